@@ -1,0 +1,45 @@
+# Every command that the README names. The first call installs into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test run bench check format lock clean
+
+demo: $(STAMP) ## play a recorded news day through the real pipeline, in the terminal
+	$(BIN)/nightdesk demo $(ARGS)
+
+test: $(STAMP) ## run every test
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+run: $(STAMP) ## run the service with the configuration at hand
+	$(BIN)/nightdesk run $(ARGS)
+
+bench: $(STAMP) ## run every benchmark; benchmarks/README.md says what each shows
+	$(BIN)/python -m benchmarks $(ARGS)
+
+check: $(STAMP) ## lint, format, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# One lock for every Python from 3.11 on; it names no index.
+lock: $(STAMP)
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet $(UPGRADE) -o requirements.lock
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Nightdesk needs Python 3.11 or newer; name one: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage* build dist

@@ -1,0 +1,1 @@
+"""Nightdesk: what a newsroom tracks, told to the right channel."""

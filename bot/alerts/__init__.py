@@ -1,0 +1,1 @@
+"""Who is told: routing, digests, and the words of an alert."""

@@ -1,0 +1,163 @@
+"""What can go wrong in the bot, as one tree.
+
+NightdeskError
+├── InvalidQuery          a watch's query cannot be read
+├── UnknownEntity         no entity has that id or alias
+├── UnreadableEntries     a line of recorded entries cannot be read
+├── DeskError             a person asked for something that cannot be done
+│   ├── AlreadyThere      a watch or a source of that name exists
+│   ├── NotThere          no watch, source or delivery of that name exists
+│   └── ReadOnly          it comes from a file and is changed there
+├── StoreError            the database
+│   ├── StoreUnavailable  it cannot be reached or opened
+│   ├── StoreFull         the disk or the database's size limit is reached
+│   ├── StoreTooNew       a newer Nightdesk wrote it
+│   ├── StoreTooOld       it wants `nightdesk db upgrade`
+│   ├── LeaseHeld         another process judges on this database
+│   └── LeaseLost         this process no longer judges
+└── DeliveryError         a message did not reach its destination
+    ├── DeliveryRefused   for good: asking again will not help
+    ├── DeliveryDelayed   try again later; nothing was posted
+    └── FateUnknown       it may have been posted; look before sending again
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+__all__ = [
+    "AlreadyThere",
+    "DeliveryDelayed",
+    "DeliveryError",
+    "DeliveryRefused",
+    "DeskError",
+    "FateUnknown",
+    "InvalidQuery",
+    "LeaseHeld",
+    "LeaseLost",
+    "NightdeskError",
+    "NotThere",
+    "ReadOnly",
+    "StoreError",
+    "StoreFull",
+    "StoreTooNew",
+    "StoreTooOld",
+    "StoreUnavailable",
+    "UnknownEntity",
+    "UnreadableEntries",
+]
+
+
+class NightdeskError(Exception):
+    """The root. ``str()`` says what happened and what to do next."""
+
+
+class InvalidQuery(NightdeskError):
+    """A query that cannot be read.
+
+    ``position`` counts code points of ``query`` from 0; ``expected`` names what could
+    have stood there. ``str()`` shows the query with a caret under the place.
+    """
+
+    def __init__(self, query: str, *, position: int, problem: str, expected: str = "") -> None:
+        self.query = query
+        self.position = position
+        self.problem = problem
+        self.expected = expected
+        wanted = f"; expected {expected}" if expected else ""
+        super().__init__(
+            f"{problem} at character {position + 1}{wanted}\n  {query}\n  {' ' * position}^"
+        )
+
+
+class UnknownEntity(NightdeskError):
+    """No entity has the id or alias ``name``; ``nearest`` holds ids to offer instead."""
+
+    def __init__(self, name: str, *, nearest: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.nearest = nearest
+        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(
+            f"no entity is named {name!r}{hint} "
+            f"(`nightdesk entity find {name}` searches the catalogue)"
+        )
+
+
+class UnreadableEntries(NightdeskError):
+    """A line of recorded entries that cannot be read; ``line`` counts from 1."""
+
+    def __init__(self, message: str, *, line: int) -> None:
+        self.line = line
+        super().__init__(f"line {line}: {message}")
+
+
+class DeskError(NightdeskError):
+    """A person asked for something that cannot be done."""
+
+
+class AlreadyThere(DeskError):
+    """A watch or a source of that name exists."""
+
+
+class NotThere(DeskError):
+    """No watch, source or delivery of that name exists."""
+
+
+class ReadOnly(DeskError):
+    """It comes from a configuration file, and is changed there."""
+
+
+class StoreError(NightdeskError):
+    """The database could not do its work; nothing of the unit of work was stored."""
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be reached or opened."""
+
+
+class StoreFull(StoreError):
+    """The disk is full, or the database has reached its size limit."""
+
+
+class StoreTooNew(StoreError):
+    """The database was written by a newer Nightdesk."""
+
+
+class StoreTooOld(StoreError):
+    """The database's schema is older than this program's."""
+
+
+class LeaseHeld(StoreError):
+    """Another process judges on this database; ``holder`` names it."""
+
+    def __init__(self, message: str, *, holder: str) -> None:
+        self.holder = holder
+        super().__init__(message)
+
+
+class LeaseLost(StoreError):
+    """This process no longer holds the lease that it judges by."""
+
+
+class DeliveryError(NightdeskError):
+    """A message did not reach its destination."""
+
+
+class DeliveryRefused(DeliveryError):
+    """The destination refuses the message for good; ``code`` is its own word for why."""
+
+    def __init__(self, message: str, *, code: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+class DeliveryDelayed(DeliveryError):
+    """Nothing was posted; it may be tried again, not before ``retry_after`` if given."""
+
+    def __init__(self, message: str, *, retry_after: timedelta | None = None) -> None:
+        self.retry_after = retry_after
+        super().__init__(message)
+
+
+class FateUnknown(DeliveryError):
+    """The request went out and no answer came: it may have been posted."""

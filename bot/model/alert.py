@@ -1,0 +1,169 @@
+"""What channels are told: alerts, their bodies, and deliveries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.entry import EntryKey
+from bot.model.judgement import Event, Status
+
+__all__ = [
+    "TRANSITIONS",
+    "Alert",
+    "AlertBody",
+    "AlertKind",
+    "Delivery",
+    "DeliveryState",
+    "DigestBody",
+    "DigestLine",
+    "LeasedDelivery",
+    "Message",
+    "Receipt",
+]
+
+
+class AlertKind(StrEnum):
+    """In which manner a channel is told."""
+
+    BREAKING = "breaking"  # a new message
+    UPDATE = "update"  # a reply in its thread
+    EDIT = "edit"  # the message, changed silently
+    DIGEST = "digest"  # a list of stories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertBody:
+    """What an alert of one story says, before any destination's own form.
+
+    ``marks`` are the matched places as (start, end) code points of ``headline`` and of
+    ``excerpt``; ``text`` is the whole as plain text, which reads as a headline where a
+    notification has room for one line only.
+    """
+
+    kind: AlertKind
+    channel: str
+    story: str
+    entry: EntryKey
+    headline: str
+    url: str | None
+    source_name: str
+    at: datetime
+    counts_from: datetime
+    dated: bool
+    excerpt: str
+    headline_marks: tuple[tuple[int, int], ...]
+    excerpt_marks: tuple[tuple[int, int], ...]
+    status: Status
+    origins: int
+    copies: int
+    official: bool
+    event: Event
+    watches: tuple[str, ...]
+    urgency: float
+    reasons: tuple[str, ...]
+    mention_here: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestLine:
+    """One story in a digest, in its latest state."""
+
+    story: str
+    headline: str
+    url: str | None
+    source_name: str
+    at: datetime
+    status: Status
+    origins: int
+    copies: int
+    event: Event
+    watches: tuple[str, ...]
+    urgency: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestBody:
+    """A channel's digest. ``omitted`` counts the lines that found no room."""
+
+    channel: str
+    at: datetime
+    lines: tuple[DigestLine, ...]
+    omitted: int
+    text: str
+
+
+Message = AlertBody | DigestBody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """What one channel is told, once: (story, channel, kind, step) is unique.
+
+    A digest has the RFC 3339 time that it was due in place of a story.
+    """
+
+    story: str
+    channel: str
+    kind: AlertKind
+    step: int
+    body: Message
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands."""
+
+    PENDING = "pending"  # waits for its time
+    LEASED = "leased"  # a sender has it; past the lease its fate is unknown
+    SENT = "sent"  # the destination has it; there is a receipt
+    DEAD = "dead"  # refused for good; `nightdesk deliveries retry` makes it pending
+
+
+TRANSITIONS: dict[DeliveryState, frozenset[DeliveryState]] = {
+    DeliveryState.PENDING: frozenset({DeliveryState.LEASED}),
+    DeliveryState.LEASED: frozenset(
+        # LEASED to LEASED: another sender takes over a lease that ran out.
+        {DeliveryState.LEASED, DeliveryState.SENT, DeliveryState.PENDING, DeliveryState.DEAD}
+    ),
+    DeliveryState.SENT: frozenset(),
+    DeliveryState.DEAD: frozenset({DeliveryState.PENDING}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The destination's answer: for Slack the channel's id and the message's ts."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One alert on its way to one destination.
+
+    ``id`` is random and travels with the message. ``attempts`` counts the sends that were
+    begun; ``fate_unknown`` is true where the last of them may have arrived.
+    """
+
+    id: str
+    channel: str
+    kind: AlertKind
+    state: DeliveryState
+    created: datetime
+    due: datetime
+    attempts: int = 0
+    fate_unknown: bool = False
+    error: str | None = None
+    receipt: Receipt | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeasedDelivery:
+    """A delivery that this process may send until its lease ends, with what to say."""
+
+    delivery: Delivery
+    body: Message
+    lease_ends: datetime

@@ -1,0 +1,49 @@
+"""Where people are told, and how much they want to hear there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+__all__ = ["Channel", "DigestTimes", "QuietHours", "Threshold"]
+
+
+class Threshold(StrEnum):
+    """How heavy a story has to be to ring at once."""
+
+    EVERYTHING = "everything"
+    IMPORTANT = "important"
+    BIGGEST = "biggest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestTimes:
+    """When a channel's digest goes out: a five-field cron expression in an IANA time zone."""
+
+    cron: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """Local wall-clock times between which nothing rings, except from ``except_`` upward.
+
+    A range whose end is not after its start runs over midnight. ``except_`` None lets
+    nothing through.
+    """
+
+    start: time
+    end: time
+    zone: str
+    except_: Threshold | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A channel's settings. ``name`` is without ``#``, or a channel id."""
+
+    name: str
+    threshold: Threshold = Threshold.IMPORTANT
+    digest: DigestTimes | None = None
+    quiet: QuietHours | None = None

@@ -1,0 +1,94 @@
+"""Sources and entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+__all__ = ["Entry", "EntryKey", "Source", "SourceOrigin"]
+
+
+class SourceOrigin(StrEnum):
+    """Who put a source (or a watch) there."""
+
+    FILE = "file"  # a configuration file or a pack; changed there
+    DATABASE = "database"  # a command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A place that is watched.
+
+    ``tier`` is 1 for wire services and papers of record, 2 for established outlets, 3 for
+    others. ``owner`` is who answers for it: sources of one owner are one origin.
+    ``official`` is true for a body's own voice (a company newsroom, a regulator, a court).
+    """
+
+    id: str
+    name: str
+    kind: str
+    url: str
+    host: str
+    tier: int = 3
+    owner: str = ""
+    official: bool = False
+    lang: str | None = None
+    tags: tuple[str, ...] = ()
+    origin: SourceOrigin = SourceOrigin.DATABASE
+
+    def __post_init__(self) -> None:
+        if not self.owner:
+            object.__setattr__(self, "owner", self.id)
+
+    @classmethod
+    def unlisted(cls, host: str) -> Source:
+        """The source that stands for a host which no source has: tier 3, its own owner."""
+        return cls(id=host, name=host, kind="feed", url=f"https://{host}/", host=host, owner=host)
+
+
+class EntryKey(NamedTuple):
+    """What names one entry among all: an entry's id is unique within its source only."""
+
+    source: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item of a source, as the rules see it.
+
+    Texts are plain. ``url`` is as published; ``canonical_url`` is the form by which two
+    addresses of one page are known to be the same (None where there is no address).
+    ``published`` and ``updated`` are what the source says; ``seen`` is when it was first
+    seen here.
+    """
+
+    id: str
+    source: str
+    url: str | None
+    title: str
+    seen: datetime
+    canonical_url: str | None = None
+    summary: str = ""
+    content: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    lang: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> EntryKey:
+        """Source and id together."""
+        return EntryKey(self.source, self.id)
+
+    @property
+    def counts_from(self) -> datetime:
+        """The time from which its age is counted.
+
+        What the source says, but never later than when it was seen: undated and
+        future-dated entries count from then.
+        """
+        return self.seen if self.published is None else min(self.published, self.seen)

@@ -1,0 +1,230 @@
+"""What the rules say of an entry: hits, its story, its urgency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from bot.model.entry import EntryKey
+
+__all__ = [
+    "Decision",
+    "Event",
+    "Field",
+    "Genre",
+    "Hit",
+    "Level",
+    "Match",
+    "Mention",
+    "Placement",
+    "Relation",
+    "Scored",
+    "Status",
+    "Story",
+    "Urgency",
+]
+
+T = TypeVar("T")
+
+
+class Field(StrEnum):
+    """A part of an entry in which something can be found."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    CONTENT = "content"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A place where a watch's term stands: code points ``start`` to ``end`` of ``field``.
+
+    ``text`` is what stands there. Of tags, the places are those in the one tag that
+    matched.
+    """
+
+    watch: str
+    field: Field
+    start: int
+    end: int
+    text: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An entry that a watch matches, with the places where it does (none for ``*``)."""
+
+    watch: str
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place where an entity is named: code points ``start`` to ``end`` of ``field``."""
+
+    entity: str
+    field: Field
+    start: int
+    end: int
+
+
+class Event(StrEnum):
+    """What kind of thing happened."""
+
+    PARTNERSHIP_FORMED = "partnership_formed"
+    PARTNERSHIP_ENDED = "partnership_ended"
+    ACQUISITION = "acquisition"
+    FUNDING = "funding"
+    EARNINGS = "earnings"
+    LEGAL = "legal"
+    REGULATION = "regulation"
+    EXECUTIVE_CHANGE = "executive_change"
+    LAYOFFS = "layoffs"
+    LABOR = "labor"
+    PRODUCT_LAUNCH = "product_launch"
+    OUTAGE = "outage"
+    SECURITY_BREACH = "security_breach"
+    RECALL = "recall"
+    DISASTER = "disaster"
+    ACCIDENT = "accident"
+    CONFLICT = "conflict"
+    CRIME = "crime"
+    DEATH = "death"
+    ELECTION = "election"
+    RESEARCH = "research"
+    OTHER = "other"
+
+
+class Genre(StrEnum):
+    """What kind of writing it is."""
+
+    NEWS = "news"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    EXPLAINER = "explainer"
+    GUIDE = "guide"
+    PROMOTION = "promotion"
+    MARKET_FILLER = "market_filler"
+    RETROSPECTIVE = "retrospective"
+    LIVE = "live"
+    ROUNDUP = "roundup"
+    INTERVIEW = "interview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored(Generic[T]):
+    """A label with how sure the rules are of it, from 0 to 1."""
+
+    type: T
+    score: float
+
+
+class Relation(StrEnum):
+    """How an entry stands to its story."""
+
+    NEW = "new"  # it opened the story
+    REPORT = "report"  # another report of it
+    COPY = "copy"  # another entry's text
+    UPDATE = "update"  # a material development of it, told or not
+    REVISION = "revision"  # the same entry, changed
+
+
+class Status(StrEnum):
+    """What is known of a story; the order is that of precedence, lowest first."""
+
+    SINGLE_SOURCE = "single-source"
+    CORROBORATED = "corroborated"
+    OFFICIAL = "official"
+    DISPUTED = "disputed"
+
+
+class Level(StrEnum):
+    """Where a hit goes."""
+
+    BREAKING = "breaking"
+    DIGEST = "digest"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgency:
+    """A level with its score from 0 to 1, and the parts that mattered, largest first."""
+
+    level: Level
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where an entry stands among the stories, and what is known of its story after it.
+
+    ``copy_of`` is the id of the entry whose text it is. ``origins`` counts independent
+    origins (1 or more), ``copies`` the entries that are another's text. ``official`` is
+    true where a party or an authority said it on an official host. ``since_opened`` has
+    ``story_opened`` for its start.
+    """
+
+    story: str
+    relation: Relation
+    copy_of: EntryKey | None
+    status: Status
+    origins: int
+    copies: int
+    official: bool
+    story_opened: datetime
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story as it stands: what its alerts and digest lines are written from.
+
+    ``lead`` is the entry that its headline is taken from.
+    """
+
+    id: str
+    opened: datetime
+    changed: datetime
+    lead: EntryKey
+    headline: str
+    url: str | None
+    status: Status
+    origins: int
+    copies: int
+    official: bool
+    event: Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """All that the rules say of one entry, watched or not.
+
+    ``hits`` is empty where no watch matches; then ``placement`` is set only where the
+    entry joins a live story as evidence. ``urgency`` is the highest over its watches,
+    before a channel's threshold; ``by_watch`` has each watch's own.
+    """
+
+    entry: EntryKey
+    at: datetime
+    hits: tuple[Hit, ...]
+    event: Scored[Event]
+    genre: Scored[Genre]
+    placement: Placement | None = None
+    urgency: Urgency | None = None
+    by_watch: tuple[tuple[str, Urgency], ...] = ()
+    story: Story | None = None
+
+    @property
+    def watches(self) -> tuple[str, ...]:
+        """The names of the watches that match, in their order."""
+        return tuple(hit.watch for hit in self.hits)
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """Every place of every hit."""
+        return tuple(match for hit in self.hits for match in hit.matches)

@@ -1,0 +1,61 @@
+"""The doors to the outside world, as the use cases see them.
+
+Each port is a protocol with one adapter or more behind it; the same contract tests run
+over every adapter (`tests/contracts`). Methods name their caller's purpose and what they
+raise.
+"""
+
+from bot.ports.notifier import Notifier
+from bot.ports.outside import Clock, Meter, NewId, Poller
+from bot.ports.records import (
+    ClaimedSource,
+    EntryRow,
+    Explanation,
+    KeysOfSource,
+    LeaseToken,
+    LedgerOutcome,
+    MemberRecord,
+    PlannedAlert,
+    PollBatch,
+    PollRecord,
+    PruneCounts,
+    RevisionRow,
+    SourceFault,
+    SourceState,
+    SourceStatus,
+    StoreCounts,
+    WaitingLine,
+    WindowSnapshot,
+    WireReport,
+    WireStory,
+)
+from bot.ports.store import Store
+
+__all__ = [
+    "ClaimedSource",
+    "Clock",
+    "EntryRow",
+    "Explanation",
+    "KeysOfSource",
+    "LeaseToken",
+    "LedgerOutcome",
+    "MemberRecord",
+    "Meter",
+    "NewId",
+    "Notifier",
+    "PlannedAlert",
+    "PollBatch",
+    "PollRecord",
+    "Poller",
+    "PruneCounts",
+    "RevisionRow",
+    "SourceFault",
+    "SourceState",
+    "SourceStatus",
+    "Store",
+    "StoreCounts",
+    "WaitingLine",
+    "WindowSnapshot",
+    "WireReport",
+    "WireStory",
+]

@@ -1,0 +1,41 @@
+"""Where messages go."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.model import Message, Receipt
+
+__all__ = ["Notifier"]
+
+
+class Notifier(Protocol):
+    """A destination for messages: Slack, the terminal.
+
+    ``pace`` is the least time between two messages to one channel; zero where there is
+    no such limit.
+    """
+
+    pace: timedelta
+
+    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+        """Post ``body`` to its channel, with ``delivery_id`` travelling along.
+
+        Raises DeliveryRefused where it will never be taken, DeliveryDelayed where nothing
+        was posted and a later try may help, FateUnknown where it may have been posted.
+        """
+        ...
+
+    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+        """The receipt of a message that carries ``delivery_id``, posted after ``since``.
+
+        None where it is certain that there is none. Raises DeliveryDelayed where the
+        destination could not be asked just now, and FateUnknown where it can never be
+        known (the channel's history may not be read).
+        """
+        ...
+
+    async def close(self) -> None:
+        """End connections."""
+        ...

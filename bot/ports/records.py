@@ -1,0 +1,280 @@
+"""What goes into the store and comes out of it, beside the model's own values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model import (
+    Alert,
+    Decision,
+    Entry,
+    EntryKey,
+    Event,
+    Relation,
+    Source,
+    Story,
+)
+from watchers.model import Validators
+
+__all__ = [
+    "ClaimedSource",
+    "EntryRow",
+    "Explanation",
+    "KeysOfSource",
+    "LeaseToken",
+    "LedgerOutcome",
+    "MemberRecord",
+    "PlannedAlert",
+    "PollBatch",
+    "PollRecord",
+    "PruneCounts",
+    "RevisionRow",
+    "SourceFault",
+    "SourceState",
+    "SourceStatus",
+    "StoreCounts",
+    "WaitingLine",
+    "WindowSnapshot",
+    "WireReport",
+    "WireStory",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaseToken:
+    """Proof that this process judges: ``holder`` names it, ``term`` counts the holders.
+
+    A write that carries a token of an earlier term is refused with LeaseLost.
+    """
+
+    name: str
+    holder: str
+    term: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceState:
+    """What the polls of a source have left behind.
+
+    ``url`` is where it is polled now (after permanent redirects). ``identity`` is the
+    text form of `watchers.identity.IdentityScheme`. ``baselined`` is when its first good
+    poll was stored. ``failures`` counts consecutive failed polls; ``error`` and
+    ``failing_since`` are of the current run of failures.
+    """
+
+    url: str
+    due: datetime
+    validators: Validators = field(default_factory=Validators)
+    identity: str = ""
+    baselined: datetime | None = None
+    last_ok: datetime | None = None
+    last_polled: datetime | None = None
+    failures: int = 0
+    error: str | None = None
+    failing_since: datetime | None = None
+    fault: str | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedSource:
+    """A source that this process polls now; nobody else gets it before the claim ends."""
+
+    source: Source
+    state: SourceState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceStatus:
+    """A source as `nightdesk feed list` shows it."""
+
+    source: Source
+    state: SourceState
+    entries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysOfSource:
+    """By what the entries of one document may be known again."""
+
+    source: str
+    guids: tuple[str, ...]
+    canonical_urls: tuple[str, ...]
+    title_keys: tuple[str, ...]
+
+
+class LedgerOutcome(StrEnum):
+    """What became of an entry (or, for FAULT, of a whole document)."""
+
+    BASELINE = "baseline"  # stored at the first poll of its source; nobody is told
+    UNMATCHED = "unmatched"  # no watch wants it
+    EVIDENCE = "evidence"  # no watch wants it, yet it reports a live story's event
+    ARCHIVE = "archive"  # matched; too old, muted or too light to tell
+    DIGEST = "digest"  # waits for a digest
+    BREAKING = "breaking"  # told at once
+    REVISION = "revision"  # the same entry came again, changed
+    FAULT = "fault"  # the document could not be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """A new entry with what it is known by and what became of it.
+
+    ``decision`` is None where no rule was asked (baseline).
+    """
+
+    entry: Entry
+    guid: str | None
+    title_key: str
+    text_hash: str
+    outcome: LedgerOutcome
+    reasons: tuple[str, ...]
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionRow:
+    """A stored entry that came again with another text; ``entry.id`` is the stored id."""
+
+    entry: Entry
+    guid: str | None
+    title_key: str
+    text_hash: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFault:
+    """A document that could not be read, in one line that says what to do."""
+
+    at: datetime
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollRecord:
+    """All rows of one poll: they are stored together or not at all."""
+
+    source: str
+    state: SourceState
+    entries: tuple[EntryRow, ...] = ()
+    revisions: tuple[RevisionRow, ...] = ()
+    fault: SourceFault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAlert:
+    """An alert to be stored with its pending delivery."""
+
+    alert: Alert
+    delivery_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """A story that waits for a channel's next digest; one a story and channel.
+
+    A second one for the same story adds its watches and keeps the higher urgency.
+    """
+
+    channel: str
+    story: str
+    watches: tuple[str, ...]
+    urgency: float
+    added: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollBatch:
+    """Several polls' rows and what follows from them, for one transaction."""
+
+    at: datetime
+    polls: tuple[PollRecord, ...]
+    stories: tuple[Story, ...] = ()
+    alerts: tuple[PlannedAlert, ...] = ()
+    waiting: tuple[WaitingLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRecord:
+    """A stored entry that belongs to a story, as the story window is rebuilt from it."""
+
+    entry: Entry
+    source: Source
+    story: str
+    relation: Relation
+    copy_of: EntryKey | None
+    event: Event
+    event_score: float
+    watched: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowSnapshot:
+    """What the judge has to know again after a start.
+
+    ``members`` are in the order in which they were judged. ``told`` holds (story,
+    channel) of every breaking alert of these stories. ``next_story`` is one more than the
+    highest story number ever used.
+    """
+
+    members: tuple[MemberRecord, ...]
+    stories: tuple[Story, ...]
+    told: frozenset[tuple[str, str]]
+    next_story: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireReport:
+    """One report of a story on the wire page."""
+
+    entry: EntryKey
+    title: str
+    url: str | None
+    source_name: str
+    at: datetime
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireStory:
+    """A story on the wire page with its reports, latest first."""
+
+    story: Story
+    reports: tuple[WireReport, ...]
+    alerted: tuple[str, ...]  # the channels that were told at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """One stage of an entry's way, for `nightdesk why`: its name and what it decided."""
+
+    entry: EntryKey
+    title: str
+    at: datetime
+    stage: str
+    outcome: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PruneCounts:
+    """How many rows a prune removed."""
+
+    entries: int
+    stories: int
+    alerts: int
+    ledger: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreCounts:
+    """How many rows there are, for the meters and `nightdesk check`."""
+
+    sources: int
+    entries: int
+    stories: int
+    pending: int
+    dead: int

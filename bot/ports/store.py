@@ -1,0 +1,276 @@
+"""The store: what is committed will be told, and what is not is fetched again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.model import (
+    Alert,
+    Delivery,
+    DeliveryState,
+    DigestLine,
+    LeasedDelivery,
+    Receipt,
+    Source,
+    Watch,
+)
+from bot.ports.records import (
+    ClaimedSource,
+    Explanation,
+    KeysOfSource,
+    LeaseToken,
+    PlannedAlert,
+    PollBatch,
+    PruneCounts,
+    SourceStatus,
+    StoreCounts,
+    WindowSnapshot,
+    WireStory,
+)
+from watchers.identity import KnownEntry
+
+__all__ = ["Store"]
+
+
+class Store(Protocol):
+    """Everything that outlives the process.
+
+    Each method is one unit of work: one transaction, stored whole or not at all. Every
+    method may raise StoreUnavailable; those that write may raise StoreFull.
+    """
+
+    async def open(self) -> None:
+        """Connect and see that the schema is the one this program knows.
+
+        Raises StoreTooNew, StoreTooOld or StoreUnavailable. An empty database is made
+        ready; a stored one is never changed here.
+        """
+        ...
+
+    async def upgrade(self) -> tuple[str | None, str]:
+        """Bring the schema up to date, and return its revision before and after.
+
+        Raises StoreTooNew.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Give back connections and threads. Safe to call twice."""
+        ...
+
+    async def ping(self) -> None:
+        """Answer a trivial question, for readiness."""
+        ...
+
+    async def counts(self) -> StoreCounts:
+        """Row counts for meters and checks."""
+        ...
+
+    async def prune(self, *, before: datetime) -> PruneCounts:
+        """Forget what is older than ``before`` and no longer needed.
+
+        Kept whatever their age: entries that their source still publishes (seen again in
+        a document within a week before ``before``), members of stories that changed
+        since, alerts whose delivery is not yet sent, waiting digest lines. Entries that
+        are forgotten leave their guid, canonical URL and title key behind as a tombstone,
+        so that they are known again and do not alert a second time; a tombstone goes
+        after a further 90 days.
+        """
+        ...
+
+    # -- the lease: one process judges -------------------------------------------------
+
+    async def take_lease(
+        self, name: str, *, holder: str, now: datetime, ttl: timedelta
+    ) -> LeaseToken:
+        """Take or renew the lease ``name``.
+
+        Raises LeaseHeld while another holder's lease has not run out.
+        """
+        ...
+
+    async def release_lease(self, token: LeaseToken) -> None:
+        """Give the lease back; nothing happens where it is no longer held."""
+        ...
+
+    # -- sources -----------------------------------------------------------------------
+
+    async def sync_sources(self, sources: Sequence[Source], *, now: datetime) -> None:
+        """Make the sources of origin FILE those that the configuration names.
+
+        New ones are due at ``now``, spread over the next seconds; changed ones keep their
+        state (a changed URL begins anew with a baseline); those no longer named are
+        retired, with their entries kept. A file's source wins over a command's of the
+        same id.
+        """
+        ...
+
+    async def add_source(self, source: Source, *, actor: str, now: datetime) -> None:
+        """Add a source, due at once. Raises AlreadyThere."""
+        ...
+
+    async def remove_source(self, source_id: str, *, actor: str, now: datetime) -> None:
+        """Retire a source. Raises NotThere, or ReadOnly where a file holds it."""
+        ...
+
+    async def list_sources(self) -> tuple[SourceStatus, ...]:
+        """All that are not retired, by id."""
+        ...
+
+    async def claim_due(
+        self, *, now: datetime, limit: int, until: datetime, skip_hosts: Collection[str] = ()
+    ) -> tuple[ClaimedSource, ...]:
+        """Claim sources that are due, longest due first, none of ``skip_hosts``.
+
+        A claim that is not followed by a commit ends at ``until``, and the source is due
+        again.
+        """
+        ...
+
+    async def release_claims(self, source_ids: Collection[str]) -> None:
+        """Give claims back without a poll (shutdown); the sources are due as before."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next unclaimed source is due; None where there is none."""
+        ...
+
+    # -- ingest ------------------------------------------------------------------------
+
+    async def recall(
+        self, keys: Sequence[KeysOfSource], *, now: datetime
+    ) -> Mapping[str, tuple[KnownEntry, ...]]:
+        """For each source, the stored entries that share a guid, canonical URL or title.
+
+        Also notes that these entries were still published at ``now`` (see `prune`).
+        """
+        ...
+
+    async def commit_polls(
+        self, batch: PollBatch, *, lease: LeaseToken
+    ) -> tuple[PlannedAlert, ...]:
+        """Store all rows of several polls in one transaction.
+
+        Returns the alerts that were new: one whose (story, channel, kind, step) is
+        already there is passed over with its delivery. Raises LeaseLost and stores
+        nothing where the lease is no longer held.
+        """
+        ...
+
+    async def window(self, *, since: datetime) -> WindowSnapshot:
+        """The stories that changed after ``since``, with their members."""
+        ...
+
+    # -- digests -----------------------------------------------------------------------
+
+    async def digest_due(self) -> Mapping[str, datetime]:
+        """When each channel's next digest is due, for channels that have a time set."""
+        ...
+
+    async def set_digest_due(self, due: Mapping[str, datetime | None]) -> None:
+        """Set or clear (None) channels' next digest times."""
+        ...
+
+    async def waiting_lines(self, channel: str) -> tuple[DigestLine, ...]:
+        """What waits for the channel's digest, each story in its latest state."""
+        ...
+
+    async def commit_digest(
+        self,
+        planned: PlannedAlert | None,
+        *,
+        channel: str,
+        stories: Collection[str],
+        next_due: datetime,
+        now: datetime,
+        lease: LeaseToken,
+    ) -> None:
+        """Store a digest with its delivery, take its stories off the waiting lines, and
+        set the next time, all at once. Raises LeaseLost.
+        """
+        ...
+
+    # -- deliveries --------------------------------------------------------------------
+
+    async def lease_deliveries(
+        self,
+        *,
+        now: datetime,
+        holder: str,
+        until: datetime,
+        limit: int,
+        skip_channels: Collection[str] = (),
+    ) -> tuple[LeasedDelivery, ...]:
+        """Lease due deliveries, at most one a channel: breaking first, then oldest.
+
+        A delivery whose lease ran out without a recorded end is leased again with
+        ``fate_unknown`` set. A channel with a delivery under a running lease is passed
+        over. Counts the attempt.
+        """
+        ...
+
+    async def record_sent(self, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
+        """LEASED to SENT."""
+        ...
+
+    async def record_retry(
+        self, delivery_id: str, *, due: datetime, error: str, fate_unknown: bool
+    ) -> None:
+        """LEASED to PENDING."""
+        ...
+
+    async def record_dead(self, delivery_id: str, *, error: str, now: datetime) -> None:
+        """LEASED to DEAD."""
+        ...
+
+    async def list_deliveries(self, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:
+        """Deliveries in these states, oldest first."""
+        ...
+
+    async def revive_deliveries(self, delivery_ids: Collection[str], *, now: datetime) -> int:
+        """DEAD to PENDING, due at ``now``; returns how many. Raises NotThere for an
+        unknown id.
+        """
+        ...
+
+    async def next_delivery_due(self) -> datetime | None:
+        """When the next pending delivery is due or a running lease ends; None where there
+        is neither.
+        """
+        ...
+
+    # -- desk --------------------------------------------------------------------------
+
+    async def watches(self) -> tuple[Watch, ...]:
+        """The watches of origin DATABASE, by name."""
+        ...
+
+    async def add_watch(self, watch: Watch, *, actor: str, now: datetime) -> None:
+        """Raises AlreadyThere."""
+        ...
+
+    async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        """Returns what was removed. Raises NotThere."""
+        ...
+
+    async def watch_version(self) -> int:
+        """A number that grows with every change of the stored watches."""
+        ...
+
+    # -- looking -----------------------------------------------------------------------
+
+    async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
+        """The stories that changed last, for the wire page."""
+        ...
+
+    async def explain(
+        self, url_or_id: str, *, canonical_url: str | None
+    ) -> tuple[Explanation, ...]:
+        """Every stage of the entries with this URL, canonical URL or id, in order."""
+        ...
+
+    async def alerts_of(self, story: str) -> tuple[Alert, ...]:
+        """What channels were told of a story, oldest first."""
+        ...

@@ -1,0 +1,1 @@
+"""What people watch for: the query language, the entity catalogue, the matcher."""

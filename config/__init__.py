@@ -1,0 +1,1 @@
+"""The settings: their schema, their loader and the shipped defaults."""

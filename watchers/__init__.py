@@ -1,0 +1,1 @@
+"""Everything before a hit: fetching, parsing and knowing entries again."""

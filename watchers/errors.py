@@ -1,0 +1,112 @@
+"""What can go wrong between a source's address and its entries.
+
+WatcherError
+├── FetchError             nothing usable came over the wire
+│   ├── AddressRefused     the address is not one that may be fetched
+│   ├── ConnectionFailed   DNS, TCP, TLS or a broken transfer
+│   ├── FetchTimedOut      the whole poll took longer than its deadline
+│   ├── TooManyRedirects
+│   ├── BodyTooLarge       over the cap, before or after decompression
+│   └── StatusRefused      the server answered with an error status
+└── ParseError             bytes came, and they hold no entries that can be read
+    ├── EmptyDocument
+    ├── NotAFeed           a web page or anything else that is no feed
+    ├── UnreadableFeed     a feed by its looks, broken beyond reading
+    ├── DocumentTooComplex over the parser's size or nesting limits
+    └── ParserTimedOut     the parser's worker was killed
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+__all__ = [
+    "AddressRefused",
+    "BodyTooLarge",
+    "ConnectionFailed",
+    "DocumentTooComplex",
+    "EmptyDocument",
+    "FetchError",
+    "FetchTimedOut",
+    "NotAFeed",
+    "ParseError",
+    "ParserTimedOut",
+    "StatusRefused",
+    "TooManyRedirects",
+    "UnreadableFeed",
+    "WatcherError",
+]
+
+
+class WatcherError(Exception):
+    """A source could not be read.
+
+    ``str()`` says what happened and what to do next. ``permanent`` is true where
+    asking again without a change by a person will not help; ``retry_after`` is what
+    the server asked for, if it did.
+    """
+
+    permanent: bool = False
+
+    def __init__(self, message: str, *, retry_after: timedelta | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class FetchError(WatcherError):
+    """Nothing usable came over the wire."""
+
+
+class AddressRefused(FetchError):
+    """The address has a scheme or a form that is never fetched."""
+
+    permanent = True
+
+
+class ConnectionFailed(FetchError):
+    """DNS, TCP, TLS or a transfer that broke off."""
+
+
+class FetchTimedOut(FetchError):
+    """The poll as a whole took longer than its deadline."""
+
+
+class TooManyRedirects(FetchError):
+    """The redirects did not come to an end."""
+
+
+class BodyTooLarge(FetchError):
+    """The body is over the cap, before or after decompression."""
+
+
+class StatusRefused(FetchError):
+    """The server answered with an error status, kept in ``status``."""
+
+    def __init__(self, message: str, *, status: int, retry_after: timedelta | None = None) -> None:
+        super().__init__(message, retry_after=retry_after)
+        self.status = status
+        self.permanent = status == 410  # Gone (RFC 9110 §15.5.11)
+
+
+class ParseError(WatcherError):
+    """Bytes came, and they hold no entries that can be read."""
+
+
+class EmptyDocument(ParseError):
+    """The body has no bytes, or nothing but white space."""
+
+
+class NotAFeed(ParseError):
+    """The document is a web page or something else that is no feed."""
+
+
+class UnreadableFeed(ParseError):
+    """It looks like a feed and is broken beyond what the parser can mend."""
+
+
+class DocumentTooComplex(ParseError):
+    """The document is over the parser's limits of size or nesting."""
+
+
+class ParserTimedOut(ParseError):
+    """The parser took longer than it may, and its worker was killed."""
