@@ -15,6 +15,7 @@ from bot.model.alert import (
     LeasedDelivery,
     Message,
     Receipt,
+    WaitingLine,
 )
 from bot.model.channel import Channel, DigestTimes, QuietHours, Threshold
 from bot.model.entry import Entry, EntryKey, Source, SourceOrigin
@@ -26,6 +27,7 @@ from bot.model.judgement import (
     Hit,
     Level,
     Match,
+    MemberRecord,
     Mention,
     Placement,
     Relation,
@@ -59,6 +61,7 @@ __all__ = [
     "LeasedDelivery",
     "Level",
     "Match",
+    "MemberRecord",
     "Mention",
     "MentionPolicy",
     "Message",
@@ -75,5 +78,6 @@ __all__ = [
     "Story",
     "Threshold",
     "Urgency",
+    "WaitingLine",
     "Watch",
 ]

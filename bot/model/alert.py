@@ -21,6 +21,7 @@ __all__ = [
     "LeasedDelivery",
     "Message",
     "Receipt",
+    "WaitingLine",
 ]
 
 
@@ -93,6 +94,20 @@ class DigestBody:
     lines: tuple[DigestLine, ...]
     omitted: int
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """A story that waits for a channel's next digest; one a story and channel.
+
+    A second one for the same story adds its watches and keeps the higher urgency.
+    """
+
+    channel: str
+    story: str
+    watches: tuple[str, ...]
+    urgency: float
+    added: datetime
 
 
 Message = AlertBody | DigestBody

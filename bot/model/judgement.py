@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from bot.model.entry import EntryKey
+from bot.model.entry import Entry, EntryKey, Source
 
 __all__ = [
     "Decision",
@@ -17,6 +17,7 @@ __all__ = [
     "Hit",
     "Level",
     "Match",
+    "MemberRecord",
     "Mention",
     "Placement",
     "Relation",
@@ -228,3 +229,17 @@ class Decision:
     def matches(self) -> tuple[Match, ...]:
         """Every place of every hit."""
         return tuple(match for hit in self.hits for match in hit.matches)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRecord:
+    """A stored entry that belongs to a story, as the story window is rebuilt from it."""
+
+    entry: Entry
+    source: Source
+    story: str
+    relation: Relation
+    copy_of: EntryKey | None
+    event: Event
+    event_score: float
+    watched: bool

@@ -11,10 +11,11 @@ from bot.model import (
     Decision,
     Entry,
     EntryKey,
-    Event,
+    MemberRecord,
     Relation,
     Source,
     Story,
+    WaitingLine,
 )
 from watchers.model import Validators
 
@@ -25,7 +26,6 @@ __all__ = [
     "KeysOfSource",
     "LeaseToken",
     "LedgerOutcome",
-    "MemberRecord",
     "PlannedAlert",
     "PollBatch",
     "PollRecord",
@@ -35,7 +35,6 @@ __all__ = [
     "SourceState",
     "SourceStatus",
     "StoreCounts",
-    "WaitingLine",
     "WindowSnapshot",
     "WireReport",
     "WireStory",
@@ -173,20 +172,6 @@ class PlannedAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingLine:
-    """A story that waits for a channel's next digest; one a story and channel.
-
-    A second one for the same story adds its watches and keeps the higher urgency.
-    """
-
-    channel: str
-    story: str
-    watches: tuple[str, ...]
-    urgency: float
-    added: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PollBatch:
     """Several polls' rows and what follows from them, for one transaction."""
 
@@ -195,20 +180,6 @@ class PollBatch:
     stories: tuple[Story, ...] = ()
     alerts: tuple[PlannedAlert, ...] = ()
     waiting: tuple[WaitingLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberRecord:
-    """A stored entry that belongs to a story, as the story window is rebuilt from it."""
-
-    entry: Entry
-    source: Source
-    story: str
-    relation: Relation
-    copy_of: EntryKey | None
-    event: Event
-    event_score: float
-    watched: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
