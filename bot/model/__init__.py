@@ -17,7 +17,7 @@ from bot.model.alert import (
     Receipt,
     WaitingLine,
 )
-from bot.model.channel import Channel, DigestTimes, QuietHours, Threshold
+from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
 from bot.model.entry import Entry, EntryKey, Source, SourceOrigin
 from bot.model.judgement import (
     Decision,
@@ -39,6 +39,7 @@ from bot.model.judgement import (
 from bot.model.watch import Entity, EntityKind, MentionPolicy, Priority, Selection, Watch
 
 __all__ = [
+    "THRESHOLD_SCORES",
     "TRANSITIONS",
     "Alert",
     "AlertBody",

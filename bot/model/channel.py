@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from types import MappingProxyType
 
-__all__ = ["Channel", "DigestTimes", "QuietHours", "Threshold"]
+__all__ = ["THRESHOLD_SCORES", "Channel", "DigestTimes", "QuietHours", "Threshold"]
 
 
 class Threshold(StrEnum):
@@ -15,6 +17,15 @@ class Threshold(StrEnum):
     EVERYTHING = "everything"
     IMPORTANT = "important"
     BIGGEST = "biggest"
+
+
+THRESHOLD_SCORES: Mapping[Threshold, float] = MappingProxyType(
+    {Threshold.EVERYTHING: 0.40, Threshold.IMPORTANT: 0.55, Threshold.BIGGEST: 0.80}
+)
+"""The least urgency score that rings under each threshold.
+
+A hit is breaking at all from EVERYTHING's score upward.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
