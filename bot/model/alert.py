@@ -109,6 +109,18 @@ class WaitingLine:
     urgency: float
     added: datetime
 
+    def joined_to(self, earlier: WaitingLine | None) -> WaitingLine:
+        """This line and an earlier one of the same story as one line."""
+        if earlier is None:
+            return self
+        return WaitingLine(
+            channel=self.channel,
+            story=self.story,
+            watches=tuple(dict.fromkeys((*earlier.watches, *self.watches))),
+            urgency=max(earlier.urgency, self.urgency),
+            added=earlier.added,
+        )
+
 
 Message = AlertBody | DigestBody
 
