@@ -4,6 +4,7 @@ NightdeskError
 ├── InvalidQuery          a watch's query cannot be read
 ├── UnknownEntity         no entity has that id or alias
 ├── UnreadableEntries     a line of recorded entries cannot be read
+├── InvalidDigestTimes    a channel's cron expression or time zone cannot be used
 ├── DeskError             a person asked for something that cannot be done
 │   ├── AlreadyThere      a watch or a source of that name exists
 │   ├── NotThere          no watch, source or delivery of that name exists
@@ -32,6 +33,7 @@ __all__ = [
     "DeliveryRefused",
     "DeskError",
     "FateUnknown",
+    "InvalidDigestTimes",
     "InvalidQuery",
     "LeaseHeld",
     "LeaseLost",
@@ -89,6 +91,10 @@ class UnreadableEntries(NightdeskError):
     def __init__(self, message: str, *, line: int) -> None:
         self.line = line
         super().__init__(f"line {line}: {message}")
+
+
+class InvalidDigestTimes(NightdeskError):
+    """A channel's cron expression or time zone cannot be used."""
 
 
 class DeskError(NightdeskError):

@@ -40,7 +40,8 @@ class AlertBody:
 
     ``marks`` are the matched places as (start, end) code points of ``headline`` and of
     ``excerpt``; ``text`` is the whole as plain text, which reads as a headline where a
-    notification has room for one line only.
+    notification has room for one line only. ``status_line`` says ``status`` in words, with
+    who said it where that is known ("official: newsroom.example.com").
     """
 
     kind: AlertKind
@@ -66,6 +67,7 @@ class AlertBody:
     reasons: tuple[str, ...]
     mention_here: bool
     text: str
+    status_line: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
