@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 RUNTIME_ROOT = "nightdesk (pyproject.toml)"
@@ -23,7 +24,7 @@ def read_entries(lock: str) -> dict[str, tuple[str, frozenset[str]]]:
     """Each package's text in the lock, and who asked for it."""
     starts = [match.start() for match in _ENTRY.finditer(lock)] + [len(lock)]
     entries = {}
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         text = lock[start:end]
         match = _ENTRY.match(text)
         if match is None:

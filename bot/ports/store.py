@@ -133,6 +133,14 @@ class Store(Protocol):
         """Give claims back without a poll (shutdown); the sources are due as before."""
         ...
 
+    async def end_leases(self, *, now: datetime) -> None:
+        """End every source's claim and every delivery's lease at ``now``.
+
+        For the process that has just taken the judge's lease: whoever held them is gone.
+        A delivery whose lease ends here is of unknown fate.
+        """
+        ...
+
     async def next_due(self) -> datetime | None:
         """When the next unclaimed source is due; None where there is none."""
         ...
