@@ -1,0 +1,201 @@
+"""Plays a recorded day through the real service, from the first poll to the digests."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bot.demo.configuration import DemoSetup, write_configuration
+from bot.demo.day import Day
+from bot.demo.server import DayServer
+from bot.errors import NightdeskError
+from bot.ports import Clock
+
+__all__ = ["DemoCounts", "DemoService", "DemoStalled", "DemoSummary", "StartService", "play"]
+
+_PATIENCE = timedelta(seconds=30)
+
+
+class DemoStalled(NightdeskError):
+    """The service did not come to the end of the day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoCounts:
+    """What the service has done so far.
+
+    ``alerts`` counts breaking alerts that were told and ``updates`` the replies under
+    them; ``delays`` has, for each breaking alert, the time from publication (from being
+    seen, where the item has no time) to the destination's receipt.
+    """
+
+    entries: int
+    stories: int
+    alerts: int
+    updates: int
+    digests: int
+    delays: tuple[timedelta, ...]
+
+
+class DemoService(Protocol):
+    """As much of the running service as the demo asks of it."""
+
+    @property
+    def wire_url(self) -> str:
+        """Where the wire page is."""
+        ...
+
+    async def drained(self) -> None:
+        """Wait until no delivery is pending or leased."""
+        ...
+
+    async def send_digests(self) -> None:
+        """Make each channel's digest due now, and store it with its delivery."""
+        ...
+
+    async def counts(self) -> DemoCounts:
+        """What was done so far."""
+        ...
+
+
+StartService = Callable[[DemoSetup], AbstractAsyncContextManager[DemoService]]
+"""Starts the service by a configuration; leaving the context stops it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSummary:
+    """What came of the day. ``median_delay`` is None where nothing was told at once."""
+
+    entries: int
+    stories: int
+    alerts: int
+    updates: int
+    digests: int
+    median_delay: timedelta | None
+
+    def __str__(self) -> str:
+        parts = [
+            _count(self.entries, "entry", "entries"),
+            _count(self.stories, "story", "stories"),
+            _count(self.alerts, "breaking alert"),
+            _count(self.updates, "update"),
+            _count(self.digests, "digest"),
+        ]
+        line = ", ".join(parts)
+        if self.median_delay is not None:
+            line += (
+                f"; {self.median_delay.total_seconds():.2f} s from publication to alert (median)"
+            )
+        return line
+
+
+async def play(
+    day: Day,
+    *,
+    keep: bool,
+    start_service: StartService,
+    console: Console,
+    clock: Clock,
+    patience: timedelta = _PATIENCE,
+) -> DemoSummary:
+    """Play ``day`` through the service that ``start_service`` starts, and say what came of it.
+
+    The day opens when the service has taken every feed's back catalogue, which is its
+    baseline. It ends when every item was polled and stored, every delivery is through and
+    the digests are out. With ``keep`` all stays up until the task is cancelled; it does
+    not return then. Raises DemoStalled where a step takes ``patience`` longer than it
+    should.
+    """
+    with TemporaryDirectory(prefix="nightdesk-demo-") as name:
+        async with DayServer(day, clock) as server:
+            setup = write_configuration(
+                day, server.sources(), day_url=f"{server.url}/", folder=Path(name)
+            )
+            console.print(_opening(day))
+            async with start_service(setup) as service:
+                console.print(_addresses(setup, service))
+                async with _bound(server, patience, "take the feeds' back catalogue"):
+                    await server.baseline_taken()
+                server.begin()
+                length = timedelta(seconds=day.seconds)
+                async with _bound(server, length + patience, "poll all of the day's items"):
+                    await server.all_stored()
+                async with _bound(server, patience, "send what it had to tell"):
+                    await service.drained()
+                    await service.send_digests()
+                    await service.drained()
+                summary = _sum_up(await service.counts())
+                console.print(Text.assemble(("The day is over. ", "bold"), str(summary)))
+                if keep:
+                    console.print(
+                        f"Still running. The wire page: {service.wire_url} (Ctrl-C ends it)"
+                    )
+                    await asyncio.Event().wait()
+    return summary
+
+
+@asynccontextmanager
+async def _bound(server: DayServer, limit: timedelta, step: str) -> AsyncIterator[None]:
+    try:
+        async with asyncio.timeout(limit.total_seconds()):
+            yield
+    except TimeoutError as exc:
+        waiting = server.unstored()
+        feeds = f"; still waiting for: {', '.join(waiting)}" if waiting else ""
+        raise DemoStalled(
+            f"the service did not {step} within {limit.total_seconds():g} s{feeds}. "
+            "Its log above says why; on a very busy machine, try again"
+        ) from exc
+
+
+def _sum_up(counts: DemoCounts) -> DemoSummary:
+    delays_s = [delay.total_seconds() for delay in counts.delays]
+    return DemoSummary(
+        entries=counts.entries,
+        stories=counts.stories,
+        alerts=counts.alerts,
+        updates=counts.updates,
+        digests=counts.digests,
+        median_delay=timedelta(seconds=median(delays_s)) if delays_s else None,
+    )
+
+
+def _opening(day: Day) -> Panel:
+    watches = Table.grid(padding=(0, 2))
+    for watch in day.watches:
+        channels = " ".join(f"#{channel}" for channel in watch.channels)
+        watches.add_row(
+            Text(watch.name, style="bold"), Text(watch.query, style="cyan"), Text(channels)
+        )
+    plan = (
+        f"{_count(len(day.feeds), 'feed')} on loopback publish "
+        f"{_count(len(day.items), 'item')} in {day.seconds:g} seconds. The real service polls "
+        "them, judges them and alerts here. The desk watches for:"
+    )
+    return Panel(
+        Group(Text(day.note, style="italic"), Text(plan), Text(""), watches),
+        title=Text(day.title, style="bold"),
+        border_style="yellow",
+    )
+
+
+def _addresses(setup: DemoSetup, service: DemoService) -> Text:
+    return Text.assemble(
+        ("The wire page: ", "dim"), service.wire_url, ("   the outlets: ", "dim"), setup.day_url
+    )
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
