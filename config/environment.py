@@ -1,0 +1,210 @@
+"""Settings from the environment.
+
+A setting's name is ``NIGHTDESK_`` and its path, joined by two underscores; Slack's
+settings keep Slack's own names. A secret may come from a file: its name with ``_FILE``.
+Nothing here reads the process's environment: it is an argument.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from pydantic import BaseModel, SecretStr
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+
+from config.documents import PathKey, render_path
+from config.errors import Fault, Place
+from config.faults import annotation_at, list_keys
+from config.schema import CommonSettings, SlackSettings
+from config.values import suggest
+
+__all__ = [
+    "CONFIG_NAME",
+    "EnvironmentName",
+    "FromEnvironment",
+    "environment_names",
+    "read_environment",
+]
+
+CONFIG_NAME: Final = "NIGHTDESK_CONFIG"
+_PREFIX: Final = "NIGHTDESK_"
+_SLACK_PREFIX: Final = "SLACK_"
+_JOINT: Final = "__"
+# Kubernetes puts these into every container beside a Service named "nightdesk"
+# (kubernetes.io/docs/concepts/services-networking/service/#environment-variables).
+_FOREIGN: Final = re.compile(
+    r"NIGHTDESK_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT(_[0-9]+_[A-Z_]+)?)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvironmentName:
+    """A setting's name in the environment, and its path in a file.
+
+    ``from_file``: the name with ``_FILE`` at its end names a file that holds the value.
+    """
+
+    name: str
+    path: PathKey
+    from_file: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromEnvironment:
+    """What the environment sets: values by path, nested, and where each came from."""
+
+    values: Mapping[str, Any]
+    places: Mapping[PathKey, Place]
+    faults: tuple[Fault, ...]
+
+
+@cache
+def environment_names() -> tuple[EnvironmentName, ...]:
+    """Every name that is read, but for `NIGHTDESK_CONFIG`, in the order of the schema."""
+    return tuple(_walk(CommonSettings, ()))
+
+
+def _walk(model: type[BaseModel], above: PathKey) -> list[EnvironmentName]:
+    names = []
+    for key in list_keys(model):
+        path = (*above, key)
+        inner = annotation_at(CommonSettings, path)
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            names += _walk(inner, path)
+            continue
+        is_slacks = path[0] == "slack"
+        steps = [str(step).upper() for step in (path[1:] if is_slacks else path)]
+        names.append(
+            EnvironmentName(
+                name=(_SLACK_PREFIX if is_slacks else _PREFIX) + _JOINT.join(steps),
+                path=path,
+                from_file=inner is SecretStr or is_slacks,
+            )
+        )
+    return names
+
+
+def read_environment(environ: Mapping[str, str]) -> FromEnvironment:
+    """Read all settings that ``environ`` holds. Empty values count as absent.
+
+    Never raises: faults are in the result, and a name that is not known is one of them.
+    """
+    names = {one.name: one for one in environment_names()}
+    given: dict[str, str] = {}
+    places: dict[PathKey, Place] = {}
+    faults: list[Fault] = []
+    for name, one in names.items():
+        value, place = environ.get(name, ""), Place(file=f"environment variable {name}")
+        file = environ.get(f"{name}_FILE", "") if one.from_file else ""
+        if file:
+            place = Place(file=f"environment variable {name}_FILE")
+            if value:
+                faults.append(
+                    Fault(
+                        place=place,
+                        path=render_path(one.path),
+                        problem=f"{name} is set too",
+                        remedy="set one of the two",
+                    )
+                )
+                continue
+            value, fault = _read_secret_file(file, one, place)
+            if fault is not None:
+                faults.append(fault)
+                continue
+        if value:
+            given[name] = value
+            places[one.path] = place
+    faults += _find_unknown(environ, names)
+    values = _NamedValues(_Environment, given, _PREFIX)()
+    slack = _NamedValues(_SlackEnvironment, given, _SLACK_PREFIX)()
+    if slack:
+        values["slack"] = slack
+    return FromEnvironment(values=values, places=places, faults=tuple(faults))
+
+
+def _read_secret_file(file: str, one: EnvironmentName, place: Place) -> tuple[str, Fault | None]:
+    path = render_path(one.path)
+    try:
+        value = Path(file).read_text(encoding="utf-8").strip()
+    except OSError as exc:
+        problem = f"the file {file} cannot be read: {exc.strerror or exc}"
+        return "", Fault(
+            place=place, path=path, problem=problem, remedy="name a file that this user may read"
+        )
+    except UnicodeDecodeError:
+        return "", Fault(
+            place=place,
+            path=path,
+            problem=f"the file {file} is not UTF-8",
+            remedy="put the secret alone into it, as text",
+        )
+    if not value:
+        return "", Fault(
+            place=place,
+            path=path,
+            problem=f"the file {file} is empty",
+            remedy="put the secret into it",
+        )
+    return value, None
+
+
+def _find_unknown(environ: Mapping[str, str], names: Mapping[str, EnvironmentName]) -> list[Fault]:
+    known = {CONFIG_NAME, *names, *(f"{one.name}_FILE" for one in names.values() if one.from_file)}
+    faults = []
+    for name in sorted(environ):
+        if not name.startswith(_PREFIX) or name in known or _FOREIGN.fullmatch(name):
+            continue
+        # NIGHTDESK_SLACK__BOT_TOKEN follows the rule for all others; Slack's name is SLACK_….
+        wanted = name.replace("NIGHTDESK_SLACK__", _SLACK_PREFIX)
+        faults.append(
+            Fault(
+                place=Place(file=f"environment variable {name}"),
+                problem="is no known setting",
+                remedy=suggest(wanted, known, otherwise="unset it, or see docs/configuration.md"),
+            )
+        )
+    return faults
+
+
+class _Environment(CommonSettings, BaseSettings):
+    """The settings that have a name with the prefix."""
+
+    model_config = SettingsConfigDict(extra="forbid", frozen=True)
+
+
+class _SlackEnvironment(SlackSettings, BaseSettings):
+    """The settings that have a name of Slack's."""
+
+    model_config = SettingsConfigDict(extra="forbid", frozen=True)
+
+
+class _NamedValues(EnvSettingsSource):
+    """pydantic-settings' own way from names to nested values, over a given environment."""
+
+    def __init__(self, model: type[BaseSettings], given: Mapping[str, str], prefix: str) -> None:
+        self._given = {
+            name.lower(): value for name, value in given.items() if name.startswith(prefix)
+        }
+        super().__init__(
+            model, case_sensitive=False, env_prefix=prefix, env_nested_delimiter=_JOINT
+        )
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        return dict(self._given)
+
+    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:  # noqa: ARG002
+        """Read a list as YAML (which JSON is part of) or as words between commas."""
+        if value.lstrip().startswith(("[", "{")):
+            try:
+                return yaml.safe_load(value)
+            except yaml.YAMLError:
+                return value  # the schema says what is wrong with it, at its place
+        return [part.strip() for part in value.split(",") if part.strip()]

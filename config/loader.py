@@ -1,0 +1,325 @@
+"""The whole configuration: shipped defaults, then a newsroom's files, then the environment.
+
+Each file is checked by itself and all faults of all files are reported together, those
+too that another file would have hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, SecretStr, ValidationError
+
+from config.documents import PathKey, render_path
+from config.environment import CONFIG_NAME, FromEnvironment, read_environment
+from config.errors import ConfigError, Fault, Place
+from config.faults import explain_errors
+from config.layers import Layer, check_document, read_files
+from config.schema import (
+    ChannelSettings,
+    CommonSettings,
+    EntitySettings,
+    Settings,
+    SourceSettings,
+    WatchSettings,
+)
+from config.shipped import (
+    read_default_document,
+    read_entities_document,
+    read_pack_document,
+    shipped_packs,
+)
+from config.values import suggest
+
+__all__ = ["Examiner", "load_files", "load_settings"]
+
+_Item = TypeVar("_Item", bound=BaseModel)
+
+Examiner = Callable[[Settings], Iterable[Fault]]
+"""Looks at settings for faults that only others can see, as in the text of a query."""
+
+
+def load_settings(
+    path: Path | None, environ: Mapping[str, str], *, examine: Examiner | None = None
+) -> Settings:
+    """The configuration of the service.
+
+    ``path`` is the configuration file; where it is None, ``environ`` may name one as
+    ``NIGHTDESK_CONFIG``; without either there are the shipped defaults and the
+    environment. ``examine`` is given all that could be read, and what it finds is
+    reported with the rest.
+
+    Raises ConfigError with every fault.
+    """
+    if path is None and environ.get(CONFIG_NAME):
+        path = Path(environ[CONFIG_NAME])
+    groups = [read_files(path)] if path is not None else []
+    return _assemble(groups, read_environment(environ), packs=None, examine=examine)
+
+
+def load_files(
+    paths: Sequence[Path],
+    *,
+    packs: Iterable[str] | None = None,
+    examine: Examiner | None = None,
+) -> Settings:
+    """The configuration that these files make over the shipped one, without environment.
+
+    A later file wins over an earlier one, by id and by watch name. ``packs`` are the
+    shipped packs to take in, all of them where it is None, whatever the files say.
+
+    Raises ConfigError with every fault.
+    """
+    nothing = FromEnvironment(values={}, places={}, faults=())
+    taken = shipped_packs() if packs is None else tuple(packs)
+    return _assemble([read_files(path) for path in paths], nothing, packs=taken, examine=examine)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Assembly:
+    """What has been put together so far; the only mutable thing here."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    value_places: dict[PathKey, Place] = field(default_factory=dict)
+    items: dict[str, dict[str, BaseModel]] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def _assemble(
+    groups: Sequence[Sequence[Layer]],
+    environment: FromEnvironment,
+    *,
+    packs: tuple[str, ...] | None,
+    examine: Examiner | None,
+) -> Settings:
+    made = _Assembly()
+    default = check_document(read_default_document())
+    for group in ([default], *groups):
+        _add_values(made, group)
+    _add_environment(made, environment)
+    common = _check_values(made)
+    shipped = [
+        check_document(read_pack_document(name))
+        for name in (common.packs if packs is None else packs)
+    ]
+    shipped.append(check_document(read_entities_document()))
+    for group in ([default], *([layer] for layer in shipped), *groups):
+        made.faults += [fault for layer in group for fault in layer.faults]
+        _add_items(made, group)
+    made.faults += environment.faults
+    settings = _finish(made, common)
+    if examine is not None:
+        made.faults += examine(settings)
+    if made.faults:
+        files = [layer.document.file for group in (*groups, shipped) for layer in group]
+        raise ConfigError(_sort_faults(made.faults, files))
+    return settings
+
+
+def _sort_faults(faults: Iterable[Fault], files: Sequence[str]) -> list[Fault]:
+    """In the order in which a person mends them: file by file, from top to bottom."""
+    order = {file: index for index, file in reversed(list(enumerate(files)))}
+    return sorted(
+        faults,
+        key=lambda fault: (
+            order.get(fault.place.file, len(order)),
+            fault.place.line or 0,
+            fault.place.column or 0,
+        ),
+    )
+
+
+# -- settings with one value -----------------------------------------------------------------
+
+
+def _add_values(made: _Assembly, group: Sequence[Layer]) -> None:
+    """Lay a group of files over what is there; within the group, each setting once."""
+    here: dict[PathKey, Place] = {}
+    for layer in group:
+        for path, value in _list_values(layer.said):
+            place = layer.document.place_of(path)
+            if path in here:
+                made.faults.append(
+                    Fault(
+                        place=layer.place_of(path),
+                        path=render_path(path),
+                        problem=f"is set twice, first at {here[path]}",
+                        remedy="keep one of the two",
+                    )
+                )
+                continue
+            here[path] = place
+            _set_value(made, path, value, place)
+
+
+def _list_values(said: Mapping[str, Any]) -> Iterator[tuple[PathKey, Any]]:
+    for name, value in said.items():
+        if isinstance(value, dict):
+            yield from (((name, inner), one) for inner, one in value.items())
+        else:
+            yield (name,), value
+
+
+def _set_value(made: _Assembly, path: PathKey, value: Any, place: Place) -> None:
+    target = made.values
+    for step in path[:-1]:
+        inner = target.get(str(step))
+        # A copy, since what a document says is not ours to change.
+        target[str(step)] = dict(inner) if isinstance(inner, dict) else {}
+        target = target[str(step)]
+    target[str(path[-1])] = value
+    made.value_places[path] = place
+
+
+def _add_environment(made: _Assembly, environment: FromEnvironment) -> None:
+    for path, place in environment.places.items():
+        value: Any = environment.values
+        for step in path:
+            value = value[step]
+        _set_value(made, path, value, place)
+
+
+def _check_values(made: _Assembly) -> CommonSettings:
+    try:
+        return CommonSettings.model_validate(made.values)
+    except ValidationError as exc:
+        explained = explain_errors(
+            exc,
+            root=CommonSettings,
+            place_of=lambda path: _find_place(made.value_places, path),
+            key_place_of=lambda path: _find_place(made.value_places, path),
+        )
+    made.faults += [fault for _, fault in explained]
+    # Files were checked before, so what is wrong came with the environment. The rest goes
+    # on without it, for the sake of the faults that are still to be found.
+    wrong = {str(path[0]) for path, _ in explained}
+    return CommonSettings.model_validate({k: v for k, v in made.values.items() if k not in wrong})
+
+
+def _find_place(places: Mapping[PathKey, Place], path: PathKey) -> Place:
+    for end in range(len(path), 0, -1):
+        if path[:end] in places:
+            return places[path[:end]]
+    inside = [place for known, place in places.items() if known[: len(path)] == path]
+    return inside[-1] if inside else Place(file="the configuration")
+
+
+# -- watches, sources, entities, channels ----------------------------------------------------
+
+
+def _add_items(made: _Assembly, group: Sequence[Layer]) -> None:
+    """Lay a group of files over what is there; within the group, each name once."""
+    here: dict[str, Place] = {}
+    for layer in group:
+        content = layer.content
+        for index, watch in zip(layer.watch_indexes, content.watches, strict=True):
+            _add_item(made, here, layer, ("watches", index), watch.name, watch)
+        for section in ("sources", "entities", "channels"):
+            for name, item in getattr(content, section).items():
+                _add_item(made, here, layer, (section, name), name, item)
+
+
+def _add_item(
+    made: _Assembly,
+    here: dict[str, Place],
+    layer: Layer,
+    path: PathKey,
+    name: str,
+    item: BaseModel | None,
+) -> None:
+    section = str(path[0])
+    key = f"{section}.{name}"
+    place = layer.place_of(path)
+    if key in here:
+        at_name = layer.document.place_of((*path, "name")) if section == "watches" else place
+        problem = f"{name!r} is named twice, first at {here[key]}"
+        made.faults.append(
+            Fault(
+                place=at_name,
+                path=render_path(path),
+                problem=problem,
+                remedy="rename or remove one of the two",
+            )
+        )
+        return
+    here[key] = place
+    present = made.items.setdefault(section, {})
+    if item is None:
+        if name not in present:
+            remedy = suggest(name, present, otherwise="write what it is, or remove the line")
+            made.faults.append(
+                Fault(
+                    place=place,
+                    path=render_path(path),
+                    problem="is empty, and nothing shipped has this id to leave out",
+                    remedy=remedy,
+                )
+            )
+        present.pop(name, None)
+        return
+    present[name] = item
+    made.places[key] = place
+    for field_name in ("query", "channels", "url") if not _is_shipped(layer) else ():
+        if (*path, field_name) in layer.document.places:
+            made.places[f"{key}.{field_name}"] = layer.document.place_of((*path, field_name))
+
+
+def _is_shipped(layer: Layer) -> bool:
+    return layer.document.file.startswith("(shipped)")
+
+
+# -- the whole -------------------------------------------------------------------------------
+
+
+def _finish(made: _Assembly, common: CommonSettings) -> Settings:
+    made.faults += _check_slack(made, common)
+    channels = {
+        name: _inherit(common.channel_defaults, channel)
+        for name, channel in _items_of(made, "channels", ChannelSettings).items()
+    }
+    data_dir = common.data_dir
+    if data_dir is None:
+        import platformdirs
+
+        data_dir = Path(platformdirs.user_data_dir("nightdesk", appauthor=False))
+    data_dir = data_dir.expanduser().absolute()
+    database_url = common.database_url or SecretStr(f"sqlite:///{data_dir / 'nightdesk.db'}")
+    taken = {name: getattr(common, name) for name in CommonSettings.model_fields}
+    return Settings.model_validate(
+        taken
+        | {
+            "data_dir": data_dir,
+            "database_url": database_url,
+            "watches": tuple(_items_of(made, "watches", WatchSettings).values()),
+            "sources": _items_of(made, "sources", SourceSettings),
+            "entities": _items_of(made, "entities", EntitySettings),
+            "channels": channels,
+            "places": made.places,
+        }
+    )
+
+
+def _items_of(made: _Assembly, section: str, model: type[_Item]) -> dict[str, _Item]:
+    items = made.items.get(section, {})
+    return {name: item for name, item in items.items() if isinstance(item, model)}
+
+
+def _inherit(defaults: ChannelSettings, channel: ChannelSettings) -> ChannelSettings:
+    said = {name: getattr(channel, name) for name in channel.model_fields_set}
+    return defaults.model_copy(update=said)
+
+
+def _check_slack(made: _Assembly, common: CommonSettings) -> Iterator[Fault]:
+    slack = common.slack
+    for name in ("app_token", "signing_secret"):
+        if getattr(slack, name) is not None and slack.bot_token is None:
+            yield Fault(
+                place=_find_place(made.value_places, ("slack", name)),
+                path=f"slack.{name}",
+                problem="is set, but slack.bot_token is not, so nothing could be posted",
+                remedy="set SLACK_BOT_TOKEN too, or leave both out",
+            )

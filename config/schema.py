@@ -1,0 +1,327 @@
+"""What a configuration may say, and what its settings mean.
+
+The shapes of ``watches``, ``sources``, ``entities`` and ``channels`` are part of
+Nightdesk's stable interface. Durations are in seconds where the name ends in ``_s``.
+Every model refuses keys that it does not know, and all are frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+
+from config.errors import Place
+from config.values import (
+    AppToken,
+    BotToken,
+    ChannelName,
+    Contact,
+    Cron,
+    DatabaseUrl,
+    EntityId,
+    Host,
+    HttpUrl,
+    Instant,
+    Language,
+    Number,
+    Secret,
+    SourceId,
+    Text,
+    Ticker,
+    WallTime,
+    Whole,
+    Zone,
+    refuse,
+)
+
+__all__ = [
+    "ChannelSettings",
+    "CommonSettings",
+    "ConfigFile",
+    "DigestSettings",
+    "EntitySettings",
+    "EventName",
+    "FetchSettings",
+    "HttpSettings",
+    "LogSettings",
+    "PackName",
+    "PollSettings",
+    "QuietSettings",
+    "SelectionSettings",
+    "Settings",
+    "SlackSettings",
+    "SourceSettings",
+    "ThresholdName",
+    "WatchSettings",
+]
+
+EventName = Literal[
+    "partnership_formed",
+    "partnership_ended",
+    "acquisition",
+    "funding",
+    "earnings",
+    "legal",
+    "regulation",
+    "executive_change",
+    "layoffs",
+    "labor",
+    "product_launch",
+    "outage",
+    "security_breach",
+    "recall",
+    "disaster",
+    "accident",
+    "conflict",
+    "crime",
+    "death",
+    "election",
+    "research",
+    "other",
+]
+ThresholdName = Literal["everything", "important", "biggest"]
+PackName = Literal["business", "newsrooms", "regulators", "technology", "wires"]
+Seconds = Annotated[Number, Field(gt=0, le=86_400)]
+Days = Annotated[Whole, Field(ge=1, le=36_500)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        # A traceback must not show what was written: it may be a token.
+        hide_input_in_errors=True,
+    )
+
+
+# -- watches, sources, entities, channels: the stable interface -----------------------------
+
+
+class SelectionSettings(_Model):
+    """Source ids, hosts and their subdomains to let in (none: all) and to keep out."""
+
+    include: tuple[Text, ...] = ()
+    exclude: tuple[Text, ...] = ()
+
+
+class EventSelectionSettings(_Model):
+    """Events to let in (none: all) and to keep out."""
+
+    include: tuple[EventName, ...] = ()
+    exclude: tuple[EventName, ...] = ()
+
+
+class WatchSettings(_Model):
+    """A named query that someone wants to be told about.
+
+    Whether ``query`` can be read is for the query language to say: see
+    ``Settings.places`` for where it stands.
+    """
+
+    name: Text
+    query: Text
+    channels: Annotated[tuple[ChannelName, ...], Field(min_length=1)]
+    priority: Literal["high", "normal", "low"] = "normal"
+    owner: Text | None = None
+    lang: tuple[Language, ...] = ()
+    sources: SelectionSettings = SelectionSettings()
+    events: EventSelectionSettings = EventSelectionSettings()
+    digest_only: bool = False
+    muted_until: Instant | None = None
+    expires: Instant | None = None
+    mention: Literal["none", "here"] = "none"
+
+
+def _read_verified(value: object) -> object:
+    if value == "never":
+        return None
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    if value is None or isinstance(value, date):
+        return value
+    raise refuse(f"{value!r} is neither a date nor 'never'", "write it as 2026-03-01, or never")
+
+
+class SourceSettings(_Model):
+    """A place that is watched.
+
+    ``host`` is that of the URL where the file names none, so it is always there.
+    ``seen_in`` is the public page, project or OPML that lists the source; ``verified`` is
+    the day on which it last answered, None for never.
+    """
+
+    name: Text
+    kind: Literal["feed", "page", "sitemap", "websub", "json"] = "feed"
+    url: HttpUrl
+    host: Host = ""
+    tier: Annotated[Whole, Field(ge=1, le=3)] = 3
+    owner: Text | None = None
+    official: bool = False
+    lang: Language | None = None
+    tags: tuple[Text, ...] = ()
+    seen_in: Text | None = None
+    verified: Annotated[date | None, BeforeValidator(_read_verified)] = None
+
+    @model_validator(mode="after")
+    def _take_host_from_url(self) -> Self:
+        if not self.host:
+            object.__setattr__(self, "host", (urlsplit(self.url).hostname or "").removesuffix("."))
+        return self
+
+
+class EntitySettings(_Model):
+    """A person, organisation, product, brand or place with the names it goes by.
+
+    ``owner`` is the id of the entity that it belongs to, where the catalogue has that one.
+    """
+
+    name: Text
+    kind: Literal["organisation", "person", "product", "brand", "place"] = "organisation"
+    aliases: tuple[Text, ...] = ()
+    tickers: tuple[Ticker, ...] = ()
+    hosts: tuple[Host, ...] = ()
+    owner: Text | None = None
+
+
+class DigestSettings(_Model):
+    """When a digest goes out: a five-field cron expression in an IANA time zone."""
+
+    cron: Cron
+    zone: Zone
+
+
+class QuietSettings(_Model):
+    """Local times between which nothing rings, except from a threshold upward.
+
+    A range whose end is not after its start runs over midnight.
+    """
+
+    start: WallTime = Field(alias="from")
+    end: WallTime = Field(alias="to")
+    zone: Zone
+    except_: ThresholdName | None = Field(default=None, alias="except")
+
+
+class ChannelSettings(_Model):
+    """How much a channel wants to hear, and when."""
+
+    threshold: ThresholdName = "important"
+    digest: DigestSettings | None = None
+    quiet: QuietSettings | None = None
+
+
+# -- the service's own settings --------------------------------------------------------------
+
+
+class HttpSettings(_Model):
+    """Where the one HTTP port listens. Port 0 takes any that is free."""
+
+    host: Text = "127.0.0.1"
+    port: Annotated[Whole, Field(ge=0, le=65_535)] = 8080
+
+
+class FetchSettings(_Model):
+    """Limits of one poll and of all that run at once.
+
+    ``timeout_s`` is for a poll as a whole; ``max_body_bytes`` holds before and after
+    decompression; ``concurrency`` counts polls at once, ``per_host`` those of one host;
+    a parser that takes longer than ``parser_timeout_s`` is killed.
+    """
+
+    timeout_s: Seconds = 20.0
+    max_body_bytes: Annotated[Whole, Field(ge=1_024, le=1_073_741_824)] = 10_485_760
+    concurrency: Annotated[Whole, Field(ge=1, le=10_000)] = 100
+    per_host: Annotated[Whole, Field(ge=1, le=100)] = 2
+    parser_workers: Annotated[Whole, Field(ge=1, le=64)] = 2
+    parser_timeout_s: Seconds = 10.0
+
+
+class PollSettings(_Model):
+    """How long a source rests between two polls, by its tier."""
+
+    tier_1_s: Seconds = 120.0
+    other_s: Seconds = 300.0
+
+
+class LogSettings(_Model):
+    """What is logged, and how: ``auto`` writes text to a terminal and JSON elsewhere."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["auto", "text", "json"] = "auto"
+
+
+class SlackSettings(_Model):
+    """Slack's tokens. Without them alerts go to the terminal and the wire page.
+
+    With ``app_token``: Socket Mode. With ``signing_secret``: requests to
+    ``/slack/events``. ``api_url`` is the base of Slack's Web API and ends with a slash.
+    """
+
+    bot_token: BotToken | None = None
+    app_token: AppToken | None = None
+    signing_secret: Secret | None = None
+    api_url: HttpUrl = "https://slack.com/api/"
+
+    @field_validator("api_url")
+    @classmethod
+    def _end_with_slash(cls, value: str) -> str:
+        # Names of methods are joined to it as relative URLs, which drop what follows the last slash.
+        return value if value.endswith("/") else value + "/"
+
+
+class CommonSettings(_Model):
+    """What a file and the environment may both set."""
+
+    database_url: DatabaseUrl | None = None
+    data_dir: Path | None = None
+    contact: Contact | None = None
+    packs: tuple[PackName, ...] = ()
+    http: HttpSettings = HttpSettings()
+    fetch: FetchSettings = FetchSettings()
+    poll: PollSettings = PollSettings()
+    keep_days: Days = 30
+    lease_s: Annotated[Number, Field(ge=1, le=3_600)] = 30.0
+    log: LogSettings = LogSettings()
+    slack: SlackSettings = SlackSettings()
+    channel_defaults: ChannelSettings = ChannelSettings(
+        digest=DigestSettings(cron="0 8,17 * * *", zone="UTC")
+    )
+
+
+class ConfigFile(CommonSettings):
+    """What one file may say. An id with nothing after it leaves out what was shipped."""
+
+    files: tuple[Text, ...] = ()
+    watches: tuple[WatchSettings, ...] = ()
+    sources: dict[SourceId, SourceSettings | None] = Field(default_factory=dict)
+    entities: dict[EntityId, EntitySettings | None] = Field(default_factory=dict)
+    channels: dict[ChannelName, ChannelSettings] = Field(default_factory=dict)
+
+
+class Settings(CommonSettings):
+    """The whole configuration, as the program goes by it.
+
+    ``database_url`` and ``data_dir`` are always set. ``channels`` have taken what they do
+    not say from ``channel_defaults``. ``places`` tells where things stand, by paths such
+    as ``watches.nokia-deals``, ``watches.nokia-deals.query`` or ``sources.yle-news``.
+    """
+
+    database_url: DatabaseUrl
+    data_dir: Path
+    watches: tuple[WatchSettings, ...] = ()
+    sources: Mapping[str, SourceSettings] = Field(default_factory=dict)
+    entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
+    channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
+    places: Mapping[str, Place] = Field(default_factory=dict, exclude=True, repr=False)
+
+    def channel(self, name: str) -> ChannelSettings:
+        """The settings of a channel; the defaults for one that no file names."""
+        return self.channels.get(name, self.channel_defaults)

@@ -1,0 +1,59 @@
+"""What comes with Nightdesk: defaults, packs of sources, the entity catalogue.
+
+Read through importlib.resources, so it is there in an installed wheel too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from config.documents import Document
+
+__all__ = [
+    "read_default_document",
+    "read_entities_document",
+    "read_pack_document",
+    "read_shipped_default",
+    "shipped_packs",
+]
+
+
+def _folder() -> Traversable:
+    return files("config")
+
+
+@cache
+def shipped_packs() -> tuple[str, ...]:
+    """The names of the packs of sources, sorted."""
+    names = (entry.name for entry in (_folder() / "sources").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+def read_shipped_default() -> str:
+    """The text of default.yaml: every setting with its default and what it is for."""
+    return (_folder() / "default.yaml").read_text(encoding="utf-8")
+
+
+def read_default_document() -> Document:
+    """default.yaml, with places."""
+    return _read(_folder() / "default.yaml", "default.yaml")
+
+
+def read_pack_document(name: str) -> Document:
+    """A pack of sources, with places."""
+    return _read(_folder() / "sources" / f"{name}.yaml", f"sources/{name}.yaml")
+
+
+def read_entities_document() -> Document:
+    """The entity catalogue, with places."""
+    return _read(_folder() / "entities.yaml", "entities.yaml")
+
+
+def _read(resource: Traversable, name: str) -> Document:
+    from config.documents import read_document
+
+    return read_document(resource.read_bytes(), file=f"(shipped) {name}")
