@@ -1,0 +1,224 @@
+"""Which entries are another entry's text: exact and near copies, across all sources.
+
+An index finds the few entries that could be one; `is_copy` decides. The index keeps for
+each text a fixed sample of the hashes of its four-word runs (those divisible by three),
+so that a truncated text shares its part of the sample with the whole, and for each
+headline its words. Posting lists are read from their newest end and only so far, so the
+cost of a look-up does not grow with the window.
+"""
+
+from __future__ import annotations
+
+import itertools
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz
+
+from bot.model import Entry
+from bot.stories.figures import Figure, differ, read_figures
+from bot.stories.text import cut_credit, cut_headline, split_words, stem
+from bot.stories.vocabulary import STOP_WORDS
+
+__all__ = ["CopyIndex", "Profile", "is_copy", "read_profile"]
+
+K = TypeVar("K")
+A = TypeVar("A")
+
+_TEXT_WORDS = 200  # as much of a text as is compared; republished pages cut the rest
+_RUN = 4  # words in a run
+_SAMPLE = 3  # one run in so many is indexed
+_LEAST_TEXT = 10  # words below which a text is too short to be known by its runs
+_SAME_TEXT = 0.6  # share of the shorter text's runs that the longer has
+_OTHER_TEXT = 0.15  # below this two texts under one headline are two reports
+_SAME_TITLE = 84.0  # rapidfuzz token_sort_ratio, 0 to 100
+_LEAST_TITLE = 4  # telling words in a headline that may be known by itself
+_NEWEST = 48  # postings that are read from one list
+_DECIDED = 24  # candidates that are compared word by word
+
+_DENYING = """
+not no never denies denied deny without refutes rejects
+nicht kein keine pas jamais nunca
+"""
+# Headlines of this kind come back each day over another text.
+_RUBRICS = """
+market markets update live updates correction corrections news brief briefs roundup
+summary daily weekly morning evening today headlines watch blog review recap digest
+newsletter weather forecast video photos gallery podcast opinion letters editorial
+stocks horoscope crossword report reports latest top stories session preview calendar
+monday tuesday wednesday thursday friday saturday sunday
+"""
+_NEGATIONS = frozenset(_DENYING.split())
+_GENERIC = frozenset(_RUBRICS.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An entry as copies are told by it.
+
+    ``title`` has the headline's folded words without labels and credits; ``length``
+    counts the words of the text that are compared, ``runs`` are the hashes of their runs
+    of four. ``url`` is None where it cannot tell one page from another.
+    """
+
+    source: str
+    url: str | None
+    title: tuple[str, ...]
+    length: int
+    runs: frozenset[int]
+    figures: tuple[Figure, ...]
+    agency: str | None
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The headline's words that are neither function words nor a rubric's."""
+        return frozenset(
+            stem(word)
+            for word in self.title
+            if word not in STOP_WORDS and word not in _GENERIC and not word.isdigit()
+        )
+
+
+def read_profile(entry: Entry) -> Profile:
+    """The profile of ``entry``. Its text is the content, or the summary where that is longer."""
+    title = cut_headline(entry.title)
+    text = cut_credit(max(entry.content or "", entry.summary, key=len)[: _TEXT_WORDS * 12])
+    words = tuple(split_words(text.text)[:_TEXT_WORDS])
+    return Profile(
+        source=entry.source,
+        url=_telling_url(entry.canonical_url),
+        title=tuple(split_words(title.text)),
+        length=len(words),
+        runs=frozenset(_hash_runs(words)),
+        figures=read_figures(title.text),
+        agency=text.agency or title.agency,
+    )
+
+
+def _telling_url(url: str | None) -> str | None:
+    # A feed that gives its home page for every item says nothing by it.
+    return url if url and urlsplit(url).path.strip("/") else None
+
+
+def _hash_runs(words: tuple[str, ...]) -> list[int]:
+    # crc32 and not hash(): the same in every process.
+    return [
+        zlib.crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)
+    ]
+
+
+def is_copy(one: Profile, other: Profile) -> bool:
+    """Whether two entries of different sources carry one text.
+
+    The same page is; otherwise the texts decide where both have one, and the headlines
+    where one has none. Headlines that tell different numbers, or of which one denies what
+    the other says, make two reports.
+    """
+    if one.url is not None and one.url == other.url and one.source != other.source:
+        return True
+    if differ(one.figures, other.figures) or _denies(one) != _denies(other):
+        return False
+    shared = _share_of_text(one, other)
+    if shared is not None and shared >= _SAME_TEXT:
+        return True
+    if shared is not None and shared < _OTHER_TEXT:
+        return False
+    if min(len(one.telling), len(other.telling)) < _LEAST_TITLE:
+        return False
+    return _numbers(one) == _numbers(other) and (
+        fuzz.token_sort_ratio(" ".join(one.title), " ".join(other.title)) >= _SAME_TITLE
+    )
+
+
+def _share_of_text(one: Profile, other: Profile) -> float | None:
+    """The share of the shorter text that the longer holds; None where one is too short."""
+    if min(one.length, other.length) < _LEAST_TEXT:
+        return None
+    return len(one.runs & other.runs) / min(len(one.runs), len(other.runs))
+
+
+def _denies(profile: Profile) -> bool:
+    return not _NEGATIONS.isdisjoint(profile.title)
+
+
+def _numbers(profile: Profile) -> frozenset[str]:
+    return frozenset(word for word in profile.title if word[0].isdigit())
+
+
+class CopyIndex(Generic[K]):
+    """Profiles under keys, and the search for the one whose text a new entry is."""
+
+    def __init__(self) -> None:
+        self._profiles: dict[K, Profile] = {}
+        self._by_url: dict[str, dict[K, None]] = {}
+        self._by_run: dict[int, dict[K, None]] = {}
+        self._by_word: dict[str, dict[K, None]] = {}
+
+    def __len__(self) -> int:
+        return len(self._profiles)
+
+    def __getitem__(self, key: K) -> Profile:
+        return self._profiles[key]
+
+    def add(self, key: K, profile: Profile) -> None:
+        """Keep ``profile`` under ``key``, which is new."""
+        self._profiles[key] = profile
+        if profile.url is not None:
+            self._by_url.setdefault(profile.url, {})[key] = None
+        for run in _sample(profile):
+            self._by_run.setdefault(run, {})[key] = None
+        for word in profile.telling:
+            self._by_word.setdefault(word, {})[key] = None
+
+    def remove(self, key: K) -> None:
+        """Forget ``key``."""
+        profile = self._profiles.pop(key)
+        if profile.url is not None:
+            _take_out(self._by_url, profile.url, key)
+        for run in _sample(profile):
+            _take_out(self._by_run, run, key)
+        for word in profile.telling:
+            _take_out(self._by_word, word, key)
+
+    def find(self, profile: Profile) -> K | None:
+        """The key of an entry whose text ``profile`` is, the likeliest; None where none is."""
+        if profile.url is not None:
+            there = [(key, self._profiles[key].source) for key in self._by_url.get(profile.url, ())]
+            sources = [source for _, source in there]
+            # A source with two entries at one address does not tell pages by address.
+            if there and profile.source not in sources and len(set(sources)) == len(sources):
+                return there[0][0]
+        hits: Counter[K] = Counter()
+        for run in _sample(profile):
+            hits.update(_newest(self._by_run.get(run)))
+        by_rarity = sorted(
+            profile.telling, key=lambda word: (len(self._by_word.get(word, ())), word)
+        )
+        in_title: Counter[K] = Counter()
+        for word in by_rarity[:6]:
+            in_title.update(_newest(self._by_word.get(word)))
+        for key, count in in_title.items():
+            if count >= 2:
+                hits[key] += count
+        for key, _ in hits.most_common(_DECIDED):
+            if is_copy(profile, self._profiles[key]):
+                return key
+        return None
+
+
+def _sample(profile: Profile) -> list[int]:
+    return sorted(run for run in profile.runs if run % _SAMPLE == 0)
+
+
+def _newest(postings: dict[K, None] | None) -> list[K]:
+    return list(itertools.islice(reversed(postings), _NEWEST)) if postings else []
+
+
+def _take_out(index: dict[A, dict[K, None]], at: A, key: K) -> None:
+    postings = index[at]
+    del postings[key]
+    if not postings:
+        del index[at]

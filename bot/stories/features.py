@@ -1,0 +1,104 @@
+"""An entry as the story window compares it: weighted terms, names, places, numbers."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model import Entry, Event, Field, Mention
+from bot.stories.figures import Figure, read_figures
+from bot.stories.places import countries_in
+from bot.stories.text import cut_credit, cut_headline, lead_of, names_in, split_words, stem
+from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
+
+__all__ = ["ENTITY", "Features", "is_common", "read_features"]
+
+ENTITY = "@"
+"""Marks a term that stands for a catalogue entity, by whatever name the text calls it."""
+
+_LEAD_WEIGHT = 0.7  # a word of the lead beside one of the headline
+_NAME_WEIGHT = 1.5  # a word that is written as a name, or an entity
+_COMMON_STEMS = frozenset(map(stem, COMMON_NEWS_WORDS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What is compared.
+
+    ``terms`` maps stems, numbers and ``@entity`` to weights, the squares of which sum to
+    1 (empty where a text has no words). ``parties`` are the names in the headline;
+    ``figures`` are read from headline and lead, the headline's first.
+    """
+
+    terms: dict[str, float]
+    parties: frozenset[str]
+    entities: frozenset[str]
+    countries: frozenset[str]
+    figures: tuple[Figure, ...]
+    event: Event
+    has_lead: bool
+
+
+def is_common(term: str) -> bool:
+    """Whether ``term`` stands in news of every kind, or is a small number."""
+    return term in _COMMON_STEMS or (term.isdigit() and len(term) <= 1)
+
+
+def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Features:
+    """The features of ``entry``: its headline and the beginning of its text.
+
+    What stands deep in a text is background, so mentions in ``content`` count only where
+    the content is the lead.
+    """
+    headline = cut_headline(entry.title).text
+    lead = cut_credit(lead_of(entry)).text
+    lead_field = Field.SUMMARY if entry.summary else Field.CONTENT
+    # Mentions are places in the published text, the lead of which was cut: an entity
+    # counts for the lead where its mention stands within the lead's length.
+    reach = len(lead_of(entry))
+    in_title = [m for m in mentions if m.field is Field.TITLE]
+    in_lead = [m for m in mentions if m.field is lead_field and m.start < reach]
+
+    counted: defaultdict[str, float] = defaultdict(float)
+    for term in _terms_outside(entry.title, headline, in_title):
+        counted[term] += 1.0
+    for term in _terms_outside(entry.summary or entry.content or "", lead, in_lead):
+        counted[term] += _LEAD_WEIGHT
+    title_entities = frozenset(ENTITY + m.entity for m in in_title)
+    entities = title_entities | {ENTITY + m.entity for m in in_lead}
+    for entity in sorted(entities):
+        counted[entity] += 1.0 if entity in title_entities else _LEAD_WEIGHT
+
+    title_names = names_in(headline)
+    names = title_names | names_in(lead) | entities
+    weights = {
+        term: math.sqrt(count) * (_NAME_WEIGHT if term in names else 1.0)
+        for term, count in counted.items()
+    }
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    covered = {stem(word) for m in in_title for word in split_words(entry.title[m.start : m.end])}
+    return Features(
+        terms={term: weight / length for term, weight in weights.items()},
+        parties=title_entities | (title_names - covered),
+        entities=entities,
+        countries=countries_in(split_words(headline)) or countries_in(split_words(lead)),
+        figures=tuple(dict.fromkeys(read_figures(headline) + read_figures(lead))),
+        event=event,
+        has_lead=bool(lead),
+    )
+
+
+def _terms_outside(published: str, text: str, mentions: Sequence[Mention]) -> list[str]:
+    """The terms of ``text`` without the words by which ``mentions`` name entities."""
+    named: Counter[str] = Counter()
+    for mention in mentions:
+        named.update(split_words(published[mention.start : mention.end]))
+    terms: list[str] = []
+    for word in split_words(text):
+        if named[word]:
+            named[word] -= 1
+        elif word not in STOP_WORDS:
+            terms.append(stem(word))
+    return terms

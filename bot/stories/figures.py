@@ -1,0 +1,159 @@
+"""The numbers of consequence in a text: tolls, money, jobs, magnitudes, shares in per cent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.stories.text import fold
+
+__all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
+
+
+class FigureKind(StrEnum):
+    """What a number counts."""
+
+    DEAD = "dead"
+    INJURED = "injured"
+    MONEY = "money"
+    JOBS = "jobs"
+    PERCENT = "percent"
+    MAGNITUDE = "magnitude"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number and what it counts. Money is in whole units of whatever currency."""
+
+    kind: FigureKind
+    value: float
+
+
+_SMALL = "one two three four five six seven eight nine ten eleven twelve"
+_WORDS = {word: value for value, word in enumerate(_SMALL.split(), start=1)} | {
+    "dozens": 24,
+    "hundreds": 200,
+    "thousands": 2000,
+    "scores": 40,
+}
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "millones": 1e6,
+    "millionen": 1e6,
+    "mio": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "billion": 1e9,
+    "milliard": 1e9,
+    "milliards": 1e9,
+    "milliarden": 1e9,
+    "mrd": 1e9,
+    "t": 1e12,
+    "tn": 1e12,
+    "trillion": 1e12,
+}
+_N = rf"(?P<n>\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
+_SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
+_CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|usd |eur |gbp |rs\.? ?)"
+_UNIT = r"(?:us )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|won|dolares)\b"
+_ABOUT = r"(?:at least |more than |about |over |up to )?"
+_PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
+
+_PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (FigureKind.MONEY, rf"{_CURRENCY}{_N}{_SCALE}"),
+        (FigureKind.MONEY, rf"{_N}{_SCALE}[ -](?:de )?{_UNIT}"),
+        (
+            FigureKind.DEAD,
+            (
+                rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed) )?"
+                r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|muertos)\b"
+            ),
+        ),
+        (
+            FigureKind.DEAD,
+            rf"\bkill(?:s|ed|ing)? {_ABOUT}{_N}\b(?!%)",
+        ),
+        (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
+        (
+            FigureKind.INJURED,
+            rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos)\b",
+        ),
+        (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_N}\b"),
+        (
+            FigureKind.JOBS,
+            (
+                rf"{_N}{_SCALE} (?:[a-z]+ )?"
+                r"(?:jobs|workers|employees|staff|positions|emplois|stellen|empleos)\b"
+            ),
+        ),
+        (FigureKind.PERCENT, rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"),
+        (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
+        (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
+    )
+)
+
+
+def read_figures(text: str) -> tuple[Figure, ...]:
+    """The figures that ``text`` names, each once, in a fixed order of kinds."""
+    folded = fold(text)
+    found: dict[Figure, None] = {}
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(folded):
+            value = _read_number(match["n"])
+            scale = match.groupdict().get("s")
+            found.setdefault(Figure(kind=kind, value=value * _SCALES.get(scale or "", 1.0)))
+    return tuple(found)
+
+
+def _read_number(text: str) -> float:
+    if text in _WORDS:
+        return float(_WORDS[text])
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):  # 1,200 and 1.200 both count thousands
+        return float(re.sub(r"[.,]", "", text))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", text):
+        return float(text.replace(",", ""))
+    if re.fullmatch(r"\d+[.,]\d+", text):
+        return float(text.replace(",", "."))
+    return float(re.sub(r"\D", "", text))
+
+
+def differ(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> bool:
+    """Whether both count the same kind of thing, and no number of it is in both."""
+    for kind in FigureKind:
+        mine = {figure.value for figure in one if figure.kind is kind}
+        theirs = {figure.value for figure in other if figure.kind is kind}
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+_RISES: dict[FigureKind, float] = {
+    # How many times the highest number so far makes a development of its own.
+    FigureKind.DEAD: 1.5,
+    FigureKind.INJURED: 2.0,
+    FigureKind.JOBS: 1.5,
+    FigureKind.MONEY: 1.5,
+}
+
+
+def rose_much(before: dict[FigureKind, float], figures: tuple[Figure, ...]) -> Figure | None:
+    """The first figure that is far above what was known of its kind, if any.
+
+    ``before`` has the highest value of each kind. A first number of a kind is no rise.
+    """
+    for figure in figures:
+        known = before.get(figure.kind)
+        times = _RISES.get(figure.kind)
+        if known and times and figure.value >= known * times:
+            return figure
+    return None

@@ -1,0 +1,157 @@
+"""Who really said it: the independent origins of a story.
+
+Copies of one text are one origin, sources of one owner are one, and a report that only
+cites another outlet, or carries an agency's credit, counts as one with what it cites.
+What a party said to an outlet is that outlet's own reporting; a party's own site is an
+origin of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.model import Entry, EntryKey, Source
+from bot.stories.outlets import OUTLET_NAMES, keys_of_source, outlet_key
+from bot.stories.text import fold, lead_of, sentences
+
+__all__ = ["Attribution", "Origins", "attribute"]
+
+_CITE_SENTENCES = 2  # who is cited for the news itself is named at once
+
+_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ -]") for name in OUTLET_NAMES)
+_SHAPE = (
+    # An outlet that no table has, by the last word of its name.
+    r"(?:[A-Z][\w'&.-]+ ){1,4}(?:Journal|Times|Post|Herald|Tribune|Gazette|Chronicle|Observer"
+    r"|Daily|News|Press|Mail|Globe|Star|Courier|Examiner|Inquirer|Magazine)"
+)
+_OUTLET = rf"(?:the |The )?(?P<outlet>(?i:{_NAMES})|{_SHAPE})(?![\w-])"
+_REPORTED = r"(?:reported|reports|said|says|wrote|writes|revealed|reveals|berichtet|rapporte)"
+_CITATIONS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"(?i:\b(?:according to|citing|cites|cited by|quoting|first reported (?:by|in)"
+            rf"|reported (?:by|in|earlier by)|as reported by|per|via|selon|d'apres|laut|segun))\s+"
+            rf"(?:(?:a|an|the|new|recent|earlier|exclusive) )*"
+            rf"(?:(?:report|reports|story|article|reporting|item) (?:in|by|from|on) )?{_OUTLET}"
+        ),
+        (
+            rf"(?:^|[,;:.–—-]\s*|\b(?i:as|that|which) ){_OUTLET}"
+            rf"(?:'s [\w ]{{1,30}})? (?:has |had |first |earlier |also |exclusively )*{_REPORTED}\b"
+        ),
+        rf"{_OUTLET} (?:first )?(?:report|story|scoop)\b",
+        rf"(?:-|–|—|\|)\s*{_OUTLET}\s*$",
+    )
+)
+_OWN_WORK = re.compile(
+    # Words by which an outlet says that it asked for itself.
+    r"\b(?:told (?:us|me|our reporters?)|has learned|has confirmed|independently confirmed"
+    r"|confirmed to|our (?:own )?reporting|we (?:have )?(?:learned|confirmed)"
+    r"|(?:has )?(?:seen|reviewed|obtained) by)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(rf"\b(?i:told|confirmed to|tells|interview with|statement to)\s+{_OUTLET}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Whose word an entry is.
+
+    ``own`` are the keys of its source, the owner's first; ``said_by`` is the key of the
+    outlet that it only cites or whose credit it carries, None where it speaks for itself.
+    """
+
+    own: tuple[str, ...]
+    said_by: str | None
+
+    def reason(self) -> str | None:
+        """What this means, in words; None where the entry speaks for itself."""
+        return None if self.said_by is None else f"cites {self.said_by}"
+
+
+def attribute(entry: Entry, source: Source, *, agency: str | None, party: bool) -> Attribution:
+    """Whose word ``entry`` is. ``agency`` is its text's credit, if any.
+
+    ``party`` says that it stands on a party's own site, which speaks for itself whomever
+    it quotes.
+    """
+    own = keys_of_source(source)
+    if party or source.official:
+        return Attribution(own=own, said_by=None)
+    if agency is not None:
+        key = outlet_key(agency)
+        return Attribution(own=own, said_by=None if key in own else key)
+    opening = " ".join(sentences(lead_of(entry, 120))[:_CITE_SENTENCES])
+    cited = next((c for text in (entry.title, opening) if (c := _cited_in(text)) is not None), None)
+    if cited is None or cited in own or _spoke_for_itself(f"{entry.title}. {opening}", own):
+        return Attribution(own=own, said_by=None)
+    return Attribution(own=own, said_by=cited)
+
+
+def _cited_in(text: str) -> str | None:
+    plain = _straighten(text)
+    found = [match for pattern in _CITATIONS if (match := pattern.search(plain))]
+    first = min(found, key=lambda match: match.start("outlet"), default=None)
+    return None if first is None else outlet_key(first["outlet"])
+
+
+def _spoke_for_itself(text: str, own: tuple[str, ...]) -> bool:
+    plain = _straighten(text)
+    if _OWN_WORK.search(plain):
+        return True
+    return any(outlet_key(match["outlet"]) in own for match in _TOLD.finditer(plain))
+
+
+def _straighten(text: str) -> str:
+    # Accents and quotes as `fold` has them, capitals kept: they show an outlet's name.
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    return "".join(
+        new.upper() if old.isupper() else new for old, new in zip(text, folded, strict=True)
+    )
+
+
+class Origins:
+    """The origins of one story, joined as reports arrive (union of sets)."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+        self._of_text: dict[EntryKey, str] = {}
+        self._speakers: list[str] = []
+
+    def admit(self, key: EntryKey, attribution: Attribution, *, copy_of: EntryKey | None) -> None:
+        """Count an entry. ``copy_of`` is the member whose text it is, None for its own text.
+
+        A copy adds no origin: it is the one of the text that it carries.
+        """
+        if copy_of is not None:
+            self._of_text[key] = self._of_text[copy_of]
+            return
+        for other in attribution.own[1:]:
+            # All names of one source are one outlet, so that a citation by any of them
+            # finds what the source said itself.
+            self._join(attribution.own[0], other)
+        speaker = attribution.said_by or attribution.own[0]
+        self._of_text[key] = speaker
+        self._speakers.append(speaker)
+
+    def count(self) -> int:
+        """How many independent origins there are."""
+        return len({self._top(speaker) for speaker in self._speakers})
+
+    def has_said(self, name: str) -> bool:
+        """Whether an outlet, by any of its names, is an origin of the story."""
+        top = self._top(outlet_key(name))
+        return any(self._top(speaker) == top for speaker in self._speakers)
+
+    def _top(self, key: str) -> str:
+        while key in self._above:
+            key = self._above[key]
+        return key
+
+    def _join(self, one: str, other: str) -> None:
+        top, below = self._top(one), self._top(other)
+        if top != below:
+            self._above[below] = top

@@ -1,0 +1,66 @@
+"""Words that say little: those of every sentence, and those of every news page.
+
+The second table is the prior of a word's rarity, so that a window with ten stories in it
+already knows that "company" tells less than "Infinera".
+"""
+
+from __future__ import annotations
+
+__all__ = ["COMMON_NEWS_WORDS", "STOP_WORDS"]
+
+_STOP_EN = """
+a about above after again against all also am an and another any are as at be because been before
+being between both but by can could d did do does doing down during each few for from further had
+has have having he her here hers him his how i if in into is it its itself just ll me more most
+my nor not of off on once only or other our out over own re s same she should so some such t
+than that the their theirs them then there these they this those through to too under until up
+upon us ve very was we were what when where which while who whom whose why will with would you
+your amid via per vs versus may might must shall yet still even ever
+"""
+_STOP_OTHER = """
+au aux avec ce ces cette chez comme dans de des du elle en est et eux il ils je la le les leur lui
+mais meme mes mon ne nos notre nous on ou par pas plus pour qu que qui sa sans se ses son sont sur
+ta te tes toi ton tu un une vos votre vous apres avant contre selon entre
+der die das den dem des ein eine einen einem einer eines und oder aber auch auf aus bei bis durch
+fur gegen hat haben ich ihr ihre im ist mit nach nicht noch nur sein sich sie sind uber um und
+unter vom von vor war werden wie wird wurde zu zum zur
+al como con del desde el ella ellos entre es esta este ha han hasta las los mas muy ni o para pero
+por porque se segun ser si sin sobre su sus tras una uno unos y ya
+"""
+_COMMON_NEWS = """
+add after again agree agreement aim amid announce announces announcement area ask back ban base
+be become begin best big biggest board bring build business buy call calls case center centre ceo
+chairman chance change chief city claim close come comes comment company companies confirm
+continue corp corporation could country court create customer cut data day days deal decision
+department detail develop development director disclose dollar early economy end ends event
+executive expect expected expert face fall fell file find fire firm first five follow force four
+friday full fund future game get give global go goes government great group grow growth head health
+help high hit hits hold home hour house inc include including increase industry interest
+international investor issue job join july june keep key know lack large largest last late latest
+launch launches law lead leader leave left level life like line live local long look lose loss low
+ltd made make makes man many march market markets may meet meeting member men million billion
+minister ministry monday money month months move name nation national near need new news next
+night north november october office official officials old one open operation order part party
+past pay people per percent period person place plan plans play point police policy power
+president press price prices problem product production program project public put quarter
+question raise rate record release remain report reports reported reporter reporting result
+results return reveal right rise risk role rose run said sale sales saturday say says second
+secretary sector security see seek seen sell september series service services set seven several
+share shares shot show shows side sign since six social source sources south spokesman spokeswoman
+spokesperson staff stand start state statement states stay step stock stocks stop story street
+strong sunday support system take takes talk talks team tech technology tell ten term test
+thing think third three thursday time times today told top total trade tuesday turn two unit
+united update use used user value want war warn warns watch water way wednesday week weeks
+well west win within woman women work worker workers world worth year years young
+january february april august december reuters associated exclusive breaking according
+earthquake quake magnitude killed dead died death injured strikes struck storm flood
+attack attacks explosion bomb accused charged charges arrest arrested trial lawsuit sues sued judge
+acquire acquires acquisition merger partnership earnings profit revenue layoffs outage recall
+election vote votes poll campaign study research scientists launched unveiled phone app
+"""
+
+STOP_WORDS: frozenset[str] = frozenset((_STOP_EN + _STOP_OTHER).split())
+"""Function words of English, French, German and Spanish, folded."""
+
+COMMON_NEWS_WORDS: frozenset[str] = frozenset(_COMMON_NEWS.split()) - STOP_WORDS
+"""Words that stand in news of every kind, folded, not yet stems."""

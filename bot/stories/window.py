@@ -1,0 +1,371 @@
+"""The live stories: where a new entry belongs, and what is known of its story after it.
+
+One pass, no look-ahead. What the window knows follows from the entries of its live
+stories alone, in the order in which they were placed, so that it is rebuilt from the
+store after a restart and decides as it would have decided. An entry that joins no story
+therefore leaves nothing behind: not in the copy index, and not in the rarity of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.model import (
+    Entry,
+    EntryKey,
+    Event,
+    MemberRecord,
+    Mention,
+    Placement,
+    Relation,
+    Scored,
+    Source,
+    Status,
+    Story,
+)
+from bot.stories.copies import CopyIndex, Profile, read_profile
+from bot.stories.features import ENTITY, Features, is_common, read_features
+from bot.stories.figures import Figure, FigureKind, rose_much
+from bot.stories.gathering import Gatherings
+from bot.stories.origins import Attribution, Origins, attribute
+from bot.stories.outlets import outlet_key
+from bot.stories.status import Dispute, Standing, find_dispute, judge
+from bot.stories.text import terms_in
+
+__all__ = ["StoryWindow"]
+
+_EVIDENCE_SURER = 0.12  # an entry that nobody watches has to be this much more alike to join
+# Who speaks for a party without naming it.
+_ROLE_WORDS = """
+company companies firm spokesman spokeswoman spokesperson spokespeople ceo chief
+chairman founder officials official ministry minister government police president
+lawyer lawyers attorney agent both union regulator entreprise unternehmen sprecher
+gobierno empresa portavoz gouvernement regierung
+"""
+_ROLES = frozenset(_ROLE_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """An entry, read once for all that is asked of it."""
+
+    entry: Entry
+    source: Source
+    features: Features
+    profile: Profile
+    attribution: Attribution
+    official_for: frozenset[str]
+    dispute: Dispute | None
+    watched: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lead:
+    """The entry that a story's headline is taken from."""
+
+    key: EntryKey
+    headline: str
+    url: str | None
+    tier: int
+
+
+@dataclass(slots=True, kw_only=True)
+class _State:
+    """What is known of one live story."""
+
+    opened: datetime
+    changed: datetime
+    lead: _Lead
+    origins: Origins = field(default_factory=Origins)
+    members: list[EntryKey] = field(default_factory=list)
+    highest: dict[FigureKind, float] = field(default_factory=dict)
+    copies: int = 0
+    official: bool = False
+    dispute: Dispute | None = None
+
+    def status(self) -> Status:
+        return judge(
+            Standing(origins=self.origins.count(), official=self.official, dispute=self.dispute)
+        )
+
+
+class StoryWindow:
+    """All live stories. ``span`` is how long one lives after the last entry that it got."""
+
+    def __init__(self, *, next_story: int = 1, span: timedelta = timedelta(hours=72)) -> None:
+        self._next = next_story
+        self._span = span
+        self._states: dict[int, _State] = {}  # in the order of their last change
+        self._gatherings = Gatherings()
+        self._copies: CopyIndex[EntryKey] = CopyIndex()
+        self._story_of: dict[EntryKey, int] = {}
+        self._text_of: dict[EntryKey, EntryKey] = {}  # a member → the member whose text it is
+
+    @property
+    def next_story(self) -> int:
+        """The number of the next story to open: one more than the highest ever used."""
+        return self._next
+
+    def place(
+        self,
+        entry: Entry,
+        source: Source,
+        *,
+        mentions: Sequence[Mention],
+        event: Scored[Event],
+        official_for: frozenset[str],
+        watched: bool,
+        now: datetime,
+    ) -> Placement | None:
+        """Where ``entry`` belongs, after which it counts.
+
+        ``official_for`` holds the ids of the entities of which the entry's host is an
+        official one. An entry that nobody watches only joins a story that it surely
+        reports, and else gives None. An entry that was placed before is a revision and
+        changes nothing here.
+        """
+        self.forget(now)
+        if entry.key in self._story_of:
+            return self._describe(entry.key, Relation.REVISION, ("the same entry, changed",))
+        report = _read(entry, source, mentions, event.type, official_for, watched=watched)
+        original = self._original_of(report)
+        if original is not None:
+            number = self._story_of[original]
+            why = f"carries the text of {self._text_of[original].source}"
+        else:
+            likeness = self._gatherings.find(
+                report.features,
+                entry.counts_from,
+                span=self._span,
+                surer=0.0 if watched else _EVIDENCE_SURER,
+            )
+            if likeness is not None:
+                number = likeness.number
+                why = f"shares {_name_terms(likeness.shared)}"
+            elif watched:
+                number, why = self._next, "first report of this event"
+            else:
+                return None
+        before = self._states[number].status() if number in self._states else None
+        rise = self._rise(number, report)
+        self._admit(number, report, original, now)
+        copied = self._text_of[entry.key] != entry.key
+        after = self._states[number].status()
+        developments = _developments(self._states[number], before, after, rise)
+        if before is None:
+            relation = Relation.NEW
+        elif developments:
+            relation = Relation.UPDATE
+        else:
+            relation = Relation.COPY if copied else Relation.REPORT
+        cites = report.attribution.reason()
+        return self._describe(
+            entry.key, relation, (*developments, why, *((cites,) if cites and not copied else ()))
+        )
+
+    def story(self, story_id: str) -> Story:
+        """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
+        number = int(story_id.removeprefix("s"))
+        state = self._states[number]
+        return Story(
+            id=story_id,
+            opened=state.opened,
+            changed=state.changed,
+            lead=state.lead.key,
+            headline=state.lead.headline,
+            url=state.lead.url,
+            status=state.status(),
+            origins=state.origins.count(),
+            copies=state.copies,
+            official=state.official,
+            event=self._gatherings[number].event(),
+        )
+
+    def restore(
+        self,
+        members: Sequence[MemberRecord],
+        stories: Sequence[Story],
+        *,
+        mentions_of: Callable[[Entry], Sequence[Mention]],
+        official_for_of: Callable[[Entry, Source], frozenset[str]],
+    ) -> None:
+        """Take in stored stories with all their members, in the order of their placing.
+
+        Afterwards the window decides as if it had placed them itself.
+        """
+        for member in members:
+            report = _read(
+                member.entry,
+                member.source,
+                mentions_of(member.entry),
+                member.event,
+                official_for_of(member.entry, member.source),
+                watched=member.watched,
+            )
+            # A text whose own agency came later was no copy when it was placed, so what
+            # is stored decides, and the index finds only what it does not say.
+            number = int(member.story.removeprefix("s"))
+            original = member.copy_of
+            if original is None or self._story_of.get(original) != number:
+                original = self._original_of(report)
+            if original is not None and self._story_of[original] != number:
+                original = None
+            self._admit(number, report, original, member.entry.seen)
+        for story in stories:
+            number = int(story.id.removeprefix("s"))
+            self._next = max(self._next, number + 1)
+            if number in self._states:
+                self._states[number].opened = story.opened
+                self._states[number].changed = story.changed
+        self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
+
+    def forget(self, now: datetime) -> None:
+        """Let go of the stories that got nothing within the span before ``now``."""
+        while self._states:
+            number, state = next(iter(self._states.items()))
+            if now - state.changed <= self._span:
+                return
+            del self._states[number]
+            self._gatherings.remove(number)
+            for key in state.members:
+                self._copies.remove(key)
+                del self._story_of[key], self._text_of[key]
+
+    def _original_of(self, report: _Report) -> EntryKey | None:
+        found = self._copies.find(report.profile)
+        return None if found is None else self._text_of[found]
+
+    def _rise(self, number: int, report: _Report) -> Figure | None:
+        state = self._states.get(number)
+        return None if state is None else rose_much(state.highest, report.features.figures)
+
+    def _admit(
+        self, number: int, report: _Report, original: EntryKey | None, now: datetime
+    ) -> None:
+        """Let ``report`` count in story ``number``, which opens where it is new."""
+        entry, key = report.entry, report.entry.key
+        state = self._states.pop(number, None)
+        dispute = self._standing_dispute(number, state, report)
+        lead = _Lead(key=key, headline=entry.title, url=entry.url, tier=report.source.tier)
+        if state is None:
+            state = _State(opened=now, changed=now, lead=lead)
+            self._next = max(self._next, number + 1)
+        elif report.watched and original is None and lead.tier < state.lead.tier:
+            state.lead = lead
+        self._states[number] = state
+        state.changed = now
+        self._gatherings.admit(number, report.features, entry.counts_from)
+        self._copies.add(key, report.profile)
+        self._story_of[key] = number
+        state.members.append(key)
+        state.origins.admit(key, report.attribution, copy_of=original)
+        if original is None:
+            self._text_of[key] = key
+        else:
+            state.copies += 1
+            self._text_of[key] = original
+            if self._is_its_agency(report, original):
+                self._hand_over(state, original, key)
+        for figure in report.features.figures:
+            state.highest[figure.kind] = max(figure.value, state.highest.get(figure.kind, 0.0))
+        if dispute is not None:
+            state.dispute = dispute
+        elif self._is_official(number, state, report):
+            state.official, state.dispute = True, None
+
+    def _is_its_agency(self, report: _Report, original: EntryKey) -> bool:
+        """Whether the entry is the agency's own, of whose text a copy came first."""
+        agency = self._copies[original].agency
+        return agency is not None and outlet_key(agency) in report.attribution.own
+
+    def _hand_over(self, state: _State, original: EntryKey, key: EntryKey) -> None:
+        """Make ``key`` the text's original: what was held for it is a copy of it."""
+        for member in state.members:
+            if self._text_of[member] == original:
+                self._text_of[member] = key
+
+    def _is_official(self, number: int, state: _State, report: _Report) -> bool:
+        if report.source.official:
+            return True
+        concerned = {ENTITY + entity for entity in report.official_for}
+        return bool(concerned) and (
+            len(state.members) == 1 or not concerned.isdisjoint(self._gatherings[number].entities)
+        )
+
+    def _standing_dispute(
+        self, number: int, state: _State | None, report: _Report
+    ) -> Dispute | None:
+        """The dispute that ``report`` brings into the story, if those who speak may."""
+        dispute = report.dispute
+        if dispute is None or state is None:
+            return dispute
+        if dispute.retraction:
+            speakers = [dispute.who] if dispute.who else list(report.attribution.own)
+            return dispute if any(map(state.origins.has_said, speakers)) else None
+        who = dispute.who or ""
+        known = self._gatherings[number].terms
+        names = {ENTITY + entity for entity in report.official_for} | report.features.parties
+        told = any(term in known for term in terms_in(who) if not is_common(term))
+        named = any(name in known for name in names)
+        return dispute if told or named or not _ROLES.isdisjoint(who.split()) else None
+
+    def _describe(self, key: EntryKey, relation: Relation, reasons: tuple[str, ...]) -> Placement:
+        number = self._story_of[key]
+        state = self._states[number]
+        original = self._text_of[key]
+        return Placement(
+            story=f"s{number}",
+            relation=relation,
+            copy_of=original if original != key else None,
+            status=state.status(),
+            origins=state.origins.count(),
+            copies=state.copies,
+            official=state.official,
+            story_opened=state.opened,
+            reasons=reasons,
+        )
+
+
+def _read(
+    entry: Entry,
+    source: Source,
+    mentions: Sequence[Mention],
+    event: Event,
+    official_for: frozenset[str],
+    *,
+    watched: bool,
+) -> _Report:
+    profile = read_profile(entry)
+    return _Report(
+        entry=entry,
+        source=source,
+        features=read_features(entry, mentions, event),
+        profile=profile,
+        attribution=attribute(entry, source, agency=profile.agency, party=bool(official_for)),
+        official_for=official_for,
+        dispute=find_dispute(entry, event),
+        watched=watched,
+    )
+
+
+def _developments(
+    state: _State, before: Status | None, after: Status, rise: Figure | None
+) -> tuple[str, ...]:
+    """What is materially new in the story, in words."""
+    found = []
+    if before is not after and after is Status.DISPUTED and state.dispute is not None:
+        found.append(f"disputed: {state.dispute.reason()}")
+    elif before is Status.DISPUTED and after is not Status.DISPUTED:
+        found.append("the dispute is over: officially confirmed")
+    elif before is not after and after is Status.OFFICIAL:
+        found.append("officially confirmed")
+    if rise is not None:
+        found.append(f"{rise.kind} now {rise.value:,.10g}")
+    return tuple(found)
+
+
+def _name_terms(terms: tuple[str, ...]) -> str:
+    telling = [term.removeprefix(ENTITY) for term in terms if not is_common(term)]
+    return ", ".join(telling[:5]) or "its words"
