@@ -1,0 +1,347 @@
+"""Words: how a text falls into them, and when two of them are the same.
+
+The word rules follow Unicode's (UAX 29) with what news needs beside them:
+
+- A word is a run of letters, digits and their marks. Its *key* is its form under NFKC and
+  case folding, by which words are compared; its offsets count code points of the original
+  text, whatever normalising does to lengths.
+- An apostrophe inside belongs to the word, and the word is also known without what the
+  apostrophe adds: ``Microsoft's`` is also ``Microsoft``, ``d'OpenAI`` also ``OpenAI``,
+  ``Apple'ın`` also ``Apple``; of ``don't`` nothing is taken off.
+- A hyphen parts words that stand side by side, and the whole is known as one word too:
+  ``e-mail`` is ``e``, ``mail`` and ``email``. After a digit it is not: ``8-K`` is not
+  ``8K``. Other dashes only part.
+- ``&`` joins where a side is short (``AT&T``, ``S&P``); ``.`` and ``,`` join digits.
+- ``$`` before letters and ``+`` or ``#`` behind belong to the word, which is known
+  without them too: ``$MSFT``, ``Disney+``, ``C#``.
+- Han, hiragana, Thai, Lao, Khmer and Myanmar are written without spaces: each character
+  (with its marks) stands as a word of its own, so that a name is found inside running
+  text. Katakana and Hangul runs are words; a change of script ends a word
+  (``独BMWが新工場``). A Korean word is also known without its particle.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+__all__ = ["Word", "fold", "fold_accents", "iterate_words", "list_keys", "spell", "spell_words"]
+
+
+class Word(NamedTuple):
+    """A word in a text: its key, code points ``start`` to ``end``, and its place in order.
+
+    It takes the positions ``first`` to ``last`` (both inclusive) among the text's words;
+    the two differ for hyphenated words only.
+    """
+
+    key: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class _Piece(NamedTuple):
+    kind: str
+    start: int
+    end: int
+
+
+class _Split(NamedTuple):
+    """The words of a stretch without white space, with offsets and positions of its own."""
+
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+    width: int
+
+
+_APOSTROPHES = "'’‘＇ʼ"
+_HYPHENS = "-‐‑﹣－"
+_POINTS = ".,．，"
+_AMPERSANDS = "&＆"
+
+# Elided articles and prepositions of French, Italian and Catalan.
+_ELIDED = frozenset(
+    ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu")
+    + ("dell", "all", "nell", "dall", "sull", "coll", "un", "quest", "quell", "sant")
+)
+# What English contracts; the rest before the apostrophe is not a name then.
+_CONTRACTED = frozenset(["t", "ll", "re", "ve", "d", "m"])
+# Longest first: the first that fits is taken off.
+_PARTICLES = (
+    *("에서는", "으로는", "에게는", "이라고"),
+    *("으로", "에서", "에게", "부터", "까지", "보다", "처럼", "이나", "에도", "에는", "라고"),
+    *("은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만"),
+)
+
+# Code points that show nothing and part nothing (a part of Default_Ignorable).
+_IGNORED = dict.fromkeys(
+    (
+        *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, *range(0x200C, 0x2010), *range(0x202A, 0x202F)),
+        *(*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)),
+    )
+)
+_TO_APOSTROPHE = dict.fromkeys(map(ord, _APOSTROPHES), "'")
+_CLEANED: dict[int, str | None] = {**_IGNORED, **_TO_APOSTROPHE}
+
+_KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+_HANGUL = r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
+_UNSPACED = (
+    r"\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    r"\u3041-\u3096\u309d-\u309f\U0001b000-\U0001b16f"  # hiragana
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f"
+)
+# Thai and Lao vowels that follow their consonant; NFKC takes two of them apart.
+_FOLLOWING_VOWELS = r"\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3"
+
+# Letters that Unicode does not take apart, as they are written where accents are left out.
+_UNACCENTED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_ASCII_PIECE = re.compile(r"(?P<other>[A-Za-z0-9]+)")
+_STRETCH = re.compile(r"\S+")
+
+
+@cache
+def _compile_piece_pattern() -> re.Pattern[str]:
+    # `re` knows no classes for marks; collecting them takes some 20 ms, once, and only for
+    # texts that are not ASCII. No marks are assigned between the two ranges.
+    marks = [
+        chr(code)
+        for bounds in ((0x300, 0x20000), (0xE0100, 0xE01F0))
+        for code in range(*bounds)
+        if unicodedata.category(chr(code))[0] == "M"
+    ]
+    mark = "".join(marks) + "".join(map(chr, _IGNORED))
+    letter = rf"(?![{_UNSPACED}{_KATAKANA}{_HANGUL}])[^\W_]"
+    return re.compile(
+        rf"(?P<unspaced>(?![{mark}])[{_UNSPACED}][{mark}{_FOLLOWING_VOWELS}]*)"
+        rf"|(?P<katakana>[{_KATAKANA}][{_KATAKANA}{mark}]*)"
+        rf"|(?P<hangul>[{_HANGUL}][{_HANGUL}{mark}]*)"
+        rf"|(?P<other>{letter}(?:{letter}|[{mark}])*)"
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(text: str) -> str:
+    """The form of a word in which case and Unicode form do not count; accents do.
+
+    Unicode's toNFKC_Casefold, with one kind of apostrophe, and with the dot that case
+    folding leaves behind ``İ`` taken off, so that ``İstanbul`` is ``istanbul``.
+    """
+    if text.isascii():
+        return text.lower()
+    normal = unicodedata.normalize
+    folded = normal("NFD", text.translate(_CLEANED)).casefold()
+    folded = normal("NFKC", normal("NFKC", folded).casefold())
+    # Case folding and NFKC can each make new work for the other (U+0345, U+03F4).
+    folded = normal("NFD", folded).replace("i\u0307", "i").translate(_CLEANED)
+    return normal("NFKC", folded)
+
+
+def spell(text: str) -> str:
+    """The form of a word in which case counts and Unicode form does not."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_CLEANED))
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_accents(key: str) -> str:
+    """A key without accents on Latin and Greek letters (and with ``е`` for ``ё``)."""
+    if key.isascii():
+        return key
+    letters: list[str] = []
+    for char in unicodedata.normalize("NFD", key):
+        base = letters[-1] if letters else ""
+        if "\u0300" <= char <= "\u036f" and (base < "\u0400" or (base, char) == ("е", "\u0308")):
+            continue
+        letters.append(char)
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_UNACCENTED)
+
+
+def iterate_words(text: str) -> Iterator[Word]:
+    """Every word of a text in order, under each of the keys that it is known by."""
+    position = 0
+    for stretch in _STRETCH.finditer(text):
+        base = stretch.start()
+        split = _split_stretch(stretch.group())
+        for key, start, end, first, last in split.words:
+            yield Word(key, base + start, base + end, position + first, position + last)
+        position += split.width
+
+
+def list_keys(text: str) -> frozenset[str]:
+    """The keys of all words of a text: what `iterate_words` gives, without the places."""
+    keys: set[str] = set()
+    for stretch in set(text.split()):
+        keys.update(_split_stretch(stretch).keys)
+    return frozenset(keys)
+
+
+def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
+    """The words that a person wrote in a query or as a name, each in its one spelling.
+
+    Folded, or with its case kept where ``exact``. What a hyphen or a change of script
+    joins stays one word here; `iterate_words` over it gives the same keys as over
+    ``text``.
+    """
+    shape = spell if exact else fold
+    words: list[str] = []
+    for stretch in text.split():
+        end = -1
+        for piece in _find_pieces(stretch):
+            shown, start, stop = _name_piece(stretch, piece, shape)[0]
+            spelled = _find_pieces(shown)
+            parts = [_name_piece(shown, part, shape)[0][0] for part in spelled]
+            gap = stretch[end:start] if end >= 0 else " "
+            if len(parts) == 1 and (not gap or (len(gap) == 1 and gap in _HYPHENS)):
+                words[-1] += ("-" if gap else "") + parts[0]
+            else:
+                words.extend(parts)
+            # What normalising took apart is joined to nothing.
+            end = stop if len(parts) == 1 else -1
+    return tuple(words)
+
+
+def _split_stretch(stretch: str) -> _Split:
+    # Long stretches are whole sentences of Japanese or addresses: they do not come again.
+    return _split_short(stretch) if len(stretch) <= 40 else _split(stretch)
+
+
+def _split(stretch: str) -> _Split:
+    if stretch.isascii() and stretch.isalnum():
+        word = Word(stretch.lower(), 0, len(stretch), 0, 0)
+        return _Split((word,), (word.key,), 1)
+    words: list[Word] = []
+    chain: list[list[Word]] = []  # pieces that hyphens join, each under its keys
+    position = 0
+    end = -1
+    for piece in _find_pieces(stretch):
+        named = _name_piece(stretch, piece, fold)
+        keys = _split_key(named[0][0])
+        if len(keys) != 1:
+            # Normalising made several words (``½``) or none of it; all have its place.
+            words.extend(_close_chain(chain))
+            for key in keys:
+                words.append(Word(key, piece.start, piece.end, position, position))
+                position += 1
+            end = -1
+            continue
+        forms = [Word(key, start, stop, position, position) for key, start, stop in named]
+        gap = stretch[end : forms[0].start] if end >= 0 else " "
+        if not (len(gap) == 1 and gap in _HYPHENS and not chain[-1][0].key[-1].isdigit()):
+            words.extend(_close_chain(chain))
+        chain.append(forms)
+        words.extend(forms)
+        position += 1
+        end = forms[0].end
+    words.extend(_close_chain(chain))
+    return _Split(tuple(words), tuple({word.key: None for word in words}), position)
+
+
+_split_short = lru_cache(maxsize=1 << 15)(_split)
+
+
+def _close_chain(chain: list[list[Word]]) -> list[Word]:
+    """The words that a chain of hyphenated pieces makes as a whole; empties the chain."""
+    whole: list[Word] = []
+    if 2 <= len(chain) <= 4:
+        first, *middle, last = chain
+        inner = "".join(forms[0].key for forms in middle)
+        keys = {
+            head.key + inner + tail.key: (head, tail)
+            for tail in last
+            if tail.start == last[0].start
+            for head in first
+            if head.end == first[0].end
+        }
+        whole = [
+            Word(key, head.start, tail.end, head.first, tail.last)
+            for key, (head, tail) in keys.items()
+        ]
+    chain.clear()
+    return whole
+
+
+def _split_key(key: str) -> list[str]:
+    pieces = _find_pieces(key)
+    return [_name_piece(key, piece, fold)[0][0] for piece in pieces]
+
+
+def _find_pieces(stretch: str) -> list[_Piece]:
+    pattern = _ASCII_PIECE if stretch.isascii() else _compile_piece_pattern()
+    pieces: list[_Piece] = []
+    for found in pattern.finditer(stretch):
+        piece = _Piece(str(found.lastgroup), found.start(), found.end())
+        if pieces and _belongs_to(stretch, pieces[-1], piece):
+            pieces[-1] = pieces[-1]._replace(end=piece.end)
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _belongs_to(stretch: str, left: _Piece, right: _Piece) -> bool:
+    gap = stretch[left.end : right.start]
+    if len(gap) != 1 or left.kind != "other" or right.kind != "other":
+        return False
+    if gap in _AMPERSANDS:
+        return left.end - left.start <= 2 or right.end - right.start <= 2
+    if gap in _POINTS:
+        return stretch[left.end - 1].isdigit() and stretch[right.start].isdigit()
+    return gap in _APOSTROPHES
+
+
+def _name_piece(
+    stretch: str, piece: _Piece, shape: Callable[[str], str]
+) -> list[tuple[str, int, int]]:
+    """The keys of a piece with their offsets, the one that leaves nothing out first."""
+    start, end = piece.start, piece.end
+    text = stretch[start:end]
+    named: dict[str, tuple[int, int]] = {}
+    if piece.kind == "other":
+        before = start - (start > 0 and stretch[start - 1] == "$" and text[0].isalpha())
+        after = _find_sign_end(stretch, piece)
+        if (before, after) != (start, end):
+            named[shape(stretch[before:after])] = before, after
+    named.setdefault(shape(text), (start, end))
+    if piece.kind == "other" and not text.isalnum():
+        for left, right in _trim_apostrophes(text):
+            named.setdefault(shape(text[left:right]), (start + left, start + right))
+    elif piece.kind == "hangul":
+        for particle in _PARTICLES:
+            if text.endswith(particle) and len(text) >= len(particle) + 2:
+                named.setdefault(shape(text[: -len(particle)]), (start, end - len(particle)))
+                break
+    return [(key, left, right) for key, (left, right) in named.items()]
+
+
+def _find_sign_end(stretch: str, piece: _Piece) -> int:
+    end = piece.end
+    while end < len(stretch) and end - piece.end < 2 and stretch[end] in "+#":
+        end += 1
+    if end < len(stretch) and (stretch[end].isalnum() or stretch[end] in "+#"):
+        return piece.end  # ``A+B`` is two words
+    return end
+
+
+def _trim_apostrophes(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a word that stand as words without what an apostrophe adds."""
+    places = [at for at, char in enumerate(text) if char in _APOSTROPHES]
+    if not places:
+        return
+    starts = [0]
+    if fold(text[: places[0]]) in _ELIDED:
+        starts.append(places[0] + 1)
+    last = places[-1]
+    ending = fold(text[last + 1 :])
+    possessive = ending == "s"
+    suffixed = len(ending) <= 5 and last >= 3 and ending not in _CONTRACTED
+    for start in starts:
+        if start:
+            yield start, len(text)
+        if last > start and (possessive or suffixed):
+            yield start, last
