@@ -1,1 +1,33 @@
 """Who is told: routing, digests, and the words of an alert."""
+
+from bot.alerts.channels import ChannelBook
+from bot.alerts.digests import check_digest_times, compose_digest, next_digest_at
+from bot.alerts.inert import tidy, tidy_url
+from bot.alerts.quiet import quiet_until
+from bot.alerts.routing import Routing, route
+from bot.alerts.wording import (
+    compose_alert,
+    describe_status,
+    describe_status_briefly,
+    name_event,
+    tell_age,
+    tell_time,
+)
+
+__all__ = [
+    "ChannelBook",
+    "Routing",
+    "check_digest_times",
+    "compose_alert",
+    "compose_digest",
+    "describe_status",
+    "describe_status_briefly",
+    "name_event",
+    "next_digest_at",
+    "quiet_until",
+    "route",
+    "tell_age",
+    "tell_time",
+    "tidy",
+    "tidy_url",
+]

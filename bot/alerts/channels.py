@@ -1,0 +1,30 @@
+"""The channels that are known, and what holds for those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.model import Channel
+
+__all__ = ["ChannelBook"]
+
+_TEMPLATE = Channel(name="*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelBook:
+    """Every channel's settings.
+
+    ``channels`` has the named ones, by name without ``#``; ``default`` lends its settings
+    to every other channel, its own name counts for nothing.
+    """
+
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    default: Channel = _TEMPLATE
+
+    def get(self, name: str) -> Channel:
+        """The settings of ``name``, which may be written with ``#`` and be unknown."""
+        bare = name.removeprefix("#")
+        known = self.channels.get(bare)
+        return replace(self.default, name=bare) if known is None else known

@@ -1,0 +1,263 @@
+"""Which channels hear of an entry at once, which with their digest, and which not."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.alerts.channels import ChannelBook
+from bot.alerts.quiet import quiet_until
+from bot.alerts.wording import compose_alert, tell_time
+from bot.model import (
+    THRESHOLD_SCORES,
+    Alert,
+    AlertKind,
+    Channel,
+    Decision,
+    Entry,
+    Level,
+    MentionPolicy,
+    Placement,
+    QuietHours,
+    Source,
+    Urgency,
+    WaitingLine,
+    Watch,
+)
+
+__all__ = ["Routing", "route"]
+
+FIRST_STEP = 0
+"""The step of a story's one breaking alert in a channel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routing:
+    """What channels hear of an entry.
+
+    ``outcome`` is the highest that any channel was told by: BREAKING where one rings,
+    DIGEST where one waits, else ARCHIVE. ``reasons`` has a line for each channel, and for
+    each watch that was left out, in the order of the watches.
+    """
+
+    alerts: tuple[Alert, ...]
+    waiting: tuple[WaitingLine, ...]
+    outcome: Level
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """A watch that wants the entry in a channel, with how urgent it is to it."""
+
+    watch: Watch
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verdict:
+    level: Level
+    reason: str
+
+
+def route(
+    decision: Decision,
+    *,
+    entry: Entry,
+    source: Source,
+    watches: Mapping[str, Watch],
+    channels: ChannelBook,
+    told: Container[tuple[str, str]],
+    now: datetime,
+) -> Routing:
+    """Who is told of an entry that was judged, and why.
+
+    ``told`` holds (story, channel) of every breaking alert so far, those of the same batch
+    included. A channel hears of a story at once only once, however many watches match and
+    however many reports or copies follow; the alert names all its watches there. Raises
+    ValueError where a matched entry has no story, which no rule makes.
+    """
+    if not decision.hits:
+        return Routing(alerts=(), waiting=(), outcome=Level.ARCHIVE, reasons=("no watch matches",))
+    placement = decision.placement
+    if placement is None:
+        raise ValueError(f"entry {entry.key} matches {decision.watches} and has no story")
+
+    reasons: list[str] = []
+    by_channel = _group(decision, watches, channels, now=now, reasons=reasons)
+    alerts: list[Alert] = []
+    waiting: list[WaitingLine] = []
+    for channel, wanted in by_channel.items():
+        verdict = _judge(channel, wanted, already=(placement.story, channel.name) in told, now=now)
+        reasons.append(f"#{channel.name}: {verdict.reason}")
+        if verdict.level is Level.BREAKING:
+            alerts.append(_alert(decision, entry, source, placement, channel, wanted, now))
+        elif verdict.level is Level.DIGEST:
+            waiting.append(_line(placement.story, channel, wanted, now))
+    told_later = Level.DIGEST if waiting else Level.ARCHIVE
+    return Routing(
+        alerts=tuple(alerts),
+        waiting=tuple(waiting),
+        outcome=Level.BREAKING if alerts else told_later,
+        reasons=tuple(reasons),
+    )
+
+
+def _group(
+    decision: Decision,
+    watches: Mapping[str, Watch],
+    channels: ChannelBook,
+    *,
+    now: datetime,
+    reasons: list[str],
+) -> dict[Channel, list[_Wanted]]:
+    """The watches that want the entry, by channel; why others do not goes to ``reasons``."""
+    by_channel: dict[Channel, list[_Wanted]] = {}
+    weighed = dict(decision.by_watch)
+    for name in decision.watches:
+        watch = watches.get(name)
+        left_out = _leave_out(name, watch, now)
+        if watch is None or left_out:
+            reasons.append(left_out)
+            continue
+        for channel in dict.fromkeys(channels.get(channel) for channel in watch.channels):
+            by_channel.setdefault(channel, []).append(_Wanted(watch=watch, urgency=weighed[name]))
+    return by_channel
+
+
+def _leave_out(name: str, watch: Watch | None, now: datetime) -> str:
+    """Why a watch that matched tells nobody; empty where it does tell."""
+    if watch is None:
+        return f"watch {name} is no longer there"
+    if watch.expires is not None and watch.expires <= now:
+        return f"watch {name} expired {tell_time(watch.expires, 'UTC')}"
+    if watch.muted_until is not None and watch.muted_until > now:
+        return f"watch {name} is muted until {tell_time(watch.muted_until, 'UTC')}"
+    if not watch.channels:
+        return f"watch {name} names no channel"
+    return ""
+
+
+def _judge(
+    channel: Channel, wanted: Sequence[_Wanted], *, already: bool, now: datetime
+) -> _Verdict:
+    """Whether the channel rings, puts the story on its digest, or hears nothing."""
+    if already:
+        return _Verdict(level=Level.ARCHIVE, reason="was told of this story already")
+    heaviest = _heaviest(wanted).urgency
+    if heaviest.level is Level.ARCHIVE:
+        why = f" ({'; '.join(heaviest.reasons)})" if heaviest.reasons else ""
+        return _Verdict(level=Level.ARCHIVE, reason=f"not told, weighs {heaviest.score:.2f}{why}")
+    ringing = _ringing(channel, wanted)
+    if not ringing:
+        return _wait(channel, _why_not_at_once(channel, wanted))
+    score = _heaviest(ringing).urgency.score
+    hours = channel.quiet
+    until = None if hours is None else quiet_until(hours, now)
+    if hours is not None and until is not None:
+        return _judge_in_quiet_hours(channel, hours, score, until)
+    return _ring(f"told at once, {score:.2f} passes {_name_threshold(channel)}")
+
+
+def _judge_in_quiet_hours(
+    channel: Channel, hours: QuietHours, score: float, until: datetime
+) -> _Verdict:
+    if hours.except_ is not None and score >= THRESHOLD_SCORES[hours.except_]:
+        return _ring(f"told at once, for {hours.except_.value} breaks its quiet hours")
+    if channel.digest is None:
+        # It would wait for ever; to ring at night is the smaller fault.
+        return _ring("told at once in quiet hours, for it has no digest to wait for")
+    return _wait(channel, f"quiet hours until {tell_time(until, hours.zone)}")
+
+
+def _ring(reason: str) -> _Verdict:
+    return _Verdict(level=Level.BREAKING, reason=reason)
+
+
+def _wait(channel: Channel, why: str) -> _Verdict:
+    if channel.digest is None:
+        return _Verdict(level=Level.ARCHIVE, reason=f"not told: it has no digest, and {why}")
+    return _Verdict(level=Level.DIGEST, reason=f"waits for the digest, {why}")
+
+
+def _why_not_at_once(channel: Channel, wanted: Sequence[_Wanted]) -> str:
+    breaking = [want for want in wanted if want.urgency.level is Level.BREAKING]
+    if not breaking:
+        return f"not urgent enough at {_heaviest(wanted).urgency.score:.2f}"
+    loud = [want for want in breaking if not want.watch.digest_only]
+    if not loud:
+        return f"watch {breaking[0].watch.name} is digest-only"
+    return f"{_heaviest(loud).urgency.score:.2f} is below {_name_threshold(channel)}"
+
+
+def _ringing(channel: Channel, wanted: Sequence[_Wanted]) -> list[_Wanted]:
+    """The watches by which the channel may ring, quiet hours apart."""
+    least = THRESHOLD_SCORES[channel.threshold]
+    return [
+        want
+        for want in wanted
+        if want.urgency.level is Level.BREAKING
+        and want.urgency.score >= least
+        and not want.watch.digest_only
+    ]
+
+
+_RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
+
+
+def _heaviest(wanted: Sequence[_Wanted]) -> _Wanted:
+    return max(wanted, key=lambda want: (_RANK[want.urgency.level], want.urgency.score))
+
+
+def _name_threshold(channel: Channel) -> str:
+    return f"the threshold {channel.threshold.value} ({THRESHOLD_SCORES[channel.threshold]:.2f})"
+
+
+def _alert(
+    decision: Decision,
+    entry: Entry,
+    source: Source,
+    placement: Placement,
+    channel: Channel,
+    wanted: Sequence[_Wanted],
+    now: datetime,
+) -> Alert:
+    ringing = _ringing(channel, wanted)
+    body = compose_alert(
+        decision,
+        entry=entry,
+        source=source,
+        placement=placement,
+        channel=channel.name,
+        watches=[want.watch.name for want in wanted],
+        urgency=_heaviest(ringing).urgency,
+        mention_here=any(want.watch.mention is MentionPolicy.HERE for want in ringing),
+        zone=_zone_of(channel),
+        now=now,
+    )
+    return Alert(
+        story=placement.story,
+        channel=channel.name,
+        kind=AlertKind.BREAKING,
+        step=FIRST_STEP,
+        body=body,
+    )
+
+
+def _zone_of(channel: Channel) -> str:
+    """The zone that the channel's people live by, as far as its settings say."""
+    if channel.digest is not None:
+        return channel.digest.zone
+    return "UTC" if channel.quiet is None else channel.quiet.zone
+
+
+def _line(story: str, channel: Channel, wanted: Sequence[_Wanted], now: datetime) -> WaitingLine:
+    waiting = [want for want in wanted if want.urgency.level is not Level.ARCHIVE]
+    return WaitingLine(
+        channel=channel.name,
+        story=story,
+        watches=tuple(want.watch.name for want in wanted),
+        urgency=max(want.urgency.score for want in waiting),
+        added=now,
+    )

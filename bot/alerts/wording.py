@@ -1,0 +1,241 @@
+"""The words of an alert: how it reads to an editor at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from bot.alerts.excerpt import choose_excerpt, marks_in
+from bot.alerts.inert import Marked, cut, cut_marked, tidy, tidy_marked, tidy_url
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    Decision,
+    Entry,
+    Event,
+    Field,
+    Match,
+    Placement,
+    Source,
+    Status,
+    Urgency,
+)
+
+__all__ = [
+    "compose_alert",
+    "describe_status",
+    "describe_status_briefly",
+    "name_event",
+    "tell_age",
+    "tell_time",
+]
+
+HEADLINE_LIMIT = 250
+"""Longer than any headline that is one; Slack's sections take 3,000."""
+
+TEXT_LIMIT = 1500
+"""Slack's fallback text takes 4,000, of which escaping may use up more than is seen."""
+
+NAME_LIMIT = 80
+REASON_LIMIT = 160
+NAMED_AT_MOST = 8
+"""Names and reasons in a row beyond which the rest is counted."""
+
+_UNTITLED_LIMIT = 120
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def compose_alert(
+    decision: Decision,
+    *,
+    entry: Entry,
+    source: Source,
+    placement: Placement,
+    channel: str,
+    watches: Sequence[str],
+    urgency: Urgency,
+    mention_here: bool,
+    zone: str,
+    now: datetime,
+) -> AlertBody:
+    """What ``channel`` is told of an entry's story at once.
+
+    ``watches`` are those that the alert serves: only what they matched is marked.
+    ``urgency`` is the highest among those that ring; times in ``text`` are given in
+    ``zone``. Everything in it is inert: one line of visible text each, within limits that
+    every destination has room for. Watch names alone stay to the letter.
+    """
+    serving = frozenset(watches)
+    matches = [match for match in decision.matches if match.watch in serving]
+    headline = _word_headline(entry, matches, source)
+    excerpt = choose_excerpt(entry, matches, headline=headline.text)
+    status_line = describe_status(
+        placement.status,
+        origins=placement.origins,
+        copies=placement.copies,
+        detail=_find_detail(placement, source),
+    )
+    brief = describe_status_briefly(placement.status, origins=placement.origins)
+    said_above = {status_line.casefold(), brief.casefold()}
+    reasons = tuple(
+        reason
+        for reason in (tidy(reason, limit=REASON_LIMIT) for reason in urgency.reasons)
+        if reason and reason.casefold() not in said_above
+    )
+    name = tidy(source.name, limit=NAME_LIMIT) or source.host
+    url = tidy_url(entry.url)
+    dated = entry.published is not None and entry.published <= entry.seen
+    lines = [
+        f"{headline.text} — {name} ({brief})",
+        _word_time(entry.counts_from, dated=dated, zone=zone, now=now),
+        status_line,
+        excerpt.text,
+        f"Why: {list_some(reasons, separator='; ')}" if reasons else "",
+        f"For: {list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches])}",
+    ]
+    return AlertBody(
+        kind=AlertKind.BREAKING,
+        channel=channel,
+        story=placement.story,
+        entry=entry.key,
+        headline=headline.text,
+        url=url,
+        source_name=name,
+        at=now,
+        counts_from=entry.counts_from,
+        dated=dated,
+        excerpt=excerpt.text,
+        headline_marks=headline.marks,
+        excerpt_marks=excerpt.marks,
+        status=placement.status,
+        origins=placement.origins,
+        copies=placement.copies,
+        official=placement.official,
+        event=decision.event.type,
+        watches=tuple(watches),
+        urgency=urgency.score,
+        reasons=reasons,
+        mention_here=mention_here,
+        text=_join_lines(lines, url),
+        status_line=status_line,
+    )
+
+
+def _join_lines(lines: Iterable[str], url: str | None) -> str:
+    """The lines that say something, in TEXT_LIMIT; the address whole or not at all."""
+    said = "\n".join(line for line in lines if line)
+    if url is not None and len(said) + 1 + len(url) <= TEXT_LIMIT:
+        said = f"{said}\n{url}"
+    return cut(said, TEXT_LIMIT)
+
+
+def _word_headline(entry: Entry, matches: Sequence[Match], source: Source) -> Marked:
+    """The title; failing that the beginning of the text; failing that where it stands."""
+    title = tidy_marked(entry.title, marks_in(matches, Field.TITLE))
+    if title.text:
+        return cut_marked(title, HEADLINE_LIMIT)
+    for field, text in ((Field.SUMMARY, entry.summary), (Field.CONTENT, entry.content or "")):
+        beginning = tidy_marked(text[: 4 * HEADLINE_LIMIT], marks_in(matches, field))
+        if beginning.text:
+            return cut_marked(beginning, _UNTITLED_LIMIT)
+    return Marked(text=f"(no title) {_host_of(entry) or source.host}")
+
+
+def _host_of(entry: Entry) -> str | None:
+    url = tidy_url(entry.url)
+    return None if url is None else urlsplit(url).hostname
+
+
+def describe_status(status: Status, *, origins: int, copies: int, detail: str = "") -> str:
+    """What is known of a story, in words: "corroborated: 4 independent origins, 7 copies".
+
+    ``detail`` is who makes it official or who disputes it, where that is known.
+    """
+    also = f", {count(copies, 'copy', 'copies')}" if copies else ""
+    match status:
+        case Status.SINGLE_SOURCE:
+            return f"one source, not confirmed{also}"
+        case Status.CORROBORATED:
+            return f"corroborated: {count(origins, 'independent origin')}{also}"
+        case Status.OFFICIAL:
+            return f"official: {detail or _party(origins) + also}"
+        case disputed:
+            return f"{disputed.value}: {detail or _against(origins) + also}"
+
+
+def _party(origins: int) -> str:
+    return f"a party says so itself, {count(origins, 'independent origin')}"
+
+
+def _against(origins: int) -> str:
+    return f"denied or retracted, {count(origins, 'independent origin')}"
+
+
+def describe_status_briefly(status: Status, *, origins: int) -> str:
+    """The same in the room that a notification's first line has."""
+    match status:
+        case Status.SINGLE_SOURCE:
+            return "one source, not confirmed"
+        case Status.CORROBORATED:
+            return count(origins, "independent origin")
+        case official_or_disputed:
+            return official_or_disputed.value
+
+
+def _find_detail(placement: Placement, source: Source) -> str:
+    """Who makes the story official or disputes it.
+
+    The rules of stories begin the reason for a status with its name ("disputed: Microsoft
+    denies it"); an official source speaks for itself.
+    """
+    opening = f"{placement.status.value}: "
+    for reason in placement.reasons:
+        if reason.casefold().startswith(opening):
+            return tidy(reason[len(opening) :], limit=NAME_LIMIT)
+    return source.host if placement.status is Status.OFFICIAL and source.official else ""
+
+
+def name_event(event: Event) -> str:
+    """The event in words, "partnership ended"; empty for one of no kind."""
+    return "" if event is Event.OTHER else event.value.replace("_", " ")
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 copy", "7 copies"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def list_some(names: Sequence[str], *, separator: str = ", ") -> str:
+    """The names in a row, and beyond NAMED_AT_MOST only how many more there are."""
+    shown = list(names[:NAMED_AT_MOST])
+    if len(names) > NAMED_AT_MOST:
+        shown.append(f"{len(names) - NAMED_AT_MOST} more")
+    return separator.join(shown)
+
+
+def tell_age(at: datetime, now: datetime) -> str:
+    """How long ago ``at`` was: "just now", "3 min ago", "2 h ago", "4 days ago"."""
+    minutes = max(now - at, timedelta()) // timedelta(minutes=1)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min ago"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h ago"
+    return f"{minutes // (24 * 60)} days ago"
+
+
+def tell_time(at: datetime, zone: str) -> str:
+    """The clock and the date in ``zone``: "10 Feb 2026, 09:15 EET"."""
+    local = at.astimezone(ZoneInfo(zone))
+    name = local.tzname() or zone
+    if name[0] in "+-":  # zones without letters of their own
+        name = f"UTC{name}"
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {name}"
+
+
+def _word_time(at: datetime, *, dated: bool, zone: str, now: datetime) -> str:
+    seen = "" if dated else "No usable date; first seen "
+    return f"{seen}{tell_age(at, now)}, {tell_time(at, zone)}"

@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from bot.alerts import ChannelBook, Routing, route
+from bot.model import (
+    AlertBody,
+    Channel,
+    DigestTimes,
+    Level,
+    MentionPolicy,
+    QuietHours,
+    Relation,
+    Threshold,
+    Urgency,
+    Watch,
+)
+from tests.alerts.samples import (
+    NOW,
+    make_decision,
+    make_entry,
+    make_placement,
+    make_source,
+    make_watch,
+    urgent,
+)
+
+MORNINGS = DigestTimes(cron="0 8 * * *", zone="UTC")
+NIGHT = QuietHours(start=time(22), end=time(7, 30), zone="UTC", except_=Threshold.BIGGEST)
+TECH = Channel(name="tech", threshold=Threshold.IMPORTANT, digest=MORNINGS)
+
+
+def run(
+    weighed: dict[str, Urgency],
+    *,
+    watches: Sequence[Watch] | None = None,
+    channels: Sequence[Channel] = (TECH,),
+    default: Channel = TECH,
+    told: Collection[tuple[str, str]] = (),
+    relation: Relation = Relation.NEW,
+    now: datetime = NOW,
+) -> Routing:
+    entry = make_entry()
+    known = [make_watch(name) for name in weighed] if watches is None else watches
+    return route(
+        make_decision(entry, weighed, placement=make_placement(relation=relation)),
+        entry=entry,
+        source=make_source(),
+        watches={watch.name: watch for watch in known},
+        channels=ChannelBook(
+            channels={channel.name: channel for channel in channels}, default=default
+        ),
+        told=told,
+        now=now,
+    )
+
+
+def bodies(routing: Routing) -> list[AlertBody]:
+    return [alert.body for alert in routing.alerts if isinstance(alert.body, AlertBody)]
+
+
+def test_a_heavy_story_rings_at_once_and_the_ledger_hears_by_how_much() -> None:
+    routing = run({"norvik-deals": urgent(0.7)})
+    (alert,) = routing.alerts
+    assert (alert.story, alert.channel, alert.kind.value, alert.step) == (
+        "s1",
+        "tech",
+        "breaking",
+        0,
+    )
+    assert routing.outcome is Level.BREAKING
+    assert routing.waiting == ()
+    assert routing.reasons == ("#tech: told at once, 0.70 passes the threshold important (0.55)",)
+
+
+def test_an_entry_that_no_watch_matches_tells_nobody() -> None:
+    routing = run({})
+    assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
+    assert routing.reasons == ("no watch matches",)
+
+
+def test_a_matched_entry_without_a_story_is_a_fault_of_the_rules() -> None:
+    entry = make_entry()
+    with pytest.raises(ValueError, match="has no story"):
+        route(
+            make_decision(entry, {"norvik-deals": urgent(0.7)}),
+            entry=entry,
+            source=make_source(),
+            watches={},
+            channels=ChannelBook(),
+            told=(),
+            now=NOW,
+        )
+
+
+def test_two_watches_of_one_channel_make_one_alert_that_names_both() -> None:
+    routing = run({"norvik-deals": urgent(0.6), "altair": urgent(0.9)})
+    (body,) = bodies(routing)
+    assert body.watches == ("norvik-deals", "altair")
+    assert body.urgency == 0.9
+
+
+def test_the_alert_names_a_quiet_watch_of_the_channel_that_it_serves_as_well() -> None:
+    (body,) = bodies(
+        run(
+            {"loud": urgent(0.7), "light": urgent(0.3), "morning": urgent(0.9)},
+            watches=[
+                make_watch("loud"),
+                make_watch("light"),
+                make_watch("morning", digest_only=True),
+            ],
+        )
+    )
+    assert body.watches == ("loud", "light", "morning")
+    assert body.urgency == 0.7  # what did not ring does not make it louder
+
+
+def test_each_channel_hears_of_its_own_watches_only() -> None:
+    routing = run(
+        {"a": urgent(0.7), "b": urgent(0.8)},
+        watches=[make_watch("a", "tech", "#deals", "deals"), make_watch("b", "deals")],
+    )
+    assert [(body.channel, body.watches) for body in bodies(routing)] == [
+        ("tech", ("a",)),
+        ("deals", ("a", "b")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("threshold", "score", "level"),
+    [
+        (Threshold.EVERYTHING, 0.40, Level.BREAKING),
+        (Threshold.IMPORTANT, 0.54, Level.DIGEST),
+        (Threshold.IMPORTANT, 0.55, Level.BREAKING),
+        (Threshold.BIGGEST, 0.79, Level.DIGEST),
+        (Threshold.BIGGEST, 0.80, Level.BREAKING),
+    ],
+)
+def test_a_channel_rings_from_its_threshold_upward(
+    threshold: Threshold, score: float, level: Level
+) -> None:
+    channel = Channel(name="tech", threshold=threshold, digest=MORNINGS)
+    assert run({"norvik-deals": urgent(score)}, channels=[channel]).outcome is level
+
+
+def test_what_is_below_a_threshold_waits_with_its_reason() -> None:
+    routing = run({"a": urgent(0.45), "b": urgent(0.3)})
+    (line,) = routing.waiting
+    assert (line.channel, line.story, line.watches, line.urgency, line.added) == (
+        "tech",
+        "s1",
+        ("a", "b"),
+        0.45,
+        NOW,
+    )
+    assert routing.reasons == (
+        "#tech: waits for the digest, 0.45 is below the threshold important (0.55)",
+    )
+
+
+def test_a_digest_hit_waits() -> None:
+    routing = run({"norvik-deals": urgent(0.3)})
+    assert routing.outcome is Level.DIGEST
+    assert routing.reasons == ("#tech: waits for the digest, not urgent enough at 0.30",)
+
+
+def test_a_high_score_that_the_rules_forbid_to_break_waits() -> None:
+    routing = run({"norvik-deals": urgent(0.9, level=Level.DIGEST)})
+    assert routing.outcome is Level.DIGEST
+
+
+def test_a_digest_only_watch_never_rings() -> None:
+    routing = run({"a": urgent(0.95)}, watches=[make_watch("a", digest_only=True)])
+    assert routing.outcome is Level.DIGEST
+    assert routing.reasons == ("#tech: waits for the digest, watch a is digest-only",)
+
+
+def test_what_is_too_light_is_kept_and_told_to_nobody() -> None:
+    routing = run({"a": urgent(0.1, "older than 7 days")})
+    assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
+    assert routing.reasons == ("#tech: not told, weighs 0.10 (older than 7 days)",)
+    assert run({"a": urgent(0.1)}).reasons == ("#tech: not told, weighs 0.10",)
+
+
+def test_a_muted_watch_tells_nobody_and_says_until_when() -> None:
+    until = NOW + timedelta(hours=2)
+    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=until)])
+    assert routing.outcome is Level.ARCHIVE
+    assert routing.reasons == ("watch a is muted until 10 Feb 2026, 09:15 UTC",)
+
+
+def test_a_mute_that_is_over_counts_no_more() -> None:
+    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=NOW)])
+    assert routing.outcome is Level.BREAKING
+
+
+def test_a_muted_watch_is_not_named_in_the_alert_of_another() -> None:
+    muted = make_watch("a", muted_until=NOW + timedelta(hours=2))
+    (body,) = bodies(run({"a": urgent(0.9), "b": urgent(0.6)}, watches=[muted, make_watch("b")]))
+    assert (body.watches, body.urgency) == (("b",), 0.6)
+
+
+@pytest.mark.parametrize(
+    ("watches", "reason"),
+    [
+        ([], "watch a is no longer there"),
+        ([make_watch("a", expires=NOW)], "watch a expired 10 Feb 2026, 07:15 UTC"),
+        ([Watch(name="a", query="norvik", channels=())], "watch a names no channel"),
+    ],
+)
+def test_a_watch_that_can_tell_nobody_says_why(watches: list[Watch], reason: str) -> None:
+    routing = run({"a": urgent(0.9)}, watches=watches)
+    assert (routing.outcome, routing.reasons) == (Level.ARCHIVE, (reason,))
+
+
+def test_a_watch_that_expires_later_still_rings() -> None:
+    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", expires=NOW + timedelta(days=1))])
+    assert routing.outcome is Level.BREAKING
+
+
+@pytest.mark.parametrize("relation", [Relation.COPY, Relation.REPORT, Relation.UPDATE])
+def test_a_story_that_a_channel_knows_is_not_told_there_again(relation: Relation) -> None:
+    routing = run({"a": urgent(0.95)}, told={("s1", "tech")}, relation=relation)
+    assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
+    assert routing.reasons == ("#tech: was told of this story already",)
+
+
+def test_a_story_told_elsewhere_still_rings_here() -> None:
+    routing = run(
+        {"a": urgent(0.95)},
+        watches=[make_watch("a", "tech", "deals")],
+        told={("s1", "tech"), ("s2", "deals")},
+    )
+    assert [body.channel for body in bodies(routing)] == ["deals"]
+    assert routing.outcome is Level.BREAKING
+
+
+def test_in_quiet_hours_a_story_waits_for_the_morning_and_says_so() -> None:
+    channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
+    routing = run({"a": urgent(0.7)}, channels=[channel])
+    assert routing.outcome is Level.DIGEST
+    assert routing.reasons == (
+        "#tech: waits for the digest, quiet hours until 10 Feb 2026, 07:30 UTC",
+    )
+
+
+def test_the_biggest_stories_break_quiet_hours_where_the_channel_says_so() -> None:
+    channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
+    routing = run({"a": urgent(0.8)}, channels=[channel])
+    assert routing.outcome is Level.BREAKING
+    assert routing.reasons == ("#tech: told at once, for biggest breaks its quiet hours",)
+
+
+def test_quiet_hours_without_an_exception_let_nothing_through() -> None:
+    silent = QuietHours(start=time(22), end=time(7, 30), zone="UTC")
+    channel = Channel(name="tech", digest=MORNINGS, quiet=silent)
+    assert run({"a": urgent(1.0)}, channels=[channel]).outcome is Level.DIGEST
+
+
+def test_outside_its_quiet_hours_a_channel_rings() -> None:
+    channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
+    routing = run({"a": urgent(0.7)}, channels=[channel], now=NOW + timedelta(minutes=15))
+    assert routing.outcome is Level.BREAKING
+
+
+def test_quiet_hours_lose_nothing_where_there_is_no_digest_to_wait_for() -> None:
+    routing = run({"a": urgent(0.7)}, channels=[Channel(name="tech", quiet=NIGHT)])
+    assert routing.outcome is Level.BREAKING
+    assert "no digest to wait for" in routing.reasons[0]
+
+
+def test_a_channel_without_a_digest_keeps_nothing_waiting_for_ever() -> None:
+    routing = run({"a": urgent(0.3)}, channels=[Channel(name="tech")])
+    assert (routing.waiting, routing.outcome) == ((), Level.ARCHIVE)
+    assert routing.reasons == ("#tech: not told: it has no digest, and not urgent enough at 0.30",)
+
+
+def test_one_channel_rings_while_another_waits_and_the_louder_is_the_outcome() -> None:
+    routing = run(
+        {"a": urgent(0.6)},
+        watches=[make_watch("a", "front", "tech")],
+        channels=[Channel(name="front", threshold=Threshold.BIGGEST, digest=MORNINGS), TECH],
+    )
+    assert [line.channel for line in routing.waiting] == ["front"]
+    assert [body.channel for body in bodies(routing)] == ["tech"]
+    assert routing.outcome is Level.BREAKING
+
+
+def test_an_unnamed_channel_has_the_default_settings() -> None:
+    default = Channel(name="*", threshold=Threshold.BIGGEST, digest=MORNINGS)
+    routing = run({"a": urgent(0.7)}, watches=[make_watch("a", "#new")], default=default)
+    assert [line.channel for line in routing.waiting] == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("weighed", "mention"),
+    [
+        ({"a": urgent(0.6), "b": urgent(0.9)}, True),
+        ({"a": urgent(0.3), "b": urgent(0.9)}, False),  # the watch that asks for it does not ring
+        ({"b": urgent(0.9)}, False),
+    ],
+)
+def test_everybody_is_called_only_where_the_watch_that_asks_for_it_rings(
+    weighed: dict[str, Urgency], mention: bool
+) -> None:
+    watches = [make_watch("a", mention=MentionPolicy.HERE), make_watch("b")]
+    (body,) = bodies(run(weighed, watches=watches))
+    assert body.mention_here is mention
+
+
+@pytest.mark.parametrize(
+    ("channel", "clock"),
+    [
+        (Channel(name="tech", digest=replace(MORNINGS, zone="Europe/Helsinki")), "09:12 EET"),
+        (Channel(name="tech", quiet=replace(NIGHT, zone="Asia/Kolkata")), "12:42 IST"),
+        (Channel(name="tech"), "07:12 UTC"),
+    ],
+)
+def test_an_alert_gives_the_time_by_the_channels_own_clock(channel: Channel, clock: str) -> None:
+    (body,) = bodies(run({"a": urgent(0.7)}, channels=[channel]))
+    assert f"3 min ago, 10 Feb 2026, {clock}" in body.text
