@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import yaml
 
 from bot.demo.day import Day
 from bot.model import Source
@@ -53,8 +52,8 @@ def write_configuration(
         "entities": {name: _plain(entity) for name, entity in day.entities.items()},
     }
     config_file.write_text(
-        f"# {day.title}. {day.note}\n"
-        + yaml.safe_dump(settings, allow_unicode=True, sort_keys=False),
+        # JSON is YAML 1.2 with every text in quotes, so that none is taken for a number.
+        f"# {day.title}. {day.note}\n{json.dumps(settings, ensure_ascii=False, indent=2)}\n",
         encoding="utf-8",
     )
     named = dict.fromkeys(channel for watch in day.watches for channel in watch.channels)

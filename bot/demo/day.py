@@ -18,6 +18,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     field_validator,
     model_validator,
 )
@@ -72,7 +73,11 @@ def _check_xml_can_carry(value: str) -> str:
     return value
 
 
-Offset = Annotated[timedelta, BeforeValidator(_read_offset)]
+Offset = Annotated[
+    timedelta,
+    BeforeValidator(_read_offset),
+    PlainSerializer(lambda value: value.total_seconds(), return_type=float, when_used="json"),
+]
 Id = Annotated[str, AfterValidator(_check_id)]
 LinkPath = Annotated[str, AfterValidator(_check_path)]
 Copy = Annotated[str, AfterValidator(_check_xml_can_carry)]  # copy in a newsroom's sense: text

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from bot.demo.day import Day, DayFeed, DayItem, FeedFormat
 from config.documents import Document, PathKey, read_document, render_path
 from config.errors import ConfigError, Fault, Place
+from config.faults import explain_errors
 
 __all__ = ["load_day", "read_day", "shipped_day"]
 
@@ -61,8 +62,11 @@ def read_day(data: bytes, *, file: str) -> Day:
     try:
         day = Day.model_validate(raw)
     except ValidationError as exc:
-        if raw:
-            faults += _explain_validation(exc, document)
+        if raw:  # else the file could not be read at all, which is said already
+            explained = explain_errors(
+                exc, root=Day, place_of=document.place_of, key_place_of=document.key_place_of
+            )
+            faults += [fault for _, fault in explained]
     faults += [_fault(document, finding) for finding in _faults_between_parts(raw)]
     if faults or day is None:
         raise ConfigError(sorted(faults, key=lambda fault: fault.place.line or 0))
@@ -211,18 +215,3 @@ def _guids_given_twice(items: Mapping[int, DayItem]) -> Iterator[Finding]:
                 f"{other} has the same guid",
                 f"write `revises: {other}` in its place, or leave the guid out",
             )
-
-
-def _explain_validation(exc: ValidationError, document: Document) -> Iterator[Fault]:
-    for error in exc.errors():
-        path = tuple(error["loc"])
-        context = error.get("ctx", {})
-        remedy = str(context.get("remedy", ""))
-        problem = str(error["msg"])
-        place = document.place_of(path)
-        if error["type"] == "missing":
-            problem, remedy = "is missing", "write it"
-        elif error["type"] == "extra_forbidden":
-            place = document.key_place_of(path)
-            problem, remedy = "is not known here", "look for a slip of the pen, or remove it"
-        yield Fault(place=place, path=render_path(path), problem=problem, remedy=remedy)
