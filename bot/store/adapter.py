@@ -1,0 +1,263 @@
+"""The store on SQLite and PostgreSQL: each method is one unit of work in a thread."""
+
+# The docstrings of these methods stand in the port, for every adapter alike.
+# ruff: noqa: D102
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import text
+
+from bot.model import (
+    Alert,
+    Delivery,
+    DeliveryState,
+    DigestLine,
+    LeasedDelivery,
+    Receipt,
+    Source,
+    Watch,
+)
+from bot.ports.records import (
+    ClaimedSource,
+    Explanation,
+    KeysOfSource,
+    LeaseToken,
+    PlannedAlert,
+    PollBatch,
+    PruneCounts,
+    SourceStatus,
+    StoreCounts,
+    WindowSnapshot,
+    WireStory,
+)
+from bot.store import (
+    alerts,
+    deliveries,
+    digests,
+    entries,
+    explaining,
+    leases,
+    looking,
+    polls,
+    sources,
+    stories,
+    watches,
+)
+from bot.store import prune as pruning
+from bot.store.engine import WorkPlace, read_url
+from bot.store.revisions import MIGRATIONS, Revisions
+from bot.store.sources import sync_sources
+from watchers.identity import KnownEntry
+
+__all__ = ["SqlStore"]
+
+
+class SqlStore:
+    """`bot.ports.Store` over SQLAlchemy Core; the port's docstrings say what each does.
+
+    Made by `bot.store.open_store`. ``migrations`` is the folder of the schema's history.
+    """
+
+    def __init__(
+        self, url: str, *, max_pages: int | None = None, migrations: Path = MIGRATIONS
+    ) -> None:
+        self._at = WorkPlace(read_url(url), max_pages=max_pages)
+        self._revisions = Revisions(migrations)
+
+    @property
+    def where(self) -> str:
+        """The database's URL without its password, for messages and logs."""
+        return self._at.where
+
+    async def open(self) -> None:
+        ready = await self._at.read(lambda conn: self._revisions.check(conn, where=self.where))
+        if not ready:
+            await self.upgrade()
+
+    async def upgrade(self) -> tuple[str | None, str]:
+        return await self._at.write(lambda conn: self._revisions.upgrade(conn, where=self.where))
+
+    async def close(self) -> None:
+        await self._at.close()
+
+    async def ping(self) -> None:
+        await self._at.read(lambda conn: conn.execute(text("SELECT 1")).scalar_one())
+
+    async def counts(self) -> StoreCounts:
+        return await self._at.read(looking.count_rows)
+
+    async def prune(self, *, before: datetime) -> PruneCounts:
+        return await self._at.write(lambda conn: pruning.prune(conn, before=before))
+
+    # -- the lease ---------------------------------------------------------------------
+
+    async def take_lease(
+        self, name: str, *, holder: str, now: datetime, ttl: timedelta
+    ) -> LeaseToken:
+        return await self._at.write(
+            lambda conn: leases.take_lease(conn, name, holder=holder, now=now, ttl=ttl)
+        )
+
+    async def release_lease(self, token: LeaseToken) -> None:
+        await self._at.write(lambda conn: leases.release_lease(conn, token))
+
+    # -- sources -----------------------------------------------------------------------
+
+    async def sync_sources(self, sources: Sequence[Source], *, now: datetime) -> None:
+        await self._at.write(lambda conn: sync_sources(conn, sources, now=now))
+
+    async def add_source(self, source: Source, *, actor: str, now: datetime) -> None:
+        await self._at.write(lambda conn: sources.add_source(conn, source, actor=actor, now=now))
+
+    async def remove_source(self, source_id: str, *, actor: str, now: datetime) -> None:
+        await self._at.write(
+            lambda conn: sources.remove_source(conn, source_id, actor=actor, now=now)
+        )
+
+    async def list_sources(self) -> tuple[SourceStatus, ...]:
+        return await self._at.read(sources.list_sources)
+
+    async def claim_due(
+        self, *, now: datetime, limit: int, until: datetime, skip_hosts: Collection[str] = ()
+    ) -> tuple[ClaimedSource, ...]:
+        return await self._at.write(
+            lambda conn: sources.claim_due(
+                conn, now=now, limit=limit, until=until, skip_hosts=skip_hosts
+            )
+        )
+
+    async def release_claims(self, source_ids: Collection[str]) -> None:
+        await self._at.write(lambda conn: sources.release_claims(conn, source_ids))
+
+    async def next_due(self) -> datetime | None:
+        return await self._at.read(sources.next_due)
+
+    # -- ingest ------------------------------------------------------------------------
+
+    async def recall(
+        self, keys: Sequence[KeysOfSource], *, now: datetime
+    ) -> Mapping[str, tuple[KnownEntry, ...]]:
+        return await self._at.write(lambda conn: entries.recall(conn, keys, now=now))
+
+    async def commit_polls(
+        self, batch: PollBatch, *, lease: LeaseToken
+    ) -> tuple[PlannedAlert, ...]:
+        return await self._at.write(lambda conn: polls.commit_polls(conn, batch, lease=lease))
+
+    async def window(self, *, since: datetime) -> WindowSnapshot:
+        return await self._at.read(lambda conn: stories.window(conn, since=since))
+
+    # -- digests -----------------------------------------------------------------------
+
+    async def digest_due(self) -> Mapping[str, datetime]:
+        return await self._at.read(digests.digest_due)
+
+    async def set_digest_due(self, due: Mapping[str, datetime | None]) -> None:
+        await self._at.write(lambda conn: digests.set_digest_due(conn, due))
+
+    async def waiting_lines(self, channel: str) -> tuple[DigestLine, ...]:
+        return await self._at.read(lambda conn: digests.waiting_lines(conn, channel))
+
+    async def commit_digest(
+        self,
+        planned: PlannedAlert | None,
+        *,
+        channel: str,
+        stories: Collection[str],
+        next_due: datetime,
+        now: datetime,
+        lease: LeaseToken,
+    ) -> None:
+        await self._at.write(
+            lambda conn: digests.commit_digest(
+                conn,
+                planned,
+                channel=channel,
+                told=stories,
+                next_due=next_due,
+                now=now,
+                lease=lease,
+            )
+        )
+
+    # -- deliveries --------------------------------------------------------------------
+
+    async def lease_deliveries(
+        self,
+        *,
+        now: datetime,
+        holder: str,
+        until: datetime,
+        limit: int,
+        skip_channels: Collection[str] = (),
+    ) -> tuple[LeasedDelivery, ...]:
+        return await self._at.write(
+            lambda conn: deliveries.lease_deliveries(
+                conn, now=now, holder=holder, until=until, limit=limit, skip_channels=skip_channels
+            )
+        )
+
+    async def record_sent(self, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
+        await self._at.write(
+            lambda conn: deliveries.record_sent(conn, delivery_id, receipt=receipt, now=now)
+        )
+
+    async def record_retry(
+        self, delivery_id: str, *, due: datetime, error: str, fate_unknown: bool
+    ) -> None:
+        await self._at.write(
+            lambda conn: deliveries.record_retry(
+                conn, delivery_id, due=due, error=error, fate_unknown=fate_unknown
+            )
+        )
+
+    async def record_dead(self, delivery_id: str, *, error: str, now: datetime) -> None:
+        await self._at.write(
+            lambda conn: deliveries.record_dead(conn, delivery_id, error=error, now=now)
+        )
+
+    async def list_deliveries(self, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:
+        return await self._at.read(lambda conn: deliveries.list_deliveries(conn, states=states))
+
+    async def revive_deliveries(self, delivery_ids: Collection[str], *, now: datetime) -> int:
+        return await self._at.write(
+            lambda conn: deliveries.revive_deliveries(conn, delivery_ids, now=now)
+        )
+
+    async def next_delivery_due(self) -> datetime | None:
+        return await self._at.read(deliveries.next_delivery_due)
+
+    # -- desk --------------------------------------------------------------------------
+
+    async def watches(self) -> tuple[Watch, ...]:
+        return await self._at.read(watches.list_watches)
+
+    async def add_watch(self, watch: Watch, *, actor: str, now: datetime) -> None:
+        await self._at.write(lambda conn: watches.add_watch(conn, watch, actor=actor, now=now))
+
+    async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        return await self._at.write(
+            lambda conn: watches.remove_watch(conn, name, actor=actor, now=now)
+        )
+
+    async def watch_version(self) -> int:
+        return await self._at.read(watches.watch_version)
+
+    # -- looking -----------------------------------------------------------------------
+
+    async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
+        return await self._at.read(lambda conn: looking.latest_stories(conn, limit=limit))
+
+    async def explain(
+        self, url_or_id: str, *, canonical_url: str | None
+    ) -> tuple[Explanation, ...]:
+        return await self._at.read(
+            lambda conn: explaining.explain(conn, url_or_id, canonical_url=canonical_url)
+        )
+
+    async def alerts_of(self, story: str) -> tuple[Alert, ...]:
+        return await self._at.read(lambda conn: alerts.alerts_of(conn, story))

@@ -1,0 +1,80 @@
+"""Model values as JSON text and back.
+
+Read and written through pydantic over the model's own dataclasses, so that a body that no
+longer fits the model is refused where it is read and not somewhere behind.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.errors import StoreError
+from bot.model import AlertBody, AlertKind, Decision, DigestBody, Message, Source, Watch
+from bot.store.columns import replace_unstorable
+
+__all__ = ["DECISION", "SOURCE", "TEXTS", "WATCH", "Body", "read_message", "write_message"]
+
+T = TypeVar("T")
+
+
+class Body(Generic[T]):
+    """One type's form in a text column: JSON without anything that a database refuses."""
+
+    def __init__(self, kind: Any) -> None:
+        self._name = getattr(kind, "__name__", str(kind))
+        self._adapter: TypeAdapter[T] = TypeAdapter(kind)
+
+    def write(self, value: T) -> str:
+        """``value`` as JSON text, with U+FFFD for what no database can hold."""
+        try:
+            text = self._adapter.dump_json(value).decode()
+        except ValueError:  # a lone surrogate has no UTF-8
+            text = ""
+        if text and "\\u0000" not in text:
+            return text
+        plain = self._adapter.dump_python(value, mode="json")
+        return json.dumps(_replace_within(plain), ensure_ascii=False, separators=(",", ":"))
+
+    def read(self, text: str) -> T:
+        """The value that ``text`` was written from.
+
+        Raises StoreError where the text does not fit the type.
+        """
+        try:
+            return self._adapter.validate_json(text)
+        except ValidationError as exc:
+            raise StoreError(
+                f"a stored {self._name} cannot be read ({exc.error_count()} faults, the first: "
+                f"{exc.errors()[0]['msg']}); restore a backup or run the Nightdesk that wrote it"
+            ) from exc
+
+
+def _replace_within(value: Any) -> Any:
+    if isinstance(value, str):
+        return replace_unstorable(value)
+    if isinstance(value, list):
+        return [_replace_within(item) for item in value]
+    if isinstance(value, dict):
+        return {replace_unstorable(key): _replace_within(item) for key, item in value.items()}
+    return value
+
+
+TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
+DECISION: Body[Decision] = Body(Decision)
+WATCH: Body[Watch] = Body(Watch)
+SOURCE: Body[Source] = Body(Source)
+_ALERT: Body[AlertBody] = Body(AlertBody)
+_DIGEST: Body[DigestBody] = Body(DigestBody)
+
+
+def write_message(body: Message) -> str:
+    """A message as JSON; the alert's kind, stored beside it, says of which type."""
+    return _DIGEST.write(body) if isinstance(body, DigestBody) else _ALERT.write(body)
+
+
+def read_message(kind: AlertKind, text: str) -> Message:
+    """The message of an alert of ``kind``."""
+    return _DIGEST.read(text) if kind is AlertKind.DIGEST else _ALERT.read(text)

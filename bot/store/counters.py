@@ -1,0 +1,39 @@
+"""Numbers that only grow, whatever is deleted."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, case, select, update
+
+from bot.store.dialect import insert_missing
+from bot.store.schema import counters
+
+__all__ = ["draw_numbers", "raise_to", "read_counter"]
+
+
+def draw_numbers(conn: Connection, name: str, count: int) -> range:
+    """The next ``count`` numbers of a counter; nobody else is ever given one of them."""
+    if not count:
+        return range(0)
+    insert_missing(conn, counters, [{"name": name, "value": 0}])
+    last = conn.execute(
+        update(counters)
+        .where(counters.c.name == name)
+        .values(value=counters.c.value + count)
+        .returning(counters.c.value)
+    ).scalar_one()
+    return range(last - count + 1, last + 1)
+
+
+def raise_to(conn: Connection, name: str, value: int) -> None:
+    """See that a counter is at least ``value``."""
+    insert_missing(conn, counters, [{"name": name, "value": 0}])
+    conn.execute(
+        update(counters)
+        .where(counters.c.name == name)
+        .values(value=case((counters.c.value < value, value), else_=counters.c.value))
+    )
+
+
+def read_counter(conn: Connection, name: str) -> int:
+    """Where a counter stands; 0 where it was never used."""
+    return conn.execute(select(counters.c.value).where(counters.c.name == name)).scalar() or 0

@@ -1,0 +1,223 @@
+"""Deliveries: the walk over `bot.model.TRANSITIONS`, one row at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, func, or_, select, update
+
+from bot.errors import NotThere, StoreError
+from bot.model import (
+    TRANSITIONS,
+    AlertKind,
+    Delivery,
+    DeliveryState,
+    LeasedDelivery,
+    Receipt,
+)
+from bot.store.bodies import read_message
+from bot.store.columns import AnyRow
+from bot.store.dialect import insert_missing
+from bot.store.entries import in_chunks
+from bot.store.schema import alerts, counters, deliveries
+
+__all__ = [
+    "lease_deliveries",
+    "list_deliveries",
+    "next_delivery_due",
+    "record_dead",
+    "record_retry",
+    "record_sent",
+    "revive_deliveries",
+]
+
+# As they are stored: psycopg writes an enum's member by its name.
+_LEASED = DeliveryState.LEASED.value
+_PENDING = DeliveryState.PENDING.value
+_DEAD = DeliveryState.DEAD.value
+
+
+def lease_deliveries(
+    conn: Connection,
+    *,
+    now: datetime,
+    holder: str,
+    until: datetime,
+    limit: int,
+    skip_channels: Collection[str],
+) -> tuple[LeasedDelivery, ...]:
+    """Lease what is due, one a channel.
+
+    Senders take their turns here: of two at once, the second sees what the first leased,
+    so no channel is ever given to both.
+    """
+    insert_missing(conn, counters, [{"name": "leasing", "value": 0}])
+    conn.execute(select(counters.c.value).where(counters.c.name == "leasing").with_for_update())
+    busy = select(deliveries.c.channel).where(
+        deliveries.c.state == _LEASED, deliveries.c.lease_ends > now
+    )
+    due = select(
+        deliveries.c.id,
+        func.row_number()
+        .over(
+            partition_by=deliveries.c.channel,
+            order_by=(deliveries.c.rank, deliveries.c.created, deliveries.c.alert),
+        )
+        .label("place"),
+    ).where(_is_due(now), deliveries.c.channel.not_in(busy))
+    if skip_channels:
+        due = due.where(deliveries.c.channel.not_in(sorted(skip_channels)))
+    first = due.subquery()
+    rows = conn.execute(
+        select(deliveries, alerts.c.body)
+        .join(first, first.c.id == deliveries.c.id)
+        .join(alerts, alerts.c.number == deliveries.c.alert)
+        .where(first.c.place == 1)
+        .order_by(deliveries.c.rank, deliveries.c.created, deliveries.c.alert)
+        .limit(limit)
+    ).all()
+    if not rows:
+        return ()
+    ran_out = deliveries.c.state == _LEASED
+    conn.execute(
+        update(deliveries)
+        .where(deliveries.c.id.in_([row.id for row in rows]))
+        .values(
+            state=_LEASED,
+            lease_holder=holder,
+            lease_ends=until,
+            attempts=deliveries.c.attempts + 1,
+            fate_unknown=case((ran_out, True), else_=deliveries.c.fate_unknown),
+        )
+    )
+    return tuple(
+        LeasedDelivery(
+            delivery=_read_delivery(
+                row,
+                state=DeliveryState.LEASED,
+                attempts=row.attempts + 1,
+                fate_unknown=row.fate_unknown or row.state == _LEASED,
+            ),
+            body=read_message(AlertKind(row.kind), row.body),
+            lease_ends=until,
+        )
+        for row in rows
+    )
+
+
+def record_sent(conn: Connection, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
+    """LEASED to SENT."""
+    _end_lease(
+        conn,
+        delivery_id,
+        DeliveryState.SENT,
+        receipt_channel=receipt.channel,
+        receipt_ts=receipt.ts,
+        fate_unknown=False,
+        error=None,
+        ended=now,
+    )
+
+
+def record_retry(
+    conn: Connection, delivery_id: str, *, due: datetime, error: str, fate_unknown: bool
+) -> None:
+    """LEASED to PENDING."""
+    _end_lease(
+        conn, delivery_id, DeliveryState.PENDING, due=due, error=error, fate_unknown=fate_unknown
+    )
+
+
+def record_dead(conn: Connection, delivery_id: str, *, error: str, now: datetime) -> None:
+    """LEASED to DEAD."""
+    _end_lease(conn, delivery_id, DeliveryState.DEAD, error=error, ended=now)
+
+
+def list_deliveries(conn: Connection, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:
+    """Deliveries in these states, oldest first."""
+    rows = conn.execute(
+        select(deliveries)
+        .where(deliveries.c.state.in_(sorted(state.value for state in states)))
+        .order_by(deliveries.c.created, deliveries.c.alert)
+    )
+    return tuple(_read_delivery(row) for row in rows)
+
+
+def revive_deliveries(conn: Connection, delivery_ids: Collection[str], *, now: datetime) -> int:
+    """DEAD to PENDING; those in other states stay as they are and are not counted."""
+    wanted = sorted(set(delivery_ids))
+    revived = 0
+    for chunk in in_chunks(wanted):
+        there = set(
+            conn.execute(select(deliveries.c.id).where(deliveries.c.id.in_(chunk))).scalars()
+        )
+        missing = [delivery_id for delivery_id in chunk if delivery_id not in there]
+        if missing:
+            raise NotThere(
+                f"there is no delivery {missing[0]!r}; `nightdesk deliveries list` shows them"
+            )
+        revived += conn.execute(
+            update(deliveries)
+            .where(deliveries.c.id.in_(chunk), deliveries.c.state == _DEAD)
+            .values(state=_PENDING, due=now, ended=None)
+        ).rowcount
+    return revived
+
+
+def next_delivery_due(conn: Connection) -> datetime | None:
+    """The earliest due time of what is pending, or end of a running lease."""
+    return conn.execute(
+        select(
+            func.min(
+                case(
+                    (deliveries.c.state == _PENDING, deliveries.c.due),
+                    else_=deliveries.c.lease_ends,
+                )
+            )
+        ).where(deliveries.c.state.in_([_PENDING, _LEASED]))
+    ).scalar()
+
+
+def _is_due(now: datetime) -> Any:
+    return or_(
+        and_(deliveries.c.state == _PENDING, deliveries.c.due <= now),
+        and_(deliveries.c.state == _LEASED, deliveries.c.lease_ends <= now),
+    )
+
+
+def _end_lease(conn: Connection, delivery_id: str, to: DeliveryState, **values: Any) -> None:
+    """Move a leased delivery on. Raises NotThere, or StoreError where it is not leased."""
+    stored = conn.execute(
+        select(deliveries.c.state).where(deliveries.c.id == delivery_id).with_for_update()
+    ).scalar()
+    if stored is None:
+        raise NotThere(f"there is no delivery {delivery_id!r}")
+    if stored != _LEASED or to not in TRANSITIONS[DeliveryState(stored)]:
+        raise StoreError(
+            f"the delivery {delivery_id!r} is {stored}, and only a leased one becomes {to.value}"
+        )
+    conn.execute(
+        update(deliveries)
+        .where(deliveries.c.id == delivery_id)
+        .values(state=to.value, lease_holder=None, lease_ends=None, **values)
+    )
+
+
+def _read_delivery(row: AnyRow, **changes: Any) -> Delivery:
+    values: dict[str, Any] = {
+        "id": row.id,
+        "channel": row.channel,
+        "kind": AlertKind(row.kind),
+        "state": DeliveryState(row.state),
+        "created": row.created,
+        "due": row.due,
+        "attempts": row.attempts,
+        "fate_unknown": row.fate_unknown,
+        "error": row.error,
+        "receipt": None
+        if row.receipt_ts is None
+        else Receipt(channel=row.receipt_channel, ts=row.receipt_ts),
+    }
+    return Delivery(**(values | changes))

@@ -1,0 +1,134 @@
+"""What waits for a channel's digest, and when that is due."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+
+from bot.model import DigestLine, Event, Status, WaitingLine
+from bot.ports.records import LeaseToken, PlannedAlert
+from bot.store.alerts import insert_alerts
+from bot.store.bodies import TEXTS
+from bot.store.dialect import insert_or_update
+from bot.store.entries import in_chunks
+from bot.store.hashes import hash_key
+from bot.store.leases import check_lease
+from bot.store.schema import digest_times, entries, known, sources, stories, waiting
+
+__all__ = ["add_waiting", "commit_digest", "digest_due", "set_digest_due", "waiting_lines"]
+
+
+def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
+    """Add lines; one that is there already takes up the new one's watches and urgency."""
+    if not lines:
+        return
+    joined: dict[tuple[str, str], WaitingLine] = {}
+    for chunk in in_chunks(sorted({line.story for line in lines})):
+        for row in conn.execute(select(waiting).where(waiting.c.story.in_(chunk))):
+            joined[row.channel, row.story] = WaitingLine(
+                channel=row.channel,
+                story=row.story,
+                watches=TEXTS.read(row.watches),
+                urgency=row.urgency,
+                added=row.added,
+            )
+    for line in lines:
+        key = (line.channel, line.story)
+        joined[key] = line.joined_to(joined.get(key))
+    touched = dict.fromkeys((line.channel, line.story) for line in lines)
+    insert_or_update(
+        conn,
+        waiting,
+        [
+            {
+                "channel": joined[key].channel,
+                "story": joined[key].story,
+                "watches": TEXTS.write(joined[key].watches),
+                "urgency": joined[key].urgency,
+                "added": joined[key].added,
+            }
+            for key in touched
+        ],
+    )
+
+
+def digest_due(conn: Connection) -> Mapping[str, datetime]:
+    """When each channel's next digest is due."""
+    return {
+        row.channel: row.due
+        for row in conn.execute(select(digest_times).order_by(digest_times.c.channel))
+    }
+
+
+def set_digest_due(conn: Connection, due: Mapping[str, datetime | None]) -> None:
+    """Set or clear channels' next times; channels not named keep theirs."""
+    cleared = [channel for channel, at in due.items() if at is None]
+    if cleared:
+        conn.execute(delete(digest_times).where(digest_times.c.channel.in_(cleared)))
+    insert_or_update(
+        conn,
+        digest_times,
+        [{"channel": channel, "due": at} for channel, at in due.items() if at is not None],
+    )
+
+
+def waiting_lines(conn: Connection, channel: str) -> tuple[DigestLine, ...]:
+    """The channel's lines, heaviest first, ties in the order in which they came.
+
+    ``at`` is the time from which the age of the story's leading entry counts.
+    """
+    rows = conn.execute(
+        select(waiting.c.watches, waiting.c.urgency, stories, sources.c.name)
+        .join(stories, stories.c.id == waiting.c.story)
+        .join(sources, sources.c.id == stories.c.lead_source, isouter=True)
+        .where(waiting.c.channel == channel)
+        .order_by(waiting.c.urgency.desc(), waiting.c.added, stories.c.number)
+    ).all()
+    keys = {row.id: hash_key(row.lead_source, row.lead_id) for row in rows}
+    counted: dict[bytes, datetime] = {}
+    for chunk in in_chunks(keys.values()):
+        for lead in conn.execute(
+            select(known.c.key_hash, entries.c.published, entries.c.seen)
+            .join(entries, entries.c.number == known.c.number)
+            .where(known.c.key_hash.in_(chunk))
+        ):
+            counted[bytes(lead.key_hash)] = min(lead.published or lead.seen, lead.seen)
+    return tuple(
+        DigestLine(
+            story=row.id,
+            headline=row.headline,
+            url=row.url,
+            source_name=row.name or row.lead_source,
+            at=counted.get(keys[row.id], row.opened),
+            status=Status(row.status),
+            origins=row.origins,
+            copies=row.copies,
+            event=Event(row.event),
+            watches=TEXTS.read(row.watches),
+            urgency=row.urgency,
+        )
+        for row in rows
+    )
+
+
+def commit_digest(
+    conn: Connection,
+    planned: PlannedAlert | None,
+    *,
+    channel: str,
+    told: Collection[str],
+    next_due: datetime,
+    now: datetime,
+    lease: LeaseToken,
+) -> None:
+    """Store a digest, take its stories off the waiting lines, and set the next time."""
+    check_lease(conn, lease)
+    if planned is not None:
+        insert_alerts(conn, [planned], at=now)
+    for chunk in in_chunks(sorted(told)):
+        conn.execute(
+            delete(waiting).where(waiting.c.channel == channel, waiting.c.story.in_(chunk))
+        )
+    set_digest_due(conn, {channel: next_due})

@@ -1,0 +1,256 @@
+"""Entries: written once, known again, revised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
+
+from bot.errors import StoreError
+from bot.model import Entry
+from bot.ports.records import EntryRow, KeysOfSource, RevisionRow
+from bot.store.bodies import TEXTS
+from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.counters import draw_numbers
+from bot.store.hashes import hash_key, hash_text
+from bot.store.schema import entries, known
+from watchers.identity import KnownEntry
+
+__all__ = ["in_chunks", "insert_entries", "read_entry", "recall", "revise_entries"]
+
+T = TypeVar("T")
+
+_CHUNK = 5_000  # values of one IN: SQLite takes 32,766 of all kinds in a statement
+
+# `still` decides over weeks: writing it once an hour spares a write at nearly every poll.
+STILL_STEP = timedelta(hours=1)
+
+
+def in_chunks(values: Iterable[T], size: int = _CHUNK) -> Iterable[list[T]]:
+    """``values`` in lists short enough for one statement."""
+    rest = iter(values)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def recall(
+    conn: Connection, keys: Sequence[KeysOfSource], *, now: datetime
+) -> Mapping[str, tuple[KnownEntry, ...]]:
+    """The entries, and what is left of forgotten ones, that share a key with a document."""
+    wanted = {
+        key.source: (_stored(key.guids), _stored(key.canonical_urls), _stored(key.title_keys))
+        for key in keys
+    }
+    by_stored = {replace_unstorable(source): source for source in wanted}
+    hashes: list[tuple[str, int]] = []
+    for source, (guids, urls, titles) in wanted.items():
+        hashes += [("guid", hash_text(guid, within=source) or 0) for guid in sorted(guids)]
+        hashes += [("url", hash_text(url) or 0) for url in sorted(urls)]
+        hashes += [("title", hash_text(title, within=source) or 0) for title in sorted(titles)]
+    found: dict[int, AnyRow] = {}
+    for chunk in in_chunks(hashes):
+        of_kind: dict[str, list[int]] = {"guid": [], "url": [], "title": []}
+        for kind, value in chunk:
+            of_kind[kind].append(value)
+        for row in conn.execute(
+            select(
+                known.c.number,
+                known.c.source,
+                known.c.id,
+                known.c.guid,
+                known.c.canonical_url,
+                known.c.title_key,
+                known.c.published,
+                known.c.text_hash,
+                known.c.still,
+            ).where(
+                or_(
+                    known.c.guid_hash.in_(of_kind["guid"]),
+                    known.c.url_hash.in_(of_kind["url"]),
+                    known.c.title_hash.in_(of_kind["title"]),
+                )
+            )
+        ):
+            found[row.number] = row
+    recalled: dict[str, list[KnownEntry]] = {source: [] for source in wanted}
+    stale: list[int] = []
+    for number, row in sorted(found.items()):
+        asked_by = by_stored.get(row.source)
+        if asked_by is None or not _shares_key(row, wanted[asked_by]):
+            continue
+        recalled[asked_by].append(
+            KnownEntry(
+                id=row.id,
+                guid=row.guid,
+                canonical_url=row.canonical_url,
+                title_key=row.title_key,
+                published=row.published,
+                text_hash=row.text_hash,
+            )
+        )
+        if row.still <= now - STILL_STEP:
+            stale.append(number)
+    for numbers in in_chunks(stale):
+        conn.execute(update(known).where(known.c.number.in_(numbers)).values(still=now))
+    return {source: tuple(entries_) for source, entries_ in recalled.items()}
+
+
+def insert_entries(
+    conn: Connection, rows: Sequence[EntryRow], *, at: datetime
+) -> list[tuple[int, EntryRow]]:
+    """Store new entries in their order; those stored, each with its number.
+
+    An entry whose source and id are there already is passed over: the first one stays.
+    """
+    by_key: dict[bytes, EntryRow] = {}
+    for row in rows:
+        by_key.setdefault(hash_key(row.entry.source, row.entry.id), row)
+    for chunk in in_chunks(list(by_key)):
+        for key in conn.execute(
+            select(known.c.key_hash).where(known.c.key_hash.in_(chunk))
+        ).scalars():
+            del by_key[bytes(key)]
+    if not by_key:
+        return []
+    numbers = draw_numbers(conn, "entries", len(by_key))
+    stored = list(zip(numbers, by_key.items(), strict=True))
+    conn.execute(
+        insert(known),
+        [
+            {"number": number, "key_hash": key, "id_hash": hash_text(row.entry.id)}
+            | {"source": row.entry.source, "id": row.entry.id, "still": at, "forgotten": None}
+            | _known_values(row)
+            for number, (key, row) in stored
+        ],
+    )
+    conn.execute(
+        insert(entries),
+        [
+            {"number": number, "seen": row.entry.seen}
+            | _entry_values(row.entry)
+            | _judgement_values(row)
+            for number, (_, row) in stored
+        ],
+    )
+    return [(number, row) for number, (_, row) in stored]
+
+
+def revise_entries(
+    conn: Connection, rows: Sequence[RevisionRow], *, at: datetime
+) -> list[tuple[int, RevisionRow]]:
+    """Put new texts in the place of stored ones; each with its entry's number.
+
+    Raises StoreError for an entry that was never stored.
+    """
+    by_key = {hash_key(row.entry.source, row.entry.id): row for row in rows}
+    numbers: dict[bytes, int] = {}
+    for chunk in in_chunks(list(by_key)):
+        for found in conn.execute(
+            select(known.c.key_hash, known.c.number).where(known.c.key_hash.in_(chunk))
+        ):
+            numbers[bytes(found.key_hash)] = found.number
+    for key, row in by_key.items():
+        if key not in numbers:
+            raise StoreError(
+                f"the entry {row.entry.id!r} of {row.entry.source!r} is to be revised and is not "
+                "in the database; its source is fetched again, and then it is a new one"
+            )
+    if not by_key:
+        return []
+    _update_by_number(
+        conn,
+        known,
+        [{"number": numbers[key], "still": at} | _known_values(row) for key, row in by_key.items()],
+    )
+    _update_by_number(
+        conn,
+        entries,
+        [{"number": numbers[key]} | _entry_values(row.entry) for key, row in by_key.items()],
+    )
+    return [(numbers[key], row) for key, row in by_key.items()]
+
+
+def read_entry(row: AnyRow) -> Entry:
+    """The entry in a row of `entries` joined with `known`."""
+    return Entry(
+        id=row.id,
+        source=row.source,
+        url=row.url,
+        canonical_url=row.canonical_url,
+        title=row.title,
+        summary=row.summary,
+        content=row.content,
+        published=row.published,
+        updated=row.updated,
+        seen=row.seen,
+        lang=row.lang,
+        authors=TEXTS.read(row.authors),
+        tags=TEXTS.read(row.tags),
+    )
+
+
+def _stored(texts: Iterable[str]) -> frozenset[str]:
+    # An empty guid, address or title names nothing.
+    return frozenset(replace_unstorable(text) for text in texts if text)
+
+
+def _shares_key(row: AnyRow, wanted: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> bool:
+    guids, urls, titles = wanted
+    return row.guid in guids or row.canonical_url in urls or row.title_key in titles
+
+
+def _known_values(row: EntryRow | RevisionRow) -> dict[str, Any]:
+    entry = row.entry
+    return {
+        "guid": row.guid,
+        "canonical_url": entry.canonical_url,
+        "title_key": row.title_key,
+        "published": entry.published,
+        "text_hash": row.text_hash,
+        "guid_hash": hash_text(row.guid, within=entry.source),
+        "url_hash": hash_text(entry.canonical_url),
+        "title_hash": hash_text(row.title_key, within=entry.source),
+        "link_hash": hash_text(entry.url) if entry.url != entry.canonical_url else None,
+    }
+
+
+def _entry_values(entry: Entry) -> dict[str, Any]:
+    return {
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content": entry.content,
+        "published": entry.published,
+        "updated": entry.updated,
+        "lang": entry.lang,
+        "authors": TEXTS.write(entry.authors),
+        "tags": TEXTS.write(entry.tags),
+    }
+
+
+def _judgement_values(row: EntryRow) -> dict[str, Any]:
+    decision = row.decision
+    placement = None if decision is None else decision.placement
+    copy_of = None if placement is None else placement.copy_of
+    return {
+        "story": placement and placement.story,
+        "relation": placement and placement.relation.value,
+        "copy_source": copy_of and copy_of.source,
+        "copy_id": copy_of and copy_of.id,
+        "event": decision and decision.event.type.value,
+        "event_score": decision and decision.event.score,
+        "watched": decision is not None and bool(decision.hits),
+    }
+
+
+def _update_by_number(conn: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+    names = [name for name in rows[0] if name != "number"]
+    conn.execute(
+        update(table)
+        .where(table.c.number == bindparam("b_number"))
+        .values({name: bindparam(f"b_{name}") for name in names}),
+        [{f"b_{name}": value for name, value in row.items()} for row in rows],
+    )

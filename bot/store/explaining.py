@@ -1,0 +1,229 @@
+"""What became of an entry, stage by stage, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, or_, select
+
+from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Urgency
+from bot.ports.records import Explanation, LedgerOutcome
+from bot.store.bodies import DECISION, TEXTS
+from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.hashes import hash_text
+from bot.store.schema import (
+    alert_stories,
+    alerts,
+    deliveries,
+    entries,
+    known,
+    ledger,
+    sources,
+    waiting,
+)
+
+__all__ = ["explain"]
+
+
+def explain(
+    conn: Connection, url_or_id: str, *, canonical_url: str | None
+) -> tuple[Explanation, ...]:
+    """Every stage of the entries that the words name, entry by entry, in order.
+
+    The stages are ``seen``, ``match``, ``event``, ``genre``, ``story``, ``urgency``,
+    ``ledger``, ``alert``, ``delivery`` and ``digest``, each where the entry came to it.
+    """
+    return tuple(
+        stage
+        for row in _find(conn, url_or_id, canonical_url=canonical_url)
+        for stage in _explain_entry(conn, row)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Teller:
+    """Makes the stages of one entry."""
+
+    entry: EntryKey
+    title: str
+
+    def tell(self, at: datetime, stage: str, outcome: str, *reasons: str) -> Explanation:
+        return Explanation(
+            entry=self.entry,
+            title=self.title,
+            at=at,
+            stage=stage,
+            outcome=outcome,
+            reasons=tuple(reason for reason in reasons if reason),
+        )
+
+
+def _find(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> list[AnyRow]:
+    wanted = replace_unstorable(url_or_id)
+    addresses = {wanted} | ({replace_unstorable(canonical_url)} if canonical_url else set())
+    rows = conn.execute(
+        select(
+            known.c.number,
+            known.c.source,
+            known.c.id,
+            known.c.canonical_url,
+            known.c.forgotten,
+            entries.c.url,
+            entries.c.title,
+            entries.c.published,
+            entries.c.seen,
+            entries.c.story,
+            sources.c.name.label("source_name"),
+            sources.c.tier,
+        )
+        .join(sources, sources.c.id == known.c.source)
+        .join(entries, entries.c.number == known.c.number, isouter=True)
+        .where(
+            or_(
+                known.c.id_hash == hash_text(wanted),
+                known.c.link_hash == hash_text(wanted),
+                known.c.url_hash.in_([hash_text(address) for address in sorted(addresses)]),
+            )
+        )
+        .order_by(known.c.number)
+    )
+    return [row for row in rows if wanted in {row.id, row.url} or row.canonical_url in addresses]
+
+
+def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
+    teller = _Teller(entry=EntryKey(row.source, row.id), title=row.title or "")
+    if row.forgotten is not None:
+        yield teller.tell(
+            row.forgotten,
+            "seen",
+            "forgotten",
+            "pruned; only its keys are kept, so that it is known again",
+        )
+        return
+    dated = (
+        "undated, so its age counts from when it was seen"
+        if row.published is None
+        else f"published {row.published:%Y-%m-%d %H:%M:%S} UTC"
+    )
+    yield teller.tell(
+        row.seen, "seen", "stored", f"{row.source_name} ({row.source}), tier {row.tier}", dated
+    )
+    for line in conn.execute(
+        select(ledger).where(ledger.c.entry == row.number).order_by(ledger.c.number)
+    ):
+        if line.decision is not None:
+            yield from _explain_decision(teller, DECISION.read(line.decision), at=line.at)
+        yield teller.tell(
+            line.at, "ledger", LedgerOutcome(line.outcome).value, *TEXTS.read(line.reasons)
+        )
+    if row.story is not None:
+        yield from _explain_telling(conn, teller, row.story)
+
+
+def _explain_decision(
+    teller: _Teller, decision: Decision, *, at: datetime
+) -> Iterator[Explanation]:
+    yield teller.tell(
+        at,
+        "match",
+        "matched" if decision.hits else "unmatched",
+        *(
+            f"{hit.watch}: "
+            + (
+                ", ".join(
+                    f"“{match.text}” in {match.field.value}"
+                    + (f" (entity {match.entity})" if match.entity else "")
+                    for match in hit.matches
+                )
+                or "everything"
+            )
+            for hit in decision.hits
+        ),
+    )
+    yield teller.tell(at, "event", decision.event.type.value, f"score {decision.event.score:.2f}")
+    yield teller.tell(at, "genre", decision.genre.type.value, f"score {decision.genre.score:.2f}")
+    placement = decision.placement
+    if placement is not None:
+        yield teller.tell(
+            at,
+            "story",
+            placement.relation.value,
+            f"story {placement.story}",
+            f"the text is that of {placement.copy_of.id} from {placement.copy_of.source}"
+            if placement.copy_of
+            else "",
+            f"{placement.status.value}: origins {placement.origins}, copies {placement.copies}"
+            + (", official" if placement.official else ""),
+            *placement.reasons,
+        )
+    if decision.urgency is not None:
+        yield teller.tell(
+            at,
+            "urgency",
+            decision.urgency.level.value,
+            f"score {decision.urgency.score:.2f}",
+            *decision.urgency.reasons,
+            *(f"{watch}: {_say_urgency(urgency)}" for watch, urgency in decision.by_watch),
+        )
+
+
+def _say_urgency(urgency: Urgency) -> str:
+    said = f"{urgency.level.value} {urgency.score:.2f}"
+    return f"{said} ({'; '.join(urgency.reasons)})" if urgency.reasons else said
+
+
+def _explain_telling(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
+    """What channels were told of the entry's story, and what still waits."""
+    for row in conn.execute(
+        select(
+            alerts.c.number,
+            alerts.c.kind,
+            alerts.c.step,
+            alerts.c.at,
+            deliveries.c.id,
+            deliveries.c.channel,
+            deliveries.c.state,
+            deliveries.c.due,
+            deliveries.c.attempts,
+            deliveries.c.fate_unknown,
+            deliveries.c.error,
+            deliveries.c.receipt_channel,
+            deliveries.c.receipt_ts,
+            deliveries.c.ended,
+        )
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .join(deliveries, deliveries.c.alert == alerts.c.number)
+        .where(alert_stories.c.story == story)
+        .order_by(alerts.c.number)
+    ):
+        yield teller.tell(
+            row.at,
+            "alert",
+            AlertKind(row.kind).value,
+            f"to {row.channel}",
+            f"story {story}",
+            f"step {row.step}" if row.step else "",
+        )
+        yield teller.tell(
+            row.ended or row.due,
+            "delivery",
+            DeliveryState(row.state).value,
+            f"delivery {row.id} to {row.channel}",
+            f"receipt {row.receipt_channel} {row.receipt_ts}" if row.receipt_ts else "",
+            f"attempts {row.attempts}" if row.attempts else "",
+            "it may have been posted already" if row.fate_unknown else "",
+            row.error or "",
+        )
+    for row in conn.execute(
+        select(waiting).where(waiting.c.story == story).order_by(waiting.c.channel)
+    ):
+        yield teller.tell(
+            row.added,
+            "digest",
+            "waiting",
+            f"for the next digest of {row.channel}",
+            f"urgency {row.urgency:.2f}",
+            f"watches {', '.join(TEXTS.read(row.watches))}",
+        )

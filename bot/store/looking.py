@@ -1,0 +1,87 @@
+"""What people look at: the wire page, and the figures for meters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import Connection, func, select
+
+from bot.model import AlertKind, DeliveryState, EntryKey, Relation
+from bot.ports.records import StoreCounts, WireReport, WireStory
+from bot.store.entries import read_entry
+from bot.store.schema import alerts, deliveries, entries, known, sources, stories
+from bot.store.stories import read_story
+
+__all__ = ["count_rows", "latest_stories"]
+
+
+def count_rows(conn: Connection) -> StoreCounts:
+    """How many rows there are; ``pending`` counts deliveries that wait for their time."""
+
+    def delivering(state: DeliveryState) -> int:
+        return conn.execute(
+            select(func.count()).select_from(deliveries).where(deliveries.c.state == state.value)
+        ).scalar_one()
+
+    return StoreCounts(
+        sources=conn.execute(
+            select(func.count()).select_from(sources).where(sources.c.retired.is_(None))
+        ).scalar_one(),
+        entries=conn.execute(select(func.count()).select_from(entries)).scalar_one(),
+        stories=conn.execute(select(func.count()).select_from(stories)).scalar_one(),
+        pending=delivering(DeliveryState.PENDING),
+        dead=delivering(DeliveryState.DEAD),
+    )
+
+
+def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
+    """The stories that changed last, each with its reports and who was told at once."""
+    latest = [
+        read_story(row)
+        for row in conn.execute(
+            select(stories).order_by(stories.c.changed.desc(), stories.c.number.desc()).limit(limit)
+        )
+    ]
+    ids = [story.id for story in latest]
+    reports: dict[str, list[WireReport]] = defaultdict(list)
+    for row in conn.execute(
+        select(
+            known.c.source,
+            known.c.id,
+            known.c.canonical_url,
+            sources.c.name.label("source_name"),
+            entries,
+        )
+        .join(entries, entries.c.number == known.c.number)
+        .join(sources, sources.c.id == known.c.source)
+        .where(entries.c.story.in_(ids))
+        .order_by(known.c.number.desc())
+    ):
+        entry = read_entry(row)
+        reports[row.story].append(
+            WireReport(
+                entry=EntryKey(row.source, row.id),
+                title=entry.title,
+                url=entry.url,
+                source_name=row.source_name,
+                at=entry.counts_from,
+                relation=Relation(row.relation),
+            )
+        )
+    alerted: dict[str, list[str]] = defaultdict(list)
+    for row in conn.execute(
+        select(alerts.c.story, alerts.c.channel)
+        .where(alerts.c.story.in_(ids), alerts.c.kind == AlertKind.BREAKING.value)
+        .order_by(alerts.c.number)
+    ):
+        if row.channel not in alerted[row.story]:
+            alerted[row.story].append(row.channel)
+    return tuple(
+        WireStory(
+            story=story,
+            # Stable: reports of one time stay with the one that was judged last in front.
+            reports=tuple(sorted(reports[story.id], key=lambda report: report.at, reverse=True)),
+            alerted=tuple(alerted[story.id]),
+        )
+        for story in latest
+    )

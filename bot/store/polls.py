@@ -1,0 +1,113 @@
+"""The outbox: all rows of several polls in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from bot.ports.records import LeaseToken, LedgerOutcome, PlannedAlert, PollBatch, PollRecord
+from bot.store.alerts import insert_alerts
+from bot.store.bodies import DECISION, TEXTS
+from bot.store.columns import replace_unstorable
+from bot.store.digests import add_waiting
+from bot.store.entries import in_chunks, insert_entries, revise_entries
+from bot.store.leases import check_lease
+from bot.store.schema import ledger, sources
+from bot.store.sources import write_states
+from bot.store.stories import write_stories
+
+__all__ = ["commit_polls"]
+
+
+def commit_polls(
+    conn: Connection, batch: PollBatch, *, lease: LeaseToken
+) -> tuple[PlannedAlert, ...]:
+    """Store a batch whole; the alerts that were new.
+
+    Polls that brought nothing cost one statement together. The lease's row stays locked
+    until the end, so of two processes that judge by mistake one stores nothing.
+    """
+    check_lease(conn, lease)
+    lines = _fault_lines(conn, batch.polls)
+    write_states(conn, batch.polls)
+    stored = insert_entries(
+        conn, [row for poll in batch.polls for row in poll.entries], at=batch.at
+    )
+    revised = revise_entries(
+        conn, [row for poll in batch.polls for row in poll.revisions], at=batch.at
+    )
+    lines += [
+        _line(
+            entry=number,
+            source=row.entry.source,
+            at=batch.at,
+            outcome=row.outcome,
+            reasons=row.reasons,
+            decision=None if row.decision is None else DECISION.write(row.decision),
+        )
+        for number, row in stored
+    ]
+    lines += [
+        _line(
+            entry=number,
+            source=row.entry.source,
+            at=batch.at,
+            outcome=LedgerOutcome.REVISION,
+            reasons=row.reasons,
+        )
+        for number, row in revised
+    ]
+    if lines:
+        conn.execute(insert(ledger), lines)
+    write_stories(conn, batch.stories)
+    add_waiting(conn, batch.waiting)
+    return insert_alerts(conn, batch.alerts, at=batch.at)
+
+
+def _fault_lines(conn: Connection, polls: Sequence[PollRecord]) -> list[dict[str, Any]]:
+    """A ledger line for each fault that differs from its source's last one.
+
+    A source that fails at each poll for a week has one line, not two thousand.
+    """
+    faults = {poll.source: poll.fault for poll in polls if poll.fault is not None}
+    told: dict[str, str | None] = {}
+    for chunk in in_chunks(faults):
+        told |= {
+            row.id: row.ledger_fault
+            for row in conn.execute(
+                select(sources.c.id, sources.c.ledger_fault).where(sources.c.id.in_(chunk))
+            )
+        }
+    return [
+        _line(
+            entry=None,
+            source=source,
+            at=fault.at,
+            outcome=LedgerOutcome.FAULT,
+            reasons=(fault.error,),
+        )
+        for source, fault in faults.items()
+        if told.get(source) != replace_unstorable(fault.error)
+    ]
+
+
+def _line(
+    *,
+    entry: int | None,
+    source: str,
+    at: datetime,
+    outcome: LedgerOutcome,
+    reasons: tuple[str, ...],
+    decision: str | None = None,
+) -> dict[str, Any]:
+    return {
+        "entry": entry,
+        "source": source,
+        "at": at,
+        "outcome": outcome.value,
+        "reasons": TEXTS.write(reasons),
+        "decision": decision,
+    }

@@ -1,0 +1,81 @@
+"""Forgetting what is old and no longer needed."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, and_, delete, exists, or_, select, update
+
+from bot.model import DeliveryState
+from bot.ports.records import PruneCounts
+from bot.store.entries import STILL_STEP
+from bot.store.schema import (
+    alert_stories,
+    alerts,
+    deliveries,
+    entries,
+    known,
+    ledger,
+    stories,
+    waiting,
+)
+
+__all__ = ["prune"]
+
+_STILL_PUBLISHED = timedelta(days=7)
+_TOMBSTONE = timedelta(days=90)
+
+
+def prune(conn: Connection, *, before: datetime) -> PruneCounts:
+    """Forget entries, then the stories, alerts and ledger lines that only they needed."""
+    # `still` lags by up to one step, and what is published now must not be forgotten.
+    gone_from_source = known.c.still <= before - _STILL_PUBLISHED - STILL_STEP
+    unsent = exists().where(
+        deliveries.c.alert == alerts.c.number, deliveries.c.state != DeliveryState.SENT.value
+    )
+    live_stories = select(stories.c.id).where(
+        or_(
+            stories.c.changed >= before,
+            exists().where(waiting.c.story == stories.c.id),
+            select(alert_stories.c.story)
+            .join(alerts, alerts.c.number == alert_stories.c.alert)
+            .where(alert_stories.c.story == stories.c.id, unsent)
+            .exists(),
+        )
+    )
+    forgettable = (
+        select(entries.c.number)
+        .join(known, known.c.number == entries.c.number)
+        .where(
+            entries.c.seen < before,
+            gone_from_source,
+            or_(entries.c.story.is_(None), entries.c.story.not_in(live_stories)),
+        )
+    )
+    conn.execute(update(known).where(known.c.number.in_(forgettable)).values(forgotten=before))
+    forgotten = select(known.c.number).where(known.c.forgotten.is_not(None))
+    entries_gone = conn.execute(delete(entries).where(entries.c.number.in_(forgotten))).rowcount
+    ledger_gone = conn.execute(
+        delete(ledger).where(
+            or_(ledger.c.entry.in_(forgotten), and_(ledger.c.entry.is_(None), ledger.c.at < before))
+        )
+    ).rowcount
+    stories_gone = conn.execute(
+        delete(stories).where(
+            stories.c.id.not_in(live_stories), ~exists().where(entries.c.story == stories.c.id)
+        )
+    ).rowcount
+    # An alert stays with its story: without it, the story would be told once more.
+    of_a_story = (
+        select(alert_stories.c.alert)
+        .join(stories, stories.c.id == alert_stories.c.story)
+        .where(alert_stories.c.alert == alerts.c.number)
+        .exists()
+    )
+    alerts_gone = conn.execute(
+        delete(alerts).where(alerts.c.at < before, ~of_a_story, ~unsent)
+    ).rowcount
+    conn.execute(delete(known).where(known.c.forgotten < before - _TOMBSTONE, gone_from_source))
+    return PruneCounts(
+        entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone
+    )

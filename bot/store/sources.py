@@ -1,0 +1,304 @@
+"""Sources: the list of them, what polls left behind, and who polls which now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Boolean, Connection, and_, bindparam, func, or_, select, update
+
+from bot.errors import AlreadyThere, NotThere, ReadOnly
+from bot.model import Source, SourceOrigin
+from bot.ports.records import ClaimedSource, PollRecord, SourceState, SourceStatus
+from bot.store.audit import Change, note_changes
+from bot.store.bodies import SOURCE, TEXTS
+from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.dialect import insert_or_update
+from bot.store.schema import known, sources
+from watchers.model import Validators
+
+__all__ = [
+    "add_source",
+    "claim_due",
+    "list_sources",
+    "next_due",
+    "read_source",
+    "release_claims",
+    "remove_source",
+    "sync_sources",
+    "write_states",
+]
+
+_CONFIGURATION = "configuration"  # the actor of changes that a file brings
+
+# New sources are spread so that a first start is no burst, and the first is polled at once.
+_SPREAD_STEP = timedelta(milliseconds=20)
+_SPREAD_MOST = timedelta(seconds=30)
+
+
+def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) -> None:
+    """Make the sources of origin FILE those in ``named``; the last of one id counts."""
+    stored = {row.id: row for row in conn.execute(select(sources).with_for_update())}
+    wanted = {
+        replace_unstorable(source.id): replace(source, origin=SourceOrigin.FILE) for source in named
+    }
+    fresh: list[Source] = []
+    moved: list[Source] = []
+    changes: list[Change] = []
+    rows: list[dict[str, Any]] = []
+    for source_id, source in wanted.items():
+        row = stored.get(source_id)
+        before = None if row is None or row.retired is not None else SOURCE.write(read_source(row))
+        after = SOURCE.write(source)
+        if before == after:
+            continue
+        changes.append(_change("add" if before is None else "change", source, before, after))
+        if row is None or before is None:
+            fresh.append(source)
+        elif row.url != replace_unstorable(source.url):
+            moved.append(source)
+        else:
+            rows.append(_source_row(source))
+    step = min(_SPREAD_STEP, _SPREAD_MOST / max(1, len(fresh)))
+    dues = [now + step * place for place in range(len(fresh))]
+    insert_or_update(
+        conn,
+        sources,
+        [_new_row(source, due=due, now=now) for source, due in zip(fresh, dues, strict=True)]
+        + [_new_row(source, due=now, now=now) for source in moved],
+    )
+    if rows:
+        conn.execute(
+            update(sources)
+            .where(sources.c.id == bindparam("b_id"))
+            .values({name: bindparam(f"b_{name}") for name in rows[0] if name != "id"}),
+            [{f"b_{name}": value for name, value in row.items()} for row in rows],
+        )
+    gone = [
+        row
+        for source_id, row in stored.items()
+        if source_id not in wanted and row.retired is None and row.origin == SourceOrigin.FILE
+    ]
+    changes += [
+        _change("remove", read_source(row), SOURCE.write(read_source(row)), None) for row in gone
+    ]
+    _retire(conn, [row.id for row in gone], now=now)
+    note_changes(conn, changes, actor=_CONFIGURATION, at=now)
+
+
+def add_source(conn: Connection, source: Source, *, actor: str, now: datetime) -> None:
+    """Add a source by command, or take a retired one back as if it were new."""
+    source = replace(source, origin=SourceOrigin.DATABASE)
+    row = conn.execute(select(sources).where(sources.c.id == source.id)).one_or_none()
+    if row is not None and row.retired is None:
+        raise AlreadyThere(
+            f"there is a source {source.id!r} already ({row.poll_url}); choose another id, or "
+            f"remove that one first: nightdesk feed remove {source.id}"
+        )
+    insert_or_update(conn, sources, [_new_row(source, due=now, now=now)])
+    note_changes(conn, [_change("add", source, None, SOURCE.write(source))], actor=actor, at=now)
+
+
+def remove_source(conn: Connection, source_id: str, *, actor: str, now: datetime) -> None:
+    """Retire a source that a command added; its entries are kept."""
+    row = conn.execute(
+        select(sources).where(sources.c.id == source_id, sources.c.retired.is_(None))
+    ).one_or_none()
+    if row is None:
+        raise NotThere(f"there is no source {source_id!r}; `nightdesk feed list` shows them")
+    if row.origin == SourceOrigin.FILE:
+        raise ReadOnly(
+            f"the source {source_id!r} stands in a configuration file; take it out there"
+        )
+    source = read_source(row)
+    _retire(conn, [row.id], now=now)
+    note_changes(conn, [_change("remove", source, SOURCE.write(source), None)], actor=actor, at=now)
+
+
+def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
+    """All that are not retired, by id, with how many entries are kept of each."""
+    counts: dict[str, int] = {
+        row.source: row.kept
+        for row in conn.execute(
+            select(known.c.source, func.count().label("kept"))
+            .where(known.c.forgotten.is_(None))
+            .group_by(known.c.source)
+        )
+    }
+    rows = conn.execute(select(sources).where(sources.c.retired.is_(None)))
+    return tuple(
+        SourceStatus(source=read_source(row), state=_read_state(row), entries=counts.get(row.id, 0))
+        # Sorted here: databases collate text each in their own way.
+        for row in sorted(rows, key=lambda row: str(row.id))
+    )
+
+
+def claim_due(
+    conn: Connection, *, now: datetime, limit: int, until: datetime, skip_hosts: Collection[str]
+) -> tuple[ClaimedSource, ...]:
+    """Claim what is due; a process that claims beside this one gets other sources."""
+    waiting = (
+        select(sources)
+        .where(
+            sources.c.due <= now,
+            _live(),
+            or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= now),
+        )
+        .order_by(sources.c.due, sources.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    if skip_hosts:
+        waiting = waiting.where(sources.c.host.not_in(sorted(skip_hosts)))
+    rows = conn.execute(waiting).all()
+    if rows:
+        conn.execute(
+            update(sources)
+            .where(sources.c.id.in_([row.id for row in rows]))
+            .values(claimed_until=until)
+        )
+    return tuple(ClaimedSource(source=read_source(row), state=_read_state(row)) for row in rows)
+
+
+def release_claims(conn: Connection, source_ids: Collection[str]) -> None:
+    """Give claims back; the sources are due as they were."""
+    if source_ids:
+        conn.execute(
+            update(sources).where(sources.c.id.in_(sorted(source_ids))).values(claimed_until=None)
+        )
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """When the next source that nobody claims is due."""
+    return conn.execute(
+        select(func.min(sources.c.due)).where(_live(), sources.c.claimed_until.is_(None))
+    ).scalar()
+
+
+def write_states(conn: Connection, polls: Sequence[PollRecord]) -> None:
+    """Write what polls left behind and end their claims, all in one statement.
+
+    A poll may pause its source and never resumes one: somebody may have paused it while
+    the poll ran.
+    """
+    if not polls:
+        return
+    names = [name for name in _state_row(polls[0].state) if name != "paused"]
+    conn.execute(
+        update(sources)
+        .where(sources.c.id == bindparam("b_id"))
+        .values(
+            {name: bindparam(f"b_{name}") for name in names}
+            | {
+                "ledger_fault": bindparam("b_ledger_fault"),
+                "paused": or_(sources.c.paused, bindparam("b_paused", type_=Boolean)),
+                "claimed_until": None,
+            }
+        ),
+        [
+            {f"b_{name}": value for name, value in _state_row(poll.state).items()}
+            | {"b_id": poll.source, "b_ledger_fault": poll.fault and poll.fault.error}
+            for poll in polls
+        ],
+    )
+
+
+def read_source(row: AnyRow) -> Source:
+    """The source in a row of the table."""
+    return Source(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        url=row.url,
+        host=row.host,
+        tier=row.tier,
+        owner=row.owner,
+        official=row.official,
+        lang=row.lang,
+        tags=TEXTS.read(row.tags),
+        origin=SourceOrigin(row.origin),
+    )
+
+
+def _read_state(row: AnyRow) -> SourceState:
+    return SourceState(
+        url=row.poll_url,
+        due=row.due,
+        validators=Validators(
+            etag=row.etag, last_modified=row.last_modified, body_hash=row.body_hash
+        ),
+        identity=row.identity,
+        baselined=row.baselined,
+        last_ok=row.last_ok,
+        last_polled=row.last_polled,
+        failures=row.failures,
+        error=row.error,
+        failing_since=row.failing_since,
+        fault=row.fault,
+        paused=row.paused,
+    )
+
+
+def _source_row(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "url": source.url,
+        "host": source.host,
+        "tier": source.tier,
+        "owner": source.owner,
+        "official": source.official,
+        "lang": source.lang,
+        "tags": TEXTS.write(source.tags),
+        "origin": source.origin.value,
+    }
+
+
+def _state_row(state: SourceState) -> dict[str, Any]:
+    return {
+        "poll_url": state.url,
+        "due": state.due,
+        "etag": state.validators.etag,
+        "last_modified": state.validators.last_modified,
+        "body_hash": state.validators.body_hash,
+        "identity": state.identity,
+        "baselined": state.baselined,
+        "last_ok": state.last_ok,
+        "last_polled": state.last_polled,
+        "failures": state.failures,
+        "error": state.error,
+        "failing_since": state.failing_since,
+        "fault": state.fault,
+        "paused": state.paused,
+    }
+
+
+def _new_row(source: Source, *, due: datetime, now: datetime) -> dict[str, Any]:
+    """A source whose next poll is its baseline."""
+    state = SourceState(url=source.url, due=due)
+    return (
+        _source_row(source)
+        | _state_row(state)
+        | {"added": now, "retired": None, "claimed_until": None, "ledger_fault": None}
+    )
+
+
+def _retire(conn: Connection, ids: Sequence[str], *, now: datetime) -> None:
+    if ids:
+        conn.execute(
+            update(sources)
+            .where(sources.c.id == bindparam("b_id"))
+            .values(retired=now, claimed_until=None),
+            [{"b_id": source_id} for source_id in ids],
+        )
+
+
+def _live() -> Any:
+    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False))
+
+
+def _change(action: str, source: Source, before: str | None, after: str | None) -> Change:
+    return Change(action=f"source.{action}", subject=source.id, before=before, after=after)

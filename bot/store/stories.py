@@ -1,0 +1,119 @@
+"""Stories as they stand, and the window that the judge is rebuilt from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.errors import StoreError
+from bot.model import (
+    AlertKind,
+    EntryKey,
+    Event,
+    MemberRecord,
+    Relation,
+    Source,
+    Status,
+    Story,
+)
+from bot.ports.records import WindowSnapshot
+from bot.store.columns import AnyRow
+from bot.store.counters import raise_to, read_counter
+from bot.store.dialect import insert_or_update
+from bot.store.entries import read_entry
+from bot.store.schema import alerts, entries, known, sources, stories
+from bot.store.sources import read_source
+
+__all__ = ["read_story", "window", "write_stories"]
+
+_COUNTER = "stories"
+
+
+def write_stories(conn: Connection, changed: Sequence[Story]) -> None:
+    """Store stories in their latest state; their numbers are remembered for good."""
+    if not changed:
+        return
+    rows = {story.id: _story_row(story) for story in changed}
+    insert_or_update(conn, stories, list(rows.values()))
+    raise_to(conn, _COUNTER, max(row["number"] for row in rows.values()))
+
+
+def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
+    """The stories that changed after ``since``, with their members as they were judged."""
+    live = stories.c.changed > since
+    by_id = {row.id: read_source(row) for row in conn.execute(select(sources))}
+    members = conn.execute(
+        select(known.c.source, known.c.id, known.c.canonical_url, entries)
+        .join(entries, entries.c.number == known.c.number)
+        .join(stories, stories.c.id == entries.c.story)
+        .where(live)
+        .order_by(known.c.number)
+    )
+    told = conn.execute(
+        select(alerts.c.story, alerts.c.channel)
+        .join(stories, stories.c.id == alerts.c.story)
+        .where(live, alerts.c.kind == AlertKind.BREAKING.value)
+    )
+    return WindowSnapshot(
+        members=tuple(_read_member(row, by_id[row.source]) for row in members),
+        stories=tuple(
+            read_story(row)
+            for row in conn.execute(select(stories).where(live).order_by(stories.c.number))
+        ),
+        told=frozenset((row.story, row.channel) for row in told),
+        next_story=read_counter(conn, _COUNTER) + 1,
+    )
+
+
+def read_story(row: AnyRow) -> Story:
+    """The story in a row of the table."""
+    return Story(
+        id=row.id,
+        opened=row.opened,
+        changed=row.changed,
+        lead=EntryKey(row.lead_source, row.lead_id),
+        headline=row.headline,
+        url=row.url,
+        status=Status(row.status),
+        origins=row.origins,
+        copies=row.copies,
+        official=row.official,
+        event=Event(row.event),
+    )
+
+
+def _story_row(story: Story) -> dict[str, Any]:
+    number = story.id.removeprefix("s")
+    if not (story.id.startswith("s") and number.isascii() and number.isdigit()):
+        raise StoreError(f"a story is named 's' and a number, like 's17', not {story.id!r}")
+    return {
+        "id": story.id,
+        "number": int(number),
+        "opened": story.opened,
+        "changed": story.changed,
+        "lead_source": story.lead.source,
+        "lead_id": story.lead.id,
+        "headline": story.headline,
+        "url": story.url,
+        "status": story.status.value,
+        "origins": story.origins,
+        "copies": story.copies,
+        "official": story.official,
+        "event": story.event.value,
+    }
+
+
+def _read_member(row: AnyRow, source: Source) -> MemberRecord:
+    return MemberRecord(
+        entry=read_entry(row),
+        source=source,
+        story=row.story,
+        relation=Relation(row.relation),
+        copy_of=None if row.copy_id is None else EntryKey(row.copy_source, row.copy_id),
+        event=Event(row.event),
+        event_score=row.event_score,
+        watched=row.watched,
+    )
