@@ -1,0 +1,173 @@
+"""Alerts and digests as Slack messages.
+
+Pure: a body goes in, Block Kit comes out, within every limit however hostile or long the
+texts are. What a reader sees of a breaking alert, from the top: the headline with its
+link, the source and the time, a line or two of the report with the matched words marked,
+what is known of the story, then in small print why it is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.alerts.inert import cut, tidy, tidy_url
+from bot.alerts.wording import count, describe_status, list_some, name_event
+from bot.errors import DeliveryRefused
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    DigestBody,
+    DigestLine,
+    Message,
+    Status,
+)
+from bot.slack import elements as kit
+from bot.slack.text import escape_fallback, split_marks, tidy_lines
+
+__all__ = ["compose", "render_alert", "render_digest"]
+
+_HEADLINE = 300
+_EXCERPT = 600
+_NAME = 80
+_STATUS = 300
+_REASON = 160
+_DIGEST_HEADLINE = 200
+_DIGEST_TEXT = 2_500
+_UNTITLED = "(no headline)"
+
+# The glyph tells the statuses apart at a glance and does not rest on colour alone.
+_GLYPHS = {
+    Status.SINGLE_SOURCE: "○",
+    Status.CORROBORATED: "●",
+    Status.OFFICIAL: "◆",
+    Status.DISPUTED: "▲",
+}
+
+
+def compose(body: Message) -> kit.SlackMessage:
+    """The Slack message that says what ``body`` says.
+
+    Raises DeliveryRefused for a silent edit: it changes a message, and is none.
+    """
+    if isinstance(body, DigestBody):
+        return render_digest(body)
+    if body.kind is AlertKind.EDIT:
+        raise DeliveryRefused(
+            "a silent edit changes a message that was posted and cannot be posted itself",
+            code="edit_without_message",
+        )
+    return render_alert(body)
+
+
+def render_alert(body: AlertBody) -> kit.SlackMessage:
+    """One story as a message of its own."""
+    url = tidy_url(body.url)
+    opening: list[kit.Element] = []
+    if body.mention_here:
+        opening += [{"type": "broadcast", "range": "here"}, kit.text(" ")]
+    if body.kind is AlertKind.UPDATE:
+        opening.append(kit.text("Update: ", bold=True))
+    headline = [
+        kit.link(piece.text, url, bold=True, italic=piece.marked)
+        for piece in split_marks(body.headline, body.headline_marks, limit=_HEADLINE)
+    ] or [kit.link(_UNTITLED, url, bold=True)]
+    source = tidy(body.source_name, limit=_NAME)
+    dateline = [
+        kit.text(f"\n{source} · " if source else "\n"),
+        *([] if body.dated else [kit.text("undated, first seen ")]),
+        kit.date(body.counts_from),
+    ]
+    parts = [kit.section([*opening, *headline, *dateline])]
+    if excerpt := split_marks(body.excerpt, body.excerpt_marks, limit=_EXCERPT):
+        parts.append(kit.quote([kit.text(piece.text, bold=piece.marked) for piece in excerpt]))
+    parts.append(kit.section(_status_line(body)))
+    blocks = [kit.rich_text(*parts), kit.context(_why_line(body))]
+    return kit.SlackMessage(
+        text=_fallback(body.text or body.headline),
+        blocks=tuple(blocks),
+    )
+
+
+def render_digest(body: DigestBody) -> kit.SlackMessage:
+    """A list of stories; says how many found no room.
+
+    Without stories it shows the body's own text, which says that there was nothing.
+    """
+    if not body.lines:
+        said = cut(tidy_lines(body.text), _DIGEST_TEXT) or "No stories for this digest."
+        return kit.SlackMessage(
+            text=_fallback(body.text or said),
+            blocks=(kit.rich_text(kit.section([kit.text(said)])),),
+        )
+    total = len(body.lines) + body.omitted
+    stories = count(total, "story", "stories")
+    title = kit.header(f"Digest: {stories}")
+    # Room is kept for the line that says what was left out.
+    left_out = kit.context(_left_out(total))
+    room = kit.TEXT_IN_MESSAGE - kit.measure_block(title) - kit.measure_block(left_out)
+    shown: list[kit.Block] = []
+    for line in body.lines[: kit.BLOCKS_IN_MESSAGE - 2]:
+        block = _digest_block(line)
+        room -= kit.measure_block(block)
+        if room < 0:
+            break
+        shown.append(block)
+    omitted = total - len(shown)
+    return kit.SlackMessage(
+        text=_fallback(body.text or f"Digest: {stories}"),
+        blocks=(title, *shown, *([kit.context(_left_out(omitted))] if omitted else [])),
+    )
+
+
+def _status_line(body: AlertBody) -> Sequence[kit.Element]:
+    said = tidy(body.status_line, limit=_STATUS) or describe_status(
+        body.status, origins=body.origins, copies=body.copies
+    )
+    line = [kit.text(f"{_GLYPHS[body.status]} {said[0].upper()}{said[1:]}", bold=True)]
+    if body.official and body.status is not Status.OFFICIAL:
+        line.append(kit.text(" · an official site reports it"))
+    if event := name_event(body.event):
+        line.append(kit.text(f" · {event}"))
+    return line
+
+
+def _why_line(body: AlertBody) -> str:
+    watches = list_some([tidy(watch, limit=_NAME) for watch in body.watches])
+    word = "Watch" if len(body.watches) == 1 else "Watches"
+    why = list_some([tidy(reason, limit=_REASON) for reason in body.reasons], separator="; ")
+    parts = [f"{word}: {watches}"] if watches else []
+    if why:
+        parts.append(f"Why now: {why}")
+    return "\n".join(parts) or f"Urgency {body.urgency:.2f}"
+
+
+def _digest_block(line: DigestLine) -> kit.Block:
+    headline = tidy(line.headline, limit=_DIGEST_HEADLINE) or _UNTITLED
+    said = describe_status(line.status, origins=line.origins, copies=line.copies)
+    details = [f"{_GLYPHS[line.status]} {said}"]
+    if event := name_event(line.event):
+        details.append(event)
+    if line.watches:
+        details.append(cut(list_some([tidy(watch, limit=_NAME) for watch in line.watches]), _NAME))
+    source = tidy(line.source_name, limit=_NAME)
+    return kit.rich_text(
+        kit.section(
+            [
+                kit.link(headline, tidy_url(line.url), bold=True),
+                kit.text(f"\n{source} · " if source else "\n"),
+                kit.date(line.at),
+                kit.text(f" · {' · '.join(details)}"),
+            ]
+        )
+    )
+
+
+def _left_out(number: int) -> str:
+    return (
+        f"{count(number, 'more story', 'more stories')} left out for length: "
+        "the wire page and `nightdesk export stories` have them all."
+    )
+
+
+def _fallback(content: str) -> str:
+    return escape_fallback(content, limit=kit.FALLBACK_LIMIT) or _UNTITLED

@@ -1,0 +1,132 @@
+"""The Block Kit that Nightdesk writes, in its smallest parts.
+
+Outside text goes into rich text's ``text`` and ``link`` elements and into plain_text
+objects, all of which Slack shows to the letter; nothing here writes mrkdwn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.slack.text import measure
+
+__all__ = [
+    "BLOCKS_IN_MESSAGE",
+    "FALLBACK_LIMIT",
+    "TEXT_IN_MESSAGE",
+    "Block",
+    "Element",
+    "SlackMessage",
+    "context",
+    "date",
+    "header",
+    "link",
+    "measure_block",
+    "preformatted",
+    "quote",
+    "rich_text",
+    "section",
+    "text",
+]
+
+Element = dict[str, Any]
+Block = dict[str, Any]
+
+BLOCKS_IN_MESSAGE = 50
+TEXT_IN_MESSAGE = 9_500
+"""Units of text over all blocks: refusals (`msg_blocks_too_long`) begin somewhere above
+10,000, at a limit that Slack does not document."""
+FALLBACK_LIMIT = 3_000
+"""Of the 4,000 that a fallback text may hold; a notification shows its first lines."""
+
+_READERS_ZONE = "{date_short_pretty} at {time}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackMessage:
+    """What Slack is given: the fallback for notifications, and the blocks."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def text(content: str, *, bold: bool = False, italic: bool = False) -> Element:
+    """Literal text within rich text."""
+    return _styled({"type": "text", "text": content}, bold=bold, italic=italic)
+
+
+def link(content: str, url: str | None, *, bold: bool = False, italic: bool = False) -> Element:
+    """A link with literal text; text alone where there is no URL."""
+    if url is None:
+        return text(content, bold=bold, italic=italic)
+    return _styled({"type": "link", "url": url, "text": content}, bold=bold, italic=italic)
+
+
+def date(at: datetime) -> Element:
+    """A time in each reader's own zone: ``Today at 9:41 AM``."""
+    utc = at.astimezone(UTC)
+    return {
+        "type": "date",
+        # Slack refuses a timestamp that is not an integer.
+        "timestamp": int(utc.timestamp()),
+        "format": _READERS_ZONE,
+        "fallback": utc.strftime("%d %b %Y %H:%M UTC"),
+    }
+
+
+def section(elements: Sequence[Element]) -> Element:
+    """A paragraph of rich text."""
+    return {"type": "rich_text_section", "elements": list(elements)}
+
+
+def quote(elements: Sequence[Element]) -> Element:
+    """A quotation of rich text, with a bar at its side."""
+    return {"type": "rich_text_quote", "elements": list(elements)}
+
+
+def preformatted(content: str) -> Element:
+    """Literal text in a fixed width."""
+    return {"type": "rich_text_preformatted", "elements": [text(content)]}
+
+
+def rich_text(*parts: Element) -> Block:
+    """A block of paragraphs and quotations."""
+    return {"type": "rich_text", "elements": list(parts)}
+
+
+def header(content: str) -> Block:
+    """A heading; 150 units at most."""
+    return {"type": "header", "text": _plain(content)}
+
+
+def context(content: str) -> Block:
+    """A small grey line; 3,000 units at most."""
+    return {"type": "context", "elements": [_plain(content)]}
+
+
+def measure_block(block: Block | Element | Sequence[Any]) -> int:
+    """Units of all that a reader could see of a block, addresses and fallbacks included."""
+    if isinstance(block, dict):
+        return sum(
+            measure(value) if isinstance(value, str) else measure_block(value)
+            for key, value in block.items()
+            if key != "type" and isinstance(value, str | dict | list)
+        )
+    return _measure_all(block)
+
+
+def _measure_all(parts: Iterable[Any]) -> int:
+    return sum(measure_block(part) for part in parts if isinstance(part, dict | list))
+
+
+def _plain(content: str) -> Element:
+    # `emoji: false`: a title's `:tada:` stays what it is.
+    return {"type": "plain_text", "text": content, "emoji": False}
+
+
+def _styled(element: Element, *, bold: bool, italic: bool) -> Element:
+    style = {name: True for name, on in (("bold", bold), ("italic", italic)) if on}
+    return {**element, "style": style} if style else element

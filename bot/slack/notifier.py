@@ -1,0 +1,232 @@
+"""Slack as a destination: posts messages, and finds again those whose answer was lost."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import structlog
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
+from bot.model import Message, Receipt
+from bot.slack.blocks import compose
+from bot.slack.client import close_client
+from bot.slack.faults import CALL_FAULTS, explain_fault, fault_code
+
+__all__ = ["EVENT_TYPE", "SlackNotifier", "is_channel_id"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+EVENT_TYPE = "nightdesk_delivery"
+"""The metadata that a message carries: ``{"delivery_id": …}`` in its payload."""
+
+_FIND_WITHIN = timedelta(seconds=30)
+_CLOCKS_DIFFER = timedelta(minutes=2)
+"""Slack stamps a message by its own clock, and ``since`` is by ours."""
+_PAGE = 200
+# A channel, a private one, a direct message, a person (which opens a direct message).
+_CHANNEL_ID = re.compile(r"[CGDU][A-Z0-9]{7,}")
+
+T = TypeVar("T")
+
+
+def is_channel_id(channel: str) -> bool:
+    """Whether ``channel`` is an id: Slack writes names in lower case."""
+    return _CHANNEL_ID.fullmatch(channel) is not None
+
+
+class SlackNotifier:
+    """Posts to Slack over ``client``, which it closes at its end.
+
+    A channel's name goes to `chat.postMessage` as it is: that costs no call and no scope,
+    and the answer tells the id. Only looking for a message wants the id beforehand.
+    """
+
+    pace = timedelta(seconds=1)
+    """About one message a second for each channel is what Slack allows."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._ids: dict[str, str] = {}
+
+    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+        """Post ``body``. Raises DeliveryRefused, DeliveryDelayed or FateUnknown."""
+        message = compose(body)
+
+        async def post() -> Mapping[str, Any]:
+            answer = await self._client.chat_postMessage(
+                channel=_address(body.channel),
+                text=message.text,
+                blocks=list(message.blocks),
+                metadata={
+                    "event_type": EVENT_TYPE,
+                    "event_payload": {"delivery_id": delivery_id},
+                },
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+            return _data(answer)
+
+        try:
+            answer = await self._with_joining(body.channel, post)
+        except CALL_FAULTS as error:
+            raise explain_fault(error) from error
+        return self._read_receipt(body.channel, answer)
+
+    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+        """Look through the channel's history for the message of ``delivery_id``.
+
+        Joins a public channel that it has not joined. Raises DeliveryDelayed where Slack
+        could not be asked, FateUnknown where it lets nobody look.
+        """
+        try:
+            async with asyncio.timeout(_FIND_WITHIN.total_seconds()):
+                return await self._find(body.channel, delivery_id, since - _CLOCKS_DIFFER)
+        except CALL_FAULTS as error:
+            explained = explain_fault(error, asking=True)
+            if isinstance(explained, DeliveryRefused) and not _concerns_token(explained.code):
+                raise FateUnknown(
+                    f"whether #{body.channel} has the message already cannot be read: {explained}"
+                ) from error
+            # A token that is refused now may be mended, and then the history tells.
+            raise (
+                DeliveryDelayed(str(explained))
+                if isinstance(explained, DeliveryRefused)
+                else explained
+            ) from error
+
+    async def close(self) -> None:
+        """End the shared session."""
+        await close_client(self._client)
+
+    async def _find(self, channel: str, delivery_id: str, oldest: datetime) -> Receipt | None:
+        channel_id = await self._resolve(channel)
+        cursor: str | None = None
+        while True:
+            asked = cursor
+
+            async def read(asked: str | None = asked) -> Mapping[str, Any]:
+                return _data(
+                    await self._client.conversations_history(
+                        channel=channel_id,
+                        oldest=f"{oldest.timestamp():.6f}",
+                        include_all_metadata=True,
+                        limit=_PAGE,
+                        cursor=asked,
+                    )
+                )
+
+            page = await self._with_joining(channel_id, read)
+            for message in page.get("messages") or ():
+                if _delivery_of(message) == delivery_id:
+                    return Receipt(channel=channel_id, ts=str(message["ts"]))
+            cursor = _next_cursor(page)
+            if cursor is None:
+                return None
+
+    async def _with_joining(self, channel: str, call: Callable[[], Awaitable[T]]) -> T:
+        """Do ``call``; where the bot is not in the channel, join it and do it once more."""
+        try:
+            return await call()
+        except SlackApiError as error:
+            if fault_code(error) != "not_in_channel":
+                raise
+            try:
+                joined = await self._resolve(channel)
+                await self._client.conversations_join(channel=joined)
+            except (SlackApiError, FateUnknown) as refusal:
+                # What stopped the call is that it is not a member: say so, not why it could
+                # not join by itself. A rate limit on the way passes, and is said instead.
+                if isinstance(refusal, SlackApiError) and isinstance(
+                    explain_fault(refusal, asking=True), DeliveryDelayed
+                ):
+                    raise
+                raise error from refusal
+        log.info("joined", channel=channel)
+        return await call()
+
+    async def _resolve(self, channel: str) -> str:
+        """The id of a channel; remembered."""
+        if is_channel_id(channel):
+            return channel
+        name = channel.removeprefix("#")
+        if name not in self._ids:
+            try:
+                await self._learn_ids("public_channel,private_channel")
+            except SlackApiError as error:
+                if fault_code(error) != "missing_scope":
+                    raise
+                # Private ones want groups:read, which an app for public channels lacks.
+                await self._learn_ids("public_channel")
+        if name not in self._ids:
+            raise FateUnknown(
+                f"no channel #{name} can be seen, so whether it has the message cannot be read: "
+                "invite the bot there, or name the channel by its id"
+            )
+        return self._ids[name]
+
+    async def _learn_ids(self, types: str) -> None:
+        cursor: str | None = None
+        while True:
+            page = _data(
+                await self._client.conversations_list(
+                    types=types, exclude_archived=False, limit=_PAGE * 5, cursor=cursor
+                )
+            )
+            for channel in page.get("channels") or ():
+                # An archived channel gives way to a living one of its name.
+                if not channel.get("is_archived") or channel["name"] not in self._ids:
+                    self._ids[channel["name"]] = channel["id"]
+            cursor = _next_cursor(page)
+            if cursor is None:
+                return
+
+    def _read_receipt(self, channel: str, answer: Mapping[str, Any]) -> Receipt:
+        channel_id, ts = answer.get("channel"), answer.get("ts")
+        if not isinstance(channel_id, str) or not isinstance(ts, str):
+            raise FateUnknown(
+                "Slack's answer names no message, though it may have been posted: it is looked "
+                "for in the channel before it is sent again"
+            )
+        if not is_channel_id(channel):
+            self._ids[channel.removeprefix("#")] = channel_id
+        return Receipt(channel=channel_id, ts=ts)
+
+
+def _address(channel: str) -> str:
+    return channel if is_channel_id(channel) else f"#{channel.removeprefix('#')}"
+
+
+def _concerns_token(code: str) -> bool:
+    return code in {
+        "account_inactive",
+        "invalid_auth",
+        "not_authed",
+        "token_expired",
+        "token_revoked",
+    }
+
+
+def _data(answer: object) -> Mapping[str, Any]:
+    data = getattr(answer, "data", None)
+    if not isinstance(data, Mapping):
+        raise ValueError("Slack's answer is no JSON object")  # noqa: TRY004 - the peer's fault
+    return data
+
+
+def _delivery_of(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != EVENT_TYPE:
+        return None
+    delivery_id = (metadata.get("event_payload") or {}).get("delivery_id")
+    return delivery_id if isinstance(delivery_id, str) else None
+
+
+def _next_cursor(page: Mapping[str, Any]) -> str | None:
+    cursor = (page.get("response_metadata") or {}).get("next_cursor")
+    return cursor if isinstance(cursor, str) and cursor else None

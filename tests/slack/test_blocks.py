@@ -1,0 +1,212 @@
+"""Alerts and digests as Slack messages: what a reader sees, and what no text can do."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import DeliveryRefused
+from bot.model import AlertKind, Event, Status
+from bot.slack.blocks import compose
+from bot.slack.elements import SlackMessage
+from tests.slack.bodies import AT, make_alert, make_digest, make_line
+from tests.slack.hostile import hostile_text
+from tests.slack_double import faults_in_blocks, read_blocks, text_in_blocks
+
+
+def elements_of(message: SlackMessage) -> Iterator[dict[str, Any]]:
+    """Every object within the blocks."""
+    waiting: list[Any] = list(message.blocks)
+    while waiting:
+        part = waiting.pop(0)
+        if isinstance(part, dict):
+            yield part
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+
+
+def assert_inert(message: SlackMessage, *, may_ring: bool = False) -> None:
+    """Within every limit, and nothing in it acts by itself."""
+    assert faults_in_blocks(list(message.blocks)) == []
+    assert text_in_blocks(list(message.blocks)) < 10_000
+    assert 0 < len(message.text) <= 4_000
+    assert not re.search(r"[<>]", message.text)
+    assert not re.search(r"&(?!(?:amp|lt|gt);)", message.text)
+    assert not re.search(r"(?<![a-zA-Z0-9])[@#]\w", message.text)
+    kinds = {part.get("type") for part in elements_of(message)}
+    assert not kinds & {"mrkdwn", "markdown", "user", "usergroup", "channel", "emoji"}
+    assert may_ring or "broadcast" not in kinds
+    for part in elements_of(message):
+        if part.get("type") == "plain_text":
+            assert part["emoji"] is False
+        if part.get("type") == "link":
+            assert re.fullmatch(r"https?://[!-~]+", part["url"])
+            assert not set(part["url"]) & set('|<>"`')
+    # Lone surrogates and the like could not be sent at all.
+    json.dumps(message.blocks, ensure_ascii=False).encode()
+    message.text.encode()
+
+
+def test_an_alert_reads_as_an_editor_would_want_it() -> None:
+    message = compose(make_alert())
+    assert read_blocks(list(message.blocks)).splitlines() == [
+        "Nokia agrees to buy Example Networks for $2.3 billion",
+        "Example Wire · 10 Feb 2026 07:00 UTC",
+        "Nokia said on Tuesday that it had agreed a deal to buy the optical network maker.",
+        "● Corroborated: 4 independent origins, 7 copies · acquisition",
+        "Watch: nokia-deals",
+        "Why now: 4 independent origins in 9 minutes; tier 1 source",
+    ]
+    assert message.text == "Nokia agrees to buy Example Networks for $2.3 billion (Example Wire)"
+    assert_inert(message)
+
+
+def test_the_headline_is_one_link_and_the_matched_words_are_marked() -> None:
+    message = compose(make_alert())
+    links = [part for part in elements_of(message) if part.get("type") == "link"]
+    assert {part["url"] for part in links} == {"https://wire.example/nokia?a=1&b=2"}
+    assert [part["text"] for part in links if part["style"].get("italic")] == ["Nokia"]
+    quote = next(part for part in elements_of(message) if part["type"] == "rich_text_quote")
+    bold = [part["text"].strip() for part in quote["elements"] if "style" in part]
+    assert bold == ["Nokia", "deal"]
+
+
+def test_an_undated_report_says_when_it_was_first_seen() -> None:
+    message = compose(make_alert(dated=False, counts_from=AT))
+    assert "undated, first seen 10 Feb 2026 07:03 UTC" in read_blocks(list(message.blocks))
+
+
+def test_only_the_alert_itself_can_ring_the_channel() -> None:
+    rings = compose(make_alert(mention_here=True))
+    assert {"type": "broadcast", "range": "here"} in list(elements_of(rings))
+    assert_inert(rings, may_ring=True)
+    assert_inert(compose(make_alert(headline="<!here> @here", text="@here <!channel>")))
+
+
+def test_a_report_without_a_link_or_text_is_still_a_message() -> None:
+    bare = make_alert(
+        url=None, headline="", excerpt="", headline_marks=(), excerpt_marks=(), text="",
+        source_name="", watches=(), reasons=(), event=Event.OTHER,
+    )  # fmt: skip
+    message = compose(bare)
+    assert_inert(message)
+    assert message.text == "(no headline)"
+    assert "(no headline)" in read_blocks(list(message.blocks))
+
+
+def test_who_makes_it_official_or_disputes_it_is_said_where_it_is_known() -> None:
+    alert = make_alert(status=Status.DISPUTED, status_line="disputed: Nokia denies it")
+    assert "▲ Disputed: Nokia denies it · acquisition" in read_blocks(list(compose(alert).blocks))
+
+
+def test_an_update_says_that_it_is_one_and_a_silent_edit_is_no_post() -> None:
+    update = compose(make_alert(kind=AlertKind.UPDATE))
+    assert read_blocks(list(update.blocks)).startswith("Update: Nokia agrees")
+    with pytest.raises(DeliveryRefused, match="silent edit"):
+        compose(make_alert(kind=AlertKind.EDIT))
+
+
+def test_a_digest_lists_its_stories_in_order_with_status_and_watch() -> None:
+    dateline = "Example Wire · 10 Feb 2026 07:03 UTC"
+    message = compose(make_digest(make_line(1), make_line(2, status=Status.DISPUTED, origins=3)))
+    assert read_blocks(list(message.blocks)).splitlines() == [
+        "Digest: 2 stories",
+        "Story 1: a regulator opens an inquiry",
+        f"{dateline} · ○ one source, not confirmed · regulation · desk",
+        "Story 2: a regulator opens an inquiry",
+        f"{dateline} · ▲ disputed: denied or retracted, 3 independent origins · regulation · desk",
+    ]
+    assert_inert(message)
+
+
+@pytest.mark.parametrize("count", [49, 50, 400])
+def test_a_long_digest_fits_and_says_how_much_it_left_out(count: int) -> None:
+    message = compose(make_digest(*[make_line(n) for n in range(count)], omitted=7))
+    assert_inert(message)
+    shown = sum(block["type"] == "rich_text" for block in message.blocks)
+    assert 20 < shown <= 48
+    assert read_blocks([message.blocks[0]]) == f"Digest: {count + 7} stories\n"
+    assert f"{count + 7 - shown} more stories left out" in read_blocks([message.blocks[-1]])
+
+
+def test_one_story_that_was_left_out_is_one_story() -> None:
+    message = compose(make_digest(make_line(1), omitted=1))
+    assert "1 more story left out" in read_blocks([message.blocks[-1]])
+
+
+def test_a_digest_without_stories_says_so_in_its_own_words() -> None:
+    text = "No stories.\n212 entries from 64 sources, none for your watches"
+    message = compose(make_digest(text=text))
+    assert read_blocks(list(message.blocks)).strip() == text
+    assert_inert(message)
+
+
+hostile = hostile_text()
+some_marks = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=4).map(tuple)
+names = st.lists(hostile_text(longest=300), max_size=30).map(tuple)
+alerts = st.builds(
+    make_alert,
+    headline=hostile,
+    url=st.one_of(st.none(), hostile, hostile.map(lambda tail: f"https://example.org/{tail}")),
+    source_name=hostile,
+    excerpt=hostile,
+    headline_marks=some_marks,
+    excerpt_marks=some_marks,
+    watches=names,
+    reasons=names,
+    text=hostile,
+    status_line=hostile,
+    status=st.sampled_from(Status),
+    event=st.sampled_from(Event),
+    dated=st.booleans(),
+    official=st.booleans(),
+    kind=st.sampled_from([AlertKind.BREAKING, AlertKind.UPDATE]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(alerts)
+def test_no_outside_text_acts_in_an_alert(body: Any) -> None:
+    assert_inert(compose(body))
+
+
+digest_lines = st.builds(
+    make_line,
+    headline=hostile,
+    url=st.one_of(st.none(), hostile, hostile.map(lambda tail: f"https://example.org/{tail}")),
+    source_name=hostile,
+    watches=names,
+    status=st.sampled_from(Status),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(digest_lines, max_size=8), st.integers(1, 12), st.integers(0, 500), hostile)
+def test_no_outside_text_acts_in_a_digest(
+    lines: list[Any], times: int, omitted: int, text: str
+) -> None:
+    assert_inert(compose(make_digest(*lines * times, omitted=omitted, text=text)))
+
+
+def test_every_field_of_an_alert_that_holds_outside_text_is_in_the_property_test() -> None:
+    covered = {"headline", "url", "source_name", "excerpt", "watches", "reasons", "text",
+               "status_line"}  # fmt: skip
+    ours = {"kind", "channel", "story", "entry", "at", "counts_from", "dated", "headline_marks",
+            "excerpt_marks", "status", "origins", "copies", "official", "event", "urgency",
+            "mention_here"}  # fmt: skip
+    assert {one.name for one in fields(make_alert())} == covered | ours
+
+
+def test_a_time_is_shown_to_the_second_of_the_entry() -> None:
+    body = replace(make_alert(), counts_from=AT + timedelta(microseconds=999_999))
+    stamp = next(part for part in elements_of(compose(body)) if part.get("type") == "date")
+    assert stamp["timestamp"] == int(AT.timestamp())

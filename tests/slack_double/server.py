@@ -1,0 +1,349 @@
+"""The double itself: one aiohttp server on loopback that behaves like Slack."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+
+import aiohttp
+from aiohttp import web
+
+from tests.slack_double import faults
+from tests.slack_double.calling import (
+    RESPONSES_ALLOWED,
+    Answered,
+    command_form,
+    encode_form,
+    sign,
+)
+from tests.slack_double.faults import Fault
+from tests.slack_double.methods import Methods
+from tests.slack_double.sockets import Sockets
+from tests.slack_double.workspace import ALL_SCOPES, Call, Posted, Workspace
+
+_JSON_ARGS = {"blocks", "metadata", "attachments"}
+
+
+class SlackDouble:
+    """A Slack workspace on loopback: ``async with SlackDouble() as slack``.
+
+    It starts with the public channels that are named, and a bot that has joined none.
+    ``now`` gives Unix seconds; ``min_gap_s`` refuses a second message to a channel within
+    that time (429), and None lets all through.
+    """
+
+    def __init__(
+        self,
+        *,
+        channels: tuple[str, ...] = ("general", "tech", "business"),
+        bot_token: str = "xoxb-double",
+        app_token: str = "xapp-double",
+        signing_secret: str = "double-secret",
+        scopes: frozenset[str] = ALL_SCOPES,
+        page_size: int = 200,
+        min_gap_s: float | None = None,
+        now: Callable[[], float] = time.time,
+        host: str = "127.0.0.1",
+        port: int = 0,
+    ) -> None:
+        self.bot_token = bot_token
+        self.app_token = app_token
+        self.signing_secret = signing_secret
+        self.host = host
+        self.port = port
+        self.min_gap_s = min_gap_s
+        self.workspace = Workspace(now=now)
+        self.methods = Methods(self.workspace, scopes=scopes, page_size=page_size)
+        self._changed = asyncio.Event()
+        self.sockets = Sockets(on_change=self._changed.set)
+        for name in channels:
+            self.workspace.add_channel(name)
+        self._now = now
+        self._faults: dict[str, deque[Fault]] = defaultdict(deque)
+        self._last_post: dict[str, float] = {}
+        self._answers: dict[str, Answered] = {}
+        self._closing = asyncio.Event()
+        self._runner: web.AppRunner | None = None
+
+    # -- life --------------------------------------------------------------------------
+
+    async def start(self) -> Self:
+        app = web.Application(client_max_size=4 * 1024 * 1024)
+        app.router.add_route("*", "/api/{method}", self._serve_api)
+        app.router.add_get("/socket", self._serve_socket)
+        app.router.add_post("/respond/{id}", self._serve_response_url)
+        app.router.add_get("/double/messages", self._control_messages)
+        app.router.add_get("/double/calls", self._control_calls)
+        app.router.add_post("/double/faults", self._control_faults)
+        app.router.add_post("/double/channels", self._control_channels)
+        app.router.add_post("/double/commands", self._control_commands)
+        app.router.add_post("/double/sockets", self._control_sockets)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self.host, self.port)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+        return self
+
+    async def close(self) -> None:
+        self._closing.set()
+        await self.sockets.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        return await self.start()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    # -- what tests look at and do -----------------------------------------------------
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.host}:{self.port}"
+
+    @property
+    def api_url(self) -> str:
+        """For SLACK_API_URL."""
+        return f"{self.url}/api/"
+
+    @property
+    def messages(self) -> list[Posted]:
+        """Every message that was accepted, oldest first."""
+        return self.workspace.messages
+
+    def in_channel(self, channel: str) -> list[Posted]:
+        return self.workspace.in_channel(channel)
+
+    def calls(self, method: str) -> list[dict[str, Any]]:
+        """The arguments of each call of a method, refused ones included."""
+        return [call.args for call in self.workspace.calls if call.method == method]
+
+    def add_channel(
+        self, name: str, *, private: bool = False, member: bool = False, archived: bool = False
+    ) -> str:
+        return self.workspace.add_channel(name, private=private, member=member, archived=archived)
+
+    def fail_next(self, method: str, *spoiled: Fault) -> None:
+        """Spoil the next calls of ``method``, one fault each."""
+        self._faults[method].extend(spoiled)
+
+    async def wait_for(self, reached: Callable[[], bool], *, timeout_s: float = 20) -> None:
+        """Return once ``reached()`` is true; it is looked at after whatever happens here."""
+        async with asyncio.timeout(timeout_s):
+            while not reached():
+                self._changed.clear()
+                await self._changed.wait()
+
+    async def wait_for_messages(self, count: int, *, timeout_s: float = 20) -> list[Posted]:
+        await self.wait_for(lambda: len(self.messages) >= count, timeout_s=timeout_s)
+        return self.messages
+
+    async def send_command(
+        self, text: str, *, to: str, wait_for_answer: bool = True, **form: str
+    ) -> Answered:
+        """Send a signed slash command to the bot's URL ``to``.
+
+        Waits for something that the person would see, in the acknowledgement or after.
+        """
+        answered = self._expect_answer()
+        body = encode_form(command_form(text, response_url=self._response_url(answered), **form))
+        headers = sign(body, secret=self.signing_secret, timestamp=int(self._now()))
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(to, data=body, headers=headers) as response,
+        ):
+            answered.status = response.status
+            said = await response.text()
+        answered.body = _read_ack(said)
+        return await self._until_shown(answered) if wait_for_answer else answered
+
+    async def send_command_over_socket(
+        self, text: str, *, wait_for_answer: bool = True, **form: str
+    ) -> Answered:
+        """The same over the newest Socket Mode connection."""
+        answered = self._expect_answer()
+        payload = command_form(text, response_url=self._response_url(answered), **form)
+        answered.body = await self.sockets.deliver("slash_commands", payload)
+        answered.status = 200
+        return await self._until_shown(answered) if wait_for_answer else answered
+
+    async def wait_for_sockets(self, opened: int) -> None:
+        """Return once that many connections were opened, closed ones included."""
+        await self.wait_for(lambda: self.sockets.opened >= opened)
+
+    # -- being Slack -------------------------------------------------------------------
+
+    async def _serve_api(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        args = await _read_args(request)
+        self.workspace.calls.append(Call(method=method, args=args))
+        queue = self._faults[method]
+        fault = queue.popleft() if queue else None
+        try:
+            if fault is None:
+                return self._answer(request, method, args)
+            if fault.accept:
+                self._answer(request, method, args)
+            return await self._spoil(request, fault)
+        finally:
+            self._changed.set()
+
+    def _answer(self, request: web.Request, method: str, args: dict[str, Any]) -> web.Response:
+        scopes = {"x-oauth-scopes": ",".join(sorted(self.methods.scopes))}
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if method == "apps.connections.open":
+            return web.json_response(self._open_connection(token))
+        if not self.methods.knows(method):
+            return web.json_response({"ok": False, "error": "unknown_method"})
+        if token != self.bot_token:
+            code = "invalid_auth" if token else "not_authed"
+            return web.json_response({"ok": False, "error": code})
+        if method == "chat.postMessage" and (wait_s := self._too_soon(args)):
+            return web.json_response(
+                {"ok": False, "error": "ratelimited"},
+                status=429,
+                headers={"Retry-After": str(wait_s)},
+            )
+        return web.json_response(self.methods.answer(method, args), headers=scopes)
+
+    def _open_connection(self, token: str) -> dict[str, Any]:
+        if token != self.app_token:
+            return {"ok": False, "error": "invalid_auth"}
+        ticket = self.sockets.issue_ticket()
+        return {"ok": True, "url": f"ws://{self.host}:{self.port}/socket?ticket={ticket}"}
+
+    def _too_soon(self, args: dict[str, Any]) -> int:
+        room = self.workspace.room(args.get("channel"))
+        if self.min_gap_s is None or room is None:
+            return 0
+        now = self._now()
+        since = now - self._last_post.get(room.id, float("-inf"))
+        if since < self.min_gap_s:
+            return max(1, round(self.min_gap_s - since))
+        self._last_post[room.id] = now
+        return 0
+
+    async def _spoil(self, request: web.Request, fault: Fault) -> web.StreamResponse:
+        self._changed.set()
+        if fault.hang:
+            await self._closing.wait()
+        if (fault.reset or fault.hang) and request.transport is not None:
+            request.transport.abort()
+            return web.Response()
+        if fault.error is not None:
+            return web.json_response(
+                {"ok": False, "error": fault.error}, status=fault.status, headers=fault.headers
+            )
+        return web.Response(
+            body=fault.body.encode(),
+            status=fault.status,
+            headers=fault.headers,
+            content_type=fault.content_type,
+        )
+
+    async def _serve_socket(self, request: web.Request) -> web.StreamResponse:
+        return await self.sockets.accept(request)
+
+    async def _serve_response_url(self, request: web.Request) -> web.Response:
+        answered = self._answers.get(request.match_info["id"])
+        if answered is None or len(answered.later) >= RESPONSES_ALLOWED:
+            return web.Response(status=404, text="used_url")
+        answered.later.append(json.loads(await request.read()))
+        self._changed.set()
+        return web.Response(text="ok")
+
+    def _expect_answer(self) -> Answered:
+        answered = Answered(response_id=f"r{len(self._answers) + 1}")
+        self._answers[answered.response_id] = answered
+        return answered
+
+    def _response_url(self, answered: Answered) -> str:
+        return f"{self.url}/respond/{answered.response_id}"
+
+    async def _until_shown(self, answered: Answered) -> Answered:
+        if answered.status == 200:
+            await self.wait_for(lambda: bool(answered.shown))
+        return answered
+
+    # -- being told what to do from another process ------------------------------------
+
+    async def _control_messages(self, request: web.Request) -> web.Response:
+        channel = request.query.get("channel")
+        messages = self.messages if channel is None else self.in_channel(channel)
+        return web.json_response(
+            [
+                {"channel": one.channel, "channel_name": one.channel_name}
+                | one.as_json(metadata=True)
+                for one in messages
+            ]
+        )
+
+    async def _control_calls(self, request: web.Request) -> web.Response:
+        method = request.query.get("method")
+        return web.json_response(
+            [
+                {"method": call.method, "args": call.args}
+                for call in self.workspace.calls
+                if method in {None, call.method}
+            ]
+        )
+
+    async def _control_faults(self, request: web.Request) -> web.Response:
+        said = await request.json()
+        self.fail_next(said["method"], *[Fault.from_json(one) for one in said["faults"]])
+        return web.json_response({"ok": True})
+
+    async def _control_channels(self, request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "id": self.add_channel(**await request.json())})
+
+    async def _control_commands(self, request: web.Request) -> web.Response:
+        said = await request.json()
+        answered = await (
+            self.send_command(**said) if "to" in said else self.send_command_over_socket(**said)
+        )
+        return web.json_response(
+            {"status": answered.status, "shown": answered.shown, "text": answered.text}
+        )
+
+    async def _control_sockets(self, request: web.Request) -> web.Response:
+        said = await request.json()
+        if said.get("do") == "disconnect":
+            await self.sockets.send_disconnect(said.get("reason", "refresh_requested"))
+        elif said.get("do") == "fall_silent":
+            self.sockets.fall_silent()
+        return web.json_response({"open": len(self.sockets.open), "opened": self.sockets.opened})
+
+
+async def _read_args(request: web.Request) -> dict[str, Any]:
+    args: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        body = await request.json()
+        args |= body if isinstance(body, dict) else {}
+    elif request.body_exists:
+        args |= dict(await request.post())
+    for name in _JSON_ARGS & args.keys():
+        if isinstance(args[name], str):
+            args[name] = json.loads(args[name])
+    return args
+
+
+def _read_ack(said: str) -> dict[str, Any]:
+    if said.startswith("{"):
+        read: dict[str, Any] = json.loads(said)
+        return read
+    return {"text": said} if said else {}
+
+
+__all__ = ["SlackDouble", "faults"]
