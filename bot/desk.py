@@ -1,0 +1,102 @@
+"""What people do to watches: add, list, remove.
+
+Everything that changes a watch goes through here, whether it was typed in Slack or in a
+shell, so that the same checks hold and the same words come back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.errors import AlreadyThere, DeskError, NotThere, ReadOnly
+from bot.model import Priority, Watch
+from bot.ports import Store
+from bot.watchlist import Catalogue, format_query, parse_query
+
+__all__ = ["Desk", "name_watch"]
+
+_NAME_LENGTH = 40
+
+
+class Desk:
+    """The watches of the newsroom: those of its files, and those that commands put there.
+
+    ``file_watches`` are read-only here; a stored watch never takes the name of one.
+    """
+
+    def __init__(
+        self, *, store: Store, catalogue: Catalogue, file_watches: Sequence[Watch] = ()
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._file_watches = {watch.name: watch for watch in file_watches}
+
+    async def watches(self) -> tuple[Watch, ...]:
+        """Every watch, by name; a file's watch hides a stored one of the same name."""
+        stored = {watch.name: watch for watch in await self._store.watches()}
+        merged = stored | self._file_watches
+        return tuple(merged[name] for name in sorted(merged))
+
+    async def add_watch(
+        self,
+        *,
+        query: str,
+        channels: Sequence[str],
+        priority: Priority = Priority.NORMAL,
+        name: str | None = None,
+        actor: str,
+        now: datetime,
+    ) -> Watch:
+        """Store a watch; the next entry meets it.
+
+        ``name`` is made from the query where None. Raises InvalidQuery or UnknownEntity
+        where the query cannot be read, AlreadyThere where the name is taken, DeskError
+        where no channel is named.
+        """
+        told = tuple(dict.fromkeys(channel.lstrip("#").strip() for channel in channels))
+        if not any(told):
+            raise DeskError("a watch needs a channel to tell: name one, as in `to #tech`")
+        canonical = format_query(parse_query(query, self._catalogue))
+        taken = {watch.name for watch in await self.watches()}
+        if name is None:
+            name = name_watch(canonical, taken)
+        elif name in taken:
+            raise AlreadyThere(
+                f"a watch is named {name!r} already: choose another name, or remove that one first"
+            )
+        watch = Watch(name=name, query=canonical, channels=told, priority=priority, owner=actor)
+        await self._store.add_watch(watch, actor=actor, now=now)
+        return watch
+
+    async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        """Remove a stored watch, and return what was removed.
+
+        Raises NotThere, or ReadOnly where a configuration file holds it.
+        """
+        if name in self._file_watches:
+            raise ReadOnly(f"{name!r} stands in a configuration file: remove it there")
+        try:
+            return await self._store.remove_watch(name, actor=actor, now=now)
+        except NotThere:
+            known = ", ".join(watch.name for watch in await self.watches()) or "none"
+            raise NotThere(f"no watch is named {name!r}; there are: {known}") from None
+
+
+def name_watch(query: str, taken: Iterable[str]) -> str:
+    """A short name for a watch with this query that is not among ``taken``."""
+    plain = unicodedata.normalize("NFKC", query).casefold()
+    words = [word for word in re.findall(r"[\w']+", plain) if word not in _UNSPEAKING]
+    stem = "-".join(words)[:_NAME_LENGTH].strip("-") or "watch"
+    names = set(taken)
+    if stem not in names:
+        return stem
+    number = 2
+    while f"{stem}-{number}" in names:
+        number += 1
+    return f"{stem}-{number}"
+
+
+_UNSPEAKING = frozenset({"and", "or", "not", "near", "entity", "title", "text"})

@@ -1,0 +1,113 @@
+"""Sends each channel's digest at its time.
+
+The next time of each channel is stored, so a digest that fell due while the service was
+down goes out at its next start, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.alerts import ChannelBook, compose_digest, next_digest_at
+from bot.model import Alert, AlertKind, DigestLine
+from bot.ports import Clock, LeaseToken, Meter, NewId, PlannedAlert, Store
+
+__all__ = ["Digests", "digest_alert"]
+
+log = structlog.get_logger("nightdesk.digest")
+
+
+class Digests:
+    """Composes what waits for a channel when its digest is due.
+
+    ``wake`` is called when a delivery was committed.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        channels: ChannelBook,
+        clock: Clock,
+        meter: Meter,
+        new_id: NewId,
+        lease: Callable[[], LeaseToken],
+        wake: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._channels = channels
+        self._clock = clock
+        self._meter = meter
+        self._new_id = new_id
+        self._lease = lease
+        self._wake = wake
+
+    async def schedule(self, names: Iterable[str]) -> None:
+        """Give every channel of ``names`` its next time, as its settings say now.
+
+        A stored time that lies earlier stays: that digest is owed.
+        """
+        now = self._clock.now()
+        stored = await self._store.digest_due()
+        due: dict[str, datetime | None] = dict.fromkeys(stored)
+        for name in names:
+            channel = self._channels.get(name)
+            if channel.digest is None:
+                continue
+            computed = next_digest_at(channel.digest, now)
+            owed = stored.get(channel.name)
+            due[channel.name] = computed if owed is None else min(owed, computed)
+        changed = {name: at for name, at in due.items() if stored.get(name) != at}
+        if changed:
+            await self._store.set_digest_due(changed)
+
+    async def tick(self) -> None:
+        """Send the digests that are due."""
+        now = self._clock.now()
+        for name, due in sorted((await self._store.digest_due()).items()):
+            if due <= now:
+                await self._send(name, due, now)
+
+    async def send_now(self) -> None:
+        """Send every channel's digest, due or not."""
+        now = self._clock.now()
+        for name in sorted(await self._store.digest_due()):
+            await self._send(name, now, now)
+
+    async def _send(self, name: str, due: datetime, now: datetime) -> None:
+        channel = self._channels.get(name)
+        if channel.digest is None:
+            return
+        lines = await self._store.waiting_lines(name)
+        planned = None
+        if lines:
+            planned = PlannedAlert(
+                alert=digest_alert(name, lines, at=due, zone=channel.digest.zone),
+                delivery_id=self._new_id(),
+            )
+        await self._store.commit_digest(
+            planned,
+            channel=name,
+            stories=tuple(line.story for line in lines),
+            next_due=next_digest_at(channel.digest, now),
+            now=now,
+            lease=self._lease(),
+        )
+        log.info("digest", channel=name, stories=len(lines))
+        if planned is not None:
+            self._meter.alerted(AlertKind.DIGEST)
+            self._wake()
+
+
+def digest_alert(channel: str, lines: Sequence[DigestLine], *, at: datetime, zone: str) -> Alert:
+    """The alert that a channel's digest is; its due time stands in for a story."""
+    return Alert(
+        story=at.astimezone(UTC).isoformat(),
+        channel=channel,
+        kind=AlertKind.DIGEST,
+        step=0,
+        body=compose_digest(channel, lines, at=at, zone=zone),
+    )

@@ -1,0 +1,186 @@
+"""The rules composed: from an entry to its decision and to what channels are told.
+
+The service and a replay both judge here, so a rehearsal runs the very rules that are
+live. Nothing here does I/O or reads a clock; the state (the story window, and what was
+told already) is the judge's own and is rebuilt from the store at a start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from bot.alerts import ChannelBook, Routing, route
+from bot.model import (
+    AlertKind,
+    Decision,
+    Entry,
+    Event,
+    Genre,
+    Hit,
+    Level,
+    MemberRecord,
+    Placement,
+    Scored,
+    Source,
+    Story,
+    Urgency,
+    Watch,
+)
+from bot.stories import StoryWindow, classify, weigh
+from bot.watchlist import Catalogue, Watchlist
+
+__all__ = ["Judge", "Judged"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An entry's decision, and what it makes channels hear."""
+
+    decision: Decision
+    routing: Routing
+
+
+class Judge:
+    """Judges entries one by one, in the order in which they were seen.
+
+    ``next_story`` numbers the first story that it opens.
+    """
+
+    def __init__(
+        self,
+        *,
+        catalogue: Catalogue,
+        watches: Sequence[Watch],
+        channels: ChannelBook,
+        next_story: int = 1,
+    ) -> None:
+        self._catalogue = catalogue
+        self._channels = channels
+        self._window = StoryWindow(next_story=next_story)
+        self._told: set[tuple[str, str]] = set()
+        self._watches: Mapping[str, Watch] = {}
+        self._watchlist = Watchlist.compile((), catalogue)
+        self.set_watches(watches)
+
+    def set_watches(self, watches: Sequence[Watch]) -> None:
+        """Judge from now on for these watches. Entries judged before stay as they are."""
+        self._watchlist = Watchlist.compile(watches, self._catalogue)
+        self._watches = {watch.name: watch for watch in watches}
+
+    @property
+    def watches(self) -> tuple[Watch, ...]:
+        """The watches that it judges for."""
+        return tuple(self._watches.values())
+
+    def restore(
+        self,
+        *,
+        members: Sequence[MemberRecord],
+        stories: Sequence[Story],
+        told: Iterable[tuple[str, str]],
+    ) -> None:
+        """Know again the stories that were stored, and which channels heard of them."""
+        self._window.restore(
+            members,
+            stories,
+            mentions_of=self._catalogue.mentions,
+            official_for_of=self._official_for,
+        )
+        self._told.update(told)
+
+    def judge(self, entry: Entry, source: Source, *, now: datetime) -> Judged:
+        """Decide what becomes of a new entry.
+
+        The story window and the record of what was told move on with it: each entry is
+        judged once.
+        """
+        self._window.forget(now)
+        event, genre = classify(entry)
+        hits = self._watchlist.match(entry, source, event=event.type, now=now)
+        placement = self._window.place(
+            entry,
+            source,
+            mentions=self._catalogue.mentions(entry),
+            event=event,
+            official_for=self._official_for(entry, source),
+            watched=bool(hits),
+            now=now,
+        )
+        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        routing = route(
+            decision,
+            entry=entry,
+            source=source,
+            watches=self._watches,
+            channels=self._channels,
+            told=self._told,
+            now=now,
+        )
+        self._told.update(
+            (alert.story, alert.channel)
+            for alert in routing.alerts
+            if alert.kind is AlertKind.BREAKING
+        )
+        return Judged(decision=decision, routing=routing)
+
+    def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
+        """The watches that an entry matches, without judging it."""
+        event, _ = classify(entry)
+        return self._watchlist.match(entry, source, event=event.type, now=now)
+
+    def _decide(
+        self,
+        entry: Entry,
+        source: Source,
+        hits: tuple[Hit, ...],
+        event: Scored[Event],
+        genre: Scored[Genre],
+        placement: Placement | None,
+        now: datetime,
+    ) -> Decision:
+        by_watch: tuple[tuple[str, Urgency], ...] = ()
+        if hits and placement is not None:
+            by_watch = tuple(
+                (
+                    hit.watch,
+                    weigh(
+                        watch=self._watches[hit.watch],
+                        hit=hit,
+                        entry=entry,
+                        source=source,
+                        event=event,
+                        genre=genre,
+                        placement=placement,
+                        now=now,
+                    ),
+                )
+                for hit in hits
+            )
+        urgency = max(
+            (urgency for _, urgency in by_watch),
+            key=lambda urgency: (_RANK[urgency.level], urgency.score),
+            default=None,
+        )
+        return Decision(
+            entry=entry.key,
+            at=now,
+            hits=hits,
+            event=event,
+            genre=genre,
+            placement=placement,
+            urgency=urgency,
+            by_watch=by_watch,
+            story=None if placement is None else self._window.story(placement.story),
+        )
+
+    def _official_for(self, entry: Entry, source: Source) -> frozenset[str]:
+        """The entities on whose official host the entry, or its source, stands."""
+        at_source = self._catalogue.entities_at(source.host)
+        host = urlsplit(entry.url).hostname if entry.url else None
+        return at_source | self._catalogue.entities_at(host) if host else at_source
+
+
+_RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}

@@ -1,0 +1,147 @@
+"""Values for tests: whole and plausible, with what the test cares about named."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.model import (
+    Alert,
+    AlertBody,
+    AlertKind,
+    Entry,
+    EntryKey,
+    Event,
+    Source,
+    SourceOrigin,
+    Status,
+    Watch,
+)
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+class HandClock:
+    """A clock that a test sets by hand."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def advance(self, **parts: float) -> datetime:
+        """Move on by a timedelta's parts."""
+        self._now += timedelta(**parts)
+        return self._now
+
+
+class CountingMeter:
+    """A meter that a test can read."""
+
+    def __init__(self) -> None:
+        self.polls: list[str] = []
+        self.entry_count = 0
+        self.hit_count = 0
+        self.alerts: list[str] = []
+        self.deliveries: list[str] = []
+        self.delays: list[timedelta] = []
+
+    def polled(self, outcome: str) -> None:
+        self.polls.append(outcome)
+
+    def entries(self, count: int) -> None:
+        self.entry_count += count
+
+    def hits(self, count: int) -> None:
+        self.hit_count += count
+
+    def alerted(self, kind: str) -> None:
+        self.alerts.append(kind)
+
+    def delivered(self, outcome: str) -> None:
+        self.deliveries.append(outcome)
+
+    def told_after(self, delay: timedelta) -> None:
+        self.delays.append(delay)
+
+
+def count_ids(prefix: str = "id") -> Any:
+    """Makes ids in a row: ``id-1``, ``id-2``."""
+    number = 0
+
+    def new_id() -> str:
+        nonlocal number
+        number += 1
+        return f"{prefix}-{number}"
+
+    return new_id
+
+
+def make_source(id_: str = "harbour-wire", **fields: Any) -> Source:
+    host = fields.pop("host", f"{id_}.example")
+    return Source(
+        **{
+            "id": id_,
+            "name": id_.replace("-", " ").title(),
+            "kind": "feed",
+            "url": f"https://{host}/feed",
+            "host": host,
+            "tier": 1,
+            "origin": SourceOrigin.FILE,
+        }
+        | fields
+    )
+
+
+def make_entry(id_: str = "e1", title: str = "Fenwick buys Ostrander", **fields: Any) -> Entry:
+    source = fields.pop("source", "harbour-wire")
+    return Entry(
+        **{
+            "id": id_,
+            "source": source,
+            "url": f"https://{source}.example/{id_}",
+            "canonical_url": f"https://{source}.example/{id_}",
+            "title": title,
+            "seen": NOON,
+            "published": NOON,
+        }
+        | fields
+    )
+
+
+def make_watch(name: str = "fenwick", query: str = "fenwick", **fields: Any) -> Watch:
+    return Watch(**{"name": name, "query": query, "channels": ("deals",)} | fields)
+
+
+def make_alert(story: str = "s1", channel: str = "deals", **fields: Any) -> Alert:
+    kind = fields.pop("kind", AlertKind.BREAKING)
+    body = AlertBody(
+        **{
+            "kind": kind,
+            "channel": channel,
+            "story": story,
+            "entry": EntryKey("harbour-wire", "e1"),
+            "headline": f"Fenwick buys Ostrander ({story})",
+            "url": "https://harbour-wire.example/e1",
+            "source_name": "Harbour Wire",
+            "at": NOON,
+            "counts_from": NOON,
+            "dated": True,
+            "excerpt": "",
+            "headline_marks": ((0, 7),),
+            "excerpt_marks": (),
+            "status": Status.SINGLE_SOURCE,
+            "origins": 1,
+            "copies": 0,
+            "official": False,
+            "event": Event.ACQUISITION,
+            "watches": ("fenwick",),
+            "urgency": 0.7,
+            "reasons": ("one source, not confirmed",),
+            "mention_here": False,
+            "text": f"Fenwick buys Ostrander ({story})",
+        }
+        | fields
+    )
+    return Alert(story=story, channel=channel, kind=kind, step=0, body=body)

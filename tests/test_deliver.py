@@ -1,0 +1,298 @@
+"""What is promised of a delivery, over the real store and a destination that misbehaves."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.deliver import LONGEST_RETRY, REPEAT_NOTE, Deliver, retry_after
+from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
+from bot.model import AlertBody, AlertKind, DeliveryState, Message, Receipt
+from bot.ports import PlannedAlert, PollBatch, Store
+from bot.store import open_store
+from tests.making import NOON, CountingMeter, HandClock, make_alert
+
+
+class Destination:
+    """A place that messages are posted to, which can be told how to misbehave.
+
+    ``faults`` holds what happens to the next sends, in order: an error to raise before
+    anything is posted, or ``"reply lost"`` where it is posted and the answer is not heard.
+    """
+
+    pace = timedelta(seconds=1)
+
+    def __init__(self) -> None:
+        self.posted: list[tuple[str, Message]] = []
+        self.faults: list[Exception | str | None] = []
+        self.blind: Exception | None = None
+
+    @property
+    def texts(self) -> list[str]:
+        return [body.text for _, body in self.posted]
+
+    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+        fault = self.faults.pop(0) if self.faults else None
+        if isinstance(fault, Exception):
+            raise fault
+        self.posted.append((delivery_id, body))
+        if fault == "reply lost":
+            raise FateUnknown("the connection broke before the answer")
+        return Receipt(channel=body.channel, ts=str(len(self.posted)))
+
+    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+        if self.blind is not None:
+            raise self.blind
+        for number, (posted, _) in enumerate(self.posted, start=1):
+            if posted == delivery_id:
+                return Receipt(channel=body.channel, ts=str(number))
+        return None
+
+    async def close(self) -> None:
+        return None
+
+
+class Desk:
+    """The store, the destination and the sender, on a clock set by hand."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = HandClock()
+        self.meter = CountingMeter()
+        self.destination = Destination()
+        self.deliver = self.restarted("first")
+
+    def restarted(self, holder: str) -> Deliver:
+        self.deliver = Deliver(
+            store=self.store,
+            notifier=self.destination,
+            clock=self.clock,
+            meter=self.meter,
+            holder=holder,
+        )
+        return self.deliver
+
+    async def plan(self, *stories: str, channel: str = "deals", **fields: object) -> None:
+        lease = await self.store.take_lease(
+            "judge", holder="test", now=self.clock.now(), ttl=timedelta(hours=1)
+        )
+        await self.store.commit_polls(
+            PollBatch(
+                at=self.clock.now(),
+                polls=(),
+                alerts=tuple(
+                    PlannedAlert(
+                        alert=make_alert(story, channel, **fields), delivery_id=f"{story}@{channel}"
+                    )
+                    for story in stories
+                ),
+            ),
+            lease=lease,
+        )
+
+    async def send(self) -> None:
+        await self.deliver.start_due()
+        await self.deliver.settle()
+
+    async def states(self) -> dict[str, DeliveryState]:
+        return {
+            one.id: one.state for one in await self.store.list_deliveries(states=set(DeliveryState))
+        }
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    yield Desk(store)
+    await store.close()
+
+
+async def test_a_committed_alert_is_sent_once_and_has_its_receipt(desk: Desk) -> None:
+    await desk.plan("s1")
+    for _ in range(3):
+        await desk.send()
+        desk.clock.advance(seconds=5)
+    assert len(desk.destination.posted) == 1
+    (sent,) = await desk.store.list_deliveries(states={DeliveryState.SENT})
+    assert sent.receipt == Receipt(channel="deals", ts="1")
+    assert desk.meter.deliveries == ["sent"]
+
+
+async def test_a_channel_is_sent_one_message_a_second_and_others_do_not_wait_for_it(
+    desk: Desk,
+) -> None:
+    await desk.plan("s1", "s2", channel="deals")
+    await desk.plan("s1", channel="world")
+    await desk.send()
+    assert sorted(body.channel for _, body in desk.destination.posted) == ["deals", "world"]
+    desk.clock.advance(seconds=0.9)
+    await desk.send()
+    assert len(desk.destination.posted) == 2
+    desk.clock.advance(seconds=0.1)
+    await desk.send()
+    assert len(desk.destination.posted) == 3
+
+
+async def test_a_message_whose_reply_was_lost_is_found_and_not_sent_again(desk: Desk) -> None:
+    desk.destination.faults = ["reply lost"]
+    await desk.plan("s1")
+    await desk.send()
+    assert (await desk.states())["s1@deals"] is DeliveryState.PENDING
+    desk.clock.advance(seconds=10)
+    await desk.send()
+    assert len(desk.destination.posted) == 1
+    assert (await desk.states())["s1@deals"] is DeliveryState.SENT
+    assert desk.meter.deliveries == ["unknown", "found"]
+
+
+async def test_a_message_that_did_not_arrive_is_sent_after_looking_for_it(desk: Desk) -> None:
+    desk.destination.faults = [FateUnknown("timed out")]
+    await desk.plan("s1")
+    await desk.send()
+    assert not desk.destination.posted
+    desk.clock.advance(seconds=10)
+    await desk.send()
+    assert len(desk.destination.posted) == 1
+    assert REPEAT_NOTE not in desk.destination.texts[0]
+
+
+async def test_where_nobody_may_look_it_is_sent_once_more_and_says_that_it_may_be_a_repeat(
+    desk: Desk,
+) -> None:
+    desk.destination.faults = ["reply lost"]
+    desk.destination.blind = FateUnknown("the history may not be read")
+    await desk.plan("s1")
+    for _ in range(5):
+        await desk.send()
+        desk.clock.advance(seconds=30)
+    assert len(desk.destination.posted) == 2
+    again = desk.destination.posted[1][1]
+    assert isinstance(again, AlertBody)
+    assert REPEAT_NOTE in again.reasons
+    assert REPEAT_NOTE in again.text
+
+
+async def test_a_message_is_not_sent_again_while_the_history_cannot_be_asked(desk: Desk) -> None:
+    desk.destination.faults = ["reply lost"]
+    desk.destination.blind = DeliveryDelayed("rate limited", retry_after=timedelta(seconds=40))
+    await desk.plan("s1")
+    await desk.send()
+    desk.clock.advance(seconds=10)
+    await desk.send()
+    (waiting,) = await desk.store.list_deliveries(states={DeliveryState.PENDING})
+    assert waiting.fate_unknown
+    assert waiting.due == desk.clock.now() + timedelta(seconds=40)
+    desk.destination.blind = None
+    desk.clock.advance(seconds=40)
+    await desk.send()
+    assert len(desk.destination.posted) == 1
+    assert (await desk.states())["s1@deals"] is DeliveryState.SENT
+
+
+async def test_a_rate_limit_is_waited_for_as_long_as_the_destination_asks(desk: Desk) -> None:
+    desk.destination.faults = [DeliveryDelayed("429", retry_after=timedelta(seconds=90))]
+    await desk.plan("s1")
+    await desk.plan("s2")
+    await desk.send()
+    desk.clock.advance(seconds=89)
+    await desk.send()
+    assert not desk.destination.posted, "the whole channel is left alone"
+    desk.clock.advance(seconds=2)
+    await desk.send()
+    desk.clock.advance(seconds=2)
+    await desk.send()
+    assert len(desk.destination.posted) == 2
+
+
+async def test_pauses_between_tries_grow_and_stay_bounded(desk: Desk) -> None:
+    pauses = [retry_after(attempt) for attempt in range(1, 40)]
+    assert pauses[0] == timedelta(seconds=2)
+    assert pauses == sorted(pauses)
+    assert pauses[-1] == LONGEST_RETRY
+    desk.destination.faults = [DeliveryDelayed("503")] * 4
+    await desk.plan("s1")
+    waits = []
+    for _ in range(4):
+        await desk.send()
+        (waiting,) = await desk.store.list_deliveries(states={DeliveryState.PENDING})
+        waits.append((waiting.due - desk.clock.now()).total_seconds())
+        desk.clock.advance(seconds=waits[-1] + 1)
+    assert waits == [2, 4, 8, 16]
+    await desk.send()
+    assert len(desk.destination.posted) == 1
+
+
+async def test_a_refused_message_is_dead_with_its_reason_and_others_go_on(desk: Desk) -> None:
+    desk.destination.faults = [
+        DeliveryRefused("#deals is archived: unarchive it", code="is_archived")
+    ]
+    await desk.plan("s1")
+    await desk.plan("s2")
+    await desk.send()
+    desk.clock.advance(seconds=2)
+    await desk.send()
+    (dead,) = await desk.store.list_deliveries(states={DeliveryState.DEAD})
+    assert dead.id == "s1@deals"
+    assert "archived" in (dead.error or "")
+    assert (await desk.states())["s2@deals"] is DeliveryState.SENT
+    assert await desk.store.revive_deliveries({"s1@deals"}, now=desk.clock.now()) == 1
+    desk.clock.advance(seconds=2)
+    await desk.send()
+    assert len(desk.destination.posted) == 2
+
+
+async def test_a_notifier_that_breaks_costs_one_look_and_no_message(desk: Desk) -> None:
+    desk.destination.faults = [RuntimeError("a bug")]
+    await desk.plan("s1")
+    await desk.send()
+    desk.clock.advance(seconds=5)
+    await desk.send()
+    assert len(desk.destination.posted) == 1
+
+
+async def test_what_a_killed_process_was_sending_is_looked_for_by_the_next(desk: Desk) -> None:
+    await desk.plan("s1", "s2")
+    now = desk.clock.now()
+    (leased,) = await desk.store.lease_deliveries(
+        now=now, holder="killed", until=now + timedelta(minutes=1), limit=1
+    )
+    # It was posted, and the process died before the receipt was stored.
+    desk.destination.posted.append((leased.delivery.id, leased.body))
+    await desk.store.end_leases(now=now)
+    desk.restarted("second")
+    for _ in range(3):
+        await desk.send()
+        desk.clock.advance(seconds=2)
+    assert sorted(delivery for delivery, _ in desk.destination.posted) == ["s1@deals", "s2@deals"]
+    assert set((await desk.states()).values()) == {DeliveryState.SENT}
+
+
+async def test_breaking_alerts_overtake_digests(desk: Desk) -> None:
+    await desk.plan("d1", kind=AlertKind.DIGEST)
+    desk.clock.advance(seconds=1)
+    await desk.plan("s1")
+    await desk.send()
+    assert [delivery for delivery, _ in desk.destination.posted] == ["s1@deals"]
+
+
+async def test_closing_leaves_a_hanging_send_to_the_next_process(desk: Desk) -> None:
+    import asyncio
+
+    hanging = asyncio.Event()
+
+    async def hang(body: Message, *, delivery_id: str) -> Receipt:
+        hanging.set()
+        await asyncio.Event().wait()
+        raise AssertionError("unreachable")
+
+    desk.destination.send = hang  # type: ignore[method-assign]
+    await desk.plan("s1")
+    await desk.deliver.start_due()
+    await hanging.wait()
+    await desk.deliver.close(grace_s=0)
+    assert (await desk.states())["s1@deals"] is DeliveryState.LEASED
+    assert desk.clock.now() == NOON
