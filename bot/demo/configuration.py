@@ -43,6 +43,7 @@ def write_configuration(
     settings = {
         "data_dir": str(data_folder),
         "database_url": f"sqlite:///{data_folder / 'nightdesk.db'}",
+        "packs": [],  # only the day's own outlets
         "http": {"host": "127.0.0.1", "port": 0},
         "poll": {"tier_1_s": _POLL_EVERY_S, "other_s": _POLL_EVERY_S},
         "log": {"level": "warning"},
