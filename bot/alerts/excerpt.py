@@ -110,12 +110,17 @@ def _narrow(sentence: Marked) -> Marked:
     if len(sentence.text) <= EXCERPT_LIMIT:
         return sentence
     view = EXCERPT_LIMIT * 3 // 4
+
+    def in_view(begin: int, length: int) -> int:
+        return sum(begin <= start and stop <= begin + length for start, stop in sentence.marks)
+
     first = max(
         (start for start, _ in sentence.marks),
-        key=lambda begin: sum(begin <= start <= begin + view for start, _ in sentence.marks),
+        key=lambda begin: in_view(begin, view),
         default=0,
     )
-    if first <= view // 2:
+    # Its beginning says what a sentence is about: it stays where that costs no mark.
+    if first <= view // 2 or in_view(0, EXCERPT_LIMIT - 20) >= in_view(first, view):
         return cut_marked(sentence, EXCERPT_LIMIT)
     # A few words before the first match say what it belongs to.
     border = sentence.text.find(" ", first - view // 4, first)

@@ -140,7 +140,7 @@ def test_an_entry_without_any_text_is_told_by_its_host(url: str | None, host: st
         (Status.CORROBORATED, 2, 0, "", "corroborated: 2 independent origins"),
         (Status.CORROBORATED, 4, 7, "", "corroborated: 4 independent origins, 7 copies"),
         (Status.OFFICIAL, 2, 1, "news.norvik.example", "official: news.norvik.example"),
-        (Status.OFFICIAL, 2, 1, "", "official: a party says so itself, 2 independent origins, 1 copy"),
+        (Status.OFFICIAL, 2, 0, "", "official: a party says so itself, 2 independent origins"),
         (Status.DISPUTED, 2, 0, "Norvik denies it", "disputed: Norvik denies it"),
         (Status.DISPUTED, 2, 0, "", "disputed: denied or retracted, 2 independent origins"),
     ],

@@ -1,0 +1,158 @@
+"""How alerts and digests look in a terminal, wide or narrow, with colours or without.
+
+Outside text only ever becomes the plain content of `rich.text.Text`, which knows no
+markup, after `tidy` took out whatever a terminal would obey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta, tzinfo
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from bot.alerts import describe_status, describe_status_briefly, name_event, tell_age, tidy
+from bot.alerts.inert import Span, tidy_marked, tidy_url
+from bot.model import (
+    THRESHOLD_SCORES,
+    AlertBody,
+    AlertKind,
+    DigestLine,
+    Message,
+    Status,
+    Threshold,
+)
+
+__all__ = ["render", "tell_delay"]
+
+_STATUS_STYLES = {
+    Status.SINGLE_SOURCE: "yellow",
+    Status.CORROBORATED: "green",
+    Status.OFFICIAL: "bold cyan",
+    Status.DISPUTED: "bold red",
+}
+_MARKED = "bold underline"
+_QUIET = "dim"
+
+
+def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) -> RenderableType:
+    """A message as it is printed at ``now`` for a reader in ``zone`` (None: this machine's)."""
+    between = " · " if encoding.lower().startswith("utf") else " - "
+    if isinstance(body, AlertBody):
+        parts = _render_alert(body, now=now, zone=zone, between=between)
+    else:
+        counted = "1 story" if len(body.lines) == 1 else f"{len(body.lines)} stories"
+        left_out = f"{between}{body.omitted} of less weight left out" if body.omitted else ""
+        heading = _heading("DIGEST", "bold white on blue", body.channel, counted + left_out)
+        parts = iter((heading, _render_lines(body.lines, now=now, between=between)))
+    return Group(*parts, Text())
+
+
+def _render_alert(
+    body: AlertBody, *, now: datetime, zone: tzinfo | None, between: str
+) -> Iterator[RenderableType]:
+    url = tidy_url(body.url)
+    everybody = f"{between}@here" if body.mention_here else ""
+    yield _heading(
+        body.kind.value.upper(),
+        _badge_style(body),
+        body.channel,
+        f"urgency {body.urgency:.2f}{everybody}",
+    )
+    yield _marked(body.headline, body.headline_marks, style="bold", url=url)
+    when = _tell_clock(body.counts_from, now=now, zone=zone)
+    age = tell_age(body.counts_from, now)
+    yield Text(
+        between.join((tidy(body.source_name), age if body.dated else f"undated, seen {age}", when)),
+        style=_QUIET,
+    )
+    status = body.status_line or describe_status(
+        body.status, origins=body.origins, copies=body.copies
+    )
+    yield Text(tidy(status), style=_STATUS_STYLES[body.status])
+    if body.excerpt:
+        yield Padding(_marked(body.excerpt, body.excerpt_marks), (0, 0, 0, 2))
+    yield _render_facts(body, url, now=now, between=between)
+
+
+def _render_facts(body: AlertBody, url: str | None, *, now: datetime, between: str) -> Table:
+    event = name_event(body.event)
+    if any(event in reason for reason in body.reasons):
+        event = ""  # said already
+    since = "publication" if body.dated else "it was first seen"
+    facts = Table.grid(padding=(0, 1))
+    facts.add_column(style=_QUIET, no_wrap=True)
+    facts.add_column(overflow="fold")
+    rows = (
+        ("why", Text(between.join(tidy(reason) for reason in body.reasons))),
+        ("what", Text(event)),
+        ("for", Text(", ".join(tidy(watch) for watch in body.watches))),
+        ("told", Text(f"{tell_delay(now - body.counts_from)} after {since}")),
+        ("link", Text(url or "", style=Style(link=url, dim=True))),
+    )
+    for name, said in rows:
+        if said.plain:
+            facts.add_row(name, said)
+    return facts
+
+
+def _render_lines(lines: Sequence[DigestLine], *, now: datetime, between: str) -> Table:
+    listed = Table.grid(padding=(0, 1))
+    listed.add_column(style=_QUIET, justify="right", no_wrap=True)
+    listed.add_column(overflow="fold")
+    for number, line in enumerate(lines, start=1):
+        facts = Text(style=_QUIET)
+        facts.append(f"{tidy(line.source_name)}, {tell_age(line.at, now)}{between}")
+        facts.append(
+            describe_status_briefly(line.status, origins=line.origins),
+            style=_STATUS_STYLES[line.status],
+        )
+        for more in (name_event(line.event), ", ".join(tidy(watch) for watch in line.watches)):
+            facts.append(f"{between}{more}" if more else "")
+        headline = _marked(line.headline, (), style="bold", url=tidy_url(line.url))
+        listed.add_row(str(number), Group(headline, facts))
+    return listed
+
+
+def _heading(badge: str, style: str, channel: str, said: str) -> Text:
+    return Text.assemble(
+        (f" {badge} ", style), " ", (f"#{tidy(channel)}", "bold"), "  ", (said, _QUIET)
+    )
+
+
+def _badge_style(body: AlertBody) -> str:
+    if body.kind is not AlertKind.BREAKING:
+        return "bold white on blue"
+    if body.urgency >= THRESHOLD_SCORES[Threshold.BIGGEST]:
+        return "bold white on red"
+    return "bold black on yellow"
+
+
+def _marked(text: str, marks: Sequence[Span], *, style: str = "", url: str | None = None) -> Text:
+    marked = tidy_marked(text, marks)
+    shown = Text(marked.text, style=Style.parse(style) + Style(link=url), overflow="fold")
+    for start, end in marked.marks:
+        shown.stylize(_MARKED, start, end)
+    return shown
+
+
+def _tell_clock(at: datetime, *, now: datetime, zone: tzinfo | None) -> str:
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    return f"{local:%H:%M}" if local.date() == today else f"{local:%Y-%m-%d %H:%M}"
+
+
+def tell_delay(delay: timedelta) -> str:
+    """How long something took: "0.4 s", "42 s", "3 min 10 s", "2 h 5 min", "3 days"."""
+    seconds = max(delay.total_seconds(), 0.0)
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    units = ((days, "days" if days > 1 else "day"), (hours, "h"), (minutes, "min"), (rest, "s"))
+    first = next(place for place, (amount, _) in enumerate(units) if amount)
+    return " ".join(f"{amount} {unit}" for amount, unit in units[first : first + 2] if amount)
