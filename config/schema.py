@@ -273,7 +273,7 @@ class SlackSettings(_Model):
     @field_validator("api_url")
     @classmethod
     def _end_with_slash(cls, value: str) -> str:
-        # Names of methods are joined to it as relative URLs, which drop what follows the last slash.
+        # Methods are joined to it as relative URLs, which drop what follows the last slash.
         return value if value.endswith("/") else value + "/"
 
 
