@@ -62,7 +62,7 @@ _WHO_RETRACTS = re.compile(r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:retract|withdr|walk)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """That a text takes the news back or denies it: ``who`` in folded words."""
+    """That a text takes the news back or denies it: ``who`` as the text names it."""
 
     who: str | None
     retraction: bool
@@ -84,11 +84,13 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     for text in (entry.title, headline.text):
         if _RETRACTION.search(fold(text)):
             who = _WHO_RETRACTS.search(fold(headline.text))
-            return Dispute(who=who["who"] if who else None, retraction=True)
+            return Dispute(
+                who=_as_written(who["who"], headline.text) if who else None, retraction=True
+            )
     for sentence in (headline.text, *sentences(lead_of(entry, 80))[:2]):
         who_denies = _who_denies(fold(sentence), event)
         if who_denies is not None:
-            return Dispute(who=who_denies, retraction=False)
+            return Dispute(who=_as_written(who_denies, sentence), retraction=False)
     return None
 
 
@@ -105,6 +107,12 @@ def _who_denies(sentence: str, event: Event) -> str | None:
             return _trim(match["who"])
     false = _SAYS_FALSE.search(sentence)
     return _trim(false["who"] or false["who2"]) if false else None
+
+
+def _as_written(who: str, text: str) -> str:
+    """``who`` with the capitals that it has in ``text``, where folding kept the places."""
+    at = fold(text).find(who)
+    return text[at : at + len(who)] if len(fold(text)) == len(text) else who
 
 
 def _trim(who: str) -> str:

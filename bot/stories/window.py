@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from bot.model import (
     Entry,
@@ -32,7 +33,7 @@ from bot.stories.gathering import Gatherings
 from bot.stories.origins import Attribution, Origins, attribute
 from bot.stories.outlets import outlet_key
 from bot.stories.status import Dispute, Standing, find_dispute, judge
-from bot.stories.text import terms_in
+from bot.stories.text import split_words, terms_in
 
 __all__ = ["StoryWindow"]
 
@@ -82,13 +83,23 @@ class _State:
     members: list[EntryKey] = field(default_factory=list)
     highest: dict[FigureKind, float] = field(default_factory=dict)
     copies: int = 0
-    official: bool = False
+    official_by: str | None = None  # the host on which a party or an authority said it
     dispute: Dispute | None = None
 
     def status(self) -> Status:
         return judge(
-            Standing(origins=self.origins.count(), official=self.official, dispute=self.dispute)
+            Standing(
+                origins=self.origins.count(),
+                official=self.official_by is not None,
+                dispute=self.dispute,
+            )
         )
+
+    def detail(self) -> str | None:
+        """Who makes the story official or disputes it; None where nobody does."""
+        if self.dispute is not None:
+            return f"{Status.DISPUTED}: {self.dispute.reason()}"
+        return f"{Status.OFFICIAL}: {self.official_by}" if self.official_by else None
 
 
 class StoryWindow:
@@ -153,17 +164,17 @@ class StoryWindow:
         self._admit(number, report, original, now)
         copied = self._text_of[entry.key] != entry.key
         after = self._states[number].status()
-        developments = _developments(self._states[number], before, after, rise)
+        developments = _find_developments(before, after, rise)
         if before is None:
             relation = Relation.NEW
         elif developments:
             relation = Relation.UPDATE
         else:
             relation = Relation.COPY if copied else Relation.REPORT
-        cites = report.attribution.reason()
-        return self._describe(
-            entry.key, relation, (*developments, why, *((cites,) if cites and not copied else ()))
-        )
+        cites = None if copied else report.attribution.reason()
+        known = self._states[number].detail()
+        reasons = (known, *developments, why, cites)
+        return self._describe(entry.key, relation, tuple(said for said in reasons if said))
 
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
@@ -179,7 +190,7 @@ class StoryWindow:
             status=state.status(),
             origins=state.origins.count(),
             copies=state.copies,
-            official=state.official,
+            official=state.official_by is not None,
             event=self._gatherings[number].event(),
         )
 
@@ -273,7 +284,7 @@ class StoryWindow:
         if dispute is not None:
             state.dispute = dispute
         elif self._is_official(number, state, report):
-            state.official, state.dispute = True, None
+            state.official_by, state.dispute = _host_of(entry, report.source), None
 
     def _is_its_agency(self, report: _Report, original: EntryKey) -> bool:
         """Whether the entry is the agency's own, of whose text a copy came first."""
@@ -309,7 +320,7 @@ class StoryWindow:
         names = {ENTITY + entity for entity in report.official_for} | report.features.parties
         told = any(term in known for term in terms_in(who) if not is_common(term))
         named = any(name in known for name in names)
-        return dispute if told or named or not _ROLES.isdisjoint(who.split()) else None
+        return dispute if told or named or not _ROLES.isdisjoint(split_words(who)) else None
 
     def _describe(self, key: EntryKey, relation: Relation, reasons: tuple[str, ...]) -> Placement:
         number = self._story_of[key]
@@ -322,7 +333,7 @@ class StoryWindow:
             status=state.status(),
             origins=state.origins.count(),
             copies=state.copies,
-            official=state.official,
+            official=state.official_by is not None,
             story_opened=state.opened,
             reasons=reasons,
         )
@@ -350,20 +361,20 @@ def _read(
     )
 
 
-def _developments(
-    state: _State, before: Status | None, after: Status, rise: Figure | None
+def _find_developments(
+    before: Status | None, after: Status, rise: Figure | None
 ) -> tuple[str, ...]:
     """What is materially new in the story, in words."""
     found = []
-    if before is not after and after is Status.DISPUTED and state.dispute is not None:
-        found.append(f"disputed: {state.dispute.reason()}")
-    elif before is Status.DISPUTED and after is not Status.DISPUTED:
-        found.append("the dispute is over: officially confirmed")
-    elif before is not after and after is Status.OFFICIAL:
-        found.append("officially confirmed")
+    if before is not after and after in {Status.DISPUTED, Status.OFFICIAL}:
+        found.append(f"was {before}")
     if rise is not None:
         found.append(f"{rise.kind} now {rise.value:,.10g}")
     return tuple(found)
+
+
+def _host_of(entry: Entry, source: Source) -> str:
+    return (urlsplit(entry.url).hostname if entry.url else None) or source.host
 
 
 def _name_terms(terms: tuple[str, ...]) -> str:

@@ -1,0 +1,80 @@
+"""What kind of thing an entry reports, and what kind of writing it is.
+
+Both are weighted patterns over folded words, in data of their own (`event_patterns`,
+`genre_patterns`). The headline says what an entry is about; its lead speaks at less than
+half the weight, so that it decides only where the headline is silent.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from bot.model import Entry, Event, Genre, Scored
+from bot.stories.event_patterns import EVENT_PATTERNS
+from bot.stories.genre_patterns import GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
+from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
+
+__all__ = ["classify"]
+
+L = TypeVar("L", Event, Genre)
+
+_LEAD = 0.45  # weight of a match in the lead beside one in the headline
+_EARLIER = 0.03  # advantage of what a headline names first, over its whole length
+_LEAST = 0.3  # below this nothing is said
+
+_EVENTS = tuple((event, weight, re.compile(text)) for event, weight, text in EVENT_PATTERNS)
+_GENRES = tuple((genre, weight, re.compile(text)) for genre, weight, text in GENRE_TITLES)
+_LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
+
+
+def classify(entry: Entry) -> tuple[Scored[Event], Scored[Genre]]:
+    """The event and the genre of ``entry``, each with how sure it is, from 0 to 1.
+
+    ``OTHER`` and ``NEWS`` are what is left where nothing speaks; their score is how
+    little does.
+    """
+    return _find_event(entry), _find_genre(entry)
+
+
+def _find_event(entry: Entry) -> Scored[Event]:
+    headline = fold(cut_headline(entry.title).text)
+    lead = fold(" ".join(sentences(cut_credit(lead_of(entry)).text)[:2]))
+    doubts: dict[Event, float] = {}
+    for event, weight, pattern in _EVENTS:
+        found = pattern.search(headline)
+        if found:
+            early = _EARLIER * (1.0 - found.start() / len(headline))
+            doubts[event] = doubts.get(event, 1.0) * (1.0 - weight * (1.0 - _EARLIER + early))
+        if pattern.search(lead):
+            doubts[event] = doubts.get(event, 1.0) * (1.0 - weight * _LEAD)
+    return _surest(doubts.items(), otherwise=Event.OTHER)
+
+
+def _find_genre(entry: Entry) -> Scored[Genre]:
+    # The published headline: its label ("LIVE:", "Opinion |") is what tells.
+    headline = fold(entry.title).strip()
+    doubts: dict[Genre, float] = {}
+    for genre, weight, pattern in _GENRES:
+        if pattern.search(headline):
+            doubts[genre] = doubts.get(genre, 1.0) * (1.0 - weight)
+    labels = {re.sub(r"[\s_]+", "-", fold(tag).strip()) for tag in entry.tags}
+    path = urlsplit(entry.url or "").path.casefold().split("/")[:-1]
+    labels |= GENRE_PATHS.intersection(path)
+    for label in sorted(labels & GENRE_TAGS.keys()):
+        doubts[GENRE_TAGS[label]] = doubts.get(GENRE_TAGS[label], 1.0) * (1.0 - _LABELLED)
+    return _surest(doubts.items(), otherwise=Genre.NEWS)
+
+
+def _surest(doubts: Iterable[tuple[L, float]], *, otherwise: L) -> Scored[L]:
+    """The label with the least doubt left; the earlier in the table of equals."""
+    best, least = otherwise, math.inf
+    for label, doubt in doubts:
+        if doubt < least:
+            best, least = label, doubt
+    if 1.0 - least < _LEAST:
+        return Scored(type=otherwise, score=round(min(least, 1.0), 4))
+    return Scored(type=best, score=round(1.0 - least, 4))
