@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bot.demo.day import Day, DayFeed, DayItem, FeedFormat
+from bot.demo.queries import find_query_faults
 from config.documents import Document, PathKey, read_document, render_path
 from config.errors import ConfigError, Fault, Place
 from config.faults import explain_errors
+from config.schema import EntitySettings, WatchSettings
 
 __all__ = ["load_day", "read_day", "shipped_day"]
 
@@ -115,6 +117,7 @@ def _faults_between_parts(raw: Mapping[str, Any]) -> list[Finding]:
         *_faults_of_revisions(_ids(raw.get("items")), items),
         *_guids_given_twice(items),
         *_watches_given_twice(raw.get("watches")),
+        *_faults_of_queries(raw.get("watches"), raw.get("entities")),
     ]
 
 
@@ -135,6 +138,18 @@ def _watches_given_twice(raw: Any) -> Iterator[Finding]:
             first = f"watches[{names.index(name)}]"
             path = ("watches", index, "name")
             yield path, f"{name!r} is the name of {first} too", "rename one of them"
+
+
+def _faults_of_queries(raw_watches: Any, raw_entities: Any) -> Iterator[Finding]:
+    entities: dict[str, EntitySettings | None] = {}
+    for name, value in raw_entities.items() if isinstance(raw_entities, dict) else ():
+        try:
+            entities[name] = EntitySettings.model_validate(value)
+        except ValidationError:
+            entities[name] = None
+    watches = _read_parts(WatchSettings, raw_watches)
+    for index, problem in find_query_faults(watches, entities):
+        yield ("watches", index, "query"), problem, ""
 
 
 def _hosts_given_twice(feeds: Mapping[int, DayFeed]) -> Iterator[Finding]:

@@ -128,7 +128,7 @@ _PLOTS: Mapping[str, _Plot] = {
     ),
     "partnership_ended": _Plot(
         headline="{name} ends partnership with {other} after {number} years",
-        in_other_words="{name} ends its partnership with {other}, {number} years on",
+        in_other_words="{name} ends its {number}-year partnership with {other}",
         sentence="{name} will end its partnership with {other} after {number} years, {person} "
         "told reporters in {city}.",
     ),

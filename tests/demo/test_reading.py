@@ -76,6 +76,8 @@ def test_a_good_day_is_read_with_its_offsets() -> None:
         ("name: Wire", "name: Wire, tier: 4", "feeds[0].tier: "),
         ("channels: [desk]", "channels: []", "watches[0].channels: is empty"),
         ("query: '*', ", "", "watches[0].query: is missing"),
+        ("query: '*'", "query: '(storm'", "day.yaml:11:24: watches[0].query: "),
+        ("query: '*'", "query: 'entity:nowhere-at-all'", "no entity is named 'nowhere-at-all'"),
         ("threshold: biggest", "threshold: huge", "channels.desk.threshold: "),
         ("title: A fictional day", "title: A fictional day\nseconds: 0", "seconds: "),
         ("title: A fictional day", "title: A fictional day\ntitle: X", "title: stands twice"),
@@ -127,6 +129,20 @@ def test_all_faults_of_a_file_are_told_in_one_go_in_their_order() -> None:
     faults = faults_of(text)
 
     assert [fault.split(":")[1] for fault in faults] == ["2", "4", "8", "9", "9"]
+
+
+def test_a_query_that_names_a_faulty_entity_is_not_blamed_for_it() -> None:
+    text = GOOD.replace("query: '*'", "query: 'entity:lantern'")
+
+    (fault,) = faults_of(text + "entities:\n  lantern: {name: Lantern, kind: lamp}\n")
+    assert "entities.lantern.kind" in fault
+
+
+def test_a_query_may_name_the_days_own_entities_and_the_shipped_ones() -> None:
+    text = GOOD.replace("query: '*'", "query: 'entity:lantern OR entity:microsoft'")
+
+    day = read_day((text + "entities:\n  lantern: {name: Lantern}\n").encode(), file="day.yaml")
+    assert list(day.entities) == ["lantern"]
 
 
 def test_an_item_of_a_faulty_feed_is_not_blamed_for_the_feed() -> None:

@@ -1,0 +1,52 @@
+"""Reads the queries of a day's watches as the service will, before it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from bot.errors import InvalidQuery, UnknownEntity
+from bot.model import Entity, EntityKind
+from bot.watchlist.catalogue import Catalogue
+from bot.watchlist.language import parse_query
+from config import load_files
+from config.schema import EntitySettings, WatchSettings
+
+__all__ = ["find_query_faults"]
+
+
+def find_query_faults(
+    watches: Mapping[int, WatchSettings], entities: Mapping[str, EntitySettings | None]
+) -> Iterator[tuple[int, str]]:
+    """What is wrong with the queries, each with the index of its watch.
+
+    A query may name the day's entities and those that ship with the program. An entity
+    that could not be read is given as None: it is known by its id, so that a query which
+    names it is not blamed.
+    """
+    named = {**_shipped_entities(), **entities}
+    catalogue = Catalogue(_entity(id_, said) for id_, said in named.items())
+    for index, watch in watches.items():
+        try:
+            parse_query(watch.query, catalogue)
+        except (InvalidQuery, UnknownEntity) as exc:
+            yield index, str(exc)
+
+
+@cache
+def _shipped_entities() -> Mapping[str, EntitySettings]:
+    return load_files([], packs=()).entities
+
+
+def _entity(id_: str, said: EntitySettings | None) -> Entity:
+    if said is None:
+        return Entity(id=id_, name=id_)
+    return Entity(
+        id=id_,
+        name=said.name,
+        kind=EntityKind(said.kind),
+        aliases=said.aliases,
+        tickers=said.tickers,
+        hosts=said.hosts,
+        owner=said.owner,
+    )
