@@ -1,1 +1,11 @@
-"""What people watch for: the query language, the entity catalogue, the matcher."""
+"""What people watch for: the query language, the entity catalogue, the matcher.
+
+Everything here is pure. lark and rapidfuzz are imported when they are first needed.
+"""
+
+from bot.watchlist.catalogue import Catalogue
+from bot.watchlist.language import format_query, parse_query
+from bot.watchlist.matcher import Watchlist
+from bot.watchlist.query import Query
+
+__all__ = ["Catalogue", "Query", "Watchlist", "format_query", "parse_query"]

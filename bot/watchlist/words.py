@@ -66,8 +66,11 @@ _AMPERSANDS = "&＆"
 
 # Elided articles and prepositions of French, Italian and Catalan.
 _ELIDED = frozenset(
-    ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu")
-    + ("dell", "all", "nell", "dall", "sull", "coll", "un", "quest", "quell", "sant")
+    (
+        *("l", "d", "j", "m", "t", "s", "n", "c", "qu"),
+        *("jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"),
+        *("dell", "all", "nell", "dall", "sull", "coll", "un", "quest", "quell", "sant"),
+    )
 )
 # What English contracts; the rest before the apostrophe is not a name then.
 _CONTRACTED = frozenset(["t", "ll", "re", "ve", "d", "m"])

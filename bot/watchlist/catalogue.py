@@ -1,0 +1,147 @@
+"""The entity catalogue: who is called what, and where an entry names them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bot.errors import UnknownEntity
+from bot.model import Entity, Entry, Field, Mention
+from bot.watchlist.ambiguity import is_everyday
+from bot.watchlist.mentions import Alias, MentionFinder
+from bot.watchlist.words import fold_accents, spell_words
+
+__all__ = ["Catalogue"]
+
+
+class Catalogue:
+    """Entities by id, name, alias and host.
+
+    Of two entities with one id the later wins whole, so that a newsroom's own file is
+    given after the shipped one.
+    """
+
+    def __init__(self, entities: Iterable[Entity] = ()) -> None:
+        self._entities = {entity.id: entity for entity in entities}
+        named: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        hosts: defaultdict[str, set[str]] = defaultdict(set)
+        for entity in self._entities.values():
+            for name in (entity.name, *entity.aliases):
+                named[_flatten(name)].setdefault(entity.id, name)
+            for host in entity.hosts:
+                hosts[_clean_host(host)].add(entity.id)
+        self._named = {name: dict(by_id) for name, by_id in named.items() if name}
+        self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
+        self._finder = MentionFinder(
+            aliases=(
+                Alias(entity=entity, name=written)
+                for by_id in self._named.values()
+                if len(by_id) == 1  # a name that two entities have names neither
+                for entity, written in by_id.items()
+            ),
+            tickers=((ticker, entity.id) for entity in self for ticker in entity.tickers),
+            owners={entity.id: self._find_owner(entity) for entity in self if entity.owner},
+        )
+        self._last: tuple[Entry, tuple[Mention, ...]] | None = None
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self._entities.values())
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+    def get(self, entity_id: str) -> Entity | None:
+        """The entity of exactly this id."""
+        return self._entities.get(entity_id)
+
+    def resolve(self, name: str) -> Entity:
+        """The entity of this id, or of this name or alias where no other has it.
+
+        Case, accents and Unicode form do not count. Raises UnknownEntity with the ids
+        that come nearest.
+        """
+        wanted = name.strip()
+        entity = self._entities.get(wanted) or self._entities.get(wanted.lower())
+        if entity is not None:
+            return entity
+        by_id = self._named.get(_flatten(wanted), {})
+        if len(by_id) == 1:
+            return self._entities[next(iter(by_id))]
+        nearest = by_id or (found.id for found in self.find(wanted, limit=3))
+        raise UnknownEntity(name, nearest=tuple(nearest))
+
+    def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
+        """The entities whose id, name, alias or ticker is like ``text``, likest first."""
+        from rapidfuzz import fuzz, process
+
+        wanted = _flatten(text) or text.strip().lower()
+        if not wanted:
+            return ()
+        names: dict[str, list[str]] = {name: list(ids) for name, ids in self._named.items()}
+        for entity in self:
+            for name in (entity.id, *(ticker.rpartition(":")[2] for ticker in entity.tickers)):
+                names.setdefault(_flatten(name) or name.lower(), []).append(entity.id)
+        scored = process.extract(
+            wanted, names.keys(), scorer=fuzz.WRatio, limit=limit * 3, score_cutoff=70
+        )
+        ranked = sorted(scored, key=lambda match: (-match[1], abs(len(match[0]) - len(wanted))))
+        ids = dict.fromkeys(entity for name, _, _ in ranked for entity in names[name])
+        return tuple(self._entities[entity] for entity in ids)[:limit]
+
+    def entities_at(self, host: str) -> frozenset[str]:
+        """The ids of the entities that speak on ``host``: it is theirs, or a subdomain."""
+        labels = _clean_host(host).split(".")
+        return frozenset().union(
+            *(self._hosts.get(".".join(labels[at:]), frozenset()) for at in range(len(labels)))
+        )
+
+    def mentions(self, entry: Entry) -> tuple[Mention, ...]:
+        """Where the entry names an entity, in the order of its fields and of the text."""
+        # The matcher asks, and the rules after it ask again for the same entry.
+        if self._last is not None and self._last[0] is entry:
+            return self._last[1]
+        texts = [(Field.TITLE, entry.title), (Field.SUMMARY, entry.summary)]
+        if entry.content:
+            texts.append((Field.CONTENT, entry.content))
+        found = self._finder.find(texts)
+        self._last = (entry, found)
+        return found
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the catalogue, a line each; empty where nothing is."""
+        faults: list[str] = []
+        for by_id in self._named.values():
+            written = next(iter(by_id.values()))
+            if len(by_id) > 1 and not is_everyday(written):
+                faults.append(
+                    f"{written!r} names {' and '.join(sorted(by_id))}, and so names neither; "
+                    "take it out of all but one"
+                )
+        for entity in self:
+            faults.extend(
+                f"{entity.id}: there is no word in the name {name!r}"
+                for name in (entity.name, *entity.aliases)
+                if not _flatten(name)
+            )
+            faults.extend(
+                f"{entity.id}: the ticker {ticker!r} is not written EXCHANGE:SYMBOL"
+                for ticker in entity.tickers
+                if not all(part.strip() for part in ticker.partition(":"))
+            )
+            if entity.owner and self._find_owner(entity) == "":
+                faults.append(f"{entity.id}: no entity is its owner {entity.owner!r}")
+        return tuple(faults)
+
+    def _find_owner(self, entity: Entity) -> str:
+        """The id of an entity's owner, which may be given by name; empty if it is none."""
+        owner = entity.owner or ""
+        by_id = self._named.get(_flatten(owner), {})
+        return owner if owner in self._entities else next(iter(by_id), "")
+
+
+def _flatten(name: str) -> str:
+    return fold_accents(" ".join(spell_words(name)))
+
+
+def _clean_host(host: str) -> str:
+    return host.strip().strip(".").casefold()

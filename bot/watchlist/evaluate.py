@@ -1,0 +1,226 @@
+"""Whether a query holds for an entry, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, cast
+
+from bot.model import Entry, Event, Field, Mention, Source
+from bot.watchlist.places import (
+    Place,
+    Slots,
+    TextView,
+    find_phrase,
+    find_prefix,
+    keep_near,
+    list_paths,
+    view_text,
+)
+from bot.watchlist.query import (
+    And,
+    EventIs,
+    Everything,
+    Exact,
+    LangIs,
+    Named,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Scope,
+    SourceIs,
+    Span,
+    Within,
+)
+from bot.watchlist.words import spell
+
+__all__ = ["Reading", "Spot", "evaluate", "is_from", "is_in_language"]
+
+
+class Spot(NamedTuple):
+    """A place in one of an entry's fields."""
+
+    field: Field
+    view: TextView
+    place: Place
+
+
+class Reading:
+    """An entry as queries look at it. What two of them ask for is worked out once."""
+
+    __slots__ = ("_known", "_mentions", "_views", "event", "lang", "source")
+
+    def __init__(
+        self,
+        entry: Entry,
+        source: Source,
+        *,
+        event: Event | None,
+        mentions: Callable[[Entry], Sequence[Mention]],
+    ) -> None:
+        self.source = source
+        self.event = event
+        self.lang = entry.lang or source.lang
+        text = [(Field.SUMMARY, view_text(entry.summary))]
+        if entry.content:
+            text.append((Field.CONTENT, view_text(entry.content)))
+        title = [(Field.TITLE, view_text(entry.title))]
+        self._views: dict[Scope | None, list[tuple[Field, TextView]]] = {
+            None: title + text,
+            Scope.TITLE: title,
+            Scope.TEXT: text,
+            Scope.TAG: [(Field.TAG, view_text(tag)) for tag in entry.tags],
+        }
+        self._mentions = cache(lambda: mentions(entry))
+        self._known: dict[tuple[Span, Scope | None], tuple[Spot, ...]] = {}
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words of all fields."""
+        views = (view for scope in (None, Scope.TAG) for _, view in self._views[scope])
+        return frozenset().union(*(view.keys for view in views))
+
+    def find(self, span: Span, scope: Scope | None) -> tuple[Spot, ...]:
+        """The places of a term, field by field and tag by tag."""
+        known = self._known.get((span, scope))
+        if known is None:
+            known = self._known[span, scope] = tuple(self._search(span, scope))
+        return known
+
+    def _search(self, span: Span, scope: Scope | None) -> list[Spot]:
+        if isinstance(span, Or):
+            return [
+                # The reader of queries lets nothing else into the Or of a NEAR.
+                spot
+                for part in span.parts
+                for spot in self.find(cast("Span", part), scope)
+            ]
+        spots: list[Spot] = []
+        for field, view in self._views[scope]:
+            if isinstance(span, Named):
+                places = self._find_mentions(span.entity, field, view)
+            else:
+                places = _find_places(span, view)
+            spots.extend(Spot(field, view, place) for place in places)
+        return spots
+
+    def _find_mentions(self, entity: str, field: Field, view: TextView) -> tuple[Place, ...]:
+        return tuple(
+            view.locate(mention.start, mention.end, entity)
+            for mention in self._mentions()
+            if mention.entity == entity and mention.field is field
+        )
+
+
+def _find_places(term: Phrase | Prefix | Exact, view: TextView) -> tuple[Place, ...]:
+    match term:
+        case Phrase(words):
+            return find_phrase(view.words, _list_paths(words))
+        case Prefix(start):
+            return find_prefix(view.words, _list_paths((start,)))
+        case Exact(words):
+            wanted = _letters(" ".join(words))
+            return tuple(
+                place
+                for place in find_phrase(view.words, _list_paths(words))
+                if _letters(view.text[place.start : place.end]) == wanted
+            )
+
+
+@lru_cache(maxsize=1 << 15)
+def _list_paths(words: tuple[str, ...]) -> Slots:
+    return list_paths(words)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text in their case; the words' keys agree already."""
+    return "".join(char for char in spell(text) if char.isalnum())
+
+
+def evaluate(node: Node, reading: Reading, scope: Scope | None = None) -> tuple[Spot, ...] | None:
+    """The places that make the query hold, or None where it does not.
+
+    A query may hold without a place: ``*``, a ``NOT``, a field that compares a value.
+    """
+    judge: Callable[[Any, Reading, Scope | None], tuple[Spot, ...] | None] = _JUDGES[type(node)]
+    return judge(node, reading, scope)
+
+
+def _judge_span(node: Span, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    return reading.find(node, scope) or None
+
+
+def _judge_near(node: Near, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    lefts, rights = reading.find(node.left, scope), reading.find(node.right, scope)
+    spots: list[Spot] = []
+    for field, view in dict.fromkeys((spot.field, spot.view) for spot in lefts):
+        kept = keep_near(
+            [spot.place for spot in lefts if spot.view is view and spot.field is field],
+            [spot.place for spot in rights if spot.view is view and spot.field is field],
+            node.distance,
+        )
+        spots.extend(Spot(field, view, place) for places in kept for place in places)
+    return tuple(spots) or None
+
+
+def _judge_within(node: Within, reading: Reading, _: Scope | None) -> tuple[Spot, ...] | None:
+    return evaluate(node.part, reading, node.scope)
+
+
+def _judge_not(node: Not, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    return () if evaluate(node.part, reading, scope) is None else None
+
+
+def _judge_and(node: And, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    spots: list[Spot] = []
+    for part in node.parts:
+        found = evaluate(part, reading, scope)
+        if found is None:
+            return None
+        spots.extend(found)
+    return tuple(spots)
+
+
+def _judge_or(node: Or, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    # Every part is asked, since the places of all that hold are shown.
+    found = [evaluate(part, reading, scope) for part in node.parts]
+    held = [spots for spots in found if spots is not None]
+    return tuple(spot for spots in held for spot in spots) if held else None
+
+
+def _hold(holds: bool) -> tuple[Spot, ...] | None:
+    return () if holds else None
+
+
+_JUDGES: dict[type[Node], Callable[[Any, Reading, Scope | None], tuple[Spot, ...] | None]] = {
+    Everything: lambda _node, _reading, _scope: (),
+    Phrase: _judge_span,
+    Prefix: _judge_span,
+    Exact: _judge_span,
+    Named: _judge_span,
+    Near: _judge_near,
+    Within: _judge_within,
+    SourceIs: lambda node, reading, _: _hold(is_from(reading.source, node.name)),
+    LangIs: lambda node, reading, _: _hold(is_in_language(reading.lang, node.tag)),
+    EventIs: lambda node, reading, _: _hold(reading.event is node.event),
+    Not: _judge_not,
+    And: _judge_and,
+    Or: _judge_or,
+}
+
+
+def is_from(source: Source, name: str) -> bool:
+    """Whether ``name`` is the source's id, its host, or a domain that its host belongs to."""
+    wanted = name.casefold()
+    host = source.host.casefold()
+    return wanted in (source.id.casefold(), host) or host.endswith(f".{wanted}")
+
+
+def is_in_language(lang: str | None, tag: str) -> bool:
+    """Whether ``lang`` is the BCP 47 tag or a narrower one (``en-GB`` is ``en``)."""
+    spoken = (lang or "").lower().replace("_", "-")
+    wanted = tag.lower().replace("_", "-")
+    return spoken == wanted or spoken.startswith(f"{wanted}-")

@@ -1,0 +1,177 @@
+"""All watches in one: which of them an entry is for, and where it says so.
+
+The cost of an entry depends on its text and not on the number of watches: a watch is
+looked at only where one of the words that it cannot do without stands in the entry.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from bot.errors import NightdeskError
+from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
+from bot.watchlist.anchors import Anchors, find_anchors
+from bot.watchlist.catalogue import Catalogue
+from bot.watchlist.evaluate import Reading, Spot, evaluate, is_from, is_in_language
+from bot.watchlist.language import parse_query
+from bot.watchlist.query import Query
+
+__all__ = ["Watchlist"]
+
+_FIELD_ORDER = {field: order for order, field in enumerate(Field)}
+Compiled = tuple[Watch, Query, Anchors | None]
+
+
+class Watchlist:
+    """Watches, ready to be held against entries. Immutable; changes make a new one."""
+
+    __slots__ = (
+        "_always",
+        "_by_entity",
+        "_by_prefix",
+        "_by_word",
+        "_catalogue",
+        "_compiled",
+        "_lengths",
+        "_words",
+    )
+
+    def __init__(self, compiled: Iterable[Compiled], catalogue: Catalogue) -> None:
+        """For `compile` and `replace`, which read the queries."""
+        self._catalogue = catalogue
+        self._compiled = tuple(compiled)
+        self._always: list[int] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_prefix: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_entity: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, _, anchors) in enumerate(self._compiled):
+            if anchors is None:
+                self._always.append(number)
+                continue
+            for word in anchors.words:
+                self._by_word[word].append(number)
+            for prefix in anchors.prefixes:
+                self._by_prefix[prefix].append(number)
+            for entity in anchors.entities:
+                self._by_entity[entity].append(number)
+        self._words = frozenset(self._by_word)
+        self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+
+    @classmethod
+    def compile(cls, watches: Sequence[Watch], catalogue: Catalogue) -> Watchlist:
+        """Read the watches' queries.
+
+        Raises InvalidQuery or UnknownEntity at the first that cannot be read; a note on
+        the error names the watch.
+        """
+        return cls((_compile(watch, catalogue) for watch in watches), catalogue)
+
+    def replace(self, watches: Sequence[Watch]) -> Watchlist:
+        """A watchlist of these watches; queries that it has read already are not read again.
+
+        Raises as `compile` does, and leaves this watchlist as it is.
+        """
+        known = {watch.query: (query, anchors) for watch, query, anchors in self._compiled}
+        return Watchlist(
+            (
+                (watch, *known[watch.query])
+                if watch.query in known
+                else _compile(watch, self._catalogue)
+                for watch in watches
+            ),
+            self._catalogue,
+        )
+
+    @property
+    def watches(self) -> tuple[Watch, ...]:
+        """The watches, in the order in which they were given."""
+        return tuple(watch for watch, _, _ in self._compiled)
+
+    def mentions(self, entry: Entry) -> tuple[Mention, ...]:
+        """Where the entry names entities; after `match` of the same entry it costs nothing."""
+        return self._catalogue.mentions(entry)
+
+    def match(
+        self, entry: Entry, source: Source, *, event: Event | None, now: datetime
+    ) -> tuple[Hit, ...]:
+        """The watches that want the entry, in their order, each with the places.
+
+        ``event`` is the entry's own, None where it is not known: then a watch that wants
+        certain events passes it over. An entry whose language neither it nor its source
+        tells passes every watch's languages. A watch past its ``expires`` wants nothing; a
+        muted one is matched all the same.
+        """
+        reading = Reading(entry, source, event=event, mentions=self._catalogue.mentions)
+        hits: list[Hit] = []
+        for number in self._find_candidates(reading, entry):
+            watch, query, _ = self._compiled[number]
+            if _admits(watch, reading, now):
+                spots = evaluate(query.root, reading)
+                if spots is not None:
+                    hits.append(Hit(watch=watch.name, matches=_list_matches(watch.name, spots)))
+        return tuple(hits)
+
+    def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
+        found = set(self._always)
+        keys = reading.keys
+        for key in keys & self._words:
+            found.update(self._by_word[key])
+        for length in self._lengths:
+            for prefix in {key[:length] for key in keys} & self._by_prefix.keys():
+                found.update(self._by_prefix[prefix])
+        if self._by_entity:
+            named = {mention.entity for mention in self._catalogue.mentions(entry)}
+            for entity in named & self._by_entity.keys():
+                found.update(self._by_entity[entity])
+        return sorted(found)
+
+
+def _compile(watch: Watch, catalogue: Catalogue) -> Compiled:
+    try:
+        query = parse_query(watch.query, catalogue)
+    except NightdeskError as error:
+        error.add_note(f"in the watch {watch.name!r}")
+        raise
+    return watch, query, find_anchors(query.root)
+
+
+def _admits(watch: Watch, reading: Reading, now: datetime) -> bool:
+    """Whether everything about the watch but its query lets the entry in."""
+    if watch.expires is not None and watch.expires <= now:
+        return False
+    lang = reading.lang
+    if watch.lang and lang and not any(is_in_language(lang, tag) for tag in watch.lang):
+        return False
+    event = None if reading.event is None else reading.event.value
+    return _selects(
+        watch.sources.include, watch.sources.exclude, lambda name: is_from(reading.source, name)
+    ) and _selects(watch.events.include, watch.events.exclude, lambda name: name == event)
+
+
+def _selects(include: Sequence[str], exclude: Sequence[str], is_it: Callable[[str], bool]) -> bool:
+    return (not include or any(map(is_it, include))) and not any(map(is_it, exclude))
+
+
+def _list_matches(watch: str, spots: Iterable[Spot]) -> tuple[Match, ...]:
+    """The places in the order of the fields and of the text, each once.
+
+    A place that was found as a word and as an entity is given as the entity's. Of tags
+    only those in the first that matched are given.
+    """
+    tag = next((spot.view for spot in spots if spot.field is Field.TAG), None)
+    matches: dict[tuple[int, int, int, str], Match] = {}
+    for field, view, place in spots:
+        if field is Field.TAG and view is not tag:
+            continue
+        matches[_FIELD_ORDER[field], place.start, place.end, place.entity or ""] = Match(
+            watch=watch,
+            field=field,
+            start=place.start,
+            end=place.end,
+            text=view.text[place.start : place.end],
+            entity=place.entity,
+        )
+    named = {key[:3] for key in matches if key[3]}
+    return tuple(match for key, match in sorted(matches.items()) if key[3] or key[:3] not in named)
