@@ -120,10 +120,10 @@ def _narrow(sentence: Marked) -> Marked:
         default=0,
     )
     # Its beginning says what a sentence is about: it stays where that costs no mark.
-    if first <= view // 2 or in_view(0, EXCERPT_LIMIT - 20) >= in_view(first, view):
+    if in_view(0, EXCERPT_LIMIT - 20) >= in_view(first, view):
         return cut_marked(sentence, EXCERPT_LIMIT)
     # A few words before the first match say what it belongs to.
-    border = sentence.text.find(" ", first - view // 4, first)
+    border = sentence.text.find(" ", max(first - view // 4, 0), first)
     begin = first if border < 0 else border + 1
     rest = Marked(
         text=ELLIPSIS + sentence.text[begin:],

@@ -61,10 +61,11 @@ def tidy(text: str, *, limit: int | None = None) -> str:
 
     Escape sequences, control characters, direction overrides and invisible characters go;
     white space of any kind folds to single spaces; a lone surrogate, which no encoding can
-    write, becomes U+FFFD.
+    write, becomes U+FFFD. With a limit, only the first ``16 * limit`` code points are read.
     """
-    tidied = tidy_marked(text, ()).text
-    return tidied if limit is None else cut(tidied, limit)
+    if limit is None:
+        return tidy_marked(text, ()).text
+    return cut(tidy_marked(text[: 16 * limit], ()).text, limit)
 
 
 def tidy_marked(text: str, spans: Iterable[Span]) -> Marked:

@@ -44,6 +44,7 @@ NAMED_AT_MOST = 8
 """Names and reasons in a row beyond which the rest is counted."""
 
 _UNTITLED_LIMIT = 120
+_READ_LIMIT = 16 * HEADLINE_LIMIT  # a title of megabytes costs no more than a long one
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -90,7 +91,7 @@ def compose_alert(
     lines = [
         f"{headline.text} — {name} ({brief})",
         _word_time(entry.counts_from, dated=dated, zone=zone, now=now),
-        status_line,
+        "" if status_line == brief else status_line,
         excerpt.text,
         f"Why: {list_some(reasons, separator='; ')}" if reasons else "",
         f"For: {list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches])}",
@@ -133,11 +134,11 @@ def _join_lines(lines: Iterable[str], url: str | None) -> str:
 
 def _word_headline(entry: Entry, matches: Sequence[Match], source: Source) -> Marked:
     """The title; failing that the beginning of the text; failing that where it stands."""
-    title = tidy_marked(entry.title, marks_in(matches, Field.TITLE))
+    title = tidy_marked(entry.title[:_READ_LIMIT], marks_in(matches, Field.TITLE))
     if title.text:
         return cut_marked(title, HEADLINE_LIMIT)
     for field, text in ((Field.SUMMARY, entry.summary), (Field.CONTENT, entry.content or "")):
-        beginning = tidy_marked(text[: 4 * HEADLINE_LIMIT], marks_in(matches, field))
+        beginning = tidy_marked(text[:_READ_LIMIT], marks_in(matches, field))
         if beginning.text:
             return cut_marked(beginning, _UNTITLED_LIMIT)
     return Marked(text=f"(no title) {_host_of(entry) or source.host}")

@@ -145,6 +145,26 @@ def test_a_long_sentence_keeps_its_beginning_where_the_match_is_near() -> None:
     assert marked_words(excerpt) == ["Norvik"]
 
 
+def test_a_sentence_keeps_its_beginning_where_every_match_fits_behind_it() -> None:
+    entry = make_entry(
+        title="Ferry builders",
+        summary="The union backed the walkout by a wide margin after the owners of both yards, "
+        "among them Norvik, had met in June and " + "so on and " * 40,
+    )
+    excerpt = choose(entry, make_match(entry, "Norvik", field=Field.SUMMARY))
+    assert excerpt.text.startswith("The union backed the walkout")
+    assert marked_words(excerpt) == ["Norvik"]
+
+
+def test_two_matches_far_apart_are_shown_together_where_they_fit() -> None:
+    entry = make_entry(
+        title="Ferry builders",
+        summary="and so " * 10 + "Norvik " + "and so " * 22 + "Altair " + "and so " * 40,
+    )
+    matches = [make_match(entry, name, field=Field.SUMMARY) for name in ("Norvik", "Altair")]
+    assert marked_words(choose(entry, *matches)) == ["Norvik", "Altair"]
+
+
 def test_the_view_lies_where_most_matches_are() -> None:
     entry = make_entry(
         title="Ferry builders",

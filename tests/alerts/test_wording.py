@@ -53,7 +53,6 @@ def test_the_text_reads_as_a_headline_then_says_why() -> None:
     assert compose().text == (
         "Norvik and Altair end partnership — Harbour Wire (one source, not confirmed)\n"
         "3 min ago, 10 Feb 2026, 02:12 EST\n"
-        "one source, not confirmed\n"
         "Norvik said on Tuesday that it is leaving the alliance with Altair.\n"
         "Why: tier 1 source; partnership ended\n"
         "For: norvik-deals\n"
@@ -72,6 +71,8 @@ def test_an_alert_carries_what_is_known_of_its_story() -> None:
     assert (body.event, body.urgency) == (Event.PARTNERSHIP_ENDED, 0.7)
     assert body.text.startswith(
         "Norvik and Altair end partnership — Harbour Wire (4 independent origins)\n"
+        "3 min ago, 10 Feb 2026, 02:12 EST\n"
+        "corroborated: 4 independent origins, 7 copies\n"
     )
 
 
@@ -105,6 +106,10 @@ def test_an_undated_entry_says_when_it_was_seen() -> None:
 def test_a_date_in_the_future_is_not_believed() -> None:
     body = compose(make_entry(published=at(9)))
     assert (body.dated, body.counts_from) == (False, at(7, 13))
+
+
+def test_an_entry_that_is_seen_the_moment_it_is_published_is_dated() -> None:
+    assert compose(make_entry(published=at(7, 13))).dated
 
 
 def test_an_entry_without_a_title_is_told_by_the_beginning_of_its_text() -> None:
