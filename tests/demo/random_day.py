@@ -119,44 +119,92 @@ class _Plot:
     sentence: str
 
 
-_PLOTS: Mapping[str, _Plot] = {
-    "acquisition": _Plot(
+_PLOTS: Sequence[_Plot] = (
+    _Plot(
         headline="{name} to acquire {other} for ${number} billion",
         in_other_words="{name} agrees to acquire {other} in a deal worth ${number} billion",
         sentence="The {trade} {name} has agreed to acquire {other} for ${number} billion in cash, "
         "{person} said in {city}.",
     ),
-    "partnership_ended": _Plot(
+    _Plot(
         headline="{name} ends partnership with {other} after {number} years",
         in_other_words="{name} ends its {number}-year partnership with {other}",
         sentence="{name} will end its partnership with {other} after {number} years, {person} "
         "told reporters in {city}.",
     ),
-    "recall": _Plot(
-        headline="{name} recalls {number},000 units made in {city} over fire risk",
-        in_other_words="Fire risk: {name} recalls {number},000 units made in {city}",
-        sentence="The {trade} {name} is recalling {number},000 units made in {city} after some "
-        "caught fire, {person} said.",
+    _Plot(
+        headline="{name} and {other} form alliance to build {number} ferries",
+        in_other_words="{other} and {name} announce alliance for {number} new ferries",
+        sentence="{name} and {other} signed an alliance under which {number} electric ferries "
+        "will be built in {city}, {person} announced.",
     ),
-    "layoffs": _Plot(
+    _Plot(
+        headline="{name} recalls {number},000 heaters over fire risk",
+        in_other_words="Fire risk: {name} recalls {number},000 heaters",
+        sentence="Some {number},000 heaters sold by {name} have a faulty switch and are being "
+        "recalled, {person} said. Two burned in {city}.",
+    ),
+    _Plot(
         headline="{name} to cut {number},000 jobs and close its {city} site",
         in_other_words="{name} will cut {number},000 jobs, closing its site in {city}",
-        sentence="The {trade} {name} is to lay off {number},000 people and to close its site in "
-        "{city}, {person} said.",
+        sentence="The {trade} {name} is to lay off {number},000 people by the summer, and "
+        "{city} loses its largest employer, {person} said.",
     ),
-    "legal": _Plot(
-        headline="{name} sued by {other} over {number} patents in {city} court",
-        in_other_words="{other} sues {name} in {city} court over {number} patents",
-        sentence="{other} has sued the {trade} {name} before the court of {city} over {number} "
-        "patents, {person} said.",
+    _Plot(
+        headline="{name} sued by {other} over {number} patents",
+        in_other_words="{other} sues {name} over {number} patents",
+        sentence="{other} has filed a lawsuit against the {trade} {name} before a judge in {city}; "
+        "{number} patents on pumps are at issue, {person} said.",
     ),
-    "security_breach": _Plot(
+    _Plot(
         headline="Hackers steal data of {number} million customers of {name} in breach",
         in_other_words="Data breach at {name} hits {number} million customers",
-        sentence="The {trade} {name} said a breach of its systems in {city} exposed the data of "
-        "{number} million customers. It was found by {person}.",
+        sentence="Names, addresses and birthdays of {number} million people were copied by "
+        "intruders from servers of {name} near {city}. {person} found the hole.",
     ),
-}
+    _Plot(
+        headline="Outage at {name} leaves {number} cities without telephones",
+        in_other_words="{number} cities without telephones after an outage at {name}",
+        sentence="A power failure in the {city} exchange of {name} silenced telephones in {number} "
+        "cities from four in the morning, {person} confirmed.",
+    ),
+    _Plot(
+        headline="{name} chief executive resigns after {number} months",
+        in_other_words="Chief executive of {name} steps down after {number} months",
+        sentence="The chief executive of {name} has resigned after {number} months, with no "
+        "successor named. {person} spoke of different views on the move to {city}.",
+    ),
+    _Plot(
+        headline="Watchdog fines {name} {number} million for price fixing",
+        in_other_words="{name} fined {number} million by watchdog for price fixing",
+        sentence="The competition watchdog of {city} imposed a penalty of {number} million on "
+        "{name}, which had agreed prices with rivals at dinners. {person} will appeal.",
+    ),
+    _Plot(
+        headline="{name} raises ${number}0 million in funding round",
+        in_other_words="Funding round of ${number}0 million for {name}",
+        sentence="Investors led by a fund from {city} put ${number}0 million of fresh capital into "
+        "{name}, which will hire engineers, {person} wrote.",
+    ),
+    _Plot(
+        headline="Workers at {name} go on strike at {number} depots",
+        in_other_words="Strike at {name} shuts {number} depots",
+        sentence="Drivers and loaders walked out at {number} depots of {name} at dawn, asking for "
+        "longer breaks. In {city} nothing moved, {person} reported.",
+    ),
+    _Plot(
+        headline="{name} quarterly profit falls {number} per cent as sales slow",
+        in_other_words="Profit of {name} falls {number} per cent in the quarter",
+        sentence="Net income of {name} fell {number} per cent in the third quarter as shoppers in "
+        "{city} stayed at home; the outlook was withdrawn, {person} said.",
+    ),
+    _Plot(
+        headline="Explosion at {name} plant injures {number}",
+        in_other_words="{number} injured in explosion at a plant of {name}",
+        sentence="A boiler blew up at a plant of {name} outside {city} during the early shift. "
+        "{number} people were taken to hospital, {person} told a news conference.",
+    ),
+)
 
 _FILLERS = (
     ("Rain and a little sun over {city} until Thursday", "Take a coat, or a long lunch."),
@@ -195,6 +243,7 @@ class _Maker:
     watches: list[dict[str, Any]] = field(default_factory=list)
     stories: list[StoryTruth] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    plots: list[_Plot] = field(default_factory=list)
 
     def make(self, *, told: int, quiet: int) -> RandomDay:
         chance = self.chance
@@ -242,6 +291,12 @@ class _Maker:
             "person": self.chance.choice(_PEOPLE),
         }
 
+    def _plot(self) -> _Plot:
+        """The next kind of news; none comes again before all others have come."""
+        if not self.plots:
+            self.plots = self.chance.sample(_PLOTS, len(_PLOTS))
+        return self.plots.pop()
+
     # -- items --
 
     def _moment(self, *, until: float = 1.0) -> float:
@@ -285,7 +340,7 @@ class _Maker:
             name = self._name()
         elif case is Case.NEAR_NAME:
             name = watched + self.chance.choice(("ville", "berg", "ia"))
-        plot = _PLOTS[self.chance.choice(tuple(_PLOTS))]
+        plot = self._plot()
         words = self._words(name)
         told = case in TOLD_ONCE or case in TOLD_AT_LEAST_ONCE
         self.stories.append(
