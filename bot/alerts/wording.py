@@ -25,8 +25,10 @@ from bot.model import (
 
 __all__ = [
     "compose_alert",
+    "count",
     "describe_status",
     "describe_status_briefly",
+    "list_some",
     "name_event",
     "tell_age",
     "tell_time",
