@@ -1,0 +1,325 @@
+"""The store's promises about polls: what is stored whole, known again, and told once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import StoreError
+from bot.model import AlertKind, EntryKey, Event, MemberRecord, Relation, Status
+from bot.ports import LedgerOutcome, SourceState
+from tests.store.samples import (
+    DAY,
+    MINUTE,
+    NOW,
+    SECOND,
+    ask_for,
+    decide,
+    make_batch,
+    make_entry,
+    make_fault,
+    make_judged_row,
+    make_poll,
+    make_revision,
+    make_row,
+    make_source,
+    make_story,
+    make_waiting,
+    plan,
+    prepare,
+)
+from watchers.identity import KnownEntry
+from watchers.model import Validators
+
+
+async def test_a_polls_state_comes_back_whole(store):
+    lease = await prepare(store)
+    state = SourceState(
+        url="https://moved.example/rss",
+        due=NOW + MINUTE,
+        validators=Validators(etag='W/"7"', last_modified="Mon, 02 Mar 2026", body_hash="ab"),
+        identity="guid",
+        baselined=NOW - DAY,
+        last_ok=NOW - MINUTE,
+        last_polled=NOW,
+        failures=3,
+        error="the host is not known",
+        failing_since=NOW - MINUTE,
+        fault="2 items without a title",
+    )
+    await store.commit_polls(make_batch(make_poll(state=state)), lease=lease)
+    (status,) = await store.list_sources()
+    assert status.state == state
+    assert status.source == make_source()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"guids": ("guid-e1", "unknown")},
+        {"urls": ("https://harbour-post.example/e1",)},
+        {"titles": ("ferry line e1 to buy its rival",)},
+    ],
+    ids=["guid", "canonical url", "title"],
+)
+async def test_an_entry_is_known_again_by_each_of_its_keys(store, keys):
+    lease = await prepare(store)
+    row = make_row()
+    await store.commit_polls(make_batch(make_poll(row, make_row(make_entry("e2")))), lease=lease)
+    recalled = await store.recall([ask_for(**keys)], now=NOW)
+    assert recalled == {
+        "harbour-post": (
+            KnownEntry(
+                id="e1",
+                guid=row.guid,
+                canonical_url=row.entry.canonical_url,
+                title_key=row.title_key,
+                published=row.entry.published,
+                text_hash=row.text_hash,
+            ),
+        )
+    }
+
+
+async def test_an_entry_is_recalled_for_its_own_source_only(store):
+    lease = await prepare(store, "harbour-post", "other")
+    shared = make_row(make_entry(canonical_url="https://wire.example/1"), guid="1", title_key="t")
+    await store.commit_polls(make_batch(make_poll(shared)), lease=lease)
+    keys = {"guids": ("1",), "urls": ("https://wire.example/1",), "titles": ("t",)}
+    recalled = await store.recall([ask_for(**keys), ask_for("other", **keys)], now=NOW)
+    assert [known.id for known in recalled["harbour-post"]] == ["e1"]
+    assert recalled["other"] == ()
+
+
+async def test_recalling_nothing_and_empty_keys_find_nothing(store):
+    lease = await prepare(store)
+    bare = make_row(make_entry(title="", canonical_url=None, url=None), guid=None, title_key="")
+    await store.commit_polls(make_batch(make_poll(bare)), lease=lease)
+    assert await store.recall([], now=NOW) == {}
+    asked = ask_for(guids=("",), urls=("",), titles=("",))
+    assert await store.recall([asked], now=NOW) == {"harbour-post": ()}
+
+
+async def test_a_large_document_is_recalled_whole(store):
+    lease = await prepare(store)
+    rows = [make_row(make_entry(f"e{n}")) for n in range(4_000)]
+    await store.commit_polls(make_batch(make_poll(*rows)), lease=lease)
+    asked = ask_for(
+        guids=tuple(str(row.guid) for row in rows),
+        urls=tuple(str(row.entry.canonical_url) for row in rows),
+        titles=tuple(row.title_key for row in rows),
+    )
+    recalled = await store.recall([asked], now=NOW)
+    assert [known.id for known in recalled["harbour-post"]] == [row.entry.id for row in rows]
+
+
+async def test_an_entry_that_is_stored_already_is_passed_over_and_its_batch_stored(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
+    again = make_row(make_entry(title="Another title"), guid="another")
+    rows = (again, make_row(make_entry("e2")), make_row(make_entry("e2")))
+    await store.commit_polls(make_batch(make_poll(*rows)), lease=lease)
+    assert (await store.counts()).entries == 2
+    first = await store.explain("e1", canonical_url=None)
+    assert {stage.title for stage in first} == {"Ferry line e1 to buy its rival"}
+
+
+async def test_a_commit_for_an_unknown_source_stores_nothing(store):
+    lease = await prepare(store)
+    row = make_row(make_entry(source="nobody"))
+    with pytest.raises(StoreError):
+        await store.commit_polls(
+            make_batch(make_poll(make_row()), make_poll(row, source="nobody")), lease=lease
+        )
+    assert (await store.counts()).entries == 0
+    (status,) = await store.list_sources()
+    assert status.state.last_polled is None
+
+
+async def test_a_revision_takes_the_place_of_the_stored_text(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_judged_row())), lease=lease)
+    revised = make_entry(title="Ferry line drops its offer", seen=NOW + DAY)
+    await store.commit_polls(
+        make_batch(
+            make_poll(revisions=(make_revision(revised, guid="new-guid"),)),
+            stories=(make_story(),),
+            at=NOW + MINUTE,
+        ),
+        lease=lease,
+    )
+    (known,) = (await store.recall([ask_for(guids=("new-guid",))], now=NOW))["harbour-post"]
+    assert (known.id, known.text_hash) == ("e1", "hash-revised")
+    assert await store.recall([ask_for(guids=("guid-e1",))], now=NOW) == {"harbour-post": ()}
+    (member,) = (await store.window(since=NOW - DAY)).members
+    assert member.entry == replace(revised, seen=NOW)
+    stages = await store.explain("e1", canonical_url=None)
+    assert ("ledger", "revision") in [(stage.stage, stage.outcome) for stage in stages]
+
+
+async def test_a_revision_of_what_was_never_stored_is_refused(store):
+    lease = await prepare(store)
+    with pytest.raises(StoreError, match="'e9'"):
+        await store.commit_polls(
+            make_batch(make_poll(revisions=(make_revision(make_entry("e9")),))), lease=lease
+        )
+
+
+async def test_an_alert_is_new_once_whatever_is_judged_twice(store):
+    lease = await prepare(store)
+    first = await store.commit_polls(make_batch(alerts=(plan("d1"),)), lease=lease)
+    assert first == (plan("d1"),)
+    again = await store.commit_polls(
+        make_batch(alerts=(plan("d2"), plan("d3", channel="other"))), lease=lease
+    )
+    assert again == (plan("d3", channel="other"),)
+    assert (await store.counts()).pending == 2
+
+
+async def test_an_alert_that_is_planned_twice_in_one_batch_is_stored_once(store):
+    lease = await prepare(store)
+    stored = await store.commit_polls(make_batch(alerts=(plan("d1"), plan("d2"))), lease=lease)
+    assert stored == (plan("d1"),)
+    assert (await store.counts()).pending == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"story": "s2"}, {"channel": "other"}, {"kind": AlertKind.UPDATE}, {"step": 1}],
+    ids=["story", "channel", "kind", "step"],
+)
+async def test_an_alert_is_another_one_where_any_part_of_its_key_differs(store, other):
+    lease = await prepare(store)
+    planned = (plan("d1"), plan("d2", **other))
+    assert await store.commit_polls(make_batch(alerts=planned), lease=lease) == planned
+
+
+async def test_a_failing_source_has_one_ledger_line_for_each_error(store, look):
+    lease = await prepare(store)
+    errors = ["no host", "no host", "timed out", "timed out", None, "timed out", "no host"]
+    for number, error in enumerate(errors):
+        fault = None if error is None else make_fault(error, NOW + number * SECOND)
+        await store.commit_polls(make_batch(make_poll(fault=fault)), lease=lease)
+    rows = look("SELECT source, outcome, reasons FROM ledger ORDER BY number")
+    assert rows == [
+        ("harbour-post", "fault", f'["{error}"]')
+        for error in ("no host", "timed out", "timed out", "no host")
+    ]
+
+
+async def test_each_entry_has_one_ledger_line_with_its_outcome(store, look):
+    lease = await prepare(store)
+    rows = [make_row(make_entry(f"e{n}"), outcome=one) for n, one in enumerate(LedgerOutcome)]
+    await store.commit_polls(make_batch(make_poll(*rows)), lease=lease)
+    assert look("SELECT outcome FROM ledger ORDER BY number") == [(one,) for one in LedgerOutcome]
+
+
+async def test_the_window_gives_back_what_the_judge_knew(store):
+    lease = await prepare(store, "harbour-post", "other")
+    opened = make_entry("e1", content="Body", updated=NOW, authors=(), tags=())
+    copied = make_entry("e2", "other", published=None, lang=None, url=None, canonical_url=None)
+    evidence = make_entry("e3", "other")
+    stories = (make_story("s1", status=Status.OFFICIAL, official=True), make_story("s2"))
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(opened)),
+            make_poll(
+                make_judged_row(copied, relation=Relation.COPY, copy_of=opened.key),
+                make_row(
+                    evidence,
+                    outcome=LedgerOutcome.EVIDENCE,
+                    decision=decide(evidence, relation=Relation.REPORT, watches=()),
+                ),
+                make_row(make_entry("e4", "other"), decision=decide(evidence, story=None)),
+                source="other",
+            ),
+            stories=stories,
+            alerts=(plan("d1"), plan("d2", channel="world"), plan("d3", kind=AlertKind.UPDATE)),
+        ),
+        lease=lease,
+    )
+    window = await store.window(since=NOW - SECOND)
+    assert window.stories == stories
+    assert window.told == {("s1", "desk"), ("s1", "world")}
+    assert window.next_story == 3
+
+    def member(entry, relation, *, copy_of=None, watched=True):
+        return MemberRecord(
+            entry=entry,
+            source=make_source(entry.source),
+            story="s1",
+            relation=relation,
+            copy_of=copy_of,
+            event=Event.ACQUISITION,
+            event_score=0.91,
+            watched=watched,
+        )
+
+    assert window.members == (
+        member(opened, Relation.NEW),
+        member(copied, Relation.COPY, copy_of=EntryKey("harbour-post", "e1")),
+        member(evidence, Relation.REPORT, watched=False),
+    )
+
+
+async def test_the_window_leaves_out_stories_that_did_not_change_since(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(story="s1"), make_judged_row(make_entry("e2"), story="s2")),
+            stories=(make_story("s1", changed=NOW), make_story("s2", changed=NOW + SECOND)),
+            alerts=(plan("d1", story="s1"), plan("d2", story="s2")),
+        ),
+        lease=lease,
+    )
+    window = await store.window(since=NOW)
+    assert [story.id for story in window.stories] == ["s2"]
+    assert [member.entry.id for member in window.members] == ["e2"]
+    assert window.told == {("s2", "desk")}
+
+
+async def test_a_story_is_kept_in_its_latest_state(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(stories=(make_story(),)), lease=lease)
+    later = make_story(changed=NOW + DAY, status=Status.DISPUTED, origins=5, headline="Denied")
+    await store.commit_polls(make_batch(stories=(later,)), lease=lease)
+    assert (await store.window(since=NOW - DAY)).stories == (later,)
+
+
+async def test_story_numbers_count_as_numbers(store):
+    lease = await prepare(store)
+    for story in ("s9", "s10", "s2"):
+        await store.commit_polls(make_batch(stories=(make_story(story),)), lease=lease)
+    window = await store.window(since=NOW - DAY)
+    assert [story.id for story in window.stories] == ["s2", "s9", "s10"]
+    assert window.next_story == 11
+
+
+async def test_a_story_with_a_name_of_another_form_is_refused(store):
+    lease = await prepare(store)
+    with pytest.raises(StoreError, match="'s17'"):
+        await store.commit_polls(make_batch(stories=(make_story("story-1"),)), lease=lease)
+
+
+async def test_all_of_a_batch_is_stored_by_one_commit(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row()),
+            stories=(make_story(),),
+            alerts=(plan(),),
+            waiting=(make_waiting(channel="slow"),),
+        ),
+        lease=lease,
+    )
+    counts = await store.counts()
+    assert (counts.sources, counts.entries, counts.stories) == (1, 1, 1)
+    assert (counts.pending, counts.dead) == (1, 0)
+    assert [line.story for line in await store.waiting_lines("slow")] == ["s1"]
+
+
+async def test_an_empty_batch_stores_nothing(store):
+    lease = await prepare(store)
+    assert await store.commit_polls(make_batch(), lease=lease) == ()
+    assert (await store.counts()).entries == 0
