@@ -1,0 +1,70 @@
+"""Stands beside a destination and keeps what it was told, for the demo's summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.model import AlertBody, AlertKind, Message, Receipt
+from bot.ports import Clock, Notifier
+
+__all__ = ["ToldMessage", "Witness"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldMessage:
+    """A message that a destination took, and when its receipt came."""
+
+    body: Message
+    at: datetime
+
+    @property
+    def kind(self) -> AlertKind:
+        """In which manner the channel was told."""
+        return self.body.kind if isinstance(self.body, AlertBody) else AlertKind.DIGEST
+
+    @property
+    def delay(self) -> timedelta | None:
+        """From publication (from being seen, where undated) to the receipt; None of a digest."""
+        return self.at - self.body.counts_from if isinstance(self.body, AlertBody) else None
+
+
+class Witness:
+    """A `Notifier` that hands everything on to another and keeps what that one took."""
+
+    def __init__(self, notifier: Notifier, clock: Clock) -> None:
+        self._notifier = notifier
+        self._clock = clock
+        self._told: list[ToldMessage] = []
+        self.pace = notifier.pace
+
+    @property
+    def told(self) -> tuple[ToldMessage, ...]:
+        """What was told so far, in order."""
+        return tuple(self._told)
+
+    def count(self, kind: AlertKind) -> int:
+        """How many messages of a kind were told."""
+        return sum(message.kind is kind for message in self._told)
+
+    def delays(self) -> tuple[timedelta, ...]:
+        """The delay of each breaking alert, in order."""
+        return tuple(
+            message.delay
+            for message in self._told
+            if message.kind is AlertKind.BREAKING and message.delay is not None
+        )
+
+    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+        """Hand the message on; it counts as told once there is a receipt."""
+        receipt = await self._notifier.send(body, delivery_id=delivery_id)
+        self._told.append(ToldMessage(body=body, at=self._clock.now()))
+        return receipt
+
+    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+        """Ask the other."""
+        return await self._notifier.find(body, delivery_id=delivery_id, since=since)
+
+    async def close(self) -> None:
+        """Close the other."""
+        await self._notifier.close()
