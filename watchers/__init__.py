@@ -1,1 +1,153 @@
-"""Everything before a hit: fetching, parsing and knowing entries again."""
+"""Everything before a hit: fetching, parsing and knowing entries again.
+
+The public face. Names are loaded when they are first used, so that importing a light
+one (`watchers.model`, `watchers.errors`) pays for nothing else.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from watchers.errors import (
+        AddressRefused,
+        BodyTooLarge,
+        ConnectionFailed,
+        DocumentTooComplex,
+        EmptyDocument,
+        FetchError,
+        FetchTimedOut,
+        NotAFeed,
+        ParseError,
+        ParserTimedOut,
+        StatusRefused,
+        TooManyRedirects,
+        UnknownKind,
+        UnreadableFeed,
+        WatcherError,
+    )
+    from watchers.identity import (
+        EntryKeys,
+        IdentityScheme,
+        KnownEntry,
+        Recognised,
+        Recognition,
+        keys_of,
+        recognise,
+        text_hash,
+        title_key,
+    )
+    from watchers.model import (
+        Document,
+        ParsedEntry,
+        Polled,
+        PollOutcome,
+        SourceForPoll,
+        Validators,
+    )
+    from watchers.pace import PollPace, next_poll_at
+    from watchers.parse import ParsedFeed, parse_feed
+    from watchers.registry import KINDS
+    from watchers.service import Watchers, open_watchers
+    from watchers.settings import WatcherSettings
+    from watchers.urls import canonical_url, host_of, shown_url
+
+_HOMES = {
+    "watchers.errors": (
+        "AddressRefused",
+        "BodyTooLarge",
+        "ConnectionFailed",
+        "DocumentTooComplex",
+        "EmptyDocument",
+        "FetchError",
+        "FetchTimedOut",
+        "NotAFeed",
+        "ParseError",
+        "ParserTimedOut",
+        "StatusRefused",
+        "TooManyRedirects",
+        "UnknownKind",
+        "UnreadableFeed",
+        "WatcherError",
+    ),
+    "watchers.identity": (
+        "EntryKeys",
+        "IdentityScheme",
+        "KnownEntry",
+        "Recognised",
+        "Recognition",
+        "keys_of",
+        "recognise",
+        "text_hash",
+        "title_key",
+    ),
+    "watchers.model": (
+        "Document",
+        "ParsedEntry",
+        "PollOutcome",
+        "Polled",
+        "SourceForPoll",
+        "Validators",
+    ),
+    "watchers.pace": ("PollPace", "next_poll_at"),
+    "watchers.parse": ("ParsedFeed", "parse_feed"),
+    "watchers.registry": ("KINDS",),
+    "watchers.service": ("Watchers", "open_watchers"),
+    "watchers.settings": ("WatcherSettings",),
+    "watchers.urls": ("canonical_url", "host_of", "shown_url"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "KINDS",
+    "AddressRefused",
+    "BodyTooLarge",
+    "ConnectionFailed",
+    "Document",
+    "DocumentTooComplex",
+    "EmptyDocument",
+    "EntryKeys",
+    "FetchError",
+    "FetchTimedOut",
+    "IdentityScheme",
+    "KnownEntry",
+    "NotAFeed",
+    "ParseError",
+    "ParsedEntry",
+    "ParsedFeed",
+    "ParserTimedOut",
+    "PollOutcome",
+    "PollPace",
+    "Polled",
+    "Recognised",
+    "Recognition",
+    "SourceForPoll",
+    "StatusRefused",
+    "TooManyRedirects",
+    "UnknownKind",
+    "UnreadableFeed",
+    "Validators",
+    "WatcherError",
+    "WatcherSettings",
+    "Watchers",
+    "canonical_url",
+    "host_of",
+    "keys_of",
+    "next_poll_at",
+    "open_watchers",
+    "parse_feed",
+    "recognise",
+    "shown_url",
+    "text_hash",
+    "title_key",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value

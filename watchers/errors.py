@@ -1,6 +1,7 @@
 """What can go wrong between a source's address and its entries.
 
 WatcherError
+├── UnknownKind            no watcher is registered for the source's kind
 ├── FetchError             nothing usable came over the wire
 │   ├── AddressRefused     the address is not one that may be fetched
 │   ├── ConnectionFailed   DNS, TCP, TLS or a broken transfer
@@ -33,6 +34,7 @@ __all__ = [
     "ParserTimedOut",
     "StatusRefused",
     "TooManyRedirects",
+    "UnknownKind",
     "UnreadableFeed",
     "WatcherError",
 ]
@@ -51,6 +53,12 @@ class WatcherError(Exception):
     def __init__(self, message: str, *, retry_after: timedelta | None = None) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class UnknownKind(WatcherError):
+    """No watcher is registered for the source's kind."""
+
+    permanent = True
 
 
 class FetchError(WatcherError):

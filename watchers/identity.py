@@ -1,24 +1,321 @@
-"""How an entry is known again when its source is polled the next time."""
+"""How an entry is known again when its source is polled the next time.
+
+Pure. What is stored of a source's entries and what a document holds go in; what is new,
+what was revised and what is the same come out, with the scheme to remember.
+
+An entry is known by its guid within its source, by its canonical URL, and last by its
+title with its date. Where a source's guids are not unique or change from poll to poll,
+the pair of keys that is proven stable for that source stands in for the guid.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Self
 
-__all__ = ["KnownEntry"]
+from watchers.evidence import Evidence, Item, choose_pair, dates_differ
+from watchers.keys import EntryKeys, KnownEntry, Pair, keys_of, pair_key, text_hash, title_key
+from watchers.model import ParsedEntry
+from watchers.normal import bound_key
+
+__all__ = [
+    "EntryKeys",
+    "IdentityScheme",
+    "KnownEntry",
+    "Pair",
+    "Recognised",
+    "Recognition",
+    "keys_of",
+    "recognise",
+    "text_hash",
+    "title_key",
+]
+
+# So many undated entries at once are no coincidence.
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KnownEntry:
-    """A stored entry, as far as recognising it goes.
+class IdentityScheme:
+    """By what a source's entries are known, as its polls have shown.
 
-    ``id`` is the stored id, unique within the source. ``title_key`` is
-    `title_key(title)`; ``text_hash`` is `text_hash(entry)`.
+    ``pair`` None: by guid. ``renumbered`` is when the source was last seen to come back
+    with the titles it had under other guids and addresses; its entries up to then are
+    known by title alone.
     """
 
+    pair: Pair | None = None
+    renumbered: datetime | None = None
+
+    def __str__(self) -> str:
+        """The text form, from which `parse` makes the same scheme; the start is ``''``."""
+        parts = [self.pair.value] if self.pair else []
+        if self.renumbered:
+            parts.append(f"renumbered@{self.renumbered.astimezone(UTC).isoformat()}")
+        return " ".join(parts)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The scheme of a text form. Raises ValueError for any other text."""
+        pair: Pair | None = None
+        renumbered: datetime | None = None
+        for part in text.split():
+            if part.startswith("renumbered@"):
+                renumbered = datetime.fromisoformat(part.removeprefix("renumbered@"))
+            else:
+                pair = Pair(part)
+        return cls(pair=pair, renumbered=renumbered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """An entry with the id it has, or gets, within its source, and its keys."""
+
     id: str
-    guid: str | None
-    canonical_url: str | None
-    title_key: str
-    published: datetime | None
-    text_hash: str
+    entry: ParsedEntry
+    keys: EntryKeys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """What of a document is new, what was revised, and how many entries are the same.
+
+    ``scheme`` is to be stored with them. ``renumbered`` is true where this document came
+    with known titles under other guids and addresses. ``returning`` is true where nothing
+    was recognised though the source has been read before, and several entries cannot be
+    dated: it looks like a return from a long pause or an archive put up anew, and undated
+    entries are to be stored as a baseline, without an alert.
+    """
+
+    new: tuple[Recognised, ...]
+    revised: tuple[Recognised, ...]
+    same: int
+    scheme: IdentityScheme
+    renumbered: bool = False
+    returning: bool = False
+
+
+def recognise(
+    entries: tuple[ParsedEntry, ...],
+    known: tuple[KnownEntry, ...],
+    scheme: IdentityScheme,
+    *,
+    now: datetime,
+    baselined: bool = True,
+) -> Recognition:
+    """What of a document's ``entries`` is new to its source.
+
+    ``known`` are the stored entries that share a guid, a canonical URL or a title key
+    with any of them; ``baselined`` is whether the source has been read before. Their
+    order does not matter, except that ``new`` and ``revised`` keep that of the document.
+    """
+    if not entries:
+        return Recognition(new=(), revised=(), same=0, scheme=scheme)
+    evidence = Evidence(entries, known)
+    if scheme.pair is not None or evidence.guids_fail():
+        scheme = replace(scheme, pair=choose_pair(evidence, scheme.pair))
+    groups = _group(evidence, scheme.pair)
+    matching = _Matching(groups, evidence, scheme)
+    renumbered = matching.run(now=now)
+    if renumbered and scheme.renumbered is None:
+        scheme = replace(scheme, renumbered=now)
+    revised: list[tuple[int, Recognised]] = []
+    for group, match in matching.matches.items():
+        if match.text_hash and all(i.keys.text_hash != match.text_hash for i in groups[group]):
+            best = _latest(groups[group])
+            revised.append((best.place, Recognised(id=match.id, entry=best.entry, keys=best.keys)))
+    strangers = [items for index, items in enumerate(groups) if index not in matching.matches]
+    new = _name(strangers, evidence, by_guid=scheme.pair is None)
+    undatable = sum(1 for each in new if _is_undatable(each.keys, now))
+    return Recognition(
+        new=new,
+        revised=tuple(each for _, each in sorted(revised, key=lambda pair: pair[0])),
+        same=len(matching.matches) - len(revised),
+        scheme=scheme,
+        renumbered=renumbered,
+        returning=baselined and not matching.matches and undatable >= _SEVERAL,
+    )
+
+
+def _is_undatable(keys: EntryKeys, now: datetime) -> bool:
+    return keys.published is None or keys.published > now
+
+
+def _latest(items: tuple[Item, ...]) -> Item:
+    """Which of several versions of one entry speaks for it."""
+    start = datetime.min.replace(tzinfo=UTC)
+
+    def order(item: Item) -> tuple[datetime, datetime, str]:
+        entry = item.entry
+        return (entry.updated or entry.published or start, entry.published or start, item.sorting)
+
+    return max(items, key=order)
+
+
+# -- which items of a document are one entry -----------------------------------------------
+
+
+def _group(evidence: Evidence, pair: Pair | None) -> list[tuple[Item, ...]]:
+    """The document's items by entry, in an order that is not that of the document."""
+    parent = list(range(len(evidence.items)))
+
+    def find(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    first: dict[object, int] = {}
+    for index, item in enumerate(evidence.items):
+        for name in _names_of(item, evidence, pair):
+            parent[find(index)] = find(first.setdefault(name, index))
+    groups: dict[int, list[Item]] = {}
+    for index, item in enumerate(evidence.items):
+        groups.setdefault(find(index), []).append(item)
+    return [tuple(items) for items in groups.values()]
+
+
+def _names_of(item: Item, evidence: Evidence, pair: Pair | None) -> Iterable[object]:
+    url = evidence.naming_url(item.keys)
+    if url:
+        yield "url", url
+    if pair is not None:
+        yield "pair", pair_key(pair, item.keys)
+    elif item.keys.guid:
+        yield "guid", item.keys.guid
+    elif not url and item.keys.published:
+        yield "title", pair_key(Pair.TITLE_PUBLISHED, item.keys)
+
+
+# -- which entries are known ---------------------------------------------------------------
+
+_Keys = EntryKeys | KnownEntry
+_Names = Callable[[_Keys], Iterable[object]]
+_Condition = Callable[[EntryKeys, KnownEntry], bool]
+
+
+class _Matching:
+    """Groups of a document against stored entries, pass by pass, one to one."""
+
+    def __init__(
+        self, groups: list[tuple[Item, ...]], evidence: Evidence, scheme: IdentityScheme
+    ) -> None:
+        self._groups = groups
+        self._evidence = evidence
+        self._scheme = scheme
+        self._free = list(evidence.known)
+        self.matches: dict[int, KnownEntry] = {}
+
+    def run(self, *, now: datetime) -> bool:
+        """Fill ``matches``; True where the source has just renumbered its archive."""
+        self._claim(self._by_scheme)
+        self._claim(self._by_url)
+        sure = len(self.matches)
+        self._claim(_by_dated_title)
+        # A text that comes again under another date is another entry ("Markets today").
+        self._claim(self._by_text, lambda keys, known: not dates_differ(keys, known))
+        until = self._scheme.renumbered
+        if until is not None:
+            self._claim(
+                _by_title, lambda keys, _: keys.published is None or keys.published <= until
+            )
+            return False
+        if sure or not self._looks_renumbered():
+            return False
+        self._claim(_by_title, lambda keys, _: keys.published is None or keys.published <= now)
+        return True
+
+    def _looks_renumbered(self) -> bool:
+        """Whether a document holds known titles, and little else."""
+        titles = {known.title_key: known for known in self._free if known.title_key}
+        found = [
+            (group[0].keys, titles[group[0].keys.title_key])
+            for index, group in enumerate(self._groups)
+            if index not in self.matches and group[0].keys.title_key in titles
+        ]
+        total = len(found) + len(self.matches)
+        # The title of a column comes again every week under a new date: two of them
+        # prove nothing.
+        redated = any(dates_differ(keys, known) for keys, known in found)
+        return total >= (_SEVERAL if redated else 2) and total * 2 >= len(self._groups)
+
+    def _by_scheme(self, keys: _Keys) -> Iterable[object]:
+        if self._scheme.pair is None:
+            return [keys.guid] if keys.guid else []
+        name = pair_key(self._scheme.pair, keys)
+        return [name] if any(name) else []
+
+    def _by_url(self, keys: _Keys) -> Iterable[object]:
+        url = self._evidence.naming_url(keys)
+        return [url] if url else []
+
+    def _by_text(self, keys: _Keys) -> Iterable[object]:
+        if not keys.text_hash or not keys.title_key:
+            return []
+        return [(keys.text_hash, keys.title_key, self._evidence.naming_url(keys))]
+
+    def _claim(self, names: _Names, allow: _Condition = lambda *_: True) -> None:
+        """Match what has a name in common, in a fixed order, each stored entry once."""
+        by_name: dict[object, list[KnownEntry]] = {}
+        for known in self._free:
+            for name in names(known):
+                by_name.setdefault(name, []).append(known)
+        claimed: set[str] = set()
+        for index, group in enumerate(self._groups):
+            if index in self.matches:
+                continue
+            match = next(
+                (
+                    known
+                    for item in group
+                    for name in names(item.keys)
+                    for known in by_name.get(name, ())
+                    if known.id not in claimed and allow(item.keys, known)
+                ),
+                None,
+            )
+            if match is not None:
+                claimed.add(match.id)
+                self.matches[index] = match
+        self._free = [known for known in self._free if known.id not in claimed]
+
+
+def _by_title(keys: _Keys) -> Iterable[object]:
+    return [keys.title_key] if keys.title_key else []
+
+
+def _by_dated_title(keys: _Keys) -> Iterable[object]:
+    return [(keys.title_key, keys.published)] if keys.title_key and keys.published else []
+
+
+# -- what new entries are called -----------------------------------------------------------
+
+
+def _name(
+    groups: list[tuple[Item, ...]], evidence: Evidence, *, by_guid: bool
+) -> tuple[Recognised, ...]:
+    """New entries with ids that nothing else of the source has, in the document's order."""
+    taken = {known.id for known in evidence.known}
+    named: list[tuple[int, Recognised]] = []
+    for group in groups:
+        best = _latest(group)
+        wanted = (best.keys.guid if by_guid else None) or evidence.naming_url(best.keys)
+        new_id = bound_key(wanted) if wanted else _digest(best)
+        if new_id in taken:
+            new_id = _digest(best)
+        count = 1
+        while new_id in taken:
+            count += 1
+            new_id = f"{_digest(best)}-{count}"
+        taken.add(new_id)
+        named.append(
+            (min(i.place for i in group), Recognised(id=new_id, entry=best.entry, keys=best.keys))
+        )
+    return tuple(each for _, each in sorted(named, key=lambda pair: pair[0]))
+
+
+def _digest(item: Item) -> str:
+    return hashlib.sha256(item.sorting.encode(errors="replace")).hexdigest()[:32]

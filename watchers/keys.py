@@ -1,0 +1,96 @@
+"""By what an entry may be known: its keys, alone and in pairs."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from watchers.model import ParsedEntry
+from watchers.normal import bound_key
+
+__all__ = ["EntryKeys", "KnownEntry", "Pair", "keys_of", "pair_key", "text_hash", "title_key"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEntry:
+    """A stored entry, as far as recognising it goes.
+
+    ``id`` is the stored id, unique within the source. ``title_key`` and ``text_hash`` are
+    those of `keys_of(entry)`; an empty ``text_hash`` (a tombstone) is equal to any.
+    """
+
+    id: str
+    guid: str | None
+    canonical_url: str | None
+    title_key: str
+    published: datetime | None
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryKeys:
+    """All by which an entry may be known.
+
+    ``title_key`` is that of the title; of an entry without one, that of its text.
+    """
+
+    guid: str | None
+    canonical_url: str | None
+    title_key: str
+    published: datetime | None
+    text_hash: str
+
+
+class Pair(StrEnum):
+    """Two keys that name an entry together, in the order in which they are tried."""
+
+    GUID_URL = "guid+url"
+    URL_TITLE = "url+title"
+    GUID_TITLE = "guid+title"
+    TITLE_PUBLISHED = "title+published"
+    TITLE_TEXT = "title+text"  # the last resort: a revision is a new entry
+
+
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+def title_key(title: str) -> str:
+    """A title as far as knowing it again goes: its letters and digits, in any case."""
+    folded = unicodedata.normalize("NFKC", title).casefold()
+    # A title of signs alone is still a title.
+    return bound_key(_NO_WORD.sub(" ", folded).strip() or folded.strip())
+
+
+def text_hash(entry: ParsedEntry) -> str:
+    """The hex SHA-256 of what an entry says, to tell a revision."""
+    said = "\0".join((entry.title, entry.summary, entry.content or ""))
+    return hashlib.sha256(unicodedata.normalize("NFC", said).encode(errors="replace")).hexdigest()
+
+
+def keys_of(entry: ParsedEntry) -> EntryKeys:
+    """By what ``entry`` may be known again."""
+    return EntryKeys(
+        guid=bound_key(entry.guid) if entry.guid else None,
+        canonical_url=entry.canonical_url,
+        title_key=title_key(entry.title) or title_key(entry.summary or entry.content or ""),
+        published=entry.published,
+        text_hash=text_hash(entry),
+    )
+
+
+def pair_key(pair: Pair, keys: EntryKeys | KnownEntry) -> tuple[str, str]:
+    """What the two keys of ``pair`` are; empty for one that is missing."""
+    guid, url, title = keys.guid or "", keys.canonical_url or "", keys.title_key
+    published = keys.published.astimezone(UTC).isoformat() if keys.published else ""
+    parts = {
+        Pair.GUID_URL: (guid, url),
+        Pair.URL_TITLE: (url, title),
+        Pair.GUID_TITLE: (guid, title),
+        Pair.TITLE_PUBLISHED: (title, published),
+        Pair.TITLE_TEXT: (title, keys.text_hash),
+    }
+    return parts[pair]

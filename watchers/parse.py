@@ -1,0 +1,289 @@
+"""Documents into entries: RSS, RDF and Atom by feedparser, JSON Feed by json.
+
+Pure: bytes and headers in, values out. The only importer of feedparser, which is loaded
+at the first XML document. Everything here may be slow on a bad document, so the service
+runs it in a worker process (`watchers.pool`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from watchers.dates import read_time, time_from_parts
+from watchers.errors import DocumentTooComplex, UnreadableFeed
+from watchers.guard import (
+    choose_charset,
+    explain_no_entries,
+    refuse_hostile,
+    refuse_other_formats,
+    sketch,
+)
+from watchers.inflate import is_gzipped, unzip
+from watchers.model import Document, ParsedEntry
+from watchers.normal import make_entry, normal_lang
+from watchers.text import fold_text, holds_markup, read_markup
+
+__all__ = ["MAX_DOCUMENT", "ParsedFeed", "parse_feed"]
+
+MAX_DOCUMENT = 20 * 1024 * 1024
+"""The largest document that is parsed, in bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """What a document holds.
+
+    ``fault`` says what was wrong with a document that could still be read.
+    ``min_interval`` is the rhythm that it states for itself (``ttl``,
+    ``sy:updatePeriod``). ``format`` is ``rss20``, ``atom10``, ``json11`` and the like;
+    empty where it does not say.
+    """
+
+    entries: tuple[ParsedEntry, ...]
+    title: str = ""
+    lang: str | None = None
+    format: str = ""
+    fault: str | None = None
+    min_interval: timedelta | None = None
+
+
+def parse_feed(document: Document) -> ParsedFeed:
+    """The entries of a document; none where it is a feed that holds none just now.
+
+    Raises EmptyDocument, NotAFeed (a web page, a sitemap, an OPML list, anything else),
+    UnreadableFeed (broken before its first entry), or DocumentTooComplex (over the limits
+    of size, nesting and entity expansion).
+    """
+    if len(document.body) > MAX_DOCUMENT:
+        raise DocumentTooComplex(
+            f"the document has {len(document.body):,} bytes, {MAX_DOCUMENT:,} at most are parsed"
+        )
+    if is_gzipped(document.body):  # `feed.xml.gz`, as a server or a disk holds it
+        document = replace(document, body=unzip(document.body, limit=MAX_DOCUMENT))
+    text = sketch(document.body)
+    if text.lstrip().startswith(("{", "[")):
+        from watchers.jsonfeed import parse_json_feed
+
+        return ParsedFeed(**parse_json_feed(document))
+    refuse_other_formats(text)
+    refuse_hostile(text)
+    return _parse_xml(document, text)
+
+
+def _parse_xml(document: Document, text: str) -> ParsedFeed:
+    import feedparser
+
+    declared = _charset(document.headers.get("content-type", ""))
+    body, charset, fault = choose_charset(document.body, declared)
+    headers = {
+        "content-location": document.url,
+        # Whatever type the server calls it: of others feedparser ignores the charset.
+        "content-type": "application/xml" + (f"; charset={charset}" if charset else ""),
+    }
+    if "content-language" in document.headers:
+        headers["content-language"] = document.headers["content-language"]
+    # Bytes in a file object: of a str, feedparser may open the path or the URL. Markup is
+    # read as text below, so neither its sanitiser nor its rewriting of links in it is
+    # needed; both take time that grows with the square of the nesting.
+    try:
+        result = feedparser.parse(
+            BytesIO(body),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except RecursionError as exc:
+        raise DocumentTooComplex(
+            "the document is nested too deep to be parsed; ask its publisher to mend it, or "
+            "remove the source"
+        ) from exc
+    except _PARSER_FAULTS as exc:
+        raise UnreadableFeed(
+            f"feedparser failed over the document ({type(exc).__name__}: {exc}); it is tried again "
+            "at the next poll, and where it stays so its publisher has to mend it"
+        ) from exc
+    feed: Mapping[str, Any] = dict(result.feed)
+    lang = normal_lang(feed.get("language")) or normal_lang(
+        headers.get("content-language", "").partition(",")[0]
+    )
+    broken = _broken(result)
+    entries = tuple(_entry(dict(raw), document.url) for raw in result.entries)
+    if not entries:
+        error = explain_no_entries(text, version=result.version or "", broken=broken)
+        if error is not None:
+            raise error
+    faults = [part for part in (fault, broken and f"the XML is broken: {broken}") if part]
+    return ParsedFeed(
+        entries=entries,
+        title=_read(feed.get("title_detail"), feed.get("title")),
+        lang=lang,
+        format=result.version or "",
+        fault="; ".join(faults) or _odd_charset(result, charset),
+        min_interval=_stated_interval(feed),
+    )
+
+
+# Whatever a document makes feedparser stumble over is a fault of the document, and no
+# reason to stop.
+_PARSER_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
+
+def _charset(content_type: str) -> str | None:
+    found = re.search(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", content_type, re.IGNORECASE)
+    return found[1].lower() if found else None
+
+
+def _broken(result: Mapping[str, Any]) -> str | None:
+    """What was wrong with the XML; None for well-formed documents."""
+    import xml.sax
+
+    error = result.get("bozo_exception") if result.get("bozo") else None
+    if not isinstance(error, xml.sax.SAXException):
+        return None
+    if isinstance(error, xml.sax.SAXParseException):
+        return f"{error.getMessage()}, line {error.getLineNumber()}"
+    return error.getMessage()
+
+
+def _odd_charset(result: Mapping[str, Any], charset: str | None) -> str | None:
+    import feedparser
+
+    error = result.get("bozo_exception") if result.get("bozo") else None
+    if isinstance(error, feedparser.CharacterEncodingUnknown):
+        return "its encoding is unknown; characters beyond ASCII may be wrong"
+    if isinstance(error, feedparser.CharacterEncodingOverride) and charset != "utf-8":
+        return f"it is not in the encoding that it declares; read as {result.get('encoding')}"
+    return None
+
+
+# -- one entry -----------------------------------------------------------------------------
+
+
+def _entry(raw: Mapping[str, Any], base: str) -> ParsedEntry:
+    contents = [part for part in raw.get("content") or () if isinstance(part, Mapping)]
+    content = max(
+        (_read(part, None, lines=True) for part in contents if _is_text(part)),
+        key=len,
+        default="",
+    )
+    return make_entry(
+        base=base,
+        guid=raw.get("id"),
+        urls=_addresses(raw),
+        title=_read(raw.get("title_detail"), raw.get("title")),
+        summary=_read(raw.get("summary_detail"), raw.get("summary")),
+        content=content or None,
+        published=_time(raw, "published", "created", "issued"),
+        updated=_time(raw, "updated", "modified"),
+        langs=_langs(raw, contents),
+        authors=_authors(raw),
+        tags=_tags(raw),
+    )
+
+
+def _is_text(part: Mapping[str, Any]) -> bool:
+    kind = str(part.get("type") or "text/html").lower()
+    return kind.startswith("text/") or "html" in kind or kind.endswith("xml")
+
+
+def _read(detail: Any, value: Any, *, lines: bool = False) -> str:
+    """The plain text of a text construct."""
+    kind = ""
+    if isinstance(detail, Mapping):
+        kind = str(detail.get("type") or "").lower()
+        value = detail.get("value", value)
+    if not isinstance(value, str):
+        return ""
+    if kind == "text/plain" and not holds_markup(value):
+        # Plain by its own word: `&lt;b&gt;` is what the writer wants to be read.
+        return (
+            "\n".join(filter(None, map(fold_text, value.splitlines())))
+            if lines
+            else fold_text(value)
+        )
+    return read_markup(value, lines=lines)
+
+
+def _addresses(raw: Mapping[str, Any]) -> Iterable[str]:
+    """Where the entry may be read, best first."""
+    if isinstance(raw.get("link"), str):
+        yield raw["link"]
+    links = [link for link in raw.get("links") or () if isinstance(link, Mapping)]
+    for wanted in ("alternate", "enclosure"):
+        for link in links:
+            if link.get("rel", "alternate") == wanted and isinstance(link.get("href"), str):
+                yield link["href"]
+
+
+def _time(raw: Mapping[str, Any], *names: str) -> datetime | None:
+    for name in names:
+        parsed = time_from_parts(raw.get(f"{name}_parsed"))
+        if parsed is not None:
+            return parsed
+        value = raw.get(name)
+        # Only what feedparser could not read: it read a nonsense date, where it did.
+        if isinstance(value, str) and raw.get(f"{name}_parsed") is None:
+            parsed = read_time(value)
+            if parsed is not None:
+                return parsed
+    return None
+
+
+def _langs(raw: Mapping[str, Any], contents: Iterable[Mapping[str, Any]]) -> Iterable[object]:
+    yield raw.get("language")
+    for detail in (raw.get("title_detail"), raw.get("summary_detail"), *contents):
+        if isinstance(detail, Mapping):
+            # The feed's own language comes down to here as well.
+            yield detail.get("language")
+
+
+def _authors(raw: Mapping[str, Any]) -> Iterable[str]:
+    people = [p for p in raw.get("authors") or () if isinstance(p, Mapping)]
+    for person in people:
+        yield str(person.get("name") or person.get("email") or "")
+    if isinstance(raw.get("author"), str) and not any(people):
+        yield raw["author"]
+
+
+def _tags(raw: Mapping[str, Any]) -> Iterable[str]:
+    for tag in raw.get("tags") or ():
+        if isinstance(tag, Mapping):
+            yield str(tag.get("label") or tag.get("term") or "")
+
+
+# -- the feed ------------------------------------------------------------------------------
+
+_PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(weeks=1),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+
+
+def _stated_interval(feed: Mapping[str, Any]) -> timedelta | None:
+    """``ttl`` (minutes, RSS 2.0) or ``sy:updatePeriod`` (RSS 1.0 syndication module)."""
+    stated: list[timedelta] = []
+    ttl = str(feed.get("ttl") or "").strip()
+    if ttl.isascii() and ttl.isdigit() and 0 < int(ttl[:9]) <= 525_600:
+        stated.append(timedelta(minutes=int(ttl[:9])))
+    period = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower())
+    if period is not None:
+        times = str(feed.get("sy_updatefrequency") or "").strip()
+        often = int(times[:6]) if times.isascii() and times.isdigit() else 1
+        stated.append(period / max(1, often))
+    return max(stated, default=None)

@@ -1,0 +1,67 @@
+"""All watchers behind one door, sharing one session and one pool of parsers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+
+from watchers.feed import FeedWatcher
+from watchers.fetch import Fetcher
+from watchers.model import Document, Polled, SourceForPoll
+from watchers.parse import ParsedFeed
+from watchers.pool import ParserPool, count_workers
+from watchers.registry import Watcher, make_watcher
+from watchers.settings import WatcherSettings
+
+__all__ = ["Watchers", "open_watchers"]
+
+
+class Watchers:
+    """Polls sources of every kind that the registry knows."""
+
+    def __init__(self, *, fetcher: Fetcher, pool: ParserPool) -> None:
+        self._fetcher = fetcher
+        self._pool = pool
+        self._watchers: dict[str, Watcher] = {}
+
+    async def poll(self, source: SourceForPoll) -> Polled:
+        """What the source holds now.
+
+        Raises `watchers.WatcherError` where it could not be read: FetchError and
+        ParseError with all their kinds, or UnknownKind.
+        """
+        watcher = self._watchers.get(source.kind)
+        if watcher is None:
+            watcher = make_watcher(source.kind, fetcher=self._fetcher, pool=self._pool)
+            self._watchers[source.kind] = watcher
+        return await watcher.poll(source)
+
+    async def read_document(self, document: Document) -> ParsedFeed:
+        """The entries of a feed document at hand (a file, say). Raises ParseError."""
+        return await FeedWatcher(fetcher=self._fetcher, pool=self._pool).read(document)
+
+    async def warm(self) -> None:
+        """Start the parsers now; otherwise they start with the first document."""
+        await self._pool.warm()
+
+
+@asynccontextmanager
+async def open_watchers(
+    settings: WatcherSettings | None = None,
+    *,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> AsyncIterator[Watchers]:
+    """The watchers, for as long as the context lasts.
+
+    At its end connections are closed and parsers ended at once, whatever they are doing.
+    """
+    settings = settings or WatcherSettings()
+    async with AsyncExitStack() as stack:
+        pool = await stack.enter_async_context(
+            ParserPool(
+                workers=count_workers(settings.parse_workers), time_allowed=settings.parse_time
+            )
+        )
+        fetcher = await stack.enter_async_context(Fetcher(settings, now=now))
+        yield Watchers(fetcher=fetcher, pool=pool)

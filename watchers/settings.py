@@ -1,0 +1,37 @@
+"""How the watchers behave, in values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+__all__ = ["WatcherSettings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatcherSettings:
+    """Limits and manners of fetching and parsing.
+
+    ``contact`` is an address or a page where a publisher can reach whoever runs this; it
+    goes into the User-Agent. ``deadline`` bounds one poll's time on the wire, redirects
+    included; waiting for a turn does not count. ``max_body`` bounds a document in bytes,
+    as transferred and as unpacked. ``parse_time`` is how long one document may take its
+    worker. ``parse_workers`` 0 means as many as there are processors, 2 to 4.
+    """
+
+    contact: str = "https://example.org/nightdesk"
+    product: str = "Nightdesk/0.1"
+    connect_time: timedelta = timedelta(seconds=10)
+    deadline: timedelta = timedelta(seconds=30)
+    max_body: int = 20 * 1024 * 1024
+    max_redirects: int = 10
+    connections: int = 100
+    connections_per_host: int = 6
+    keep_alive: timedelta = timedelta(seconds=2)
+    parse_time: timedelta = timedelta(seconds=10)
+    parse_workers: int = 0
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent, with the contact behind a plus as crawlers write it."""
+        return f"{self.product} (+{self.contact})"
