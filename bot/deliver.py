@@ -34,7 +34,8 @@ REPEAT_NOTE = "possible repeat: whether this was posted before could not be read
 
 def retry_after(attempts: int) -> timedelta:
     """How long to wait after the ``attempts``-th send failed: doubling, 15 minutes at most."""
-    return min(FIRST_RETRY * 2 ** min(attempts - 1, 12), LONGEST_RETRY)
+    doublings = max(0, min(attempts - 1, 12))
+    return min(FIRST_RETRY * float(2**doublings), LONGEST_RETRY)
 
 
 class Deliver:

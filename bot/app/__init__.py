@@ -1,0 +1,1 @@
+"""The wiring: from a configuration to a service that runs."""

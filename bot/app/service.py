@@ -1,0 +1,237 @@
+"""The service: everything that runs while Nightdesk runs, in one place."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.app.lease import JudgeLease, name_process
+from bot.app.newsroom import Newsroom
+from bot.deliver import Deliver
+from bot.desk import Desk
+from bot.digests import Digests
+from bot.errors import NightdeskError
+from bot.ingest import Polling, Writing
+from bot.judge import Judge
+from bot.model import DeliveryState, Watch
+from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
+from bot.scheduler import Ticks
+from watchers import PollPace
+
+if TYPE_CHECKING:
+    from config.schema import Settings
+
+__all__ = ["Service", "ServiceParts"]
+
+log = structlog.get_logger("nightdesk.service")
+
+WINDOW = timedelta(hours=72)
+"""How far back the judge remembers stories after a start."""
+
+POLL_TICK = timedelta(seconds=0.5)
+DIGEST_TICK = timedelta(seconds=1)
+DELIVER_TICK = timedelta(seconds=5)
+PRUNE_TICK = timedelta(hours=6)
+DRAIN_FOR_S = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceParts:
+    """What the service is put together from, each behind its port."""
+
+    store: Store
+    poller: Poller
+    notifier: Notifier
+    meter: Meter
+    clock: Clock
+    new_id: NewId
+    chance: Callable[[], float]
+
+
+class Service:
+    """Polls, judges, stores and tells, from `start` to `stop`.
+
+    ``ended`` is set when it can't go on by itself; ``fault`` then says why.
+    """
+
+    def __init__(self, settings: Settings, newsroom: Newsroom, parts: ServiceParts) -> None:
+        self._settings = settings
+        self._newsroom = newsroom
+        self._store = parts.store
+        self._notifier = parts.notifier
+        self._clock = parts.clock
+        self.meter = parts.meter
+        self.desk = Desk(
+            store=parts.store, catalogue=newsroom.catalogue, file_watches=newsroom.watches
+        )
+        holder = name_process(parts.new_id)
+        self._lease = JudgeLease(
+            store=parts.store,
+            clock=parts.clock,
+            holder=holder,
+            ttl=timedelta(seconds=settings.lease_s),
+        )
+        self._deliver = Deliver(
+            store=parts.store,
+            notifier=parts.notifier,
+            clock=parts.clock,
+            meter=parts.meter,
+            holder=holder,
+        )
+        self._digests = Digests(
+            store=parts.store,
+            channels=newsroom.channels,
+            clock=parts.clock,
+            meter=parts.meter,
+            new_id=parts.new_id,
+            lease=self._lease.token,
+            wake=self._deliver.wake,
+        )
+        self._writing = Writing(
+            store=parts.store,
+            clock=parts.clock,
+            meter=parts.meter,
+            new_id=parts.new_id,
+            pace=PollPace(
+                tier_1=timedelta(seconds=settings.poll.tier_1_s),
+                others=timedelta(seconds=settings.poll.other_s),
+            ),
+            chance=parts.chance,
+            lease=self._lease.token,
+            build_judge=self._build_judge,
+            load_watches=self.desk.watches,
+            watches_changed=self._schedule_digests,
+            committed=self._deliver.wake,
+        )
+        self._polling = Polling(
+            store=parts.store,
+            poller=parts.poller,
+            clock=parts.clock,
+            hand_over=self._writing.hand_over,
+            concurrency=settings.fetch.concurrency,
+        )
+        self._ticks = Ticks()
+        self._loops: list[asyncio.Task[None]] = []
+        self.ended = asyncio.Event()
+        self.fault: BaseException | None = None
+
+    # -- life --------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Take the lease, make the store's sources the configuration's, and begin.
+
+        Raises LeaseHeld where another process judges on this database.
+        """
+        await self._lease.take()
+        now = self._clock.now()
+        await self._store.end_leases(now=now)
+        await self._store.sync_sources(self._newsroom.sources, now=now)
+        await self._schedule_digests(await self.desk.watches())
+        self._loops = [
+            asyncio.create_task(self._guard(self._writing.run()), name="writing"),
+            asyncio.create_task(self._guard(self._deliver.run()), name="deliver"),
+            asyncio.create_task(self._guard(self._watch_lease()), name="lease"),
+        ]
+        self._ticks.every(POLL_TICK, "poll", self._polling.tick)
+        self._ticks.every(DIGEST_TICK, "digest", self._digests.tick)
+        self._ticks.every(DELIVER_TICK, "deliver", self._wake_deliver)
+        self._ticks.every(self._lease.interval, "lease", self._lease.renew)
+        self._ticks.every(PRUNE_TICK, "prune", self._prune)
+        self._ticks.start()
+        # The first look is now, not a tick later.
+        await self._polling.tick()
+        log.info(
+            "started", sources=len(self._newsroom.sources), watches=len(self._newsroom.watches)
+        )
+
+    async def stop(self) -> None:
+        """End within seconds: nothing new is begun, what was fetched is stored.
+
+        Polls under way are broken off and due again; sends under way get a few seconds.
+        """
+        self._ticks.pause()
+        await self._polling.close()
+        if not self._lease.lost.is_set() and not self.ended.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._writing.drain(), DRAIN_FOR_S)
+        await self._deliver.close()
+        self._ticks.stop()
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        await self._lease.release()
+        log.info("stopped")
+
+    async def _guard(self, loop: Awaitable[None]) -> None:
+        """Run a loop; its end is the service's end."""
+        try:
+            await loop
+        except asyncio.CancelledError:
+            raise
+        except NightdeskError as error:
+            self.fault = error
+        except Exception as exc:
+            log.exception("loop_broke")
+            self.fault = exc
+        self.ended.set()
+
+    async def _watch_lease(self) -> None:
+        await self._lease.lost.wait()
+        self._lease.token()  # raises LeaseLost, which ends the service
+
+    # -- ticks -------------------------------------------------------------------------
+
+    async def _wake_deliver(self) -> None:
+        self._deliver.wake()
+
+    async def _prune(self) -> None:
+        before = self._clock.now() - timedelta(days=self._settings.keep_days)
+        counts = await self._store.prune(before=before)
+        log.info("pruned", entries=counts.entries, stories=counts.stories, alerts=counts.alerts)
+
+    async def _schedule_digests(self, watches: Sequence[Watch]) -> None:
+        await self._digests.schedule(self._newsroom.channel_names(watches))
+
+    async def _build_judge(self) -> Judge:
+        """A judge that knows what the store knows."""
+        snapshot = await self._store.window(since=self._clock.now() - WINDOW)
+        judge = Judge(
+            catalogue=self._newsroom.catalogue,
+            watches=await self.desk.watches(),
+            channels=self._newsroom.channels,
+            next_story=snapshot.next_story,
+        )
+        judge.restore(members=snapshot.members, stories=snapshot.stories, told=snapshot.told)
+        return judge
+
+    # -- looking -----------------------------------------------------------------------
+
+    async def check_database(self) -> None:
+        """For readiness: the database answers."""
+        await self._store.ping()
+
+    async def check_ticks(self) -> None:
+        """For readiness: the ticks come, and their last runs did not fail."""
+        if not self._ticks.running:
+            raise NightdeskError("the scheduler does not run")
+        for name, error in self._ticks.failed.items():
+            raise NightdeskError(f"the {name} tick failed: {error}")
+
+    async def drained(self) -> bool:
+        """Whether nothing is fetched, written, due to be sent or being sent."""
+        if self._polling.in_flight or not self._writing.idle or not self._deliver.idle:
+            return False
+        waiting = await self._store.list_deliveries(
+            states={DeliveryState.PENDING, DeliveryState.LEASED}
+        )
+        return not waiting
+
+    async def send_digests_now(self) -> None:
+        """Send every channel's digest without waiting for its time."""
+        await self._digests.send_now()

@@ -1,0 +1,69 @@
+"""What every command that reads the configuration or the database begins with."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import json
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from bot.ports import Store
+    from config.schema import Settings
+
+__all__ = ["actor", "load", "run_async", "say", "say_json", "with_store"]
+
+T = TypeVar("T")
+
+
+def load() -> Settings:
+    """The configuration that the environment names. Raises ConfigError."""
+    from bot.app.newsroom import find_rule_faults
+    from config import load_settings
+
+    return load_settings(None, os.environ, examine=find_rule_faults)
+
+
+@asynccontextmanager
+async def with_store(settings: Settings) -> AsyncIterator[Store]:
+    """The service's database, open. Raises StoreError where it cannot be used."""
+    from bot.app.storing import open_database
+
+    store = await open_database(settings)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def run_async(work: Callable[[], Awaitable[T]]) -> T:
+    """Run one command's coroutine to its end."""
+
+    async def run() -> T:
+        return await work()
+
+    return asyncio.run(run())
+
+
+def actor() -> str:
+    """Who calls, for the audit log."""
+    try:
+        return f"shell:{getpass.getuser()}"
+    except (KeyError, OSError):
+        # A container's user may have no name.
+        return f"shell:uid {os.getuid()}"
+
+
+def say(text: str) -> None:
+    """Write one result line to standard output."""
+    click.echo(text)
+
+
+def say_json(fields: Mapping[str, Any]) -> None:
+    """Write one result as a line of JSON to standard output."""
+    click.echo(json.dumps(fields, ensure_ascii=False))

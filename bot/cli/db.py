@@ -1,0 +1,53 @@
+"""``nightdesk db``: the database."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import click
+
+from bot.cli.common import load, run_async, say, with_store
+from bot.ports import PruneCounts
+
+__all__ = ["db"]
+
+
+@click.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the schema up to date; what is stored stays."""
+    from bot.app.storing import unopened_database
+
+    async def run() -> tuple[str | None, str]:
+        store = unopened_database(load())
+        try:
+            return await store.upgrade()
+        finally:
+            await store.close()
+
+    before, after = run_async(run)
+    say(f"already at {after}" if before == after else f"{before or 'empty'} to {after}")
+
+
+@db.command()
+@click.option(
+    "--days", type=click.IntRange(min=1), help="Keep this many; `keep_days` where absent."
+)
+def prune(*, days: int | None) -> None:
+    """Forget what is old and no longer needed."""
+
+    async def run() -> PruneCounts:
+        settings = load()
+        before = datetime.now(UTC) - timedelta(days=days or settings.keep_days)
+        async with with_store(settings) as store:
+            return await store.prune(before=before)
+
+    counts = run_async(run)
+    say(
+        f"removed {counts.entries} entries, {counts.stories} stories, "
+        f"{counts.alerts} alerts, {counts.ledger} ledger rows"
+    )

@@ -1,0 +1,66 @@
+"""``nightdesk deliveries``: what waits for its destination, and what was refused."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from bot.cli.common import load, run_async, say, say_json, with_store
+from bot.model import Delivery, DeliveryState
+
+__all__ = ["deliveries"]
+
+
+@click.group()
+def deliveries() -> None:
+    """What waits and what died."""
+
+
+@deliveries.command("list")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+def list_(*, as_json: bool) -> None:
+    """List the deliveries that are not yet sent, with their last error."""
+
+    async def look() -> tuple[Delivery, ...]:
+        async with with_store(load()) as store:
+            return await store.list_deliveries(states=set(DeliveryState) - {DeliveryState.SENT})
+
+    for one in run_async(look):
+        if as_json:
+            say_json(
+                {
+                    "id": one.id,
+                    "channel": one.channel,
+                    "kind": one.kind.value,
+                    "state": one.state.value,
+                    "due": one.due.isoformat(),
+                    "attempts": one.attempts,
+                    "fate_unknown": one.fate_unknown,
+                    "error": one.error,
+                }
+            )
+        else:
+            say(
+                f"{one.id}  {one.state.value}  #{one.channel}  {one.kind.value}  "
+                f"attempts {one.attempts}  {one.error or ''}".rstrip()
+            )
+
+
+@deliveries.command()
+@click.argument("ids", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every dead delivery.")
+def retry(*, ids: tuple[str, ...], every: bool) -> None:
+    """Send dead deliveries again: those with these IDS, or --all."""
+    if bool(ids) == every:
+        raise click.UsageError("name the deliveries' ids, or say --all (and not both)")
+
+    async def revive() -> int:
+        async with with_store(load()) as store:
+            chosen = set(ids)
+            if every:
+                dead = await store.list_deliveries(states={DeliveryState.DEAD})
+                chosen = {one.id for one in dead}
+            return await store.revive_deliveries(chosen, now=datetime.now(UTC))
+
+    say(f"{run_async(revive)} to be sent again")

@@ -1,0 +1,90 @@
+"""The root command: finds each command when it is asked for, and says faults plainly."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+__all__ = ["CommandRow", "LazyGroup", "main"]
+
+CommandRow = tuple[str, str]
+"""Where a command lives (``module:attribute``) and its line in the list of commands."""
+
+COMMANDS: Mapping[str, CommandRow] = {
+    "demo": ("bot.cli.demo:demo", "Play a recorded news day through the real pipeline."),
+    "run": ("bot.cli.run:run", "Run the service."),
+    "check": ("bot.cli.check:check", "Read the whole configuration and try what it names."),
+    "feed": ("bot.cli.feed:feed", "The sources: check, list, add, remove."),
+    "watch": ("bot.cli.watch:watch", "The watches: list, add, remove."),
+    "entity": ("bot.cli.entity:entity", "The entity catalogue: find."),
+    "replay": ("bot.cli.replay:replay", "Run recorded entries through the rules."),
+    "why": ("bot.cli.why:why", "What became of an entry, stage by stage."),
+    "deliveries": ("bot.cli.deliveries:deliveries", "What waits and what died."),
+    "db": ("bot.cli.db:db", "The database: upgrade, prune."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that lists its commands without importing them."""
+
+    def __init__(self, *args: Any, rows: Mapping[str, CommandRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._rows = rows
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the name is click's
+        """The commands' names, in the order of the table."""
+        return list(self._rows)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the name is click's
+        """The command, imported now; None where there is none of that name."""
+        row = self._rows.get(cmd_name)
+        if row is None:
+            return None
+        module, attribute = row[0].split(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)  # noqa: S101 - a fault of the table above
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the name is click's
+        """Write the list of commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row[1]) for name, row in self._rows.items()])
+
+
+@click.group(cls=LazyGroup, rows=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="nightdesk", prog_name="nightdesk")
+def root() -> None:
+    """Nightdesk watches feeds for what a newsroom tracks, and tells the right channel."""
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0 done, 1 it failed, 2 the call or the files are wrong."""
+    from bot.errors import NightdeskError
+    from config import ConfigError
+    from watchers import WatcherError
+
+    try:
+        root.main(standalone_mode=False, prog_name="nightdesk")
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.ClickException as exc:
+        exc.show()
+        sys.exit(2)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except ConfigError as exc:
+        click.echo(str(exc), err=True)
+        sys.exit(2)
+    except (NightdeskError, WatcherError) as exc:
+        click.echo(f"nightdesk: {exc}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of a pipe went away (`nightdesk feed list | head`).
+        sys.stderr.close()
+        sys.exit(1)
+    sys.exit(0)

@@ -1,0 +1,133 @@
+"""Claims the sources that are due, and asks each of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot.errors import StoreError
+from bot.ports import ClaimedSource, Clock, Poller, Store
+from watchers import WatcherError
+from watchers.model import Polled, SourceForPoll
+
+__all__ = ["PollFailure", "PollResult", "Polling"]
+
+log = structlog.get_logger("nightdesk.poll")
+
+CLAIM_FOR = timedelta(minutes=3)
+"""Longer than any poll's deadline. A claim that outlives its poll costs one repeat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollFailure:
+    """A poll that brought nothing, with what to tell of it."""
+
+    error: WatcherError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollResult:
+    """A claimed source with what asking it brought."""
+
+    claimed: ClaimedSource
+    outcome: Polled | PollFailure
+
+
+class Polling:
+    """Keeps up to ``concurrency`` sources being asked while any are due.
+
+    The database says what is due; `tick` only looks. Results go to ``hand_over``, which
+    may make a poll wait where the writer is behind.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        poller: Poller,
+        clock: Clock,
+        hand_over: Callable[[PollResult], Awaitable[None]],
+        concurrency: int,
+    ) -> None:
+        self._store = store
+        self._poller = poller
+        self._clock = clock
+        self._hand_over = hand_over
+        self._concurrency = concurrency
+        self._in_flight: dict[str, asyncio.Task[None]] = {}
+        self._looking = asyncio.Lock()
+        self._stopped = False
+
+    @property
+    def in_flight(self) -> int:
+        """How many sources are being asked now."""
+        return len(self._in_flight)
+
+    async def tick(self) -> None:
+        """Claim what is due, as far as there is room, and begin to ask.
+
+        Where a claim came back full there is more to do: the first polls to end look
+        again, and nobody waits for the next tick.
+        """
+        if self._stopped or self._looking.locked():
+            return
+        async with self._looking:
+            room = self._concurrency - len(self._in_flight)
+            if room < max(1, self._concurrency // 2):
+                return
+            now = self._clock.now()
+            claimed = await self._store.claim_due(now=now, limit=room, until=now + CLAIM_FOR)
+            for one in claimed:
+                self._in_flight[one.source.id] = asyncio.create_task(
+                    self._poll(one, look_again=len(claimed) == room)
+                )
+
+    async def close(self) -> None:
+        """Begin no more polls, break off those under way and give their claims back."""
+        self._stopped = True
+        async with self._looking:
+            pass
+        unfinished = dict(self._in_flight)
+        for task in unfinished.values():
+            task.cancel()
+        await asyncio.gather(*unfinished.values(), return_exceptions=True)
+        if unfinished:
+            await self._store.release_claims(tuple(unfinished))
+
+    async def _poll(self, claimed: ClaimedSource, *, look_again: bool) -> None:
+        source, state = claimed.source, claimed.state
+        try:
+            outcome: Polled | PollFailure
+            try:
+                outcome = await self._poller.poll(
+                    SourceForPoll(
+                        id=source.id,
+                        kind=source.kind,
+                        url=state.url,
+                        lang=source.lang,
+                        validators=state.validators,
+                    )
+                )
+            except WatcherError as error:
+                outcome = PollFailure(error=error)
+            except Exception as exc:
+                # One source's surprise must not end the service, nor go unsaid.
+                log.exception("poll_broke", source=source.id)
+                outcome = PollFailure(
+                    error=WatcherError(
+                        f"the watcher itself failed ({type(exc).__name__}: {exc}); "
+                        "the log holds the details, and the source is tried again"
+                    )
+                )
+            await self._hand_over(PollResult(claimed=claimed, outcome=outcome))
+        finally:
+            self._in_flight.pop(source.id, None)
+        if look_again and len(self._in_flight) <= self._concurrency // 2:
+            try:
+                await self.tick()
+            except StoreError as error:
+                log.warning("claim_failed", error=str(error))

@@ -1,0 +1,152 @@
+"""Which entries of a poll's document are new, as rows in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.ingest.polling import PollResult
+from bot.model import Entry
+from bot.ports import KeysOfSource, RevisionRow, SourceState, Store
+from watchers import IdentityScheme, KnownEntry, Recognised, keys_of, recognise
+from watchers.model import ParsedEntry, Polled
+
+__all__ = ["NewEntry", "RecognisedPoll", "recognise_polls"]
+
+LONG_PAUSE = timedelta(hours=24)
+"""After so long without a good poll, undated entries may be of any age."""
+
+FIRST_POLL = "the first poll of its source: what is there already is no news"
+RETURNED = "its source came back after a pause, and the entry has no date"
+RENUMBERED = "its source put its archive up anew, and the entry has no date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry that its source had not before.
+
+    ``baseline`` says why nobody is told of it; None where it is to be judged.
+    """
+
+    entry: Entry
+    guid: str | None
+    title_key: str
+    text_hash: str
+    baseline: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecognisedPoll:
+    """What is new in one document, the oldest first, and what came again, changed."""
+
+    new: tuple[NewEntry, ...]
+    revisions: tuple[RevisionRow, ...]
+    identity: str
+
+
+async def recognise_polls(
+    store: Store, results: Sequence[PollResult], *, now: datetime
+) -> Mapping[str, RecognisedPoll]:
+    """For each polled source, what its document brought, by source id."""
+    entries = {
+        result.claimed.source.id: result.outcome.entries
+        for result in results
+        if isinstance(result.outcome, Polled)
+    }
+    known = await store.recall(
+        [_keys_of_source(source, parsed) for source, parsed in entries.items()], now=now
+    )
+    return {
+        result.claimed.source.id: _recognise(
+            result, entries[result.claimed.source.id], known.get(result.claimed.source.id, ()), now
+        )
+        for result in results
+        if result.claimed.source.id in entries
+    }
+
+
+def _keys_of_source(source: str, entries: Sequence[ParsedEntry]) -> KeysOfSource:
+    keys = [keys_of(entry) for entry in entries]
+    return KeysOfSource(
+        source=source,
+        guids=tuple({key.guid for key in keys if key.guid}),
+        canonical_urls=tuple({key.canonical_url for key in keys if key.canonical_url}),
+        title_keys=tuple({key.title_key for key in keys if key.title_key}),
+    )
+
+
+def _recognise(
+    result: PollResult,
+    entries: tuple[ParsedEntry, ...],
+    known: tuple[KnownEntry, ...],
+    now: datetime,
+) -> RecognisedPoll:
+    state = result.claimed.state
+    recognition = recognise(
+        entries,
+        known,
+        IdentityScheme.parse(state.identity),
+        now=now,
+        baselined=state.baselined is not None,
+    )
+    why_undated = _why_no_undated(state, now, returning=recognition.returning)
+    new = []
+    for one in recognition.new:
+        entry = _entry(one, result.claimed.source.id, now)
+        undatable = entry.published is None or entry.published > now
+        baseline = FIRST_POLL if state.baselined is None else None
+        if baseline is None and undatable:
+            baseline = why_undated
+        new.append(
+            NewEntry(
+                entry=entry,
+                guid=one.keys.guid,
+                title_key=one.keys.title_key,
+                text_hash=one.keys.text_hash,
+                baseline=baseline,
+            )
+        )
+    # Feeds have the latest first; stories are told in the order in which things happened.
+    new.reverse()
+    new.sort(key=lambda each: each.entry.counts_from)
+    return RecognisedPoll(
+        new=tuple(new),
+        revisions=tuple(
+            RevisionRow(
+                entry=_entry(one, result.claimed.source.id, now),
+                guid=one.keys.guid,
+                title_key=one.keys.title_key,
+                text_hash=one.keys.text_hash,
+                reasons=("the same entry came again with another text",),
+            )
+            for one in recognition.revised
+        ),
+        identity=str(recognition.scheme),
+    )
+
+
+def _why_no_undated(state: SourceState, now: datetime, *, returning: bool) -> str | None:
+    """Why undated entries of this document are stored and not told; None where they are."""
+    if state.last_ok is not None and now - state.last_ok > LONG_PAUSE:
+        return RETURNED
+    return RENUMBERED if returning else None
+
+
+def _entry(recognised: Recognised, source: str, now: datetime) -> Entry:
+    parsed = recognised.entry
+    return Entry(
+        id=recognised.id,
+        source=source,
+        url=parsed.url,
+        canonical_url=parsed.canonical_url,
+        title=parsed.title,
+        summary=parsed.summary,
+        content=parsed.content,
+        published=parsed.published,
+        updated=parsed.updated,
+        seen=now,
+        lang=parsed.lang,
+        authors=parsed.authors,
+        tags=parsed.tags,
+    )

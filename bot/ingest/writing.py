@@ -1,0 +1,357 @@
+"""Has new entries judged, and stores what came of several polls in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import structlog
+
+from bot.errors import LeaseLost, StoreError
+from bot.ingest.polling import PollFailure, PollResult
+from bot.ingest.recognising import NewEntry, RecognisedPoll, recognise_polls
+from bot.judge import Judge, Judged
+from bot.model import Alert, Source, Story, WaitingLine, Watch
+from bot.ports import (
+    Clock,
+    EntryRow,
+    LeaseToken,
+    LedgerOutcome,
+    Meter,
+    NewId,
+    PlannedAlert,
+    PollBatch,
+    PollRecord,
+    SourceFault,
+    SourceState,
+    Store,
+)
+from watchers import PollPace, StatusRefused, WatcherError, next_poll_at
+from watchers.model import Polled, PollOutcome
+
+__all__ = ["Writing"]
+
+log = structlog.get_logger("nightdesk.ingest")
+
+LARGEST_BATCH = 200
+GATHER_QUIET_FOR_S = 0.2
+"""How long polls without news wait for others, to be written together."""
+
+STORE_PAUSE_S = 2.0
+"""After the store failed: how long to leave it alone."""
+
+
+class Writing:
+    """The one place where entries are judged and stored.
+
+    ``build_judge`` makes a judge that knows what the store knows; it is called at the
+    start and after a commit that failed, for then the judge in memory is ahead of what
+    is stored. ``chance`` gives numbers from 0 to 1 for the jitter. ``watches_changed``
+    hears of every change of the watches. ``committed`` is called when alerts were stored.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        meter: Meter,
+        new_id: NewId,
+        pace: PollPace,
+        chance: Callable[[], float],
+        lease: Callable[[], LeaseToken],
+        build_judge: Callable[[], Awaitable[Judge]],
+        load_watches: Callable[[], Awaitable[Sequence[Watch]]],
+        watches_changed: Callable[[Sequence[Watch]], Awaitable[None]],
+        committed: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._meter = meter
+        self._new_id = new_id
+        self._pace = pace
+        self._chance = chance
+        self._lease = lease
+        self._build_judge = build_judge
+        self._load_watches = load_watches
+        self._watches_changed = watches_changed
+        self._committed = committed
+        self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
+        self._unwritten = 0
+        self._judge: Judge | None = None
+        self._watch_version = -1
+
+    async def hand_over(self, result: PollResult) -> None:
+        """Take a poll's result; waits where the writer is behind."""
+        self._unwritten += 1
+        await self._results.put(result)
+
+    @property
+    def idle(self) -> bool:
+        """Whether every result that was handed over has been dealt with."""
+        return self._unwritten == 0
+
+    async def drain(self) -> None:
+        """Wait until every result that was handed over has been dealt with."""
+        await self._results.join()
+
+    async def run(self) -> None:
+        """Write until cancelled. Raises LeaseLost when this process no longer judges."""
+        while True:
+            batch = await self._gather()
+            try:
+                await self._write_or_leave(batch)
+            except LeaseLost:
+                raise
+            except StoreError as error:
+                # What was not stored is fetched again when its claims end; the judge is
+                # built anew from what is stored.
+                self._judge = None
+                log.error("not_stored", polls=len(batch), error=str(error))
+                await asyncio.sleep(STORE_PAUSE_S)
+            finally:
+                self._unwritten -= len(batch)
+                for _ in batch:
+                    self._results.task_done()
+
+    async def _gather(self) -> list[PollResult]:
+        """The next batch: news at once, with all that is at hand; the rest in company."""
+        batch = [await self._results.get()]
+        deadline = asyncio.get_running_loop().time() + GATHER_QUIET_FOR_S
+        while len(batch) < LARGEST_BATCH:
+            try:
+                batch.append(self._results.get_nowait())
+                continue
+            except asyncio.QueueEmpty:
+                if any(_has_news(result) for result in batch):
+                    break
+            try:
+                async with asyncio.timeout_at(deadline):
+                    batch.append(await self._results.get())
+            except TimeoutError:
+                break
+        return batch
+
+    async def write(self, results: Sequence[PollResult]) -> None:
+        """Judge and store these polls, in one transaction.
+
+        Raises StoreError, and then nothing of them is stored.
+        """
+        now = self._clock.now()
+        news = [result for result in results if _has_news(result)]
+        recognised = await recognise_polls(self._store, news, now=now) if news else {}
+        judging = _Judging(judge=await self._current_judge(), now=now) if news else None
+        polls = []
+        for result in results:
+            record = PollRecord(
+                source=result.claimed.source.id,
+                state=self._next_state(result, now),
+                fault=_fault(result, now),
+            )
+            found = recognised.get(result.claimed.source.id)
+            if found is not None and judging is not None:
+                record = judging.take(record, found, result.claimed.source)
+                # A large document is judged in many small steps: let others have the loop.
+                await asyncio.sleep(0)
+            polls.append(record)
+        stored = await self._store.commit_polls(
+            PollBatch(
+                at=now,
+                polls=tuple(polls),
+                stories=tuple(judging.stories.values()) if judging else (),
+                alerts=tuple(
+                    PlannedAlert(alert=alert, delivery_id=self._new_id())
+                    for alert in (judging.alerts if judging else ())
+                ),
+                waiting=tuple(judging.waiting) if judging else (),
+            ),
+            lease=self._lease(),
+        )
+        self._report(results, polls, stored)
+        if stored:
+            self._committed()
+
+    async def _write_or_leave(self, batch: Sequence[PollResult]) -> None:
+        try:
+            await self.write(batch)
+        except StoreError:
+            raise
+        except Exception:
+            # A surprise in one document must not end the service, nor hold up others.
+            self._judge = None
+            log.exception("batch_broke", polls=len(batch))
+            await self._write_apart(batch)
+
+    async def _write_apart(self, results: Sequence[PollResult]) -> None:
+        """Write polls one by one; one that breaks the rules is recorded as failed."""
+        for result in results:
+            try:
+                await self.write([result])
+            except StoreError:
+                raise
+            except Exception as exc:
+                self._judge = None
+                log.exception("document_broke", source=result.claimed.source.id)
+                error = WatcherError(
+                    f"its entries could not be judged ({type(exc).__name__}: {exc}): "
+                    "the log holds the details; please report it"
+                )
+                await self.write([replace(result, outcome=PollFailure(error=error))])
+
+    async def _current_judge(self) -> Judge:
+        """The judge, built where there is none, with the watches as they are now."""
+        version = await self._store.watch_version()
+        if self._judge is None:
+            self._judge = await self._build_judge()
+        elif version == self._watch_version:
+            return self._judge
+        watches = await self._load_watches()
+        self._judge.set_watches(watches)
+        await self._watches_changed(watches)
+        self._watch_version = version
+        return self._judge
+
+    def _next_state(self, result: PollResult, now: datetime) -> SourceState:
+        """What this poll leaves behind for the next."""
+        source, state, outcome = result.claimed.source, result.claimed.state, result.outcome
+        failures = state.failures + 1
+        if isinstance(outcome, PollFailure):
+            error = outcome.error
+            return replace(
+                state,
+                due=next_poll_at(
+                    now,
+                    tier=source.tier,
+                    failures=failures,
+                    retry_after=error.retry_after,
+                    gone=isinstance(error, StatusRefused) and error.permanent,
+                    jitter=self._chance(),
+                    pace=self._pace,
+                ),
+                last_polled=now,
+                failures=failures,
+                error=str(outcome.error),
+                failing_since=state.failing_since or now,
+            )
+        fresh = outcome.outcome is PollOutcome.FRESH
+        return replace(
+            state,
+            url=outcome.moved_to or state.url,
+            due=next_poll_at(
+                now,
+                tier=source.tier,
+                retry_after=outcome.retry_after,
+                min_interval=outcome.min_interval,
+                jitter=self._chance(),
+                pace=self._pace,
+            ),
+            validators=outcome.validators,
+            baselined=state.baselined or (now if fresh else None),
+            last_ok=now,
+            last_polled=now,
+            failures=0,
+            error=None,
+            failing_since=None,
+            fault=outcome.fault if fresh else state.fault,
+        )
+
+    def _report(
+        self,
+        results: Sequence[PollResult],
+        polls: Sequence[PollRecord],
+        stored: Sequence[PlannedAlert],
+    ) -> None:
+        """Count and log what was stored: one line a poll."""
+        for result, record in zip(results, polls, strict=True):
+            outcome, state = result.outcome, result.claimed.state
+            rows = [row for row in record.entries if row.decision is not None]
+            self._meter.entries(len(record.entries))
+            self._meter.hits(sum(len(row.decision.hits) for row in rows if row.decision))
+            if isinstance(outcome, PollFailure):
+                self._meter.polled("failed")
+                # Warn once: the next of the same run of failures are no news.
+                write = log.warning if state.failures == 0 else log.info
+                write("poll_failed", source=record.source, error=str(outcome.error))
+                continue
+            self._meter.polled(outcome.outcome.value)
+            fields = {"outcome": outcome.outcome.value, "new": len(record.entries)}
+            if state.failures:
+                log.info("recovered", source=record.source, after=state.failures, **fields)
+            elif record.entries:
+                log.info("poll", source=record.source, **fields)
+            else:
+                log.debug("poll", source=record.source, **fields)
+        for planned in stored:
+            self._meter.alerted(planned.alert.kind.value)
+            log.info("alert", story=planned.alert.story, channel=planned.alert.channel)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Judging:
+    """What comes of the documents of one batch."""
+
+    judge: Judge
+    now: datetime
+    stories: dict[str, Story] = field(default_factory=dict)
+    alerts: list[Alert] = field(default_factory=list)
+    waiting: list[WaitingLine] = field(default_factory=list)
+
+    def take(self, record: PollRecord, found: RecognisedPoll, source: Source) -> PollRecord:
+        """Judge a document's new entries, the oldest first; returns the poll's rows."""
+        rows = tuple(
+            self._judge(new, source) if new.baseline is None else _baseline_row(new)
+            for new in found.new
+        )
+        return replace(
+            record,
+            state=replace(record.state, identity=found.identity),
+            entries=rows,
+            revisions=found.revisions,
+        )
+
+    def _judge(self, new: NewEntry, source: Source) -> EntryRow:
+        judged = self.judge.judge(new.entry, source, now=self.now)
+        if judged.decision.story is not None:
+            self.stories[judged.decision.story.id] = judged.decision.story
+        self.alerts.extend(judged.routing.alerts)
+        self.waiting.extend(judged.routing.waiting)
+        return EntryRow(
+            entry=new.entry,
+            guid=new.guid,
+            title_key=new.title_key,
+            text_hash=new.text_hash,
+            outcome=_outcome(judged),
+            reasons=judged.routing.reasons,
+            decision=judged.decision,
+        )
+
+
+def _baseline_row(new: NewEntry) -> EntryRow:
+    return EntryRow(
+        entry=new.entry,
+        guid=new.guid,
+        title_key=new.title_key,
+        text_hash=new.text_hash,
+        outcome=LedgerOutcome.BASELINE,
+        reasons=(new.baseline or "",),
+    )
+
+
+def _outcome(judged: Judged) -> LedgerOutcome:
+    if not judged.decision.hits:
+        joined = judged.decision.placement is not None
+        return LedgerOutcome.EVIDENCE if joined else LedgerOutcome.UNMATCHED
+    return LedgerOutcome(judged.routing.outcome.value)
+
+
+def _has_news(result: PollResult) -> bool:
+    outcome = result.outcome
+    return isinstance(outcome, Polled) and outcome.outcome is PollOutcome.FRESH
+
+
+def _fault(result: PollResult, now: datetime) -> SourceFault | None:
+    if isinstance(result.outcome, PollFailure):
+        return SourceFault(at=now, error=str(result.outcome.error))
+    return None

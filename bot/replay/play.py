@@ -1,0 +1,200 @@
+"""Runs entries through the judge on a virtual clock, digests included."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.alerts import ChannelBook, compose_digest, next_digest_at
+from bot.judge import Judge
+from bot.model import (
+    AlertBody,
+    Decision,
+    DigestBody,
+    DigestLine,
+    Entry,
+    EntryKey,
+    Hit,
+    Source,
+    Story,
+    WaitingLine,
+)
+from bot.replay.reading import RecordedEntry
+
+__all__ = ["BreakingPost", "DecisionRecord", "DigestPost", "Record", "replay"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRecord:
+    """What the rules said of an entry, and its story as it stands after it.
+
+    For the same entry met again, changed, ``decision`` is what was said of it the first
+    time and ``revision_hits`` is what its new text matches.
+    """
+
+    entry: Entry
+    decision: Decision
+    story: Story | None
+    at: datetime
+    revision_hits: tuple[Hit, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakingPost:
+    """A channel is told of a story at once."""
+
+    body: AlertBody
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestPost:
+    """A channel's digest goes out."""
+
+    body: DigestBody
+    at: datetime
+
+
+Record = DecisionRecord | BreakingPost | DigestPost
+
+
+def replay(
+    entries: Sequence[RecordedEntry],
+    *,
+    judge: Judge,
+    channels: ChannelBook,
+    channel_names: Sequence[str],
+    sources: Mapping[str, Source],
+) -> Iterator[Record]:
+    """Every record, in the order of the virtual clock.
+
+    ``entries`` are in the order of ``seen``; ``channel_names`` are those that have
+    digests; ``sources`` are looked up by id, then by host. There is no baseline. After
+    the last entry the clock runs on to each channel's next digest.
+    """
+    if not entries:
+        return
+    desk = _VirtualDesk(channels, channel_names, entries[0].entry.seen)
+    by_source = _SourceBook(sources)
+    judged: dict[EntryKey, Decision] = {}
+    for recorded in entries:
+        entry = recorded.entry
+        now = entry.seen
+        yield from desk.digests_until(now)
+        source = by_source.get(entry.source)
+        first = judged.get(entry.key)
+        if first is not None:
+            yield DecisionRecord(
+                entry=entry,
+                decision=first,
+                story=desk.latest(first.story),
+                at=now,
+                revision_hits=judge.match(entry, source, now=now),
+            )
+            continue
+        verdict = judge.judge(entry, source, now=now)
+        judged[entry.key] = verdict.decision
+        yield DecisionRecord(
+            entry=entry, decision=verdict.decision, story=verdict.decision.story, at=now
+        )
+        desk.note(verdict.decision.story, source, entry, verdict.routing.waiting)
+        for alert in verdict.routing.alerts:
+            if isinstance(alert.body, AlertBody):
+                yield BreakingPost(body=alert.body, at=now)
+    yield from desk.last_digests()
+
+
+class _SourceBook:
+    """Finds an entry's source by its id, else by its host."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._by_id = dict(sources)
+        self._by_host: dict[str, Source] = {}
+        for source in sources.values():
+            self._by_host.setdefault(_bare(source.host), source)
+
+    def get(self, name: str) -> Source:
+        """The source of that id or host; one of tier 3 and its own owner where there is none."""
+        found = self._by_id.get(name) or self._by_host.get(_bare(name))
+        return Source.unlisted(name) if found is None else found
+
+
+def _bare(host: str) -> str:
+    return host.casefold().removeprefix("www.")
+
+
+class _VirtualDesk:
+    """Waiting lines and digest times, as the store keeps them for the service."""
+
+    def __init__(self, channels: ChannelBook, names: Sequence[str], start: datetime) -> None:
+        self._channels = channels
+        self._waiting: dict[str, dict[str, WaitingLine]] = {}
+        self._stories: dict[str, Story] = {}
+        self._source_names: dict[EntryKey, str] = {}
+        self._times: dict[EntryKey, datetime] = {}
+        self._due: list[tuple[datetime, str]] = []
+        for name in sorted(set(names)):
+            digest = channels.get(name).digest
+            if digest is not None:
+                heapq.heappush(self._due, (next_digest_at(digest, start), name))
+
+    def note(
+        self,
+        story: Story | None,
+        source: Source,
+        entry: Entry,
+        waiting: Sequence[WaitingLine],
+    ) -> None:
+        """Keep a story's latest state, and what waits for a digest."""
+        if story is None:
+            return
+        self._stories[story.id] = story
+        self._source_names[entry.key] = source.name
+        self._times[entry.key] = entry.counts_from
+        for line in waiting:
+            lines = self._waiting.setdefault(line.channel, {})
+            lines[line.story] = line.joined_to(lines.get(line.story))
+
+    def latest(self, story: Story | None) -> Story | None:
+        """The story as it stands now."""
+        return None if story is None else self._stories[story.id]
+
+    def digests_until(self, now: datetime) -> Iterator[DigestPost]:
+        """The digests that are due at ``now`` or before, in their order."""
+        while self._due and self._due[0][0] <= now:
+            at, name = heapq.heappop(self._due)
+            yield from self._send(name, at)
+            digest = self._channels.get(name).digest
+            if digest is not None:
+                heapq.heappush(self._due, (next_digest_at(digest, at), name))
+
+    def last_digests(self) -> Iterator[DigestPost]:
+        """Each channel's next digest, once."""
+        for at, name in sorted(self._due):
+            yield from self._send(name, at)
+
+    def _send(self, name: str, at: datetime) -> Iterator[DigestPost]:
+        digest = self._channels.get(name).digest
+        waiting = self._waiting.pop(name, {})
+        if not waiting or digest is None:
+            return
+        lines = [self._line(line) for line in waiting.values()]
+        yield DigestPost(body=compose_digest(name, lines, at=at, zone=digest.zone), at=at)
+
+    def _line(self, line: WaitingLine) -> DigestLine:
+        story = self._stories[line.story]
+        return DigestLine(
+            story=story.id,
+            headline=story.headline,
+            url=story.url,
+            source_name=self._source_names[story.lead],
+            at=self._times[story.lead],
+            status=story.status,
+            origins=story.origins,
+            copies=story.copies,
+            event=story.event,
+            watches=line.watches,
+            urgency=line.urgency,
+        )

@@ -1,0 +1,127 @@
+"""The records of a replay in the form of the interface, one JSON object each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.model import Decision, Event, Genre, Hit, Relation, Scored, Urgency
+from bot.replay.play import BreakingPost, DecisionRecord, Record
+
+__all__ = ["to_json", "to_mapping"]
+
+
+def to_json(record: Record) -> str:
+    """One line of ``nightdesk replay --json``, without its line end."""
+    return json.dumps(to_mapping(record), ensure_ascii=False, separators=(", ", ": "))
+
+
+def to_mapping(record: Record) -> Mapping[str, Any]:
+    """A record's fields, in the order in which they are written."""
+    if isinstance(record, DecisionRecord):
+        return _decision(record)
+    if isinstance(record, BreakingPost):
+        body = record.body
+        return {
+            "type": "post",
+            "kind": body.kind.value,
+            "channel": body.channel,
+            "watches": list(body.watches),
+            "story": body.story,
+            "entry": body.entry.id,
+            "at": _time(record.at),
+            "urgency": _score(body.urgency),
+            "text": body.text,
+        }
+    return {
+        "type": "post",
+        "kind": "digest",
+        "channel": record.body.channel,
+        "at": _time(record.at),
+        "stories": [line.story for line in record.body.lines],
+        "text": record.body.text,
+    }
+
+
+def _decision(record: DecisionRecord) -> dict[str, Any]:
+    decision = record.decision
+    revised = record.revision_hits is not None
+    hits = record.revision_hits if record.revision_hits is not None else decision.hits
+    placement, story = decision.placement, record.story
+    if placement is None:
+        # An entry that changed so that a watch would now match opens no story: what was
+        # judged once is not judged again.
+        hits = ()
+    fields: dict[str, Any] = {
+        "type": "decision",
+        "entry": record.entry.id,
+        "source": record.entry.source,
+        "at": _time(record.at),
+        "watches": [hit.watch for hit in hits],
+    }
+    if hits:
+        fields["matches"] = _matches(hits)
+    fields["story"] = None if placement is None else placement.story
+    if placement is not None:
+        fields["relation"] = (Relation.REVISION if revised else placement.relation).value
+        fields["copy_of"] = placement.copy_of.id if placement.copy_of and not revised else None
+    if hits:
+        fields["event"] = _scored(decision.event)
+        fields["genre"] = _scored(decision.genre)
+        fields["urgency"] = _urgency(decision, revised=revised)
+    if story is not None:
+        fields["status"] = story.status.value
+        fields["origins"] = story.origins
+        fields["copies"] = story.copies
+        fields["official"] = story.official
+    return fields
+
+
+def _matches(hits: Sequence[Hit]) -> list[dict[str, Any]]:
+    return [
+        {
+            "watch": match.watch,
+            "field": match.field.value,
+            "start": match.start,
+            "end": match.end,
+            "text": match.text,
+            "entity": match.entity,
+        }
+        for hit in hits
+        for match in hit.matches
+    ]
+
+
+def _urgency(decision: Decision, *, revised: bool) -> dict[str, Any]:
+    urgency = decision.urgency
+    if revised or urgency is None:
+        return {
+            "level": "archive",
+            "score": 0.0,
+            "reasons": ["a revision of an entry that was judged before"],
+        }
+    return _urgency_fields(urgency)
+
+
+def _urgency_fields(urgency: Urgency) -> dict[str, Any]:
+    return {
+        "level": urgency.level.value,
+        "score": _score(urgency.score),
+        "reasons": list(urgency.reasons),
+    }
+
+
+def _scored(scored: Scored[Event] | Scored[Genre]) -> dict[str, Any]:
+    return {"type": scored.type.value, "score": _score(scored.score)}
+
+
+def _score(score: float) -> float:
+    """Rounded, so that the last bits of a sum do not show."""
+    return round(score, 4)
+
+
+def _time(at: datetime) -> str:
+    """RFC 3339 in UTC, with fractions of a second only where there are any."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
