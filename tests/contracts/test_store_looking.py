@@ -1,0 +1,226 @@
+"""The store's promises to those who look: the wire page, `why`, and the figures."""
+
+from __future__ import annotations
+
+from bot.model import EntryKey, Receipt, Relation
+from bot.ports import LedgerOutcome, StoreCounts, WireReport
+from tests.store.samples import (
+    DAY,
+    MINUTE,
+    NOW,
+    SECOND,
+    decide,
+    make_batch,
+    make_entry,
+    make_judged_row,
+    make_poll,
+    make_row,
+    make_story,
+    make_waiting,
+    plan,
+    plan_digest,
+    prepare,
+)
+
+
+def by_stage(stages):
+    return [(stage.stage, stage.outcome) for stage in stages]
+
+
+def reasons_of(stages, name):
+    return next(stage.reasons for stage in stages if stage.stage == name)
+
+
+async def test_the_wire_page_shows_the_stories_that_changed_last_first(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            stories=tuple(make_story(f"s{n}", changed=NOW + n * SECOND) for n in range(1, 12))
+        ),
+        lease=lease,
+    )
+    shown = await store.latest_stories(limit=3)
+    assert [one.story.id for one in shown] == ["s11", "s10", "s9"]
+    assert {one.reports for one in shown} == {()}
+
+
+async def test_a_story_on_the_wire_page_has_its_reports_latest_first_and_who_was_told(store):
+    lease = await prepare(store)
+    early = make_entry("e1", published=NOW - DAY)
+    undated = make_entry("e2", published=None, title="Undated", url=None)
+    await store.commit_polls(
+        make_batch(
+            make_poll(
+                make_judged_row(undated),
+                make_judged_row(early, relation=Relation.REPORT),
+                make_judged_row(make_entry("e3"), story="s2"),
+            ),
+            stories=(make_story(),),
+            alerts=(plan("d1", channel="b"), plan("d2", channel="a"), plan_digest("d3", "s1")),
+        ),
+        lease=lease,
+    )
+    (shown,) = await store.latest_stories(limit=10)
+    assert shown.story == make_story()
+    assert shown.alerted == ("b", "a")
+    assert shown.reports == (
+        WireReport(
+            entry=EntryKey("harbour-post", "e2"),
+            title="Undated",
+            url=None,
+            source_name="Harbour-Post",
+            at=NOW,
+            relation=Relation.NEW,
+        ),
+        WireReport(
+            entry=EntryKey("harbour-post", "e1"),
+            title=early.title,
+            url=early.url,
+            source_name="Harbour-Post",
+            at=NOW - DAY,
+            relation=Relation.REPORT,
+        ),
+    )
+
+
+async def test_what_a_channel_was_told_of_a_story_comes_oldest_first(store):
+    lease = await prepare(store)
+    planned = (plan("d1"), plan("d2", step=1), plan_digest("d3", "s1"), plan("d4", story="s2"))
+    await store.commit_polls(make_batch(alerts=planned), lease=lease)
+    assert await store.alerts_of("s1") == tuple(one.alert for one in planned[:3])
+    assert await store.alerts_of("s9") == ()
+
+
+async def test_an_entry_is_explained_by_its_url_its_canonical_url_or_its_id(store):
+    lease = await prepare(store)
+    entry = make_entry()
+    await store.commit_polls(make_batch(make_poll(make_row(entry))), lease=lease)
+    by_id = await store.explain("e1", canonical_url=None)
+    assert by_id[0].entry == entry.key
+    assert by_id[0].title == entry.title
+    assert await store.explain(entry.url, canonical_url=None) == by_id
+    assert await store.explain(entry.canonical_url, canonical_url=None) == by_id
+    elsewhere = "https://harbour-post.example/e1?utm_source=mail"
+    assert await store.explain(elsewhere, canonical_url=None) == ()
+    assert await store.explain(elsewhere, canonical_url=entry.canonical_url) == by_id
+
+
+async def test_every_entry_of_one_address_is_explained_in_the_order_of_storing(store):
+    lease = await prepare(store, "harbour-post", "other")
+    shared = {"canonical_url": "https://wire.example/1"}
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_row(make_entry(**shared))),
+            make_poll(make_row(make_entry(source="other", **shared)), source="other"),
+        ),
+        lease=lease,
+    )
+    stages = await store.explain("https://wire.example/1", canonical_url=None)
+    assert list(dict.fromkeys(stage.entry.source for stage in stages)) == ["harbour-post", "other"]
+
+
+async def test_a_baseline_entry_was_seen_and_asked_no_rule(store):
+    lease = await prepare(store)
+    row = make_row(outcome=LedgerOutcome.BASELINE, reasons=("first poll of its source",))
+    await store.commit_polls(make_batch(make_poll(row), at=NOW + SECOND), lease=lease)
+    stages = await store.explain("e1", canonical_url=None)
+    assert by_stage(stages) == [("seen", "stored"), ("ledger", "baseline")]
+    assert [stage.at for stage in stages] == [NOW, NOW + SECOND]
+    assert reasons_of(stages, "ledger") == ("first poll of its source",)
+
+
+async def test_an_entry_that_no_watch_wants_says_so(store):
+    lease = await prepare(store)
+    entry = make_entry(published=None)
+    row = make_row(entry, decision=decide(entry, story=None, watches=()))
+    await store.commit_polls(make_batch(make_poll(row)), lease=lease)
+    stages = await store.explain("e1", canonical_url=None)
+    assert by_stage(stages) == [
+        ("seen", "stored"),
+        ("match", "unmatched"),
+        ("event", "acquisition"),
+        ("genre", "news"),
+        ("ledger", "unmatched"),
+    ]
+    assert "undated" in reasons_of(stages, "seen")[1]
+
+
+async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            make_poll(
+                make_judged_row(
+                    relation=Relation.COPY, copy_of=EntryKey("other", "e0"), watches=("a", "b")
+                )
+            ),
+            stories=(make_story(),),
+            alerts=(plan("d1"),),
+            waiting=(make_waiting(channel="slow"),),
+        ),
+        lease=lease,
+    )
+    await store.lease_deliveries(now=NOW, holder="sender", until=NOW + MINUTE, limit=1)
+    receipt = Receipt(channel="C01", ts="17.1")
+    await store.record_sent("d1", receipt=receipt, now=NOW + SECOND)
+    stages = await store.explain("e1", canonical_url=None)
+    assert by_stage(stages) == [
+        ("seen", "stored"),
+        ("match", "matched"),
+        ("event", "acquisition"),
+        ("genre", "news"),
+        ("story", "copy"),
+        ("urgency", "breaking"),
+        ("ledger", "breaking"),
+        ("alert", "breaking"),
+        ("delivery", "sent"),
+        ("digest", "waiting"),
+    ]
+    assert reasons_of(stages, "match") == ("a: “Ferry” in title", "b: “Ferry” in title")
+    assert reasons_of(stages, "event") == ("score 0.91",)
+    assert reasons_of(stages, "story") == (
+        "story s1",
+        "the text is that of e0 from other",
+        "single-source: origins 1, copies 0",
+        "no story like it",
+    )
+    assert reasons_of(stages, "urgency")[:3] == ("score 0.71", "tier 2 source", "high watch")
+    assert reasons_of(stages, "urgency")[3].startswith("a: breaking 0.71")
+    assert reasons_of(stages, "alert") == ("to desk", "story s1")
+    assert "receipt C01 17.1" in reasons_of(stages, "delivery")
+    assert "for the next digest of slow" in reasons_of(stages, "digest")
+
+
+async def test_a_delivery_that_died_says_why(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(make_poll(make_judged_row()), stories=(make_story(),), alerts=(plan("d1"),)),
+        lease=lease,
+    )
+    await store.lease_deliveries(now=NOW, holder="sender", until=NOW + MINUTE, limit=1)
+    await store.record_dead("d1", error="the channel is archived", now=NOW)
+    stages = await store.explain("e1", canonical_url=None)
+    assert ("delivery", "dead") in by_stage(stages)
+    assert "the channel is archived" in reasons_of(stages, "delivery")
+
+
+async def test_the_figures_count_what_there_is(store):
+    lease = await prepare(store, "harbour-post", "other")
+    await store.remove_source("other", actor="editor", now=NOW)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_row(), make_row(make_entry("e2"))),
+            stories=(make_story(),),
+            alerts=(plan("d1"), plan("d2", channel="b"), plan("d3", channel="c")),
+        ),
+        lease=lease,
+    )
+    await store.lease_deliveries(
+        now=NOW, holder="sender", until=NOW + MINUTE, limit=1, skip_channels=["b", "c"]
+    )
+    await store.record_dead("d1", error="gone", now=NOW)
+    assert await store.counts() == StoreCounts(sources=1, entries=2, stories=1, pending=2, dead=1)
+
+
+async def test_a_ping_is_answered(store):
+    await store.ping()
