@@ -23,7 +23,7 @@ PathKey = tuple[str | int, ...]
 
 _MAX_NODES: Final = 500_000  # aliases of aliases grow without bound; real files have some thousand
 _CORE_TAG: Final = "tag:yaml.org,2002:"
-_STRING: Final = _CORE_TAG + "str"
+_COLLECTIONS: Final = (_CORE_TAG + "map", _CORE_TAG + "seq")
 _HAS_C_PARSER: Final = hasattr(yaml, "CSafeLoader")
 _Base: Any = yaml.CSafeLoader if _HAS_C_PARSER else yaml.SafeLoader
 
@@ -229,6 +229,8 @@ class _Builder:
                     "write the value out",
                 )
             return None
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in _COLLECTIONS:
+            return self._refuse_tag(node, place, path)
         if isinstance(node, yaml.MappingNode):
             return self._build_mapping(node, path, (*around, id(node)))
         if isinstance(node, yaml.SequenceNode):
@@ -280,13 +282,11 @@ class _Builder:
                 return text if len(text) > 100 else int(text, 16 if text[:2] == "0x" else 10)
             case "float":
                 return float(text)
-        self._report(
-            self._place(node),
-            path,
-            f"the tag {node.tag} is not known here",
-            "remove it, or put the text in quotes",
-        )
-        return None
+        return self._refuse_tag(node, self._place(node), path)
+
+    def _refuse_tag(self, node: yaml.Node, place: Place, path: PathKey) -> None:
+        problem = f"the tag {node.tag} is not known here"
+        self._report(place, path, problem, "remove it, or put the text in quotes")
 
     def _place(self, node: yaml.Node) -> Place:
         mark = node.start_mark

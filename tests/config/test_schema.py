@@ -1,0 +1,238 @@
+"""What each section may say, and how a wrong value is answered."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot.model import EntityKind, Event, MentionPolicy, Priority, Threshold
+from config.schema import (
+    ChannelSettings,
+    EntitySettings,
+    EventName,
+    ThresholdName,
+    WatchSettings,
+)
+from tests.config.writing import load, only_fault
+
+INTERFACE = """
+watches:
+  - name: nokia-deals
+    query: 'entity:nokia AND (deal OR partnership)'
+    channels: [tech]
+    priority: high
+    owner: desk
+    lang: [en, fi]
+    sources: {include: [yle-news], exclude: [example.net]}
+    events: {include: [acquisition], exclude: [other]}
+    digest_only: true
+    muted_until: 2026-03-01T09:00:00+02:00
+    expires: 2027-01-01T00:00:00Z
+    mention: here
+
+sources:
+  yle-news:
+    name: Yle News
+    kind: feed
+    url: https://example.org/rss
+    host: example.org
+    tier: 2
+    owner: Yle
+    official: false
+    lang: en
+    tags: [europe]
+
+entities:
+  nokia:
+    name: Nokia
+    kind: organisation
+    aliases: [Nokia Oyj, 诺基亚]
+    tickers: [NYSE:NOK, HEL:NOKIA]
+    hosts: [nokia.com]
+    owner: null
+
+channels:
+  tech:
+    threshold: important
+    digest: {cron: '0 8,17 * * mon-fri', zone: America/New_York}
+    quiet: {from: '22:00', to: '07:00', zone: America/New_York, except: biggest}
+"""
+
+
+def test_the_example_of_the_interface_is_read_to_the_letter(tmp_path: Path):
+    settings = load(tmp_path, INTERFACE)
+    (watch,) = settings.watches
+    assert (watch.name, watch.channels, watch.priority) == ("nokia-deals", ("tech",), "high")
+    assert watch.lang == ("en", "fi")
+    assert watch.sources.exclude == ("example.net",)
+    assert watch.events.include == ("acquisition",)
+    assert watch.muted_until == datetime(2026, 3, 1, 7, 0, tzinfo=UTC)
+    source = settings.sources["yle-news"]
+    assert (source.tier, source.owner, source.host, source.official) == (
+        2,
+        "Yle",
+        "example.org",
+        False,
+    )
+    entity = settings.entities["nokia"]
+    assert entity.aliases == ("Nokia Oyj", "诺基亚")
+    assert entity.tickers == ("NYSE:NOK", "HEL:NOKIA")
+    tech = settings.channel("tech")
+    assert tech.digest is not None
+    assert tech.digest.zone == "America/New_York"
+    assert tech.quiet is not None
+    assert (tech.quiet.start, tech.quiet.end, tech.quiet.except_) == (time(22), time(7), "biggest")
+
+
+def test_a_watch_needs_a_name_a_query_and_channels_and_nothing_else(tmp_path: Path):
+    (watch,) = load(tmp_path, "watches: [{name: a, query: b, channels: [c]}]").watches
+    assert (watch.priority, watch.mention, watch.digest_only) == ("normal", "none", False)
+    assert watch.expires is None
+
+
+def test_a_source_takes_its_host_from_its_url(tmp_path: Path):
+    text = "sources: {a: {name: A, kind: feed, url: 'https://News.Example.ORG:8443/rss'}}"
+    source = load(tmp_path, text).sources["a"]
+    assert source.host == "news.example.org"
+    assert source.tier == 3
+    assert source.owner is None
+
+
+def test_unquoted_times_of_day_are_times(tmp_path: Path):
+    text = "channels: {tech: {quiet: {from: 22:00, to: 7:30, zone: UTC}}}"
+    quiet = load(tmp_path, text).channel("tech").quiet
+    assert quiet is not None
+    assert (quiet.start, quiet.end, quiet.except_) == (time(22), time(7, 30), None)
+
+
+def test_the_names_of_events_levels_and_kinds_are_those_of_the_bot():
+    assert get_args(EventName) == tuple(Event)
+    assert get_args(ThresholdName) == tuple(Threshold)
+    assert get_args(WatchSettings.model_fields["priority"].annotation) == tuple(Priority)
+    assert get_args(WatchSettings.model_fields["mention"].annotation) == tuple(MentionPolicy)
+    assert get_args(EntitySettings.model_fields["kind"].annotation) == tuple(EntityKind)
+
+
+WATCH = "watches: [{{name: a, query: b, channels: [c], {}}}]"
+SOURCE = "sources: {{a: {{name: A, url: 'https://example.org/', {}}}}}"
+ENTITY = "entities: {{nokia: {{name: Nokia, {}}}}}"
+CHANNEL = "channels: {{tech: {{{}}}}}"
+
+WRONG = [
+    (WATCH.format("priorty: high"), "watches[0].priorty", "did you mean 'priority'?"),
+    (WATCH.format("priority: hihg"), "watches[0].priority", "did you mean 'high'?"),
+    (WATCH.format("lang: en"), "watches[0].lang", "write [en]"),
+    (WATCH.format("lang: [english]"), "watches[0].lang[0]", "BCP 47"),
+    (WATCH.format("digest_only: sometimes"), "watches[0].digest_only", "true or false"),
+    (WATCH.format("expires: 2026-03-01"), "watches[0].expires", "date, time and zone"),
+    (WATCH.format("expires: 2026"), "watches[0].expires", "date, time and zone"),
+    (WATCH.format("expires: soon"), "watches[0].expires", "date, time and zone"),
+    (WATCH.format("mention: everyone"), "watches[0].mention", "'none' or 'here'"),
+    (
+        WATCH.format("events: {include: [aquisition]}"),
+        "watches[0].events.include[0]",
+        "'acquisition'",
+    ),
+    (WATCH.format("sources: [a]"), "watches[0].sources", "mapping"),
+    ("watches: [{name: a, channels: [c]}]", "watches[0].query", "add a line `query: …`"),
+    ("watches: [{name: a, query: '  ', channels: [c]}]", "watches[0].query", "write a text"),
+    ("watches: [{name: 5, query: b, channels: [c]}]", "watches[0].name", "put it in quotes"),
+    ("watches: [{name: a, query: b, channels: []}]", "watches[0].channels", "name at least one"),
+    ("watches: [{name: a, query: b, channels: ['#c']}]", "watches[0].channels[0]", "write 'c'"),
+    ("watches: [{name: a, query: b, channels: [c d]}]", "watches[0].channels[0]", "without #"),
+    ("watches: {name: a}", "watches", "list"),
+    (SOURCE.format("kind: fead"), "sources.a.kind", "did you mean 'feed'?"),
+    (SOURCE.format("tier: 4"), "sources.a.tier", "at most 3"),
+    (SOURCE.format("tier: true"), "sources.a.tier", "write a number"),
+    (SOURCE.format("tier: first"), "sources.a.tier", "whole number"),
+    (SOURCE.format("host: https://example.org/"), "sources.a.host", "the host alone"),
+    (SOURCE.format("verified: yesterday"), "sources.a.verified", "2026-03-01"),
+    ("sources: {a: {name: A, url: 'ftp://example.org/'}}", "sources.a.url", "https://"),
+    ("sources: {a: {name: A, url: example.org/rss}}", "sources.a.url", "https://"),
+    ("sources: {a: {name: A, url: 'http://[::1/'}}", "sources.a.url", "https://"),
+    ("sources: {a: {name: A, url: 'http://x:99999/'}}", "sources.a.url", "https://"),
+    ("sources: {a b: {name: A, url: 'https://example.org/'}}", "sources.a b", "letters"),
+    (ENTITY.format("kind: company"), "entities.nokia.kind", "organisation"),
+    (ENTITY.format("tickers: [NOK]"), "entities.nokia.tickers[0]", "NYSE:NOK"),
+    (ENTITY.format("hosts: ['nokia.com/news']"), "entities.nokia.hosts[0]", "example.org"),
+    ("entities: {Nokia Oyj: {name: Nokia}}", "entities.Nokia Oyj", "nokia-oyj"),
+    ("entities: {诺基亚: {name: Nokia}}", "entities.诺基亚", "everyday"),
+    (CHANNEL.format("threshold: loud"), "channels.tech.threshold", "'everything'"),
+    (
+        CHANNEL.format("digest: {cron: '0 25 * * *', zone: UTC}"),
+        "channels.tech.digest.cron",
+        "five",
+    ),
+    (CHANNEL.format("digest: {cron: '0 8 * *', zone: UTC}"), "channels.tech.digest.cron", "five"),
+    (
+        CHANNEL.format("digest: {cron: '0 8 30 2 *', zone: UTC}"),
+        "channels.tech.digest.cron",
+        "five",
+    ),
+    (CHANNEL.format("digest: {cron: '0 8 * * *'}"), "channels.tech.digest.zone", "add a line"),
+    (
+        CHANNEL.format("digest: {cron: '0 8 * * *', zone: America/New_Yrok}"),
+        "channels.tech.digest.zone",
+        "did you mean 'America/New_York'?",
+    ),
+    (
+        CHANNEL.format("quiet: {from: '24:00', to: '7:00', zone: UTC}"),
+        "channels.tech.quiet.from",
+        "23:59",
+    ),
+    (
+        CHANNEL.format("quiet: {from: 22, to: '7:00', zone: UTC}"),
+        "channels.tech.quiet.from",
+        "23:59",
+    ),
+    (
+        CHANNEL.format("quiet: {from: '22:00', to: '7:00', zone: UTC, exept: biggest}"),
+        "channels.tech.quiet.exept",
+        "did you mean 'except'?",
+    ),
+    ("channels: {'#tech': {threshold: biggest}}", "channels.#tech", "write 'tech'"),
+    ("http: {port: 99999}", "http.port", "at most 65535"),
+    ("http: {port: eighty}", "http.port", "whole number"),
+    ("http: 8080", "http", "mapping"),
+    ("fetch: {timeout_s: 0}", "fetch.timeout_s", "more than 0"),
+    ("fetch: {timeout_s: .nan}", "fetch.timeout_s", "number"),
+    ("keep_days: 0", "keep_days", "at least 1"),
+    ("contact: the desk", "contact", "desk@example.org"),
+    ("packs: [wire]", "packs[0]", "did you mean 'wires'?"),
+    ("log: {level: loud}", "log.level", "'debug'"),
+    ("database_url: mysql://a/b", "database_url", "sqlite:///PATH"),
+    ("database_url: postgres://a/b", "database_url", "postgresql://"),
+    ("slack: {bot_token: xapp-1}", "slack.bot_token", "slack.app_token"),
+    ("slack: {bot_token: xoxb-1, app_token: xoxb-2}", "slack.app_token", "slack.bot_token"),
+    ("slack: {app_token: xapp-1}", "slack.app_token", "SLACK_BOT_TOKEN"),
+    ("slack: {bot_token: ''}", "slack.bot_token", "leave the line out"),
+    ("wachtes: []", "wachtes", "did you mean 'watches'?"),
+    ("<<: {a: 1}", "<<", "write the values out"),
+]
+
+
+@pytest.mark.parametrize(("text", "path", "advice"), WRONG, ids=[path for _, path, _ in WRONG])
+def test_a_wrong_value_is_answered_with_its_place_and_what_to_do(
+    tmp_path: Path, text: str, path: str, advice: str
+):
+    fault = only_fault(tmp_path, text)
+    assert fault.path == path
+    assert fault.place.line == 1
+    assert fault.place.column
+    assert fault.problem
+    assert advice in fault.remedy
+
+
+def test_the_settings_cannot_be_changed(tmp_path: Path):
+    settings = load(tmp_path, INTERFACE)
+    with pytest.raises(ValueError, match="frozen"):
+        settings.keep_days = 1  # type: ignore[misc]
+    with pytest.raises(ValueError, match="frozen"):
+        settings.watches[0].query = "x"  # type: ignore[misc]
+
+
+def test_a_channel_that_says_nothing_says_nothing():
+    assert ChannelSettings.model_validate({}).model_fields_set == set()
