@@ -125,15 +125,16 @@ class _Unreadable(Exception):
 
 
 def _compose(text: str, *, file: str) -> yaml.Node | None:
-    loader = _Loader(text)
     try:
-        root: yaml.Node | None = loader.get_single_node()
+        loader = _Loader(text)
+        try:
+            root: yaml.Node | None = loader.get_single_node()
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as exc:
         raise _Unreadable(_explain_syntax(exc, text, file=file)) from exc
     except yaml.reader.ReaderError as exc:
         raise _Unreadable(_explain_character(text, exc, file=file)) from exc
-    finally:
-        loader.dispose()
     return root
 
 
