@@ -4,8 +4,10 @@ A first, simple rule. What speaks for the name and against it is added up:
 
 - How it is written. A text whose words are not all in one style shows by its case what is
   a name: in ``demand for Apple phones`` the capital speaks for it, and ``apple`` in
-  ``an apple pie`` can't be the company. At the start of a sentence and in a Title Cased
-  Headline a capital says nothing; in lower-case and in all-capitals texts nothing does.
+  ``an apple pie`` can't be the company. In a Title Cased Headline a capital says nothing;
+  in lower-case and in all-capitals texts nothing does. At the start of a sentence it says
+  nothing either, but a bare noun that opens one, without an article, is a name more often
+  than a word.
 - What stands beside it: an article or a number before it speaks against a name, a legal
   form, a listing or a verb that companies are the subject of speaks for it, and so does a
   possessive. Another capitalised word beside it makes it part of another name.
@@ -37,26 +39,67 @@ class Style(Enum):
 # Everyday words, surnames and fruits that organisations, products and people are called by.
 EVERYDAY = frozenset(
     """
-    ace act adobe ally alphabet amazon american anchor apple arc arm aspen ball bath best bill
-    block blue boots box brave bread brown bumble bush canon carnival carrier caterpillar centene
-    chase chime chewy chubb cigna circle citizen coach compass cook corning costco crane crown
-    cruise dash delta discover dish diamond discord docket dollar dover dow dream eagle echo
-    elastic emerald encompass energy etsy everest express fable fastly ferry figure first fiverr
-    focus ford fox franklin frontier gap garrett gates gemini general genesis globe grab grammarly
-    grok guess harmony hess hood hinge horizon hunt ice impact indeed inter intuit it jumbo
-    kick kind kroger lemonade level life lime line linear live llama loom lucid lush lyft magna
-    marathon march mars match may medium mercury meta met mint monster moody morning mosaic motion
-    national natural navigator next nike nothing notion nova novel now omega on opera optimum
-    oracle orange orbit otter outlook palm peacock pearl pep phantom pinnacle pioneer planet point
-    polestar pool post power premier progressive prudential public puma quest rally ramp reach
-    realty reason red regions relic republic rest ring rival rivian root royal safe sage salt sap
-    scale sea seat shell signal sky slack smart snap sofi sonic sony south spark spirit spring
-    sprint square stable standard star steam stripe subway sun swift switch synopsys t target
-    tap teams telegram tesco tether thread threads tide time times token total toast tower
-    transit travelers trident trust twilio uber ulta unity universal up us valor vanguard venture
-    verge verisign vertex victoria virgin visa vista vox wave waters wells west who windows
-    wing wise wish wolf workday x xerox yahoo yum zap zoom zest
-    """.split()  # noqa: SIM905 - a list of three hundred quoted words cannot be read
+    ace act ally alphabet amazon anchor anthem apple april arc arena arm aspen atlas august aurora
+    avenue axis badge baker band bank barber base basic bat bath beam bear bee bell belt bench
+    berry best beyond bill bird bishop black blackberry block bloom blue board bolt bond boots box
+    brave bread bridge bronze brown bubble buffer bull bumble burst bush butler button cable camel
+    camp candle canon canvas capital card carnival carpenter carrier carter cascade castle cat
+    caterpillar cell century chain champion chance chandler charter chase check cheetah cherry
+    chime chip choice circle citizen city clark clear click clip cloud club coach coal coast coat
+    cobra code coin coke comet comfort command common compass concept cook cooper copper coral
+    core corner corning cosmic cosmos cougar cover craft crane credit crocodile cross crow crown
+    cruise crystal cube current daily dash dawn deer dell delta desert desire destiny dial diamond
+    digital direct discord discover discovery dish docket dodge dollar dolphin domain door dot
+    dove dover dow draft dragon dream drift drive drop dry duke dust eagle earl earth echo edge
+    elastic elder element elephant emerald empire encompass energy engine enterprise equal essence
+    eternal even ever everest exact excel explorer express extra eye fable face factor fair faith
+    falcon fast feather fed feed ferry fiber field figure finish fire first fisher flag flash
+    fleet flex flight flint flow flower fly focus ford forest forge fork form fort forward foster
+    foundation fox franklin fresh frontier fuse future gain galaxy game gap gardener garrett gate
+    gates gateway gear gem gemini general genesis ghost giant gift glass globe glow go goal gold
+    golden good grab grace grand grant graph gravity great green grey grid grok ground grove
+    growth guard guardian guess guide gulf hammer hand happy hard harmony harvest haven hawk head
+    heart heat hero hess high hill hinge home honey honor hood hope horizon horse house hub human
+    hunt hunter ice icon idea image imagine impact indeed infinity ink inner insight inter intuit
+    iron island it ivory ivy jaguar jet join journey joy judge jumbo jump junction june jupiter
+    just key keystone kick kind kinetic king kite knight lab lake lamp land lantern large laser
+    latitude launch leaf legacy legend lemon lemonade lens level liberty life light lime line
+    linear link lion list live llama local lock logic loom loop lord love lucid lumen luna lush
+    luxe lynx magic magna magnet main major mango map maple marathon march marine mark market mars
+    marshall mask mason master match may maze medal medium mega melon memory mercury merit met
+    meta meteor metro micro mill miller mind mine mint mirror mission mobile mode model modern
+    moment momentum money monster moody moon morning mosaic motion mountain move muse mustang
+    mystic national native natural navigator neptune nest network new next nike noble north note
+    nothing notion nova novel now number oak oasis ocean olive omega on one open opera optimum
+    oracle orange orbit origin otter outback outlook oxford oxygen pace pacific pack pact page
+    palm panasonic panda pandora panel panther paper paradox park parker parrot patch path peach
+    peacock peak pear pearl pen penguin people perfect phantom phase phoenix phone photo pick
+    pilot pine pink pinnacle pioneer pipe piper pivot pixel place plaid plain plan planet plaza
+    plum plus pluto pocket poem point polar polestar pool pop port portal porter post postal
+    potter power practice premier present press prestige pride prime prince print prism pro
+    process progressive prudential public pulse puma pure purple python quantum quarter queen
+    quest quick quiet rabbit race radar radical radio rain rainbow rally ramp range rapid
+    raspberry raven reach real realty reason rebel record red reef reflex regions relay relic
+    remedy replay republic rescue reserve resolve rest rift rim ring rise rival river road robin
+    rock rocket root roots rose rover royal ruby rush safe saga sage sail salmon salt sand santa
+    sap sapphire satellite saturn scale school science scout screen sea seal seat second secret
+    seed sense sentinel series shadow shape share shark sharp shell shepherd shield ship shop
+    short show sierra sight signal silver simple site skill skin sky slack sleep slide smart smile
+    smith smoke snap social solar solid solo sonic sony sound source south space spark spectrum
+    speed sphere spider spike spin spirit splash spot spread spring sprint sprout square stable
+    stage stake stamp standard star state station steam steel step stitch stone store storm story
+    strategy stream street stripe strong studio style subway sugar suite summit sun super surface
+    surge swan swift swing switch symbol t table tail tandem tangerine tank tap tape target taylor
+    team teams tech telegram temple tempo tent terminal test tether thread threads thunder tide
+    tiger tile timber time times toast token tool top torch total touch tower town track trade
+    trail train transit travelers tree trek triangle tribe trident trinity triumph true trust tube
+    tune turbo turner twist uber ultra under union unite unity universal up uranus urban us van
+    vanguard vantage vault vector venture venus verge vertex vice victoria view village vine
+    violet viper virgin visa vision vista vital vivid voice volt vox voyage wagon walker wall ward
+    warm watch water waters wave way wealth weaver web well wells west wheel white who wide wild
+    wind window windows wing wire wise wish wolf wonder wood word work workday works world wren
+    wright x yard yellow yes young yum zap zen zero zest zone zoom
+    """.split()  # noqa: SIM905 - so long a list cannot be read in quotes
 )
 
 _STRONG = re.compile(
@@ -126,6 +169,10 @@ def _weigh(text: str, start: int, end: int, style: Style, *, certain: bool) -> f
     after = [found.group() for found in _WORD.finditer(text, end, end + 40)][:2]
     opens = not before or _opens_sentence(text, start)
     score = 2.0 if certain else 0.0
+    if opens and style is not Style.SILENT:
+        score += 1.5
+    if text[end : end + 1] in "-‐‑" and text[end + 1 : end + 2].islower():
+        score -= 2.0  # ``target-driven``
     if text[end : end + 2].lower() in ("'s", "’s"):
         score += 1.0
         after = after[1:]

@@ -296,6 +296,8 @@ class _Reader:
     ) -> Node:
         name = str(token)[:-1].casefold()
         field = _FIELDS.get(name)
+        if isinstance(outer, _Values):
+            raise self._refuse(token, f"{outer.value}: takes names and no fields", _EXAMPLES[outer])
         if field is None:
             raise self._refuse(
                 token,

@@ -121,7 +121,8 @@ def _compile_piece_pattern() -> re.Pattern[str]:
         if unicodedata.category(chr(code))[0] == "M"
     ]
     mark = "".join(marks) + "".join(map(chr, _IGNORED))
-    letter = rf"(?![{_UNSPACED}{_KATAKANA}{_HANGUL}])[^\W_]"
+    # ʼ is a letter to Unicode, and an apostrophe to those who write it.
+    letter = rf"(?![ʼ{_UNSPACED}{_KATAKANA}{_HANGUL}])[^\W_]"
     return re.compile(
         rf"(?P<unspaced>(?![{mark}])[{_UNSPACED}][{mark}{_FOLLOWING_VOWELS}]*)"
         rf"|(?P<katakana>[{_KATAKANA}][{_KATAKANA}{mark}]*)"
@@ -226,8 +227,8 @@ def _split(stretch: str) -> _Split:
     for piece in _find_pieces(stretch):
         named = _name_piece(stretch, piece, fold)
         keys = _split_key(named[0][0])
-        if len(keys) != 1:
-            # Normalising made several words (``½``) or none of it; all have its place.
+        if keys != [named[0][0]]:
+            # Normalising made other words of it (``½``) or none; all have its place.
             words.extend(_close_chain(chain))
             for key in keys:
                 words.append(Word(key, piece.start, piece.end, position, position))
@@ -311,7 +312,7 @@ def _name_piece(
         if (before, after) != (start, end):
             named[shape(stretch[before:after])] = before, after
     named.setdefault(shape(text), (start, end))
-    if piece.kind == "other" and not text.isalnum():
+    if piece.kind == "other":
         for left, right in _trim_apostrophes(text):
             named.setdefault(shape(text[left:right]), (start + left, start + right))
     elif piece.kind == "hangul":

@@ -1,0 +1,263 @@
+"""The query language: what is read, what is refused and with which words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import InvalidQuery, UnknownEntity
+from bot.model import Event
+from bot.watchlist import format_query, parse_query
+from bot.watchlist.language import MAX_CHARACTERS, MAX_DEPTH, MAX_DISTANCE, MAX_TERMS
+from bot.watchlist.query import (
+    And,
+    EventIs,
+    Everything,
+    Exact,
+    LangIs,
+    Named,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Scope,
+    SourceIs,
+    Within,
+)
+from tests.watchlist.builders import CATALOGUE
+
+
+def read(text: str) -> Node:
+    return parse_query(text, CATALOGUE).root
+
+
+def word(text: str) -> Phrase:
+    return Phrase((text,))
+
+
+A, B, C, D = map(word, "abcd")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nokia", word("nokia")),
+        ('"Data  Center"', Phrase(("data", "center"))),
+        ("“curly quotes”", Phrase(("curly", "quotes"))),
+        ("micro*", Prefix("micro")),
+        ("e-mai*", Prefix("e-mai")),
+        ("=Target", Exact(("Target",))),
+        ("=AND", Exact(("AND",))),
+        ('="New York"', Exact(("New", "York"))),
+        ("a b", And((A, B))),
+        ("a AND b", And((A, B))),
+        ("a\n\tb", And((A, B))),
+        ("a\x00b", And((A, B))),
+        ("a OR b c", Or((A, And((B, C))))),
+        ("(a OR b) c", And((Or((A, B)), C))),
+        ("a (b c)", And((A, B, C))),
+        ("a OR (b OR c)", Or((A, B, C))),
+        ("a NOT b", And((A, Not(B)))),
+        ("a AND NOT b", And((A, Not(B)))),
+        ("a -b", And((A, Not(B)))),
+        ("a –b", And((A, Not(B)))),
+        ("(-b a)", And((Not(B), A))),
+        ("(a)-b", And((A, Not(B)))),
+        ("NOT a", Not(A)),
+        ("NOT NOT a", Not(Not(A))),
+        ("-(a b)", Not(And((A, B)))),
+        ("NOT a b", And((Not(A), B))),
+        ("8-K", word("8-k")),
+        ("and or not near", And(tuple(map(word, ["and", "or", "not", "near"])))),
+        ("ANDREW", word("andrew")),
+        ("U.S.", Phrase(("u", "s"))),
+        ("a NEAR/5 b", Near(left=A, right=B, distance=5)),
+        ("NOT a NEAR/5 b", Not(Near(left=A, right=B, distance=5))),
+        ("(a OR b) NEAR/0 =C", Near(left=Or((A, B)), right=Exact(("C",)), distance=0)),
+        ('a NEAR/2 "c d"', Near(left=A, right=Phrase(("c", "d")), distance=2)),
+        ("entity:nokia", Named("nokia")),
+        ('entity:"Nokia Oyj"', Named("nokia")),
+        ("entity:诺基亚", Named("nokia")),
+        ("entity:(nokia OR apple)", Or((Named("nokia"), Named("apple")))),
+        ("title:a", Within(Scope.TITLE, A)),
+        ("Title: a", Within(Scope.TITLE, A)),
+        ("text:(a -b)", Within(Scope.TEXT, And((A, Not(B))))),
+        ("tag:(a NEAR/1 b)", Within(Scope.TAG, Near(left=A, right=B, distance=1))),
+        ("title:(entity:nokia a)", Within(Scope.TITLE, And((Named("nokia"), A)))),
+        ("source:YLE-News", SourceIs("yle-news")),
+        ('source:"bbc.co.uk"', SourceIs("bbc.co.uk")),
+        ("source:a&b", SourceIs("a&b")),
+        ("source:(a OR NOT b)", Or((SourceIs("a"), Not(SourceIs("b"))))),
+        ("lang:pt_BR", LangIs("pt-br")),
+        ("event:Acquisition", EventIs(Event.ACQUISITION)),
+        ("*", Everything()),
+        ("* -a", And((Everything(), Not(A)))),
+        ("8:30", Phrase(("8", "30"))),
+    ],
+)
+def test_a_query_is_read_as_it_is_meant(text: str, expected: Node) -> None:
+    assert read(text) == expected
+    canonical = format_query(Query(expected))
+    assert read(canonical) == expected
+    assert format_query(Query(read(canonical))) == canonical
+
+
+def test_the_canonical_text_is_plain_to_read() -> None:
+    text = 'entity:"Nokia Oyj" (Deal OR “Joint  Venture”) -title:(x* OR =Y) U.S. a NEAR/3 (b OR c)'
+    assert format_query(parse_query(text, CATALOGUE)) == (
+        'entity:nokia AND (deal OR "joint venture") AND NOT title:(x* OR =Y) AND "u s"'
+        " AND a NEAR/3 (b OR c)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "problem", "expected"),
+    [
+        ("", 0, "the query is empty", "or *"),
+        (" \n ", 0, "the query is empty", "or *"),
+        ("a AND", 5, "ends too early", "a word"),
+        ("a OR OR b", 5, "OR has nothing to its left", "a word"),
+        ("AND a", 0, "AND has nothing to its left", "a word"),
+        ("NEAR/3 a", 0, "NEAR has nothing to its left", "a word"),
+        ("NOT", 3, "ends too early", "a word"),
+        ("a (b (c)", 2, "not closed", "a closing bracket"),
+        ('a (b ")" c', 2, "not closed", "a closing bracket"),
+        ("a) b", 1, "closes nothing", "an opening bracket"),
+        (") a", 0, "closes nothing", "an opening bracket"),
+        ("a ( ) b", 4, "nothing between the brackets", "a word"),
+        ("(a OR ) b", 6, "something is missing", "a word"),
+        ('a "b c', 2, "not closed", "quotation mark"),
+        ("a - b", 2, "a - cannot stand here", "a space before it and none after"),
+        ('"a"-b', 3, "a - cannot stand here", "a space before"),
+        ("= a", 0, "a = cannot stand here", "a word"),
+        ("title:NOT a", 6, "NOT cannot stand right after", "title:(NOT word)"),
+        ("a NEAR b", 2, "how near", "NEAR/5"),
+        ("a NEAR/x b", 2, "how near", "NEAR/5"),
+        (f"a NEAR/{MAX_DISTANCE + 1} b", 2, "too far", str(MAX_DISTANCE)),
+        ("a NEAR/9999999999 b", 2, "too far", str(MAX_DISTANCE)),
+        ("a NEAR/1 b NEAR/2 c", 11, "second NEAR", "AND"),
+        ("(a b) NEAR/2 c", 6, "a place in the text", "title:(a NEAR/5 b)"),
+        ("a NEAR/2 (b OR -c)", 2, "a place in the text", "joined by OR"),
+        ("a NEAR/2 title:b", 2, "a place in the text", "a field goes around it"),
+        ("source:(a NEAR/2 b)", 10, "source: compares a value", "OR"),
+        ("fo*o", 2, "a * stands at the end", "prefix"),
+        ("a *b", 2, "a * stands at the end", "prefix"),
+        ("a.b*", 0, "a prefix is one word", "b*"),
+        ('"big data*"', 9, "a * does nothing inside a phrase", "outside the quotes"),
+        ("🚀", 0, "no word in '🚀'", "letters"),
+        ("a “ ”", 2, "no word in ' '", "letters"),
+        ("!!*", 0, "no word in '!!'", "letters"),
+        ("foo:bar", 0, "no field 'foo:'", "quotes around it"),
+        ("title:(a source:b)", 9, "source: cannot stand inside title:", "words"),
+        ("tag:(entity:nokia)", 5, "entity: cannot stand inside tag:", "words"),
+        ("source:(entity:nokia)", 8, "names and no fields", "source:yle-news"),
+        ("title:*", 6, "a * alone cannot stand in title:", "a word"),
+        ("lang:en*", 5, "whole names only", "lang:en"),
+        ('lang:"x y z"', 5, "no language tag", "lang:en"),
+        ('source:"a b"', 7, "neither a source's id nor a host", "source:yle-news"),
+        ('source:""', 7, "neither a source's id nor a host", "source:yle-news"),
+        ("source:https://a.example", 7, "names and no fields", "source:example.org"),
+        ("event:merger", 6, "no event 'merger'", "event:acquisition"),
+    ],
+)
+def test_a_fault_is_told_with_its_place_and_what_could_stand_there(
+    text: str, position: int, problem: str, expected: str
+) -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        read(text)
+    assert problem in caught.value.problem
+    assert expected in caught.value.expected
+    assert caught.value.position == position
+
+
+def test_the_caret_stands_under_the_fault_whatever_the_query_holds() -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        read("a\r\nb\x1b[31m\u202e OR\u2028)")
+    lines = str(caught.value).split("\n")
+    assert len(lines) == 3
+    assert lines[2].index("^") == lines[1].index(")")
+    assert lines[1].isprintable()
+
+
+def test_an_unknown_entity_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownEntity) as caught:
+        read("entity:nokja")
+    assert caught.value.nearest[0] == "nokia"
+
+
+def test_limits_hold_at_their_edge() -> None:
+    assert read("x" * MAX_CHARACTERS) == word("x" * MAX_CHARACTERS)
+    assert len(read("a " * MAX_TERMS).parts) == MAX_TERMS  # type: ignore[union-attr]
+    deep = "(" * MAX_DEPTH + "a" + ")" * MAX_DEPTH
+    assert read(deep) == A
+    for text, problem in [
+        ("x" * (MAX_CHARACTERS + 1), "2,001 characters"),
+        ("a " * (MAX_TERMS + 1), "more than 200 terms"),
+        (f"({deep})", "20 deep"),
+        ("-(" * 10 + f"NOT {deep[10:-10]}" + ")" * 10, "20 deep"),
+        ("a.b " * 190 + "\ufdfa" * 100, "written out in full"),
+    ]:
+        with pytest.raises(InvalidQuery, match=problem) as caught:
+            read(text)
+        assert caught.value.position <= len(caught.value.query)
+
+
+words_st = st.sampled_from(
+    [
+        "a",
+        "Nokia",
+        "e-mail",
+        "8-K",
+        "U.S.",
+        "AT&T",
+        "É́l",
+        "İx",
+        "独BMW",
+        "l’Oréal",
+        "$X",
+        "C++",
+        "ﬁ",
+        "½x",
+    ]
+)
+terms_st = st.one_of(
+    words_st,
+    st.lists(words_st, min_size=1, max_size=3).map(lambda words: f'"{" ".join(words)}"'),
+    st.sampled_from(["ab*", "e-m*", "=Ab", "=OR", '="A b-C"', "entity:nokia", "*"]),
+    st.sampled_from(["source:x", "lang:en", "event:other", "a NEAR/3 (b OR =C)", "tag:(a -b)"]),
+)
+queries_st = st.recursive(
+    terms_st,
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from([" ", " AND ", " OR ", " -", " NOT "]), inner).map(
+            "".join
+        ),
+        inner.map(lambda text: f"({text})"),
+        inner.map(lambda text: f"NOT ({text})"),
+    ),
+    max_leaves=12,
+)
+
+
+@given(queries_st)
+def test_the_canonical_text_reads_back_as_the_same_query(text: str) -> None:
+    query = parse_query(text, CATALOGUE)
+    assert parse_query(format_query(query), CATALOGUE) == query
+
+
+@given(st.text() | st.text(alphabet='aN é"()*=:-/5“ORANDTE\n title'))
+def test_any_text_is_read_back_or_refused_in_plain_words(text: str) -> None:
+    try:
+        query = parse_query(text, CATALOGUE)
+    except InvalidQuery as fault:
+        assert 0 <= fault.position <= len(fault.query)
+        assert len(str(fault).split("\n")) == 3
+        assert "RPAR" not in str(fault).replace(fault.query, "")
+    except UnknownEntity:
+        pass
+    else:
+        assert parse_query(format_query(query), CATALOGUE) == query

@@ -1,0 +1,312 @@
+"""The matcher: which watches want an entry, and where it says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import InvalidQuery, UnknownEntity
+from bot.model import Entry, Event, Field, Match, Selection, Source, Watch
+from bot.watchlist import Catalogue, Watchlist, parse_query
+from tests.watchlist.builders import (
+    CATALOGUE,
+    NOW,
+    SOURCE,
+    entry,
+    match,
+    places,
+    texts,
+    watch,
+)
+from tests.watchlist.reference import Spot, match_slowly
+
+
+def test_a_hit_names_each_place_by_code_points_of_its_field() -> None:
+    hits = match(
+        "entity:nokia AND (deal OR partnership)",
+        "Nokia’s deal",
+        summary="İ 诺基亚 signs",
+        watch_fields={"name": "nokia-deals"},
+    )
+    assert [hit.watch for hit in hits] == ["nokia-deals"]
+    assert hits[0].matches == (
+        Match(watch="nokia-deals", field=Field.TITLE, start=0, end=5, text="Nokia", entity="nokia"),
+        Match(watch="nokia-deals", field=Field.TITLE, start=8, end=12, text="deal"),
+        Match(
+            watch="nokia-deals", field=Field.SUMMARY, start=2, end=5, text="诺基亚", entity="nokia"
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "found"),
+    [
+        ("isis", "The crisis", None),
+        ("Microsoft", "Microsoft–OpenAI split", ["Microsoft"]),
+        ("openai", "Microsoft–OpenAI split", ["OpenAI"]),
+        ("email", "New e-mail law", ["e-mail"]),
+        ("e-mail", "New email law", ["email"]),
+        ("e-mail", "New e mail law", ["e mail"]),
+        ("e-mai*", "New email law", ["email"]),
+        ("8-K", "An 8K screen", None),
+        ("8-K", "An 8-K filing", ["8-K"]),
+        ("U.S.", "The U.S. and us", ["U.S"]),
+        ("新工場", "独BMWが新工場", ["新工場"]),
+        ("BMW", "独BMWが新工場", ["BMW"]),
+        ("ソフト", "マイクロソフトが", None),
+        ("กิน", "เขากินข้าว", ["กิน"]),
+        ("café", "The cafe", None),
+        ("cafe\u0301", "The CAFÉ", ["CAFÉ"]),
+        ("istanbul", "İSTANBUL votes", ["İSTANBUL"]),
+        ("strasse", "Die Straße", ["Straße"]),
+        ("=Target", "target Target TARGET Target's", ["Target", "Target"]),
+        ("=AT&T", "At&T and AT&T", ["AT&T"]),
+        ("=İzmir", "Izmir", None),
+        ("micro*", "Microsoft's microchips", ["Microsoft", "microchips"]),
+        ("e*", "An e-mail", ["e"]),
+        ('"data center"', "A Data, Center here, data about center", ["Data, Center"]),
+        ('"e-mail server"', "An email server", ["email server"]),
+        ("a NEAR/1 b", "a x b", ["a", "b"]),
+        ("a NEAR/1 b", "b x a", ["b", "a"]),
+        ("a NEAR/1 b", "a x x b", None),
+        ("a NEAR/5 a", "a", None),
+        ("a NEAR/0 (b OR c)", "b x a c", ["a", "c"]),
+        (
+            "entity:nokia NEAR/1 deal",
+            "Nokia’s big deal, Nokia x y deal",
+            ["Nokia", "deal", "Nokia"],
+        ),
+        ("a OR b", "b a", ["b", "a"]),
+        ("(a x) OR b", "a b", ["b"]),
+        ("a -b", "a", ["a"]),
+        ("a -b", "a b", None),
+        ("NOT b", "a", []),
+        ("NOT b", "b", None),
+        ("*", "", []),
+        ("a AND a", "a", ["a"]),
+        ("nokia entity:nokia", "Nokia", ["Nokia"]),
+        ("entity:societe-generale", "SOCIETE GENERALE up", ["SOCIETE GENERALE"]),
+    ],
+)
+def test_a_title_is_read_as_the_language_says(
+    query: str, title: str, found: list[str] | None
+) -> None:
+    assert texts(query, title) == found
+
+
+def test_a_phrase_and_a_near_stay_within_one_field() -> None:
+    assert places("a b", "a", summary="b") == [("title", "a"), ("summary", "b")]
+    assert places('"a b"', "a", summary="b") is None
+    assert places("a NEAR/5 b", "a", summary="b") is None
+    assert places("entity:nokia NEAR/5 b", "Nokia", summary="b") is None
+
+
+def test_title_and_text_fields_look_there_alone() -> None:
+    fields = {"summary": "s", "content": "c t"}
+    assert places("title:t", "t", **fields) == [("title", "t")]
+    assert places("text:t", "t", **fields) == [("content", "t")]
+    assert places("text:(s c)", "t", **fields) == [("summary", "s"), ("content", "c")]
+    assert places("title:(entity:nokia)", "t", summary="Nokia") is None
+    assert places("t AND NOT title:t", "x", **fields) == [("content", "t")]
+
+
+def test_tags_are_looked_at_only_when_asked_for_and_give_the_first_that_matched() -> None:
+    tags = ("Asia", "Northern Europe", "Europe")
+    assert places("europe", "", tags=tags) is None
+    assert places("tag:europe", "", tags=tags) == [("tag", "Europe")]
+    assert match("tag:europe", "", tags=tags)[0].matches[0].start == 9
+    assert places('tag:"asia northern"', "", tags=tags) is None
+    assert places("tag:(europe NEAR/0 northern)", "", tags=tags) == [
+        ("tag", "Northern"),
+        ("tag", "Europe"),
+    ]
+    assert places("tag:(asia europe)", "", tags=tags) == [("tag", "Asia")]
+
+
+@pytest.mark.parametrize(
+    ("query", "holds"),
+    [
+        ("source:wire", True),
+        ("source:WIRE", True),
+        ("source:news.example.org", True),
+        ("source:example.org", True),
+        ("source:ample.org", False),
+        ("lang:en", True),
+        ("lang:en-gb", True),
+        ("lang:en-us", False),
+        ("lang:e", None),
+        ("event:acquisition", True),
+        ("event:funding", False),
+    ],
+)
+def test_fields_that_compare_a_value(query: str, holds: bool | None) -> None:
+    if holds is None:
+        with pytest.raises(InvalidQuery):
+            match(query)
+        return
+    assert bool(match(query, lang="en-GB", event=Event.ACQUISITION)) is holds
+
+
+def test_an_unknown_language_or_event_is_none_that_a_query_can_ask_for() -> None:
+    assert not match("lang:en")
+    assert not match("event:other")
+    assert match("lang:fi", source=replace(SOURCE, lang="fi"))
+    assert not match("lang:fi", source=replace(SOURCE, lang="fi"), lang="sv")
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ({}, True),
+        ({"lang": ("en", "fi")}, True),
+        ({"lang": ("fi",)}, False),
+        ({"sources": Selection(include=("example.org",))}, True),
+        ({"sources": Selection(include=("other", "wire"))}, True),
+        ({"sources": Selection(include=("other",))}, False),
+        ({"sources": Selection(exclude=("wire",))}, False),
+        ({"sources": Selection(include=("wire",), exclude=("news.example.org",))}, False),
+        ({"events": Selection(include=("legal", "acquisition"))}, True),
+        ({"events": Selection(include=("legal",))}, False),
+        ({"events": Selection(exclude=("acquisition",))}, False),
+        ({"expires": NOW}, False),
+        ({"expires": NOW + timedelta(seconds=1)}, True),
+        ({"muted_until": NOW + timedelta(days=1)}, True),
+    ],
+)
+def test_a_watch_lets_in_what_its_settings_allow(fields: dict[str, object], wanted: bool) -> None:
+    hits = match("a", "a", lang="en-GB", event=Event.ACQUISITION, watch_fields=fields)
+    assert bool(hits) is wanted
+
+
+def test_an_entry_of_unknown_language_passes_and_one_of_unknown_event_is_not_included() -> None:
+    assert match("a", "a", watch_fields={"lang": ("fi",)})
+    assert not match("a", "a", source=replace(SOURCE, lang="en"), watch_fields={"lang": ("fi",)})
+    assert not match("a", "a", watch_fields={"events": Selection(include=("legal",))})
+    assert match("a", "a", watch_fields={"events": Selection(exclude=("legal",))})
+
+
+def test_hits_come_in_the_order_of_the_watches() -> None:
+    watches = [watch(query, name=query) for query in ["*", "b*", "a", "entity:nokia", "x", "a b"]]
+    watchlist = Watchlist.compile(watches, CATALOGUE)
+    hits = watchlist.match(entry("Nokia a b"), SOURCE, event=None, now=NOW)
+    assert [hit.watch for hit in hits] == ["*", "b*", "a", "entity:nokia", "a b"]
+    assert watchlist.watches == tuple(watches)
+
+
+def test_mentions_are_those_of_the_catalogue() -> None:
+    watchlist = Watchlist.compile((), CATALOGUE)
+    one = entry("Nokia")
+    assert watchlist.match(one, SOURCE, event=None, now=NOW) == ()
+    assert [mention.entity for mention in watchlist.mentions(one)] == ["nokia"]
+
+
+def test_a_watch_that_cannot_be_read_is_named() -> None:
+    for query, error in [("a AND", InvalidQuery), ("entity:nobody", UnknownEntity)]:
+        with pytest.raises(error) as caught:
+            Watchlist.compile([watch("a"), watch(query, name="broken")], CATALOGUE)
+        assert caught.value.__notes__ == ["in the watch 'broken'"]
+
+
+def test_replaced_watches_take_effect_and_those_before_stay_as_they_were() -> None:
+    first = Watchlist.compile([watch("a", name="one"), watch("b", name="two")], CATALOGUE)
+    second = first.replace([watch("b", name="two", lang=("fi",)), watch("c", name="three")])
+    both = entry("a b c", lang="en")
+
+    def names(watchlist: Watchlist) -> list[str]:
+        return [hit.watch for hit in watchlist.match(both, SOURCE, event=None, now=NOW)]
+
+    assert names(first) == ["one", "two"]
+    assert names(second) == ["three"]
+    with pytest.raises(InvalidQuery):
+        second.replace([watch("(")])
+    assert names(second) == ["three"]
+
+
+# -- against the slow, obvious matcher ---------------------------------------------------
+
+vocabulary = st.sampled_from(["a", "ab", "abc", "Ab", "e", "mail", "Email", "b's", "8", "k", "c9"])
+separators = st.sampled_from([" ", " ", "-", ". ", " - "])
+texts_st = st.lists(st.tuples(vocabulary, separators), max_size=12).map(
+    lambda parts: "".join(word + separator for word, separator in parts)
+)
+query_words = st.sampled_from(["a", "ab", "AB", "e-mail", "email", "b", "b's", "8-K", "8k", "c9-a"])
+spans_st = st.one_of(
+    query_words,
+    st.lists(query_words, min_size=1, max_size=3).map(lambda words: f'"{" ".join(words)}"'),
+    st.sampled_from(["a*", "ema*", "e-ma*", "=Ab", "=ab", "=Email", '="e mail"', "=8-k"]),
+    st.tuples(query_words, query_words).map(lambda words: f"({words[0]} OR {words[1]})"),
+)
+scoped_st = st.one_of(
+    spans_st,
+    st.tuples(spans_st, st.integers(0, 4), spans_st).map(lambda p: f"{p[0]} NEAR/{p[1]} {p[2]}"),
+)
+
+
+def combine(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    joined = st.tuples(inner, st.sampled_from([" ", " OR ", " -"]), inner).map("".join)
+    return st.one_of(joined.map(lambda text: f"({text})"), inner.map(lambda text: f"(NOT {text})"))
+
+
+bracketed_st = st.recursive(scoped_st.map(lambda text: f"({text})"), combine, max_leaves=3)
+queries_st = st.recursive(
+    st.one_of(
+        bracketed_st,
+        st.tuples(st.sampled_from(["title:", "text:", "tag:"]), bracketed_st).map("".join),
+        st.sampled_from(["*", "source:example.org", "source:x", "lang:en", "event:legal"]),
+    ),
+    combine,
+    max_leaves=5,
+)
+entries_st = st.builds(
+    lambda title, summary, content, tags, lang: entry(
+        title, summary=summary, content=content, tags=tuple(tags), lang=lang
+    ),
+    texts_st,
+    texts_st,
+    st.none() | texts_st,
+    st.lists(texts_st, max_size=3),
+    st.sampled_from([None, "en", "en-gb", "fi"]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(queries_st, min_size=1, max_size=4), entries_st, st.sampled_from([None, Event.LEGAL])
+)
+def test_the_matcher_finds_what_the_slow_and_obvious_one_finds(
+    queries: list[str], one: Entry, event: Event | None
+) -> None:
+    watches = [watch(query, name=str(number)) for number, query in enumerate(queries)]
+    watchlist = Watchlist.compile(watches, CATALOGUE)
+    hits = watchlist.match(one, SOURCE, event=event, now=NOW)
+    expected = {
+        str(number): spots
+        for number, query in enumerate(queries)
+        if (spots := match_slowly(parse_query(query, CATALOGUE), one, SOURCE, event)) is not None
+    }
+    assert {
+        hit.watch: {Spot(each.field.value, each.start, each.end) for each in hit.matches}
+        for hit in hits
+    } == expected
+
+
+@given(st.text(), st.lists(st.text(max_size=20), max_size=3))
+def test_every_match_shows_what_stands_at_its_place(text: str, tags: list[str]) -> None:
+    one = entry(text, summary=text[::-1], tags=tuple(tags))
+    watches: list[Watch] = []
+    for number, part in enumerate([*text.split(), *tags]):
+        try:
+            parse_query(f"tag:{part} OR {part}", CATALOGUE)
+        except (InvalidQuery, UnknownEntity):
+            continue
+        watches.append(watch(f"tag:{part} OR {part}", name=str(number)))
+    watchlist = Watchlist.compile(watches, Catalogue())
+    for hit in watchlist.match(one, Source.unlisted("x.example"), event=None, now=NOW):
+        for each in hit.matches:
+            whole = {"title": [one.title], "summary": [one.summary], "tag": list(one.tags)}
+            assert any(t[each.start : each.end] == each.text for t in whole[each.field.value])
+            assert each.text
