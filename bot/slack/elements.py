@@ -42,6 +42,7 @@ TEXT_IN_MESSAGE = 9_500
 FALLBACK_LIMIT = 3_000
 """Of the 4,000 that a fallback text may hold; a notification shows its first lines."""
 
+_NOTHING = "–"
 _READERS_ZONE = "{date_short_pretty} at {time}"
 
 
@@ -53,9 +54,9 @@ class SlackMessage:
     blocks: tuple[Block, ...]
 
 
-def text(content: str, *, bold: bool = False, italic: bool = False) -> Element:
+def text(content: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Element:
     """Literal text within rich text."""
-    return _styled({"type": "text", "text": content}, bold=bold, italic=italic)
+    return _styled({"type": "text", "text": content}, bold=bold, italic=italic, code=code)
 
 
 def link(content: str, url: str | None, *, bold: bool = False, italic: bool = False) -> Element:
@@ -79,17 +80,17 @@ def date(at: datetime) -> Element:
 
 def section(elements: Sequence[Element]) -> Element:
     """A paragraph of rich text."""
-    return {"type": "rich_text_section", "elements": list(elements)}
+    return {"type": "rich_text_section", "elements": _filled(elements)}
 
 
 def quote(elements: Sequence[Element]) -> Element:
     """A quotation of rich text, with a bar at its side."""
-    return {"type": "rich_text_quote", "elements": list(elements)}
+    return {"type": "rich_text_quote", "elements": _filled(elements)}
 
 
 def preformatted(content: str) -> Element:
     """Literal text in a fixed width."""
-    return {"type": "rich_text_preformatted", "elements": [text(content)]}
+    return {"type": "rich_text_preformatted", "elements": _filled([text(content)])}
 
 
 def rich_text(*parts: Element) -> Block:
@@ -118,6 +119,11 @@ def measure_block(block: Block | Element | Sequence[Any]) -> int:
     return _measure_all(block)
 
 
+def _filled(elements: Sequence[Element]) -> list[Element]:
+    """The elements that say something: Slack refuses a whole message over an empty text."""
+    return [one for one in elements if one.get("text") != ""] or [text(_NOTHING)]
+
+
 def _measure_all(parts: Iterable[Any]) -> int:
     return sum(measure_block(part) for part in parts if isinstance(part, dict | list))
 
@@ -127,6 +133,6 @@ def _plain(content: str) -> Element:
     return {"type": "plain_text", "text": content, "emoji": False}
 
 
-def _styled(element: Element, *, bold: bool, italic: bool) -> Element:
-    style = {name: True for name, on in (("bold", bold), ("italic", italic)) if on}
+def _styled(element: Element, **wanted: bool) -> Element:
+    style = {name: True for name, on in wanted.items() if on}
     return {**element, "style": style} if style else element

@@ -1,0 +1,244 @@
+"""Slack's requests over Socket Mode: a WebSocket that this side opens.
+
+The SDK's client keeps a connection while all goes well. It is known to stay silent after
+failed reconnects, to try one stale address for ever, and to leave sessions open. So here a
+client has one connection and never a second: when Slack asks it to go, when it breaks, or
+when a watchdog hears nothing from it for too long, a fresh client with a fresh address
+takes over, and the old one ends after that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from datetime import timedelta
+from time import time
+
+import structlog
+from aiohttp import ClientError, WSMessage
+from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
+from bot.slack.faults import CALL_FAULTS, explain_fault
+
+__all__ = ["SocketMode"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+_ANSWER_WITHIN_S = 3.0
+_CLOSE_WITHIN_S = 2.0
+_LONGEST_PAUSE_S = 60.0
+
+
+class SocketMode:
+    """Listens over Socket Mode from `start` to `close`.
+
+    ``ping_every`` is how often the connection is tried; one that was silent for
+    ``silent_for`` is replaced. A connection that is not there after ``connect_within`` is
+    given up, and tried anew after ``retry_after``, then after twice that, a minute at most.
+    ``client`` lends its address, proxy and session.
+    """
+
+    def __init__(
+        self,
+        app: AsyncApp,
+        *,
+        client: AsyncWebClient,
+        app_token: str,
+        ping_every: timedelta = timedelta(seconds=10),
+        silent_for: timedelta = timedelta(seconds=45),
+        connect_within: timedelta = timedelta(seconds=15),
+        retry_after: timedelta = timedelta(seconds=1),
+    ) -> None:
+        self._app = app
+        self._client = client
+        self._app_token = app_token
+        self._ping_every_s = ping_every.total_seconds()
+        self._silent_for_s = silent_for.total_seconds()
+        self._connect_within_s = connect_within.total_seconds()
+        self._retry_after_s = retry_after.total_seconds()
+        self._link: _Link | None = None
+        self._watchdog: asyncio.Task[None] | None = None
+        self._fault: str | None = "it was not started"
+
+    async def start(self) -> None:
+        """Connect. Raises DeliveryRefused where Slack does not take the app token, and
+        DeliveryDelayed where it could not be reached.
+        """
+        self._link = await self._connect()
+        self._fault = None
+        self._watchdog = asyncio.create_task(self._watch(), name="slack-socket-watchdog")
+
+    async def close(self) -> None:
+        """End the connection and its sessions. Safe to call twice, and before `start`."""
+        if self._watchdog is not None:
+            self._watchdog.cancel()
+            await asyncio.gather(self._watchdog, return_exceptions=True)
+            self._watchdog = None
+        if self._link is not None:
+            link, self._link = self._link, None
+            await link.close()
+        self._fault = "it was closed"
+
+    async def check(self) -> None:
+        """For readiness. Raises DeliveryDelayed while there is no live connection."""
+        if self._fault is not None:
+            raise DeliveryDelayed(f"no Socket Mode connection: {self._fault}")
+
+    async def _watch(self) -> None:
+        """Replace the connection whenever it goes or falls silent."""
+        failures, pause_s = 0, self._ping_every_s
+        while True:
+            if failures or self._link is None:
+                await asyncio.sleep(pause_s)
+            else:
+                reason = await self._link.until_gone(pause_s, silent_for_s=self._silent_for_s)
+                if reason is None:
+                    continue
+                self._fault = reason
+                log.info("socket_ending", reason=reason)
+            try:
+                await self._replace()
+            except DeliveryError as error:
+                failures += 1
+                pause_s = min(self._retry_after_s * 2.0 ** min(failures - 1, 16), _LONGEST_PAUSE_S)
+                if isinstance(error, DeliveryDelayed) and error.retry_after is not None:
+                    pause_s = max(pause_s, error.retry_after.total_seconds())
+                self._fault = str(error)
+                log.warning("socket_not_replaced", error=str(error), retry_in_s=pause_s)
+            else:
+                failures, pause_s = 0, self._ping_every_s
+
+    async def _replace(self) -> None:
+        """A new connection, then the end of the old: what comes meanwhile meets one of
+        them.
+        """
+        old, self._link = self._link, await self._connect()
+        self._fault = None
+        log.info("socket_replaced")
+        if old is not None:
+            await old.close()
+
+    async def _connect(self) -> _Link:
+        try:
+            answer = await self._client.apps_connections_open(app_token=self._app_token)
+            url = str(answer["url"])
+        except CALL_FAULTS as error:
+            explained = explain_fault(error, asking=True)
+            if isinstance(explained, DeliveryRefused):
+                explained = DeliveryRefused(
+                    f"Slack refuses the app token ({explained.code}): put a valid one (xapp-…, "
+                    "with the scope connections:write) into SLACK_APP_TOKEN, and see that Socket "
+                    "Mode is on in the app's settings",
+                    code=explained.code,
+                )
+            raise explained from error
+        link = _Link(
+            self._app, client=self._client, app_token=self._app_token, ping_s=self._ping_every_s
+        )
+        try:
+            async with asyncio.timeout(self._connect_within_s):
+                await link.open(url)
+        except (TimeoutError, ClientError, OSError) as error:
+            await link.close()
+            raise DeliveryDelayed(
+                f"Slack's WebSocket could not be opened ({type(error).__name__}); it is tried "
+                "again by itself. See whether a proxy here lets WebSockets through"
+            ) from error
+        except asyncio.CancelledError:
+            await link.close()
+            raise
+        return link
+
+
+class _Link(SocketModeClient):
+    """One connection of the SDK's: it answers envelopes, and ends without a second try."""
+
+    def __init__(
+        self, app: AsyncApp, *, client: AsyncWebClient, app_token: str, ping_s: float
+    ) -> None:
+        super().__init__(
+            app_token=app_token,
+            logger=logging.getLogger("nightdesk.slack.socket"),
+            web_client=client,
+            proxy=client.proxy,
+            ping_interval=ping_s,
+        )
+        if client.proxy is None:
+            # As with the Web API: the SDK reads HTTPS_PROXY and knows nothing of NO_PROXY.
+            self.proxy = None
+        self._app = app
+        self._gone = asyncio.Event()
+        self._answering = 0
+        self._answered = asyncio.Event()
+        self._answered.set()
+        self._time_s = asyncio.get_running_loop().time
+        self._heard_s = self._time_s()
+        self._last_pong = self.last_ping_pong_time
+        self.on_message_listeners.append(self._hear)
+        self.socket_mode_request_listeners.append(self._answer)
+
+    async def open(self, url: str) -> None:
+        """Connect to ``url``; tries until it is cancelled."""
+        self.wss_uri = url
+        await self.connect()  # type: ignore[no-untyped-call]
+        self._heard_s = self._time_s()
+
+    async def until_gone(self, wait_s: float, *, silent_for_s: float) -> str | None:
+        """Why the connection is done with, or None where it lives on after ``wait_s``."""
+        try:
+            await asyncio.wait_for(self._gone.wait(), wait_s)
+        except TimeoutError:
+            if self.last_ping_pong_time != self._last_pong:
+                self._last_pong, self._heard_s = self.last_ping_pong_time, self._time_s()
+            silent_s = self._time_s() - self._heard_s
+            return f"silent for {silent_s:.0f} s" if silent_s >= silent_for_s else None
+        return "it ended, or Slack asked for a new one"
+
+    async def connect_to_new_endpoint(self, force: bool = False) -> None:
+        """The SDK calls this when Slack says `disconnect`, and when the connection broke:
+        its owner takes it from there.
+        """
+        if force or not await self.is_connected():
+            self._gone.set()
+
+    async def close(self) -> None:
+        """End connection, tasks and session, whatever state they are in.
+
+        Envelopes that are being answered are acknowledged first.
+        """
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._answered.wait(), _ANSWER_WITHIN_S)
+        self.closed = True
+        self.auto_reconnect_enabled = False
+        # A dead peer answers no closing handshake, for which aiohttp would wait 10 s.
+        with contextlib.suppress(TimeoutError, ClientError, OSError):
+            async with asyncio.timeout(_CLOSE_WITHIN_S):
+                await self.disconnect()  # type: ignore[no-untyped-call]
+        started = (self.message_processor, self.current_session_monitor, self.message_receiver)
+        tasks = [task for task in started if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.aiohttp_client_session.close()
+
+    async def _hear(self, _message: WSMessage) -> None:
+        self._heard_s = self._time_s()
+
+    async def _answer(self, _client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        started = time()
+        self._answering += 1
+        self._answered.clear()
+        try:
+            response = await run_async_bolt_app(self._app, request)
+            await send_async_response(self, request, response, started)
+        finally:
+            self._answering -= 1
+            if not self._answering:
+                self._answered.set()

@@ -1,0 +1,149 @@
+"""Socket Mode: commands come in, and a connection that goes is replaced."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import warnings
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import DeliveryDelayed, DeliveryRefused
+from bot.slack.client import close_client, open_client
+from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.socket_mode import SocketMode
+from tests.slack.desk import HandClock, open_desk
+from tests.slack_double import SlackDouble, faults
+
+
+@pytest.fixture
+async def app(client: AsyncWebClient, tmp_path: Path) -> AsyncIterator[AsyncApp]:
+    async with open_desk(tmp_path) as desk:
+        yield build_slack_app(client=client, commands=WatchCommands(desk=desk, clock=HandClock()))
+
+
+def make_socket_mode(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble, **changes: Any
+) -> SocketMode:
+    settings = {
+        "ping_every": timedelta(milliseconds=50),
+        "silent_for": timedelta(milliseconds=400),
+        "connect_within": timedelta(milliseconds=500),
+        "retry_after": timedelta(milliseconds=10),
+        "app_token": slack.app_token,
+    } | changes
+    return SocketMode(app, client=client, **settings)
+
+
+@pytest.fixture
+async def listening(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> AsyncIterator[SocketMode]:
+    mode = make_socket_mode(app, client, slack)
+    await mode.start()
+    yield mode
+    await mode.close()
+
+
+async def test_a_command_over_the_socket_is_answered_with_its_acknowledgement(
+    listening: SocketMode, slack: SlackDouble
+) -> None:
+    answered = await slack.send_command_over_socket("add nokia")
+    assert answered.body["response_type"] == "ephemeral"
+    assert "Watching nokia" in answered.text
+    await listening.check()
+
+
+async def test_a_connection_that_slack_ends_is_replaced_before_it_goes(
+    listening: SocketMode, slack: SlackDouble
+) -> None:
+    for round_ in range(1, 4):
+        await slack.sockets.send_disconnect()
+        await slack.wait_for_sockets(round_ + 1)
+        answered = await slack.send_command_over_socket("list")
+        assert "watch" in answered.text
+    await slack.wait_for(lambda: len(slack.sockets.open) == 1)
+
+
+async def test_a_silent_connection_is_replaced(listening: SocketMode, slack: SlackDouble) -> None:
+    slack.sockets.fall_silent()
+    await slack.wait_for_sockets(2)
+    assert "watch" in (await slack.send_command_over_socket("list")).text
+
+
+async def test_a_broken_connection_is_replaced(listening: SocketMode, slack: SlackDouble) -> None:
+    transport = slack.sockets.open[0].socket._req.transport  # type: ignore[union-attr]
+    transport.abort()  # type: ignore[union-attr]
+    await slack.wait_for_sockets(2)
+    assert "watch" in (await slack.send_command_over_socket("list")).text
+
+
+async def test_an_address_that_does_not_open_is_given_up_for_a_fresh_one(
+    listening: SocketMode, slack: SlackDouble
+) -> None:
+    slack.sockets.refuse_connections = True
+    await slack.sockets.send_disconnect()
+    # The ticket that started it, one that was refused, and one that was asked for anew.
+    await slack.wait_for(lambda: len(slack.calls("apps.connections.open")) >= 3)
+    with pytest.raises(DeliveryDelayed, match="no Socket Mode connection"):
+        await listening.check()
+    slack.sockets.refuse_connections = False
+    await slack.wait_for_sockets(2)
+    assert "watch" in (await slack.send_command_over_socket("list")).text
+
+
+async def test_a_slack_that_fails_for_a_while_is_asked_until_it_works(
+    listening: SocketMode, slack: SlackDouble
+) -> None:
+    slack.fail_next("apps.connections.open", faults.server_error(status=500), faults.garbage())
+    await slack.sockets.send_disconnect()
+    await slack.wait_for_sockets(2)
+    await slack.wait_for(lambda: len(slack.sockets.open) == 1)
+    await listening.check()
+
+
+async def test_a_wrong_app_token_is_refused_with_the_setting_to_mend(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    mode = make_socket_mode(app, client, slack, app_token="xapp-wrong")
+    with pytest.raises(DeliveryRefused, match="SLACK_APP_TOKEN"):
+        await mode.start()
+    await mode.close()
+
+
+async def test_a_slack_that_cannot_be_reached_at_the_start_is_a_delay(
+    app: AsyncApp, slack: SlackDouble
+) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        away = open_client("xoxb-x", base_url=f"http://127.0.0.1:{held.getsockname()[1]}/api/")
+        mode = make_socket_mode(app, away, slack)
+        with pytest.raises(DeliveryDelayed):
+            await mode.start()
+        with pytest.raises(DeliveryDelayed, match="not started"):
+            await mode.check()
+        await close_client(away)
+
+
+async def test_closing_leaves_no_task_and_no_session_behind(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    before = asyncio.all_tasks()
+    mode = make_socket_mode(app, client, slack)
+    await mode.start()
+    slack.sockets.fall_silent()
+    await mode.close()
+    await mode.close()
+    await slack.wait_for(lambda: not slack.sockets.open)
+    ours = [task for task in asyncio.all_tasks() - before if "slack_sdk" in repr(task)]
+    assert ours == []
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        gc.collect()
