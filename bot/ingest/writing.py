@@ -106,9 +106,7 @@ class Writing:
             except LeaseLost:
                 raise
             except StoreError as error:
-                # What was not stored is fetched again when its claims end; the judge is
-                # built anew from what is stored.
-                self._judge = None
+                # What was not stored is fetched again when its claims end.
                 log.error("not_stored", polls=len(batch), error=str(error))
                 await asyncio.sleep(STORE_PAUSE_S)
             finally:
@@ -139,6 +137,14 @@ class Writing:
 
         Raises StoreError, and then nothing of them is stored.
         """
+        try:
+            await self._write(results)
+        except BaseException:
+            # The judge in memory may know stories that were not stored.
+            self._judge = None
+            raise
+
+    async def _write(self, results: Sequence[PollResult]) -> None:
         now = self._clock.now()
         news = [result for result in results if _has_news(result)]
         recognised = await recognise_polls(self._store, news, now=now) if news else {}
@@ -180,7 +186,6 @@ class Writing:
             raise
         except Exception:
             # A surprise in one document must not end the service, nor hold up others.
-            self._judge = None
             log.exception("batch_broke", polls=len(batch))
             await self._write_apart(batch)
 
@@ -192,7 +197,6 @@ class Writing:
             except StoreError:
                 raise
             except Exception as exc:
-                self._judge = None
                 log.exception("document_broke", source=result.claimed.source.id)
                 error = WatcherError(
                     f"its entries could not be judged ({type(exc).__name__}: {exc}): "

@@ -1,0 +1,165 @@
+"""A newsroom on the real store and the real rules, on a clock set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.alerts import ChannelBook
+from bot.desk import Desk
+from bot.ingest import PollFailure, PollResult, Writing
+from bot.judge import Judge
+from bot.model import Channel, DeliveryState, DigestTimes, Source, Watch
+from bot.ports import LeaseToken, Store
+from bot.store import open_store
+from bot.watchlist import Catalogue
+from tests.making import CountingMeter, HandClock, count_ids
+from watchers import ParsedEntry, Polled, PollOutcome, PollPace, Validators, WatcherError
+
+
+def item(title: str, **fields: Any) -> ParsedEntry:
+    """An item of a document; its guid and address follow from its title."""
+    slug = title.casefold().replace(" ", "-")
+    url = fields.pop("url", f"https://outlet.example/{slug}")
+    return ParsedEntry(**{"guid": slug, "url": url, "canonical_url": url, "title": title} | fields)
+
+
+class Room:
+    """Polls that a test scripts, written by the real writer."""
+
+    def __init__(self, store: Store, watches: Sequence[Watch], channels: ChannelBook) -> None:
+        self.store = store
+        self.clock = HandClock()
+        self.meter = CountingMeter()
+        self.channels = channels
+        self.catalogue = Catalogue(())
+        self.desk = Desk(store=store, catalogue=self.catalogue, file_watches=watches)
+        self.lease: LeaseToken | None = None
+        self.wakes = 0
+        self.new_id = count_ids("delivery")
+        self.restart()
+
+    def restart(self) -> None:
+        """A new process: nothing is known but what is stored."""
+        self.writing = Writing(
+            store=self.store,
+            clock=self.clock,
+            meter=self.meter,
+            new_id=self.new_id,
+            pace=PollPace(),
+            chance=lambda: 0.0,
+            lease=self._token,
+            build_judge=self._build_judge,
+            load_watches=self.desk.watches,
+            watches_changed=self._nothing,
+            committed=self._woken,
+        )
+
+    def _token(self) -> LeaseToken:
+        assert self.lease is not None
+        return self.lease
+
+    async def _nothing(self, _: object) -> None:
+        return None
+
+    def _woken(self) -> None:
+        self.wakes += 1
+
+    async def _build_judge(self) -> Judge:
+        snapshot = await self.store.window(since=self.clock.now() - timedelta(hours=72))
+        judge = Judge(
+            catalogue=self.catalogue,
+            watches=await self.desk.watches(),
+            channels=self.channels,
+            next_story=snapshot.next_story,
+        )
+        judge.restore(members=snapshot.members, stories=snapshot.stories, told=snapshot.told)
+        return judge
+
+    async def begin(self, *sources: Source) -> None:
+        self.lease = await self.store.take_lease(
+            "judge", holder="test", now=self.clock.now(), ttl=timedelta(days=365)
+        )
+        await self.store.sync_sources(sources, now=self.clock.now())
+
+    async def fetch(self, source: str, *entries: ParsedEntry, **fields: Any) -> PollResult:
+        """Claim a source that is due and answer for it, without writing."""
+        now = self.clock.now()
+        claimed = await self.store.claim_due(
+            now=now + timedelta(days=60), limit=100, until=now + timedelta(minutes=1)
+        )
+        await self.store.release_claims(
+            [one.source.id for one in claimed if one.source.id != source]
+        )
+        (mine,) = [one for one in claimed if one.source.id == source]
+        return PollResult(
+            claimed=mine,
+            outcome=Polled(
+                **{
+                    "source": source,
+                    "outcome": PollOutcome.FRESH,
+                    "status": 200,
+                    "validators": Validators(etag=f'"{len(entries)}"'),
+                    "entries": entries,
+                }
+                | fields
+            ),
+        )
+
+    async def poll(self, source: str, *entries: ParsedEntry, **fields: Any) -> None:
+        """One poll of a source, fetched and written."""
+        await self.writing.write([await self.fetch(source, *entries, **fields)])
+
+    async def fail(self, source: str, error: WatcherError) -> None:
+        """One poll of a source that could not be read."""
+        result = await self.fetch(source)
+        await self.writing.write(
+            [PollResult(claimed=result.claimed, outcome=PollFailure(error=error))]
+        )
+
+    async def alerts(self) -> list[str]:
+        """The headlines of all breaking alerts that wait to be sent, in no order."""
+        leased = []
+        now: datetime = self.clock.now()
+        while True:
+            batch = await self.store.lease_deliveries(
+                now=now + timedelta(days=1),
+                holder="look",
+                until=now + timedelta(days=2),
+                limit=100,
+            )
+            if not batch:
+                break
+            for one in batch:
+                leased.append(getattr(one.body, "headline", "digest"))
+                await self.store.record_retry(
+                    one.delivery.id, due=now + timedelta(days=3), error="", fate_unknown=False
+                )
+        return sorted(leased)
+
+    async def pending(self) -> int:
+        return len(
+            await self.store.list_deliveries(states={DeliveryState.PENDING, DeliveryState.LEASED})
+        )
+
+
+CHANNELS = ChannelBook(
+    channels={
+        "deals": Channel(name="deals", digest=DigestTimes(cron="0 18 * * *", zone="UTC")),
+    }
+)
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    watches = [
+        Watch(name="fenwick", query="fenwick", channels=("deals",)),
+    ]
+    yield Room(store, watches, CHANNELS)
+    await store.close()

@@ -1,0 +1,348 @@
+"""What is promised of a poll's way into the store, on the real store and the real rules."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.errors import LeaseLost
+from bot.model import Priority
+from bot.ports import LedgerOutcome
+from bot.store import open_store
+from tests.ingest.conftest import CHANNELS, Room, item
+from tests.making import make_source, make_watch
+from watchers import FetchTimedOut, PollOutcome, StatusRefused, Validators
+
+WIRE = make_source("wire")
+OTHER = make_source("other", tier=2)
+
+DEAL = "Fenwick agrees to buy Ostrander for $4bn"
+
+
+async def baseline(room: Room, *sources: Any) -> None:
+    await room.begin(*(sources or (WIRE,)))
+    for source in sources or (WIRE,):
+        await room.poll(source.id, item("Old town fair opens"))
+    room.clock.advance(minutes=5)
+
+
+async def ledger(room: Room, key: str) -> list[str]:
+    stages = await room.store.explain(key, canonical_url=None)
+    return [stage.outcome for stage in stages]
+
+
+async def test_the_first_poll_of_a_source_is_stored_and_nobody_is_told(room: Room) -> None:
+    await room.begin(WIRE)
+    await room.poll("wire", item(DEAL, published=room.clock.now()))
+    assert await room.pending() == 0
+    assert (await room.store.counts()).entries == 1
+    # Nor later, when the same document comes again.
+    room.clock.advance(minutes=5)
+    await room.poll("wire", item(DEAL, published=room.clock.now() - timedelta(minutes=5)))
+    assert await room.pending() == 0
+
+
+async def test_a_new_entry_that_a_watch_wants_is_told_once(room: Room) -> None:
+    await baseline(room)
+    news = item(DEAL, published=room.clock.now())
+    for _ in range(3):
+        await room.poll("wire", news, item("Old town fair opens"))
+        room.clock.advance(minutes=2)
+    assert await room.alerts() == [DEAL]
+    assert room.wakes == 1
+    assert room.meter.alerts == ["breaking"]
+
+
+async def test_an_entry_that_nobody_watches_for_is_stored_with_its_reason(room: Room) -> None:
+    await baseline(room)
+    await room.poll("wire", item("Harbour board meets", published=room.clock.now()))
+    assert await room.pending() == 0
+    assert LedgerOutcome.UNMATCHED.value in await ledger(room, "harbour-board-meets")
+
+
+async def test_an_undated_entry_still_alerts_once(room: Room) -> None:
+    await baseline(room)
+    for _ in range(2):
+        await room.poll("wire", item(DEAL))
+        room.clock.advance(minutes=2)
+    assert await room.alerts() == [DEAL]
+
+
+async def test_a_future_dated_entry_counts_from_when_it_was_seen(room: Room) -> None:
+    await baseline(room)
+    await room.poll("wire", item(DEAL, published=room.clock.now() + timedelta(days=300)))
+    assert await room.alerts() == [DEAL]
+
+
+@pytest.mark.parametrize("age", [timedelta(days=2), timedelta(days=400), timedelta(days=20_000)])
+async def test_an_old_item_never_breaks(room: Room, age: timedelta) -> None:
+    await baseline(room)
+    await room.poll("wire", item(DEAL, published=room.clock.now() - age))
+    assert await room.alerts() == []
+
+
+async def test_a_source_that_comes_back_after_a_pause_does_not_flood(room: Room) -> None:
+    await baseline(room)
+    room.clock.advance(days=3)
+    old = [
+        item(f"Fenwick deal number {number}", published=room.clock.now() - timedelta(hours=20))
+        for number in range(30)
+    ]
+    undated = [item(f"Fenwick rumour number {number}") for number in range(30)]
+    await room.poll("wire", *old, *undated)
+    assert await room.alerts() == []
+    assert (await room.store.counts()).entries == 61
+    # What comes after that is news again.
+    room.clock.advance(minutes=2)
+    await room.poll("wire", item(DEAL))
+    assert await room.alerts() == [DEAL]
+
+
+async def test_a_renumbered_archive_does_not_flood(room: Room) -> None:
+    await room.begin(WIRE)
+    titles = [f"Fenwick report {word}" for word in ("one", "two", "three", "four", "five")]
+    await room.poll("wire", *(item(title, guid=f"a-{title}") for title in titles))
+    room.clock.advance(minutes=2)
+    await room.poll(
+        "wire",
+        *(
+            item(title, guid=f"b-{title}", url=f"https://new.example/{number}")
+            for number, title in enumerate(titles)
+        ),
+    )
+    assert await room.pending() == 0
+    assert (await room.store.counts()).entries == 5
+
+
+async def test_guids_that_change_at_each_poll_alert_nobody_twice(room: Room) -> None:
+    await baseline(room)
+    at = room.clock.now()
+    for poll in range(5):
+        await room.poll(
+            "wire",
+            item(DEAL, guid=f"{poll}-1", published=at),
+            item("Harbour board meets", guid=f"{poll}-2", published=at),
+        )
+        room.clock.advance(minutes=2)
+    assert await room.alerts() == [DEAL]
+
+
+async def test_the_same_guid_on_every_item_hides_no_news(room: Room) -> None:
+    await room.begin(WIRE)
+    old = item("Old town fair opens", guid="same"), item("Bridge closes", guid="same")
+    await room.poll("wire", *old)
+    room.clock.advance(minutes=2)
+    await room.poll("wire", item(DEAL, guid="same", published=room.clock.now()), *old)
+    room.clock.advance(minutes=2)
+    await room.poll(
+        "wire", item(DEAL, guid="same", published=room.clock.now() - timedelta(minutes=2)), *old
+    )
+    assert await room.alerts() == [DEAL]
+
+
+async def test_one_event_is_one_alert_however_many_outlets_copy_it(room: Room) -> None:
+    outlets = [make_source(f"paper-{number}", tier=2) for number in range(8)]
+    await baseline(room, WIRE, *outlets)
+    text = (
+        "Fenwick has agreed to buy Ostrander for four billion dollars, both companies said on "
+        "Monday, in the largest deal that the harbour trade has seen in ten years."
+    )
+    for source in (WIRE, *outlets):
+        await room.poll(
+            source.id,
+            item(
+                DEAL,
+                summary=text,
+                url=f"https://{source.host}/deal",
+                published=room.clock.now(),
+            ),
+        )
+        room.clock.advance(minutes=1)
+    assert await room.alerts() == [DEAL]
+    (story,) = [s for s in await room.store.latest_stories(limit=10) if s.reports]
+    assert story.story.origins == 1
+    assert story.story.copies == 8
+
+
+async def test_a_restart_in_between_tells_nothing_twice(room: Room) -> None:
+    await baseline(room, WIRE, OTHER)
+    at = room.clock.now()
+    await room.poll("wire", item(DEAL, published=at))
+    room.restart()
+    room.clock.advance(minutes=1)
+    await room.poll(
+        "other", item("Ostrander to be bought by Fenwick for $4bn", guid="x", published=at)
+    )
+    room.restart()
+    await room.poll("wire", item(DEAL, published=at))
+    assert await room.alerts() == [DEAL]
+
+
+async def test_polls_without_news_and_with_news_share_one_transaction(room: Room) -> None:
+    await baseline(room, WIRE, OTHER)
+    quiet = await room.fetch(
+        "wire", outcome=PollOutcome.NOT_MODIFIED, status=304, validators=Validators(etag='"q"')
+    )
+    news = await room.fetch("other", item(DEAL, published=room.clock.now()))
+    await room.writing.write([quiet, news])
+    by_id = {one.source.id: one.state for one in await room.store.list_sources()}
+    assert by_id["wire"].validators.etag == '"q"'
+    assert by_id["wire"].last_ok == by_id["other"].last_ok == room.clock.now()
+    assert await room.alerts() == [DEAL]
+    assert sorted(room.meter.polls[-2:]) == ["fresh", "not_modified"]
+
+
+async def test_what_could_not_be_stored_is_told_when_it_is_fetched_again(room: Room) -> None:
+    await baseline(room)
+    news = item(DEAL, published=room.clock.now())
+    ours = room.lease
+    room.lease = None if ours is None else replace(ours, term=ours.term - 1)
+    with pytest.raises(LeaseLost):
+        await room.poll("wire", news)
+    assert (await room.store.counts()).entries == 1
+    room.lease = ours
+    await room.poll("wire", news)
+    assert await room.alerts() == [DEAL]
+
+
+async def test_after_a_failed_commit_the_judge_forgets_what_was_not_stored(
+    tmp_path: Path,
+) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'small.db'}", max_pages=120)
+    await store.open()
+    room = Room(store, [make_watch("fenwick")], CHANNELS)
+    await baseline(room)
+    running = asyncio.create_task(room.writing.run())
+    at = room.clock.now()
+    flood = [
+        item(f"Fenwick number {number}", summary="harbour " * 600, published=at)
+        for number in range(200)
+    ]
+    await room.writing.hand_over(await room.fetch("wire", *flood))
+    await room.writing.drain()
+    running.cancel()
+    counts = await store.counts()
+    assert (counts.entries, counts.stories, counts.pending) == (1, 0, 0)
+    # The source is as it was: the next poll fetches the same again, and room has been made.
+    (status,) = await store.list_sources()
+    assert status.state.last_ok == at - timedelta(minutes=5)
+    running = asyncio.create_task(room.writing.run())
+    await room.writing.hand_over(await room.fetch("wire", item(DEAL, published=at)))
+    await room.writing.drain()
+    running.cancel()
+    assert await room.alerts() == [DEAL]
+    await store.close()
+
+
+async def test_a_process_that_lost_its_lease_stores_nothing_and_ends(room: Room) -> None:
+    await baseline(room)
+    news = await room.fetch("wire", item(DEAL, published=room.clock.now()))
+    await room.store.take_lease(
+        "judge",
+        holder="another",
+        now=room.clock.now() + timedelta(days=400),
+        ttl=timedelta(minutes=1),
+    )
+    running = asyncio.create_task(room.writing.run())
+    await room.writing.hand_over(news)
+    with pytest.raises(LeaseLost):
+        await running
+    assert (await room.store.counts()).entries == 1
+
+
+async def test_a_watch_added_by_a_command_acts_on_the_next_entry(room: Room) -> None:
+    await baseline(room)
+    await room.poll("wire", item("Quayside strike begins", published=room.clock.now()))
+    assert await room.alerts() == []
+    await room.desk.add_watch(
+        query='"quayside strike"',
+        channels=["deals"],
+        priority=Priority.HIGH,
+        actor="test",
+        now=room.clock.now(),
+    )
+    room.clock.advance(minutes=1)
+    headline = "Quayside strike spreads as dockers walk out"
+    await room.poll("wire", item(headline, published=room.clock.now()))
+    assert headline in await room.alerts() or await waiting_headlines(room) == [headline]
+
+
+async def waiting_headlines(room: Room) -> list[str]:
+    return [line.headline for line in await room.store.waiting_lines("deals")]
+
+
+async def test_a_document_that_breaks_a_rule_costs_only_itself(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot import judge
+
+    await baseline(room, WIRE, OTHER)
+    classify = judge.classify
+
+    def break_on_bad(entry: Any) -> Any:
+        if "poison" in entry.title:
+            raise ZeroDivisionError("a rule's fault")
+        return classify(entry)
+
+    monkeypatch.setattr(judge, "classify", break_on_bad)
+    at = room.clock.now()
+    bad = await room.fetch("other", item("Fenwick poison pill", published=at))
+    good = await room.fetch("wire", item(DEAL, published=at))
+    running = asyncio.create_task(room.writing.run())
+    await room.writing.hand_over(bad)
+    await room.writing.hand_over(good)
+    await room.writing.drain()
+    running.cancel()
+    assert await room.alerts() == [DEAL]
+    states = {one.source.id: one.state for one in await room.store.list_sources()}
+    assert "ZeroDivisionError" in (states["other"].error or "")
+    assert states["other"].failures == 1
+    assert states["wire"].error is None
+
+
+async def test_a_failing_source_backs_off_says_why_and_recovers(room: Room) -> None:
+    await baseline(room)
+    waits = []
+    for _ in range(4):
+        await room.fail("wire", FetchTimedOut("no answer in 20 s: is the address right?"))
+        (status,) = await room.store.list_sources()
+        waits.append(status.state.due - room.clock.now())
+        room.clock.advance(minutes=1)
+    assert waits == sorted(waits)
+    assert waits[-1] > waits[0]
+    assert status.state.failures == 4
+    assert "no answer" in (status.state.error or "")
+    await room.poll("wire", item(DEAL, published=room.clock.now()))
+    (status,) = await room.store.list_sources()
+    assert (status.state.failures, status.state.error) == (0, None)
+    assert await room.alerts() == [DEAL]
+
+
+async def test_a_source_that_is_gone_is_left_alone_for_long(room: Room) -> None:
+    await baseline(room)
+    await room.fail("wire", StatusRefused("410 Gone: remove it", status=410))
+    (status,) = await room.store.list_sources()
+    assert status.state.due - room.clock.now() >= timedelta(days=7)
+
+
+async def test_a_permanent_redirect_updates_the_source(room: Room) -> None:
+    await baseline(room)
+    await room.poll("wire", item(DEAL), moved_to="https://moved.example/feed")
+    (status,) = await room.store.list_sources()
+    assert status.state.url == "https://moved.example/feed"
+    assert status.source.url == WIRE.url
+
+
+async def test_a_revision_is_stored_and_not_told_as_news(room: Room) -> None:
+    await baseline(room)
+    news = item(DEAL, published=room.clock.now())
+    await room.poll("wire", news)
+    room.clock.advance(minutes=2)
+    await room.poll("wire", replace(news, title="Fenwick agrees to buy Ostrander for $5bn"))
+    assert await room.alerts() == [DEAL]
+    assert "revision" in " ".join(await ledger(room, news.guid or ""))
