@@ -20,6 +20,7 @@ from rapidfuzz import fuzz
 
 from bot.model import Entry
 from bot.stories.figures import Figure, differ, read_figures
+from bot.stories.places import countries_in
 from bot.stories.text import cut_credit, cut_headline, split_words, stem
 from bot.stories.vocabulary import STOP_WORDS
 
@@ -32,9 +33,11 @@ _TEXT_WORDS = 200  # as much of a text as is compared; republished pages cut the
 _RUN = 4  # words in a run
 _SAMPLE = 3  # one run in so many is indexed
 _LEAST_TEXT = 10  # words below which a text is too short to be known by its runs
+_LEAST_OTHER = 6  # … and below which it is too short to be another text
 _SAME_TEXT = 0.6  # share of the shorter text's runs that the longer has
 _OTHER_TEXT = 0.15  # below this two texts under one headline are two reports
 _SAME_TITLE = 84.0  # rapidfuzz token_sort_ratio, 0 to 100
+_SAME_WORD = 75.0  # rapidfuzz ratio of two forms of one word
 _LEAST_TITLE = 4  # telling words in a headline that may be known by itself
 _NEWEST = 48  # postings that are read from one list
 _DECIDED = 24  # candidates that are compared word by word
@@ -70,6 +73,7 @@ class Profile:
     length: int
     runs: frozenset[int]
     figures: tuple[Figure, ...]
+    countries: frozenset[str]
     agency: str | None
 
     @property
@@ -94,6 +98,7 @@ def read_profile(entry: Entry) -> Profile:
         length=len(words),
         runs=frozenset(_hash_runs(words)),
         figures=read_figures(title.text),
+        countries=countries_in(split_words(title.text)),
         agency=text.agency or title.agency,
     )
 
@@ -115,29 +120,44 @@ def is_copy(one: Profile, other: Profile) -> bool:
 
     The same page is; otherwise the texts decide where both have one, and the headlines
     where one has none. Headlines that tell different numbers, or of which one denies what
-    the other says, make two reports.
+    the other says, make two reports; so do those that name other countries.
     """
     if one.url is not None and one.url == other.url and one.source != other.source:
         return True
-    if differ(one.figures, other.figures) or _denies(one) != _denies(other):
+    if _tell_apart(one, other):
         return False
-    shared = _share_of_text(one, other)
-    if shared is not None and shared >= _SAME_TEXT:
+    shorter = min(one.length, other.length)
+    shared = len(one.runs & other.runs) / max(1, min(len(one.runs), len(other.runs)))
+    if shorter >= _LEAST_TEXT and shared >= _SAME_TEXT:
         return True
-    if shared is not None and shared < _OTHER_TEXT:
+    if shorter >= _LEAST_OTHER and shared < _OTHER_TEXT:
         return False
     if min(len(one.telling), len(other.telling)) < _LEAST_TITLE:
         return False
-    return _numbers(one) == _numbers(other) and (
-        fuzz.token_sort_ratio(" ".join(one.title), " ".join(other.title)) >= _SAME_TITLE
+    return (
+        _numbers(one) == _numbers(other)
+        and fuzz.token_sort_ratio(" ".join(one.title), " ".join(other.title)) >= _SAME_TITLE
+        and not _swaps_word(one.telling, other.telling)
     )
 
 
-def _share_of_text(one: Profile, other: Profile) -> float | None:
-    """The share of the shorter text that the longer holds; None where one is too short."""
-    if min(one.length, other.length) < _LEAST_TEXT:
-        return None
-    return len(one.runs & other.runs) / min(len(one.runs), len(other.runs))
+def _tell_apart(one: Profile, other: Profile) -> bool:
+    """Whether the headlines differ in a number that counts, in yes and no, or in a country."""
+    return (
+        differ(one.figures, other.figures)
+        or _denies(one) != _denies(other)
+        or bool(one.countries and other.countries and one.countries != other.countries)
+    )
+
+
+def _swaps_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a word of one headline has another in its place in the other.
+
+    "Deal with Siemens" and "deal with Samsung" are almost the same letters. A word added
+    or left out is an edit, and so is another form of the same word.
+    """
+    few, many = sorted((sorted(one - other), sorted(other - one)), key=len)
+    return any(all(fuzz.ratio(word, its) < _SAME_WORD for its in many) for word in few)
 
 
 def _denies(profile: Profile) -> bool:

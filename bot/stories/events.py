@@ -51,6 +51,9 @@ def _find_event(entry: Entry) -> Scored[Event]:
             doubts[event] = doubts.get(event, 1.0) * (1.0 - weight * (1.0 - _EARLIER + early))
         if pattern.search(lead):
             doubts[event] = doubts.get(event, 1.0) * (1.0 - weight * _LEAD)
+    if Event.PARTNERSHIP_ENDED in doubts:
+        # What ends is named with the words of what was formed.
+        doubts.pop(Event.PARTNERSHIP_FORMED, None)
     return _surest(doubts.items(), otherwise=Event.OTHER)
 
 

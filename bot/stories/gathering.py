@@ -29,6 +29,7 @@ _COMPARED = 16  # stories that are compared in full
 _RECENT = 8  # members beside which an entry is held, apart from the sum
 
 _JOIN = 0.18  # likeness from which two headlines report one event
+_NAMES_ONLY = 0.15  # more where catalogue names alone are shared and one event is unclear
 _JOIN_TEXT = 0.08  # more where both have text: longer texts share more words by chance
 _DAY_LATER = 0.04  # more for each day between the reports
 _ONE_SHARED = 0.04  # more where a single telling word is shared
@@ -165,12 +166,17 @@ class Gatherings:
         telling = [term for term in shared if not is_common(term)]
         if not telling or (telling[0].startswith(ENTITY) and len(telling) < 2):
             return None
+        event = story.event()
         needed = _JOIN + _DAY_LATER * (apart / timedelta(days=1))
         if len(telling) < 2:
             needed += _ONE_SHARED
+        if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
+            # The same companies, and nothing else: one event only if nothing speaks for two.
+            if Event.OTHER not in {features.event, event}:
+                return None
+            needed += _NAMES_ONLY
         if features.has_lead and any(member.has_lead for member in story.recent):
             needed += _JOIN_TEXT
-        event = story.event()
         if features.countries and story.countries and not features.countries & story.countries:
             if features.event in _PLACED and event in _PLACED:
                 return None

@@ -25,33 +25,43 @@ _SHAPE = (
     r"(?:[A-Z][\w'&.-]+ ){1,4}(?:Journal|Times|Post|Herald|Tribune|Gazette|Chronicle|Observer"
     r"|Daily|News|Press|Mail|Globe|Star|Courier|Examiner|Inquirer|Magazine)"
 )
-_OUTLET = rf"(?:the |The )?(?P<outlet>(?i:{_NAMES})|{_SHAPE})(?![\w-])"
+# A capital or a digit has to begin it, and names that are everyday words want their article:
+# "according to information" cites nobody.
+_OUTLET = (
+    r"(?:(?i:the|der|die|das|dem|le|la|el) )?(?=[A-Z0-9])"
+    r"(?!(?<!\b[Tt]he )(?i:information|journal|times)\b)"
+    rf"(?P<outlet>(?i:{_NAMES})|{_SHAPE})(?![\w-]|\.\w)"
+)
 _REPORTED = r"(?:reported|reports|said|says|wrote|writes|revealed|reveals|berichtet|rapporte)"
+_ASKED = (
+    r"(?:told|tells|interview with|statement to|confirmed to"
+    r"|(?:seen|viewed|reviewed|obtained) by)"
+)
 _CITATIONS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?i:\b(?:according to|citing|cites|cited by|quoting|first reported (?:by|in)"
-            rf"|reported (?:by|in|earlier by)|as reported by|per|via|selon|d'apres|laut|segun))\s+"
-            rf"(?:(?:a|an|the|new|recent|earlier|exclusive) )*"
-            rf"(?:(?:report|reports|story|article|reporting|item) (?:in|by|from|on) )?{_OUTLET}"
+            r"(?i:\b(?:according to|citing|cites|cited by|quoting|first reported (?:by|in)"
+            r"|reported (?:by|in|earlier by)|per|via|selon|d'apres|laut|segun|berichtet|berichten))"
+            r"\s+(?i:(?:a|an|the|new|recent|earlier|exclusive) )*?"
+            rf"(?i:(?:report|reports|story|article|reporting|item) (?:in|by|from|on) )?{_OUTLET}"
         ),
         (
-            rf"(?:^|[,;:.–—-]\s*|\b(?i:as|that|which) ){_OUTLET}"
+            rf"(?:^|[,;:.–—-]\s*|\b(?i:as|that|which|wie) ){_OUTLET}"
             rf"(?:'s [\w ]{{1,30}})? (?:has |had |first |earlier |also |exclusively )*{_REPORTED}\b"
         ),
         rf"{_OUTLET} (?:first )?(?:report|story|scoop)\b",
-        rf"(?:-|–|—|\|)\s*{_OUTLET}\s*$",
+        rf"(?:\s[-–—|]\s*|:\s+)(?i:report in )?{_OUTLET}\s*$",
+        rf"^{_OUTLET}\s*:\s",
+        rf"\b(?i:{_ASKED})\s+{_OUTLET}",
     )
 )
 _OWN_WORK = re.compile(
     # Words by which an outlet says that it asked for itself.
-    r"\b(?:told (?:us|me|our reporters?)|has learned|has confirmed|independently confirmed"
-    r"|confirmed to|our (?:own )?reporting|we (?:have )?(?:learned|confirmed)"
-    r"|(?:has )?(?:seen|reviewed|obtained) by)\b",
+    r"\b(?:told (?:us|me|our reporters?)|has learned|independently confirmed"
+    r"|our (?:own )?reporting|we (?:have )?(?:learned|confirmed))\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(rf"\b(?i:told|confirmed to|tells|interview with|statement to)\s+{_OUTLET}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +110,7 @@ def _spoke_for_itself(text: str, own: tuple[str, ...]) -> bool:
     plain = _straighten(text)
     if _OWN_WORK.search(plain):
         return True
-    return any(outlet_key(match["outlet"]) in own for match in _TOLD.finditer(plain))
+    return any(re.search(rf"\b{_ASKED}\s+(?:the )?{re.escape(key)}\b", fold(text)) for key in own)
 
 
 def _straighten(text: str) -> str:

@@ -45,7 +45,7 @@ recode:
 buzzfeed news: buzzfeed
 propublica:
 variety:
-deadline: deadline hollywood
+deadline hollywood:
 hollywood reporter: the hollywood reporter, thr
 tmz:
 espn:
@@ -53,7 +53,7 @@ the athletic: theathletic
 semafor:
 punchbowl news: punchbowl
 forbes:
-fortune:
+fortune magazine:
 barron's: barrons
 marketwatch:
 usa today: usatoday
@@ -95,7 +95,7 @@ globe and mail: the globe and mail
 canadian press: the canadian press
 yle:
 upi: united press international
-stat news: stat
+stat news:
 404 media:
 9to5mac:
 digitimes:

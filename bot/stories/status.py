@@ -12,21 +12,26 @@ __all__ = ["Dispute", "Standing", "find_dispute", "judge"]
 
 _SUBJECT = r"(?P<who>[^.;:!?]{2,80}?)"
 _DENY = (
-    r"(?:denies|denied|deny|rejects|rejected|refutes|refuted|dismisses|dismissed|disputes"
-    r"|disputed|rebuts|rebutted|contradicts|contradicted"
-    r"|dement|a dementi|dementent|dementiert|bestreitet|weist|wiesen|niega|desmiente|nego"
-    r"|desmintio)"
+    r"(?:denies|denied|deny|refutes|refuted|rebuts|rebutted|contradicts|contradicted"
+    r"|dement|a dementi|dementent|dementiert|bestreitet|niega|desmiente|nego|desmintio)"
 )
-_CLAIM = (
-    r"(?:reports?|reported|claims?|rumou?rs?|speculation|stor(?:y|ies)|suggestions?|allegations?"
-    r"|accusations?|talks?|plans?|deal|split|break-?up|merger|sale|takeover|that|it|he|she|they"
-    r"|having|being|ending|planning|seeking|leaving|selling|buying|any|there|informations?"
-    r"|rumeurs?|berichte?|gerucht|geruchte|rumor(?:es)?|informacion(?:es)?|que|un|une|una|les|le|la"
-    r"|los|las|el|zuruck|partnership|acquisition|involvement|link|ties)"
+_REJECT = r"(?:rejects|rejected|dismisses|dismissed|disputes|disputed|weist|wiesen)"
+_SAID = (
+    r"(?:reports?|reported|claims?|rumou?rs?|speculation|stor(?:y|ies)|suggestions?"
+    r"|informations?|rumeurs?|berichte?|gerucht|geruchte|rumor(?:es)?|informacion(?:es)?)"
 )
+_MEANT = (
+    r"(?:allegations?|accusations?|talks?|plans?|deal|split|break-?up|merger|sale|takeover|that"
+    r"|it|he|she|they|having|being|\w+ing|any|there|partnership|acquisition|involvement|links?"
+    r"|ties|que|un|une|una|les|le|la|los|las|el)"
+)
+# What is denied may be anything that is claimed; what is rejected only a claim by name,
+# since offers, bids and plans are rejected, too.
 _DENIAL = re.compile(
     rf"^{_SUBJECT}\s+(?:(?:has|have|had|also|again|flatly|strongly|categorically|firmly|quickly"
-    rf"|publicly|on \w+)\s+)*{_DENY}\s+(?P<what>[^.;!?]{{1,160}})"
+    rf"|publicly|on \w+)\s+)*(?:{_DENY}\s+"
+    rf"(?P<what>(?:[^\s.;!?]+\s+){{0,6}}?(?:{_SAID}|{_MEANT})\b.*)"
+    rf"|{_REJECT}\s+(?P<claim>(?:[^\s.;!?]+\s+){{0,4}}?{_SAID}\b.*))"
 )
 _SAYS_FALSE = re.compile(
     r"^(?P<who>[^.;:!?]{2,80}?)\s+(?:says?|said|calls?|called|insists?|insisted)\s+"
@@ -48,6 +53,8 @@ _NO_DISPUTE = re.compile(
     r"|coverage|responsibility|wage|pay|amendment|resolution|law|bill|budget|plan to|plan for"
     r"|plans for|calls|call|demand|demands|idea|deal offer|ultimatum|ceasefire)\b"
 )
+_AT_LAW = frozenset({Event.LEGAL, Event.CRIME, Event.REGULATION})
+_CASE = re.compile(r"\b(?:lawsuit|suit|court|trial|case|indictment|complaint|probe)\b")
 _AGAINST_SELF = re.compile(
     r"^(?:[a-z]+ ){0,3}?(?:charges?|allegations?|accusations?|claims? (?:in|of)|the claims)\b"
 )
@@ -97,12 +104,12 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
 def _who_denies(sentence: str, event: Event) -> str | None:
     match = _DENIAL.search(sentence)
     if match:
-        what = match["what"]
+        what = match["what"] or match["claim"]
+        at_law = event in _AT_LAW or _CASE.search(what)
         if (
             not _PASSIVE.search(match["who"] + " ")
             and not _NO_DISPUTE.search(what)
-            and not (event in {Event.LEGAL, Event.CRIME} and _AGAINST_SELF.search(what))
-            and (re.search(rf"\b{_CLAIM}\b", what))
+            and not (at_law and _AGAINST_SELF.search(what))
         ):
             return _trim(match["who"])
     false = _SAYS_FALSE.search(sentence)

@@ -119,9 +119,9 @@ _CUE = re.compile(
 )
 _HEDGED = re.compile(
     # The headline itself says that it is not certain.
-    r"\b(?:reportedly|rumou?r(?:ed|s)?|may|might|could|considers?|considering|weighs?|weighing|mulls?|mulling"
-    r"|explor(?:es|ing)"
-    r"|in talks|sources? says?|said to|speculation|eyes|eyeing|soll|konnte|pourrait|podria)\b|\?\s*$"
+    r"\b(?:reportedly|rumou?r(?:ed|s)?|may|might|could|considers?|considering|weighs?|weighing"
+    r"|mulls?|mulling|explor(?:es|ing)|in talks|sources? says?|said to|speculation"
+    r"|eyes|eyeing|soll|konnte|pourrait|podria)\b|\?\s*$"
 )
 _HEDGE_SHARE = 0.75
 # How much of the match's weight a place has.

@@ -26,13 +26,14 @@ from bot.model import (
     Status,
     Story,
 )
-from bot.stories.copies import CopyIndex, Profile, read_profile
-from bot.stories.features import ENTITY, Features, is_common, read_features
+from bot.stories.copies import CopyIndex
+from bot.stories.features import ENTITY, is_common
 from bot.stories.figures import Figure, FigureKind, rose_much
 from bot.stories.gathering import Gatherings
-from bot.stories.origins import Attribution, Origins, attribute
+from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
-from bot.stories.status import Dispute, Standing, find_dispute, judge
+from bot.stories.report import Report, read_report
+from bot.stories.status import Dispute, Standing, judge
 from bot.stories.text import split_words, terms_in
 
 __all__ = ["StoryWindow"]
@@ -46,20 +47,6 @@ lawyer lawyers attorney agent both union regulator entreprise unternehmen sprech
 gobierno empresa portavoz gouvernement regierung
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Report:
-    """An entry, read once for all that is asked of it."""
-
-    entry: Entry
-    source: Source
-    features: Features
-    profile: Profile
-    attribution: Attribution
-    official_for: frozenset[str]
-    dispute: Dispute | None
-    watched: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +127,7 @@ class StoryWindow:
         self.forget(now)
         if entry.key in self._story_of:
             return self._describe(entry.key, Relation.REVISION, ("the same entry, changed",))
-        report = _read(entry, source, mentions, event.type, official_for, watched=watched)
+        report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
         original = self._original_of(report)
         if original is not None:
             number = self._story_of[original]
@@ -207,7 +194,7 @@ class StoryWindow:
         Afterwards the window decides as if it had placed them itself.
         """
         for member in members:
-            report = _read(
+            report = read_report(
                 member.entry,
                 member.source,
                 mentions_of(member.entry),
@@ -244,17 +231,15 @@ class StoryWindow:
                 self._copies.remove(key)
                 del self._story_of[key], self._text_of[key]
 
-    def _original_of(self, report: _Report) -> EntryKey | None:
+    def _original_of(self, report: Report) -> EntryKey | None:
         found = self._copies.find(report.profile)
         return None if found is None else self._text_of[found]
 
-    def _rise(self, number: int, report: _Report) -> Figure | None:
+    def _rise(self, number: int, report: Report) -> Figure | None:
         state = self._states.get(number)
         return None if state is None else rose_much(state.highest, report.features.figures)
 
-    def _admit(
-        self, number: int, report: _Report, original: EntryKey | None, now: datetime
-    ) -> None:
+    def _admit(self, number: int, report: Report, original: EntryKey | None, now: datetime) -> None:
         """Let ``report`` count in story ``number``, which opens where it is new."""
         entry, key = report.entry, report.entry.key
         state = self._states.pop(number, None)
@@ -286,7 +271,7 @@ class StoryWindow:
         elif self._is_official(number, state, report):
             state.official_by, state.dispute = _host_of(entry, report.source), None
 
-    def _is_its_agency(self, report: _Report, original: EntryKey) -> bool:
+    def _is_its_agency(self, report: Report, original: EntryKey) -> bool:
         """Whether the entry is the agency's own, of whose text a copy came first."""
         agency = self._copies[original].agency
         return agency is not None and outlet_key(agency) in report.attribution.own
@@ -297,7 +282,7 @@ class StoryWindow:
             if self._text_of[member] == original:
                 self._text_of[member] = key
 
-    def _is_official(self, number: int, state: _State, report: _Report) -> bool:
+    def _is_official(self, number: int, state: _State, report: Report) -> bool:
         if report.source.official:
             return True
         concerned = {ENTITY + entity for entity in report.official_for}
@@ -306,7 +291,7 @@ class StoryWindow:
         )
 
     def _standing_dispute(
-        self, number: int, state: _State | None, report: _Report
+        self, number: int, state: _State | None, report: Report
     ) -> Dispute | None:
         """The dispute that ``report`` brings into the story, if those who speak may."""
         dispute = report.dispute
@@ -317,10 +302,9 @@ class StoryWindow:
             return dispute if any(map(state.origins.has_said, speakers)) else None
         who = dispute.who or ""
         known = self._gatherings[number].terms
-        names = {ENTITY + entity for entity in report.official_for} | report.features.parties
-        told = any(term in known for term in terms_in(who) if not is_common(term))
-        named = any(name in known for name in names)
-        return dispute if told or named or not _ROLES.isdisjoint(split_words(who)) else None
+        names = {term for term in terms_in(who) if not is_common(term)} | report.deniers
+        is_party = any(name in known for name in names)
+        return dispute if is_party or not _ROLES.isdisjoint(split_words(who)) else None
 
     def _describe(self, key: EntryKey, relation: Relation, reasons: tuple[str, ...]) -> Placement:
         number = self._story_of[key]
@@ -337,28 +321,6 @@ class StoryWindow:
             story_opened=state.opened,
             reasons=reasons,
         )
-
-
-def _read(
-    entry: Entry,
-    source: Source,
-    mentions: Sequence[Mention],
-    event: Event,
-    official_for: frozenset[str],
-    *,
-    watched: bool,
-) -> _Report:
-    profile = read_profile(entry)
-    return _Report(
-        entry=entry,
-        source=source,
-        features=read_features(entry, mentions, event),
-        profile=profile,
-        attribution=attribute(entry, source, agency=profile.agency, party=bool(official_for)),
-        official_for=official_for,
-        dispute=find_dispute(entry, event),
-        watched=watched,
-    )
 
 
 def _find_developments(

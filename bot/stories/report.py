@@ -1,0 +1,69 @@
+"""An entry, read once for all that the story window asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model import Entry, Event, Field, Mention, Source
+from bot.stories.copies import Profile, read_profile
+from bot.stories.features import ENTITY, Features, read_features
+from bot.stories.origins import Attribution, attribute
+from bot.stories.status import Dispute, find_dispute
+
+__all__ = ["Report", "read_report"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What is asked of an entry: what it says, whose text and whose word it is."""
+
+    entry: Entry
+    source: Source
+    features: Features
+    profile: Profile
+    attribution: Attribution
+    official_for: frozenset[str]
+    dispute: Dispute | None
+    deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
+    watched: bool
+
+
+def read_report(
+    entry: Entry,
+    source: Source,
+    mentions: Sequence[Mention],
+    event: Event,
+    official_for: frozenset[str],
+    *,
+    watched: bool,
+) -> Report:
+    """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`."""
+    profile = read_profile(entry)
+    dispute = find_dispute(entry, event)
+    return Report(
+        entry=entry,
+        source=source,
+        features=read_features(entry, mentions, event),
+        profile=profile,
+        attribution=attribute(entry, source, agency=profile.agency, party=bool(official_for)),
+        official_for=official_for,
+        dispute=dispute,
+        deniers=_find_deniers(entry, mentions, dispute, official_for),
+        watched=watched,
+    )
+
+
+def _find_deniers(
+    entry: Entry, mentions: Sequence[Mention], dispute: Dispute | None, official_for: frozenset[str]
+) -> frozenset[str]:
+    if dispute is None:
+        return frozenset()
+    texts = {Field.TITLE: entry.title, Field.SUMMARY: entry.summary}
+    who = dispute.who or ""
+    named = {
+        mention.entity
+        for mention in mentions
+        if (said := texts.get(mention.field, "")[mention.start : mention.end]) and said in who
+    }
+    return frozenset(ENTITY + entity for entity in named | official_for)

@@ -1,0 +1,174 @@
+"""What tells a small story of news: entries, sources, and a desk that places them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.model import (
+    Entry,
+    Event,
+    Field,
+    MemberRecord,
+    Mention,
+    Placement,
+    Relation,
+    Source,
+    Story,
+)
+from bot.stories import StoryWindow, classify
+
+NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+
+REUTERS = Source(
+    id="reuters",
+    name="Reuters",
+    kind="feed",
+    url="https://reuters.example/rss",
+    host="reuters.com",
+    tier=1,
+    owner="Thomson Reuters",
+)
+JOURNAL = Source(
+    id="wsj",
+    name="The Wall Street Journal",
+    kind="feed",
+    url="https://wsj.example/rss",
+    host="wsj.com",
+    tier=1,
+    owner="Dow Jones",
+)
+GAZETTE = Source.unlisted("gazette.example")
+HERALD = Source.unlisted("herald.example")
+COURIER = Source.unlisted("courier.example")
+NEWSROOM = Source.unlisted("news.microsoft.example")
+REGULATOR = replace(Source.unlisted("regulator.example"), official=True)
+
+NAMES = {
+    "microsoft": ("Microsoft",),
+    "openai": ("OpenAI", "the ChatGPT maker"),
+    "nokia": ("Nokia", "ノキア"),
+    "siemens": ("Siemens",),
+    "samsung": ("Samsung",),
+}
+HOSTS = {"news.microsoft.example": frozenset({"microsoft"})}
+
+
+def find_mentions(entry: Entry) -> tuple[Mention, ...]:
+    """Every place where one of NAMES stands."""
+    texts = ((Field.TITLE, entry.title), (Field.SUMMARY, entry.summary))
+    return tuple(
+        Mention(entity=entity, field=where, start=found.start(), end=found.end())
+        for where, text in (*texts, (Field.CONTENT, entry.content or ""))
+        for entity, names in NAMES.items()
+        for name in names
+        for found in re.finditer(re.escape(name), text)
+    )
+
+
+def official_for(entry: Entry, source: Source) -> frozenset[str]:
+    """The entities of which the source's host is an official one."""
+    return HOSTS.get(source.host, frozenset())
+
+
+def write(
+    title: str,
+    summary: str = "",
+    *,
+    source: Source = GAZETTE,
+    at: datetime = NOON,
+    entry_id: str | None = None,
+    url: str | None = None,
+    content: str | None = None,
+    tags: Sequence[str] = (),
+) -> Entry:
+    """An entry of ``source``, published when it was seen."""
+    return Entry(
+        id=entry_id or f"{title}|{summary}|{at.isoformat()}",
+        source=source.id,
+        url=url,
+        canonical_url=url,
+        title=title,
+        summary=summary,
+        content=content,
+        seen=at,
+        published=at,
+        tags=tuple(tags),
+    )
+
+
+@dataclass
+class Desk:
+    """A window, and the record that a store would keep of what it placed."""
+
+    window: StoryWindow = field(default_factory=StoryWindow)
+    members: list[MemberRecord] = field(default_factory=list)
+    stories: dict[str, Story] = field(default_factory=dict)
+
+    def hear(
+        self,
+        title: str,
+        summary: str = "",
+        *,
+        source: Source = GAZETTE,
+        after: timedelta = timedelta(0),
+        watched: bool = True,
+        url: str | None = None,
+        content: str | None = None,
+    ) -> Placement | None:
+        """Place an entry that comes ``after`` noon."""
+        now = NOON + after
+        entry = write(title, summary, source=source, at=now, url=url, content=content)
+        event, _ = classify(entry)
+        placement = self.window.place(
+            entry,
+            source,
+            mentions=find_mentions(entry),
+            event=event,
+            official_for=official_for(entry, source),
+            watched=watched,
+            now=now,
+        )
+        if placement is not None and placement.relation is not Relation.REVISION:
+            self.members.append(
+                MemberRecord(
+                    entry=entry,
+                    source=source,
+                    story=placement.story,
+                    relation=placement.relation,
+                    copy_of=placement.copy_of,
+                    event=event.type,
+                    event_score=event.score,
+                    watched=watched,
+                )
+            )
+            self.stories[placement.story] = self.window.story(placement.story)
+        return placement
+
+    def tell(self, title: str, summary: str = "", **how: object) -> Placement:
+        """Place an entry that a watch matches, which always has a story."""
+        placement = self.hear(title, summary, **how)  # type: ignore[arg-type]
+        assert placement is not None
+        return placement
+
+    def restart(self) -> Desk:
+        """The desk after a restart: a new window, rebuilt from the record."""
+        ended = Desk(
+            window=StoryWindow(next_story=self.window.next_story),
+            members=list(self.members),
+            stories=dict(self.stories),
+        )
+        ended.window.restore(
+            self.members,
+            list(self.stories.values()),
+            mentions_of=find_mentions,
+            official_for_of=official_for,
+        )
+        return ended
+
+
+def events_of(titles: Mapping[str, Event]) -> list[tuple[str, Event]]:
+    """Headlines with their events, as test parameters."""
+    return list(titles.items())

@@ -1,0 +1,208 @@
+"""Copies: one text in many places, and what only looks like it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Relation, Source
+from bot.stories.copies import CopyIndex, is_copy, read_profile
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, NOON, REUTERS, Desk, write
+
+MINUTE = timedelta(minutes=1)
+TITLE = "Microsoft and OpenAI end their partnership after six years"
+TEXT = (
+    "Microsoft and OpenAI have ended their partnership after a year of friction over computing "
+    "power, three people with knowledge of the decision said on Tuesday. The companies will "
+    "honour contracts with customers until the end of the year, and each will build models of "
+    "its own. Shares in the software maker slipped before they recovered in late trading."
+)
+
+
+def make(title: str, text: str = "", **how: object):  # type: ignore[no-untyped-def]
+    return read_profile(write(title, text, **how))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        f"LONDON (Reuters) - {TEXT}",
+        f"SEATTLE, March 3 (AP) — {TEXT}",
+        f"NEW YORK — {TEXT}",
+        f"{TEXT} (AFP)",
+        TEXT.replace(",", "").replace(".", " —"),
+        " ".join(TEXT.split()[:25]) + " …",
+        f"{TEXT} Sign up for our newsletter. All rights reserved.",
+        f"This story is part of our coverage of the industry. {TEXT}",
+    ],
+)
+def test_one_text_is_known_under_another_headline(text: str) -> None:
+    one = make(TITLE, TEXT)
+    other = make("Software giant and AI firm part ways", text, source=HERALD)
+    assert is_copy(one, other)
+    assert is_copy(other, one)
+
+
+def test_headlines_alone_are_known_by_their_words() -> None:
+    one = make(TITLE)
+    assert is_copy(one, make(f"UPDATE 2-{TITLE} - Reuters", source=HERALD))
+    assert is_copy(
+        one, make("After six years, Microsoft and OpenAI end partnership", source=HERALD)
+    )
+    assert is_copy(one, make(TITLE, TEXT, source=HERALD))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Market update", "Market update"),
+        ("Live", "Live"),
+        ("Corrections", "Corrections"),
+        ("Stocks to watch today", "Stocks to watch today"),
+        ("Nokia agrees network deal with Siemens", "Nokia agrees network deal with Samsung"),
+        (
+            "Bus crash in Peru kills 12 on mountain road",
+            "Bus crash in Peru kills 15 on mountain road",
+        ),
+        ("Nokia will sell its network unit now", "Nokia will not sell its network unit now"),
+        ("Strong quake hits northern Chile coast", "Strong quake hits northern Japan coast"),
+        ("Team wins final game by 3 goals", "Team wins final game by 4 goals"),
+    ],
+)
+def test_headlines_that_only_look_alike_are_no_copies(one: str, other: str) -> None:
+    assert not is_copy(make(one), make(other, source=HERALD))
+
+
+def test_generic_headlines_are_copies_where_their_texts_agree() -> None:
+    assert is_copy(make("Market update", TEXT), make("Market update", TEXT, source=HERALD))
+    assert not is_copy(
+        make("Market update", TEXT),
+        make("Market update", "Oil fell and gold rose as traders " * 4, source=HERALD),
+    )
+
+
+def test_one_headline_over_two_texts_is_two_reports() -> None:
+    own = "Our reporters spoke with staff in Seattle who learned the news over lunch in a canteen."
+    assert not is_copy(make(TITLE, TEXT), make(TITLE, own, source=HERALD))
+
+
+def test_one_headline_over_texts_that_share_a_part_is_one_text() -> None:
+    part = " ".join(TEXT.split()[:14])
+    mixed = f"{part} {'and this desk adds words of quite another kind here ' * 2}"
+    assert is_copy(make(TITLE, TEXT), make(TITLE, mixed, source=HERALD))
+    assert not is_copy(make(TITLE, TEXT), make("Nokia cuts 9,000 jobs", mixed, source=HERALD))
+
+
+def test_the_same_page_from_another_source_is_a_copy() -> None:
+    url = "https://gazette.example/2026/split"
+    one = make("Microsoft and OpenAI part", url=url)
+    assert is_copy(one, make("An alliance is over", url=url, source=HERALD))
+    assert not is_copy(one, make("An alliance is over", url=url, source=GAZETTE))
+
+
+def test_a_home_page_as_address_tells_nothing() -> None:
+    home = "https://gazette.example/"
+    one, other = make("One thing", url=home), make("Another thing", url=home, source=HERALD)
+    assert not is_copy(one, other)
+
+
+def test_an_address_that_a_source_gives_to_several_entries_tells_nothing() -> None:
+    index: CopyIndex[str] = CopyIndex()
+    url = "https://gazette.example/live"
+    index.add("a", make("One thing happened", url=url))
+    assert index.find(make("Something else again", url=url, source=HERALD)) == "a"
+    assert index.find(make("Something else again", url=url)) is None
+    index.add("b", make("Two things happened", url=url))
+    assert index.find(make("Something else again", url=url, source=HERALD)) is None
+
+
+def test_an_index_forgets_all_that_it_knew_of_a_text() -> None:
+    index: CopyIndex[str] = CopyIndex()
+    url = "https://gazette.example/2026/split"
+    index.add("a", make(TITLE, TEXT, url=url))
+    index.add("b", make(TITLE, TEXT, source=COURIER))
+    assert len(index) == 2
+    assert index["a"].url == url
+    index.remove("a")
+    assert index.find(make(TITLE, TEXT, url=url, source=HERALD)) == "b"
+    index.remove("b")
+    assert index.find(make(TITLE, TEXT, url=url, source=HERALD)) is None
+    assert len(index) == 0
+
+
+def test_a_copy_is_found_among_thousands_of_other_texts() -> None:
+    index: CopyIndex[int] = CopyIndex()
+    for number in range(3000):
+        index.add(number, make(f"Council {number} debates road {number}", f"Item {number}. " * 8))
+    index.add(3000, make(TITLE, TEXT))
+    assert index.find(make("Alliance ends", f"(AP) — {TEXT}", source=HERALD)) == 3000
+
+
+def test_a_copy_names_the_first_entry_that_had_the_text() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT)
+    second = desk.tell("Alliance over", f"LONDON — {TEXT}", source=HERALD, after=MINUTE)
+    third = desk.tell("It is over", TEXT, source=COURIER, after=2 * MINUTE)
+    assert second.relation is third.relation is Relation.COPY
+    assert second.copy_of == third.copy_of == desk.members[0].entry.key
+    assert (third.origins, third.copies) == (1, 2)
+    assert "carries the text of gazette.example" in third.reasons
+
+
+def test_the_agencys_own_entry_becomes_the_original_of_its_text() -> None:
+    desk = Desk()
+    credited = f"LONDON (Reuters) - {TEXT}"
+    desk.tell(TITLE, credited)
+    desk.tell(TITLE, credited, source=HERALD, after=MINUTE)
+    desk.tell("Nokia cuts 9,000 jobs", source=HERALD, after=MINUTE)
+    own = desk.tell(TITLE, credited, source=REUTERS, after=2 * MINUTE)
+    later = desk.tell(TITLE, credited, source=COURIER, after=3 * MINUTE)
+    assert own.relation is Relation.REPORT
+    assert own.copy_of is None
+    assert later.copy_of == desk.members[3].entry.key
+    assert (later.origins, later.copies) == (1, 3)
+    again = desk.restart()
+    paper = Source.unlisted("paper.example")
+    assert again.tell(TITLE, credited, source=paper, after=4 * MINUTE) == desk.tell(
+        TITLE, credited, source=paper, after=4 * MINUTE
+    )
+
+
+def test_an_official_copy_of_a_known_text_is_a_development() -> None:
+    from tests.stories.newsdesk import NEWSROOM
+
+    desk = Desk()
+    desk.tell(TITLE, TEXT)
+    word = desk.tell(TITLE, TEXT, source=NEWSROOM, after=MINUTE)
+    assert word.relation is Relation.UPDATE
+    assert word.copy_of == desk.members[0].entry.key
+    assert word.copies == 1
+
+
+def test_a_record_that_names_a_lost_original_is_placed_by_its_text() -> None:
+    from dataclasses import replace
+
+    from bot.model import EntryKey
+
+    desk = Desk()
+    desk.tell(TITLE, TEXT)
+    desk.tell(TITLE, TEXT, source=HERALD, after=MINUTE)
+    desk.members[1] = replace(desk.members[1], copy_of=EntryKey("gone.example", "x"))
+    again = desk.restart()
+    assert again.window.story("s1").copies == 1
+    assert again.window.story("s1").opened == NOON
+
+
+def test_a_record_in_another_story_than_its_text_counts_for_itself() -> None:
+    from dataclasses import replace
+
+    desk = Desk()
+    desk.tell(TITLE, TEXT)
+    desk.tell(TITLE, TEXT, source=HERALD, after=MINUTE)
+    desk.members[1] = replace(desk.members[1], story="s2", copy_of=None)
+    again = desk.restart()
+    assert again.window.story("s2").copies == 0
+    assert again.window.story("s2").opened == NOON + MINUTE
+    assert again.window.next_story == 3

@@ -1,0 +1,216 @@
+"""Who really said it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Relation, Source, Status
+from bot.stories.origins import attribute
+from bot.stories.outlets import keys_of_source, outlet_key
+from tests.stories.newsdesk import (
+    COURIER,
+    GAZETTE,
+    HERALD,
+    JOURNAL,
+    NEWSROOM,
+    REGULATOR,
+    REUTERS,
+    Desk,
+    write,
+)
+
+MINUTE = timedelta(minutes=1)
+SPLIT = "Microsoft and OpenAI end their partnership"
+
+
+def test_reports_that_cite_one_outlet_are_one_origin() -> None:
+    desk = Desk()
+    desk.tell(
+        "Microsoft and OpenAI to end partnership, WSJ reports",
+        "The companies will part ways, the Wall Street Journal reported.",
+    )
+    second = desk.tell(
+        "OpenAI, Microsoft partnership to end: report",
+        "According to a report in the Wall Street Journal, both will go separate ways.",
+        source=HERALD,
+        after=MINUTE,
+    )
+    assert second.story == "s1"
+    assert second.origins == 1
+    assert second.status is Status.SINGLE_SOURCE
+    assert "cites wall street journal" in second.reasons
+
+
+def test_the_cited_outlets_own_report_is_the_same_origin() -> None:
+    desk = Desk()
+    desk.tell("Microsoft and OpenAI to end partnership, WSJ reports")
+    own = desk.tell(
+        "Microsoft and OpenAI to end their partnership",
+        "The two companies have decided to part ways, executives said in interviews.",
+        source=JOURNAL,
+        after=MINUTE,
+    )
+    assert own.story == "s1"
+    assert own.origins == 1
+
+
+def test_a_second_outlet_that_asked_for_itself_is_a_second_origin() -> None:
+    desk = Desk()
+    desk.tell("Microsoft and OpenAI to end partnership, WSJ reports")
+    own = desk.tell(
+        "OpenAI to end partnership with Microsoft",
+        "OpenAI's chief told the Courier that the partnership with Microsoft will end.",
+        source=replace(COURIER, name="The Courier"),
+        after=MINUTE,
+    )
+    assert own.story == "s1"
+    assert own.origins == 2
+
+
+def test_sources_of_one_owner_are_one_origin() -> None:
+    desk = Desk()
+    business = replace(REUTERS, id="reuters-business", name="Reuters Business")
+    desk.tell(SPLIT, "The companies said they parted ways.", source=REUTERS)
+    second = desk.tell(
+        "OpenAI, Microsoft partnership is over",
+        "Investors weigh what the end of the partnership means.",
+        source=business,
+        after=MINUTE,
+    )
+    assert second.story == "s1"
+    assert second.origins == 1
+
+
+def test_a_partys_own_site_is_an_origin_of_its_own() -> None:
+    desk = Desk()
+    desk.tell(SPLIT, "Microsoft and OpenAI parted ways, sources said.")
+    word = desk.tell(
+        "Microsoft and OpenAI end partnership",
+        "Despite what the Wall Street Journal reported, Microsoft chose to end it.",
+        source=NEWSROOM,
+        after=MINUTE,
+    )
+    assert word.story == "s1"
+    assert word.origins == 2
+
+
+def test_a_wire_story_in_twenty_papers_is_one_origin() -> None:
+    desk = Desk()
+    text = (
+        "LONDON (Reuters) - Microsoft and OpenAI have ended their partnership after a year of "
+        "friction over computing power, three people with knowledge of the decision said."
+    )
+    for number in range(20):
+        paper = Source.unlisted(f"paper{number}.example")
+        placed = desk.tell(
+            f"{SPLIT} {'!' * (number % 3)}", text, source=paper, after=number * MINUTE
+        )
+    assert placed.story == "s1"
+    assert (placed.origins, placed.copies) == (1, 19)
+    assert placed.relation is Relation.COPY
+    assert placed.status is Status.SINGLE_SOURCE
+
+
+def test_two_texts_with_the_credit_of_one_agency_are_one_origin() -> None:
+    desk = Desk()
+    desk.tell(
+        SPLIT,
+        "LONDON (Reuters) - The companies part ways after years of work together, aides said.",
+    )
+    second = desk.tell(
+        "OpenAI and Microsoft end partnership",
+        "SEATTLE (Reuters) - Workers at both firms heard of the decision in the morning.",
+        source=HERALD,
+        after=MINUTE,
+    )
+    assert second.story == "s1"
+    assert second.copies == 0
+    assert second.origins == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "said_by"),
+    [
+        ("Microsoft in talks, Wall Street Journal reports", "", "wall street journal"),
+        ("Microsoft in talks: WSJ", "", "wall street journal"),
+        ("Microsoft in talks - Bloomberg", "", "bloomberg"),
+        ("Reuters: Microsoft in talks", "", "reuters"),
+        ("Microsoft in talks, NYT report says", "", "new york times"),
+        ("Microsoft in talks", "It is in talks, Reuters reported on Monday.", "reuters"),
+        ("Microsoft in talks", "The talks were first reported by The Information.", "information"),
+        (
+            "Microsoft in talks",
+            "It said so, citing a report by the Springfield Gazette.",
+            "springfield gazette",
+        ),
+        ("Microsoft in talks", "The company told Reuters that it is in talks.", "reuters"),
+        ("Microsoft in talks", "Documents seen by the Financial Times show it.", "financial times"),
+        ("Microsoft in talks", "As the BBC's tech desk has reported, it is in talks.", "bbc"),
+        ("Microsoft en pourparlers, selon Le Monde", "", "le monde"),
+        ("Microsoft im Gespräch", "Das berichtet der Spiegel.", "der spiegel"),
+        ("Microsoft negocia, según El País", "", "el pais"),
+    ],
+)
+def test_a_report_that_only_cites_another_is_the_others_word(
+    title: str, summary: str, said_by: str
+) -> None:
+    entry = write(title, summary, source=HERALD)
+    found = attribute(entry, HERALD, agency=None, party=False)
+    assert found.said_by == said_by
+    assert found.reason() == f"cites {said_by}"
+
+
+@pytest.mark.parametrize(
+    ("title", "summary"),
+    [
+        ("Microsoft in talks, sources say", "These are hard times; information is scarce."),
+        ("Microsoft in talks", "According to information from police, and per share prices."),
+        ("Microsoft in talks", "A spokesman told us so. Reuters reported it first."),
+        ("Microsoft in talks", "The Herald has learned what Bloomberg reported on Monday."),
+        ("Microsoft in talks", "First. Second. The Wall Street Journal reported on it in 2019."),
+        ("Microsoft in talks", "Its chief told the Herald in an interview. Reuters reported more."),
+    ],
+)
+def test_a_report_with_work_of_its_own_speaks_for_itself(title: str, summary: str) -> None:
+    source = replace(HERALD, name="The Herald")
+    entry = write(title, summary, source=source)
+    assert attribute(entry, source, agency=None, party=False).said_by is None
+
+
+def test_an_outlet_that_names_itself_speaks_for_itself() -> None:
+    entry = write("Microsoft in talks", "It is in talks, Reuters reported.", source=REUTERS)
+    assert attribute(entry, REUTERS, agency="Reuters", party=False).said_by is None
+    assert attribute(entry, REUTERS, agency=None, party=False).said_by is None
+
+
+def test_who_speaks_officially_speaks_for_itself_whomever_it_quotes() -> None:
+    entry = write("On the report: Reuters", "Reuters reported on us.", source=REGULATOR)
+    assert attribute(entry, REGULATOR, agency=None, party=False).said_by is None
+    assert attribute(entry, GAZETTE, agency=None, party=True).said_by is None
+
+
+def test_a_citation_is_read_where_folding_changes_the_length_of_a_text() -> None:
+    entry = write("Straße ﬁre", "A ﬁre broke out in the Straße, Reuters reported.")
+    assert attribute(entry, HERALD, agency=None, party=False).said_by == "reuters"
+
+
+def test_an_outlet_has_one_key_by_all_its_names() -> None:
+    names = ("WSJ", "the Wall Street Journal", "Wall Street Journal", "wsj")
+    assert {outlet_key(name) for name in names} == {"wall street journal"}
+    assert outlet_key("The Springfield Gazette") == "springfield gazette"
+    assert outlet_key("the") == "the"
+
+
+def test_a_source_may_be_cited_by_its_owner_name_id_or_host() -> None:
+    assert keys_of_source(JOURNAL) == ("dow jones", "wall street journal")
+    british = replace(Source.unlisted("www.example-news.co.uk"), owner="Owner Ltd", name="News!")
+    assert keys_of_source(british) == (
+        "owner ltd",
+        "news",
+        "www example news co uk",
+        "example news",
+    )
+    assert "localhost" in keys_of_source(Source.unlisted("localhost"))

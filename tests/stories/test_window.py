@@ -1,0 +1,342 @@
+"""From entry to story, told as small stories of their own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Event, Relation, Status
+from tests.stories.newsdesk import (
+    COURIER,
+    GAZETTE,
+    HERALD,
+    JOURNAL,
+    NEWSROOM,
+    NOON,
+    REUTERS,
+    Desk,
+)
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+SPLIT = (
+    "Microsoft and OpenAI end their partnership",
+    "Microsoft and OpenAI have ended their partnership, the companies said on Tuesday.",
+)
+
+
+def test_the_first_report_opens_a_story() -> None:
+    first = Desk().tell(*SPLIT)
+    assert first.relation is Relation.NEW
+    assert (first.story, first.origins, first.copies) == ("s1", 1, 0)
+    assert first.status is Status.SINGLE_SOURCE
+    assert first.story_opened == NOON
+    assert "first report of this event" in first.reasons
+
+
+def test_another_outlets_own_report_joins_and_corroborates() -> None:
+    desk = Desk()
+    first = desk.tell(*SPLIT)
+    second = desk.tell(
+        "OpenAI and Microsoft part ways, ending AI partnership",
+        "The two companies go separate ways after years of friction, executives told the paper.",
+        source=HERALD,
+        after=10 * MINUTE,
+    )
+    assert second.story == first.story
+    assert second.relation is Relation.REPORT
+    assert second.status is Status.CORROBORATED
+    assert second.origins == 2
+    assert any(reason.startswith("shares ") for reason in second.reasons)
+
+
+def test_two_deals_of_one_company_on_one_day_stay_apart() -> None:
+    desk = Desk()
+    siemens = desk.tell(
+        "Nokia signs 5G network deal with Siemens",
+        "Nokia will build a private 5G network for Siemens, the Finnish company said.",
+    )
+    samsung = desk.tell(
+        "Nokia signs 5G patent deal with Samsung",
+        "Nokia will license its 5G patents to Samsung, the Finnish company said.",
+        after=HOUR,
+    )
+    assert siemens.story != samsung.story
+
+
+def test_two_deals_with_partners_that_no_catalogue_has_stay_apart() -> None:
+    desk = Desk()
+    buys = desk.tell("Nokia agrees to buy Infinera for $2.3 billion")
+    other = desk.tell("Nokia agrees to buy Rapidfiber for $300 million", after=HOUR)
+    assert buys.story != other.story
+
+
+def test_two_quakes_in_two_countries_stay_apart() -> None:
+    desk = Desk()
+    chile = desk.tell("Strong earthquake of magnitude 6.1 hits northern Chile")
+    japan = desk.tell("Strong earthquake of magnitude 6.1 hits northern Japan", after=HOUR)
+    assert chile.story != japan.story
+
+
+def test_a_rising_toll_stays_one_story_and_is_a_development() -> None:
+    desk = Desk()
+    first = desk.tell("Earthquake in Chile kills 12 people", "A quake struck near Iquique, Chile.")
+    later = desk.tell(
+        "Chile earthquake death toll rises to 45",
+        "Rescuers searched Iquique after the quake that killed 45 people.",
+        source=HERALD,
+        after=5 * HOUR,
+    )
+    assert later.story == first.story
+    assert later.relation is Relation.UPDATE
+    assert "dead now 45" in later.reasons
+
+
+def test_a_toll_that_rises_a_little_is_another_report() -> None:
+    desk = Desk()
+    desk.tell("Earthquake in Chile kills 40 people", "A quake struck near Iquique, Chile.")
+    later = desk.tell(
+        "Chile earthquake death toll rises to 45",
+        "Rescuers searched Iquique after the quake that killed 45 people.",
+        source=HERALD,
+        after=5 * HOUR,
+    )
+    assert later.relation is Relation.REPORT
+
+
+def test_a_follow_up_the_next_day_joins() -> None:
+    desk = Desk()
+    first = desk.tell(*SPLIT)
+    later = desk.tell(
+        "A day after Microsoft and OpenAI ended their partnership, customers ask what is next",
+        source=HERALD,
+        after=DAY,
+    )
+    assert later.story == first.story
+
+
+def test_the_same_topic_weeks_later_is_another_story() -> None:
+    desk = Desk()
+    first = desk.tell("Earthquake in Chile kills 12 people", "A quake struck near Iquique, Chile.")
+    later = desk.tell(
+        "Earthquake in Chile kills 9 people",
+        "A quake struck near Iquique, Chile.",
+        after=21 * DAY,
+    )
+    assert later.story != first.story
+    assert later.relation is Relation.NEW
+
+
+def test_a_report_that_is_dated_long_before_a_live_story_is_not_of_it() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    old = desk.window.place(
+        *_dated_back(21 * DAY),
+        mentions=(),
+        event=_event(),
+        official_for=frozenset(),
+        watched=True,
+        now=NOON + HOUR,
+    )
+    assert old is not None
+    assert old.relation is Relation.NEW
+
+
+def _dated_back(age: timedelta):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    from tests.stories.newsdesk import write
+
+    entry = write(
+        "Microsoft and OpenAI end partnership on chips",
+        "The companies had ended another partnership.",
+        source=HERALD,
+        at=NOON + HOUR,
+    )
+    return replace(entry, published=NOON - age), HERALD
+
+
+def _event():  # type: ignore[no-untyped-def]
+    from bot.model import Scored
+
+    return Scored(type=Event.PARTNERSHIP_ENDED, score=0.9)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Siemens ruft 10.000 Züge in Österreich zurück",
+            "Siemens startet Rückruf von 10.000 Zügen in Österreich",
+        ),
+        (
+            "Nokia et Samsung annoncent un partenariat dans la 6G",
+            "6G : Samsung et Nokia signent un partenariat",
+        ),
+        (
+            "Microsoft rompe su alianza con OpenAI",
+            "OpenAI y Microsoft ponen fin a su alianza",
+        ),
+        ("ノキア、5G特許でサムスンと提携", "サムスンとノキアが5G特許で提携を発表"),
+    ],
+)
+def test_two_reports_of_one_event_meet_in_other_languages(first: str, second: str) -> None:
+    desk = Desk()
+    assert desk.tell(first).story == desk.tell(second, source=HERALD, after=HOUR).story
+
+
+def test_an_unwatched_entry_never_opens_a_story_and_leaves_nothing_behind() -> None:
+    desk = Desk()
+    assert desk.hear(*SPLIT, watched=False) is None
+    assert desk.tell(*SPLIT, source=HERALD).story == "s1"
+    assert desk.window.story("s1").copies == 0
+
+
+def test_an_unwatched_report_of_a_live_story_counts_among_its_origins() -> None:
+    desk = Desk()
+    first = desk.tell(*SPLIT)
+    evidence = desk.hear(
+        "Windows maker and OpenAI end partnership",
+        "Microsoft and OpenAI ended their partnership, people at both companies said on Tuesday.",
+        source=HERALD,
+        after=MINUTE,
+        watched=False,
+    )
+    assert evidence is not None
+    assert evidence.story == first.story
+    assert evidence.origins == 2
+
+
+def test_an_unwatched_entry_that_is_only_somewhat_like_a_story_does_not_join() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    assert (
+        desk.hear(
+            "Microsoft shares rise as OpenAI names new chief scientist",
+            source=HERALD,
+            after=MINUTE,
+            watched=False,
+        )
+        is None
+    )
+
+
+def test_a_burst_of_forty_reports_is_one_story() -> None:
+    desk = Desk()
+    verbs = ("end", "have ended", "are ending", "announce the end of")
+    for number in range(40):
+        placed = desk.tell(
+            f"Microsoft and OpenAI {verbs[number % 4]} their partnership, says desk {number}",
+            source=HERALD if number % 2 else GAZETTE,
+            after=timedelta(seconds=15 * number),
+        )
+        assert placed.story == "s1"
+    assert desk.window.story("s1").origins == 2
+
+
+def test_a_revision_of_a_placed_entry_changes_nothing() -> None:
+    desk = Desk()
+    first = desk.tell(*SPLIT)
+    before = desk.window.story(first.story)
+    again = desk.tell(*SPLIT)
+    assert again.relation is Relation.REVISION
+    assert desk.window.story(first.story) == before
+
+
+def test_an_entry_without_words_opens_a_story_of_its_own() -> None:
+    desk = Desk()
+    assert desk.tell("", "").story != desk.tell("—", "", after=MINUTE).story
+
+
+def test_the_headline_is_taken_from_the_best_source_so_far() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    desk.tell(
+        "Microsoft, OpenAI end partnership in AI shake-up",
+        "Both companies confirmed to the agency that the partnership has ended.",
+        source=REUTERS,
+        after=MINUTE,
+    )
+    desk.tell(
+        "OpenAI and Microsoft end partnership",
+        "Friction over computing ended the partnership, executives said.",
+        source=COURIER,
+        after=2 * MINUTE,
+    )
+    story = desk.window.story("s1")
+    assert story.headline == "Microsoft, OpenAI end partnership in AI shake-up"
+    assert story.lead.source == "reuters"
+    assert story.event is Event.PARTNERSHIP_ENDED
+    assert (story.opened, story.changed) == (NOON, NOON + 2 * MINUTE)
+
+
+def test_a_story_that_got_nothing_for_the_span_is_forgotten() -> None:
+    desk = Desk()
+    story = desk.tell(*SPLIT).story
+    desk.window.forget(NOON + 72 * HOUR)
+    assert desk.window.story(story).id == story
+    desk.window.forget(NOON + 72 * HOUR + MINUTE)
+    with pytest.raises(KeyError):
+        desk.window.story(story)
+    assert desk.window.next_story == 2
+
+
+def test_a_story_number_is_never_used_twice() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    desk.window.forget(NOON + 30 * DAY)
+    assert desk.tell("Nokia to cut 9,000 jobs", after=30 * DAY).story == "s2"
+
+
+def test_a_restarted_window_decides_as_it_would_have_decided() -> None:
+    told: list[tuple[tuple[str, str], dict[str, object]]] = [
+        (SPLIT, {}),
+        (("Nokia to cut 9,000 jobs in Finland", "Nokia cuts jobs."), {"source": HERALD}),
+        (
+            ("Microsoft denies report that it ended OpenAI partnership", ""),
+            {"source": REUTERS, "after": HOUR},
+        ),
+        (
+            ("Microsoft and OpenAI end their partnership", SPLIT[1]),
+            {"source": COURIER, "after": HOUR},
+        ),
+        (
+            ("Windows maker and OpenAI end partnership", "Microsoft and OpenAI ended it."),
+            {"source": JOURNAL, "after": HOUR, "watched": False},
+        ),
+        (
+            ("Earthquake in Chile kills 12 people", "A quake struck near Iquique."),
+            {"after": 2 * HOUR},
+        ),
+        (
+            ("OpenAI partnership has ended, Microsoft confirms", ""),
+            {"source": NEWSROOM, "after": DAY},
+        ),
+        (
+            ("Chile earthquake death toll rises to 45", "The quake near Iquique killed 45."),
+            {"source": HERALD, "after": DAY},
+        ),
+        (("Nokia job cuts: unions in Finland react", ""), {"source": COURIER, "after": DAY}),
+    ]
+    for cut in range(len(told)):
+        steady = Desk()
+        for text, how in told[:cut]:
+            steady.hear(*text, **how)  # type: ignore[arg-type]
+        restarted = steady.restart()
+        for text, how in told[cut:]:
+            expected = steady.hear(*text, **how)  # type: ignore[arg-type]
+            assert restarted.hear(*text, **how) == expected  # type: ignore[arg-type]
+        assert restarted.stories == steady.stories
+        assert restarted.window.next_story == steady.window.next_story
+
+
+def test_a_restored_window_forgets_when_the_old_one_would_have() -> None:
+    desk = Desk()
+    story = desk.tell(*SPLIT).story
+    again = desk.restart()
+    again.window.forget(NOON + 73 * HOUR)
+    with pytest.raises(KeyError):
+        again.window.story(story)
