@@ -90,7 +90,7 @@ class DemoSummary:
             _count(self.entries, "entry", "entries"),
             _count(self.stories, "story", "stories"),
             _count(self.alerts, "breaking alert"),
-            _count(self.updates, "update"),
+            *([_count(self.updates, "update")] if self.updates else []),
             _count(self.digests, "digest"),
         ]
         line = ", ".join(parts)
@@ -112,7 +112,7 @@ async def play(
 ) -> DemoSummary:
     """Play ``day`` through the service that ``start_service`` starts, and say what came of it.
 
-    The day opens when the service has taken every feed's back catalogue, which is its
+    The day opens when the service has stored every feed's back catalogue, which is its
     baseline. It ends when every item was polled and stored, every delivery is through and
     the digests are out. With ``keep`` all stays up until the task is cancelled; it does
     not return then. Raises DemoStalled where a step takes ``patience`` longer than it
@@ -126,8 +126,8 @@ async def play(
             console.print(_opening(day))
             async with start_service(setup) as service:
                 console.print(_addresses(setup, service))
-                async with _bound(server, patience, "take the feeds' back catalogue"):
-                    await server.baseline_taken()
+                async with _bound(server, patience, "store the feeds' back catalogue"):
+                    await server.baseline_stored()
                 server.begin()
                 length = timedelta(seconds=day.seconds)
                 async with _bound(server, length + patience, "poll all of the day's items"):

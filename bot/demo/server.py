@@ -46,11 +46,13 @@ def item_of_url(day: Day, url: str) -> DayItem | None:
 
 @dataclass(slots=True)
 class _Taken:
-    """How far whoever polls a feed has come: reveals served, and reveals surely stored."""
+    """How far whoever polls a feed has come: reveals served, and reveals surely stored.
 
-    asked: bool = False
-    served: int = 0
-    stored: int = 0
+    None where it was not served once, or where nothing proves yet that it was stored.
+    """
+
+    served: int | None = None
+    stored: int | None = None
 
 
 class DayServer:
@@ -67,7 +69,7 @@ class DayServer:
         self._begun: datetime | None = None
         self._items = {feed.id: day.items_of(feed.id) for feed in day.feeds}
         self._taken = {feed.id: _Taken() for feed in day.feeds}
-        self._baseline_taken = asyncio.Event()
+        self._baseline_stored = asyncio.Event()
         self._all_stored = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self._url: str | None = None
@@ -139,20 +141,27 @@ class DayServer:
             self._begun = floor if floor == now else floor + _SECOND
         return self._begun
 
-    async def baseline_taken(self) -> None:
-        """Wait until every feed was fetched once."""
-        await self._baseline_taken.wait()
+    async def baseline_stored(self) -> None:
+        """Wait until every feed was fetched once and, as the next poll proves, kept.
+
+        What appears after that is news to whoever polls.
+        """
+        await self._baseline_stored.wait()
 
     async def all_stored(self) -> None:
         """Wait until every feed's last state was fetched and, as the next poll proves, kept."""
         await self._all_stored.wait()
 
     def unstored(self) -> tuple[str, ...]:
-        """The feeds of which the last state was not yet fetched and kept."""
+        """The feeds whose state is not yet kept: the last, or the first before the day begins."""
+        if self._begun is None:
+            wanted = dict.fromkeys(self._items, 0)
+        else:
+            wanted = {feed_id: len(items) for feed_id, items in self._items.items()}
         return tuple(
             feed_id
             for feed_id, taken in self._taken.items()
-            if not taken.asked or taken.stored < len(self._items[feed_id])
+            if taken.stored is None or taken.stored < wanted[feed_id]
         )
 
     def revealed(self, now: datetime) -> tuple[DayItem, ...]:
@@ -251,13 +260,12 @@ class DayServer:
         not_modified = knows_tag or knows_time
         taken = self._taken[feed.id]
         if not_modified:
-            taken.stored = max(taken.stored, reveals)
+            taken.stored = reveals
         elif not asked and since is None:
             # Without a validator there is this proof only: whoever comes again has dealt
             # with what it got the last time.
-            taken.stored = max(taken.stored, taken.served)
-        taken.served = max(taken.served, reveals)
-        taken.asked = True
+            taken.stored = taken.served
+        taken.served = reveals
         self._tell_waiters()
         response = web.Response(
             status=304 if not_modified else 200,
@@ -273,10 +281,10 @@ class DayServer:
         return response
 
     def _tell_waiters(self) -> None:
-        if all(taken.asked for taken in self._taken.values()):
-            self._baseline_taken.set()
         if not self.unstored():
-            self._all_stored.set()
+            self._baseline_stored.set()
+            if self._begun is not None:
+                self._all_stored.set()
 
     async def _answer_article(self, request: web.Request) -> web.Response:
         from aiohttp import web

@@ -118,8 +118,7 @@ async def test_the_day_is_played_to_its_end_and_summed_up() -> None:
     assert summary.alerts == 3
     assert summary.median_delay == timedelta(seconds=1.25)
     assert str(summary).endswith(
-        "1 story, 3 breaking alerts, 0 updates, 2 digests; "
-        "1.25 s from publication to alert (median)"
+        "1 story, 3 breaking alerts, 2 digests; 1.25 s from publication to alert (median)"
     )
     assert str(summary) in " ".join(stage.paper.getvalue().split())
 
@@ -159,7 +158,7 @@ async def test_a_service_that_never_polls_is_told_and_stopped() -> None:
         await stage.play(make_day(), patience=timedelta(milliseconds=10))
 
     assert str(caught.value).startswith(
-        "the service did not take the feeds' back catalogue within 0.01 s; "
+        "the service did not store the feeds' back catalogue within 0.01 s; "
         "still waiting for: wire, paper, blog."
     )
     assert stage.reader is not None
@@ -236,4 +235,4 @@ async def test_a_name_that_looks_like_a_number_stays_a_name() -> None:
 def test_a_day_on_which_nothing_was_told_has_no_delay_to_show() -> None:
     summary = DemoSummary(entries=1, stories=0, alerts=0, updates=0, digests=1, median_delay=None)
 
-    assert str(summary) == "1 entry, 0 stories, 0 breaking alerts, 0 updates, 1 digest"
+    assert str(summary) == "1 entry, 0 stories, 0 breaking alerts, 1 digest"

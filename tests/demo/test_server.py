@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import gzip
 import io
 from collections.abc import AsyncIterator
@@ -304,17 +303,28 @@ async def test_the_sources_have_the_outlets_hosts_and_loopback_addresses(server:
     assert paper.lang == "fr"
 
 
-async def test_the_baseline_is_taken_when_every_feed_was_asked_once(
+async def test_the_baseline_is_stored_when_every_feeds_validator_came_back(
     server: DayServer, client: aiohttp.ClientSession
 ) -> None:
-    waiting = asyncio.ensure_future(server.baseline_taken())
-    await titles(client, server, "wire")
-    await titles(client, server, "paper")
-    assert not waiting.done()
+    tags: dict[str, str] = {}
+    await poll_all(client, server, tags)
+    assert server.unstored() == ("wire", "paper", "blog")
 
-    await fetch(client, server.feed_url("blog"))
+    await poll_all(client, server, tags)
 
-    await waiting
+    assert server.unstored() == ()
+    await server.baseline_stored()
+
+
+async def test_a_baseline_that_was_fetched_and_lost_is_not_taken_for_stored(
+    server: DayServer, client: aiohttp.ClientSession
+) -> None:
+    tags: dict[str, str] = {}
+    await poll_all(client, server, tags)
+    forgetful = {**tags, "paper": '"nothing"'}
+    await poll_all(client, server, forgetful)
+
+    assert server.unstored() == ("paper",)
 
 
 async def test_the_day_is_stored_when_each_feeds_last_validator_came_back(
@@ -324,6 +334,7 @@ async def test_the_day_is_stored_when_each_feeds_last_validator_came_back(
     opens = server.begin()
     clock.set(opens + timedelta(seconds=5))
     await poll_all(client, server, tags)
+    assert server.unstored() == ("wire", "paper", "blog")
     await poll_all(client, server, tags)
     assert server.unstored() == ("wire",)
 
