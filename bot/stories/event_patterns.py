@@ -17,7 +17,7 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
         (
             r"\b(?:end|ends|ended|ending|scrap\w*|terminat\w+|dissolv\w+|cancel\w*|sever\w*"
             r"|cut\w*|drop\w*|quit\w*|exit\w*|abandon\w*|halt\w*|collapse of|end of|kill\w*"
-            r"|tear\w* up|pull\w* out of|walk\w* away from)\b(?: \w+){0,5} (?:partnership"
+            r"|tear\w* up|pull\w* out of|walk\w* away from)\b(?: [\w\'-]+){0,5} (?:partnership"
             r"|alliance|joint venture|collaboration|cooperation|tie-?up|ties with|pact"
             r"|agreement with|deal with|relationship)\b"
         ),

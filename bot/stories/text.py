@@ -58,10 +58,11 @@ _QUOTES = str.maketrans(
 # Scripts that put no spaces between words: their pairs of signs stand in for words.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\uac00-\ud7af"
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
+_ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' marks are letters
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?。！？])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z])|\n+|(?<=[。！？])"
+    r"(?:(?<=[.!?。！？])|(?<=[.!?。！？][\"'”’)]))\s+(?=[\"'“‘(]*[^\W\d_a-z])|\n+|(?<=[。！？])"
 )
 
 _AGENCIES = (
@@ -70,7 +71,8 @@ _AGENCIES = (
     r"|PA Media|AAP|TT|NTB|Ritzau|STT|APA|ATS|Keystone-SDA|MTI|Belga|ANP|IANS|Anadolu"
 )
 _DATELINE = re.compile(
-    rf"^\s*(?:[^\n()]{{0,60}}?\s?\((?P<a>{_AGENCIES})\)\s*[-–—:,]{{0,3}}\s*"
+    rf"^\s*(?:[^\n()]{{1,60}}?\s\((?P<a>{_AGENCIES})\)\s*[-–—:]{{1,3}}\s*"
+    rf"|\((?P<b>{_AGENCIES})\)\s*[-–—:]{{0,3}}\s*"
     rf"|(?P<c>{_AGENCIES})\s*[-–—]{{1,2}}\s+"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s+[-–—]{1,2}\s+)"
 )
@@ -100,9 +102,8 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-        text = "".join(char for char in decomposed if not unicodedata.combining(char))
-        # NFKD takes Korean syllables and voiced kana apart; NFC puts back what it can.
-        text = unicodedata.normalize("NFC", text)
+        # NFC puts Korean syllables and voiced kana together again, which NFKD took apart.
+        text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
     return text.casefold()
 
 
@@ -131,7 +132,7 @@ _ENDINGS = (
     ("ments", "", 4),
     ("ment", "", 4),
     ("ings", "", 4),
-    ("ing", "", 4),
+    ("ing", "", 3),
     ("edly", "", 4),
     ("ies", "y", 2),
     ("ied", "y", 2),
@@ -176,7 +177,7 @@ def cut_credit(text: str) -> Credited:
     agency: str | None = None
     head = _DATELINE.match(text)
     if head:
-        agency = head["a"] or head["c"]
+        agency = head["a"] or head["b"] or head["c"]
         text = text[head.end() :]
     tail = _TAIL_CREDIT.search(text)
     if tail:

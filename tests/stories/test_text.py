@@ -1,0 +1,201 @@
+"""Words, sentences, names, credits; numbers and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Event, Field, Mention
+from bot.stories.features import is_common, read_features
+from bot.stories.figures import Figure, FigureKind, differ, read_figures, rose_much
+from bot.stories.places import countries_in
+from bot.stories.text import (
+    cut_credit,
+    cut_headline,
+    fold,
+    lead_of,
+    names_in,
+    sentences,
+    split_words,
+    stem,
+    terms_in,
+)
+from tests.stories.newsdesk import write
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nokia's “bold” move—again", ["nokia", "bold", "move", "again"]),
+        ("Citroën CITROE\u0308N", ["citroen", "citroen"]),
+        ("AT&T paid $1,200,000 or 3.5%", ["at&t", "paid", "1200000", "or", "3.5"]),
+        ("地震", ["地震"]),
+        ("東京で", ["東京", "京で"]),
+        ("津", ["津"]),
+        ("서울", ["서울"]),
+        ("GPT4 in 2026", ["gpt4", "in", "2026"]),
+        ("", []),
+    ],
+)
+def test_text_falls_into_folded_words(text: str, words: list[str]) -> None:
+    assert split_words(text) == words
+
+
+def test_folding_keeps_korean_syllables_whole() -> None:
+    assert fold("서울") == "서울"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ends", "ended"),
+        ("ending", "ends"),
+        ("companies", "company"),
+        ("announced", "announces"),
+        ("stopped", "stops"),
+        ("acquisitions", "acquisition"),
+        ("talks", "talk"),
+    ],
+)
+def test_forms_of_one_word_meet(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize("word", ["gas", "press", "2026s", "sing"])
+def test_short_words_and_numbers_stay(word: str) -> None:
+    assert stem(word) == word
+
+
+def test_function_words_are_no_terms() -> None:
+    assert terms_in("The end of the alliance with them") == ["end", "allianc"]
+
+
+def test_sentences_end_where_punctuation_says() -> None:
+    assert sentences("One. “Two!” Three of 3.5 say.\nFour 五。六") == [
+        "One.",
+        "“Two!”",
+        "Three of 3.5 say.",
+        "Four 五。",
+        "六",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "agency"),
+    [
+        ("LONDON (Reuters) - Ships sail.", "Ships sail.", "Reuters"),
+        ("LONDON, March 3 (Reuters) — Ships sail.", "Ships sail.", "Reuters"),
+        ("(AP) — Ships sail.", "Ships sail.", "AP"),
+        ("AP - Ships sail.", "Ships sail.", "AP"),
+        ("NEW YORK — Ships sail.", "Ships sail.", None),
+        ("Ships sail. (AFP)", "Ships sail.", "AFP"),
+        ("Ships sail (far) and wide.", "Ships sail (far) and wide.", None),
+    ],
+)
+def test_datelines_and_credits_are_cut(text: str, rest: str, agency: str | None) -> None:
+    found = cut_credit(text)
+    assert (found.text, found.agency) == (rest, agency)
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "agency"),
+    [
+        ("BREAKING: Ships sail", "Ships sail", None),
+        ("UPDATE 2-Ships sail - Reuters", "Ships sail", "Reuters"),
+        ("Ships sail (AP)", "Ships sail", "AP"),
+        ("IBM – ships sail", "IBM – ships sail", None),
+        ("Ships cut jobs", "Ships cut jobs", None),
+    ],
+)
+def test_labels_and_credits_are_cut_from_headlines(
+    title: str, rest: str, agency: str | None
+) -> None:
+    found = cut_headline(title)
+    assert (found.text, found.agency) == (rest, agency)
+
+
+def test_names_show_where_capitals_mean_something() -> None:
+    assert names_in("Finnish maker Nokia buys a rival from Ohio") == {"nokia", "ohio"}
+    assert names_in("Nokia Buys A Rival From Ohio") == frozenset()
+    assert names_in("We met The Ministry near the old river") == {stem("ministry")}
+
+
+def test_the_lead_is_the_summary_or_else_the_content() -> None:
+    assert lead_of(write("T", "one two three"), 2) == "one two"
+    assert lead_of(write("T", content="one two three"), 2) == "one two"
+    assert lead_of(write("T")) == ""
+
+
+def test_countries_are_known_by_people_and_cities() -> None:
+    words = split_words("Chilean rescuers flew from São Paulo to New York via South Korea")
+    assert countries_in(words) == {"chile", "brazil", "united-states", "south-korea"}
+    assert countries_in(split_words("a quiet day")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("12 people killed in crash", FigureKind.DEAD, 12),
+        ("Quake kills at least 1,200", FigureKind.DEAD, 1200),
+        ("Death toll rises to 45", FigureKind.DEAD, 45),
+        ("Three dead after storm", FigureKind.DEAD, 3),
+        ("Un séisme fait 12 morts", FigureKind.DEAD, 12),
+        ("30 injured in blast", FigureKind.INJURED, 30),
+        ("Blast injures 30", FigureKind.INJURED, 30),
+        ("Deal worth $2.3 billion", FigureKind.MONEY, 2.3e9),
+        ("Fine of 40 million euros", FigureKind.MONEY, 4e7),
+        ("Fine of €1.200,50", FigureKind.MONEY, 120050),
+        ("A price of $1,200.50", FigureKind.MONEY, 1200.5),
+        ("To cut 9,000 jobs", FigureKind.JOBS, 9000),
+        ("Streicht 2.000 Stellen", FigureKind.JOBS, 2000),
+        ("Profit falls 20%", FigureKind.PERCENT, 20),
+        ("Rates up 0,25 Prozent", FigureKind.PERCENT, 0.25),
+        ("A magnitude 6.1 quake", FigureKind.MAGNITUDE, 6.1),
+        ("A 6.1-magnitude quake", FigureKind.MAGNITUDE, 6.1),
+    ],
+)
+def test_numbers_of_consequence_are_read(text: str, kind: FigureKind, value: float) -> None:
+    assert Figure(kind=kind, value=value) in read_figures(text)
+
+
+def test_other_numbers_are_of_no_consequence() -> None:
+    assert read_figures("Windows 11 arrives in 2026 with 3 themes") == ()
+
+
+def test_figures_differ_where_no_number_of_a_kind_is_shared() -> None:
+    twelve, forty = read_figures("12 killed"), read_figures("40 killed")
+    assert differ(twelve, forty)
+    assert not differ(twelve, twelve)
+    assert not differ(twelve, read_figures("40 injured"))
+
+
+def test_a_rise_is_much_by_its_kind() -> None:
+    known = {FigureKind.DEAD: 12.0, FigureKind.PERCENT: 1.0}
+    assert rose_much(known, read_figures("18 killed")) == Figure(kind=FigureKind.DEAD, value=18)
+    assert rose_much(known, read_figures("17 killed")) is None
+    assert rose_much(known, read_figures("30 injured")) is None
+    assert rose_much(known, read_figures("up 90%")) is None
+
+
+def test_an_entity_is_one_term_by_whatever_name() -> None:
+    title = "The ChatGPT maker sails"
+    entry = write(title, "It said so.")
+    mention = Mention(entity="openai", field=Field.TITLE, start=0, end=17)
+    terms = read_features(entry, [mention], Event.OTHER).terms
+    assert "@openai" in terms
+    assert "chatgpt" not in terms
+    assert sum(weight * weight for weight in terms.values()) == pytest.approx(1.0)
+
+
+def test_a_mention_deep_in_the_text_is_background() -> None:
+    text = "word " * 100 + "Nokia"
+    entry = write("Ships sail", text)
+    deep = Mention(entity="nokia", field=Field.SUMMARY, start=500, end=505)
+    near = Mention(entity="siemens", field=Field.SUMMARY, start=0, end=4)
+    found = read_features(entry, [deep, near], Event.OTHER)
+    assert found.entities == {"@siemens"}
+
+
+def test_common_news_words_tell_little() -> None:
+    assert is_common(stem("announces"))
+    assert is_common("7")
+    assert not is_common("infinera")
