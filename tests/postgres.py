@@ -20,6 +20,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ __all__ = ["PostgresServer", "shared_server"]
 _OPTIONS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0777",
+    "log_min_messages": "log",
     "max_connections": "60",
     "shared_buffers": "32MB",
     # What a test wrote need not survive the machine.
@@ -156,7 +158,7 @@ def _copy_programs(folder: Path) -> Path:
 
 
 def _leave_out_clients(_folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if name not in {"initdb", "pg_ctl", "postgres"}]
+    return [name for name in names if name not in {"initdb", "postgres"}]
 
 
 def _keep_server(folder: Path) -> None:
@@ -167,41 +169,56 @@ def _keep_server(folder: Path) -> None:
     home.mkdir()
     if account:
         os.chown(home, account["user"], account["group"])
-    data, log = home / "data", home / "log"
+    data = home / "data"
 
-    def call(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [programs / program, "-D", str(data), *arguments],
-            check=True,
-            cwd=folder,
-            env={"PATH": os.defpath, "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            **account,
-        )
-
-    call(
-        "initdb",
+    initdb = [
+        programs / "initdb",
+        f"--pgdata={data}",
         "--username=nightdesk",
         "--auth=trust",
         "--encoding=UTF8",
         "--locale=C",
         "--no-sync",
         "--no-instructions",
+    ]
+    environment = {"PATH": os.defpath, "LC_ALL": "C"}
+    subprocess.run(
+        initdb, check=True, cwd=folder, env=environment, stdout=subprocess.DEVNULL, **account
     )
-    folder.chmod(0o777 if account else 0o700)  # the server makes its socket here
     options = {**_OPTIONS, "unix_socket_directories": str(folder)}
     with (data / "postgresql.conf").open("a") as conf:
         conf.writelines(f"{name} = '{value}'\n" for name, value in options.items())
+    folder.chmod(0o777 if account else 0o700)  # the server makes its socket here
+    # A child of this process, and not a daemon, so that its end is waited for.
+    server = subprocess.Popen(
+        [programs / "postgres", "-D", str(data)],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        **account,
+    )
+    assert server.stderr is not None
     try:
-        call("pg_ctl", "--wait", "--silent", f"--log={log}", "start")
+        said = []
+        for line in server.stderr:
+            said.append(line)
+            if "ready to accept connections" in line:
+                break
+        else:
+            sys.stderr.writelines(said)
+            raise RuntimeError("PostgreSQL ended before it was ready")
         folder.chmod(0o711 if account else 0o700)
+        # What it says later is read, lest it wait for a reader, and told to nobody.
+        threading.Thread(target=server.stderr.read, daemon=True).start()
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         sys.stdin.readline()
     finally:
-        if (data / "postmaster.pid").exists():
-            call("pg_ctl", "--wait", "--silent", "--mode=immediate", "stop")
+        server.send_signal(signal.SIGQUIT)  # an immediate shutdown
+        server.wait()
 
 
 if __name__ == "__main__":
