@@ -6,8 +6,8 @@ A first, simple rule. What speaks for the name and against it is added up:
   a name: in ``demand for Apple phones`` the capital speaks for it, and ``apple`` in
   ``an apple pie`` can't be the company. In a Title Cased Headline a capital says nothing;
   in lower-case and in all-capitals texts nothing does. At the start of a sentence it says
-  nothing either, but a bare noun that opens one, without an article, is a name more often
-  than a word.
+  nothing either, but a bare noun that opens one, with a verb or another name behind it, is
+  a name more often than a word.
 - What stands beside it: an article or a number before it speaks against a name, a legal
   form, a listing or a verb that companies are the subject of speaks for it, and so does a
   possessive. Another capitalised word beside it makes it part of another name.
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from bot.watchlist.places import TextView
 from bot.watchlist.words import fold, spell, spell_words
@@ -138,6 +139,7 @@ def is_everyday(name: str) -> bool:
     return len(words) == 1 and (words[0] in EVERYDAY or (len(words[0]) <= 2 and words[0].isascii()))
 
 
+@lru_cache(maxsize=16)
 def find_style(text: str) -> Style:
     """How the text uses capitals, by its words other than the first and the small ones."""
     if text == text.lower() or text == text.upper():
@@ -165,36 +167,43 @@ def is_meant(view: TextView, start: int, end: int, name: str, *, certain: bool) 
 
 
 def _weigh(text: str, start: int, end: int, style: Style, *, certain: bool) -> float:
-    before = _words_before(text, start)
-    after = [found.group() for found in _WORD.finditer(text, end, end + 40)][:2]
-    opens = not before or _opens_sentence(text, start)
+    before = [found.group() for found in _WORD.finditer(text, max(0, start - 40), start)]
+    opens = _opens_sentence(text, start)
     score = 2.0 if certain else 0.0
-    if opens and style is not Style.SILENT:
+    possessive = text[end : end + 2].lower() in ("'s", "’s")
+    following = None if possessive or text[end : end + 1] != " " else _WORD.match(text, end + 1)
+    after = following.group() if following else ""
+    if possessive:
+        score += 1.0
+    elif fold(after) in _BESIDE:
         score += 1.5
+    if opens and style is not Style.SILENT and _may_follow_subject(after):
+        score += 1.5
+    elif not opens and style is Style.SENTENCE:
+        score += 2.0
+        if before[-1][0].isupper() and text[start - 1] == " ":
+            score -= 1.5  # ``Harrison Ford``: the end of somebody else's name
+        if after[:1].isupper() and fold(after) not in _BESIDE:
+            score -= 0.5  # ``Chase Utley``: perhaps the beginning of one
+    if not opens and (fold(before[-1]) in _ARTICLES or before[-1].isdigit()):
+        score -= 2.0
     if text[end : end + 1] in "-‐‑" and text[end + 1 : end + 2].islower():
         score -= 2.0  # ``target-driven``
-    if text[end : end + 2].lower() in ("'s", "’s"):
-        score += 1.0
-        after = after[1:]
-    joined = bool(after) and text[end : end + 1] == " "
-    if style is Style.SENTENCE and not opens:
-        score += 2.0
-        # ``Harrison Ford``: a name that ends in the word is somebody else's.
-        if before[-1][:1].isupper() and text[start - 1 : start] == " ":
-            score -= 1.5
-    if style is Style.SENTENCE and joined and after[0][0].isupper() and not opens:
-        score -= 0.0 if fold(after[0]) in _BESIDE else 0.5
-    if joined and fold(after[0]) in _BESIDE:
-        score += 1.5
-    if before and not opens and (fold(before[-1]) in _ARTICLES or before[-1].isdigit()):
-        score -= 2.0
     near = text[max(0, start - 120) : end + 120].lower()
-    score += min(2, len(set(_STRONG.findall(near)))) * 1.0
-    return score
+    return score + min(2, len(set(_STRONG.findall(near))))
 
 
-def _words_before(text: str, start: int) -> list[str]:
-    return [found.group() for found in _WORD.finditer(text, max(0, start - 40), start)]
+def _may_follow_subject(word: str) -> bool:
+    """Whether ``word`` may follow a name that opens a sentence: a verb, a name, nothing.
+
+    English verbs end in -s or -ed there; a bare noun (``Apple pie``) makes a compound.
+    """
+    return (
+        not word[:1].islower()
+        or word in _SMALL
+        or word in _BESIDE
+        or (word.endswith(("s", "ed")) and len(word) > 3)
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

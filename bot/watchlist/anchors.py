@@ -53,14 +53,12 @@ def find_anchors(node: Node) -> Anchors | None:
 
 
 def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:
-    match term:
-        case Phrase(words) | Exact(words):
-            return _choose(_anchor_slots(list_paths(words)))
-        case Prefix(start):
-            *_, last = list_paths((start,))
-            return Anchors(prefixes=frozenset(path[-1] for path in last))
-        case Named(entity):
-            return Anchors(entities=frozenset([entity]))
+    if isinstance(term, Named):
+        return Anchors(entities=frozenset([term.entity]))
+    if isinstance(term, Prefix):
+        *_, last = list_paths((term.start,))
+        return Anchors(prefixes=frozenset(path[-1] for path in last))
+    return _choose(_anchor_slots(list_paths(term.words)))
 
 
 def _anchor_slots(slots: Slots) -> Iterable[Anchors]:

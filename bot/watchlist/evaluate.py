@@ -116,18 +116,15 @@ class Reading:
 
 
 def _find_places(term: Phrase | Prefix | Exact, view: TextView) -> tuple[Place, ...]:
-    match term:
-        case Phrase(words):
-            return find_phrase(view.words, _list_paths(words))
-        case Prefix(start):
-            return find_prefix(view.words, _list_paths((start,)))
-        case Exact(words):
-            wanted = _letters(" ".join(words))
-            return tuple(
-                place
-                for place in find_phrase(view.words, _list_paths(words))
-                if _letters(view.text[place.start : place.end]) == wanted
-            )
+    if isinstance(term, Prefix):
+        return find_prefix(view.words, _list_paths((term.start,)))
+    places = find_phrase(view.words, _list_paths(term.words))
+    if isinstance(term, Phrase):
+        return places
+    wanted = _letters(" ".join(term.words))
+    return tuple(
+        place for place in places if _letters(view.text[place.start : place.end]) == wanted
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -145,8 +145,6 @@ def _explain(query: str, error: UnexpectedToken) -> InvalidQuery:
     """The parser's complaint in plain words."""
     token = error.token
     kind, position = token.type, token.start_pos or 0
-    if fault := _find_stray(query, token):
-        return fault
     expected = _SOMETHING
     opened = _find_open_brackets(query[:position] if kind != "$END" else query)
     if kind == "$END" and "RPAR" in error.accepts:
@@ -371,7 +369,7 @@ class _Reader:
                 if _LANG_TAG.fullmatch(tag := value.lower().replace("_", "-")):
                     return LangIs(tag)
                 problem = f"{value!r} is no language tag"
-            case _Values.EVENT:
+            case _:
                 if (name := value.lower()) in _EVENTS:
                     return EventIs(Event(name))
                 problem = f"there is no event {value!r}"

@@ -8,7 +8,7 @@ the matcher beyond the values of a parsed query.
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from bot.model import Entry, Event, Source
@@ -57,7 +57,7 @@ def readings(text: str) -> list[tuple[str, Stretch]]:
             if after - first > 1:
                 hyphens = [
                     text[left.end() : right.start()] == "-" and not left.group()[-1].isdigit()
-                    for left, right in zip(group, group[1:], strict=False)
+                    for left, right in pairwise(group)
                 ]
                 ends_chain = after == len(words) or not (
                     text[group[-1].end() : words[after].start()] == "-"

@@ -68,6 +68,7 @@ def test_a_hit_names_each_place_by_code_points_of_its_field() -> None:
         ("=İzmir", "Izmir", None),
         ("micro*", "Microsoft's microchips", ["Microsoft", "microchips"]),
         ("e*", "An e-mail", ["e"]),
+        ("日本*", "東日本大学", ["日本"]),
         ('"data center"', "A Data, Center here, data about center", ["Data, Center"]),
         ('"e-mail server"', "An email server", ["email server"]),
         ("a NEAR/1 b", "a x b", ["a", "b"]),

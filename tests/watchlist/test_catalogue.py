@@ -1,0 +1,101 @@
+"""The entity catalogue: who is called what, and on which hosts they speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import UnknownEntity
+from bot.model import Entity
+from bot.watchlist import Catalogue
+from tests.watchlist.builders import APPLE, BANK, CATALOGUE, NOKIA, entry
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("nokia", "nokia"),
+        ("NOKIA", "nokia"),
+        (" Nokia Oyj ", "nokia"),
+        ("诺基亚", "nokia"),
+        ("Societe Generale", "societe-generale"),
+        ("socgen", "societe-generale"),
+    ],
+)
+def test_an_entity_is_named_by_its_id_or_by_an_alias_of_its_own(name: str, found: str) -> None:
+    assert CATALOGUE.resolve(name).id == found
+
+
+def test_an_alias_that_two_entities_have_names_neither_and_is_reported() -> None:
+    rival = Entity(id="rival", name="Rival", aliases=("Nokia-Oyj", "SocGen", "Orange"))
+    shared = Catalogue([NOKIA, BANK, rival, Entity(id="orange", name="Orange")])
+    with pytest.raises(UnknownEntity) as caught:
+        shared.resolve("socgen")
+    assert set(caught.value.nearest) == {"societe-generale", "rival"}
+    assert shared.mentions(entry("SocGen gains")) == ()
+    # An everyday word names nobody without context, so that two may have it.
+    assert [fault.split(",")[0] for fault in shared.faults()] == [
+        "'SocGen' names rival and societe-generale"
+    ]
+
+
+def test_an_unknown_name_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownEntity, match="did you mean nokia") as caught:
+        CATALOGUE.resolve("Nokai")
+    assert caught.value.name == "Nokai"
+    with pytest.raises(UnknownEntity) as caught:
+        CATALOGUE.resolve("?!")
+    assert caught.value.nearest == ()
+
+
+def test_entities_are_found_by_anything_that_is_like_their_name() -> None:
+    assert CATALOGUE.find("nokia oy")[0].id == "nokia"
+    assert CATALOGUE.find("aapl")[0].id == "apple"
+    assert CATALOGUE.find("genérale")[0].id == "societe-generale"
+    assert [each.id for each in CATALOGUE.find("诺基亚")] == ["nokia"]
+    assert CATALOGUE.find("  ") == ()
+    assert CATALOGUE.find("zzzzqqq") == ()
+    many = Catalogue(Entity(id=f"bank-{n}", name=f"Bank {n}") for n in range(30))
+    assert len(many.find("bank")) == 10
+    assert len(many.find("bank", limit=3)) == 3
+
+
+def test_the_later_of_two_entities_with_one_id_wins_whole() -> None:
+    own = replace(NOKIA, name="Nokia Group", aliases=(), hosts=("nokia.example",))
+    merged = Catalogue([NOKIA, APPLE, own])
+    assert len(merged) == 2
+    assert [each.id for each in merged] == ["nokia", "apple"]
+    assert merged.get("nokia") is own
+    assert merged.get("nobody") is None
+    assert merged.entities_at("nokia.com") == frozenset()
+    with pytest.raises(UnknownEntity):
+        merged.resolve("Nokia Oyj")
+
+
+def test_a_host_belongs_to_those_who_speak_there_and_on_the_domain_above() -> None:
+    parent = Entity(id="parent", name="Parent", hosts=("Corp.example.",))
+    child = Entity(id="child", name="Child", hosts=("blog.corp.example", "corp.example"))
+    hosts = Catalogue([parent, child])
+    assert hosts.entities_at("corp.example") == {"parent", "child"}
+    assert hosts.entities_at("NEWS.blog.corp.example.") == {"parent", "child"}
+    assert hosts.entities_at("notcorp.example") == frozenset()
+    assert hosts.entities_at("") == frozenset()
+
+
+def test_faults_are_told_a_line_each() -> None:
+    bad = Catalogue(
+        [
+            Entity(
+                id="x1", name="Xenon One", aliases=("!!",), tickers=("MSFT", "NYSE:XE"), owner="who"
+            ),
+            Entity(id="x2", name="Xenon Two", owner="Xenon One"),
+            Entity(id="x3", name="Xenon Three", owner="x2"),
+        ]
+    )
+    assert bad.faults() == (
+        "x1: there is no word in the name '!!'",
+        "x1: the ticker 'MSFT' is not written EXCHANGE:SYMBOL",
+        "x1: no entity is its owner 'who'",
+    )
+    assert CATALOGUE.faults() == ()

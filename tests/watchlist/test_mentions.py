@@ -1,0 +1,186 @@
+"""Where an entry names an entity: names, tickers, longer names, everyday words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.model import Entity, Field
+from bot.watchlist import Catalogue
+from bot.watchlist.ambiguity import Style, find_style, is_everyday
+from tests.watchlist.builders import CATALOGUE, entry
+
+AMBIGUITY = Path(__file__).parents[3] / "shared" / "data" / "entities" / "ambiguity.jsonl"
+
+
+def named(title: str, catalogue: Catalogue = CATALOGUE, **fields: Any) -> list[tuple[str, str]]:
+    one = entry(title, **fields)
+    whole = {Field.TITLE: one.title, Field.SUMMARY: one.summary, Field.CONTENT: one.content or ""}
+    return [
+        (each.entity, whole[each.field][each.start : each.end]) for each in catalogue.mentions(one)
+    ]
+
+
+def test_a_name_is_found_in_every_field_in_order() -> None:
+    found = named("Nokia’s plan", summary="诺基亚宣布", content="NOKIA OYJ said")
+    assert found == [("nokia", "Nokia"), ("nokia", "诺基亚"), ("nokia", "NOKIA OYJ")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Societe Generale", "SOCIÉTÉ GÉNÉRALE", "Socie\u0301te\u0301 Generale"]
+)
+def test_accents_do_not_count_in_an_alias(title: str) -> None:
+    assert named(f"{title} fined") == [("societe-generale", title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Buy $NOK now", "$NOK"),
+        ("The firm (NYSE:NOK) said", "NYSE:NOK"),
+        ("The firm (NYSE: NOK) said", "NYSE: NOK"),
+        ("Shares (OMXH: NOKIA)", "OMXH: NOKIA"),
+        ("Shares NOK.N fell", "NOK.N"),
+        ("The NOK fell", None),
+        ("A $nok coin", None),
+        ("NASDAQ: NOK", None),
+        ("NOK.O fell", None),
+        ("NOK.Next", None),
+    ],
+)
+def test_a_ticker_counts_where_something_marks_it(text: str, found: str | None) -> None:
+    symbols = Catalogue(
+        [Entity(id="n", name="Some Firm", tickers=("NYSE:NOK", "HEL:NOKIA", "?:!"))]
+    )
+    assert named(text, symbols) == ([("n", found)] if found else [])
+
+
+def test_tickers_of_several_parts_and_of_unknown_exchanges_are_read() -> None:
+    symbols = Catalogue(
+        [
+            Entity(id="b", name="Some Holding", tickers=("NYSE:BRK.A",)),
+            Entity(id="t", name="Some Maker", tickers=("TYO:7203", "MOON:TM")),
+        ]
+    )
+    assert named("(NYSE: BRK.A) and (7203.T), MOON:TM", symbols) == [
+        ("b", "NYSE: BRK.A"),
+        ("t", "7203.T"),
+        ("t", "MOON:TM"),
+    ]
+
+
+def test_inside_a_longer_name_a_shorter_one_is_none_unless_it_is_the_owner() -> None:
+    names = Catalogue(
+        [
+            Entity(id="city", name="Norville"),
+            Entity(id="paper", name="Norville Times", aliases=("The Norville Times",)),
+            Entity(id="cloud", name="Amazon Web Services", owner="Amazon"),
+            Entity(id="amazon", name="Amazon", owner="cloud"),
+        ]
+    )
+    assert named("The Norville Times of Norville", names) == [
+        ("paper", "The Norville Times"),
+        ("city", "Norville"),
+    ]
+    assert named("Amazon Web Services is down", names) == [
+        ("cloud", "Amazon Web Services"),
+        ("amazon", "Amazon"),
+    ]
+
+
+def test_a_hyphenated_name_is_found_with_and_without_its_hyphen() -> None:
+    names = Catalogue([Entity(id="cola", name="Zola-Cola")])
+    assert [text for _, text in named("Zola-Cola, Zola Cola, ZolaCola, Zola and Cola", names)] == [
+        "Zola-Cola",
+        "Zola Cola",
+        "ZolaCola",
+    ]
+
+
+# -- names that are everyday words --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Apple shares rise after results",
+        "Apple to open a second campus",
+        "Analysts no longer trust Apple with their money",
+        "Why Everybody Is Leaving Apple's App Store",
+        "an outage at apple inc: ceo speaks",
+        "APPLE SHARES FALL AS IPHONE SALES DROP",
+        "Apple hikes prices",
+        "Regulators sue Apple over its app store",
+    ],
+)
+def test_an_everyday_word_is_the_company_where_the_text_says_so(title: str) -> None:
+    assert "apple" in [entity for entity, _ in named(title)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Grandma’s apple pie wins the county fair",
+        "HOW TO BAKE AN APPLE PIE",
+        "how to bake an apple pie",
+        "The Best Way to Peel an Apple at Home",
+        "They gave each child 2 Apple slices",
+        "An apple-growing valley",
+        "Where Fiona Apple sang",
+        "a crisp apple",
+        "Apple pie for a crowd",
+    ],
+)
+def test_an_everyday_word_is_not_the_company_where_nothing_says_so(title: str) -> None:
+    assert named(title) == []
+
+
+def test_a_name_beyond_doubt_settles_the_same_name_elsewhere_in_the_entry() -> None:
+    assert named("What Everyone Likes About Apple Today") == []
+    found = named("What Everyone Likes About Apple Today", summary="Apple Inc. has a new boss")
+    assert ("apple", "Apple") in found
+
+
+def test_an_abbreviation_in_capitals_is_not_the_word() -> None:
+    who = Catalogue([Entity(id="who", name="WHO"), Entity(id="x", name="X")])
+    assert is_everyday("WHO")
+    assert is_everyday("X")
+    assert not is_everyday("Nokia")
+    assert named("Doctors ask the WHO for help, and who answers", who) == [("who", "WHO")]
+    assert named("who answers", who) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("", Style.SILENT),
+        ("all small", Style.SILENT),
+        ("ALL BIG", Style.SILENT),
+        ("Only the first word", Style.SENTENCE),
+        ("Word", Style.SENTENCE),
+        ("Nearly Every Word of the Headline Has One", Style.TITLE),
+    ],
+)
+def test_the_style_of_a_text_is_that_of_its_capitals(text: str, style: Style) -> None:
+    assert find_style(text) is style
+
+
+def test_context_beats_always_saying_yes_on_labelled_headlines() -> None:
+    if not AMBIGUITY.exists():
+        pytest.skip(f"no labelled headlines at {AMBIGUITY.name}")
+    rows = [json.loads(line) for line in AMBIGUITY.read_text(encoding="utf-8").splitlines()]
+    names = Catalogue(
+        Entity(id=surface, name=f"{surface} itself", aliases=(surface.capitalize(),))
+        for surface in {row["surface"] for row in rows}
+    )
+    said = [
+        row["surface"] in {entity for entity, _ in named(row["headline"], names)} for row in rows
+    ]
+    meant = [bool(row["refers_to_entity"]) for row in rows]
+    right = sum(1 for one, other in zip(said, meant, strict=True) if one and other)
+    f1 = 2 * right / (sum(said) + sum(meant))
+    always = 2 * sum(meant) / (len(meant) + sum(meant))
+    assert f1 > always
