@@ -1,0 +1,125 @@
+"""``nightdesk check``: everything that can be tried before the service runs."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.common import load, run_async, say
+from bot.errors import NightdeskError
+
+if TYPE_CHECKING:
+    from bot.app.newsroom import Newsroom
+    from bot.model import Source
+    from bot.ports import Store
+    from config.schema import Settings
+    from watchers import Watchers
+
+__all__ = ["check"]
+
+ASK_AT_ONCE = 20
+
+
+@click.command()
+@click.option("--offline", is_flag=True, help="Leave out Slack and the sources.")
+def check(*, offline: bool) -> None:
+    """Read the whole configuration, try the database, Slack's tokens and each source.
+
+    Prints every fault. Exit status 2 where the configuration is wrong, 1 where something
+    that it names does not answer as it should.
+    """
+    from bot.app.newsroom import build_newsroom
+
+    settings = load()
+    newsroom = build_newsroom(settings)
+    say(
+        f"configuration: {len(newsroom.sources)} sources, {len(newsroom.watches)} watches, "
+        f"{len(settings.entities)} entities"
+    )
+    faults = run_async(lambda: _try_all(settings, newsroom, offline=offline))
+    for fault in faults:
+        say(f"FAULT  {fault}")
+    say("all is well" if not faults else f"{len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> list[str]:
+    faults, stored = await _try_database(settings)
+    if offline:
+        return faults
+    faults += await _try_slack(settings)
+    known = {source.id: source for source in (*stored, *newsroom.sources)}
+    return faults + await _try_sources(settings, known.values())
+
+
+async def _try_database(settings: Settings) -> tuple[list[str], tuple[Source, ...]]:
+    from bot.app.storing import open_database
+
+    try:
+        store: Store = await open_database(settings)
+    except NightdeskError as error:
+        return [f"database: {error}"], ()
+    try:
+        counts = await store.counts()
+        say(f"database: {counts.entries} entries, {counts.pending} deliveries pending")
+        return [], tuple(one.source for one in await store.list_sources())
+    except NightdeskError as error:
+        return [f"database: {error}"], ()
+    finally:
+        await store.close()
+
+
+async def _try_slack(settings: Settings) -> list[str]:
+    if settings.slack.bot_token is None:
+        say("Slack: no bot token, so alerts go to the terminal and the wire page")
+        return []
+    from bot.slack.client import check_slack, close_client, open_client
+
+    client = open_client(
+        settings.slack.bot_token.get_secret_value(), base_url=settings.slack.api_url
+    )
+    try:
+        identity = await check_slack(client)
+    except NightdeskError as error:
+        return [f"Slack: {error}"]
+    finally:
+        await close_client(client)
+    say(f"Slack: {identity.user} in {identity.team}")
+    if not (settings.slack.app_token or settings.slack.signing_secret):
+        say("Slack: neither an app token nor a signing secret, so /watch cannot be answered")
+    return [
+        f"Slack: the token lacks the scope {scope}: add it in the app's settings and "
+        "install the app again (docs/slack.md)"
+        for scope in identity.missing
+    ]
+
+
+async def _try_sources(settings: Settings, sources: Iterable[Source]) -> list[str]:
+    from bot.app.running import watcher_settings
+    from watchers import open_watchers
+
+    turns = asyncio.Semaphore(ASK_AT_ONCE)
+    async with open_watchers(watcher_settings(settings)) as watchers:
+        answers = await asyncio.gather(
+            *(_try_source(watchers, source, turns) for source in sources)
+        )
+    return [answer for answer in answers if answer is not None]
+
+
+async def _try_source(watchers: Watchers, source: Source, turns: asyncio.Semaphore) -> str | None:
+    from watchers import SourceForPoll, WatcherError
+
+    async with turns:
+        try:
+            polled = await watchers.poll(
+                SourceForPoll(id=source.id, kind=source.kind, url=source.url)
+            )
+        except WatcherError as error:
+            return f"source {source.id}: {error}"
+    moved = f", moved to {polled.moved_to}" if polled.moved_to else ""
+    say(f"source {source.id}: {len(polled.entries)} entries{moved}")
+    return None
