@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from bot.model import (
     Alert,
@@ -132,6 +132,13 @@ class SqlStore:
 
     async def release_claims(self, source_ids: Collection[str]) -> None:
         await self._at.write(lambda conn: sources.release_claims(conn, source_ids))
+
+    async def end_leases(self, *, now: datetime) -> None:
+        def end(conn: Connection) -> None:
+            sources.end_claims(conn)
+            deliveries.end_running_leases(conn, now=now)
+
+        await self._at.write(end)
 
     async def next_due(self) -> datetime | None:
         return await self._at.read(sources.next_due)

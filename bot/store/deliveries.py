@@ -24,6 +24,7 @@ from bot.store.entries import in_chunks
 from bot.store.schema import alerts, counters, deliveries
 
 __all__ = [
+    "end_running_leases",
     "lease_deliveries",
     "list_deliveries",
     "next_delivery_due",
@@ -184,6 +185,15 @@ def _is_due(now: datetime) -> Any:
     return or_(
         and_(deliveries.c.state == _PENDING, deliveries.c.due <= now),
         and_(deliveries.c.state == _LEASED, deliveries.c.lease_ends <= now),
+    )
+
+
+def end_running_leases(conn: Connection, *, now: datetime) -> None:
+    """Let every running lease run out at ``now``; what was being sent is of unknown fate."""
+    conn.execute(
+        update(deliveries)
+        .where(deliveries.c.state == _LEASED, deliveries.c.lease_ends > now)
+        .values(lease_ends=now)
     )
 
 

@@ -1,8 +1,12 @@
-"""The one statement that both databases write differently: insert, or else."""
+"""The one statement that both databases write differently: insert, or else.
+
+Building a statement costs more than running it, so each is built once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -10,22 +14,33 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 __all__ = ["insert_missing", "insert_or_update"]
 
+_Insert = postgresql.Insert | sqlite.Insert
+
 
 def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert the rows whose key is not there yet; leave the others as they are."""
     if rows:
-        conn.execute(_insert(conn, table).on_conflict_do_nothing(), rows)
+        conn.execute(_insert_missing(conn.dialect.name, table), rows)
 
 
 def insert_or_update(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert ``rows``; where a primary key is there already, put the row in its place."""
-    if not rows:
-        return
-    statement = _insert(conn, table)
+    if rows:
+        conn.execute(_insert_or_update(conn.dialect.name, table, tuple(rows[0])), rows)
+
+
+@cache
+def _insert_missing(dialect: str, table: Table) -> _Insert:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+@cache
+def _insert_or_update(dialect: str, table: Table, names: tuple[str, ...]) -> _Insert:
+    statement = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
-    others = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), rows)
+    others = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)
 
 
-def _insert(conn: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
-    return sqlite.insert(table) if conn.dialect.name == "sqlite" else postgresql.insert(table)
+def _insert(dialect: str, table: Table) -> _Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Table, Update, bindparam, insert, or_, select, update
 
 from bot.errors import StoreError
 from bot.model import Entry
@@ -246,11 +247,18 @@ def _judgement_values(row: EntryRow) -> dict[str, Any]:
     }
 
 
-def _update_by_number(conn: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
-    names = [name for name in rows[0] if name != "number"]
+def _update_by_number(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    names = tuple(name for name in rows[0] if name != "number")
     conn.execute(
+        _update_values(table, names),
+        [{f"b_{name}": value for name, value in row.items()} for row in rows],
+    )
+
+
+@cache
+def _update_values(table: Table, names: tuple[str, ...]) -> Update:
+    return (
         update(table)
         .where(table.c.number == bindparam("b_number"))
-        .values({name: bindparam(f"b_{name}") for name in names}),
-        [{f"b_{name}": value for name, value in row.items()} for row in rows],
+        .values({name: bindparam(f"b_{name}") for name in names})
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.errors import LeaseHeld, LeaseLost
 from bot.ports.records import LeaseToken
@@ -14,6 +14,11 @@ from bot.store.schema import leases
 __all__ = ["check_lease", "release_lease", "take_lease"]
 
 _NOBODY = ""
+_HOLDER = (
+    select(leases.c.holder, leases.c.term)
+    .where(leases.c.name == bindparam("b_name"))
+    .with_for_update()
+)
 
 
 def take_lease(
@@ -53,9 +58,7 @@ def check_lease(conn: Connection, token: LeaseToken) -> None:
 
     A lease past its time that nobody else took still holds: nobody judged meanwhile.
     """
-    row = conn.execute(
-        select(leases.c.holder, leases.c.term).where(leases.c.name == token.name).with_for_update()
-    ).one_or_none()
+    row = conn.execute(_HOLDER, {"b_name": token.name}).one_or_none()
     if row is None or (row.holder, row.term) != (token.holder, token.term):
         now_held = f"{row.holder} has it now" if row is not None and row.holder else "nobody has it"
         raise LeaseLost(

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Update,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.errors import AlreadyThere, NotThere, ReadOnly
 from bot.model import Source, SourceOrigin
@@ -22,6 +33,7 @@ from watchers.model import Validators
 __all__ = [
     "add_source",
     "claim_due",
+    "end_claims",
     "list_sources",
     "next_due",
     "read_source",
@@ -170,6 +182,13 @@ def release_claims(conn: Connection, source_ids: Collection[str]) -> None:
         )
 
 
+def end_claims(conn: Connection) -> None:
+    """Give every claim back, whoever had it."""
+    conn.execute(
+        update(sources).where(sources.c.claimed_until.is_not(None)).values(claimed_until=None)
+    )
+
+
 def next_due(conn: Connection) -> datetime | None:
     """When the next source that nobody claims is due."""
     return conn.execute(
@@ -185,23 +204,29 @@ def write_states(conn: Connection, polls: Sequence[PollRecord]) -> None:
     """
     if not polls:
         return
-    names = [name for name in _state_row(polls[0].state) if name != "paused"]
     conn.execute(
-        update(sources)
-        .where(sources.c.id == bindparam("b_id"))
-        .values(
-            {name: bindparam(f"b_{name}") for name in names}
-            | {
-                "ledger_fault": bindparam("b_ledger_fault"),
-                "paused": or_(sources.c.paused, bindparam("b_paused", type_=Boolean)),
-                "claimed_until": None,
-            }
-        ),
+        _write_states(tuple(_state_row(polls[0].state))),
         [
             {f"b_{name}": value for name, value in _state_row(poll.state).items()}
             | {"b_id": poll.source, "b_ledger_fault": poll.fault and poll.fault.error}
             for poll in polls
         ],
+    )
+
+
+@cache
+def _write_states(names: tuple[str, ...]) -> Update:
+    return (
+        update(sources)
+        .where(sources.c.id == bindparam("b_id"))
+        .values(
+            {name: bindparam(f"b_{name}") for name in names if name != "paused"}
+            | {
+                "ledger_fault": bindparam("b_ledger_fault"),
+                "paused": or_(sources.c.paused, bindparam("b_paused", type_=Boolean)),
+                "claimed_until": None,
+            }
+        )
     )
 
 
