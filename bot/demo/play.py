@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Any, Protocol
 
 from rich.console import Console, Group
 from rich.panel import Panel
@@ -26,6 +26,7 @@ from bot.ports import Clock
 __all__ = ["DemoCounts", "DemoService", "DemoStalled", "DemoSummary", "StartService", "play"]
 
 _PATIENCE = timedelta(seconds=30)
+_LOOK_EVERY_S = 0.05
 
 
 class DemoStalled(NightdeskError):
@@ -57,11 +58,21 @@ class DemoService(Protocol):
         """Where the wire page is."""
         ...
 
-    async def drained(self) -> None:
-        """Wait until no delivery is pending or leased."""
+    @property
+    def ended(self) -> asyncio.Event:
+        """Set when the service cannot go on by itself."""
         ...
 
-    async def send_digests(self) -> None:
+    @property
+    def fault(self) -> BaseException | None:
+        """Why it cannot."""
+        ...
+
+    async def drained(self) -> bool:
+        """Whether nothing is fetched, written, due to be sent or being sent."""
+        ...
+
+    async def send_digests_now(self) -> None:
         """Make each channel's digest due now, and store it with its delivery."""
         ...
 
@@ -115,8 +126,8 @@ async def play(
     The day opens when the service has stored every feed's back catalogue, which is its
     baseline. It ends when every item was polled and stored, every delivery is through and
     the digests are out. With ``keep`` all stays up until the task is cancelled; it does
-    not return then. Raises DemoStalled where a step takes ``patience`` longer than it
-    should.
+    not return then. Raises DemoStalled where the service ends on the way, or where a step
+    takes ``patience`` longer than it should.
     """
     with TemporaryDirectory(prefix="nightdesk-demo-") as name:
         async with DayServer(day, clock) as server:
@@ -126,38 +137,71 @@ async def play(
             console.print(_opening(day))
             async with start_service(setup) as service:
                 console.print(_addresses(setup, service))
-                async with _bound(server, patience, "store the feeds' back catalogue"):
-                    await server.baseline_stored()
+                watch = _Watch(server=server, service=service)
+                await watch.over(
+                    server.baseline_stored(), "store the feeds' back catalogue", patience
+                )
                 server.begin()
                 length = timedelta(seconds=day.seconds)
-                async with _bound(server, length + patience, "poll all of the day's items"):
-                    await server.all_stored()
-                async with _bound(server, patience, "send what it had to tell"):
-                    await service.drained()
-                    await service.send_digests()
-                    await service.drained()
+                await watch.over(
+                    server.all_stored(), "store all of the day's items", length + patience
+                )
+                await watch.over(_tell_all(service), "send what it had to tell", patience)
                 summary = _sum_up(await service.counts())
                 console.print(Text.assemble(("The day is over. ", "bold"), str(summary)))
                 if keep:
                     console.print(
                         f"Still running. The wire page: {service.wire_url} (Ctrl-C ends it)"
                     )
-                    await asyncio.Event().wait()
+                    await service.ended.wait()
+                    raise DemoStalled(f"the service ended: {service.fault}") from service.fault
     return summary
 
 
-@asynccontextmanager
-async def _bound(server: DayServer, limit: timedelta, step: str) -> AsyncIterator[None]:
-    try:
-        async with asyncio.timeout(limit.total_seconds()):
-            yield
-    except TimeoutError as exc:
-        waiting = server.unstored()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Watch:
+    """Sees to it that each step of the day comes to an end."""
+
+    server: DayServer
+    service: DemoService
+
+    async def over(self, step: Coroutine[Any, Any, None], name: str, limit: timedelta) -> None:
+        """Wait for a step; raises DemoStalled where the service ends or the time does."""
+        doing = asyncio.create_task(step)
+        ending = asyncio.create_task(self.service.ended.wait())
+        try:
+            await asyncio.wait(
+                {doing, ending},
+                timeout=limit.total_seconds(),
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            if doing.done():
+                return await doing
+            if ending.done():
+                raise DemoStalled(
+                    f"the service ended before it could {name}: {self.service.fault}"
+                ) from self.service.fault
+        finally:
+            doing.cancel()
+            ending.cancel()
+        waiting = self.server.unstored()
         feeds = f"; still waiting for: {', '.join(waiting)}" if waiting else ""
         raise DemoStalled(
-            f"the service did not {step} within {limit.total_seconds():g} s{feeds}. "
+            f"the service did not {name} within {limit.total_seconds():g} s{feeds}. "
             "Its log above says why; on a very busy machine, try again"
-        ) from exc
+        )
+
+
+async def _tell_all(service: DemoService) -> None:
+    await _drain(service)
+    await service.send_digests_now()
+    await _drain(service)
+
+
+async def _drain(service: DemoService) -> None:
+    # The store knows what is drained, and it only answers.
+    while not await service.drained():  # noqa: ASYNC110
+        await asyncio.sleep(_LOOK_EVERY_S)
 
 
 def _sum_up(counts: DemoCounts) -> DemoSummary:

@@ -33,6 +33,8 @@ class Reader:
         self.documents: dict[str, set[bytes]] = {}
         self.steps: list[str] = []
         self.wire_url = "http://127.0.0.1:1/"
+        self.ended = asyncio.Event()
+        self.fault: BaseException | None = None
 
     async def read(self) -> None:
         tags: dict[str, str] = {}
@@ -46,10 +48,13 @@ class Reader:
                             self.documents.setdefault(name, set()).add(await response.read())
                 self.clock.move(seconds=0.5)
 
-    async def drained(self) -> None:
-        self.steps.append("drained")
+    async def drained(self) -> bool:
+        """Only at the second look each time."""
+        looked = self.steps[-1:] == ["looked"]
+        self.steps.append("drained" if looked else "looked")
+        return looked
 
-    async def send_digests(self) -> None:
+    async def send_digests_now(self) -> None:
         self.steps.append("digests")
 
     async def counts(self) -> DemoCounts:
@@ -137,7 +142,8 @@ async def test_deliveries_are_through_before_and_after_the_digests() -> None:
     await stage.play(make_day())
 
     assert stage.reader is not None
-    assert stage.reader.steps == ["drained", "digests", "drained", "stopped"]
+    drained = ["looked", "drained"]
+    assert stage.reader.steps == [*drained, "digests", *drained, "stopped"]
 
 
 async def test_nothing_is_left_behind() -> None:
@@ -165,6 +171,23 @@ async def test_a_service_that_never_polls_is_told_and_stopped() -> None:
     assert stage.reader.steps == ["stopped"]
 
 
+async def test_a_service_that_ends_on_the_way_is_told_with_its_fault() -> None:
+    class Broken(Stage):
+        @asynccontextmanager
+        async def start(self, setup: DemoSetup) -> AsyncIterator[Reader]:
+            async with super().start(setup) as reader:
+                reader.fault = OSError("the disk is full")
+                reader.ended.set()
+                yield reader
+
+    stage = Broken(reads=False)
+    with pytest.raises(DemoStalled, match=r"ended before it could store .*: the disk is full"):
+        await stage.play(make_day())
+
+    assert stage.reader is not None
+    assert stage.reader.steps == ["stopped"]
+
+
 async def test_kept_running_the_day_stays_up_until_it_is_ended() -> None:
     stage = Stage()
     playing = asyncio.create_task(stage.play(make_day(), keep=True))
@@ -179,6 +202,18 @@ async def test_kept_running_the_day_stays_up_until_it_is_ended() -> None:
 
     assert stage.reader.steps[-1] == "stopped"
     assert not stage.reader.setup.config_file.parent.exists()
+
+
+async def test_a_service_that_ends_while_it_is_kept_is_told() -> None:
+    stage = Stage()
+    playing = asyncio.create_task(stage.play(make_day(), keep=True))
+    await stage.paper.says_kept.wait()
+    assert stage.reader is not None
+    stage.reader.fault = OSError("the disk is full")
+    stage.reader.ended.set()
+
+    with pytest.raises(DemoStalled, match="the service ended: the disk is full"):
+        await playing
 
 
 async def test_the_opening_says_that_the_day_is_fictional_and_what_is_watched() -> None:

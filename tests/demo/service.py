@@ -1,0 +1,153 @@
+"""The real service, put together for a day that a test plays."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from io import StringIO
+
+from rich.console import Console
+
+from bot.app.clock import SystemClock
+from bot.app.newsroom import build_newsroom
+from bot.app.service import Service, ServiceParts
+from bot.app.storing import open_database
+from bot.console import ConsoleNotifier
+from bot.demo.configuration import DemoSetup
+from bot.demo.day import Day
+from bot.demo.play import DemoCounts, DemoSummary, play
+from bot.demo.server import item_of_url
+from bot.demo.witness import Witness
+from bot.model import AlertBody, AlertKind, DigestBody
+from bot.ports import Store
+from config import load_settings
+from tests.demo.random_day import Told
+from watchers import open_watchers
+
+__all__ = ["Played", "play_really"]
+
+
+class Uncounted:
+    """A meter that nobody reads."""
+
+    def polled(self, outcome: str) -> None: ...
+
+    def entries(self, count: int) -> None: ...
+
+    def hits(self, count: int) -> None: ...
+
+    def alerted(self, kind: str) -> None: ...
+
+    def delivered(self, outcome: str) -> None: ...
+
+    def told_after(self, delay: timedelta) -> None: ...
+
+
+class Running:
+    """The running service as the demo sees it."""
+
+    wire_url = "http://127.0.0.1/"
+
+    def __init__(self, service: Service, store: Store, witness: Witness) -> None:
+        self._service = service
+        self._store = store
+        self._witness = witness
+
+    @property
+    def ended(self) -> asyncio.Event:
+        return self._service.ended
+
+    @property
+    def fault(self) -> BaseException | None:
+        return self._service.fault
+
+    async def drained(self) -> bool:
+        return await self._service.drained()
+
+    async def send_digests_now(self) -> None:
+        await self._service.send_digests_now()
+
+    async def counts(self) -> DemoCounts:
+        stored = await self._store.counts()
+        return DemoCounts(
+            entries=stored.entries,
+            stories=stored.stories,
+            alerts=self._witness.count(AlertKind.BREAKING),
+            updates=self._witness.count(AlertKind.UPDATE),
+            digests=self._witness.count(AlertKind.DIGEST),
+            delays=self._witness.delays(),
+        )
+
+
+class Played:
+    """What came of a day that was played."""
+
+    def __init__(self, day: Day, summary: DemoSummary, witness: Witness, printed: str) -> None:
+        self.day = day
+        self.summary = summary
+        self.printed = printed
+        self.alerts = [
+            message.body
+            for message in witness.told
+            if isinstance(message.body, AlertBody) and message.kind is AlertKind.BREAKING
+        ]
+        self.digests = {
+            message.body.channel: message.body
+            for message in witness.told
+            if isinstance(message.body, DigestBody)
+        }
+
+    def told(self) -> list[Told]:
+        """The breaking alerts, by the items that their links lead to."""
+        told = []
+        for body in self.alerts:
+            item = item_of_url(self.day, body.url or "")
+            assert item is not None, f"{body.url} leads to no item"
+            told.append(Told(channel=body.channel, item=item.id))
+        return told
+
+
+async def play_really(day: Day) -> Played:
+    """Play a day through watchers, judge, store and terminal, in its own time."""
+    clock = SystemClock()
+    paper = StringIO()
+    console = Console(file=paper, width=100)
+    witness = Witness(ConsoleNotifier(console, clock=clock.now), clock)
+
+    @asynccontextmanager
+    async def start(setup: DemoSetup) -> AsyncIterator[Running]:
+        settings = load_settings(setup.config_file, {})
+        store = await open_database(settings)
+        try:
+            async with open_watchers() as watchers:
+                parts = ServiceParts(
+                    store=store,
+                    poller=watchers,
+                    notifier=witness,
+                    meter=Uncounted(),
+                    clock=clock,
+                    new_id=lambda: uuid.uuid4().hex,
+                    chance=random.random,
+                )
+                service = Service(settings, build_newsroom(settings), parts)
+                await service.start()
+                try:
+                    yield Running(service, store, witness)
+                finally:
+                    await service.stop()
+        finally:
+            await store.close()
+
+    summary = await play(
+        day,
+        keep=False,
+        start_service=start,
+        console=console,
+        clock=clock,
+        patience=timedelta(minutes=2),  # other tests run at the same time
+    )
+    return Played(day, summary, witness, paper.getvalue())
