@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import InvalidQuery, UnknownEntity
@@ -243,12 +243,14 @@ queries_st = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(queries_st)
 def test_the_canonical_text_reads_back_as_the_same_query(text: str) -> None:
     query = parse_query(text, CATALOGUE)
     assert parse_query(format_query(query), CATALOGUE) == query
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet='aN é"()*=:-/5“ORANDTE\n title'))
 def test_any_text_is_read_back_or_refused_in_plain_words(text: str) -> None:
     fault: InvalidQuery | UnknownEntity | None = None

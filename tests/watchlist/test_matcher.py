@@ -295,6 +295,7 @@ def test_the_matcher_finds_what_the_slow_and_obvious_one_finds(
     } == expected
 
 
+@settings(deadline=None)
 @given(st.text(), st.lists(st.text(max_size=20), max_size=3))
 def test_every_match_shows_what_stands_at_its_place(text: str, tags: list[str]) -> None:
     one = entry(text, summary=text[::-1], tags=tuple(tags))

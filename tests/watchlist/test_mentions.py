@@ -132,6 +132,7 @@ def test_an_everyday_word_is_the_company_where_the_text_says_so(title: str) -> N
         "Where Fiona Apple sang",
         "a crisp apple",
         "Apple pie for a crowd",
+        "We toured Apple-growing country",
     ],
 )
 def test_an_everyday_word_is_not_the_company_where_nothing_says_so(title: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.watchlist.words import Word, fold, fold_accents, iterate_words, list_keys, spell_words
@@ -139,12 +139,14 @@ def test_a_piece_that_normalising_empties_is_no_word() -> None:
     assert spell_words("\uff9e") == ()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_spelling_is_stable_and_keeps_the_keys(text: str) -> None:
     spelled = " ".join(spell_words(text))
     assert " ".join(spell_words(spelled)) == spelled
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(max_codepoint=127)) | st.text())
 def test_keys_are_those_of_the_words_and_every_place_is_inside_the_text(text: str) -> None:
     words = list(iterate_words(text))
@@ -154,11 +156,13 @@ def test_keys_are_those_of_the_words_and_every_place_is_inside_the_text(text: st
         assert word.first <= word.last
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll", "Mn"], max_codepoint=0x24F)))
 def test_words_do_not_depend_on_the_unicode_form(text: str) -> None:
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))

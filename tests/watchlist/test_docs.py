@@ -1,0 +1,36 @@
+"""Every example of docs/query-language.md holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.errors import InvalidQuery
+from bot.watchlist import parse_query
+from tests.watchlist.builders import CATALOGUE, match
+
+PAGE = (Path(__file__).parents[2] / "docs" / "query-language.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\| `([^`]+)` \| ([^|`]+) \| ([^|`]+) \|$", PAGE, re.MULTILINE)
+REFUSALS = re.findall(r"```text\n(.+?)\n```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize(("query", "finds", "passes_over"), ROWS, ids=[row[0] for row in ROWS])
+def test_an_example_finds_what_the_page_says(query: str, finds: str, passes_over: str) -> None:
+    for title in finds.split(" · "):
+        assert match(query, title), title
+    for title in passes_over.split(" · "):
+        assert not match(query, title), title
+
+
+@pytest.mark.parametrize("told", REFUSALS)
+def test_a_refusal_reads_as_the_page_shows_it(told: str) -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        parse_query(told.split("\n")[1].strip(), CATALOGUE)
+    assert str(caught.value) == told
+
+
+def test_the_page_has_examples_of_either_kind() -> None:
+    assert len(ROWS) >= 30
+    assert len(REFUSALS) >= 3
