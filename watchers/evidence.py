@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -55,6 +56,8 @@ class Evidence:
         self.items = [distinct[sorting] for sorting in sorted(distinct)]
         self.known = sorted(known, key=lambda each: each.id)
         self._known_by_guid = _gather(self.known, lambda keys: keys.guid)
+        self._titles = Counter(item.keys.title_key for item in self.items)
+        self._known_titles = Counter(each.title_key for each in self.known)
         # With one guid on all items, the guid says nothing about any.
         guids = {item.keys.guid for item in self.items}
         self._one_guid = len(self.items) > 1 and len(guids) == 1
@@ -64,7 +67,8 @@ class Evidence:
                 (item.keys for item in self.items), lambda keys: keys.canonical_url
             ).items()
             if self._is_shared(holders)
-        } | {
+        }
+        self._ambiguous_urls = {
             url
             for url, stored in _gather(self.known, lambda keys: keys.canonical_url).items()
             if len({each.title_key for each in stored}) > 1
@@ -82,9 +86,26 @@ class Evidence:
         return everywhere and len(holders) > 2
 
     def naming_url(self, keys: _Keys) -> str:
-        """The canonical URL where it names one entry; empty for a front page and the like."""
+        """The canonical URL where it names one entry of the document; empty where it does
+        not, as a front page does not.
+        """
         url = keys.canonical_url
         return "" if not url or url in self._shared_urls or is_front_page(url) else url
+
+    def name_by_url(self, keys: _Keys) -> tuple[str, ...]:
+        """What the URL names a stored entry by: itself, or itself with the title where
+        several stored entries have it; empty where it names none.
+        """
+        url = self.naming_url(keys)
+        if not url:
+            return ()
+        return (url, keys.title_key) if url in self._ambiguous_urls else (url,)
+
+    def has_only_title(self, keys: _Keys, pair: Pair | None) -> bool:
+        """Whether a title is all that an entry is known by, and no other entry has it."""
+        if self.naming_url(keys) or keys.published or (pair is None and keys.guid):
+            return False
+        return self._titles[keys.title_key] <= 1 and self._known_titles[keys.title_key] <= 1
 
     # -- guids ---------------------------------------------------------------------------
 

@@ -72,7 +72,10 @@ class IdentityScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """An entry with the id it has, or gets, within its source, and its keys."""
+    """An entry with the id it has, or gets, within its source, and the keys to store.
+
+    Of a revised entry, guid and canonical URL are those it was first stored with.
+    """
 
     id: str
     entry: ParsedEntry
@@ -126,7 +129,7 @@ def recognise(
     for group, match in matching.matches.items():
         if match.text_hash and all(i.keys.text_hash != match.text_hash for i in groups[group]):
             best = _latest(groups[group])
-            revised.append((best.place, Recognised(id=match.id, entry=best.entry, keys=best.keys)))
+            revised.append((best.place, _revise(match, best)))
     strangers = [items for index, items in enumerate(groups) if index not in matching.matches]
     new = _name(strangers, evidence, by_guid=scheme.pair is None)
     undatable = sum(1 for each in new if _is_undatable(each.keys, now))
@@ -137,6 +140,20 @@ def recognise(
         scheme=scheme,
         renumbered=renumbered,
         returning=baselined and not matching.matches and undatable >= _SEVERAL,
+    )
+
+
+def _revise(known: KnownEntry, item: Item) -> Recognised:
+    """A stored entry with a new text.
+
+    Its guid and canonical URL stay those that it was stored with: its id stands on them,
+    and must never be given again.
+    """
+    url = known.canonical_url or item.keys.canonical_url
+    return Recognised(
+        id=known.id,
+        entry=replace(item.entry, canonical_url=url),
+        keys=replace(item.keys, guid=known.guid or item.keys.guid, canonical_url=url),
     )
 
 
@@ -183,7 +200,8 @@ def _names_of(item: Item, evidence: Evidence, pair: Pair | None) -> Iterable[obj
     if url:
         yield "url", url
     if pair is not None:
-        yield "pair", pair_key(pair, item.keys)
+        if all(pair_key(pair, item.keys)):
+            yield "pair", pair_key(pair, item.keys)
     elif item.keys.guid:
         yield "guid", item.keys.guid
     elif not url and item.keys.published:
@@ -215,8 +233,11 @@ class _Matching:
         self._claim(self._by_url)
         sure = len(self.matches)
         self._claim(_by_dated_title)
-        # A text that comes again under another date is another entry ("Markets today").
-        self._claim(self._by_text, lambda keys, known: not dates_differ(keys, known))
+        # What is the same under another date is another entry ("Markets today").
+        if self._scheme.pair not in (None, Pair.TITLE_TEXT):
+            self._claim(_by_any_pair, _same_date)
+        self._claim(self._by_text, _same_date)
+        self._claim(self._by_title_alone)
         until = self._scheme.renumbered
         if until is not None:
             self._claim(
@@ -246,16 +267,19 @@ class _Matching:
         if self._scheme.pair is None:
             return [keys.guid] if keys.guid else []
         name = pair_key(self._scheme.pair, keys)
-        return [name] if any(name) else []
+        return [name] if all(name) else []
 
     def _by_url(self, keys: _Keys) -> Iterable[object]:
-        url = self._evidence.naming_url(keys)
-        return [url] if url else []
+        name = self._evidence.name_by_url(keys)
+        return [name] if name else []
 
     def _by_text(self, keys: _Keys) -> Iterable[object]:
         if not keys.text_hash or not keys.title_key:
             return []
         return [(keys.text_hash, keys.title_key, self._evidence.naming_url(keys))]
+
+    def _by_title_alone(self, keys: _Keys) -> Iterable[object]:
+        return [keys.title_key] if self._evidence.has_only_title(keys, self._scheme.pair) else []
 
     def _claim(self, names: _Names, allow: _Condition = lambda *_: True) -> None:
         """Match what has a name in common, in a fixed order, each stored entry once."""
@@ -281,6 +305,15 @@ class _Matching:
                 claimed.add(match.id)
                 self.matches[index] = match
         self._free = [known for known in self._free if known.id not in claimed]
+
+
+def _same_date(keys: EntryKeys, known: KnownEntry) -> bool:
+    return not dates_differ(keys, known)
+
+
+def _by_any_pair(keys: _Keys) -> Iterable[object]:
+    names = [(pair, pair_key(pair, keys)) for pair in (Pair.URL_TITLE, Pair.GUID_TITLE)]
+    return [name for name in names if all(name[1])]
 
 
 def _by_title(keys: _Keys) -> Iterable[object]:

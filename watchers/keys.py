@@ -35,7 +35,8 @@ class KnownEntry:
 class EntryKeys:
     """All by which an entry may be known.
 
-    ``title_key`` is that of the title; of an entry without one, that of its text.
+    ``title_key`` is that of the title; of an entry without one, that of its text. It is
+    never empty.
     """
 
     guid: str | None
@@ -55,6 +56,9 @@ class Pair(StrEnum):
     TITLE_TEXT = "title+text"  # the last resort: a revision is a new entry
 
 
+# Of an entry without any text, so that it is looked up like all others. `title_key` makes
+# this of no title.
+_NO_TEXT = "(no text)"
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -76,7 +80,9 @@ def keys_of(entry: ParsedEntry) -> EntryKeys:
     return EntryKeys(
         guid=bound_key(entry.guid) if entry.guid else None,
         canonical_url=entry.canonical_url,
-        title_key=title_key(entry.title) or title_key(entry.summary or entry.content or ""),
+        title_key=title_key(entry.title)
+        or title_key(entry.summary or entry.content or "")
+        or _NO_TEXT,
         published=entry.published,
         text_hash=text_hash(entry),
     )

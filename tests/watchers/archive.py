@@ -36,7 +36,7 @@ def entry(
 class Archive:
     """Polls of one source, one after the other, with what they left."""
 
-    scheme: IdentityScheme = IdentityScheme()
+    scheme: IdentityScheme = field(default_factory=IdentityScheme)
     stored: dict[str, KnownEntry] = field(default_factory=dict)
     polls: int = 0
 
