@@ -20,6 +20,7 @@ from rich.text import Text
 from bot.demo.configuration import DemoSetup, write_configuration
 from bot.demo.day import Day
 from bot.demo.server import DayServer
+from bot.demo.witness import DemoCounts
 from bot.errors import NightdeskError
 from bot.ports import Clock
 
@@ -31,23 +32,6 @@ _LOOK_EVERY_S = 0.05
 
 class DemoStalled(NightdeskError):
     """The service did not come to the end of the day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DemoCounts:
-    """What the service has done so far.
-
-    ``alerts`` counts breaking alerts that were told and ``updates`` the replies under
-    them; ``delays`` has, for each breaking alert, the time from publication (from being
-    seen, where the item has no time) to the destination's receipt.
-    """
-
-    entries: int
-    stories: int
-    alerts: int
-    updates: int
-    digests: int
-    delays: tuple[timedelta, ...]
 
 
 class DemoService(Protocol):

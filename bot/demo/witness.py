@@ -8,7 +8,24 @@ from datetime import datetime, timedelta
 from bot.model import AlertBody, AlertKind, Message, Receipt
 from bot.ports import Clock, Notifier
 
-__all__ = ["ToldMessage", "Witness"]
+__all__ = ["DemoCounts", "ToldMessage", "Witness"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoCounts:
+    """What the service has done so far.
+
+    ``alerts`` counts breaking alerts that were told and ``updates`` the replies under
+    them; ``delays`` has, for each breaking alert, the time from publication (from being
+    seen, where the item has no time) to the destination's receipt.
+    """
+
+    entries: int
+    stories: int
+    alerts: int
+    updates: int
+    digests: int
+    delays: tuple[timedelta, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +70,17 @@ class Witness:
             message.delay
             for message in self._told
             if message.kind is AlertKind.BREAKING and message.delay is not None
+        )
+
+    def counts(self, *, entries: int, stories: int) -> DemoCounts:
+        """What was told, beside what the store holds."""
+        return DemoCounts(
+            entries=entries,
+            stories=stories,
+            alerts=self.count(AlertKind.BREAKING),
+            updates=self.count(AlertKind.UPDATE),
+            digests=self.count(AlertKind.DIGEST),
+            delays=self.delays(),
         )
 
     async def send(self, body: Message, *, delivery_id: str) -> Receipt:

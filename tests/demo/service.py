@@ -73,14 +73,7 @@ class Running:
 
     async def counts(self) -> DemoCounts:
         stored = await self._store.counts()
-        return DemoCounts(
-            entries=stored.entries,
-            stories=stored.stories,
-            alerts=self._witness.count(AlertKind.BREAKING),
-            updates=self._witness.count(AlertKind.UPDATE),
-            digests=self._witness.count(AlertKind.DIGEST),
-            delays=self._witness.delays(),
-        )
+        return self._witness.counts(entries=stored.entries, stories=stored.stories)
 
 
 class Played:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.demo.witness import Witness
+from bot.demo.witness import DemoCounts, Witness
 from bot.errors import DeliveryRefused
 from bot.model import (
     AlertBody,
@@ -85,7 +85,9 @@ async def test_what_was_told_is_counted_by_its_kind() -> None:
     assert receipt == Receipt(channel="desk", ts="d1")
     assert [message.kind.value for message in witness.told] == ["breaking", "update", "digest"]
     assert witness.count(AlertKind.BREAKING) == 1
-    assert witness.delays() == (timedelta(seconds=1.5),)
+    assert witness.counts(entries=7, stories=2) == DemoCounts(
+        entries=7, stories=2, alerts=1, updates=1, digests=1, delays=(timedelta(seconds=1.5),)
+    )
 
 
 async def test_what_was_refused_was_not_told() -> None:
