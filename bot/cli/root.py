@@ -63,7 +63,7 @@ def root() -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 it failed, 2 the call or the files are wrong."""
-    from bot.errors import NightdeskError
+    from bot.errors import InvalidQuery, NightdeskError, UnknownEntity
     from config import ConfigError
     from watchers import WatcherError
 
@@ -82,7 +82,8 @@ def main() -> NoReturn:
         sys.exit(2)
     except (NightdeskError, WatcherError) as exc:
         click.echo(f"nightdesk: {exc}", err=True)
-        sys.exit(1)
+        # A query that cannot be read is a wrong call; anything else ran and failed.
+        sys.exit(2 if isinstance(exc, InvalidQuery | UnknownEntity) else 1)
     except BrokenPipeError:
         # The reader of a pipe went away (`nightdesk feed list | head`).
         sys.stderr.close()
