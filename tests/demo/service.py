@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
-import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -13,49 +11,28 @@ from io import StringIO
 from rich.console import Console
 
 from bot.app.clock import SystemClock
-from bot.app.newsroom import build_newsroom
-from bot.app.service import Service, ServiceParts
-from bot.app.storing import open_database
+from bot.app.running import RunningService, open_service
 from bot.console import ConsoleNotifier
 from bot.demo.configuration import DemoSetup
 from bot.demo.day import Day
-from bot.demo.play import DemoCounts, DemoSummary, play
+from bot.demo.play import DemoSummary, play
 from bot.demo.server import item_of_url
-from bot.demo.witness import Witness
+from bot.demo.witness import DemoCounts, Witness
 from bot.model import AlertBody, AlertKind, DigestBody
-from bot.ports import Store
 from config import load_settings
 from tests.demo.random_day import Told
-from watchers import open_watchers
 
 __all__ = ["Played", "play_really"]
-
-
-class Uncounted:
-    """A meter that nobody reads."""
-
-    def polled(self, outcome: str) -> None: ...
-
-    def entries(self, count: int) -> None: ...
-
-    def hits(self, count: int) -> None: ...
-
-    def alerted(self, kind: str) -> None: ...
-
-    def delivered(self, outcome: str) -> None: ...
-
-    def told_after(self, delay: timedelta) -> None: ...
 
 
 class Running:
     """The running service as the demo sees it."""
 
-    wire_url = "http://127.0.0.1/"
-
-    def __init__(self, service: Service, store: Store, witness: Witness) -> None:
-        self._service = service
-        self._store = store
+    def __init__(self, running: RunningService, witness: Witness) -> None:
+        self._service = running.service
+        self._store = running.store
         self._witness = witness
+        self.wire_url = running.wire_url
 
     @property
     def ended(self) -> asyncio.Event:
@@ -114,26 +91,8 @@ async def play_really(day: Day) -> Played:
     @asynccontextmanager
     async def start(setup: DemoSetup) -> AsyncIterator[Running]:
         settings = load_settings(setup.config_file, {})
-        store = await open_database(settings)
-        try:
-            async with open_watchers() as watchers:
-                parts = ServiceParts(
-                    store=store,
-                    poller=watchers,
-                    notifier=witness,
-                    meter=Uncounted(),
-                    clock=clock,
-                    new_id=lambda: uuid.uuid4().hex,
-                    chance=random.random,
-                )
-                service = Service(settings, build_newsroom(settings), parts)
-                await service.start()
-                try:
-                    yield Running(service, store, witness)
-                finally:
-                    await service.stop()
-        finally:
-            await store.close()
+        async with open_service(settings, notifier=witness) as running:
+            yield Running(running, witness)
 
     summary = await play(
         day,
