@@ -27,7 +27,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from bot.slack.faults import CALL_FAULTS, explain_fault
 
-__all__ = ["SocketMode"]
+__all__ = ["SocketMode", "ask_for_socket_url"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -73,6 +73,10 @@ class SocketMode:
         """
         self._link = await self._connect()
         self._fault = None
+        self.begin()
+
+    def begin(self) -> None:
+        """Connect by and by, for as long as it takes; `check` tells how it stands."""
         self._watchdog = asyncio.create_task(self._watch(), name="slack-socket-watchdog")
 
     async def close(self) -> None:
@@ -95,9 +99,9 @@ class SocketMode:
         """Replace the connection whenever it goes or falls silent."""
         failures, pause_s = 0, self._ping_every_s
         while True:
-            if failures or self._link is None:
+            if failures:
                 await asyncio.sleep(pause_s)
-            else:
+            elif self._link is not None:
                 reason = await self._link.until_gone(pause_s, silent_for_s=self._silent_for_s)
                 if reason is None:
                     continue
@@ -126,19 +130,7 @@ class SocketMode:
             await old.close()
 
     async def _connect(self) -> _Link:
-        try:
-            answer = await self._client.apps_connections_open(app_token=self._app_token)
-            url = str(answer["url"])
-        except CALL_FAULTS as error:
-            explained = explain_fault(error, asking=True)
-            if isinstance(explained, DeliveryRefused):
-                explained = DeliveryRefused(
-                    f"Slack refuses the app token ({explained.code}): put a valid one (xapp-…, "
-                    "with the scope connections:write) into SLACK_APP_TOKEN, and see that Socket "
-                    "Mode is on in the app's settings",
-                    code=explained.code,
-                )
-            raise explained from error
+        url = await ask_for_socket_url(self._client, app_token=self._app_token)
         link = _Link(
             self._app, client=self._client, app_token=self._app_token, ping_s=self._ping_every_s
         )
@@ -155,6 +147,27 @@ class SocketMode:
             await link.close()
             raise
         return link
+
+
+async def ask_for_socket_url(client: AsyncWebClient, *, app_token: str) -> str:
+    """A fresh address for one connection (`apps.connections.open`).
+
+    Raises DeliveryRefused where Slack does not take the app token, and DeliveryDelayed
+    where it could not be asked.
+    """
+    try:
+        answer = await client.apps_connections_open(app_token=app_token)
+        return str(answer["url"])
+    except CALL_FAULTS as error:
+        explained = explain_fault(error, asking=True)
+        if isinstance(explained, DeliveryRefused):
+            explained = DeliveryRefused(
+                f"Slack refuses the app token ({explained.code}): put a valid one (xapp-…, "
+                "with the scope connections:write) into SLACK_APP_TOKEN, and see that Socket "
+                "Mode is on in the app's settings",
+                code=explained.code,
+            )
+        raise explained from error
 
 
 class _Link(SocketModeClient):

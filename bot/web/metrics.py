@@ -1,0 +1,79 @@
+"""What the service counts, for Prometheus."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+
+__all__ = ["CONTENT_TYPE", "WebMeter"]
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+# Seconds. What is told at once takes a fraction of one; a rate limit, a few; what waited
+# for Slack to come back, minutes.
+_BUCKETS = (0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
+
+# Every outcome is there from the start, so that a rate over it has a beginning.
+_POLLS = ("not_modified", "same_body", "fresh", "failed")
+_DELIVERIES = ("sent", "found", "delayed", "unknown", "dead")
+_ALERTS = ("breaking", "digest")
+
+
+class WebMeter:
+    """A `bot.ports.Meter` with a registry of its own: two services in one process, or two
+    tests, count apart.
+    """
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._polls = self._count("polls", "Polls that ended, by what they brought.", "outcome")
+        self._entries = self._count("entries", "New entries that were stored.")
+        self._hits = self._count("hits", "Times that a watch matched an entry.")
+        self._alerts = self._count("alerts", "Alerts that were committed, by kind.", "kind")
+        self._deliveries = self._count("deliveries", "Sends that ended, by outcome.", "outcome")
+        self._told_after = Histogram(
+            "nightdesk_time_to_tell_seconds",
+            "From an entry's being seen to its alert's receipt.",
+            buckets=_BUCKETS,
+            registry=self._registry,
+        )
+        for counter, known in (
+            (self._polls, _POLLS),
+            (self._deliveries, _DELIVERIES),
+            (self._alerts, _ALERTS),
+        ):
+            for label in known:
+                counter.labels(label)
+
+    def polled(self, outcome: str) -> None:
+        """One poll ended."""
+        self._polls.labels(outcome).inc()
+
+    def entries(self, count: int) -> None:
+        """New entries were stored."""
+        self._entries.inc(count)
+
+    def hits(self, count: int) -> None:
+        """Watches matched that often."""
+        self._hits.inc(count)
+
+    def alerted(self, kind: str) -> None:
+        """One alert was committed."""
+        self._alerts.labels(kind).inc()
+
+    def delivered(self, outcome: str) -> None:
+        """One send ended."""
+        self._deliveries.labels(outcome).inc()
+
+    def told_after(self, delay: timedelta) -> None:
+        """The time from an entry's being seen to its alert's receipt."""
+        # A clock that was set back in between would make it negative.
+        self._told_after.observe(max(delay.total_seconds(), 0.0))
+
+    def expose(self) -> bytes:
+        """All of it in Prometheus's text format."""
+        return generate_latest(self._registry)
+
+    def _count(self, name: str, meaning: str, *labels: str) -> Counter:
+        return Counter(f"nightdesk_{name}", meaning, labels, registry=self._registry)

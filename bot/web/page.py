@@ -1,0 +1,156 @@
+"""The wire page: the latest stories, for a second screen.
+
+Plain HTML and nothing that runs. Text from outside is made one visible line, then escaped
+by the template; links go to web pages only, and tell them nothing of where they stood.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.alerts import describe_status, name_event, tell_age, tidy, tidy_url
+from bot.model import Relation, Status
+from bot.ports import WireReport, WireStory
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["REFRESH_S", "content_security_policy", "render_page"]
+
+REFRESH_S = 30
+STORIES_SHOWN = 60
+REPORTS_SHOWN = 12
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_HEADLINE = 300
+_NAME = 80
+
+_STATUS_NAMES = {
+    Status.SINGLE_SOURCE: "One source",
+    Status.CORROBORATED: "Corroborated",
+    Status.OFFICIAL: "Official",
+    Status.DISPUTED: "Disputed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Time:
+    """A moment as the page shows it."""
+
+    machine: str
+    clock: str
+    age: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ReportRow:
+    title: str
+    url: str | None
+    source: str
+    at: _Time
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _StoryRow:
+    id: str
+    headline: str
+    url: str | None
+    source: str
+    status: str
+    status_name: str
+    known: str
+    event: str
+    changed: _Time
+    told: tuple[str, ...]
+    reports: tuple[_ReportRow, ...]
+    more_reports: int
+
+
+def render_page(stories: Sequence[WireStory], *, title: str, now: datetime) -> str:
+    """The page as HTML."""
+    rows = [_show_story(story, now) for story in stories[:STORIES_SHOWN]]
+    return _template().render(
+        title=title,
+        stories=rows,
+        now=_show_time(now, now),
+        day=f"{now.astimezone(UTC):%A, %d %B %Y}".replace(" 0", " "),
+        told=sum(bool(row.told) for row in rows),
+        refresh_s=REFRESH_S,
+        style=_style(),
+    )
+
+
+@cache
+def content_security_policy() -> str:
+    """What the page may load: its own style sheet, known by its hash, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    )
+
+
+@cache
+def _style() -> str:
+    return (_TEMPLATES / "wire.css").read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("wire.html")
+
+
+def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
+    story = wire.story
+    reports = tuple(_show_report(report, now) for report in wire.reports[:REPORTS_SHOWN])
+    source = next((one.source_name for one in wire.reports if one.entry == story.lead), "")
+    return _StoryRow(
+        id=story.id,
+        headline=tidy(story.headline, limit=_HEADLINE) or "(no headline)",
+        url=tidy_url(story.url),
+        source=tidy(source, limit=_NAME),
+        status=story.status.value,
+        status_name=_STATUS_NAMES[story.status],
+        known=describe_status(story.status, origins=story.origins, copies=story.copies),
+        event=name_event(story.event),
+        changed=_show_time(story.changed, now),
+        told=tuple(tidy(channel, limit=_NAME) for channel in wire.alerted),
+        reports=reports,
+        more_reports=max(len(wire.reports) - REPORTS_SHOWN, 0),
+    )
+
+
+def _show_report(report: WireReport, now: datetime) -> _ReportRow:
+    return _ReportRow(
+        title=tidy(report.title, limit=_HEADLINE) or "(no headline)",
+        url=tidy_url(report.url),
+        source=tidy(report.source_name, limit=_NAME) or "unknown source",
+        at=_show_time(report.at, now),
+        is_copy=report.relation is Relation.COPY,
+    )
+
+
+def _show_time(at: datetime, now: datetime) -> _Time:
+    utc = at.astimezone(UTC)
+    return _Time(
+        machine=utc.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        clock=f"{utc:%H:%M}",
+        age=tell_age(at, now),
+    )

@@ -1,0 +1,174 @@
+"""The wire page: what is on it, and that nothing on it runs."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from datetime import timedelta
+from html.parser import HTMLParser
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.model import Relation, Status
+from bot.web.page import STORIES_SHOWN, content_security_policy, render_page
+from tests.slack.hostile import hostile_text
+from tests.web.pages import NOW, make_report, make_story
+
+ALLOWED_TAGS = {
+    *("html", "head", "meta", "title", "style", "body", "header", "main", "article", "section"),
+    *("footer", "h1", "h2", "p", "time", "div", "span", "a", "bdi", "em", "details", "summary"),
+    *("ol", "li"),
+}
+VOID = {"meta"}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser does, as far as what could act goes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.depth: list[str] = []
+        self.comments: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.depth.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.depth.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.depth and data.strip():
+            self.words.append(data.strip())
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def assert_inert(page: str) -> Reader:
+    read = Reader(page)
+    assert read.depth == []
+    assert read.comments == []
+    for tag, attributes in read.tags:
+        assert tag in ALLOWED_TAGS
+        assert not [name for name in attributes if name.startswith("on") or name == "style"]
+        assert not attributes.keys() & {"src", "srcset", "action", "formaction", "ping"}
+        if "href" in attributes:
+            assert re.fullmatch(r"https?://[!-~]+", str(attributes["href"]))
+            assert attributes["rel"] == "noopener noreferrer"
+    return read
+
+
+def test_a_story_shows_what_is_known_who_reports_and_who_was_told() -> None:
+    copy = make_report(2, relation=Relation.COPY)
+    read = assert_inert(
+        render_page(
+            [make_story(make_report(1), copy, alerted=("tech", "business"))],
+            title="Nightdesk",
+            now=NOW,
+        )
+    )
+    for shown in (
+        "Nokia agrees to buy Example Networks",
+        "Corroborated",
+        "3 independent origins, 2 copies",
+        "Paper 1",
+        "acquisition",
+        "told",
+        "#tech",
+        "#business",
+        "2 reports",
+        "Report 2 of the agreement",
+        "copy",
+        "09:27",
+        "3 min ago",
+        "Tuesday, 10 February 2026",
+        "1 story, 1 told at once",
+    ):
+        assert shown in read.text
+
+
+def test_a_page_without_stories_says_why() -> None:
+    read = assert_inert(render_page([], title="Nightdesk", now=NOW))
+    assert "Nothing on the wire yet" in read.text
+
+
+def test_a_link_that_is_no_web_page_is_text() -> None:
+    story = make_story(make_report(1), make_report(2, url="data:text/html,x"), url="javascript:x")
+    read = assert_inert(render_page([story], title="Nightdesk", now=NOW))
+    assert [a["href"] for tag, a in read.tags if tag == "a"] == ["https://paper-1.example/story"]
+
+
+def test_many_stories_and_reports_are_cut_and_the_rest_is_counted() -> None:
+    story = make_story(*[make_report(n) for n in range(1, 40)])
+    page = render_page([story] * (STORIES_SHOWN + 20), title="Nightdesk", now=NOW)
+    read = assert_inert(page)
+    assert sum(tag == "article" for tag, _ in read.tags) == STORIES_SHOWN
+    assert "39 reports" in read.text
+    assert "and 27 earlier" in read.text
+
+
+def test_every_status_has_a_name_and_a_form_of_its_own() -> None:
+    stories = [make_story(status=status, id=status.value) for status in Status]
+    read = assert_inert(render_page(stories, title="Nightdesk", now=NOW))
+    for name in ("One source", "Corroborated", "Official", "Disputed"):
+        assert name in read.text
+
+
+def test_the_style_sheet_is_the_only_thing_that_the_policy_lets_in() -> None:
+    page = render_page([], title="Nightdesk", now=NOW)
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    policy = content_security_policy()
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert "script" not in policy
+
+
+hostile = hostile_text(longest=2000)
+urls = st.one_of(st.none(), hostile, hostile.map(lambda tail: f"https://example.org/{tail}"))
+reports = st.builds(
+    make_report,
+    st.integers(1, 50),
+    title=hostile,
+    url=urls,
+    source_name=hostile,
+    relation=st.sampled_from(Relation),
+)
+
+
+def tell_a_story(told: list[str], some: list[Any], **changes: Any) -> Any:
+    return make_story(*some, alerted=tuple(told), **changes)
+
+
+stories = st.builds(
+    tell_a_story,
+    st.lists(hostile, max_size=3),
+    st.lists(reports, max_size=4),
+    id=hostile,
+    headline=hostile,
+    url=urls,
+    status=st.sampled_from(Status),
+    changed=st.timedeltas(timedelta(days=-400), timedelta(days=400)).map(lambda d: NOW + d),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(stories, max_size=4), hostile)
+def test_no_outside_text_becomes_markup(some: list[Any], title: str) -> None:
+    page = render_page(some, title=title, now=NOW)
+    assert_inert(page)
+    page.encode()
