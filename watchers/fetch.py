@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from base64 import b64encode
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -288,12 +289,10 @@ def _same_place(one: URL, other: URL) -> bool:
 
 
 def _credentials(target: URL) -> dict[str, str]:
-    import aiohttp
-
     if target.user is None and target.password is None:
         return {}
-    login = aiohttp.BasicAuth(target.user or "", target.password or "", encoding="utf-8")
-    return {"Authorization": login.encode()}
+    login = f"{target.user or ''}:{target.password or ''}".encode()
+    return {"Authorization": f"Basic {b64encode(login).decode()}"}
 
 
 def _conditions(validators: Validators) -> dict[str, str]:
