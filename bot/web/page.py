@@ -78,7 +78,7 @@ def render_page(stories: Sequence[WireStory], *, title: str, now: datetime) -> s
     """The page as HTML."""
     rows = [_show_story(story, now) for story in stories[:STORIES_SHOWN]]
     return _template().render(
-        title=title,
+        title=tidy(title, limit=_NAME) or "Nightdesk",
         stories=rows,
         now=_show_time(now, now),
         day=f"{now.astimezone(UTC):%A, %d %B %Y}".replace(" 0", " "),
