@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.figures import Figure, read_figures
@@ -41,6 +42,7 @@ class Features:
     has_lead: bool
 
 
+@lru_cache(maxsize=200_000)
 def is_common(term: str) -> bool:
     """Whether ``term`` stands in news of every kind, or is a small number."""
     return term in _COMMON_STEMS or (term.isdigit() and len(term) <= 1)

@@ -67,6 +67,8 @@ _UNIT = r"(?:us )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|wo
 _ABOUT = r"(?:at least |more than |about |over |up to )?"
 _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
 
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b")
+
 _PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -106,6 +108,8 @@ _PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
     folded = fold(text)
+    if not _ANY_NUMBER.search(folded):
+        return ()
     found: dict[Figure, None] = {}
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(folded):

@@ -28,11 +28,17 @@ _NEWEST = 64  # stories that are read from one term's list
 _COMPARED = 16  # stories that are compared in full
 _RECENT = 8  # members beside which an entry is held, apart from the sum
 
-_JOIN = 0.18  # likeness from which two headlines report one event
+_JOIN = 0.15  # likeness from which two headlines report one event
 _NAMES_ONLY = 0.15  # more where catalogue names alone are shared and one event is unclear
-_JOIN_TEXT = 0.08  # more where both have text: longer texts share more words by chance
+_JOIN_TEXT = 0.07  # more where both have text: longer texts share more words by chance
 _DAY_LATER = 0.04  # more for each day between the reports
 _ONE_SHARED = 0.04  # more where a single telling word is shared
+
+# Squared rarity of a term that no live story has: of any word, and of a common one.
+_PRIOR_RARITY = {
+    False: math.log(_PRIOR_STORIES) ** 2,
+    True: math.log(_PRIOR_STORIES / _PRIOR_COMMON) ** 2,
+}
 
 _PLACED = frozenset(
     # Events that happen in a place: in two countries they are two.
@@ -45,8 +51,6 @@ _BETWEEN = frozenset(
         Event.PARTNERSHIP_FORMED,
         Event.PARTNERSHIP_ENDED,
         Event.FUNDING,
-        Event.LEGAL,
-        Event.REGULATION,
     }
 )
 _OTHER_PLACE = 0.10  # more for other events, where the countries named are others
@@ -60,7 +64,8 @@ class Gathering:
     first: datetime
     last: datetime
     terms: dict[str, float] = field(default_factory=dict)
-    recent: list[Features] = field(default_factory=list)
+    length: float = 0.0  # of ``terms``, squared, each weighed by its prior rarity
+    recent: list[tuple[Features, float]] = field(default_factory=list)  # with its length
     parties: set[str] = field(default_factory=set)
     entities: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
@@ -92,19 +97,20 @@ class Gatherings:
     def __getitem__(self, number: int) -> Gathering:
         return self._live[number]
 
-    def __len__(self) -> int:
-        return len(self._live)
-
     def admit(self, number: int, features: Features, at: datetime) -> None:
         """Add an entry of the time ``at`` to story ``number``, which opens where it is new."""
         story = self._live.get(number)
         if story is None:
             story = self._live[number] = Gathering(number=number, first=at, last=at)
         story.first, story.last = min(story.first, at), max(story.last, at)
+        length = 0.0
         for term, weight in features.terms.items():
-            story.terms[term] = story.terms.get(term, 0.0) + weight
+            before = story.terms.get(term, 0.0)
+            story.terms[term] = before + weight
+            story.length += ((before + weight) ** 2 - before**2) * _PRIOR_RARITY[is_common(term)]
+            length += weight**2 * _PRIOR_RARITY[is_common(term)]
             self._having.setdefault(term, {}).setdefault(number)
-        story.recent = [*story.recent[1 - _RECENT :], features]
+        story.recent = [*story.recent[1 - _RECENT :], (features, length)]
         story.parties |= features.parties
         story.entities |= features.entities
         story.countries |= features.countries
@@ -126,14 +132,14 @@ class Gatherings:
         A story of which no report is within ``span`` of ``at`` is another event.
         ``surer`` is how much likeness is asked for beyond the usual.
         """
-        weights = {term: weight * self._rarity(term) for term, weight in features.terms.items()}
+        rarities = {term: self._rarity(term) for term in features.terms}
         best: Likeness | None = None
-        for number in self._candidates(weights):
+        for number in self._candidates(features, rarities):
             story = self._live[number]
             apart = max(story.first - at, at - story.last, timedelta(0))
             if apart > span:
                 continue
-            likeness = self._compare(features, weights, story, apart)
+            likeness = _compare(features, rarities, story, apart)
             if likeness is None or likeness.score < likeness.needed + surer:
                 continue
             if best is None or likeness.score - likeness.needed > best.score - best.needed:
@@ -146,55 +152,71 @@ class Gatherings:
             (_PRIOR_STORIES + len(self._live)) / (prior + len(self._having.get(term, ())))
         )
 
-    def _candidates(self, weights: dict[str, float]) -> list[int]:
-        """Numbers of the stories that share most with ``weights``, best first."""
-        by_rarity = sorted(weights, key=lambda term: (len(self._having.get(term, ())), term))
+    def _candidates(self, features: Features, rarities: dict[str, float]) -> list[int]:
+        """Numbers of the stories that share most of the rarest terms, best first."""
+        by_rarity = sorted(rarities, key=lambda term: (-rarities[term], term))
         votes: dict[int, float] = {}
         for term in by_rarity[:_RARE_TERMS]:
+            worth = features.terms[term] * rarities[term] ** 2
             for number in itertools.islice(reversed(self._having.get(term, {})), _NEWEST):
-                votes[number] = votes.get(number, 0.0) + weights[term] * self._rarity(term)
+                votes[number] = votes.get(number, 0.0) + worth
         return sorted(votes, key=lambda number: (-votes[number], number))[:_COMPARED]
 
-    def _compare(
-        self, features: Features, weights: dict[str, float], story: Gathering, apart: timedelta
-    ) -> Likeness | None:
-        """The likeness of an entry and ``story``; None where hard evidence keeps them apart."""
-        shared = tuple(sorted(term for term in weights if term in story.terms))
-        score = 0.5 * self._cosine(weights, story.terms) + 0.5 * max(
-            self._cosine(weights, member.terms) for member in story.recent
-        )
-        telling = [term for term in shared if not is_common(term)]
-        if not telling or (telling[0].startswith(ENTITY) and len(telling) < 2):
-            return None
-        event = story.event()
-        needed = _JOIN + _DAY_LATER * (apart / timedelta(days=1))
-        if len(telling) < 2:
-            needed += _ONE_SHARED
-        if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
-            # The same companies, and nothing else: one event only if nothing speaks for two.
-            if Event.OTHER not in {features.event, event}:
-                return None
-            needed += _NAMES_ONLY
-        if features.has_lead and any(member.has_lead for member in story.recent):
-            needed += _JOIN_TEXT
-        if features.countries and story.countries and not features.countries & story.countries:
-            if features.event in _PLACED and event in _PLACED:
-                return None
-            needed += _OTHER_PLACE
-        if {features.event, event} <= _BETWEEN and _has_other_party(features, story):
-            return None
-        return Likeness(number=story.number, score=score, needed=needed, shared=shared)
 
-    def _cosine(self, weights: dict[str, float], terms: dict[str, float]) -> float:
-        dot = mine = theirs = 0.0
-        for term, weight in terms.items():
-            weighed = weight * self._rarity(term)
-            theirs += weighed * weighed
-            if term in weights:
-                dot += weighed * weights[term]
-        for weight in weights.values():
-            mine += weight * weight
-        return dot / math.sqrt(mine * theirs) if dot else 0.0
+def _compare(
+    features: Features, rarities: dict[str, float], story: Gathering, apart: timedelta
+) -> Likeness | None:
+    """The likeness of an entry and ``story``; None where hard evidence keeps them apart."""
+    shared = sorted(features.terms.keys() & story.terms.keys())
+    telling = [term for term in shared if not is_common(term)]
+    if not telling or (len(telling) < 2 and telling[0].startswith(ENTITY)):
+        return None
+    event = story.event()
+    needed = _JOIN + _DAY_LATER * (apart / timedelta(days=1))
+    if len(telling) < 2:
+        needed += _ONE_SHARED
+    if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
+        # The same companies, and nothing else: one event only if nothing speaks for two.
+        if Event.OTHER not in {features.event, event}:
+            return None
+        needed += _NAMES_ONLY
+    if features.has_lead and any(member.has_lead for member, _ in story.recent):
+        needed += _JOIN_TEXT
+    if features.countries and story.countries and not features.countries & story.countries:
+        if features.event in _PLACED and event in _PLACED:
+            return None
+        needed += _OTHER_PLACE
+    # One number in both speaks for one deal, whoever else is named.
+    same_number = any(term[0].isdigit() for term in telling)
+    between = {features.event, event} <= _BETWEEN
+    if between and not same_number and _has_other_party(features, story):
+        return None
+    return Likeness(
+        number=story.number,
+        score=_score(features, rarities, story, shared),
+        needed=needed,
+        shared=tuple(shared),
+    )
+
+
+def _score(
+    features: Features, rarities: dict[str, float], story: Gathering, shared: list[str]
+) -> float:
+    """The mean of the cosines with the story's sum and with the nearest of its last members.
+
+    What is shared is weighed by its rarity now, the lengths by the prior's alone: so a
+    comparison costs as much as the entry has words, not as much as the story has.
+    """
+    weighed = [(term, features.terms[term] * rarities[term] ** 2) for term in shared]
+    own = sum(weight**2 * _PRIOR_RARITY[is_common(term)] for term, weight in features.terms.items())
+
+    def cosine(terms: dict[str, float], length: float) -> float:
+        return sum(weight * terms.get(term, 0.0) for term, weight in weighed) / math.sqrt(
+            own * length
+        )
+
+    nearest = max(cosine(member.terms, length) for member, length in story.recent)
+    return min(1.0, (cosine(story.terms, story.length) + nearest) / 2)
 
 
 def _has_other_party(features: Features, story: Gathering) -> bool:

@@ -115,6 +115,8 @@ def _spoke_for_itself(text: str, own: tuple[str, ...]) -> bool:
 
 def _straighten(text: str) -> str:
     # Accents and quotes as `fold` has them, capitals kept: they show an outlet's name.
+    if text.isascii():
+        return text
     folded = fold(text)
     if len(folded) != len(text):
         return text

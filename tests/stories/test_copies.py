@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.model import Relation, Source
+from bot.model import EntryKey, Relation, Source
 from bot.stories.copies import CopyIndex, is_copy, read_profile
-from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, NOON, REUTERS, Desk, write
+from tests.stories.newsdesk import (
+    COURIER,
+    GAZETTE,
+    HERALD,
+    JOURNAL,
+    NEWSROOM,
+    NOON,
+    REUTERS,
+    Desk,
+    write,
+)
 
 MINUTE = timedelta(minutes=1)
 TITLE = "Microsoft and OpenAI end their partnership after six years"
@@ -156,13 +167,18 @@ def test_the_agencys_own_entry_becomes_the_original_of_its_text() -> None:
     credited = f"LONDON (Reuters) - {TEXT}"
     desk.tell(TITLE, credited)
     desk.tell(TITLE, credited, source=HERALD, after=MINUTE)
-    desk.tell("Nokia cuts 9,000 jobs", source=HERALD, after=MINUTE)
+    desk.tell(
+        "OpenAI and Microsoft partnership is over",
+        "Microsoft and OpenAI ended it, their lawyers told this newspaper at length on Tuesday.",
+        source=JOURNAL,
+        after=MINUTE,
+    )
     own = desk.tell(TITLE, credited, source=REUTERS, after=2 * MINUTE)
     later = desk.tell(TITLE, credited, source=COURIER, after=3 * MINUTE)
     assert own.relation is Relation.REPORT
     assert own.copy_of is None
     assert later.copy_of == desk.members[3].entry.key
-    assert (later.origins, later.copies) == (1, 3)
+    assert (later.origins, later.copies) == (2, 3)
     again = desk.restart()
     paper = Source.unlisted("paper.example")
     assert again.tell(TITLE, credited, source=paper, after=4 * MINUTE) == desk.tell(
@@ -171,8 +187,6 @@ def test_the_agencys_own_entry_becomes_the_original_of_its_text() -> None:
 
 
 def test_an_official_copy_of_a_known_text_is_a_development() -> None:
-    from tests.stories.newsdesk import NEWSROOM
-
     desk = Desk()
     desk.tell(TITLE, TEXT)
     word = desk.tell(TITLE, TEXT, source=NEWSROOM, after=MINUTE)
@@ -182,10 +196,6 @@ def test_an_official_copy_of_a_known_text_is_a_development() -> None:
 
 
 def test_a_record_that_names_a_lost_original_is_placed_by_its_text() -> None:
-    from dataclasses import replace
-
-    from bot.model import EntryKey
-
     desk = Desk()
     desk.tell(TITLE, TEXT)
     desk.tell(TITLE, TEXT, source=HERALD, after=MINUTE)
@@ -196,8 +206,6 @@ def test_a_record_that_names_a_lost_original_is_placed_by_its_text() -> None:
 
 
 def test_a_record_in_another_story_than_its_text_counts_for_itself() -> None:
-    from dataclasses import replace
-
     desk = Desk()
     desk.tell(TITLE, TEXT)
     desk.tell(TITLE, TEXT, source=HERALD, after=MINUTE)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.model import Event, Relation, Status
+from bot.model import Event, Relation, Scored, Status
 from tests.stories.newsdesk import (
     COURIER,
     GAZETTE,
@@ -16,6 +21,7 @@ from tests.stories.newsdesk import (
     NOON,
     REUTERS,
     Desk,
+    write,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -133,36 +139,23 @@ def test_the_same_topic_weeks_later_is_another_story() -> None:
 def test_a_report_that_is_dated_long_before_a_live_story_is_not_of_it() -> None:
     desk = Desk()
     desk.tell(*SPLIT)
-    old = desk.window.place(
-        *_dated_back(21 * DAY),
-        mentions=(),
-        event=_event(),
-        official_for=frozenset(),
-        watched=True,
-        now=NOON + HOUR,
-    )
-    assert old is not None
-    assert old.relation is Relation.NEW
-
-
-def _dated_back(age: timedelta):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    from tests.stories.newsdesk import write
-
     entry = write(
         "Microsoft and OpenAI end partnership on chips",
         "The companies had ended another partnership.",
         source=HERALD,
         at=NOON + HOUR,
     )
-    return replace(entry, published=NOON - age), HERALD
-
-
-def _event():  # type: ignore[no-untyped-def]
-    from bot.model import Scored
-
-    return Scored(type=Event.PARTNERSHIP_ENDED, score=0.9)
+    old = desk.window.place(
+        replace(entry, published=NOON - 21 * DAY),
+        HERALD,
+        mentions=(),
+        event=Scored(type=Event.PARTNERSHIP_ENDED, score=0.9),
+        official_for=frozenset(),
+        watched=True,
+        now=NOON + HOUR,
+    )
+    assert old is not None
+    assert old.relation is Relation.NEW
 
 
 @pytest.mark.parametrize(
@@ -340,3 +333,114 @@ def test_a_restored_window_forgets_when_the_old_one_would_have() -> None:
     again.window.forget(NOON + 73 * HOUR)
     with pytest.raises(KeyError):
         again.window.story(story)
+
+
+def test_a_forgotten_story_leaves_the_others_as_they_were() -> None:
+    desk = Desk()
+    desk.tell("Nokia to cut 9,000 jobs in Finland", "Nokia will cut jobs across Finland.")
+    kept = desk.tell("Siemens recalls trains in Finland over brakes", after=70 * HOUR)
+    desk.window.forget(NOON + 73 * HOUR)
+    again = desk.tell(
+        "Siemens train recall in Finland: brakes at fault", source=HERALD, after=74 * HOUR
+    )
+    assert again.story == kept.story
+
+
+def test_a_report_that_touches_two_stories_joins_the_nearer() -> None:
+    desk = Desk()
+    tunnel = desk.tell("Harbour tunnel floods after burst pipe")
+    mayor = desk.tell("Mayor Roe quits over unpaid parking tickets", after=MINUTE)
+    bridge = desk.tell(
+        "Burst pipe floods harbour tunnel, mayor Roe blames parking",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert tunnel.story != mayor.story
+    assert bridge.story == tunnel.story
+
+
+def test_the_same_two_companies_in_another_event_are_another_story() -> None:
+    desk = Desk()
+    split = desk.tell(*SPLIT)
+    sued = desk.tell("Microsoft and OpenAI sued by newspapers", source=HERALD, after=HOUR)
+    assert sued.story != split.story
+
+
+def test_an_unclear_report_that_names_both_parties_alone_may_join() -> None:
+    desk = Desk()
+    split = desk.tell("Microsoft and OpenAI split")
+    unclear = desk.tell("Microsoft, OpenAI: it is over", source=HERALD, after=HOUR)
+    assert unclear.story == split.story
+
+
+def test_reports_of_one_event_from_two_countries_view_may_join() -> None:
+    desk = Desk()
+    first = desk.tell("Nokia recalls Lumina 5 base stations sold in Germany over fire risk")
+    second = desk.tell(
+        "Lumina 5 base stations recalled: Nokia warns of fire risk in France",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert second.story == first.story
+
+
+def test_a_single_shared_name_from_outside_the_catalogue_may_join_on_likeness() -> None:
+    desk = Desk()
+    first = desk.tell("Infinera sues")
+    second = desk.tell("Infinera files a lawsuit", source=HERALD, after=HOUR)
+    assert second.story == first.story
+
+
+def test_a_deal_with_one_number_is_one_deal_whoever_else_is_named() -> None:
+    desk = Desk()
+    first = desk.tell(
+        "Finnish maker Nokia agrees to buy the optical firm Infinera for $2.3 billion"
+    )
+    second = desk.tell(
+        "Analyst Roe praises how Nokia will buy an optical rival for $2.3 billion",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert second.story == first.story
+
+
+def test_stories_of_which_no_entry_is_kept_still_hold_their_numbers() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    desk.members.clear()
+    again = desk.restart()
+    assert again.window.next_story == 2
+    with pytest.raises(KeyError):
+        again.window.story("s1")
+
+
+_RETELL = """
+from datetime import timedelta
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, Desk
+desk = Desk()
+for number, source in enumerate((GAZETTE, HERALD, COURIER) * 4):
+    for title in (
+        "Microsoft and OpenAI end their partnership over chips",
+        "Harbour tunnel in Oldtown floods after burst pipe",
+        "Nokia signs 5G network deal with Siemens",
+    ):
+        words = title.split()
+        turned = words[number % len(words):] + words[: number % len(words)]
+        print(desk.tell(" ".join(turned), source=source, after=timedelta(minutes=number)))
+"""
+
+
+def test_two_processes_with_other_hash_seeds_say_the_same() -> None:
+    root = Path(__file__).resolve().parents[2]
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", _RETELL],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
+    assert said.pop()
