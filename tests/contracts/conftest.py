@@ -110,3 +110,16 @@ def look(store_url: str) -> Iterator[Callable[[str], list[tuple[Any, ...]]]]:
 
     yield ask
     engine.dispose()
+
+
+@pytest.fixture
+def change(store_url: str) -> Iterator[Callable[[str], None]]:
+    """Changes the database itself, beside the store."""
+    engine = create_engine(read_url(store_url))
+
+    def execute(statement: str) -> None:
+        with engine.begin() as conn:
+            conn.exec_driver_sql(statement)
+
+    yield execute
+    engine.dispose()

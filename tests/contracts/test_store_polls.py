@@ -323,3 +323,10 @@ async def test_an_empty_batch_stores_nothing(store):
     lease = await prepare(store)
     assert await store.commit_polls(make_batch(), lease=lease) == ()
     assert (await store.counts()).entries == 0
+
+
+async def test_another_sources_entry_of_the_same_address_is_not_recalled(store):
+    lease = await prepare(store, "harbour-post", "other")
+    await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
+    asked = ask_for("other", urls=("https://harbour-post.example/e1",))
+    assert await store.recall([asked], now=NOW) == {"other": ()}

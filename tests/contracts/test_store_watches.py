@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.errors import AlreadyThere, NotThere
+from bot.errors import AlreadyThere, NotThere, StoreError
 from bot.model import MentionPolicy, Priority, Selection, SourceOrigin
 from tests.store.samples import DAY, NOW, make_watch
 
@@ -84,3 +84,10 @@ async def test_a_name_in_any_script_is_a_name(store):
     watch = replace(make_watch("フェリー 🛳"), query="フェリー")
     await store.add_watch(watch, actor="編集", now=NOW)
     assert await store.remove_watch("フェリー 🛳", actor="編集", now=NOW) == watch
+
+
+async def test_a_stored_watch_that_cannot_be_read_says_what_is_wrong(store, change):
+    await store.add_watch(make_watch(), actor="editor", now=NOW)
+    change("""UPDATE watches SET body = '{"name": "ferries"}'""")
+    with pytest.raises(StoreError, match=r"a stored Watch cannot be read .*restore a backup"):
+        await store.watches()

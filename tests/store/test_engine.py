@@ -169,6 +169,21 @@ def test_postgresqls_own_errors_are_told_in_our_words(error, kind, said):
     assert "postgresql://db/news" in str(told)
 
 
+def test_a_lock_that_does_not_end_is_told_as_another_programs(tmp_path):
+    first, second = (
+        sqlite3.connect(tmp_path / "store.db", isolation_level=None, timeout=0) for _ in range(2)
+    )
+    first.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as refused:
+        second.execute("BEGIN IMMEDIATE")
+    wrapped = DBAPIError.instance("BEGIN", {}, refused.value, sqlite3.Error)
+    told = explain_fault(wrapped, where="sqlite:///store.db")
+    assert type(told) is StoreUnavailable
+    assert "locked by another program" in str(told)
+    first.close()
+    second.close()
+
+
 async def test_a_unit_of_work_that_fails_leaves_nothing(tmp_path):
     place = WorkPlace(read_url(f"sqlite:///{tmp_path}/store.db"), max_pages=None)
     await place.write(lambda conn: conn.exec_driver_sql("CREATE TABLE t (x)"))
