@@ -83,6 +83,11 @@ class Reading:
         views = (view for scope in (None, Scope.TAG) for _, view in self._views[scope])
         return frozenset().union(*(view.keys for view in views))
 
+    @property
+    def tags(self) -> list[TextView]:
+        """The tags, in the entry's order."""
+        return [view for _, view in self._views[Scope.TAG]]
+
     def find(self, span: Span, scope: Scope | None) -> tuple[Spot, ...]:
         """The places of a term, field by field and tag by tag."""
         known = self._known.get((span, scope))

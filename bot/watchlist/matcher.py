@@ -110,7 +110,9 @@ class Watchlist:
             if _admits(watch, reading, now):
                 spots = evaluate(query.root, reading)
                 if spots is not None:
-                    hits.append(Hit(watch=watch.name, matches=_list_matches(watch.name, spots)))
+                    hits.append(
+                        Hit(watch=watch.name, matches=_list_matches(watch.name, spots, reading))
+                    )
         return tuple(hits)
 
     def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
@@ -154,13 +156,14 @@ def _selects(include: Sequence[str], exclude: Sequence[str], is_it: Callable[[st
     return (not include or any(map(is_it, include))) and not any(map(is_it, exclude))
 
 
-def _list_matches(watch: str, spots: Iterable[Spot]) -> tuple[Match, ...]:
+def _list_matches(watch: str, spots: Sequence[Spot], reading: Reading) -> tuple[Match, ...]:
     """The places in the order of the fields and of the text, each once.
 
     A place that was found as a word and as an entity is given as the entity's. Of tags
     only those in the first that matched are given.
     """
-    tag = next((spot.view for spot in spots if spot.field is Field.TAG), None)
+    found = {spot.view for spot in spots if spot.field is Field.TAG}
+    tag = next((view for view in reading.tags if view in found), None)
     matches: dict[tuple[int, int, int, str], Match] = {}
     for field, view, place in spots:
         if field is Field.TAG and view is not tag:

@@ -125,6 +125,7 @@ def test_tags_are_looked_at_only_when_asked_for_and_give_the_first_that_matched(
         ("tag", "Northern"),
         ("tag", "Europe"),
     ]
+    assert places("tag:(europe asia)", "", tags=tags) == [("tag", "Asia")]
     assert places("tag:(asia europe)", "", tags=tags) == [("tag", "Asia")]
 
 
