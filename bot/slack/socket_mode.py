@@ -226,20 +226,24 @@ class _Link(SocketModeClient):
 
         Envelopes that are being answered are acknowledged first.
         """
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._answered.wait(), _ANSWER_WITHIN_S)
-        self.closed = True
-        self.auto_reconnect_enabled = False
-        # A dead peer answers no closing handshake, for which aiohttp would wait 10 s.
-        with contextlib.suppress(TimeoutError, ClientError, OSError):
-            async with asyncio.timeout(_CLOSE_WITHIN_S):
-                await self.disconnect()  # type: ignore[no-untyped-call]
-        started = (self.message_processor, self.current_session_monitor, self.message_receiver)
-        tasks = [task for task in started if task is not None]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await self.aiohttp_client_session.close()
+        try:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._answered.wait(), _ANSWER_WITHIN_S)
+            self.closed = True
+            self.auto_reconnect_enabled = False
+            # A dead peer answers no closing handshake, for which aiohttp would wait 10 s.
+            with contextlib.suppress(TimeoutError, ClientError, OSError):
+                async with asyncio.timeout(_CLOSE_WITHIN_S):
+                    await self.disconnect()  # type: ignore[no-untyped-call]
+        finally:
+            # Also where the one who closes it is cancelled meanwhile.
+            self.closed = True
+            started = (self.message_processor, self.current_session_monitor, self.message_receiver)
+            tasks = [task for task in started if task is not None]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self.aiohttp_client_session.close()
 
     async def _hear(self, _message: WSMessage) -> None:
         self._heard_s = self._time_s()

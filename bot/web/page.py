@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.alerts import describe_status, name_event, tell_age, tidy, tidy_url
-from bot.model import Relation, Status
+from bot.model import Relation, Status, Story
 from bot.ports import WireReport, WireStory
 
 if TYPE_CHECKING:
@@ -128,13 +128,19 @@ def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
         source=tidy(source, limit=_NAME),
         status=story.status.value,
         status_name=_STATUS_NAMES[story.status],
-        known=describe_status(story.status, origins=story.origins, copies=story.copies),
+        known=_word_known(story),
         event=name_event(story.event),
         changed=_show_time(story.changed, now),
         told=tuple(tidy(channel, limit=_NAME) for channel in wire.alerted),
         reports=reports,
         more_reports=max(len(wire.reports) - REPORTS_SHOWN, 0),
     )
+
+
+def _word_known(story: Story) -> str:
+    """What is known, without the status itself, which stands before it."""
+    said = describe_status(story.status, origins=story.origins, copies=story.copies)
+    return said.partition(": ")[2] or said.removeprefix("one source, ")
 
 
 def _show_report(report: WireReport, now: datetime) -> _ReportRow:

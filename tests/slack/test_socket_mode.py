@@ -132,6 +132,22 @@ async def test_a_slack_that_cannot_be_reached_at_the_start_is_a_delay(
         await close_client(away)
 
 
+async def test_closing_in_the_middle_of_a_replacement_leaves_no_session_open(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(5):
+        mode = make_socket_mode(app, client, slack)
+        await mode.start()
+        opened = slack.sockets.opened
+        await slack.sockets.send_disconnect()
+        await slack.wait_for_sockets(opened + 1)
+        await mode.close()
+    await slack.wait_for(lambda: not slack.sockets.open)
+    del mode
+    gc.collect()
+    assert "Unclosed" not in caplog.text
+
+
 async def test_closing_leaves_no_task_and_no_session_behind(
     app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
 ) -> None:
