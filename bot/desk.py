@@ -11,12 +11,16 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.errors import AlreadyThere, DeskError, NotThere, ReadOnly
+import structlog
+
+from bot.errors import AlreadyThere, DeskError, InvalidQuery, NotThere, ReadOnly, UnknownEntity
 from bot.model import Priority, Watch
 from bot.ports import Store
 from bot.watchlist import Catalogue, format_query, parse_query
 
 __all__ = ["Desk", "name_watch"]
+
+log = structlog.get_logger("nightdesk.desk")
 
 _NAME_LENGTH = 40
 
@@ -40,6 +44,22 @@ class Desk:
         merged = stored | self._file_watches
         return tuple(merged[name] for name in sorted(merged))
 
+    async def live_watches(self) -> tuple[Watch, ...]:
+        """The watches whose queries can be read; the others are named in the log.
+
+        A stored query may name an entity that has left the catalogue since: that one
+        watch is silent then, and the rest go on.
+        """
+        live = []
+        for watch in await self.watches():
+            try:
+                parse_query(watch.query, self._catalogue)
+            except (InvalidQuery, UnknownEntity) as error:
+                log.error("watch_unreadable", watch=watch.name, error=str(error))
+            else:
+                live.append(watch)
+        return tuple(live)
+
     async def add_watch(
         self,
         *,
@@ -59,7 +79,8 @@ class Desk:
         told = tuple(dict.fromkeys(channel.lstrip("#").strip() for channel in channels))
         if not any(told):
             raise DeskError("a watch needs a channel to tell: name one, as in `to #tech`")
-        canonical = format_query(parse_query(query, self._catalogue))
+        typed = " ".join(query.split())
+        canonical = format_query(parse_query(typed, self._catalogue))
         taken = {watch.name for watch in await self.watches()}
         if name is None:
             name = name_watch(canonical, taken)
@@ -67,7 +88,7 @@ class Desk:
             raise AlreadyThere(
                 f"a watch is named {name!r} already: choose another name, or remove that one first"
             )
-        watch = Watch(name=name, query=canonical, channels=told, priority=priority, owner=actor)
+        watch = Watch(name=name, query=typed, channels=told, priority=priority, owner=actor)
         await self._store.add_watch(watch, actor=actor, now=now)
         return watch
 

@@ -67,7 +67,7 @@ class Judge:
 
     def set_watches(self, watches: Sequence[Watch]) -> None:
         """Judge from now on for these watches. Entries judged before stay as they are."""
-        self._watchlist = Watchlist.compile(watches, self._catalogue)
+        self._watchlist = self._watchlist.replace(watches)
         self._watches = {watch.name: watch for watch in watches}
 
     @property

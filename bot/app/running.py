@@ -93,13 +93,12 @@ async def open_service(
                 desk=service.desk, clock=clock, named_channels=newsroom.channel_names
             )
         app = build_app(store=store, meter=meter, checks=checks, slack_events=events)
-        host = settings.http.host
-        port = await stack.enter_async_context(serve(app, host, settings.http.port))
+        address = await stack.enter_async_context(
+            serve(app, settings.http.host, settings.http.port)
+        )
         stack.push_async_callback(service.stop)
         await service.start()
-        yield RunningService(
-            service=service, store=store, wire_url=f"http://{_reachable(host)}:{port}/"
-        )
+        yield RunningService(service=service, store=store, wire_url=address)
 
 
 async def _open_slack(settings: Settings, stack: AsyncExitStack) -> SlackConnection | None:
@@ -119,13 +118,6 @@ async def _open_slack(settings: Settings, stack: AsyncExitStack) -> SlackConnect
             base_url=secrets.api_url,
         )
     )
-
-
-def _reachable(host: str) -> str:
-    """A host to write into an address, for one to listen on."""
-    if host in ("0.0.0.0", "::"):  # noqa: S104 - it is read here, not bound
-        return "127.0.0.1"
-    return f"[{host}]" if ":" in host else host
 
 
 def _reveal(secret: SecretStr | None) -> str | None:

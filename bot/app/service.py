@@ -105,7 +105,7 @@ class Service:
             chance=parts.chance,
             lease=self._lease.token,
             build_judge=self._build_judge,
-            load_watches=self.desk.watches,
+            load_watches=self.desk.live_watches,
             watches_changed=self._schedule_digests,
             committed=self._deliver.wake,
         )
@@ -203,7 +203,7 @@ class Service:
         snapshot = await self._store.window(since=self._clock.now() - WINDOW)
         judge = Judge(
             catalogue=self._newsroom.catalogue,
-            watches=await self.desk.watches(),
+            watches=await self.desk.live_watches(),
             channels=self._newsroom.channels,
             next_story=snapshot.next_story,
         )

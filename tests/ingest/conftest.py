@@ -54,7 +54,7 @@ class Room:
             chance=lambda: 0.0,
             lease=self._token,
             build_judge=self._build_judge,
-            load_watches=self.desk.watches,
+            load_watches=self.desk.live_watches,
             watches_changed=self._nothing,
             committed=self._woken,
         )
@@ -73,7 +73,7 @@ class Room:
         snapshot = await self.store.window(since=self.clock.now() - timedelta(hours=72))
         judge = Judge(
             catalogue=self.catalogue,
-            watches=await self.desk.watches(),
+            watches=await self.desk.live_watches(),
             channels=self.channels,
             next_story=snapshot.next_story,
         )
