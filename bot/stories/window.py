@@ -336,7 +336,10 @@ def _find_developments(
 
 
 def _host_of(entry: Entry, source: Source) -> str:
-    return (urlsplit(entry.url).hostname if entry.url else None) or source.host
+    """Where it was said: an official source's own host, else that of the entry's page."""
+    if source.official or not entry.url:
+        return source.host
+    return urlsplit(entry.url).hostname or source.host
 
 
 def _name_terms(terms: tuple[str, ...]) -> str:
