@@ -16,6 +16,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryRefused
+from bot.model import Watch
 from bot.slack.client import close_client, open_client
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.socket_mode import SocketMode
@@ -132,20 +133,37 @@ async def test_a_slack_that_cannot_be_reached_at_the_start_is_a_delay(
         await close_client(away)
 
 
-async def test_closing_in_the_middle_of_a_replacement_leaves_no_session_open(
-    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble, caplog: pytest.LogCaptureFixture
+class StuckDesk:
+    """A desk that never answers."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+
+    async def watches(self) -> tuple[Watch, ...]:
+        self.asked.set()
+        await asyncio.Event().wait()
+        return ()
+
+
+async def test_closing_while_an_old_connection_ends_leaves_no_session_open(
+    client: AsyncWebClient, slack: SlackDouble
 ) -> None:
-    for _ in range(5):
-        mode = make_socket_mode(app, client, slack)
-        await mode.start()
-        opened = slack.sockets.opened
-        await slack.sockets.send_disconnect()
-        await slack.wait_for_sockets(opened + 1)
-        await mode.close()
-    await slack.wait_for(lambda: not slack.sockets.open)
-    del mode
-    gc.collect()
-    assert "Unclosed" not in caplog.text
+    desk = StuckDesk()
+    commands = WatchCommands(desk=desk, clock=HandClock())  # type: ignore[arg-type]
+    mode = make_socket_mode(
+        build_slack_app(client=client, commands=commands, ack_within_s=60), client, slack
+    )
+    await mode.start()
+    old = mode._link
+    assert old is not None
+    unanswered = asyncio.ensure_future(slack.send_command_over_socket("list"))
+    await desk.asked.wait()
+    await slack.sockets.send_disconnect()
+    while mode._link is old:  # noqa: ASYNC110 - nothing tells of it
+        await asyncio.sleep(0)
+    await mode.close()
+    assert old.aiohttp_client_session.closed
+    unanswered.cancel()
 
 
 async def test_closing_leaves_no_task_and_no_session_behind(
