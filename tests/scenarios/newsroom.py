@@ -1,0 +1,237 @@
+"""A newsroom for scenarios: feeds on loopback, and the real program as a real process."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import signal
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from xml.sax.saxutils import escape
+
+import yaml
+from aiohttp import web
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An item of a feed; its address follows from its guid."""
+
+    guid: str
+    title: str
+    text: str = ""
+    published: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Feed:
+    items: list[Item] = field(default_factory=list)
+    asked: int = 0
+    spared: int = 0  # answered 304: what was there before is stored
+
+
+class FeedSite:
+    """Feeds on loopback, as real outlets serve them: RSS with an ETag."""
+
+    def __init__(self) -> None:
+        self._feeds: dict[str, _Feed] = {}
+        self._changed = asyncio.Event()
+        self._runner: web.AppRunner | None = None
+        self.port = 0
+
+    async def __aenter__(self) -> Self:
+        app = web.Application()
+        app.router.add_get("/{feed}.xml", self._serve)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._runner is not None
+        await self._runner.cleanup()
+
+    def url(self, feed: str) -> str:
+        self._feeds.setdefault(feed, _Feed())
+        return f"http://127.0.0.1:{self.port}/{feed}.xml"
+
+    def publish(self, feed: str, *items: Item) -> None:
+        """Put items on top of a feed."""
+        self._feeds.setdefault(feed, _Feed()).items[:0] = items
+
+    async def stored(self, feed: str, *, timeout_s: float = 30) -> None:
+        """Wait until a poll was spared by what an earlier one had stored."""
+        before = self._feeds[feed].spared
+        await self._until(lambda: self._feeds[feed].spared > before, timeout_s)
+
+    async def polled(self, feed: str, *, timeout_s: float = 30) -> None:
+        """Wait for the next poll."""
+        before = self._feeds[feed].asked
+        await self._until(lambda: self._feeds[feed].asked > before, timeout_s)
+
+    async def _until(self, reached: Any, timeout_s: float) -> None:
+        async with asyncio.timeout(timeout_s):
+            while not reached():
+                self._changed.clear()
+                await self._changed.wait()
+
+    async def _serve(self, request: web.Request) -> web.Response:
+        name = request.match_info["feed"]
+        feed = self._feeds.get(name)
+        if feed is None:
+            raise web.HTTPNotFound
+        body = self._render(name, feed)
+        etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+        feed.asked += 1
+        self._changed.set()
+        if request.headers.get("If-None-Match") == etag:
+            feed.spared += 1
+            return web.Response(status=304, headers={"ETag": etag})
+        return web.Response(body=body, content_type="application/rss+xml", headers={"ETag": etag})
+
+    def _render(self, name: str, feed: _Feed) -> bytes:
+        items = "".join(
+            f"<item><title>{escape(item.title)}</title>"
+            f"<link>http://127.0.0.1:{self.port}/{name}/{item.guid}</link>"
+            f"<guid isPermaLink='false'>{item.guid}</guid>"
+            + (f"<pubDate>{format_datetime(item.published)}</pubDate>" if item.published else "")
+            + f"<description>{escape(item.text)}</description></item>"
+            for item in feed.items
+        )
+        return (
+            "<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel>"
+            f"<title>{name}</title><link>http://127.0.0.1:{self.port}/</link>"
+            f"<description>{name}</description>{items}</channel></rss>"
+        ).encode()
+
+
+class Nightdesk:
+    """The real program: ``nightdesk run`` on a configuration and a data folder."""
+
+    def __init__(self, folder: Path, *, environment: Mapping[str, str] | None = None) -> None:
+        self._folder = folder
+        self._extra = dict(environment or {})
+        self._process: asyncio.subprocess.Process | None = None
+        self._log = folder / "nightdesk.log"
+        self.starts = 0
+
+    def configure(self, **settings: Any) -> None:
+        """Write the configuration file; quick polls and a short lease unless it says else."""
+        chosen = {
+            "data_dir": str(self._folder / "data"),
+            "http": {"port": 0},
+            "poll": {"tier_1_s": 0.2, "other_s": 0.2},
+            "lease_s": 1,
+            "log": {"level": "info", "format": "json"},
+        } | settings
+        (self._folder / "nightdesk.yaml").write_text(
+            yaml.safe_dump(chosen, allow_unicode=True), encoding="utf-8"
+        )
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Nothing of the caller's own newsroom, whatever it has in its environment."""
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("NIGHTDESK_", "SLACK_"))
+        }
+        return (
+            kept
+            | {
+                "NIGHTDESK_CONFIG": str(self._folder / "nightdesk.yaml"),
+                "PYTHONPATH": str(ROOT),
+            }
+            | self._extra
+        )
+
+    async def start(self) -> None:
+        self.starts += 1
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot.cli",
+                "run",
+                cwd=self._folder,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+
+    async def kill(self) -> None:
+        """End it as the kernel does when memory runs out: no chance to tidy up."""
+        assert self._process is not None
+        if self._process.returncode is None:
+            self._process.send_signal(signal.SIGKILL)
+        await self._process.wait()
+
+    async def stop(self, *, within_s: float = 10) -> int:
+        """End it as an operator does; returns the exit status."""
+        assert self._process is not None
+        if self._process.returncode is None:
+            self._process.terminate()
+        async with asyncio.timeout(within_s):
+            return await self._process.wait()
+
+    async def run(self, *arguments: str) -> tuple[int, str]:
+        """Another command on the same configuration; its exit status and output."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot.cli",
+            *arguments,
+            cwd=self._folder,
+            env=self.environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        output, _ = await process.communicate()
+        return process.returncode or 0, output.decode()
+
+    async def delivered(self, *, timeout_s: float = 60) -> None:
+        """Wait until nothing waits to be sent."""
+        async with asyncio.timeout(timeout_s):
+            while (await self.run("deliveries", "list")) != (0, ""):  # noqa: ASYNC110
+                await asyncio.sleep(0.5)  # another process's database tells of no change
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
+
+    @property
+    def wire_url(self) -> str:
+        """The address of the wire page of the process that was started last."""
+        lines = [line for line in self.log.splitlines() if line.startswith("the wire page: ")]
+        return lines[-1].removeprefix("the wire page: ")
+
+    async def listening(self, *, timeout_s: float = 30) -> None:
+        """Wait until it says where its wire page is."""
+        async with asyncio.timeout(timeout_s):
+            while self.log.count("the wire page: ") < self.starts:  # noqa: ASYNC110
+                await asyncio.sleep(0.02)  # another process's file tells of no change
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def repeated(values: list[str]) -> dict[str, int]:
+    """Those that occur more than once."""
+    return {value: count for value, count in Counter(values).items() if count > 1}
