@@ -30,8 +30,9 @@ groups:history beside them."""
 
 _INDISPENSABLE = frozenset({"chat:write"})
 
-# A send and a look at the history have to end well within a delivery's lease.
-_TIMEOUT = aiohttp.ClientTimeout(total=20, sock_connect=10)
+# Slack answers within a second or two. What takes longer is looked for in the channel, and
+# breaking news should not wait for that; both have to end well within a delivery's lease.
+_TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
