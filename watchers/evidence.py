@@ -195,8 +195,9 @@ def choose_pair(evidence: Evidence, current: Pair | None) -> Pair:
     """The pair that names a source's entries where its guids do not.
 
     The first that tells the document's items apart as well as any, and finds as many of
-    the stored entries again as any of those; the current one stays as long as it is among
-    the best.
+    the stored entries again as any of those. The current one stays as long as it tells
+    items apart and finds something again: an entry that was found by one pair may be new
+    to another.
     """
     apart: dict[Pair, int] = {}
     found: dict[Pair, int] = {}
@@ -211,4 +212,5 @@ def choose_pair(evidence: Evidence, current: Pair | None) -> Pair:
     unique = [pair for pair in usual if apart[pair] == most]
     finds = max(found[pair] for pair in unique)
     best = [pair for pair in unique if found[pair] == finds]
-    return current if current in best else best[0]
+    keep = current in unique and (found[current] > 0 or finds == 0)
+    return current if current is not None and keep else best[0]

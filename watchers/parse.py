@@ -26,7 +26,7 @@ from watchers.guard import (
 from watchers.inflate import is_gzipped, unzip
 from watchers.model import Document, ParsedEntry
 from watchers.normal import make_entry, normal_lang
-from watchers.text import fold_text, holds_markup, read_markup
+from watchers.text import fold_lines, fold_text, holds_markup, read_markup
 
 __all__ = ["MAX_DOCUMENT", "ParsedFeed", "parse_feed"]
 
@@ -81,7 +81,7 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
     declared = _charset(document.headers.get("content-type", ""))
     body, charset, fault = choose_charset(document.body, declared)
     headers = {
-        "content-location": document.url,
+        "content-location": _stand_in(document.url),
         # Whatever type the server calls it: of others feedparser ignores the charset.
         "content-type": "application/xml" + (f"; charset={charset}" if charset else ""),
     }
@@ -112,7 +112,7 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
         headers.get("content-language", "").partition(",")[0]
     )
     broken = _broken(result)
-    entries = tuple(_entry(dict(raw), document.url) for raw in result.entries)
+    entries = tuple(_entry(dict(raw), document.url, lang) for raw in result.entries)
     if not entries:
         error = explain_no_entries(text, version=result.version or "", broken=broken)
         if error is not None:
@@ -139,6 +139,28 @@ _PARSER_FAULTS = (
     TypeError,
     ValueError,
 )
+
+
+# What feedparser resolves addresses against, which it does with guids too. A guid is a
+# name, which must not change when the feed's own address does; so it is put back as it
+# was written, and an address is then resolved against the document's own.
+_STAND_IN = re.compile(r"^https?://feed\.invalid(?=/)")
+
+
+def _stand_in(url: str) -> str:
+    # With the scheme of the document's own address, for links that leave it out.
+    return f"{'https' if url.lower().startswith('https:') else 'http'}://feed.invalid/0/1/2/3/"
+
+
+def _as_written(address: str) -> str:
+    """An address as it stood before it was resolved against the stand-in."""
+    path, resolved = _STAND_IN.subn("", address)
+    if not resolved:
+        return address
+    for up, folder in enumerate(("/0/1/2/3/", "/0/1/2/", "/0/1/", "/0/")):
+        if path.startswith(folder):
+            return "../" * up + path.removeprefix(folder)
+    return path
 
 
 def _charset(content_type: str) -> str | None:
@@ -172,7 +194,7 @@ def _odd_charset(result: Mapping[str, Any], charset: str | None) -> str | None:
 # -- one entry -----------------------------------------------------------------------------
 
 
-def _entry(raw: Mapping[str, Any], base: str) -> ParsedEntry:
+def _entry(raw: Mapping[str, Any], base: str, lang: str | None) -> ParsedEntry:
     contents = [part for part in raw.get("content") or () if isinstance(part, Mapping)]
     content = max(
         (_read(part, None, lines=True) for part in contents if _is_text(part)),
@@ -181,14 +203,14 @@ def _entry(raw: Mapping[str, Any], base: str) -> ParsedEntry:
     )
     return make_entry(
         base=base,
-        guid=raw.get("id"),
-        urls=_addresses(raw),
+        guid=_as_written(raw["id"]) if isinstance(raw.get("id"), str) else None,
+        urls=map(_as_written, _addresses(raw)),
         title=_read(raw.get("title_detail"), raw.get("title")),
         summary=_read(raw.get("summary_detail"), raw.get("summary")),
         content=content or None,
         published=_time(raw, "published", "created", "issued"),
         updated=_time(raw, "updated", "modified"),
-        langs=_langs(raw, contents),
+        langs=[*_langs(raw, contents), lang],
         authors=_authors(raw),
         tags=_tags(raw),
     )
@@ -209,18 +231,16 @@ def _read(detail: Any, value: Any, *, lines: bool = False) -> str:
         return ""
     if kind == "text/plain" and not holds_markup(value):
         # Plain by its own word: `&lt;b&gt;` is what the writer wants to be read.
-        return (
-            "\n".join(filter(None, map(fold_text, value.splitlines())))
-            if lines
-            else fold_text(value)
-        )
+        return fold_lines(value) if lines else fold_text(value)
     return read_markup(value, lines=lines)
 
 
 def _addresses(raw: Mapping[str, Any]) -> Iterable[str]:
     """Where the entry may be read, best first."""
-    if isinstance(raw.get("link"), str):
-        yield raw["link"]
+    link = raw.get("link")
+    # feedparser makes a link of a guid that does not say it is none; "ferry-1" is.
+    if isinstance(link, str) and (link != raw.get("id") or "/" in _as_written(link)):
+        yield link
     links = [link for link in raw.get("links") or () if isinstance(link, Mapping)]
     for wanted in ("alternate", "enclosure"):
         for link in links:
@@ -246,7 +266,6 @@ def _langs(raw: Mapping[str, Any], contents: Iterable[Mapping[str, Any]]) -> Ite
     yield raw.get("language")
     for detail in (raw.get("title_detail"), raw.get("summary_detail"), *contents):
         if isinstance(detail, Mapping):
-            # The feed's own language comes down to here as well.
             yield detail.get("language")
 
 

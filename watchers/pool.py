@@ -71,6 +71,7 @@ class ParserPool:
         self._pool: ProcessPool | None = None
         self._starting = asyncio.Lock()
         self._turns = asyncio.Semaphore(2 * workers)
+        self._waiting: set[asyncio.Future[Any]] = set()
         self._closed = False
 
     async def __aenter__(self) -> Self:
@@ -89,8 +90,10 @@ class ParserPool:
         await self._started()
 
     async def close(self) -> None:
-        """End the workers at once, whatever they are doing."""
+        """End the workers at once, whatever they are doing; who waits for one is cancelled."""
         self._closed = True
+        for waiting in list(self._waiting):
+            waiting.cancel()
         async with self._starting:
             pool, self._pool = self._pool, None
         if pool is not None:
@@ -101,38 +104,54 @@ class ParserPool:
 
         Raises what the function raises; ParserTimedOut where it took longer than
         it may, UnreadableFeed where the worker died over it, DocumentTooComplex where
-        it ran out of memory.
+        it ran out of memory. Is cancelled when the pool closes.
         """
         # Documents wait here and not in the pool, where a time-out would find them
         # in its queue.
         async with self._turns:
-            pool, future = await self._schedule(function, arguments)
             try:
-                async with asyncio.timeout(self._allowed_s * 3 + _GRACE_S):
-                    return await asyncio.wrap_future(future)
-            except TimeoutError as exc:
-                if future.cancelled() or not future.done():
-                    # The pool itself does not answer; the next document gets another.
-                    await self._abandon(pool)
-                raise ParserTimedOut(
-                    f"the document took longer than {self._allowed_s:g} s to parse, and was given "
-                    "up; where it stays so, ask its publisher for a shorter feed or remove the "
-                    "source"
-                ) from exc
-            except MemoryError as exc:
-                raise DocumentTooComplex(
-                    "the document takes more memory to parse than a worker may have; ask its "
-                    "publisher for a shorter feed, or remove the source"
-                ) from exc
+                return await self._run_once(function, arguments)
+            except BrokenProcessPool:
+                # Pebble gives the whole pool up when an idle worker is killed from
+                # outside (the system was out of memory, say): no fault of this document.
+                pass
+            try:
+                return await self._run_once(function, arguments)
             except BrokenProcessPool as exc:
-                await self._abandon(pool)
                 raise _died() from exc
-            except OSError as exc:
-                from pebble import ProcessExpired
 
-                if not isinstance(exc, ProcessExpired):
-                    raise
-                raise _died() from exc
+    async def _run_once(self, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
+        pool, future = await self._schedule(function, arguments)
+        waiting = asyncio.wrap_future(future)
+        self._waiting.add(waiting)
+        try:
+            async with asyncio.timeout(self._allowed_s * 3 + _GRACE_S):
+                return await waiting
+        except TimeoutError as exc:
+            if future.cancelled() or not future.done():
+                # The pool itself does not answer; the next document gets another.
+                await self._abandon(pool)
+            raise ParserTimedOut(
+                f"the document took longer than {self._allowed_s:g} s to parse, and was given "
+                "up; where it stays so, ask its publisher for a shorter feed or remove the "
+                "source"
+            ) from exc
+        except MemoryError as exc:
+            raise DocumentTooComplex(
+                "the document takes more memory to parse than a worker may have; ask its "
+                "publisher for a shorter feed, or remove the source"
+            ) from exc
+        except BrokenProcessPool:
+            await self._abandon(pool)
+            raise
+        except OSError as exc:
+            from pebble import ProcessExpired
+
+            if not isinstance(exc, ProcessExpired):
+                raise
+            raise _died() from exc
+        finally:
+            self._waiting.discard(waiting)
 
     async def _schedule(
         self, function: Callable[..., T], arguments: tuple[Any, ...]

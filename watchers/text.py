@@ -25,7 +25,7 @@ _BLOCKS = (
     "section,summary,table,td,th,tr,ul"
 )
 # No reader sees what these hold.
-_SILENT = ["script", "style", "template", "noscript", "iframe", "object", "head", "svg", "math"]
+_SILENT = ["script", "style", "template", "noscript", "iframe"]
 
 _TAG = re.compile(r"<(/?)([A-Za-z_][^\s/<>]*)[^<>]*(>?)")
 _COMMENT_OR_TAG = re.compile(r"<!--.*?-->|<[!?/]?[A-Za-z][^<>]*>", re.DOTALL)

@@ -28,6 +28,11 @@ def item(number: int, **parts: str) -> str:
     return "".join(f"<{name}>{escape(text)}</{name}>" for name, text in elements.items() if text)
 
 
+def endless_feed() -> bytes:
+    """A sound document that takes a parser very long: there is only much of it."""
+    return rss(*["<title>x</title>"] * 400_000)
+
+
 def feed(numbers: Sequence[int] = (1, 2, 3)) -> bytes:
     return rss(*[item(number) for number in numbers])
 

@@ -1,0 +1,51 @@
+"""The public face of the watchers, and what it costs to look at it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import watchers
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_public_name_is_there_and_no_other():
+    assert sorted(watchers.__all__, key=str.lower) == sorted(watchers._HOME_OF, key=str.lower)
+    for name in watchers.__all__:
+        assert getattr(watchers, name).__doc__ or name == "KINDS"
+
+
+def test_an_unknown_name_is_refused():
+    with pytest.raises(AttributeError, match="no attribute 'crystal_ball'"):
+        _ = watchers.crystal_ball
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import watchers",
+        "from watchers import WatcherError, WatcherSettings, host_of",
+        "from watchers import next_poll_at, recognise",
+        "from watchers import canonical_url",
+    ],
+)
+def test_light_names_load_nothing_heavy(statement: str):
+    heavy = ["aiohttp", "feedparser", "pebble", "courlan", "selectolax", "dateutil", "brotli"]
+    code = f"{statement}\nimport sys\nprint(*[m for m in {heavy!r} if m in sys.modules])"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.split() == []
+
+
+def test_feedparser_is_imported_in_one_file():
+    users = [
+        path.name
+        for path in (ROOT / "watchers").glob("*.py")
+        if "import feedparser" in path.read_text()
+    ]
+    assert users == ["parse.py"]
