@@ -65,5 +65,10 @@ def say(text: str) -> None:
 
 
 def say_json(fields: Mapping[str, Any]) -> None:
-    """Write one result as a line of JSON to standard output."""
-    click.echo(json.dumps(fields, ensure_ascii=False))
+    """Write one result as a line of JSON to standard output.
+
+    It is UTF-8 whatever the terminal's encoding. What UTF-8 lacks (half of a surrogate
+    pair, as a file name that is no UTF-8 has it) is escaped, which JSON allows.
+    """
+    line = json.dumps(fields, ensure_ascii=False)
+    click.echo(line.encode("utf-8", "backslashreplace"))

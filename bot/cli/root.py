@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -67,6 +68,9 @@ def main() -> NoReturn:
     from config import ConfigError
     from watchers import WatcherError
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A letter that the terminal does not have is no reason to stop half-way.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         root.main(standalone_mode=False, prog_name="nightdesk")
     except click.exceptions.Exit as exit_:
