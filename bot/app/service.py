@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.app.lease import JudgeLease, name_process
+from bot.app.memory import release_memory, settle_memory
 from bot.app.newsroom import Newsroom
 from bot.deliver import Deliver
 from bot.desk import Desk
@@ -146,6 +147,7 @@ class Service:
         self._ticks.start()
         # The first look is now, not a tick later.
         await self._polling.tick()
+        settle_memory()
         log.info(
             "started", sources=len(self._newsroom.sources), watches=len(self._newsroom.watches)
         )
@@ -165,6 +167,7 @@ class Service:
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
+        release_memory()
         await self._lease.release()
         log.info("stopped")
 
@@ -208,6 +211,7 @@ class Service:
             next_story=snapshot.next_story,
         )
         judge.restore(members=snapshot.members, stories=snapshot.stories, told=snapshot.told)
+        settle_memory()
         return judge
 
     # -- looking -----------------------------------------------------------------------
