@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown, StoreError
-from bot.model import AlertBody, DigestBody, LeasedDelivery, Message, Receipt
+from bot.model import AlertBody, LeasedDelivery, Message, Receipt
 from bot.ports import Clock, Meter, Notifier, Store
 
 __all__ = ["Deliver", "retry_after"]
@@ -224,12 +224,7 @@ class Deliver:
 
 def mark_possible_repeat(body: Message) -> Message:
     """The same message, saying that it may have been posted before."""
+    text = f"{body.text}\n{REPEAT_NOTE}"
     if isinstance(body, AlertBody):
-        return replace(
-            body, reasons=(REPEAT_NOTE, *body.reasons), text=f"{body.text}\n{REPEAT_NOTE}"
-        )
-    return _mark_digest(body)
-
-
-def _mark_digest(body: DigestBody) -> DigestBody:
-    return replace(body, text=f"{body.text}\n{REPEAT_NOTE}")
+        return replace(body, reasons=(REPEAT_NOTE, *body.reasons), text=text)
+    return replace(body, note=REPEAT_NOTE, text=text)

@@ -89,13 +89,17 @@ class DigestLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestBody:
-    """A channel's digest. ``omitted`` counts the lines that found no room."""
+    """A channel's digest. ``omitted`` counts the lines that found no room.
+
+    ``note`` is something to know of the message itself; empty where there is nothing.
+    """
 
     channel: str
     at: datetime
     lines: tuple[DigestLine, ...]
     omitted: int
     text: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,9 +104,10 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     title = kit.header(f"Digest: {stories}")
     # Room is kept for the line that says what was left out.
     left_out = kit.context(_left_out(total))
-    room = kit.TEXT_IN_MESSAGE - kit.measure_block(title) - kit.measure_block(left_out)
+    head = [title, *([kit.context(tidy(body.note, limit=_STATUS))] if body.note else [])]
+    room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, left_out)))
     shown: list[kit.Block] = []
-    for line in body.lines[: kit.BLOCKS_IN_MESSAGE - 2]:
+    for line in body.lines[: kit.BLOCKS_IN_MESSAGE - len(head) - 1]:
         block = _digest_block(line)
         room -= kit.measure_block(block)
         if room < 0:
@@ -115,7 +116,7 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     omitted = total - len(shown)
     return kit.SlackMessage(
         text=_fallback(body.text or f"Digest: {stories}"),
-        blocks=(title, *shown, *([kit.context(_left_out(omitted))] if omitted else [])),
+        blocks=(*head, *shown, *([kit.context(_left_out(omitted))] if omitted else [])),
     )
 
 

@@ -143,6 +143,14 @@ def test_one_story_that_was_left_out_is_one_story() -> None:
     assert "1 more story left out" in read_blocks([message.blocks[-1]])
 
 
+def test_a_digest_that_may_be_a_repeat_says_so_where_it_is_read() -> None:
+    note = "possible repeat: whether this was posted before could not be read"
+    digest = replace(make_digest(*[make_line(n) for n in range(60)]), note=note)
+    message = compose(digest)
+    assert note in str(message.blocks)
+    assert not faults_in_blocks(list(message.blocks))
+
+
 def test_a_digest_without_stories_says_so_in_its_own_words() -> None:
     text = "No stories.\n212 entries from 64 sources, none for your watches"
     message = compose(make_digest(text=text))
