@@ -71,7 +71,7 @@ class Catalogue:
         raise UnknownEntity(name, nearest=tuple(nearest))
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
-        """The entities whose id, name, alias or ticker is like ``text``, likest first."""
+        """The entities with the host ``text``, or a name or ticker like it, likest first."""
         from rapidfuzz import fuzz, process
 
         wanted = _flatten(text) or text.strip().lower()
@@ -84,8 +84,11 @@ class Catalogue:
         scored = process.extract(
             wanted, names.keys(), scorer=fuzz.WRatio, limit=limit * 3, score_cutoff=70
         )
-        ranked = sorted(scored, key=lambda match: (-match[1], abs(len(match[0]) - len(wanted))))
-        ids = dict.fromkeys(entity for name, _, _ in ranked for entity in names[name])
+        # Three letters of a long text are like some ticker always.
+        alike = [match for match in scored if _is_comparable(match[0], wanted)]
+        ranked = sorted(alike, key=lambda match: (-match[1], abs(len(match[0]) - len(wanted))))
+        ids = dict.fromkeys(sorted(self.entities_at(text.strip())) if "." in text else ())
+        ids.update(dict.fromkeys(entity for name, _, _ in ranked for entity in names[name]))
         return tuple(self._entities[entity] for entity in ids)[:limit]
 
     def entities_at(self, host: str) -> frozenset[str]:
@@ -145,3 +148,8 @@ def _flatten(name: str) -> str:
 
 def _clean_host(host: str) -> str:
     return host.strip().strip(".").casefold()
+
+
+def _is_comparable(name: str, wanted: str) -> bool:
+    """Whether a likeness means anything: the name is long enough, or stands there as a word."""
+    return 2 * len(name) >= len(wanted) or f" {name} " in f" {wanted} "
