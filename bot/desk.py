@@ -23,6 +23,9 @@ __all__ = ["Desk", "name_watch"]
 log = structlog.get_logger("nightdesk.desk")
 
 _NAME_LENGTH = 40
+_GIVEN_NAME_LENGTH = 100
+_CHANNEL_LENGTH = 80
+_NO_CHANNEL = re.compile(r"[\s,#@<>]")  # as in configuration files
 
 
 class Desk:
@@ -74,17 +77,14 @@ class Desk:
 
         ``name`` is made from the query where None. Raises InvalidQuery or UnknownEntity
         where the query cannot be read, AlreadyThere where the name is taken, DeskError
-        where no channel is named.
+        where no channel is named, or a name cannot be one.
         """
-        told = tuple(dict.fromkeys(channel.lstrip("#").strip() for channel in channels))
-        if not any(told):
-            raise DeskError("a watch needs a channel to tell: name one, as in `to #tech`")
+        told = _check_channels(channels)
         typed = " ".join(query.split())
         canonical = format_query(parse_query(typed, self._catalogue))
         taken = {watch.name for watch in await self.watches()}
-        if name is None:
-            name = name_watch(canonical, taken)
-        elif name in taken:
+        name = name_watch(canonical, taken) if name is None else _check_name(name)
+        if name in taken:
             raise AlreadyThere(
                 f"a watch is named {name!r} already: choose another name, or remove that one first"
             )
@@ -118,6 +118,29 @@ def name_watch(query: str, taken: Iterable[str]) -> str:
     while f"{stem}-{number}" in names:
         number += 1
     return f"{stem}-{number}"
+
+
+def _check_channels(channels: Iterable[str]) -> tuple[str, ...]:
+    """The names without ``#``, each once. Raises DeskError."""
+    names = dict.fromkeys(channel.strip().lstrip("#").strip() for channel in channels)
+    told = tuple(name for name in names if name)
+    if not told:
+        raise DeskError("a watch needs a channel to tell: name one, as in `to #tech`")
+    for name in told:
+        if len(name) > _CHANNEL_LENGTH or _NO_CHANNEL.search(name):
+            raise DeskError(f"{name!r} is no channel name: write one, as in `to #tech`, or its id")
+    return told
+
+
+def _check_name(name: str) -> str:
+    """The name as it is stored. Raises DeskError."""
+    plain = name.strip()
+    if not plain or len(plain) > _GIVEN_NAME_LENGTH or not plain.isprintable():
+        raise DeskError(
+            f"a watch cannot be named {name!r}: choose a name of 1 to {_GIVEN_NAME_LENGTH} "
+            "letters on one line, or leave it out"
+        )
+    return plain
 
 
 _UNSPEAKING = frozenset({"and", "or", "not", "near", "entity", "title", "text"})

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from watchers import (
+    BodyTooLarge,
     IdentityScheme,
     ParsedEntry,
     WatcherError,
@@ -80,12 +81,13 @@ async def check_documents(
     places: Sequence[str], *, now: datetime, settings: WatcherSettings | None = None
 ) -> AsyncIterator[CheckedDocument]:
     """Each document of ``places`` (files and addresses), in their order."""
+    settings = settings or WatcherSettings()
     turns = asyncio.Semaphore(READ_AT_ONCE)
     async with open_watchers(settings) as watchers:
 
         async def read(place: str) -> CheckedDocument:
             async with turns:
-                return await _read(watchers, place, now)
+                return await _read(watchers, place, now, settings.max_body)
 
         tasks = [asyncio.create_task(read(place)) for place in places]
         try:
@@ -96,7 +98,7 @@ async def check_documents(
                 task.cancel()
 
 
-async def _read(watchers: Watchers, place: str, now: datetime) -> CheckedDocument:
+async def _read(watchers: Watchers, place: str, now: datetime, max_body: int) -> CheckedDocument:
     is_address = "://" in place
     source = (host_of(place) if is_address else Path(place).name) or place
     try:
@@ -104,7 +106,7 @@ async def _read(watchers: Watchers, place: str, now: datetime) -> CheckedDocumen
             polled = await watchers.poll(SourceForPoll(id=source, kind="feed", url=place))
             entries, fault = polled.entries, polled.fault
         else:
-            body = await asyncio.to_thread(Path(place).read_bytes)
+            body = await asyncio.to_thread(_read_file, Path(place), max_body)
             feed = await watchers.read_document(Document(url="", body=body))
             entries, fault = feed.entries, feed.fault
     except WatcherError as error:
@@ -112,9 +114,22 @@ async def _read(watchers: Watchers, place: str, now: datetime) -> CheckedDocumen
     except OSError as exc:
         reason = f"{exc.strerror or exc}: check the path"
         return CheckedDocument(place=place, source=source, seen=now, error=reason)
+    except Exception as exc:
+        # The others go on, whatever this one holds.
+        reason = f"the watcher itself failed ({type(exc).__name__}: {exc}); please report it"
+        return CheckedDocument(place=place, source=source, seen=now, error=reason)
     return CheckedDocument(
         place=place, source=source, seen=now, entries=tuple(_name(entries, now)), fault=fault
     )
+
+
+def _read_file(file: Path, max_body: int) -> bytes:
+    """A file's bytes. Raises OSError, or BodyTooLarge as the fetcher does."""
+    with file.open("rb") as opened:
+        body = opened.read(max_body + 1)
+    if len(body) > max_body:
+        raise BodyTooLarge(f"the file is larger than {max_body} bytes: no feed is that large")
+    return body
 
 
 def _name(entries: tuple[ParsedEntry, ...], now: datetime) -> Iterator[tuple[str, ParsedEntry]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from bot.cli.common import actor, load, run_async, say, say_json, with_store
 
 if TYPE_CHECKING:
+    from bot.model import Source
     from bot.ports import SourceStatus, Store
     from config.schema import Settings
 
@@ -105,26 +106,30 @@ def add(
     lang: str | None,
 ) -> None:
     """Watch the feed at URL; its first poll is a baseline, and alerts nobody."""
-    from bot.model import Source
     from watchers import host_of
 
     host = host_of(url)
     if host is None:
         raise click.BadParameter(f"{url!r} is no http or https address", param_hint="URL")
     source_id = id_ or re.sub(r"[^a-z0-9]+", "-", host.removeprefix("www.")).strip("-")
-    source = Source(
-        id=source_id,
-        name=name or host,
-        kind="feed",
-        url=url,
-        host=host,
-        tier=tier,
-        owner=owner or "",
-        official=official,
-        lang=lang,
-    )
+    described = {
+        "name": name or host,
+        "url": url,
+        "host": host,
+        "tier": tier,
+        "owner": owner,
+        "official": official,
+        "lang": lang,
+    }
+    source = _make_source(source_id, described)
 
-    async def put(store: Store, _: Settings) -> None:
+    async def put(store: Store, settings: Settings) -> None:
+        from bot.errors import AlreadyThere
+
+        if source_id in settings.sources:
+            raise AlreadyThere(
+                f"the source {source_id!r} stands in a configuration file: choose another --id"
+            )
         await store.add_source(source, actor=actor(), now=datetime.now(UTC))
 
     _in_store(put)
@@ -136,11 +141,41 @@ def add(
 def remove(*, source_id: str) -> None:
     """Watch the source ID no longer; its entries stay."""
 
-    async def take(store: Store, _: Settings) -> None:
+    async def take(store: Store, settings: Settings) -> None:
+        from bot.errors import ReadOnly
+
+        if source_id in settings.sources:
+            # The service may not have met it yet, so that the database does not know it.
+            raise ReadOnly(
+                f"the source {source_id!r} stands in a configuration file: remove it there"
+            )
         await store.remove_source(source_id, actor=actor(), now=datetime.now(UTC))
 
     _in_store(take)
     say(f"removed {source_id}")
+
+
+def _make_source(source_id: str, described: Mapping[str, Any]) -> Source:
+    """A source as a file would describe it, checked as a file is. Raises UsageError."""
+    from dataclasses import replace
+
+    from pydantic import ValidationError
+
+    from bot.app.newsroom import source_of
+    from bot.model import SourceOrigin
+    from config.schema import ConfigFile
+
+    try:
+        checked = ConfigFile.model_validate({"sources": {source_id: described}})
+    except ValidationError as exc:
+        faults = [
+            "; ".join(filter(None, (error["msg"], error.get("ctx", {}).get("remedy"))))
+            for error in exc.errors()
+        ]
+        raise click.UsageError("\n".join(faults)) from exc
+    settings = checked.sources[source_id]
+    assert settings is not None  # noqa: S101 - described above
+    return replace(source_of(source_id, settings), origin=SourceOrigin.DATABASE)
 
 
 async def _all_sources(store: Store, settings: Settings) -> tuple[SourceStatus, ...]:

@@ -1,0 +1,94 @@
+"""`nightdesk feed list`, `add` and `remove`, while no service runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+QUAY = {"name": "Quay Post", "url": "https://quay.example/rss", "tier": 2, "lang": "en"}
+
+
+def ids(shell: Shell) -> set[str]:
+    return {one["id"] for one in shell("feed", "list", "--json").records}
+
+
+def test_a_source_that_was_added_is_listed_until_it_is_removed(shell: Shell) -> None:
+    added = shell("feed", "add", "https://www.harbour.example/rss", "--tier", "1", "--lang", "fi")
+    (listed,) = shell("feed", "list", "--json").records
+    removed = shell("feed", "remove", "harbour-example")
+
+    assert (added.status, removed.status) == (0, 0)
+    assert added.out == "added harbour-example: https://www.harbour.example/rss\n"
+    assert listed["id"] == "harbour-example"
+    assert listed["url"] == "https://www.harbour.example/rss"
+    assert (listed["tier"], listed["lang"], listed["origin"]) == (1, "fi", "database")
+    assert (listed["entries"], listed["last_ok"], listed["failures"]) == (0, None, 0)
+    assert ids(shell) == set()
+
+
+def test_sources_of_files_are_listed_before_the_service_has_met_them(shell: Shell) -> None:
+    shell.configure({"sources": {"quay": QUAY}})
+
+    answer = shell("feed", "list")
+
+    assert answer.status == 0
+    assert answer.out == "quay  tier 2  0 entries  last read never  https://quay.example/rss\n"
+
+
+def test_an_id_that_is_taken_is_refused(shell: Shell) -> None:
+    shell("feed", "add", "https://harbour.example/rss")
+
+    answer = shell("feed", "add", "https://harbour.example/other")
+
+    assert answer.status == 1
+    assert "another id" in answer.err
+    assert ids(shell) == {"harbour-example"}
+
+
+def test_an_id_that_a_file_holds_is_refused_before_any_service_ran(shell: Shell) -> None:
+    shell.configure({"sources": {"quay": QUAY}})
+
+    added = shell("feed", "add", "https://other.example/rss", "--id", "quay")
+    removed = shell("feed", "remove", "quay")
+
+    assert (added.status, removed.status) == (1, 1)
+    assert "configuration file" in added.err
+    assert "configuration file" in removed.err
+    (listed,) = shell("feed", "list", "--json").records
+    assert listed["url"] == "https://quay.example/rss"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("https://harbour.example/rss", "--id", "two words"), "two words"),
+        (("https://harbour.example/rss", "--lang", "klingon!"), "klingon!"),
+        (("https://harbour.example:port/rss",), "http"),
+        (("https://harbour.example/r ss",), "http"),
+    ],
+)
+def test_what_a_file_may_not_say_the_shell_may_not_say_either(
+    shell: Shell, words: tuple[str, ...], said: str
+) -> None:
+    answer = shell("feed", "add", *words)
+
+    assert answer.status == 2
+    assert said in answer.err
+    assert ids(shell) == set()
+
+
+def test_a_source_that_is_not_there_cannot_be_removed(shell: Shell) -> None:
+    answer = shell("feed", "remove", "nobody")
+
+    assert answer.status == 1
+    assert "nobody" in answer.err
+    assert "nightdesk feed list" in answer.err
+
+
+def test_a_source_added_again_after_its_removal_begins_anew(shell: Shell) -> None:
+    for command in ("add", "remove", "add"):
+        place = "https://harbour.example/rss" if command == "add" else "harbour-example"
+        assert shell("feed", command, place).status == 0
+
+    assert ids(shell) == {"harbour-example"}

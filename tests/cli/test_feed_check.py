@@ -1,0 +1,134 @@
+"""`nightdesk feed check`: what a document holds, before anybody watches it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.app.checking import check_documents
+from tests.cli.conftest import Shell, Site, rss
+from tests.making import NOON
+from tests.replay.schemas import check_entry
+from watchers import WatcherSettings
+
+
+def test_every_entry_of_every_document_is_one_line_of_the_published_form(
+    shell: Shell, site: Site
+) -> None:
+    site.pages["/rss"] = (200, rss("Fenwick buys Ostrander", "Quay is widened"))
+    file = shell.folder / "saved.xml"
+    file.write_bytes(rss("Harbour board meets"))
+
+    answer = shell("feed", "check", f"{site.url}/rss", file, "--json")
+
+    assert answer.status == 0
+    for one in answer.records:
+        check_entry(one)
+    assert [(one["document"], one["title"]) for one in answer.records] == [
+        (f"{site.url}/rss", "Fenwick buys Ostrander"),
+        (f"{site.url}/rss", "Quay is widened"),
+        (str(file), "Harbour board meets"),
+    ]
+    assert answer.records[0]["source"] == "127.0.0.1"
+    assert answer.records[0]["url"] == "https://outlet.example/1"
+    assert answer.records[0]["published"] == "2026-03-02T12:00:00Z"
+
+
+def test_what_cannot_be_read_is_one_line_with_its_error_and_the_others_go_on(
+    shell: Shell, site: Site
+) -> None:
+    site.pages["/rss"] = (200, rss("Quay is widened"))
+    site.pages["/page"] = (200, b"<!doctype html><html><body><h1>Welcome</h1></body></html>")
+    site.pages["/broken"] = (500, b"oh")
+    empty = shell.write("empty.xml", "")
+    missing = shell.folder / "missing.xml"
+    places = [
+        f"{site.url}/nowhere", missing, empty, f"{site.url}/page", f"{site.url}/broken",
+        shell.folder, "gopher://outlet.example/feed", f"{site.url}/rss",
+    ]  # fmt: skip
+
+    answer = shell("feed", "check", *places, "--json")
+
+    assert answer.status == 1
+    assert [one["document"] for one in answer.records] == [str(place) for place in places]
+    *failed, good = answer.records
+    for one in failed:
+        assert one.keys() == {"document", "error"}
+        assert one["error"].strip()
+        assert "\n" not in one["error"]
+    assert "404" in failed[0]["error"]
+    assert "500" in failed[4]["error"]
+    assert good["title"] == "Quay is widened"
+
+
+def test_people_read_titles_dates_and_addresses(shell: Shell) -> None:
+    file = shell.folder / "saved.xml"
+    file.write_bytes(rss("Harbour board meets", ""))
+
+    answer = shell("feed", "check", file, shell.folder / "missing.xml")
+
+    assert answer.status == 1
+    assert answer.out.splitlines()[:3] == [
+        f"{file}: 2 entries",
+        "  2026-03-02 12:00 UTC  Harbour board meets  https://outlet.example/1",
+        "  2026-03-02 12:00 UTC  (no title)  https://outlet.example/2",
+    ]
+    assert "missing.xml: cannot be read: No such file" in answer.out
+
+
+def test_ids_are_unique_where_items_share_a_guid(shell: Shell) -> None:
+    file = shell.folder / "saved.xml"
+    file.write_bytes(rss("One", "One", "Two", "One").replace(b"<guid>2<", b"<guid>1<"))
+
+    answer = shell("feed", "check", file, "--json")
+
+    ids = [one["id"] for one in answer.records]
+    assert len(ids) == len(set(ids)) == 4
+
+
+def test_a_file_name_that_is_no_text_is_named_all_the_same(shell: Shell) -> None:
+    name = os.fsdecode(b"caf\xe9.xml")
+    (shell.folder / name).write_bytes(rss("Harbour board meets"))
+
+    answer = shell.process("feed", "check", name, "--json")
+
+    assert answer.status == 0
+    assert answer.records[0]["document"] == name
+
+
+def test_what_feed_check_writes_replay_reads(shell: Shell, site: Site) -> None:
+    site.pages["/rss"] = (200, rss("Fenwick buys Ostrander", "Quay is widened"))
+    lines = shell("feed", "check", f"{site.url}/rss", "--json").out
+    recording = shell.write("entries.jsonl", lines)
+    watches = shell.write(
+        "watches.yaml", {"watches": [{"name": "f", "query": "fenwick", "channels": ["deals"]}]}
+    )
+
+    answer = shell("replay", recording, "--watches", watches, "--json")
+
+    assert answer.status == 0
+    decisions = [one for one in answer.records if one["type"] == "decision"]
+    assert [one["watches"] for one in decisions] == [["f"], []]
+
+
+def test_a_wrong_configuration_does_not_keep_anybody_from_looking_at_a_feed(shell: Shell) -> None:
+    shell.configure("nonsense: true\n")
+    file = shell.folder / "saved.xml"
+    file.write_bytes(rss("Harbour board meets"))
+
+    assert shell("feed", "check", file).status == 0
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file here is without an end")
+async def test_an_endless_file_is_given_up_at_the_cap() -> None:
+    (checked,) = [
+        one
+        async for one in check_documents(
+            ["/dev/zero"], now=NOON, settings=WatcherSettings(max_body=100_000)
+        )
+    ]
+
+    assert checked.error is not None
+    assert "100000 bytes" in checked.error
