@@ -86,11 +86,17 @@ class UnknownEntity(NightdeskError):
 
 
 class UnreadableEntries(NightdeskError):
-    """A line of recorded entries that cannot be read; ``line`` counts from 1."""
+    """A line of recorded entries that cannot be read.
 
-    def __init__(self, message: str, *, line: int) -> None:
+    ``line`` counts from 1; ``problem`` is what is wrong there; ``file`` is empty where the
+    entries are from none.
+    """
+
+    def __init__(self, problem: str, *, line: int, file: str = "") -> None:
+        self.problem = problem
         self.line = line
-        super().__init__(f"line {line}: {message}")
+        self.file = file
+        super().__init__(f"{file}, line {line}: {problem}" if file else f"line {line}: {problem}")
 
 
 class InvalidDigestTimes(NightdeskError):

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import say
+from bot.cli.common import say, say_json
+
+if TYPE_CHECKING:
+    from bot.replay import Post, Record, RecordedEntry
+
+    Play = Callable[[Sequence[Path]], Iterator[Record]]
 
 __all__ = ["replay"]
 
@@ -19,6 +26,12 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--watches", type=_FILE, required=True, help="The file with the watches.")
 @click.option("--sources", type=_FILE, help="Sources over the shipped packs.")
 @click.option("--config", "configuration", type=_FILE, help="Channels, entities, settings.")
+@click.option(
+    "--compare",
+    "compared",
+    type=_FILE,
+    help="Replay once more with this file laid over the others; show which posts differ.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Every decision and post, as JSON Lines.")
 def replay(
     *,
@@ -26,48 +39,103 @@ def replay(
     watches: Path,
     sources: Path | None,
     configuration: Path | None,
+    compared: Path | None,
     as_json: bool,
 ) -> None:
     """Run recorded entries through the rules on a virtual clock.
 
     Touches neither the network nor the service's database; the environment is not read.
     """
-    from bot.app.newsroom import build_newsroom, find_rule_faults
-    from bot.judge import Judge
-    from bot.replay import BreakingPost, DecisionRecord, read_entries
-    from bot.replay import replay as play
-    from bot.replay.records import to_json
-    from config import load_files
+    files = [file for file in (configuration, sources, watches) if file is not None]
+    play = _prepare(_read(entries))
+    if compared is not None:
+        _show_differences(play, files, compared, as_json=as_json)
+    elif as_json:
+        from bot.replay import to_mapping
+
+        for record in play(files):
+            say_json(to_mapping(record))
+    else:
+        _show(play(files))
+
+
+def _read(file: Path) -> list[RecordedEntry]:
+    """The entries of a file. Raises UnreadableEntries, which then names the file."""
+    from bot.errors import UnreadableEntries
+    from bot.replay import read_entries
     from watchers import canonical_url
 
-    files = [file for file in (configuration, sources, watches) if file is not None]
-    newsroom = build_newsroom(load_files(files, examine=find_rule_faults))
-    with entries.open(encoding="utf-8", errors="replace") as lines:
-        recorded = read_entries(lines, canonical_url=canonical_url)
-    judge = Judge(
-        catalogue=newsroom.catalogue, watches=newsroom.watches, channels=newsroom.channels
-    )
+    with file.open("rb") as lines:
+        try:
+            return read_entries(lines, canonical_url=canonical_url)
+        except UnreadableEntries as error:
+            raise UnreadableEntries(error.problem, line=error.line, file=str(file)) from error
+
+
+def _prepare(recorded: Sequence[RecordedEntry]) -> Play:
+    """How the entries are replayed under the configuration that some files make."""
+    from bot.app.newsroom import build_newsroom, find_rule_faults
+    from bot.judge import Judge
+    from bot.replay import replay as play
+    from config import load_files
+
+    def play_under(files: Sequence[Path]) -> Iterator[Record]:
+        newsroom = build_newsroom(load_files(files, examine=find_rule_faults))
+        return play(
+            recorded,
+            judge=Judge(
+                catalogue=newsroom.catalogue, watches=newsroom.watches, channels=newsroom.channels
+            ),
+            channels=newsroom.channels,
+            channel_names=newsroom.channel_names(),
+            sources={source.id: source for source in newsroom.sources},
+        )
+
+    return play_under
+
+
+def _show(records: Iterator[Record]) -> None:
+    from bot.replay import DecisionRecord
+
     counts: Counter[str] = Counter()
-    for record in play(
-        recorded,
-        judge=judge,
-        channels=newsroom.channels,
-        channel_names=newsroom.channel_names(),
-        sources={source.id: source for source in newsroom.sources},
-    ):
-        if as_json:
-            say(to_json(record))
-        elif isinstance(record, DecisionRecord):
+    for record in records:
+        if isinstance(record, DecisionRecord):
             counts["entries"] += 1
             counts["hits"] += bool(record.decision.hits)
         else:
-            kind = "breaking" if isinstance(record, BreakingPost) else "digest"
-            counts[kind] += 1
-            say(f"{record.at:%Y-%m-%d %H:%M:%S} UTC  #{record.body.channel}  {kind}")
-            for line in record.body.text.splitlines():
-                say(f"    {line}")
+            counts[_kind_of(record)] += 1
+            _show_post(record)
+    say(
+        f"{counts['entries']} entries, {counts['hits']} matched, "
+        f"{counts['breaking']} breaking alerts, {counts['digest']} digests"
+    )
+
+
+def _show_differences(play: Play, files: Sequence[Path], compared: Path, *, as_json: bool) -> None:
+    from bot.replay import Side, compare, difference_to_mapping
+
+    differences = compare(play(files), play([*files, compared]))
+    for difference in differences:
+        if as_json:
+            say_json(difference_to_mapping(difference))
+        else:
+            where = "without" if difference.only is Side.BASE else "with"
+            _show_post(difference.post, note=f"  only {where} {compared}")
     if not as_json:
+        counts = Counter(difference.only for difference in differences)
         say(
-            f"{counts['entries']} entries, {counts['hits']} matched, "
-            f"{counts['breaking']} breaking alerts, {counts['digest']} digests"
+            f"{counts[Side.BASE]} posts only without {compared}, "
+            f"{counts[Side.COMPARE]} only with it"
         )
+
+
+def _show_post(post: Post, *, note: str = "") -> None:
+    say(f"{post.at:%Y-%m-%d %H:%M:%S} UTC  #{post.body.channel}  {_kind_of(post)}{note}")
+    for line in post.body.text.splitlines():
+        say(f"    {line}")
+
+
+def _kind_of(post: Post) -> str:
+    from bot.replay import BreakingPost
+
+    return "breaking" if isinstance(post, BreakingPost) else "digest"

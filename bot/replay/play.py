@@ -168,7 +168,9 @@ class _VirtualDesk:
             yield from self._send(name, at)
             digest = self._channels.get(name).digest
             if digest is not None:
-                heapq.heappush(self._due, (next_digest_at(digest, at), name))
+                # Nothing waits any more, so that all its times until now are empty: years
+                # may lie between two entries.
+                heapq.heappush(self._due, (next_digest_at(digest, now), name))
 
     def last_digests(self) -> Iterator[DigestPost]:
         """Each channel's next digest, once."""

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from bot.errors import UnreadableEntries
 from bot.model import Entry
 
 __all__ = ["RecordedEntry", "read_entries"]
+
+EARLIEST, LATEST = 1900, 2999
+"""The years that the clock of a replay runs through: there is room for digests after."""
 
 
 class _Line(BaseModel):
@@ -33,6 +45,28 @@ class _Line(BaseModel):
     authors: list[str] | None = None
     tags: list[str] | None = None
 
+    @model_validator(mode="after")
+    def _check_clock(self) -> Self:
+        if self.seen is None and self.published is None:
+            raise PydanticCustomError(
+                "no_clock",
+                "has neither `seen` nor `published`: give one, as the clock of the replay",
+            )
+        if not EARLIEST <= self.clock.year <= LATEST:
+            raise PydanticCustomError(
+                "no_clock",
+                "was seen in the year {year}: give a `seen` between {earliest} and {latest}",
+                {"year": self.clock.year, "earliest": EARLIEST, "latest": LATEST},
+            )
+        return self
+
+    @property
+    def clock(self) -> datetime:
+        """When the entry was first seen; one of the two is there."""
+        clock = self.seen or self.published
+        assert clock is not None  # noqa: S101 - checked above
+        return clock
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedEntry:
@@ -43,7 +77,7 @@ class RecordedEntry:
 
 
 def read_entries(
-    lines: Iterable[str], *, canonical_url: Callable[[str], str | None]
+    lines: Iterable[str | bytes], *, canonical_url: Callable[[str], str | None]
 ) -> list[RecordedEntry]:
     """The entries of a recording in the order of ``seen``, ties in the order of the lines.
 
@@ -51,25 +85,28 @@ def read_entries(
     UnreadableEntries at the first line that cannot be read.
     """
     entries = []
-    for number, text in enumerate(lines, start=1):
+    for number, raw in enumerate(lines, start=1):
+        text = _without_mark(raw) if number == 1 else raw
         if not text.strip():
             continue
         try:
             line = _Line.model_validate_json(text)
+            entries.append(RecordedEntry(entry=_entry(line, canonical_url), line=number))
         except ValidationError as exc:
             raise UnreadableEntries(_say(exc), line=number) from exc
-        seen = line.seen or line.published
-        if seen is None:
-            raise UnreadableEntries(
-                "has neither `seen` nor `published`: give one, as the clock of the replay",
-                line=number,
-            )
-        entries.append(RecordedEntry(entry=_entry(line, seen, canonical_url), line=number))
+        except OverflowError as exc:
+            # 0001-01-01T00:00+05:00, say, which no UTC time is equal to.
+            raise UnreadableEntries("a time lies before the year 1", line=number) from exc
     entries.sort(key=lambda recorded: recorded.entry.seen)
     return entries
 
 
-def _entry(line: _Line, seen: datetime, canonical_url: Callable[[str], str | None]) -> Entry:
+def _without_mark(text: str | bytes) -> str | bytes:
+    """The text without the byte order mark that some editors put before it."""
+    return text.removeprefix(BOM_UTF8) if isinstance(text, bytes) else text.removeprefix("\ufeff")
+
+
+def _entry(line: _Line, canonical_url: Callable[[str], str | None]) -> Entry:
     return Entry(
         id=line.id,
         source=line.source,
@@ -80,7 +117,7 @@ def _entry(line: _Line, seen: datetime, canonical_url: Callable[[str], str | Non
         content=line.content,
         published=_utc(line.published),
         updated=_utc(line.updated),
-        seen=seen.astimezone(UTC),
+        seen=line.clock.astimezone(UTC),
         lang=line.lang,
         authors=tuple(line.authors or ()),
         tags=tuple(line.tags or ()),
@@ -95,5 +132,7 @@ def _say(exc: ValidationError) -> str:
     faults = []
     for error in exc.errors():
         where = ".".join(str(part) for part in error["loc"])
-        faults.append(f"{where}: {error['msg']}" if where else error["msg"])
+        # Of one line of JSON, only the column says more.
+        said = error["msg"].replace(" at line 1 column ", " at column ")
+        faults.append(f"{where}: {said}" if where else said)
     return "; ".join(faults)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -10,16 +9,11 @@ from typing import Any
 from bot.model import Decision, Event, Genre, Hit, Relation, Scored, Urgency
 from bot.replay.play import BreakingPost, DecisionRecord, Record
 
-__all__ = ["to_json", "to_mapping"]
-
-
-def to_json(record: Record) -> str:
-    """One line of ``nightdesk replay --json``, without its line end."""
-    return json.dumps(to_mapping(record), ensure_ascii=False, separators=(", ", ": "))
+__all__ = ["to_mapping"]
 
 
 def to_mapping(record: Record) -> Mapping[str, Any]:
-    """A record's fields, in the order in which they are written."""
+    """A record's fields, in the order in which ``nightdesk replay --json`` writes them."""
     if isinstance(record, DecisionRecord):
         return _decision(record)
     if isinstance(record, BreakingPost):

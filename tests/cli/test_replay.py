@@ -1,0 +1,278 @@
+"""`nightdesk replay`: a rehearsal that depends on its files alone."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+from tests.replay.recording import line
+from tests.replay.schemas import check_record
+
+DEAL = "Fenwick to acquire Ostrander for $4 billion"
+SMALL = "Crane mended overnight in the old port"
+WATCHES = {
+    "watches": [
+        {"name": "fenwick", "query": "fenwick", "channels": ["deals"], "priority": "high"},
+        {"name": "small", "query": "crane", "channels": ["deals"], "priority": "low"},
+    ]
+}
+
+
+@pytest.fixture
+def files(shell: Shell) -> tuple[Path, str, Path]:
+    """A recording, and the option that names its watches."""
+    lines = [line("e1", DEAL), line("e2", SMALL, after_s=60)]
+    return (
+        shell.write("entries.jsonl", "\n".join(lines)),
+        "--watches",
+        shell.write("watches.yaml", WATCHES),
+    )
+
+
+def test_json_lines_are_of_the_published_form_and_nothing_else_is_said(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    answer = shell("replay", *files, "--json")
+
+    assert (answer.status, answer.err) == (0, "")
+    for one in answer.records:
+        check_record(one)
+    assert [one.get("kind", one["type"]) for one in answer.records] == [
+        "decision",
+        "breaking",
+        "decision",
+        "digest",
+    ]
+
+
+def test_people_read_the_posts_and_a_summary(shell: Shell, files: tuple[Path, str, Path]) -> None:
+    answer = shell("replay", *files)
+
+    assert answer.status == 0
+    assert answer.out.startswith(f"2026-03-02 12:00:00 UTC  #deals  breaking\n    {DEAL}")
+    assert answer.out.splitlines()[-1] == "2 entries, 2 matched, 1 breaking alerts, 1 digests"
+
+
+def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
+    shell: Shell,
+) -> None:
+    chance = random.Random(7)
+    words = [
+        "Fenwick",
+        "Nokia",
+        "Ostrander",
+        "Microsoft",
+        "quay",
+        "deal",
+        "buys",
+        "sues",
+        "crane",
+        "OpenAI",
+        "strike",
+        "port",
+    ]
+    lines = [
+        line(
+            f"e{number}",
+            " ".join(chance.sample(words, 6)),
+            source=f"s{number % 7}.example",
+            after_s=number * 400,
+            tags=chance.sample(words, 2),
+        )
+        for number in range(120)
+    ]
+    recording = shell.write("entries.jsonl", "\n".join(lines))
+    watches = shell.write(
+        "watches.yaml",
+        {
+            "watches": [
+                {"name": f"w{number}", "query": f"{one} OR tag:{two}", "channels": [one, "all"]}
+                for number, (one, two) in enumerate(itertools.pairwise(words))
+            ]
+        },
+    )
+
+    runs = {
+        shell.process(
+            "replay", recording, "--watches", watches, "--json", PYTHONHASHSEED=str(seed)
+        ).out
+        for seed in (0, 1, 4242)
+    }
+
+    assert len(runs) == 1
+    assert len(runs.pop().splitlines()) > 120
+
+
+def test_nothing_in_the_environment_changes_a_replay(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    plain = shell.process("replay", *files, "--json")
+    hostile = shell.write(
+        "hostile.yaml", {"channel_defaults": {"threshold": "biggest"}, "entities": {"nokia": None}}
+    )
+
+    answer = shell.process(
+        "replay",
+        *files,
+        "--json",
+        NIGHTDESK_CONFIG=str(hostile),
+        NIGHTDESK_CHANNEL_DEFAULTS__THRESHOLD="biggest",
+        NIGHTDESK_PACKS="none-such",
+        NIGHTDESK_NONSENSE="1",
+        NIGHTDESK_KEEP_DAYS="-1",
+        NIGHTDESK_DATABASE_URL="nonsense://",
+        SLACK_APP_TOKEN="nonsense",
+        TZ="Asia/Kathmandu",
+        LC_ALL="C",
+        COLUMNS="20",
+        NO_COLOR="1",
+    )
+
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out == plain.out
+
+
+def test_nothing_is_written_to_the_disk(shell: Shell, files: tuple[Path, str, Path]) -> None:
+    before = {path: path.stat().st_mtime_ns for path in shell.folder.rglob("*") if path.is_file()}
+
+    assert shell("replay", *files).status == 0
+
+    after = {path: path.stat().st_mtime_ns for path in shell.folder.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_sources_and_configuration_are_laid_over_what_is_shipped(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    source = {"name": "Harbour", "url": "https://harbour.example/rss", "tier": 1}
+    sources = shell.write("sources.yaml", {"sources": {"harbour": source}})
+    settings = shell.write("settings.yaml", {"channels": {"deals": {"threshold": "biggest"}}})
+
+    answer = shell("replay", *files, "--sources", sources, "--config", settings, "--json")
+
+    decision = answer.records[0]
+    assert "tier 1 source" in decision["urgency"]["reasons"]
+    assert [one["kind"] for one in answer.records if one["type"] == "post"] == ["digest"]
+
+
+def test_shipped_entities_can_be_watched_for(shell: Shell) -> None:
+    recording = shell.write("entries.jsonl", line("e1", "Nokia Oyj to acquire Fenwick"))
+    watches = shell.write(
+        "watches.yaml", {"watches": [{"name": "n", "query": "entity:nokia", "channels": ["d"]}]}
+    )
+
+    answer = shell("replay", recording, "--watches", watches, "--json")
+
+    assert answer.records[0]["matches"][0]["entity"] == "nokia"
+
+
+def test_a_line_that_cannot_be_read_ends_with_1_and_names_file_and_line(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    broken = shell.write("broken.jsonl", f"{line('e1', DEAL)}\n{{\n")
+
+    answer = shell("replay", broken, *files[1:], "--json")
+
+    assert (answer.status, answer.out) == (1, "")
+    assert f"{broken}, line 2: " in answer.err
+
+
+def test_bytes_that_are_no_utf_8_end_with_1_and_name_the_line(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    broken = shell.folder / "broken.jsonl"
+    broken.write_bytes(line("e1", DEAL).encode() + b'\n{"id": "caf\xe9"}\n')
+
+    answer = shell("replay", broken, *files[1:])
+
+    assert answer.status == 1
+    assert "line 2" in answer.err
+
+
+def test_watches_that_cannot_be_used_end_with_2_and_every_fault(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    watches = shell.write(
+        "bad.yaml",
+        "watches:\n"
+        "  - {name: a, query: 'fenwick AND', channels: [deals]}\n"
+        "  - {name: b, query: 'entity:nokai', channels: [deals]}\n"
+        "  - {name: c, query: 'x', channels: ['#deals']}\n",
+    )
+
+    answer = shell("replay", files[0], "--watches", watches)
+
+    assert (answer.status, answer.out) == (2, "")
+    for number in (2, 3, 4):
+        assert f"bad.yaml:{number}:" in answer.err
+
+
+def test_compare_shows_which_posts_only_one_configuration_makes(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    quieter = shell.write("quieter.yaml", {"channels": {"deals": {"threshold": "biggest"}}})
+
+    answer = shell("replay", *files, "--compare", quieter, "--json")
+
+    assert (answer.status, answer.err) == (0, "")
+    assert [
+        (one["type"], one["only"], one["post"]["kind"], one["post"].get("entry"))
+        for one in answer.records
+    ] == [
+        ("difference", "base", "breaking", "e1"),
+        ("difference", "base", "digest", None),
+        ("difference", "compare", "digest", None),
+    ]
+    for one in answer.records:
+        check_record(one["post"])
+
+
+def test_compare_tells_people_which_side_a_post_is_of(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    more = shell.write(
+        "more.yaml", {"watches": [{"name": "x", "query": "ostrander", "channels": ["tech"]}]}
+    )
+
+    answer = shell("replay", *files, "--compare", more)
+
+    assert f"#tech  breaking  only with {more}\n    {DEAL}" in answer.out
+    assert answer.out.splitlines()[-1] == f"0 posts only without {more}, 1 only with it"
+
+
+def test_comparing_with_a_file_that_changes_nothing_shows_nothing(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    same = shell.write("same.yaml", {"channels": {"deals": {"threshold": "important"}}})
+
+    assert shell("replay", *files, "--compare", same, "--json").out == ""
+
+
+def test_a_reader_that_goes_away_ends_the_command_quietly(shell: Shell) -> None:
+    import subprocess
+    import sys
+
+    recording = shell.write("entries.jsonl", "\n".join(line(f"e{n}", DEAL) for n in range(2000)))
+    watches = shell.write("watches.yaml", WATCHES)
+    with subprocess.Popen(
+        [
+            sys.executable, "-m", "bot.cli", "replay", str(recording),
+            "--watches", str(watches), "--json",
+        ],
+        env=shell.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+        process.wait(timeout=60)
+
+    assert said == b""
+    assert process.returncode == 1

@@ -1,0 +1,319 @@
+"""What is promised of a replay's records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.alerts import ChannelBook
+from bot.model import Channel, DigestTimes, Priority, Threshold
+from tests.making import make_source, make_watch
+from tests.replay.recording import line, play
+from tests.replay.schemas import check_record
+
+WIRE = "Fenwick to acquire Ostrander for $4 billion"
+OTHER_WORDS = "Ostrander to be acquired for $4 billion by shipping group Fenwick, owner says"
+SMALL = ("Rowing club holds annual picnic", "Crane mended overnight", "Ferry to be painted blue")
+ALL = [make_watch("all", "*", priority=Priority.LOW)]
+TOLD = [make_watch(priority=Priority.HIGH)]
+
+
+def digests(**crons: str) -> ChannelBook:
+    """Channels with a digest each, in New York."""
+    return ChannelBook(
+        channels={
+            name: Channel(name=name, digest=DigestTimes(cron=cron, zone="America/New_York"))
+            for name, cron in crons.items()
+        }
+    )
+
+
+def decisions(records: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {one["entry"]: one for one in records if one["type"] == "decision"}
+
+
+def posts(records: Iterable[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    return [one for one in records if one["type"] == "post" and one["kind"] == kind]
+
+
+def test_every_record_is_of_the_published_form() -> None:
+    records = play(
+        [
+            line("breaking", WIRE),
+            line("copy", WIRE, source="quay.example", after_s=10),
+            line("revised", "Fenwick holds its annual picnic", after_s=20),
+            line("revised", "Fenwick holds its annual summer picnic", after_s=30),
+            line("unwatched", "Rain expected in the north", after_s=40),
+            line("tagged", "Market notes", tags=["Fenwick"], after_s=50),
+            line("empty", "", url=None, after_s=60),
+            line("evidence", "Ostrander bought for $4 billion by shipping firm", after_s=70),
+        ],
+        watches=[
+            *TOLD,
+            make_watch("all", "*", channels=("wire",), priority=Priority.LOW),
+            make_watch("tags", "tag:fenwick", channels=("deals", "wire")),
+        ],
+        channels=digests(deals="0 18 * * *", wire="*/30 * * * *"),
+    )
+
+    for one in records:
+        check_record(one)
+    kinds = {(one["type"], one.get("kind")) for one in records}
+    assert kinds == {("decision", None), ("post", "breaking"), ("post", "digest")}
+
+
+def test_each_entry_has_one_decision_in_the_order_of_the_clock() -> None:
+    records = play([line(f"e{n}", f"Quay news {n}", after_s=n % 3) for n in range(9)])
+
+    said = [one["entry"] for one in records if one["type"] == "decision"]
+    assert said == ["e0", "e3", "e6", "e1", "e4", "e7", "e2", "e5", "e8"]
+    times = [one["at"] for one in records]
+    assert times == sorted(times)
+
+
+def test_a_post_follows_the_decision_that_brings_it() -> None:
+    records = play([line("e1", WIRE), line("e2", "Rain expected", after_s=5)], watches=TOLD)
+
+    assert [(one["type"], one.get("entry")) for one in records] == [
+        ("decision", "e1"),
+        ("post", "e1"),
+        ("decision", "e2"),
+    ]
+    (post,) = posts(records, "breaking")
+    assert (post["channel"], post["watches"], post["story"]) == ("deals", ["fenwick"], "s1")
+    assert WIRE in post["text"]
+
+
+def test_one_story_is_one_breaking_post_a_channel_that_names_all_its_watches() -> None:
+    records = play(
+        [line("e1", WIRE), line("e2", WIRE, source="quay.example", after_s=60)],
+        watches=[
+            make_watch("a", "fenwick", priority=Priority.HIGH, channels=("deals", "wire")),
+            make_watch("b", "ostrander", priority=Priority.HIGH, channels=("deals",)),
+        ],
+    )
+
+    told = {one["channel"]: one["watches"] for one in posts(records, "breaking")}
+    assert told == {"deals": ["a", "b"], "wire": ["a"]}
+    assert decisions(records)["e2"]["relation"] == "copy"
+    assert decisions(records)["e2"]["copy_of"] == "e1"
+
+
+def test_there_is_no_baseline() -> None:
+    records = play([line("only", WIRE)], watches=TOLD)
+
+    assert len(posts(records, "breaking")) == 1
+
+
+def test_places_count_code_points_of_the_named_field() -> None:
+    title = "🚢 Ég keypti: Fenwick 諾基亞"
+    records = play([line("e1", title)], watches=TOLD)
+
+    (match,) = decisions(records)["e1"]["matches"]
+    assert match["field"] == "title"
+    assert title[match["start"] : match["end"]] == match["text"] == "Fenwick"
+
+
+def test_what_no_watch_matches_has_neither_watches_nor_a_story() -> None:
+    records = play([line("e1", "Rain expected in the north")])
+
+    decision = decisions(records)["e1"]
+    assert (decision["watches"], decision["story"]) == ([], None)
+    assert "matches" not in decision
+
+
+def test_an_unwatched_report_of_a_live_story_joins_it_as_evidence_and_posts_nothing() -> None:
+    records = play(
+        [line("e1", WIRE), line("e2", OTHER_WORDS, source="quay.example", after_s=300)],
+        watches=[make_watch(query='"fenwick to acquire"', priority=Priority.HIGH)],
+    )
+
+    joined = decisions(records)["e2"]
+    assert (joined["watches"], joined["story"], joined["relation"]) == ([], "s1", "report")
+    assert (joined["status"], joined["origins"]) == ("corroborated", 2)
+    assert len(posts(records, "breaking")) == 1
+
+
+def test_the_same_entry_again_is_a_revision_and_posts_nothing() -> None:
+    records = play([line("e1", WIRE), line("e1", f"{WIRE}, sources say", after_s=60)], watches=TOLD)
+
+    first, again = (one for one in records if one["type"] == "decision")
+    assert (first["relation"], again["relation"]) == ("new", "revision")
+    assert again["story"] == first["story"]
+    assert again["copy_of"] is None
+    assert again["watches"] == ["fenwick"]
+    assert again["urgency"]["level"] == "archive"
+    assert len(posts(records, "breaking")) == 1
+
+
+def test_a_revision_of_an_entry_that_nobody_wanted_opens_no_story() -> None:
+    records = play([line("e1", "Rain expected"), line("e1", WIRE, after_s=60)], watches=TOLD)
+
+    again = [one for one in records if one["type"] == "decision"][1]
+    assert (again["watches"], again["story"]) == ([], None)
+    assert posts(records, "breaking") == []
+
+
+def test_the_same_id_at_two_sources_is_two_entries() -> None:
+    records = play([line("1", WIRE), line("1", WIRE, source="quay.example", after_s=1)])
+
+    said = [one["relation"] for one in records if one["type"] == "decision"]
+    assert said == ["new", "copy"]
+
+
+@pytest.mark.parametrize(
+    ("named", "tier"),
+    [
+        ("harbour-wire", 1),
+        ("harbour-wire.example", 1),
+        ("www.harbour-wire.example", 1),
+        ("HARBOUR-WIRE.example", 1),
+        ("nobody.example", 3),
+    ],
+)
+def test_a_source_is_known_by_its_id_or_its_host_and_else_is_of_tier_3(
+    named: str, tier: int
+) -> None:
+    records = play(
+        [line("e1", WIRE, source=named, url="https://elsewhere.example/1")],
+        watches=TOLD,
+        sources=[make_source("harbour-wire", tier=1)],
+    )
+
+    assert f"tier {tier} source" in decisions(records)["e1"]["urgency"]["reasons"]
+    assert decisions(records)["e1"]["source"] == named
+
+
+def test_hosts_that_no_source_has_are_origins_of_their_own() -> None:
+    records = play([line("e1", WIRE), line("e2", OTHER_WORDS, source="quay.example", after_s=60)])
+
+    assert decisions(records)["e2"]["origins"] == 2
+
+
+def test_digests_run_on_to_each_channels_next_time_after_the_last_entry() -> None:
+    channels = digests(deals="0 18 * * *", wire="0 9 * * mon")
+    records = play(
+        [line("e1", "Fenwick holds its annual picnic")],
+        watches=[make_watch(channels=("deals", "wire"))],
+        channels=channels,
+    )
+
+    assert [(one["channel"], one["at"]) for one in posts(records, "digest")] == [
+        ("wire", "2026-03-02T14:00:00Z"),
+        ("deals", "2026-03-02T23:00:00Z"),
+    ]
+    times = [one["at"] for one in records]
+    assert times == sorted(times)
+
+
+def test_a_digest_goes_out_before_an_entry_that_is_seen_at_its_very_time() -> None:
+    records = play(
+        [
+            line("e1", SMALL[0]),
+            line("e2", SMALL[1], seen="2026-03-02T23:00:00Z"),
+        ],
+        watches=ALL,
+        channels=digests(deals="0 18 * * *"),
+    )
+
+    first, second = posts(records, "digest")
+    assert (first["at"], first["stories"]) == ("2026-03-02T23:00:00Z", ["s1"])
+    assert (second["at"], second["stories"]) == ("2026-03-03T23:00:00Z", ["s2"])
+    assert records.index(first) < records.index(decisions(records)["e2"])
+
+
+def test_an_empty_digest_is_not_posted() -> None:
+    records = play([line("e1", "Rain expected")], channels=digests(deals="0 18 * * *"))
+
+    assert posts(records, "digest") == []
+
+
+def test_a_digest_shows_a_story_in_its_latest_state() -> None:
+    quiet = Channel(
+        name="deals",
+        threshold=Threshold.BIGGEST,
+        digest=DigestTimes(cron="0 18 * * *", zone="UTC"),
+    )
+    records = play(
+        [line("e1", WIRE), line("e2", OTHER_WORDS, source="quay.example", after_s=60)],
+        channels=ChannelBook(channels={"deals": quiet}),
+    )
+
+    (digest,) = posts(records, "digest")
+    assert digest["stories"] == ["s1"]
+    assert decisions(records)["e2"]["status"] == "corroborated"
+    assert "2 independent origins" in digest["text"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "at"),
+    [
+        # Clocks go forward on 8 March 2026: 02:30 is skipped, and comes at the end of the skip.
+        ("2026-03-08T05:00:00Z", "2026-03-08T07:00:00Z"),
+        ("2026-03-08T08:00:00Z", "2026-03-09T06:30:00Z"),
+        # Clocks go back on 1 November 2026: 02:30 in New York comes once, 01:30 twice.
+        ("2026-11-01T04:00:00Z", "2026-11-01T07:30:00Z"),
+    ],
+)
+def test_a_digest_is_at_its_local_time_across_both_clock_changes(seen: str, at: str) -> None:
+    records = play(
+        [line("e1", "Fenwick holds its annual picnic", seen=seen)],
+        channels=digests(deals="30 2 * * *"),
+    )
+
+    (digest,) = posts(records, "digest")
+    assert digest["at"] == at
+
+
+def test_a_local_time_that_comes_twice_brings_one_digest() -> None:
+    records = play(
+        [
+            line(title, title, seen=f"2026-11-01T{hour}:00Z")
+            for title, hour in zip(SMALL, ("04:00", "05:45", "06:45"), strict=True)
+        ],
+        watches=ALL,
+        channels=digests(deals="30 1 * * *"),
+    )
+
+    assert [(one["at"], len(one["stories"])) for one in posts(records, "digest")] == [
+        ("2026-11-01T05:30:00Z", 1),
+        ("2026-11-02T06:30:00Z", 2),
+    ]
+
+
+def test_years_between_two_entries_cost_no_digest_times() -> None:
+    counted = 0
+
+    class Counting(ChannelBook):
+        def get(self, name: str) -> Channel:
+            nonlocal counted
+            counted += 1
+            return super().get(name)
+
+    records = play(
+        [
+            line("e1", "Fenwick holds its annual picnic", seen="1970-01-01T00:00:00Z"),
+            line("e2", "Fenwick mends its crane"),
+        ],
+        channels=Counting(channels=digests(deals="* * * * *").channels),
+    )
+
+    assert [one["at"] for one in posts(records, "digest")] == [
+        "1970-01-01T00:01:00Z",
+        "2026-03-02T12:01:00Z",
+    ]
+    assert counted < 100
+
+
+def test_a_recording_without_entries_has_no_records() -> None:
+    assert play([], channels=digests(deals="* * * * *")) == []
+
+
+def test_fractions_of_a_second_are_kept() -> None:
+    records = play([line("e1", WIRE, seen="2026-03-02T12:00:00.250Z")])
+
+    at = decisions(records)["e1"]["at"]
+    assert datetime.fromisoformat(at) == datetime(2026, 3, 2, 12, 0, 0, 250_000, tzinfo=UTC)

@@ -1,0 +1,119 @@
+"""What is promised of a recording's lines."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.errors import UnreadableEntries
+from bot.replay import RecordedEntry, read_entries
+from tests.making import NOON
+from tests.replay.recording import line
+from watchers import canonical_url
+
+
+def read(*lines: str | bytes) -> list[RecordedEntry]:
+    return read_entries(lines, canonical_url=canonical_url)
+
+
+def test_entries_come_in_the_order_of_seen_and_ties_in_that_of_the_file() -> None:
+    found = read(
+        line("late", "x", after_s=60),
+        line("first", "x"),
+        line("second", "x"),
+        line("early", "x", after_s=-60),
+    )
+
+    assert [one.entry.id for one in found] == ["early", "first", "second", "late"]
+    assert [one.line for one in found] == [4, 2, 3, 1]
+
+
+def test_times_of_one_instant_are_a_tie_whatever_their_zones() -> None:
+    found = read(
+        line("helsinki", "x", seen="2026-03-02T14:00:00+02:00"),
+        line("utc", "x", seen="2026-03-02T12:00:00Z"),
+    )
+
+    assert [one.entry.id for one in found] == ["helsinki", "utc"]
+    assert {one.entry.seen for one in found} == {NOON}
+    assert found[0].entry.seen.tzinfo is UTC
+
+
+def test_published_stands_in_where_seen_is_absent_or_null() -> None:
+    earlier = (NOON - timedelta(hours=1)).isoformat()
+
+    found = read(
+        line("absent", "x", seen=..., published=earlier),
+        line("null", "x", seen=None, published=earlier),
+    )
+
+    assert {one.entry.seen for one in found} == {NOON - timedelta(hours=1)}
+
+
+def test_what_an_entry_may_leave_out_may_be_left_out() -> None:
+    (found,) = read('{"id": "1", "source": "s", "title": "", "seen": "2026-03-02T12:00:00Z"}')
+
+    entry = found.entry
+    assert (entry.url, entry.canonical_url, entry.summary, entry.content) == (None, None, "", None)
+    assert (entry.authors, entry.tags, entry.published) == ((), (), None)
+
+
+def test_empty_lines_and_a_byte_order_mark_are_passed_over() -> None:
+    found = read(b"\xef\xbb\xbf" + line("1", "x").encode() + b"\r\n", b"\n", b"   \n", b"")
+    text = read("\ufeff" + line("1", "x"))
+
+    assert [one.entry.id for one in found] == [one.entry.id for one in text] == ["1"]
+
+
+def test_fields_that_the_interface_does_not_name_are_let_pass() -> None:
+    (found,) = read(line("1", "x", document="saved.xml", origin="elsewhere"))
+
+    assert found.entry.id == "1"
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        ("{", "JSON"),
+        ("[]", "object"),
+        ('"text"', "object"),
+        (b'{"id": "\xff"}', "unicode"),
+        ('{"id": "\\ud800"}', "hex escape at column 15"),
+        (line("", "x"), "id"),
+        (line("1", "x", id=7), "id"),
+        (line("1", "x", title=...), "title: Field required"),
+        (line("1", "x", title=None), "title"),
+        (line("1", "x", source=...), "source"),
+        (line("1", "x", seen=...), "neither `seen` nor `published`"),
+        (line("1", "x", seen="2026-03-02T12:00:00"), "timezone"),
+        (line("1", "x", seen="yesterday"), "seen"),
+        (line("1", "x", seen="2026-02-30T12:00:00Z"), "seen"),
+        (line("1", "x", seen="0001-01-01T00:00:00+05:00"), "year 1"),
+        (line("1", "x", seen="9999-12-31T23:59:59Z"), "year 9999"),
+        (line("1", "x", published="0001-01-01T00:00:00+05:00"), "before the year 1"),
+        (line("1", "x", tags="port"), "tags"),
+        (line("1", "x", authors=[1]), "authors"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named_with_what_is_wrong(
+    bad: str | bytes, said: str
+) -> None:
+    with pytest.raises(UnreadableEntries, match=r"^line 3: ") as caught:
+        read(line("good", "x"), "", bad, line("after", "x"))
+
+    assert caught.value.line == 3
+    assert said.lower() in caught.value.problem.lower()
+
+
+def test_the_canonical_url_is_made_as_the_watchers_make_it() -> None:
+    (found,) = read(line("1", "x", url="HTTPS://Harbour.example/a?utm_source=x#top"))
+
+    assert found.entry.url == "HTTPS://Harbour.example/a?utm_source=x#top"
+    assert found.entry.canonical_url == canonical_url("https://harbour.example/a")
+
+
+def test_a_published_time_of_the_far_past_is_no_fault() -> None:
+    (found,) = read(line("1", "x", published="0001-01-01T00:00:00Z"))
+
+    assert found.entry.published == datetime(1, 1, 1, tzinfo=UTC)
