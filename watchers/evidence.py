@@ -61,6 +61,7 @@ class Evidence:
         # With one guid on all items, the guid says nothing about any.
         guids = {item.keys.guid for item in self.items}
         self._one_guid = len(self.items) > 1 and len(guids) == 1
+        self._naming: dict[str, bool] = {}
         self._shared_urls = {
             url
             for url, holders in _gather(
@@ -90,7 +91,11 @@ class Evidence:
         not, as a front page does not.
         """
         url = keys.canonical_url
-        return "" if not url or url in self._shared_urls or is_front_page(url) else url
+        if not url:
+            return ""
+        if url not in self._naming:
+            self._naming[url] = url not in self._shared_urls and not is_front_page(url)
+        return url if self._naming[url] else ""
 
     def name_by_url(self, keys: _Keys) -> tuple[str, ...]:
         """What the URL names a stored entry by: itself, or itself with the title where

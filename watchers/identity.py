@@ -229,6 +229,9 @@ class _Matching:
 
     def run(self, *, now: datetime) -> bool:
         """Fill ``matches``; True where the source has just renumbered its archive."""
+        # First what has not changed at all, so that no other takes its place.
+        self._claim(_by_everything)
+        self._claim(self._by_url_and_text)
         self._claim(self._by_scheme)
         self._claim(self._by_url)
         sure = len(self.matches)
@@ -273,6 +276,11 @@ class _Matching:
         name = self._evidence.name_by_url(keys)
         return [name] if name else []
 
+    def _by_url_and_text(self, keys: _Keys) -> Iterable[object]:
+        # Of a revised entry the stored guid is that of its first version.
+        url = self._evidence.naming_url(keys)
+        return [(url, keys.title_key, keys.published, keys.text_hash)] if url else []
+
     def _by_text(self, keys: _Keys) -> Iterable[object]:
         if not keys.text_hash or not keys.title_key:
             return []
@@ -284,7 +292,7 @@ class _Matching:
     def _claim(self, names: _Names, allow: _Condition = lambda *_: True) -> None:
         """Match what has a name in common, in a fixed order, each stored entry once."""
         by_name: dict[object, list[KnownEntry]] = {}
-        for known in self._free:
+        for known in reversed(self._free):
             for name in names(known):
                 by_name.setdefault(name, []).append(known)
         claimed: set[str] = set()
@@ -296,8 +304,8 @@ class _Matching:
                     known
                     for item in group
                     for name in names(item.keys)
-                    for known in by_name.get(name, ())
-                    if known.id not in claimed and allow(item.keys, known)
+                    for known in _left(by_name.get(name), claimed)
+                    if allow(item.keys, known)
                 ),
                 None,
             )
@@ -307,8 +315,20 @@ class _Matching:
         self._free = [known for known in self._free if known.id not in claimed]
 
 
+def _left(candidates: list[KnownEntry] | None, claimed: set[str]) -> Iterable[KnownEntry]:
+    """Those that are not claimed; the claimed at the end of the list are dropped for good."""
+    while candidates and candidates[-1].id in claimed:
+        candidates.pop()
+    return (known for known in reversed(candidates or ()) if known.id not in claimed)
+
+
 def _same_date(keys: EntryKeys, known: KnownEntry) -> bool:
     return not dates_differ(keys, known)
+
+
+def _by_everything(keys: _Keys) -> Iterable[object]:
+    url = keys.canonical_url
+    return [(keys.guid, url, keys.title_key, keys.published, keys.text_hash)]
 
 
 def _by_any_pair(keys: _Keys) -> Iterable[object]:

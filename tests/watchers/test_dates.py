@@ -84,3 +84,7 @@ def test_retry_after_is_read_in_both_forms(value, wait):
 
 def test_a_retry_after_beyond_all_bounds_is_no_overflow():
     assert read_retry_after("9" * 500, now=NOON) > timedelta(days=36_500)
+
+
+def test_a_time_whose_zone_leads_out_of_the_calendar_is_none():
+    assert read_time("0001-01-01T00:00:00+14:00") is None

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import logging
+import socket
 import zlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -482,3 +484,36 @@ async def test_a_host_that_hangs_does_not_hold_up_the_others(site, raw_site):
         for task in waiting:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_a_connection_that_nobody_takes_ends_in_time():
+    # The queue of a socket that nobody accepts from fills up, and then it does not answer.
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        loop = asyncio.get_running_loop()
+        waiting = [socket.socket() for _ in range(3)]
+        try:
+            for one in waiting:
+                one.setblocking(False)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(0.05):
+                        await loop.sock_connect(one, full.getsockname())
+            url = f"http://127.0.0.1:{full.getsockname()[1]}/feed"
+            settings = replace(SHORT, connect_time=timedelta(seconds=0.2))
+            async with Fetcher(settings) as fetcher:
+                with pytest.raises(FetchTimedOut, match=r"no connection within 0\.2 s"):
+                    await fetcher.fetch(url)
+        finally:
+            for one in waiting:
+                one.close()
+
+
+async def test_a_fetcher_is_entered_before_it_is_used():
+    with pytest.raises(RuntimeError, match="enter it first"):
+        await Fetcher(SHORT).fetch("http://127.0.0.1/")
+
+
+async def test_a_redirect_to_half_an_address_is_refused(site, fetcher):
+    with pytest.raises(AddressRefused, match="redirects to"):
+        await fetcher.fetch(site.redirect("/feed", "http://[half", 302))

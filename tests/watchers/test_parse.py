@@ -4,6 +4,7 @@ import gzip
 import json
 from datetime import UTC, datetime, timedelta
 
+import feedparser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -522,3 +523,46 @@ def test_any_bytes_give_entries_or_one_clear_error(body: bytes):
         parse(body)
     except ParseError as error:
         assert str(error)  # noqa: PT017  # anything but a ParseError fails
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (RecursionError("deep"), DocumentTooComplex),
+        (KeyError("guid"), UnreadableFeed),
+        (AttributeError("x"), UnreadableFeed),
+        (UnicodeError("y"), UnreadableFeed),
+    ],
+)
+def test_whatever_makes_feedparser_stumble_is_a_fault_of_the_document(monkeypatch, fault, error):
+    def stumble(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(feedparser, "parse", stumble)
+    with pytest.raises(error, match="document"):
+        parse(feed())
+
+
+def test_a_link_that_is_no_address_at_all_is_none():
+    (entry,) = parse(json_feed({"id": "1", "url": "https://[half", "title": "t"})).entries
+    assert (entry.url, entry.title) == (None, "t")
+
+
+@pytest.mark.parametrize(
+    ("stated", "lang"),
+    [
+        ("EN", "en"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("de-CH-1996", "de-CH-1996"),
+        ("x-default", None),
+        ("english", None),
+        ("", None),
+    ],
+)
+def test_languages_are_written_as_bcp_47_writes_them(stated: str, lang: str | None):
+    assert parse(json_feed({"id": "1"}, language=stated)).lang == lang
+
+
+def test_a_comment_without_an_end_hides_nothing_from_the_guard():
+    with pytest.raises(ParseError):
+        parse(b"<!-- " + bomb(LAUGHS, "&l9;"))

@@ -163,3 +163,8 @@ async def test_watchers_close_while_polls_are_running(site):
         task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_warm_parsers_are_there_before_the_first_document(watching):
+    await watching.warm()
+    assert len((await watching.read_document(Document(url="x", body=feed()))).entries) == 3

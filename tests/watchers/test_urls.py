@@ -116,3 +116,11 @@ def test_a_front_page_is_told(url: str, front: bool):
 )
 def test_what_may_be_shown_of_an_address_holds_no_secret(url: str, shown: str):
     assert shown_url(url) == shown
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a..example/", f"https://{'a' * 70}.example/ü", "http://%/"]
+)
+def test_hosts_that_are_none_do_no_harm(url: str):
+    once = canonical_url(url)
+    assert once is None or canonical_url(once) == once
