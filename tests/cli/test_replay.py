@@ -61,20 +61,7 @@ def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
     shell: Shell,
 ) -> None:
     chance = random.Random(7)
-    words = [
-        "Fenwick",
-        "Nokia",
-        "Ostrander",
-        "Microsoft",
-        "quay",
-        "deal",
-        "buys",
-        "sues",
-        "crane",
-        "OpenAI",
-        "strike",
-        "port",
-    ]
+    words = "Fenwick Nokia Ostrander Microsoft quay deal buys sues crane OpenAI strike".split(" ")
     lines = [
         line(
             f"e{number}",

@@ -117,7 +117,12 @@ sources:
 
     assert answer.status == 2
     assert answer.out == ""
-    for place in ("nightdesk.yaml:1:", "nightdesk.yaml:2:", "nightdesk.yaml:4:", "nightdesk.yaml:6:"):
+    for place in (
+        "nightdesk.yaml:1:",
+        "nightdesk.yaml:2:",
+        "nightdesk.yaml:4:",
+        "nightdesk.yaml:6:",
+    ):
         assert place in answer.err
     assert "watches" in answer.err.splitlines()[0]
 

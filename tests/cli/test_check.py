@@ -1,0 +1,90 @@
+"""`nightdesk check`: everything that can be tried, before anything runs."""
+
+from __future__ import annotations
+
+import socket
+
+from tests.cli.conftest import Shell, Site, rss
+
+
+def source(url: str, **fields: object) -> dict[str, object]:
+    return {"name": "An outlet", "url": url, **fields}
+
+
+def test_all_is_well_where_everything_answers(shell: Shell, site: Site) -> None:
+    site.pages["/rss"] = (200, rss("One", "Two"))
+    shell.configure({"sources": {"outlet": source(f"{site.url}/rss")}})
+
+    answer = shell("check")
+
+    assert answer.status == 0
+    assert "1 sources, 0 watches" in answer.out
+    assert "database: 0 entries" in answer.out
+    assert "source outlet: 2 entries" in answer.out
+    assert answer.out.splitlines()[-1] == "all is well"
+    assert "FAULT" not in answer.out
+
+
+def test_every_fault_is_told_and_none_hides_another(shell: Shell, site: Site) -> None:
+    site.pages["/good"] = (200, rss("One"))
+    site.pages["/page"] = (200, b"<!doctype html><html><body>Hello</body></html>")
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    shell.configure(
+        {
+            "sources": {
+                "good": source(f"{site.url}/good"),
+                "gone": source(f"{site.url}/gone"),
+                "page": source(f"{site.url}/page"),
+                "down": source(f"http://127.0.0.1:{port}/rss"),
+            },
+        }
+    )
+    shell.write("nightdesk.db", "not a database, " * 1000)
+    shell.set(SLACK_BOT_TOKEN="xoxb-1-test", SLACK_API_URL=f"http://127.0.0.1:{port}/api/")
+
+    answer = shell("check")
+
+    assert answer.status == 1
+    faults = [said for said in answer.out.splitlines() if said.startswith("FAULT")]
+    for name in ("database: ", "Slack: ", "source gone: ", "source page: ", "source down: "):
+        assert any(name in fault for fault in faults), name
+    assert len(faults) == 5
+    assert "source good: 1 entries" in answer.out
+    assert answer.out.splitlines()[-1] == "5 faults"
+    assert "xoxb-1-test" not in answer.out + answer.err
+
+
+def test_offline_asks_nobody(shell: Shell) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        shell.configure({"sources": {"outlet": source(f"http://127.0.0.1:{port}/rss")}})
+        shell.set(SLACK_BOT_TOKEN="xoxb-1-test", SLACK_API_URL=f"http://127.0.0.1:{port}/api/")
+
+        answer = shell("check", "--offline")
+
+        listening.setblocking(False)
+        try:
+            listening.accept()
+            asked = True
+        except BlockingIOError:
+            asked = False
+
+    assert (answer.status, asked) == (0, False)
+    assert answer.out.splitlines()[-1] == "all is well"
+
+
+def test_sources_that_commands_added_are_tried_too(shell: Shell, site: Site) -> None:
+    site.pages["/rss"] = (200, rss("One"))
+    shell("feed", "add", f"{site.url}/rss", "--id", "added")
+
+    assert "source added: 1 entries" in shell("check").out
+
+
+def test_a_missing_configuration_file_ends_with_2(shell: Shell) -> None:
+    shell.set(NIGHTDESK_CONFIG=str(shell.folder / "missing.yaml"))
+
+    answer = shell("check")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "missing.yaml" in answer.err
