@@ -76,6 +76,7 @@ def list_(*, as_json: bool) -> None:
                     "due": state.due.isoformat(),
                     "failures": state.failures,
                     "error": state.error,
+                    "fault": state.fault,
                 }
             )
             continue

@@ -258,7 +258,7 @@ class Writing:
             failures=0,
             error=None,
             failing_since=None,
-            fault=outcome.fault if fresh else state.fault,
+            fault=(outcome.fault or _empty_fault(outcome)) if fresh else state.fault,
         )
 
     def _report(
@@ -353,6 +353,10 @@ def _outcome(judged: Judged) -> LedgerOutcome:
 def _has_news(result: PollResult) -> bool:
     outcome = result.outcome
     return isinstance(outcome, Polled) and outcome.outcome is PollOutcome.FRESH
+
+
+def _empty_fault(polled: Polled) -> str | None:
+    return None if polled.entries else "the document is a feed, and holds no entries just now"
 
 
 def _fault(result: PollResult, now: datetime) -> SourceFault | None:

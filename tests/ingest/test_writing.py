@@ -346,3 +346,16 @@ async def test_a_revision_is_stored_and_not_told_as_news(room: Room) -> None:
     await room.poll("wire", replace(news, title="Fenwick agrees to buy Ostrander for $5bn"))
     assert await room.alerts() == [DEAL]
     assert "revision" in " ".join(await ledger(room, news.guid or ""))
+
+
+async def test_a_feed_without_entries_says_so_until_it_has_some(room: Room) -> None:
+    await room.begin(WIRE)
+    await room.poll("wire")
+    (status,) = await room.store.list_sources()
+    assert "no entries" in (status.state.fault or "")
+    assert status.state.error is None
+    room.clock.advance(minutes=2)
+    await room.poll("wire", item(DEAL, published=room.clock.now()))
+    (status,) = await room.store.list_sources()
+    assert status.state.fault is None
+    assert await room.alerts() == [DEAL], "an empty first document is a baseline too"

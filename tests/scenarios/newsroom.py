@@ -175,6 +175,11 @@ class Nightdesk:
                 stderr=log,
             )
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     async def kill(self) -> None:
         """End it as the kernel does when memory runs out: no chance to tidy up."""
         assert self._process is not None
