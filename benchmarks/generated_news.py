@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import accumulate
 
 from bot.model import Entry, Priority, Source, Watch
 
 __all__ = ["NewsMaker", "Report", "make_entries", "make_watches", "queries"]
 
+RARE_WORDS = 6000
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 
 _SYLLABLES = "bar cal dor fen gan hol ist kor lam mer nor ost pel quin ros sel tor ulm vas wick yar"
@@ -64,7 +66,8 @@ class NewsMaker:
 
     def report(self) -> Report:
         """The next report: one in four is of an event of the last two dozen."""
-        chance, words = self._chance, _WORDS.split()
+        chance = self._chance
+        words, weights = _vocabulary()
         if self._live and chance.random() < 0.25:
             subject, deed = chance.choice(self._live)
         else:
@@ -74,17 +77,30 @@ class NewsMaker:
                     other=chance.choice(self.names), number=chance.randint(2, 900)
                 )
             else:
-                deed = f"{chance.choice(_MATTERS.split())} {' '.join(chance.sample(words, 5))}"
+                more = chance.choices(words, cum_weights=weights, k=6)
+                deed = f"{chance.choice(_MATTERS.split())} {' '.join(more)}"
             self._live = [*self._live[-23:], (subject, deed)]
-        lead = chance.choice(("", "", "Exclusive: ", "Update: "))
+        lead = chance.choice(("", "", "", "", "", "", "Exclusive: ", "Update: "))
+        sentences = [
+            " ".join(chance.choices(words, cum_weights=weights, k=14)).capitalize()
+            for _ in range(3)
+        ]
         return Report(
             title=f"{lead}{subject} {deed}",
-            summary=" ".join(
-                [f"{subject} {deed}."]
-                + [f"{' '.join(chance.choices(words, k=14)).capitalize()}." for _ in range(3)]
-            ),
+            summary=f"{subject} {deed}. {'. '.join(sentences)}.",
             subject=subject,
         )
+
+
+@cache
+def _vocabulary() -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """Words, the common ones first, with their cumulative weights.
+
+    As in any language the n-th word comes a n-th as often as the first (Zipf), so each
+    text has a few words that hardly any other has.
+    """
+    words = (*_WORDS.split(), *(name.casefold() for name in make_names(RARE_WORDS)))
+    return words, tuple(accumulate(1 / rank for rank in range(1, len(words) + 1)))
 
 
 @cache

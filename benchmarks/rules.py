@@ -26,7 +26,7 @@ from bot.replay.records import to_mapping
 from bot.stories import classify
 from bot.watchlist import Watchlist
 
-ENTRIES = 3000
+ENTRIES = 2000
 REPEATS = 3
 WATCHES = (100, 5000)
 GOAL_REPLAY = 1500.0

@@ -1,0 +1,56 @@
+"""``python -m benchmarks [NAME…]``: run the benchmarks, each in a process of its own.
+
+Exit status 1 where one failed or missed a goal, 2 where there is none of a given name.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+__all__ = ["BENCHMARKS", "run"]
+
+BENCHMARKS = {
+    "polling_cost": "what a poll costs",
+    "many_sources": "two thousand sources in one process",
+    "startup": "how soon it is there",
+    "rules": "entries through the rules",
+    "corpus": "all real and malformed documents at hand",
+}
+LONGEST_S = 240
+
+
+def run(names: Sequence[str]) -> int:
+    """Run the benchmarks of these names, all of them where none is given."""
+    unknown = sorted(set(names) - set(BENCHMARKS))
+    if unknown:
+        print(
+            f"there is no benchmark {', '.join(unknown)}; there are: {', '.join(BENCHMARKS)}",
+            file=sys.stderr,
+        )
+        return 2
+    verdicts = []
+    for name in names or BENCHMARKS:
+        print(f"\n== {name}: {BENCHMARKS[name]}\n", flush=True)
+        began = time.perf_counter()
+        verdict = _run_one(name)
+        verdicts.append(verdict)
+        print(f"({name}: {verdict}, {time.perf_counter() - began:.0f} s)", flush=True)
+    return 0 if set(verdicts) == {"all goals met"} else 1
+
+
+def _run_one(name: str) -> str:
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{name}"], check=False, timeout=LONGEST_S
+        )
+    except subprocess.TimeoutExpired:
+        return f"broken off after {LONGEST_S} s"
+    # A goal that is missed ends with 1; so does a traceback, which stands above then.
+    return "all goals met" if done.returncode == 0 else "a goal missed, or it failed"
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))
