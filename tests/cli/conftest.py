@@ -142,11 +142,12 @@ def site() -> Iterator[Site]:
         server.shutdown()
 
 
-def rss(*titles: str, published: str = "Mon, 02 Mar 2026 12:00:00 GMT") -> bytes:
-    """A feed with an item for each title, the latest first."""
+def rss(*titles: str, published: str | None = "Mon, 02 Mar 2026 12:00:00 GMT") -> bytes:
+    """A feed with an item for each title; undated where ``published`` is None."""
+    date = "" if published is None else f"<pubDate>{published}</pubDate>"
     items = "".join(
         f"<item><title>{title}</title><link>https://outlet.example/{number}</link>"
-        f"<guid>{number}</guid><pubDate>{published}</pubDate></item>"
+        f"<guid>{number}</guid>{date}</item>"
         for number, title in enumerate(titles, start=1)
     )
     return (

@@ -61,7 +61,8 @@ def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
     shell: Shell,
 ) -> None:
     chance = random.Random(7)
-    words = "Fenwick Nokia Ostrander Microsoft quay deal buys sues crane OpenAI strike".split(" ")
+    names = ["Fenwick", "Nokia", "Ostrander", "Microsoft", "OpenAI", "Sorrel"]
+    words = [*names, "quay", "deal", "buys", "sues", "crane", "strike", "port"]
     lines = [
         line(
             f"e{number}",
