@@ -32,6 +32,7 @@ class Ticks:
 
         self._scheduler: AsyncIOScheduler = AsyncIOScheduler(timezone=UTC)
         self.failed: dict[str, str] = {}
+        self._stopped = False
 
     def every(self, interval: timedelta, name: str, look: Callable[[], Awaitable[object]]) -> None:
         """Run ``look`` each ``interval``; one that comes due while it runs is left out."""
@@ -63,14 +64,16 @@ class Ticks:
     @property
     def running(self) -> bool:
         """Whether the ticks come."""
-        return bool(self._scheduler.running)
+        return bool(self._scheduler.running) and not self._stopped
 
     def pause(self) -> None:
         """Begin no more ticks; those under way go on to their end."""
-        if self._scheduler.running:
+        if self.running:
             self._scheduler.pause()
 
     def stop(self) -> None:
         """Tick no more. Safe to call twice."""
-        if self._scheduler.running:
+        if self.running:
+            # It ends a turn of the loop later, and until then says that it runs.
+            self._stopped = True
             self._scheduler.shutdown(wait=False)
