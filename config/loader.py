@@ -111,7 +111,8 @@ def _assemble(
         made.faults += [fault for layer in group for fault in layer.faults]
         _add_items(made, group)
     made.faults += environment.faults
-    settings = _finish(made, common)
+    # A rehearsal has all packs named for it, and keeps nothing.
+    settings = _finish(made, common, is_service=packs is None)
     if examine is not None:
         made.faults += examine(settings)
     if made.faults:
@@ -275,18 +276,13 @@ def _is_shipped(layer: Layer) -> bool:
 # -- the whole -------------------------------------------------------------------------------
 
 
-def _finish(made: _Assembly, common: CommonSettings) -> Settings:
+def _finish(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Settings:
     made.faults += _check_slack(made, common)
     channels = {
         name: _inherit(common.channel_defaults, channel)
         for name, channel in _items_of(made, "channels", ChannelSettings).items()
     }
-    data_dir = common.data_dir
-    if data_dir is None:
-        import platformdirs
-
-        data_dir = Path(platformdirs.user_data_dir("nightdesk", appauthor=False))
-    data_dir = data_dir.expanduser().absolute()
+    data_dir = _find_data_dir(made, common, is_service=is_service)
     database_url = common.database_url or SecretStr(f"sqlite:///{data_dir / 'nightdesk.db'}")
     taken = {name: getattr(common, name) for name in CommonSettings.model_fields}
     return Settings.model_validate(
@@ -301,6 +297,27 @@ def _finish(made: _Assembly, common: CommonSettings) -> Settings:
             "places": made.places,
         }
     )
+
+
+def _find_data_dir(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Path:
+    """The folder for data; a fault where it is wanted and this user has no home to have it in."""
+    try:
+        if common.data_dir is not None:
+            return common.data_dir.expanduser().absolute()
+        import platformdirs
+
+        return Path(platformdirs.user_data_dir("nightdesk", appauthor=False)).absolute()
+    except RuntimeError:  # a container's user may have neither HOME nor a line in passwd
+        if is_service and common.database_url is None:
+            made.faults.append(
+                Fault(
+                    place=_find_place(made.value_places, ("data_dir",)),
+                    path="data_dir",
+                    problem="this user has no home folder to keep data in",
+                    remedy="set NIGHTDESK_DATA_DIR to a folder that this user may write to",
+                )
+            )
+        return Path("nightdesk-data").absolute()
 
 
 def _items_of(made: _Assembly, section: str, model: type[_Item]) -> dict[str, _Item]:

@@ -1,0 +1,153 @@
+"""What is promised of the lease by which one process judges, over the real store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import lease as lease_module
+from bot.app.lease import JudgeLease, name_process
+from bot.errors import LeaseHeld, LeaseLost
+from bot.ports import Store
+from bot.store import open_store
+from tests.making import HandClock, count_ids
+
+TTL = timedelta(seconds=30)
+
+
+class MovingClock(HandClock):
+    """A clock that moves on by itself each time that it is read."""
+
+    def __init__(self, step: timedelta) -> None:
+        super().__init__()
+        self._step = step
+
+    def now(self) -> datetime:
+        self._now += self._step
+        return self._now
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    yield store
+    await store.close()
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lease_module, "LOOK_AGAIN_S", 0.0)
+
+
+def lease_of(store: Store, holder: str, clock: HandClock) -> JudgeLease:
+    return JudgeLease(store=store, clock=clock, holder=holder, ttl=TTL)
+
+
+async def test_a_process_has_no_token_before_it_has_the_lease(store: Store) -> None:
+    lease = lease_of(store, "first", HandClock())
+
+    with pytest.raises(LeaseLost):
+        lease.token()
+    await lease.take()
+    assert lease.token().holder == "first"
+
+
+async def test_it_is_renewed_three_times_in_a_term(store: Store) -> None:
+    assert lease_of(store, "first", HandClock()).interval * 3 == TTL
+
+
+async def test_a_second_process_waits_a_term_and_then_gives_up(store: Store) -> None:
+    holder = JudgeLease(store=store, clock=HandClock(), holder="first", ttl=timedelta(days=1))
+    await holder.take()
+    clock = MovingClock(timedelta(seconds=2))
+    began = clock.now()
+
+    with pytest.raises(LeaseHeld, match="first"):
+        await lease_of(store, "second", clock).take()
+
+    assert clock.now() - began > TTL
+
+
+async def test_a_second_process_takes_over_when_the_first_died(store: Store) -> None:
+    await lease_of(store, "first", HandClock()).take()
+    second = lease_of(store, "second", MovingClock(timedelta(seconds=2)))
+
+    await second.take()
+
+    assert second.token().holder == "second"
+
+
+async def test_what_was_released_can_be_had_at_once(store: Store) -> None:
+    clock = HandClock()
+    first, second = lease_of(store, "first", clock), lease_of(store, "second", clock)
+    await first.take()
+    await first.release()
+
+    await second.take()
+
+    assert second.token().term > 1
+    with pytest.raises(LeaseLost):
+        first.token()
+
+
+async def test_a_lease_that_another_has_is_lost_at_the_next_renewal(store: Store) -> None:
+    clock = HandClock()
+    first, second = lease_of(store, "first", clock), lease_of(store, "second", clock)
+    await first.take()
+    clock.advance(seconds=31)
+    await second.take()
+
+    assert not first.lost.is_set()
+    await first.renew()
+
+    assert first.lost.is_set()
+    with pytest.raises(LeaseLost):
+        first.token()
+    await first.release()  # takes nothing from the second
+    await second.renew()
+    assert not second.lost.is_set()
+
+
+async def test_a_renewal_keeps_the_lease_for_another_term(store: Store) -> None:
+    clock = HandClock()
+    first = lease_of(store, "first", clock)
+    await first.take()
+    for _ in range(10):
+        clock.advance(seconds=20)
+        await first.renew()
+
+    with pytest.raises(LeaseHeld):
+        await store.take_lease("judge", holder="second", now=clock.now(), ttl=TTL)
+
+
+async def test_a_store_that_fails_for_less_than_a_term_costs_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    clock = HandClock()
+    lease = lease_of(store, "first", clock)
+    await lease.take()
+    with sqlite3.connect(tmp_path / "nightdesk.db") as conn:
+        conn.execute("ALTER TABLE leases RENAME TO elsewhere")
+    conn.close()
+
+    clock.advance(seconds=29)
+    await lease.renew()
+    assert not lease.lost.is_set()
+
+    clock.advance(seconds=2)
+    await lease.renew()
+    assert lease.lost.is_set()
+
+
+def test_a_process_is_named_by_host_pid_and_a_random_end() -> None:
+    new_id = count_ids("0123456789abcdef")
+
+    first, second = name_process(new_id), name_process(count_ids("fedcba9876543210"))
+
+    assert first.rpartition(":")[0] == second.rpartition(":")[0]
+    assert first != second

@@ -1,0 +1,190 @@
+"""The configuration in the rules' own values."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pytest
+
+from bot.app.newsroom import build_newsroom, find_rule_faults
+from bot.model import (
+    Channel,
+    DigestTimes,
+    EntityKind,
+    MentionPolicy,
+    Priority,
+    QuietHours,
+    Selection,
+    SourceOrigin,
+    Threshold,
+)
+from config import ConfigError, Settings, load_files, load_settings
+from tests.making import make_watch
+
+EVERYTHING = """\
+watches:
+  - name: deals
+    query: 'fenwick AND (deal OR entity:fenwick)'
+    channels: [tech, C0123456]
+    priority: high
+    owner: desk
+    lang: [en, fi]
+    sources: {include: [quay], exclude: [harbour.example]}
+    events: {include: [acquisition], exclude: [earnings]}
+    digest_only: true
+    muted_until: 2026-03-02T14:00:00+02:00
+    expires: 2026-04-01T00:00:00Z
+    mention: here
+sources:
+  quay:
+    {name: Quay Post, url: 'https://www.quay.example/rss', tier: 1, owner: Harbour Group,
+     official: true, lang: en, tags: [port]}
+  plain: {name: Plain, url: 'https://plain.example/rss'}
+entities:
+  fenwick:
+    {name: Fenwick, kind: brand, aliases: [Fenwick Oyj], tickers: ['HEL:FEN'],
+     hosts: [fenwick.example], owner: nokia}
+channels:
+  tech:
+    threshold: everything
+    digest: {cron: '0 8 * * mon-fri', zone: America/New_York}
+    quiet: {from: '22:00', to: '07:30', zone: Europe/Helsinki, except: biggest}
+  silent: {digest: null}
+"""
+
+
+def settings(tmp_path: Path, text: str) -> Settings:
+    path = tmp_path / "nightdesk.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path, {}, examine=find_rule_faults)
+
+
+def test_a_watch_has_all_that_its_file_says(tmp_path: Path) -> None:
+    (watch,) = build_newsroom(settings(tmp_path, EVERYTHING)).watches
+
+    assert watch.query == "fenwick AND (deal OR entity:fenwick)"
+    assert watch.channels == ("tech", "C0123456")
+    assert (watch.priority, watch.owner, watch.lang) == (Priority.HIGH, "desk", ("en", "fi"))
+    assert watch.sources == Selection(include=("quay",), exclude=("harbour.example",))
+    assert watch.events == Selection(include=("acquisition",), exclude=("earnings",))
+    assert watch.digest_only is True
+    assert watch.muted_until == datetime(2026, 3, 2, 12, tzinfo=UTC)
+    assert watch.muted_until.tzinfo is UTC
+    assert watch.expires == datetime(2026, 4, 1, tzinfo=UTC)
+    assert (watch.mention, watch.origin) == (MentionPolicy.HERE, SourceOrigin.FILE)
+
+
+def test_a_source_has_all_that_its_file_says_and_defaults_for_the_rest(tmp_path: Path) -> None:
+    quay, plain = build_newsroom(settings(tmp_path, EVERYTHING)).sources
+
+    assert (quay.id, quay.name, quay.kind, quay.tier) == ("quay", "Quay Post", "feed", 1)
+    assert (quay.owner, quay.official, quay.lang, quay.tags) == (
+        "Harbour Group", True, "en", ("port",),
+    )  # fmt: skip
+    assert quay.host == "www.quay.example"
+    assert quay.origin is SourceOrigin.FILE
+    assert (plain.tier, plain.owner, plain.official) == (3, "plain", False)
+
+
+def test_an_entity_has_all_that_its_file_says_beside_the_shipped_ones(tmp_path: Path) -> None:
+    catalogue = build_newsroom(settings(tmp_path, EVERYTHING)).catalogue
+
+    fenwick = catalogue.resolve("Fenwick Oyj")
+    assert (fenwick.id, fenwick.kind, fenwick.owner) == ("fenwick", EntityKind.BRAND, "nokia")
+    assert (fenwick.tickers, fenwick.hosts) == (("HEL:FEN",), ("fenwick.example",))
+    assert catalogue.get("nokia") is not None
+
+
+def test_a_channel_has_its_own_settings_and_others_the_defaults(tmp_path: Path) -> None:
+    book = build_newsroom(settings(tmp_path, EVERYTHING)).channels
+
+    assert book.get("tech") == Channel(
+        name="tech",
+        threshold=Threshold.EVERYTHING,
+        digest=DigestTimes(cron="0 8 * * mon-fri", zone="America/New_York"),
+        quiet=QuietHours(
+            start=time(22), end=time(7, 30), zone="Europe/Helsinki", except_=Threshold.BIGGEST
+        ),
+    )
+    assert book.get("silent").digest is None
+    assert book.get("any-other") == Channel(
+        name="any-other",
+        threshold=Threshold.IMPORTANT,
+        digest=DigestTimes(cron="0 8,17 * * *", zone="UTC"),
+    )
+
+
+def test_every_channel_that_files_or_watches_name_is_listed_once(tmp_path: Path) -> None:
+    newsroom = build_newsroom(settings(tmp_path, EVERYTHING))
+
+    assert newsroom.channel_names() == ("C0123456", "silent", "tech")
+    assert newsroom.channel_names([make_watch(channels=("deals", "tech"))]) == (
+        "C0123456", "deals", "silent", "tech",
+    )  # fmt: skip
+
+
+def test_queries_that_cannot_be_read_are_faults_at_their_places(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings(
+            tmp_path,
+            "watches:\n"
+            "  - {name: good, query: fenwick, channels: [tech]}\n"
+            "  - {name: bad, query: 'fenwick AND (', channels: [tech]}\n"
+            "  - name: unknown\n"
+            "    channels: [tech]\n"
+            "    query: entity:nokai\n",
+        )
+
+    places = [(fault.place.line, fault.path) for fault in caught.value.faults]
+    assert places == [(3, "watches.bad.query"), (6, "watches.unknown.query")]
+    assert "nokia" in caught.value.faults[1].problem
+
+
+def test_an_entity_of_a_newsrooms_own_file_can_be_watched_for(tmp_path: Path) -> None:
+    assert list(find_rule_faults(settings(tmp_path, EVERYTHING))) == []
+
+
+def test_a_user_without_a_home_folder_can_rehearse_and_is_told_what_to_set_to_serve(
+    tmp_path: Path,
+) -> None:
+    """Needs rights to become such a user, so it runs where the suite has them."""
+    import os
+    import subprocess
+    import sys
+
+    if os.geteuid() != 0:
+        pytest.skip("only root can become a user that is in no list of accounts")
+    watches = tmp_path / "watches.yaml"
+    watches.write_text("watches: []\n")
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "import config.loader, platformdirs, platformdirs.unix\n"
+        "from config import ConfigError, load_files, load_settings\n"
+        "load_files([Path(sys.argv[1])])\n"  # all modules are loaded, with rights
+        "os.setgroups([]); os.setgid(54321); os.setuid(54321)\n"
+        "print(load_settings(None, {'NIGHTDESK_DATA_DIR': '/data'}).data_dir)\n"
+        "try:\n    load_settings(None, {})\n"
+        "except ConfigError as error:\n    print(error)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(watches)],
+        cwd=Path(__file__).resolve().parents[2],
+        env={"PATH": os.defpath},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.stderr == ""
+    folder, fault = ended.stdout.splitlines()
+    assert folder == "/data"
+    assert "NIGHTDESK_DATA_DIR" in fault
+
+
+def test_a_rehearsal_takes_all_packs_and_a_service_those_that_it_names(tmp_path: Path) -> None:
+    path = tmp_path / "w.yaml"
+    path.write_text("watches: []\n", encoding="utf-8")
+
+    assert build_newsroom(load_files([path])).sources
+    assert build_newsroom(settings(tmp_path, "watches: []\n")).sources == ()
