@@ -39,6 +39,9 @@ POLL_TICK = timedelta(seconds=0.5)
 DIGEST_TICK = timedelta(seconds=1)
 DELIVER_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
+FIRST_PRUNE = timedelta(minutes=5)
+"""Soon after a start, so that a service that is restarted daily still forgets."""
+
 DRAIN_FOR_S = 4.0
 
 
@@ -143,11 +146,17 @@ class Service:
         self._ticks.every(DIGEST_TICK, "digest", self._digests.tick)
         self._ticks.every(DELIVER_TICK, "deliver", self._wake_deliver)
         self._ticks.every(self._lease.interval, "lease", self._lease.renew)
-        self._ticks.every(PRUNE_TICK, "prune", self._prune)
+        self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
         self._ticks.start()
         # The first look is now, not a tick later.
         await self._polling.tick()
         settle_memory()
+        if not await self._store.list_sources():
+            log.warning(
+                "no_sources",
+                advice="name `packs:` or `sources:` in the configuration, or use "
+                "`nightdesk feed add URL`",
+            )
         log.info(
             "started", sources=len(self._newsroom.sources), watches=len(self._newsroom.watches)
         )

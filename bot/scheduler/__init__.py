@@ -7,7 +7,7 @@ loop when they come due together (measured; `docs/decisions`).
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -34,8 +34,19 @@ class Ticks:
         self.failed: dict[str, str] = {}
         self._stopped = False
 
-    def every(self, interval: timedelta, name: str, look: Callable[[], Awaitable[object]]) -> None:
-        """Run ``look`` each ``interval``; one that comes due while it runs is left out."""
+    def every(
+        self,
+        interval: timedelta,
+        name: str,
+        look: Callable[[], Awaitable[object]],
+        *,
+        first_after: timedelta | None = None,
+    ) -> None:
+        """Run ``look`` each ``interval``; one that comes due while it runs is left out.
+
+        The first run comes ``first_after`` the call, an interval after it where that is
+        None.
+        """
 
         async def tick() -> None:
             try:
@@ -51,6 +62,7 @@ class Ticks:
             "interval",
             seconds=interval.total_seconds(),
             id=name,
+            next_run_time=datetime.now(UTC) + (interval if first_after is None else first_after),
             max_instances=1,
             coalesce=True,
             # After a stall of the loop a late tick is as good as one on time.
