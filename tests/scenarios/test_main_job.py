@@ -242,6 +242,38 @@ async def test_a_watch_typed_in_slack_acts_on_the_next_entry(
     assert await nightdesk.stop() == 0
 
 
+async def test_a_watch_typed_over_socket_mode_acts_on_the_next_entry(
+    site: FeedSite, slack: SlackDouble, tmp_path: Path
+) -> None:
+    nightdesk = Nightdesk(
+        tmp_path,
+        environment={
+            "SLACK_API_URL": slack.api_url,
+            "SLACK_BOT_TOKEN": slack.bot_token,
+            "SLACK_APP_TOKEN": slack.app_token,
+        },
+    )
+    site.publish("wire", Item(guid="old", title="Old town fair opens", published=now()))
+    nightdesk.configure(**watch_everything(site, "wire", query="pemberley"))
+    await nightdesk.start()
+    try:
+        await site.stored("wire")
+        await slack.wait_for_sockets(1)
+        answered = await slack.send_command_over_socket("add miners strike to #tech high")
+        assert "miners" in answered.text
+        listed = await slack.send_command_over_socket("list")
+        assert "miners" in listed.text
+        assert "pemberley" in listed.text
+        site.publish(
+            "wire", Item(guid="after", title="Solway miners end their strike", published=now())
+        )
+        (message,) = await slack.wait_for_messages(1, timeout_s=30)
+        assert message.channel_name == "tech"
+        assert await nightdesk.stop() == 0
+    finally:
+        await nightdesk.kill()
+
+
 async def test_a_second_instance_on_the_same_database_says_who_judges_and_ends(
     site: FeedSite, slack: SlackDouble, nightdesk: Nightdesk
 ) -> None:
