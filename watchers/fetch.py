@@ -154,7 +154,6 @@ class Fetcher:
         """Turn what goes wrong on the wire into the watchers' errors, by the deadline."""
         import aiohttp
 
-        shown = shown_url(str(target))
         try:
             async with asyncio.timeout(max(left_s, 0.0)):
                 yield
@@ -162,17 +161,18 @@ class Fetcher:
             raise
         except aiohttp.ConnectionTimeoutError as exc:
             raise FetchTimedOut(
-                f"{shown} took no connection within "
+                f"{_show(target)} took no connection within "
                 f"{self._settings.connect_time.total_seconds():g} s; it is tried again later"
             ) from exc
         except TimeoutError as exc:
             raise FetchTimedOut(
-                f"{shown} was not read within {self._settings.deadline.total_seconds():g} s; it is "
-                "tried again later, and where it stays so, see whether the server is well"
+                f"{_show(target)} was not read within "
+                f"{self._settings.deadline.total_seconds():g} s; it is tried again later, and "
+                "where it stays so, see whether the server is well"
             ) from exc
         except (aiohttp.ClientError, OSError, ValueError) as exc:
             # ValueError: a host name that no encoding takes, a header out of all bounds.
-            raise ConnectionFailed(f"{shown}: {_say(exc)}; it is tried again later") from exc
+            raise ConnectionFailed(f"{_show(target)}: {_say(exc)}; it is tried again later") from exc
 
     async def _get(self, target: URL, validators: Validators) -> _Hop:
         if self._session is None:
@@ -186,7 +186,7 @@ class Fetcher:
             status = answer.status
             if status in _REDIRECTS and "Location" in answer.headers:
                 return _Hop(location=answer.headers["Location"], status=status)
-            wait = read_retry_after(answer.headers.get("Retry-After"), now=self._time_of(answer))
+            wait = self._read_wait(answer)
             if status == HTTPStatus.NOT_MODIFIED and (validators.etag or validators.last_modified):
                 kept = _validators(answer)
                 return _Hop(
@@ -229,6 +229,11 @@ class Fetcher:
             retry_after=wait,
             transferred=body.transferred,
         )
+
+    def _read_wait(self, answer: aiohttp.ClientResponse) -> timedelta | None:
+        asked = answer.headers.get("Retry-After")
+        # Hardly any answer asks; reading its Date would be a tenth of a poll's cost.
+        return read_retry_after(asked, now=self._time_of(answer)) if asked else None
 
     def _time_of(self, answer: aiohttp.ClientResponse) -> datetime:
         """The server's own time: its dates are by its clock, right or wrong."""
@@ -279,6 +284,10 @@ def _follow(target: URL, location: str, *, secret: bool) -> URL:
         # `Location` hardly ever repeats them; a browser keeps them for the same origin.
         onward = onward.with_user(target.user).with_password(target.password)
     return onward
+
+
+def _show(target: URL) -> str:
+    return shown_url(str(target))
 
 
 def _same_place(one: URL, other: URL) -> bool:

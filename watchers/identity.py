@@ -147,13 +147,16 @@ def _revise(known: KnownEntry, item: Item) -> Recognised:
     """A stored entry with a new text.
 
     Its guid and canonical URL stay those that it was stored with: its id stands on them,
-    and must never be given again.
+    and must never be given again. Where it has neither, its id stands on its title, and
+    it takes none on, by which its title could come to change.
     """
-    url = known.canonical_url or item.keys.canonical_url
+    named = known.guid or known.canonical_url
+    url = known.canonical_url or (item.keys.canonical_url if named else None)
+    guid = known.guid or (item.keys.guid if named else None)
     return Recognised(
         id=known.id,
         entry=replace(item.entry, canonical_url=url),
-        keys=replace(item.keys, guid=known.guid or item.keys.guid, canonical_url=url),
+        keys=replace(item.keys, guid=guid, canonical_url=url),
     )
 
 

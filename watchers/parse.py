@@ -226,7 +226,8 @@ def _read(detail: Any, value: Any, *, lines: bool = False) -> str:
     kind = ""
     if isinstance(detail, Mapping):
         kind = str(detail.get("type") or "").lower()
-        value = detail.get("value", value)
+        # feedparser lets the title of an image inside an entry overwrite the detail.
+        value = detail.get("value") if value is None else value
     if not isinstance(value, str):
         return ""
     if kind == "text/plain" and not holds_markup(value):

@@ -495,6 +495,18 @@ def test_after_any_history_the_last_document_brings_nothing_new_again(documents)
 
 
 @settings(max_examples=300, deadline=None)
+@given(documents=st.lists(_DOCUMENTS, min_size=2, max_size=5))
+def test_no_history_makes_a_document_new_again_and_again(documents):
+    archive = Archive()
+    for document in documents:
+        archive.poll(*document)
+    # What is stored as it stands in the document is known by all its keys from then on.
+    for _ in documents[-1]:
+        archive.poll(*documents[-1])
+    assert archive.poll(*documents[-1]).new == ()
+
+
+@settings(max_examples=300, deadline=None)
 @given(documents=st.lists(_DOCUMENTS, min_size=1, max_size=4), data=st.data())
 def test_the_order_of_what_is_stored_does_not_matter(documents, data):
     archive = Archive()

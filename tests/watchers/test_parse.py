@@ -65,6 +65,14 @@ def test_an_atom_entry_becomes_an_entry():
     assert second.url is None
 
 
+def test_the_title_of_an_image_is_not_the_title_of_its_entry():
+    (entry,) = parse(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Ferry</title>'
+        "<image><title>A photo</title></image></entry></feed>"
+    ).entries
+    assert entry.title == "Ferry"
+
+
 def test_entities_are_decoded_once_in_rss_as_in_html():
     (entry,) = parse(rss(item(1, title="AT&amp;T &lt;b&gt;buys&lt;/b&gt; <i>it</i>"))).entries
     assert entry.title == "AT&T <b>buys</b> it"
