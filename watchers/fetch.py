@@ -172,7 +172,9 @@ class Fetcher:
             ) from exc
         except (aiohttp.ClientError, OSError, ValueError) as exc:
             # ValueError: a host name that no encoding takes, a header out of all bounds.
-            raise ConnectionFailed(f"{_show(target)}: {_say(exc)}; it is tried again later") from exc
+            raise ConnectionFailed(
+                f"{_show(target)}: {_say(exc)}; it is tried again later"
+            ) from exc
 
     async def _get(self, target: URL, validators: Validators) -> _Hop:
         if self._session is None:
