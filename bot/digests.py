@@ -48,7 +48,7 @@ class Digests:
     async def schedule(self, names: Iterable[str]) -> None:
         """Give every channel of ``names`` its next time, as its settings say now.
 
-        A stored time that lies earlier stays: that digest is owed.
+        A stored time that has come stays: that digest is owed.
         """
         now = self._clock.now()
         stored = await self._store.digest_due()
@@ -57,9 +57,9 @@ class Digests:
             channel = self._channels.get(name)
             if channel.digest is None:
                 continue
-            computed = next_digest_at(channel.digest, now)
-            owed = stored.get(channel.name)
-            due[channel.name] = computed if owed is None else min(owed, computed)
+            known = stored.get(channel.name)
+            is_owed = known is not None and known <= now
+            due[channel.name] = known if is_owed else next_digest_at(channel.digest, now)
         changed = {name: at for name, at in due.items() if stored.get(name) != at}
         if changed:
             await self._store.set_digest_due(changed)

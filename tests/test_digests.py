@@ -1,0 +1,237 @@
+"""What is promised of digests, over the real store and a clock set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.alerts import ChannelBook
+from bot.digests import Digests
+from bot.errors import LeaseLost
+from bot.model import AlertKind, Channel, DeliveryState, DigestBody, DigestTimes, Threshold
+from bot.ports import LeaseToken, Store
+from bot.store import open_store
+from tests.ingest.conftest import Room, item
+from tests.making import NOON, CountingMeter, make_source, make_watch
+
+EVENING = NOON.replace(hour=18)
+DAY = timedelta(days=1)
+
+
+def book(**crons: str | None) -> ChannelBook:
+    """Channels that are told by digest alone, at these times."""
+    return ChannelBook(
+        channels={
+            name: Channel(
+                name=name,
+                threshold=Threshold.BIGGEST,
+                digest=None if cron is None else DigestTimes(cron=cron, zone="UTC"),
+            )
+            for name, cron in crons.items()
+        }
+    )
+
+
+class Desk:
+    """A newsroom whose stories all wait for digests."""
+
+    def __init__(self, store: Store, channels: ChannelBook) -> None:
+        watch = make_watch(channels=tuple(sorted(channels.channels)))
+        self.room = Room(store, [watch], channels)
+        self.clock = self.room.clock
+        self.meter = CountingMeter()
+        self.wakes = 0
+        self.configure(channels)
+
+    def configure(self, channels: ChannelBook) -> None:
+        """A new process with these settings."""
+        self.digests = Digests(
+            store=self.room.store,
+            channels=channels,
+            clock=self.clock,
+            meter=self.meter,
+            new_id=self.room.new_id,
+            lease=self._token,
+            wake=self._woken,
+        )
+
+    def _token(self) -> LeaseToken:
+        assert self.room.lease is not None
+        return self.room.lease
+
+    def _woken(self) -> None:
+        self.wakes += 1
+
+    async def begin(self) -> None:
+        await self.room.begin(make_source())
+        await self.room.poll("harbour-wire", item("An older story"))
+        self.clock.advance(minutes=5)
+
+    async def publish(self, *titles: str) -> None:
+        """New entries, each of which is a story that waits."""
+        now = self.clock.now()
+        await self.room.poll("harbour-wire", *(item(title, published=now) for title in titles))
+
+    async def due(self) -> Mapping[str, datetime]:
+        return await self.room.store.digest_due()
+
+    async def sent(self) -> list[DigestBody]:
+        """The digests that wait to be delivered, each taken once."""
+        bodies = []
+        now = self.clock.now()
+        while leased := await self.room.store.lease_deliveries(
+            now=now, holder="look", until=now + 365 * DAY, limit=10
+        ):
+            bodies += [one.body for one in leased if isinstance(one.body, DigestBody)]
+        return sorted(bodies, key=lambda body: (body.at, body.channel))
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+async def desk(store: Store) -> Desk:
+    desk = Desk(store, book(deals="0 18 * * *"))
+    await desk.begin()
+    return desk
+
+
+async def test_a_digest_goes_out_at_its_time_with_all_that_waits(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(hours=5)
+    await desk.digests.tick()
+    assert desk.wakes == 0
+
+    desk.clock.advance(hours=1)
+    await desk.digests.tick()
+
+    (digest,) = await desk.sent()
+    assert (digest.channel, digest.at) == ("deals", EVENING)
+    assert "Fenwick mends its crane" in digest.text
+    assert await desk.room.store.waiting_lines("deals") == ()
+    assert await desk.due() == {"deals": EVENING + DAY}
+    assert (desk.wakes, desk.meter.alerts) == (1, [AlertKind.DIGEST])
+
+
+async def test_a_digest_is_sent_once(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(hours=7)
+    for _ in range(3):
+        await desk.digests.tick()
+        desk.clock.advance(minutes=1)
+
+    assert len(await desk.sent()) == 1
+
+
+async def test_where_nothing_waits_nothing_is_sent_and_the_next_time_is_set(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    desk.clock.advance(hours=7)
+
+    await desk.digests.tick()
+
+    assert await desk.sent() == []
+    assert desk.wakes == 0
+    assert await desk.due() == {"deals": EVENING + DAY}
+
+
+async def test_a_digest_that_fell_due_while_nothing_ran_goes_out_once_at_the_next_start(
+    desk: Desk,
+) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(days=3)
+
+    desk.configure(book(deals="0 18 * * *"))
+    await desk.digests.schedule(["deals"])
+    await desk.digests.tick()
+    await desk.digests.tick()
+
+    assert [digest.at for digest in await desk.sent()] == [EVENING]
+    assert await desk.due() == {"deals": EVENING + 3 * DAY}
+
+
+async def test_a_changed_time_holds_from_the_start_on(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    assert await desk.due() == {"deals": EVENING}
+
+    for cron, hour in (("0 21 * * *", 21), ("0 15 * * *", 15)):
+        desk.configure(book(deals=cron))
+        await desk.digests.schedule(["deals"])
+        assert await desk.due() == {"deals": NOON.replace(hour=hour)}
+
+
+async def test_a_channel_that_nobody_names_any_more_has_no_digest(desk: Desk) -> None:
+    await desk.digests.schedule(["deals", "tech"])
+    await desk.digests.schedule(["tech"])
+
+    assert await desk.due() == {}
+
+
+async def test_a_channel_whose_digest_was_taken_away_has_none(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    desk.configure(book(deals=None))
+
+    await desk.digests.schedule(["deals"])
+
+    assert await desk.due() == {}
+
+
+async def test_a_channel_without_settings_goes_by_the_defaults(store: Store) -> None:
+    default = Channel(name="*", digest=DigestTimes(cron="30 13 * * *", zone="UTC"))
+    desk = Desk(store, ChannelBook(default=default))
+    await desk.begin()
+
+    await desk.digests.schedule(["#anything"])
+
+    assert await desk.due() == {"anything": NOON.replace(hour=13, minute=30)}
+
+
+async def test_each_channel_is_told_what_waits_for_it_at_its_own_time(store: Store) -> None:
+    channels = book(deals="0 18 * * *", tech="0 15 * * *")
+    desk = Desk(store, channels)
+    await desk.begin()
+    await desk.digests.schedule(["deals", "tech"])
+    await desk.publish("Fenwick mends its crane")
+
+    desk.clock.advance(hours=4)
+    await desk.digests.tick()
+    first = await desk.sent()
+    desk.clock.advance(hours=4)
+    await desk.digests.tick()
+
+    assert [digest.channel for digest in first] == ["tech"]
+    assert [digest.channel for digest in await desk.sent()] == ["deals"]
+
+
+async def test_all_digests_can_be_sent_without_waiting_for_their_time(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+
+    await desk.digests.send_now()
+
+    (digest,) = await desk.sent()
+    assert digest.at == desk.clock.now()
+    assert await desk.due() == {"deals": EVENING}
+
+
+async def test_a_process_that_judges_no_more_sends_no_digest(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(days=400)
+    await desk.room.store.take_lease("judge", holder="other", now=desk.clock.now(), ttl=DAY)
+
+    with pytest.raises(LeaseLost):
+        await desk.digests.tick()
+
+    assert len(await desk.room.store.waiting_lines("deals")) == 1
+    assert await desk.room.store.list_deliveries(states=set(DeliveryState)) == ()
