@@ -1,0 +1,173 @@
+"""What is promised of what people do to watches, over the real store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.desk import Desk, name_watch
+from bot.errors import AlreadyThere, DeskError, InvalidQuery, NotThere, ReadOnly, UnknownEntity
+from bot.model import Entity, Priority, SourceOrigin, Watch
+from bot.ports import Store
+from bot.store import open_store
+from bot.watchlist import Catalogue
+from tests.making import NOON, make_watch
+
+CATALOGUE = Catalogue([Entity(id="fenwick", name="Fenwick", aliases=("Fenwick Oyj",))])
+FROM_FILE = make_watch("quay", "quay", origin=SourceOrigin.FILE)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    return Desk(store=store, catalogue=CATALOGUE, file_watches=[FROM_FILE])
+
+
+async def add(desk: Desk, query: str = "ostrander", **fields: Any) -> Watch:
+    return await desk.add_watch(
+        **{"query": query, "channels": ["deals"], "actor": "slack:U1", "now": NOON} | fields
+    )
+
+
+async def names(desk: Desk) -> list[str]:
+    return [watch.name for watch in await desk.watches()]
+
+
+async def test_a_watch_is_stored_with_who_asked_for_it(desk: Desk, store: Store) -> None:
+    added = await add(desk, priority=Priority.HIGH)
+
+    assert (added.name, added.owner, added.priority) == ("ostrander", "slack:U1", Priority.HIGH)
+    assert added.origin is SourceOrigin.DATABASE
+    assert await store.watches() == (added,)
+
+
+async def test_the_watches_of_files_and_of_commands_are_one_list_by_name(desk: Desk) -> None:
+    await add(desk, "zebra")
+    await add(desk, "apricot")
+
+    assert await names(desk) == ["apricot", "quay", "zebra"]
+
+
+async def test_a_files_watch_hides_a_stored_one_of_its_name(desk: Desk, store: Store) -> None:
+    stored = make_watch("quay", "something else")
+    await store.add_watch(stored, actor="slack:U1", now=NOON)
+
+    assert await desk.watches() == (FROM_FILE,)
+
+
+async def test_a_change_is_seen_by_the_next_look_of_the_service(desk: Desk, store: Store) -> None:
+    versions = [await store.watch_version()]
+    await add(desk)
+    versions.append(await store.watch_version())
+    await desk.remove_watch("ostrander", actor="slack:U1", now=NOON)
+    versions.append(await store.watch_version())
+
+    assert versions == sorted(set(versions))
+
+
+async def test_a_query_is_stored_as_it_was_typed_but_for_its_white_space(desk: Desk) -> None:
+    added = await add(desk, '  entity:"Fenwick  Oyj"\n deal ')
+
+    assert added.query == 'entity:"Fenwick Oyj" deal'
+    assert added.name == "fenwick-deal"
+
+
+async def test_a_watch_whose_entity_has_left_the_catalogue_is_silent_alone(
+    desk: Desk, store: Store
+) -> None:
+    await add(desk, "entity:fenwick", name="gone")
+    await add(desk, "ostrander")
+
+    later = Desk(store=store, catalogue=Catalogue(()), file_watches=[FROM_FILE])
+
+    assert [watch.name for watch in await later.live_watches()] == ["ostrander", "quay"]
+    assert await names(later) == ["gone", "ostrander", "quay"]
+
+
+@pytest.mark.parametrize(
+    ("query", "error"),
+    [("fenwick AND (", InvalidQuery), ("", InvalidQuery), ("entity:fenwik", UnknownEntity)],
+)
+async def test_a_query_that_cannot_be_read_stores_nothing(
+    desk: Desk, query: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        await add(desk, query)
+
+    assert await names(desk) == ["quay"]
+
+
+async def test_channels_are_named_once_and_without_their_sign(desk: Desk) -> None:
+    added = await add(desk, channels=["#deals", " deals ", "##tech", "C0123456", "#", ""])
+
+    assert added.channels == ("deals", "tech", "C0123456")
+
+
+@pytest.mark.parametrize(
+    "channels", [[], [""], ["#"], ["two words"], ["<!here>"], ["a,b"], ["@me"], ["x" * 81]]
+)
+async def test_a_watch_that_could_tell_nobody_is_refused(desk: Desk, channels: list[str]) -> None:
+    with pytest.raises(DeskError, match="channel"):
+        await add(desk, channels=channels)
+
+    assert await names(desk) == ["quay"]
+
+
+@pytest.mark.parametrize("name", ["", "   ", "two\nlines", "x" * 101, "bell\a"])
+async def test_a_name_that_nobody_could_type_is_refused(desk: Desk, name: str) -> None:
+    with pytest.raises(DeskError, match="cannot be named"):
+        await add(desk, name=name)
+
+
+@pytest.mark.parametrize("name", ["quay", " quay "])
+async def test_a_name_that_is_taken_is_refused(desk: Desk, name: str) -> None:
+    with pytest.raises(AlreadyThere, match="'quay' already"):
+        await add(desk, name=name)
+
+
+async def test_a_made_name_is_never_one_that_is_taken(desk: Desk) -> None:
+    made = [(await add(desk, "quay")).name for _ in range(3)]
+
+    assert made == ["quay-2", "quay-3", "quay-4"]
+
+
+async def test_a_removed_watch_is_given_back_and_gone(desk: Desk) -> None:
+    added = await add(desk)
+
+    assert await desk.remove_watch("ostrander", actor="slack:U2", now=NOON) == added
+    assert await names(desk) == ["quay"]
+
+
+async def test_a_watch_of_a_file_cannot_be_removed(desk: Desk) -> None:
+    with pytest.raises(ReadOnly, match="configuration file"):
+        await desk.remove_watch("quay", actor="slack:U1", now=NOON)
+
+
+async def test_whoever_removes_what_is_not_there_is_told_what_is(desk: Desk) -> None:
+    with pytest.raises(NotThere, match="there are: quay"):
+        await desk.remove_watch("quai", actor="slack:U1", now=NOON)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Fenwick AND NOT ostrander", "fenwick-ostrander"),
+        ('entity:nokia AND title:"big deal"', "nokia-big-deal"),
+        ("*", "watch"),
+        ("诺基亚", "诺基亚"),
+        ("ＡＢＣ", "abc"),
+        ("one two three four five six seven eight nine", "one-two-three-four-five-six-seven-eight"),
+    ],
+)
+def test_a_name_is_made_of_the_words_that_say_something(query: str, name: str) -> None:
+    assert name_watch(query, ()) == name

@@ -1,0 +1,226 @@
+"""What is promised of the rules composed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.alerts import ChannelBook
+from bot.judge import Judge, Judged
+from bot.model import (
+    AlertBody,
+    Channel,
+    Decision,
+    DigestTimes,
+    Entity,
+    Entry,
+    Level,
+    MemberRecord,
+    Priority,
+    Relation,
+    Source,
+    Status,
+    Threshold,
+    Watch,
+)
+from bot.watchlist import Catalogue
+from tests.making import NOON, make_entry, make_source, make_watch
+
+DEAL = "Fenwick to acquire Ostrander for $4 billion"
+OTHER_WORDS = "Ostrander to be acquired for $4 billion by shipping group Fenwick, owner says"
+CHANNELS = ChannelBook(
+    channels={
+        "deals": Channel(
+            name="deals",
+            threshold=Threshold.IMPORTANT,
+            digest=DigestTimes(cron="0 18 * * *", zone="UTC"),
+        )
+    }
+)
+HIGH = make_watch(priority=Priority.HIGH)
+
+
+def judge_of(*watches: Watch, catalogue: Catalogue | None = None, **fields: Any) -> Judge:
+    return Judge(catalogue=catalogue or Catalogue(()), watches=watches, channels=CHANNELS, **fields)
+
+
+def hear(judge: Judge, entry: Entry, *, source: Source | None = None) -> Judged:
+    return judge.judge(entry, source or make_source(entry.source), now=entry.seen)
+
+
+def later(id_: str, title: str, *, minutes: float = 5, **fields: Any) -> Entry:
+    at = NOON + timedelta(minutes=minutes)
+    return make_entry(id_, title, seen=at, published=at, **fields)
+
+
+def story_of(decision: Decision) -> str:
+    assert decision.placement is not None
+    return decision.placement.story
+
+
+def remembered(judge: Judge, judged: Judged, entry: Entry) -> Judge:
+    """The judge of a new process, which knows what a store has of this one entry."""
+    decision = judged.decision
+    assert decision.placement is not None
+    assert decision.story is not None
+    again = judge_of(*judge.watches, next_story=8)
+    again.restore(
+        members=[
+            MemberRecord(
+                entry=entry,
+                source=make_source(entry.source),
+                story=decision.placement.story,
+                relation=decision.placement.relation,
+                copy_of=decision.placement.copy_of,
+                event=decision.event.type,
+                event_score=decision.event.score,
+                watched=True,
+            )
+        ],
+        stories=[decision.story],
+        told=[(alert.story, alert.channel) for alert in judged.routing.alerts],
+    )
+    return again
+
+
+def test_a_channel_hears_of_a_story_at_once_only_once() -> None:
+    judge = judge_of(HIGH)
+
+    first = hear(judge, make_entry("e1", DEAL))
+    copy = hear(judge, later("e2", DEAL, source="quay-post"))
+    report = hear(judge, later("e3", OTHER_WORDS, source="mole-news", minutes=10))
+
+    assert [alert.channel for alert in first.routing.alerts] == ["deals"]
+    assert copy.routing.alerts == report.routing.alerts == ()
+    assert len({story_of(one.decision) for one in (first, copy, report)}) == 1
+    assert copy.decision.placement is not None
+    assert copy.decision.placement.relation is Relation.COPY
+
+
+def test_a_new_process_knows_the_stories_and_what_was_told_of_them() -> None:
+    strikes = make_watch("strikes", "strike", priority=Priority.HIGH)
+    judge, entry = judge_of(HIGH, strikes), make_entry("e1", DEAL)
+    first = hear(judge, entry)
+    again = remembered(judge, first, entry)
+
+    report = hear(again, later("e2", OTHER_WORDS, source="quay-post"))
+    fresh = hear(again, later("e3", "Ferry strike halts harbour traffic", minutes=20))
+
+    assert story_of(report.decision) == story_of(first.decision)
+    assert report.routing.alerts == ()
+    assert report.decision.story is not None
+    assert report.decision.story.origins == 2
+    assert story_of(fresh.decision) == "s8"
+    assert [alert.channel for alert in fresh.routing.alerts] == ["deals"]
+
+
+def test_a_changed_watch_holds_from_the_next_entry_on() -> None:
+    judge = judge_of(HIGH)
+
+    judge.set_watches([make_watch("pumps", "pumps", priority=Priority.HIGH)])
+
+    assert [watch.name for watch in judge.watches] == ["pumps"]
+    assert hear(judge, make_entry("e1", DEAL)).decision.hits == ()
+    pumps = hear(judge, later("e2", "Fenwick recalls 90,000 pumps after fires"))
+    assert pumps.decision.watches == ("pumps",)
+
+
+def test_an_entry_is_as_urgent_as_to_the_watch_that_wants_it_most() -> None:
+    judge = judge_of(
+        make_watch("low", "ostrander", priority=Priority.LOW),
+        make_watch("high", "fenwick", priority=Priority.HIGH),
+    )
+
+    decision = hear(judge, make_entry("e1", DEAL)).decision
+
+    by_watch = dict(decision.by_watch)
+    assert by_watch.keys() == {"low", "high"}
+    assert by_watch["low"].score < by_watch["high"].score
+    assert decision.urgency == by_watch["high"]
+
+
+def test_a_breaking_level_counts_for_more_than_a_high_score_that_may_not_ring() -> None:
+    judge = judge_of(HIGH)
+
+    opinion = hear(judge, make_entry("e1", "Opinion: why Fenwick should acquire Ostrander"))
+
+    assert opinion.decision.urgency is not None
+    assert opinion.decision.urgency.level is not Level.BREAKING
+    assert opinion.routing.alerts == ()
+
+
+def test_an_unwatched_report_of_a_live_story_is_evidence_and_rings_nowhere() -> None:
+    judge = judge_of(make_watch(query='"fenwick to acquire"', priority=Priority.HIGH))
+    hear(judge, make_entry("e1", DEAL))
+
+    evidence = hear(judge, later("e2", OTHER_WORDS, source="quay-post"))
+
+    assert evidence.decision.hits == ()
+    assert evidence.decision.urgency is None
+    assert evidence.decision.placement is not None
+    assert evidence.decision.placement.status is Status.CORROBORATED
+    assert evidence.routing.alerts == evidence.routing.waiting == ()
+
+
+def test_what_no_watch_matches_and_no_story_has_opens_none() -> None:
+    judge = judge_of(HIGH)
+
+    decision = hear(judge, make_entry("e1", "Rain expected in the north")).decision
+
+    assert (decision.placement, decision.story, decision.urgency) == (None, None, None)
+
+
+def test_looking_at_a_match_judges_nothing() -> None:
+    judge, entry = judge_of(HIGH), make_entry("e1", DEAL)
+
+    hits = judge.match(entry, make_source(), now=NOON)
+    judged = hear(judge, entry)
+
+    assert [hit.watch for hit in hits] == ["fenwick"]
+    assert judged.decision.placement is not None
+    assert judged.decision.placement.relation is Relation.NEW
+    assert len(judged.routing.alerts) == 1
+
+
+def test_a_party_speaks_officially_by_the_host_of_the_entry_or_of_its_source() -> None:
+    catalogue = Catalogue([Entity(id="fenwick", name="Fenwick", hosts=("fenwick.example",))])
+
+    def status(entry: Entry, source: Source) -> Status:
+        judged = hear(judge_of(HIGH, catalogue=catalogue), entry, source=source)
+        assert judged.decision.placement is not None
+        return judged.decision.placement.status
+
+    own = make_source("own", host="newsroom.fenwick.example")
+    wire = make_source("wire")
+    at_home = make_entry("e1", DEAL, url="https://blog.fenwick.example/1", source="wire")
+    assert status(make_entry("e1", DEAL, source="own"), own) is Status.OFFICIAL
+    assert status(at_home, wire) is Status.OFFICIAL
+    assert status(make_entry("e1", DEAL, source="wire"), wire) is Status.SINGLE_SOURCE
+    assert status(make_entry("e1", DEAL, url=None, source="wire"), wire) is Status.SINGLE_SOURCE
+
+
+def test_an_alert_says_what_the_decision_says() -> None:
+    judged = hear(judge_of(HIGH), make_entry("e1", DEAL))
+
+    (alert,) = judged.routing.alerts
+    assert isinstance(alert.body, AlertBody)
+    assert judged.decision.urgency is not None
+    assert alert.body.headline == DEAL
+    assert alert.body.watches == ("fenwick",)
+    assert alert.body.urgency == judged.decision.urgency.score
+    assert alert.story == story_of(judged.decision)
+
+
+def test_the_same_entries_bring_the_same_judgement_each_time() -> None:
+    entries = [
+        make_entry("e1", DEAL),
+        later("e2", OTHER_WORDS, source="quay-post"),
+        later("e3", "Fenwick recalls 90,000 pumps after fires", minutes=9),
+    ]
+
+    runs = []
+    for _ in range(2):
+        judge = judge_of(HIGH, make_watch("o", "ostrander"))
+        runs.append([hear(judge, entry) for entry in entries])
+
+    assert runs[0] == runs[1]
