@@ -35,7 +35,7 @@ class Cpu:
         return Cpu(own_s=self.own_s - before.own_s, children_s=self.children_s - before.children_s)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class CpuMeter:
     """Reads what this process and its living children have taken.
 
@@ -44,16 +44,20 @@ class CpuMeter:
     """
 
     apart: Collection[int] = ()
+    _reading_s: float = 0.0
 
     def read(self) -> Cpu:
-        """CPU up to now, to be compared with another reading."""
+        """CPU up to now, to be compared with another reading; what reading takes is left out."""
+        began = time.process_time()
         children_s = 0.0
         for pid in _descendants(os.getpid(), self.apart):
             parts = _stat(pid)
             if parts:
                 # utime and stime of itself, then of its children that ended.
                 children_s += sum(int(part) for part in parts[11:15]) * _TICK_S
-        return Cpu(own_s=time.process_time(), children_s=children_s)
+        now = time.process_time()
+        self._reading_s += now - began
+        return Cpu(own_s=now - self._reading_s, children_s=children_s)
 
 
 def resident_mb(apart: Collection[int] = ()) -> tuple[float, float]:
