@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 ARG PYTHON_IMAGE=python:3.13-slim-bookworm
 
 # Builds the wheel and installs it from the lock; stays behind.
