@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-__all__ = ["RunningProcess", "run_service"]
+__all__ = ["PATIENCE_S", "RunningProcess", "run_service"]
 
 _WIRE = re.compile(r"the wire page: (http://\S+)")
 PATIENCE_S = 60
