@@ -11,19 +11,13 @@ import pytest
 import structlog
 
 from bot.app.logs import set_up_logs
+from tests.app.restoring import restored_logs
 
 
 @pytest.fixture(autouse=True)
 def restored() -> Iterator[None]:
-    """Logs are set up for the whole process: give back what was there."""
-    root, level, handlers = logging.getLogger(), logging.getLogger().level, logging.root.handlers[:]
-    scheduler = logging.getLogger("apscheduler").level
-    configuration = structlog.get_config()
-    yield
-    structlog.configure(**configuration)
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.getLogger("apscheduler").setLevel(scheduler)
+    with restored_logs():
+        yield
 
 
 def test_an_event_is_one_line_of_json_on_standard_error(

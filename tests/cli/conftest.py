@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from bot.cli import main
+from tests.app.restoring import restored_logs
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -109,8 +110,9 @@ class Shell:
 @pytest.fixture
 def shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
+) -> Iterator[Shell]:
+    with restored_logs():
+        yield Shell(tmp_path, monkeypatch, capsys)
 
 
 @dataclass(slots=True)
