@@ -63,12 +63,25 @@ class _Discarding:
     def __init__(self) -> None:
         self.sent = 0
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+    async def send(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        parent: Receipt | None = None,  # noqa: ARG002 - the names are the port's
+    ) -> Receipt:
         """Take it."""
         self.sent += 1
         return Receipt(channel=body.channel, ts=delivery_id)
 
-    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:  # noqa: ARG002 - the names are the port's
+    async def find(
+        self,
+        body: Message,  # noqa: ARG002
+        *,
+        delivery_id: str,  # noqa: ARG002
+        since: datetime,  # noqa: ARG002
+        parent: Receipt | None = None,  # noqa: ARG002
+    ) -> Receipt | None:
         """Nothing is ever of unknown fate here."""
         return None
 

@@ -83,15 +83,26 @@ class Witness:
             delays=self.delays(),
         )
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+    async def send(
+        self, body: Message, *, delivery_id: str, parent: Receipt | None = None
+    ) -> Receipt:
         """Hand the message on; it counts as told once there is a receipt."""
-        receipt = await self._notifier.send(body, delivery_id=delivery_id)
+        receipt = await self._notifier.send(body, delivery_id=delivery_id, parent=parent)
         self._told.append(ToldMessage(body=body, at=self._clock.now()))
         return receipt
 
-    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+    async def find(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        since: datetime,
+        parent: Receipt | None = None,
+    ) -> Receipt | None:
         """Ask the other."""
-        return await self._notifier.find(body, delivery_id=delivery_id, since=since)
+        return await self._notifier.find(
+            body, delivery_id=delivery_id, since=since, parent=parent
+        )
 
     async def close(self) -> None:
         """Close the other."""

@@ -15,6 +15,7 @@ from bot.model.alert import (
     LeasedDelivery,
     Message,
     Receipt,
+    Told,
     WaitingLine,
 )
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
@@ -78,6 +79,7 @@ __all__ = [
     "Status",
     "Story",
     "Threshold",
+    "Told",
     "Urgency",
     "WaitingLine",
     "Watch",

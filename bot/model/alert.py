@@ -21,6 +21,7 @@ __all__ = [
     "LeasedDelivery",
     "Message",
     "Receipt",
+    "Told",
     "WaitingLine",
 ]
 
@@ -41,7 +42,8 @@ class AlertBody:
     ``marks`` are the matched places as (start, end) code points of ``headline`` and of
     ``excerpt``; ``text`` is the whole as plain text, which reads as a headline where a
     notification has room for one line only. ``status_line`` says ``status`` in words, with
-    who said it where that is known ("official: newsroom.example.com").
+    who said it where that is known ("official: newsroom.example.com"). ``news`` is what an
+    update says that is materially new ("Norvik denies it"); empty of any other alert.
     """
 
     kind: AlertKind
@@ -68,6 +70,7 @@ class AlertBody:
     mention_here: bool
     text: str
     status_line: str = ""
+    news: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +110,8 @@ class WaitingLine:
     """A story that waits for a channel's next digest; one a story and channel.
 
     A second one for the same story adds its watches and keeps the higher urgency.
+    ``report`` is the latest report that is news to the channel, whose headline the line
+    shows; None where what came is only a copy.
     """
 
     channel: str
@@ -114,6 +119,7 @@ class WaitingLine:
     watches: tuple[str, ...]
     urgency: float
     added: datetime
+    report: EntryKey | None = None
 
     def joined_to(self, earlier: WaitingLine | None) -> WaitingLine:
         """This line and an earlier one of the same story as one line."""
@@ -125,10 +131,23 @@ class WaitingLine:
             watches=tuple(dict.fromkeys((*earlier.watches, *self.watches))),
             urgency=max(earlier.urgency, self.urgency),
             added=earlier.added,
+            report=self.report or earlier.report,
         )
 
 
 Message = AlertBody | DigestBody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a channel was last told of a story at once.
+
+    ``status`` is what it was told the story's to be; ``step`` is that of the alert: 0 of
+    the breaking one, then one more with each update.
+    """
+
+    status: Status
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +214,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeasedDelivery:
-    """A delivery that this process may send until its lease ends, with what to say."""
+    """A delivery that this process may send until its lease ends, with what to say.
+
+    ``parent`` is the receipt of the breaking alert that an update belongs under; None where
+    that one never arrived, and of every other kind.
+    """
 
     delivery: Delivery
     body: Message
     lease_ends: datetime
+    parent: Receipt | None = None

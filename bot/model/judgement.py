@@ -167,7 +167,8 @@ class Placement:
     ``copy_of`` is the id of the entry whose text it is. ``origins`` counts independent
     origins (1 or more), ``copies`` the entries that are another's text. ``official`` is
     true where a party or an authority said it on an official host. ``since_opened`` has
-    ``story_opened`` for its start.
+    ``story_opened`` for its start. ``developments`` are what is materially new beside the
+    status, in words ("dead now 24").
     """
 
     story: str
@@ -179,6 +180,7 @@ class Placement:
     official: bool
     story_opened: datetime
     reasons: tuple[str, ...] = ()
+    developments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

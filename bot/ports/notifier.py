@@ -19,20 +19,33 @@ class Notifier(Protocol):
 
     pace: timedelta
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+    async def send(
+        self, body: Message, *, delivery_id: str, parent: Receipt | None = None
+    ) -> Receipt:
         """Post ``body`` to its channel, with ``delivery_id`` travelling along.
+
+        ``parent`` is the receipt of the message that an update belongs under, where the
+        destination has threads; without it, or where that message is no longer there, the
+        update is a message of its own.
 
         Raises DeliveryRefused where it will never be taken, DeliveryDelayed where nothing
         was posted and a later try may help, FateUnknown where it may have been posted.
         """
         ...
 
-    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+    async def find(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        since: datetime,
+        parent: Receipt | None = None,
+    ) -> Receipt | None:
         """The receipt of a message that carries ``delivery_id``, posted after ``since``.
 
-        None where it is certain that there is none. Raises DeliveryDelayed where the
-        destination could not be asked just now, and FateUnknown where it can never be
-        known (the channel's history may not be read).
+        It is looked for where `send` would have put it. None where it is certain that there
+        is none. Raises DeliveryDelayed where the destination could not be asked just now,
+        and FateUnknown where it can never be known (the channel's history may not be read).
         """
         ...
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +16,7 @@ from bot.model import (
     Relation,
     Source,
     Story,
+    Told,
     WaitingLine,
 )
 from watchers.model import Validators
@@ -135,13 +137,17 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionRow:
-    """A stored entry that came again with another text; ``entry.id`` is the stored id."""
+    """A stored entry that came again with another text; ``entry.id`` is the stored id.
+
+    ``decision`` is what the rules said of the new text; None where no rule was asked.
+    """
 
     entry: Entry
     guid: str | None
     title_key: str
     text_hash: str
     reasons: tuple[str, ...]
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,14 +193,17 @@ class WindowSnapshot:
     """What the judge has to know again after a start.
 
     ``members`` are in the order in which they were judged. ``told`` holds (story,
-    channel) of every breaking alert of these stories. ``next_story`` is one more than the
-    highest story number ever used.
+    channel) of every breaking alert of these stories, ``last_told`` what each of those
+    channels was told last of it, and ``listed`` (story, channel) of every digest that
+    listed one. ``next_story`` is one more than the highest story number ever used.
     """
 
     members: tuple[MemberRecord, ...]
     stories: tuple[Story, ...]
     told: frozenset[tuple[str, str]]
     next_story: int
+    last_told: Mapping[tuple[str, str], Told] = field(default_factory=dict)
+    listed: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -161,7 +161,12 @@ class StoryWindow:
         cites = None if copied else report.attribution.reason()
         known = self._states[number].detail()
         reasons = (known, *developments, why, cites)
-        return self._describe(entry.key, relation, tuple(said for said in reasons if said))
+        return self._describe(
+            entry.key,
+            relation,
+            tuple(said for said in reasons if said),
+            developments=() if rise is None else (_word_figure(rise),),
+        )
 
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
@@ -306,7 +311,14 @@ class StoryWindow:
         is_party = any(name in known for name in names)
         return dispute if is_party or not _ROLES.isdisjoint(split_words(who)) else None
 
-    def _describe(self, key: EntryKey, relation: Relation, reasons: tuple[str, ...]) -> Placement:
+    def _describe(
+        self,
+        key: EntryKey,
+        relation: Relation,
+        reasons: tuple[str, ...],
+        *,
+        developments: tuple[str, ...] = (),
+    ) -> Placement:
         number = self._story_of[key]
         state = self._states[number]
         original = self._text_of[key]
@@ -320,6 +332,7 @@ class StoryWindow:
             official=state.official_by is not None,
             story_opened=state.opened,
             reasons=reasons,
+            developments=developments,
         )
 
 
@@ -331,8 +344,12 @@ def _find_developments(
     if before is not after and after in {Status.DISPUTED, Status.OFFICIAL}:
         found.append(f"was {before}")
     if rise is not None:
-        found.append(f"{rise.kind} now {rise.value:,.10g}")
+        found.append(_word_figure(rise))
     return tuple(found)
+
+
+def _word_figure(figure: Figure) -> str:
+    return f"{figure.kind} now {figure.value:,.10g}"
 
 
 def _host_of(entry: Entry, source: Source) -> str:

@@ -28,12 +28,21 @@ class Desk:
     def __init__(self) -> None:
         self.open = True
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+    async def send(
+        self, body: Message, *, delivery_id: str, parent: Receipt | None = None
+    ) -> Receipt:
         if body.channel == "closed":
             raise DeliveryRefused("closed", code="is_archived")
         return Receipt(channel=body.channel, ts=delivery_id)
 
-    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+    async def find(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        since: datetime,
+        parent: Receipt | None = None,
+    ) -> Receipt | None:
         return Receipt(channel=body.channel, ts=f"{delivery_id} found")
 
     async def close(self) -> None:
