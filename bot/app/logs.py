@@ -4,11 +4,32 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Literal
+from contextlib import suppress
+from typing import Literal, TextIO, cast
 
 import structlog
 
-__all__ = ["set_up_logs"]
+__all__ = ["Steady", "set_up_logs"]
+
+
+class Steady:
+    """A stream whose failure ends nothing: a closed pipe or a full disk costs the log
+    lines, and not the alerts.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write, if that is possible."""
+        with suppress(OSError, ValueError):  # ValueError: the stream was closed
+            return self._stream.write(text)
+        return 0
+
+    def flush(self) -> None:
+        """Flush, if that is possible."""
+        with suppress(OSError, ValueError):
+            self._stream.flush()
 
 
 def set_up_logs(*, level: str, form: Literal["auto", "text", "json"]) -> None:
@@ -33,7 +54,7 @@ def set_up_logs(*, level: str, form: Literal["auto", "text", "json"]) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(threshold),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(file=cast("TextIO", Steady(sys.stderr))),
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(

@@ -189,9 +189,10 @@ class Service:
         except NightdeskError as error:
             self.fault = error
         except Exception as exc:
-            log.exception("loop_broke")
             self.fault = exc
-        self.ended.set()
+            log.exception("loop_broke")
+        finally:
+            self.ended.set()
 
     async def _watch_lease(self) -> None:
         await self._lease.lost.wait()

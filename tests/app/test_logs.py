@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -102,3 +104,17 @@ def test_a_surprise_has_its_traceback_in_the_line(capsys: pytest.CaptureFixture[
 
     (line,) = capsys.readouterr().err.splitlines()
     assert "ValueError: a surprise" in json.loads(line)["exception"]
+
+
+def test_a_log_that_cannot_be_written_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)  # whoever read the log is gone
+    with os.fdopen(writing, "w", buffering=1) as broken:
+        monkeypatch.setattr(sys, "stderr", broken)
+        set_up_logs(level="info", form="json")
+        structlog.get_logger().info("nobody_hears", number=1)
+        monkeypatch.undo()
+        # What the file still holds could not be written either when it is closed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), writing)
+    set_up_logs(level="info", form="json")
+    structlog.get_logger().info("after_its_end")
