@@ -1,5 +1,7 @@
 # Every command that the README names. The first call installs into .venv.
 PYTHON ?= python3
+# A path may hold any letter, whatever the locale says.
+export PYTHONUTF8 := 1
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -9,8 +11,17 @@ STAMP := $(VENV)/.installed
 demo: $(STAMP) ## play a recorded news day through the real pipeline, in the terminal
 	$(BIN)/nightdesk demo $(ARGS)
 
-test: $(STAMP) ## run every test
+# The rules' branches have to be covered completely; the rest follows from promises tested.
+RULES := watchlist stories alerts
+
+test: $(STAMP) ## run every test; ARGS go to pytest
+ifdef ARGS
 	$(BIN)/python -m pytest -n auto $(ARGS)
+else
+	$(BIN)/python -m pytest -n auto $(RULES:%=tests/%) $(RULES:%=--cov=bot.%) \
+		--cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+	$(BIN)/python -m pytest -n auto $(RULES:%=--ignore=tests/%)
+endif
 
 run: $(STAMP) ## run the service with the configuration at hand
 	$(BIN)/nightdesk run $(ARGS)
