@@ -156,11 +156,11 @@ def _name_format(text: str) -> str | None:
     name = root[1].lower().rpartition(":")[2] if root else ""
     head = text[:2_000].lower()
     if name in ("html", "head", "body", "div", "script") or "<!doctype html" in head:
-        return "a web page; `nightdesk feed discover URL` finds the feeds that it links to"
+        return "a web page; look there for the address of its feed, and name that"
     if name in ("urlset", "sitemapindex"):
-        return "a sitemap; a source of kind `sitemap` reads those, `feed` does not"
+        return "a sitemap; name the address of a feed"
     if name == "opml":
-        return "an OPML list of feeds; `nightdesk feed import FILE.opml` reads those"
+        return "an OPML list of feeds; name the address of one of them"
     if root is None:
         return "no feed: it holds no element at all; correct the source's url"
     return None

@@ -13,13 +13,13 @@ class WatcherSettings:
     """Limits and manners of fetching and parsing.
 
     ``contact`` is an address or a page where a publisher can reach whoever runs this; it
-    goes into the User-Agent. ``deadline`` bounds one poll's time on the wire, redirects
+    goes into the User-Agent, which says nothing of the kind where it is None. ``deadline`` bounds one poll's time on the wire, redirects
     included; waiting for a turn does not count. ``max_body`` bounds a document in bytes,
     as transferred and as unpacked. ``parse_time`` is how long one document may take its
     worker. ``parse_workers`` 0 means as many as there are processors, 2 to 4.
     """
 
-    contact: str = "https://example.org/nightdesk"
+    contact: str | None = None
     product: str = "Nightdesk/0.1"
     connect_time: timedelta = timedelta(seconds=10)
     deadline: timedelta = timedelta(seconds=30)
@@ -34,4 +34,4 @@ class WatcherSettings:
     @property
     def user_agent(self) -> str:
         """The User-Agent, with the contact behind a plus as crawlers write it."""
-        return f"{self.product} (+{self.contact})"
+        return f"{self.product} (+{self.contact})" if self.contact else self.product

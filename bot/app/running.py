@@ -38,9 +38,8 @@ class RunningService:
 def watcher_settings(settings: Settings) -> WatcherSettings:
     """How the settings want documents to be fetched and parsed."""
     fetch = settings.fetch
-    defaults = WatcherSettings()
     return WatcherSettings(
-        contact=settings.contact or defaults.contact,
+        contact=settings.contact,
         deadline=timedelta(seconds=fetch.timeout_s),
         max_body=fetch.max_body_bytes,
         connections=fetch.concurrency,

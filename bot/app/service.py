@@ -151,6 +151,11 @@ class Service:
         # The first look is now, not a tick later.
         await self._polling.tick()
         settle_memory()
+        if self._settings.contact is None:
+            log.warning(
+                "no_contact",
+                advice="set `contact:` to an address where the sites that are asked can reach you",
+            )
         if not await self._store.list_sources():
             log.warning(
                 "no_sources",

@@ -32,8 +32,8 @@ def add_watch(conn: Connection, watch: Watch, *, actor: str, now: datetime) -> N
     there = conn.execute(select(watches.c.name).where(watches.c.name == watch.name)).scalar()
     if there is not None:
         raise AlreadyThere(
-            f"there is a watch {watch.name!r} already; choose another name, or change that one: "
-            f"nightdesk watch edit {watch.name}"
+            f"there is a watch {watch.name!r} already; choose another name, or remove that one "
+            f"first: nightdesk watch remove {watch.name}"
         )
     body = WATCH.write(watch)
     conn.execute(insert(watches), [{"name": watch.name, "body": body, "added": now}])
