@@ -14,9 +14,10 @@ class WatcherSettings:
 
     ``contact`` is an address or a page where a publisher can reach whoever runs this; it
     goes into the User-Agent, which says nothing of the kind where it is None. ``deadline``
-    bounds one poll's time on the wire, redirects included; waiting for a turn does not count. ``max_body`` bounds a document in bytes,
-    as transferred and as unpacked. ``parse_time`` is how long one document may take its
-    worker. ``parse_workers`` 0 means as many as there are processors, 2 to 4.
+    bounds one poll's time on the wire, redirects included; waiting for a turn does not
+    count. ``max_body`` bounds a document in bytes, as transferred and as unpacked.
+    ``parse_time`` is how long one document may take its worker. ``parse_workers`` 0 means
+    as many as there are processors, 2 to 4.
     """
 
     contact: str | None = None

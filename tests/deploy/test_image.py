@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pytest
@@ -73,13 +78,29 @@ def test_the_last_stage_installs_and_compiles_nothing() -> None:
 
 
 def test_the_health_check_asks_healthz_where_the_service_listens() -> None:
-    stage = last_stage()
-
-    check = only(stage, "HEALTHCHECK")
-    assert "http://127.0.0.1:8080/healthz" in check
-    assert only(stage, "EXPOSE") == "8080"
+    check = only(last_stage(), "HEALTHCHECK")
+    assert only(last_stage(), "EXPOSE") == "8080"
     (code,) = re.findall(r'"-c", "([^"]+)"', check)
-    compile(code, "HEALTHCHECK", "exec")
+    asked = []
+
+    class Health(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200 if self.path == "/healthz" else 404)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None: ...
+
+    with HTTPServer(("127.0.0.1", 0), Health) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        port = {"NIGHTDESK_HTTP__PORT": str(server.server_port)}
+        up = subprocess.run([sys.executable, "-c", code], env=os.environ | port, check=False)
+        server.shutdown()
+    down = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | port, check=False, capture_output=True
+    )
+    assert asked == ["/healthz"]
+    assert (up.returncode, down.returncode) == (0, 1)
 
 
 def test_the_images_environment_is_one_that_the_service_takes() -> None:
