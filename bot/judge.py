@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from bot.alerts import ChannelBook, Routing, route
 from bot.model import (
-    AlertKind,
+    AlertBody,
     Decision,
     Entry,
     Event,
@@ -26,6 +26,7 @@ from bot.model import (
     Scored,
     Source,
     Story,
+    Told,
     Urgency,
     Watch,
 )
@@ -60,7 +61,8 @@ class Judge:
         self._catalogue = catalogue
         self._channels = channels
         self._window = StoryWindow(next_story=next_story)
-        self._told: set[tuple[str, str]] = set()
+        self._told: dict[tuple[str, str], Told] = {}
+        self._listed: set[tuple[str, str]] = set()
         self._watches: Mapping[str, Watch] = {}
         self._watchlist = Watchlist.compile((), catalogue)
         self.set_watches(watches)
@@ -81,15 +83,34 @@ class Judge:
         members: Sequence[MemberRecord],
         stories: Sequence[Story],
         told: Iterable[tuple[str, str]],
+        last_told: Mapping[tuple[str, str], Told] | None = None,
+        listed: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Know again the stories that were stored, and which channels heard of them."""
+        """Know again the stories that were stored, and what channels heard of them.
+
+        ``told`` and ``listed`` hold (story, channel) of breaking alerts and of digests; of
+        those of ``told`` that ``last_told`` lacks, the story's status now is taken for told.
+        """
         self._window.restore(
             members,
             stories,
             mentions_of=self._catalogue.mentions,
             official_for_of=self._official_for,
         )
-        self._told.update(told)
+        status = {story.id: story.status for story in stories}
+        self._told.update(
+            {
+                (story, channel): Told(status=status[story])
+                for story, channel in told
+                if story in status
+            }
+            | dict(last_told or {})
+        )
+        self._listed.update(listed)
+
+    def note_digest(self, channel: str, stories: Iterable[str]) -> None:
+        """Know that the channel's digest listed these stories."""
+        self._listed.update((story, channel) for story in stories)
 
     def judge(self, entry: Entry, source: Source, *, now: datetime) -> Judged:
         """Decide what becomes of a new entry.
@@ -117,12 +138,15 @@ class Judge:
             watches=self._watches,
             channels=self._channels,
             told=self._told,
+            listed=self._listed,
             now=now,
         )
         self._told.update(
-            (alert.story, alert.channel)
-            for alert in routing.alerts
-            if alert.kind is AlertKind.BREAKING
+            {
+                (alert.story, alert.channel): Told(status=alert.body.status, step=alert.step)
+                for alert in routing.alerts
+                if isinstance(alert.body, AlertBody)
+            }
         )
         return Judged(decision=decision, routing=routing)
 

@@ -8,19 +8,20 @@ from datetime import datetime
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.quiet import quiet_until
+from bot.alerts.updates import word_news
 from bot.alerts.wording import compose_alert, tell_time
 from bot.model import (
     THRESHOLD_SCORES,
     Alert,
-    AlertKind,
     Channel,
     Decision,
     Entry,
     Level,
     MentionPolicy,
     Placement,
-    QuietHours,
+    Relation,
     Source,
+    Told,
     Urgency,
     WaitingLine,
     Watch,
@@ -68,15 +69,18 @@ def route(
     source: Source,
     watches: Mapping[str, Watch],
     channels: ChannelBook,
-    told: Container[tuple[str, str]],
+    told: Mapping[tuple[str, str], Told],
     now: datetime,
+    listed: Container[tuple[str, str]] = (),
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
-    ``told`` holds (story, channel) of every breaking alert so far, those of the same batch
-    included. A channel hears of a story at once only once, however many watches match and
-    however many reports or copies follow; the alert names all its watches there. Raises
-    ValueError where a matched entry has no story, which no rule makes.
+    ``told`` has, by (story, channel), what each channel that had a breaking alert of a
+    story was told last of it, the same batch included; ``listed`` holds those whose digest
+    listed it. A channel hears of a story at once only once, however many watches match and
+    however many reports or copies follow, and then of its material developments; an alert
+    names all its watches there. Raises ValueError where a matched entry has no story,
+    which no rule makes.
     """
     if not decision.hits:
         return Routing(alerts=(), waiting=(), outcome=Level.ARCHIVE, reasons=("no watch matches",))
@@ -89,12 +93,21 @@ def route(
     alerts: list[Alert] = []
     waiting: list[WaitingLine] = []
     for channel, wanted in by_channel.items():
-        verdict = _judge(channel, wanted, already=(placement.story, channel.name) in told, now=now)
+        known = told.get((placement.story, channel.name))
+        news = "" if known is None else word_news(placement, known, source=source)
+        if known is None:
+            is_listed = (placement.story, channel.name) in listed
+            verdict = _judge(channel, wanted, placement.relation, is_listed=is_listed, now=now)
+        else:
+            verdict = _judge_update(channel, wanted, news, now=now)
         reasons.append(f"#{channel.name}: {verdict.reason}")
         if verdict.level is Level.BREAKING:
-            alerts.append(_alert(decision, entry, source, placement, channel, wanted, now))
+            step = FIRST_STEP if known is None else known.step + 1
+            alerts.append(
+                _alert(decision, entry, source, placement, channel, wanted, now, step, news)
+            )
         elif verdict.level is Level.DIGEST:
-            waiting.append(_line(placement.story, channel, wanted, now))
+            waiting.append(_line(entry, placement, channel, wanted, now))
     told_later = Level.DIGEST if waiting else Level.ARCHIVE
     return Routing(
         alerts=tuple(alerts),
@@ -140,29 +153,63 @@ def _leave_out(name: str, watch: Watch | None, now: datetime) -> str:
 
 
 def _judge(
-    channel: Channel, wanted: Sequence[_Wanted], *, already: bool, now: datetime
+    channel: Channel,
+    wanted: Sequence[_Wanted],
+    relation: Relation,
+    *,
+    is_listed: bool,
+    now: datetime,
 ) -> _Verdict:
     """Whether the channel rings, puts the story on its digest, or hears nothing."""
-    if already:
+    heaviest = _heaviest(wanted).urgency
+    if heaviest.level is Level.ARCHIVE:
+        return _weigh_too_little(heaviest)
+    ringing = _ringing(channel, wanted)
+    if ringing:
+        score = _heaviest(ringing).urgency.score
+        verdict = _judge_quiet_hours(channel, score, now) or _ring(
+            f"told at once, {score:.2f} passes {_name_threshold(channel)}"
+        )
+    else:
+        verdict = _wait(channel, _why_not_at_once(channel, wanted))
+    if verdict.level is Level.DIGEST and is_listed and relation is Relation.COPY:
+        return _Verdict(
+            level=Level.ARCHIVE, reason="a copy of a story that its digest listed already"
+        )
+    return verdict
+
+
+def _judge_update(
+    channel: Channel, wanted: Sequence[_Wanted], news: str, *, now: datetime
+) -> _Verdict:
+    """The same of a channel that was told of the story, to which ``news`` is new.
+
+    What it was told may be wrong by now, so an update weighs nothing against a threshold.
+    """
+    if not news:
         return _Verdict(level=Level.ARCHIVE, reason="was told of this story already")
     heaviest = _heaviest(wanted).urgency
     if heaviest.level is Level.ARCHIVE:
-        why = f" ({'; '.join(heaviest.reasons)})" if heaviest.reasons else ""
-        return _Verdict(level=Level.ARCHIVE, reason=f"not told, weighs {heaviest.score:.2f}{why}")
-    ringing = _ringing(channel, wanted)
-    if not ringing:
-        return _wait(channel, _why_not_at_once(channel, wanted))
-    score = _heaviest(ringing).urgency.score
+        return _weigh_too_little(heaviest)
+    loud = _replying(wanted)
+    if not loud:
+        return _wait(channel, f"watch {_heaviest(wanted).watch.name} is digest-only")
+    return _judge_quiet_hours(channel, _heaviest(loud).urgency.score, now) or _ring(
+        f"told in its thread: {news}"
+    )
+
+
+def _weigh_too_little(urgency: Urgency) -> _Verdict:
+    why = f" ({'; '.join(urgency.reasons)})" if urgency.reasons else ""
+    return _Verdict(level=Level.ARCHIVE, reason=f"not told, weighs {urgency.score:.2f}{why}")
+
+
+def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> _Verdict | None:
+    """What the channel's quiet hours make of something that would ring; None outside them."""
     hours = channel.quiet
     until = None if hours is None else quiet_until(hours, now)
-    if hours is not None and until is not None:
-        return _judge_in_quiet_hours(channel, hours, score, until)
-    return _ring(f"told at once, {score:.2f} passes {_name_threshold(channel)}")
-
-
-def _judge_in_quiet_hours(
-    channel: Channel, hours: QuietHours, score: float, until: datetime
-) -> _Verdict:
+    if hours is None or until is None:
+        return None
     if hours.except_ is not None and score >= THRESHOLD_SCORES[hours.except_]:
         return _ring(f"told at once, for {hours.except_.value} breaks its quiet hours")
     if channel.digest is None:
@@ -203,6 +250,15 @@ def _ringing(channel: Channel, wanted: Sequence[_Wanted]) -> list[_Wanted]:
     ]
 
 
+def _replying(wanted: Sequence[_Wanted]) -> list[_Wanted]:
+    """The watches by which the channel may hear of a development, quiet hours apart."""
+    return [
+        want
+        for want in wanted
+        if want.urgency.level is not Level.ARCHIVE and not want.watch.digest_only
+    ]
+
+
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
 
 
@@ -222,8 +278,10 @@ def _alert(
     channel: Channel,
     wanted: Sequence[_Wanted],
     now: datetime,
+    step: int,
+    news: str,
 ) -> Alert:
-    ringing = _ringing(channel, wanted)
+    ringing = _replying(wanted) if news else _ringing(channel, wanted)
     body = compose_alert(
         decision,
         entry=entry,
@@ -232,15 +290,17 @@ def _alert(
         channel=channel.name,
         watches=[want.watch.name for want in wanted],
         urgency=_heaviest(ringing).urgency,
-        mention_here=any(want.watch.mention is MentionPolicy.HERE for want in ringing),
+        # A reply in a thread notifies those who follow it.
+        mention_here=not news and any(want.watch.mention is MentionPolicy.HERE for want in ringing),
         zone=_zone_of(channel),
         now=now,
+        news=news,
     )
     return Alert(
         story=placement.story,
         channel=channel.name,
-        kind=AlertKind.BREAKING,
-        step=FIRST_STEP,
+        kind=body.kind,
+        step=step,
         body=body,
     )
 
@@ -252,12 +312,19 @@ def _zone_of(channel: Channel) -> str:
     return "UTC" if channel.quiet is None else channel.quiet.zone
 
 
-def _line(story: str, channel: Channel, wanted: Sequence[_Wanted], now: datetime) -> WaitingLine:
+def _line(
+    entry: Entry,
+    placement: Placement,
+    channel: Channel,
+    wanted: Sequence[_Wanted],
+    now: datetime,
+) -> WaitingLine:
     waiting = [want for want in wanted if want.urgency.level is not Level.ARCHIVE]
     return WaitingLine(
         channel=channel.name,
-        story=story,
+        story=placement.story,
         watches=tuple(want.watch.name for want in wanted),
         urgency=max(want.urgency.score for want in waiting),
         added=now,
+        report=None if placement.relation is Relation.COPY else entry.key,
     )

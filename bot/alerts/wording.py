@@ -28,6 +28,7 @@ __all__ = [
     "count",
     "describe_status",
     "describe_status_briefly",
+    "find_detail",
     "list_some",
     "name_event",
     "tell_age",
@@ -62,13 +63,16 @@ def compose_alert(
     mention_here: bool,
     zone: str,
     now: datetime,
+    news: str = "",
 ) -> AlertBody:
     """What ``channel`` is told of an entry's story at once.
 
-    ``watches`` are those that the alert serves: only what they matched is marked.
-    ``urgency`` is the highest among those that ring; times in ``text`` are given in
-    ``zone``. Everything in it is inert: one line of visible text each, within limits that
-    every destination has room for. Watch names alone stay to the letter.
+    With ``news``, what is materially new in the story, it is an update of what the channel
+    was told, and says that first; else a breaking alert. ``watches`` are those that the
+    alert serves: only what they matched is marked. ``urgency`` is the highest among those
+    that ring; times in ``text`` are given in ``zone``. Everything in it is inert: one line
+    of visible text each, within limits that every destination has room for. Watch names
+    alone stay to the letter.
     """
     serving = frozenset(watches)
     matches = [match for match in decision.matches if match.watch in serving]
@@ -78,7 +82,7 @@ def compose_alert(
         placement.status,
         origins=placement.origins,
         copies=placement.copies,
-        detail=_find_detail(placement, source),
+        detail=find_detail(placement, source),
     )
     brief = describe_status_briefly(placement.status, origins=placement.origins)
     said_above = {status_line.casefold(), brief.casefold()}
@@ -91,7 +95,8 @@ def compose_alert(
     url = tidy_url(entry.url)
     dated = entry.published is not None and entry.published <= entry.seen
     lines = [
-        f"{headline.text} — {name} ({brief})",
+        f"Update: {news} — {name}" if news else f"{headline.text} — {name} ({brief})",
+        headline.text if news else "",
         _word_time(entry.counts_from, dated=dated, zone=zone, now=now),
         "" if status_line == brief else status_line,
         excerpt.text,
@@ -99,7 +104,7 @@ def compose_alert(
         f"For: {list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches])}",
     ]
     return AlertBody(
-        kind=AlertKind.BREAKING,
+        kind=AlertKind.UPDATE if news else AlertKind.BREAKING,
         channel=channel,
         story=placement.story,
         entry=entry.key,
@@ -123,6 +128,7 @@ def compose_alert(
         mention_here=mention_here,
         text=_join_lines(lines, url),
         status_line=status_line,
+        news=news,
     )
 
 
@@ -187,7 +193,7 @@ def describe_status_briefly(status: Status, *, origins: int) -> str:
             return official_or_disputed.value
 
 
-def _find_detail(placement: Placement, source: Source) -> str:
+def find_detail(placement: Placement, source: Source) -> str:
     """Who makes the story official or disputes it.
 
     The rules of stories begin the reason for a status with its name ("disputed: Microsoft

@@ -100,9 +100,7 @@ class Witness:
         parent: Receipt | None = None,
     ) -> Receipt | None:
         """Ask the other."""
-        return await self._notifier.find(
-            body, delivery_id=delivery_id, since=since, parent=parent
-        )
+        return await self._notifier.find(body, delivery_id=delivery_id, since=since, parent=parent)
 
     async def close(self) -> None:
         """Close the other."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -15,7 +15,9 @@ from bot.model import (
     MentionPolicy,
     QuietHours,
     Relation,
+    Status,
     Threshold,
+    Told,
     Urgency,
     Watch,
 )
@@ -32,6 +34,7 @@ from tests.alerts.samples import (
 MORNINGS = DigestTimes(cron="0 8 * * *", zone="UTC")
 NIGHT = QuietHours(start=time(22), end=time(7, 30), zone="UTC", except_=Threshold.BIGGEST)
 TECH = Channel(name="tech", threshold=Threshold.IMPORTANT, digest=MORNINGS)
+HEARD = Told(status=Status.SINGLE_SOURCE)
 
 
 def run(
@@ -40,7 +43,8 @@ def run(
     watches: Sequence[Watch] | None = None,
     channels: Sequence[Channel] = (TECH,),
     default: Channel = TECH,
-    told: Collection[tuple[str, str]] = (),
+    told: Mapping[tuple[str, str], Told] | None = None,
+    listed: Collection[tuple[str, str]] = (),
     relation: Relation = Relation.NEW,
     now: datetime = NOW,
 ) -> Routing:
@@ -54,7 +58,8 @@ def run(
         channels=ChannelBook(
             channels={channel.name: channel for channel in channels}, default=default
         ),
-        told=told,
+        told=told or {},
+        listed=listed,
         now=now,
     )
 
@@ -92,7 +97,7 @@ def test_a_matched_entry_without_a_story_is_a_fault_of_the_rules() -> None:
             source=make_source(),
             watches={},
             channels=ChannelBook(),
-            told=(),
+            told={},
             now=NOW,
         )
 
@@ -224,7 +229,7 @@ def test_a_watch_that_expires_later_still_rings() -> None:
 
 @pytest.mark.parametrize("relation", [Relation.COPY, Relation.REPORT, Relation.UPDATE])
 def test_a_story_that_a_channel_knows_is_not_told_there_again(relation: Relation) -> None:
-    routing = run({"a": urgent(0.95)}, told={("s1", "tech")}, relation=relation)
+    routing = run({"a": urgent(0.95)}, told={("s1", "tech"): HEARD}, relation=relation)
     assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
     assert routing.reasons == ("#tech: was told of this story already",)
 
@@ -233,7 +238,7 @@ def test_a_story_told_elsewhere_still_rings_here() -> None:
     routing = run(
         {"a": urgent(0.95)},
         watches=[make_watch("a", "tech", "deals")],
-        told={("s1", "tech"), ("s2", "deals")},
+        told={("s1", "tech"): HEARD, ("s2", "deals"): HEARD},
     )
     assert [body.channel for body in bodies(routing)] == ["deals"]
     assert routing.outcome is Level.BREAKING
@@ -323,3 +328,24 @@ def test_everybody_is_called_only_where_the_watch_that_asks_for_it_rings(
 def test_an_alert_gives_the_time_by_the_channels_own_clock(channel: Channel, clock: str) -> None:
     (body,) = bodies(run({"a": urgent(0.7)}, channels=[channel]))
     assert f"3 min ago, 10 Feb 2026, {clock}" in body.text
+
+
+def test_a_copy_of_a_story_that_a_digest_listed_is_not_listed_again() -> None:
+    routing = run({"a": urgent(0.3)}, relation=Relation.COPY, listed={("s1", "tech")})
+    assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
+    assert routing.reasons == ("#tech: a copy of a story that its digest listed already",)
+
+
+def test_a_report_of_a_story_that_a_digest_listed_is_listed_by_its_own_name() -> None:
+    (line,) = run({"a": urgent(0.3)}, relation=Relation.REPORT, listed={("s1", "tech")}).waiting
+    assert line.report == make_entry().key
+
+
+def test_a_copy_waits_where_the_channel_has_not_heard_of_the_story_and_is_no_report() -> None:
+    (line,) = run({"a": urgent(0.3)}, relation=Relation.COPY, listed={("s1", "deals")}).waiting
+    assert line.report is None
+
+
+def test_a_copy_that_weighs_more_rings_although_a_digest_listed_its_story() -> None:
+    routing = run({"a": urgent(0.9)}, relation=Relation.COPY, listed={("s1", "tech")})
+    assert routing.outcome is Level.BREAKING
