@@ -30,7 +30,7 @@ from bot.model import (
     Urgency,
     Watch,
 )
-from bot.stories import StoryWindow, classify, weigh
+from bot.stories import StoryWindow, classify, is_outlet, weigh
 from bot.watchlist import Catalogue, Watchlist
 
 __all__ = ["Judge", "Judged"]
@@ -201,10 +201,31 @@ class Judge:
         )
 
     def _official_for(self, entry: Entry, source: Source) -> frozenset[str]:
-        """The entities on whose official host the entry, or its source, stands."""
-        at_source = self._catalogue.entities_at(source.host)
-        host = urlsplit(entry.url).hostname if entry.url else None
-        return at_source | self._catalogue.entities_at(host) if host else at_source
+        """The entities that the host of the entry, or of its source, speaks for.
+
+        They are those whose official host it is, with what they own as far as the entry
+        names it. An outlet's host speaks for nobody.
+        """
+        hosts = (source.host, urlsplit(entry.url).hostname if entry.url else None)
+        found: frozenset[str] = frozenset()
+        for host in hosts:
+            if host and not is_outlet(host):
+                found |= self._catalogue.entities_at(host)
+        if not found:
+            return found
+        named = {mention.entity for mention in self._catalogue.mentions(entry)}
+        return found | {entity for entity in named if self._is_of(entity, found)}
+
+    def _is_of(self, entity_id: str, owners: frozenset[str]) -> bool:
+        """Whether one of ``owners`` owns the entity, at whatever remove."""
+        seen: set[str] = set()
+        entity = self._catalogue.get(entity_id)
+        while entity is not None and entity.owner is not None and entity.owner not in seen:
+            if entity.owner in owners:
+                return True
+            seen.add(entity.owner)
+            entity = self._catalogue.get(entity.owner)
+        return False
 
 
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}

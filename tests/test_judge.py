@@ -182,21 +182,46 @@ def test_looking_at_a_match_judges_nothing() -> None:
     assert len(judged.routing.alerts) == 1
 
 
+def status_of(entry: Entry, source: Source) -> Status:
+    """The status of the story that the entry opens, judged with a small catalogue."""
+    catalogue = Catalogue(
+        [
+            Entity(id="fenwick", name="Fenwick", hosts=("fenwick.example",)),
+            Entity(id="ostrander", name="Ostrander", owner="fenwick"),
+            Entity(id="the-guardian", name="The Guardian", hosts=("theguardian.com",)),
+            Entity(id="loop", name="Loop", owner="knot"),
+            Entity(id="knot", name="Knot", owner="loop"),
+        ]
+    )
+    judge = judge_of(make_watch("all", "*", priority=Priority.HIGH), catalogue=catalogue)
+    judged = hear(judge, entry, source=source)
+    assert judged.decision.placement is not None
+    return judged.decision.placement.status
+
+
 def test_a_party_speaks_officially_by_the_host_of_the_entry_or_of_its_source() -> None:
-    catalogue = Catalogue([Entity(id="fenwick", name="Fenwick", hosts=("fenwick.example",))])
+    own = make_source("own", host="newsroom.fenwick.example", tier=3)
+    gatherer = make_source("gatherer", tier=3)
+    at_home = make_entry("e1", DEAL, url="https://blog.fenwick.example/1", source="gatherer")
+    assert status_of(make_entry("e1", DEAL, source="own"), own) is Status.OFFICIAL
+    assert status_of(at_home, gatherer) is Status.OFFICIAL
+    for url in ("https://gatherer.example/1", None):
+        elsewhere = make_entry("e1", DEAL, url=url, source="gatherer")
+        assert status_of(elsewhere, gatherer) is Status.SINGLE_SOURCE
 
-    def status(entry: Entry, source: Source) -> Status:
-        judged = hear(judge_of(HIGH, catalogue=catalogue), entry, source=source)
-        assert judged.decision.placement is not None
-        return judged.decision.placement.status
 
-    own = make_source("own", host="newsroom.fenwick.example")
-    wire = make_source("wire")
-    at_home = make_entry("e1", DEAL, url="https://blog.fenwick.example/1", source="wire")
-    assert status(make_entry("e1", DEAL, source="own"), own) is Status.OFFICIAL
-    assert status(at_home, wire) is Status.OFFICIAL
-    assert status(make_entry("e1", DEAL, source="wire"), wire) is Status.SINGLE_SOURCE
-    assert status(make_entry("e1", DEAL, url=None, source="wire"), wire) is Status.SINGLE_SOURCE
+def test_a_party_speaks_for_what_it_owns() -> None:
+    own = make_source("own", host="newsroom.fenwick.example", tier=3)
+    spun_off = make_entry("e1", "Ostrander to open a shipyard", source="own")
+    other = make_entry("e1", "Loop and Knot to open a shipyard", source="own")
+    assert status_of(spun_off, own) is Status.OFFICIAL
+    assert status_of(other, own) is Status.SINGLE_SOURCE
+
+
+def test_an_outlet_speaks_officially_for_nobody_although_the_catalogue_has_its_host() -> None:
+    paper = make_source("paper", host="theguardian.com", tier=3)
+    entry = make_entry("e1", "The Guardian names new editor", source="paper")
+    assert status_of(entry, paper) is Status.SINGLE_SOURCE
 
 
 def test_an_alert_says_what_the_decision_says() -> None:

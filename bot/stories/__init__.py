@@ -2,11 +2,12 @@
 
 `classify` says what kind of thing an entry reports, `StoryWindow` where it belongs among
 the live stories and what is known of its story, `weigh` how urgent a hit is and why. All
-three are pure: no I/O, no clock, and the same answer in every process.
+are pure: no I/O, no clock, and the same answer in every process.
 """
 
 from bot.stories.events import classify
+from bot.stories.outlets import is_outlet
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
 from bot.stories.window import StoryWindow
 
-__all__ = ["BREAKING_AT", "StoryWindow", "Weights", "classify", "weigh"]
+__all__ = ["BREAKING_AT", "StoryWindow", "Weights", "classify", "is_outlet", "weigh"]

@@ -87,7 +87,7 @@ def attribute(entry: Entry, source: Source, *, agency: str | None, party: bool) 
     it quotes.
     """
     own = keys_of_source(source)
-    if party or source.official:
+    if party:
         return Attribution(own=own, said_by=None)
     if agency is not None:
         key = outlet_key(agency)

@@ -10,6 +10,7 @@ from bot.stories.copies import Profile, read_profile
 from bot.stories.features import ENTITY, Features, read_features
 from bot.stories.origins import Attribution, attribute
 from bot.stories.status import Dispute, find_dispute
+from bot.stories.voices import Voice, read_voice
 
 __all__ = ["Report", "read_report"]
 
@@ -23,7 +24,7 @@ class Report:
     features: Features
     profile: Profile
     attribution: Attribution
-    official_for: frozenset[str]
+    voice: Voice
     dispute: Dispute | None
     deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
     watched: bool
@@ -41,21 +42,22 @@ def read_report(
     """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`."""
     profile = read_profile(entry)
     dispute = find_dispute(entry, event)
+    voice = read_voice(entry, source, mentions, official_for)
     return Report(
         entry=entry,
         source=source,
         features=read_features(entry, mentions, event),
         profile=profile,
-        attribution=attribute(entry, source, agency=profile.agency, party=bool(official_for)),
-        official_for=official_for,
+        attribution=attribute(entry, source, agency=profile.agency, party=voice.is_official(None)),
+        voice=voice,
         dispute=dispute,
-        deniers=_find_deniers(entry, mentions, dispute, official_for),
+        deniers=_find_deniers(entry, mentions, dispute, voice),
         watched=watched,
     )
 
 
 def _find_deniers(
-    entry: Entry, mentions: Sequence[Mention], dispute: Dispute | None, official_for: frozenset[str]
+    entry: Entry, mentions: Sequence[Mention], dispute: Dispute | None, voice: Voice
 ) -> frozenset[str]:
     if dispute is None:
         return frozenset()
@@ -66,4 +68,4 @@ def _find_deniers(
         for mention in mentions
         if (said := texts.get(mention.field, "")[mention.start : mention.end]) and said in who
     }
-    return frozenset(ENTITY + entity for entity in named | official_for)
+    return frozenset(ENTITY + entity for entity in named) | voice.known_by

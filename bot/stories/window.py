@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from bot.model import (
     Entry,
@@ -35,6 +34,7 @@ from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
 from bot.stories.status import Dispute, Standing, judge
 from bot.stories.text import split_words, terms_in
+from bot.stories.voices import host_of
 
 __all__ = ["StoryWindow"]
 
@@ -249,6 +249,8 @@ class StoryWindow:
         entry, key = report.entry, report.entry.key
         state = self._states.pop(number, None)
         dispute = self._standing_dispute(number, state, report)
+        known = None if state is None else self._gatherings[number].terms
+        official = report.voice.is_official(known)
         lead = _Lead(key=key, headline=entry.title, url=entry.url, tier=report.source.tier)
         if state is None:
             state = _State(opened=now, changed=now, lead=lead)
@@ -273,7 +275,7 @@ class StoryWindow:
             state.highest[figure.kind] = max(figure.value, state.highest.get(figure.kind, 0.0))
         if dispute is not None:
             state.dispute = dispute
-        elif self._is_official(number, state, report):
+        elif official:
             state.official_by, state.dispute = _host_of(entry, report.source), None
 
     def _is_its_agency(self, report: Report, original: EntryKey) -> bool:
@@ -286,14 +288,6 @@ class StoryWindow:
         for member in state.members:
             if self._text_of[member] == original:
                 self._text_of[member] = key
-
-    def _is_official(self, number: int, state: _State, report: Report) -> bool:
-        if report.source.official:
-            return True
-        concerned = {ENTITY + entity for entity in report.official_for}
-        return bool(concerned) and (
-            len(state.members) == 1 or not concerned.isdisjoint(self._gatherings[number].entities)
-        )
 
     def _standing_dispute(
         self, number: int, state: _State | None, report: Report
@@ -356,7 +350,7 @@ def _host_of(entry: Entry, source: Source) -> str:
     """Where it was said: an official source's own host, else that of the entry's page."""
     if source.official or not entry.url:
         return source.host
-    return urlsplit(entry.url).hostname or source.host
+    return host_of(entry) or source.host
 
 
 def _name_terms(terms: tuple[str, ...]) -> str:

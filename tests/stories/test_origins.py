@@ -188,8 +188,15 @@ def test_an_outlet_that_names_itself_speaks_for_itself() -> None:
 
 def test_who_speaks_officially_speaks_for_itself_whomever_it_quotes() -> None:
     entry = write("On the report: Reuters", "Reuters reported on us.", source=REGULATOR)
-    assert attribute(entry, REGULATOR, agency=None, party=False).said_by is None
+    assert attribute(entry, REGULATOR, agency=None, party=True).said_by is None
     assert attribute(entry, GAZETTE, agency=None, party=True).said_by is None
+
+
+def test_an_agency_that_the_catalogue_has_as_an_entity_still_cites() -> None:
+    desk = Desk()
+    desk.tell("Nokia plans to list its cable unit", source=JOURNAL)
+    cites = desk.tell("Nokia plans to list cable unit, WSJ reports", source=REUTERS)
+    assert (cites.story, cites.origins) == ("s1", 1)
 
 
 def test_a_citation_is_read_where_folding_changes_the_length_of_a_text() -> None:

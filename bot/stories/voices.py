@@ -1,0 +1,124 @@
+"""Who speaks for themselves: when an entry is the word of a party or of an authority.
+
+A host alone says little. A company's site also carries guides and comments on others, and
+an outlet has a host, too. So an entry speaks officially where its host is an official one
+and its headline names who speaks there, or the story that it joins is about them, or, where
+it opens a story, it tells of itself. An authority (a regulator, a court, a ministry) speaks
+on whatever it reports. Outlets report, whomever they name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bot.model import Entry, Field, Mention, Source
+from bot.stories.features import ENTITY, is_common
+from bot.stories.outlets import is_outlet
+from bot.stories.text import fold, lead_of, terms_in
+
+__all__ = ["NOBODY", "Voice", "host_of", "read_voice"]
+
+_AUTHORITY_HOST = re.compile(r"(?:^|\.)(?:(?:gov|gob|gouv|gv|mil)(?:\.[a-z]{2})?|europa\.eu|int)$")
+_AUTHORITY = re.compile(
+    r"\b(?:commission|authority|agency|administration|regulators?|ministry|minister"
+    r"|department|courts?|tribunal|police|sheriff|prosecutors?|ombudsman|federal reserve|fed"
+    r"|treasury|parliament|congress|senate|council|government|white house|kremlin"
+    r"|central bank|(?:reserve )?bank (?:of|for) \w+|bundesbank|kartellamt|ministerium"
+    r"|behorde|gericht|ministere|autorite|gobierno|ministerio|united nations|nato|imf|opec"
+    r"|ecb|bce|snb|pboc|sec|ftc|doj|fcc|fda|cftc|cfpb|faa|ntsb|nhtsa|cpsc|epa|fbi|cisa|cma"
+    r"|fca|ofcom|bafin|esma|cnil|usgs)\b"
+)
+_OWN_WORD = re.compile(
+    # How a body tells its own news: in the first person, or as an announcement.
+    r"^(?:introducing|announcing|unveiling|presenting|welcoming|statement|a statement"
+    r"|an update|press release|media release|inside information|our )\b"
+    r"|\b(?:we|our|we're|we've|we'll|wir|unser|unsere|nous|notre|nos|nuestro|nuestra)\b"
+    r"|\btoday announced\b|\bannounced today\b"
+)
+_ADVICE = re.compile(
+    # What a body writes to help or to teach announces nothing, whomever it names.
+    r"^(?:how (?:to|do|does|can|you|we)\b|what (?:is|are|to|you)\b|why \w+|\d+ (?:ways|tips|things"
+    r"|steps|reasons|best)\b|tips\b|best practices|a guide|guide\b|the guide|protect(?:ing)? your"
+    r"|learn (?:how|about)|webinar|podcast|case study|customer story)"
+    r"|\b(?:explained|explainer|step by step|step-by-step|how you can|you need to know)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """For whom an entry may speak. ``known_by`` are their terms, as a story has them.
+
+    ``authority``: it speaks on whatever it reports. ``in_title``: its headline names who
+    speaks. ``own``: it names who speaks anywhere, or speaks in the first person.
+    """
+
+    known_by: frozenset[str]
+    authority: bool
+    in_title: bool
+    own: bool
+
+    def is_official(self, known: Collection[str] | None) -> bool:
+        """Whether the entry is an official word in a story.
+
+        ``known`` are the terms of the story before it, None where it opens the story.
+        """
+        if self.authority or self.in_title:
+            return True
+        return self.own if known is None else any(term in known for term in self.known_by)
+
+
+NOBODY = Voice(known_by=frozenset(), authority=False, in_title=False, own=False)
+"""The voice of what only reports."""
+
+
+def read_voice(
+    entry: Entry, source: Source, mentions: Sequence[Mention], official_for: frozenset[str]
+) -> Voice:
+    """The voice of ``entry``. ``official_for`` are the entities that its host speaks for.
+
+    An outlet has none, nor has a source that is listed as no official one in tiers 1 and
+    2, which are those of agencies and papers.
+    """
+    if not source.official and (
+        not official_for or source.tier <= 2 or is_outlet(source.host) or is_outlet(host_of(entry))
+    ):
+        return NOBODY
+    headline = fold(entry.title).strip()
+    if _ADVICE.search(headline):
+        return NOBODY
+    lead = fold(lead_of(entry))
+    in_title = any(m.entity in official_for for m in mentions if m.field is Field.TITLE)
+    in_text = any(m.entity in official_for for m in mentions if m.field is not Field.TITLE)
+    known_by = frozenset(ENTITY + entity for entity in official_for)
+    if source.official and not official_for:
+        # A body that no catalogue has is known by the words of its name.
+        known_by = _telling(source.owner) or _telling(source.name)
+        in_title = bool(known_by) and known_by <= _telling(headline)
+        in_text = bool(known_by) and known_by <= _telling(lead)
+    return Voice(
+        known_by=known_by,
+        authority=_is_authority(source, official_for),
+        in_title=in_title,
+        own=in_title or in_text or any(map(_OWN_WORD.search, (headline, lead))),
+    )
+
+
+def host_of(entry: Entry) -> str | None:
+    """The host of the entry's page, None where it has no address."""
+    return urlsplit(entry.url).hostname if entry.url else None
+
+
+def _is_authority(source: Source, official_for: frozenset[str]) -> bool:
+    if _AUTHORITY_HOST.search(source.host):
+        return True
+    names = [entity.replace("-", " ") for entity in official_for]
+    if source.official:
+        names += [source.owner, source.name, source.host]
+    return any(_AUTHORITY.search(fold(name)) for name in names)
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(term for term in terms_in(text) if not is_common(term))

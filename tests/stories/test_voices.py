@@ -1,0 +1,182 @@
+"""Who speaks officially: parties of themselves, authorities of others, outlets never."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Relation, Source, Status
+from bot.stories import is_outlet
+from bot.stories.voices import NOBODY, Voice, read_voice
+from tests.stories.newsdesk import (
+    GAZETTE,
+    HERALD,
+    NEWSROOM,
+    REGULATOR,
+    REUTERS,
+    Desk,
+    find_mentions,
+    write,
+)
+
+HOUR = timedelta(hours=1)
+MICROSOFT = frozenset({"microsoft"})
+SPLIT = (
+    "Microsoft and OpenAI end their partnership",
+    "Microsoft and OpenAI have ended their partnership, people in both companies said.",
+)
+
+
+def voice(
+    title: str,
+    summary: str = "",
+    *,
+    source: Source = NEWSROOM,
+    official_for: frozenset[str] = MICROSOFT,
+    url: str | None = None,
+) -> Voice:
+    entry = write(title, summary, source=source, url=url)
+    return read_voice(entry, source, find_mentions(entry), official_for)
+
+
+def test_a_party_that_its_headline_names_speaks_in_any_story() -> None:
+    assert voice("Microsoft to open a campus in Oulu").is_official(("oulu",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Introducing Meadow 3", "The next model."),
+        ("Our next chapter", "An alliance ends."),
+        ("A change of course", "Today we are ending an alliance."),
+        ("Changes in Oulu", "Microsoft will close a campus."),
+    ],
+)
+def test_an_announcement_of_its_own_opens_an_official_story(said: tuple[str, str]) -> None:
+    assert voice(*said).is_official(None)
+
+
+def test_a_partys_word_without_its_name_is_official_in_a_story_about_it() -> None:
+    word = voice("Our next chapter", "An alliance ends.")
+    assert word.is_official(("@microsoft", "partnership"))
+    assert not word.is_official(("@siemens", "leak"))
+
+
+def test_a_company_that_writes_on_something_else_speaks_for_nobody() -> None:
+    assert not voice("Siemens recalls 10,000 trains", "The brakes fail.").is_official(None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "How to protect yourself after the Siemens data leak, by Microsoft",
+        "7 ways Microsoft customers can prepare for a leak",
+        "What is a data leak? Microsoft explains",
+        "Data leaks explained, with Microsoft's tools",
+    ],
+)
+def test_advice_on_an_official_host_announces_nothing(title: str) -> None:
+    assert voice(title) is NOBODY
+
+
+@pytest.mark.parametrize("tier", [1, 2])
+def test_a_source_listed_as_an_agency_or_a_paper_never_speaks_officially(tier: int) -> None:
+    paper = replace(GAZETTE, host="paper.microsoft.example", tier=tier)
+    assert voice("Microsoft to open a campus", source=paper) is NOBODY
+
+
+@pytest.mark.parametrize(
+    "host", ["reuters.com", "www.bbc.co.uk", "feeds.apnews.com", "abcnews.go.com", "wsj.com"]
+)
+def test_an_outlets_host_never_speaks_officially_even_where_it_is_named(host: str) -> None:
+    assert is_outlet(host)
+    source = Source.unlisted(host)
+    assert (
+        voice("Reuters names a new editor", source=source, official_for=frozenset({"reuters"}))
+        is NOBODY
+    )
+
+
+def test_a_page_of_an_outlet_speaks_for_nobody_whichever_source_brings_it() -> None:
+    page = "https://www.bbc.co.uk/news/1"
+    assert voice("Microsoft opens a campus", source=NEWSROOM, url=page) is NOBODY
+
+
+@pytest.mark.parametrize(
+    "host", ["news.microsoft.example", "timesheet.example", "go.com", None, ""]
+)
+def test_other_hosts_are_no_outlets(host: str | None) -> None:
+    assert not is_outlet(host)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        REGULATOR,
+        replace(GAZETTE, official=True, name="Ministry of Harbours", owner="Harbours"),
+        replace(GAZETTE, official=True, name="Bank of Oldtown"),
+        Source.unlisted("press.harbours.gov"),
+        Source.unlisted("harbours.gov.uk"),
+    ],
+)
+def test_an_authority_speaks_on_a_firm_that_it_names(source: Source) -> None:
+    word = voice("Nokia fined 40 million euros", source=source, official_for=frozenset({"port"}))
+    assert word.is_official(("@nokia", "fine"))
+
+
+def test_an_authority_is_known_by_its_entity_too() -> None:
+    word = voice("Nokia fined", official_for=frozenset({"harbour-commission"}))
+    assert word.is_official(("@nokia",))
+
+
+def test_a_body_that_no_catalogue_has_speaks_of_itself_only() -> None:
+    body = replace(GAZETTE, official=True, name="Rapidfiber Newsroom", owner="Rapidfiber")
+
+    def said(title: str, summary: str = "") -> Voice:
+        return voice(title, summary, source=body, official_for=frozenset())
+
+    assert said("Rapidfiber buys a cable ship").is_official(("@nokia",))
+    assert said("A cable ship", "Rapidfiber has bought it.").is_official(None)
+    assert said("A cable ship").is_official(("rapidfib",))
+    assert not said("Nokia cables cut in storm").is_official(("@nokia",))
+
+
+def test_a_body_whose_name_says_nothing_is_not_taken_for_named() -> None:
+    body = replace(GAZETTE, official=True, name="The Company", owner="The Group", id="the-group")
+    word = voice("Nokia cables cut in storm", source=body, official_for=frozenset())
+    assert not word.is_official(None)
+
+
+def test_an_agencys_report_of_an_outlet_that_the_catalogue_has_is_no_official_word() -> None:
+    desk = Desk()
+    first = desk.tell(*SPLIT, source=REUTERS)
+    assert first.status is Status.SINGLE_SOURCE
+
+
+def test_a_partys_comment_on_a_leak_elsewhere_leaves_the_story_unconfirmed() -> None:
+    desk = Desk()
+    desk.tell("Siemens hit by leak of customer records in Austria", source=GAZETTE)
+    desk.tell("Customer records of Siemens leak in Austria", source=HERALD, after=HOUR)
+    comment = desk.tell(
+        "Siemens leak of customer records in Austria: what we saw",
+        "We saw attempts against our own users.",
+        source=NEWSROOM,
+        after=2 * HOUR,
+    )
+    assert comment.story == "s1"
+    assert not comment.official
+
+
+def test_an_official_word_of_the_party_is_a_development() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT, source=REUTERS)
+    word = desk.tell(
+        "Our next chapter",
+        "We have agreed with OpenAI to end the partnership between Microsoft and OpenAI.",
+        source=NEWSROOM,
+        after=HOUR,
+    )
+    assert word.relation is Relation.UPDATE
+    assert word.status is Status.OFFICIAL
