@@ -95,8 +95,8 @@ def route(
     for channel, wanted in by_channel.items():
         known = told.get((placement.story, channel.name))
         news = "" if known is None else word_news(placement, known, source=source)
+        is_listed = (placement.story, channel.name) in listed
         if known is None:
-            is_listed = (placement.story, channel.name) in listed
             verdict = _judge(channel, wanted, placement.relation, is_listed=is_listed, now=now)
         else:
             verdict = _judge_update(channel, wanted, news, now=now)
@@ -107,7 +107,8 @@ def route(
                 _alert(decision, entry, source, placement, channel, wanted, now, step, news)
             )
         elif verdict.level is Level.DIGEST:
-            waiting.append(_line(entry, placement, channel, wanted, now))
+            heard = known is not None or is_listed
+            waiting.append(_line(entry, placement, channel, wanted, now, heard=heard))
     told_later = Level.DIGEST if waiting else Level.ARCHIVE
     return Routing(
         alerts=tuple(alerts),
@@ -318,6 +319,8 @@ def _line(
     channel: Channel,
     wanted: Sequence[_Wanted],
     now: datetime,
+    *,
+    heard: bool,
 ) -> WaitingLine:
     waiting = [want for want in wanted if want.urgency.level is not Level.ARCHIVE]
     return WaitingLine(
@@ -326,5 +329,5 @@ def _line(
         watches=tuple(want.watch.name for want in wanted),
         urgency=max(want.urgency.score for want in waiting),
         added=now,
-        report=None if placement.relation is Relation.COPY else entry.key,
+        report=entry.key if heard and placement.relation is not Relation.COPY else None,
     )

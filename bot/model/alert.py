@@ -110,8 +110,9 @@ class WaitingLine:
     """A story that waits for a channel's next digest; one a story and channel.
 
     A second one for the same story adds its watches and keeps the higher urgency.
-    ``report`` is the latest report that is news to the channel, whose headline the line
-    shows; None where what came is only a copy.
+    ``report`` is the latest report, copies apart, of a story that the channel heard of
+    before: the line shows it, and not the old headline. None where the story is new to the
+    channel, and its leading report stands for it.
     """
 
     channel: str

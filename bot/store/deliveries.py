@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, update
 
 from bot.errors import NotThere, StoreError
 from bot.model import (
@@ -38,6 +38,34 @@ __all__ = [
 _LEASED = DeliveryState.LEASED.value
 _PENDING = DeliveryState.PENDING.value
 _DEAD = DeliveryState.DEAD.value
+_BREAKING = AlertKind.BREAKING.value
+_UPDATE = AlertKind.UPDATE.value
+
+
+def _wait_for_earlier() -> ColumnElement[bool]:
+    """Whether an update still waits for what its channel is told of its story before it.
+
+    That is the breaking alert, whose thread it belongs in, and the updates between: once
+    each was sent or given up, it goes.
+    """
+    own, earlier, on_its_way = alerts.alias(), alerts.alias(), deliveries.alias()
+    before = (
+        select(earlier.c.number)
+        .join(own, and_(own.c.story == earlier.c.story, own.c.channel == earlier.c.channel))
+        .join(on_its_way, on_its_way.c.alert == earlier.c.number)
+        .where(
+            own.c.number == deliveries.c.alert,
+            earlier.c.number < own.c.number,
+            earlier.c.kind.in_([_BREAKING, _UPDATE]),
+            on_its_way.c.state.in_([_PENDING, _LEASED]),
+        )
+        .correlate(deliveries)
+        .exists()
+    )
+    return and_(deliveries.c.kind == _UPDATE, before)
+
+
+_WAITS_FOR_EARLIER = _wait_for_earlier()
 
 
 def lease_deliveries(
@@ -67,12 +95,12 @@ def lease_deliveries(
             order_by=(deliveries.c.rank, deliveries.c.created, deliveries.c.alert),
         )
         .label("place"),
-    ).where(_is_due(now), deliveries.c.channel.not_in(busy))
+    ).where(_is_due(now), ~_WAITS_FOR_EARLIER, deliveries.c.channel.not_in(busy))
     if skip_channels:
         due = due.where(deliveries.c.channel.not_in(sorted(skip_channels)))
     first = due.subquery()
     rows = conn.execute(
-        select(deliveries, alerts.c.body)
+        select(deliveries, alerts.c.body, alerts.c.story)
         .join(first, first.c.id == deliveries.c.id)
         .join(alerts, alerts.c.number == deliveries.c.alert)
         .where(first.c.place == 1)
@@ -93,6 +121,7 @@ def lease_deliveries(
             fate_unknown=case((ran_out, True), else_=deliveries.c.fate_unknown),
         )
     )
+    parents = _find_parents(conn, rows)
     return tuple(
         LeasedDelivery(
             delivery=_read_delivery(
@@ -103,9 +132,31 @@ def lease_deliveries(
             ),
             body=read_message(AlertKind(row.kind), row.body),
             lease_ends=until,
+            parent=parents.get(row.id),
         )
         for row in rows
     )
+
+
+def _find_parents(conn: Connection, rows: Sequence[AnyRow]) -> Mapping[str, Receipt]:
+    """For each update, the receipt of its story's breaking alert in its channel."""
+    parents: dict[str, Receipt] = {}
+    for row in rows:
+        if row.kind != _UPDATE:
+            continue
+        sent = conn.execute(
+            select(deliveries.c.receipt_channel, deliveries.c.receipt_ts)
+            .join(alerts, alerts.c.number == deliveries.c.alert)
+            .where(
+                alerts.c.story == row.story,
+                alerts.c.channel == row.channel,
+                alerts.c.kind == _BREAKING,
+                deliveries.c.receipt_ts.is_not(None),
+            )
+        ).first()
+        if sent is not None:
+            parents[row.id] = Receipt(channel=sent.receipt_channel, ts=sent.receipt_ts)
+    return parents
 
 
 def record_sent(conn: Connection, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
@@ -168,7 +219,10 @@ def revive_deliveries(conn: Connection, delivery_ids: Collection[str], *, now: d
 
 
 def next_delivery_due(conn: Connection) -> datetime | None:
-    """The earliest due time of what is pending, or end of a running lease."""
+    """The earliest due time of what is pending, or end of a running lease.
+
+    An update that waits for what it belongs under is due when that one is.
+    """
     return conn.execute(
         select(
             func.min(
@@ -177,7 +231,7 @@ def next_delivery_due(conn: Connection) -> datetime | None:
                     else_=deliveries.c.lease_ends,
                 )
             )
-        ).where(deliveries.c.state.in_([_PENDING, _LEASED]))
+        ).where(deliveries.c.state.in_([_PENDING, _LEASED]), ~_WAITS_FOR_EARLIER)
     ).scalar()
 
 

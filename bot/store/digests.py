@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 
-from bot.model import DigestLine, Event, Status, WaitingLine
+from bot.model import DigestLine, EntryKey, Event, Status, WaitingLine
 from bot.ports.records import LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
+from bot.store.columns import AnyRow
 from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
 from bot.store.hashes import hash_key
@@ -33,6 +34,9 @@ def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
                 watches=TEXTS.read(row.watches),
                 urgency=row.urgency,
                 added=row.added,
+                report=None
+                if row.report_id is None
+                else EntryKey(row.report_source, row.report_id),
             )
     for line in lines:
         key = (line.channel, line.story)
@@ -48,6 +52,8 @@ def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
                 "watches": TEXTS.write(joined[key].watches),
                 "urgency": joined[key].urgency,
                 "added": joined[key].added,
+                "report_source": report.source if (report := joined[key].report) else None,
+                "report_id": report.id if report else None,
             }
             for key in touched
         ],
@@ -77,39 +83,52 @@ def set_digest_due(conn: Connection, due: Mapping[str, datetime | None]) -> None
 def waiting_lines(conn: Connection, channel: str) -> tuple[DigestLine, ...]:
     """The channel's lines, heaviest first, ties in the order in which they came.
 
-    ``at`` is the time from which the age of the story's leading entry counts.
+    A line that names a report shows that one, any other its story's leading one. ``at`` is
+    the time from which that report's age counts.
     """
     rows = conn.execute(
-        select(waiting.c.watches, waiting.c.urgency, stories, sources.c.name)
+        select(waiting, stories, sources.c.name)
         .join(stories, stories.c.id == waiting.c.story)
         .join(sources, sources.c.id == stories.c.lead_source, isouter=True)
         .where(waiting.c.channel == channel)
         .order_by(waiting.c.urgency.desc(), waiting.c.added, stories.c.number)
     ).all()
-    keys = {row.id: hash_key(row.lead_source, row.lead_id) for row in rows}
-    counted: dict[bytes, datetime] = {}
-    for chunk in in_chunks(keys.values()):
-        for lead in conn.execute(
-            select(known.c.key_hash, entries.c.published, entries.c.seen)
+    shown = {
+        row.id: hash_key(row.lead_source, row.lead_id)
+        if row.report_id is None
+        else hash_key(row.report_source, row.report_id)
+        for row in rows
+    }
+    reports: dict[bytes, AnyRow] = {}
+    for chunk in in_chunks(shown.values()):
+        for report in conn.execute(
+            select(known.c.key_hash, known.c.source, sources.c.name, entries)
             .join(entries, entries.c.number == known.c.number)
+            .join(sources, sources.c.id == known.c.source)
             .where(known.c.key_hash.in_(chunk))
         ):
-            counted[bytes(lead.key_hash)] = min(lead.published or lead.seen, lead.seen)
-    return tuple(
-        DigestLine(
-            story=row.id,
-            headline=row.headline,
-            url=row.url,
-            source_name=row.name or row.lead_source,
-            at=counted.get(keys[row.id], row.opened),
-            status=Status(row.status),
-            origins=row.origins,
-            copies=row.copies,
-            event=Event(row.event),
-            watches=TEXTS.read(row.watches),
-            urgency=row.urgency,
-        )
-        for row in rows
+            reports[bytes(report.key_hash)] = report
+    return tuple(_read_line(row, reports.get(shown[row.id])) for row in rows)
+
+
+def _read_line(row: AnyRow, report: AnyRow | None) -> DigestLine:
+    headline, url, name, at = row.headline, row.url, row.name or row.lead_source, row.opened
+    if report is not None:
+        at = min(report.published or report.seen, report.seen)
+        if row.report_id is not None:
+            headline, url, name = report.title, report.url, report.name
+    return DigestLine(
+        story=row.id,
+        headline=headline,
+        url=url,
+        source_name=name,
+        at=at,
+        status=Status(row.status),
+        origins=row.origins,
+        copies=row.copies,
+        event=Event(row.event),
+        watches=TEXTS.read(row.watches),
+        urgency=row.urgency,
     )
 
 

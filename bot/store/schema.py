@@ -257,6 +257,8 @@ waiting = Table(
     Column("watches", Text, nullable=False),
     Column("urgency", Float, nullable=False),
     Column("added", Utc, nullable=False),
+    Column("report_source", PlainText),
+    Column("report_id", PlainText),
     Index(None, "story"),
 )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from bot.errors import StoreError
 from bot.model import (
+    AlertBody,
     AlertKind,
     EntryKey,
     Event,
@@ -18,13 +19,15 @@ from bot.model import (
     Source,
     Status,
     Story,
+    Told,
 )
 from bot.ports.records import WindowSnapshot
+from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import read_entry
-from bot.store.schema import alerts, entries, known, sources, stories
+from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
 from bot.store.sources import read_source
 
 __all__ = ["read_story", "window", "write_stories"]
@@ -57,6 +60,12 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         .join(stories, stories.c.id == alerts.c.story)
         .where(live, alerts.c.kind == AlertKind.BREAKING.value)
     )
+    listed = conn.execute(
+        select(alert_stories.c.story, alerts.c.channel)
+        .join(alerts, alerts.c.number == alert_stories.c.alert)
+        .join(stories, stories.c.id == alert_stories.c.story)
+        .where(live, alerts.c.kind == AlertKind.DIGEST.value)
+    )
     return WindowSnapshot(
         members=tuple(_read_member(row, by_id[row.source]) for row in members),
         stories=tuple(
@@ -65,7 +74,25 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         ),
         told=frozenset((row.story, row.channel) for row in told),
         next_story=read_counter(conn, _COUNTER) + 1,
+        last_told=_read_last_told(conn, live),
+        listed=frozenset((row.story, row.channel) for row in listed),
     )
+
+
+def _read_last_told(conn: Connection, live: ColumnElement[bool]) -> Mapping[tuple[str, str], Told]:
+    """What each channel was told last of each live story, digests apart."""
+    last = (
+        select(func.max(alerts.c.number))
+        .join(stories, stories.c.id == alerts.c.story)
+        .where(live, alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]))
+        .group_by(alerts.c.story, alerts.c.channel)
+    )
+    found: dict[tuple[str, str], Told] = {}
+    for row in conn.execute(select(alerts).where(alerts.c.number.in_(last))):
+        body = read_message(AlertKind(row.kind), row.body)
+        if isinstance(body, AlertBody):
+            found[row.story, row.channel] = Told(status=body.status, step=row.step)
+    return found
 
 
 def read_story(row: AnyRow) -> Story:

@@ -247,3 +247,79 @@ async def test_the_next_time_is_that_of_what_is_due_or_of_a_lease_that_ends(stor
     await lease_due(store, now=NOW + SECOND)
     await store.record_sent("d1", receipt=RECEIPT, now=NOW)
     assert await store.next_delivery_due() is None
+
+
+def update(delivery_id, *, step=1, story="s1", channel="desk"):
+    return plan(delivery_id, kind=AlertKind.UPDATE, step=step, story=story, channel=channel)
+
+
+async def test_an_update_waits_until_its_breaking_alert_was_sent_and_brings_its_receipt(store):
+    await store_alerts(store, plan("breaking"), update("update"))
+    (first,) = await lease_due(store)
+    assert (first.delivery.id, first.parent) == ("breaking", None)
+    slow = NOW + 10 * MINUTE
+    await store.record_retry("breaking", due=slow, error="slow", fate_unknown=False)
+    assert await lease_due(store, now=NOW + MINUTE) == ()
+    assert await store.next_delivery_due() == slow
+    (again,) = await lease_due(store, now=slow)
+    assert again.delivery.id == "breaking"
+    assert await store.next_delivery_due() == again.lease_ends
+    await store.record_sent("breaking", receipt=RECEIPT, now=slow)
+    assert await store.next_delivery_due() == NOW
+    (reply,) = await lease_due(store, now=slow)
+    assert (reply.delivery.id, reply.parent) == ("update", RECEIPT)
+
+
+async def test_an_update_whose_breaking_alert_was_refused_goes_as_a_message_of_its_own(store):
+    await store_alerts(store, plan("breaking"), update("update"))
+    await lease_due(store)
+    await store.record_dead("breaking", error="is_archived", now=NOW)
+    (alone,) = await lease_due(store)
+    assert (alone.delivery.id, alone.parent) == ("update", None)
+
+
+async def test_updates_of_a_story_go_in_their_order_however_slow_the_first_is(store):
+    await store_alerts(store, plan("breaking"), update("first"), update("second", step=2))
+    for delivery_id in ("breaking", "first"):
+        (one,) = await lease_due(store)
+        assert one.delivery.id == delivery_id
+        if delivery_id == "breaking":
+            await store.record_sent(delivery_id, receipt=RECEIPT, now=NOW)
+    await store.record_retry("first", due=NOW + MINUTE, error="slow", fate_unknown=False)
+    assert await lease_due(store) == ()
+    (first,) = await lease_due(store, now=NOW + MINUTE)
+    assert first.delivery.id == "first"
+    await store.record_sent("first", receipt=RECEIPT, now=NOW)
+    (second,) = await lease_due(store, now=NOW + MINUTE)
+    assert (second.delivery.id, second.parent) == ("second", RECEIPT)
+
+
+async def test_an_update_waits_for_no_other_story_and_no_other_channel(store):
+    await store_alerts(store, plan("breaking"))
+    await lease_due(store)
+    await store.record_sent("breaking", receipt=RECEIPT, now=NOW)
+    await store_alerts(
+        store,
+        plan("s2", story="s2"),
+        plan("other", channel="other"),
+        update("update"),
+        at=NOW + SECOND,
+    )
+    await lease_due(store, now=NOW + SECOND)
+    later = NOW + 10 * MINUTE
+    await store.record_retry("s2", due=later, error="slow", fate_unknown=False)
+    (reply,) = await lease_due(store, now=NOW + SECOND)
+    assert (reply.delivery.id, reply.parent) == ("update", RECEIPT)
+
+
+async def test_an_update_under_way_that_ran_out_of_its_lease_keeps_its_parent(store):
+    await store_alerts(store, plan("breaking"), update("update"))
+    await lease_due(store)
+    await store.record_sent("breaking", receipt=RECEIPT, now=NOW)
+    await lease_due(store)
+    (taken,) = await lease_due(store, now=NOW + MINUTE)
+    assert (taken.delivery.id, taken.delivery.fate_unknown, taken.parent) == (
+        "update",
+        True,
+        RECEIPT,
+    )

@@ -152,3 +152,47 @@ async def test_a_digest_is_among_what_was_told_of_each_of_its_stories(store):
     await commit_digest(store, planned, "s1", "s2", "s3", lease=lease)
     assert await store.alerts_of("s2") == (planned.alert,)
     assert await store.alerts_of("s3") == ()
+
+
+async def test_a_line_that_names_a_report_shows_that_and_not_the_old_headline(store):
+    lease = await prepare(store, "harbour-post", "quay-news")
+    report = make_entry("e2", "quay-news", title="Ferry line e1 denies it", published=NOW - SECOND)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry(published=NOW - DAY))),
+            make_poll(make_judged_row(report), source="quay-news"),
+            stories=(make_story(),),
+            waiting=(make_waiting(report=report.key),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert (line.headline, line.url, line.source_name, line.at) == (
+        "Ferry line e1 denies it",
+        report.url,
+        "Quay-News",
+        NOW - SECOND,
+    )
+
+
+async def test_a_line_keeps_its_report_when_a_copy_joins_it_and_takes_a_later_one(store):
+    lease = await prepare(store)
+    first, second = make_entry("e2", title="First"), make_entry("e3", title="Second")
+    await store.commit_polls(
+        make_batch(
+            make_poll(*(make_judged_row(entry) for entry in (make_entry(), first, second))),
+            stories=(make_story(),),
+            waiting=(make_waiting(report=first.key), make_waiting()),
+        ),
+        lease=lease,
+    )
+    assert [line.headline for line in await store.waiting_lines("desk")] == ["First"]
+    await store.commit_polls(make_batch(waiting=(make_waiting(report=second.key),)), lease=lease)
+    assert [line.headline for line in await store.waiting_lines("desk")] == ["Second"]
+
+
+async def test_the_window_knows_which_digests_listed_its_stories(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(stories=(make_story("s1"), make_story("s2"))), lease=lease)
+    await commit_digest(store, plan_digest("d1", "s1", "s9"), "s1", "s9", lease=lease)
+    assert (await store.window(since=NOW - SECOND)).listed == {("s1", "desk")}

@@ -13,7 +13,7 @@ from bot.errors import StoreTooNew, StoreTooOld, StoreUnavailable
 from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
-from bot.store.revisions import MIGRATIONS
+from bot.store.revisions import MIGRATIONS, Revisions
 from tests.store.samples import NOW, make_source
 
 NEXT_REVISION = '''
@@ -85,7 +85,8 @@ async def test_an_older_database_is_refused_until_it_is_upgraded(empty_url, late
     with pytest.raises(StoreTooOld, match="nightdesk db upgrade"):
         await store.open()
     before, after = await store.upgrade()
-    assert (before, after) == ("0001", "0002")
+    assert (before, after) == (Revisions().head, Revisions(later_migrations).head)
+    assert before < after
     await store.open()
     assert (await store.counts()).sources == 1
     await store.close()
@@ -116,7 +117,7 @@ async def test_another_programs_database_is_refused_and_left_alone(empty_url):
 async def test_an_upgrade_that_fails_changes_nothing(empty_url, later_migrations):
     old = open_store(empty_url)
     await old.open()
-    (path,) = (later_migrations / "versions").glob("0002_*.py")
+    (path,) = (later_migrations / "versions").glob("*_colour.py")
     path.write_text(path.read_text() + '    op.execute("INSERT INTO nowhere VALUES (1)")\n')
     store = SqlStore(empty_url, migrations=later_migrations)
     with pytest.raises(Exception, match="nowhere"):
@@ -139,3 +140,33 @@ async def test_a_closed_store_can_be_opened_again(store):
     await store.close()
     await store.open()
     await store.ping()
+
+
+async def test_what_waits_for_a_digest_is_kept_by_the_upgrade_that_names_reports(
+    empty_url, tmp_path
+):
+    folder = tmp_path / "first"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (folder / "versions").glob("*.py"):
+        if not path.stem.startswith("0001_"):
+            path.unlink()
+    old = SqlStore(empty_url, migrations=folder)
+    await old.open()
+    await old.close()
+    execute(
+        empty_url,
+        "INSERT INTO stories (id, number, opened, changed, lead_source, lead_id, headline, status,"
+        " origins, copies, official, event) VALUES ('s1', 1, 0, 0, 'wire', 'e1', 'Ferries merge',"
+        " 'single-source', 1, 0, false, 'other')",
+    )
+    execute(
+        empty_url,
+        "INSERT INTO waiting (channel, story, watches, urgency, added)"
+        " VALUES ('desk', 's1', '[\"ferries\"]', 0.4, 0)",
+    )
+    store = open_store(empty_url)
+    assert (await store.upgrade())[0] == "0001"
+    await store.open()
+    (line,) = await store.waiting_lines("desk")
+    assert (line.headline, line.watches) == ("Ferries merge", ("ferries",))
+    await store.close()

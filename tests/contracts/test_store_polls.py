@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import StoreError
-from bot.model import AlertKind, EntryKey, Event, MemberRecord, Relation, Status
+from bot.model import AlertKind, EntryKey, Event, MemberRecord, Relation, Status, Told
 from bot.ports import LedgerOutcome, SourceState
 from tests.store.samples import (
     DAY,
@@ -330,3 +330,23 @@ async def test_another_sources_entry_of_the_same_address_is_not_recalled(store):
     await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
     asked = ask_for("other", urls=("https://harbour-post.example/e1",))
     assert await store.recall([asked], now=NOW) == {"other": ()}
+
+
+async def test_the_window_knows_what_each_channel_was_told_last(store):
+    lease = await prepare(store)
+    denied = plan("d3", kind=AlertKind.UPDATE, step=1)
+    denied = replace(
+        denied,
+        alert=replace(denied.alert, body=replace(denied.alert.body, status=Status.DISPUTED)),
+    )
+    await store.commit_polls(
+        make_batch(
+            stories=(make_story("s1"), make_story("s2", changed=NOW - DAY)),
+            alerts=(plan("d1"), plan("d2", channel="world"), denied, plan("d4", story="s2")),
+        ),
+        lease=lease,
+    )
+    assert (await store.window(since=NOW - SECOND)).last_told == {
+        ("s1", "desk"): Told(status=Status.DISPUTED, step=1),
+        ("s1", "world"): Told(status=Status.SINGLE_SOURCE),
+    }
