@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from config.errors import ConfigError, Fault, Place
 
 if TYPE_CHECKING:
+    from config.draft import Draft, Written
     from config.environment import environment_names
     from config.loader import load_files, load_settings
     from config.schema import (
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
 __all__ = [
     "ChannelSettings",
     "ConfigError",
+    "Draft",
     "EntitySettings",
     "Fault",
     "Place",
     "Settings",
     "SourceSettings",
     "WatchSettings",
+    "Written",
     "environment_names",
     "load_files",
     "load_settings",
@@ -41,10 +44,12 @@ __all__ = [
 
 _HOMES = {
     "ChannelSettings": "config.schema",
+    "Draft": "config.draft",
     "EntitySettings": "config.schema",
     "Settings": "config.schema",
     "SourceSettings": "config.schema",
     "WatchSettings": "config.schema",
+    "Written": "config.draft",
     "environment_names": "config.environment",
     "load_files": "config.loader",
     "load_settings": "config.loader",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -29,15 +29,17 @@ class Layer:
     """One document, checked.
 
     ``content`` holds all of it that is right; ``said`` the settings among it that the
-    document really sets, as it wrote them. ``watch_indexes`` gives for each watch of
-    ``content`` its index in the document.
+    document really sets, as it wrote them. ``items`` are the watches, sources, entities and
+    channels of ``content`` by their paths in the document; None leaves out what was
+    shipped. ``faulty`` are the paths of what the schema refuses.
     """
 
     document: Document
     content: ConfigFile
     said: Mapping[str, Any]
-    watch_indexes: tuple[int, ...]
+    items: Mapping[PathKey, BaseModel | None]
     faults: tuple[Fault, ...]
+    faulty: frozenset[PathKey] = frozenset()
 
     def place_of(self, path: PathKey) -> Place:
         """Where a key, or an item of a list, stands in the document."""
@@ -60,6 +62,7 @@ def check_document(document: Document) -> Layer:
     raw = _fill_empty_sections(value)
     _resolve_paths(raw, document.file)
     indexes = list(range(len(raw["watches"]))) if isinstance(raw.get("watches"), list) else []
+    bad: set[PathKey] = set()
     try:
         content = ConfigFile.model_validate(raw)
     except ValidationError as exc:
@@ -79,9 +82,23 @@ def check_document(document: Document) -> Layer:
         document=document,
         content=content,
         said=said,
-        watch_indexes=tuple(indexes),
+        items=_index_items(content, indexes),
         faults=tuple(faults),
+        faulty=frozenset(bad),
     )
+
+
+def _index_items(
+    content: ConfigFile, watch_indexes: Sequence[int]
+) -> dict[PathKey, BaseModel | None]:
+    items: dict[PathKey, BaseModel | None] = {
+        ("watches", index): watch
+        for index, watch in zip(watch_indexes, content.watches, strict=True)
+    }
+    for section in ("sources", "entities", "channels"):
+        for name, item in getattr(content, section).items():
+            items[section, name] = item
+    return items
 
 
 def _fill_empty_sections(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -209,7 +226,7 @@ def _note(layers: list[Layer], place: Place, problem: str, remedy: str) -> None:
             document=Document(file=place.file, value={}),
             content=ConfigFile(),
             said={},
-            watch_indexes=(),
+            items={},
             faults=(fault,),
         )
     )

@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from config.documents import PathKey, render_path
+from config.draft import Draft, Written, list_items, list_names_of_entities, list_written
 from config.environment import CONFIG_NAME, FromEnvironment, read_environment
 from config.errors import ConfigError, Fault, Place
 from config.faults import explain_errors
-from config.layers import Layer, check_document, read_files
+from config.layers import ITEM_SECTIONS, Layer, check_document, read_files
 from config.schema import (
     ChannelSettings,
     CommonSettings,
@@ -38,8 +39,8 @@ __all__ = ["Examiner", "load_files", "load_settings"]
 
 _Item = TypeVar("_Item", bound=BaseModel)
 
-Examiner = Callable[[Settings], Iterable[Fault]]
-"""Looks at settings for faults that only others can see, as in the text of a query."""
+Examiner = Callable[[Draft], Iterable[Fault]]
+"""Looks at a draft for faults that only others can see, as in the text of a query."""
 
 
 def load_settings(
@@ -85,7 +86,6 @@ class _Assembly:
     values: dict[str, Any] = field(default_factory=dict)
     value_places: dict[PathKey, Place] = field(default_factory=dict)
     items: dict[str, dict[str, BaseModel]] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -111,14 +111,39 @@ def _assemble(
         made.faults += [fault for layer in group for fault in layer.faults]
         _add_items(made, group)
     made.faults += environment.faults
-    # A rehearsal has all packs named for it, and keeps nothing.
-    settings = _finish(made, common, is_service=packs is None)
+    # A rehearsal has all packs named for it, keeps nothing and posts nothing.
+    is_service = packs is None
+    settings = _finish(made, common, is_service=is_service)
     if examine is not None:
-        made.faults += examine(settings)
+        layers = [layer for group in groups for layer in group]
+        made.faults += examine(_draft(settings, layers, is_service=is_service))
     if made.faults:
         files = [layer.document.file for group in (*groups, shipped) for layer in group]
         raise ConfigError(_sort_faults(made.faults, files))
     return settings
+
+
+def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> Draft:
+    def list_all(section: str, key: str) -> tuple[Written, ...]:
+        return tuple(
+            written
+            for layer in layers
+            for written in list_written(layer.document, section, key, faulty=layer.faulty)
+        )
+
+    return Draft(
+        settings=settings,
+        is_service=is_service,
+        queries=list_all("watches", "query"),
+        kinds=list_all("sources", "kind"),
+        owners=list_all("entities", "owner"),
+        faulty_entities={
+            id_: names
+            for layer in layers
+            for id_, names in list_names_of_entities(layer.document)
+            if ("entities", id_) not in layer.items
+        },
+    )
 
 
 def _sort_faults(faults: Iterable[Fault], files: Sequence[str]) -> list[Fault]:
@@ -214,63 +239,63 @@ def _find_place(places: Mapping[PathKey, Place], path: PathKey) -> Place:
 
 def _add_items(made: _Assembly, group: Sequence[Layer]) -> None:
     """Lay a group of files over what is there; within the group, each name once."""
-    here: dict[str, Place] = {}
+    here: dict[tuple[str, str], Place] = {}
     for layer in group:
-        content = layer.content
-        for index, watch in zip(layer.watch_indexes, content.watches, strict=True):
-            _add_item(made, here, layer, ("watches", index), watch.name, watch)
-        for section in ("sources", "entities", "channels"):
-            for name, item in getattr(content, section).items():
-                _add_item(made, here, layer, (section, name), name, item)
+        for section in ITEM_SECTIONS:
+            for path, said in list_items(layer.document, section):
+                name = _find_name(path, said)
+                # What is faulty was told of and is left out, but its name is taken.
+                is_first = name is None or _claim_name(made, here, layer, path, name)
+                if name is not None and is_first and path in layer.items:
+                    _add_item(made, layer, path, name)
 
 
-def _add_item(
+def _find_name(path: PathKey, said: Any) -> str | None:
+    if path[0] != "watches":
+        return str(path[1])
+    name = said.get("name") if isinstance(said, dict) else None
+    return name.strip() or None if isinstance(name, str) else None
+
+
+def _claim_name(
     made: _Assembly,
-    here: dict[str, Place],
+    here: dict[tuple[str, str], Place],
     layer: Layer,
     path: PathKey,
     name: str,
-    item: BaseModel | None,
-) -> None:
-    section = str(path[0])
-    key = f"{section}.{name}"
-    place = layer.place_of(path)
-    if key in here:
-        at_name = layer.document.place_of((*path, "name")) if section == "watches" else place
-        problem = f"{name!r} is named twice, first at {here[key]}"
+) -> bool:
+    """Whether nothing of the group has the name yet; a fault where something has."""
+    section, place = str(path[0]), layer.place_of(path)
+    first = here.get((section, name))
+    if first is None:
+        here[section, name] = place
+        return True
+    at_name = layer.document.place_of((*path, "name")) if section == "watches" else place
+    made.faults.append(
+        Fault(
+            place=at_name,
+            path=render_path(path),
+            problem=f"{name!r} is named twice, first at {first}",
+            remedy="rename or remove one of the two",
+        )
+    )
+    return False
+
+
+def _add_item(made: _Assembly, layer: Layer, path: PathKey, name: str) -> None:
+    present = made.items.setdefault(str(path[0]), {})
+    item = layer.items[path]
+    if item is not None:
+        present[name] = item
+    elif present.pop(name, None) is None:
         made.faults.append(
             Fault(
-                place=at_name,
+                place=layer.place_of(path),
                 path=render_path(path),
-                problem=problem,
-                remedy="rename or remove one of the two",
+                problem="is empty, and nothing shipped has this id to leave out",
+                remedy=suggest(name, present, otherwise="write what it is, or remove the line"),
             )
         )
-        return
-    here[key] = place
-    present = made.items.setdefault(section, {})
-    if item is None:
-        if name not in present:
-            remedy = suggest(name, present, otherwise="write what it is, or remove the line")
-            made.faults.append(
-                Fault(
-                    place=place,
-                    path=render_path(path),
-                    problem="is empty, and nothing shipped has this id to leave out",
-                    remedy=remedy,
-                )
-            )
-        present.pop(name, None)
-        return
-    present[name] = item
-    made.places[key] = place
-    for field_name in ("query", "channels", "url") if not _is_shipped(layer) else ():
-        if (*path, field_name) in layer.document.places:
-            made.places[f"{key}.{field_name}"] = layer.document.place_of((*path, field_name))
-
-
-def _is_shipped(layer: Layer) -> bool:
-    return layer.document.file.startswith("(shipped)")
 
 
 # -- the whole -------------------------------------------------------------------------------
@@ -294,7 +319,6 @@ def _finish(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Set
             "sources": _items_of(made, "sources", SourceSettings),
             "entities": _items_of(made, "entities", EntitySettings),
             "channels": channels,
-            "places": made.places,
         }
     )
 

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
-from config.errors import Place
 from config.values import (
     AppToken,
     BotToken,
@@ -119,8 +118,7 @@ class EventSelectionSettings(_Model):
 class WatchSettings(_Model):
     """A named query that someone wants to be told about.
 
-    Whether ``query`` can be read is for the query language to say: see
-    ``Settings.places`` for where it stands.
+    Whether ``query`` can be read is for the query language to say.
     """
 
     name: Text
@@ -310,8 +308,7 @@ class Settings(CommonSettings):
     """The whole configuration, as the program goes by it.
 
     ``database_url`` and ``data_dir`` are always set. ``channels`` have taken what they do
-    not say from ``channel_defaults``. ``places`` tells where things stand, by paths such
-    as ``watches.nokia-deals``, ``watches.nokia-deals.query`` or ``sources.yle-news``.
+    not say from ``channel_defaults``.
     """
 
     database_url: DatabaseUrl
@@ -320,7 +317,6 @@ class Settings(CommonSettings):
     sources: Mapping[str, SourceSettings] = Field(default_factory=dict)
     entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
     channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
-    places: Mapping[str, Place] = Field(default_factory=dict, exclude=True, repr=False)
 
     def channel(self, name: str) -> ChannelSettings:
         """The settings of a channel; the defaults for one that no file names."""

@@ -35,6 +35,7 @@ __all__ = [
     "WallTime",
     "Whole",
     "Zone",
+    "is_entity_id",
     "refuse",
     "suggest",
 ]
@@ -75,8 +76,13 @@ def _refuse_boolean(value: Any) -> Any:
     return value
 
 
+def is_entity_id(text: str) -> bool:
+    """Whether a text has the form of an entity's id."""
+    return _ENTITY_ID.fullmatch(text) is not None
+
+
 def _check_entity_id(value: str) -> str:
-    if not _ENTITY_ID.fullmatch(value):
+    if not is_entity_id(value):
         made = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
         example = made if _ENTITY_ID.fullmatch(made) else "goldman-sachs"
         raise refuse(

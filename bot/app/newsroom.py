@@ -24,9 +24,9 @@ from bot.model import (
     Watch,
 )
 from bot.watchlist import Catalogue, parse_query
-from config import Fault, Place
 
 if TYPE_CHECKING:
+    from config import Draft, Fault, Written
     from config.schema import (
         ChannelSettings,
         EntitySettings,
@@ -58,7 +58,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
     return Newsroom(
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
-        catalogue=_catalogue_of(settings),
+        catalogue=Catalogue(_entities_of(settings)),
         channels=ChannelBook(
             channels={
                 name: channel_of(name, channel) for name, channel in settings.channels.items()
@@ -68,20 +68,102 @@ def build_newsroom(settings: Settings) -> Newsroom:
     )
 
 
-def find_rule_faults(settings: Settings) -> Iterator[Fault]:
-    """What only the rules can see: queries that cannot be read, entities that nobody knows."""
-    catalogue = _catalogue_of(settings)
-    for watch in settings.watches:
+def find_rule_faults(draft: Draft) -> Iterator[Fault]:
+    """What only the rules and the watchers can see, in all that newsroom files say.
+
+    Queries that cannot be read, entities and owners that nobody knows and, where sources
+    are to be polled, kinds of them that nothing reads. An entity that is itself at fault
+    is known by its names, so that what names it is not blamed.
+    """
+    catalogue = Catalogue(
+        [
+            *(Entity(id=id_, name=id_, aliases=names)
+              for id_, names in draft.faulty_entities.items()),
+            *_entities_of(draft.settings),
+        ]
+    )  # fmt: skip
+    for query in draft.queries:
+        yield from (query.make_fault(problem) for problem in _problems_of(query.value, catalogue))
+    for owner in draft.owners:
+        yield from _faults_of_owner(owner, catalogue)
+    if draft.is_service:
+        yield from _faults_of_kinds(draft.kinds)
+
+
+def _problems_of(query: str, catalogue: Catalogue) -> Iterator[str]:
+    names = _LenientNames(catalogue)
+    try:
+        parse_query(query, names)
+    except InvalidQuery as error:
+        yield str(error)
+    yield from (str(error) for error in names.unknown.values())
+
+
+class _LenientNames:
+    """A catalogue that lets an unknown name pass and notes it, so that all are found."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.unknown: dict[str, UnknownEntity] = {}
+
+    def resolve(self, name: str) -> Entity:
         try:
-            parse_query(watch.query, catalogue)
-        except (InvalidQuery, UnknownEntity) as error:
-            path = f"watches.{watch.name}.query"
-            place = settings.places.get(path) or Place(file="configuration")
-            yield Fault(place=place, path=path, problem=str(error))
+            return self._catalogue.resolve(name)
+        except UnknownEntity as error:
+            self.unknown.setdefault(name.casefold(), error)
+            return Entity(id="x", name=name)  # short, as a query's written-out length counts
 
 
-def _catalogue_of(settings: Settings) -> Catalogue:
-    return Catalogue([entity_of(id_, entity) for id_, entity in settings.entities.items()])
+def _faults_of_owner(owner: Written, catalogue: Catalogue) -> Iterator[Fault]:
+    """A fault for an id that no entity has, and for a name that is one slip from another.
+
+    Any other name may be that of somebody whom the catalogue does not know.
+    """
+    from config.values import is_entity_id, suggest
+
+    try:
+        catalogue.resolve(owner.value)
+    except UnknownEntity as error:
+        near = [id_ for id_ in error.nearest if _is_slip(owner.value, catalogue.get(id_))]
+        if not (near or is_entity_id(owner.value)):
+            return
+        yield owner.make_fault(
+            f"no entity has the id or the name {owner.value!r}",
+            f"did you mean {near[0]!r}?"
+            if near
+            else suggest(
+                owner.value,
+                [entity.id for entity in catalogue],
+                otherwise="write the id of an entity that is there, or the owner's name in full",
+            ),
+        )
+
+
+def _is_slip(written: str, entity: Entity | None) -> bool:
+    """Whether one letter, or two that changed places, part it from a name of the entity."""
+    from rapidfuzz.distance import OSA
+
+    names = () if entity is None else (entity.name, *entity.aliases)
+    # Among short names one letter makes another name.
+    return len(written) > 5 and any(
+        OSA.distance(written.casefold(), name.casefold()) == 1 for name in names
+    )
+
+
+def _faults_of_kinds(kinds: Iterable[Written]) -> Iterator[Fault]:
+    from watchers import KINDS
+
+    for kind in kinds:
+        if kind.value not in KINDS:
+            yield kind.make_fault(
+                f"no source of kind {kind.value!r} can be polled yet",
+                f"write {' or '.join(sorted(KINDS))} for an address that is one, "
+                "or leave the source out until a later version reads it",
+            )
+
+
+def _entities_of(settings: Settings) -> Iterator[Entity]:
+    return (entity_of(id_, entity) for id_, entity in settings.entities.items())
 
 
 def source_of(id_: str, source: SourceSettings) -> Source:

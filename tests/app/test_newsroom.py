@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -19,8 +20,9 @@ from bot.model import (
     SourceOrigin,
     Threshold,
 )
-from config import ConfigError, Settings, load_files, load_settings
+from config import ConfigError, Settings, SourceSettings, load_files, load_settings
 from tests.making import make_watch
+from watchers import KINDS
 
 EVERYTHING = """\
 watches:
@@ -137,12 +139,129 @@ def test_queries_that_cannot_be_read_are_faults_at_their_places(tmp_path: Path) 
         )
 
     places = [(fault.place.line, fault.path) for fault in caught.value.faults]
-    assert places == [(3, "watches.bad.query"), (6, "watches.unknown.query")]
+    assert places == [(3, "watches[1].query"), (6, "watches[2].query")]
     assert "nokia" in caught.value.faults[1].problem
 
 
+def faults_of(tmp_path: Path, text: str) -> list[tuple[str, str]]:
+    """Where each fault of a configuration is, and what is said of it."""
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, text)
+    return [(fault.path, f"{fault.problem}; {fault.remedy}") for fault in caught.value.faults]
+
+
+def test_a_query_is_examined_whatever_else_is_wrong_with_its_watch(tmp_path: Path) -> None:
+    faults = faults_of(
+        tmp_path,
+        "watches:\n"
+        "  - {name: a, query: 'fenwick AND (', channels: ['#tech']}\n"
+        "  - {query: entity:nokai, priority: hihg}\n",
+    )
+
+    assert {path for path, _ in faults} == {
+        "watches[0].channels[0]", "watches[0].query",
+        "watches[1].name", "watches[1].channels", "watches[1].priority", "watches[1].query",
+    }  # fmt: skip
+
+
+def test_every_unknown_entity_of_a_query_is_named_once(tmp_path: Path) -> None:
+    faults = faults_of(
+        tmp_path,
+        "watches:\n"
+        "  - name: a\n"
+        "    channels: [tech]\n"
+        "    query: 'entity:mircosoft OR entity:nokia OR NOT entity:appel OR entity:Mircosoft'\n"
+        "  - {name: b, channels: [tech], query: 'entity:nokai AND event:weather'}\n",
+    )
+
+    assert [path for path, _ in faults] == ["watches[0].query"] * 2 + ["watches[1].query"] * 2
+    told = " ".join(problem for _, problem in faults)
+    for wrong, right in (("mircosoft", "microsoft"), ("appel", "apple"), ("nokai", "nokia")):
+        assert f"named '{wrong}'; did you mean {right}" in told
+    assert "there is no event 'weather'" in told
+
+
+def test_an_entity_that_is_faulty_itself_is_known_to_queries_and_owners(tmp_path: Path) -> None:
+    faults = faults_of(
+        tmp_path,
+        "watches:\n"
+        "  - {name: a, query: 'entity:fenwick OR entity:\"Fenwick Oyj\"', channels: [tech]}\n"
+        "entities:\n"
+        "  fenwick: {name: Fenwick, aliases: [Fenwick Oyj], tickers: [FEN]}\n"
+        "  quay: {name: Quay, owner: fenwick}\n",
+    )
+
+    assert [path for path, _ in faults] == ["entities.fenwick.tickers[0]"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "advice"),
+    [
+        ("nosuch", "write the id"),
+        ("mircosoft", "did you mean 'microsoft'?"),
+        ("Microsfot", "did you mean 'microsoft'?"),
+        ("Goldmann Sachs", "did you mean 'goldman-sachs'?"),
+    ],
+)
+def test_an_owner_that_no_entity_is_or_that_is_a_slip_is_told(
+    tmp_path: Path, owner: str, advice: str
+) -> None:
+    ((path, problem),) = faults_of(
+        tmp_path, f"entities:\n  fenwick: {{name: Fenwick, owner: {owner}}}\n"
+    )
+
+    assert path == "entities.fenwick.owner"
+    assert repr(owner) in problem
+    assert advice in problem
+
+
+@pytest.mark.parametrize("owner", ["nokia", "Nokia", "Bank of Fenwick", "Dana Group"])
+def test_an_owner_is_an_entity_by_id_or_name_or_somebody_outside_the_catalogue(
+    tmp_path: Path, owner: str
+) -> None:
+    made = settings(tmp_path, f"entities:\n  fenwick: {{name: Fenwick, owner: {owner}}}\n")
+
+    assert made.entities["fenwick"].owner == owner
+
+
+UNREAD = sorted(set(get_args(SourceSettings.model_fields["kind"].annotation)) - set(KINDS))
+
+
+@pytest.mark.parametrize("kind", UNREAD)
+def test_a_kind_that_nothing_reads_yet_is_refused_at_its_place_unless_it_is_rehearsed(
+    tmp_path: Path, kind: str
+) -> None:
+    text = (
+        "sources:\n"
+        "  good: {name: Good, kind: feed, url: 'https://good.example/rss'}\n"
+        f"  quay: {{name: Quay, kind: {kind}, url: 'https://quay.example/'}}\n"
+        f"  bad: {{name: Bad, kind: {kind}, url: quay}}\n"
+    )
+
+    faults = faults_of(tmp_path, text)
+
+    assert [path for path, _ in faults] == [
+        "sources.quay.kind", "sources.bad.kind", "sources.bad.url",
+    ]  # fmt: skip
+    assert all("feed" in told for path, told in faults if path.endswith("kind"))
+    path = tmp_path / "nightdesk.yaml"
+    path.write_text("\n".join(text.splitlines()[:-1]), encoding="utf-8")
+    assert load_files([path], examine=find_rule_faults).sources["quay"].kind == kind
+
+
+def test_every_kind_that_is_built_is_taken(tmp_path: Path) -> None:
+    sources = "".join(
+        f"  s{number}: {{name: S, kind: {kind}, url: 'https://s{number}.example/'}}\n"
+        for number, kind in enumerate(KINDS)
+    )
+
+    assert len(settings(tmp_path, f"sources:\n{sources}").sources) == len(KINDS)
+
+
 def test_an_entity_of_a_newsrooms_own_file_can_be_watched_for(tmp_path: Path) -> None:
-    assert list(find_rule_faults(settings(tmp_path, EVERYTHING))) == []
+    (watch,) = settings(tmp_path, EVERYTHING).watches
+
+    assert "entity:fenwick" in watch.query
 
 
 def test_a_user_without_a_home_folder_can_rehearse_and_is_told_what_to_set_to_serve(

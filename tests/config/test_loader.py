@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from config import ConfigError, Fault, Settings, load_files, load_settings
+from config import ConfigError, Draft, Fault, load_files, load_settings
 from tests.config.writing import WATCH, faults_of, load, only_fault, write
 
 SOURCE = "name: A\n    url: https://example.org/feed"
@@ -80,6 +81,7 @@ def test_every_fault_of_every_file_and_of_the_environment_is_told_at_once(tmp_pa
         ("newsroom.yaml", 2, "http.port"),
         ("newsroom.yaml", 3, "htp"),
         ("newsroom.yaml", 5, "watches[0].query"),
+        ("newsroom.yaml", 6, "watches[1]"),  # its name is that of the other
         ("newsroom.yaml", 6, "watches[1].channels[0]"),
         ("newsroom.yaml", 6, "watches[1].mention"),
         ("tabs.yaml", 3, ""),
@@ -168,7 +170,6 @@ def test_what_a_newsroom_says_wins_over_packs_and_catalogue_as_a_whole(tmp_path:
     assert settings.entities["nokia"].aliases == ("Our Nokia",)
     assert settings.entities["nokia"].tickers == ()
     assert "microsoft" in settings.entities
-    assert str(settings.places["sources.bbc-news"]).endswith("newsroom.yaml:3:3")
 
 
 def test_an_id_with_nothing_after_it_leaves_out_what_was_shipped(tmp_path: Path):
@@ -202,17 +203,69 @@ def test_channels_take_from_the_defaults_what_they_do_not_say(tmp_path: Path):
     assert settings.channel("unlisted").threshold == "biggest"
 
 
-def test_each_watch_tells_where_its_query_stands(tmp_path: Path):
-    settings = load(tmp_path, WATCH)
-    place = settings.places["watches.nokia-deals.query"]
+def draft_of(folder: Path, text: str) -> Draft:
+    drafts: list[Draft] = []
+
+    def examine(draft: Draft) -> Iterable[Fault]:
+        drafts.append(draft)
+        return ()
+
+    with contextlib.suppress(ConfigError):
+        load_settings(write(folder, text), {}, examine=examine)
+    return drafts[0]
+
+
+def test_an_examiner_is_told_where_each_text_stands(tmp_path: Path):
+    (query,) = draft_of(tmp_path, WATCH).queries
+    assert query.value == "entity:nokia AND (deal OR partnership)"
+    assert query.path == ("watches", 0, "query")
+    place = query.place
     assert (Path(place.file).name, place.line, place.column) == ("newsroom.yaml", 4, 12)
 
 
+def test_an_examiner_is_given_every_text_that_is_right_by_itself(tmp_path: Path):
+    write(tmp_path, "watches: [{name: a, query: hidden, channels: [d]}]", "b.yaml")
+    draft = draft_of(
+        tmp_path,
+        """\
+        files: [b.yaml]
+        watches:
+          - {name: a, query: ' x AND ', channels: []}
+          - {query: nameless}
+          - {name: c, query: '  ', channels: [d]}
+          - {name: e, query: 5, channels: [d]}
+          - word
+        sources:
+          a: {kind: page}
+          b: {name: B, url: 'https://example.org/', kind: pagee}
+          bbc-news:
+        entities:
+          fenwick: {name: Fenwick, aliases: [Fenwick Oyj, 5], owner: quay, tickers: [FEN]}
+          nokia: {name: Nokia, owner: ''}
+        """,
+    )
+    assert [one.value for one in draft.queries] == ["x AND", "nameless", "hidden"]
+    assert [(one.value, one.place.line) for one in draft.kinds] == [("page", 9)]
+    assert [one.value for one in draft.owners] == ["quay"]
+    assert draft.faulty_entities == {"fenwick": ("Fenwick", "Fenwick Oyj"), "nokia": ("Nokia",)}
+
+
+def test_a_name_is_taken_by_a_watch_that_is_faulty_too(tmp_path: Path):
+    text = """\
+        watches:
+          - {name: a, query: b, channels: []}
+          - {name: a, query: b, channels: [c]}
+        """
+    faults = faults_of(lambda: load(tmp_path, text))
+    assert [(fault.place.line, fault.path) for fault in faults] == [
+        (2, "watches[0].channels"),
+        (3, "watches[1]"),
+    ]
+
+
 def test_what_others_find_in_queries_is_told_with_the_rest(tmp_path: Path):
-    def examine(settings: Settings) -> Iterable[Fault]:
-        for watch in settings.watches:
-            place = settings.places[f"watches.{watch.name}.query"]
-            yield Fault(place=place, path=f"watches.{watch.name}.query", problem="is odd")
+    def examine(draft: Draft) -> Iterable[Fault]:
+        return [query.make_fault("is odd") for query in draft.queries]
 
     path = write(
         tmp_path,

@@ -1,0 +1,83 @@
+"""What could be read of a configuration, before it is known to be right.
+
+Some texts only others can judge: whether a query can be read, whether anything reads a
+kind of source, whether an entity has the owner that it names. They are handed out with
+their places, whatever else is wrong with what they stand in, so that all faults of a file
+are told in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from config.documents import Document, PathKey, render_path
+from config.errors import Fault, Place
+
+if TYPE_CHECKING:
+    from config.schema import Settings
+
+__all__ = ["Draft", "Written", "list_items", "list_names_of_entities", "list_written"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A text of a newsroom's own file, by itself of the right form, and where it stands."""
+
+    value: str
+    path: PathKey
+    place: Place
+
+    def make_fault(self, problem: str, remedy: str = "") -> Fault:
+        """What is wrong with it."""
+        return Fault(place=self.place, path=render_path(self.path), problem=problem, remedy=remedy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What an examiner is given.
+
+    ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources and
+    ``owners`` of entities are all those of a newsroom's own files, the ones too that stand
+    in something faulty or that another file hides. ``faulty_entities`` gives for each
+    entity that could not be taken in, by its id, the names that it was to have.
+    ``is_service``: it is for a service that polls and posts, not for a rehearsal.
+    """
+
+    settings: Settings
+    is_service: bool
+    queries: tuple[Written, ...] = ()
+    kinds: tuple[Written, ...] = ()
+    owners: tuple[Written, ...] = ()
+    faulty_entities: Mapping[str, tuple[str, ...]]
+
+
+def list_items(document: Document, section: str) -> Iterator[tuple[PathKey, Any]]:
+    """Each item of a section as the file has it, with its path; none where it has no items."""
+    value = document.value.get(section) if isinstance(document.value, dict) else None
+    if isinstance(value, dict):
+        yield from (((section, key), item) for key, item in value.items())
+    elif isinstance(value, list):
+        yield from (((section, index), item) for index, item in enumerate(value))
+
+
+def list_written(
+    document: Document, section: str, key: str, *, faulty: Iterable[PathKey]
+) -> Iterator[Written]:
+    """The texts under ``key`` in the items of a section, but for those that are ``faulty``."""
+    known = frozenset(faulty)
+    for item_path, item in list_items(document, section):
+        value = item.get(key) if isinstance(item, dict) else None
+        path = (*item_path, key)
+        if isinstance(value, str) and path not in known:
+            yield Written(value=value.strip(), path=path, place=document.place_of(path))
+
+
+def list_names_of_entities(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The id of each entity of a file, and what it says that the entity is called."""
+    for (_, id_), item in list_items(document, "entities"):
+        said = item if isinstance(item, dict) else {}
+        aliases = said.get("aliases")
+        names = [said.get("name"), *(aliases if isinstance(aliases, list) else ())]
+        yield str(id_), tuple(name for name in names if isinstance(name, str))
