@@ -91,16 +91,19 @@ async def test_each_document_of_a_real_corpus_yields_entries_or_one_clear_error(
     )
     await nightdesk.start()
     held = []
-    for round_ in range(1, ROUNDS + 1):
-        await library.round_done(round_)
-        held.append(resident_bytes(nightdesk.pid))
-    readyz = f"{nightdesk.wire_url}readyz"
-    async with aiohttp.ClientSession() as session, session.get(readyz) as ready:
-        assert ready.status == 200, await ready.text()
-    assert await nightdesk.stop() == 0
+    try:
+        for round_ in range(1, ROUNDS + 1):
+            await library.round_done(round_)
+            held.append(resident_bytes(nightdesk.pid))
+        readyz = f"{nightdesk.wire_url}readyz"
+        async with aiohttp.ClientSession() as session, session.get(readyz) as ready:
+            assert ready.status == 200, await ready.text()
+        assert await nightdesk.stop() == 0
+    finally:
+        await nightdesk.kill()
+        await runner.cleanup()
     if held[1] is not None and held[2] is not None:
         assert held[2] - held[1] < 24 * MEBIBYTE, [size and size // MEBIBYTE for size in held]
-    await runner.cleanup()
 
     status, output = await nightdesk.run("feed", "list", "--json")
     assert status == 0
