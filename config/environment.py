@@ -7,8 +7,9 @@ Nothing here reads the process's environment: it is an argument.
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -42,6 +43,9 @@ _JOINT: Final = "__"
 _FOREIGN: Final = re.compile(
     r"NIGHTDESK_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT(_[0-9]+_[A-Z_]+)?)"
 )
+# A name that many programs read, among them the examples of Slack's first SDK.
+_OTHERS: Final = frozenset({"SLACK_API_TOKEN"})
+_NEAR: Final = 0.9  # of difflib's ratio: a letter too many or too few, or two that changed places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +96,10 @@ def _walk(model: type[BaseModel], above: PathKey) -> list[EnvironmentName]:
 
 
 def read_environment(environ: Mapping[str, str]) -> FromEnvironment:
-    """Read all settings that ``environ`` holds. Empty values count as absent.
+    """Read all settings that ``environ`` holds. Empty values and empty files count as absent.
 
-    Never raises: faults are in the result, and a name that is not known is one of them.
+    Never raises: faults are in the result. A name that begins with ``NIGHTDESK_`` and is
+    not known is one of them, and so is any name that is a slip from a known one.
     """
     names = {one.name: one for one in environment_names()}
     given: dict[str, str] = {}
@@ -133,7 +138,7 @@ def read_environment(environ: Mapping[str, str]) -> FromEnvironment:
 def _read_secret_file(file: str, one: EnvironmentName, place: Place) -> tuple[str, Fault | None]:
     path = render_path(one.path)
     try:
-        value = Path(file).read_text(encoding="utf-8").strip()
+        value = Path(file).read_text(encoding="utf-8-sig").strip()
     except OSError as exc:
         problem = f"the file {file} cannot be read: {exc.strerror or exc}"
         return "", Fault(
@@ -146,32 +151,45 @@ def _read_secret_file(file: str, one: EnvironmentName, place: Place) -> tuple[st
             problem=f"the file {file} is not UTF-8",
             remedy="put the secret alone into it, as text",
         )
-    if not value:
-        return "", Fault(
-            place=place,
-            path=path,
-            problem=f"the file {file} is empty",
-            remedy="put the secret into it",
-        )
     return value, None
 
 
 def _find_unknown(environ: Mapping[str, str], names: Mapping[str, EnvironmentName]) -> list[Fault]:
     known = {CONFIG_NAME, *names, *(f"{one.name}_FILE" for one in names.values() if one.from_file)}
     faults = []
-    for name in sorted(environ):
-        if not name.startswith(_PREFIX) or name in known or _FOREIGN.fullmatch(name):
-            continue
+    for name in sorted(environ.keys() - known):
         # NIGHTDESK_SLACK__BOT_TOKEN follows the rule for all others; Slack's name is SLACK_….
-        wanted = name.replace("NIGHTDESK_SLACK__", _SLACK_PREFIX)
-        faults.append(
-            Fault(
-                place=Place(file=f"environment variable {name}"),
-                problem="is no known setting",
-                remedy=suggest(wanted, known, otherwise="unset it, or see docs/configuration.md"),
+        wanted = name.upper().replace("NIGHTDESK_SLACK__", _SLACK_PREFIX)
+        if name.startswith(_PREFIX):
+            is_meant = not _FOREIGN.fullmatch(name)
+        else:
+            is_meant = _is_slip(name, known, environ)
+        if is_meant:
+            faults.append(
+                Fault(
+                    place=Place(file=f"environment variable {name}"),
+                    problem="is no known setting",
+                    remedy=suggest(
+                        wanted, known, otherwise="unset it, or see docs/configuration.md"
+                    ),
+                )
             )
-        )
     return faults
+
+
+def _is_slip(name: str, known: Collection[str], environ: Mapping[str, str]) -> bool:
+    """Whether a name without the prefix is a known one misspelt, and not another program's.
+
+    It is not where the known one is set too, for then nothing is missing, nor where it
+    begins with another letter, as MY_SLACK_BOT_TOKEN.
+    """
+    if name in _OTHERS or not environ[name]:
+        return False
+    near = difflib.get_close_matches(name.upper(), known, n=1, cutoff=_NEAR)
+    if not near or near[0][0] != name[0].upper():
+        return False
+    meant = near[0].removesuffix("_FILE")
+    return not (environ.get(meant) or environ.get(f"{meant}_FILE"))
 
 
 class _Environment(CommonSettings, BaseSettings):

@@ -51,8 +51,8 @@ class Fault:
 class ConfigError(Exception):
     """The configuration cannot be used. ``faults`` holds all that was found, in order.
 
-    ``str()`` is one line for each fault. Permanent: a person has to change the
-    configuration.
+    ``str()`` is one line for each fault; one in a query shows the query on two more, with
+    a caret under the place. Permanent: a person has to change the configuration.
     """
 
     permanent = True

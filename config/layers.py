@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from config.documents import Document, PathKey, read_document
+from config.draft import list_items
 from config.errors import Fault, Place
 from config.faults import explain_errors
 from config.schema import CommonSettings, ConfigFile
@@ -188,9 +189,11 @@ def _read_into(
         return
     layer = check_document(read_document(data, file=str(path)))
     layers.append(layer)
-    for index, name in enumerate(layer.content.files):
-        place = layer.document.place_of(("files", index))
-        for named in _find_named(layers, path.parent, name, place):
+    for named_path, name in list_items(layer.document, "files"):
+        if not isinstance(name, str) or name.strip() not in layer.content.files:
+            continue  # it was told of
+        place = layer.document.place_of(named_path)
+        for named in _find_named(layers, path.parent, name.strip(), place):
             _read_into(layers, named, named_at=place, seen=seen)
 
 

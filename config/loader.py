@@ -70,7 +70,9 @@ def load_files(
     """The configuration that these files make over the shipped one, without environment.
 
     A later file wins over an earlier one, by id and by watch name. ``packs`` are the
-    shipped packs to take in, all of them where it is None, whatever the files say.
+    shipped packs to take in, all of them where it is None, whatever the files say. Since
+    nothing is polled or posted by these settings, Slack's tokens need not be complete, and
+    the rest of them may come from the environment, which is not looked at.
 
     Raises ConfigError with every fault.
     """
@@ -302,7 +304,8 @@ def _add_item(made: _Assembly, layer: Layer, path: PathKey, name: str) -> None:
 
 
 def _finish(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Settings:
-    made.faults += _check_slack(made, common)
+    if is_service:
+        made.faults += _check_slack(made, common)
     channels = {
         name: _inherit(common.channel_defaults, channel)
         for name, channel in _items_of(made, "channels", ChannelSettings).items()
@@ -356,6 +359,8 @@ def _inherit(defaults: ChannelSettings, channel: ChannelSettings) -> ChannelSett
 
 def _check_slack(made: _Assembly, common: CommonSettings) -> Iterator[Fault]:
     slack = common.slack
+    if any(fault.path == "slack.bot_token" for fault in made.faults):
+        return  # it is set, and what is wrong with it was told
     for name in ("app_token", "signing_secret"):
         if getattr(slack, name) is not None and slack.bot_token is None:
             yield Fault(

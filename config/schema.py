@@ -151,9 +151,10 @@ def _read_verified(value: object) -> object:
 class SourceSettings(_Model):
     """A place that is watched.
 
-    ``host`` is that of the URL where the file names none, so it is always there.
-    ``seen_in`` is the public page, project or OPML that lists the source; ``verified`` is
-    the day on which it last answered, None for never.
+    Whether anything reads sources of a ``kind`` yet is for the watchers to say. ``host``
+    is that of the URL where the file names none, so it is always there. ``seen_in`` is the
+    public page, project or OPML that lists the source; ``verified`` is the day on which it
+    last answered, None for never.
     """
 
     name: Text
@@ -178,7 +179,7 @@ class SourceSettings(_Model):
 class EntitySettings(_Model):
     """A person, organisation, product, brand or place with the names it goes by.
 
-    ``owner`` is the id of the entity that it belongs to, where the catalogue has that one.
+    ``owner`` is the entity that it belongs to, by id or name, where the catalogue has it.
     """
 
     name: Text

@@ -147,11 +147,24 @@ def _check_url(value: str) -> str:
     return url
 
 
-def _check_secret(value: SecretStr) -> SecretStr:
+def _strip_secret(value: SecretStr) -> SecretStr:
     text = value.get_secret_value().strip()
     if not text:
         raise refuse("is empty", "fill it in, or leave the line out")
     return SecretStr(text)
+
+
+def _check_token(value: SecretStr) -> SecretStr:
+    # It travels in a header or a form, and none that Slack gives out has anything else in it.
+    text = value.get_secret_value()
+    if re.search(r"\s", text):
+        raise refuse("has white space inside", "write the secret alone, on one line")
+    if not re.fullmatch(r"[!-~]+", text):
+        raise refuse(
+            "has a character that is no ASCII letter, digit or sign",
+            "copy it anew from the app's page at api.slack.com/apps",
+        )
+    return value
 
 
 # Slack gives out the two tokens on neighbouring pages, and they are easily swapped.
@@ -176,6 +189,8 @@ def _check_app_token(value: SecretStr) -> SecretStr:
 def _check_database_url(value: SecretStr) -> SecretStr:
     # The URL may hold a password, so no message shows it.
     url = value.get_secret_value()
+    if not url.isprintable():
+        raise refuse("has a line break or a control character inside", "write it on one line")
     if url.startswith(("sqlite:///", "postgresql://")):
         return value
     remedy = "write sqlite:///PATH or postgresql://USER@HOST/NAME"
@@ -257,11 +272,11 @@ Language = Annotated[str, AfterValidator(_check_language)]
 Ticker = Annotated[str, AfterValidator(_check_ticker)]
 Host = Annotated[str, AfterValidator(_check_host)]
 HttpUrl = Annotated[str, AfterValidator(_check_url)]
-Secret = Annotated[SecretStr, AfterValidator(_check_secret)]
-BotToken = Annotated[SecretStr, AfterValidator(_check_secret), AfterValidator(_check_bot_token)]
-AppToken = Annotated[SecretStr, AfterValidator(_check_secret), AfterValidator(_check_app_token)]
+Secret = Annotated[SecretStr, AfterValidator(_strip_secret), AfterValidator(_check_token)]
+BotToken = Annotated[Secret, AfterValidator(_check_bot_token)]
+AppToken = Annotated[Secret, AfterValidator(_check_app_token)]
 DatabaseUrl = Annotated[
-    SecretStr, AfterValidator(_check_secret), AfterValidator(_check_database_url)
+    SecretStr, AfterValidator(_strip_secret), AfterValidator(_check_database_url)
 ]
 Contact = Annotated[str, AfterValidator(_check_contact)]
 Cron = Annotated[str, AfterValidator(_check_cron)]

@@ -109,28 +109,65 @@ def test_a_secret_comes_from_the_file_that_its_name_points_to(tmp_path: Path, na
     assert found.get_secret_value() == secret
 
 
-def test_a_secret_file_that_is_missing_empty_or_doubled_is_told(tmp_path: Path):
-    (tmp_path / "empty").write_text("\n")
+@pytest.mark.parametrize("content", ["", "\n", " \n\n", "\ufeff"])
+def test_an_empty_secret_file_counts_as_absent(tmp_path: Path, content: str):
+    (tmp_path / "empty").write_text(content, encoding="utf-8")
+    names = [one.name for one in environment_names() if one.from_file]
+    settings = load_settings(None, {f"{name}_FILE": str(tmp_path / "empty") for name in names})
+    assert settings == load_settings(None, {})
+    assert settings.slack.bot_token is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "xoxb-secret 2",
+        "xoxb-secret\nxapp-2\n",
+        "xoxb-\tsecret",
+        "xoxb-secr\u00e9t",
+        "xoxb-\x00secret",
+    ],
+)
+@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"])
+def test_a_token_that_no_header_could_carry_is_refused_unseen(
+    tmp_path: Path, name: str, content: str
+):
+    (tmp_path / "secret").write_text(content, encoding="utf-8")
+    others = {} if name == "SLACK_BOT_TOKEN" else {"SLACK_BOT_TOKEN": "xoxb-1"}
+    (fault,) = faults_of(
+        lambda: load_settings(None, {f"{name}_FILE": str(tmp_path / "secret")} | others)
+    )
+    assert fault.place.file == f"environment variable {name}_FILE"
+    assert fault.remedy
+    assert "secr" not in f"{fault.problem}{fault.remedy}".replace("the secret alone", "")
+
+
+def test_the_address_of_a_database_may_hold_spaces_but_is_one_line(tmp_path: Path):
+    url = f"sqlite:///{tmp_path}/my folder/x.db"
+    (tmp_path / "secret").write_text(f"\ufeff{url}\n", encoding="utf-8")
+    environ = {"NIGHTDESK_DATABASE_URL_FILE": str(tmp_path / "secret")}
+    assert load_settings(None, environ).database_url.get_secret_value() == url
+    (tmp_path / "secret").write_text(f"{url}\npassword\n", encoding="utf-8")
+    (fault,) = faults_of(lambda: load_settings(None, environ))
+    assert fault.path == "database_url"
+    assert "one line" in fault.remedy
+
+
+def test_a_secret_file_that_is_missing_or_doubled_is_told(tmp_path: Path):
     (tmp_path / "good").write_text("xapp-1")
     faults = faults_of(
         lambda: load_settings(
             None,
             {
                 "SLACK_BOT_TOKEN_FILE": str(tmp_path / "missing"),
-                "SLACK_SIGNING_SECRET_FILE": str(tmp_path / "empty"),
                 "SLACK_APP_TOKEN_FILE": str(tmp_path / "good"),
                 "SLACK_APP_TOKEN": "xapp-2",
             },
         )
     )
-    assert [fault.path for fault in faults] == [
-        "slack.bot_token",
-        "slack.app_token",
-        "slack.signing_secret",
-    ]
+    assert [fault.path for fault in faults] == ["slack.bot_token", "slack.app_token"]
     assert "No such file" in faults[0].problem
     assert "SLACK_APP_TOKEN is set too" in faults[1].problem
-    assert "is empty" in faults[2].problem
 
 
 def test_a_wrong_value_is_told_with_the_name_that_holds_it():
@@ -153,6 +190,31 @@ def test_an_unknown_name_is_told_with_the_nearest():
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("SLACK_BOT_TOKENS", "SLACK_BOT_TOKEN"),
+        ("SLACK_SIGNING_SECERT", "SLACK_SIGNING_SECRET"),
+        ("SLACK_APP_TOKEN_FLIE", "SLACK_APP_TOKEN_FILE"),
+        ("Slack_Bot_Token", "SLACK_BOT_TOKEN"),
+        ("NIGHDESK_CONFIG", "NIGHTDESK_CONFIG"),
+    ],
+)
+def test_a_slip_in_a_name_that_is_read_is_told_unless_the_name_itself_is_set(name: str, meant: str):
+    assert told({name: "1"}) == [(name, "", f"did you mean {meant!r}?")]
+    for other in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"):
+        if meant.startswith(other):
+            environ = {"SLACK_BOT_TOKEN": "xoxb-1", other: "xapp-1" if "APP" in other else "xoxb-1"}
+            assert load_settings(None, environ | {name: "1"}) == load_settings(None, environ)
+
+
+def test_a_bot_token_that_is_refused_is_not_called_missing_too():
+    environ = {"SLACK_BOT_TOKEN": "xapp-1", "SLACK_APP_TOKEN": "xapp-1"}
+    assert [(name, path) for name, path, _ in told(environ)] == [
+        ("SLACK_BOT_TOKEN", "slack.bot_token")
+    ]
+
+
 def test_names_of_other_programs_and_of_kubernetes_are_left_alone():
     environ = {
         "NIGHTDESK_SERVICE_HOST": "10.0.0.1",
@@ -160,6 +222,11 @@ def test_names_of_other_programs_and_of_kubernetes_are_left_alone():
         "NIGHTDESK_PORT": "tcp://10.0.0.1:80",
         "NIGHTDESK_PORT_8080_TCP_ADDR": "10.0.0.1",
         "SLACK_SOMETHING": "x",
+        "SLACK_WEBHOOK_URL": "https://example.org/",
+        "SLACK_API_TOKEN": "x",
+        "SLACK_USER_TOKEN": "x",
+        "SLACK_BOT_TOKENS": "",
+        "MY_SLACK_BOT_TOKEN": "x",
         "PATH": "/bin",
     }
     assert load_settings(None, environ) == load_settings(None, {})

@@ -113,6 +113,15 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, name: str, words: st
     assert fault.remedy
 
 
+def test_a_file_that_is_missing_is_told_at_its_own_name_beside_one_that_is_faulty(tmp_path: Path):
+    faults = faults_of(lambda: load(tmp_path, "files:\n- ''\n- 5\n- missing.yaml\n"))
+    assert [(fault.place.line, fault.path) for fault in faults] == [
+        (2, "files[0]"),
+        (3, "files[1]"),
+        (4, ""),
+    ]
+
+
 def test_a_pattern_that_matches_nothing_is_told(tmp_path: Path):
     fault = only_fault(tmp_path, "files: ['watches/*.yaml']")
     assert "no file matches" in fault.problem
@@ -322,6 +331,16 @@ def test_of_files_side_by_side_the_later_wins(tmp_path: Path):
     settings = load_files([first, second, third])
     assert [watch.channels for watch in settings.watches] == [("other",)]
     assert settings.http.port == 3
+
+
+@pytest.mark.parametrize("name", ["app_token: xapp-1", "signing_secret: abc"])
+def test_a_replay_wants_no_token_that_the_environment_may_hold(tmp_path: Path, name: str):
+    path = write(tmp_path, f"slack: {{{name}}}\n")
+    assert load_files([path]).slack.bot_token is None
+    environ = {"SLACK_BOT_TOKEN": "xoxb-1"}
+    assert load_settings(path, environ).slack.bot_token is not None
+    (fault,) = faults_of(lambda: load_settings(path, {}))
+    assert "SLACK_BOT_TOKEN" in fault.remedy
 
 
 def test_a_replay_reads_nothing_from_the_environment(
