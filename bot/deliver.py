@@ -158,7 +158,7 @@ class Deliver:
                 if found is not None:
                     await self._record_sent(leased, found, outcome="found")
                     return timedelta()
-            receipt = await self._notifier.send(body, delivery_id=delivery.id)
+            receipt = await self._notifier.send(body, delivery_id=delivery.id, parent=leased.parent)
         except DeliveryRefused as error:
             await self._store.record_dead(delivery.id, error=str(error), now=self._clock.now())
             self._meter.delivered("dead")
@@ -181,7 +181,9 @@ class Deliver:
         """
         delivery, body = leased.delivery, leased.body
         try:
-            found = await self._notifier.find(body, delivery_id=delivery.id, since=delivery.created)
+            found = await self._notifier.find(
+                body, delivery_id=delivery.id, since=delivery.created, parent=leased.parent
+            )
         except FateUnknown:
             return None, mark_possible_repeat(body)
         return found, body

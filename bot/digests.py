@@ -6,7 +6,7 @@ down goes out at its next start, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 
 import structlog
@@ -23,7 +23,8 @@ log = structlog.get_logger("nightdesk.digest")
 class Digests:
     """Composes what waits for a channel when its digest is due.
 
-    ``wake`` is called when a delivery was committed.
+    ``wake`` is called when a delivery was committed, and ``listed`` with a channel and the
+    stories that its digest listed.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Digests:
         new_id: NewId,
         lease: Callable[[], LeaseToken],
         wake: Callable[[], None],
+        listed: Callable[[str, Collection[str]], None] = lambda _channel, _stories: None,
     ) -> None:
         self._store = store
         self._channels = channels
@@ -44,6 +46,7 @@ class Digests:
         self._new_id = new_id
         self._lease = lease
         self._wake = wake
+        self._listed = listed
 
     async def schedule(self, names: Iterable[str]) -> None:
         """Give every channel of ``names`` its next time, as its settings say now.
@@ -82,6 +85,7 @@ class Digests:
         if channel.digest is None:
             return
         lines = await self._store.waiting_lines(name)
+        stories = tuple(line.story for line in lines)
         planned = None
         if lines:
             planned = PlannedAlert(
@@ -91,7 +95,7 @@ class Digests:
         await self._store.commit_digest(
             planned,
             channel=name,
-            stories=tuple(line.story for line in lines),
+            stories=stories,
             next_due=next_digest_at(channel.digest, now),
             now=now,
             lease=self._lease(),
@@ -99,6 +103,7 @@ class Digests:
         log.info("digest", channel=name, stories=len(lines))
         if planned is not None:
             self._meter.alerted(AlertKind.DIGEST)
+            self._listed(name, stories)
             self._wake()
 
 

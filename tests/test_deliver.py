@@ -29,21 +29,34 @@ class Destination:
         self.posted: list[tuple[str, Message]] = []
         self.faults: list[Exception | str | None] = []
         self.blind: Exception | None = None
+        self.looked_under: list[Receipt | None] = []
+        self.parents: dict[str, Receipt | None] = {}
 
     @property
     def texts(self) -> list[str]:
         return [body.text for _, body in self.posted]
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+    async def send(
+        self, body: Message, *, delivery_id: str, parent: Receipt | None = None
+    ) -> Receipt:
         fault = self.faults.pop(0) if self.faults else None
         if isinstance(fault, Exception):
             raise fault
         self.posted.append((delivery_id, body))
+        self.parents[delivery_id] = parent
         if fault == "reply lost":
             raise FateUnknown("the connection broke before the answer")
         return Receipt(channel=body.channel, ts=str(len(self.posted)))
 
-    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
+    async def find(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        since: datetime,
+        parent: Receipt | None = None,
+    ) -> Receipt | None:
+        self.looked_under.append(parent)
         if self.blind is not None:
             raise self.blind
         for number, (posted, _) in enumerate(self.posted, start=1):
@@ -85,7 +98,9 @@ class Desk:
                 polls=(),
                 alerts=tuple(
                     PlannedAlert(
-                        alert=make_alert(story, channel, **fields), delivery_id=f"{story}@{channel}"
+                        alert=make_alert(story, channel, **fields),
+                        delivery_id=f"{story}@{channel}"
+                        + ("+update" if fields.get("kind") is AlertKind.UPDATE else ""),
                     )
                     for story in stories
                 ),
@@ -284,7 +299,7 @@ async def test_closing_leaves_a_hanging_send_to_the_next_process(desk: Desk) -> 
 
     hanging = asyncio.Event()
 
-    async def hang(body: Message, *, delivery_id: str) -> Receipt:
+    async def hang(body: Message, *, delivery_id: str, parent: Receipt | None = None) -> Receipt:
         hanging.set()
         await asyncio.Event().wait()
         raise AssertionError("unreachable")
@@ -296,3 +311,46 @@ async def test_closing_leaves_a_hanging_send_to_the_next_process(desk: Desk) -> 
     await desk.deliver.close(grace_s=0)
     assert (await desk.states())["s1@deals"] is DeliveryState.LEASED
     assert desk.clock.now() == NOON
+
+
+async def test_an_update_goes_under_its_breaking_alert_and_not_before_it(desk: Desk) -> None:
+    desk.destination.faults = [DeliveryDelayed("503")]
+    await desk.plan("s1")
+    await desk.plan("s1", kind=AlertKind.UPDATE)
+    await desk.send()
+    desk.clock.advance(seconds=1)
+    await desk.send()
+    assert not desk.destination.posted, "the update waits with what it belongs under"
+    for _ in range(2):
+        desk.clock.advance(seconds=2)
+        await desk.send()
+    assert desk.destination.parents == {
+        "s1@deals": None,
+        "s1@deals+update": Receipt(channel="deals", ts="1"),
+    }
+
+
+async def test_an_update_of_what_was_refused_goes_as_a_message_of_its_own(desk: Desk) -> None:
+    desk.destination.faults = [DeliveryRefused("too long", code="msg_too_long")]
+    await desk.plan("s1")
+    await desk.plan("s1", kind=AlertKind.UPDATE)
+    for _ in range(2):
+        await desk.send()
+        desk.clock.advance(seconds=2)
+    assert desk.destination.parents == {"s1@deals+update": None}
+
+
+async def test_an_update_of_unknown_fate_is_looked_for_under_what_it_belongs_to(
+    desk: Desk,
+) -> None:
+    await desk.plan("s1")
+    await desk.send()
+    desk.clock.advance(seconds=2)
+    desk.destination.faults = ["reply lost"]
+    await desk.plan("s1", kind=AlertKind.UPDATE)
+    await desk.send()
+    desk.clock.advance(seconds=5)
+    await desk.send()
+    assert desk.destination.looked_under == [Receipt(channel="deals", ts="1")]
+    assert len(desk.destination.posted) == 2
+    assert set((await desk.states()).values()) == {DeliveryState.SENT}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -96,6 +96,7 @@ class Service:
             new_id=parts.new_id,
             lease=self._lease.token,
             wake=self._deliver.wake,
+            listed=self._note_digest,
         )
         self._writing = Writing(
             store=parts.store,
@@ -216,6 +217,9 @@ class Service:
     async def _schedule_digests(self, watches: Sequence[Watch]) -> None:
         await self._digests.schedule(self._newsroom.channel_names(watches))
 
+    def _note_digest(self, channel: str, stories: Collection[str]) -> None:
+        self._writing.note_digest(channel, stories)
+
     async def _build_judge(self) -> Judge:
         """A judge that knows what the store knows."""
         snapshot = await self._store.window(since=self._clock.now() - WINDOW)
@@ -225,7 +229,13 @@ class Service:
             channels=self._newsroom.channels,
             next_story=snapshot.next_story,
         )
-        judge.restore(members=snapshot.members, stories=snapshot.stories, told=snapshot.told)
+        judge.restore(
+            members=snapshot.members,
+            stories=snapshot.stories,
+            told=snapshot.told,
+            last_told=snapshot.last_told,
+            listed=snapshot.listed,
+        )
         settle_memory()
         return judge
 

@@ -48,7 +48,13 @@ class ConsoleNotifier:
         self._numbers = count(1)
         self._receipts: dict[str, Receipt] = {}
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
+    async def send(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        parent: Receipt | None = None,  # noqa: ARG002 - a terminal has no threads
+    ) -> Receipt:
         """Print ``body``. Raises DeliveryDelayed where the terminal takes nothing."""
         now = self._clock()
         self._write(self._render(body, now))
@@ -64,6 +70,7 @@ class ConsoleNotifier:
         *,
         delivery_id: str,
         since: datetime,  # noqa: ARG002
+        parent: Receipt | None = None,  # noqa: ARG002
     ) -> Receipt | None:
         """The receipt, where this very process printed it; else None.
 

@@ -63,6 +63,8 @@ def _render_alert(
         body.channel,
         f"urgency {body.urgency:.2f}{everybody}",
     )
+    if body.news:
+        yield Text(tidy(body.news), style=f"bold {_STATUS_STYLES[body.status]}")
     yield _marked(body.headline, body.headline_marks, style="bold", url=url)
     when = _tell_clock(body.counts_from, now=now, zone=zone)
     age = tell_age(body.counts_from, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -92,6 +92,11 @@ class Writing:
     def idle(self) -> bool:
         """Whether every result that was handed over has been dealt with."""
         return self._unwritten == 0
+
+    def note_digest(self, channel: str, stories: Collection[str]) -> None:
+        """Have the judge know that the channel's digest listed these stories."""
+        if self._judge is not None:
+            self._judge.note_digest(channel, stories)
 
     async def drain(self) -> None:
         """Wait until every result that was handed over has been dealt with."""

@@ -32,7 +32,7 @@ _NAME = 80
 _STATUS = 300
 _REASON = 160
 _DIGEST_HEADLINE = 200
-_DIGEST_TEXT = 2_500
+_DIGEST_TEXT = 1_450  # code points, each of which may count two units of the 3,000
 _UNTITLED = "(no headline)"
 
 # The glyph tells the statuses apart at a glance and does not rest on colour alone.
@@ -66,7 +66,8 @@ def render_alert(body: AlertBody) -> kit.SlackMessage:
     if body.mention_here:
         opening += [{"type": "broadcast", "range": "here"}, kit.text(" ")]
     if body.kind is AlertKind.UPDATE:
-        opening.append(kit.text("Update: ", bold=True))
+        news = tidy(body.news, limit=_STATUS)
+        opening.append(kit.text(f"Update: {news}\n" if news else "Update: ", bold=True))
     headline = [
         kit.link(piece.text, url, bold=True, italic=piece.marked)
         for piece in split_marks(body.headline, body.headline_marks, limit=_HEADLINE)

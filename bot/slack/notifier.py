@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 import structlog
@@ -29,6 +30,9 @@ _FIND_WITHIN = timedelta(seconds=30)
 _CLOCKS_DIFFER = timedelta(minutes=2)
 """Slack stamps a message by its own clock, and ``since`` is by ours."""
 _PAGE = 200
+# Slack takes no reply to a message that is gone, or to one of its own notices.
+_NO_THREAD = frozenset({"thread_not_found", "message_not_found", "cannot_reply_to_message"})
+_TS = re.compile(r"\d+\.\d+")
 # A channel, a private one, a direct message, a person (which opens a direct message).
 _CHANNEL_ID = re.compile(r"[CGDU][A-Z0-9]{7,}")
 
@@ -54,13 +58,33 @@ class SlackNotifier:
         self._client = client
         self._ids: dict[str, str] = {}
 
-    async def send(self, body: Message, *, delivery_id: str) -> Receipt:
-        """Post ``body``. Raises DeliveryRefused, DeliveryDelayed or FateUnknown."""
+    async def send(
+        self, body: Message, *, delivery_id: str, parent: Receipt | None = None
+    ) -> Receipt:
+        """Post ``body``, in the thread of ``parent`` where that is a message of Slack's.
+
+        Where Slack takes no reply to it, the message is posted to the channel. Raises
+        DeliveryRefused, DeliveryDelayed or FateUnknown.
+        """
+        thread = _thread_of(parent)
+        try:
+            return await self._post(body, delivery_id, thread)
+        except CALL_FAULTS as error:
+            if thread is None or _fault_code_of(error) not in _NO_THREAD:
+                raise explain_fault(error) from error
+            log.warning("no_thread", channel=body.channel, delivery=delivery_id)
+        try:
+            return await self._post(body, delivery_id, None)
+        except CALL_FAULTS as error:
+            raise explain_fault(error) from error
+
+    async def _post(self, body: Message, delivery_id: str, thread: Receipt | None) -> Receipt:
         message = compose(body)
 
         async def post() -> Mapping[str, Any]:
             answer = await self._client.chat_postMessage(
-                channel=_address(body.channel),
+                channel=_address(body.channel if thread is None else thread.channel),
+                thread_ts=None if thread is None else thread.ts,
                 text=message.text,
                 blocks=list(message.blocks),
                 metadata={
@@ -72,21 +96,29 @@ class SlackNotifier:
             )
             return _data(answer)
 
-        try:
-            answer = await self._with_joining(body.channel, post)
-        except CALL_FAULTS as error:
-            raise explain_fault(error) from error
+        answer = await self._with_joining(body.channel, post)
         return self._read_receipt(body.channel, answer)
 
-    async def find(self, body: Message, *, delivery_id: str, since: datetime) -> Receipt | None:
-        """Look through the channel's history for the message of ``delivery_id``.
+    async def find(
+        self,
+        body: Message,
+        *,
+        delivery_id: str,
+        since: datetime,
+        parent: Receipt | None = None,
+    ) -> Receipt | None:
+        """Look for the message of ``delivery_id``: in its thread, then in the channel.
 
+        Slack puts a reply into the channel when the message that it answers was deleted.
         Joins a public channel that it has not joined. Raises DeliveryDelayed where Slack
         could not be asked, FateUnknown where it lets nobody look.
         """
         try:
             async with asyncio.timeout(_FIND_WITHIN.total_seconds()):
-                return await self._find(body.channel, delivery_id, since - _CLOCKS_DIFFER)
+                oldest = since - _CLOCKS_DIFFER
+                thread = _thread_of(parent)
+                found = None if thread is None else await self._search(thread, delivery_id, oldest)
+                return found or await self._find(body.channel, delivery_id, oldest)
         except CALL_FAULTS as error:
             explained = explain_fault(error, asking=True)
             if isinstance(explained, DeliveryRefused) and not _concerns_token(explained.code):
@@ -106,22 +138,52 @@ class SlackNotifier:
 
     async def _find(self, channel: str, delivery_id: str, oldest: datetime) -> Receipt | None:
         channel_id = await self._resolve(channel)
+
+        async def read(cursor: str | None) -> Mapping[str, Any]:
+            return _data(
+                await self._client.conversations_history(
+                    channel=channel_id,
+                    oldest=f"{oldest.timestamp():.6f}",
+                    include_all_metadata=True,
+                    limit=_PAGE,
+                    cursor=cursor,
+                )
+            )
+
+        return await self._look_through(channel_id, delivery_id, read)
+
+    async def _search(self, thread: Receipt, delivery_id: str, oldest: datetime) -> Receipt | None:
+        """The same in a thread; nothing where Slack knows no such thread."""
+
+        async def read(cursor: str | None) -> Mapping[str, Any]:
+            return _data(
+                await self._client.conversations_replies(
+                    channel=thread.channel,
+                    ts=thread.ts,
+                    oldest=f"{oldest.timestamp():.6f}",
+                    include_all_metadata=True,
+                    limit=_PAGE,
+                    cursor=cursor,
+                )
+            )
+
+        try:
+            return await self._look_through(thread.channel, delivery_id, read)
+        except SlackApiError as error:
+            if fault_code(error) not in _NO_THREAD:
+                raise
+            return None
+
+    async def _look_through(
+        self,
+        channel_id: str,
+        delivery_id: str,
+        read: Callable[[str | None], Awaitable[Mapping[str, Any]]],
+    ) -> Receipt | None:
+        """The message of ``delivery_id`` on the pages that ``read`` gives by their cursor."""
         cursor: str | None = None
         while True:
-            asked = cursor
-
-            async def read(asked: str | None = asked) -> Mapping[str, Any]:
-                return _data(
-                    await self._client.conversations_history(
-                        channel=channel_id,
-                        oldest=f"{oldest.timestamp():.6f}",
-                        include_all_metadata=True,
-                        limit=_PAGE,
-                        cursor=asked,
-                    )
-                )
-
-            page = await self._with_joining(channel_id, read)
+            page = await self._with_joining(channel_id, partial(read, cursor))
             for message in page.get("messages") or ():
                 if _delivery_of(message) == delivery_id:
                     return Receipt(channel=channel_id, ts=str(message["ts"]))
@@ -196,6 +258,17 @@ class SlackNotifier:
         if not is_channel_id(channel):
             self._ids[channel.removeprefix("#")] = channel_id
         return Receipt(channel=channel_id, ts=ts)
+
+
+def _thread_of(parent: Receipt | None) -> Receipt | None:
+    """The message to answer; None where another destination gave the receipt."""
+    if parent is None or not is_channel_id(parent.channel) or not _TS.fullmatch(parent.ts):
+        return None
+    return parent
+
+
+def _fault_code_of(error: Exception) -> str | None:
+    return fault_code(error) if isinstance(error, SlackApiError) else None
 
 
 def _address(channel: str) -> str:

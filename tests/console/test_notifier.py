@@ -123,6 +123,17 @@ async def test_an_alert_says_all_that_an_editor_asks() -> None:
     )
 
 
+async def test_an_update_says_first_what_is_new() -> None:
+    shown = await Screen().show(
+        make_alert(kind=AlertKind.UPDATE, status=Status.DISPUTED, news="Norvik denies it")
+    )
+    assert shown.splitlines()[:3] == [
+        " UPDATE  #tech  urgency 0.71",
+        "Norvik denies it",
+        "Norvik and Altair end partnership",
+    ]
+
+
 async def test_what_is_not_known_takes_no_line() -> None:
     shown = await Screen().show(
         make_alert(url=None, excerpt="", excerpt_marks=(), reasons=(), event=Event.OTHER)
@@ -264,6 +275,7 @@ async def test_no_text_from_outside_acts_on_the_terminal(
         watches=(text,),
         reasons=(text,),
         status_line=text,
+        news=text,
     )
     digest = make_digest(make_line(headline=text, url=url, source_name=text, watches=(text,)))
     for body in (alert, digest):

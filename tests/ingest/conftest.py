@@ -77,7 +77,13 @@ class Room:
             channels=self.channels,
             next_story=snapshot.next_story,
         )
-        judge.restore(members=snapshot.members, stories=snapshot.stories, told=snapshot.told)
+        judge.restore(
+            members=snapshot.members,
+            stories=snapshot.stories,
+            told=snapshot.told,
+            last_told=snapshot.last_told,
+            listed=snapshot.listed,
+        )
         return judge
 
     async def begin(self, *sources: Source) -> None:

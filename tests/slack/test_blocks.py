@@ -111,6 +111,11 @@ def test_who_makes_it_official_or_disputes_it_is_said_where_it_is_known() -> Non
 def test_an_update_says_that_it_is_one_and_a_silent_edit_is_no_post() -> None:
     update = compose(make_alert(kind=AlertKind.UPDATE))
     assert read_blocks(list(update.blocks)).startswith("Update: Nokia agrees")
+    told = compose(make_alert(kind=AlertKind.UPDATE, news="Nokia denies it"))
+    assert read_blocks(list(told.blocks)).splitlines()[:2] == [
+        "Update: Nokia denies it",
+        "Nokia agrees to buy Example Networks for $2.3 billion",
+    ]
     with pytest.raises(DeliveryRefused, match="silent edit"):
         compose(make_alert(kind=AlertKind.EDIT))
 
@@ -173,6 +178,7 @@ alerts = st.builds(
     reasons=names,
     text=hostile,
     status_line=hostile,
+    news=hostile,
     status=st.sampled_from(Status),
     event=st.sampled_from(Event),
     dated=st.booleans(),
@@ -207,7 +213,7 @@ def test_no_outside_text_acts_in_a_digest(
 
 def test_every_field_of_an_alert_that_holds_outside_text_is_in_the_property_test() -> None:
     covered = {"headline", "url", "source_name", "excerpt", "watches", "reasons", "text",
-               "status_line"}  # fmt: skip
+               "status_line", "news"}  # fmt: skip
     ours = {"kind", "channel", "story", "entry", "at", "counts_from", "dated", "headline_marks",
             "excerpt_marks", "status", "origins", "copies", "official", "event", "urgency",
             "mention_here"}  # fmt: skip

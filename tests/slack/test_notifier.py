@@ -9,6 +9,7 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, FateUnknown
+from bot.model import AlertKind, Receipt
 from bot.ports import Notifier
 from bot.slack.client import open_client
 from bot.slack.notifier import SlackNotifier, is_channel_id
@@ -336,3 +337,90 @@ async def test_every_error_is_a_delivery_error(slack: SlackDouble, notifier: Sla
     slack.fail_next("conversations.join", faults.garbage())
     with pytest.raises(DeliveryError):
         await notifier.send(make_alert(), delivery_id="d1")
+
+
+# -- updates ---------------------------------------------------------------------------
+
+DENIED = make_alert(kind=AlertKind.UPDATE, news="Nokia denies it", text="Update: Nokia denies it")
+
+
+async def test_an_update_is_a_reply_in_the_thread_of_its_breaking_alert(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    reply = await notifier.send(DENIED, delivery_id="d2", parent=parent)
+    first, second = slack.in_channel("tech")
+    assert (first.thread_ts, second.thread_ts) == (None, first.ts)
+    assert (reply.channel, reply.ts) == (second.channel, second.ts)
+    assert "reply_broadcast" not in second.args
+
+
+@pytest.mark.parametrize(
+    "code", ["thread_not_found", "message_not_found", "cannot_reply_to_message"]
+)
+async def test_an_update_under_a_message_that_is_gone_is_posted_to_the_channel(
+    slack: SlackDouble, notifier: SlackNotifier, code: str
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    slack.fail_next("chat.postMessage", faults.refusal(code=code))
+    await notifier.send(DENIED, delivery_id="d2", parent=parent)
+    assert [one.thread_ts for one in slack.in_channel("tech")] == [None, None]
+
+
+async def test_an_update_under_what_another_destination_took_is_posted_to_the_channel(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    printed = Receipt(channel="tech", ts="20260210T070300.000000Z-1")
+    await notifier.send(DENIED, delivery_id="d2", parent=printed)
+    (posted,) = slack.in_channel("tech")
+    assert posted.thread_ts is None
+    assert len(slack.calls("chat.postMessage")) == 1
+
+
+async def test_another_refusal_of_an_update_stays_one(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    slack.fail_next("chat.postMessage", faults.refusal(code="is_archived"))
+    with pytest.raises(DeliveryRefused):
+        await notifier.send(DENIED, delivery_id="d2", parent=parent)
+    slack.fail_next(
+        "chat.postMessage",
+        faults.refusal(code="thread_not_found"),
+        faults.rate_limited(retry_after=3),
+    )
+    with pytest.raises(DeliveryDelayed):
+        await notifier.send(DENIED, delivery_id="d2", parent=parent)
+    slack.fail_next("chat.postMessage", faults.reset_after())
+    with pytest.raises(FateUnknown):
+        await notifier.send(DENIED, delivery_id="d3", parent=parent)
+
+
+async def test_a_reply_of_unknown_fate_is_found_in_its_thread(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    reply = await notifier.send(DENIED, delivery_id="d2", parent=parent)
+    found = await notifier.find(DENIED, delivery_id="d2", since=LONG_AGO, parent=parent)
+    assert found == reply
+    assert not slack.calls("conversations.history")
+    assert await notifier.find(DENIED, delivery_id="d9", since=LONG_AGO, parent=parent) is None
+
+
+async def test_a_reply_that_slack_put_into_the_channel_is_found_there(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    posted = await notifier.send(DENIED, delivery_id="d2")
+    slack.workspace.messages = [one for one in slack.messages if one.ts != parent.ts]
+    found = await notifier.find(DENIED, delivery_id="d2", since=LONG_AGO, parent=parent)
+    assert found == posted
+
+
+async def test_a_thread_that_may_not_be_read_leaves_the_fate_unknown(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    slack.fail_next("conversations.replies", faults.refusal(code="missing_scope"))
+    with pytest.raises(FateUnknown):
+        await notifier.find(DENIED, delivery_id="d2", since=LONG_AGO, parent=parent)

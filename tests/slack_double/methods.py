@@ -62,6 +62,9 @@ class Methods:
             return _no("not_in_channel")
         if refusal := _refuse_content(args):
             return refusal
+        thread_ts = args.get("thread_ts")
+        if thread_ts is not None and not self.workspace.has(room.id, str(thread_ts)):
+            return _no("thread_not_found")
         posted = Posted(
             channel=room.id,
             channel_name=room.name,
@@ -69,7 +72,7 @@ class Methods:
             text=str(args.get("text", "")),
             blocks=args.get("blocks") or [],
             metadata=args.get("metadata"),
-            thread_ts=args.get("thread_ts"),
+            thread_ts=thread_ts,
             args=args,
         )
         self.workspace.messages.append(posted)
@@ -147,7 +150,11 @@ class Methods:
         return self._read(args, thread=None)
 
     def _replies(self, args: dict[str, Any]) -> Answer:
-        return self._read(args, thread=str(args.get("ts")))
+        room = next((r for r in self.workspace.rooms if r.id == args.get("channel")), None)
+        ts = str(args.get("ts"))
+        if room is not None and room.member and not self.workspace.has(room.id, ts):
+            return _no("thread_not_found")
+        return self._read(args, thread=ts)
 
     def _read(self, args: dict[str, Any], *, thread: str | None) -> Answer:
         room = next((r for r in self.workspace.rooms if r.id == args.get("channel")), None)

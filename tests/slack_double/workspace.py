@@ -110,6 +110,10 @@ class Workspace:
         self._last_ts = micros
         return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"
 
+    def has(self, channel_id: str, ts: str) -> bool:
+        """Whether a channel holds the message of that ts."""
+        return any(one.channel == channel_id and one.ts == ts for one in self.messages)
+
     def in_channel(self, channel: str) -> list[Posted]:
         """The messages of a channel, by name or id, oldest first."""
         room = self.room(channel)
