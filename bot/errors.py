@@ -14,8 +14,10 @@ NightdeskError
 │   ├── StoreFull         the disk or the database's size limit is reached
 │   ├── StoreTooNew       a newer Nightdesk wrote it
 │   ├── StoreTooOld       it wants `nightdesk db upgrade`
+│   ├── StoreRejected     these rows cannot be stored, whoever tries again
 │   ├── LeaseHeld         another process judges on this database
-│   └── LeaseLost         this process no longer judges
+│   ├── LeaseLost         this process no longer judges
+│   └── ClaimLost         a source changed, or was claimed anew, while it was polled
 └── DeliveryError         a message did not reach its destination
     ├── DeliveryRefused   for good: asking again will not help
     ├── DeliveryDelayed   try again later; nothing was posted
@@ -28,6 +30,7 @@ from datetime import timedelta
 
 __all__ = [
     "AlreadyThere",
+    "ClaimLost",
     "DeliveryDelayed",
     "DeliveryError",
     "DeliveryRefused",
@@ -42,6 +45,7 @@ __all__ = [
     "ReadOnly",
     "StoreError",
     "StoreFull",
+    "StoreRejected",
     "StoreTooNew",
     "StoreTooOld",
     "StoreUnavailable",
@@ -139,6 +143,13 @@ class StoreTooOld(StoreError):
     """The database's schema is older than this program's."""
 
 
+class StoreRejected(StoreError):
+    """These rows cannot be stored: the fault is in them, and not in the database.
+
+    Other rows of the same unit of work may well be stored without them.
+    """
+
+
 class LeaseHeld(StoreError):
     """Another process judges on this database; ``holder`` names it."""
 
@@ -149,6 +160,18 @@ class LeaseHeld(StoreError):
 
 class LeaseLost(StoreError):
     """This process no longer holds the lease that it judges by."""
+
+
+class ClaimLost(StoreError):
+    """The claims of ``sources`` no longer hold: what their polls brought is not wanted.
+
+    Each was changed, removed or claimed anew meanwhile. Polls of other sources in the same
+    batch can be stored without them.
+    """
+
+    def __init__(self, message: str, *, sources: frozenset[str]) -> None:
+        self.sources = sources
+        super().__init__(message)
 
 
 class DeliveryError(NightdeskError):

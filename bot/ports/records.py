@@ -81,10 +81,15 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedSource:
-    """A source that this process polls now; nobody else gets it before the claim ends."""
+    """A source that this process polls now; nobody else gets it before the claim ends.
+
+    ``claim`` goes back to the store with the poll's rows, which are stored only while it
+    holds: it is another one after each claim, each commit and each change of the source.
+    """
 
     source: Source
     state: SourceState
+    claim: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +103,17 @@ class SourceStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeysOfSource:
-    """By what the entries of one document may be known again."""
+    """By what the entries of one document may be known again.
+
+    ``size`` is how many entries the document has: so many stored ones of one title may
+    be asked for, and no fewer than 50.
+    """
 
     source: str
     guids: tuple[str, ...]
     canonical_urls: tuple[str, ...]
     title_keys: tuple[str, ...]
+    size: int = 0
 
 
 class LedgerOutcome(StrEnum):
@@ -160,13 +170,17 @@ class SourceFault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollRecord:
-    """All rows of one poll: they are stored together or not at all."""
+    """All rows of one poll: they are stored together or not at all.
+
+    ``claim`` is that of the `ClaimedSource` which was polled; None is not checked.
+    """
 
     source: str
     state: SourceState
     entries: tuple[EntryRow, ...] = ()
     revisions: tuple[RevisionRow, ...] = ()
     fault: SourceFault | None = None
+    claim: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

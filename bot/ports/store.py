@@ -38,7 +38,8 @@ class Store(Protocol):
     """Everything that outlives the process.
 
     Each method is one unit of work: one transaction, stored whole or not at all. Every
-    method may raise StoreUnavailable; those that write may raise StoreFull.
+    method may raise StoreUnavailable; those that write may raise StoreFull, and
+    StoreRejected where the fault is in what they were given.
     """
 
     async def open(self) -> None:
@@ -101,9 +102,9 @@ class Store(Protocol):
         """Make the sources of origin FILE those that the configuration names.
 
         New ones are due at ``now``, spread over the next seconds; changed ones keep their
-        state (a changed URL begins anew with a baseline); those no longer named are
-        retired, with their entries kept. A file's source wins over a command's of the
-        same id.
+        state (a changed URL or kind begins anew with a baseline, and ends a running
+        claim); those no longer named are retired, with their entries kept. A file's
+        source wins over a command's of the same id.
         """
         ...
 
@@ -112,7 +113,9 @@ class Store(Protocol):
         ...
 
     async def remove_source(self, source_id: str, *, actor: str, now: datetime) -> None:
-        """Retire a source. Raises NotThere, or ReadOnly where a file holds it."""
+        """Retire a source, and end its claim. Raises NotThere, or ReadOnly where a file
+        holds it.
+        """
         ...
 
     async def list_sources(self) -> tuple[SourceStatus, ...]:
@@ -120,17 +123,27 @@ class Store(Protocol):
         ...
 
     async def claim_due(
-        self, *, now: datetime, limit: int, until: datetime, skip_hosts: Collection[str] = ()
+        self,
+        *,
+        now: datetime,
+        limit: int,
+        until: datetime,
+        skip_hosts: Collection[str] = (),
+        per_host: int | None = None,
     ) -> tuple[ClaimedSource, ...]:
         """Claim sources that are due, longest due first, none of ``skip_hosts``.
 
-        A claim that is not followed by a commit ends at ``until``, and the source is due
-        again.
+        ``per_host`` is the most of one host that one call claims (None: no limit). A claim
+        that is not followed by a commit ends at ``until``, and the source is due again.
         """
         ...
 
-    async def release_claims(self, source_ids: Collection[str]) -> None:
-        """Give claims back without a poll (shutdown); the sources are due as before."""
+    async def release_claims(self, claims: Collection[str] | Mapping[str, int | None]) -> None:
+        """Give claims back without a poll (shutdown); the sources are due as before.
+
+        Of a mapping from source ids to their claims, those that no longer hold are passed
+        over: another process may have the source by now. Ids alone are not checked.
+        """
         ...
 
     async def end_leases(self, *, now: datetime) -> None:
@@ -162,8 +175,10 @@ class Store(Protocol):
         """Store all rows of several polls in one transaction.
 
         Returns the alerts that were new: one whose (story, channel, kind, step) is
-        already there is passed over with its delivery. Raises LeaseLost and stores
-        nothing where the lease is no longer held.
+        already there is passed over with its delivery. Stores nothing and raises
+        LeaseLost where the lease is no longer held, ClaimLost where the claims of some
+        polls no longer hold (the others can be stored without them), StoreRejected where
+        a row cannot be stored (its poll apart from the others).
         """
         ...
 

@@ -36,6 +36,7 @@ from bot.ports.records import (
 )
 from bot.store import (
     alerts,
+    claims,
     deliveries,
     digests,
     entries,
@@ -48,6 +49,7 @@ from bot.store import (
     watches,
 )
 from bot.store import prune as pruning
+from bot.store.claims import release_claims
 from bot.store.engine import WorkPlace, read_url
 from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.sources import sync_sources
@@ -122,26 +124,32 @@ class SqlStore:
         return await self._at.read(sources.list_sources)
 
     async def claim_due(
-        self, *, now: datetime, limit: int, until: datetime, skip_hosts: Collection[str] = ()
+        self,
+        *,
+        now: datetime,
+        limit: int,
+        until: datetime,
+        skip_hosts: Collection[str] = (),
+        per_host: int | None = None,
     ) -> tuple[ClaimedSource, ...]:
         return await self._at.write(
-            lambda conn: sources.claim_due(
-                conn, now=now, limit=limit, until=until, skip_hosts=skip_hosts
+            lambda conn: claims.claim_due(
+                conn, now=now, limit=limit, until=until, skip_hosts=skip_hosts, per_host=per_host
             )
         )
 
-    async def release_claims(self, source_ids: Collection[str]) -> None:
-        await self._at.write(lambda conn: sources.release_claims(conn, source_ids))
+    async def release_claims(self, claims: Collection[str] | Mapping[str, int | None]) -> None:
+        await self._at.write(lambda conn: release_claims(conn, claims))
 
     async def end_leases(self, *, now: datetime) -> None:
         def end(conn: Connection) -> None:
-            sources.end_claims(conn)
+            claims.end_claims(conn)
             deliveries.end_running_leases(conn, now=now)
 
         await self._at.write(end)
 
     async def next_due(self) -> datetime | None:
-        return await self._at.read(sources.next_due)
+        return await self._at.read(claims.next_due)
 
     # -- ingest ------------------------------------------------------------------------
 

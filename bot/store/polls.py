@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from bot.ports.records import LeaseToken, LedgerOutcome, PlannedAlert, PollBatch, PollRecord
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import DECISION, TEXTS
+from bot.store.claims import check_claims
 from bot.store.columns import replace_unstorable
 from bot.store.digests import add_waiting
 from bot.store.entries import in_chunks, insert_entries, revise_entries
@@ -31,6 +32,7 @@ def commit_polls(
     until the end, so of two processes that judge by mistake one stores nothing.
     """
     check_lease(conn, lease)
+    check_claims(conn, batch.polls)
     lines = _fault_lines(conn, batch.polls)
     write_states(conn, batch.polls)
     stored = insert_entries(

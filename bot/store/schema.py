@@ -91,6 +91,8 @@ sources = Table(
     Column("poll_url", PlainText, nullable=False),
     Column("due", Utc, nullable=False),
     Column("claimed_until", Utc),
+    # Counts the claims and all that ended one, so that a claim is known by its number.
+    Column("claims", BigInteger, nullable=False),
     Column("etag", PlainText),
     Column("last_modified", PlainText),
     Column("body_hash", PlainText),

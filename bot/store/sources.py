@@ -1,8 +1,8 @@
-"""Sources: the list of them, what polls left behind, and who polls which now."""
+"""Sources: the list of them, and what polls left behind."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -12,7 +12,6 @@ from sqlalchemy import (
     Boolean,
     Connection,
     Update,
-    and_,
     bindparam,
     func,
     or_,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 
 from bot.errors import AlreadyThere, NotThere, ReadOnly
 from bot.model import Source, SourceOrigin
-from bot.ports.records import ClaimedSource, PollRecord, SourceState, SourceStatus
+from bot.ports.records import PollRecord, SourceState, SourceStatus
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import SOURCE, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
@@ -32,12 +31,9 @@ from watchers.model import Validators
 
 __all__ = [
     "add_source",
-    "claim_due",
-    "end_claims",
     "list_sources",
-    "next_due",
     "read_source",
-    "release_claims",
+    "read_state",
     "remove_source",
     "sync_sources",
     "write_states",
@@ -69,7 +65,7 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
         changes.append(_change("add" if before is None else "change", source, before, after))
         if row is None or before is None:
             fresh.append(source)
-        elif row.url != replace_unstorable(source.url):
+        elif (row.url, row.kind) != (replace_unstorable(source.url), source.kind):
             moved.append(source)
         else:
             rows.append(_source_row(source))
@@ -78,8 +74,14 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
     insert_or_update(
         conn,
         sources,
-        [_new_row(source, due=due, now=now) for source, due in zip(fresh, dues, strict=True)]
-        + [_new_row(source, due=now, now=now) for source in moved],
+        [
+            _new_row(source, due=due, now=now, before=stored.get(replace_unstorable(source.id)))
+            for source, due in zip(fresh, dues, strict=True)
+        ]
+        + [
+            _new_row(source, due=now, now=now, before=stored[replace_unstorable(source.id)])
+            for source in moved
+        ],
     )
     if rows:
         conn.execute(
@@ -103,13 +105,15 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
 def add_source(conn: Connection, source: Source, *, actor: str, now: datetime) -> None:
     """Add a source by command, or take a retired one back as if it were new."""
     source = replace(source, origin=SourceOrigin.DATABASE)
-    row = conn.execute(select(sources).where(sources.c.id == source.id)).one_or_none()
+    row = conn.execute(
+        select(sources).where(sources.c.id == source.id).with_for_update()
+    ).one_or_none()
     if row is not None and row.retired is None:
         raise AlreadyThere(
             f"there is a source {source.id!r} already ({row.poll_url}); choose another id, or "
             f"remove that one first: nightdesk feed remove {source.id}"
         )
-    insert_or_update(conn, sources, [_new_row(source, due=now, now=now)])
+    insert_or_update(conn, sources, [_new_row(source, due=now, now=now, before=row)])
     note_changes(conn, [_change("add", source, None, SOURCE.write(source))], actor=actor, at=now)
 
 
@@ -141,59 +145,10 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
     }
     rows = conn.execute(select(sources).where(sources.c.retired.is_(None)))
     return tuple(
-        SourceStatus(source=read_source(row), state=_read_state(row), entries=counts.get(row.id, 0))
+        SourceStatus(source=read_source(row), state=read_state(row), entries=counts.get(row.id, 0))
         # Sorted here: databases collate text each in their own way.
         for row in sorted(rows, key=lambda row: str(row.id))
     )
-
-
-def claim_due(
-    conn: Connection, *, now: datetime, limit: int, until: datetime, skip_hosts: Collection[str]
-) -> tuple[ClaimedSource, ...]:
-    """Claim what is due; a process that claims beside this one gets other sources."""
-    waiting = (
-        select(sources)
-        .where(
-            sources.c.due <= now,
-            _live(),
-            or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= now),
-        )
-        .order_by(sources.c.due, sources.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    if skip_hosts:
-        waiting = waiting.where(sources.c.host.not_in(sorted(skip_hosts)))
-    rows = conn.execute(waiting).all()
-    if rows:
-        conn.execute(
-            update(sources)
-            .where(sources.c.id.in_([row.id for row in rows]))
-            .values(claimed_until=until)
-        )
-    return tuple(ClaimedSource(source=read_source(row), state=_read_state(row)) for row in rows)
-
-
-def release_claims(conn: Connection, source_ids: Collection[str]) -> None:
-    """Give claims back; the sources are due as they were."""
-    if source_ids:
-        conn.execute(
-            update(sources).where(sources.c.id.in_(sorted(source_ids))).values(claimed_until=None)
-        )
-
-
-def end_claims(conn: Connection) -> None:
-    """Give every claim back, whoever had it."""
-    conn.execute(
-        update(sources).where(sources.c.claimed_until.is_not(None)).values(claimed_until=None)
-    )
-
-
-def next_due(conn: Connection) -> datetime | None:
-    """When the next source that nobody claims is due."""
-    return conn.execute(
-        select(func.min(sources.c.due)).where(_live(), sources.c.claimed_until.is_(None))
-    ).scalar()
 
 
 def write_states(conn: Connection, polls: Sequence[PollRecord]) -> None:
@@ -225,6 +180,7 @@ def _write_states(names: tuple[str, ...]) -> Update:
                 "ledger_fault": bindparam("b_ledger_fault"),
                 "paused": or_(sources.c.paused, bindparam("b_paused", type_=Boolean)),
                 "claimed_until": None,
+                "claims": sources.c.claims + 1,
             }
         )
     )
@@ -247,7 +203,8 @@ def read_source(row: AnyRow) -> Source:
     )
 
 
-def _read_state(row: AnyRow) -> SourceState:
+def read_state(row: AnyRow) -> SourceState:
+    """What the polls of the source in a row of the table have left behind."""
     return SourceState(
         url=row.poll_url,
         due=row.due,
@@ -301,13 +258,16 @@ def _state_row(state: SourceState) -> dict[str, Any]:
     }
 
 
-def _new_row(source: Source, *, due: datetime, now: datetime) -> dict[str, Any]:
-    """A source whose next poll is its baseline."""
-    state = SourceState(url=source.url, due=due)
+def _new_row(
+    source: Source, *, due: datetime, now: datetime, before: AnyRow | None
+) -> dict[str, Any]:
+    """A source whose next poll is its baseline, in the place of the row ``before``."""
+    claims = 0 if before is None else before.claims + 1
     return (
         _source_row(source)
-        | _state_row(state)
-        | {"added": now, "retired": None, "claimed_until": None, "ledger_fault": None}
+        | _state_row(SourceState(url=source.url, due=due))
+        | {"added": now, "retired": None, "ledger_fault": None}
+        | {"claimed_until": None, "claims": claims}
     )
 
 
@@ -316,13 +276,9 @@ def _retire(conn: Connection, ids: Sequence[str], *, now: datetime) -> None:
         conn.execute(
             update(sources)
             .where(sources.c.id == bindparam("b_id"))
-            .values(retired=now, claimed_until=None),
+            .values(retired=now, claimed_until=None, claims=sources.c.claims + 1),
             [{"b_id": source_id} for source_id in ids],
         )
-
-
-def _live() -> Any:
-    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False))
 
 
 def _change(action: str, source: Source, before: str | None, after: str | None) -> Change:

@@ -26,9 +26,13 @@ from tests.store.samples import (
 from watchers.model import Validators
 
 
-async def claim(store, *, now=NOW, limit=100, until=None, skip_hosts=()):
+async def claim(store, *, now=NOW, limit=100, until=None, skip_hosts=(), per_host=None):
     return await store.claim_due(
-        now=now, limit=limit, until=until or now + MINUTE, skip_hosts=skip_hosts
+        now=now,
+        limit=limit,
+        until=until or now + MINUTE,
+        skip_hosts=skip_hosts,
+        per_host=per_host,
     )
 
 
@@ -112,8 +116,9 @@ async def test_new_sources_of_a_file_are_spread_and_the_first_is_due_at_once(sto
     assert len(set(dues)) == 2000
 
 
-async def test_a_changed_source_keeps_its_state_and_a_changed_url_begins_anew(store):
-    await store.sync_sources([make_source("renamed"), make_source("moved")], now=NOW)
+async def test_a_changed_source_keeps_its_state_and_a_changed_url_or_kind_begins_anew(store):
+    names = ("renamed", "moved", "rekinded")
+    await store.sync_sources([make_source(name) for name in names], now=NOW)
     lease = await become_judge(store)
     states = {
         name: SourceState(
@@ -123,20 +128,25 @@ async def test_a_changed_source_keeps_its_state_and_a_changed_url_begins_anew(st
             baselined=NOW,
             last_ok=NOW,
         )
-        for name in ("renamed", "moved")
+        for name in names
     }
     await store.commit_polls(
         make_batch(*(make_poll(source=name, state=state) for name, state in states.items())),
         lease=lease,
     )
     await store.sync_sources(
-        [make_source("renamed", name="Other"), make_source("moved", url="https://new.example/")],
+        [
+            make_source("renamed", name="Other"),
+            make_source("moved", url="https://new.example/"),
+            make_source("rekinded", kind="page"),
+        ],
         now=NOW + MINUTE,
     )
-    moved, renamed = await store.list_sources()
+    moved, rekinded, renamed = await store.list_sources()
     assert renamed.source.name == "Other"
     assert renamed.state == states["renamed"]
     assert moved.state == SourceState(url="https://new.example/", due=NOW + MINUTE)
+    assert rekinded.state == SourceState(url="https://rekinded.example/rss", due=NOW + MINUTE)
 
 
 async def test_syncing_the_same_sources_again_changes_nothing(store, look):
@@ -188,11 +198,41 @@ async def test_claims_keep_to_the_limit_and_pass_over_hosts(store):
     assert [one.source.id for one in await claim(store)] == ["a", "c"]
 
 
-async def test_two_claimers_at_once_never_get_the_same_source(store, second_store):
+async def test_one_claim_takes_no_more_of_a_host_than_it_may(store):
+    for n, host in enumerate(("slow", "slow", "slow", "wire", "slow", "wire")):
+        await store.add_source(
+            make_source(f"s{n}", host=f"{host}.example"), actor="editor", now=NOW + n * SECOND
+        )
+    first = await claim(store, now=NOW + MINUTE, per_host=2)
+    assert [one.source.id for one in first] == ["s0", "s1", "s3", "s5"]
+    assert [one.source.id for one in await claim(store, now=NOW + MINUTE, per_host=1)] == ["s2"]
+    assert [one.source.id for one in await claim(store, now=NOW + MINUTE)] == ["s4"]
+
+
+async def test_a_host_with_many_sources_leaves_room_for_the_others(store):
+    await store.sync_sources(
+        [make_source(f"a{n:02}", host="slow.example") for n in range(40)] + [make_source("wire")],
+        now=NOW,
+    )
+    claimed = await claim(store, now=NOW + MINUTE, limit=5, per_host=4)
+    assert [one.source.id for one in claimed] == ["a00", "a01", "a02", "a03", "wire"]
+    rest = await claim(
+        store, now=NOW + MINUTE, limit=5, per_host=4, skip_hosts={"slow.example", "no.example"}
+    )
+    assert rest == ()
+
+
+@pytest.mark.parametrize("per_host", [None, 3])
+async def test_two_claimers_at_once_never_get_the_same_source(store, second_store, per_host):
     names = [f"s{n:03}" for n in range(120)]
-    await store.sync_sources([make_source(name) for name in names], now=NOW)
+    await store.sync_sources(
+        [make_source(name, host=f"{name[-1]}.example") for name in names], now=NOW
+    )
     claimed = await asyncio.gather(
-        *(claim(one, now=NOW + DAY, limit=7) for one in (store, second_store) * 12)
+        *(
+            claim(one, now=NOW + DAY, limit=7, per_host=per_host)
+            for one in (store, second_store) * 12
+        )
     )
     ids = [one.source.id for part in claimed for one in part]
     assert len(ids) == len(set(ids))

@@ -1,0 +1,128 @@
+"""Claims: who polls which source now, and whether that still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select, update
+
+from bot.errors import ClaimLost
+from bot.ports.records import ClaimedSource, PollRecord
+from bot.store.entries import in_chunks
+from bot.store.schema import sources
+from bot.store.sources import read_source, read_state
+
+__all__ = ["check_claims", "claim_due", "end_claims", "next_due", "release_claims"]
+
+_ENDED: dict[str, Any] = {"claimed_until": None, "claims": sources.c.claims + 1}
+_RELEASE = (
+    update(sources)
+    .where(sources.c.id == bindparam("b_id"), sources.c.claims == bindparam("b_claim"))
+    .values(_ENDED)
+)
+
+
+def claim_due(
+    conn: Connection,
+    *,
+    now: datetime,
+    limit: int,
+    until: datetime,
+    skip_hosts: Collection[str],
+    per_host: int | None,
+) -> tuple[ClaimedSource, ...]:
+    """Claim what is due; a process that claims beside this one gets other sources."""
+    due = and_(
+        sources.c.due <= now,
+        _live(),
+        or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= now),
+    )
+    if skip_hosts:
+        due = and_(due, sources.c.host.not_in(sorted(skip_hosts)))
+    # What is due is asked again beside the places: PostgreSQL looks at a row anew when it
+    # has waited for its lock, at its place it does not.
+    waiting = select(sources).where(due)
+    if per_host is not None:
+        waiting = _keep_first(waiting, due, per_host)
+    rows = conn.execute(
+        waiting.order_by(sources.c.due, sources.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=sources)
+    ).all()
+    for ids in in_chunks([row.id for row in rows]):
+        conn.execute(
+            update(sources)
+            .where(sources.c.id.in_(ids))
+            .values(claimed_until=until, claims=sources.c.claims + 1)
+        )
+    return tuple(
+        ClaimedSource(source=read_source(row), state=read_state(row), claim=row.claims + 1)
+        for row in rows
+    )
+
+
+def check_claims(conn: Connection, polls: Sequence[PollRecord]) -> None:
+    """See that the claims of ``polls`` hold, and keep them so until this transaction ends.
+
+    A claim past its time that nobody else took still holds: nobody polled meanwhile.
+    """
+    wanted = {poll.source: poll.claim for poll in polls if poll.claim is not None}
+    held: dict[str, int] = {}
+    for ids in in_chunks(sorted(wanted)):
+        held |= {
+            row.id: row.claims
+            for row in conn.execute(
+                select(sources.c.id, sources.c.claims)
+                .where(sources.c.id.in_(ids))
+                .order_by(sources.c.id)  # two that lock several take them in one order
+                .with_for_update()
+            )
+        }
+    lost = frozenset(source for source, claim in wanted.items() if held.get(source) != claim)
+    if lost:
+        raise ClaimLost(
+            f"{', '.join(sorted(lost))}: changed, removed or claimed anew while being polled; "
+            "nothing was stored, and the others are to be stored without these",
+            sources=lost,
+        )
+
+
+def release_claims(conn: Connection, claims: Collection[str] | Mapping[str, int | None]) -> None:
+    """Give claims back; the sources are due as they were."""
+    by_id = claims if isinstance(claims, Mapping) else dict.fromkeys(claims)
+    checked = [
+        {"b_id": source, "b_claim": claim}
+        for source, claim in sorted(by_id.items())
+        if claim is not None
+    ]
+    if checked:
+        conn.execute(_RELEASE, checked)
+    for ids in in_chunks(sorted(source for source, claim in by_id.items() if claim is None)):
+        conn.execute(update(sources).where(sources.c.id.in_(ids)).values(_ENDED))
+
+
+def end_claims(conn: Connection) -> None:
+    """Give every claim back, whoever had it."""
+    conn.execute(update(sources).where(sources.c.claimed_until.is_not(None)).values(_ENDED))
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """When the next source that nobody claims is due."""
+    return conn.execute(
+        select(func.min(sources.c.due)).where(_live(), sources.c.claimed_until.is_(None))
+    ).scalar()
+
+
+def _keep_first(waiting: Select[Any], due: Any, per_host: int) -> Select[Any]:
+    """Of each host, only the ``per_host`` sources that are due the longest."""
+    place = func.row_number().over(
+        partition_by=sources.c.host, order_by=(sources.c.due, sources.c.id)
+    )
+    placed = select(sources.c.id, place.label("place")).where(due).subquery("placed")
+    return waiting.join(placed, placed.c.id == sources.c.id).where(placed.c.place <= per_host)
+
+
+def _live() -> Any:
+    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False))
