@@ -65,6 +65,18 @@ class Store(Protocol):
         """Answer a trivial question, for readiness."""
         ...
 
+    async def pull_back(self, *, now: datetime, at_most: timedelta) -> None:
+        """Let nothing wait longer than ``at_most``: the clock was set back to ``now``.
+
+        Every due time and claim of a source, due time and lease of a delivery and end of
+        a lease to judge that lies further ahead becomes ``now`` plus ``at_most``. A
+        source that backs off after failures, or whose server asked for more, loses that
+        and is asked once too early; it then backs off again. Claims and leases still
+        belong to who holds them, so ``at_most`` must leave a judge the time to renew its
+        lease. Digest times stay: they are times of the day.
+        """
+        ...
+
     async def counts(self) -> StoreCounts:
         """Row counts for meters and checks."""
         ...

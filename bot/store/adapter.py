@@ -50,6 +50,7 @@ from bot.store import (
 )
 from bot.store import prune as pruning
 from bot.store.claims import release_claims
+from bot.store.clocks import pull_back
 from bot.store.engine import WorkPlace, read_url
 from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.sources import sync_sources
@@ -88,6 +89,9 @@ class SqlStore:
 
     async def ping(self) -> None:
         await self._at.read(lambda conn: conn.execute(text("SELECT 1")).scalar_one())
+
+    async def pull_back(self, *, now: datetime, at_most: timedelta) -> None:
+        await self._at.write(lambda conn: pull_back(conn, now=now, at_most=at_most))
 
     async def counts(self) -> StoreCounts:
         return await self._at.read(looking.count_rows)
