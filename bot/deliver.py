@@ -62,6 +62,11 @@ class Deliver:
         """Look for deliveries now: some were committed."""
         self._awake.set()
 
+    def forget_pace(self) -> None:
+        """Leave no channel alone any longer: the clock went back, and would hold it up."""
+        self._ready_at.clear()
+        self.wake()
+
     @property
     def idle(self) -> bool:
         """Whether nothing is being sent."""

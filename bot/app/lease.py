@@ -34,7 +34,6 @@ class JudgeLease:
         self._holder = holder
         self._ttl = ttl
         self._token: LeaseToken | None = None
-        self._renewed = clock.now()
         self.lost = asyncio.Event()
 
     @property
@@ -45,7 +44,9 @@ class JudgeLease:
     def token(self) -> LeaseToken:
         """What every write of the judge carries. Raises LeaseLost where there is none."""
         if self._token is None or self.lost.is_set():
-            raise LeaseLost("this process does not hold the lease to judge on this database")
+            raise LeaseLost(
+                "another Nightdesk judges on this database now: only one may, so this one ends"
+            )
         return self._token
 
     async def take(self) -> None:
@@ -70,7 +71,11 @@ class JudgeLease:
                 return
 
     async def renew(self) -> None:
-        """Renew it; sets ``lost`` where another process has it, or it ran out unrenewed."""
+        """Renew it; sets ``lost`` where another process has it.
+
+        A database that does not answer is no reason to end: nobody else can take the
+        lease there, and every write that follows is checked against it.
+        """
         try:
             await self._renew()
         except LeaseHeld as held:
@@ -78,8 +83,6 @@ class JudgeLease:
             self.lost.set()
         except StoreError as error:
             log.warning("lease_not_renewed", error=str(error))
-            if self._clock.now() - self._renewed > self._ttl:
-                self.lost.set()
 
     async def release(self) -> None:
         """Let the next process have it at once."""
@@ -92,4 +95,3 @@ class JudgeLease:
         self._token = await self._store.take_lease(
             LEASE, holder=self._holder, now=now, ttl=self._ttl
         )
-        self._renewed = now

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -17,7 +17,7 @@ from bot.app.newsroom import Newsroom
 from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.digests import Digests
-from bot.errors import NightdeskError
+from bot.errors import NightdeskError, StoreError
 from bot.ingest import Polling, Writing
 from bot.judge import Judge
 from bot.model import DeliveryState, Watch
@@ -43,6 +43,10 @@ FIRST_PRUNE = timedelta(minutes=5)
 """Soon after a start, so that a service that is restarted daily still forgets."""
 
 DRAIN_FOR_S = 4.0
+CLOCK_LOOK_S = 1.0
+CLOCK_TOLERANCE = timedelta(seconds=2)
+SILENT_AT_MOST = timedelta(seconds=60)
+"""A poll tick comes twice a second; after so long without one nothing is polled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +124,7 @@ class Service:
             clock=parts.clock,
             hand_over=self._writing.hand_over,
             concurrency=settings.fetch.concurrency,
+            per_host=settings.fetch.per_host,
         )
         self._ticks = Ticks()
         self._loops: list[asyncio.Task[None]] = []
@@ -142,6 +147,7 @@ class Service:
             asyncio.create_task(self._guard(self._writing.run()), name="writing"),
             asyncio.create_task(self._guard(self._deliver.run()), name="deliver"),
             asyncio.create_task(self._guard(self._watch_lease()), name="lease"),
+            asyncio.create_task(self._guard(self._watch_clock()), name="clock"),
         ]
         self._ticks.every(POLL_TICK, "poll", self._polling.tick)
         self._ticks.every(DIGEST_TICK, "digest", self._digests.tick)
@@ -204,6 +210,29 @@ class Service:
         await self._lease.lost.wait()
         self._lease.token()  # raises LeaseLost, which ends the service
 
+    async def _watch_clock(self) -> None:
+        """Notice a clock that was set back, and wait for nothing that this put off."""
+        steady = asyncio.get_running_loop().time
+        before, started = self._clock.now(), steady()
+        while True:
+            await asyncio.sleep(CLOCK_LOOK_S)
+            now, passed = self._clock.now(), timedelta(seconds=steady() - started)
+            if now < before + passed - CLOCK_TOLERANCE:
+                log.warning("clock_went_back", by_s=(before + passed - now).total_seconds())
+                await self._catch_up(now)
+            before, started = now, steady()
+
+    async def _catch_up(self, now: datetime) -> None:
+        self._ticks.realign()
+        self._deliver.forget_pace()
+        poll = self._settings.poll
+        try:
+            await self._store.pull_back(
+                now=now, at_most=timedelta(seconds=max(poll.tier_1_s, poll.other_s))
+            )
+        except StoreError as error:
+            log.error("clock_not_caught_up", error=str(error))
+
     # -- ticks -------------------------------------------------------------------------
 
     async def _wake_deliver(self) -> None:
@@ -249,6 +278,8 @@ class Service:
         """For readiness: the ticks come, and their last runs did not fail."""
         if not self._ticks.running:
             raise NightdeskError("the scheduler does not run")
+        if self._ticks.silent_for > SILENT_AT_MOST:
+            raise NightdeskError(f"no tick for {self._ticks.silent_for.total_seconds():.0f} s")
         for name, error in self._ticks.failed.items():
             raise NightdeskError(f"the {name} tick failed: {error}")
 

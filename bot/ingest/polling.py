@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -37,11 +38,18 @@ class PollResult:
     outcome: Polled | PollFailure
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flight:
+    claimed: ClaimedSource
+    task: asyncio.Task[None]
+
+
 class Polling:
     """Keeps up to ``concurrency`` sources being asked while any are due.
 
-    The database says what is due; `tick` only looks. Results go to ``hand_over``, which
-    may make a poll wait where the writer is behind.
+    The database says what is due; `tick` only looks. Of one host ``per_host`` sources are
+    asked at a time, so that one that hangs takes no more of the room. Results go to
+    ``hand_over``, which may make a poll wait where the writer is behind.
     """
 
     def __init__(
@@ -52,13 +60,15 @@ class Polling:
         clock: Clock,
         hand_over: Callable[[PollResult], Awaitable[None]],
         concurrency: int,
+        per_host: int,
     ) -> None:
         self._store = store
         self._poller = poller
         self._clock = clock
         self._hand_over = hand_over
         self._concurrency = concurrency
-        self._in_flight: dict[str, asyncio.Task[None]] = {}
+        self._per_host = per_host
+        self._in_flight: dict[str, _Flight] = {}
         self._looking = asyncio.Lock()
         self._stopped = False
 
@@ -70,21 +80,35 @@ class Polling:
     async def tick(self) -> None:
         """Claim what is due, as far as there is room, and begin to ask.
 
-        Where a claim came back full there is more to do: the first polls to end look
-        again, and nobody waits for the next tick.
+        Where a claim came back full there is more to do: the polls that end look again,
+        and nobody waits for the next tick.
         """
         if self._stopped or self._looking.locked():
             return
         async with self._looking:
             room = self._concurrency - len(self._in_flight)
-            if room < max(1, self._concurrency // 2):
+            if room <= 0:
                 return
             now = self._clock.now()
-            claimed = await self._store.claim_due(now=now, limit=room, until=now + CLAIM_FOR)
+            claimed = await self._store.claim_due(
+                now=now,
+                limit=room,
+                until=now + CLAIM_FOR,
+                skip_hosts=self._busy_hosts(),
+                per_host=self._per_host,
+            )
             for one in claimed:
-                self._in_flight[one.source.id] = asyncio.create_task(
-                    self._poll(one, look_again=len(claimed) == room)
-                )
+                # One whose claim ran out while it was asked is not asked a second time.
+                if one.source.id not in self._in_flight:
+                    self._begin(one, look_again=len(claimed) == room)
+
+    def _busy_hosts(self) -> set[str]:
+        asked = Counter(flight.claimed.source.host for flight in self._in_flight.values())
+        return {host for host, count in asked.items() if count >= self._per_host}
+
+    def _begin(self, claimed: ClaimedSource, *, look_again: bool) -> None:
+        task = asyncio.create_task(self._poll(claimed, look_again=look_again))
+        self._in_flight[claimed.source.id] = _Flight(claimed=claimed, task=task)
 
     async def close(self) -> None:
         """Begin no more polls, break off those under way and give their claims back."""
@@ -92,11 +116,15 @@ class Polling:
         async with self._looking:
             pass
         unfinished = dict(self._in_flight)
-        for task in unfinished.values():
-            task.cancel()
-        await asyncio.gather(*unfinished.values(), return_exceptions=True)
+        for flight in unfinished.values():
+            flight.task.cancel()
+        await asyncio.gather(
+            *(flight.task for flight in unfinished.values()), return_exceptions=True
+        )
         if unfinished:
-            await self._store.release_claims(tuple(unfinished))
+            await self._store.release_claims(
+                {name: flight.claimed.claim for name, flight in unfinished.items()}
+            )
 
     async def _poll(self, claimed: ClaimedSource, *, look_again: bool) -> None:
         source, state = claimed.source, claimed.state
@@ -126,6 +154,7 @@ class Polling:
             await self._hand_over(PollResult(claimed=claimed, outcome=outcome))
         finally:
             self._in_flight.pop(source.id, None)
+        # A claim is a transaction: not one for each poll that ends.
         if look_again and len(self._in_flight) <= self._concurrency // 2:
             try:
                 await self.tick()

@@ -6,6 +6,7 @@ loop when they come due together (measured; `docs/decisions`).
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ class Ticks:
 
         self._scheduler: AsyncIOScheduler = AsyncIOScheduler(timezone=UTC)
         self.failed: dict[str, str] = {}
+        self._last_run = time.monotonic()
         self._stopped = False
 
     def every(
@@ -49,6 +51,7 @@ class Ticks:
         """
 
         async def tick() -> None:
+            self._last_run = time.monotonic()
             try:
                 await look()
             except Exception as exc:
@@ -77,6 +80,17 @@ class Ticks:
     def running(self) -> bool:
         """Whether the ticks come."""
         return bool(self._scheduler.running) and not self._stopped
+
+    @property
+    def silent_for(self) -> timedelta:
+        """How long no tick has come, whatever the clock says."""
+        return timedelta(seconds=time.monotonic() - self._last_run)
+
+    def realign(self) -> None:
+        """Let every tick come now: the clock went back, and they would wait for it."""
+        now = datetime.now(UTC)
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=now)
 
     def pause(self) -> None:
         """Begin no more ticks; those under way go on to their end."""

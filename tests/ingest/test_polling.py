@@ -1,0 +1,182 @@
+"""What is promised of the asking: on the real store, with sources that hang on demand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.ingest import PollFailure, Polling, PollResult
+from bot.ingest.polling import CLAIM_FOR
+from bot.model import Source
+from bot.ports import Store
+from bot.store import open_store
+from tests.making import HandClock, make_source
+from watchers import FetchTimedOut, Polled, PollOutcome, SourceForPoll, Validators
+
+
+class Sites:
+    """Answers polls, except those of hosts that hang until they are let go."""
+
+    def __init__(self) -> None:
+        self.hanging: set[str] = set()
+        self.asked: list[str] = []
+        self.under_way: set[str] = set()
+        self.most_at_once: dict[str, int] = {}
+        self.let_go = asyncio.Event()
+
+    async def poll(self, source: SourceForPoll) -> Polled:
+        host = source.url.split("/")[2]
+        self.asked.append(source.id)
+        self.under_way.add(source.id)
+        at_once = sum(each.startswith(host.split(".")[0]) for each in self.under_way)
+        self.most_at_once[host] = max(at_once, self.most_at_once.get(host, 0))
+        try:
+            if host in self.hanging:
+                await self.let_go.wait()
+            if source.id == "broken":
+                raise FetchTimedOut("no answer in 20 s")
+            if source.id == "bug":
+                raise ZeroDivisionError
+        finally:
+            self.under_way.discard(source.id)
+        return Polled(
+            source=source.id,
+            outcome=PollOutcome.NOT_MODIFIED,
+            status=304,
+            validators=Validators(),
+        )
+
+
+class Asking:
+    """A `Polling` on a real store; results are kept, and not written."""
+
+    def __init__(self, store: Store, *, concurrency: int, per_host: int) -> None:
+        self.clock = HandClock()
+        self.sites = Sites()
+        self.store = store
+        self.results: list[PollResult] = []
+        self.polling = Polling(
+            store=store,
+            poller=self.sites,
+            clock=self.clock,
+            hand_over=self._keep,
+            concurrency=concurrency,
+            per_host=per_host,
+        )
+
+    async def _keep(self, result: PollResult) -> None:
+        self.results.append(result)
+
+    async def settle(self) -> None:
+        """Let everything run that can run without a tick."""
+        for _ in range(60):
+            await asyncio.sleep(0)
+        await self.store.ping()
+        for _ in range(60):
+            await asyncio.sleep(0)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    yield store
+    await store.close()
+
+
+def crowd(host: str, count: int) -> list[Source]:
+    return [make_source(f"{host}-{number}", host=f"{host}.example") for number in range(count)]
+
+
+async def test_one_hanging_host_leaves_room_for_all_others(store: Store) -> None:
+    asking = Asking(store, concurrency=10, per_host=2)
+    await store.sync_sources([*crowd("slow", 40), *crowd("quick", 1)], now=asking.clock.now())
+    asking.sites.hanging.add("slow.example")
+    asking.clock.advance(minutes=1)
+    for _ in range(20):
+        await asking.polling.tick()
+        await asking.settle()
+    assert "quick-0" in asking.sites.asked
+    assert asking.polling.in_flight < 10
+    asking.sites.let_go.set()
+    await asking.polling.close()
+
+
+async def test_every_due_source_is_asked_without_waiting_for_the_next_tick(store: Store) -> None:
+    asking = Asking(store, concurrency=4, per_host=4)
+    sources = [make_source(f"s{number}") for number in range(30)]
+    await store.sync_sources(sources, now=asking.clock.now())
+    asking.clock.advance(minutes=1)
+    await asking.polling.tick()
+    async with asyncio.timeout(20):
+        while len(asking.results) < 30:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    assert sorted(asking.sites.asked) == sorted(source.id for source in sources)
+    await asking.polling.close()
+
+
+async def test_no_more_than_the_limit_are_asked_at_once(store: Store) -> None:
+    asking = Asking(store, concurrency=5, per_host=5)
+    await store.sync_sources(
+        [make_source(f"s{number}") for number in range(20)], now=asking.clock.now()
+    )
+    asking.sites.hanging = {f"s{number}.example" for number in range(20)}
+    asking.clock.advance(minutes=1)
+    for _ in range(5):
+        await asking.polling.tick()
+        await asking.settle()
+    assert asking.polling.in_flight == 5
+    asking.sites.let_go.set()
+    await asking.polling.close()
+
+
+async def test_a_poll_that_outlives_its_claim_is_not_asked_a_second_time(store: Store) -> None:
+    asking = Asking(store, concurrency=5, per_host=5)
+    await store.sync_sources([make_source("slow")], now=asking.clock.now())
+    asking.sites.hanging.add("slow.example")
+    asking.clock.advance(minutes=1)
+    for _ in range(4):
+        await asking.polling.tick()
+        await asking.settle()
+        asking.clock.advance(seconds=(CLAIM_FOR + timedelta(seconds=1)).total_seconds())
+    assert asking.sites.asked == ["slow"]
+    await asking.polling.close()
+    assert asking.sites.under_way == set()
+
+
+async def test_closing_breaks_polls_off_and_their_sources_are_due_again(store: Store) -> None:
+    asking = Asking(store, concurrency=5, per_host=5)
+    await store.sync_sources([make_source("slow")], now=asking.clock.now())
+    asking.sites.hanging.add("slow.example")
+    asking.clock.advance(minutes=1)
+    await asking.polling.tick()
+    await asking.settle()
+    await asking.polling.close()
+    assert asking.results == []
+    now = asking.clock.now()
+    claimed = await store.claim_due(now=now, limit=5, until=now + CLAIM_FOR)
+    assert [one.source.id for one in claimed] == ["slow"]
+    await asking.polling.tick()
+    assert asking.sites.asked == ["slow"], "nothing is begun after the end"
+
+
+async def test_a_failure_and_a_surprise_are_results_like_any_other(store: Store) -> None:
+    asking = Asking(store, concurrency=5, per_host=5)
+    await store.sync_sources([make_source("broken"), make_source("bug")], now=asking.clock.now())
+    asking.clock.advance(minutes=1)
+    await asking.polling.tick()
+    async with asyncio.timeout(20):
+        while len(asking.results) < 2:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    said = {
+        result.claimed.source.id: str(result.outcome.error)
+        for result in asking.results
+        if isinstance(result.outcome, PollFailure)
+    }
+    assert "no answer in 20 s" in said["broken"]
+    assert "ZeroDivisionError" in said["bug"]
+    await asking.polling.close()
