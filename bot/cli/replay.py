@@ -107,7 +107,8 @@ def _show(records: Iterator[Record]) -> None:
             _show_post(record)
     say(
         f"{counts['entries']} entries, {counts['hits']} matched, "
-        f"{counts['breaking']} breaking alerts, {counts['digest']} digests"
+        f"{counts['breaking']} breaking alerts, {counts['update']} updates, "
+        f"{counts['digest']} digests"
     )
 
 
@@ -136,6 +137,6 @@ def _show_post(post: Post, *, note: str = "") -> None:
 
 
 def _kind_of(post: Post) -> str:
-    from bot.replay import BreakingPost
+    from bot.replay import StoryPost
 
-    return "breaking" if isinstance(post, BreakingPost) else "digest"
+    return post.body.kind.value if isinstance(post, StoryPost) else "digest"

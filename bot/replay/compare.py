@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.replay.play import BreakingPost, DigestPost, Record
+from bot.replay.play import DigestPost, Record, StoryPost
 from bot.replay.records import to_mapping
 
 __all__ = ["Difference", "Post", "Side", "compare", "difference_to_mapping"]
 
-Post = BreakingPost | DigestPost
+Post = StoryPost | DigestPost
 """What a channel reads, as against what was decided."""
 
 
@@ -66,11 +66,11 @@ def difference_to_mapping(difference: Difference) -> Mapping[str, Any]:
 
 
 def _posts(records: Iterable[Record]) -> list[Post]:
-    return [record for record in records if isinstance(record, BreakingPost | DigestPost)]
+    return [record for record in records if isinstance(record, StoryPost | DigestPost)]
 
 
 def _identify(post: Post) -> Hashable:
-    if isinstance(post, BreakingPost):
+    if isinstance(post, StoryPost):
         return post.body.kind, post.body.channel, post.at, post.body.entry
     stories = frozenset((line.headline, line.url, line.source_name) for line in post.body.lines)
     return "digest", post.body.channel, post.at, stories, post.body.omitted

@@ -23,7 +23,7 @@ from bot.model import (
 )
 from bot.replay.reading import RecordedEntry
 
-__all__ = ["BreakingPost", "DecisionRecord", "DigestPost", "Record", "replay"]
+__all__ = ["DecisionRecord", "DigestPost", "Record", "StoryPost", "replay"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +42,8 @@ class DecisionRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BreakingPost:
-    """A channel is told of a story at once."""
+class StoryPost:
+    """A channel is told of a story at once, or of what is new in one that it was told of."""
 
     body: AlertBody
     at: datetime
@@ -57,7 +57,7 @@ class DigestPost:
     at: datetime
 
 
-Record = DecisionRecord | BreakingPost | DigestPost
+Record = DecisionRecord | StoryPost | DigestPost
 
 
 def replay(
@@ -76,7 +76,7 @@ def replay(
     """
     if not entries:
         return
-    desk = _VirtualDesk(channels, channel_names, entries[0].entry.seen)
+    desk = _VirtualDesk(judge, channels, channel_names, entries[0].entry.seen)
     by_source = _SourceBook(sources)
     judged: dict[EntryKey, Decision] = {}
     for recorded in entries:
@@ -102,7 +102,7 @@ def replay(
         desk.note(verdict.decision.story, source, entry, verdict.routing.waiting)
         for alert in verdict.routing.alerts:
             if isinstance(alert.body, AlertBody):
-                yield BreakingPost(body=alert.body, at=now)
+                yield StoryPost(body=alert.body, at=now)
     yield from desk.last_digests()
 
 
@@ -125,15 +125,27 @@ def _bare(host: str) -> str:
     return host.casefold().removeprefix("www.")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """What a digest line shows of an entry."""
+
+    headline: str
+    url: str | None
+    source_name: str
+    at: datetime
+
+
 class _VirtualDesk:
     """Waiting lines and digest times, as the store keeps them for the service."""
 
-    def __init__(self, channels: ChannelBook, names: Sequence[str], start: datetime) -> None:
+    def __init__(
+        self, judge: Judge, channels: ChannelBook, names: Sequence[str], start: datetime
+    ) -> None:
+        self._judge = judge
         self._channels = channels
         self._waiting: dict[str, dict[str, WaitingLine]] = {}
         self._stories: dict[str, Story] = {}
-        self._source_names: dict[EntryKey, str] = {}
-        self._times: dict[EntryKey, datetime] = {}
+        self._reports: dict[EntryKey, _Report] = {}
         self._due: list[tuple[datetime, str]] = []
         for name in sorted(set(names)):
             digest = channels.get(name).digest
@@ -151,8 +163,9 @@ class _VirtualDesk:
         if story is None:
             return
         self._stories[story.id] = story
-        self._source_names[entry.key] = source.name
-        self._times[entry.key] = entry.counts_from
+        self._reports[entry.key] = _Report(
+            headline=entry.title, url=entry.url, source_name=source.name, at=entry.counts_from
+        )
         for line in waiting:
             lines = self._waiting.setdefault(line.channel, {})
             lines[line.story] = line.joined_to(lines.get(line.story))
@@ -183,16 +196,18 @@ class _VirtualDesk:
         if not waiting or digest is None:
             return
         lines = [self._line(line) for line in waiting.values()]
+        self._judge.note_digest(name, waiting)
         yield DigestPost(body=compose_digest(name, lines, at=at, zone=digest.zone), at=at)
 
     def _line(self, line: WaitingLine) -> DigestLine:
         story = self._stories[line.story]
+        shown = self._reports[line.report or story.lead]
         return DigestLine(
             story=story.id,
-            headline=story.headline,
-            url=story.url,
-            source_name=self._source_names[story.lead],
-            at=self._times[story.lead],
+            headline=shown.headline if line.report else story.headline,
+            url=shown.url if line.report else story.url,
+            source_name=shown.source_name,
+            at=shown.at,
             status=story.status,
             origins=story.origins,
             copies=story.copies,

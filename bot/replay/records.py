@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.model import Decision, Event, Genre, Hit, Relation, Scored, Urgency
-from bot.replay.play import BreakingPost, DecisionRecord, Record
+from bot.replay.play import DecisionRecord, Record, StoryPost
 
 __all__ = ["to_mapping"]
 
@@ -16,7 +16,7 @@ def to_mapping(record: Record) -> Mapping[str, Any]:
     """A record's fields, in the order in which ``nightdesk replay --json`` writes them."""
     if isinstance(record, DecisionRecord):
         return _decision(record)
-    if isinstance(record, BreakingPost):
+    if isinstance(record, StoryPost):
         body = record.body
         return {
             "type": "post",

@@ -54,7 +54,9 @@ def test_people_read_the_posts_and_a_summary(shell: Shell, files: tuple[Path, st
 
     assert answer.status == 0
     assert answer.out.startswith(f"2026-03-02 12:00:00 UTC  #deals  breaking\n    {DEAL}")
-    assert answer.out.splitlines()[-1] == "2 entries, 2 matched, 1 breaking alerts, 1 digests"
+    assert answer.out.splitlines()[-1] == (
+        "2 entries, 2 matched, 1 breaking alerts, 0 updates, 1 digests"
+    )
 
 
 def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
