@@ -1,32 +1,36 @@
 """Names that are everyday words too: is it Apple, or an apple?
 
-A first, simple rule. What speaks for the name and against it is added up:
+What speaks for the name and what against it is weighed and added up:
 
 - How it is written. A text whose words are not all in one style shows by its case what is
   a name: in ``demand for Apple phones`` the capital speaks for it, and ``apple`` in
-  ``an apple pie`` can't be the company. In a Title Cased Headline a capital says nothing;
-  in lower-case and in all-capitals texts nothing does. At the start of a sentence it says
-  nothing either, but a bare noun that opens one, with a verb or another name behind it, is
-  a name more often than a word.
-- What stands beside it: an article or a number before it speaks against a name, a legal
-  form, a listing or a verb that companies are the subject of speaks for it, and so does a
-  possessive. Another capitalised word beside it makes it part of another name.
-- What is said around it: shares, earnings, a chief executive.
-- Whether the same entity is named beyond doubt elsewhere in the entry.
+  ``an apple pie`` can't be the company. In a Title Cased Headline a capital says little,
+  in lower-case and in all-capitals texts nothing, and in German every noun has one. An
+  abbreviation in capitals is a name wherever not all is in capitals.
+- Where it stands: an article or a number before it speaks against a name; a verb or a
+  preposition without an article, another name beside it, a possessive, and what
+  organisations do and have speak for one. Somebody's first name before it makes it theirs.
+- What is said around it: shares and lawsuits, and for single names what is known of them
+  (`contexts`): orchards speak against Apple, and an iPhone for it. A headline that shows
+  nothing borrows from the summary.
+- Whether the same entity, or another, is named beyond doubt elsewhere in the entry.
 
-Which names need this at all: those in `EVERYDAY`, and names of one or two letters.
+The weights were set by hand. Their sum has to reach `NEEDED`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
-from bot.watchlist.places import TextView
-from bot.watchlist.words import fold, spell, spell_words
+from bot.watchlist.names import cues, find_context
+from bot.watchlist.words import fold, fold_accents, spell
 
-__all__ = ["EVERYDAY", "Style", "find_style", "is_everyday", "is_meant"]
+__all__ = ["NEEDED", "Around", "Evidence", "Style", "find_style", "has_foreign_first_name", "weigh"]
 
 
 class Style(Enum):
@@ -34,109 +38,45 @@ class Style(Enum):
 
     SENTENCE = "sentence"  # names and the first word have one
     TITLE = "title"  # nearly every word has one
+    NOUNS = "nouns"  # every noun has one: German
     SILENT = "silent"  # none has, or all letters are
 
 
-# Everyday words, surnames and fruits that organisations, products and people are called by.
-EVERYDAY = frozenset(
+class Evidence(NamedTuple):
+    """One thing that speaks for a name (above 0) or against it (below)."""
+
+    reason: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What the entry says beside the word in question.
+
+    ``keys`` are the words of its title and summary, without accents; ``near`` where other
+    names stand in the same text, as code points from start to end; ``others`` how many
+    other entities are named beyond doubt; ``own`` the words of the entity's own names.
     """
-    ace act ally alphabet amazon anchor anthem apple april arc arena arm aspen atlas august aurora
-    avenue axis badge baker band bank barber base basic bat bath beam bear bee bell belt bench
-    berry best beyond bill bird bishop black blackberry block bloom blue board bolt bond boots box
-    brave bread bridge bronze brown bubble buffer bull bumble burst bush butler button cable camel
-    camp candle canon canvas capital card carnival carpenter carrier carter cascade castle cat
-    caterpillar cell century chain champion chance chandler charter chase check cheetah cherry
-    chime chip choice circle citizen city clark clear click clip cloud club coach coal coast coat
-    cobra code coin coke comet comfort command common compass concept cook cooper copper coral
-    core corner corning cosmic cosmos cougar cover craft crane credit crocodile cross crow crown
-    cruise crystal cube current daily dash dawn deer dell delta desert desire destiny dial diamond
-    digital direct discord discover discovery dish docket dodge dollar dolphin domain door dot
-    dove dover dow draft dragon dream drift drive drop dry duke dust eagle earl earth echo edge
-    elastic elder element elephant emerald empire encompass energy engine enterprise equal essence
-    eternal even ever everest exact excel explorer express extra eye fable face factor fair faith
-    falcon fast feather fed feed ferry fiber field figure finish fire first fisher flag flash
-    fleet flex flight flint flow flower fly focus ford forest forge fork form fort forward foster
-    foundation fox franklin fresh frontier fuse future gain galaxy game gap gardener garrett gate
-    gates gateway gear gem gemini general genesis ghost giant gift glass globe glow go goal gold
-    golden good grab grace grand grant graph gravity great green grey grid grok ground grove
-    growth guard guardian guess guide gulf hammer hand happy hard harmony harvest haven hawk head
-    heart heat hero hess high hill hinge home honey honor hood hope horizon horse house hub human
-    hunt hunter ice icon idea image imagine impact indeed infinity ink inner insight inter intuit
-    iron island it ivory ivy jaguar jet join journey joy judge jumbo jump junction june jupiter
-    just key keystone kick kind kinetic king kite knight lab lake lamp land lantern large laser
-    latitude launch leaf legacy legend lemon lemonade lens level liberty life light lime line
-    linear link lion list live llama local lock logic loom loop lord love lucid lumen luna lush
-    luxe lynx magic magna magnet main major mango map maple marathon march marine mark market mars
-    marshall mask mason master match may maze medal medium mega melon memory mercury merit met
-    meta meteor metro micro mill miller mind mine mint mirror mission mobile mode model modern
-    moment momentum money monster moody moon morning mosaic motion mountain move muse mustang
-    mystic national native natural navigator neptune nest network new next nike noble north note
-    nothing notion nova novel now number oak oasis ocean olive omega on one open opera optimum
-    oracle orange orbit origin otter outback outlook oxford oxygen pace pacific pack pact page
-    palm panasonic panda pandora panel panther paper paradox park parker parrot patch path peach
-    peacock peak pear pearl pen penguin people perfect phantom phase phoenix phone photo pick
-    pilot pine pink pinnacle pioneer pipe piper pivot pixel place plaid plain plan planet plaza
-    plum plus pluto pocket poem point polar polestar pool pop port portal porter post postal
-    potter power practice premier present press prestige pride prime prince print prism pro
-    process progressive prudential public pulse puma pure purple python quantum quarter queen
-    quest quick quiet rabbit race radar radical radio rain rainbow rally ramp range rapid
-    raspberry raven reach real realty reason rebel record red reef reflex regions relay relic
-    remedy replay republic rescue reserve resolve rest rift rim ring rise rival river road robin
-    rock rocket root roots rose rover royal ruby rush safe saga sage sail salmon salt sand santa
-    sap sapphire satellite saturn scale school science scout screen sea seal seat second secret
-    seed sense sentinel series shadow shape share shark sharp shell shepherd shield ship shop
-    short show sierra sight signal silver simple site skill skin sky slack sleep slide smart smile
-    smith smoke snap social solar solid solo sonic sony sound source south space spark spectrum
-    speed sphere spider spike spin spirit splash spot spread spring sprint sprout square stable
-    stage stake stamp standard star state station steam steel step stitch stone store storm story
-    strategy stream street stripe strong studio style subway sugar suite summit sun super surface
-    surge swan swift swing switch symbol t table tail tandem tangerine tank tap tape target taylor
-    team teams tech telegram temple tempo tent terminal test tether thread threads thunder tide
-    tiger tile timber time times toast token tool top torch total touch tower town track trade
-    trail train transit travelers tree trek triangle tribe trident trinity triumph true trust tube
-    tune turbo turner twist uber ultra under union unite unity universal up uranus urban us van
-    vanguard vantage vault vector venture venus verge vertex vice victoria view village vine
-    violet viper virgin visa vision vista vital vivid voice volt vox voyage wagon walker wall ward
-    warm watch water waters wave way wealth weaver web well wells west wheel white who wide wild
-    wind window windows wing wire wise wish wolf wonder wood word work workday works world wren
-    wright x yard yellow yes young yum zap zen zero zest zone zoom
-    """.split()  # noqa: SIM905 - so long a list cannot be read in quotes
-)
 
-_STRONG = re.compile(
-    r"\b(?:inc|corp|corporation|plc|ltd|llc|ag|sa|nv|co|ceo|cfo|coo|cto|chief executive|shares?"
-    r"|stocks?|shareholders?|investors?|earnings|revenues?|profits?|sales|market cap|ipo|nasdaq"
-    r"|nyse|dividend|quarterly|subsidiary|acquisition|merger|lawsuit|antitrust|layoffs|stores?"
-    r"|retailer|carrier|airlines?|automaker|chipmaker|smartphones?|app|software|users|iphone|ipad"
-    r"|android|employees|customers|company|billion|million)\b"
-)
-_BESIDE = frozenset(
-    """inc corp corporation plc ltd llc co group holdings ceo cfo coo cto chief executive founder
-    shares stock stores store app apps users employees workers customers spokesman spokeswoman
-    spokesperson profit sales earnings revenue says said will to has is plans announces announced
-    unveils unveiled launches launched buys bought acquires acquired sells sold sues sued agrees
-    agreed cuts raises reports reported posts beats misses offers wins loses opens closes hires
-    fires faces wants could may might would must seeks joins adds expands recalls files denies
-    confirms reveals introduces releases tests rolls names halts stops pays settles invests
-    warns sees expects rises falls jumps drops slides climbs gains surges""".split()  # noqa: SIM905
-)
-_ARTICLES = frozenset(
-    """a an this that these those his her its their my your our some any no every each one two
-    three""".split()  # noqa: SIM905
-)
-_SMALL = frozenset(
-    """a an and as at but by for from in into is it nor of off on or over per so than that the
-    to up via vs with are be has""".split()  # noqa: SIM905
-)
-_WORD = re.compile(r"[^\W_]+")
-_ENDS_SENTENCE = frozenset(".!?:;|–—-\n\"“”'‘•…(")
+    keys: frozenset[str] = frozenset()
+    near: tuple[tuple[int, int], ...] = ()
+    others: int = 0
+    own: frozenset[str] = frozenset()
+    certain: bool = False  # the entity is named beyond doubt elsewhere in the entry
+    common: bool = False  # the same word stands in small letters elsewhere in the entry
+    rival: bool = False  # somebody else of this name is named in full
+
+
 NEEDED = 1.5  # how much has to speak for the name
+_NEVER = -9.0
 
-
-def is_everyday(name: str) -> bool:
-    """Whether the name, as it is written in the catalogue, needs context to hold."""
-    words = spell_words(name)
-    return len(words) == 1 and (words[0] in EVERYDAY or (len(words[0]) <= 2 and words[0].isascii()))
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,/&+\-‐‑–—]|,?\s(?:and|or|with|vs\.?|versus))?\s*")
+_TICKER = re.compile(r" \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
+_ENDS_SENTENCE = frozenset(".!?:;|–—-\n\"“”'‘•…(")
+_HYPHENS = "-‐‑"
+_WINDOW = 120  # code points to either side that are near
 
 
 @lru_cache(maxsize=16)
@@ -144,68 +84,253 @@ def find_style(text: str) -> Style:
     """How the text uses capitals, by its words other than the first and the small ones."""
     if text == text.lower() or text == text.upper():
         return Style.SILENT
-    words = [word.group() for word in _WORD.finditer(text, 0, 2_000)][1:]
-    weighed = [word for word in words if word.lower() not in _SMALL and word[0].isalpha()]
+    words = [word.group() for word in _WORD.finditer(text, 0, 2_000)]
+    if len(cues.GERMAN.intersection(word.lower() for word in words)) >= 2:
+        return Style.NOUNS
+    weighed = [word for word in words[1:] if word.lower() not in cues.SMALL and word[0].isalpha()]
     capital = sum(1 for word in weighed if word[0].isupper())
     return Style.TITLE if weighed and capital >= 0.8 * len(weighed) else Style.SENTENCE
 
 
-def is_meant(view: TextView, start: int, end: int, name: str, *, certain: bool) -> bool:
-    """Whether the everyday word at code points ``start`` to ``end`` is the name.
-
-    ``name`` is as the catalogue writes it; ``certain`` is true where the entry names the
-    entity beyond doubt in another place.
-    """
-    text = view.text
-    style = find_style(text)
-    if style is not Style.SILENT and spell(text[start:end]) != spell(name):
+def has_foreign_first_name(text: str, start: int, own: frozenset[str]) -> bool:
+    """Whether a first name stands right before ``start`` that is none of ``own``."""
+    before = text[max(0, start - 20) : start]
+    if not before.endswith(" "):
         return False
-    score = _weigh(text, start, end, style, certain=certain)
-    if style is not Style.SILENT and len(name) > 1 and name.isupper():
-        score += 2.0  # no sentence begins in capitals throughout
-    return score >= NEEDED
+    word = before.split(" ")[-2]
+    return fold(word) in cues.FIRST_NAMES - own and word[0].isupper() is text[start].isupper()
 
 
-def _weigh(text: str, start: int, end: int, style: Style, *, certain: bool) -> float:
-    before = [found.group() for found in _WORD.finditer(text, max(0, start - 40), start)]
-    opens = _opens_sentence(text, start)
-    score = 2.0 if certain else 0.0
-    possessive = text[end : end + 2].lower() in ("'s", "’s")
-    following = None if possessive or text[end : end + 1] != " " else _WORD.match(text, end + 1)
-    after = following.group() if following else ""
-    if possessive:
-        score += 1.0
-    elif fold(after) in _BESIDE:
-        score += 1.5
-    if opens and style is not Style.SILENT and _may_follow_subject(after):
-        score += 1.5
-    elif not opens and style is Style.SENTENCE:
-        score += 2.0
-        if before[-1][0].isupper() and text[start - 1] == " ":
-            score -= 1.5  # ``Harrison Ford``: the end of somebody else's name
-        if after[:1].isupper() and fold(after) not in _BESIDE:
-            score -= 0.5  # ``Chase Utley``: perhaps the beginning of one
-    if not opens and (fold(before[-1]) in _ARTICLES or before[-1].isdigit()):
-        score -= 2.0
-    if text[end : end + 1] in "-‐‑" and text[end + 1 : end + 2].islower():
-        score -= 2.0  # ``target-driven``
-    near = text[max(0, start - 120) : end + 120].lower()
-    return score + min(2, len(set(_STRONG.findall(near))))
+def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[Evidence, ...]:
+    """What says that the word at code points ``start`` to ``end`` is the name, or is not.
 
-
-def _may_follow_subject(word: str) -> bool:
-    """Whether ``word`` may follow a name that opens a sentence: a verb, a name, nothing.
-
-    English verbs end in -s or -ed there; a bare noun (``Apple pie``) makes a compound.
+    ``name`` is as the catalogue writes it.
     """
+    spot = _Spot(text, start, end, name)
+    case = tuple(_weigh_case(spot))
+    if case and case[0].weight == _NEVER:
+        return case
     return (
-        not word[:1].islower()
-        or word in _SMALL
-        or word in _BESIDE
-        or (word.endswith(("s", "ed")) and len(word) > 3)
+        *case,
+        *_weigh_before(spot, around),
+        *_weigh_after(spot),
+        *_weigh_words(spot, around),
+        *_weigh_entry(around),
     )
 
 
+class _Spot:
+    """The word in question with what stands right beside it."""
+
+    def __init__(self, text: str, start: int, end: int, name: str) -> None:
+        article = _ARTICLE.match(text, start, end)
+        self.text = text
+        self.start = start = article.end() if article else start
+        self.end = end
+        self.name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+        self.context = find_context(name)
+        self.style = find_style(text)
+        self.opens = _opens_sentence(text, start)
+        words = list(_WORD.finditer(text, max(0, start - 40), start))
+        self.written_before = words[-1].group() if words else ""
+        self.before = _plain(self.written_before)
+        self.gap_before = text[words[-1].end() : start] if words else ""
+        self.follows_opening = bool(words) and _opens_sentence(text, words[-1].start())
+        self.possessive = text[end : end + 2].lower() in ("'s", "’s")
+        stop = end + 2 if self.possessive else end
+        following = _WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
+        self.written_after = following.group() if following else ""
+        self.after = _plain(self.written_after)
+
+    @property
+    def shows_case(self) -> bool:
+        return self.style is not Style.SILENT
+
+
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" ")
+    before = text[max(0, start - 9) : start].rstrip(" ")
     return not before or before[-1] in _ENDS_SENTENCE
+
+
+def _plain(word: str) -> str:
+    key = fold(word)
+    return fold_accents(key.removesuffix("'s"))
+
+
+def _weigh_case(spot: _Spot) -> Iterator[Evidence]:
+    written = spell(spot.text[spot.start : spot.end])
+    fame = spot.context.fame
+    if not spot.shows_case:
+        # An abbreviation is seldom a word even there.
+        if fame:
+            known = fame if spot.name.isupper() else fame / 2
+            yield Evidence("a well-known name, in a text that shows no case", known)
+        return
+    shouted = written.isupper() and len(written) > 1
+    if written != spell(spot.name) and not shouted:
+        yield Evidence("it is written as the word is", _NEVER)
+        return
+    if spot.name.isupper() and len(spot.name) > 1:
+        yield Evidence("an abbreviation in capitals", 3.0)
+    elif spot.style is Style.SENTENCE and not spot.opens:
+        yield Evidence("a capital within a sentence", 1.0 if written != spell(spot.name) else 2.0)
+    if fame:
+        yield Evidence("a well-known name", fame)
+
+
+def _weigh_before(spot: _Spot, around: Around) -> Iterator[Evidence]:
+    beside = _stands_beside(spot, around)
+    if beside:
+        yield Evidence("another name beside it", 1.0)
+    before, gap = spot.before, spot.gap_before
+    if before in cues.TITLES and gap in {" ", ". "}:
+        yield Evidence("somebody of this name", -4.0)
+    elif gap and gap in _HYPHENS:
+        if before in cues.PREFIXED:
+            yield Evidence(f"{before}- before it", 1.0)
+    elif gap.strip() or not before:
+        return
+    elif before in spot.context.before:
+        # Within a sentence its capital parts it from a word in small letters before it.
+        parted = spot.style is Style.SENTENCE and spot.written_before.islower()
+        weight = -1.0 if parted else -4.0
+        yield Evidence(f"{before!r} before it makes something else of it", weight)
+    elif has_foreign_first_name(spot.text, spot.start, around.own):
+        yield Evidence("somebody of this name", -4.0)
+    elif (
+        before == "the" or before in cues.ARTICLES or before.isdigit() or _has_german_article(spot)
+    ):
+        yield _weigh_article(spot)
+    elif before in cues.VERBS or before in cues.OBJECT_PREPOSITIONS:
+        yield _weigh_object(spot)
+    elif _continues_name(spot) and not beside:
+        # The first word of a sentence has its capital from there.
+        yield Evidence("another capital before it", -0.5 if spot.follows_opening else -2.0)
+
+
+def _has_german_article(spot: _Spot) -> bool:
+    return spot.style is Style.NOUNS and spot.before in cues.GERMAN_ARTICLES
+
+
+def _stands_beside(spot: _Spot, around: Around) -> bool:
+    """Whether nothing but a comma, a hyphen or an ``and`` parts it from another name."""
+    return any(
+        (end <= spot.start and _BETWEEN_NAMES.fullmatch(spot.text, end, spot.start))
+        or (start >= spot.end and _BETWEEN_NAMES.fullmatch(spot.text, spot.end, start))
+        for start, end in around.near
+        if abs(start - spot.end) < 9 or abs(spot.start - end) < 9
+    )
+
+
+def _weigh_article(spot: _Spot) -> Evidence:
+    own = spot.context.article or (spot.name.isupper() and len(spot.name) > 1)
+    if own and spot.before == "the":
+        return Evidence("its article before it", 1.0)
+    if spot.after in cues.BESIDE or spot.context.fame >= 1.5:
+        return Evidence("an article that belongs to what follows", -0.5)
+    return Evidence("an article or a number before it", -2.5)
+
+
+def _weigh_object(spot: _Spot) -> Evidence:
+    """English wants an article there before anything that is no name."""
+    if spot.context.mass or not (_ends_phrase(spot) or spot.style is Style.SENTENCE):
+        return Evidence("no article where a word would have one, perhaps", 0.5)
+    return Evidence("no article where a word would have one", 1.5 if spot.shows_case else 1.0)
+
+
+def _ends_phrase(spot: _Spot) -> bool:
+    """Whether what follows cannot make a compound with it, as in ``Apple Pie``."""
+    return (
+        not spot.after
+        or spot.possessive
+        or spot.after in cues.SMALL
+        or spot.after in cues.BESIDE
+        or spot.after in cues.VERBS
+    )
+
+
+def _continues_name(spot: _Spot) -> bool:
+    """Whether it may be the end of a longer name, as in ``Harrison Ford``."""
+    if spot.style is not Style.SENTENCE or spot.opens or spot.gap_before != " ":
+        return False
+    if spot.before in cues.BESIDE or spot.before in cues.DATES:
+        return False
+    return spot.written_before[0].isupper()
+
+
+def _weigh_after(spot: _Spot) -> Iterator[Evidence]:
+    if _TICKER.match(spot.text, spot.end):
+        yield Evidence("a ticker behind it", 2.0)
+    hyphen = spot.text[spot.end : spot.end + 1]
+    if hyphen and hyphen in _HYPHENS:
+        yield from _weigh_compound(spot)
+    elif spot.after in spot.context.after:
+        yield Evidence(f"{spot.after!r} behind it makes something else of it", -4.0)
+    elif spot.possessive:
+        bare = spot.opens and spot.shows_case and not spot.context.mass
+        yield Evidence("a possessive", 1.5 if bare else 1.0)
+    elif spot.after in cues.BESIDE:
+        yield Evidence(f"{spot.after!r} behind it", 1.5)
+    elif spot.after in cues.VERBS:
+        # ``WHO WILL WIN`` is a question.
+        asks = not spot.shows_case and spot.name.isupper() and not spot.context.fame
+        yield Evidence(f"it does something: {spot.after!r}", 0.5 if asks else 1.5)
+    elif spot.opens:
+        yield from _weigh_opening(spot)
+    elif spot.style is Style.SENTENCE and spot.written_after[:1].isupper():
+        yield Evidence("another capital behind it", -0.5)
+
+
+def _weigh_compound(spot: _Spot) -> Iterator[Evidence]:
+    behind = _WORD.match(spot.text, spot.end + 1)
+    if behind and fold(behind.group()) in cues.HYPHENATED:
+        yield Evidence(f"-{behind.group()} behind it", 1.5)
+    elif behind and behind.group()[0].islower():
+        yield Evidence("the beginning of a hyphenated word", -2.0)
+
+
+def _weigh_opening(spot: _Spot) -> Iterator[Evidence]:
+    """A bare noun that opens a sentence makes a compound, or is a name."""
+    if spot.after == "to":
+        yield Evidence("it is to do something", 1.5 if spot.shows_case else 1.0)
+    elif not spot.shows_case:
+        return
+    elif spot.after in cues.SMALL:
+        of_place = spot.after in {"in", "of", "at", "on", "for", "and"}
+        yield Evidence("a bare noun opens the sentence", 0.75 if of_place else 1.5)
+    elif not spot.after or (spot.style is Style.SENTENCE and spot.written_after[0].isupper()):
+        yield Evidence("a bare noun opens the sentence", 1.0)
+    elif spot.after.endswith(("s", "ed")) and len(spot.after) > 3:
+        yield Evidence("perhaps a verb behind it", 0.75)
+
+
+def _weigh_words(spot: _Spot, around: Around) -> Iterator[Evidence]:
+    window = spot.text[max(0, spot.start - _WINDOW) : spot.end + _WINDOW]
+    near = {_plain(word) for word in _WORD.findall(window)}
+    known = near | around.keys
+    context = spot.context
+    if business := near & cues.CORPORATE:
+        yield Evidence(_list("of business", business), min(2.0, len(business)))
+    if further := (around.keys & cues.CORPORATE) - near:
+        yield Evidence(_list("of business, farther off", further), min(1.0, len(further) / 2))
+    if supports := known & context.supports:
+        yield Evidence(_list("of the name", supports), min(2.0, len(supports)))
+    if opposes := known & context.opposes:
+        yield Evidence(_list("of something else", opposes), -min(6.0, 2 * len(opposes)))
+    if doubts := known & context.doubts:
+        yield Evidence(_list("perhaps of something else", doubts), -min(3.0, len(doubts)))
+
+
+def _list(what: str, words: set[str] | frozenset[str]) -> str:
+    return f"words {what}: {', '.join(sorted(words)[:5])}"
+
+
+def _weigh_entry(around: Around) -> Iterator[Evidence]:
+    if around.certain:
+        yield Evidence("named beyond doubt elsewhere in the entry", 2.0)
+    if around.others:
+        yield Evidence("other names in the entry", 0.5 if around.others == 1 else 1.0)
+    if around.common:
+        yield Evidence("the same word in small letters elsewhere in the entry", -1.5)
+    if around.rival:
+        yield Evidence("somebody else of this name in the entry", -3.0)

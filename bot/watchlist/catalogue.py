@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bot.errors import UnknownEntity
-from bot.model import Entity, Entry, Field, Mention
-from bot.watchlist.ambiguity import is_everyday
-from bot.watchlist.mentions import Alias, MentionFinder
+from bot.model import Entity, EntityKind, Entry, Field, Mention
+from bot.watchlist.mentions import Alias, MentionFinder, Weighing
+from bot.watchlist.names.everyday import is_everyday
 from bot.watchlist.words import fold_accents, spell_words
 
 __all__ = ["Catalogue"]
@@ -34,7 +34,7 @@ class Catalogue:
         self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
         self._finder = MentionFinder(
             aliases=(
-                Alias(entity=entity, name=written)
+                Alias(entity, written, surname=self._is_surname(entity, written))
                 for by_id in self._named.values()
                 if len(by_id) == 1  # a name that two entities have names neither
                 for entity, written in by_id.items()
@@ -103,12 +103,15 @@ class Catalogue:
         # The matcher asks, and the rules after it ask again for the same entry.
         if self._last is not None and self._last[0] is entry:
             return self._last[1]
-        texts = [(Field.TITLE, entry.title), (Field.SUMMARY, entry.summary)]
-        if entry.content:
-            texts.append((Field.CONTENT, entry.content))
-        found = self._finder.find(texts)
+        found = self._finder.find(_list_texts(entry))
         self._last = (entry, found)
         return found
+
+    def explain(self, entry: Entry) -> tuple[Weighing, ...]:
+        """Why everyday words of the entry were taken for names, or were not: what was
+        weighed for each, in the order of its fields.
+        """
+        return self._finder.explain(_list_texts(entry))
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the catalogue, a line each; empty where nothing is."""
@@ -135,11 +138,21 @@ class Catalogue:
                 faults.append(f"{entity.id}: no entity is its owner {entity.owner!r}")
         return tuple(faults)
 
+    def _is_surname(self, entity: str, name: str) -> bool:
+        return self._entities[entity].kind is EntityKind.PERSON and " " not in name.strip()
+
     def _find_owner(self, entity: Entity) -> str:
         """The id of an entity's owner, which may be given by name; empty if it is none."""
         owner = entity.owner or ""
         by_id = self._named.get(_flatten(owner), {})
         return owner if owner in self._entities else next(iter(by_id), "")
+
+
+def _list_texts(entry: Entry) -> list[tuple[Field, str]]:
+    texts = [(Field.TITLE, entry.title), (Field.SUMMARY, entry.summary)]
+    if entry.content:
+        texts.append((Field.CONTENT, entry.content))
+    return texts
 
 
 def _flatten(name: str) -> str:

@@ -4,22 +4,67 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.model import Field, Mention
-from bot.watchlist.ambiguity import is_everyday, is_meant
+from bot.watchlist.ambiguity import (
+    NEEDED,
+    Around,
+    Evidence,
+    Style,
+    find_style,
+    has_foreign_first_name,
+    weigh,
+)
+from bot.watchlist.names.contexts import DECOYS
+from bot.watchlist.names.everyday import is_everyday
 from bot.watchlist.places import Slots, TextView, find_phrase, list_paths, view_text
 from bot.watchlist.tickers import Tickers
-from bot.watchlist.words import spell_words
+from bot.watchlist.words import fold_accents, list_keys, spell_words
 
-__all__ = ["Alias", "MentionFinder"]
+__all__ = ["Alias", "MentionFinder", "Weighing"]
+
+_CLEAR = NEEDED + 1  # from here on a place speaks for the others of its name
+_HOPELESS = -5.0  # written as a word, or part of something else
+_OPENING = 600  # code points of a body that stand in for a missing summary
 
 
 class Alias(NamedTuple):
-    """A name of an entity, as the catalogue writes it."""
+    """A name of an entity, as the catalogue writes it.
+
+    ``surname`` is true where it is one word of a person's name, so that others bear it.
+    """
 
     entity: str
     name: str
+    surname: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """Why an everyday word was taken for an entity's name, or was not.
+
+    ``start`` and ``end`` count code points of ``field``; ``name`` is the name as the
+    catalogue writes it.
+    """
+
+    entity: str
+    field: Field
+    start: int
+    end: int
+    name: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the evidence."""
+        return sum(each.weight for each in self.evidence)
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether enough speaks for the name."""
+        return self.score >= NEEDED
 
 
 class _Pattern(NamedTuple):
@@ -31,8 +76,15 @@ class _Pattern(NamedTuple):
 class _Found(NamedTuple):
     start: int
     end: int
-    entity: str
+    entity: str  # empty for a longer name that is nobody's here
     everyday: str  # the name by which it was found where that is a word too, else empty
+
+
+class _Page(NamedTuple):
+    field: Field
+    view: TextView
+    places: list[_Found]
+    foreign: frozenset[str]  # entities whose surname stands there as somebody else's
 
 
 class MentionFinder:
@@ -55,11 +107,23 @@ class MentionFinder:
         self._owners = owners
         self._tickers = Tickers(tickers)
         self._patterns: defaultdict[str, list[_Pattern]] = defaultdict(list)
+        own: defaultdict[str, set[str]] = defaultdict(set)
+        named: set[Slots] = set()
         for alias in aliases:
-            slots = list_paths(spell_words(alias.name), accents=False)
-            pattern = _Pattern(alias, slots, is_everyday(alias.name))
-            for key in {path[0] for path in slots[0]}:
-                self._patterns[key].append(pattern)
+            words = spell_words(alias.name)
+            own[alias.entity].update(words)
+            slots = list_paths(words, accents=False)
+            named.add(slots)
+            self._add(_Pattern(alias, slots, is_everyday(alias.name)))
+        self._own = {entity: frozenset(words) for entity, words in own.items()}
+        for decoy in DECOYS:
+            slots = list_paths(spell_words(decoy), accents=False)
+            if slots not in named:
+                self._add(_Pattern(Alias("", decoy), slots, everyday=False))
+
+    def _add(self, pattern: _Pattern) -> None:
+        for key in {path[0] for path in pattern.slots[0]}:
+            self._patterns[key].append(pattern)
 
     def find(self, texts: Sequence[tuple[Field, str]]) -> tuple[Mention, ...]:
         """The mentions in these fields, in order.
@@ -67,36 +131,92 @@ class MentionFinder:
         Inside a longer name a shorter one is none (the city in ``New York Times``), except
         where the longer one's entity belongs to the shorter one's.
         """
-        views = [(field, view_text(text)) for field, text in texts]
-        by_field = [(field, view, self._search(view)) for field, view in views]
-        # Whoever names Amazon Web Services means Amazon by ``Amazon``.
-        certain = {
-            entity
-            for *_, places in by_field
-            for found in places
-            if not found.everyday
-            for entity in (found.entity, *self._list_owners(found.entity))
+        pages = self._read(texts)
+        meant = {
+            (each.field, each.start, each.end, each.entity, each.name)
+            for each in self._weigh(pages)
+            if each.is_meant
         }
         return tuple(
-            Mention(entity=found.entity, field=field, start=found.start, end=found.end)
-            for field, view, places in by_field
+            Mention(entity=found.entity, field=page.field, start=found.start, end=found.end)
+            for page in pages
             for found in self._drop_inner(
-                [found for found in places if _holds(found, view, certain)]
+                [
+                    found
+                    for found in page.places
+                    if not found.everyday or (page.field, *found) in meant
+                ]
             )
         )
 
-    def _search(self, view: TextView) -> list[_Found]:
+    def explain(self, texts: Sequence[tuple[Field, str]]) -> tuple[Weighing, ...]:
+        """What was weighed for each everyday word in these fields that may be a name."""
+        return tuple(self._weigh(self._read(texts)))
+
+    def _read(self, texts: Sequence[tuple[Field, str]]) -> list[_Page]:
+        return [self._search(field, view_text(text)) for field, text in texts]
+
+    def _search(self, field: Field, view: TextView) -> _Page:
         places = {
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
+        foreign: set[str] = set()
         for key in view.plain_keys & self._patterns.keys():
             for pattern in self._patterns[key]:
                 if not _may_stand(pattern.slots, view.plain_keys):
                     continue
-                name = pattern.alias.name if pattern.everyday else ""
+                entity, name, surname = pattern.alias
                 for place in find_phrase(view.plain_words, pattern.slots):
-                    places[_Found(place.start, place.end, pattern.alias.entity, name)] = None
-        return list(places)
+                    if (surname or pattern.everyday) and has_foreign_first_name(
+                        view.text, place.start, self._own[entity]
+                    ):
+                        foreign.add(entity)
+                        if surname:
+                            continue
+                    everyday = name if pattern.everyday else ""
+                    places[_Found(place.start, place.end, entity, everyday)] = None
+        return _Page(field, view, _drop_decoyed(list(places)), frozenset(foreign))
+
+    def _weigh(self, pages: Sequence[_Page]) -> list[Weighing]:
+        doubtful = [(page, found) for page in pages for found in page.places if found.everyday]
+        if not doubtful:
+            return []
+        known = {found.entity for page in pages for found in page.places if not found.everyday}
+        # Whoever names Amazon Web Services means Amazon by ``Amazon``.
+        certain = known.union(*map(self._list_owners, known))
+        foreign = frozenset().union(*(page.foreign for page in pages))
+        common = {found.entity for page, found in doubtful if _is_common(page.view, found)}
+        keys = _list_keys_around(pages)
+        weighed = [
+            Weighing(
+                entity=found.entity,
+                field=page.field,
+                start=found.start,
+                end=found.end,
+                name=found.everyday,
+                evidence=weigh(
+                    page.view.text,
+                    found.start,
+                    found.end,
+                    found.everyday,
+                    Around(
+                        keys=keys,
+                        near=tuple(
+                            (other.start, other.end)
+                            for other in page.places
+                            if not other.everyday and other.entity != found.entity
+                        ),
+                        others=len(known - {found.entity}),
+                        own=self._own[found.entity],
+                        certain=found.entity in certain,
+                        common=found.entity in common,
+                        rival=found.entity in foreign,
+                    ),
+                ),
+            )
+            for page, found in doubtful
+        ]
+        return _spread(weighed)
 
     def _drop_inner(self, places: list[_Found]) -> list[_Found]:
         """Without those that stand inside a longer name, in the order of the text."""
@@ -130,7 +250,51 @@ def _may_stand(slots: Slots, keys: Set[str]) -> bool:
     return all(any(path[0] in keys for path in slot) for slot in slots)
 
 
-def _holds(found: _Found, view: TextView, certain: Set[str]) -> bool:
-    return not found.everyday or is_meant(
-        view, found.start, found.end, found.everyday, certain=found.entity in certain
-    )
+def _drop_decoyed(places: list[_Found]) -> list[_Found]:
+    """Without the longer names that are nobody's, and what stands inside them."""
+    decoys = [found for found in places if not found.entity]
+    return [
+        found
+        for found in places
+        if found.entity
+        and not any(
+            decoy.start <= found.start
+            and found.end <= decoy.end
+            and found.end - found.start < decoy.end - decoy.start
+            for decoy in decoys
+        )
+    ]
+
+
+def _is_common(view: TextView, found: _Found) -> bool:
+    """Whether it stands in small letters where a name would not."""
+    written = view.text[found.start : found.end]
+    return written.islower() and find_style(view.text) is Style.SENTENCE
+
+
+def _list_keys_around(pages: Sequence[_Page]) -> frozenset[str]:
+    """What title and summary say; where there is no summary, the body's beginning."""
+    short = [page.view for page in pages if page.field is not Field.CONTENT]
+    keys = frozenset().union(*(view.plain_keys for view in short))
+    if any(page.field is Field.SUMMARY and page.view.keys for page in pages):
+        return keys
+    bodies = [page.view.text for page in pages if page.field is Field.CONTENT]
+    return keys.union(*(map(fold_accents, list_keys(body[:_OPENING])) for body in bodies))
+
+
+def _spread(weighed: Sequence[Weighing]) -> list[Weighing]:
+    """With what a place that is clear says of the others of its entity."""
+    clear = {each.entity for each in weighed if each.score >= _CLEAR}
+    return [
+        Weighing(
+            entity=each.entity,
+            field=each.field,
+            start=each.start,
+            end=each.end,
+            name=each.name,
+            evidence=(*each.evidence, Evidence("meant elsewhere in the entry", 1.0)),
+        )
+        if each.entity in clear and _HOPELESS < each.score < NEEDED
+        else each
+        for each in weighed
+    ]

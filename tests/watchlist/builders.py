@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from bot.model import Entity, Entry, Event, Hit, Source, Watch
+from bot.model import Entity, EntityKind, Entry, Event, Hit, Source, Watch
 from bot.watchlist import Catalogue, Watchlist
+from config import load_files
 
 NOW = datetime(2026, 2, 10, 7, 15, tzinfo=UTC)
 SOURCE = Source(
@@ -63,3 +65,21 @@ def places(query: str, title: str = "", **rest: Any) -> list[tuple[str, str]] | 
 def texts(query: str, title: str = "", **rest: Any) -> list[str] | None:
     found = places(query, title, **rest)
     return None if found is None else [text for _, text in found]
+
+
+@cache
+def read_shipped_catalogue() -> Catalogue:
+    """The catalogue that the program brings along."""
+    shipped = load_files([], packs=()).entities
+    return Catalogue(
+        Entity(
+            id=id_,
+            name=said.name,
+            kind=EntityKind(said.kind),
+            aliases=said.aliases,
+            tickers=said.tickers,
+            hosts=said.hosts,
+            owner=said.owner,
+        )
+        for id_, said in shipped.items()
+    )

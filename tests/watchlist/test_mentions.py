@@ -10,7 +10,8 @@ import pytest
 
 from bot.model import Entity, Field
 from bot.watchlist import Catalogue
-from bot.watchlist.ambiguity import Style, find_style, is_everyday
+from bot.watchlist.ambiguity import Style, find_style
+from bot.watchlist.names.everyday import is_everyday
 from tests.watchlist.builders import CATALOGUE, entry
 
 AMBIGUITY = Path(__file__).parents[3] / "shared" / "data" / "entities" / "ambiguity.jsonl"
@@ -140,8 +141,8 @@ def test_an_everyday_word_is_not_the_company_where_nothing_says_so(title: str) -
 
 
 def test_a_name_beyond_doubt_settles_the_same_name_elsewhere_in_the_entry() -> None:
-    assert named("What Everyone Likes About Apple Today") == []
-    found = named("What Everyone Likes About Apple Today", summary="Apple Inc. has a new boss")
+    assert named("Everyone Likes Apple Today") == []
+    found = named("Everyone Likes Apple Today", summary="Apple Inc. has a new boss")
     assert ("apple", "Apple") in found
 
 

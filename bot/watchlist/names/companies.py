@@ -1,0 +1,212 @@
+"""What is known of the everyday names of other companies and their brands; see `context`."""
+
+from __future__ import annotations
+
+from bot.watchlist.names.context import Context, build_context
+
+__all__ = ["COMPANIES"]
+
+COMPANIES: dict[str, Context] = {
+    "berkshire": build_context(
+        0.5,
+        supports="abel buffett geico hathaway holdings insurance munger omaha shares stake",
+        opposes="constabulary council hounds newbury pigs reading slough village windsor",
+        doubts="arrested man police school woman",
+        before="royal south west",
+        after="council countryside county hathaways hills man pig pigs village woman",
+    ),
+    "chase": build_context(
+        supports="accounts bank card cards credit dimon jpmorgan",
+        opposes="car goose police pursuit suspect wild",
+        before="car cut goose paw playoff police title wild",
+        after="crashes down ends scene sequence utley",
+        mass=True,
+    ),
+    "citi": build_context(
+        1,
+        supports="bank fraser",
+        opposes="mets",
+        after="bike bikes field open",
+    ),
+    "delta": build_context(
+        0.5,
+        supports="airline airlines atlanta bastian flight flights jet passengers united",
+        opposes="covid force mekong mississippi niger nile okavango river rocket variant wetland",
+        before="danube ganges mekong mississippi niger nile okavango pearl river sierra yangtze",
+        after="blues burke force goodrem ii iv plane region smelt state strain variant wing",
+    ),
+    "economist": build_context(
+        supports="cover editor magazine newspaper poll weekly",
+        before="bank chief ing lead leading nobel rabobank senior",
+        after="at warns who with",
+        article=True,
+    ),
+    "fed": build_context(
+        1,
+        supports=(
+            "chair cut cuts dollar economists fomc governor hike inflation interest jobs markets "
+            "monetary policymakers powell rate rates reserve treasury warsh yields"
+        ),
+        opposes="lunch meals",
+        before="corn force grain over spoon under well",
+        after="cattle cup ex lunch up",
+        article=True,
+    ),
+    "ford": build_context(
+        1,
+        supports=(
+            "automaker bronco car cars dealers dearborn ev evs f150 farley gm mustang pickup "
+            "plant recall suv toyota trucks uaw vehicles"
+        ),
+        opposes=(
+            "actor betty blasey designer doug filming gerald gucci harrison indiana kavanaugh "
+            "madox ontario premier rob tom toronto wars"
+        ),
+        before="betty christine doug faith gerald glenn harrison henry john river rob tom",
+        after="foundation government theater theatre",
+    ),
+    "fox": build_context(
+        0.5,
+        supports="anchor broadcast channel disney dominion murdoch network news nielsen tv",
+        opposes=(
+            "chickens cub cubs den hounds hunting jamie megan michael mulder rabies urban vivica "
+            "vulpine wildlife"
+        ),
+        before=(
+            "arctic desert flying gray grey jamie matthew megan michael mulder red samantha urban "
+            "vicente vivica"
+        ),
+        after="cub cubs den fur hunt hunters hunting mulder terrier",
+    ),
+    "gap": build_context(
+        0.5,
+        supports="banana clothing dickson jeans navy retailer",
+        before=(
+            "achievement funding gender generation output pay racial skills trade wage wealth "
+            "widening"
+        ),
+        after="between narrows widens year",
+    ),
+    "goldman": build_context(
+        1.5,
+        supports="analysts bank banker solomon",
+    ),
+    "guardian": build_context(
+        supports="editor journalist newspaper observer paper reported reports viner",
+        opposes="angel custody galaxy legal ward",
+        before="angel legal spirit",
+        after="ad angel angels of",
+        article=True,
+    ),
+    "lilly": build_context(
+        1,
+        supports=(
+            "drug indianapolis insulin mounjaro novo obesity orforglipron pharma pill ricks trial "
+            "weight zepbound"
+        ),
+        opposes="pulitzer singh youtuber",
+        before="evangeline theodore",
+        after="allen collins ledbetter pulitzer singh",
+    ),
+    "mercedes": build_context(
+        1.5,
+        supports="antonelli benz car cars ev f1 kallenius luxury russell sedan",
+        opposes="ruehl texas uruguay",
+    ),
+    "moderna": build_context(
+        2,
+        supports="bancel covid mrna vaccine",
+    ),
+    "orange": build_context(
+        0.5,
+        supports="bouygues broadband heydemann mobile operator telecom telecoms",
+        opposes=(
+            "california citrus disneyland dutch florida grove groves juice jumpsuit marmalade "
+            "netherlands order prince syracuse tangerine"
+        ),
+        before="agent bitter blood bright dutch navel",
+        after=(
+            "alert beach blossom bowl city county free grove groves is juice jumpsuit line "
+            "marmalade order peel peels revolution tree trees"
+        ),
+        mass=True,
+    ),
+    "santander": build_context(
+        1,
+        supports="banco bank botin lender loans mortgage spanish uk",
+        opposes="bilbao cantabria colombia ferry juan port racing",
+        before="de juan racing rafael",
+        after="department ferry festival port province",
+    ),
+    "shell": build_context(
+        1,
+        supports=(
+            "barrels bp drilling emissions energy exxon gas hague litigation lng nigeria north "
+            "offshore oil petrol refinery sawan totalenergies wells"
+        ),
+        opposes=(
+            "artillery beach bitcoin clam crab crustacean egg eggs laundering mollusc mollusk "
+            "mortar mortars oyster seashell shrapnel snail terminal tortoise turtle unix"
+        ),
+        doubts="beaches gaza nesting",
+        before=(
+            "artillery bash bomb egg empty hard michelle mortar nut outer sea snail soft taco "
+            "tank turtle unexploded"
+        ),
+        after=(
+            "bid casing casings companies company corporation corporations egg entities entity "
+            "firm firms game jacket necklace out script scripts shape shaped shock suit suits"
+        ),
+    ),
+    "target": build_context(
+        0.5,
+        supports=(
+            "boycott checkout cornell dei fiddelke holiday minneapolis retailer shoppers store "
+            "stores toys walmart"
+        ),
+        opposes=(
+            "airstrike archery assassination bullseye emissions growth inflation missile missiles "
+            "practice sanctions shooting strikes suspected warming"
+        ),
+        before=(
+            "climate could easy emissions first growth inflation its key main may moving off on "
+            "price prime sales soft spending will"
+        ),
+        after=(
+            "audience audiences center countries country date dates field for group groups "
+            "language list lists market of practice price prices range ranges rate rates species "
+            "zone zones"
+        ),
+        mass=True,
+    ),
+    "tesla": build_context(
+        2,
+        supports="autopilot cybertruck ev evs fsd model musk robotaxi",
+        opposes="1856 coil edison inventor mri nikola scotia",
+        before="nikola",
+        after="coil coils museum tower unit units",
+    ),
+    "visa": build_context(
+        0.5,
+        supports=(
+            "card cards credit debit interchange mastercard merchants payment payments retailers "
+            "stablecoin swipe transaction transactions"
+        ),
+        opposes=(
+            "asylum consulate deportation embassy expired foreigners h1b immigration migrants "
+            "overstay passport passports student students tourist tourists travelers travellers "
+            "visas"
+        ),
+        doubts="border entry",
+        before=(
+            "business entry exit fake golden h1b schengen spousal student temporary tourist "
+            "transit travel uk us visitor work"
+        ),
+        after=(
+            "applicant applicants application applications backlog ban bans crackdown curbs "
+            "denial fee fees free holder holders issue lottery of office overstay overstayers "
+            "overstays policy processing program programme requirement requirements restrictions "
+            "row rules scheme status waiver waivers"
+        ),
+    ),
+}

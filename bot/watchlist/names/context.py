@@ -1,0 +1,53 @@
+"""What may be known of a single name that is a word too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Context", "build_context"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known of one name. All words are folded, without accents.
+
+    ``fame`` is how much its capital alone says that it is meant, in the points of
+    `ambiguity`: 0 for a common word, 2 for what is hardly anything else in the news.
+    ``supports``, ``opposes`` and (half as much) ``doubts`` are words said about the name;
+    ``after`` and ``before`` stand right beside it and make something else of it.
+    ``article`` is true where ``the`` belongs to the name, and ``mass`` where the word may
+    stand without an article too (``at sea``).
+    """
+
+    fame: float = 0.0
+    supports: frozenset[str] = frozenset()
+    opposes: frozenset[str] = frozenset()
+    doubts: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    article: bool = False
+    mass: bool = False
+
+
+def build_context(
+    fame: float = 0.0,
+    *,
+    supports: str = "",
+    opposes: str = "",
+    doubts: str = "",
+    after: str = "",
+    before: str = "",
+    article: bool = False,
+    mass: bool = False,
+) -> Context:
+    """A context of words that are separated by spaces."""
+    return Context(
+        fame=fame,
+        supports=frozenset(supports.split()),
+        opposes=frozenset(opposes.split()),
+        doubts=frozenset(doubts.split()),
+        after=frozenset(after.split()),
+        before=frozenset(before.split()),
+        article=article,
+        mass=mass,
+    )

@@ -1,0 +1,45 @@
+"""What is known of single everyday names: what is said where they are meant, and where not.
+
+Apples grow in orchards, the Amazon has a basin, Harrison Ford acts. A name that is not here
+is judged by what holds for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.watchlist.names.bodies import BODIES
+from bot.watchlist.names.companies import COMPANIES
+from bot.watchlist.names.context import Context
+from bot.watchlist.names.everyday import key_of
+from bot.watchlist.names.products import PRODUCTS
+from bot.watchlist.names.technology import TECHNOLOGY
+
+__all__ = ["CONTEXTS", "DECOYS", "find_context"]
+
+_UNKNOWN = Context()
+_UNKNOWN_PHRASE = Context(fame=2.0)  # two words with capitals are seldom anything else
+
+CONTEXTS: Mapping[str, Context] = MappingProxyType(
+    {**TECHNOLOGY, **COMPANIES, **PRODUCTS, **BODIES}
+)
+
+
+def find_context(name: str) -> Context:
+    """What is known of a name, as the catalogue writes it."""
+    key = key_of(name)
+    return CONTEXTS.get(key, _UNKNOWN_PHRASE if " " in key else _UNKNOWN)
+
+
+# Longer names that are somebody else's, though a name of the catalogue stands in them.
+DECOYS: tuple[str, ...] = (
+    *("Nikola Tesla", "Tesla coil", "Cisco Kid", "Oracle Arena", "Oracle Park", "Big Apple"),
+    *("Wells Fargo Center", "Wells Fargo Arena", "Barclays Center", "Barclays Premier League"),
+    *("Citi Field", "Citi Bike", "Citi Open", "Ford Field", "Ford Foundation", "Target Field"),
+    *("Target Center", "Orange County", "Orange Is the New Black", "Amazon basin", "Delta Force"),
+    *("Amazon rainforest", "NATO phonetic alphabet", "Trump Jr", "Donald Trump Jr", "Trump Jr."),
+    *("Indian National Congress", "Library of Congress", "Trades Union Congress"),
+    *("Mobile World Congress", "Xbox Series X", "Time Warner", "Chrome Hearts", "Bing Crosby"),
+    *("Claude Monet", "Claude Debussy", "Doctor Who", "Morgan Stanley Children's Hospital"),
+)

@@ -1,0 +1,227 @@
+"""What is known of the everyday names of technology companies; see `context`."""
+
+from __future__ import annotations
+
+from bot.watchlist.names.context import Context, build_context
+
+__all__ = ["TECHNOLOGY"]
+
+TECHNOLOGY: dict[str, Context] = {
+    "adobe": build_context(
+        1,
+        supports="acrobat creative figma firefly pdf photoshop",
+        opposes="adobes clay earthen mudbrick pueblo",
+        doubts="bricks earthquake quake village",
+        after=(
+            "brick bricks building buildings church home homes house houses hut huts wall walls"
+        ),
+        mass=True,
+    ),
+    "alphabet": build_context(
+        0.5,
+        supports="deepmind gemini google pichai search waymo youtube",
+        opposes="consonant cuneiform cyrillic letters phonetic runes script spelling vowels",
+        doubts="children language learn learning letter school schools",
+        before="arabic braille cyrillic english greek hebrew korean latin nato phonetic roman",
+        after="block blocks book letters song soup",
+    ),
+    "amazon": build_context(
+        1,
+        supports=(
+            "alexa aws bezos delivery ecommerce jassy kindle kuiper marketplace online prime "
+            "seller sellers shopping warehouse"
+        ),
+        opposes=(
+            "basin belem biodiversity deforestation deforested dolphins ibama indigenous jungle "
+            "loggers logging manaus miners piranha rainforest rainforests ranchers savanna "
+            "savannah tribe tribes tributary"
+        ),
+        doubts=(
+            "bolivia brazil brazilian brazils carbon climate colombia conservation cop30 drought "
+            "ecuador forest forests lula peru peruvian rage river species tree trees wildfires"
+        ),
+        before="bolivian brazilian colombian ecuadorian lower peruvian upper",
+        after=(
+            "basin biome city deforestation delta dieback ecosystem forest forests jungle parrot "
+            "parrots rainforest rainforests region river state states summit tribe tribes "
+            "tribesman tributary valley warrior warriors"
+        ),
+    ),
+    "apple": build_context(
+        1,
+        supports=(
+            "airpods airtag app carplay cook cupertino icloud imac ios ipad iphone itunes jobs "
+            "mac macbook siri wwdc"
+        ),
+        opposes=(
+            "baked blossom blossoms bushel bushels cider cinnamon crisp cultivar farmer farmers "
+            "frost fruit fruits granny grower growers harvest harvests juice orchard orchards "
+            "peel pesticide picking pie pies recipe recipes sauce strudel vinegar"
+        ),
+        doubts="baking crop crops dessert eat tree trees",
+        before="adam adams bad baked big candy crab custard golden green red rotten toffee",
+        after=(
+            "blossom blossoms butter cake cakes cider core cores crop crops crumble farm farmer "
+            "farmers farms fritter fritters grower growers harvest harvests juice martini orchard "
+            "orchards picker pickers picking pie pies sauce season seeds slice slices strudel "
+            "tart tarts tree trees turnover turnovers varieties variety vinegar"
+        ),
+    ),
+    "arm": build_context(
+        0.5,
+        supports=(
+            "architecture cambridge chip chipmaker chips cpu haas neoverse nvidia processor "
+            "processors qualcomm royalties royalty semiconductor semiconductors softbank"
+        ),
+        opposes=(
+            "amputated broken bruise elbow fracture injuries injury muscle pitcher shoulder "
+            "sleeve surgery tattoo vaccine wrestle wrestling wrist"
+        ),
+        before=(
+            "armed broken charitable each her his investment left lending long lower military one "
+            "political prosthetic right robot robotic strong under upper"
+        ),
+        after=(
+            "band chair injuries injury length pain race raise raises sling strength surgery "
+            "wrestler wrestlers wrestling"
+        ),
+    ),
+    "box": build_context(
+        supports="cloud dropbox levie",
+        before="ballot black cardboard lunch music penalty",
+        after="office score set truck",
+        mass=True,
+    ),
+    "cisco": build_context(
+        2,
+        supports="networking robbins routers splunk webex",
+        opposes="texas",
+    ),
+    "cohere": build_context(
+        0.5,
+        supports="ai enterprise gomez llm model models toronto",
+    ),
+    "dell": build_context(
+        1,
+        supports="alienware laptops nvidia pc pcs servers vmware",
+        opposes="bluebells farmer woodland woods",
+        after="curry rapper",
+    ),
+    "intel": build_context(
+        1,
+        supports=(
+            "amd chip chipmaker chips core fab foundry gelsinger nvidia processors tan tsmc xeon"
+        ),
+        opposes=(
+            "battlefield briefing cia classified espionage kremlin leaked mossad nato pentagon "
+            "spies spy"
+        ),
+        before=(
+            "american british foreign israeli military naval new russian secret ukrainian us "
+            "western"
+        ),
+        after=(
+            "agencies agency assessment briefing chairman committee community officials report "
+            "sharing sources"
+        ),
+        mass=True,
+    ),
+    "meta": build_context(
+        1,
+        supports=(
+            "facebook glasses instagram labs llama metaverse quest rayban reality social "
+            "superintelligence threads whatsapp zuckerberg"
+        ),
+        opposes=(
+            "balance commentary deck esports fiction gameplay irony literary nerf novel novels "
+            "patch players"
+        ),
+        doubts="game gamers",
+        before="current new",
+        after=(
+            "analyses analysis colombia commentary deck description descriptions fiction gaming "
+            "humor humour joke narrative study tag tags world"
+        ),
+    ),
+    "micron": build_context(
+        1,
+        supports="boise chip chips dram hbm mehrotra memory",
+        before="half one sub",
+        after="filter level thick wide",
+    ),
+    "mistral": build_context(
+        0.5,
+        supports="ai asml chatbot french llm mensch model models openai paris startup",
+        opposes=(
+            "amphibious chilean firefighters frigate gabriela gust gusts helicopter kestrel "
+            "marseille provence rhone sailing warship weather wildfire wind winds yacht"
+        ),
+        before="frederic gabriela",
+        after="gusts missile missiles wind winds",
+    ),
+    "oracle": build_context(
+        1,
+        supports="catz cloud database ellison openai safra software stargate tiktok",
+        opposes=(
+            "ancient ballpark bones delphi divination dynasty giants matrix omaha priestess "
+            "prophecy shang temple warriors"
+        ),
+        before="delphi delphic",
+        after="arena bone bones card cards night of park reading",
+    ),
+    "perplexity": build_context(
+        0.5,
+        supports="ai answer browser comet google search srinivas startup",
+        opposes="bewilderment confusion puzzled",
+        mass=True,
+    ),
+    "sap": build_context(
+        supports="cloud erp german klein software walldorf",
+        opposes="maple syrup tree trees xylem",
+        before="birch maple pine tree",
+        mass=True,
+    ),
+    "slack": build_context(
+        0.5,
+        supports="benioff channels chat messaging outage salesforce teams workplace",
+        opposes="employment kayak paddling tides",
+        before="cut economic labor labour pick some",
+        after="demand jaw key labor labour line off period rope season tide water",
+        mass=True,
+    ),
+    "snap": build_context(
+        0.5,
+        supports="ad advertising app ar augmented snapchat social spectacles spiegel teens",
+        opposes=(
+            "benefits election elections food grocery hunger lockdown nfl pantries pantry poll "
+            "recipients shutdown stamps turtle turtles usda"
+        ),
+        before="brandy cold ginger no oh",
+        after=(
+            "back benefit benefits count counts decision election elections general inspection "
+            "inspections judgement judgment lockdown out pea peas poll recipients shot strike "
+            "turtle turtles vote"
+        ),
+    ),
+    "snowflake": build_context(
+        0.5,
+        supports="analytics breach cloud data databricks ramaswamy software warehouse",
+        opposes="crystal crystals generation ice millennials ski snow snowfall snowstorm winter",
+        after="bentley designs generation method millennial millennials obsidian ornament",
+    ),
+    "sony": build_context(
+        2,
+    ),
+    "uber": build_context(
+        2,
+        supports="driver drivers khosrowshahi lyft ride rides rideshare taxi",
+        after="alles cool das dem den die ein eine einen fans rich soldier uns",
+    ),
+    "zoom": build_context(
+        0.5,
+        supports="calls conferencing meetings pandemic video workplace yuan",
+        opposes="camera telephoto",
+        before="digital optical",
+        after="by in into lens out past",
+    ),
+}
