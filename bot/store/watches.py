@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
+import structlog
 from sqlalchemy import Connection, delete, insert, select
 
-from bot.errors import AlreadyThere, NotThere
+from bot.errors import AlreadyThere, NotThere, StoreError
 from bot.model import SourceOrigin, Watch
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import WATCH
@@ -16,12 +18,27 @@ from bot.store.schema import watches
 
 __all__ = ["add_watch", "list_watches", "remove_watch", "watch_version"]
 
+log = structlog.get_logger("nightdesk.store")
+
 _COUNTER = "watches"
 
 
 def list_watches(conn: Connection) -> tuple[Watch, ...]:
-    """All of them, by name."""
-    stored = (WATCH.read(body) for body in conn.execute(select(watches.c.body)).scalars())
+    """All that can be read, by name; each other one is named in the log.
+
+    One watch that a later version wrote, or a hand in the database, silences itself only.
+    """
+    stored = []
+    for row in conn.execute(select(watches.c.name, watches.c.body)):
+        try:
+            stored.append(WATCH.read(row.body))
+        except StoreError as error:
+            log.warning(
+                "watch_passed_over",
+                watch=row.name,
+                error=str(error),
+                advice=f"nightdesk watch remove {row.name}",
+            )
     # Sorted here: databases collate text each in their own way.
     return tuple(sorted(stored, key=lambda watch: watch.name))
 
@@ -51,12 +68,32 @@ def remove_watch(conn: Connection, name: str, *, actor: str, now: datetime) -> W
             "shows them all, those of files too"
         )
     _note(conn, "watch.remove", name, body, None, actor=actor, now=now)
-    return WATCH.read(body)
+    try:
+        return WATCH.read(body)
+    except StoreError:
+        return _read_as_far_as_possible(name, body)
 
 
 def watch_version(conn: Connection) -> int:
     """How many changes there were."""
     return read_counter(conn, _COUNTER)
+
+
+def _read_as_far_as_possible(name: str, body: str) -> Watch:
+    """The name, query and channels of a watch that cannot be read as a whole."""
+    try:
+        fields = json.loads(body)
+    except ValueError:
+        fields = None
+    fields = fields if isinstance(fields, dict) else {}
+    query, channels = fields.get("query"), fields.get("channels")
+    return Watch(
+        name=name,
+        query=query if isinstance(query, str) else "",
+        channels=tuple(channel for channel in channels if isinstance(channel, str))
+        if isinstance(channels, list)
+        else (),
+    )
 
 
 def _note(

@@ -6,8 +6,9 @@ import json
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
-from bot.errors import AlreadyThere, NotThere, StoreError
+from bot.errors import AlreadyThere, NotThere
 from bot.model import MentionPolicy, Priority, Selection, SourceOrigin
 from tests.store.samples import DAY, NOW, make_watch
 
@@ -86,8 +87,35 @@ async def test_a_name_in_any_script_is_a_name(store):
     assert await store.remove_watch("フェリー 🛳", actor="編集", now=NOW) == watch
 
 
-async def test_a_stored_watch_that_cannot_be_read_says_what_is_wrong(store, change):
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"name": "ferries"}',
+        '{"name": "ferries", "query": 7, "channels": "desk"}',
+        '{"name": "ferries", "query": "a", "channels": ["desk"], "priority": "urgent"}',
+        "[]",
+        "no json",
+    ],
+)
+async def test_a_watch_that_cannot_be_read_silences_itself_only_and_is_named(store, change, body):
+    for name in ("bridges", "ferries", "trains"):
+        await store.add_watch(make_watch(name), actor="editor", now=NOW)
+    change(f"UPDATE watches SET body = '{body}' WHERE name = 'ferries'")
+    with capture_logs() as lines:
+        assert [watch.name for watch in await store.watches()] == ["bridges", "trains"]
+    (line,) = lines
+    assert (line["log_level"], line["watch"]) == ("warning", "ferries")
+    assert "a stored Watch cannot be read" in line["error"]
+    assert line["advice"] == "nightdesk watch remove ferries"
+
+
+async def test_a_watch_that_cannot_be_read_can_be_removed(store, change):
     await store.add_watch(make_watch(), actor="editor", now=NOW)
-    change("""UPDATE watches SET body = '{"name": "ferries"}'""")
-    with pytest.raises(StoreError, match=r"a stored Watch cannot be read .*restore a backup"):
-        await store.watches()
+    await store.add_watch(make_watch("other"), actor="editor", now=NOW)
+    change("UPDATE watches SET body = replace(body, 'normal', 'urgent') WHERE name = 'ferries'")
+    change("UPDATE watches SET body = '[7]' WHERE name = 'other'")
+    removed = await store.remove_watch("ferries", actor="editor", now=NOW)
+    assert (removed.name, removed.query) == ("ferries", make_watch().query)
+    assert removed.channels == make_watch().channels
+    assert (await store.remove_watch("other", actor="editor", now=NOW)).name == "other"
+    assert await store.watches() == ()
