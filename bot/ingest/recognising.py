@@ -73,6 +73,7 @@ def _keys_of_source(source: str, entries: Sequence[ParsedEntry]) -> KeysOfSource
         guids=tuple({key.guid for key in keys if key.guid}),
         canonical_urls=tuple({key.canonical_url for key in keys if key.canonical_url}),
         title_keys=tuple({key.title_key for key in keys if key.title_key}),
+        size=len(entries),
     )
 
 

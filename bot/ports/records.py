@@ -125,7 +125,7 @@ class LedgerOutcome(StrEnum):
     ARCHIVE = "archive"  # matched; too old, muted or too light to tell
     DIGEST = "digest"  # waits for a digest
     BREAKING = "breaking"  # told at once
-    REVISION = "revision"  # the same entry came again, changed
+    REVISION = "revision"  # the same entry came again, changed: noted in its one line
     FAULT = "fault"  # the document could not be read
 
 

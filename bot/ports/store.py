@@ -86,10 +86,12 @@ class Store(Protocol):
 
         Kept whatever their age: entries that their source still publishes (seen again in
         a document within a week before ``before``), members of stories that changed
-        since, alerts whose delivery is not yet sent, waiting digest lines. Entries that
-        are forgotten leave their guid, canonical URL and title key behind as a tombstone,
-        so that they are known again and do not alert a second time; a tombstone goes
-        after a further 90 days.
+        since, alerts whose delivery is still to be sent, waiting digest lines. A delivery
+        that died before ``before`` is done with: it goes with its alert and can't be
+        revived. Entries that are forgotten leave their guid, canonical URL and title key
+        behind as a tombstone, so that they are known again and do not alert a second
+        time, whatever their text then is; a tombstone goes after a further 90 days. Of an
+        entry that is kept, the ledger's note of revisions goes where the last is older.
         """
         ...
 
@@ -177,7 +179,9 @@ class Store(Protocol):
     ) -> Mapping[str, tuple[KnownEntry, ...]]:
         """For each source, the stored entries that share a guid, canonical URL or title.
 
-        Also notes that these entries were still published at ``now`` (see `prune`).
+        Of those that share only a title, the latest of each title: 50, or as many as the
+        document has entries. Also notes that what is recalled was still published at
+        ``now`` (see `prune`).
         """
         ...
 
@@ -279,7 +283,10 @@ class Store(Protocol):
     # -- desk --------------------------------------------------------------------------
 
     async def watches(self) -> tuple[Watch, ...]:
-        """The watches of origin DATABASE, by name."""
+        """The watches of origin DATABASE, by name.
+
+        One that cannot be read is left out and named in the log; it can be removed.
+        """
         ...
 
     async def add_watch(self, watch: Watch, *, actor: str, now: datetime) -> None:
@@ -287,7 +294,9 @@ class Store(Protocol):
         ...
 
     async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
-        """Returns what was removed. Raises NotThere."""
+        """Returns what was removed, of one that cannot be read as much as can be. Raises
+        NotThere.
+        """
         ...
 
     async def watch_version(self) -> int:

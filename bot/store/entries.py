@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, Update, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Table, Update, bindparam, func, insert, or_, select, update
 
-from bot.errors import StoreError
-from bot.model import Entry
+from bot.errors import StoreRejected
+from bot.model import Entry, Relation
 from bot.ports.records import EntryRow, KeysOfSource, RevisionRow
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
@@ -29,6 +29,23 @@ _CHUNK = 5_000  # values of one IN: SQLite takes 32,766 of all kinds in a statem
 # `still` decides over weeks: writing it once an hour spares a write at nearly every poll.
 STILL_STEP = timedelta(hours=1)
 
+_OF_ONE_TITLE = 50  # so many entries that share only a title are recalled at least
+
+_Names = tuple[frozenset[str], frozenset[str], frozenset[str]]  # guids, addresses, titles
+_NOTHING: _Names = (frozenset(), frozenset(), frozenset())
+
+_KNOWN = (
+    known.c.number,
+    known.c.source,
+    known.c.id,
+    known.c.guid,
+    known.c.canonical_url,
+    known.c.title_key,
+    known.c.published,
+    known.c.text_hash,
+    known.c.still,
+)
+
 
 def in_chunks(values: Iterable[T], size: int = _CHUNK) -> Iterable[list[T]]:
     """``values`` in lists short enough for one statement."""
@@ -40,49 +57,30 @@ def in_chunks(values: Iterable[T], size: int = _CHUNK) -> Iterable[list[T]]:
 def recall(
     conn: Connection, keys: Sequence[KeysOfSource], *, now: datetime
 ) -> Mapping[str, tuple[KnownEntry, ...]]:
-    """The entries, and what is left of forgotten ones, that share a key with a document."""
+    """The entries, and what is left of forgotten ones, that share a key with a document.
+
+    Of those that share no more than a title, the latest of each title: a source whose
+    entries are all called "Photo of the day" has years of them. They are as many as the
+    document could hold of them, and 50 at least.
+    """
+    by_stored = {replace_unstorable(key.source): key.source for key in keys}
     wanted = {
         key.source: (_stored(key.guids), _stored(key.canonical_urls), _stored(key.title_keys))
         for key in keys
     }
-    by_stored = {replace_unstorable(source): source for source in wanted}
-    hashes: list[tuple[str, int]] = []
-    for source, (guids, urls, titles) in wanted.items():
-        hashes += [("guid", hash_text(guid, within=source) or 0) for guid in sorted(guids)]
-        hashes += [("url", hash_text(url) or 0) for url in sorted(urls)]
-        hashes += [("title", hash_text(title, within=source) or 0) for title in sorted(titles)]
     found: dict[int, AnyRow] = {}
-    for chunk in in_chunks(hashes):
-        of_kind: dict[str, list[int]] = {"guid": [], "url": [], "title": []}
-        for kind, value in chunk:
-            of_kind[kind].append(value)
-        for row in conn.execute(
-            select(
-                known.c.number,
-                known.c.source,
-                known.c.id,
-                known.c.guid,
-                known.c.canonical_url,
-                known.c.title_key,
-                known.c.published,
-                known.c.text_hash,
-                known.c.still,
-            ).where(
-                or_(
-                    known.c.guid_hash.in_(of_kind["guid"]),
-                    known.c.url_hash.in_(of_kind["url"]),
-                    known.c.title_hash.in_(of_kind["title"]),
-                )
-            )
-        ):
+    for row in _find_by_names(conn, wanted):
+        guids, urls, _ = wanted.get(by_stored.get(row.source, ""), _NOTHING)
+        if row.guid in guids or row.canonical_url in urls:
+            found[row.number] = row
+    for row in _find_by_titles(conn, wanted, {key.source: key.size for key in keys}):
+        _, _, titles = wanted.get(by_stored.get(row.source, ""), _NOTHING)
+        if row.title_key in titles:
             found[row.number] = row
     recalled: dict[str, list[KnownEntry]] = {source: [] for source in wanted}
     stale: list[int] = []
     for number, row in sorted(found.items()):
-        asked_by = by_stored.get(row.source)
-        if asked_by is None or not _shares_key(row, wanted[asked_by]):
-            continue
-        recalled[asked_by].append(
+        recalled[by_stored[row.source]].append(
             KnownEntry(
                 id=row.id,
                 guid=row.guid,
@@ -97,6 +95,49 @@ def recall(
     for numbers in in_chunks(stale):
         conn.execute(update(known).where(known.c.number.in_(numbers)).values(still=now))
     return {source: tuple(entries_) for source, entries_ in recalled.items()}
+
+
+def _find_by_names(conn: Connection, wanted: Mapping[str, _Names]) -> Iterator[AnyRow]:
+    hashes = [
+        ("guid", hash_text(guid, within=source) or 0)
+        for source, (guids, _, _) in wanted.items()
+        for guid in sorted(guids)
+    ]
+    hashes += [("url", hash_text(url) or 0) for _, urls, _ in wanted.values() for url in urls]
+    for chunk in in_chunks(hashes):
+        of_kind: dict[str, list[int]] = {"guid": [], "url": []}
+        for kind, value in chunk:
+            of_kind[kind].append(value)
+        yield from conn.execute(
+            select(*_KNOWN).where(
+                or_(known.c.guid_hash.in_(of_kind["guid"]), known.c.url_hash.in_(of_kind["url"]))
+            )
+        )
+
+
+def _find_by_titles(
+    conn: Connection, wanted: Mapping[str, _Names], sizes: Mapping[str, int]
+) -> Iterator[AnyRow]:
+    by_most: dict[int, list[int]] = {}
+    for source, (_, _, titles) in wanted.items():
+        by_most.setdefault(max(sizes[source], _OF_ONE_TITLE), []).extend(
+            hash_text(title, within=source) or 0 for title in sorted(titles)
+        )
+    for most, hashes in by_most.items():
+        for chunk in in_chunks(hashes):
+            place = func.row_number().over(
+                partition_by=known.c.title_hash, order_by=known.c.number.desc()
+            )
+            latest = (
+                select(known.c.number, place.label("place"))
+                .where(known.c.title_hash.in_(chunk))
+                .subquery()
+            )
+            yield from conn.execute(
+                select(*_KNOWN)
+                .join(latest, latest.c.number == known.c.number)
+                .where(latest.c.place <= most)
+            )
 
 
 def insert_entries(
@@ -142,36 +183,42 @@ def insert_entries(
 def revise_entries(
     conn: Connection, rows: Sequence[RevisionRow], *, at: datetime
 ) -> list[tuple[int, RevisionRow]]:
-    """Put new texts in the place of stored ones; each with its entry's number.
+    """Put new texts in the place of stored ones; those stored, each with its number.
 
-    Raises StoreError for an entry that was never stored.
+    An entry that was forgotten meanwhile stays forgotten. One that its first judgement
+    left without a story takes the place that a revision's gives it; a place once given
+    stays. Raises StoreRejected for an entry that was never stored.
     """
     by_key = {hash_key(row.entry.source, row.entry.id): row for row in rows}
-    numbers: dict[bytes, int] = {}
+    numbers: dict[bytes, int | None] = {}
     for chunk in in_chunks(list(by_key)):
         for found in conn.execute(
-            select(known.c.key_hash, known.c.number).where(known.c.key_hash.in_(chunk))
+            select(known.c.key_hash, known.c.number, known.c.forgotten).where(
+                known.c.key_hash.in_(chunk)
+            )
         ):
-            numbers[bytes(found.key_hash)] = found.number
+            numbers[bytes(found.key_hash)] = None if found.forgotten else found.number
     for key, row in by_key.items():
         if key not in numbers:
-            raise StoreError(
+            raise StoreRejected(
                 f"the entry {row.entry.id!r} of {row.entry.source!r} is to be revised and is not "
                 "in the database; its source is fetched again, and then it is a new one"
             )
-    if not by_key:
-        return []
+    stored = [(number, row) for key, row in by_key.items() if (number := numbers[key]) is not None]
     _update_by_number(
         conn,
         known,
-        [{"number": numbers[key], "still": at} | _known_values(row) for key, row in by_key.items()],
+        [{"number": number, "still": at} | _known_values(row) for number, row in stored],
+    )
+    _update_by_number(
+        conn, entries, [{"number": number} | _entry_values(row.entry) for number, row in stored]
     )
     _update_by_number(
         conn,
         entries,
-        [{"number": numbers[key]} | _entry_values(row.entry) for key, row in by_key.items()],
+        [{"number": number} | _judgement_values(row) for number, row in stored if _is_placed(row)],
     )
-    return [(numbers[key], row) for key, row in by_key.items()]
+    return stored
 
 
 def read_entry(row: AnyRow) -> Entry:
@@ -196,11 +243,6 @@ def read_entry(row: AnyRow) -> Entry:
 def _stored(texts: Iterable[str]) -> frozenset[str]:
     # An empty guid, address or title names nothing.
     return frozenset(replace_unstorable(text) for text in texts if text)
-
-
-def _shares_key(row: AnyRow, wanted: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> bool:
-    guids, urls, titles = wanted
-    return row.guid in guids or row.canonical_url in urls or row.title_key in titles
 
 
 def _known_values(row: EntryRow | RevisionRow) -> dict[str, Any]:
@@ -232,7 +274,13 @@ def _entry_values(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _judgement_values(row: EntryRow) -> dict[str, Any]:
+def _is_placed(row: RevisionRow) -> bool:
+    """Whether a revision gives its entry a place that it did not have before."""
+    placement = None if row.decision is None else row.decision.placement
+    return placement is not None and placement.relation is not Relation.REVISION
+
+
+def _judgement_values(row: EntryRow | RevisionRow) -> dict[str, Any]:
     decision = row.decision
     placement = None if decision is None else decision.placement
     copy_of = None if placement is None else placement.copy_of
@@ -248,6 +296,8 @@ def _judgement_values(row: EntryRow) -> dict[str, Any]:
 
 
 def _update_by_number(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
     names = tuple(name for name in rows[0] if name != "number")
     conn.execute(
         _update_values(table, names),

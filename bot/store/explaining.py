@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
+from bot.errors import StoreError
 from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Urgency
 from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.bodies import DECISION, TEXTS
@@ -113,13 +114,37 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
     for line in conn.execute(
         select(ledger).where(ledger.c.entry == row.number).order_by(ledger.c.number)
     ):
-        if line.decision is not None:
-            yield from _explain_decision(teller, DECISION.read(line.decision), at=line.at)
+        yield from _explain_judgement(teller, line.decision, at=line.at)
         yield teller.tell(
             line.at, "ledger", LedgerOutcome(line.outcome).value, *TEXTS.read(line.reasons)
         )
+        if line.revisions:
+            yield from _explain_judgement(teller, line.revised_decision, at=line.revised_last)
+            yield teller.tell(
+                line.revised_last,
+                "ledger",
+                LedgerOutcome.REVISION.value,
+                *TEXTS.read(line.revised_reasons),
+                f"{line.revisions} times since {line.revised_first:%Y-%m-%d %H:%M:%S} UTC"
+                if line.revisions > 1
+                else "",
+            )
     if row.story is not None:
         yield from _explain_telling(conn, teller, row.story)
+
+
+def _explain_judgement(
+    teller: _Teller, decision: str | None, *, at: datetime
+) -> Iterator[Explanation]:
+    """The stages of a stored decision, or the one that says why there are none."""
+    if decision is None:
+        return
+    try:
+        read = DECISION.read(decision)
+    except StoreError as error:
+        yield teller.tell(at, "match", "unreadable", str(error))
+        return
+    yield from _explain_decision(teller, read, at=read.at)
 
 
 def _explain_decision(

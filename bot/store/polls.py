@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Text, bindparam, func, insert, select, update
 
-from bot.ports.records import LeaseToken, LedgerOutcome, PlannedAlert, PollBatch, PollRecord
+from bot.ports.records import (
+    LeaseToken,
+    LedgerOutcome,
+    PlannedAlert,
+    PollBatch,
+    PollRecord,
+    RevisionRow,
+)
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.claims import check_claims
-from bot.store.columns import replace_unstorable
+from bot.store.columns import Utc, replace_unstorable
 from bot.store.digests import add_waiting
 from bot.store.entries import in_chunks, insert_entries, revise_entries
 from bot.store.leases import check_lease
@@ -21,6 +28,20 @@ from bot.store.sources import write_states
 from bot.store.stories import write_stories
 
 __all__ = ["commit_polls"]
+
+_NOTE_REVISION = (
+    update(ledger)
+    .where(ledger.c.entry == bindparam("b_entry"))
+    .values(
+        revisions=ledger.c.revisions + 1,
+        revised_first=func.coalesce(ledger.c.revised_first, bindparam("b_at", type_=Utc)),
+        revised_last=bindparam("b_at", type_=Utc),
+        revised_reasons=bindparam("b_reasons"),
+        revised_decision=func.coalesce(
+            bindparam("b_decision", type_=Text), ledger.c.revised_decision
+        ),
+    )
+)
 
 
 def commit_polls(
@@ -52,21 +73,31 @@ def commit_polls(
         )
         for number, row in stored
     ]
-    lines += [
-        _line(
-            entry=number,
-            source=row.entry.source,
-            at=batch.at,
-            outcome=LedgerOutcome.REVISION,
-            reasons=row.reasons,
-        )
-        for number, row in revised
-    ]
     if lines:
         conn.execute(insert(ledger), lines)
+    _note_revisions(conn, revised, at=batch.at)
     write_stories(conn, batch.stories)
     add_waiting(conn, batch.waiting)
     return insert_alerts(conn, batch.alerts, at=batch.at)
+
+
+def _note_revisions(
+    conn: Connection, revised: Sequence[tuple[int, RevisionRow]], *, at: datetime
+) -> None:
+    """Note revisions in the ledger lines of their entries: one line an entry, always."""
+    if revised:
+        conn.execute(
+            _NOTE_REVISION,
+            [
+                {
+                    "b_entry": number,
+                    "b_at": at,
+                    "b_reasons": TEXTS.write(row.reasons),
+                    "b_decision": None if row.decision is None else DECISION.write(row.decision),
+                }
+                for number, row in revised
+            ],
+        )
 
 
 def _fault_lines(conn: Connection, polls: Sequence[PollRecord]) -> list[dict[str, Any]]:
@@ -112,4 +143,5 @@ def _line(
         "outcome": outcome.value,
         "reasons": TEXTS.write(reasons),
         "decision": decision,
+        "revisions": 0,
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, or_, select, update
+from sqlalchemy import Connection, and_, case, delete, exists, or_, select, update
 
 from bot.model import DeliveryState
 from bot.ports.records import PruneCounts
@@ -16,22 +17,35 @@ from bot.store.schema import (
     entries,
     known,
     ledger,
+    sources,
     stories,
     waiting,
 )
+from watchers.identity import Pair
 
 __all__ = ["prune"]
 
 _STILL_PUBLISHED = timedelta(days=7)
 _TOMBSTONE = timedelta(days=90)
 
+_UNREVISED: dict[str, Any] = {
+    "revisions": 0,
+    "revised_first": None,
+    "revised_last": None,
+    "revised_reasons": None,
+    "revised_decision": None,
+}
+
 
 def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     """Forget entries, then the stories, alerts and ledger lines that only they needed."""
     # `still` lags by up to one step, and what is published now must not be forgotten.
     gone_from_source = known.c.still <= before - _STILL_PUBLISHED - STILL_STEP
+    given_up = and_(deliveries.c.state == DeliveryState.DEAD.value, deliveries.c.ended < before)
     unsent = exists().where(
-        deliveries.c.alert == alerts.c.number, deliveries.c.state != DeliveryState.SENT.value
+        deliveries.c.alert == alerts.c.number,
+        deliveries.c.state != DeliveryState.SENT.value,
+        ~given_up,
     )
     live_stories = select(stories.c.id).where(
         or_(
@@ -52,7 +66,11 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
             or_(entries.c.story.is_(None), entries.c.story.not_in(live_stories)),
         )
     )
-    conn.execute(update(known).where(known.c.number.in_(forgettable)).values(forgotten=before))
+    conn.execute(
+        update(known)
+        .where(known.c.number.in_(forgettable))
+        .values(forgotten=before, text_hash=_kept_hash())
+    )
     forgotten = select(known.c.number).where(known.c.forgotten.is_not(None))
     entries_gone = conn.execute(delete(entries).where(entries.c.number.in_(forgotten))).rowcount
     ledger_gone = conn.execute(
@@ -60,6 +78,7 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
             or_(ledger.c.entry.in_(forgotten), and_(ledger.c.entry.is_(None), ledger.c.at < before))
         )
     ).rowcount
+    conn.execute(update(ledger).where(ledger.c.revised_last < before).values(_UNREVISED))
     stories_gone = conn.execute(
         delete(stories).where(
             stories.c.id.not_in(live_stories), ~exists().where(entries.c.story == stories.c.id)
@@ -79,3 +98,12 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     return PruneCounts(
         entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone
     )
+
+
+def _kept_hash() -> Any:
+    """The text hash of a tombstone: none, so that a new text is no revision of it.
+
+    A source whose entries are known by nothing but their texts needs it.
+    """
+    of_source = select(sources.c.identity).where(sources.c.id == known.c.source).scalar_subquery()
+    return case((of_source.startswith(Pair.TITLE_TEXT.value), known.c.text_hash), else_="")

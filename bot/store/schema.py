@@ -131,7 +131,7 @@ known = Table(
     UniqueConstraint("key_hash"),
     Index(None, "guid_hash"),
     Index(None, "url_hash"),
-    Index(None, "title_hash"),
+    Index(None, "title_hash", "number"),
     Index(None, "id_hash"),
     Index(None, "link_hash"),
 )
@@ -176,6 +176,13 @@ ledger = Table(
     Column("outcome", Text, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("decision", Text),
+    # What became of the entry when it came again with another text, in the same line
+    # however often it does: some documents count their readers in the text.
+    Column("revisions", Integer, nullable=False),
+    Column("revised_first", Utc),
+    Column("revised_last", Utc),
+    Column("revised_reasons", Text),
+    Column("revised_decision", Text),  # the last one that was made
     Index(None, "entry"),
     Index(None, "at"),
 )

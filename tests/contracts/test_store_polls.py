@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.errors import StoreError
+from bot.errors import StoreError, StoreRejected
 from bot.model import AlertKind, EntryKey, Event, MemberRecord, Relation, Status, Told
 from bot.ports import LedgerOutcome, SourceState
 from tests.store.samples import (
@@ -29,7 +29,6 @@ from tests.store.samples import (
     plan,
     prepare,
 )
-from watchers.identity import KnownEntry
 from watchers.model import Validators
 
 
@@ -52,66 +51,6 @@ async def test_a_polls_state_comes_back_whole(store):
     (status,) = await store.list_sources()
     assert status.state == state
     assert status.source == make_source()
-
-
-@pytest.mark.parametrize(
-    "keys",
-    [
-        {"guids": ("guid-e1", "unknown")},
-        {"urls": ("https://harbour-post.example/e1",)},
-        {"titles": ("ferry line e1 to buy its rival",)},
-    ],
-    ids=["guid", "canonical url", "title"],
-)
-async def test_an_entry_is_known_again_by_each_of_its_keys(store, keys):
-    lease = await prepare(store)
-    row = make_row()
-    await store.commit_polls(make_batch(make_poll(row, make_row(make_entry("e2")))), lease=lease)
-    recalled = await store.recall([ask_for(**keys)], now=NOW)
-    assert recalled == {
-        "harbour-post": (
-            KnownEntry(
-                id="e1",
-                guid=row.guid,
-                canonical_url=row.entry.canonical_url,
-                title_key=row.title_key,
-                published=row.entry.published,
-                text_hash=row.text_hash,
-            ),
-        )
-    }
-
-
-async def test_an_entry_is_recalled_for_its_own_source_only(store):
-    lease = await prepare(store, "harbour-post", "other")
-    shared = make_row(make_entry(canonical_url="https://wire.example/1"), guid="1", title_key="t")
-    await store.commit_polls(make_batch(make_poll(shared)), lease=lease)
-    keys = {"guids": ("1",), "urls": ("https://wire.example/1",), "titles": ("t",)}
-    recalled = await store.recall([ask_for(**keys), ask_for("other", **keys)], now=NOW)
-    assert [known.id for known in recalled["harbour-post"]] == ["e1"]
-    assert recalled["other"] == ()
-
-
-async def test_recalling_nothing_and_empty_keys_find_nothing(store):
-    lease = await prepare(store)
-    bare = make_row(make_entry(title="", canonical_url=None, url=None), guid=None, title_key="")
-    await store.commit_polls(make_batch(make_poll(bare)), lease=lease)
-    assert await store.recall([], now=NOW) == {}
-    asked = ask_for(guids=("",), urls=("",), titles=("",))
-    assert await store.recall([asked], now=NOW) == {"harbour-post": ()}
-
-
-async def test_a_large_document_is_recalled_whole(store):
-    lease = await prepare(store)
-    rows = [make_row(make_entry(f"e{n}")) for n in range(4_000)]
-    await store.commit_polls(make_batch(make_poll(*rows)), lease=lease)
-    asked = ask_for(
-        guids=tuple(str(row.guid) for row in rows),
-        urls=tuple(str(row.entry.canonical_url) for row in rows),
-        titles=tuple(row.title_key for row in rows),
-    )
-    recalled = await store.recall([asked], now=NOW)
-    assert [known.id for known in recalled["harbour-post"]] == [row.entry.id for row in rows]
 
 
 async def test_an_entry_that_is_stored_already_is_passed_over_and_its_batch_stored(store):
@@ -158,9 +97,77 @@ async def test_a_revision_takes_the_place_of_the_stored_text(store):
     assert ("ledger", "revision") in [(stage.stage, stage.outcome) for stage in stages]
 
 
+async def test_an_entry_has_one_ledger_line_however_often_it_comes_again(store, look):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_judged_row())), lease=lease)
+    for n in range(1, 31):
+        revision = make_revision(
+            make_entry(summary=f"{n} readers"), text_hash=f"h{n}", reasons=(f"text {n}",)
+        )
+        await store.commit_polls(
+            make_batch(make_poll(revisions=(revision,)), at=NOW + n * MINUTE), lease=lease
+        )
+    assert look("SELECT outcome, revisions FROM ledger") == [("breaking", 30)]
+    told = (await store.explain("e1", canonical_url=None))[-2:]
+    assert [(stage.stage, stage.outcome, stage.at) for stage in told] == [
+        ("ledger", "breaking", NOW),
+        ("ledger", "revision", NOW + 30 * MINUTE),
+    ]
+    assert told[1].reasons == ("text 30", "30 times since 2026-03-02 09:01:00 UTC")
+
+
+async def test_what_the_rules_said_of_a_revision_is_told_after_it_came_unjudged_again(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
+    entry = make_entry(title="Ferry line denies it")
+    judged = make_revision(entry, decision=decide(entry, story=None, watches=("denials",)))
+    for n, revision in enumerate((judged, make_revision(entry))):
+        await store.commit_polls(
+            make_batch(make_poll(revisions=(revision,)), at=NOW + n * MINUTE), lease=lease
+        )
+    stages = await store.explain("e1", canonical_url=None)
+    assert [(stage.stage, stage.outcome) for stage in stages] == [
+        ("seen", "stored"),
+        ("ledger", "unmatched"),
+        ("match", "matched"),
+        ("event", "acquisition"),
+        ("genre", "news"),
+        ("urgency", "breaking"),
+        ("ledger", "revision"),
+    ]
+    assert stages[2].reasons[0].startswith("denials:")
+
+
+async def test_a_revision_that_joins_a_story_is_a_member_of_it(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
+    entry = make_entry(title="Ferry line e1 buys its rival")
+    joining = make_revision(entry, decision=decide(entry, relation=Relation.REPORT))
+    again = make_revision(entry, decision=decide(entry, relation=Relation.REVISION, story="s1"))
+    for revision in (joining, again):
+        await store.commit_polls(
+            make_batch(make_poll(revisions=(revision,)), stories=(make_story(),)), lease=lease
+        )
+        (member,) = (await store.window(since=NOW - DAY)).members
+        assert (member.story, member.relation, member.watched) == ("s1", Relation.REPORT, True)
+
+
+async def test_a_decision_that_cannot_be_read_says_so_and_the_rest_is_told(store, change):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_judged_row())), lease=lease)
+    change("UPDATE ledger SET decision = '{}'")
+    stages = await store.explain("e1", canonical_url=None)
+    assert [(stage.stage, stage.outcome) for stage in stages] == [
+        ("seen", "stored"),
+        ("match", "unreadable"),
+        ("ledger", "breaking"),
+    ]
+    assert "a stored Decision cannot be read" in stages[1].reasons[0]
+
+
 async def test_a_revision_of_what_was_never_stored_is_refused(store):
     lease = await prepare(store)
-    with pytest.raises(StoreError, match="'e9'"):
+    with pytest.raises(StoreRejected, match="'e9'"):
         await store.commit_polls(
             make_batch(make_poll(revisions=(make_revision(make_entry("e9")),))), lease=lease
         )
@@ -323,13 +330,6 @@ async def test_an_empty_batch_stores_nothing(store):
     lease = await prepare(store)
     assert await store.commit_polls(make_batch(), lease=lease) == ()
     assert (await store.counts()).entries == 0
-
-
-async def test_another_sources_entry_of_the_same_address_is_not_recalled(store):
-    lease = await prepare(store, "harbour-post", "other")
-    await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
-    asked = ask_for("other", urls=("https://harbour-post.example/e1",))
-    assert await store.recall([asked], now=NOW) == {"other": ()}
 
 
 async def test_the_window_knows_what_each_channel_was_told_last(store):

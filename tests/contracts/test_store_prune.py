@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.model import Receipt
 from bot.ports import LedgerOutcome, PruneCounts
 from tests.store.samples import (
@@ -23,6 +25,7 @@ from tests.store.samples import (
     plan_digest,
     prepare,
 )
+from watchers.identity import IdentityScheme, Pair
 
 WEEK = 7 * DAY
 LATER = NOW + 30 * DAY  # the prune's `before`, long after everything in these tests
@@ -80,16 +83,55 @@ async def test_a_forgotten_entry_says_so_when_asked_why(store):
     assert (stage.stage, stage.outcome, stage.at) == ("seen", "forgotten", LATER)
 
 
-async def test_a_revision_of_a_forgotten_entry_is_noted_and_forgotten_again(store):
+async def test_a_forgotten_entry_is_known_again_whatever_its_text(store):
+    lease = await store_told_story(store)
+    await store.commit_polls(
+        make_batch(make_poll(make_row(make_entry("e2", seen=LATER)))), lease=lease
+    )
+    await store.prune(before=LATER)
+    asked = [ask_for(guids=("guid-e1", "guid-e2"))]
+    recalled = (await store.recall(asked, now=LATER))["harbour-post"]
+    # An empty hash is equal to any: nothing is a revision of it.
+    assert [(known.id, known.text_hash) for known in recalled] == [("e1", ""), ("e2", "hash-e2")]
+
+
+async def test_an_entry_that_only_its_text_names_is_known_again_by_it(store):
+    lease = await prepare(store)
+    bare = make_row(make_entry(canonical_url=None), guid=None)
+    state = replace(make_poll().state, identity=str(IdentityScheme(pair=Pair.TITLE_TEXT)))
+    await store.commit_polls(make_batch(make_poll(bare, state=state)), lease=lease)
+    assert (await store.prune(before=LATER)).entries == 1
+    recalled = await store.recall([ask_for(titles=(bare.title_key,))], now=LATER)
+    assert [known.text_hash for known in recalled["harbour-post"]] == ["hash-e1"]
+
+
+async def test_a_revision_of_an_entry_that_was_forgotten_meanwhile_is_passed_over(store, look):
     lease = await store_told_story(store)
     await store.prune(before=LATER)
     revision = make_revision(make_entry(title="Another title"))
     await store.commit_polls(
-        make_batch(make_poll(revisions=(revision,)), at=LATER + DAY), lease=lease
+        make_batch(make_poll(make_row(make_entry("e2")), revisions=(revision,)), at=LATER + DAY),
+        lease=lease,
     )
     (known,) = (await store.recall([ask_for(guids=("guid-e1",))], now=LATER))["harbour-post"]
-    assert known.text_hash == "hash-revised"
-    assert (await store.prune(before=LATER + 30 * DAY)).ledger == 1
+    assert (known.text_hash, known.title_key) == ("", "ferry line e1 to buy its rival")
+    assert look("SELECT count(*), sum(revisions) FROM ledger") == [(1, 0)]
+
+
+async def test_old_revisions_of_what_is_still_published_are_no_longer_told(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(make_poll(make_row(), make_row(make_entry("e2")))), lease=lease
+    )
+    for name, at in (("e1", LATER - SECOND), ("e2", LATER)):
+        revised = make_poll(revisions=(make_revision(make_entry(name)),))
+        await store.commit_polls(make_batch(revised, at=at), lease=lease)
+    assert await store.prune(before=LATER) == NOTHING
+    told = {
+        name: [stage.outcome for stage in await store.explain(name, canonical_url=None)]
+        for name in ("e1", "e2")
+    }
+    assert told == {"e1": ["stored", "unmatched"], "e2": ["stored", "unmatched", "revision"]}
 
 
 async def test_what_its_source_still_publishes_stays(store):
@@ -120,9 +162,25 @@ async def test_an_alert_that_is_not_sent_stays_with_its_story(store):
     assert await store.prune(before=LATER) == NOTHING
     await store.lease_deliveries(now=NOW, holder="sender", until=NOW + MINUTE, limit=1)
     assert await store.prune(before=LATER) == NOTHING
-    await store.record_dead("d1", error="gone", now=NOW)
+    await store.record_dead("d1", error="gone", now=LATER)
     assert await store.prune(before=LATER) == NOTHING
     assert (await store.counts()).dead == 1
+
+
+async def test_an_alert_whose_delivery_died_long_ago_is_done_with(store):
+    await store_told_story(store, send=False)
+    await store.lease_deliveries(now=NOW, holder="sender", until=NOW + MINUTE, limit=1)
+    await store.record_dead("d1", error="gone", now=LATER - SECOND)
+    assert await store.prune(before=LATER) == PruneCounts(entries=1, stories=1, alerts=1, ledger=1)
+    assert (await store.counts()).dead == 0
+
+
+async def test_a_delivery_that_was_revived_is_still_to_be_sent(store):
+    await store_told_story(store, send=False)
+    await store.lease_deliveries(now=NOW, holder="sender", until=NOW + MINUTE, limit=1)
+    await store.record_dead("d1", error="gone", now=NOW)
+    await store.revive_deliveries(["d1"], now=NOW + DAY)
+    assert await store.prune(before=LATER) == NOTHING
 
 
 async def test_what_waits_for_a_digest_stays(store):

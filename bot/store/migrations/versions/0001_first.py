@@ -187,7 +187,7 @@ def upgrade() -> None:
     op.create_index("ix_known_guid_hash", "known", ["guid_hash"], unique=False)
     op.create_index("ix_known_id_hash", "known", ["id_hash"], unique=False)
     op.create_index("ix_known_link_hash", "known", ["link_hash"], unique=False)
-    op.create_index("ix_known_title_hash", "known", ["title_hash"], unique=False)
+    op.create_index("ix_known_title_hash_number", "known", ["title_hash", "number"], unique=False)
     op.create_index("ix_known_url_hash", "known", ["url_hash"], unique=False)
     op.create_table(
         "entries",
@@ -224,6 +224,11 @@ def upgrade() -> None:
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.Column("reasons", sa.Text(), nullable=False),
         sa.Column("decision", sa.Text(), nullable=True),
+        sa.Column("revisions", sa.Integer(), nullable=False),
+        sa.Column("revised_first", sa.BigInteger(), nullable=True),
+        sa.Column("revised_last", sa.BigInteger(), nullable=True),
+        sa.Column("revised_reasons", sa.Text(), nullable=True),
+        sa.Column("revised_decision", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["entry"], ["known.number"], name="fk_ledger_entry", ondelete="CASCADE"
         ),
