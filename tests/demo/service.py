@@ -65,6 +65,11 @@ class Played:
             for message in witness.told
             if isinstance(message.body, AlertBody) and message.kind is AlertKind.BREAKING
         ]
+        self.replies = [
+            message.body
+            for message in witness.told
+            if isinstance(message.body, AlertBody) and message.kind is AlertKind.UPDATE
+        ]
         self.digests = {
             message.body.channel: message.body
             for message in witness.told
@@ -73,8 +78,15 @@ class Played:
 
     def told(self) -> list[Told]:
         """The breaking alerts, by the items that their links lead to."""
+        return self._by_item(self.alerts)
+
+    def updates(self) -> list[Told]:
+        """The updates, likewise."""
+        return self._by_item(self.replies)
+
+    def _by_item(self, bodies: list[AlertBody]) -> list[Told]:
         told = []
-        for body in self.alerts:
+        for body in bodies:
             item = item_of_url(self.day, body.url or "")
             assert item is not None, f"{body.url} leads to no item"
             told.append(Told(channel=body.channel, item=item.id))

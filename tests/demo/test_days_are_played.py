@@ -34,6 +34,8 @@ async def test_the_alerts_of_a_random_day_are_those_that_its_stories_deserve(see
     assert find_faults(day, played.told()) == ()
     assert played.summary.alerts == len(played.alerts) > 0
     assert played.summary.median_delay is not None
+    rang = {(body.channel, body.story) for body in played.alerts}
+    assert {(body.channel, body.story) for body in played.replies} <= rang
 
 
 async def test_the_shipped_day_tells_what_it_was_written_to_show() -> None:
@@ -60,6 +62,13 @@ async def test_the_shipped_day_tells_what_it_was_written_to_show() -> None:
         "alliance-extended-renumbered", "tillpay-jobs-old", "status-page", "okarna-shares",
     }  # fmt: skip
     assert not silent & {alert.item for alert in played.told()}
+    # The claim of one outlet is confirmed by the company, and the talks are denied.
+    assert sorted((update.channel, update.item) for update in played.updates()) == [
+        ("business", "sorrel-denies"),
+        ("newsdesk", "alliance-official"),
+        ("tech", "alliance-official"),
+    ]
+    assert played.summary.updates == 3
     assert played.digests.keys() == {"newsdesk", "tech", "business"}
     assert any("<script>" in line.headline for line in played.digests["tech"].lines)
     assert str(played.summary) in " ".join(played.printed.split())
