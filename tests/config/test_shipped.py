@@ -8,6 +8,7 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import get_args
+from urllib.parse import urlsplit
 
 import config
 from config import load_files, read_shipped_default, shipped_packs
@@ -64,6 +65,30 @@ def test_every_shipped_source_says_who_it_is_and_where_it_was_seen():
         assert source.tags or source.tier < 3, name
         assert source.seen_in is not None, name
         assert source.seen_in.startswith("https://"), name
+
+
+PUBLIC_LISTS = (
+    "https://github.com/foorilla/allainews_sources/",
+    "https://github.com/hipcityreg/situation-monitor/",
+    "https://github.com/koala73/worldmonitor/",
+    "https://github.com/peterc/engblogs/",
+    "https://github.com/plenaryapp/awesome-rss-feeds",
+)
+
+
+def site_of(url: str) -> str:
+    return ".".join((urlsplit(url).hostname or "").removesuffix(".uk").split(".")[-2:])
+
+
+def test_every_shipped_source_was_seen_on_its_publishers_site_or_in_a_public_list_of_feeds():
+    sources = load_files([]).sources
+    sites: dict[str | None, set[str]] = defaultdict(set)
+    for source in sources.values():
+        sites[source.owner] |= {site_of(source.url), site_of(f"https://{source.host}")}
+    for name, source in sources.items():
+        seen_in = source.seen_in or ""
+        is_own = site_of(seen_in) in sites[source.owner]
+        assert is_own or seen_in.startswith(PUBLIC_LISTS), name
 
 
 def test_no_id_and_no_address_stands_in_two_packs():
