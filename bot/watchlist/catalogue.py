@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
-from bot.model import Entity, EntityKind, Entry, Field, Mention
+from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.watchlist.mentions import Alias, MentionFinder, Weighing
-from bot.watchlist.names.everyday import is_everyday
+from bot.watchlist.names import is_everyday
+from bot.watchlist.outlets import is_open_or_outlet
 from bot.watchlist.words import fold_accents, spell_words
 
 __all__ = ["Catalogue"]
@@ -98,6 +100,21 @@ class Catalogue:
             *(self._hosts.get(".".join(labels[at:]), frozenset()) for at in range(len(labels)))
         )
 
+    def find_speakers(self, entry: Entry, source: Source) -> frozenset[str]:
+        """The ids of the entities whose own words the entry is: it, or its source, stands
+        on an official host of theirs.
+
+        Not those of a news outlet, whose reports are about others, nor where a host is
+        open for anybody to write. An outlet is one by `outlets`, or where a source of tier
+        1 or 2 on that host is not official.
+        """
+        hosts = {_clean_host(source.host), _clean_host(_find_host(entry.url or ""))}
+        if source.tier < 3 and not source.official:
+            hosts.discard(_clean_host(source.host))
+        return frozenset().union(
+            *(self.entities_at(host) for host in hosts if not is_open_or_outlet(host))
+        )
+
     def mentions(self, entry: Entry) -> tuple[Mention, ...]:
         """Where the entry names an entity, in the order of its fields and of the text."""
         # The matcher asks, and the rules after it ask again for the same entry.
@@ -157,6 +174,13 @@ def _list_texts(entry: Entry) -> list[tuple[Field, str]]:
 
 def _flatten(name: str) -> str:
     return fold_accents(" ".join(spell_words(name)))
+
+
+def _find_host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # brackets that hold no address
+        return ""
 
 
 def _clean_host(host: str) -> str:

@@ -51,7 +51,7 @@ class Spot(NamedTuple):
 class Reading:
     """An entry as queries look at it. What two of them ask for is worked out once."""
 
-    __slots__ = ("_known", "_mentions", "_views", "event", "lang", "source")
+    __slots__ = ("_known", "_mentions", "_views", "event", "lang", "source", "speakers")
 
     def __init__(
         self,
@@ -60,8 +60,11 @@ class Reading:
         *,
         event: Event | None,
         mentions: Callable[[Entry], Sequence[Mention]],
+        speakers: frozenset[str] = frozenset(),
     ) -> None:
+        """``speakers`` are the entities whose own words the entry is."""
         self.source = source
+        self.speakers = speakers
         self.event = event
         self.lang = entry.lang or source.lang
         text = [(Field.SUMMARY, view_text(entry.summary))]
@@ -145,7 +148,8 @@ def _letters(text: str) -> str:
 def evaluate(node: Node, reading: Reading, scope: Scope | None = None) -> tuple[Spot, ...] | None:
     """The places that make the query hold, or None where it does not.
 
-    A query may hold without a place: ``*``, a ``NOT``, a field that compares a value.
+    A query may hold without a place: ``*``, a ``NOT``, a field that compares a value, an
+    entity whose own words the entry is.
     """
     judge: Callable[[Any, Reading, Scope | None], tuple[Spot, ...] | None] = _JUDGES[type(node)]
     return judge(node, reading, scope)
@@ -153,6 +157,12 @@ def evaluate(node: Node, reading: Reading, scope: Scope | None = None) -> tuple[
 
 def _judge_span(node: Span, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
     return reading.find(node, scope) or None
+
+
+def _judge_named(node: Named, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    # Whoever speaks is not named by itself: it holds without a place, and so in no field.
+    speaks = scope is None and node.entity in reading.speakers
+    return reading.find(node, scope) or (() if speaks else None)
 
 
 def _judge_near(node: Near, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
@@ -202,7 +212,7 @@ _JUDGES: dict[type[Node], Callable[[Any, Reading, Scope | None], tuple[Spot, ...
     Phrase: _judge_span,
     Prefix: _judge_span,
     Exact: _judge_span,
-    Named: _judge_span,
+    Named: _judge_named,
     Near: _judge_near,
     Within: _judge_within,
     SourceIs: lambda node, reading, _: _hold(is_from(reading.source, node.name)),

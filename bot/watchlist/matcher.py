@@ -101,9 +101,16 @@ class Watchlist:
         ``event`` is the entry's own, None where it is not known: then a watch that wants
         certain events passes it over. An entry whose language neither it nor its source
         tells passes every watch's languages. A watch past its ``expires`` wants nothing; a
-        muted one is matched all the same.
+        muted one is matched all the same. What an entity says on its own host is for those
+        who watch it, named there or not.
         """
-        reading = Reading(entry, source, event=event, mentions=self._catalogue.mentions)
+        reading = Reading(
+            entry,
+            source,
+            event=event,
+            mentions=self._catalogue.mentions,
+            speakers=self._catalogue.find_speakers(entry, source),
+        )
         hits: list[Hit] = []
         for number in self._find_candidates(reading, entry):
             watch, query, _ = self._compiled[number]
@@ -125,7 +132,7 @@ class Watchlist:
                 found.update(self._by_prefix[prefix])
         if self._by_entity:
             named = {mention.entity for mention in self._catalogue.mentions(entry)}
-            for entity in named & self._by_entity.keys():
+            for entity in (named | reading.speakers) & self._by_entity.keys():
                 found.update(self._by_entity[entity])
         return sorted(found)
 
