@@ -62,7 +62,8 @@ class InvalidQuery(NightdeskError):
     """A query that cannot be read.
 
     ``position`` counts code points of ``query`` from 0; ``expected`` names what could
-    have stood there. ``str()`` shows the query with a caret under the place.
+    have stood there. ``str()`` shows the query, of a long one what is around the place,
+    with a caret under it.
     """
 
     def __init__(self, query: str, *, position: int, problem: str, expected: str = "") -> None:
@@ -71,9 +72,24 @@ class InvalidQuery(NightdeskError):
         self.problem = problem
         self.expected = expected
         wanted = f"; expected {expected}" if expected else ""
+        shown, column = _cut_around(query, position)
         super().__init__(
-            f"{problem} at character {position + 1}{wanted}\n  {query}\n  {' ' * position}^"
+            f"{problem} at character {position + 1}{wanted}\n  {shown}\n  {' ' * column}^"
         )
+
+
+_SHOWN = 60  # code points to either side of a fault, where a query is too long for a line
+
+
+def _cut_around(query: str, position: int) -> tuple[str, int]:
+    """The part of a query to show, and the column of ``position`` in it."""
+    if len(query) <= 2 * _SHOWN:
+        return query, position
+    start = max(0, position - _SHOWN)
+    cut = query[start : position + _SHOWN]
+    before = "…" if start else ""
+    after = "…" if position + _SHOWN < len(query) else ""
+    return f"{before}{cut}{after}", position - start + len(before)
 
 
 class UnknownEntity(NightdeskError):
@@ -83,9 +99,10 @@ class UnknownEntity(NightdeskError):
         self.name = name
         self.nearest = nearest
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
         super().__init__(
-            f"no entity is named {name!r}{hint} "
-            f"(`nightdesk entity find {name}` searches the catalogue)"
+            f"no entity is named {shown!r}{hint} "
+            f"(`nightdesk entity find {shown}` searches the catalogue)"
         )
 
 
