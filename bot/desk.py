@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 
 import structlog
@@ -18,7 +18,7 @@ from bot.model import Priority, Watch
 from bot.ports import Store
 from bot.watchlist import Catalogue, format_query, parse_query
 
-__all__ = ["Desk", "name_watch"]
+__all__ = ["Desk", "name_watch", "number_name"]
 
 log = structlog.get_logger("nightdesk.desk")
 
@@ -111,13 +111,16 @@ def name_watch(query: str, taken: Iterable[str]) -> str:
     plain = unicodedata.normalize("NFKC", query).casefold()
     words = [word for word in re.findall(r"[\w']+", plain) if word not in _UNSPEAKING]
     stem = "-".join(words)[:_NAME_LENGTH].strip("-") or "watch"
-    names = set(taken)
-    if stem not in names:
-        return stem
-    number = 2
-    while f"{stem}-{number}" in names:
+    return number_name(stem, set(taken))
+
+
+def number_name(stem: str, taken: Container[str]) -> str:
+    """``stem``, or ``stem-2`` and so on where that is taken."""
+    number, name = 1, stem
+    while name in taken:
         number += 1
-    return f"{stem}-{number}"
+        name = f"{stem}-{number}"
+    return name
 
 
 def _check_channels(channels: Iterable[str]) -> tuple[str, ...]:

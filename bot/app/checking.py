@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -112,7 +113,7 @@ async def _read(watchers: Watchers, place: str, now: datetime, max_body: int) ->
     except WatcherError as error:
         return CheckedDocument(place=place, source=source, seen=now, error=str(error))
     except OSError as exc:
-        reason = f"{exc.strerror or exc}: check the path"
+        reason = f"{exc.strerror or exc}: {_advise(place)}"
         return CheckedDocument(place=place, source=source, seen=now, error=reason)
     except Exception as exc:
         # The others go on, whatever this one holds.
@@ -123,8 +124,18 @@ async def _read(watchers: Watchers, place: str, now: datetime, max_body: int) ->
     )
 
 
+def _advise(place: str) -> str:
+    looks_like_host = "." in place.split("/", 1)[0].strip(".")
+    if looks_like_host and not Path(place).exists():
+        return f"check the path; an address is written with its scheme, as in https://{place}"
+    return "check the path"
+
+
 def _read_file(file: Path, max_body: int) -> bytes:
     """A file's bytes. Raises OSError, or BodyTooLarge as the fetcher does."""
+    if file.is_fifo():
+        # Nobody may ever write to it, and reading it would wait for that.
+        raise OSError(errno.ESPIPE, "this is a pipe, and no file")
     with file.open("rb") as opened:
         body = opened.read(max_body + 1)
     if len(body) > max_body:

@@ -35,7 +35,7 @@ def upgrade() -> None:
 
 @db.command()
 @click.option(
-    "--days", type=click.IntRange(min=1), help="Keep this many; `keep_days` where absent."
+    "--days", type=click.IntRange(1, 36_500), help="Keep this many; `keep_days` where absent."
 )
 def prune(*, days: int | None) -> None:
     """Forget what is old and no longer needed."""

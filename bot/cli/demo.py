@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +20,6 @@ from bot.cli.common import run_async
 from bot.model import AlertKind
 
 if TYPE_CHECKING:
-    import asyncio
-
     from bot.app.running import RunningService
     from bot.demo.configuration import DemoSetup
     from bot.demo.play import DemoCounts, DemoService
@@ -55,13 +60,31 @@ def demo(*, day_file: Path | None, keep: bool) -> None:
         return serve_day(setup, witness)
 
     async def run() -> None:
-        await play(day, keep=keep, start_service=start_service, console=console, clock=clock)
+        with ended_by_signals():
+            await play(day, keep=keep, start_service=start_service, console=console, clock=clock)
 
     try:
         run_async(run)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         if not keep:
-            raise
+            raise click.Abort from None
+
+
+@contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end the running task as Ctrl-C does, with all it has open."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    assert task is not None  # noqa: S101 - this runs in one
+    for number in signals:
+        with suppress(NotImplementedError):  # Windows has no such handlers
+            loop.add_signal_handler(number, task.cancel)
+    try:
+        yield
+    finally:
+        for number in signals:
+            with suppress(NotImplementedError):
+                loop.remove_signal_handler(number)
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.model import Source
     from bot.ports import SourceStatus, Store
     from config.schema import Settings
+    from watchers import WatcherSettings
 
 __all__ = ["feed"]
 
@@ -38,7 +39,9 @@ def check(*, places: tuple[str, ...], as_json: bool) -> None:
 
     async def run() -> None:
         nonlocal failed
-        async for checked in check_documents(places, now=datetime.now(UTC)):
+        async for checked in check_documents(
+            places, now=datetime.now(UTC), settings=_fetch_settings()
+        ):
             failed = failed or checked.error is not None
             if as_json:
                 for line in checked.to_mappings():
@@ -55,6 +58,8 @@ def check(*, places: tuple[str, ...], as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def list_(*, as_json: bool) -> None:
     """List every source with how it does."""
+    from watchers import shown_url
+
     for one in _in_store(_all_sources):
         source, state = one.source, one.state
         if as_json:
@@ -63,7 +68,7 @@ def list_(*, as_json: bool) -> None:
                     "id": source.id,
                     "name": source.name,
                     "kind": source.kind,
-                    "url": state.url,
+                    "url": shown_url(state.url),
                     "host": source.host,
                     "tier": source.tier,
                     "owner": source.owner,
@@ -81,9 +86,8 @@ def list_(*, as_json: bool) -> None:
             )
             continue
         last = f"{state.last_ok:%Y-%m-%d %H:%M} UTC" if state.last_ok else "never"
-        say(
-            f"{source.id}  tier {source.tier}  {one.entries} entries  last read {last}  {state.url}"
-        )
+        url = shown_url(state.url)
+        say(f"{source.id}  tier {source.tier}  {one.entries} entries  last read {last}  {url}")
         if state.error:
             say(f"    failing ({state.failures} times): {state.error}")
 
@@ -107,12 +111,12 @@ def add(
     lang: str | None,
 ) -> None:
     """Watch the feed at URL; its first poll is a baseline, and alerts nobody."""
-    from watchers import host_of
+    from watchers import host_of, shown_url
 
     host = host_of(url)
     if host is None:
         raise click.BadParameter(f"{url!r} is no http or https address", param_hint="URL")
-    source_id = id_ or re.sub(r"[^a-z0-9]+", "-", host.removeprefix("www.")).strip("-")
+    stem = re.sub(r"[^a-z0-9]+", "-", host.removeprefix("www.")).strip("-")
     described = {
         "name": name or host,
         "url": url,
@@ -122,19 +126,26 @@ def add(
         "official": official,
         "lang": lang,
     }
-    source = _make_source(source_id, described)
+    _make_source(id_ or stem, described)
 
-    async def put(store: Store, settings: Settings) -> None:
+    async def put(store: Store, settings: Settings) -> str:
+        from bot.desk import number_name
         from bot.errors import AlreadyThere
 
-        if source_id in settings.sources:
+        taken = {one.source.id: one.source.url for one in await _all_sources(store, settings)}
+        same = [name for name, address in taken.items() if address == url]
+        if same:
+            raise AlreadyThere(f"{shown_url(url)} is watched already, as {same[0]}")
+        if id_ in settings.sources:
             raise AlreadyThere(
-                f"the source {source_id!r} stands in a configuration file: choose another --id"
+                f"the source {id_!r} stands in a configuration file: choose another --id"
             )
+        chosen = id_ or number_name(stem, taken)
+        source = _make_source(chosen, described)
         await store.add_source(source, actor=actor(), now=datetime.now(UTC))
+        return chosen
 
-    _in_store(put)
-    say(f"added {source_id}: {url}")
+    say(f"added {_in_store(put)}: {shown_url(url)}")
 
 
 @feed.command()
@@ -154,6 +165,21 @@ def remove(*, source_id: str) -> None:
 
     _in_store(take)
     say(f"removed {source_id}")
+
+
+def _fetch_settings() -> WatcherSettings | None:
+    """How the configuration wants documents to be fetched.
+
+    A configuration that cannot be read is no reason not to look at a document.
+    """
+    from bot.app.running import watcher_settings
+    from config import ConfigError
+
+    try:
+        return watcher_settings(load())
+    except ConfigError as error:
+        click.echo(f"the configuration is left out: {error}", err=True)
+        return None
 
 
 def _make_source(source_id: str, described: Mapping[str, Any]) -> Source:

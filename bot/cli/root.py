@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -64,7 +65,7 @@ def root() -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 it failed, 2 the call or the files are wrong."""
-    from bot.errors import InvalidQuery, NightdeskError, UnknownEntity
+    from bot.errors import DeskError, InvalidQuery, NightdeskError, UnknownEntity
     from config import ConfigError
     from watchers import WatcherError
 
@@ -73,6 +74,8 @@ def main() -> NoReturn:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         root.main(standalone_mode=False, prog_name="nightdesk")
+        # What is still held back may not be writable either.
+        sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
     except click.ClickException as exc:
@@ -86,10 +89,20 @@ def main() -> NoReturn:
         sys.exit(2)
     except (NightdeskError, WatcherError) as exc:
         click.echo(f"nightdesk: {exc}", err=True)
-        # A query that cannot be read is a wrong call; anything else ran and failed.
-        sys.exit(2 if isinstance(exc, InvalidQuery | UnknownEntity) else 1)
+        # What cannot be read as it was typed is a wrong call; anything else ran and failed.
+        wrong_call = isinstance(exc, InvalidQuery | UnknownEntity) or type(exc) is DeskError
+        sys.exit(2 if wrong_call else 1)
     except BrokenPipeError:
         # The reader of a pipe went away (`nightdesk feed list | head`).
-        sys.stderr.close()
+        _drop_output()
+        sys.exit(1)
+    except OSError as exc:
+        click.echo(f"nightdesk: {exc.strerror or exc}; what was printed is not whole", err=True)
+        _drop_output()
         sys.exit(1)
     sys.exit(0)
+
+
+def _drop_output() -> None:
+    """Let the interpreter's last flush fail nowhere: it would print a traceback."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

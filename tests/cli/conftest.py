@@ -121,12 +121,14 @@ class Site:
 
     url: str
     pages: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    agents: list[str] = field(default_factory=list)
 
 
 @pytest.fixture
 def site() -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            served.agents.append(self.headers["User-Agent"])
             status, body = served.pages.get(self.path, (404, b"not here"))
             self.send_response(status)
             self.send_header("Content-Type", "application/xml")

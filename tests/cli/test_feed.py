@@ -39,11 +39,33 @@ def test_sources_of_files_are_listed_before_the_service_has_met_them(shell: Shel
 def test_an_id_that_is_taken_is_refused(shell: Shell) -> None:
     shell("feed", "add", "https://harbour.example/rss")
 
-    answer = shell("feed", "add", "https://harbour.example/other")
+    answer = shell("feed", "add", "https://harbour.example/other", "--id", "harbour-example")
 
     assert answer.status == 1
     assert "another id" in answer.err
     assert ids(shell) == {"harbour-example"}
+
+
+def test_a_host_may_have_several_feeds_and_an_address_is_watched_once(shell: Shell) -> None:
+    shell("feed", "add", "https://harbour.example/world")
+
+    second = shell("feed", "add", "https://harbour.example/business")
+    again = shell("feed", "add", "https://harbour.example/world")
+
+    assert second.out == "added harbour-example-2: https://harbour.example/business\n"
+    assert again.status == 1
+    assert "watched already, as harbour-example" in again.err
+    assert ids(shell) == {"harbour-example", "harbour-example-2"}
+
+
+def test_the_password_of_an_address_is_never_shown(shell: Shell) -> None:
+    added = shell("feed", "add", "https://desk:hush@harbour.example/rss")
+    listed = shell("feed", "list"), shell("feed", "list", "--json")
+
+    assert added.status == 0
+    for answer in (added, *listed):
+        assert "harbour.example/rss" in answer.out
+        assert "hush" not in answer.out + answer.err
 
 
 def test_an_id_that_a_file_holds_is_refused_before_any_service_ran(shell: Shell) -> None:

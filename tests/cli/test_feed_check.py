@@ -132,3 +132,43 @@ async def test_an_endless_file_is_given_up_at_the_cap() -> None:
 
     assert checked.error is not None
     assert "100000 bytes" in checked.error
+
+
+def test_an_address_without_its_scheme_is_recognised_as_one(shell: Shell) -> None:
+    answer = shell("feed", "check", "harbour.example/rss", "--json")
+
+    assert answer.status == 1
+    (line,) = answer.records
+    assert "https://harbour.example/rss" in line["error"]
+
+
+def test_a_pipe_that_nobody_writes_to_holds_nothing_up(shell: Shell) -> None:
+    os.mkfifo(shell.folder / "pipe")
+
+    answer = shell("feed", "check", shell.folder / "pipe", "--json")
+
+    assert answer.status == 1
+    assert "pipe" in answer.records[0]["error"]
+
+
+def test_a_document_is_asked_for_as_the_configuration_says(shell: Shell, site: Site) -> None:
+    site.pages["/rss"] = (200, rss("Old town fair opens"))
+    shell("feed", "check", f"{site.url}/rss")
+    shell.configure({"contact": "desk@quay.example"})
+    shell("feed", "check", f"{site.url}/rss")
+
+    nobody, somebody = site.agents
+    assert "(" not in nobody, "no made-up contact goes to strangers"
+    assert "desk@quay.example" in somebody
+
+
+def test_a_broken_configuration_is_no_reason_not_to_look_at_a_document(shell: Shell) -> None:
+    shell.configure({"nosuch": 1})
+    document = shell.write(
+        "feed.json", {"version": "https://jsonfeed.org/version/1.1", "items": []}
+    )
+
+    answer = shell("feed", "check", document)
+
+    assert answer.status == 0
+    assert "nosuch" in answer.err

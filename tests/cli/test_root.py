@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
 from bot.cli.root import COMMANDS, root
-from tests.cli.conftest import Shell
+from tests.cli.conftest import PROJECT, Shell
 
 FIRST_FORM = {
     "check": (),
@@ -184,3 +187,20 @@ def test_help_needs_none_of_the_heavy_libraries(shell: Shell) -> None:
     loaded = set(ended.stderr.split())
     heavy = {"aiohttp", "sqlalchemy", "pydantic", "feedparser", "slack_sdk", "rich", "lark"}
     assert not heavy & loaded
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_output_that_cannot_be_written_is_a_failure_and_no_traceback(shell: Shell) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "bot.cli", "entity", "find", "nokia"],
+            cwd=PROJECT,
+            env=os.environ | shell.env,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 1
+    assert "No space left" in run.stderr
+    assert "Traceback" not in run.stderr

@@ -80,7 +80,7 @@ def test_an_unknown_entity_is_a_wrong_call_with_the_nearest(shell: Shell) -> Non
 def test_a_watch_has_to_tell_a_channel(shell: Shell, channel: str) -> None:
     answer = shell("watch", "add", "fenwick", "--to", channel)
 
-    assert answer.status == 1
+    assert answer.status == 2
     assert "channel" in answer.err
     assert shell("watch", "list").out == ""
 
