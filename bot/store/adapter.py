@@ -82,7 +82,9 @@ class SqlStore:
             await self.upgrade()
 
     async def upgrade(self) -> tuple[str | None, str]:
-        return await self._at.write(lambda conn: self._revisions.upgrade(conn, where=self.where))
+        return await self._at.write(
+            lambda conn: self._revisions.upgrade(conn, where=self.where), unhurried=True
+        )
 
     async def close(self) -> None:
         await self._at.close()
@@ -97,7 +99,7 @@ class SqlStore:
         return await self._at.read(looking.count_rows)
 
     async def prune(self, *, before: datetime) -> PruneCounts:
-        return await self._at.write(lambda conn: pruning.prune(conn, before=before))
+        return await self._at.write(lambda conn: pruning.prune(conn, before=before), unhurried=True)
 
     # -- the lease ---------------------------------------------------------------------
 

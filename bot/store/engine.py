@@ -8,9 +8,10 @@ the event loop never waits for a disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from contextlib import contextmanager, nullcontext
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -19,6 +20,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from bot.errors import StoreUnavailable
 from bot.store.faults import explain_fault, is_passing
+from bot.store.files import make_private, prepare_connection
+from bot.store.server import Patience, WatchedConnection, choose_options
 
 __all__ = ["Work", "WorkPlace", "read_url"]
 
@@ -26,9 +29,8 @@ T = TypeVar("T")
 Work = Callable[[Connection], T]
 
 _TRIES = 3  # of a unit of work that PostgreSQL broke off for another's sake
-_BUSY_MS = 10_000  # how long SQLite waits for another process's write
 _PG_CONNECTIONS = 4
-_CONNECT_S = 10
+_LAST_PATIENCE_S = 2.0
 
 
 def read_url(text: str) -> URL:
@@ -71,15 +73,19 @@ class WorkPlace:
         self._max_pages = max_pages
         self.sqlite = url.drivername.startswith("sqlite")
         self.where = url.render_as_string(hide_password=True)
+        self._patience = Patience()
         self._engine: Engine | None = None
         self._writers: ThreadPoolExecutor | None = None
         self._readers: ThreadPoolExecutor | None = None
 
-    async def write(self, work: Work[T]) -> T:
-        """Do ``work`` in a transaction of its own, and commit it."""
+    async def write(self, work: Work[T], *, unhurried: bool = False) -> T:
+        """Do ``work`` in a transaction of its own, and commit it.
+
+        A server ends statements that take very long, except where ``unhurried``.
+        """
         engine, writers, _ = self._begin()
         writing = engine.execution_options(writes=True)
-        return await self._run(writers, lambda: self._commit(writing, work))
+        return await self._run(writers, lambda: self._commit(writing, work, unhurried=unhurried))
 
     async def read(self, work: Work[T]) -> T:
         """Do ``work`` on one unchanging state of the database."""
@@ -90,7 +96,11 @@ class WorkPlace:
         return await self._run(readers, lambda: self._commit(reading, work))
 
     async def close(self) -> None:
-        """End the running units of work, then the threads and connections."""
+        """End the running units of work, then the threads and connections.
+
+        A server that is silent is not waited for.
+        """
+        self._patience.silence_s = _LAST_PATIENCE_S
         engine, writers, readers = self._engine, self._writers, self._readers
         self._engine = self._writers = self._readers = None
         if engine is not None and writers is not None and readers is not None:
@@ -102,47 +112,53 @@ class WorkPlace:
     def _begin(self) -> tuple[Engine, ThreadPoolExecutor, ThreadPoolExecutor]:
         if self._engine is None or self._writers is None or self._readers is None:
             size = 1 if self.sqlite else _PG_CONNECTIONS
+            self._patience = Patience()
             self._engine = self._connect_to_sqlite() if self.sqlite else self._connect_to_server()
             self._writers = ThreadPoolExecutor(size, thread_name_prefix="store-write")
             self._readers = ThreadPoolExecutor(2, thread_name_prefix="store-read")
         return self._engine, self._writers, self._readers
 
-    def _commit(self, engine: Engine, work: Work[T]) -> T:
+    def _commit(self, engine: Engine, work: Work[T], *, unhurried: bool = False) -> T:
         for tries_left in reversed(range(_TRIES)):
             try:
-                with engine.begin() as conn:
+                with engine.begin() as conn, _unhurried(conn) if unhurried else nullcontext():
                     return work(conn)
             except DBAPIError as exc:
                 if tries_left and is_passing(exc):
                     continue
                 raise explain_fault(exc, where=self.where) from exc
-            except SQLAlchemyError as exc:
+            except (SQLAlchemyError, OverflowError, UnicodeError) as exc:
+                # The last two are the drivers' own, of values that no column holds.
                 raise explain_fault(exc, where=self.where) from exc
         raise AssertionError("the last try returns or raises")
 
     def _connect_to_server(self) -> Engine:
-        return create_engine(
+        engine = create_engine(
             self._url,
             pool_size=_PG_CONNECTIONS + 2,
             pool_pre_ping=True,  # a restarted server costs one failed question, not one poll
-            connect_args={"connect_timeout": _CONNECT_S},
+            connect_args=choose_options(self._url),
         )
 
+        @event.listens_for(engine, "do_connect")
+        def connect(
+            _dialect: object, _record: object, args: list[Any], options: dict[str, Any]
+        ) -> WatchedConnection:
+            conn = WatchedConnection.connect(*args, **options)
+            conn.patience = self._patience
+            if "options" not in self._url.query:  # who writes these has limits of their own
+                conn.limit_statements()
+            return conn
+
+        return engine
+
     def _connect_to_sqlite(self) -> Engine:
-        path = self._url.database or ""
-        if not path.startswith("file:") and not Path(path).absolute().parent.is_dir():
-            raise StoreUnavailable(
-                f"the database {self.where} cannot be opened: there is no folder "
-                f"{Path(path).absolute().parent}; make it, or name another file in "
-                "NIGHTDESK_DATABASE_URL"
-            )
+        make_private(self._url, where=self.where)
         engine = create_engine(self._url, pool_size=3)
 
         @event.listens_for(engine, "connect")
-        def prepare(dbapi: Any, _record: object) -> None:
-            dbapi.isolation_level = None  # we say BEGIN ourselves, below
-            for pragma in self._pragmas():
-                dbapi.execute(f"PRAGMA {pragma}")
+        def prepare(dbapi: sqlite3.Connection, _record: object) -> None:
+            prepare_connection(dbapi, max_pages=self._max_pages)
 
         @event.listens_for(engine, "begin")
         def begin(conn: Connection) -> None:
@@ -153,16 +169,21 @@ class WorkPlace:
 
         return engine
 
-    def _pragmas(self) -> list[str]:
-        pragmas = [
-            f"busy_timeout = {_BUSY_MS}",
-            "journal_mode = WAL",
-            "synchronous = FULL",  # docs/decisions: a commit survives the loss of power too
-            "foreign_keys = ON",
-        ]
-        if self._max_pages is not None:
-            pragmas.append(f"max_page_count = {self._max_pages}")
-        return pragmas
+
+@contextmanager
+def _unhurried(conn: Connection) -> Iterator[None]:
+    """Let what is done meanwhile take as long as it needs."""
+    if conn.dialect.name != "postgresql":
+        yield
+        return
+    conn.exec_driver_sql("SET LOCAL statement_timeout = 0")
+    driver = conn.connection.driver_connection
+    assert isinstance(driver, WatchedConnection)  # noqa: S101 - `connect` above made it
+    driver.unhurried = True
+    try:
+        yield
+    finally:
+        driver.unhurried = False
 
 
 def _end(engine: Engine, *threads: ThreadPoolExecutor) -> None:

@@ -6,15 +6,16 @@ import sqlite3
 
 import psycopg
 from sqlalchemy.exc import (
-    DatabaseError,
+    DataError,
     DBAPIError,
     IntegrityError,
     InterfaceError,
     OperationalError,
     SQLAlchemyError,
+    StatementError,
 )
 
-from bot.errors import StoreError, StoreFull, StoreUnavailable
+from bot.errors import StoreError, StoreFull, StoreRejected, StoreUnavailable
 
 __all__ = ["explain_fault", "is_passing"]
 
@@ -23,6 +24,10 @@ __all__ = ["explain_fault", "is_passing"]
 _PASSING = {"40001", "40P01"}
 _DISK_FULL = "53100"
 _READ_ONLY = "25006"
+_TOOK_TOO_LONG = "57014"
+# Of values and rows: data_exception, integrity_constraint_violation, program_limit_exceeded
+# (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+_OF_ROWS = {"22", "23", "54"}
 
 
 def is_passing(exc: DBAPIError) -> bool:
@@ -30,14 +35,28 @@ def is_passing(exc: DBAPIError) -> bool:
     return isinstance(exc.orig, psycopg.Error) and exc.orig.sqlstate in _PASSING
 
 
-def explain_fault(exc: SQLAlchemyError, *, where: str) -> StoreError:
-    """The error of ours that says what happened to the database ``where``, and what to do."""
+def explain_fault(exc: SQLAlchemyError | OverflowError | UnicodeError, *, where: str) -> StoreError:
+    """The error of ours that says what happened to the database ``where``, and what to do.
+
+    StoreRejected where the fault is in the rows, and not in the database.
+    """
     if isinstance(exc, DBAPIError):
         if isinstance(exc.orig, sqlite3.Error):
             return _explain_sqlite(exc.orig, where=where)
         if isinstance(exc.orig, psycopg.Error):
             return _explain_postgresql(exc, exc.orig, where=where)
+    if isinstance(exc, StatementError):  # a value had no form in its column
+        return _reject(exc.orig or exc, where=where)
+    if isinstance(exc, OverflowError | UnicodeError):
+        return _reject(exc, where=where)
     return StoreError(f"the database {where} refused a unit of work: {exc}")
+
+
+def _reject(said: object, *, where: str) -> StoreRejected:
+    return StoreRejected(
+        f"these rows cannot be stored: {said}. Nothing of this unit of work is in the database "
+        f"{where}; what they came from is at fault, or Nightdesk is: please report it"
+    )
 
 
 def _full(where: str) -> StoreFull:
@@ -51,6 +70,11 @@ def _full(where: str) -> StoreFull:
 def _explain_sqlite(exc: sqlite3.Error, *, where: str) -> StoreError:
     # The extended code's low byte is the primary one (https://www.sqlite.org/rescode.html).
     code = (getattr(exc, "sqlite_errorcode", None) or 0) & 0xFF
+    if isinstance(exc, sqlite3.IntegrityError | sqlite3.DataError | sqlite3.InterfaceError):
+        return _reject(exc, where=where)
+    # A value of a type that SQLite does not know has no code: the driver refused it.
+    if isinstance(exc, sqlite3.ProgrammingError) and "type" in str(exc):
+        return _reject(exc, where=where)
     if code == sqlite3.SQLITE_FULL:
         return _full(where)
     advice = {
@@ -81,10 +105,13 @@ def _explain_postgresql(exc: DBAPIError, orig: psycopg.Error, *, where: str) -> 
             f"the database {where} is read-only; connect to the primary, not to a standby "
             f"(PostgreSQL says: {said})"
         )
-    if isinstance(exc, IntegrityError) or not isinstance(
-        exc, OperationalError | InterfaceError | DatabaseError
-    ):
-        return StoreError(f"the database {where} refused a unit of work (PostgreSQL says: {said})")
+    if orig.sqlstate == _TOOK_TOO_LONG:
+        return StoreUnavailable(
+            f"the database {where} took too long over a statement; see what else keeps the "
+            f"server busy, or holds its locks (PostgreSQL says: {said})"
+        )
+    if isinstance(exc, IntegrityError | DataError) or (orig.sqlstate or "")[:2] in _OF_ROWS:
+        return _reject(said, where=where)
     if isinstance(exc, OperationalError | InterfaceError) or exc.connection_invalidated:
         return StoreUnavailable(
             f"the database {where} cannot be reached; see that the server runs and that "

@@ -67,13 +67,33 @@ async def test_an_entry_that_is_stored_already_is_passed_over_and_its_batch_stor
 async def test_a_commit_for_an_unknown_source_stores_nothing(store):
     lease = await prepare(store)
     row = make_row(make_entry(source="nobody"))
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreRejected, match="these rows cannot be stored"):
         await store.commit_polls(
             make_batch(make_poll(make_row()), make_poll(row, source="nobody")), lease=lease
         )
     assert (await store.counts()).entries == 0
     (status,) = await store.list_sources()
     assert status.state.last_polled is None
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [
+        make_poll(make_row(decision=decide(make_entry(), story="s\ud800"))),
+        make_poll(make_row(make_entry(seen=NOW.replace(tzinfo=None)))),
+        make_poll(state=replace(make_poll().state, failures=2**70)),
+        make_poll(replace(make_row(), entry=make_entry(title=None))),
+    ],
+    ids=["half a character", "time without a zone", "number too large", "nothing for a title"],
+)
+async def test_rows_that_cannot_be_stored_keep_the_others_of_their_batch_out(store, unfit):
+    lease = await prepare(store, "harbour-post", "other")
+    fit = make_poll(make_row(make_entry("e1", "other")), source="other")
+    with pytest.raises(StoreRejected, match="these rows cannot be stored"):
+        await store.commit_polls(make_batch(fit, unfit), lease=lease)
+    assert (await store.counts()).entries == 0
+    await store.commit_polls(make_batch(fit), lease=lease)
+    assert (await store.counts()).entries == 1
 
 
 async def test_a_revision_takes_the_place_of_the_stored_text(store):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ import psycopg
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from bot.errors import StoreError, StoreFull, StoreUnavailable
+from bot.errors import StoreError, StoreFull, StoreRejected, StoreUnavailable
 from bot.model import DeliveryState
 from bot.store import open_store
 from bot.store.engine import WorkPlace, read_url
@@ -157,7 +158,11 @@ async def test_a_full_disk_stores_nothing_of_the_batch_and_loses_nothing_before_
         (psycopg.errors.DiskFull("could not extend file"), StoreFull, "Free some space"),
         (psycopg.errors.ReadOnlySqlTransaction("no"), StoreUnavailable, "read-only"),
         (psycopg.errors.AdminShutdown("terminating"), StoreUnavailable, "cannot be reached"),
-        (psycopg.errors.ForeignKeyViolation("no such row"), StoreError, "refused"),
+        (psycopg.errors.QueryCanceled("statement timeout"), StoreUnavailable, "took too long"),
+        (psycopg.errors.ForeignKeyViolation("no such row"), StoreRejected, "cannot be stored"),
+        (psycopg.errors.NumericValueOutOfRange("no"), StoreRejected, "cannot be stored"),
+        (psycopg.errors.ProgramLimitExceeded("index"), StoreRejected, "cannot be stored"),
+        (psycopg.errors.UndefinedTable("no such table"), StoreError, "refused"),
     ],
     ids=lambda value: getattr(value, "__name__", None) or type(value).__name__,
 )
@@ -220,6 +225,54 @@ async def test_commits_are_safe_against_the_loss_of_power(tmp_path):
         )
         assert stored == value
     await place.close()
+
+
+async def test_processes_that_begin_on_one_new_file_at_once_all_find_it_ready(tmp_path):
+    for n in range(40):
+        url = read_url(f"sqlite:///{tmp_path}/{n}.db")
+        places = [WorkPlace(url, max_pages=None) for _ in range(4)]
+        modes = await asyncio.gather(
+            *(
+                place.write(lambda conn: conn.exec_driver_sql("PRAGMA journal_mode").scalar())
+                for place in places
+            )
+        )
+        assert modes == ["wal"] * 4
+        for place in places:
+            await place.close()
+
+
+def mode_of(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+async def test_a_new_database_is_its_owners_alone(tmp_path):
+    for name, url in (
+        ("plain.db", f"sqlite:///{tmp_path}/plain.db"),
+        ("a b.db", f"sqlite:///file:{tmp_path}/a%20b.db?uri=true"),
+    ):
+        store = await open_at(url)
+        await store.add_source(make_source(), actor="editor", now=NOW)
+        for ending in ("", "-wal", "-shm"):
+            assert mode_of(tmp_path / f"{name}{ending}") == 0o600
+        await store.close()
+
+
+async def test_a_database_that_is_there_keeps_its_rights(tmp_path):
+    path = tmp_path / "store.db"
+    path.touch()
+    path.chmod(0o640)
+    store = await open_at(f"sqlite:///{path}")
+    assert mode_of(path) == 0o640
+    await store.close()
+
+
+async def test_looking_at_what_is_not_there_makes_no_file(tmp_path):
+    store = open_store(f"sqlite:///file:{tmp_path}/store.db?mode=ro&uri=true")
+    with pytest.raises(StoreUnavailable, match="cannot be opened"):
+        await store.open()
+    await store.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_many_units_of_work_at_once_are_all_done(tmp_path):
