@@ -14,11 +14,12 @@ from watchers.model import ParsedEntry, Polled
 
 __all__ = ["NewEntry", "RecognisedPoll", "recognise_polls"]
 
-LONG_PAUSE = timedelta(hours=24)
-"""After so long without a good poll, undated entries may be of any age."""
+LONG_PAUSE = timedelta(hours=6)
+"""After so long without a good poll, what has no date may be too old to ring."""
 
 FIRST_POLL = "the first poll of its source: what is there already is no news"
 RETURNED = "its source came back after a pause, and the entry has no date"
+MOVED = "its source moved to another address, where nothing was known"
 RENUMBERED = "its source put its archive up anew, and the entry has no date"
 
 
@@ -91,12 +92,13 @@ def _recognise(
         now=now,
         baselined=state.baselined is not None,
     )
+    why_none = _why_none(result, known_again=bool(recognition.same or recognition.revised))
     why_undated = _why_no_undated(state, now, returning=recognition.returning)
     new = []
     for one in recognition.new:
         entry = _entry(one, result.claimed.source.id, now)
         undatable = entry.published is None or entry.published > now
-        baseline = FIRST_POLL if state.baselined is None else None
+        baseline = why_none
         if baseline is None and undatable:
             baseline = why_undated
         new.append(
@@ -125,6 +127,15 @@ def _recognise(
         ),
         identity=str(recognition.scheme),
     )
+
+
+def _why_none(result: PollResult, *, known_again: bool) -> str | None:
+    """Why nobody is told of this document at all; None where its news are judged."""
+    state, outcome = result.claimed.state, result.outcome
+    if state.baselined is None:
+        return FIRST_POLL
+    moved = isinstance(outcome, Polled) and outcome.moved_to not in (None, state.url)
+    return MOVED if moved and not known_again else None
 
 
 def _why_no_undated(state: SourceState, now: datetime, *, returning: bool) -> str | None:

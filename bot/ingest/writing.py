@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
 
-from bot.errors import LeaseLost, StoreError
+from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
 from bot.ingest.polling import PollFailure, PollResult
 from bot.ingest.recognising import NewEntry, RecognisedPoll, recognise_polls
 from bot.judge import Judge, Judged
@@ -38,6 +39,9 @@ log = structlog.get_logger("nightdesk.ingest")
 LARGEST_BATCH = 200
 GATHER_QUIET_FOR_S = 0.2
 """How long polls without news wait for others, to be written together."""
+
+JUDGED_AT_A_STRETCH = 20
+"""So many entries are judged before others have the event loop, some 30 ms."""
 
 STORE_PAUSE_S = 2.0
 """After the store failed: how long to leave it alone."""
@@ -111,9 +115,9 @@ class Writing:
             except LeaseLost:
                 raise
             except StoreError as error:
-                # What was not stored is fetched again when its claims end.
                 log.error("not_stored", polls=len(batch), error=str(error))
                 await asyncio.sleep(STORE_PAUSE_S)
+                await self._give_back(batch)
             finally:
                 self._unwritten -= len(batch)
                 for _ in batch:
@@ -160,12 +164,11 @@ class Writing:
                 source=result.claimed.source.id,
                 state=self._next_state(result, now),
                 fault=_fault(result, now),
+                claim=result.claimed.claim,
             )
             found = recognised.get(result.claimed.source.id)
             if found is not None and judging is not None:
-                record = judging.take(record, found, result.claimed.source)
-                # A large document is judged in many small steps: let others have the loop.
-                await asyncio.sleep(0)
+                record = await judging.take(record, found, result.claimed.source)
             polls.append(record)
         stored = await self._store.commit_polls(
             PollBatch(
@@ -184,11 +187,30 @@ class Writing:
         if stored:
             self._committed()
 
+    async def _give_back(self, batch: Sequence[PollResult]) -> None:
+        """Let what was not stored be fetched again now, and not when its claims end."""
+        try:
+            await self._store.release_claims(
+                {result.claimed.source.id: result.claimed.claim for result in batch}
+            )
+        except StoreError as error:
+            log.warning("claims_not_released", error=str(error))
+
     async def _write_or_leave(self, batch: Sequence[PollResult]) -> None:
         try:
             await self.write(batch)
-        except StoreError:
-            raise
+        except ClaimLost as lost:
+            # Somebody removed or changed these sources while they were asked: what they
+            # answered to the old question is nobody's any more.
+            log.info("polls_dropped", sources=sorted(lost.sources))
+            rest = [one for one in batch if one.claimed.source.id not in lost.sources]
+            if rest:
+                await self._write_or_leave(rest)
+        except StoreError as error:
+            if not isinstance(error, StoreRejected):
+                raise
+            log.error("batch_rejected", polls=len(batch), error=str(error))
+            await self._write_apart(batch)
         except Exception:
             # A surprise in one document must not end the service, nor hold up others.
             log.exception("batch_broke", polls=len(batch))
@@ -199,15 +221,18 @@ class Writing:
         for result in results:
             try:
                 await self.write([result])
-            except StoreError:
-                raise
+            except ClaimLost:
+                continue
             except Exception as exc:
+                if isinstance(exc, StoreError) and not isinstance(exc, StoreRejected):
+                    raise
                 log.exception("document_broke", source=result.claimed.source.id)
                 error = WatcherError(
                     f"its entries could not be judged ({type(exc).__name__}: {exc}): "
                     "the log holds the details; please report it"
                 )
-                await self.write([replace(result, outcome=PollFailure(error=error))])
+                with suppress(ClaimLost):
+                    await self.write([replace(result, outcome=PollFailure(error=error))])
 
     async def _current_judge(self) -> Judge:
         """The judge, built where there is none, with the watches as they are now."""
@@ -307,16 +332,18 @@ class _Judging:
     alerts: list[Alert] = field(default_factory=list)
     waiting: list[WaitingLine] = field(default_factory=list)
 
-    def take(self, record: PollRecord, found: RecognisedPoll, source: Source) -> PollRecord:
+    async def take(self, record: PollRecord, found: RecognisedPoll, source: Source) -> PollRecord:
         """Judge a document's new entries, the oldest first; returns the poll's rows."""
-        rows = tuple(
-            self._judge(new, source) if new.baseline is None else _baseline_row(new)
-            for new in found.new
-        )
+        rows = []
+        for number, new in enumerate(found.new):
+            if number % JUDGED_AT_A_STRETCH == 0:
+                # An archive of thousands must not keep Slack waiting for an answer.
+                await asyncio.sleep(0)
+            rows.append(self._judge(new, source) if new.baseline is None else _baseline_row(new))
         return replace(
             record,
             state=replace(record.state, identity=found.identity),
-            entries=rows,
+            entries=tuple(rows),
             revisions=found.revisions,
         )
 

@@ -95,13 +95,13 @@ class Room:
     async def fetch(self, source: str, *entries: ParsedEntry, **fields: Any) -> PollResult:
         """Claim a source that is due and answer for it, without writing."""
         now = self.clock.now()
-        claimed = await self.store.claim_due(
-            now=now + timedelta(days=60), limit=100, until=now + timedelta(minutes=1)
+        listed = [one.source for one in await self.store.list_sources()]
+        (mine,) = await self.store.claim_due(
+            now=now + timedelta(days=60),
+            limit=100,
+            until=now + timedelta(minutes=1),
+            skip_hosts={one.host for one in listed if one.id != source},
         )
-        await self.store.release_claims(
-            [one.source.id for one in claimed if one.source.id != source]
-        )
-        (mine,) = [one for one in claimed if one.source.id == source]
         return PollResult(
             claimed=mine,
             outcome=Polled(

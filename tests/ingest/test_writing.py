@@ -359,3 +359,61 @@ async def test_a_feed_without_entries_says_so_until_it_has_some(room: Room) -> N
     (status,) = await room.store.list_sources()
     assert status.state.fault is None
     assert await room.alerts() == [DEAL], "an empty first document is a baseline too"
+
+
+async def test_a_redirect_to_another_feed_is_a_baseline(room: Room) -> None:
+    await baseline(room)
+    at = room.clock.now()
+    flood = [item(f"Fenwick deal number {number}", published=at) for number in range(12)]
+    await room.poll("wire", *flood, moved_to="https://elsewhere.example/feed")
+    assert await room.alerts() == []
+    room.clock.advance(minutes=2)
+    await room.poll("wire", item(DEAL, published=room.clock.now()), *flood)
+    assert await room.alerts() == [DEAL]
+
+
+async def test_a_redirect_of_the_same_feed_tells_its_news(room: Room) -> None:
+    await baseline(room)
+    await room.poll(
+        "wire",
+        item(DEAL, published=room.clock.now()),
+        item("Old town fair opens"),
+        moved_to="https://moved.example/feed",
+    )
+    assert await room.alerts() == [DEAL]
+
+
+async def test_a_source_that_was_removed_while_it_was_asked_alerts_nobody(room: Room) -> None:
+    await baseline(room, WIRE, OTHER)
+    at = room.clock.now()
+    gone = await room.fetch("other", item("Fenwick rumour", published=at))
+    kept = await room.fetch("wire", item(DEAL, published=at))
+    await room.store.sync_sources([WIRE], now=at)
+    running = asyncio.create_task(room.writing.run())
+    await room.writing.hand_over(gone)
+    await room.writing.hand_over(kept)
+    await room.writing.drain()
+    running.cancel()
+    assert await room.alerts() == [DEAL]
+
+
+async def test_a_document_of_thousands_leaves_the_loop_to_others(room: Room) -> None:
+    await baseline(room)
+    at = room.clock.now()
+    archive = [item(f"Harbour note number {number}", published=at) for number in range(1500)]
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    result = await room.fetch("wire", *archive)
+    beside = asyncio.create_task(others())
+    await asyncio.sleep(0)
+    before = turns
+    await room.writing.write([result])
+    beside.cancel()
+    assert turns - before >= 1500 // 20
+    assert (await room.store.counts()).entries == 1501
