@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
@@ -19,9 +20,11 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz
 
 from bot.model import Entry
+from bot.stories.features import is_common
 from bot.stories.figures import Figure, differ, read_figures
 from bot.stories.places import countries_in
-from bot.stories.text import cut_credit, cut_headline, split_words, stem
+from bot.stories.swaps import align, are_unlike
+from bot.stories.text import cut_credit, cut_headline, split_words, stem, terms_in
 from bot.stories.vocabulary import STOP_WORDS
 
 __all__ = ["CopyIndex", "Profile", "is_copy", "read_profile"]
@@ -32,12 +35,12 @@ A = TypeVar("A")
 _TEXT_WORDS = 200  # as much of a text as is compared; republished pages cut the rest
 _RUN = 4  # words in a run
 _SAMPLE = 3  # one run in so many is indexed
+_OPENING = 60  # words of a text in which a name for a name makes another text
 _LEAST_TEXT = 10  # words below which a text is too short to be known by its runs
 _LEAST_OTHER = 6  # … and below which it is too short to be another text
 _SAME_TEXT = 0.6  # share of the shorter text's runs that the longer has
 _OTHER_TEXT = 0.15  # below this two texts under one headline are two reports
 _SAME_TITLE = 84.0  # rapidfuzz token_sort_ratio, 0 to 100
-_SAME_WORD = 75.0  # rapidfuzz ratio of two forms of one word
 _LEAST_TITLE = 4  # telling words in a headline that may be known by itself
 _NEWEST = 48  # postings that are read from one list
 _DECIDED = 24  # candidates that are compared word by word
@@ -64,7 +67,8 @@ class Profile:
 
     ``title`` has the headline's folded words without labels and credits; ``length``
     counts the words of the text that are compared, ``runs`` are the hashes of their runs
-    of four. ``url`` is None where it cannot tell one page from another.
+    of four, and ``opening`` are its first words with their capitals. ``url`` is None where
+    it cannot tell one page from another.
     """
 
     source: str
@@ -72,6 +76,7 @@ class Profile:
     title: tuple[str, ...]
     length: int
     runs: frozenset[int]
+    opening: tuple[str, ...]
     figures: tuple[Figure, ...]
     countries: frozenset[str]
     agency: str | None
@@ -97,6 +102,7 @@ def read_profile(entry: Entry) -> Profile:
         title=tuple(split_words(title.text)),
         length=len(words),
         runs=frozenset(_hash_runs(words)),
+        opening=tuple(text.text.split(maxsplit=_OPENING)[:_OPENING]),
         figures=read_figures(title.text),
         countries=countries_in(split_words(title.text)),
         agency=text.agency or title.agency,
@@ -129,7 +135,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
     shorter = min(one.length, other.length)
     shared = len(one.runs & other.runs) / max(1, min(len(one.runs), len(other.runs)))
     if shorter >= _LEAST_TEXT and shared >= _SAME_TEXT:
-        return True
+        return not _swaps_name(one, other)
     if shorter >= _LEAST_OTHER and shared < _OTHER_TEXT:
         return False
     if min(len(one.telling), len(other.telling)) < _LEAST_TITLE:
@@ -157,7 +163,39 @@ def _swaps_word(one: frozenset[str], other: frozenset[str]) -> bool:
     or left out is an edit, and so is another form of the same word.
     """
     few, many = sorted((sorted(one - other), sorted(other - one)), key=len)
-    return any(all(fuzz.ratio(word, its) < _SAME_WORD for its in many) for word in few)
+    return any(are_unlike((word,), many) for word in few)
+
+
+def _swaps_name(one: Profile, other: Profile) -> bool:
+    """Whether a name of one text's opening has another name in its place in the other.
+
+    So do two firms' notices in one form. A name that the other text has elsewhere is none
+    of another event, and what the outlets call themselves is none of the news.
+    """
+    mine, theirs = (tuple(map(_bare, profile.opening)) for profile in (one, other))
+    named_by_one, named_by_other = (frozenset(map(stem, p.title)) for p in (one, other))
+    said_by_one = named_by_one.union(*map(terms_in, mine))
+    said_by_other = named_by_other.union(*map(terms_in, theirs))
+    return any(
+        (new := _names_of(here) - said_by_other)
+        and (old := _names_of(there) - said_by_one)
+        and are_unlike(new, old)
+        for here, there in align(mine, theirs).swaps
+    )
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?\"'“”‘’()[]—–-")
+
+
+def _names_of(words: Iterable[str]) -> set[str]:
+    return {
+        term
+        for word in words
+        if word[:1].isupper()
+        for term in terms_in(word)
+        if not is_common(term)
+    }
 
 
 def _denies(profile: Profile) -> bool:

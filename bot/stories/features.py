@@ -11,8 +11,18 @@ from functools import lru_cache
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.figures import Figure, read_figures
 from bot.stories.places import countries_in
-from bot.stories.text import cut_credit, cut_headline, lead_of, names_in, split_words, stem
-from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
+from bot.stories.text import (
+    capitals_in,
+    cut_credit,
+    cut_headline,
+    lead_of,
+    names_in,
+    places_in,
+    split_words,
+    stem,
+    terms_in,
+)
+from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS, STOP_WORDS
 
 __all__ = ["ENTITY", "Features", "is_common", "read_features"]
 
@@ -21,7 +31,9 @@ ENTITY = "@"
 
 _LEAD_WEIGHT = 0.7  # a word of the lead beside one of the headline
 _NAME_WEIGHT = 1.5  # a word that is written as a name, or an entity
-_COMMON_STEMS = frozenset(map(stem, COMMON_NEWS_WORDS))
+_COMMON_STEMS = frozenset(map(stem, COMMON_NEWS_WORDS)) | {
+    ENTITY + actor for actor in COMMON_ACTORS
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +41,28 @@ class Features:
     """What is compared.
 
     ``terms`` maps stems, numbers and ``@entity`` to weights, the squares of which sum to
-    1 (empty where a text has no words). ``parties`` are the names in the headline;
-    ``figures`` are read from headline and lead, the headline's first.
+    1 (empty where a text has no words). ``parties`` are the names in the headline,
+    ``names`` those of the lead as well, ``capitals`` all that may be a name in the
+    headline, the first word included, ``headline`` its terms in their order, of which
+    ``covered`` has those that name an entity; ``places`` those after "in", "near" and the like;
+    ``is_rubric`` says that the headline alone tells no event; ``figures`` are read from
+    headline and lead, the headline's first.
     """
 
     terms: dict[str, float]
     parties: frozenset[str]
+    names: frozenset[str]
+    capitals: frozenset[str]
+    headline: tuple[str, ...]
+    covered: dict[str, str]
+    places: frozenset[str]
     entities: frozenset[str]
     countries: frozenset[str]
     figures: tuple[Figure, ...]
+    figures_in_title: tuple[Figure, ...]
     event: Event
     has_lead: bool
+    is_rubric: bool
 
 
 @lru_cache(maxsize=200_000)
@@ -73,22 +96,38 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     for entity in sorted(entities):
         counted[entity] += 1.0 if entity in title_entities else _LEAD_WEIGHT
 
+    title_terms = tuple(terms_in(headline))
     title_names = names_in(headline)
-    names = title_names | names_in(lead) | entities
+    lead_names = names_in(lead)
+    names = title_names | lead_names | entities
     weights = {
         term: math.sqrt(count) * (_NAME_WEIGHT if term in names else 1.0)
         for term, count in counted.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    covered = {stem(word) for m in in_title for word in split_words(entry.title[m.start : m.end])}
+    covered = {
+        stem(word): ENTITY + m.entity
+        for m in in_title
+        for word in split_words(entry.title[m.start : m.end])
+    }
+    # A headline with a capital on every word shows no names, but its text does.
+    shown = title_names or (lead_names & set(title_terms))
+    title_figures = read_figures(headline)
     return Features(
         terms={term: weight / length for term, weight in weights.items()},
-        parties=title_entities | (title_names - covered),
+        parties=title_entities | (shown - covered.keys()),
+        names=names,
+        capitals=title_entities | capitals_in(headline, lead_names),
+        headline=title_terms,
+        covered=covered,
+        places=places_in(headline) | places_in(lead),
         entities=entities,
         countries=countries_in(split_words(headline)) or countries_in(split_words(lead)),
-        figures=tuple(dict.fromkeys(read_figures(headline) + read_figures(lead))),
+        figures=tuple(dict.fromkeys(title_figures + read_figures(lead))),
+        figures_in_title=title_figures,
         event=event,
         has_lead=bool(lead),
+        is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
     )
 
 

@@ -18,6 +18,7 @@ class FigureKind(StrEnum):
     INJURED = "injured"
     MONEY = "money"
     JOBS = "jobs"
+    UNITS = "units"
     PERCENT = "percent"
     MAGNITUDE = "magnitude"
 
@@ -96,6 +97,14 @@ _PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
             (
                 rf"{_N}{_SCALE} (?:[a-z]+ )?"
                 r"(?:jobs|workers|employees|staff|positions|emplois|stellen|empleos)\b"
+            ),
+        ),
+        (
+            FigureKind.UNITS,
+            (
+                rf"{_N}{_SCALE} (?:[a-z]+ )?"
+                r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
+                r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
             ),
         ),
         (FigureKind.PERCENT, rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"),

@@ -17,7 +17,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model import Event
+from bot.stories.apart import are_apart, strain
 from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.figures import FigureKind
+from bot.stories.places import COUNTRY_STEMS
 
 __all__ = ["Gathering", "Gatherings", "Likeness"]
 
@@ -28,32 +31,18 @@ _NEWEST = 64  # stories that are read from one term's list
 _COMPARED = 16  # stories that are compared in full
 _RECENT = 8  # members beside which an entry is held, apart from the sum
 
-_JOIN = 0.15  # likeness from which two headlines report one event
+_JOIN = 0.14  # likeness from which two headlines report one event
 _NAMES_ONLY = 0.15  # more where catalogue names alone are shared and one event is unclear
 _JOIN_TEXT = 0.07  # more where both have text: longer texts share more words by chance
 _DAY_LATER = 0.04  # more for each day between the reports
 _ONE_SHARED = 0.04  # more where a single telling word is shared
+_RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
 # Squared rarity of a term that no live story has: of any word, and of a common one.
 _PRIOR_RARITY = {
     False: math.log(_PRIOR_STORIES) ** 2,
     True: math.log(_PRIOR_STORIES / _PRIOR_COMMON) ** 2,
 }
-
-_PLACED = frozenset(
-    # Events that happen in a place: in two countries they are two.
-    {Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME, Event.ELECTION, Event.DEATH}
-)
-_BETWEEN = frozenset(
-    # Events between parties: with another counterpart they are another deal.
-    {
-        Event.ACQUISITION,
-        Event.PARTNERSHIP_FORMED,
-        Event.PARTNERSHIP_ENDED,
-        Event.FUNDING,
-    }
-)
-_OTHER_PLACE = 0.10  # more for other events, where the countries named are others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,6 +56,9 @@ class Gathering:
     length: float = 0.0  # of ``terms``, squared, each weighed by its prior rarity
     recent: list[tuple[Features, float]] = field(default_factory=list)  # with its length
     parties: set[str] = field(default_factory=set)
+    capitals: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    figures: dict[FigureKind, set[float]] = field(default_factory=dict)  # of its headlines
     entities: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     events: Counter[Event] = field(default_factory=Counter)
@@ -112,7 +104,11 @@ class Gatherings:
             self._having.setdefault(term, {}).setdefault(number)
         story.recent = [*story.recent[1 - _RECENT :], (features, length)]
         story.parties |= features.parties
+        story.capitals |= features.capitals
+        story.places |= features.places
         story.entities |= features.entities
+        for figure in features.figures_in_title:
+            story.figures.setdefault(figure.kind, set()).add(figure.value)
         story.countries |= features.countries
         story.events[features.event] += 1
 
@@ -169,12 +165,14 @@ def _compare(
     """The likeness of an entry and ``story``; None where hard evidence keeps them apart."""
     shared = sorted(features.terms.keys() & story.terms.keys())
     telling = [term for term in shared if not is_common(term)]
-    if not telling or (len(telling) < 2 and telling[0].startswith(ENTITY)):
+    if not telling or (len(telling) < 2 and _is_no_event(telling[0])):
         return None
     event = story.event()
     needed = _JOIN + _DAY_LATER * (apart / timedelta(days=1))
     if len(telling) < 2:
         needed += _ONE_SHARED
+    if features.is_rubric:
+        needed += _RUBRIC
     if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
         # The same companies, and nothing else: one event only if nothing speaks for two.
         if Event.OTHER not in {features.event, event}:
@@ -182,15 +180,9 @@ def _compare(
         needed += _NAMES_ONLY
     if features.has_lead and any(member.has_lead for member, _ in story.recent):
         needed += _JOIN_TEXT
-    if features.countries and story.countries and not features.countries & story.countries:
-        if features.event in _PLACED and event in _PLACED:
-            return None
-        needed += _OTHER_PLACE
-    # One number in both speaks for one deal, whoever else is named.
-    same_number = any(term[0].isdigit() for term in telling)
-    between = {features.event, event} <= _BETWEEN
-    if between and not same_number and _has_other_party(features, story):
+    if are_apart(features, story, event, telling):
         return None
+    needed += strain(features, story)
     return Likeness(
         number=story.number,
         score=_score(features, rarities, story, shared),
@@ -219,11 +211,6 @@ def _score(
     return min(1.0, (cosine(story.terms, story.length) + nearest) / 2)
 
 
-def _has_other_party(features: Features, story: Gathering) -> bool:
-    """Whether both headlines name a party in common and each one that the other's lacks.
-
-    A party that is named anywhere in the other's text is no other.
-    """
-    mine = {party for party in features.parties if party not in story.terms}
-    theirs = {party for party in story.parties if party not in features.terms}
-    return bool(mine and theirs and features.parties & story.parties)
+def _is_no_event(term: str) -> bool:
+    """Whether much happens under one name: that of a catalogue entity, or of a country."""
+    return term.startswith(ENTITY) or term in COUNTRY_STEMS

@@ -7,9 +7,11 @@ out where the mistake would cost more than the evidence brings.
 
 from __future__ import annotations
 
-from bot.stories.text import split_words
+import re
 
-__all__ = ["countries_in"]
+from bot.stories.text import split_words, stem
+
+__all__ = ["COUNTRY_STEMS", "countries_in"]
 
 _NAMES = """
 afghanistan: afghan kabul kandahar
@@ -164,6 +166,16 @@ def _read_table(table: str) -> dict[tuple[str, ...], str]:
 
 _COUNTRY_OF = _read_table(_NAMES)
 _LONGEST = max(map(len, _COUNTRY_OF))
+_WHOLE = re.compile(r"(?:an|ian|ese|ish|i|ch|ic)$")
+
+COUNTRY_STEMS: frozenset[str] = frozenset(
+    # A country or its people, not its cities and states: those are names like others.
+    stem(word)
+    for words, country in _COUNTRY_OF.items()
+    for word in words
+    if len(word) > 1 and (word in country.split("-") or _WHOLE.search(word))
+) | {"u", "uk", "u.s", "america", "europ", "asia", "asian", "africa", "african", "british"}
+"""Stems of the names of countries, and of those of their people."""
 
 
 def countries_in(words: list[str]) -> frozenset[str]:

@@ -17,11 +17,14 @@ from bot.stories.vocabulary import STOP_WORDS
 __all__ = [
     "LEAD_WORDS",
     "Credited",
+    "capitals_in",
     "cut_credit",
     "cut_headline",
     "fold",
+    "is_advice",
     "lead_of",
     "names_in",
+    "places_in",
     "sentences",
     "split_words",
     "stem",
@@ -76,6 +79,9 @@ _DATELINE = re.compile(
     rf"|(?P<c>{_AGENCIES})\s*[-–—]{{1,2}}\s+"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s+[-–—]{1,2}\s+)"
 )
+_BYLINE = re.compile(
+    r"^\s*By (?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w'’-]+(?:,[^.|\n]{1,40})?\s*[|•–—:-]\s+"
+)
 _TAIL_CREDIT = re.compile(
     rf"\s*[|(\[–—-]\s*(?P<a>{_AGENCIES})\s*[)\]]?\s*$|\s*\((?P<b>{_AGENCIES})\)\s*$"
 )
@@ -84,6 +90,19 @@ _LABEL = re.compile(
     r"|live|rpt|eilmeldung|eil|exklusiv|urgente|exclusiva|exclusivo|alerte(?: info)?|exclusif)"
     r"\s*(?:[:|•]|-)\s*",
     re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|off|outside|across|hits?|strikes?|rocks?|batters?|en|a|au|im|bei|cerca de)"
+    r"(?: (?:the|central|southern|northern|eastern|western|south|north|east|west|la|el|le))*"
+    r" ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+){0,3})"
+)
+
+_ADVICE = re.compile(
+    # What is written to help or to teach tells no news, whomever it names.
+    r"^(?:how (?:to|do|does|can|you|we)\b|what (?:is|are|to|you)\b|why \w+|\d+ (?:ways|tips|things"
+    r"|steps|reasons|best)\b|tips\b|best practices|a guide|guide\b|the guide|protect(?:ing)? your"
+    r"|learn (?:how|about)|webinar|podcast|case study|customer story)"
+    r"|\b(?:explained|explainer|step by step|step-by-step|how you can|you need to know)\b"
 )
 
 
@@ -175,6 +194,7 @@ def sentences(text: str) -> list[str]:
 def cut_credit(text: str) -> Credited:
     """``text`` without a dateline ("LONDON (Reuters) -") and a credit at its end."""
     agency: str | None = None
+    text = _BYLINE.sub("", text, count=1)
     head = _DATELINE.match(text)
     if head:
         agency = head["a"] or head["b"] or head["c"]
@@ -202,22 +222,49 @@ def lead_of(entry: Entry, words: int = LEAD_WORDS) -> str:
     return " ".join(pieces[:words])
 
 
+def is_advice(headline: str) -> bool:
+    """Whether a headline stands over a text that helps or teaches, and tells no news."""
+    return _ADVICE.search(fold(headline).strip()) is not None
+
+
 def names_in(text: str) -> frozenset[str]:
     """The stems of words that are written as names where that can be seen.
 
-    In a headline with a capital on every word, and at the start of a sentence, capitals
-    show nothing.
+    In a headline with a capital on every word capitals show nothing. At the start of a
+    sentence they do before another name ("Ada Roe resigns"), and where more than the first
+    letter is one.
     """
     found: set[str] = set()
     for sentence in sentences(text):
         tokens = _TOKEN.findall(sentence)
-        plain = sum(1 for token in tokens if token[:1].islower() and len(token) > 3)
-        capital = sum(1 for token in tokens[1:] if token[:1].isupper())
-        if plain < 2 or plain < capital:
+        if not _shows_names(tokens):
             continue
-        for token in tokens[1:]:
-            if token[:1].isupper():
-                word = fold(token).removesuffix("'s")
-                if word not in STOP_WORDS:
-                    found.add(stem(word))
+        begins = any(map(str.isupper, tokens[0][1:])) or tokens[1][:1].isupper()
+        found.update(_capitals(tokens if begins else tokens[1:]))
     return frozenset(found)
+
+
+def capitals_in(headline: str, names: frozenset[str]) -> frozenset[str]:
+    """The stems of all words of a headline that may be names, the first word included.
+
+    ``names`` are those that its text shows: they decide where the headline shows nothing.
+    """
+    tokens = _TOKEN.findall(headline)
+    found = _capitals(tokens)
+    return found if _shows_names(tokens) or not names else found & names
+
+
+def _shows_names(tokens: list[str]) -> bool:
+    plain = sum(1 for token in tokens if token[:1].islower() and len(token) > 3)
+    return plain >= 2 and plain >= sum(1 for token in tokens[1:] if token[:1].isupper())
+
+
+def _capitals(tokens: list[str]) -> frozenset[str]:
+    words = (fold(token).removesuffix("'s") for token in tokens if token[:1].isupper())
+    return frozenset(stem(word) for word in words if word not in STOP_WORDS)
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The stems of names that follow a word of place ("near Oldtown", "off Cape Roe")."""
+    found = (match[1] for match in _PLACE.finditer(text))
+    return frozenset(term for name in found for term in terms_in(name))

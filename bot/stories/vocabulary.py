@@ -6,7 +6,7 @@ already knows that "company" tells less than "Infinera".
 
 from __future__ import annotations
 
-__all__ = ["COMMON_NEWS_WORDS", "STOP_WORDS"]
+__all__ = ["COMMON_ACTORS", "COMMON_NEWS_WORDS", "STOP_WORDS"]
 
 _STOP_EN = """
 a about above after again against all also am an and another any are as at be because been before
@@ -59,8 +59,35 @@ acquire acquires acquisition merger partnership earnings profit revenue layoffs 
 election vote votes poll campaign study research scientists launched unveiled phone app
 """
 
+_ACTORS = """
+sec ftc doj fcc fda cftc cfpb faa nhtsa epa fbi cisa fca ofcom bafin esma white-house
+us-treasury us-state-department us-supreme-court us-congress european-union
+european-commission european-parliament uk-government united-nations nato imf world-bank wto
+world-health-organization kremlin donald-trump joe-biden xi-jinping vladimir-putin
+emmanuel-macron friedrich-merz keir-starmer ursula-von-der-leyen
+"""
+# … and the words by which they and others of their kind go.
+_ACTOR_WORDS = """
+eu un sec ftc doj fcc fda cftc cfpb faa ntsb nhtsa cpsc epa fbi cia who nato imf trump biden
+putin macron congress senate parliament commission agency authority authorities regulator
+regulators watchdog supreme federal administration prosecutor prosecutors justice pentagon
+kremlin brussels european union nyse nasdaq dow wall ftse
+"""
+# Titles that come back each day over another text.
+_RUBRICS = """
+update updates correction corrections brief briefing briefs roundup summary daily weekly
+morning evening headline headlines blog review recap digest newsletter weather forecast
+video photos gallery podcast opinion letters editorial horoscope crossword session preview
+calendar press info information inside
+"""
+
+COMMON_ACTORS: frozenset[str] = frozenset(_ACTORS.split())
+"""Catalogue ids of bodies and persons that stand in news of every kind."""
+
 STOP_WORDS: frozenset[str] = frozenset((_STOP_EN + _STOP_OTHER).split())
 """Function words of English, French, German and Spanish, folded."""
 
-COMMON_NEWS_WORDS: frozenset[str] = frozenset(_COMMON_NEWS.split()) - STOP_WORDS
+COMMON_NEWS_WORDS: frozenset[str] = (
+    frozenset((_COMMON_NEWS + _ACTOR_WORDS + _RUBRICS).split()) - STOP_WORDS
+)
 """Words that stand in news of every kind, folded, not yet stems."""

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from bot.model import Entry, Field, Mention, Source
 from bot.stories.features import ENTITY, is_common
 from bot.stories.outlets import is_outlet
-from bot.stories.text import fold, lead_of, terms_in
+from bot.stories.text import fold, is_advice, lead_of, terms_in
 
 __all__ = ["NOBODY", "Voice", "host_of", "read_voice"]
 
@@ -37,13 +37,6 @@ _OWN_WORD = re.compile(
     r"|an update|press release|media release|inside information|our )\b"
     r"|\b(?:we|our|we're|we've|we'll|wir|unser|unsere|nous|notre|nos|nuestro|nuestra)\b"
     r"|\btoday announced\b|\bannounced today\b"
-)
-_ADVICE = re.compile(
-    # What a body writes to help or to teach announces nothing, whomever it names.
-    r"^(?:how (?:to|do|does|can|you|we)\b|what (?:is|are|to|you)\b|why \w+|\d+ (?:ways|tips|things"
-    r"|steps|reasons|best)\b|tips\b|best practices|a guide|guide\b|the guide|protect(?:ing)? your"
-    r"|learn (?:how|about)|webinar|podcast|case study|customer story)"
-    r"|\b(?:explained|explainer|step by step|step-by-step|how you can|you need to know)\b"
 )
 
 
@@ -87,7 +80,7 @@ def read_voice(
     ):
         return NOBODY
     headline = fold(entry.title).strip()
-    if _ADVICE.search(headline):
+    if is_advice(headline):
         return NOBODY
     lead = fold(lead_of(entry))
     in_title = any(m.entity in official_for for m in mentions if m.field is Field.TITLE)

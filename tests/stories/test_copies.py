@@ -214,3 +214,39 @@ def test_a_record_in_another_story_than_its_text_counts_for_itself() -> None:
     assert again.window.story("s2").copies == 0
     assert again.window.story("s2").opened == NOON + MINUTE
     assert again.window.next_story == 3
+
+
+def notice(firm: str, town: str, goods: str) -> str:
+    return (
+        f"{firm} of {town} is recalling {goods} sold in shops across the country since May, as "
+        "they may carry listeria, the agency said. No illness is known so far. Customers can "
+        "return what they bought and get their money back."
+    )
+
+
+def test_two_firms_notices_in_one_form_are_two_texts() -> None:
+    one = make("A recall", notice("Larkhill Foods", "Oldtown", "frozen beans"))
+    other = make("A recall", notice("Brockton Dairies", "Newport", "soft cheese"), source=HERALD)
+    assert not is_copy(one, other)
+
+
+def test_a_text_is_a_copy_whatever_names_an_outlet_puts_around_it() -> None:
+    one = make(TITLE, f"By Ada Roe | {TEXT}")
+    other = make(
+        "Software giant and AI firm part", f"By Bea Larkhill, staff — {TEXT}", source=HERALD
+    )
+    assert is_copy(one, other)
+    assert is_copy(
+        one, make("Part ways", f"{TEXT} Ada Roe of the Herald contributed.", source=HERALD)
+    )
+
+
+def test_a_name_that_the_other_text_has_elsewhere_is_none_of_another_event() -> None:
+    one = make(TITLE, TEXT)
+    other = make(TITLE, TEXT.replace("Microsoft and OpenAI", "OpenAI and Microsoft"), source=HERALD)
+    assert is_copy(one, other)
+
+
+def test_another_form_of_a_name_is_no_other_name() -> None:
+    other = make("It is over", TEXT.replace("OpenAI", "OpenAIs"), source=HERALD)
+    assert is_copy(make(TITLE, TEXT), other)

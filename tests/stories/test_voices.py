@@ -7,13 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import Relation, Source, Status
-from bot.stories import is_outlet
+from bot.model import Event, Relation, Scored, Source, Status
+from bot.stories import StoryWindow, is_outlet
 from bot.stories.voices import NOBODY, Voice, read_voice
 from tests.stories.newsdesk import (
     GAZETTE,
     HERALD,
     NEWSROOM,
+    NOON,
     REGULATOR,
     REUTERS,
     Desk,
@@ -180,3 +181,20 @@ def test_an_official_word_of_the_party_is_a_development() -> None:
     )
     assert word.relation is Relation.UPDATE
     assert word.status is Status.OFFICIAL
+
+
+def test_an_official_word_is_told_with_the_host_of_its_page() -> None:
+    gatherer = Source.unlisted("gatherer.example")
+    host = "https://news.microsoft.example/split"
+    entry = write("Microsoft and OpenAI end their partnership", source=gatherer, url=host)
+    placed = StoryWindow().place(
+        entry,
+        gatherer,
+        mentions=find_mentions(entry),
+        event=Scored(type=Event.OTHER, score=0.5),
+        official_for=MICROSOFT,
+        watched=True,
+        now=NOON,
+    )
+    assert placed is not None
+    assert "official: news.microsoft.example" in placed.reasons

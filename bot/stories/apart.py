@@ -1,0 +1,173 @@
+"""What speaks against one event however alike two texts are: other parties, places, numbers.
+
+News of one kind is written in one form: two companies' results, two towns' accidents and
+two firms' fines differ in nothing but names and numbers. So those are weighed apart from
+likeness. What is named anywhere in the other's text is not missing there, and what stands
+in news of every kind (a regulator, a court, a president) tells no event from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Set
+from typing import Protocol
+
+from bot.model import Event
+from bot.stories.features import Features, is_common
+from bot.stories.figures import Figure, FigureKind
+from bot.stories.places import COUNTRY_STEMS
+from bot.stories.swaps import align, are_unlike
+
+__all__ = ["Told", "are_apart", "strain"]
+
+_PLACED = frozenset(
+    # Events that happen in a place: in two places they are two.
+    {Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME, Event.ELECTION, Event.DEATH}
+)
+_BETWEEN = frozenset(
+    # Events between parties: with another counterpart they are another deal.
+    {
+        Event.ACQUISITION,
+        Event.PARTNERSHIP_FORMED,
+        Event.PARTNERSHIP_ENDED,
+        Event.FUNDING,
+    }
+)
+_OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
+_COUNTED = frozenset({FigureKind.UNITS})  # what is counted once and for all
+_ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
+_TIMES = 1.25  # two figures further apart than this are not one, rounded
+_LEAST_FORM = 3  # terms that two headlines of one form have in one order
+_FORM = 0.7  # … and their share of the shorter headline
+_FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
+_OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
+_OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
+
+
+class Told(Protocol):
+    """What is asked of a story: its terms, and what its headlines and texts name."""
+
+    terms: dict[str, float]
+    capitals: set[str]
+    parties: set[str]
+    places: set[str]
+    countries: set[str]
+    figures: dict[FigureKind, set[float]]
+    recent: list[tuple[Features, float]]
+
+
+def are_apart(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:
+    """Whether hard evidence keeps an entry out of a story of the kind ``event``.
+
+    ``telling`` are the terms that both have and that are not common.
+    """
+    events = {features.event, event}
+    if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story)):
+        return True
+    other = _differing(features.figures_in_title, story.figures)
+    if other & _COUNTED:
+        return True
+    # One number in both speaks for one event, whoever else is named.
+    if any(term[0].isdigit() for term in telling):
+        return False
+    shared = _telling((features.capitals & story.capitals) | (features.parties & story.parties))
+    if shared and not events <= _BETWEEN:
+        return _fill_one_form(features, story, event, telling)
+    if not shared and other & _ESTIMATED and not _shared_names(features, story):
+        return True
+    return _have_others(features, story) or _fill_one_form(features, story, event, telling)
+
+
+def strain(features: Features, story: Told) -> float:
+    """How much more likeness is asked for where places or numbers speak for two events."""
+    kinds = _differing(features.figures_in_title, story.figures)
+    needed = _OTHER_FIGURE * len(kinds & _ESTIMATED)
+    if _are_disjoint(features.countries, story.countries):
+        needed += _OTHER_PLACE
+    return needed
+
+
+def _are_elsewhere(features: Features, story: Told) -> bool:
+    if _are_disjoint(features.countries, story.countries):
+        return True
+    mine = _missing(features.places, story.terms)
+    theirs = _missing(story.places, features.terms)
+    return bool(mine and theirs) and not _shared_names(features, story)
+
+
+def _shared_names(features: Features, story: Told) -> set[str]:
+    return _telling(features.names & story.terms.keys())
+
+
+def _are_disjoint(one: Set[str], other: Set[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _differing(figures: tuple[Figure, ...], known: dict[FigureKind, set[float]]) -> set[FigureKind]:
+    """The kinds of which both have numbers, of which none is near one of the other's."""
+    kinds = {figure.kind for figure in figures if figure.kind in known}
+    return {
+        kind
+        for kind in kinds
+        if not any(
+            max(figure.value, value) <= min(figure.value, value) * _TIMES
+            for figure in figures
+            if figure.kind is kind
+            for value in known[kind]
+        )
+    }
+
+
+def _have_others(features: Features, story: Told) -> bool:
+    """Whether the entry names a party that the story lacks, and each of its reports another.
+
+    Reports that name nobody tell nothing. Countries are no parties: they are weighed apart.
+    """
+    if not _missing(features.parties, story.terms) - COUNTRY_STEMS:
+        return False
+    theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
+    return bool(theirs) and all(
+        _missing(parties, features.terms) - COUNTRY_STEMS for parties in theirs
+    )
+
+
+def _fill_one_form(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:
+    """Whether a headline of the story is the entry's own with something else in a place.
+
+    A name in the place of a name tells two events apart. Other words do only where hardly
+    anything else is shared.
+    """
+    bare = len(telling) <= 1 and features.event is event is not Event.OTHER
+
+    def differs(member: Features) -> bool:
+        alignment = align(features.headline, member.headline)
+        shorter = min(len(features.headline), len(member.headline))
+        share = _FORM_ALONE if bare else _FORM
+        if alignment.same < max(_LEAST_FORM, shorter * share):
+            return False
+        for mine, theirs in alignment.swaps:
+            new = _unknown(mine, features, story.terms)
+            old = _unknown(theirs, member, features.terms)
+            named = not new.isdisjoint(features.capitals) and not old.isdisjoint(member.capitals)
+            if new and old and (named or bare) and are_unlike(new, old):
+                return True
+        return False
+
+    differing = [differs(member) for member, _ in story.recent]
+    return all(differing) or (bare and any(differing))
+
+
+def _unknown(words: Iterable[str], of: Features, terms: Collection[str]) -> set[str]:
+    """What of ``words`` tells something and is nowhere in ``terms``, by whatever name."""
+    return {
+        word
+        for word in words
+        if not is_common(word) and not word[0].isdigit() and of.covered.get(word, word) not in terms
+    }
+
+
+def _missing(names: Collection[str], terms: Collection[str]) -> set[str]:
+    return {name for name in _telling(names) if name not in terms}
+
+
+def _telling(names: Collection[str]) -> set[str]:
+    return {name for name in names if not is_common(name)}

@@ -1,0 +1,206 @@
+"""Two events of one kind in one form of words, and one event in other words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.newsdesk import GAZETTE, HERALD, Desk
+
+HOUR = timedelta(hours=1)
+Told = tuple[str, str]
+
+
+def are_one(one: Told, other: Told) -> bool:
+    desk = Desk()
+    first = desk.tell(*one, source=GAZETTE)
+    return desk.tell(*other, source=HERALD, after=HOUR).story == first.story
+
+
+TWO_EVENTS: dict[str, tuple[Told, Told]] = {
+    "layoffs at two companies": (
+        (
+            "Nokia to lay off 4,000 workers in latest round",
+            "Nokia said it will lay off about 4,000 workers, or 5% of its staff.",
+        ),
+        (
+            "Siemens to lay off 7,000 workers in latest round",
+            "Siemens said it will lay off about 7,000 workers, or 3% of its staff.",
+        ),
+    ),
+    "results of two companies": (
+        ("Nokia beats on earnings, network sales grow 12%", "Profit was above forecasts."),
+        ("Samsung beats on earnings, chip sales fall 4%", "Profit was above forecasts."),
+    ),
+    "recalls of two firms that no catalogue has, every word with a capital": (
+        (
+            "Larkhill Foods Recalls Frozen Beans Because of Possible Health Risk",
+            "Larkhill Foods of Oldtown is recalling frozen beans, as they may carry listeria.",
+        ),
+        (
+            "Brockton Dairies Recalls Soft Cheese Because of Possible Health Risk",
+            "Brockton Dairies of Newport is recalling soft cheese, as it may carry listeria.",
+        ),
+    ),
+    "two recalls of one maker": (
+        ("Samsung recalls 1.2 million Lumina vehicles over cameras", "Lumina cameras fail."),
+        ("Samsung recalls 310,000 Lumina trucks over dashboards", "Lumina dashboards fail."),
+    ),
+    "fines of one authority on two firms under one law": (
+        (
+            "EU fines Nokia 300 million euros under Open Networks Act",
+            "The European Commission said Nokia broke rules on interfaces.",
+        ),
+        (
+            "EU fines Samsung 120 million euros under Open Networks Act",
+            "The European Commission said Samsung broke rules on consent.",
+        ),
+    ),
+    "two charges of one authority that name nobody": (
+        ("SEC Charges Three With Running $14 Million Fraud", "The SEC charged three people."),
+        ("SEC Charges Broker With Running $61 Million Scheme", "The SEC charged a broker."),
+    ),
+    "two cases before one court": (
+        ("Supreme Court to hear case on harbour fees", "The justices will review fees."),
+        ("Supreme Court to hear case on lighthouse funding", "The justices will review funding."),
+    ),
+    "two rulings on one government": (
+        (
+            "Judge blocks Trump tariffs on Ruritania",
+            "A federal judge blocked the tariffs on Monday.",
+        ),
+        (
+            "Judge blocks Trump administration from closing harbour schools",
+            "A federal judge blocked the closures on Monday.",
+        ),
+    ),
+    "shootings in two towns of one country": (
+        (
+            "Three killed in shooting at Larkhill college",
+            "Police in Larkhill are looking for a gunman.",
+        ),
+        (
+            "Three killed in shooting at Brockton bar",
+            "Police in Brockton are looking for a gunman.",
+        ),
+    ),
+    "crashes in two towns, every word with a capital": (
+        (
+            "Bus Crash Kills Several Pupils",
+            "A bus crashed into a wall in Larkhill on the way to school.",
+        ),
+        (
+            "Bus Crash Kills Several Tourists",
+            "A bus crashed into a river near Brockton on the way home.",
+        ),
+    ),
+    "deaths of two people": (
+        ("Ada Larkhill, actor and director, dies at 89", "She died at home."),
+        ("Bea Brockton, award-winning actor, dies at 79", "She died in hospital."),
+    ),
+    "two flotations": (
+        ("Larkhill shares soar in NYSE debut", "The design firm tripled on its first day."),
+        ("Brockton shares soar in NYSE debut", "The lender jumped on its first day."),
+    ),
+    "strikes at two firms": (
+        (
+            "Larkhill welders vote to strike",
+            "Larkhill welders voted to walk off the job after they rejected a contract.",
+        ),
+        (
+            "Brockton welders vote to strike",
+            "Brockton Yard welders voted to walk off the job after they rejected a contract.",
+        ),
+    ),
+    "a deal extended and another ended": (
+        ("Siemens extends alliance with Nokia for five years", "The alliance goes on."),
+        ("Siemens ends alliance with Nokia in two markets", "The alliance is over there."),
+    ),
+    "two events in one country": (
+        ("Nokia to cut 9,000 jobs in Finland", "Nokia will cut jobs across Finland."),
+        ("Siemens recalls trains in Finland over brakes", ""),
+    ),
+    "a round-up with a word of a story": (
+        ("Lighthouse keeper Roe quits", "The lighthouse at Larkhill is empty."),
+        ("Daily news digest", "Markets fell, a lighthouse closed, and rates rose in Ruritania."),
+    ),
+    "two round-ups": (
+        ("Morning Briefing", "Nokia cut jobs, and Siemens won a rail order in Austria."),
+        ("Morning Briefing", "Samsung showed a phone, and rates rose in Ruritania."),
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", TWO_EVENTS.values(), ids=TWO_EVENTS.keys())
+def test_two_events_of_one_kind_are_two_stories(pair: tuple[Told, Told]) -> None:
+    assert not are_one(*pair)
+    assert not are_one(*reversed(pair))
+
+
+ONE_EVENT: dict[str, tuple[Told, Told]] = {
+    "a deal by another name of the buyer": (
+        ("Larkhill to buy Brockton for $48 billion", "The pump maker will acquire its rival."),
+        (
+            "Pump maker Larkhill agrees to acquire rival Brockton in $48bn deal",
+            "The deal would create a giant.",
+        ),
+    ),
+    "a fire in other words": (
+        ("Larkhill apartment blaze kills at least 44", "A fire tore through towers."),
+        ("Dozens dead after fire engulfs Larkhill tower blocks", "The towers burnt for hours."),
+    ),
+    "a resignation in other words": (
+        ("Ruritanian prime minister Roe resigns after 27 days", "Ada Roe resigned on Monday."),
+        ("Ada Roe quits as prime minister", "She had named a cabinet hours before."),
+    ),
+    "a rising toll": (
+        ("Train crash near Larkhill kills 36", "Two trains collided near Larkhill."),
+        ("Larkhill train crash: death toll rises to 57", "Rescuers searched the wreckage."),
+    ),
+    "a town and its region": (
+        ("Larkhill Air cargo plane crashes near Brockton airport", "The plane caught fire."),
+        ("Larkhill Air plane crashes in Newshire, sending smoke into sky", "It caught fire."),
+    ),
+    "a fine in other currencies": (
+        ("Nokia fined 90 million euros by Ruritania over patents", "The watchdog fined Nokia."),
+        ("Ruritania fines Nokia $98 million over patent rules", "The fine is over patents."),
+    ),
+    "a partner that only one text names": (
+        ("Nokia wins network contract in Ruritania", "Larkhill Telecom chose Nokia."),
+        ("Larkhill Telecom picks Nokia for Ruritania network contract", "The contract is big."),
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", ONE_EVENT.values(), ids=ONE_EVENT.keys())
+def test_one_event_in_other_words_is_one_story(pair: tuple[Told, Told]) -> None:
+    assert are_one(*pair)
+    assert are_one(*reversed(pair))
+
+
+def test_an_event_that_many_reported_still_takes_no_other_of_its_kind() -> None:
+    desk = Desk()
+    for number, title in enumerate(
+        (
+            "Nokia to lay off 4,000 workers in latest round",
+            "Network maker Nokia cuts 4,000 jobs",
+            "Nokia slashes 4,000 jobs as orders fall",
+        )
+    ):
+        assert desk.tell(title, source=HERALD, after=number * HOUR).story == "s1"
+    other = desk.tell("Siemens to lay off 7,000 workers in latest round", after=4 * HOUR)
+    assert other.story == "s2"
+
+
+def test_a_second_event_is_known_from_the_form_of_any_report_of_the_first() -> None:
+    desk = Desk()
+    tariffs = "A federal judge blocked the tariffs on Monday."
+    desk.tell("Judge blocks Trump tariffs on Ruritania", tariffs)
+    desk.tell("Trump tariffs on Ruritania halted", tariffs, source=HERALD, after=HOUR)
+    other = desk.tell(
+        "Judge blocks Trump administration from closing harbour schools",
+        "A federal judge blocked the closures on Monday.",
+        after=2 * HOUR,
+    )
+    assert other.story == "s2"
