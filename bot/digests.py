@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 import structlog
 
 from bot.alerts import ChannelBook, compose_digest, next_digest_at
+from bot.errors import StoreError
 from bot.model import Alert, AlertKind, DigestLine
 from bot.ports import Clock, LeaseToken, Meter, NewId, PlannedAlert, Store
 
@@ -51,7 +52,8 @@ class Digests:
     async def schedule(self, names: Iterable[str]) -> None:
         """Give every channel of ``names`` its next time, as its settings say now.
 
-        A stored time that has come stays: that digest is owed.
+        A stored time that has come stays: that digest is owed. So does that of a channel
+        which no watch names any longer, while something waits to be told there.
         """
         now = self._clock.now()
         stored = await self._store.digest_due()
@@ -63,6 +65,9 @@ class Digests:
             known = stored.get(channel.name)
             is_owed = known is not None and known <= now
             due[channel.name] = known if is_owed else next_digest_at(channel.digest, now)
+        for name in stored.keys() - {name for name, at in due.items() if at is not None}:
+            if self._channels.get(name).digest and await self._store.waiting_lines(name):
+                due[name] = stored[name]
         changed = {name: at for name, at in due.items() if stored.get(name) != at}
         if changed:
             await self._store.set_digest_due(changed)
@@ -70,9 +75,19 @@ class Digests:
     async def tick(self) -> None:
         """Send the digests that are due."""
         now = self._clock.now()
+        broken: Exception | None = None
         for name, due in sorted((await self._store.digest_due()).items()):
             if due <= now:
-                await self._send(name, due, now)
+                try:
+                    await self._send(name, due, now)
+                except StoreError:
+                    raise
+                except Exception as exc:
+                    # One channel's surprise keeps no other from its digest.
+                    log.exception("digest_broke", channel=name)
+                    broken = exc
+        if broken is not None:
+            raise broken
 
     async def send_now(self) -> None:
         """Send every channel's digest, due or not."""
@@ -83,6 +98,7 @@ class Digests:
     async def _send(self, name: str, due: datetime, now: datetime) -> None:
         channel = self._channels.get(name)
         if channel.digest is None:
+            await self._store.set_digest_due({name: None})
             return
         lines = await self._store.waiting_lines(name)
         stories = tuple(line.story for line in lines)

@@ -235,3 +235,32 @@ async def test_a_process_that_judges_no_more_sends_no_digest(desk: Desk) -> None
 
     assert len(await desk.room.store.waiting_lines("deals")) == 1
     assert await desk.room.store.list_deliveries(states=set(DeliveryState)) == ()
+
+
+async def test_what_waits_for_a_channel_that_nobody_names_any_more_is_still_told(
+    desk: Desk,
+) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    await desk.digests.schedule([])
+    desk.clock.advance(hours=6)
+    await desk.digests.tick()
+    (body,) = await desk.sent()
+    assert [line.headline for line in body.lines] == ["Fenwick mends its crane"]
+    await desk.digests.schedule([])
+    assert await desk.due() == {}
+
+
+async def test_a_clock_that_was_set_back_loses_no_digest(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(hours=6)
+    await desk.digests.tick()
+    desk.clock.advance(hours=-4)
+    await desk.room.store.set_digest_due({"deals": EVENING})
+    await desk.publish("Fenwick opens a museum of knots")
+    desk.clock.advance(hours=4)
+    await desk.digests.tick()
+    waiting = await desk.room.store.list_deliveries(states={DeliveryState.PENDING})
+    assert len(waiting) == 2
+    assert await desk.room.store.waiting_lines("deals") == ()

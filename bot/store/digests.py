@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
@@ -144,8 +145,11 @@ def commit_digest(
 ) -> None:
     """Store a digest, take its stories off the waiting lines, and set the next time."""
     check_lease(conn, lease)
-    if planned is not None:
-        insert_alerts(conn, [planned], at=now)
+    while planned is not None and not insert_alerts(conn, [planned], at=now):
+        # A digest of that very time went out already: the clock was set back. What waits
+        # is told all the same, as its next step.
+        alert = replace(planned.alert, step=planned.alert.step + 1)
+        planned = replace(planned, alert=alert)
     for chunk in in_chunks(sorted(told)):
         conn.execute(
             delete(waiting).where(waiting.c.channel == channel, waiting.c.story.in_(chunk))
