@@ -145,13 +145,14 @@ def commit_digest(
 ) -> None:
     """Store a digest, take its stories off the waiting lines, and set the next time."""
     check_lease(conn, lease)
-    while planned is not None and not insert_alerts(conn, [planned], at=now):
-        # A digest of that very time went out already: the clock was set back. What waits
-        # is told all the same, as its next step.
+    waited = 0
+    for chunk in in_chunks(sorted(told)):
+        waited += conn.execute(
+            delete(waiting).where(waiting.c.channel == channel, waiting.c.story.in_(chunk))
+        ).rowcount
+    while planned is not None and not insert_alerts(conn, [planned], at=now) and waited:
+        # A digest of that very time went out already, and something waits again: the
+        # clock was set back. It is told all the same, as the next step.
         alert = replace(planned.alert, step=planned.alert.step + 1)
         planned = replace(planned, alert=alert)
-    for chunk in in_chunks(sorted(told)):
-        conn.execute(
-            delete(waiting).where(waiting.c.channel == channel, waiting.c.story.in_(chunk))
-        )
     set_digest_due(conn, {channel: next_due})
