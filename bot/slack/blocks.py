@@ -167,7 +167,7 @@ def _digest_block(line: DigestLine) -> kit.Block:
 def _left_out(number: int) -> str:
     return (
         f"{count(number, 'more story', 'more stories')} left out for length: "
-        "the wire page and nightdesk export stories have them all."
+        "the wire page has them all."
     )
 
 
