@@ -21,6 +21,7 @@ from bot.model import (
     Source,
     Status,
     Threshold,
+    Told,
     Watch,
 )
 from bot.watchlist import Catalogue
@@ -58,7 +59,10 @@ def story_of(decision: Decision) -> str:
     return decision.placement.story
 
 
-def remembered(judge: Judge, judged: Judged, entry: Entry) -> Judge:
+TOLD_DISPUTED = Told(status=Status.DISPUTED, step=3)
+
+
+def remembered(judge: Judge, judged: Judged, entry: Entry, **fields: Any) -> Judge:
     """The judge of a new process, which knows what a store has of this one entry."""
     decision = judged.decision
     assert decision.placement is not None
@@ -79,6 +83,7 @@ def remembered(judge: Judge, judged: Judged, entry: Entry) -> Judge:
         ],
         stories=[decision.story],
         told=[(alert.story, alert.channel) for alert in judged.routing.alerts],
+        **fields,
     )
     return again
 
@@ -249,3 +254,48 @@ def test_the_same_entries_bring_the_same_judgement_each_time() -> None:
         runs.append([hear(judge, entry) for entry in entries])
 
     assert runs[0] == runs[1]
+
+
+DENIAL = "Fenwick denies report that it will acquire Ostrander for $4 billion"
+
+
+def kinds(judged: Judged) -> list[tuple[str, int]]:
+    return [(alert.kind.value, alert.step) for alert in judged.routing.alerts]
+
+
+def test_a_denial_of_what_was_told_is_an_update_and_the_same_denial_again_is_none() -> None:
+    judge = judge_of(HIGH)
+
+    claim = hear(judge, make_entry("e1", DEAL))
+    denial = hear(judge, later("e2", DENIAL, source="quay-post"))
+    again = hear(judge, later("e3", DENIAL, source="mole-news", minutes=10))
+
+    assert [kinds(one) for one in (claim, denial, again)] == [
+        [("breaking", 0)],
+        [("update", 1)],
+        [],
+    ]
+
+
+def test_a_new_process_goes_on_where_the_updates_of_the_old_one_ended() -> None:
+    judge, entry = judge_of(HIGH), make_entry("e1", DEAL)
+    first = hear(judge, entry)
+    denial = later("e2", DENIAL, source="quay-post")
+
+    told_of_it = remembered(judge, first, entry, last_told={("s1", "deals"): TOLD_DISPUTED})
+    told_the_claim = remembered(judge, first, entry)
+
+    assert kinds(hear(told_of_it, denial)) == []
+    assert kinds(hear(told_the_claim, denial)) == [("update", 1)]
+
+
+def test_what_a_digest_listed_is_not_listed_again_for_a_copy() -> None:
+    judge = judge_of(make_watch(priority=Priority.LOW))
+    claim = hear(judge, make_entry("e1", DEAL, source="small"), source=make_source("small", tier=3))
+    (line,) = claim.routing.waiting
+
+    judge.note_digest("deals", [line.story])
+    copy = hear(judge, later("e2", DEAL, source="mole"), source=make_source("mole", tier=3))
+
+    assert copy.routing.waiting == ()
+    assert line.report is None

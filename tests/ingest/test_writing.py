@@ -417,3 +417,20 @@ async def test_a_document_of_thousands_leaves_the_loop_to_others(room: Room) -> 
     beside.cancel()
     assert turns - before >= 1500 // 20
     assert (await room.store.counts()).entries == 1501
+
+
+DENIAL = "Fenwick denies report that it agreed to buy Ostrander for $4bn"
+
+
+async def test_a_denial_is_stored_as_an_update_once_through_a_restart(room: Room) -> None:
+    await baseline(room, WIRE, OTHER)
+    await room.poll("wire", item(DEAL, published=room.clock.now()))
+    room.restart()
+    room.clock.advance(minutes=2)
+    await room.poll("other", item(DENIAL, published=room.clock.now()))
+    room.restart()
+    room.clock.advance(minutes=2)
+    await room.poll("wire", item(DENIAL, published=room.clock.now()))
+    assert room.meter.alerts == ["breaking", "update"]
+    told = await room.store.alerts_of("s1")
+    assert [(alert.kind.value, alert.step) for alert in told] == [("breaking", 0), ("update", 1)]
