@@ -74,8 +74,6 @@ class Catalogue:
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
         """The entities with the host ``text``, or a name or ticker like it, likest first."""
-        from rapidfuzz import fuzz, process
-
         wanted = _flatten(text) or text.strip().lower()
         if not wanted:
             return ()
@@ -83,14 +81,13 @@ class Catalogue:
         for entity in self:
             for name in (entity.id, *(ticker.rpartition(":")[2] for ticker in entity.tickers)):
                 names.setdefault(_flatten(name) or name.lower(), []).append(entity.id)
-        scored = process.extract(
-            wanted, names.keys(), scorer=fuzz.WRatio, limit=limit * 3, score_cutoff=70
+        scored = [(_compare(name, wanted), name) for name in names if name]
+        ranked = sorted(
+            (found for found in scored if found[0] >= _LIKE),
+            key=lambda found: (-found[0], abs(len(found[1]) - len(wanted))),
         )
-        # Three letters of a long text are like some ticker always.
-        alike = [match for match in scored if _is_comparable(match[0], wanted)]
-        ranked = sorted(alike, key=lambda match: (-match[1], abs(len(match[0]) - len(wanted))))
         ids = dict.fromkeys(sorted(self.entities_at(text.strip())) if "." in text else ())
-        ids.update(dict.fromkeys(entity for name, _, _ in ranked for entity in names[name]))
+        ids.update(dict.fromkeys(entity for _, name in ranked for entity in names[name]))
         return tuple(self._entities[entity] for entity in ids)[:limit]
 
     def entities_at(self, host: str) -> frozenset[str]:
@@ -187,6 +184,18 @@ def _clean_host(host: str) -> str:
     return host.strip().strip(".").casefold()
 
 
-def _is_comparable(name: str, wanted: str) -> bool:
-    """Whether a likeness means anything: the name is long enough, or stands there as a word."""
-    return 2 * len(name) >= len(wanted) or f" {name} " in f" {wanted} "
+_LIKE = 72.0  # from here on two names are like each other; 100 is equal
+
+
+def _compare(name: str, wanted: str) -> float:
+    """How like a name is to what was typed: by its letters, or as a part of it."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA, JaroWinkler
+
+    typed = max(
+        JaroWinkler.normalized_similarity(name, wanted), OSA.normalized_similarity(name, wanted)
+    )
+    # Three letters of a long text are like some ticker always.
+    whole = f" {wanted}" in f" {name}" or f" {name} " in f" {wanted} "
+    comparable = whole or 2 * len(name) >= len(wanted)
+    return max(100 * typed, fuzz.WRatio(name, wanted) * (1 if whole else 0.8) if comparable else 0)

@@ -10,13 +10,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from bot.errors import InvalidQuery
+from bot.errors import InvalidQuery, UnknownEntity
 from bot.model import Entity, Event
+from bot.watchlist.faults import QUOTES, SOMETHING, explain, find_stray
+from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, IN_TEXT, Values
+from bot.watchlist.hints import (
+    LEGAL_FORMS,
+    cut,
+    expect_event,
+    expect_field,
+    expect_language,
+    hint_at_operator,
+    hint_at_symbol,
+    is_language,
+)
 from bot.watchlist.query import (
     And,
     EventIs,
@@ -41,7 +52,6 @@ from bot.watchlist.words import spell_words
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
-    from lark.exceptions import UnexpectedToken
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -56,23 +66,7 @@ MAX_CHARACTERS = 2_000  # code points of the query, as typed and in its canonica
 MAX_TERMS = 200  # words, phrases, entities and field values
 MAX_DEPTH = 20  # brackets and NOTs inside each other
 MAX_DISTANCE = 1_000  # of NEAR, in words
-
-_QUOTES = '"“”„‟«»'
-_DASHES = "-–—−"
-_SOMETHING = "a word, a phrase in quotes or an opening bracket"
-
-
-class _Values(StrEnum):
-    """The fields that compare a value and look at no text."""
-
-    SOURCE = "source"
-    LANG = "lang"
-    EVENT = "event"
-    ENTITY = "entity"
-
-
-_FIELDS: dict[str, Scope | _Values] = {field.value: field for field in (*Scope, *_Values)}
-_LANG_TAG = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8})*")
+_SHOWN = 60  # code points of a query that is too long to be read
 
 
 class EntityNames(Protocol):
@@ -92,21 +86,21 @@ def parse_query(text: str, catalogue: EntityNames) -> Query:
     shown = _blank_controls(text)
     if len(text) > MAX_CHARACTERS:
         raise InvalidQuery(
-            f"{shown[:MAX_CHARACTERS]}…",
-            position=MAX_CHARACTERS,
+            f"{shown[:_SHOWN]}…",
+            position=_SHOWN,
             problem=f"the query has {len(text):,} characters",
             expected=f"{MAX_CHARACTERS:,} at most; split it into several watches",
         )
     if not shown.strip():
         raise InvalidQuery(
-            shown, position=0, problem="the query is empty", expected=f"{_SOMETHING}, or *"
+            shown, position=0, problem="the query is empty", expected=f"{SOMETHING}, or *"
         )
     from lark.exceptions import UnexpectedToken
 
     try:
         tree = _load_parser().parse(shown)
     except UnexpectedToken as error:
-        raise _explain(shown, error) from None
+        raise explain(shown, error) from None
     reader = _Reader(shown, catalogue)
     query = Query(reader.read(cast("Tree[Token] | Token", tree), None, 0))
     # Spelling words and ids out makes a text longer, a few times at most where it is ASCII.
@@ -141,68 +135,6 @@ def _blank_controls(text: str) -> str:
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def _explain(query: str, error: UnexpectedToken) -> InvalidQuery:
-    """The parser's complaint in plain words."""
-    token = error.token
-    kind, position = token.type, token.start_pos or 0
-    expected = _SOMETHING
-    opened = _find_open_brackets(query[:position] if kind != "$END" else query)
-    if kind == "$END" and "RPAR" in error.accepts:
-        position = opened[-1]
-        problem, expected = "this bracket is not closed", "a closing bracket after it"
-    elif kind == "$END":
-        position = len(query.rstrip())
-        problem = "the query ends too early"
-    elif kind == "RPAR" and not opened:
-        problem, expected = "this bracket closes nothing", "an opening bracket before it"
-    elif kind == "RPAR" and query[:position].rstrip().endswith("("):
-        problem = "there is nothing between the brackets"
-    elif kind == "RPAR":
-        problem = "something is missing before this bracket"
-    elif kind in {"NOT", "MINUS"}:
-        # Anywhere else a part may begin, and so may a NOT.
-        problem = f"{token} cannot stand right after a field or NEAR"
-        expected = f"{_SOMETHING}, as in title:(NOT word)"
-    else:
-        # All that is left are operators: anything else may stand wherever a part may.
-        problem = f"{str(token).split('/')[0]} has nothing to its left"
-    return InvalidQuery(query, position=position, problem=problem, expected=expected)
-
-
-def _find_open_brackets(query: str) -> list[int]:
-    """Where the brackets are that nothing has closed yet, the innermost last."""
-    opened: list[int] = []
-    for found in re.finditer(rf"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]|[()]", query):
-        if found.group() == "(":
-            opened.append(found.start())
-        elif found.group() == ")" and opened:
-            opened.pop()
-    return opened
-
-
-def _find_stray(query: str, token: Token) -> InvalidQuery | None:
-    """What is wrong with a token that can stand nowhere; None for all others."""
-    position = token.start_pos or 0
-    match token.type:
-        case "UNCLOSED":
-            problem, expected = "this phrase is not closed", "another quotation mark after it"
-        case "BAD_NEAR":
-            problem = "NEAR does not say how near"
-            expected = "a number of words, as in NEAR/5"
-        case "BAD_STAR":
-            position += str(token).index("*")
-            problem = "a * stands at the end of a word, or alone"
-            expected = "a prefix such as micro*; text that holds a * goes in quotes"
-        case "STRAY":
-            problem = f"a {token} cannot stand here"
-            expected = _SOMETHING
-            if str(token) in _DASHES:
-                expected += "; a leading - has a space before it and none after it"
-        case _:
-            return None
-    return InvalidQuery(query, position=position, problem=problem, expected=expected)
-
-
 class _Reader:
     """Turns one parse tree into the query's own values."""
 
@@ -211,7 +143,7 @@ class _Reader:
         self._catalogue = catalogue
         self._terms = 0
 
-    def read(self, tree: Tree[Token] | Token, field: Scope | _Values | None, depth: int) -> Node:
+    def read(self, tree: Tree[Token] | Token, field: Scope | Values | None, depth: int) -> Node:
         """The value of ``tree`` where ``field`` and ``depth`` enclose it."""
         from lark import Token
 
@@ -222,6 +154,7 @@ class _Reader:
             case "any":
                 return Or(self._read_parts(parts, field, depth, Or))
             case "all":
+                self._check_neighbours(parts)
                 return And(self._read_parts(parts, field, depth, And))
             case "negation" | "bracket":
                 inner = self.read(parts[1], field, self._deepen(cast("Token", parts[0]), depth))
@@ -234,7 +167,7 @@ class _Reader:
     def _read_parts(
         self,
         parts: list[Tree[Token] | Token],
-        field: Scope | _Values | None,
+        field: Scope | Values | None,
         depth: int,
         kind: type[And | Or],
     ) -> tuple[Node, ...]:
@@ -243,6 +176,48 @@ class _Reader:
             node = self.read(part, field, depth)
             nodes.extend(node.parts if isinstance(node, kind) else [node])
         return tuple(nodes)
+
+    def _check_neighbours(self, parts: list[Tree[Token] | Token]) -> None:
+        """Refuses what stands side by side and is meant otherwise: ``a or b``, a name whose
+        second word a space cuts off.
+        """
+        for place, part in enumerate(parts):
+            word = _get_word(part)
+            if word is not None:
+                start, end = word.start_pos or 0, word.end_pos or 0
+                last = place == len(parts) - 1
+                hint = hint_at_operator(self._query, start, end, first=place == 0, last=last)
+                if hint:
+                    raise self._refuse(word, *hint)
+            elif (name := _get_entity_word(part)) is not None:
+                self._check_name(name, parts[place + 1 :])
+
+    def _check_name(self, name: Token, following: list[Tree[Token] | Token]) -> None:
+        joined = str(name)
+        end = name.end_pos or 0
+        for part in following[:4]:
+            word = _get_word(part)
+            if word is None or self._query[end : word.start_pos].strip():
+                return
+            end = word.end_pos or 0
+            joined = f"{joined} {word}"
+            if self._is_name(joined):
+                expected = f'entity:"{cut(joined)}"'
+            elif word.casefold().strip(".,") in LEGAL_FORMS and self._is_name(str(name)):
+                expected = f"entity:{cut(str(name))} alone"
+            else:
+                continue
+            problem = (
+                f"entity: takes {cut(str(name))!r} alone, and looks for {str(word)!r} as a word"
+            )
+            raise self._refuse(name, problem, f"{expected} or, for the word, AND before it")
+
+    def _is_name(self, name: str) -> bool:
+        try:
+            self._catalogue.resolve(name)
+        except UnknownEntity:
+            return False
+        return True
 
     def _deepen(self, token: Token, depth: int) -> int:
         if depth == MAX_DEPTH:
@@ -254,10 +229,10 @@ class _Reader:
         return depth + 1
 
     def _read_near(
-        self, parts: list[Tree[Token] | Token], field: Scope | _Values | None, depth: int
+        self, parts: list[Tree[Token] | Token], field: Scope | Values | None, depth: int
     ) -> Near:
         near = cast("Token", parts[1])
-        if isinstance(field, _Values):
+        if isinstance(field, Values):
             raise self._refuse(near, f"{field}: compares a value and counts no words", "OR")
         if len(parts) > 3:
             raise self._refuse(
@@ -273,7 +248,7 @@ class _Reader:
         return Near(left=left, right=right, distance=int(digits))
 
     def _read_span(
-        self, tree: Tree[Token] | Token, near: Token, field: Scope | _Values | None, depth: int
+        self, tree: Tree[Token] | Token, near: Token, field: Scope | Values | None, depth: int
     ) -> Span:
         node = self.read(tree, field, depth)
         if not _has_places(node):
@@ -289,29 +264,28 @@ class _Reader:
         self,
         token: Token,
         inner: Tree[Token] | Token,
-        outer: Scope | _Values | None,
+        outer: Scope | Values | None,
         depth: int,
     ) -> Node:
         name = str(token)[:-1].casefold()
-        field = _FIELDS.get(name)
-        if isinstance(outer, _Values):
-            raise self._refuse(token, f"{outer.value}: takes names and no fields", _EXAMPLES[outer])
+        field = FIELDS.get(name)
+        if isinstance(outer, Values):
+            raise self._refuse(token, f"{outer.value}: takes names and no fields", EXAMPLES[outer])
         if field is None:
             raise self._refuse(
                 token,
-                f"there is no field {str(token)!r}",
-                f"one of {', '.join(f'{known}:' for known in _FIELDS)} or, to look for the text"
-                " itself, quotes around it",
+                f"there is no field {cut(str(token))!r}",
+                expect_field(str(token)[:-1]),
             )
-        if outer is not None and (field is not _Values.ENTITY or outer not in _IN_TEXT):
+        if outer is not None and (field is not Values.ENTITY or outer not in IN_TEXT):
             raise self._refuse(
                 token, f"{name}: cannot stand inside {outer.value}:", "words and phrases alone"
             )
         part = self.read(inner, field, depth)
         return Within(field, part) if isinstance(field, Scope) else part
 
-    def _read_term(self, token: Token, field: Scope | _Values | None) -> Node:
-        if fault := _find_stray(self._query, token):
+    def _read_term(self, token: Token, field: Scope | Values | None) -> Node:
+        if fault := find_stray(self._query, token):
             raise fault
         self._terms += 1
         if self._terms > MAX_TERMS:
@@ -320,7 +294,7 @@ class _Reader:
                 f"the query has more than {MAX_TERMS} terms",
                 "fewer; split it into several watches",
             )
-        if isinstance(field, _Values):
+        if isinstance(field, Values):
             return self._read_value(token, field)
         text = str(token)
         match token.type:
@@ -336,7 +310,7 @@ class _Reader:
                     )
                 return Prefix(words[0])
             case "EXACT":
-                return Exact(self._spell(token, text[1:].strip(_QUOTES), exact=True))
+                return Exact(self._spell(token, text[1:].strip(QUOTES), exact=True))
             case "PHRASE":
                 text = text[1:-1]
                 if starred := re.search(r"\w\*(?=\s|$)", text):
@@ -346,48 +320,59 @@ class _Reader:
                         problem="a * does nothing inside a phrase",
                         expected="whole words, or a prefix* outside the quotes",
                     )
+            case _:
+                if hint := hint_at_symbol(text):
+                    raise self._refuse(token, *hint)
         return Phrase(self._spell(token, text))
 
     def _spell(self, token: Token, text: str, *, exact: bool = False) -> tuple[str, ...]:
         words = spell_words(text, exact=exact)
         if not words:
-            raise self._refuse(token, f"there is no word in {text!r}", "letters or digits")
+            raise self._refuse(token, f"there is no word in {cut(text)!r}", "letters or digits")
         return words
 
-    def _read_value(self, token: Token, field: _Values) -> Node:
+    def _read_value(self, token: Token, field: Values) -> Node:
         if token.type not in {"WORD", "PHRASE"}:
-            raise self._refuse(token, f"{field.value}: takes whole names only", _EXAMPLES[field])
-        value = " ".join(str(token).strip(_QUOTES).split())
+            raise self._refuse(token, f"{field.value}: takes whole names only", EXAMPLES[field])
+        value = " ".join(str(token).strip(QUOTES).split())
+        if not value:
+            raise self._refuse(token, f"{field.value}: is empty", EXAMPLES[field])
+        expected = EXAMPLES[field]
         match field:
-            case _Values.ENTITY:
+            case Values.ENTITY:
                 return Named(self._catalogue.resolve(value).id)
-            case _Values.SOURCE:
-                if value and not re.search(r"[/:\s]", value):
+            case Values.SOURCE:
+                if not re.search(r"[/:\s]", value):
                     return SourceIs(value.casefold())
-                problem = f"{value!r} is neither a source's id nor a host name"
-            case _Values.LANG:
-                if _LANG_TAG.fullmatch(tag := value.lower().replace("_", "-")):
+                problem = f"{cut(value)!r} is neither a source's id nor a host name"
+            case Values.LANG:
+                if is_language(tag := value.lower().replace("_", "-")):
                     return LangIs(tag)
-                problem = f"{value!r} is no language tag"
+                problem = f"{cut(value)!r} is no language code"
+                expected = expect_language(tag)
             case _:
-                if (name := value.lower()) in _EVENTS:
+                if (name := value.lower()) in EVENTS:
                     return EventIs(Event(name))
-                problem = f"there is no event {value!r}"
-        raise self._refuse(token, problem, _EXAMPLES[field])
+                problem = f"there is no event {cut(value)!r}"
+                expected = expect_event(value)
+        raise self._refuse(token, problem, expected)
 
     def _refuse(self, token: Token, problem: str, expected: str) -> InvalidQuery:
         position = token.start_pos or 0
         return InvalidQuery(self._query, position=position, problem=problem, expected=expected)
 
 
-_IN_TEXT = (_Values.ENTITY, Scope.TITLE, Scope.TEXT)
-_EVENTS = frozenset(event.value for event in Event)
-_EXAMPLES = {
-    _Values.SOURCE: "source:yle-news or source:example.org",
-    _Values.LANG: "lang:en or lang:pt-br",
-    _Values.EVENT: "one of " + ", ".join(f"event:{event.value}" for event in Event),
-    _Values.ENTITY: 'entity:nokia or entity:"Nokia Oyj"',
-}
+def _get_word(part: Tree[Token] | Token) -> Token | None:
+    """The token of a bare word; None where the part is anything else."""
+    return cast("Token", part) if getattr(part, "type", None) == "WORD" else None
+
+
+def _get_entity_word(part: Tree[Token] | Token) -> Token | None:
+    """The name of an ``entity:`` that is a bare word; None where the part is none."""
+    if getattr(part, "data", None) != "field":
+        return None
+    field, value = cast("Tree[Token]", part).children
+    return _get_word(value) if str(field).casefold() == "entity:" else None
 
 
 def _has_places(node: Node) -> bool:

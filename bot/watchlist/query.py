@@ -215,8 +215,13 @@ def _enclose(node: Node) -> str:
     return f"({node})" if isinstance(node, And | Or | Not | Near) else str(node)
 
 
+_OPERATORS = frozenset(["and", "or", "not", "near"])  # bare, they would be taken for one
+
+
 def _quote(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else f'"{" ".join(words)}"'
+    if len(words) == 1 and words[0] not in _OPERATORS:
+        return words[0]
+    return f'"{" ".join(words)}"'
 
 
 def _quote_value(value: str) -> str:

@@ -12,8 +12,8 @@ The word rules follow Unicode's (UAX 29) with what news needs beside them:
   ``e-mail`` is ``e``, ``mail`` and ``email``. After a digit it is not: ``8-K`` is not
   ``8K``. Other dashes only part.
 - ``&`` joins where a side is short (``AT&T``, ``S&P``); ``.`` and ``,`` join digits.
-- ``$`` before letters and ``+`` or ``#`` behind belong to the word, which is known
-  without them too: ``$MSFT``, ``Disney+``, ``C#``.
+- ``$`` before letters, a full stop that begins a word, and ``+`` or ``#`` behind belong to
+  the word, which is known without them too: ``$MSFT``, ``.NET``, ``Disney+``, ``C#``.
 - Han, hiragana, Thai, Lao, Khmer and Myanmar are written without spaces: each character
   (with its marks) stands as a word of its own, so that a name is found inside running
   text. Katakana and Hangul runs are words; a change of script ends a word
@@ -307,7 +307,7 @@ def _name_piece(
     text = stretch[start:end]
     named: dict[str, tuple[int, int]] = {}
     if piece.kind == "other":
-        before = start - (start > 0 and stretch[start - 1] == "$" and text[0].isalpha())
+        before = start - (text[0].isalpha() and _has_sign_before(stretch, start))
         after = _find_sign_end(stretch, piece)
         if (before, after) != (start, end):
             named[shape(stretch[before:after])] = before, after
@@ -321,6 +321,13 @@ def _name_piece(
                 named.setdefault(shape(text[: -len(particle)]), (start, end - len(particle)))
                 break
     return [(key, left, right) for key, (left, right) in named.items()]
+
+
+def _has_sign_before(stretch: str, start: int) -> bool:
+    sign = stretch[start - 1 : start]
+    # A full stop only where it ends nothing: ``.NET``, and not ``ASP.NET`` or ``...but``.
+    before = stretch[start - 2 : start - 1] if start > 1 else ""
+    return sign == "$" or (sign == "." and not before.isalnum() and before != ".")
 
 
 def _find_sign_end(stretch: str, piece: _Piece) -> int:

@@ -9,7 +9,7 @@ import pytest
 from bot.errors import UnknownEntity
 from bot.model import Entity
 from bot.watchlist import Catalogue
-from tests.watchlist.builders import APPLE, BANK, CATALOGUE, NOKIA, entry
+from tests.watchlist.builders import APPLE, BANK, CATALOGUE, NOKIA, entry, read_shipped_catalogue
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,29 @@ def test_an_unknown_name_is_refused_with_the_nearest() -> None:
     with pytest.raises(UnknownEntity) as caught:
         CATALOGUE.resolve("?!")
     assert caught.value.nearest == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nokla", "nokia"),
+        ("nokai", "nokia"),
+        ("microsft", "microsoft"),
+        ("aple", "apple"),
+        ("gogle", "google"),
+        ("amazn", "amazon"),
+        ("teh fed", "federal-reserve"),
+        ("zuckerburg", "mark-zuckerberg"),
+        ("jp-morgan-chas", "jpmorgan"),
+        ("nividia", "nvidia"),
+        ("anthropc", "anthropic"),
+        ("vsia", "visa"),
+    ],
+)
+def test_the_nearest_name_is_the_one_with_the_fewest_wrong_letters(typed: str, meant: str) -> None:
+    with pytest.raises(UnknownEntity) as caught:
+        read_shipped_catalogue().resolve(typed)
+    assert caught.value.nearest[0] == meant
 
 
 def test_entities_are_found_by_anything_that_is_like_their_name() -> None:

@@ -72,7 +72,23 @@ A, B, C, D = map(word, "abcd")
         ("-(a b)", Not(And((A, B)))),
         ("NOT a b", And((Not(A), B))),
         ("8-K", word("8-k")),
-        ("and or not near", And(tuple(map(word, ["and", "or", "not", "near"])))),
+        ('a "or" b', And((A, word("or"), B))),
+        ("=and", Exact(("and",))),
+        ("and", word("and")),
+        ("or OR not", Or((word("or"), word("not")))),
+        ("a AND or AND b", And((A, word("or"), B))),
+        ("a or OR b", Or((And((A, word("or"))), B))),
+        ("a or AND b", And((A, word("or"), B))),
+        ("a not", And((A, word("not")))),
+        ("near a", And((word("near"), A))),
+        (".NET", word(".net")),
+        ("a&b", word("a&b")),
+        ("entity:nokia AND oyj", And((Named("nokia"), word("oyj")))),
+        ("entity:nokia deal", And((Named("nokia"), word("deal")))),
+        ('entity:nokia "oyj"', And((Named("nokia"), word("oyj")))),
+        ('entity:"nokia" oyj', And((Named("nokia"), word("oyj")))),
+        ("entity:nokia (oyj)", And((Named("nokia"), word("oyj")))),
+        ("title:nokia oyj", And((Within(Scope.TITLE, word("nokia")), word("oyj")))),
         ("ANDREW", word("andrew")),
         ("U.S.", Phrase(("u", "s"))),
         ("a NEAR/5 b", Near(left=A, right=B, distance=5)),
@@ -157,11 +173,49 @@ def test_the_canonical_text_is_plain_to_read() -> None:
         ("source:(entity:nokia)", 8, "names and no fields", "source:yle-news"),
         ("title:*", 6, "a * alone cannot stand in title:", "a word"),
         ("lang:en*", 5, "whole names only", "lang:en"),
-        ('lang:"x y z"', 5, "no language tag", "lang:en"),
+        ('lang:"x y z"', 5, "no language code", "lang:en"),
         ('source:"a b"', 7, "neither a source's id nor a host", "source:yle-news"),
-        ('source:""', 7, "neither a source's id nor a host", "source:yle-news"),
+        ('source:""', 7, "source: is empty", "source:yle-news"),
         ("source:https://a.example", 7, "names and no fields", "source:example.org"),
         ("event:merger", 6, "no event 'merger'", "event:acquisition"),
+        ("event:aquisition", 6, "no event 'aquisition'", "event:acquisition"),
+        ("event:job-cuts", 6, "no event 'job-cuts'", "event:layoffs"),
+        ("event:zzz", 6, "no event 'zzz'", "one of accident, acquisition,"),
+        ("a or b", 2, "'or' stands where an operator would", 'itself, quotes around it: "or"'),
+        ("a Or b", 2, "'Or' stands where an operator would", "OR in capitals"),
+        ("a and b", 2, "'and' stands where an operator would", "AND in capitals"),
+        ("a near b", 2, "'near' stands where an operator would", "NEAR/5 in capitals"),
+        ("a not b", 2, "'not' stands where an operator would", "NOT in capitals"),
+        ("not a", 0, "'not' stands where an operator would", "NOT in capitals"),
+        ("(a) or (b c)", 4, "'or' stands where an operator would", "OR in capitals"),
+        ("title:(a or b)", 9, "'or' stands where an operator would", "OR in capitals"),
+        ("a & b", 2, "& is no operator", "AND"),
+        ("a && b", 2, "&& is no operator", "AND"),
+        ("a || b", 2, "|| is no operator", "OR"),
+        ("a|b", 0, "| is no operator", "OR with a space"),
+        ("a !b", 2, "! is no operator", "NOT b, or -b"),
+        ("!!", 0, "no word in '!!'", "letters"),
+        ("entity:Nokia Oyj", 7, "looks for 'Oyj' as a word", 'entity:"Nokia Oyj" or'),
+        ("entity:Nokia Corp.", 7, "looks for 'Corp.' as a word", "entity:Nokia alone or"),
+        (
+            "entity:societe generale x",
+            7,
+            "looks for 'generale' as a word",
+            'entity:"societe generale" or',
+        ),
+        ("lang:english", 5, "'english' is no language code", "lang:en"),
+        ("lang:DEU", 5, "'DEU' is no language code", "lang:de"),
+        ("lang:klingon", 5, "'klingon' is no language code", "a code of two letters"),
+        ("lang:", 0, "lang: is empty", "lang:en or lang:pt-br"),
+        ("tag: ", 0, "tag: is empty", "tag:europe"),
+        ("a source:", 2, "source: is empty", "source:yle-news"),
+        ("(event:)", 1, "event: is empty", "event:acquisition"),
+        ("entity: OR a", 0, "entity: is empty", "entity:nokia"),
+        ("title:", 0, "title: is empty", "title:merger"),
+        ("Text:", 0, "Text: is empty", "text:merger"),
+        ("titel:", 0, "no field 'titel'", "title:, or another of title:"),
+        ("titel:a", 0, "no field 'titel:'", "title:, or another of title:"),
+        ("x" * 50 + ":a", 0, f"no field '{'x' * 40}…'", "one of title:"),
     ],
 )
 def test_a_fault_is_told_with_its_place_and_what_could_stand_there(
@@ -187,6 +241,13 @@ def test_an_unknown_entity_is_refused_with_the_nearest() -> None:
     with pytest.raises(UnknownEntity) as caught:
         read("entity:nokja")
     assert caught.value.nearest[0] == "nokia"
+
+
+def test_an_overlong_query_is_not_repeated() -> None:
+    for text in ("x" * 5_000, "a " * 500 + ") b", "entity:" + "y" * 1_900, "q" * 1_900 + ":a"):
+        with pytest.raises((InvalidQuery, UnknownEntity)) as caught:
+            read(text)
+        assert len(str(caught.value)) < 500
 
 
 def test_limits_hold_at_their_edge() -> None:

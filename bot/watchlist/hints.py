@@ -1,0 +1,175 @@
+"""What people mean by a query that does not say it, and how to say it instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, Values
+
+__all__ = [
+    "LEGAL_FORMS",
+    "cut",
+    "expect_event",
+    "expect_field",
+    "expect_language",
+    "find_empty_field",
+    "hint_at_operator",
+    "hint_at_symbol",
+    "is_language",
+]
+
+# Behind a name they belong to it: nobody looks for the word by itself.
+LEGAL_FORMS = frozenset(
+    """ab ag asa bv co company corp corporation gmbh group holding holdings inc incorporated
+    limited llc ltd nv oy oyj plc sa se spa""".split()  # noqa: SIM905 - a list of words is read best as one
+)
+_SYMBOLS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
+_BOTH_SIDES = frozenset(["and", "or", "near"])
+_OPERATOR_BEFORE = re.compile(r"(?:^|[\s()])(?:AND|OR|NOT|NEAR/\d+)\s*$")
+_OPERATOR_BEHIND = re.compile(r"\s*(?:AND|OR|NEAR/\d+)(?![^\s()])")
+_EMPTY_FIELD = re.compile(r"([^\W\d_]+):\s*$")
+_LANGUAGES = {
+    name: code
+    for code, names in {
+        "ar": "arabic ara",
+        "cs": "czech cz ces cze",
+        "da": "danish dk dan dansk",
+        "de": "german deutsch deu ger",
+        "el": "greek gr ell gre",
+        "en": "english eng",
+        "es": "spanish espanol español spa castellano",
+        "fa": "persian farsi",
+        "fi": "finnish suomi fin",
+        "fr": "french francais français fra fre",
+        "he": "hebrew heb",
+        "hi": "hindi hin",
+        "it": "italian italiano ita",
+        "ja": "japanese jp jpn",
+        "ko": "korean kr kor",
+        "nl": "dutch nederlands nld dut",
+        "no": "norwegian norsk nor",
+        "pl": "polish polski pol",
+        "pt": "portuguese portugues português por",
+        "ru": "russian rus",
+        "sv": "swedish svenska swe",
+        "tr": "turkish tur",
+        "uk": "ukrainian ukr",
+        "zh": "chinese mandarin cn zho chi",
+    }.items()
+    for name in names.split()
+}
+_EVENTS_MEANT = {
+    name: event
+    for event, names in {
+        "accident": "crash collision",
+        "acquisition": "merger mergers takeover buyout deal m&a purchase merge",
+        "conflict": "war attack strikes",
+        "crime": "murder fraud theft",
+        "death": "obituary obituaries died",
+        "disaster": "earthquake flood hurricane wildfire storm",
+        "earnings": "results revenue profit quarterly",
+        "election": "vote poll elections",
+        "executive_change": "ceo executive resignation appointment management",
+        "funding": "investment ipo fundraising round raise",
+        "labor": "strike strikes union unions labour",
+        "layoffs": "layoff jobs redundancies firing job-cuts",
+        "legal": "lawsuit court trial lawsuits litigation sue",
+        "outage": "downtime outages",
+        "partnership_formed": "partnership alliance partnerships collaboration",
+        "partnership_ended": "breakup split",
+        "product_launch": "launch release product announcement",
+        "regulation": "law rules antitrust regulatory regulator",
+        "research": "study science paper",
+        "security_breach": "hack breach leak cyberattack hacking security",
+    }.items()
+    for name in names.split()
+}
+
+
+def cut(text: str) -> str:
+    """A value as a message shows it: not longer than a line can hold."""
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
+def find_empty_field(query: str, position: int) -> str | None:
+    """The name of the field that ends right before ``position`` with nothing in it."""
+    found = _EMPTY_FIELD.search(query[:position])
+    return found.group(1) if found else None
+
+
+def expect_field(name: str) -> str:
+    """What to write where there is no field ``name``."""
+    nearest = _find_nearest(name.casefold(), FIELDS)
+    known = ", ".join(f"{field}:" for field in FIELDS)
+    fields = f"{nearest[0]}:, or another of {known}" if nearest else f"one of {known}"
+    return f"{fields} or, to look for the text itself, quotes around it"
+
+
+def expect_language(value: str) -> str:
+    """What to write instead of what is no language tag."""
+    code = _LANGUAGES.get(value.casefold())
+    return f"lang:{code}" if code else f"a code of two letters, as in {EXAMPLES[Values.LANG]}"
+
+
+def expect_event(value: str) -> str:
+    """The events that come nearest; all of them where none does."""
+    name = re.sub(r"[\s-]+", "_", value.casefold())
+    meant = _EVENTS_MEANT.get(name) or _EVENTS_MEANT.get(value.casefold())
+    nearest = dict.fromkeys([*([meant] if meant else []), *_find_nearest(name, EVENTS)])
+    if nearest:
+        return " or ".join(f"event:{event}" for event in nearest)
+    return f"one of {', '.join(sorted(EVENTS))}"
+
+
+def is_language(value: str) -> bool:
+    """Whether a lower-case tag may be one of a language: a code of two or three letters
+    first (ISO 639), and not the name of a language or a country.
+    """
+    return value.partition("-")[0] not in _LANGUAGES and bool(
+        re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", value)
+    )
+
+
+def hint_at_symbol(word: str) -> tuple[str, str] | None:
+    """The problem and what to write, where a word is made with another language's signs."""
+    if operator := _SYMBOLS.get(word):
+        return f"{word} is no operator", f"{operator}, or quotes around a text that holds {word}"
+    if "|" in word:
+        return "| is no operator", "OR with a space on either side"
+    if word.startswith("!") and word.strip("!"):
+        return "! is no operator", f"NOT {cut(word.strip('!'))}, or -{cut(word.strip('!'))}"
+    return None
+
+
+def hint_at_operator(
+    query: str, start: int, end: int, *, first: bool, last: bool
+) -> tuple[str, str] | None:
+    """The problem and what to write, where a word in small letters stands as an operator.
+
+    The word is at code points ``start`` to ``end``; ``first`` and ``last`` say whether it
+    is so among the terms that stand side by side.
+    """
+    word = query[start:end]
+    name = word.casefold()
+    between = not first and not last
+    if not (name in _BOTH_SIDES and between) and not (name == "not" and not last):
+        return None
+    if _OPERATOR_BEFORE.search(query[:start]) or _OPERATOR_BEHIND.match(query, end):
+        return None  # who writes operators as they are means the word
+    operator = "NEAR/5" if name == "near" else name.upper()
+    return (
+        f"{word!r} stands where an operator would, and would be looked for as a word",
+        f'{operator} in capitals or, for the word itself, quotes around it: "{word}"',
+    )
+
+
+def _find_nearest(name: str, known: Iterable[str]) -> list[str]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
+
+    found = process.extract(
+        name, known, scorer=JaroWinkler.normalized_similarity, limit=3, score_cutoff=0.8
+    )
+    best = found[0][1] if found else 0
+    return [event for event, score, _ in found if score >= best - 0.1]
