@@ -8,7 +8,7 @@ told already) is the judge's own and is rebuilt from the store at a start.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -30,10 +30,13 @@ from bot.model import (
     Urgency,
     Watch,
 )
-from bot.stories import StoryWindow, classify, is_outlet, weigh
+from bot.stories import StoryWindow, Weights, classify, is_outlet, weigh
 from bot.watchlist import Catalogue, Watchlist
 
 __all__ = ["Judge", "Judged"]
+
+FRESH_FOR = Weights().fresh_for
+"""A text that changed later than this after its publication is told to nobody as new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +152,25 @@ class Judge:
             }
         )
         return Judged(decision=decision, routing=routing)
+
+    def revise(
+        self, entry: Entry, source: Source, *, before: Entry, now: datetime
+    ) -> Judged | None:
+        """Decide what becomes of an entry that came again with another text.
+
+        ``before`` is the entry with the text that it had. An entry that a watch wants only
+        now, for its new text, is judged as a new one. None where the change is silent: it
+        has its place in a story, a watch wanted the old text already, none wants the new
+        one, or it is no longer fresh.
+        """
+        self._window.forget(now)
+        if self._window.holds(entry.key):
+            return None
+        # Its age counts from when it was first seen, not from the change.
+        entry = replace(entry, seen=before.seen)
+        if now - entry.counts_from > FRESH_FOR or self.match(before, source, now=now):
+            return None
+        return self.judge(entry, source, now=now) if self.match(entry, source, now=now) else None
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""

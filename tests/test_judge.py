@@ -299,3 +299,43 @@ def test_what_a_digest_listed_is_not_listed_again_for_a_copy() -> None:
 
     assert copy.routing.waiting == ()
     assert line.report is None
+
+
+def test_an_entry_that_is_wanted_for_its_new_text_alone_is_judged_as_a_new_one() -> None:
+    judge = judge_of(HIGH)
+    before = make_entry("e1", "Shipping group to announce a deal")
+    assert hear(judge, before).decision.hits == ()
+
+    judged = judge.revise(later("e1", DEAL), make_source(), before=before, now=later("e1", "").seen)
+
+    assert judged is not None
+    assert kinds(judged) == [("breaking", 0)]
+
+
+def test_a_change_is_silent_where_the_old_text_was_wanted_or_the_new_one_is_not() -> None:
+    judge, now = judge_of(HIGH), NOON + timedelta(minutes=5)
+    old, dull = make_entry("e1", DEAL), make_entry("e2", "Rain expected in the north")
+    changed = later("e1", "Fenwick to acquire Ostrander for $5 billion")
+
+    # Never judged: it stood there at the source's first poll.
+    assert judge.revise(changed, make_source(), before=old, now=now) is None
+    assert judge.revise(dull, make_source(), before=dull, now=now) is None
+
+
+def test_a_change_of_an_entry_that_has_its_place_in_a_story_is_silent() -> None:
+    judge = judge_of(make_watch(query='"fenwick to acquire"', priority=Priority.HIGH))
+    hear(judge, make_entry("e1", DEAL))
+    evidence = later("e2", OTHER_WORDS, source="quay-post")
+    assert hear(judge, evidence).decision.placement is not None
+
+    changed = later("e2", f"{OTHER_WORDS}: Fenwick to acquire it", source="quay-post", minutes=9)
+
+    assert judge.revise(changed, make_source(), before=evidence, now=changed.seen) is None
+
+
+def test_a_change_counts_from_when_the_entry_was_first_seen() -> None:
+    judge = judge_of(HIGH)
+    before = make_entry("e1", "Shipping group to announce a deal", published=None)
+    after = later("e1", DEAL, minutes=7 * 60)
+
+    assert judge.revise(after, make_source(), before=before, now=after.seen) is None

@@ -5,21 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
 
 from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
+from bot.ingest.judging import Judging
 from bot.ingest.polling import PollFailure, PollResult
-from bot.ingest.recognising import NewEntry, RecognisedPoll, recognise_polls
-from bot.judge import Judge, Judged
-from bot.model import Alert, Source, Story, WaitingLine, Watch
+from bot.ingest.recognising import recognise_polls
+from bot.judge import Judge
+from bot.model import Watch
 from bot.ports import (
     Clock,
-    EntryRow,
     LeaseToken,
-    LedgerOutcome,
     Meter,
     NewId,
     PlannedAlert,
@@ -39,9 +38,6 @@ log = structlog.get_logger("nightdesk.ingest")
 LARGEST_BATCH = 200
 GATHER_QUIET_FOR_S = 0.2
 """How long polls without news wait for others, to be written together."""
-
-JUDGED_AT_A_STRETCH = 20
-"""So many entries are judged before others have the event loop, some 30 ms."""
 
 STORE_PAUSE_S = 2.0
 """After the store failed: how long to leave it alone."""
@@ -157,7 +153,11 @@ class Writing:
         now = self._clock.now()
         news = [result for result in results if _has_news(result)]
         recognised = await recognise_polls(self._store, news, now=now) if news else {}
-        judging = _Judging(judge=await self._current_judge(), now=now) if news else None
+        judging = None
+        if news:
+            revised = [row.entry.key for found in recognised.values() for row in found.revisions]
+            before = await self._store.entries_of(revised) if revised else {}
+            judging = Judging(judge=await self._current_judge(), now=now, before=before)
         polls = []
         for result in results:
             record = PollRecord(
@@ -320,66 +320,6 @@ class Writing:
         for planned in stored:
             self._meter.alerted(planned.alert.kind.value)
             log.info("alert", story=planned.alert.story, channel=planned.alert.channel)
-
-
-@dataclass(slots=True, kw_only=True)
-class _Judging:
-    """What comes of the documents of one batch."""
-
-    judge: Judge
-    now: datetime
-    stories: dict[str, Story] = field(default_factory=dict)
-    alerts: list[Alert] = field(default_factory=list)
-    waiting: list[WaitingLine] = field(default_factory=list)
-
-    async def take(self, record: PollRecord, found: RecognisedPoll, source: Source) -> PollRecord:
-        """Judge a document's new entries, the oldest first; returns the poll's rows."""
-        rows = []
-        for number, new in enumerate(found.new):
-            if number % JUDGED_AT_A_STRETCH == 0:
-                # An archive of thousands must not keep Slack waiting for an answer.
-                await asyncio.sleep(0)
-            rows.append(self._judge(new, source) if new.baseline is None else _baseline_row(new))
-        return replace(
-            record,
-            state=replace(record.state, identity=found.identity),
-            entries=tuple(rows),
-            revisions=found.revisions,
-        )
-
-    def _judge(self, new: NewEntry, source: Source) -> EntryRow:
-        judged = self.judge.judge(new.entry, source, now=self.now)
-        if judged.decision.story is not None:
-            self.stories[judged.decision.story.id] = judged.decision.story
-        self.alerts.extend(judged.routing.alerts)
-        self.waiting.extend(judged.routing.waiting)
-        return EntryRow(
-            entry=new.entry,
-            guid=new.guid,
-            title_key=new.title_key,
-            text_hash=new.text_hash,
-            outcome=_outcome(judged),
-            reasons=judged.routing.reasons,
-            decision=judged.decision,
-        )
-
-
-def _baseline_row(new: NewEntry) -> EntryRow:
-    return EntryRow(
-        entry=new.entry,
-        guid=new.guid,
-        title_key=new.title_key,
-        text_hash=new.text_hash,
-        outcome=LedgerOutcome.BASELINE,
-        reasons=(new.baseline or "",),
-    )
-
-
-def _outcome(judged: Judged) -> LedgerOutcome:
-    if not judged.decision.hits:
-        joined = judged.decision.placement is not None
-        return LedgerOutcome.EVIDENCE if joined else LedgerOutcome.UNMATCHED
-    return LedgerOutcome(judged.routing.outcome.value)
 
 
 def _has_news(result: PollResult) -> bool:

@@ -11,6 +11,8 @@ from bot.model import (
     Delivery,
     DeliveryState,
     DigestLine,
+    Entry,
+    EntryKey,
     LeasedDelivery,
     Receipt,
     Source,
@@ -183,6 +185,10 @@ class Store(Protocol):
         document has entries. Also notes that what is recalled was still published at
         ``now`` (see `prune`).
         """
+        ...
+
+    async def entries_of(self, keys: Collection[EntryKey]) -> Mapping[EntryKey, Entry]:
+        """The stored entries of these keys as they are; those forgotten are left out."""
         ...
 
     async def commit_polls(

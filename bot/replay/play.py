@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.alerts import ChannelBook, compose_digest, next_digest_at
@@ -79,13 +79,20 @@ def replay(
     desk = _VirtualDesk(judge, channels, channel_names, entries[0].entry.seen)
     by_source = _SourceBook(sources)
     judged: dict[EntryKey, Decision] = {}
+    latest: dict[EntryKey, Entry] = {}
     for recorded in entries:
         entry = recorded.entry
         now = entry.seen
         yield from desk.digests_until(now)
         source = by_source.get(entry.source)
-        first = judged.get(entry.key)
-        if first is not None:
+        first, before = judged.get(entry.key), latest.get(entry.key)
+        latest[entry.key] = entry if before is None else replace(entry, seen=before.seen)
+        verdict = (
+            judge.judge(entry, source, now=now)
+            if before is None
+            else judge.revise(entry, source, before=before, now=now)
+        )
+        if first is not None and verdict is None:
             yield DecisionRecord(
                 entry=entry,
                 decision=first,
@@ -93,8 +100,8 @@ def replay(
                 at=now,
                 revision_hits=judge.match(entry, source, now=now),
             )
+        if verdict is None:
             continue
-        verdict = judge.judge(entry, source, now=now)
         judged[entry.key] = verdict.decision
         yield DecisionRecord(
             entry=entry, decision=verdict.decision, story=verdict.decision.story, at=now

@@ -16,6 +16,8 @@ from bot.model import (
     Delivery,
     DeliveryState,
     DigestLine,
+    Entry,
+    EntryKey,
     LeasedDelivery,
     Receipt,
     Source,
@@ -163,6 +165,9 @@ class SqlStore:
         self, keys: Sequence[KeysOfSource], *, now: datetime
     ) -> Mapping[str, tuple[KnownEntry, ...]]:
         return await self._at.write(lambda conn: entries.recall(conn, keys, now=now))
+
+    async def entries_of(self, keys: Collection[EntryKey]) -> Mapping[EntryKey, Entry]:
+        return await self._at.read(lambda conn: entries.entries_of(conn, keys))
 
     async def commit_polls(
         self, batch: PollBatch, *, lease: LeaseToken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import islice
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table, Update, bindparam, func, insert, or_, select, update
 
 from bot.errors import StoreRejected
-from bot.model import Entry, Relation
+from bot.model import Entry, EntryKey, Relation
 from bot.ports.records import EntryRow, KeysOfSource, RevisionRow
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
@@ -20,7 +20,7 @@ from bot.store.hashes import hash_key, hash_text
 from bot.store.schema import entries, known
 from watchers.identity import KnownEntry
 
-__all__ = ["in_chunks", "insert_entries", "read_entry", "recall", "revise_entries"]
+__all__ = ["entries_of", "in_chunks", "insert_entries", "read_entry", "recall", "revise_entries"]
 
 T = TypeVar("T")
 
@@ -178,6 +178,20 @@ def insert_entries(
         ],
     )
     return [(number, row) for number, (_, row) in stored]
+
+
+def entries_of(conn: Connection, keys: Collection[EntryKey]) -> Mapping[EntryKey, Entry]:
+    """The stored entries of these keys; those never stored or forgotten are left out."""
+    by_hash = {hash_key(*key): key for key in keys}
+    found: dict[EntryKey, Entry] = {}
+    for chunk in in_chunks(list(by_hash)):
+        for row in conn.execute(
+            select(known.c.key_hash, known.c.source, known.c.id, known.c.canonical_url, entries)
+            .join(entries, entries.c.number == known.c.number)
+            .where(known.c.key_hash.in_(chunk))
+        ):
+            found[by_hash[bytes(row.key_hash)]] = read_entry(row)
+    return found
 
 
 def revise_entries(

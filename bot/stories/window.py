@@ -106,6 +106,10 @@ class StoryWindow:
         """The number of the next story to open: one more than the highest ever used."""
         return self._next
 
+    def holds(self, key: EntryKey) -> bool:
+        """Whether the entry was placed in a story that is live."""
+        return key in self._story_of
+
     def place(
         self,
         entry: Entry,

@@ -370,3 +370,12 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
         ("s1", "desk"): Told(status=Status.DISPUTED, step=1),
         ("s1", "world"): Told(status=Status.SINGLE_SOURCE),
     }
+
+
+async def test_stored_entries_are_read_by_their_keys(store):
+    lease = await prepare(store)
+    entry, other = make_entry(), make_entry("e2", content="The whole text", published=None)
+    await store.commit_polls(make_batch(make_poll(make_row(entry), make_row(other))), lease=lease)
+    asked = [entry.key, other.key, EntryKey("harbour-post", "never"), EntryKey("other", "e1")]
+    assert await store.entries_of(asked) == {entry.key: entry, other.key: other}
+    assert await store.entries_of([]) == {}

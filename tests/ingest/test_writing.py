@@ -434,3 +434,32 @@ async def test_a_denial_is_stored_as_an_update_once_through_a_restart(room: Room
     assert room.meter.alerts == ["breaking", "update"]
     told = await room.store.alerts_of("s1")
     assert [(alert.kind.value, alert.step) for alert in told] == [("breaking", 0), ("update", 1)]
+
+
+async def test_an_entry_that_is_wanted_for_its_new_text_is_told_once(room: Room) -> None:
+    await baseline(room)
+    published = room.clock.now()
+    vague = item("Shipping group to announce a deal", published=published)
+    await room.poll("wire", vague)
+    assert await room.pending() == 0
+    room.clock.advance(minutes=2)
+    plain = replace(vague, title=DEAL)
+    for _ in range(2):
+        await room.poll("wire", plain)
+        room.restart()
+        room.clock.advance(minutes=2)
+    assert room.meter.alerts == ["breaking"]
+    assert await room.alerts() == [DEAL]
+    (member,) = (await room.store.window(since=published)).members
+    assert (member.entry.title, member.story, member.watched) == (DEAL, "s1", True)
+    assert "breaking" in await ledger(room, plain.guid or "")
+
+
+async def test_a_cosmetic_change_of_what_was_told_is_silent(room: Room) -> None:
+    await baseline(room)
+    news = item(DEAL, published=room.clock.now())
+    await room.poll("wire", news)
+    room.clock.advance(minutes=2)
+    await room.poll("wire", replace(news, title=f"{DEAL}, sources say"))
+    assert room.meter.alerts == ["breaking"]
+    assert await room.pending() == 1

@@ -149,8 +149,19 @@ def test_the_same_entry_again_is_a_revision_and_posts_nothing() -> None:
     assert len(posts(records, "breaking")) == 1
 
 
-def test_a_revision_of_an_entry_that_nobody_wanted_opens_no_story() -> None:
+def test_a_fresh_entry_that_is_wanted_for_its_new_text_is_told_as_a_new_one() -> None:
     records = play([line("e1", "Rain expected"), line("e1", WIRE, after_s=60)], watches=TOLD)
+
+    first, again = [one for one in records if one["type"] == "decision"]
+    assert (first["watches"], first["story"]) == ([], None)
+    assert (again["watches"], again["story"], again["relation"]) == (["fenwick"], "s1", "new")
+    assert [one["entry"] for one in posts(records, "breaking")] == ["e1"]
+    for one in records:
+        check_record(one)
+
+
+def test_an_entry_that_is_wanted_for_its_new_text_too_late_opens_no_story() -> None:
+    records = play([line("e1", "Rain expected"), line("e1", WIRE, after_s=7 * 3600)], watches=TOLD)
 
     again = [one for one in records if one["type"] == "decision"][1]
     assert (again["watches"], again["story"]) == ([], None)

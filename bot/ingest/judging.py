@@ -1,0 +1,102 @@
+"""Has the entries of a batch of documents judged, as rows to be stored."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.ingest.recognising import NewEntry, RecognisedPoll
+from bot.judge import Judge, Judged
+from bot.model import Alert, Entry, EntryKey, Source, Story, WaitingLine
+from bot.ports import EntryRow, LedgerOutcome, PollRecord, RevisionRow
+
+__all__ = ["Judging"]
+
+JUDGED_AT_A_STRETCH = 20
+"""So many entries are judged before others have the event loop, some 30 ms."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Judging:
+    """What comes of the documents of one batch: rows, stories, alerts, waiting lines.
+
+    ``before`` has the entries that came again, with the texts that they had.
+    """
+
+    judge: Judge
+    now: datetime
+    before: Mapping[EntryKey, Entry]
+    stories: dict[str, Story] = field(default_factory=dict)
+    alerts: list[Alert] = field(default_factory=list)
+    waiting: list[WaitingLine] = field(default_factory=list)
+
+    async def take(self, record: PollRecord, found: RecognisedPoll, source: Source) -> PollRecord:
+        """Judge a document's entries, the oldest first, then those that came again, changed.
+
+        Returns the poll's rows.
+        """
+        rows = []
+        for number, new in enumerate(found.new):
+            if number % JUDGED_AT_A_STRETCH == 0:
+                # An archive of thousands must not keep Slack waiting for an answer.
+                await asyncio.sleep(0)
+            rows.append(self._judge(new, source) if new.baseline is None else _baseline_row(new))
+        return replace(
+            record,
+            state=replace(record.state, identity=found.identity),
+            entries=tuple(rows),
+            revisions=tuple(self._revise(row, source) for row in found.revisions),
+        )
+
+    def _revise(self, row: RevisionRow, source: Source) -> RevisionRow:
+        before = self.before.get(row.entry.key)
+        judged = (
+            None
+            if before is None
+            else self.judge.revise(row.entry, source, before=before, now=self.now)
+        )
+        if judged is None:
+            return row
+        self._note(judged)
+        return replace(
+            row, decision=judged.decision, reasons=(*row.reasons, *judged.routing.reasons)
+        )
+
+    def _note(self, judged: Judged) -> None:
+        if judged.decision.story is not None:
+            self.stories[judged.decision.story.id] = judged.decision.story
+        self.alerts.extend(judged.routing.alerts)
+        self.waiting.extend(judged.routing.waiting)
+
+    def _judge(self, new: NewEntry, source: Source) -> EntryRow:
+        judged = self.judge.judge(new.entry, source, now=self.now)
+        self._note(judged)
+        return EntryRow(
+            entry=new.entry,
+            guid=new.guid,
+            title_key=new.title_key,
+            text_hash=new.text_hash,
+            outcome=_outcome(judged),
+            reasons=judged.routing.reasons,
+            decision=judged.decision,
+        )
+
+
+def _baseline_row(new: NewEntry) -> EntryRow:
+    return EntryRow(
+        entry=new.entry,
+        guid=new.guid,
+        title_key=new.title_key,
+        text_hash=new.text_hash,
+        outcome=LedgerOutcome.BASELINE,
+        reasons=(new.baseline or "",),
+    )
+
+
+def _outcome(judged: Judged) -> LedgerOutcome:
+    if not judged.decision.hits:
+        joined = judged.decision.placement is not None
+        return LedgerOutcome.EVIDENCE if joined else LedgerOutcome.UNMATCHED
+    return LedgerOutcome(judged.routing.outcome.value)
