@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -42,7 +41,13 @@ PRUNE_TICK = timedelta(hours=6)
 FIRST_PRUNE = timedelta(minutes=5)
 """Soon after a start, so that a service that is restarted daily still forgets."""
 
-DRAIN_FOR_S = 4.0
+
+# What each step of an end may take, so that all of it stays within ten seconds even where
+# the database hangs.
+STORE_FOR_S = 1.0
+DRAIN_FOR_S = 3.0
+SEND_FOR_S = 3.0
+
 CLOCK_LOOK_S = 1.0
 CLOCK_TOLERANCE = timedelta(seconds=2)
 SILENT_AT_MOST = timedelta(seconds=60)
@@ -179,17 +184,16 @@ class Service:
         Polls under way are broken off and due again; sends under way get a few seconds.
         """
         self._ticks.pause()
-        await self._polling.close()
+        await _at_most(STORE_FOR_S, self._polling.close())
         if not self._lease.lost.is_set() and not self.ended.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._writing.drain(), DRAIN_FOR_S)
-        await self._deliver.close()
+            await _at_most(DRAIN_FOR_S, self._writing.drain())
+        await self._deliver.close(grace_s=SEND_FOR_S)
         self._ticks.stop()
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         release_memory()
-        await self._lease.release()
+        await _at_most(STORE_FOR_S, self._lease.release())
         log.info("stopped")
 
     async def _guard(self, loop: Awaitable[None]) -> None:
@@ -228,7 +232,9 @@ class Service:
         poll = self._settings.poll
         try:
             await self._store.pull_back(
-                now=now, at_most=timedelta(seconds=max(poll.tier_1_s, poll.other_s))
+                now=now,
+                # No shorter than the lease, which would run out before it is renewed.
+                at_most=timedelta(seconds=max(poll.tier_1_s, poll.other_s, self._settings.lease_s)),
             )
         except StoreError as error:
             log.error("clock_not_caught_up", error=str(error))
@@ -295,3 +301,14 @@ class Service:
     async def send_digests_now(self) -> None:
         """Send every channel's digest without waiting for its time."""
         await self._digests.send_now()
+
+
+async def _at_most(seconds: float, step: Awaitable[None]) -> None:
+    """One step of an end; what it can't do in its time, the next start makes good."""
+    try:
+        async with asyncio.timeout(seconds):
+            await step
+    except TimeoutError:
+        log.warning("cut_short", after_s=seconds)
+    except StoreError as error:
+        log.warning("not_ended_well", error=str(error))

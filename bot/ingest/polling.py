@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import structlog
@@ -98,9 +98,12 @@ class Polling:
                 per_host=self._per_host,
             )
             for one in claimed:
-                # One whose claim ran out while it was asked is not asked a second time.
-                if one.source.id not in self._in_flight:
+                asked = self._in_flight.get(one.source.id)
+                if asked is None:
                     self._begin(one, look_again=len(claimed) == room)
+                else:
+                    # Its claim ran out while it was asked: the answer serves the new one.
+                    self._in_flight[one.source.id] = replace(asked, claimed=one)
 
     def _busy_hosts(self) -> set[str]:
         asked = Counter(flight.claimed.source.host for flight in self._in_flight.values())
@@ -151,7 +154,10 @@ class Polling:
                         "the log holds the details, and the source is tried again"
                     )
                 )
-            await self._hand_over(PollResult(claimed=claimed, outcome=outcome))
+            asked = self._in_flight.get(source.id)
+            await self._hand_over(
+                PollResult(claimed=claimed if asked is None else asked.claimed, outcome=outcome)
+            )
         finally:
             self._in_flight.pop(source.id, None)
         # A claim is a transaction: not one for each poll that ends.

@@ -144,6 +144,13 @@ async def test_a_poll_that_outlives_its_claim_is_not_asked_a_second_time(store: 
         await asking.settle()
         asking.clock.advance(seconds=(CLAIM_FOR + timedelta(seconds=1)).total_seconds())
     assert asking.sites.asked == ["slow"]
+    asking.sites.let_go.set()
+    await asking.settle()
+    (result,) = asking.results
+    # The answer carries the claim that holds now, so that it can be stored.
+    await store.release_claims({"slow": result.claimed.claim})
+    now = asking.clock.now()
+    assert len(await store.claim_due(now=now, limit=5, until=now + CLAIM_FOR)) == 1
     await asking.polling.close()
     assert asking.sites.under_way == set()
 
