@@ -132,11 +132,20 @@ class Origins:
         self._above: dict[str, str] = {}
         self._of_text: dict[EntryKey, str] = {}
         self._speakers: list[str] = []
+        self._affirming: list[str] = []
 
-    def admit(self, key: EntryKey, attribution: Attribution, *, copy_of: EntryKey | None) -> None:
+    def admit(
+        self,
+        key: EntryKey,
+        attribution: Attribution,
+        *,
+        copy_of: EntryKey | None,
+        affirms: bool = True,
+    ) -> None:
         """Count an entry. ``copy_of`` is the member whose text it is, None for its own text.
 
-        A copy adds no origin: it is the one of the text that it carries.
+        A copy adds no origin: it is the one of the text that it carries. ``affirms`` says
+        that it tells the news as such, and does not deny it.
         """
         if copy_of is not None:
             self._of_text[key] = self._of_text[copy_of]
@@ -148,10 +157,16 @@ class Origins:
         speaker = attribution.said_by or attribution.own[0]
         self._of_text[key] = speaker
         self._speakers.append(speaker)
+        if affirms:
+            self._affirming.append(speaker)
 
     def count(self) -> int:
         """How many independent origins there are."""
         return len({self._top(speaker) for speaker in self._speakers})
+
+    def count_affirming(self) -> int:
+        """How many of them say that it is so."""
+        return len({self._top(speaker) for speaker in self._affirming})
 
     def has_said(self, name: str) -> bool:
         """Whether an outlet, by any of its names, is an origin of the story."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bot.model import Entry, Event, Field, Mention, Source
 from bot.stories.copies import Profile, read_profile
+from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, Features, read_features
 from bot.stories.origins import Attribution, attribute
-from bot.stories.status import Dispute, find_dispute
+from bot.stories.text import is_advice
 from bot.stories.voices import Voice, read_voice
 
 __all__ = ["Report", "read_report"]
@@ -26,6 +27,7 @@ class Report:
     attribution: Attribution
     voice: Voice
     dispute: Dispute | None
+    affirms: bool  # it tells the news as such: it neither denies it nor only gives advice
     deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
     watched: bool
 
@@ -51,6 +53,7 @@ def read_report(
         attribution=attribute(entry, source, agency=profile.agency, party=voice.is_official(None)),
         voice=voice,
         dispute=dispute,
+        affirms=not (dispute is not None and dispute.in_headline) and not is_advice(entry.title),
         deniers=_find_deniers(entry, mentions, dispute, voice),
         watched=watched,
     )

@@ -26,13 +26,14 @@ from bot.model import (
     Story,
 )
 from bot.stories.copies import CopyIndex
+from bot.stories.denials import Dispute
 from bot.stories.features import ENTITY, is_common
 from bot.stories.figures import Figure, FigureKind, rose_much
 from bot.stories.gathering import Gatherings
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
-from bot.stories.status import Dispute, Standing, judge
+from bot.stories.status import Standing, judge
 from bot.stories.text import split_words, terms_in
 from bot.stories.voices import host_of
 
@@ -76,7 +77,7 @@ class _State:
     def status(self) -> Status:
         return judge(
             Standing(
-                origins=self.origins.count(),
+                origins=self.origins.count_affirming(),
                 official=self.official_by is not None,
                 dispute=self.dispute,
             )
@@ -267,7 +268,9 @@ class StoryWindow:
         self._copies.add(key, report.profile)
         self._story_of[key] = number
         state.members.append(key)
-        state.origins.admit(key, report.attribution, copy_of=original)
+        state.origins.admit(
+            key, report.attribution, copy_of=original, affirms=report.affirms and dispute is None
+        )
         if original is None:
             self._text_of[key] = key
         else:
@@ -298,8 +301,11 @@ class StoryWindow:
     ) -> Dispute | None:
         """The dispute that ``report`` brings into the story, if those who speak may."""
         dispute = report.dispute
-        if dispute is None or state is None:
-            return dispute
+        if dispute is None:
+            return None
+        if state is None:
+            # Nothing was said yet that could be taken back; a plain no is its own news.
+            return None if dispute.retraction or dispute.plain else dispute
         if dispute.retraction:
             speakers = [dispute.who] if dispute.who else list(report.attribution.own)
             return dispute if any(map(state.origins.has_said, speakers)) else None

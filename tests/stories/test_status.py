@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import Event, Relation, Status
-from bot.stories.events import classify
-from bot.stories.status import Dispute, Standing, find_dispute, judge
+from bot.model import Relation, Status
+from bot.stories.denials import Dispute
+from bot.stories.status import Standing, judge
 from tests.stories.newsdesk import (
     GAZETTE,
     HERALD,
@@ -17,7 +17,6 @@ from tests.stories.newsdesk import (
     REGULATOR,
     REUTERS,
     Desk,
-    write,
 )
 
 HOUR = timedelta(hours=1)
@@ -178,68 +177,6 @@ def test_a_host_of_an_entity_that_is_not_in_the_story_is_no_official_word() -> N
     assert not other.official
 
 
-@pytest.mark.parametrize(
-    ("title", "who"),
-    [
-        ("OpenAI denies ending its alliance with Microsoft", "OpenAI"),
-        ("Microsoft rejects claims of a split", "Microsoft"),
-        ("Microsoft refutes rumours that it will leave Europe", "Microsoft"),
-        ("Microsoft calls report of a split 'false'", "Microsoft"),
-        ("Nokia says report of a sale is untrue", "Nokia"),
-        ("Siemens dementiert Bericht über Stellenabbau", "Siemens"),
-        ("Nokia dément les rumeurs de rachat", "Nokia"),
-        ("Nokia desmiente que vaya a comprar Siemens", "Nokia"),
-        ("BREAKING: Nokia flatly denies that it is for sale", "Nokia"),
-        ("Minister denies allegations of bribery", "Minister"),
-    ],
-)
-def test_a_denial_is_found_with_who_makes_it(title: str, who: str) -> None:
-    entry = write(title)
-    assert find_dispute(entry, classify(entry)[0].type) == Dispute(who=who, retraction=False)
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Microsoft denies wrongdoing in privacy lawsuit",
-        "Bank denies all wrongdoing",
-        "Judge denies bail to suspect",
-        "Actor was denied entry to the United Kingdom",
-        "Google denies allegations in antitrust lawsuit",
-        "Suspect denies charges of fraud in court",
-        "Microsoft rejects offer from OpenAI",
-        "Senate rejects plan to cut spending",
-        "Voters reject constitution that limits power",
-        "Amazon dismisses 300 workers after deal",
-        "Corrections officers go on strike",
-        "Court rejects appeal",
-    ],
-)
-def test_what_denies_no_claim_disputes_nothing(title: str) -> None:
-    entry = write(title)
-    assert find_dispute(entry, classify(entry)[0].type) is None
-
-
-def test_a_denial_is_read_from_the_first_sentences_too() -> None:
-    entry = write(
-        "Trouble in the cloud",
-        "A report shook markets. But Microsoft denied that it would leave. More later.",
-    )
-    assert find_dispute(entry, Event.OTHER) == Dispute(who="Microsoft", retraction=False)
-
-
-def test_a_denial_deep_in_a_text_is_background() -> None:
-    entry = write("Trouble in the cloud", "One. " * 5 + "Microsoft denied that it would leave.")
-    assert find_dispute(entry, Event.OTHER) is None
-
-
-def test_who_denies_is_named_as_folded_where_folding_moves_places() -> None:
-    entry = write("Groß & Söhne ﬁrm denies that it is for sale")
-    found = find_dispute(entry, Event.OTHER)
-    assert found is not None
-    assert found.who == "gross & sohne firm"
-
-
 @pytest.mark.parametrize("origins", [1, 2, 9])
 @pytest.mark.parametrize("official", [True, False])
 @pytest.mark.parametrize("dispute", [None, Dispute(who="Nokia", retraction=False)])
@@ -264,3 +201,107 @@ def test_denying_wrongdoing_leaves_a_lawsuit_undisputed() -> None:
     )
     assert answer.story == "s1"
     assert answer.status is Status.CORROBORATED
+
+
+def test_a_retraction_alone_opens_no_disputed_story() -> None:
+    for title in ("Correction", "Retraction: the harbour bridge", "Ministry withdraws report"):
+        first = Desk().tell(title, "It was wrong and is no longer there.")
+        assert first.status is Status.SINGLE_SOURCE
+
+
+def test_a_correction_of_a_name_leaves_the_story_standing() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT, source=JOURNAL)
+    small = desk.tell(
+        "Correction: Microsoft and OpenAI end their partnership",
+        "The report misspelled the name of a lawyer. It was not Rowe but Roe.",
+        source=JOURNAL,
+        after=HOUR,
+    )
+    assert small.story == "s1"
+    assert small.status is Status.SINGLE_SOURCE
+
+
+def test_a_body_that_withdraws_its_own_report_takes_no_outlets_story_back() -> None:
+    desk = Desk()
+    desk.tell("Microsoft report on OpenAI partnership finds flaws", source=JOURNAL)
+    other = desk.tell(
+        "Microsoft withdraws report on OpenAI partnership flaws", source=HERALD, after=HOUR
+    )
+    assert other.story == "s1"
+    assert other.status is not Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Microsoft did not deny that the partnership has ended.",
+        "Microsoft neither confirmed nor denied the report.",
+        "A Microsoft spokesman would not deny the plan.",
+        "Microsoft declined to confirm or deny the report.",
+    ],
+)
+def test_who_does_not_deny_disputes_nothing(answer: str) -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    report = desk.tell("Microsoft, OpenAI end partnership", answer, source=HERALD, after=HOUR)
+    assert report.status is Status.CORROBORATED
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Microsoft is not ending its OpenAI partnership, company says",
+        "Microsoft has no plans to end OpenAI partnership",
+        "Microsoft says there is no truth in end of OpenAI partnership",
+        "Microsoft: no plans to end partnership with OpenAI",
+        "There has been no split of the OpenAI partnership, Microsoft said",
+        "Microsoft denies OpenAI partnership split",
+    ],
+)
+def test_a_plain_no_of_a_party_disputes_what_a_story_claims(title: str) -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    denial = desk.tell(title, source=HERALD, after=HOUR)
+    assert denial.story == "s1"
+    assert denial.status is Status.DISPUTED
+    assert "disputed: Microsoft denies it" in denial.reasons
+
+
+def test_a_plain_no_that_nothing_came_before_is_news_of_its_own() -> None:
+    first = Desk().tell("Nokia has no plans to raise prices, company says")
+    assert first.status is Status.SINGLE_SOURCE
+
+
+def test_a_report_that_says_no_corroborates_nothing() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    other = desk.tell(
+        "Fisherman denies that Microsoft and OpenAI partnership has ended",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert (other.story, other.status, other.origins) == ("s1", Status.SINGLE_SOURCE, 2)
+
+
+def test_a_report_that_only_mentions_an_outsiders_denial_corroborates() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    other = desk.tell(
+        "OpenAI and Microsoft end partnership",
+        "Ruritania denied any involvement in the end of the partnership.",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert other.status is Status.CORROBORATED
+
+
+def test_advice_corroborates_nothing() -> None:
+    desk = Desk()
+    desk.tell("Siemens hit by leak of customer records in Austria")
+    advice = desk.tell(
+        "How to protect yourself after the Siemens leak of customer records",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert (advice.story, advice.status) == ("s1", Status.SINGLE_SOURCE)

@@ -1,0 +1,153 @@
+"""Denials and retractions: what is one, and who makes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Event
+from bot.stories.denials import Dispute, find_dispute
+from bot.stories.events import classify
+from tests.stories.newsdesk import write
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("OpenAI denies ending its alliance with Microsoft", "OpenAI"),
+        ("Microsoft rejects claims of a split", "Microsoft"),
+        ("Microsoft refutes rumours that it will leave Europe", "Microsoft"),
+        ("Microsoft calls report of a split 'false'", "Microsoft"),
+        ("Nokia says report of a sale is untrue", "Nokia"),
+        ("Siemens dementiert Bericht über Stellenabbau", "Siemens"),
+        ("Nokia dément les rumeurs de rachat", "Nokia"),
+        ("Nokia desmiente que vaya a comprar Siemens", "Nokia"),
+        ("BREAKING: Nokia flatly denies that it is for sale", "Nokia"),
+        ("Minister denies allegations of bribery", "Minister"),
+    ],
+)
+def test_a_denial_is_found_with_who_makes_it(title: str, who: str) -> None:
+    entry = write(title)
+    assert find_dispute(entry, classify(entry)[0].type) == Dispute(who=who, retraction=False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Microsoft denies wrongdoing in privacy lawsuit",
+        "Bank denies all wrongdoing",
+        "Judge denies bail to suspect",
+        "Actor was denied entry to the United Kingdom",
+        "Google denies allegations in antitrust lawsuit",
+        "Suspect denies charges of fraud in court",
+        "Microsoft rejects offer from OpenAI",
+        "Senate rejects plan to cut spending",
+        "Voters reject constitution that limits power",
+        "Amazon dismisses 300 workers after deal",
+        "Corrections officers go on strike",
+        "Court rejects appeal",
+    ],
+)
+def test_what_denies_no_claim_disputes_nothing(title: str) -> None:
+    entry = write(title)
+    assert find_dispute(entry, classify(entry)[0].type) is None
+
+
+def test_a_denial_is_read_from_the_first_sentences_too() -> None:
+    entry = write(
+        "Trouble in the cloud",
+        "A report shook markets. But Microsoft denied that it would leave. More later.",
+    )
+    assert find_dispute(entry, Event.OTHER) == Dispute(
+        who="Microsoft", retraction=False, in_headline=False
+    )
+
+
+def test_a_denial_deep_in_a_text_is_background() -> None:
+    entry = write("Trouble in the cloud", "One. " * 5 + "Microsoft denied that it would leave.")
+    assert find_dispute(entry, Event.OTHER) is None
+
+
+def test_who_denies_is_named_as_folded_where_folding_moves_places() -> None:
+    entry = write("Groß & Söhne ﬁrm denies that it is for sale")
+    found = find_dispute(entry, Event.OTHER)
+    assert found is not None
+    assert found.who == "gross & sohne firm"
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Nokia is not buying Siemens, company says", "Nokia"),
+        ("Nokia won't close Oulu plant, says spokesman", "Nokia"),
+        ("Nokia has no plans to sell its cables", "Nokia"),
+        ("Nokia: no truth in sale of cables", "Nokia"),
+        ("There have been no talks on cables, Nokia said", "Nokia"),
+        ("Nokia denies cable break-in as buyers wait", "Nokia"),
+        ("Nokia desmiente.", "Nokia"),
+        ("Nokia weist Vorwurf zurück", "Nokia"),
+    ],
+)
+def test_a_plain_no_is_found_with_who_says_it(title: str, who: str) -> None:
+    assert find_dispute(write(title), Event.OTHER) == Dispute(who=who, retraction=False, plain=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Nokia dément un projet de vente", "Nokia"),
+        ("Nokia dementiert Gerüchte über Verkauf", "Nokia"),
+        ("Nokia wies Berichte über einen Verkauf zurück", "Nokia"),
+        ("Nokia niega que vaya a vender", "Nokia"),
+        ("But a spokesman for Nokia on Monday denied that it is for sale", "a spokesman for Nokia"),
+        ("After a week of rumours, Nokia denied that it is for sale", "Nokia"),
+        ("Nokia, which makes cables, denies that it is for sale", "Nokia"),
+        ("A source said it was over but Nokia denies that it is for sale", "Nokia"),
+        ("Regulator denies claims of a secret deal", "Regulator"),
+        ("Court denies that it leaked the ruling", "Court"),
+    ],
+)
+def test_who_denies_is_a_noun_phrase(title: str, who: str) -> None:
+    found = find_dispute(write(title), Event.OTHER)
+    assert found is not None
+    assert found.who == who
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nokia did not deny the report",
+        "Nokia neither confirms nor denies report of a sale",
+        "Nokia would not deny that it is for sale",
+        "Nokia declines to deny report of a sale",
+        "Nokia stops short of denying report",
+        "Regulator denies Nokia a merger",
+        "Goalkeeper denies Oldtown late goal",
+        "Agency denies licence for harbour plan",
+        "No injuries reported in Oldtown fire",
+        "Nokia is not for children",
+    ],
+)
+def test_what_is_no_denial_is_none(title: str) -> None:
+    assert find_dispute(write(title), Event.OTHER) is None
+
+
+def test_a_plain_no_at_law_is_a_defence() -> None:
+    assert find_dispute(write("Nokia denies theft of patents"), Event.LEGAL) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_retracted"),
+    [
+        ("Correction: Nokia will not cut jobs in Oulu", "", True),
+        ("Retraction: Nokia jobs", "", True),
+        ("Correction: Nokia jobs", "Nokia was wrongly said to cut jobs.", True),
+        ("Correction: Nokia jobs", "A report misspelled the name of a manager.", False),
+        ("Correction: Nokia cut jobs on Monday, not Tuesday", "", False),
+        ("Correction", "A table has new figures.", False),
+    ],
+)
+def test_a_correction_takes_back_only_what_it_says_was_wrong(
+    title: str, text: str, is_retracted: bool
+) -> None:
+    found = find_dispute(write(title, text), Event.OTHER)
+    assert (found is not None and found.retraction) is is_retracted
