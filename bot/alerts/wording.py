@@ -98,7 +98,7 @@ def compose_alert(
         f"Update: {news} — {name}" if news else f"{headline.text} — {name} ({brief})",
         headline.text if news else "",
         _word_time(entry.counts_from, dated=dated, zone=zone, now=now),
-        "" if status_line == brief else status_line,
+        "" if status_line in {brief, news} else status_line,
         excerpt.text,
         f"Why: {list_some(reasons, separator='; ')}" if reasons else "",
         f"For: {list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches])}",

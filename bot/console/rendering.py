@@ -75,7 +75,8 @@ def _render_alert(
     status = body.status_line or describe_status(
         body.status, origins=body.origins, copies=body.copies
     )
-    yield Text(tidy(status), style=_STATUS_STYLES[body.status])
+    if status != body.news:
+        yield Text(tidy(status), style=_STATUS_STYLES[body.status])
     if body.excerpt:
         yield Padding(_marked(body.excerpt, body.excerpt_marks), (0, 0, 0, 2))
     yield _render_facts(body, url, now=now, between=between)

@@ -38,12 +38,12 @@ def play() -> str:
 
 
 def choose(shown: Text) -> Text:
-    """The opening, three alerts of as many kinds, a digest and the last line."""
+    """The opening, two alerts of as many kinds, an update, a digest and the last line."""
     lines = list(shown.split("\n"))
     starts = [
         number
         for number, line in enumerate(lines)
-        if line.plain.lstrip().startswith(("BREAKING", "DIGEST"))
+        if line.plain.lstrip().startswith(("BREAKING", "UPDATE", "DIGEST"))
     ]
     end = next(
         number for number, line in enumerate(lines) if line.plain.startswith("The day is over")
@@ -51,9 +51,10 @@ def choose(shown: Text) -> Text:
     blocks = [lines[start:stop] for start, stop in pairwise([*starts, end])]
     alerts = [block for block in blocks if "BREAKING" in block[0].plain]
     lone = next(block for block in alerts if _says(block, "not confirmed"))
-    official = [block for block in alerts if _says(block, "official:")]
+    official = next(block for block in alerts if _says(block, "official:"))
+    update = next(block for block in blocks if "UPDATE" in block[0].plain)
     digest = next(block for block in blocks if "DIGEST" in block[0].plain)
-    chosen = [lines[: starts[0]], lone, *official[:2], digest, lines[end:]]
+    chosen = [lines[: starts[0]], lone, official, update, digest, lines[end:]]
     return Text("\n").join([line for block in chosen for line in block])
 
 

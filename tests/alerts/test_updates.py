@@ -182,6 +182,7 @@ def test_an_official_word_names_the_host() -> None:
     )
     body = body_of(run({"a": urgent(0.7)}, placement=placement))
     assert body.text.startswith("Update: official: newsroom.norvik.example — Harbour Wire\n")
+    assert body.text.count("official: newsroom.norvik.example") == 1
 
 
 def test_an_official_word_after_a_denial_ends_the_dispute() -> None:

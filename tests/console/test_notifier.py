@@ -134,6 +134,14 @@ async def test_an_update_says_first_what_is_new() -> None:
     ]
 
 
+async def test_what_an_update_says_first_is_not_said_twice() -> None:
+    said = "official: newsroom.norvik.example"
+    shown = await Screen().show(
+        make_alert(kind=AlertKind.UPDATE, status=Status.OFFICIAL, status_line=said, news=said)
+    )
+    assert shown.count(said) == 1
+
+
 async def test_what_is_not_known_takes_no_line() -> None:
     shown = await Screen().show(
         make_alert(url=None, excerpt="", excerpt_marks=(), reasons=(), event=Event.OTHER)
