@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.model import Entry, EntryKey, Source
 from bot.stories.outlets import OUTLET_NAMES, keys_of_source, outlet_key
-from bot.stories.text import fold, lead_of, sentences
+from bot.stories.text import cut_headline, fold, lead_of, sentences
 
 __all__ = ["Attribution", "Origins", "attribute"]
 
@@ -51,10 +51,28 @@ _CITATIONS = tuple(
             rf"(?:'s [\w ]{{1,30}})? (?:has |had |first |earlier |also |exclusively )*{_REPORTED}\b"
         ),
         rf"{_OUTLET} (?:first )?(?:report|story|scoop)\b",
+        rf"{_OUTLET} (?:was|were) (?:the )?first to (?:report|publish|write|break)\b",
+        rf"\b(?i:after|when|once) {_OUTLET} (?:had |first )*{_REPORTED}\b",
+        (
+            r"\b(?i:originally|first|previously) (?i:published|reported|appeared|broken)"
+            rf" (?i:by|in|on) {_OUTLET}"
+        ),
         rf"(?:\s[-–—|]\s*|:\s+)(?i:report in )?{_OUTLET}\s*$",
         rf"^{_OUTLET}\s*:\s",
         rf"\b(?i:{_ASKED})\s+{_OUTLET}",
     )
+)
+_UNNAMED = re.compile(
+    # A report is cited and not named: whose it is cannot be told.
+    r"(?::|\s[-–—]|,)\s*(?:a )?(?:media |news |press )?reports?(?: says?| said)?\s*$"
+    r"|^(?:media |news )?reports?\s*:\s"
+    r"|\b(?:a|one|the|media|news|press|multiple|several)(?: new| recent)? reports? (?:says?|said"
+    r"|claims?|claimed|suggests?|suggested|indicates?)\b"
+    r"|\b(?:according to|citing) (?:a |an |the |multiple |several )*(?:new |recent |media |news )*"
+    r"reports?\b|\breports? (?:say|says)\b|\breportedly\b"
+    r"|\b(?:on|after|amid|following) (?:a )?(?:media |news )?reports?\b"
+    r"|\blaut (?:einem )?(?:medien|presse)?berichte?n?\b|\bselon (?:un|des|la) (?:medias?|presse)\b"
+    r"|\bsegun (?:un informe|medios)\b"
 )
 _OWN_WORK = re.compile(
     # Words by which an outlet says that it asked for itself.
@@ -69,14 +87,18 @@ class Attribution:
     """Whose word an entry is.
 
     ``own`` are the keys of its source, the owner's first; ``said_by`` is the key of the
-    outlet that it only cites or whose credit it carries, None where it speaks for itself.
+    outlet that it only cites or whose credit it carries, None where it speaks for itself;
+    ``retells`` says that it cites a report of which it does not say whose it is.
     """
 
     own: tuple[str, ...]
     said_by: str | None
+    retells: bool = False
 
     def reason(self) -> str | None:
         """What this means, in words; None where the entry speaks for itself."""
+        if self.retells:
+            return "cites a report, and does not say whose"
         return None if self.said_by is None else f"cites {self.said_by}"
 
 
@@ -94,8 +116,13 @@ def attribute(entry: Entry, source: Source, *, agency: str | None, party: bool) 
         return Attribution(own=own, said_by=None if key in own else key)
     opening = " ".join(sentences(lead_of(entry, 120))[:_CITE_SENTENCES])
     cited = next((c for text in (entry.title, opening) if (c := _cited_in(text)) is not None), None)
-    if cited is None or cited in own or _spoke_for_itself(f"{entry.title}. {opening}", own):
+    if cited in own or _spoke_for_itself(f"{entry.title}. {opening}", own):
         return Attribution(own=own, said_by=None)
+    if cited is None:
+        retells = _UNNAMED.search(fold(cut_headline(entry.title).text)) or _UNNAMED.search(
+            fold(opening)
+        )
+        return Attribution(own=own, said_by=None, retells=retells is not None)
     return Attribution(own=own, said_by=cited)
 
 
@@ -155,6 +182,9 @@ class Origins:
             # finds what the source said itself.
             self._join(attribution.own[0], other)
         speaker = attribution.said_by or attribution.own[0]
+        if attribution.retells and self._speakers:
+            # Whose report it retells is not said: most likely the one that is known.
+            speaker = self._speakers[0]
         self._of_text[key] = speaker
         self._speakers.append(speaker)
         if affirms:

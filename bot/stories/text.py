@@ -84,6 +84,9 @@ _BYLINE = re.compile(
 )
 _TAIL_CREDIT = re.compile(
     rf"\s*[|(\[–—-]\s*(?P<a>{_AGENCIES})\s*[)\]]?\s*$|\s*\((?P<b>{_AGENCIES})\)\s*$"
+    # "… the ministry said. REUTERS"
+    r"|(?<=[.!?\"”])\s+(?P<c>REUTERS|AP|AFP|UPI|DPA|dpa|ANSA|EFE|TASS|XINHUA|PTI|ANI|BLOOMBERG"
+    r"|AAP|ANP|IANS)\s*$"
 )
 _LABEL = re.compile(
     r"^\s*(?:breaking(?: news)?|just in|alert|urgent|exclusive|update(?: ?\d+)?|updated|watch|video"
@@ -201,7 +204,7 @@ def cut_credit(text: str) -> Credited:
         text = text[head.end() :]
     tail = _TAIL_CREDIT.search(text)
     if tail:
-        agency = agency or tail["a"] or tail["b"]
+        agency = agency or tail["a"] or tail["b"] or tail["c"]
         text = text[: tail.start()]
     return Credited(text=text.strip(), agency=agency)
 
@@ -212,7 +215,7 @@ def cut_headline(title: str) -> Credited:
     tail = _TAIL_CREDIT.search(text)
     if tail is None:
         return Credited(text=text.strip(), agency=None)
-    return Credited(text=text[: tail.start()].strip(), agency=tail["a"] or tail["b"])
+    return Credited(text=text[: tail.start()].strip(), agency=tail["a"] or tail["b"] or tail["c"])
 
 
 def lead_of(entry: Entry, words: int = LEAD_WORDS) -> str:

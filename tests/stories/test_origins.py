@@ -221,3 +221,53 @@ def test_a_source_may_be_cited_by_its_owner_name_id_or_host() -> None:
         "example news",
     )
     assert "localhost" in keys_of_source(Source.unlisted("localhost"))
+
+
+TALKS = "Nokia in talks to buy cable maker Larkhill"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (f"{TALKS}: report", ""),
+        (f"{TALKS}, report says", ""),
+        (f"Report: {TALKS}", ""),
+        (f"{TALKS}, a report says", ""),
+        ("Nokia reportedly in talks to buy cable maker Larkhill", ""),
+        (TALKS, "Nokia is in talks to buy cable maker Larkhill, according to a media report."),
+        ("Larkhill shares jump on report of Nokia cable talks", "Nokia may buy Larkhill."),
+    ],
+)
+def test_a_report_that_is_not_named_adds_no_origin_to_one_that_is_known(
+    title: str, text: str
+) -> None:
+    desk = Desk()
+    desk.tell(TALKS, "Nokia is in talks to buy Larkhill, people told the Journal.", source=JOURNAL)
+    retold = desk.tell(title, text, source=HERALD)
+    assert (retold.story, retold.origins) == ("s1", 1)
+    assert retold.status is Status.SINGLE_SOURCE
+
+
+def test_an_unnamed_report_is_the_origin_where_nothing_else_is() -> None:
+    desk = Desk()
+    first = desk.tell(f"{TALKS}: report", source=HERALD)
+    assert first.origins == 1
+    assert "cites a report, and does not say whose" in first.reasons
+    own = desk.tell("Cable maker Larkhill weighs offer by Nokia", source=JOURNAL)
+    assert (own.story, own.origins) == ("s1", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia may buy Larkhill. Reuters was first to report the talks.",
+        "This story was originally published by Reuters.",
+        "Larkhill shares rose after Reuters reported the talks.",
+        "Nokia may buy the cable maker, its owner said on Monday. REUTERS",
+        "Nokia may buy the cable maker, its owner said on Monday. [Reuters]",
+    ],
+)
+def test_whose_report_it_was_first_is_the_origin(text: str) -> None:
+    desk = Desk()
+    desk.tell(TALKS, "People in both companies spoke of it.", source=REUTERS)
+    assert desk.tell(TALKS + " for cash", text, source=HERALD).origins == 1
