@@ -12,8 +12,10 @@ from cronsim import CronSim, CronSimError
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.wording import (
     HEADLINE_LIMIT,
+    NAME_LIMIT,
     count,
     describe_status_briefly,
+    list_some,
     name_event,
     tell_age,
     tell_time,
@@ -108,10 +110,12 @@ def _word_digest(
     stories = count(len(lines) + omitted, "story", "stories")
     said = [f"Digest for #{tidy(channel, limit=80)}, {tell_time(at, zone)}: {stories}"]
     for number, line in enumerate(lines, start=1):
+        watches = list_some([tidy(watch, limit=NAME_LIMIT) for watch in line.watches])
         facts = [
             f"{line.source_name}, {tell_age(line.at, at)}",
             describe_status_briefly(line.status, origins=line.origins),
             name_event(line.event),
+            f"for {watches}" if watches else "",
         ]
         said.append(f"{number}. {line.headline} ({'; '.join(fact for fact in facts if fact)})")
     if omitted:

@@ -184,17 +184,22 @@ def test_a_digest_reads_as_a_list() -> None:
                 status=Status.CORROBORATED,
                 origins=3,
                 event=Event.OTHER,
+                watches=("strikes", "harbour\u202e"),
                 urgency=0.4,
             ),
+            line("s3", headline="Norvik rests", watches=(), event=Event.OTHER, urgency=0.3),
         ],
         at=at(13),
         zone=NEW_YORK,
     )
     assert body.text == (
-        "Digest for #tech, 10 Feb 2026, 08:00 EST: 2 stories\n"
+        "Digest for #tech, 10 Feb 2026, 08:00 EST: 3 stories\n"
         "1. Norvik and Altair end partnership "
-        "(Harbour Wire, 7 h ago; one source, not confirmed; partnership ended)\n"
-        "2. Quay workers vote to strike (Harbour Wire, 7 h ago; 3 independent origins)"
+        "(Harbour Wire, 7 h ago; one source, not confirmed; partnership ended; for "
+        "norvik-deals)\n"
+        "2. Quay workers vote to strike (Harbour Wire, 7 h ago; 3 independent origins; for "
+        "strikes, harbour)\n"
+        "3. Norvik rests (Harbour Wire, 7 h ago; one source, not confirmed)"
     )
 
 
