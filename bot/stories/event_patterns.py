@@ -207,7 +207,8 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
             r"\b(?:(?:workers|staff|employees|nurses|teachers|pilots|drivers|writers|actors"
             r"|dockworkers|doctors|union|rail|port)(?: [\w']+){0,4} (?:strike|walk out|walkout"
             r"|walks out|unionis\w+|unioniz\w+)|on strike|go on strike|strike (?:vote|action"
-            r"|ends|begins|over pay)|walkout|unions?|labou?r (?:dispute|deal|contract|talks)"
+            r"|ends|begins|over pay)|walkout|(?:trade |labou?r |workers' )unions?|unions\b"
+            r"|union (?:says|members|leaders|deal|vote)|labou?r (?:dispute|deal|contract|talks)"
             r"|picket|collective bargaining|streik|warnstreik|gewerkschaft|greve|syndicats?"
             r"|huelga|sindicatos?)\b"
         ),
@@ -216,12 +217,18 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
         Event.PRODUCT_LAUNCH,
         0.8,
         (
-            r"\b(?:launches|launched|unveils?|unveiled|introduces|introduced|rolls? out"
-            r"|rolled out|debuts|releases|released|announces (?:new|the|its)|reveals (?:new"
-            r"|its|the))\b(?! (?:probe|investigation|inquiry|attack|strikes?|offensive|bid"
-            r"|lawsuit|appeal|rocket attack))|\b(?:now available|goes on sale"
-            r"|stellt .{0,40} vor|lance (?:son|sa|un|une|le|la)|devoile|presente (?:son|sa)"
-            r"|lanza|presenta su)\b"
+            r"\b(?:unveils?|unveiled|introduces|introduced|rolls? out|rolled out|debuts|releases"
+            r"|released|announces (?:new|the|its)|reveals (?:new|its|the))\b"
+            r"(?! (?:report|statement|results|hostages?|prisoners?|on bail|video of|footage))"
+            # What is launched has to be something that is made: not a probe, a bid, a war.
+            r"|\blaunch(?:es|ed)\b(?! (?:from|into|at|off|against|after|on|in|to)\b)"
+            r"(?!(?: [\w'-]+){0,4} (?:probe|investigation|inquiry|attacks?|strikes?|offensive"
+            r"|bid|offer|lawsuit|appeal|barrage|missiles?|airstrikes?|rockets?|raids?|operation"
+            r"|campaign|crackdown|takeover|assault|war|search|manhunt|hunt|review|petition|case"
+            r"|challenge|talks|consultation|tender|boycott|invasion|coup|buyback|sale|ipo"
+            r"|strikes|satellites?)\b)(?= \w)"
+            r"|\b(?:now available|goes on sale|stellt .{0,40} vor"
+            r"|lance (?:son|sa|un|une|le|la)|devoile|presente (?:son|sa)|lanza|presenta su)\b"
         ),
     ),
     (

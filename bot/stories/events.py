@@ -1,8 +1,8 @@
 """What kind of thing an entry reports, and what kind of writing it is.
 
 Both are weighted patterns over folded words, in data of their own (`event_patterns`,
-`genre_patterns`). The headline says what an entry is about; its lead speaks at less than
-half the weight, so that it decides only where the headline is silent.
+`event_headlines`, `genre_patterns`). The headline says what an entry is about; its lead
+speaks at less than half the weight, so that it decides only where the headline is silent.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from bot.model import Entry, Event, Genre, Scored
+from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.genre_patterns import GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
 from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
@@ -26,7 +27,9 @@ _LEAD = 0.45  # weight of a match in the lead beside one in the headline
 _EARLIER = 0.03  # advantage of what a headline names first, over its whole length
 _LEAST = 0.3  # below this nothing is said
 
-_EVENTS = tuple((event, weight, re.compile(text)) for event, weight, text in EVENT_PATTERNS)
+_EVENTS = tuple(
+    (event, weight, re.compile(text)) for event, weight, text in (*EVENT_PATTERNS, *EVENT_HEADLINES)
+)
 _GENRES = tuple((genre, weight, re.compile(text)) for genre, weight, text in GENRE_TITLES)
 _LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
 

@@ -42,13 +42,15 @@ _CITATIONS = tuple(
     for pattern in (
         (
             r"(?i:\b(?:according to|citing|cites|cited by|quoting|first reported (?:by|in)"
-            r"|reported (?:by|in|earlier by)|per|via|selon|d'apres|laut|segun|berichtet|berichten))"
+            r"|reported (?:by|in|earlier by)|per|via|selon|d'apres|laut|segun|berichtet"
+            r"|berichten))"
             r"\s+(?i:(?:a|an|the|new|recent|earlier|exclusive) )*?"
             rf"(?i:(?:report|reports|story|article|reporting|item) (?:in|by|from|on) )?{_OUTLET}"
         ),
         (
             rf"(?:^|[,;:.–—-]\s*|\b(?i:as|that|which|wie) ){_OUTLET}"
-            rf"(?:'s [\w ]{{1,30}})? (?:has |had |first |earlier |also |exclusively )*{_REPORTED}\b"
+            rf"(?:'s [\w ]{{1,30}})? (?:has |had |first |earlier |also "
+            rf"|exclusively )*{_REPORTED}\b"
         ),
         rf"{_OUTLET} (?:first )?(?:report|story|scoop)\b",
         rf"{_OUTLET} (?:was|were) (?:the )?first to (?:report|publish|write|break)\b",
@@ -68,10 +70,12 @@ _UNNAMED = re.compile(
     r"|^(?:media |news )?reports?\s*:\s"
     r"|\b(?:a|one|the|media|news|press|multiple|several)(?: new| recent)? reports? (?:says?|said"
     r"|claims?|claimed|suggests?|suggested|indicates?)\b"
-    r"|\b(?:according to|citing) (?:a |an |the |multiple |several )*(?:new |recent |media |news )*"
+    r"|\b(?:according to|citing) (?:a |an |the |multiple |several )*(?:new |recent |media "
+    r"|news )*"
     r"reports?\b|\breports? (?:say|says)\b|\breportedly\b"
     r"|\b(?:on|after|amid|following) (?:a )?(?:media |news )?reports?\b"
-    r"|\blaut (?:einem )?(?:medien|presse)?berichte?n?\b|\bselon (?:un|des|la) (?:medias?|presse)\b"
+    r"|\blaut (?:einem )?(?:medien|presse)?berichte?n?\b|\bselon (?:un|des|la) (?:medias?"
+    r"|presse)\b"
     r"|\bsegun (?:un informe|medios)\b"
 )
 _OWN_WORK = re.compile(

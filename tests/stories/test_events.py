@@ -8,6 +8,7 @@ import pytest
 
 from bot.model import Event, Genre
 from bot.stories import classify
+from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.genre_patterns import GENRE_TITLES
 from tests.stories.newsdesk import write
@@ -83,7 +84,126 @@ GENRES = {
 }
 
 
-@pytest.mark.parametrize(("title", "event"), list(EVENTS.items()))
+# Who does what to whom decides, not one word.
+HEADLINES = {
+    "Ruritania launches missile barrage at border town": Event.CONFLICT,
+    "Larkhill launches hostile takeover bid for Brockton": Event.ACQUISITION,
+    "EU launches probe into Larkhill": Event.REGULATION,
+    "Larkhill launches foldable phone": Event.PRODUCT_LAUNCH,
+    "Larkhill launches new AI assistant for doctors": Event.PRODUCT_LAUNCH,
+    "Factory explosion leaves nine dead": Event.ACCIDENT,
+    "Landslide buries village, 30 dead": Event.DISASTER,
+    "Explosion at fireworks plant injures 12": Event.ACCIDENT,
+    "Drones strike oil depot in Ruritania": Event.CONFLICT,
+    "Gunman shoots three at mall": Event.CRIME,
+    "Two shot outside nightclub in Oldtown": Event.CRIME,
+    "Bus drivers walk out over pay": Event.LABOR,
+    "Nurses vote to strike at three hospitals": Event.LABOR,
+    "Central bank raises interest rates to 4%": Event.REGULATION,
+    "ECB holds rates steady": Event.REGULATION,
+    "Payment app down for thousands": Event.OUTAGE,
+    "Airline flights grounded by IT failure": Event.OUTAGE,
+    "Roe wins presidential race": Event.ELECTION,
+    "Opposition wins majority in parliament": Event.ELECTION,
+    "Larkhill, Brockton agree to merge": Event.ACQUISITION,
+    "Lender to be taken private for $3 billion": Event.ACQUISITION,
+    "Larkhill profit beats forecasts": Event.EARNINGS,
+    "Brockton swings to loss": Event.EARNINGS,
+    "Larkhill cuts one in ten jobs": Event.LAYOFFS,
+    "Brockton axes 900 roles": Event.LAYOFFS,
+    "Larkhill finance chief to leave": Event.EXECUTIVE_CHANGE,
+    "Brockton ousts chief executive Roe": Event.EXECUTIVE_CHANGE,
+    "Culture minister quits over leak": Event.EXECUTIVE_CHANGE,
+    "Startup bags $40 million in series B": Event.FUNDING,
+    "Larkhill to pay $30 million to settle case": Event.LEGAL,
+    "Jury finds Brockton liable": Event.LEGAL,
+    "Brockton recalls baby seats": Event.RECALL,
+    "Hackers steal customer data from Larkhill": Event.SECURITY_BREACH,
+    "Author Ada Roe dead at 91": Event.DEATH,
+    "Astronomers find water on distant world": Event.RESEARCH,
+    "Avión se estrella: 12 muertos": Event.ACCIDENT,
+    "Zugunglück mit fünf Toten": Event.ACCIDENT,
+    "Séisme au large : 12 morts": Event.DISASTER,
+    "Larkhill ends supply deal with Brockton": Event.PARTNERSHIP_ENDED,
+    "Larkhill and Brockton sign cloud deal": Event.PARTNERSHIP_FORMED,
+    "Larkhill opens campus": Event.OTHER,
+    "Ten photos of the week": Event.OTHER,
+    "Rocket launches from island": Event.OTHER,
+    "Ferry with 90 aboard sinks, 14 dead": Event.ACCIDENT,
+    "Bus plunges into ravine killing 20": Event.ACCIDENT,
+    "Truce collapses as 40 killed": Event.CONFLICT,
+    "Dead sea scrolls go on show": Event.OTHER,
+    "Larkhill raises full-year outlook": Event.EARNINGS,
+    "Watchdog fines Brockton": Event.REGULATION,
+    "Ruritania bans single-use plastic": Event.REGULATION,
+    "Larkhill files for IPO": Event.FUNDING,
+    "Police arrest man after stabbing": Event.CRIME,
+    "Robbers raid jewel shop": Event.CRIME,
+    "Voters head to polls in Ruritania": Event.ELECTION,
+    "Brockton unveils electric van": Event.PRODUCT_LAUNCH,
+    "Court blocks merger of Larkhill and Brockton": Event.LEGAL,
+    "Building collapse kills six workers": Event.ACCIDENT,
+    "Rail strike halts trains": Event.LABOR,
+    "Bank app outage locks out customers": Event.OUTAGE,
+    "Two trains collide head-on near Newport": Event.ACCIDENT,
+    "Gas leak blast wrecks school, dozens hurt": Event.ACCIDENT,
+    "Small plane goes down in lake": Event.ACCIDENT,
+    "Crowd crush at festival leaves 17 dead": Event.ACCIDENT,
+    "Thousands flee as river bursts banks": Event.DISASTER,
+    "Cyclone Roe nears coast": Event.DISASTER,
+    "Volcano erupts on island": Event.DISASTER,
+    "Rebels seize border town": Event.CONFLICT,
+    "Ruritania and neighbour sign peace deal": Event.CONFLICT,
+    "Air raid hits power plant": Event.CONFLICT,
+    "Mayor charged with bribery": Event.CRIME,
+    "Teen held over school stabbing": Event.CRIME,
+    "Bank robber flees with gold bars": Event.CRIME,
+    "Teachers to strike for three days": Event.LABOR,
+    "Dockers reject pay offer": Event.LABOR,
+    "Larkhill sues rival over patents": Event.LEGAL,
+    "Supreme Court strikes down fuel tax": Event.LEGAL,
+    "FDA clears Larkhill eye drug": Event.REGULATION,
+    "Parliament passes privacy law": Event.REGULATION,
+    "Central bank leaves key rate unchanged": Event.REGULATION,
+    "Larkhill sales miss estimates as costs rise": Event.EARNINGS,
+    "Brockton narrows loss": Event.EARNINGS,
+    "Larkhill valued at $9 billion in new round": Event.FUNDING,
+    "Brockton shares jump in debut": Event.FUNDING,
+    "Brockton snaps up chip designer": Event.ACQUISITION,
+    "Larkhill sells pump arm for $2 billion": Event.ACQUISITION,
+    "Larkhill to shed 1,500 posts": Event.LAYOFFS,
+    "Brockton trims workforce by a tenth": Event.LAYOFFS,
+    "Larkhill names Roe as chief executive": Event.EXECUTIVE_CHANGE,
+    "Brockton chair steps aside": Event.EXECUTIVE_CHANGE,
+    "Larkhill shows off new headset": Event.PRODUCT_LAUNCH,
+    "Brockton to release cheaper laptop": Event.PRODUCT_LAUNCH,
+    "Cloud service outage takes sites offline": Event.OUTAGE,
+    "Blackout hits Oldtown": Event.OUTAGE,
+    "Larkhill says intruders accessed client files": Event.SECURITY_BREACH,
+    "Ransomware gang hits hospital": Event.SECURITY_BREACH,
+    "Brockton pulls baby milk from shelves": Event.RECALL,
+    "Singer Ada Roe has died aged 70": Event.DEATH,
+    "Former premier Roe, 94, dies": Event.DEATH,
+    "Ruling party loses majority": Event.ELECTION,
+    "Roe concedes to rival": Event.ELECTION,
+    "Study links sleep to memory": Event.RESEARCH,
+    "New drug slows disease in trial": Event.RESEARCH,
+    "Larkhill teams with Brockton on batteries": Event.PARTNERSHIP_FORMED,
+    "Larkhill and Brockton end venture": Event.PARTNERSHIP_ENDED,
+    "Larkhill moves headquarters": Event.OTHER,
+    "City plants trees": Event.OTHER,
+    "Actor praises film": Event.OTHER,
+    "Team strikes late to win": Event.OTHER,
+    "Museum opens new wing": Event.OTHER,
+    "Band to launch tour in May": Event.OTHER,
+    "Union of writers honours poet": Event.OTHER,
+    "Heat turns up on coach": Event.OTHER,
+    "Oldtown marks harvest day": Event.OTHER,
+    "Larkhill strikes optimistic tone": Event.OTHER,
+}
+
+
+@pytest.mark.parametrize(("title", "event"), [*EVENTS.items(), *HEADLINES.items()])
 def test_a_headline_has_its_event(title: str, event: Event) -> None:
     found, _ = classify(write(title))
     assert found.type is event
@@ -162,4 +282,6 @@ def test_an_entry_without_a_title_is_other_news() -> None:
 def test_every_event_and_genre_but_the_last_resorts_has_a_pattern() -> None:
     assert {event for event, _, _ in EVENT_PATTERNS} == set(Event) - {Event.OTHER}
     assert {genre for genre, _, _ in GENRE_TITLES} == set(Genre) - {Genre.NEWS}
-    assert all(0.0 < weight < 1.0 for _, weight, _ in (*EVENT_PATTERNS, *GENRE_TITLES))
+    assert all(
+        0.0 < weight < 1.0 for _, weight, _ in (*EVENT_PATTERNS, *EVENT_HEADLINES, *GENRE_TITLES)
+    )
