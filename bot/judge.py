@@ -8,6 +8,7 @@ told already) is the judge's own and is rebuilt from the store at a start.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -112,8 +113,15 @@ class Judge:
         self._listed.update(listed)
 
     def note_digest(self, channel: str, stories: Iterable[str]) -> None:
-        """Know that the channel's digest listed these stories."""
-        self._listed.update((story, channel) for story in stories)
+        """Know that the channel's digest listed these stories, and with them their status."""
+        for story in stories:
+            self._listed.add((story, channel))
+            told = self._told.get((story, channel))
+            if told is None:
+                continue
+            with suppress(KeyError):  # a story that is no longer live gets no update
+                status = self._window.story(story).status
+                self._told[story, channel] = replace(told, status=status)
 
     def judge(self, entry: Entry, source: Source, *, now: datetime) -> Judged:
         """Decide what becomes of a new entry.

@@ -339,3 +339,22 @@ def test_a_change_counts_from_when_the_entry_was_first_seen() -> None:
     after = later("e1", DEAL, minutes=7 * 60)
 
     assert judge.revise(after, make_source(), before=before, now=after.seen) is None
+
+
+def test_a_status_that_a_digest_told_is_not_told_again() -> None:
+    def heard_after_the_digest(*listed: str) -> list[tuple[str, int]]:
+        judge = judge_of(make_watch(query="fenwick NOT denies", priority=Priority.HIGH))
+        hear(judge, make_entry("e1", DEAL))
+        # Nobody watches for the denial: it is evidence, and the story is disputed by it.
+        hear(judge, later("e2", DENIAL, source="quay-post"))
+        judge.note_digest("deals", listed)
+        judge.set_watches([HIGH])
+        bigger = "Fenwick to acquire Ostrander for $9 billion"
+        return [
+            (alert.body.news, alert.step)
+            for alert in hear(judge, later("e3", bigger, minutes=9)).routing.alerts
+            if isinstance(alert.body, AlertBody)
+        ]
+
+    assert heard_after_the_digest() == [("Fenwick denies it; money now 9,000,000,000", 1)]
+    assert heard_after_the_digest("s1", "s9") == [("money now 9,000,000,000", 1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.errors import StoreError
 from bot.model import (
     AlertBody,
     AlertKind,
+    DigestBody,
     EntryKey,
     Event,
     MemberRecord,
@@ -61,11 +63,12 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         .where(live, alerts.c.kind == AlertKind.BREAKING.value)
     )
     listed = conn.execute(
-        select(alert_stories.c.story, alerts.c.channel)
+        select(alert_stories.c.story, alerts.c.channel, alerts.c.number, alerts.c.body)
         .join(alerts, alerts.c.number == alert_stories.c.alert)
         .join(stories, stories.c.id == alert_stories.c.story)
         .where(live, alerts.c.kind == AlertKind.DIGEST.value)
-    )
+        .order_by(alerts.c.number)
+    ).all()
     return WindowSnapshot(
         members=tuple(_read_member(row, by_id[row.source]) for row in members),
         stories=tuple(
@@ -74,13 +77,18 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         ),
         told=frozenset((row.story, row.channel) for row in told),
         next_story=read_counter(conn, _COUNTER) + 1,
-        last_told=_read_last_told(conn, live),
+        last_told=_read_last_told(conn, live, listed),
         listed=frozenset((row.story, row.channel) for row in listed),
     )
 
 
-def _read_last_told(conn: Connection, live: ColumnElement[bool]) -> Mapping[tuple[str, str], Told]:
-    """What each channel was told last of each live story, digests apart."""
+def _read_last_told(
+    conn: Connection, live: ColumnElement[bool], digests: Sequence[AnyRow]
+) -> Mapping[tuple[str, str], Told]:
+    """What each channel that had a breaking alert of a live story was told last of it.
+
+    A digest that listed the story since counts: it said the status, too.
+    """
     last = (
         select(func.max(alerts.c.number))
         .join(stories, stories.c.id == alerts.c.story)
@@ -88,10 +96,20 @@ def _read_last_told(conn: Connection, live: ColumnElement[bool]) -> Mapping[tupl
         .group_by(alerts.c.story, alerts.c.channel)
     )
     found: dict[tuple[str, str], Told] = {}
+    numbers: dict[tuple[str, str], int] = {}
     for row in conn.execute(select(alerts).where(alerts.c.number.in_(last))):
         body = read_message(AlertKind(row.kind), row.body)
         if isinstance(body, AlertBody):
             found[row.story, row.channel] = Told(status=body.status, step=row.step)
+            numbers[row.story, row.channel] = row.number
+    for row in digests:
+        key = (row.story, row.channel)
+        if key not in found or row.number < numbers[key]:
+            continue
+        body = read_message(AlertKind.DIGEST, row.body)
+        for line in body.lines if isinstance(body, DigestBody) else ():
+            if line.story == row.story:
+                found[key] = replace(found[key], status=line.status)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.model import DeliveryState, DigestLine, EntryKey, Event, Status
+from bot.model import AlertKind, DeliveryState, DigestLine, EntryKey, Event, Status, Told
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -14,6 +14,7 @@ from tests.store.samples import (
     make_poll,
     make_story,
     make_waiting,
+    plan,
     plan_digest,
     prepare,
 )
@@ -196,3 +197,19 @@ async def test_the_window_knows_which_digests_listed_its_stories(store):
     await store.commit_polls(make_batch(stories=(make_story("s1"), make_story("s2"))), lease=lease)
     await commit_digest(store, plan_digest("d1", "s1", "s9"), "s1", "s9", lease=lease)
     assert (await store.window(since=NOW - SECOND)).listed == {("s1", "desk")}
+
+
+async def test_a_digest_that_listed_a_story_since_told_its_channel_the_status(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(stories=(make_story("s1"),), alerts=(plan("d1"), plan("d2", channel="world"))),
+        lease=lease,
+    )
+    await commit_digest(store, plan_digest("d3", "s1"), "s1", lease=lease)
+    last_told = (await store.window(since=NOW - SECOND)).last_told
+    assert last_told["s1", "desk"] == Told(status=Status.CORROBORATED)
+    assert last_told["s1", "world"] == Told(status=Status.SINGLE_SOURCE)
+    later = plan("d4", kind=AlertKind.UPDATE, step=1)
+    await store.commit_polls(make_batch(alerts=(later,)), lease=lease)
+    last_told = (await store.window(since=NOW - SECOND)).last_told
+    assert last_told["s1", "desk"] == Told(status=Status.SINGLE_SOURCE, step=1)
