@@ -54,7 +54,7 @@ class Around:
     """What the entry says beside the word in question.
 
     ``keys`` are the words of its title and summary, without accents; ``near`` where other
-    names stand in the same text, as code points from start to end; ``others`` how many
+    names stand close by in the same text, as code points from start to end; ``others`` how many
     other entities are named beyond doubt; ``own`` the words of the entity's own names.
     """
 
@@ -69,6 +69,7 @@ class Around:
 
 NEEDED = 1.5  # how much has to speak for the name
 _NEVER = -9.0
+_WRITTEN_SMALL = Evidence("it is written as the word is", _NEVER)
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
@@ -98,7 +99,12 @@ def has_foreign_first_name(text: str, start: int, own: frozenset[str]) -> bool:
     if not before.endswith(" "):
         return False
     word = before.split(" ")[-2]
-    return fold(word) in cues.FIRST_NAMES - own and word[0].isupper() is text[start].isupper()
+    first = fold(word)
+    return (
+        first in cues.FIRST_NAMES
+        and first not in own
+        and word[0].isupper() is text[start].isupper()
+    )
 
 
 def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[Evidence, ...]:
@@ -106,6 +112,8 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
 
     ``name`` is as the catalogue writes it.
     """
+    if text[start:end].islower() and not name.islower() and find_style(text) is not Style.SILENT:
+        return (_WRITTEN_SMALL,)
     spot = _Spot(text, start, end, name)
     case = tuple(_weigh_case(spot))
     if case and case[0].weight == _NEVER:
@@ -131,16 +139,21 @@ class _Spot:
         self.context = find_context(name)
         self.style = find_style(text)
         self.opens = _opens_sentence(text, start)
-        words = list(_WORD.finditer(text, max(0, start - 40), start))
+        words = list(_WORD.finditer(text, max(0, start - 30), start))
         self.written_before = words[-1].group() if words else ""
         self.before = _plain(self.written_before)
         self.gap_before = text[words[-1].end() : start] if words else ""
-        self.follows_opening = bool(words) and _opens_sentence(text, words[-1].start())
         self.possessive = text[end : end + 2].lower() in ("'s", "’s")
         stop = end + 2 if self.possessive else end
         following = _WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
         self.written_after = following.group() if following else ""
         self.after = _plain(self.written_after)
+
+    @property
+    def follows_opening(self) -> bool:
+        """Whether the word before it is the first of a sentence."""
+        at = self.start - len(self.gap_before) - len(self.written_before)
+        return _opens_sentence(self.text, at)
 
     @property
     def shows_case(self) -> bool:
@@ -157,6 +170,12 @@ def _plain(word: str) -> str:
     return fold_accents(key.removesuffix("'s"))
 
 
+def _list_plain(text: str) -> set[str]:
+    """The words of a text, folded, without accents and possessives."""
+    folded = text.lower() if text.isascii() else fold_accents(fold(text))
+    return {word.removesuffix("'s") for word in _WORD.findall(folded)}
+
+
 def _weigh_case(spot: _Spot) -> Iterator[Evidence]:
     written = spell(spot.text[spot.start : spot.end])
     fame = spot.context.fame
@@ -168,7 +187,7 @@ def _weigh_case(spot: _Spot) -> Iterator[Evidence]:
         return
     shouted = written.isupper() and len(written) > 1
     if written != spell(spot.name) and not shouted:
-        yield Evidence("it is written as the word is", _NEVER)
+        yield _WRITTEN_SMALL
         return
     if spot.name.isupper() and len(spot.name) > 1:
         yield Evidence("an abbreviation in capitals", 3.0)
@@ -218,7 +237,6 @@ def _stands_beside(spot: _Spot, around: Around) -> bool:
         (end <= spot.start and _BETWEEN_NAMES.fullmatch(spot.text, end, spot.start))
         or (start >= spot.end and _BETWEEN_NAMES.fullmatch(spot.text, spot.end, start))
         for start, end in around.near
-        if abs(start - spot.end) < 9 or abs(spot.start - end) < 9
     )
 
 
@@ -306,7 +324,7 @@ def _weigh_opening(spot: _Spot) -> Iterator[Evidence]:
 
 def _weigh_words(spot: _Spot, around: Around) -> Iterator[Evidence]:
     window = spot.text[max(0, spot.start - _WINDOW) : spot.end + _WINDOW]
-    near = {_plain(word) for word in _WORD.findall(window)}
+    near = _list_plain(window)
     known = near | around.keys
     context = spot.context
     if business := near & cues.CORPORATE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ __all__ = ["Alias", "MentionFinder", "Weighing"]
 
 _CLEAR = NEEDED + 1  # from here on a place speaks for the others of its name
 _HOPELESS = -5.0  # written as a word, or part of something else
+_NEAR = 9  # code points: ``, and `` and no more
 _OPENING = 600  # code points of a body that stand in for a missing summary
 
 
@@ -71,6 +72,7 @@ class _Pattern(NamedTuple):
     alias: Alias
     slots: Slots
     everyday: bool  # it is a word too, and holds by context only
+    needed: frozenset[str]  # keys that stand in every text which names it
 
 
 class _Found(NamedTuple):
@@ -114,16 +116,18 @@ class MentionFinder:
             own[alias.entity].update(words)
             slots = list_paths(words, accents=False)
             named.add(slots)
-            self._add(_Pattern(alias, slots, is_everyday(alias.name)))
+            self._add(alias, slots, everyday=is_everyday(alias.name))
         self._own = {entity: frozenset(words) for entity, words in own.items()}
         for decoy in DECOYS:
             slots = list_paths(spell_words(decoy), accents=False)
             if slots not in named:
-                self._add(_Pattern(Alias("", decoy), slots, everyday=False))
+                self._add(Alias("", decoy), slots, everyday=False)
+        self._firsts = frozenset(self._patterns)
 
-    def _add(self, pattern: _Pattern) -> None:
-        for key in {path[0] for path in pattern.slots[0]}:
-            self._patterns[key].append(pattern)
+    def _add(self, alias: Alias, slots: Slots, *, everyday: bool) -> None:
+        needed = frozenset(key for slot in slots if len(slot) == 1 for key in slot[0])
+        for key in {path[0] for path in slots[0]}:
+            self._patterns[key].append(_Pattern(alias, slots, everyday, needed))
 
     def find(self, texts: Sequence[tuple[Field, str]]) -> tuple[Mention, ...]:
         """The mentions in these fields, in order.
@@ -161,9 +165,9 @@ class MentionFinder:
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
         foreign: set[str] = set()
-        for key in view.plain_keys & self._patterns.keys():
+        for key in view.plain_keys & self._firsts:
             for pattern in self._patterns[key]:
-                if not _may_stand(pattern.slots, view.plain_keys):
+                if not pattern.needed <= view.plain_keys:
                     continue
                 entity, name, surname = pattern.alias
                 for place in find_phrase(view.plain_words, pattern.slots):
@@ -187,35 +191,35 @@ class MentionFinder:
         foreign = frozenset().union(*(page.foreign for page in pages))
         common = {found.entity for page, found in doubtful if _is_common(page.view, found)}
         keys = _list_keys_around(pages)
-        weighed = [
-            Weighing(
-                entity=found.entity,
-                field=page.field,
-                start=found.start,
-                end=found.end,
-                name=found.everyday,
-                evidence=weigh(
-                    page.view.text,
-                    found.start,
-                    found.end,
-                    found.everyday,
-                    Around(
-                        keys=keys,
-                        near=tuple(
-                            (other.start, other.end)
-                            for other in page.places
-                            if not other.everyday and other.entity != found.entity
+        weighed: list[Weighing] = []
+        for page in pages:
+            named = [found for found in page.places if not found.everyday]
+            weighed.extend(
+                Weighing(
+                    entity=found.entity,
+                    field=page.field,
+                    start=found.start,
+                    end=found.end,
+                    name=found.everyday,
+                    evidence=weigh(
+                        page.view.text,
+                        found.start,
+                        found.end,
+                        found.everyday,
+                        Around(
+                            keys=keys,
+                            near=_list_near(found, named),
+                            others=len(known) - (found.entity in known),
+                            own=self._own[found.entity],
+                            certain=found.entity in certain,
+                            common=found.entity in common,
+                            rival=found.entity in foreign,
                         ),
-                        others=len(known - {found.entity}),
-                        own=self._own[found.entity],
-                        certain=found.entity in certain,
-                        common=found.entity in common,
-                        rival=found.entity in foreign,
                     ),
-                ),
+                )
+                for found in page.places
+                if found.everyday
             )
-            for page, found in doubtful
-        ]
         return _spread(weighed)
 
     def _drop_inner(self, places: list[_Found]) -> list[_Found]:
@@ -246,10 +250,6 @@ class MentionFinder:
         return owners
 
 
-def _may_stand(slots: Slots, keys: Set[str]) -> bool:
-    return all(any(path[0] in keys for path in slot) for slot in slots)
-
-
 def _drop_decoyed(places: list[_Found]) -> list[_Found]:
     """Without the longer names that are nobody's, and what stands inside them."""
     decoys = [found for found in places if not found.entity]
@@ -264,6 +264,16 @@ def _drop_decoyed(places: list[_Found]) -> list[_Found]:
             for decoy in decoys
         )
     ]
+
+
+def _list_near(found: _Found, named: Sequence[_Found]) -> tuple[tuple[int, int], ...]:
+    """Where other entities are named so near that only a few signs can part the two."""
+    return tuple(
+        (other.start, other.end)
+        for other in named
+        if (0 <= found.start - other.end < _NEAR or 0 <= other.start - found.end < _NEAR)
+        and other.entity != found.entity
+    )
 
 
 def _is_common(view: TextView, found: _Found) -> bool:

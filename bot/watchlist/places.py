@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
-from typing import NamedTuple
+from itertools import accumulate
+from operator import attrgetter, itemgetter
+from typing import NamedTuple, Protocol
 
-from bot.watchlist.words import Word, fold_accents, iterate_words, list_keys
+from bot.watchlist.words import Stretch, Word, fold_accents, iterate_words, split_stretch
 
 __all__ = [
     "Path",
@@ -32,8 +34,6 @@ Slots = tuple[tuple[Path, ...], ...]
 Only a hyphenated word has two: its parts, and the whole in one (``e mail``, ``email``).
 """
 
-Index = Mapping[str, Sequence[Word]]
-
 
 class Place(NamedTuple):
     """Code points ``start`` to ``end`` of a text, and the words ``first`` to ``last``.
@@ -48,57 +48,155 @@ class Place(NamedTuple):
     entity: str | None = None
 
 
-class TextView:
-    """A text with its words. The places of words are worked out when first asked for."""
+class Index(Protocol):
+    """Where the words of a text stand, by their key, in the order of the text."""
 
-    __slots__ = ("_ordered", "_plain", "_words", "keys", "plain_keys", "text")
+    def find(self, key: str) -> Sequence[Word]:
+        """The places of the words of this key."""
+        ...
+
+    def list_keys(self) -> Iterable[str]:
+        """Every key."""
+        ...
+
+
+class TextView:
+    """A text with its words. The places of a word are worked out when it is asked for."""
+
+    __slots__ = ("_plain", "_words", "keys", "plain_keys", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.keys = list_keys(text)
-        self.plain_keys = self.keys if text.isascii() else frozenset(map(fold_accents, self.keys))
-        self._words: Index | None = None
-        self._plain: Index | None = None
-        self._ordered: list[Word] | None = None
+        self._words = _WordIndex(text)
+        self.keys = frozenset(self._words.list_keys())
+        self._plain = None if text.isascii() else _PlainIndex(self._words)
+        self.plain_keys = self.keys if self._plain is None else frozenset(self._plain.list_keys())
 
     @property
     def words(self) -> Index:
         """The words by their key."""
-        if self._words is None:
-            words: dict[str, list[Word]] = {}
-            for word in iterate_words(self.text):
-                words.setdefault(word.key, []).append(word)
-            self._words = words
         return self._words
 
     @property
     def plain_words(self) -> Index:
         """The words by their key without accents."""
-        if self._plain is None:
-            if self.text.isascii():
-                self._plain = self.words
-            else:
-                plain: dict[str, list[Word]] = {}
-                for key, words in self.words.items():
-                    plain.setdefault(fold_accents(key), []).extend(words)
-                self._plain = plain
-        return self._plain
+        return self._plain or self._words
 
     def locate(self, start: int, end: int, entity: str) -> Place:
         """The place of a mention that stands at code points ``start`` to ``end``."""
-        if self._ordered is None:
-            words = (word for words in self.words.values() for word in words)
-            self._ordered = sorted(words, key=_start_of)
         first, last = sys.maxsize, -1
-        for word in self._ordered[bisect_left(self._ordered, start, key=_start_of) :]:
-            if word.start >= end:
-                break
-            if word.end <= end:
-                first, last = min(first, word.first), max(last, word.last)
+        for word in self._words.list_within(start, end):
+            first, last = min(first, word.first), max(last, word.last)
         return Place(start, end, first, last, entity)
 
 
-_start_of = attrgetter("start")
+class _WordIndex:
+    """Splits each different stretch of a text once, and places words on demand.
+
+    A text of five hundred words has some hundreds of different ones, of which a watchlist
+    asks for few.
+    """
+
+    __slots__ = ("_by_key", "_found", "_placed", "_split", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._split = {part: split_stretch(part) for part in dict.fromkeys(text.split())}
+        self._by_key: dict[str, list[Stretch]] = {}
+        for stretch in self._split.values():
+            for key in stretch.keys:
+                self._by_key.setdefault(key, []).append(stretch)
+        self._found: dict[str, Sequence[Word]] = {}
+        self._placed: _Placed | None = None
+
+    def list_keys(self) -> Iterable[str]:
+        return self._by_key
+
+    def find(self, key: str) -> Sequence[Word]:
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._search(key)
+        return found
+
+    def _search(self, key: str) -> Sequence[Word]:
+        stretches = self._by_key.get(key)
+        if stretches is None:
+            return ()
+        placed = self._place()
+        numbers = [(number, each) for each in stretches for number in placed.numbers[each.text]]
+        if len(stretches) > 1:
+            numbers.sort(key=_get_number)
+        return [
+            word.move(placed.starts[number], placed.firsts[number])
+            for number, stretch in numbers
+            for word in stretch.words
+            if word.key == key
+        ]
+
+    def list_within(self, start: int, end: int) -> Iterable[Word]:
+        """The words that stand at code points ``start`` to ``end``."""
+        placed = self._place()
+        for number in range(bisect_right(placed.starts, start) - 1, len(placed.starts)):
+            base = placed.starts[number]
+            if base >= end:
+                break
+            for word in placed.stretches[number].words:
+                if base + word.start >= start and base + word.end <= end:
+                    yield word.move(base, placed.firsts[number])
+
+    def _place(self) -> _Placed:
+        if self._placed is None:
+            self._placed = _place_stretches(self._text, self._split)
+        return self._placed
+
+
+class _Placed(NamedTuple):
+    """The stretches of a text by number: where each begins, and its first word's position."""
+
+    stretches: Sequence[Stretch]
+    starts: Sequence[int]
+    firsts: Sequence[int]
+    numbers: Mapping[str, Sequence[int]]
+
+
+def _place_stretches(text: str, split: Mapping[str, Stretch]) -> _Placed:
+    parts = text.split()
+    if sum(map(len, parts)) + len(parts) - 1 == len(text):  # one space between any two
+        starts = list(accumulate((len(part) + 1 for part in parts), initial=0))[:-1]
+    else:
+        starts = [found.start() for found in _STRETCH.finditer(text)]
+    stretches = [split[part] for part in parts]
+    firsts = list(accumulate((stretch.width for stretch in stretches), initial=0))[:-1]
+    numbers: dict[str, list[int]] = {}
+    for number, part in enumerate(parts):
+        numbers.setdefault(part, []).append(number)
+    return _Placed(stretches, starts, firsts, numbers)
+
+
+class _PlainIndex:
+    """The words of another index by their keys without accents."""
+
+    __slots__ = ("_by_plain", "_words")
+
+    def __init__(self, words: _WordIndex) -> None:
+        self._words = words
+        self._by_plain: dict[str, list[str]] = {}
+        for key in words.list_keys():
+            self._by_plain.setdefault(fold_accents(key), []).append(key)
+
+    def list_keys(self) -> Iterable[str]:
+        return self._by_plain
+
+    def find(self, key: str) -> Sequence[Word]:
+        keys = self._by_plain.get(key, ())
+        if len(keys) == 1:
+            return self._words.find(keys[0])
+        return sorted((word for each in keys for word in self._words.find(each)), key=_get_start)
+
+
+_STRETCH = re.compile(r"\S+")
+_get_number = itemgetter(0)
+_get_start = attrgetter("start")
 
 
 # The matcher, the catalogue and the rules after them ask for the texts of one entry.
@@ -154,7 +252,7 @@ def find_prefix(index: Index, slots: Slots) -> tuple[Place, ...]:
 def _follow(index: Index, places: list[Place] | None, path: Path) -> list[Place]:
     """The places, each with ``path`` after it; None stands for anywhere."""
     for key in path:
-        places = _extend(places, index.get(key, ()))
+        places = _extend(places, index.find(key))
         if not places:
             break
     return places or []
@@ -174,9 +272,9 @@ def _extend(places: list[Place] | None, words: Iterable[Word]) -> list[Place]:
 def _begin_with(index: Index, prefix: str) -> Iterable[Word]:
     """Words with this beginning: of those that begin at one position, the shortest."""
     shortest: dict[int, Word] = {}
-    for key, words in index.items():
+    for key in index.list_keys():
         if key.startswith(prefix):
-            for word in words:
+            for word in index.find(key):
                 known = shortest.get(word.first)
                 if known is None or word.end < known.end:
                     shortest[word.first] = word

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.watchlist.places import TextView, find_phrase, list_paths
-from bot.watchlist.words import fold, spell_words
+from bot.watchlist.places import Slots, TextView, find_phrase, list_paths
+from bot.watchlist.words import spell_words
 
 __all__ = ["Tickers"]
 
@@ -64,20 +64,24 @@ class Tickers:
 
     def __init__(self, tickers: Iterable[tuple[str, str]]) -> None:
         """``tickers`` are pairs of a ticker and an entity's id."""
-        self._by_key: dict[str, list[tuple[str, str, str]]] = {}
+        self._by_key: dict[str, list[tuple[str, str, str, Slots]]] = {}
         for ticker, entity in tickers:
             exchange, _, symbol = ticker.upper().rpartition(":")
             words = spell_words(symbol)
             if words:
-                key = list_paths(words, accents=False)[0][0][0]
-                self._by_key.setdefault(key, []).append((exchange.strip(), symbol.strip(), entity))
+                slots = list_paths(words, accents=False)
+                self._by_key.setdefault(slots[0][0][0], []).append(
+                    (exchange.strip(), symbol.strip(), entity, slots)
+                )
+        self._keys = frozenset(self._by_key)
 
     def find(self, view: TextView) -> Iterator[tuple[int, int, str]]:
         """Where a ticker stands, as code points from start to end, and whose it is."""
-        for key in view.plain_keys & self._by_key.keys():
-            for exchange, symbol, entity in self._by_key[key]:
-                paths = list_paths((fold(word) for word in spell_words(symbol)), accents=False)
-                for place in find_phrase(view.plain_words, paths):
+        for key in view.plain_keys & self._keys:
+            for exchange, symbol, entity, slots in self._by_key[key]:
+                if symbol not in view.text:  # its letters stand there as a word only
+                    continue
+                for place in find_phrase(view.plain_words, slots):
                     marked = _find_marks(view.text, place.start, place.end, exchange, symbol)
                     if marked:
                         yield (*marked, entity)

@@ -28,7 +28,17 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-__all__ = ["Word", "fold", "fold_accents", "iterate_words", "list_keys", "spell", "spell_words"]
+__all__ = [
+    "Stretch",
+    "Word",
+    "fold",
+    "fold_accents",
+    "iterate_words",
+    "list_keys",
+    "spell",
+    "spell_words",
+    "split_stretch",
+]
 
 
 class Word(NamedTuple):
@@ -44,6 +54,14 @@ class Word(NamedTuple):
     first: int
     last: int
 
+    def move(self, start: int, first: int) -> Word:
+        """The same word in a text where its stretch begins at ``start``, and the stretch's
+        words at the position ``first``.
+        """
+        return Word(
+            self.key, start + self.start, start + self.end, first + self.first, first + self.last
+        )
+
 
 class _Piece(NamedTuple):
     kind: str
@@ -51,9 +69,13 @@ class _Piece(NamedTuple):
     end: int
 
 
-class _Split(NamedTuple):
-    """The words of a stretch without white space, with offsets and positions of its own."""
+class Stretch(NamedTuple):
+    """The words of a stretch without white space, with offsets and positions of its own.
 
+    ``width`` is how many positions it takes.
+    """
+
+    text: str
     words: tuple[Word, ...]
     keys: tuple[str, ...]
     width: int
@@ -170,19 +192,18 @@ def fold_accents(key: str) -> str:
 def iterate_words(text: str) -> Iterator[Word]:
     """Every word of a text in order, under each of the keys that it is known by."""
     position = 0
-    for stretch in _STRETCH.finditer(text):
-        base = stretch.start()
-        split = _split_stretch(stretch.group())
-        for key, start, end, first, last in split.words:
-            yield Word(key, base + start, base + end, position + first, position + last)
-        position += split.width
+    for found in _STRETCH.finditer(text):
+        stretch = split_stretch(found.group())
+        for word in stretch.words:
+            yield word.move(found.start(), position)
+        position += stretch.width
 
 
 def list_keys(text: str) -> frozenset[str]:
     """The keys of all words of a text: what `iterate_words` gives, without the places."""
     keys: set[str] = set()
     for stretch in set(text.split()):
-        keys.update(_split_stretch(stretch).keys)
+        keys.update(split_stretch(stretch).keys)
     return frozenset(keys)
 
 
@@ -211,15 +232,16 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _split_stretch(stretch: str) -> _Split:
+def split_stretch(stretch: str) -> Stretch:
+    """The words of a text without white space."""
     # Long stretches are whole sentences of Japanese or addresses: they do not come again.
     return _split_short(stretch) if len(stretch) <= 40 else _split(stretch)
 
 
-def _split(stretch: str) -> _Split:
+def _split(stretch: str) -> Stretch:
     if stretch.isascii() and stretch.isalnum():
         word = Word(stretch.lower(), 0, len(stretch), 0, 0)
-        return _Split((word,), (word.key,), 1)
+        return Stretch(stretch, (word,), (word.key,), 1)
     words: list[Word] = []
     chain: list[list[Word]] = []  # pieces that hyphens join, each under its keys
     position = 0
@@ -244,7 +266,7 @@ def _split(stretch: str) -> _Split:
         position += 1
         end = forms[0].end
     words.extend(_close_chain(chain))
-    return _Split(tuple(words), tuple({word.key: None for word in words}), position)
+    return Stretch(stretch, tuple(words), tuple({word.key: None for word in words}), position)
 
 
 _split_short = lru_cache(maxsize=1 << 15)(_split)

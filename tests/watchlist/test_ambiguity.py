@@ -219,6 +219,8 @@ def test_german_gives_every_noun_a_capital_and_so_a_capital_says_nothing() -> No
 def test_a_capital_at_the_beginning_of_a_sentence_is_not_taken_for_a_first_name() -> None:
     assert find("Cheaper Apple computers are on their way") == {"apple"}
     assert find("He met Zaphod Apple yesterday") == set()
+    assert find("It was closed on Monday Apple said") == {"apple"}
+    assert find("Asked by former CEO Apple lawyers fell silent") == {"apple"}
 
 
 def test_a_word_in_capitals_throughout_counts_less_than_the_name() -> None:

@@ -37,6 +37,13 @@ def test_accents_do_not_count_in_an_alias(title: str) -> None:
     assert named(f"{title} fined") == [("societe-generale", title)]
 
 
+def test_a_name_is_found_under_each_of_its_spellings_in_one_text() -> None:
+    found = named("Societe Generale, Société Générale and Société Generale")
+    assert [text for _, text in found] == [
+        *("Societe Generale", "Société Générale", "Société Generale"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -47,6 +54,7 @@ def test_accents_do_not_count_in_an_alias(title: str) -> None:
         ("Shares NOK.N fell", "NOK.N"),
         ("The NOK fell", None),
         ("A $nok coin", None),
+        ("A $nok coin, no NOK", None),
         ("NASDAQ: NOK", None),
         ("NOK.O fell", None),
         ("NOK.Next", None),

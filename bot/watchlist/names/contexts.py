@@ -7,6 +7,7 @@ is judged by what holds for all.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.watchlist.names.bodies import BODIES
@@ -26,6 +27,7 @@ CONTEXTS: Mapping[str, Context] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def find_context(name: str) -> Context:
     """What is known of a name, as the catalogue writes it."""
     key = key_of(name)
