@@ -235,7 +235,8 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
         Event.OUTAGE,
         0.92,
         (
-            r"\b(?:outages?|is down|are down|goes down|went down|blackouts?|power cuts?"
+            r"\b(?:outages?|is down|are down|(?<!plane )goes down|(?<!plane )went down"
+            r"|blackouts?|power cuts?"
             r"|service disruption|offline|crashes for|back online|restores? (?:service|power)"
             r"|storung|stromausfall|ausfall|panne (?:geante|mondiale|de)|apagon"
             r"|caida (?:mundial|global|de)|users (?:report|locked))\b"

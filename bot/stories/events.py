@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from bot.model import Entry, Event, Genre, Scored
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
-from bot.stories.genre_patterns import GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
+from bot.stories.genre_patterns import GENRE_LEADS, GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
 from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
 
 __all__ = ["classify"]
@@ -31,6 +31,7 @@ _EVENTS = tuple(
     (event, weight, re.compile(text)) for event, weight, text in (*EVENT_PATTERNS, *EVENT_HEADLINES)
 )
 _GENRES = tuple((genre, weight, re.compile(text)) for genre, weight, text in GENRE_TITLES)
+_LEADS = tuple((genre, weight, re.compile(text)) for genre, weight, text in GENRE_LEADS)
 _LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
 
 
@@ -40,12 +41,12 @@ def classify(entry: Entry) -> tuple[Scored[Event], Scored[Genre]]:
     ``OTHER`` and ``NEWS`` are what is left where nothing speaks; their score is how
     little does.
     """
-    return _find_event(entry), _find_genre(entry)
+    lead = [fold(text) for text in sentences(cut_credit(lead_of(entry)).text)[:2]]
+    return _find_event(entry, " ".join(lead)), _find_genre(entry, lead[0] if lead else "")
 
 
-def _find_event(entry: Entry) -> Scored[Event]:
+def _find_event(entry: Entry, lead: str) -> Scored[Event]:
     headline = fold(cut_headline(entry.title).text)
-    lead = fold(" ".join(sentences(cut_credit(lead_of(entry)).text)[:2]))
     doubts: dict[Event, float] = {}
     for event, weight, pattern in _EVENTS:
         found = pattern.search(headline)
@@ -60,13 +61,14 @@ def _find_event(entry: Entry) -> Scored[Event]:
     return _surest(doubts.items(), otherwise=Event.OTHER)
 
 
-def _find_genre(entry: Entry) -> Scored[Genre]:
+def _find_genre(entry: Entry, first: str) -> Scored[Genre]:
     # The published headline: its label ("LIVE:", "Opinion |") is what tells.
     headline = fold(entry.title).strip()
     doubts: dict[Genre, float] = {}
-    for genre, weight, pattern in _GENRES:
-        if pattern.search(headline):
-            doubts[genre] = doubts.get(genre, 1.0) * (1.0 - weight)
+    for text, patterns in ((headline, _GENRES), (first, _LEADS)):
+        for genre, weight, pattern in patterns:
+            if pattern.search(text):
+                doubts[genre] = doubts.get(genre, 1.0) * (1.0 - weight)
     labels = {re.sub(r"[\s_]+", "-", fold(tag).strip()) for tag in entry.tags}
     path = urlsplit(entry.url or "").path.casefold().split("/")[:-1]
     labels |= GENRE_PATHS.intersection(path)

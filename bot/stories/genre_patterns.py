@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.model import Genre
 
-__all__ = ["GENRE_PATHS", "GENRE_TAGS", "GENRE_TITLES"]
+__all__ = ["GENRE_LEADS", "GENRE_PATHS", "GENRE_TAGS", "GENRE_TITLES"]
 
 GENRE_TITLES: tuple[tuple[Genre, float, str], ...] = (
     (
@@ -15,7 +15,7 @@ GENRE_TITLES: tuple[tuple[Genre, float, str], ...] = (
         0.95,
         (
             r"\b(?:(?:trims?|boosts?|raises|lowers|cuts|increases|decreases|reduces|grows"
-            r"|acquires|buys|sells|takes|has|purchases|invests) (?:\w+ ){0,4}?(?:position"
+            r"|acquires|buys|sells|takes|has|purchases|invests) (?:[\w,.$]+ ){0,4}?(?:position"
             r"|stake|holdings?|shares|stock position|investment) (?:in|of)|shares (?:bought"
             r"|sold|acquired|purchased) by|(?:insider|director|ceo|cfo) (?:buys|sells|sold"
             r"|bought) [\d$,]+|(?:price target|pt) (?:raised|cut|lowered|increased|boosted)"
@@ -33,6 +33,24 @@ GENRE_TITLES: tuple[tuple[Genre, float, str], ...] = (
             r"\b(?:stocks? to (?:buy|watch)|stocks? (?:rise|fall|slip|edge|climb|end|close"
             r"|open)\w*|wall street (?:opens|closes|ends|slips|rises)|dow (?:jumps|falls"
             r"|rises)|(?:morning|closing) bell|premarket)\b"
+        ),
+    ),
+    (
+        # What a share did today, and nothing else.
+        Genre.MARKET_FILLER,
+        0.9,
+        (
+            r"\b(?:stock|shares?)\b(?: [\w']+){0,3} (?:sinks?|slips?|dips?|gains?|rises?|falls?"
+            r"|moves?|outpaces?|advances?|declines?|drops?|jumps?|lags?|trades?|trading)\b.{0,60}"
+            r"\b(?:as market|than (?:the )?(?:broader )?market|what you should know"
+            r"|key facts|here'?s why|today)\b"
+            r"|^why .{2,60}\b(?:stock|shares?)\b.{0,30}\b(?:today|this week|higher|lower|up|down"
+            r"|moving|falling|rising|soaring|plunging)\b"
+            r"|\b(?:stock|shares?) (?:is|are) (?:up|down|trading|moving|falling|rising)\b.{0,30}"
+            r"\btoday\b|\bis .{2,40} stock a (?:buy|sell|good)\b|\bzacks rank\b"
+            r"|\((?:nyse|nasdaq|otcmkts|lon|tse|asx|etr):\s?[a-z.]+\).{0,40}\b(?:shares|stock"
+            r"|stake"
+            r"|position|rating|upgraded|downgraded|price)\b"
         ),
     ),
     (
@@ -66,6 +84,7 @@ GENRE_TITLES: tuple[tuple[Genre, float, str], ...] = (
             r"|we (?:should|must|need to)\b|stop \w+ing\b|it'?s time (?:to|for)\b|dear \w+)"
             r"|\b(?:should be ashamed|deserves better|my (?:view|take))\b|\b(?:is"
             r"|are) (?:the )?(?:worst|overrated)\b|\bin defen[cs]e of\b"
+            r"|\b\d+ reasons (?:i|to|why)\b|\b(?:i am|i'm|we are|we're) (?:buying|selling)\b"
         ),
     ),
     (
@@ -116,7 +135,9 @@ GENRE_TITLES: tuple[tuple[Genre, float, str], ...] = (
         Genre.RETROSPECTIVE,
         0.9,
         (
-            r"\b(?:on this day|this day in|\d+ years (?:ago|later|on)|anniversary"
+            r"\b(?:on this day|this day in|(?:\d+|a decade|a century|five|ten|fifteen|twenty"
+            r"|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)"
+            r" (?:years? )?(?:ago|later|on)\b|anniversary"
             r"|look(?:ing)? back|a look back|remembering|in memoriam|throwback"
             r"|from the archives?|history of|year in review|decade in review|vor \d+ jahren"
             r"|il y a \d+ ans|hace \d+ anos)\b"
@@ -144,6 +165,42 @@ GENRE_TITLES: tuple[tuple[Genre, float, str], ...] = (
         ),
     ),
 )
+
+GENRE_LEADS: tuple[tuple[Genre, float, str], ...] = (
+    (
+        Genre.ROUNDUP,
+        0.85,
+        (
+            r"^(?:welcome (?:back )?to|this is|you'?re reading|here is|here'?s) .{0,60}"
+            r"\b(?:newsletter|briefing|edition|dispatch|digest|round-?up|weekly|daily)\b"
+            r"|^(?:welcome (?:back )?to) [^.!?]{2,60}[,—–-]|\b(?:in today'?s|in this week'?s)"
+            r" (?:newsletter|edition|issue|briefing)\b|^(?:sign up|subscribe) (?:here|for|to)\b"
+            r"|\bto (?:get|receive) (?:it|this) in your inbox\b"
+        ),
+    ),
+    (
+        Genre.PROMOTION,
+        0.85,
+        (
+            r"\b(?:(?:we may|may|we) (?:earn|receive) (?:a |an )?(?:affiliate )?commissions?"
+            r"|affiliate links?|sponsored by|in partnership with our sponsor|promo code"
+            r"|use code [a-z0-9]{3,}|\d+% off|is (?:now )?on sale for|discounted to"
+            r"|(?:you can )?save (?:up to )?[$€£]\d+|lowest price|limited-time (?:deal|offer))\b"
+        ),
+    ),
+    (
+        Genre.MARKET_FILLER,
+        0.8,
+        (
+            r"\b(?:closed (?:the most recent trading day )?at [$€£][\d.,]+"
+            r"|in the (?:latest|most recent) (?:trading )?session|according to (?:its"
+            r"|the company's)"
+            r" most recent (?:13f|form)|13f filing|shares of the (?:company|stock) (?:traded"
+            r"|opened))\b"
+        ),
+    ),
+)
+"""What the first sentence of a text says of it, where its headline looks like news."""
 
 GENRE_TAGS: dict[str, Genre] = {
     "opinion": Genre.OPINION,

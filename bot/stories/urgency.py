@@ -110,6 +110,9 @@ _NO_NEWS: dict[Genre, str] = {
 }
 """Genres that never ring, as a reason names them."""
 
+_NOBODYS_NEWS = frozenset({Genre.PROMOTION, Genre.MARKET_FILLER})
+"""Genres that are not even worth a line in a digest, but to a watch of high priority."""
+
 _GENRE_SURE = 0.6
 _GENRE_SHARE = 0.35  # what is left of a score where the genre is none that rings
 _CUE = re.compile(
@@ -182,7 +185,8 @@ def weigh(
         (part for part in parts if part.reason), key=lambda part: part.worth, reverse=True
     )
     reasons = [part.reason for part in largest if part.reason]
-    if age > weights.archive_after:
+    is_nobodys = genre.type in _NOBODYS_NEWS and genre.score >= _GENRE_SURE
+    if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE
     elif forbidden is not None or score < BREAKING_AT:
         level = Level.DIGEST

@@ -79,7 +79,13 @@ GENRES = {
     "Live updates: quake in Chile": Genre.LIVE,
     "Morning briefing: what to watch": Genre.ROUNDUP,
     "Interview: Jane Roe on Acme's future": Genre.INTERVIEW,
+    "Larkhill Advisors Acquires 1,204,331 Shares of Acme Corp": Genre.MARKET_FILLER,
+    "Acme (ACM) Stock Sinks As Market Gains: What You Should Know": Genre.MARKET_FILLER,
+    "Why Acme shares are down today": Genre.MARKET_FILLER,
+    "Forty years ago, Acme sold its first slate": Genre.RETROSPECTIVE,
+    "Acme: 3 reasons I am buying": Genre.OPINION,
     "Government orders review of dams": Genre.NEWS,
+    "Acme acquires Globex for 1,204,331 shares": Genre.NEWS,
     "Dam safety under review": Genre.NEWS,
 }
 
@@ -285,3 +291,19 @@ def test_every_event_and_genre_but_the_last_resorts_has_a_pattern() -> None:
     assert all(
         0.0 < weight < 1.0 for _, weight, _ in (*EVENT_PATTERNS, *EVENT_HEADLINES, *GENRE_TITLES)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("Welcome to the Harbour newsletter, your week in pumps. Acme bought.", Genre.ROUNDUP),
+        ("Welcome back to Pump Weekly — all that moves. Acme bought Globex.", Genre.ROUNDUP),
+        ("The slate is on sale for $80. It is blue.", Genre.PROMOTION),
+        ("We may earn a commission from links. Acme has a slate.", Genre.PROMOTION),
+        ("Acme closed at $12.40 in the latest session, down 2%.", Genre.MARKET_FILLER),
+        ("Acme said it bought Globex. It is on sale for $80.", Genre.NEWS),
+    ],
+)
+def test_the_first_sentence_may_name_the_genre(text: str, genre: Genre) -> None:
+    _, found = classify(write("Acme and the Globex slate", text))
+    assert found.type is genre

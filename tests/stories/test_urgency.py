@@ -348,3 +348,20 @@ def test_the_biggest_news_needs_more_than_one_voice() -> None:
 def test_an_event_of_no_kind_is_no_reason() -> None:
     urgency = rate(write("Nokia looks ahead"), "Nokia")
     assert not any("other" in reason for reason in urgency.reasons)
+
+
+@pytest.mark.parametrize(
+    "title", ["Save $80 on the Nokia Lumina", "Larkhill Advisors Acquires 1,204 Shares of Nokia"]
+)
+@pytest.mark.parametrize(
+    ("priority", "level"),
+    [
+        (Priority.HIGH, Level.DIGEST),
+        (Priority.NORMAL, Level.ARCHIVE),
+        (Priority.LOW, Level.ARCHIVE),
+    ],
+)
+def test_promotion_and_market_notes_reach_digests_of_high_priority_only(
+    title: str, priority: Priority, level: Level
+) -> None:
+    assert rate(write(title), "Nokia", priority=priority).level is level
