@@ -235,7 +235,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberRecord:
-    """A stored entry that belongs to a story, as the story window is rebuilt from it."""
+    """A stored entry that belongs to a story, as the story window is rebuilt from it.
+
+    ``revised`` says that the entry has another text than the one that it was placed with.
+    """
 
     entry: Entry
     source: Source
@@ -245,3 +248,4 @@ class MemberRecord:
     event: Event
     event_score: float
     watched: bool
+    revised: bool = False
