@@ -101,8 +101,8 @@ def find_empty_field(query: str, position: int) -> str | None:
 def expect_field(name: str) -> str:
     """What to write where there is no field ``name``."""
     nearest = _find_nearest(name.casefold(), FIELDS)
-    known = ", ".join(f"{field}:" for field in FIELDS)
-    fields = f"{nearest[0]}:, or another of {known}" if nearest else f"one of {known}"
+    others = ", ".join(f"{field}:" for field in FIELDS if field not in nearest[:1])
+    fields = f"{nearest[0]}: (the others are {others})" if nearest else f"one of {others}"
     return f"{fields} or, to look for the text itself, quotes around it"
 
 

@@ -49,7 +49,7 @@ def everyday_name(entity: Entity) -> str:
     return said or next(name for name in names if key_of(name).replace("-", " ") == spelled)
 
 
-@pytest.mark.parametrize("entity", SHIPPED, ids=lambda entity: entity.id)
+@pytest.mark.parametrize("entity", list(SHIPPED), ids=lambda entity: entity.id)
 def test_every_entity_is_found_by_its_everyday_name_in_a_plain_headline(entity: Entity) -> None:
     name = everyday_name(entity)
     assert SHIPPED.resolve(name).id == entity.id

@@ -213,8 +213,8 @@ def test_the_canonical_text_is_plain_to_read() -> None:
         ("entity: OR a", 0, "entity: is empty", "entity:nokia"),
         ("title:", 0, "title: is empty", "title:merger"),
         ("Text:", 0, "Text: is empty", "text:merger"),
-        ("titel:", 0, "no field 'titel'", "title:, or another of title:"),
-        ("titel:a", 0, "no field 'titel:'", "title:, or another of title:"),
+        ("titel:", 0, "no field 'titel'", "title: (the others are text:,"),
+        ("titel:a", 0, "no field 'titel:'", "title: (the others are text:,"),
         ("x" * 50 + ":a", 0, f"no field '{'x' * 40}…'", "one of title:"),
     ],
 )
