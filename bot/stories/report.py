@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Entry, Event, Field, Mention, Source
 from bot.stories.copies import Profile, read_profile
@@ -30,6 +30,11 @@ class Report:
     affirms: bool  # it tells the news as such: it neither denies it nor only gives advice
     deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
     watched: bool
+    revised: bool
+
+    def without_text(self) -> Report:
+        """The report as its story keeps it: the text was read."""
+        return replace(self, entry=replace(self.entry, summary="", content=None))
 
 
 def read_report(
@@ -40,8 +45,12 @@ def read_report(
     official_for: frozenset[str],
     *,
     watched: bool,
+    revised: bool = False,
 ) -> Report:
-    """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`."""
+    """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`.
+
+    ``revised`` says that the entry was placed with another text before.
+    """
     profile = read_profile(entry)
     dispute = find_dispute(entry, event)
     voice = read_voice(entry, source, mentions, official_for)
@@ -56,6 +65,7 @@ def read_report(
         affirms=not (dispute is not None and dispute.in_headline) and not is_advice(entry.title),
         deniers=_find_deniers(entry, mentions, dispute, voice),
         watched=watched,
+        revised=revised,
     )
 
 

@@ -9,7 +9,6 @@ therefore leaves nothing behind: not in the copy index, and not in the rarity of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model import (
@@ -28,12 +27,11 @@ from bot.model import (
 from bot.stories.copies import CopyIndex
 from bot.stories.denials import Dispute
 from bot.stories.features import ENTITY, is_common
-from bot.stories.figures import Figure, FigureKind, rose_much
+from bot.stories.figures import Figure, rose_much
 from bot.stories.gathering import Gatherings
-from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
-from bot.stories.status import Standing, judge
+from bot.stories.state import Lead, StoryState
 from bot.stories.text import split_words, terms_in
 from bot.stories.voices import host_of
 
@@ -50,53 +48,13 @@ gobierno empresa portavoz gouvernement regierung
 _ROLES = frozenset(_ROLE_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lead:
-    """The entry that a story's headline is taken from."""
-
-    key: EntryKey
-    headline: str
-    url: str | None
-    tier: int
-
-
-@dataclass(slots=True, kw_only=True)
-class _State:
-    """What is known of one live story."""
-
-    opened: datetime
-    changed: datetime
-    lead: _Lead
-    origins: Origins = field(default_factory=Origins)
-    members: list[EntryKey] = field(default_factory=list)
-    highest: dict[FigureKind, float] = field(default_factory=dict)
-    copies: int = 0
-    official_by: str | None = None  # the host on which a party or an authority said it
-    dispute: Dispute | None = None
-
-    def status(self) -> Status:
-        return judge(
-            Standing(
-                origins=self.origins.count_affirming(),
-                official=self.official_by is not None,
-                dispute=self.dispute,
-            )
-        )
-
-    def detail(self) -> str | None:
-        """Who makes the story official or disputes it; None where nobody does."""
-        if self.dispute is not None:
-            return f"{Status.DISPUTED}: {self.dispute.reason()}"
-        return f"{Status.OFFICIAL}: {self.official_by}" if self.official_by else None
-
-
 class StoryWindow:
     """All live stories. ``span`` is how long one lives after the last entry that it got."""
 
     def __init__(self, *, next_story: int = 1, span: timedelta = timedelta(hours=72)) -> None:
         self._next = next_story
         self._span = span
-        self._states: dict[int, _State] = {}  # in the order of their last change
+        self._states: dict[int, StoryState] = {}  # in the order of their last change
         self._gatherings = Gatherings()
         self._copies: CopyIndex[EntryKey] = CopyIndex()
         self._story_of: dict[EntryKey, int] = {}
@@ -127,7 +85,7 @@ class StoryWindow:
         ``official_for`` holds the ids of the entities of which the entry's host is an
         official one. An entry that nobody watches only joins a story that it surely
         reports, and else gives None. An entry that was placed before is a revision and
-        changes nothing here.
+        changes nothing here: `revise` takes its new text.
         """
         self.forget(now)
         if entry.key in self._story_of:
@@ -173,6 +131,47 @@ class StoryWindow:
             developments=() if rise is None else (_word_figure(rise),),
         )
 
+    def revise(
+        self,
+        entry: Entry,
+        source: Source,
+        *,
+        mentions: Sequence[Mention],
+        event: Scored[Event],
+        official_for: frozenset[str],
+        now: datetime,
+    ) -> Placement | None:
+        """Let a placed entry say in its story what its new text says; None where it has none.
+
+        The arguments are those of `place`; ``entry`` counts from when it was first seen. It
+        stays in its story, which then is what it would be had the new text come at first.
+        The relation is an update where that is a material development (a toll that rose, a
+        claim that its own outlet takes back), and else a revision.
+        """
+        self.forget(now)
+        number = self._story_of.get(entry.key)
+        if number is None:
+            return None
+        state = self._states[number]
+        watched = state.reports[entry.key].watched
+        report = read_report(
+            entry, source, mentions, event.type, official_for, watched=watched, revised=True
+        )
+        before, rise = state.status(), self._rise(number, report)
+        self._tell_again(number, report)
+        state = self._states[number]
+        developments = _find_developments(before, state.status(), rise)
+        if developments:
+            self._states[number] = self._states.pop(number)
+            state.changed = now
+        reasons = (state.detail(), *developments, "the same entry, changed")
+        return self._describe(
+            entry.key,
+            Relation.UPDATE if developments else Relation.REVISION,
+            tuple(said for said in reasons if said),
+            developments=() if rise is None else (_word_figure(rise),),
+        )
+
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
         number = int(story_id.removeprefix("s"))
@@ -211,6 +210,7 @@ class StoryWindow:
                 member.event,
                 official_for_of(member.entry, member.source),
                 watched=member.watched,
+                revised=member.revised,
             )
             # A text whose own agency came later was no copy when it was placed, so what
             # is stored decides, and the index finds only what it does not say.
@@ -236,10 +236,29 @@ class StoryWindow:
             if now - state.changed <= self._span:
                 return
             del self._states[number]
-            self._gatherings.remove(number)
-            for key in state.members:
-                self._copies.remove(key)
-                del self._story_of[key], self._text_of[key]
+            self._let_go(number, state)
+
+    def _let_go(self, number: int, state: StoryState) -> None:
+        self._gatherings.remove(number)
+        for key in state.members:
+            self._copies.remove(key)
+            del self._story_of[key], self._text_of[key]
+
+    def _tell_again(self, number: int, revised: Report) -> None:
+        """Tell story ``number`` from its beginning, with ``revised`` for what was there."""
+        order = list(self._states)
+        old = self._states.pop(number)
+        self._let_go(number, old)
+        for key in old.members:
+            report = revised if key == revised.entry.key else old.reports[key]
+            original = old.originals[key]
+            if report is revised and original is None:
+                found = self._original_of(report)
+                original = found if found is None or self._story_of[found] == number else None
+            self._admit(number, report, original, old.opened)
+        self._states[number].opened = old.opened
+        self._states[number].changed = old.changed
+        self._states = {live: self._states[live] for live in order}
 
     def _original_of(self, report: Report) -> EntryKey | None:
         found = self._copies.find(report.profile)
@@ -256,9 +275,9 @@ class StoryWindow:
         dispute = self._standing_dispute(number, state, report)
         known = None if state is None else self._gatherings[number].terms
         official = report.voice.is_official(known)
-        lead = _Lead(key=key, headline=entry.title, url=entry.url, tier=report.source.tier)
+        lead = Lead(key=key, headline=entry.title, url=entry.url, tier=report.source.tier)
         if state is None:
-            state = _State(opened=now, changed=now, lead=lead)
+            state = StoryState(opened=now, changed=now, lead=lead)
             self._next = max(self._next, number + 1)
         elif report.watched and original is None and lead.tier < state.lead.tier:
             state.lead = lead
@@ -268,6 +287,8 @@ class StoryWindow:
         self._copies.add(key, report.profile)
         self._story_of[key] = number
         state.members.append(key)
+        state.originals[key] = original
+        state.reports[key] = report.without_text()
         state.origins.admit(
             key, report.attribution, copy_of=original, affirms=report.affirms and dispute is None
         )
@@ -290,22 +311,27 @@ class StoryWindow:
         agency = self._copies[original].agency
         return agency is not None and outlet_key(agency) in report.attribution.own
 
-    def _hand_over(self, state: _State, original: EntryKey, key: EntryKey) -> None:
+    def _hand_over(self, state: StoryState, original: EntryKey, key: EntryKey) -> None:
         """Make ``key`` the text's original: what was held for it is a copy of it."""
         for member in state.members:
             if self._text_of[member] == original:
                 self._text_of[member] = key
 
     def _standing_dispute(
-        self, number: int, state: _State | None, report: Report
+        self, number: int, state: StoryState | None, report: Report
     ) -> Dispute | None:
         """The dispute that ``report`` brings into the story, if those who speak may."""
         dispute = report.dispute
         if dispute is None:
             return None
+        if report.revised and dispute.retraction:
+            is_own = dispute.who is None or outlet_key(dispute.who) in report.attribution.own
+            return dispute if is_own else None
         if state is None:
-            # Nothing was said yet that could be taken back; a plain no is its own news.
-            return None if dispute.retraction or dispute.plain else dispute
+            # Nothing was said yet that could be taken back; a plain no is its own news,
+            # unless a claim stood in its place.
+            is_news = dispute.retraction or (dispute.plain and not report.revised)
+            return None if is_news else dispute
         if dispute.retraction:
             speakers = [dispute.who] if dispute.who else list(report.attribution.own)
             return dispute if any(map(state.origins.has_said, speakers)) else None

@@ -147,6 +147,37 @@ class Desk:
             self.stories[placement.story] = self.window.story(placement.story)
         return placement
 
+    def revise(
+        self, old: str, title: str, summary: str = "", *, after: timedelta
+    ) -> Placement | None:
+        """Let the placed entry with the headline ``old`` have another text."""
+        at = next(
+            (number for number, one in enumerate(self.members) if one.entry.title == old), None
+        )
+        before = None if at is None else self.members[at]
+        entry = write(title, summary) if before is None else before.entry
+        source = GAZETTE if before is None else before.source
+        entry = replace(entry, title=title, summary=summary)
+        event, _ = classify(entry)
+        placement = self.window.revise(
+            entry,
+            source,
+            mentions=find_mentions(entry),
+            event=event,
+            official_for=official_for(entry, source),
+            now=NOON + after,
+        )
+        if placement is not None and at is not None:
+            self.members[at] = replace(
+                self.members[at],
+                entry=entry,
+                event=event.type,
+                event_score=event.score,
+                revised=True,
+            )
+            self.stories[placement.story] = self.window.story(placement.story)
+        return placement
+
     def tell(self, title: str, summary: str = "", **how: object) -> Placement:
         """Place an entry that a watch matches, which always has a story."""
         placement = self.hear(title, summary, **how)  # type: ignore[arg-type]
