@@ -21,7 +21,7 @@ The weights were set by hand. Their sum has to reach `NEEDED`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -43,22 +43,28 @@ class Style(Enum):
 
 
 class Evidence(NamedTuple):
-    """One thing that speaks for a name (above 0) or against it (below)."""
+    """One thing that speaks for a name (above 0) or against it (below).
+
+    ``words`` are those that the reason speaks of.
+    """
 
     reason: str
     weight: float
+    words: Set[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
     """What the entry says beside the word in question.
 
-    ``keys`` are the words of its title and summary, without accents; ``near`` where other
+    ``keys`` are the words of its title and summary, without accents, and ``business`` those
+    of them that companies are spoken of with; ``near`` where other
     names stand close by in the same text, as code points from start to end; ``others`` how many
     other entities are named beyond doubt; ``own`` the words of the entity's own names.
     """
 
     keys: frozenset[str] = frozenset()
+    business: frozenset[str] = frozenset()
     near: tuple[tuple[int, int], ...] = ()
     others: int = 0
     own: frozenset[str] = frozenset()
@@ -325,22 +331,17 @@ def _weigh_opening(spot: _Spot) -> Iterator[Evidence]:
 def _weigh_words(spot: _Spot, around: Around) -> Iterator[Evidence]:
     window = spot.text[max(0, spot.start - _WINDOW) : spot.end + _WINDOW]
     near = _list_plain(window)
-    known = near | around.keys
-    context = spot.context
+    keys, context = around.keys, spot.context
     if business := near & cues.CORPORATE:
-        yield Evidence(_list("of business", business), min(2.0, len(business)))
-    if further := (around.keys & cues.CORPORATE) - near:
-        yield Evidence(_list("of business, farther off", further), min(1.0, len(further) / 2))
-    if supports := known & context.supports:
-        yield Evidence(_list("of the name", supports), min(2.0, len(supports)))
-    if opposes := known & context.opposes:
-        yield Evidence(_list("of something else", opposes), -min(6.0, 2 * len(opposes)))
-    if doubts := known & context.doubts:
-        yield Evidence(_list("perhaps of something else", doubts), -min(3.0, len(doubts)))
-
-
-def _list(what: str, words: set[str] | frozenset[str]) -> str:
-    return f"words {what}: {', '.join(sorted(words)[:5])}"
+        yield Evidence("words of business", min(2.0, len(business)), business)
+    if further := around.business - near:
+        yield Evidence("words of business, farther off", min(1.0, len(further) / 2), further)
+    if supports := (near & context.supports) | (keys & context.supports):
+        yield Evidence("words of the name", min(2.0, len(supports)), supports)
+    if opposes := (near & context.opposes) | (keys & context.opposes):
+        yield Evidence("words of something else", -min(6.0, 2 * len(opposes)), opposes)
+    if doubts := (near & context.doubts) | (keys & context.doubts):
+        yield Evidence("words, perhaps, of something else", -min(3.0, len(doubts)), doubts)
 
 
 def _weigh_entry(around: Around) -> Iterator[Evidence]:

@@ -1,9 +1,9 @@
 """The query language: text in, `Query` out.
 
 The language is that of docs/query-language.md. Operators are upper-case (``AND``, ``OR``,
-``NOT``, ``NEAR/5``); ``and`` is a word, refused where it stands as an operator would. OR binds least, then AND, which a
-space stands for, then NOT, then NEAR, then a field. A query that is only negative
-(``NOT sport``) is allowed and means everything but that.
+``NOT``, ``NEAR/5``); ``and`` is a word, refused where it stands as an operator would. OR
+binds least, then AND, which a space stands for, then NOT, then NEAR, then a field. A query
+that is only negative (``NOT sport``) is allowed and means everything but that.
 """
 
 from __future__ import annotations

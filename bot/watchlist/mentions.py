@@ -18,6 +18,7 @@ from bot.watchlist.ambiguity import (
     weigh,
 )
 from bot.watchlist.names.contexts import DECOYS
+from bot.watchlist.names.cues import CORPORATE
 from bot.watchlist.names.everyday import is_everyday
 from bot.watchlist.places import Slots, TextView, find_phrase, list_paths, view_text
 from bot.watchlist.tickers import Tickers
@@ -191,6 +192,7 @@ class MentionFinder:
         foreign = frozenset().union(*(page.foreign for page in pages))
         common = {found.entity for page, found in doubtful if _is_common(page.view, found)}
         keys = _list_keys_around(pages)
+        business = keys & CORPORATE
         weighed: list[Weighing] = []
         for page in pages:
             named = [found for found in page.places if not found.everyday]
@@ -208,6 +210,7 @@ class MentionFinder:
                         found.everyday,
                         Around(
                             keys=keys,
+                            business=business,
                             near=_list_near(found, named),
                             others=len(known) - (found.entity in known),
                             own=self._own[found.entity],
