@@ -80,8 +80,8 @@ class Polling:
     async def tick(self) -> None:
         """Claim what is due, as far as there is room, and begin to ask.
 
-        Where a claim came back full there is more to do: the polls that end look again,
-        and nobody waits for the next tick.
+        Where a claim came back full, or as full as its host may be, there is more to do:
+        the polls that end look again, and nobody waits for the next tick.
         """
         if self._stopped or self._looking.locked():
             return
@@ -97,10 +97,12 @@ class Polling:
                 skip_hosts=self._busy_hosts(),
                 per_host=self._per_host,
             )
+            of_host = Counter(one.source.host for one in claimed)
             for one in claimed:
                 asked = self._in_flight.get(one.source.id)
                 if asked is None:
-                    self._begin(one, look_again=len(claimed) == room)
+                    more = len(claimed) == room or of_host[one.source.host] >= self._per_host
+                    self._begin(one, look_again=more)
                 else:
                     # Its claim ran out while it was asked: the answer serves the new one.
                     self._in_flight[one.source.id] = replace(asked, claimed=one)

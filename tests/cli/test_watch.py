@@ -15,7 +15,7 @@ FILE = {
 
 def test_a_watch_that_was_added_is_listed_until_it_is_removed(shell: Shell) -> None:
     added = shell(
-        "watch", "add", "fenwick  and (ostrander or Sorrel)", "--to", "#deals", "--to", "tech",
+        "watch", "add", "fenwick  AND (ostrander OR Sorrel)", "--to", "#deals", "--to", "tech",
         "--priority", "high", "--name", "deal-talk", "--json",
     )  # fmt: skip
     listed = shell("watch", "list", "--json")

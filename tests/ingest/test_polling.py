@@ -187,3 +187,17 @@ async def test_a_failure_and_a_surprise_are_results_like_any_other(store: Store)
     assert "no answer in 20 s" in said["broken"]
     assert "ZeroDivisionError" in said["bug"]
     await asking.polling.close()
+
+
+async def test_the_feeds_of_one_host_follow_one_another_without_waiting_for_ticks(
+    store: Store,
+) -> None:
+    asking = Asking(store, concurrency=20, per_host=2)
+    await store.sync_sources(crowd("busy", 25), now=asking.clock.now())
+    asking.clock.advance(minutes=1)
+    await asking.polling.tick()
+    async with asyncio.timeout(20):
+        while len(asking.results) < 25:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    assert asking.sites.most_at_once["busy.example"] <= 4
+    await asking.polling.close()

@@ -88,6 +88,8 @@ async def test_each_document_of_a_real_corpus_yields_entries_or_one_clear_error(
         },
         watches=[{"name": "all", "query": "*", "channels": ["newsdesk"]}],
         poll={"tier_1_s": 1, "other_s": 1},
+        # All stand on one host, which would be asked for two at a time.
+        fetch={"per_host": 50},
     )
     await nightdesk.start()
     held = []
