@@ -7,6 +7,7 @@ fate: before it is sent again, it is looked for at the destination by its delive
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -146,9 +147,11 @@ class Deliver:
         except Exception:
             # One message's surprise must not end the sending of the others.
             log.exception("send_broke", delivery=delivery.id, channel=delivery.channel)
-            await self._retry(
-                leased, "the notifier failed; the log holds the details", fate_unknown=True
-            )
+            # Where even that can't be stored, the lease runs out.
+            with suppress(StoreError):
+                await self._retry(
+                    leased, "the notifier failed; the log holds the details", fate_unknown=True
+                )
         finally:
             self._sending.pop(delivery.channel, None)
             self._ready_at[delivery.channel] = self._clock.now() + cooling
@@ -157,6 +160,9 @@ class Deliver:
     async def _send(self, leased: LeasedDelivery) -> timedelta:
         """Send one; returns how long its channel has to be left alone."""
         delivery, body = leased.delivery, leased.body
+        if leased.lease_ends <= self._clock.now():
+            # This process stood still for so long that another may be sending it.
+            return timedelta()
         try:
             if delivery.fate_unknown:
                 found, body = await self._look(leased)
@@ -165,7 +171,9 @@ class Deliver:
                     return timedelta()
             receipt = await self._notifier.send(body, delivery_id=delivery.id, parent=leased.parent)
         except DeliveryRefused as error:
-            await self._store.record_dead(delivery.id, error=str(error), now=self._clock.now())
+            await self._store.record_dead(
+                delivery.id, error=str(error), now=self._clock.now(), holder=self._holder
+            )
             self._meter.delivered("dead")
             log.error("refused", delivery=delivery.id, channel=delivery.channel, code=error.code)
         except DeliveryDelayed as error:
@@ -195,7 +203,9 @@ class Deliver:
 
     async def _record_sent(self, leased: LeasedDelivery, receipt: Receipt, *, outcome: str) -> None:
         now = self._clock.now()
-        await self._store.record_sent(leased.delivery.id, receipt=receipt, now=now)
+        await self._store.record_sent(
+            leased.delivery.id, receipt=receipt, now=now, holder=self._holder
+        )
         self._meter.delivered(outcome)
         self._meter.told_after(now - leased.delivery.created)
         log.info(
@@ -217,7 +227,11 @@ class Deliver:
         delivery = leased.delivery
         wait = retry_after(delivery.attempts) if pause is None else pause
         await self._store.record_retry(
-            delivery.id, due=self._clock.now() + wait, error=error, fate_unknown=fate_unknown
+            delivery.id,
+            due=self._clock.now() + wait,
+            error=error,
+            fate_unknown=fate_unknown,
+            holder=self._holder,
         )
         self._meter.delivered("unknown" if fate_unknown else "delayed")
         log.warning(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -354,3 +356,67 @@ async def test_an_update_of_unknown_fate_is_looked_for_under_what_it_belongs_to(
     assert desk.destination.looked_under == [Receipt(channel="deals", ts="1")]
     assert len(desk.destination.posted) == 2
     assert set((await desk.states()).values()) == {DeliveryState.SENT}
+
+
+async def test_a_process_that_stood_still_leaves_the_delivery_to_the_one_that_took_over(
+    desk: Desk,
+) -> None:
+    await desk.plan("s1")
+    first = desk.deliver
+    sending, answer = asyncio.Event(), asyncio.Event()
+
+    async def post(body: Message, *, delivery_id: str, parent: Receipt | None = None) -> Receipt:
+        sending.set()
+        await answer.wait()
+        raise DeliveryDelayed("429", retry_after=timedelta(seconds=1))
+
+    honest, desk.destination.send = desk.destination.send, post  # type: ignore[method-assign]
+    await first.start_due()
+    await sending.wait()
+    desk.destination.send = honest  # type: ignore[method-assign]
+    await desk.store.end_leases(now=desk.clock.now())
+    now = desk.clock.now()
+    (taken,) = await desk.store.lease_deliveries(
+        now=now, holder="second", until=now + timedelta(minutes=1), limit=1
+    )
+    answer.set()
+    await first.settle()
+    (one,) = await desk.store.list_deliveries(states=set(DeliveryState))
+    assert one.state is DeliveryState.LEASED, "the late answer moved nothing"
+    receipt = Receipt(channel="deals", ts="1")
+    await desk.store.record_sent(taken.delivery.id, receipt=receipt, now=now, holder="second")
+    assert (await desk.states())["s1@deals"] is DeliveryState.SENT
+
+
+async def test_a_lease_that_ran_out_before_the_send_began_sends_nothing(desk: Desk) -> None:
+    await desk.plan("s1")
+
+    class Slow(HandClock):
+        def now(self) -> datetime:
+            return desk.clock.now() + timedelta(minutes=2) * (leased > 0)
+
+    leased = 0
+    lease = desk.store.lease_deliveries
+
+    async def lease_slowly(**call: Any) -> Any:
+        nonlocal leased
+        found = await lease(**call)
+        leased = len(found)
+        return found
+
+    class Held:
+        lease_deliveries = staticmethod(lease_slowly)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(desk.store, name)
+
+    held = Deliver(
+        store=cast("Store", Held()),
+        notifier=desk.destination,
+        clock=Slow(),
+        meter=desk.meter,
+        holder="slow",
+    )
+    await held.start_due()
+    await held.settle()
+    assert desk.destination.posted == []

@@ -256,17 +256,31 @@ class Store(Protocol):
         """
         ...
 
-    async def record_sent(self, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
-        """LEASED to SENT."""
+    async def record_sent(
+        self, delivery_id: str, *, receipt: Receipt, now: datetime, holder: str | None = None
+    ) -> None:
+        """LEASED to SENT.
+
+        Here and below: raises StoreError where the lease is not that of ``holder`` (None:
+        not checked), for then somebody else looks after the delivery.
+        """
         ...
 
     async def record_retry(
-        self, delivery_id: str, *, due: datetime, error: str, fate_unknown: bool
+        self,
+        delivery_id: str,
+        *,
+        due: datetime,
+        error: str,
+        fate_unknown: bool,
+        holder: str | None = None,
     ) -> None:
         """LEASED to PENDING."""
         ...
 
-    async def record_dead(self, delivery_id: str, *, error: str, now: datetime) -> None:
+    async def record_dead(
+        self, delivery_id: str, *, error: str, now: datetime, holder: str | None = None
+    ) -> None:
         """LEASED to DEAD."""
         ...
 

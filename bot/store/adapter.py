@@ -227,23 +227,37 @@ class SqlStore:
             )
         )
 
-    async def record_sent(self, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
-        await self._at.write(
-            lambda conn: deliveries.record_sent(conn, delivery_id, receipt=receipt, now=now)
-        )
-
-    async def record_retry(
-        self, delivery_id: str, *, due: datetime, error: str, fate_unknown: bool
+    async def record_sent(
+        self, delivery_id: str, *, receipt: Receipt, now: datetime, holder: str | None = None
     ) -> None:
         await self._at.write(
-            lambda conn: deliveries.record_retry(
-                conn, delivery_id, due=due, error=error, fate_unknown=fate_unknown
+            lambda conn: deliveries.record_sent(
+                conn, delivery_id, receipt=receipt, now=now, holder=holder
             )
         )
 
-    async def record_dead(self, delivery_id: str, *, error: str, now: datetime) -> None:
+    async def record_retry(
+        self,
+        delivery_id: str,
+        *,
+        due: datetime,
+        error: str,
+        fate_unknown: bool,
+        holder: str | None = None,
+    ) -> None:
         await self._at.write(
-            lambda conn: deliveries.record_dead(conn, delivery_id, error=error, now=now)
+            lambda conn: deliveries.record_retry(
+                conn, delivery_id, due=due, error=error, fate_unknown=fate_unknown, holder=holder
+            )
+        )
+
+    async def record_dead(
+        self, delivery_id: str, *, error: str, now: datetime, holder: str | None = None
+    ) -> None:
+        await self._at.write(
+            lambda conn: deliveries.record_dead(
+                conn, delivery_id, error=error, now=now, holder=holder
+            )
         )
 
     async def list_deliveries(self, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:

@@ -159,12 +159,15 @@ def _find_parents(conn: Connection, rows: Sequence[AnyRow]) -> Mapping[str, Rece
     return parents
 
 
-def record_sent(conn: Connection, delivery_id: str, *, receipt: Receipt, now: datetime) -> None:
+def record_sent(
+    conn: Connection, delivery_id: str, *, receipt: Receipt, now: datetime, holder: str | None
+) -> None:
     """LEASED to SENT."""
     _end_lease(
         conn,
         delivery_id,
         DeliveryState.SENT,
+        holder,
         receipt_channel=receipt.channel,
         receipt_ts=receipt.ts,
         fate_unknown=False,
@@ -174,17 +177,31 @@ def record_sent(conn: Connection, delivery_id: str, *, receipt: Receipt, now: da
 
 
 def record_retry(
-    conn: Connection, delivery_id: str, *, due: datetime, error: str, fate_unknown: bool
+    conn: Connection,
+    delivery_id: str,
+    *,
+    due: datetime,
+    error: str,
+    fate_unknown: bool,
+    holder: str | None,
 ) -> None:
     """LEASED to PENDING."""
     _end_lease(
-        conn, delivery_id, DeliveryState.PENDING, due=due, error=error, fate_unknown=fate_unknown
+        conn,
+        delivery_id,
+        DeliveryState.PENDING,
+        holder,
+        due=due,
+        error=error,
+        fate_unknown=fate_unknown,
     )
 
 
-def record_dead(conn: Connection, delivery_id: str, *, error: str, now: datetime) -> None:
+def record_dead(
+    conn: Connection, delivery_id: str, *, error: str, now: datetime, holder: str | None
+) -> None:
     """LEASED to DEAD."""
-    _end_lease(conn, delivery_id, DeliveryState.DEAD, error=error, ended=now)
+    _end_lease(conn, delivery_id, DeliveryState.DEAD, holder, error=error, ended=now)
 
 
 def list_deliveries(conn: Connection, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:
@@ -251,13 +268,25 @@ def end_running_leases(conn: Connection, *, now: datetime) -> None:
     )
 
 
-def _end_lease(conn: Connection, delivery_id: str, to: DeliveryState, **values: Any) -> None:
-    """Move a leased delivery on. Raises NotThere, or StoreError where it is not leased."""
-    stored = conn.execute(
-        select(deliveries.c.state).where(deliveries.c.id == delivery_id).with_for_update()
-    ).scalar()
-    if stored is None:
+def _end_lease(
+    conn: Connection, delivery_id: str, to: DeliveryState, holder: str | None, **values: Any
+) -> None:
+    """Move a leased delivery on.
+
+    Raises NotThere, or StoreError where it is not leased, or not by ``holder``.
+    """
+    row = conn.execute(
+        select(deliveries.c.state, deliveries.c.lease_holder)
+        .where(deliveries.c.id == delivery_id)
+        .with_for_update()
+    ).one_or_none()
+    if row is None:
         raise NotThere(f"there is no delivery {delivery_id!r}")
+    stored = row.state
+    if stored == _LEASED and holder not in (None, row.lease_holder):
+        raise StoreError(
+            f"the delivery {delivery_id!r} is leased by {row.lease_holder} now, who looks after it"
+        )
     if stored != _LEASED or to not in TRANSITIONS[DeliveryState(stored)]:
         raise StoreError(
             f"the delivery {delivery_id!r} is {stored}, and only a leased one becomes {to.value}"
