@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.stories.text import fold
 
@@ -114,6 +115,7 @@ _PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=1_000)  # headlines are read twice
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
     folded = fold(text)

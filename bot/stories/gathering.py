@@ -129,14 +129,17 @@ class Gatherings:
         ``surer`` is how much likeness is asked for beyond the usual.
         """
         rarities = {term: self._rarity(term) for term in features.terms}
+        length = sum(
+            weight**2 * _PRIOR_RARITY[is_common(t)] for t, weight in features.terms.items()
+        )
         best: Likeness | None = None
         for number in self._candidates(features, rarities):
             story = self._live[number]
             apart = max(story.first - at, at - story.last, timedelta(0))
             if apart > span:
                 continue
-            likeness = _compare(features, rarities, story, apart)
-            if likeness is None or likeness.score < likeness.needed + surer:
+            likeness = _compare(features, rarities, length, story, apart, surer)
+            if likeness is None:
                 continue
             if best is None or likeness.score - likeness.needed > best.score - best.needed:
                 best = likeness
@@ -160,15 +163,24 @@ class Gatherings:
 
 
 def _compare(
-    features: Features, rarities: dict[str, float], story: Gathering, apart: timedelta
+    features: Features,
+    rarities: dict[str, float],
+    length: float,
+    story: Gathering,
+    apart: timedelta,
+    surer: float,
 ) -> Likeness | None:
-    """The likeness of an entry and ``story``; None where hard evidence keeps them apart."""
+    """The likeness of an entry and ``story``; None where it is too little.
+
+    It is too little, too, where hard evidence keeps them apart, which is asked last: few
+    stories are like enough.
+    """
     shared = sorted(features.terms.keys() & story.terms.keys())
     telling = [term for term in shared if not is_common(term)]
     if not telling or (len(telling) < 2 and _is_no_event(telling[0])):
         return None
     event = story.event()
-    needed = _JOIN + _DAY_LATER * (apart / timedelta(days=1))
+    needed = _JOIN + surer + _DAY_LATER * (apart / timedelta(days=1))
     if len(telling) < 2:
         needed += _ONE_SHARED
     if features.is_rubric:
@@ -180,32 +192,35 @@ def _compare(
         needed += _NAMES_ONLY
     if features.has_lead and any(member.has_lead for member, _ in story.recent):
         needed += _JOIN_TEXT
-    if are_apart(features, story, event, telling):
+    score = _score(features, rarities, length, story, shared)
+    if score < needed:
         return None
     needed += strain(features, story)
-    return Likeness(
-        number=story.number,
-        score=_score(features, rarities, story, shared),
-        needed=needed,
-        shared=tuple(shared),
-    )
+    if score < needed or are_apart(features, story, event, telling):
+        return None
+    return Likeness(number=story.number, score=score, needed=needed, shared=tuple(shared))
 
 
 def _score(
-    features: Features, rarities: dict[str, float], story: Gathering, shared: list[str]
+    features: Features,
+    rarities: dict[str, float],
+    own: float,
+    story: Gathering,
+    shared: list[str],
 ) -> float:
     """The mean of the cosines with the story's sum and with the nearest of its last members.
 
-    What is shared is weighed by its rarity now, the lengths by the prior's alone: so a
-    comparison costs as much as the entry has words, not as much as the story has.
+    What is shared is weighed by its rarity now, the lengths (``own`` and the others') by
+    the prior's alone: so a comparison costs as much as the entry has words, not as much as
+    the story has.
     """
     weighed = [(term, features.terms[term] * rarities[term] ** 2) for term in shared]
-    own = sum(weight**2 * _PRIOR_RARITY[is_common(term)] for term, weight in features.terms.items())
 
     def cosine(terms: dict[str, float], length: float) -> float:
-        return sum(weight * terms.get(term, 0.0) for term, weight in weighed) / math.sqrt(
-            own * length
-        )
+        common = 0.0
+        for term, weight in weighed:
+            common += weight * terms.get(term, 0.0)
+        return common / math.sqrt(own * length)
 
     nearest = max(cosine(member.terms, length) for member, length in story.recent)
     return min(1.0, (cosine(story.terms, story.length) + nearest) / 2)

@@ -20,10 +20,14 @@ __all__ = ["Attribution", "Origins", "attribute"]
 _CITE_SENTENCES = 2  # who is cited for the news itself is named at once
 
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ -]") for name in OUTLET_NAMES)
+_LAST_WORDS = (
+    *("Journal", "Times", "Post", "Herald", "Tribune", "Gazette", "Chronicle", "Observer"),
+    *("Daily", "News", "Press", "Mail", "Globe", "Star", "Courier", "Examiner", "Inquirer"),
+    "Magazine",
+)
 _SHAPE = (
     # An outlet that no table has, by the last word of its name.
-    r"(?:[A-Z][\w'&.-]+ ){1,4}(?:Journal|Times|Post|Herald|Tribune|Gazette|Chronicle|Observer"
-    r"|Daily|News|Press|Mail|Globe|Star|Courier|Examiner|Inquirer|Magazine)"
+    rf"(?:[A-Z][\w'&.-]+ ){{1,4}}(?:{'|'.join(_LAST_WORDS)})"
 )
 # A capital or a digit has to begin it, and names that are everyday words want their article:
 # "according to information" cites nobody.
@@ -31,6 +35,12 @@ _OUTLET = (
     r"(?:(?i:the|der|die|das|dem|le|la|el) )?(?=[A-Z0-9])"
     r"(?!(?<!\b[Tt]he )(?i:information|journal|times)\b)"
     rf"(?P<outlet>(?i:{_NAMES})|{_SHAPE})(?![\w-]|\.\w)"
+)
+# The first words of outlets' names and the last ones of their shapes: a text without any
+# of them cites nobody.
+_WORD = re.compile(r"\w+")
+_NAME_WORDS = frozenset(
+    word for name in (*OUTLET_NAMES, *_LAST_WORDS) for word in _WORD.findall(name.casefold())
 )
 _REPORTED = r"(?:reported|reports|said|says|wrote|writes|revealed|reveals|berichtet|rapporte)"
 _ASKED = (
@@ -132,6 +142,8 @@ def attribute(entry: Entry, source: Source, *, agency: str | None, party: bool) 
 
 def _cited_in(text: str) -> str | None:
     plain = _straighten(text)
+    if _NAME_WORDS.isdisjoint(_WORD.findall(plain.casefold())):
+        return None
     found = [match for pattern in _CITATIONS if (match := pattern.search(plain))]
     first = min(found, key=lambda match: match.start("outlet"), default=None)
     return None if first is None else outlet_key(first["outlet"])

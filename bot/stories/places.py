@@ -166,6 +166,7 @@ def _read_table(table: str) -> dict[tuple[str, ...], str]:
 
 _COUNTRY_OF = _read_table(_NAMES)
 _LONGEST = max(map(len, _COUNTRY_OF))
+_FIRST = frozenset(words[0] for words in _COUNTRY_OF)
 _WHOLE = re.compile(r"(?:an|ian|ese|ish|i|ch|ic)$")
 
 COUNTRY_STEMS: frozenset[str] = frozenset(
@@ -183,6 +184,9 @@ def countries_in(words: list[str]) -> frozenset[str]:
     found: set[str] = set()
     at = 0
     while at < len(words):
+        if words[at] not in _FIRST:
+            at += 1
+            continue
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             country = _COUNTRY_OF.get(tuple(words[at : at + length]))
             if country is not None:

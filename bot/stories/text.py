@@ -31,6 +31,7 @@ __all__ = [
     "terms_in",
 ]
 
+_TAIL = 60  # signs at the end of a text in which a credit stands
 LEAD_WORDS = 60
 """News says what it is about within its first two or three sentences."""
 
@@ -202,7 +203,7 @@ def cut_credit(text: str) -> Credited:
     if head:
         agency = head["a"] or head["b"] or head["c"]
         text = text[head.end() :]
-    tail = _TAIL_CREDIT.search(text)
+    tail = _TAIL_CREDIT.search(text, max(0, len(text) - _TAIL))
     if tail:
         agency = agency or tail["a"] or tail["b"] or tail["c"]
         text = text[: tail.start()]
