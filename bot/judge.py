@@ -24,6 +24,7 @@ from bot.model import (
     Level,
     MemberRecord,
     Placement,
+    Relation,
     Scored,
     Source,
     Story,
@@ -141,7 +142,12 @@ class Judge:
             watched=bool(hits),
             now=now,
         )
-        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        return self._conclude(
+            entry, source, self._decide(entry, source, hits, event, genre, placement, now), now
+        )
+
+    def _conclude(self, entry: Entry, source: Source, decision: Decision, now: datetime) -> Judged:
+        """Who hears of a decision; it is remembered as told."""
         routing = route(
             decision,
             entry=entry,
@@ -166,19 +172,36 @@ class Judge:
     ) -> Judged | None:
         """Decide what becomes of an entry that came again with another text.
 
-        ``before`` is the entry with the text that it had. An entry that a watch wants only
-        now, for its new text, is judged as a new one. None where the change is silent: it
-        has its place in a story, a watch wanted the old text already, none wants the new
-        one, or it is no longer fresh.
+        ``before`` is the entry with the text that it had. One that has its place in a live
+        story is told where the new text is a material development of it: a denial, a toll
+        that rose. Any other is judged as a new one if a watch wants it only now, for its new
+        text. None where the change is silent: it changes nothing of consequence, a watch
+        wanted the old text already, none wants the new one, or it is no longer fresh.
         """
         self._window.forget(now)
-        if self._window.holds(entry.key):
-            return None
         # Its age counts from when it was first seen, not from the change.
         entry = replace(entry, seen=before.seen)
+        if self._window.holds(entry.key):
+            return self._revise_placed(entry, source, now)
         if now - entry.counts_from > FRESH_FOR or self.match(before, source, now=now):
             return None
         return self.judge(entry, source, now=now) if self.match(entry, source, now=now) else None
+
+    def _revise_placed(self, entry: Entry, source: Source, now: datetime) -> Judged | None:
+        event, genre = classify(entry)
+        placement = self._window.revise(
+            entry,
+            source,
+            mentions=self._catalogue.mentions(entry),
+            event=event,
+            official_for=self._official_for(entry, source),
+            now=now,
+        )
+        if placement is None or placement.relation is not Relation.UPDATE:
+            return None
+        hits = self._watchlist.match(entry, source, event=event.type, now=now)
+        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        return self._conclude(entry, source, decision, now)
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""

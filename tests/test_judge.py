@@ -333,6 +333,27 @@ def test_a_change_of_an_entry_that_has_its_place_in_a_story_is_silent() -> None:
     assert judge.revise(changed, make_source(), before=evidence, now=changed.seen) is None
 
 
+def test_a_correction_in_a_changed_text_is_told_under_what_was_told() -> None:
+    judge = judge_of(HIGH)
+    first = make_entry("e1", "Fenwick to cut 300 jobs at its yard")
+    assert kinds(hear(judge, first)) == [("breaking", 0)]
+
+    touched_up = later("e1", "Fenwick to cut 300 jobs at its old yard", minutes=5)
+    assert judge.revise(touched_up, make_source(), before=first, now=touched_up.seen) is None
+
+    raised = later("e1", "Fenwick to cut 3,000 jobs at its yard", minutes=10)
+    told = judge.revise(raised, make_source(), before=touched_up, now=raised.seen)
+    assert told is not None
+    assert kinds(told) == [("update", 1)]
+
+    taken_back = later("e1", "Correction: Fenwick will not cut jobs at its yard", minutes=20)
+    told = judge.revise(taken_back, make_source(), before=raised, now=taken_back.seen)
+    assert told is not None
+    assert kinds(told) == [("update", 2)]
+    assert told.decision.story is not None
+    assert told.decision.story.status is Status.DISPUTED
+
+
 def test_a_change_counts_from_when_the_entry_was_first_seen() -> None:
     judge = judge_of(HIGH)
     before = make_entry("e1", "Shipping group to announce a deal", published=None)

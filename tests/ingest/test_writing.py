@@ -463,3 +463,20 @@ async def test_a_cosmetic_change_of_what_was_told_is_silent(room: Room) -> None:
     await room.poll("wire", replace(news, title=f"{DEAL}, sources say"))
     assert room.meter.alerts == ["breaking"]
     assert await room.pending() == 1
+
+
+async def test_a_correction_of_what_was_told_is_told_under_it_through_a_restart(
+    room: Room,
+) -> None:
+    await baseline(room)
+    news = item("Fenwick to cut 300 jobs at its yard", published=room.clock.now())
+    await room.poll("wire", news)
+    room.restart()
+    room.clock.advance(minutes=20)
+    corrected = replace(news, title="Correction: Fenwick will not cut jobs at its yard")
+    for _ in range(2):
+        await room.poll("wire", corrected)
+        room.clock.advance(minutes=2)
+    assert room.meter.alerts == ["breaking", "update"]
+    (told,) = [one for one in await room.store.latest_stories(limit=5) if one.alerted]
+    assert told.story.status.value == "disputed"
