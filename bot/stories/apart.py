@@ -61,7 +61,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     ``telling`` are the terms that both have and that are not common.
     """
     events = {features.event, event}
-    if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story)):
+    if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story, telling)):
         return True
     other = _differing(features.figures_in_title, story.figures)
     if other & _COUNTED:
@@ -86,9 +86,12 @@ def strain(features: Features, story: Told) -> float:
     return needed
 
 
-def _are_elsewhere(features: Features, story: Told) -> bool:
+def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:
     if _are_disjoint(features.countries, story.countries):
         return True
+    if any(term[0].isdigit() and "." in term for term in telling):
+        # One magnitude in one country: each report names the towns that it knows.
+        return False
     mine = _missing(features.places, story.terms)
     theirs = _missing(story.places, features.terms)
     return bool(mine and theirs) and not _shared_names(features, story)

@@ -177,9 +177,9 @@ def _compare(
     """
     shared = sorted(features.terms.keys() & story.terms.keys())
     telling = [term for term in shared if not is_common(term)]
-    if not telling or (len(telling) < 2 and _is_no_event(telling[0])):
-        return None
     event = story.event()
+    if not telling or (len(telling) < 2 and _is_no_event(telling[0], features.event, event)):
+        return None
     needed = _JOIN + surer + _DAY_LATER * (apart / timedelta(days=1))
     if len(telling) < 2:
         needed += _ONE_SHARED
@@ -226,6 +226,10 @@ def _score(
     return min(1.0, (cosine(story.terms, story.length) + nearest) / 2)
 
 
-def _is_no_event(term: str) -> bool:
-    """Whether much happens under one name: that of a catalogue entity, or of a country."""
-    return term.startswith(ENTITY) or term in COUNTRY_STEMS
+def _is_no_event(term: str, one: Event, other: Event) -> bool:
+    """Whether much happens under one name: that of a catalogue entity, or of a country.
+
+    Disasters of one kind in one country on one day are most often one.
+    """
+    is_country = term in COUNTRY_STEMS and not (one is other is Event.DISASTER)
+    return is_country or term.startswith(ENTITY)

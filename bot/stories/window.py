@@ -229,14 +229,20 @@ class StoryWindow:
                 self._states[number].changed = story.changed
         self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
 
-    def forget(self, now: datetime) -> None:
-        """Let go of the stories that got nothing within the span before ``now``."""
+    def forget(self, now: datetime) -> tuple[str, ...]:
+        """Let go of the stories that got nothing within the span before ``now``.
+
+        Returns their ids.
+        """
+        gone = []
         while self._states:
             number, state = next(iter(self._states.items()))
             if now - state.changed <= self._span:
-                return
+                break
             del self._states[number]
             self._let_go(number, state)
+            gone.append(f"s{number}")
+        return tuple(gone)
 
     def _let_go(self, number: int, state: StoryState) -> None:
         self._gatherings.remove(number)

@@ -162,6 +162,20 @@ ONE_EVENT: dict[str, tuple[Told, Told]] = {
         ("Larkhill Air cargo plane crashes near Brockton airport", "The plane caught fire."),
         ("Larkhill Air plane crashes in Newshire, sending smoke into sky", "It caught fire."),
     ),
+    "a quake of which only the country is shared": (
+        ("Magnitude 6.1 earthquake strikes western Turkey", ""),
+        ("Strong earthquake hits Turkey, buildings collapse", ""),
+    ),
+    "a quake of which each report names other towns": (
+        (
+            "Magnitude 6.1 earthquake strikes western Turkey",
+            "An earthquake of magnitude 6.1 struck near Larkhill, collapsing buildings.",
+        ),
+        (
+            "Strong earthquake hits western Turkiye, buildings collapse",
+            "A magnitude 6.1 earthquake was felt in Brockton and Newport.",
+        ),
+    ),
     "a fine in other currencies": (
         ("Nokia fined 90 million euros by Ruritania over patents", "The watchdog fined Nokia."),
         ("Ruritania fines Nokia $98 million over patent rules", "The fine is over patents."),
