@@ -113,6 +113,13 @@ class Judge:
         )
         self._listed.update(listed)
 
+    def _forget(self, now: datetime) -> None:
+        """Let go of the stories that are no longer live, and of who heard of them."""
+        gone = frozenset(self._window.forget(now))
+        if gone:
+            self._told = {key: told for key, told in self._told.items() if key[0] not in gone}
+            self._listed = {key for key in self._listed if key[0] not in gone}
+
     def note_digest(self, channel: str, stories: Iterable[str]) -> None:
         """Know that the channel's digest listed these stories, and with them their status."""
         for story in stories:
@@ -130,7 +137,7 @@ class Judge:
         The story window and the record of what was told move on with it: each entry is
         judged once.
         """
-        self._window.forget(now)
+        self._forget(now)
         event, genre = classify(entry)
         hits = self._watchlist.match(entry, source, event=event.type, now=now)
         placement = self._window.place(
@@ -178,7 +185,7 @@ class Judge:
         text. None where the change is silent: it changes nothing of consequence, a watch
         wanted the old text already, none wants the new one, or it is no longer fresh.
         """
-        self._window.forget(now)
+        self._forget(now)
         # Its age counts from when it was first seen, not from the change.
         entry = replace(entry, seen=before.seen)
         if self._window.holds(entry.key):

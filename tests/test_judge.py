@@ -379,3 +379,12 @@ def test_a_status_that_a_digest_told_is_not_told_again() -> None:
 
     assert heard_after_the_digest() == [("Fenwick denies it; money now 9,000,000,000", 1)]
     assert heard_after_the_digest("s1", "s9") == [("money now 9,000,000,000", 1)]
+
+
+def test_who_was_told_of_a_story_is_forgotten_with_the_story() -> None:
+    judge = judge_of(HIGH)
+    for day in range(30):
+        entry = later(f"e{day}", f"Fenwick buys yard number {day}", minutes=day * 24 * 60)
+        hear(judge, entry)
+    # Three days are remembered, and not the month.
+    assert len(judge._told) <= 4

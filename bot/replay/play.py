@@ -118,14 +118,31 @@ class _SourceBook:
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self._by_id = dict(sources)
-        self._by_host: dict[str, Source] = {}
+        by_host: dict[str, list[Source]] = {}
         for source in sources.values():
-            self._by_host.setdefault(_bare(source.host), source)
+            by_host.setdefault(_bare(source.host), []).append(source)
+        self._by_host = {host: _host_as_source(found) for host, found in by_host.items()}
 
     def get(self, name: str) -> Source:
         """The source of that id or host; one of tier 3 and its own owner where there is none."""
         found = self._by_id.get(name) or self._by_host.get(_bare(name))
         return Source.unlisted(name) if found is None else found
+
+
+def _host_as_source(sources: Sequence[Source]) -> Source:
+    """What a host is known for, which may have a feed for each of its sections.
+
+    It has the best tier of them, and speaks officially where all of them do.
+    """
+    if len(sources) == 1:
+        return sources[0]
+    best = min(sources, key=lambda source: source.tier)
+    return replace(
+        best,
+        name=best.owner or best.host,
+        official=all(source.official for source in sources),
+        lang=best.lang if len({source.lang for source in sources}) == 1 else None,
+    )
 
 
 def _bare(host: str) -> str:

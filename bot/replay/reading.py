@@ -11,6 +11,7 @@ from typing import Annotated, Self
 from pydantic import (
     AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
@@ -27,6 +28,16 @@ EARLIEST, LATEST = 1900, 2999
 """The years that the clock of a replay runs through: there is room for digests after."""
 
 
+def _refuse_numbers(value: object) -> object:
+    """Pydantic reads a number as seconds since 1970, which is no RFC 3339 time."""
+    if value is None or (isinstance(value, str) and "T" in value.upper()):
+        return value
+    raise PydanticCustomError("no_time", "is no RFC 3339 time, such as 2026-02-10T07:15:00Z")
+
+
+Instant = Annotated[AwareDatetime | None, BeforeValidator(_refuse_numbers)]
+
+
 class _Line(BaseModel):
     """One line as the interface describes it; fields that it does not name are let pass."""
 
@@ -38,9 +49,9 @@ class _Line(BaseModel):
     title: str
     summary: str | None = None
     content: str | None = None
-    published: AwareDatetime | None = None
-    updated: AwareDatetime | None = None
-    seen: AwareDatetime | None = None
+    published: Instant = None
+    updated: Instant = None
+    seen: Instant = None
     lang: str | None = None
     authors: list[str] | None = None
     tags: list[str] | None = None

@@ -198,6 +198,20 @@ def test_a_source_is_known_by_its_id_or_its_host_and_else_is_of_tier_3(
     assert decisions(records)["e1"]["source"] == named
 
 
+def test_a_host_with_several_feeds_is_named_as_a_whole_and_has_its_best_tier() -> None:
+    sources = [
+        make_source(
+            "wire-business", host="wire.example", name="Wire Business", tier=2, owner="Wire"
+        ),
+        make_source("wire-world", host="wire.example", name="Wire World", tier=1, owner="Wire"),
+    ]
+    records = play([line("e1", WIRE, source="wire.example")], watches=TOLD, sources=sources)
+
+    (post,) = posts(records, "breaking")
+    assert "— Wire (" in post["text"].splitlines()[0]
+    assert "tier 1 source" in decisions(records)["e1"]["urgency"]["reasons"]
+
+
 def test_hosts_that_no_source_has_are_origins_of_their_own() -> None:
     records = play([line("e1", WIRE), line("e2", OTHER_WORDS, source="quay.example", after_s=60)])
 

@@ -88,6 +88,8 @@ def test_fields_that_the_interface_does_not_name_are_let_pass() -> None:
         (line("1", "x", seen=...), "neither `seen` nor `published`"),
         (line("1", "x", seen="2026-03-02T12:00:00"), "timezone"),
         (line("1", "x", seen="yesterday"), "seen"),
+        (line("1", "x", seen=1_700_000_000), "no RFC 3339 time"),
+        (line("1", "x", published="1700000000"), "no RFC 3339 time"),
         (line("1", "x", seen="2026-02-30T12:00:00Z"), "seen"),
         (line("1", "x", seen="0001-01-01T00:00:00+05:00"), "year 1"),
         (line("1", "x", seen="9999-12-31T23:59:59Z"), "year 9999"),

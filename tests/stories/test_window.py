@@ -269,9 +269,9 @@ def test_the_headline_is_taken_from_the_best_source_so_far() -> None:
 def test_a_story_that_got_nothing_for_the_span_is_forgotten() -> None:
     desk = Desk()
     story = desk.tell(*SPLIT).story
-    desk.window.forget(NOON + 72 * HOUR)
+    assert desk.window.forget(NOON + 72 * HOUR) == ()
     assert desk.window.story(story).id == story
-    desk.window.forget(NOON + 72 * HOUR + MINUTE)
+    assert desk.window.forget(NOON + 72 * HOUR + MINUTE) == (story,)
     with pytest.raises(KeyError):
         desk.window.story(story)
     assert desk.window.next_story == 2
