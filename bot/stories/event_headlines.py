@@ -49,7 +49,8 @@ EVENT_HEADLINES: tuple[tuple[Event, float, str], ...] = (
             r"|\bdeadly (?:fire|crash"
             r"|sinking|blast)\b"
             r"|\b(?:fire|inferno) (?:engulfs|rips|tears|sweeps|destroys|breaks out)\b"
-            r"|\b\w*(?:ungluck|explosion|absturz|grossbrand)\b|\b(?:incendie|collision"
+            r"|\b(?:ungluck|zugungluck|busungluck|bootsungluck|gasexplosion|absturz"
+            r"|grossbrand)\b|\b(?:incendie|collision"
             r"|deraillement|naufrage)\b"
             r"|\b(?:se estrella|descarrilamiento|naufragio|incendio|explosion|choque)\b"
         ),

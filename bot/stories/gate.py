@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 __all__ = ["beginnings", "word_beginnings"]
 
-_LETTERS = 3  # as many of a word as are compared
+_LETTERS = 4  # as many of a word as are compared
 _WORD = re.compile(r"\w+")
 _QUANTIFIER = re.compile(r"\*\??|\+\??|\?\??|\{\d*,?\d*\}\??")
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
@@ -25,7 +25,7 @@ _END: _Heads = frozenset({(" ", False)})
 
 
 def word_beginnings(text: str) -> frozenset[str]:
-    """The first one, two and three letters of each word of folded ``text``.
+    """The first one to four letters of each word of folded ``text``.
 
     A blank stands where a short word ends: "to" begins with "t", "to" and "to ".
     """
@@ -46,6 +46,7 @@ def beginnings(pattern: str) -> frozenset[str] | None:
     return None if is_vague or not reader.is_anchored else found
 
 
+_ESCAPED = {"b": _NOTHING, "d": frozenset((digit, False) for digit in "0123456789")}
 _SIGNS = {"^": _NOTHING, "$": _NOTHING, ".": _ANYTHING}
 
 
@@ -103,8 +104,8 @@ class _Reader:
     def _read_escaped(self) -> _Heads:
         sign = self._pattern[self._at]
         self._at += 1
-        if sign == "b":
-            return _NOTHING
+        if sign in _ESCAPED:
+            return _ESCAPED[sign]
         return _ANYTHING if sign.isalnum() else _literal(sign)
 
     def _read_group(self) -> _Heads:

@@ -195,6 +195,7 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in _SENTENCE_END.split(text) if part and part.strip()]
 
 
+@lru_cache(maxsize=500)  # what is read of an entry is read several times
 def cut_credit(text: str) -> Credited:
     """``text`` without a dateline ("LONDON (Reuters) -") and a credit at its end."""
     agency: str | None = None
@@ -210,6 +211,7 @@ def cut_credit(text: str) -> Credited:
     return Credited(text=text.strip(), agency=agency)
 
 
+@lru_cache(maxsize=500)
 def cut_headline(title: str) -> Credited:
     """A headline without its label ("BREAKING:", "UPDATE 2-") and a credit at its end."""
     text = _LABEL.sub("", title, count=1)

@@ -160,3 +160,12 @@ def test_a_restarted_window_knows_revised_texts_as_they_are() -> None:
         expected = steady.hear(title, source=source, after=7 * HOUR)
         assert again.hear(title, source=source, after=7 * HOUR) == expected
     assert again.stories == steady.stories
+
+
+def test_a_window_holds_what_it_placed() -> None:
+    desk = Desk()
+    desk.tell(*FIRE)
+    key = desk.members[0].entry.key
+    assert desk.window.holds(key)
+    desk.window.forget(NOON + 73 * HOUR)
+    assert not desk.window.holds(key)
