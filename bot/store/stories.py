@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
-from bot.errors import StoreError
+from bot.errors import StoreRejected
 from bot.model import (
     AlertBody,
     AlertKind,
@@ -23,18 +23,25 @@ from bot.model import (
     Story,
     Told,
 )
-from bot.ports.records import WindowSnapshot
+from bot.ports.records import LedgerOutcome, WindowSnapshot
 from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import read_entry
-from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
+from bot.store.schema import alert_stories, alerts, entries, known, ledger, sources, stories
 from bot.store.sources import read_source
 
 __all__ = ["read_story", "window", "write_stories"]
 
 _COUNTER = "stories"
+
+# A member's text was another when it was placed. One that was placed by its changed text
+# has had no other there.
+_REVISED = and_(
+    ledger.c.revisions > 0,
+    ledger.c.outcome.not_in([LedgerOutcome.BASELINE.value, LedgerOutcome.UNMATCHED.value]),
+).label("revised")
 
 
 def write_stories(conn: Connection, changed: Sequence[Story]) -> None:
@@ -51,9 +58,10 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
     live = stories.c.changed > since
     by_id = {row.id: read_source(row) for row in conn.execute(select(sources))}
     members = conn.execute(
-        select(known.c.source, known.c.id, known.c.canonical_url, entries)
+        select(known.c.source, known.c.id, known.c.canonical_url, entries, _REVISED)
         .join(entries, entries.c.number == known.c.number)
         .join(stories, stories.c.id == entries.c.story)
+        .outerjoin(ledger, ledger.c.entry == known.c.number)
         .where(live)
         .order_by(known.c.number)
     )
@@ -133,7 +141,7 @@ def read_story(row: AnyRow) -> Story:
 def _story_row(story: Story) -> dict[str, Any]:
     number = story.id.removeprefix("s")
     if not (story.id.startswith("s") and number.isascii() and number.isdigit()):
-        raise StoreError(f"a story is named 's' and a number, like 's17', not {story.id!r}")
+        raise StoreRejected(f"a story is named 's' and a number, like 's17', not {story.id!r}")
     return {
         "id": story.id,
         "number": int(number),
@@ -161,4 +169,5 @@ def _read_member(row: AnyRow, source: Source) -> MemberRecord:
         event=Event(row.event),
         event_score=row.event_score,
         watched=row.watched,
+        revised=bool(row.revised),
     )

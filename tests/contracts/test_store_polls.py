@@ -170,6 +170,21 @@ async def test_a_revision_that_joins_a_story_is_a_member_of_it(store):
         )
         (member,) = (await store.window(since=NOW - DAY)).members
         assert (member.story, member.relation, member.watched) == ("s1", Relation.REPORT, True)
+        assert not member.revised, "it was placed by this very text"
+
+
+async def test_the_window_tells_whose_text_was_another_when_it_was_placed(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(make_poll(make_judged_row()), stories=(make_story(),)), lease=lease
+    )
+    (member,) = (await store.window(since=NOW - DAY)).members
+    assert not member.revised
+    changed = make_revision(make_entry(title="Correction: ferry line e1 buys nobody"))
+    await store.commit_polls(make_batch(make_poll(revisions=(changed,))), lease=lease)
+    (member,) = (await store.window(since=NOW - DAY)).members
+    assert member.revised
+    assert member.entry.title == "Correction: ferry line e1 buys nobody"
 
 
 async def test_a_decision_that_cannot_be_read_says_so_and_the_rest_is_told(store, change):

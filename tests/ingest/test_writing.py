@@ -476,7 +476,10 @@ async def test_a_correction_of_what_was_told_is_told_under_it_through_a_restart(
     corrected = replace(news, title="Correction: Fenwick will not cut jobs at its yard")
     for _ in range(2):
         await room.poll("wire", corrected)
+        room.restart()
         room.clock.advance(minutes=2)
     assert room.meter.alerts == ["breaking", "update"]
+    # A restart has not forgotten that its own outlet took it back.
+    await room.poll("wire", corrected, item("Fenwick yard opens its gates"))
     (told,) = [one for one in await room.store.latest_stories(limit=5) if one.alerted]
     assert told.story.status.value == "disputed"
