@@ -23,25 +23,23 @@ class FeedWatcher:
     async def poll(self, source: SourceForPoll) -> Polled:
         """What the feed holds now. Raises FetchError or ParseError."""
         fetched = await self.fetcher.fetch(source.url, validators=source.validators)
-        polled = Polled(
+        validators, outcome = fetched.validators, PollOutcome.NOT_MODIFIED
+        feed = ParsedFeed(entries=())
+        if fetched.document is not None:
+            body_hash = hashlib.sha256(fetched.document.body).hexdigest()
+            validators = replace(validators, body_hash=body_hash)
+            outcome = PollOutcome.SAME_BODY
+            if body_hash != source.validators.body_hash:
+                outcome = PollOutcome.FRESH
+                feed = await self.read(fetched.document)
+        return Polled(
             source=source.id,
-            outcome=PollOutcome.NOT_MODIFIED,
+            outcome=outcome,
             status=fetched.status,
-            validators=fetched.validators,
+            validators=validators,
             moved_to=fetched.moved_to,
             bytes_read=fetched.transferred,
             retry_after=fetched.retry_after,
-        )
-        if fetched.document is None:
-            return polled
-        body_hash = hashlib.sha256(fetched.document.body).hexdigest()
-        polled = replace(polled, validators=replace(fetched.validators, body_hash=body_hash))
-        if body_hash == source.validators.body_hash:
-            return replace(polled, outcome=PollOutcome.SAME_BODY)
-        feed = await self.read(fetched.document)
-        return replace(
-            polled,
-            outcome=PollOutcome.FRESH,
             entries=_with_lang(feed.entries, source.lang),
             fault=feed.fault,
             min_interval=feed.min_interval,

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from http import HTTPStatus
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -246,6 +247,7 @@ class Fetcher:
         return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
+@lru_cache(maxsize=32_768)  # the addresses of a large installation, asked again and again
 def _read_address(url: str) -> URL:
     from yarl import URL
 

@@ -298,28 +298,33 @@ class Writing:
         stored: Sequence[PlannedAlert],
     ) -> None:
         """Count and log what was stored: one line a poll."""
+        # Bound once: a lazy logger is made anew at each call, which costs as much as a
+        # poll's rows.
+        bound = log.bind()
         for result, record in zip(results, polls, strict=True):
             outcome, state = result.outcome, result.claimed.state
-            rows = [row for row in record.entries if row.decision is not None]
-            self._meter.entries(len(record.entries))
-            self._meter.hits(sum(len(row.decision.hits) for row in rows if row.decision))
+            if record.entries:
+                rows = [row for row in record.entries if row.decision is not None]
+                self._meter.entries(len(record.entries))
+                self._meter.hits(sum(len(row.decision.hits) for row in rows if row.decision))
             if isinstance(outcome, PollFailure):
                 self._meter.polled("failed")
                 # Warn once: the next of the same run of failures are no news.
-                write = log.warning if state.failures == 0 else log.info
+                write = bound.warning if state.failures == 0 else bound.info
                 write("poll_failed", source=record.source, error=str(outcome.error))
                 continue
             self._meter.polled(outcome.outcome.value)
+            if not record.entries and not state.failures:
+                bound.debug("poll", source=record.source, outcome=outcome.outcome.value)
+                continue
             fields = {"outcome": outcome.outcome.value, "new": len(record.entries)}
             if state.failures:
-                log.info("recovered", source=record.source, after=state.failures, **fields)
-            elif record.entries:
-                log.info("poll", source=record.source, **fields)
+                bound.info("recovered", source=record.source, after=state.failures, **fields)
             else:
-                log.debug("poll", source=record.source, **fields)
+                bound.info("poll", source=record.source, **fields)
         for planned in stored:
             self._meter.alerted(planned.alert.kind.value)
-            log.info("alert", story=planned.alert.story, channel=planned.alert.channel)
+            bound.info("alert", story=planned.alert.story, channel=planned.alert.channel)
 
 
 def _has_news(result: PollResult) -> bool:

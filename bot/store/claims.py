@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from bot.errors import ClaimLost
 from bot.ports.records import ClaimedSource, PollRecord
+from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
 from bot.store.schema import sources
 from bot.store.sources import read_source, read_state
 
 __all__ = ["check_claims", "claim_due", "end_claims", "next_due", "release_claims"]
+
+_LOOKS = 8
+"""So often a claim looks past hosts that have more due than they may."""
 
 _ENDED: dict[str, Any] = {"claimed_until": None, "claims": sources.c.claims + 1}
 _RELEASE = (
@@ -39,18 +44,7 @@ def claim_due(
         _live(),
         or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= now),
     )
-    if skip_hosts:
-        due = and_(due, sources.c.host.not_in(sorted(skip_hosts)))
-    # What is due is asked again beside the places: PostgreSQL looks at a row anew when it
-    # has waited for its lock, at its place it does not.
-    waiting = select(sources).where(due)
-    if per_host is not None:
-        waiting = _keep_first(waiting, due, per_host)
-    rows = conn.execute(
-        waiting.order_by(sources.c.due, sources.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=sources)
-    ).all()
+    rows = _choose(conn, due, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host)
     for ids in in_chunks([row.id for row in rows]):
         conn.execute(
             update(sources)
@@ -115,13 +109,38 @@ def next_due(conn: Connection) -> datetime | None:
     ).scalar()
 
 
-def _keep_first(waiting: Select[Any], due: Any, per_host: int) -> Select[Any]:
-    """Of each host, only the ``per_host`` sources that are due the longest."""
-    place = func.row_number().over(
-        partition_by=sources.c.host, order_by=(sources.c.due, sources.c.id)
-    )
-    placed = select(sources.c.id, place.label("place")).where(due).subquery("placed")
-    return waiting.join(placed, placed.c.id == sources.c.id).where(placed.c.place <= per_host)
+def _choose(
+    conn: Connection, due: Any, *, limit: int, skip_hosts: set[str], per_host: int | None
+) -> list[AnyRow]:
+    """What is due the longest, of each host ``per_host`` at most.
+
+    One look is enough where hosts are many. Where some have more due than they may, they
+    are left out of another look; numbering all that is due by host would cost a claim as
+    much as there are sources.
+    """
+    chosen: list[AnyRow] = []
+    of_host: Counter[str] = Counter()
+    for _ in range(_LOOKS):
+        wanted = limit - len(chosen)
+        waiting = select(sources).where(due)
+        if skip_hosts:
+            waiting = waiting.where(sources.c.host.not_in(sorted(skip_hosts)))
+        if chosen:
+            waiting = waiting.where(sources.c.id.not_in([row.id for row in chosen]))
+        found = conn.execute(
+            waiting.order_by(sources.c.due, sources.c.id)
+            .limit(wanted)
+            .with_for_update(skip_locked=True, of=sources)
+        ).all()
+        for row in found:
+            if per_host is None or of_host[row.host] < per_host:
+                of_host[row.host] += 1
+                chosen.append(row)
+        full = {host for host, count in of_host.items() if count == per_host}
+        if len(found) < wanted or len(chosen) == limit or full <= skip_hosts:
+            break
+        skip_hosts = skip_hosts | full
+    return chosen
 
 
 def _live() -> Any:
