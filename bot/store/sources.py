@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -186,6 +186,11 @@ def _write_states(names: tuple[str, ...]) -> Update:
     )
 
 
+@lru_cache(maxsize=4_096)  # sources of one beat have the same tags, and are read at each poll
+def _read_tags(text: str) -> tuple[str, ...]:
+    return TEXTS.read(text)
+
+
 def read_source(row: AnyRow) -> Source:
     """The source in a row of the table."""
     return Source(
@@ -198,7 +203,7 @@ def read_source(row: AnyRow) -> Source:
         owner=row.owner,
         official=row.official,
         lang=row.lang,
-        tags=TEXTS.read(row.tags),
+        tags=_read_tags(row.tags),
         origin=SourceOrigin(row.origin),
     )
 
