@@ -12,6 +12,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from tests.postgres import shared_server
 from tests.scenarios.newsroom import FeedSite, Item, Nightdesk, now, repeated
 from tests.slack_double import Posted, SlackDouble, faults
 
@@ -125,6 +126,43 @@ async def test_through_kills_and_lost_replies_no_alert_is_lost_and_none_is_sent_
     told = [headline_of(message) for message in slack.messages]
     assert repeated(told) == {}
     assert repeated([message.delivery_id or "" for message in slack.messages]) == {}
+
+
+async def test_on_postgresql_a_kill_loses_no_alert_and_sends_none_twice(
+    site: FeedSite, slack: SlackDouble, tmp_path: Path
+) -> None:
+    server = shared_server()
+    name = server.create_database()
+    nightdesk = Nightdesk(
+        tmp_path,
+        environment={
+            "NIGHTDESK_DATABASE_URL": server.url(name),
+            "SLACK_API_URL": slack.api_url,
+            "SLACK_BOT_TOKEN": slack.bot_token,
+        },
+    )
+    site.publish("wire", Item(guid="old", title="Old town fair opens", published=now()))
+    nightdesk.configure(**watch_everything(site, "wire"))
+    await nightdesk.start()
+    try:
+        await site.stored("wire")
+        for number, headline in enumerate(HEADLINES[:2]):
+            slack.fail_next("chat.postMessage", faults.reset_after())
+            site.publish("wire", Item(guid=f"n{number}", title=headline, published=now()))
+            await site.stored("wire")
+            await nightdesk.kill()
+            await nightdesk.start()
+            await site.polled("wire")
+        await slack.wait_for(
+            lambda: {headline_of(message) for message in slack.messages} == set(HEADLINES[:2]),
+            timeout_s=60,
+        )
+        await nightdesk.delivered()
+        assert await nightdesk.stop() == 0
+        assert repeated([headline_of(message) for message in slack.messages]) == {}
+    finally:
+        await nightdesk.kill()
+        server.drop_database(name)
 
 
 async def test_rate_limits_and_server_errors_delay_alerts_and_lose_none(
