@@ -5,8 +5,10 @@ export PYTHONUTF8 := 1
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := $(PIP) --require-hashes
 
-.PHONY: demo test run bench check format lock clean
+.PHONY: demo test run bench fuzz check format lock clean
 
 demo: $(STAMP) ## play a recorded news day through the real pipeline, in the terminal
 	$(BIN)/nightdesk demo $(ARGS)
@@ -27,6 +29,7 @@ run: $(STAMP) ## run the service with the configuration at hand
 	$(BIN)/nightdesk run $(ARGS)
 
 bench: $(STAMP) ## run every benchmark; benchmarks/README.md says what each shows
+	$(INSTALL) -r benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks $(ARGS)
 
 check: $(STAMP) ## lint, format, types, import contracts
@@ -39,17 +42,21 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# One lock for every Python from 3.11 on; it names no index.
+# Locks for every Python from 3.11 on; they name no index. Those of the benchmarks and of
+# the fuzzing hold what these want beyond the first, in the same versions.
+COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --quiet $(UPGRADE)
 lock: $(STAMP)
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-header --quiet $(UPGRADE) -o requirements.lock
+	$(COMPILE) pyproject.toml --group dev -o requirements.lock
+	$(COMPILE) --group bench -c requirements.lock -o benchmarks/requirements.lock
+	$(COMPILE) --group fuzz -c requirements.lock -o tests/fuzz/requirements.lock
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Nightdesk needs Python 3.11 or newer; name one: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(INSTALL) -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
 clean:
