@@ -39,15 +39,21 @@ if TYPE_CHECKING:
         title_key,
     )
     from watchers.model import (
+        Change,
+        Credentials,
         Document,
+        JsonOptions,
+        PageOptions,
         ParsedEntry,
+        ParsedFeed,
         Polled,
         PollOutcome,
         SourceForPoll,
+        SourceOptions,
         Validators,
     )
     from watchers.pace import PollPace, next_poll_at
-    from watchers.parse import ParsedFeed, parse_feed
+    from watchers.parse import parse_feed
     from watchers.registry import KINDS
     from watchers.service import Watchers, open_watchers
     from watchers.settings import WatcherSettings
@@ -83,15 +89,21 @@ _HOMES = {
         "title_key",
     ),
     "watchers.model": (
+        "Change",
+        "Credentials",
         "Document",
+        "JsonOptions",
+        "PageOptions",
         "ParsedEntry",
+        "ParsedFeed",
         "PollOutcome",
         "Polled",
         "SourceForPoll",
+        "SourceOptions",
         "Validators",
     ),
     "watchers.pace": ("PollPace", "next_poll_at"),
-    "watchers.parse": ("ParsedFeed", "parse_feed"),
+    "watchers.parse": ("parse_feed",),
     "watchers.registry": ("KINDS",),
     "watchers.service": ("Watchers", "open_watchers"),
     "watchers.settings": ("WatcherSettings",),
@@ -103,7 +115,9 @@ __all__ = [
     "KINDS",
     "AddressRefused",
     "BodyTooLarge",
+    "Change",
     "ConnectionFailed",
+    "Credentials",
     "Document",
     "DocumentTooComplex",
     "EmptyDocument",
@@ -111,8 +125,10 @@ __all__ = [
     "FetchError",
     "FetchTimedOut",
     "IdentityScheme",
+    "JsonOptions",
     "KnownEntry",
     "NotAFeed",
+    "PageOptions",
     "ParseError",
     "ParsedEntry",
     "ParsedFeed",
@@ -123,6 +139,7 @@ __all__ = [
     "Recognised",
     "Recognition",
     "SourceForPoll",
+    "SourceOptions",
     "StatusRefused",
     "TooManyRedirects",
     "UnknownKind",

@@ -24,7 +24,7 @@ from watchers.errors import (
     WatcherError,
 )
 from watchers.inflate import Unpacked
-from watchers.model import Document, Validators
+from watchers.model import Credentials, Document, Validators
 from watchers.settings import WatcherSettings
 from watchers.turns import Turns
 from watchers.urls import shown_url
@@ -57,6 +57,7 @@ class Fetched:
     moved_to: str | None
     retry_after: timedelta | None
     transferred: int
+    fresh_for: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +120,23 @@ class Fetcher:
         if self._session is not None:
             await self._session.close()
 
-    async def fetch(self, url: str, *, validators: Validators | None = None) -> Fetched:
+    async def fetch(
+        self,
+        url: str,
+        *,
+        validators: Validators | None = None,
+        credentials: Credentials | None = None,
+    ) -> Fetched:
         """What ``url`` holds now, after redirects.
 
+        ``credentials`` go to its own host only, and win over those in the address.
         Raises AddressRefused, ConnectionFailed, FetchTimedOut, TooManyRedirects,
         BodyTooLarge or StatusRefused.
         """
         validators = validators or Validators()
         target = _read_address(url)
+        if credentials is not None:
+            target = target.with_user(credentials.login).with_password(credentials.password)
         secret = target.user is not None or target.password is not None
         left_s = self._settings.deadline.total_seconds()
         clock = asyncio.get_running_loop().time

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -24,32 +24,14 @@ from watchers.guard import (
     sketch,
 )
 from watchers.inflate import is_gzipped, unzip
-from watchers.model import Document, ParsedEntry
+from watchers.model import Document, ParsedEntry, ParsedFeed
 from watchers.normal import make_entry, normal_lang
 from watchers.text import fold_lines, fold_text, holds_markup, read_markup
 
-__all__ = ["MAX_DOCUMENT", "ParsedFeed", "parse_feed"]
+__all__ = ["MAX_DOCUMENT", "parse_feed"]
 
 MAX_DOCUMENT = 20 * 1024 * 1024
 """The largest document that is parsed, in bytes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedFeed:
-    """What a document holds.
-
-    ``fault`` says what was wrong with a document that could still be read.
-    ``min_interval`` is the rhythm that it states for itself (``ttl``,
-    ``sy:updatePeriod``). ``format`` is ``rss20``, ``atom10``, ``json11`` and the like;
-    empty where it does not say.
-    """
-
-    entries: tuple[ParsedEntry, ...]
-    title: str = ""
-    lang: str | None = None
-    format: str = ""
-    fault: str | None = None
-    min_interval: timedelta | None = None
 
 
 def parse_feed(document: Document) -> ParsedFeed:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 from typing import Protocol
 
 from watchers.errors import UnknownKind
-from watchers.feed import FeedWatcher
 from watchers.fetch import Fetcher
 from watchers.model import Polled, SourceForPoll
 from watchers.pool import ParserPool
 
-__all__ = ["KINDS", "Watcher", "make_watcher"]
+__all__ = ["KINDS", "Tools", "Watcher", "make_watcher"]
 
 
 class Watcher(Protocol):
@@ -22,22 +23,29 @@ class Watcher(Protocol):
         ...
 
 
-def _make_feed(fetcher: Fetcher, pool: ParserPool) -> Watcher:
-    return FeedWatcher(fetcher=fetcher, pool=pool)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What watchers of every kind work with."""
+
+    fetcher: Fetcher
+    pool: ParserPool
 
 
-KINDS: dict[str, Callable[[Fetcher, ParserPool], Watcher]] = {
-    "feed": _make_feed,
+KINDS: dict[str, str] = {
+    "feed": "watchers.feed:FeedWatcher",
 }
-"""What makes the watcher of each kind."""
+"""Where the watcher of each kind is: a class that is made of `Tools`. It is imported when
+the first source of its kind is polled."""
 
 
-def make_watcher(kind: str, *, fetcher: Fetcher, pool: ParserPool) -> Watcher:
+def make_watcher(kind: str, tools: Tools) -> Watcher:
     """The watcher for sources of ``kind``. Raises UnknownKind."""
-    make = KINDS.get(kind)
-    if make is None:
+    place = KINDS.get(kind)
+    if place is None:
         raise UnknownKind(
             f"no watcher reads sources of kind {kind!r}; there is {', '.join(sorted(KINDS))}: "
             "correct the source's kind"
         )
-    return make(fetcher, pool)
+    module, _, name = place.partition(":")
+    make: Callable[[Tools], Watcher] = getattr(import_module(module), name)
+    return make(tools)

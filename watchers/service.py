@@ -8,10 +8,9 @@ from datetime import UTC, datetime
 
 from watchers.feed import FeedWatcher
 from watchers.fetch import Fetcher
-from watchers.model import Document, Polled, SourceForPoll
-from watchers.parse import ParsedFeed
+from watchers.model import Document, ParsedFeed, Polled, SourceForPoll
 from watchers.pool import ParserPool, count_workers
-from watchers.registry import Watcher, make_watcher
+from watchers.registry import Tools, Watcher, make_watcher
 from watchers.settings import WatcherSettings
 
 __all__ = ["Watchers", "open_watchers"]
@@ -21,8 +20,7 @@ class Watchers:
     """Polls sources of every kind that the registry knows."""
 
     def __init__(self, *, fetcher: Fetcher, pool: ParserPool) -> None:
-        self._fetcher = fetcher
-        self._pool = pool
+        self._tools = Tools(fetcher=fetcher, pool=pool)
         self._watchers: dict[str, Watcher] = {}
 
     async def poll(self, source: SourceForPoll) -> Polled:
@@ -33,17 +31,17 @@ class Watchers:
         """
         watcher = self._watchers.get(source.kind)
         if watcher is None:
-            watcher = make_watcher(source.kind, fetcher=self._fetcher, pool=self._pool)
+            watcher = make_watcher(source.kind, self._tools)
             self._watchers[source.kind] = watcher
         return await watcher.poll(source)
 
     async def read_document(self, document: Document) -> ParsedFeed:
         """The entries of a feed document at hand (a file, say). Raises ParseError."""
-        return await FeedWatcher(fetcher=self._fetcher, pool=self._pool).read(document)
+        return await FeedWatcher(self._tools).read(document)
 
     async def warm(self) -> None:
         """Start the parsers now; otherwise they start with the first document."""
-        await self._pool.warm()
+        await self._tools.pool.warm()
 
 
 @asynccontextmanager

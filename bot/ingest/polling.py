@@ -143,6 +143,9 @@ class Polling:
                         url=state.url,
                         lang=source.lang,
                         validators=state.validators,
+                        options=source.options,
+                        credentials=source.credentials,
+                        memory=state.memory,
                     )
                 )
             except WatcherError as error:

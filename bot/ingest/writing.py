@@ -282,6 +282,7 @@ class Writing:
                 pace=self._pace,
             ),
             validators=outcome.validators,
+            memory=state.memory if outcome.memory is None else outcome.memory,
             baselined=state.baselined or (now if fresh else None),
             last_ok=now,
             last_polled=now,

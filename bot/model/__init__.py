@@ -19,7 +19,7 @@ from bot.model.alert import (
     WaitingLine,
 )
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
-from bot.model.entry import Entry, EntryKey, Source, SourceOrigin
+from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
 from bot.model.judgement import (
     Decision,
     Event,
@@ -75,6 +75,7 @@ __all__ = [
     "Scored",
     "Selection",
     "Source",
+    "SourceHealth",
     "SourceOrigin",
     "Status",
     "Story",

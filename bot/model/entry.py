@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-__all__ = ["Entry", "EntryKey", "Source", "SourceOrigin"]
+from watchers.model import Credentials, SourceOptions
+
+__all__ = ["Entry", "EntryKey", "Source", "SourceHealth", "SourceOrigin"]
 
 
 class SourceOrigin(StrEnum):
@@ -17,6 +19,17 @@ class SourceOrigin(StrEnum):
     DATABASE = "database"  # a command
 
 
+class SourceHealth(StrEnum):
+    """How a source does."""
+
+    OK = "ok"
+    FAILING = "failing"  # it can't be read; it is tried again, more and more seldom
+    SILENT = "silent"  # it answers, and publishes nothing against its own rhythm
+    DEAD = "dead"  # gone for good (410): not asked again before somebody resumes it
+    MOVED = "moved"  # it is read at another address than the configured one
+    PAUSED = "paused"  # somebody paused it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A place that is watched.
@@ -24,6 +37,8 @@ class Source:
     ``tier`` is 1 for wire services and papers of record, 2 for established outlets, 3 for
     others. ``owner`` is who answers for it: sources of one owner are one origin.
     ``official`` is true for a body's own voice (a company newsroom, a regulator, a court).
+    ``options`` is what its kind needs to know beside the address. ``credentials`` are not
+    part of ``url``, nor of anything that is shown.
     """
 
     id: str
@@ -37,6 +52,8 @@ class Source:
     lang: str | None = None
     tags: tuple[str, ...] = ()
     origin: SourceOrigin = SourceOrigin.DATABASE
+    options: SourceOptions | None = None
+    credentials: Credentials | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if not self.owner:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model import (
@@ -15,6 +15,7 @@ from bot.model import (
     MemberRecord,
     Relation,
     Source,
+    SourceHealth,
     Story,
     Told,
     WaitingLine,
@@ -61,8 +62,15 @@ class SourceState:
 
     ``url`` is where it is polled now (after permanent redirects). ``identity`` is the
     text form of `watchers.identity.IdentityScheme`. ``baselined`` is when its first good
-    poll was stored. ``failures`` counts consecutive failed polls; ``error`` and
-    ``failing_since`` are of the current run of failures.
+    poll was stored. ``failures`` counts consecutive failed polls; ``error``,
+    ``first_error`` and ``failing_since`` are of the current run of failures.
+
+    ``memory`` is the kind's own (see `SourceForPoll`). ``rhythm`` is the text form of
+    `watchers.rhythm.Rhythm`. ``health`` is its state since ``health_since``; ``reminded``
+    is when the ops channel last heard of it, None where there is nothing to remind of.
+    ``last_whole`` is when it last sent a document and no 304. ``held_since`` is there while
+    its entries are held back as a flood; ``approved`` when somebody let them through, until
+    that is done.
     """
 
     url: str
@@ -77,6 +85,15 @@ class SourceState:
     failing_since: datetime | None = None
     fault: str | None = None
     paused: bool = False
+    memory: str | None = None
+    rhythm: str = ""
+    health: SourceHealth = SourceHealth.OK
+    health_since: datetime | None = None
+    first_error: str | None = None
+    reminded: datetime | None = None
+    last_whole: datetime | None = None
+    held_since: datetime | None = None
+    approved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +111,15 @@ class ClaimedSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceStatus:
-    """A source as `nightdesk feed list` shows it."""
+    """A source as `nightdesk feed list` shows it.
+
+    ``verified`` is the day on which `nightdesk feed verify` last found it in order.
+    """
 
     source: Source
     state: SourceState
     entries: int
+    verified: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,8 +118,8 @@ class Store(Protocol):
         """Make the sources of origin FILE those that the configuration names.
 
         New ones are due at ``now``, spread over the next seconds; changed ones keep their
-        state (a changed URL or kind begins anew with a baseline, and ends a running
-        claim); those no longer named are retired, with their entries kept. A file's
+        state (a changed URL, kind or options begin anew with a baseline, and end a
+        running claim); those no longer named are retired, with their entries kept. A file's
         source wins over a command's of the same id.
         """
         ...

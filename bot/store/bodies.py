@@ -7,6 +7,7 @@ longer fits the model is refused where it is read and not somewhere behind.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,8 +15,18 @@ from pydantic import TypeAdapter, ValidationError
 from bot.errors import StoreError
 from bot.model import AlertBody, AlertKind, Decision, DigestBody, Message, Source, Watch
 from bot.store.columns import replace_unstorable
+from watchers.model import SourceOptions
 
-__all__ = ["DECISION", "SOURCE", "TEXTS", "WATCH", "Body", "read_message", "write_message"]
+__all__ = [
+    "DECISION",
+    "OPTIONS",
+    "TEXTS",
+    "WATCH",
+    "Body",
+    "read_message",
+    "write_message",
+    "write_source",
+]
 
 T = TypeVar("T")
 
@@ -65,9 +76,15 @@ def _replace_within(value: Any) -> Any:
 TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
 DECISION: Body[Decision] = Body(Decision)
 WATCH: Body[Watch] = Body(Watch)
-SOURCE: Body[Source] = Body(Source)
+OPTIONS: Body[SourceOptions] = Body(SourceOptions)
+_SOURCE: Body[Source] = Body(Source)
 _ALERT: Body[AlertBody] = Body(AlertBody)
 _DIGEST: Body[DigestBody] = Body(DigestBody)
+
+
+def write_source(source: Source) -> str:
+    """A source as JSON text, for the audit: without its credentials."""
+    return _SOURCE.write(replace(source, credentials=None))
 
 
 def write_message(body: Message) -> str:

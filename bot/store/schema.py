@@ -29,7 +29,9 @@ __all__ = [
     "alert_stories",
     "alerts",
     "audit",
+    "changes",
     "counters",
+    "credentials",
     "deliveries",
     "digest_times",
     "entries",
@@ -39,6 +41,7 @@ __all__ = [
     "metadata",
     "sources",
     "stories",
+    "subscriptions",
     "waiting",
     "watches",
 ]
@@ -105,6 +108,46 @@ sources = Table(
     Column("failing_since", Utc),
     Column("fault", PlainText),
     Column("ledger_fault", PlainText),  # the fault that the ledger told last, while it lasts
+    Column("options", Text),
+    Column("memory", PlainText),
+    Column("rhythm", PlainText, nullable=False, server_default=""),
+    Column("health", Text, nullable=False, server_default="ok"),
+    Column("health_since", Utc),
+    Column("first_error", PlainText),
+    Column("reminded", Utc),
+    Column("last_whole", Utc),
+    Column("held_since", Utc),
+    Column("approved", Utc),
+    Column("verified", Text),  # a day, as 2026-03-01
+    Index(None, "due"),
+)
+
+# Apart from the sources, so that no listing, export or audit line of these shows them.
+credentials = Table(
+    "credentials",
+    metadata,
+    Column("source", PlainText, ForeignKey("sources.id"), primary_key=True),
+    Column("login", PlainText, nullable=False),
+    Column("password", PlainText, nullable=False),
+)
+
+# What hubs have promised to push (WebSub). The id stands in the callback's address.
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("source", PlainText, ForeignKey("sources.id"), nullable=False),
+    Column("hub", PlainText, nullable=False),
+    Column("topic", PlainText, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("asked", Utc, nullable=False),
+    Column("lease_ends", Utc),
+    Column("due", Utc),  # when it is to be asked for (again); null: never
+    Column("last_push", Utc),
+    Column("failures", Integer, nullable=False),
+    Column("error", PlainText),
+    Index(None, "source"),
     Index(None, "due"),
 )
 
@@ -164,6 +207,21 @@ entries = Table(
     Column("event_score", Float),
     Column("watched", Boolean, nullable=False),
     Index(None, "story"),
+)
+
+# The evidence of a page's change.
+changes = Table(
+    "changes",
+    metadata,
+    Column(
+        "entry",
+        RowNumber,
+        ForeignKey("known.number", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("before", PlainText, nullable=False),
+    Column("after", PlainText, nullable=False),
 )
 
 ledger = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
@@ -20,10 +20,10 @@ from sqlalchemy import (
 )
 
 from bot.errors import AlreadyThere, NotThere, ReadOnly
-from bot.model import Source, SourceOrigin
+from bot.model import Source, SourceHealth, SourceOrigin
 from bot.ports.records import PollRecord, SourceState, SourceStatus
 from bot.store.audit import Change, note_changes
-from bot.store.bodies import SOURCE, TEXTS
+from bot.store.bodies import OPTIONS, TEXTS, write_source
 from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.dialect import insert_or_update
 from bot.store.schema import known, sources
@@ -58,14 +58,18 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
     rows: list[dict[str, Any]] = []
     for source_id, source in wanted.items():
         row = stored.get(source_id)
-        before = None if row is None or row.retired is not None else SOURCE.write(read_source(row))
-        after = SOURCE.write(source)
+        before = None if row is None or row.retired is not None else write_source(read_source(row))
+        after = write_source(source)
         if before == after:
             continue
         changes.append(_change("add" if before is None else "change", source, before, after))
         if row is None or before is None:
             fresh.append(source)
-        elif (row.url, row.kind) != (replace_unstorable(source.url), source.kind):
+        elif (row.url, row.kind, row.options) != (
+            replace_unstorable(source.url),
+            source.kind,
+            _options_of(source),
+        ):
             moved.append(source)
         else:
             rows.append(_source_row(source))
@@ -96,7 +100,7 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
         if source_id not in wanted and row.retired is None and row.origin == SourceOrigin.FILE
     ]
     changes += [
-        _change("remove", read_source(row), SOURCE.write(read_source(row)), None) for row in gone
+        _change("remove", read_source(row), write_source(read_source(row)), None) for row in gone
     ]
     _retire(conn, [row.id for row in gone], now=now)
     note_changes(conn, changes, actor=_CONFIGURATION, at=now)
@@ -114,7 +118,7 @@ def add_source(conn: Connection, source: Source, *, actor: str, now: datetime) -
             f"remove that one first: nightdesk feed remove {source.id}"
         )
     insert_or_update(conn, sources, [_new_row(source, due=now, now=now, before=row)])
-    note_changes(conn, [_change("add", source, None, SOURCE.write(source))], actor=actor, at=now)
+    note_changes(conn, [_change("add", source, None, write_source(source))], actor=actor, at=now)
 
 
 def remove_source(conn: Connection, source_id: str, *, actor: str, now: datetime) -> None:
@@ -130,7 +134,7 @@ def remove_source(conn: Connection, source_id: str, *, actor: str, now: datetime
         )
     source = read_source(row)
     _retire(conn, [row.id], now=now)
-    note_changes(conn, [_change("remove", source, SOURCE.write(source), None)], actor=actor, at=now)
+    note_changes(conn, [_change("remove", source, write_source(source), None)], actor=actor, at=now)
 
 
 def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
@@ -145,7 +149,12 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
     }
     rows = conn.execute(select(sources).where(sources.c.retired.is_(None)))
     return tuple(
-        SourceStatus(source=read_source(row), state=read_state(row), entries=counts.get(row.id, 0))
+        SourceStatus(
+            source=read_source(row),
+            state=read_state(row),
+            entries=counts.get(row.id, 0),
+            verified=None if row.verified is None else date.fromisoformat(row.verified),
+        )
         # Sorted here: databases collate text each in their own way.
         for row in sorted(rows, key=lambda row: str(row.id))
     )
@@ -205,6 +214,7 @@ def read_source(row: AnyRow) -> Source:
         lang=row.lang,
         tags=_read_tags(row.tags),
         origin=SourceOrigin(row.origin),
+        options=None if row.options is None else OPTIONS.read(row.options),
     )
 
 
@@ -225,6 +235,15 @@ def read_state(row: AnyRow) -> SourceState:
         failing_since=row.failing_since,
         fault=row.fault,
         paused=row.paused,
+        memory=row.memory,
+        rhythm=row.rhythm,
+        health=SourceHealth(row.health),
+        health_since=row.health_since,
+        first_error=row.first_error,
+        reminded=row.reminded,
+        last_whole=row.last_whole,
+        held_since=row.held_since,
+        approved=row.approved,
     )
 
 
@@ -241,7 +260,12 @@ def _source_row(source: Source) -> dict[str, Any]:
         "lang": source.lang,
         "tags": TEXTS.write(source.tags),
         "origin": source.origin.value,
+        "options": _options_of(source),
     }
+
+
+def _options_of(source: Source) -> str | None:
+    return None if source.options is None else OPTIONS.write(source.options)
 
 
 def _state_row(state: SourceState) -> dict[str, Any]:
@@ -260,6 +284,15 @@ def _state_row(state: SourceState) -> dict[str, Any]:
         "failing_since": state.failing_since,
         "fault": state.fault,
         "paused": state.paused,
+        "memory": state.memory,
+        "rhythm": state.rhythm,
+        "health": state.health.value,
+        "health_since": state.health_since,
+        "first_error": state.first_error,
+        "reminded": state.reminded,
+        "last_whole": state.last_whole,
+        "held_since": state.held_since,
+        "approved": state.approved,
     }
 
 
@@ -271,7 +304,7 @@ def _new_row(
     return (
         _source_row(source)
         | _state_row(SourceState(url=source.url, due=due))
-        | {"added": now, "retired": None, "ledger_fault": None}
+        | {"added": now, "retired": None, "ledger_fault": None, "verified": None}
         | {"claimed_until": None, "claims": claims}
     )
 

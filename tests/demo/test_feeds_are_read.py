@@ -10,8 +10,8 @@ from bot.demo.day import Day
 from bot.demo.reading import shipped_day
 from bot.demo.server import DayServer
 from tests.demo.days import HandClock
-from watchers.model import Document
-from watchers.parse import ParsedFeed, parse_feed
+from watchers.model import Document, ParsedFeed
+from watchers.parse import parse_feed
 
 
 async def read_feeds(day: Day) -> dict[str, ParsedFeed]:

@@ -17,8 +17,8 @@ from watchers.errors import (
     ParseError,
     UnreadableFeed,
 )
-from watchers.model import Document
-from watchers.parse import MAX_DOCUMENT, ParsedFeed, parse_feed
+from watchers.model import Document, ParsedFeed
+from watchers.parse import MAX_DOCUMENT, parse_feed
 
 BASE = "https://harbour.example/feeds/main.xml"
 SY = "http://purl.org/rss/1.0/modules/syndication/"

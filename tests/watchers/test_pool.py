@@ -13,8 +13,8 @@ import pytest
 
 from tests.watchers.documents import endless_feed, feed
 from watchers.errors import DocumentTooComplex, NotAFeed, ParserTimedOut, UnreadableFeed
-from watchers.model import Document
-from watchers.parse import ParsedFeed, parse_feed
+from watchers.model import Document, ParsedFeed
+from watchers.parse import parse_feed
 from watchers.pool import ParserPool, count_workers
 
 ROOT = Path(__file__).parents[2]

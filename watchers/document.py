@@ -1,0 +1,70 @@
+"""One conditional poll of a document that holds entries, whatever its format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from watchers.fetch import Fetcher
+from watchers.model import (
+    Document,
+    ParsedEntry,
+    ParsedFeed,
+    Polled,
+    PollOutcome,
+    SourceForPoll,
+    Validators,
+)
+
+__all__ = ["poll_document"]
+
+
+async def poll_document(
+    fetcher: Fetcher,
+    source: SourceForPoll,
+    read: Callable[[Document], Awaitable[ParsedFeed]],
+) -> Polled:
+    """What the document at the source's address holds now.
+
+    ``read`` is asked only for bytes that are not those of the last poll. Raises FetchError,
+    and what ``read`` raises.
+    """
+    fetched = await fetcher.fetch(
+        source.url,
+        validators=Validators() if source.whole else source.validators,
+        credentials=source.credentials,
+    )
+    validators, outcome = fetched.validators, PollOutcome.NOT_MODIFIED
+    feed = ParsedFeed(entries=())
+    if fetched.document is not None:
+        body_hash = hashlib.sha256(fetched.document.body).hexdigest()
+        validators = replace(validators, body_hash=body_hash)
+        outcome = PollOutcome.SAME_BODY
+        if body_hash != source.validators.body_hash:
+            outcome = PollOutcome.FRESH
+            feed = await read(fetched.document)
+    return Polled(
+        source=source.id,
+        outcome=outcome,
+        status=fetched.status,
+        validators=validators,
+        moved_to=fetched.moved_to,
+        bytes_read=fetched.transferred,
+        retry_after=fetched.retry_after,
+        fresh_for=fetched.fresh_for,
+        entries=_with_lang(feed.entries, source.lang),
+        fault=feed.fault,
+        min_interval=feed.min_interval,
+        skip_hours=feed.skip_hours,
+        skip_days=feed.skip_days,
+        hubs=feed.hubs,
+        topic=feed.topic,
+    )
+
+
+def _with_lang(entries: tuple[ParsedEntry, ...], lang: str | None) -> tuple[ParsedEntry, ...]:
+    """The source's language for entries that state none."""
+    if lang is None:
+        return entries
+    return tuple(entry if entry.lang else replace(entry, lang=lang) for entry in entries)
