@@ -90,6 +90,9 @@ class SourceForPoll:
     ``memory`` is what the watcher of its kind left behind at the last poll that was stored,
     in a text form of its own. ``whole`` asks for the document itself and no 304: validators
     are not sent, so that a server which always says "not modified" is found out.
+    ``written`` is the address as the operator wrote it, whose host may be an inner one
+    where that is plain to see (``localhost``, an IP address); None where somebody else
+    named the source.
     """
 
     id: str
@@ -101,6 +104,7 @@ class SourceForPoll:
     credentials: Credentials | None = None
     memory: str | None = None
     whole: bool = False
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,6 +180,7 @@ def source_of(id_: str, source: SourceSettings) -> Source:
         lang=source.lang,
         tags=source.tags,
         origin=SourceOrigin.FILE,
+        trusted=True,
     )
 
 

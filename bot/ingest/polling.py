@@ -146,6 +146,7 @@ class Polling:
                         options=source.options,
                         credentials=source.credentials,
                         memory=state.memory,
+                        written=source.url if source.trusted else None,
                     )
                 )
             except WatcherError as error:

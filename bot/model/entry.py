@@ -38,7 +38,9 @@ class Source:
     others. ``owner`` is who answers for it: sources of one owner are one origin.
     ``official`` is true for a body's own voice (a company newsroom, a regulator, a court).
     ``options`` is what its kind needs to know beside the address. ``credentials`` are not
-    part of ``url``, nor of anything that is shown.
+    part of ``url``, nor of anything that is shown. ``trusted`` is true where the operator
+    wrote the address (a configuration file, the command line): an inner address that he
+    wrote out is one that he means.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Source:
     origin: SourceOrigin = SourceOrigin.DATABASE
     options: SourceOptions | None = None
     credentials: Credentials | None = field(default=None, repr=False)
+    trusted: bool = False
 
     def __post_init__(self) -> None:
         if not self.owner:

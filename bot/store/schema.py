@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from bot.store.columns import PlainText, RowNumber, Utc
@@ -118,6 +119,7 @@ sources = Table(
     Column("last_whole", Utc),
     Column("held_since", Utc),
     Column("approved", Utc),
+    Column("trusted", Boolean, nullable=False, server_default=false()),
     Column("verified", Text),  # a day, as 2026-03-01
     Index(None, "due"),
 )

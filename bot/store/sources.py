@@ -215,6 +215,7 @@ def read_source(row: AnyRow) -> Source:
         tags=_read_tags(row.tags),
         origin=SourceOrigin(row.origin),
         options=None if row.options is None else OPTIONS.read(row.options),
+        trusted=row.trusted,
     )
 
 
@@ -261,6 +262,7 @@ def _source_row(source: Source) -> dict[str, Any]:
         "tags": TEXTS.write(source.tags),
         "origin": source.origin.value,
         "options": _options_of(source),
+        "trusted": source.trusted,
     }
 
 

@@ -23,9 +23,12 @@ def upgrade() -> None:
         sa.Column("last_whole", sa.BigInteger(), nullable=True),
         sa.Column("held_since", sa.BigInteger(), nullable=True),
         sa.Column("approved", sa.BigInteger(), nullable=True),
+        sa.Column("trusted", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("verified", sa.Text(), nullable=True),
     ):
         op.add_column("sources", column)
+    # So far an operator wrote them all, in files and on the command line.
+    op.execute(sa.text("UPDATE sources SET trusted = true"))
     op.create_table(
         "credentials",
         sa.Column("source", sa.Text(), nullable=False),
