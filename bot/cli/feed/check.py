@@ -1,0 +1,57 @@
+"""``nightdesk feed check``: what documents hold."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.common import load, run_async, say, say_json
+
+if TYPE_CHECKING:
+    from watchers import WatcherSettings
+
+__all__ = ["check"]
+
+
+@click.command()
+@click.argument("places", nargs=-1, required=True, metavar="FILE_OR_URL...")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+def check(*, places: tuple[str, ...], as_json: bool) -> None:
+    """Fetch and parse each document and print all its entries; exit 1 if one cannot be read."""
+    from bot.app.checking import check_documents
+
+    failed = False
+
+    async def run() -> None:
+        nonlocal failed
+        async for checked in check_documents(
+            places, now=datetime.now(UTC), settings=_fetch_settings()
+        ):
+            failed = failed or checked.error is not None
+            if as_json:
+                for line in checked.to_mappings():
+                    say_json(line)
+            else:
+                for text in checked.to_text():
+                    say(text)
+
+    run_async(run)
+    sys.exit(1 if failed else 0)
+
+
+def _fetch_settings() -> WatcherSettings | None:
+    """How the configuration wants documents to be fetched.
+
+    A configuration that cannot be read is no reason not to look at a document.
+    """
+    from bot.app.running import watcher_settings
+    from config import ConfigError
+
+    try:
+        return watcher_settings(load())
+    except ConfigError as error:
+        click.echo(f"the configuration is left out: {error}", err=True)
+        return None
