@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -37,6 +37,8 @@ __all__ = ["Fetched", "Fetcher"]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+_POST_AGAIN = frozenset({307, 308})  # with the same method and body (RFC 9110 §15.4.8, §15.4.9)
+_SAID = 4 * 1024  # so much of an answer to a form is of use in a message
 _KEPT_HEADERS = ("content-type", "content-language")
 _LONGEST_VALIDATOR = 1_000
 _CHUNK = 64 * 1024
@@ -159,6 +161,48 @@ class Fetcher:
             f"{shown_url(url)} redirects more than {self._settings.max_redirects} times; open it "
             "in a browser and correct the source's url"
         )
+
+    async def post(
+        self, url: str, form: Mapping[str, str], *, written: str | None = None
+    ) -> tuple[int, bytes]:
+        """Post a form to ``url`` (a hub, say): the status, whatever it is, and how the body begins.
+
+        307 and 308 are followed with the form; any other status is an answer. ``written`` is
+        as in `fetch`. Raises AddressRefused, ConnectionFailed, FetchTimedOut or
+        TooManyRedirects.
+        """
+        del written  # nothing is refused for being inside yet
+        target = _read_address(url)
+        left_s = self._settings.deadline.total_seconds()
+        clock = asyncio.get_running_loop().time
+        for _ in range(self._settings.max_redirects + 1):
+            async with self._turns.take(target.host or ""):
+                began = clock()
+                async with self._bounded(left_s, target):
+                    status, said, location = await self._post(target, form)
+                left_s -= clock() - began
+            if status not in _POST_AGAIN or not location:
+                return status, said
+            target = _follow(target, location, secret=target.user is not None)
+        raise TooManyRedirects(
+            f"{shown_url(url)} redirects more than {self._settings.max_redirects} times"
+        )
+
+    async def _post(self, target: URL, form: Mapping[str, str]) -> tuple[int, bytes, str]:
+        if self._session is None:
+            raise RuntimeError("a Fetcher is an async context manager: enter it first")
+        async with self._session.post(
+            target.with_user(None),
+            data=form,
+            headers={"Accept-Encoding": "identity", "Accept": "*/*"} | _credentials(target),
+            allow_redirects=False,
+        ) as answer:
+            said = bytearray()
+            async for chunk in answer.content.iter_chunked(_SAID):
+                said += chunk
+                if len(said) >= _SAID:
+                    break
+            return answer.status, bytes(said[:_SAID]), answer.headers.get("Location", "")
 
     @asynccontextmanager
     async def _bounded(self, left_s: float, target: URL) -> AsyncIterator[None]:

@@ -122,6 +122,7 @@ async def test_compressed_bodies_are_unpacked(site, fetcher, encoding, packed):
         ("gzip, br", b"x", "not asked for"),
         ("gzip", gzip.compress(b"") * 200, "members"),
     ],
+    ids=["gzip cut off", "br cut off", "gzip spoilt", "no br", "zstd", "two", "many members"],
 )
 async def test_spoilt_compression_is_a_clear_error(site, fetcher, encoding, packed, words):
     with pytest.raises(ConnectionFailed, match=words):
@@ -169,6 +170,7 @@ async def test_a_body_that_says_it_is_too_large_is_not_read_at_all(site, fetcher
         ("gzip", gzip.compress(b"\0" * (64 * MEGABYTE))),
         ("br", brotli.compress(b"\0" * (64 * MEGABYTE), quality=5)),
     ],
+    ids=["gzip", "br"],
 )
 async def test_a_bomb_costs_no_more_than_the_cap(site, encoding, bomb):
     url = site.serve("/feed", bomb, Content_Encoding=encoding)
@@ -517,3 +519,37 @@ async def test_a_fetcher_is_entered_before_it_is_used():
 async def test_a_redirect_to_half_an_address_is_refused(site, fetcher):
     with pytest.raises(AddressRefused, match="redirects to"):
         await fetcher.fetch(site.redirect("/feed", "http://[half", 302))
+
+
+# -- forms ---------------------------------------------------------------------------------
+
+
+async def test_a_form_is_posted_and_any_status_is_an_answer(site, fetcher):
+    got = []
+
+    async def hub(request: web.Request) -> web.StreamResponse:
+        got.append(dict(await request.post()))
+        return web.Response(status=422, text="no such topic" + "!" * 10_000)
+
+    site.pages["/hub"] = hub
+    status, said = await fetcher.post(site.url + "/hub", {"hub.mode": "subscribe", "x": "å&b"})
+    assert got == [{"hub.mode": "subscribe", "x": "å&b"}]
+    assert status == 422
+    assert said.startswith(b"no such topic!!!")
+    assert len(said) == 4_096
+
+
+@pytest.mark.parametrize(("status", "follows"), [(307, True), (308, True), (302, False)])
+async def test_a_form_goes_on_only_where_the_redirect_keeps_its_method(
+    site, fetcher, status, follows
+):
+    posted = []
+
+    async def hub(request: web.Request) -> web.StreamResponse:
+        posted.append((request.method, dict(await request.post())))
+        return web.Response(status=202)
+
+    site.pages["/new"] = hub
+    answered, _ = await fetcher.post(site.redirect("/hub", "/new", status), {"a": "1"})
+    assert answered == (202 if follows else status)
+    assert posted == ([("POST", {"a": "1"})] if follows else [])
