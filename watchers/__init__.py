@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         TooManyRedirects,
         UnknownKind,
         UnreadableFeed,
+        UnreadableOpml,
         WatcherError,
     )
     from watchers.identity import (
@@ -75,6 +76,7 @@ _HOMES = {
         "TooManyRedirects",
         "UnknownKind",
         "UnreadableFeed",
+        "UnreadableOpml",
         "WatcherError",
     ),
     "watchers.identity": (
@@ -144,6 +146,7 @@ __all__ = [
     "TooManyRedirects",
     "UnknownKind",
     "UnreadableFeed",
+    "UnreadableOpml",
     "Validators",
     "WatcherError",
     "WatcherSettings",

@@ -13,6 +13,7 @@ WatcherError
     ├── EmptyDocument
     ├── NotAFeed           a web page or anything else that is no feed
     ├── UnreadableFeed     a feed by its looks, broken beyond reading
+    ├── UnreadableOpml     a list of sources that is no XML
     ├── DocumentTooComplex over the parser's size or nesting limits
     └── ParserTimedOut     the parser's worker was killed
 """
@@ -36,6 +37,7 @@ __all__ = [
     "TooManyRedirects",
     "UnknownKind",
     "UnreadableFeed",
+    "UnreadableOpml",
     "WatcherError",
 ]
 
@@ -110,6 +112,10 @@ class NotAFeed(ParseError):
 
 class UnreadableFeed(ParseError):
     """It looks like a feed and is broken beyond what the parser can mend."""
+
+
+class UnreadableOpml(ParseError):
+    """A list of sources that is no XML; ``str()`` says the line and the column."""
 
 
 class DocumentTooComplex(ParseError):
