@@ -4,12 +4,18 @@
 to its own ETag; ``/new/ITEMS/N`` has one more item at each request. All are RSS of ITEMS
 items of generated news. With ``?once`` the connection is closed after each answer.
 
-``python -m benchmarks.feed_server`` prints its port and serves until its input ends.
+Each feed may have a host of its own: it listens on every loopback address (127.0.0.0/8),
+and with a certificate on every name below ``localhost`` too. Whoever calls from elsewhere
+is turned away.
+
+``python -m benchmarks.feed_server [CERTIFICATE]`` prints its port and serves until its input
+ends; CERTIFICATE is a PEM file with the key in it.
 """
 
 from __future__ import annotations
 
 import asyncio
+import ssl
 import subprocess
 import sys
 from collections import deque
@@ -18,8 +24,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from benchmarks.generated_news import NewsMaker
 
@@ -60,54 +68,76 @@ class _Feed:
         return f"{_HEAD.format(n=self._number)}{''.join(self._items)}{_FOOT}".encode()
 
 
-async def _serve() -> None:
-    """Serve until standard input ends."""
-    growing: dict[tuple[int, int], _Feed] = {}
-    bodies: dict[tuple[int, int], bytes] = {}
+@web.middleware
+async def _admit(request: web.Request, handler: Handler) -> web.StreamResponse:
+    if not (request.remote or "").startswith("127."):
+        raise web.HTTPForbidden
+    return await handler(request)
 
-    def key_of(request: web.Request) -> tuple[int, int]:
-        return int(request.match_info["n"]), int(request.match_info["items"])
 
-    def body_of(key: tuple[int, int]) -> bytes:
-        if key not in bodies:
-            bodies[key] = _Feed(*key).to_bytes()
-        return bodies[key]
+class _Feeds:
+    """The feeds that were asked for so far, and how each answers."""
 
-    def answer(request: web.Request, body: bytes, **headers: str) -> web.Response:
-        response = web.Response(body=body, content_type="application/rss+xml", headers=headers)
-        if "once" in request.query:
-            response.force_close()
-        return response
+    def __init__(self) -> None:
+        self._growing: dict[tuple[int, int], _Feed] = {}
+        self._bodies: dict[tuple[int, int], bytes] = {}
 
-    async def same(request: web.Request) -> web.Response:
-        return answer(request, body_of(key_of(request)))
+    def _body_of(self, key: tuple[int, int]) -> bytes:
+        if key not in self._bodies:
+            self._bodies[key] = _Feed(*key).to_bytes()
+        return self._bodies[key]
 
-    async def etag(request: web.Request) -> web.Response:
+    async def same(self, request: web.Request) -> web.Response:
+        """The same body each time, without validators."""
+        return _answer(request, self._body_of(_key_of(request)))
+
+    async def etag(self, request: web.Request) -> web.Response:
+        """304 to its own ETag."""
         tag = f'"{request.match_info["n"]}"'
         if request.headers.get("If-None-Match") == tag:
-            response = web.Response(status=304, headers={"ETag": tag})
-            if "once" in request.query:
-                response.force_close()
-            return response
-        return answer(request, body_of(key_of(request)), ETag=tag)
+            return _finish(request, web.Response(status=304, headers={"ETag": tag}))
+        return _answer(request, self._body_of(_key_of(request)), ETag=tag)
 
-    async def new(request: web.Request) -> web.Response:
-        key = key_of(request)
-        feed = growing.get(key)
+    async def new(self, request: web.Request) -> web.Response:
+        """One more item at each request."""
+        key = _key_of(request)
+        feed = self._growing.get(key)
         if feed is None:
-            feed = growing[key] = _Feed(*key)
+            feed = self._growing[key] = _Feed(*key)
         else:
             feed.add()
-        return answer(request, feed.to_bytes())
+        return _answer(request, feed.to_bytes())
 
-    app = web.Application()
-    app.router.add_get("/same/{items}/{n}", same)
-    app.router.add_get("/etag/{items}/{n}", etag)
-    app.router.add_get("/new/{items}/{n}", new)
+
+def _key_of(request: web.Request) -> tuple[int, int]:
+    return int(request.match_info["n"]), int(request.match_info["items"])
+
+
+def _answer(request: web.Request, body: bytes, **headers: str) -> web.Response:
+    return _finish(
+        request, web.Response(body=body, content_type="application/rss+xml", headers=headers)
+    )
+
+
+def _finish(request: web.Request, response: web.Response) -> web.Response:
+    if "once" in request.query:
+        response.force_close()
+    return response
+
+
+async def _serve(certificate: str | None) -> None:
+    """Serve until standard input ends."""
+    tls = None
+    if certificate is not None:
+        tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        tls.load_cert_chain(certificate)
+    feeds = _Feeds()
+    app = web.Application(middlewares=[_admit])
+    for kind, handler in (("same", feeds.same), ("etag", feeds.etag), ("new", feeds.new)):
+        app.router.add_get(f"/{kind}/{{items}}/{{n}}", handler)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0, backlog=4096)
-    await site.start()
+    await web.TCPSite(runner, "0.0.0.0", 0, backlog=4096, ssl_context=tls).start()
     print(runner.addresses[0][1], flush=True)
     await asyncio.to_thread(sys.stdin.read)
     await runner.cleanup()
@@ -115,21 +145,40 @@ async def _serve() -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedServer:
-    """A running server: its base address and its process."""
+    """A running server: its port and its process."""
 
-    url: str
+    port: int
     pid: int
+    secure: bool = False
 
-    def address(self, kind: str, number: int, *, items: int = 25, once: bool = False) -> str:
-        """Where the feed ``number`` of ``same``, ``etag`` or ``new`` is."""
-        return f"{self.url}/{kind}/{items}/{number}{'?once' if once else ''}"
+    def address(
+        self,
+        kind: str,
+        number: int,
+        *,
+        items: int = 25,
+        once: bool = False,
+        own_host: bool = False,
+    ) -> str:
+        """Where the feed ``number`` of ``same``, ``etag`` or ``new`` is.
+
+        With ``own_host`` on a host that no other feed has, else on 127.0.0.1.
+        """
+        host = "127.0.0.1"
+        if own_host and self.secure:
+            host = f"s{number}.localhost"
+        elif own_host:
+            high, low = divmod(number % 62_500, 250)
+            host = f"127.{1 + number // 62_500}.{high}.{low + 1}"
+        scheme = "https" if self.secure else "http"
+        return f"{scheme}://{host}:{self.port}/{kind}/{items}/{number}{'?once' if once else ''}"
 
 
 @contextmanager
-def feed_server() -> Iterator[FeedServer]:
-    """Run a server for as long as the context lasts."""
+def feed_server(certificate: Path | None = None) -> Iterator[FeedServer]:
+    """Run a server for as long as the context lasts, over TLS where it has a certificate."""
     with subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.feed_server"],
+        [sys.executable, "-m", "benchmarks.feed_server", *([certificate] if certificate else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -138,10 +187,10 @@ def feed_server() -> Iterator[FeedServer]:
         assert process.stdout is not None
         port = int(process.stdout.readline())
         try:
-            yield FeedServer(url=f"http://127.0.0.1:{port}", pid=process.pid)
+            yield FeedServer(port=port, pid=process.pid, secure=certificate is not None)
         finally:
             process.stdin.close()
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve())
+    asyncio.run(_serve(*sys.argv[1:2] or [None]))

@@ -172,4 +172,13 @@ def make_watches(count: int) -> list[Watch]:
 
 def make_source(id_: str, url: str) -> Source:
     """A source of tier 2 that is polled at ``url``."""
-    return Source(id=id_, name=id_, kind="feed", url=url, host=f"{id_}.example", tier=2, lang="en")
+    return Source(
+        id=id_,
+        name=id_,
+        kind="feed",
+        url=url,
+        host=f"{id_}.example",
+        tier=2,
+        lang="en",
+        trusted=True,
+    )
