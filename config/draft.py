@@ -1,7 +1,8 @@
 """What could be read of a configuration, before it is known to be right.
 
 Some texts only others can judge: whether a query can be read, whether anything reads a
-kind of source, whether an entity has the owner that it names. They are handed out with
+kind of source, whether an entity has the owner that it names, whether a selector or an
+expression of a source can be read. They are handed out with
 their places, whatever else is wrong with what they stand in, so that all faults of a file
 are told in one go.
 """
@@ -18,7 +19,14 @@ from config.errors import Fault, Place
 if TYPE_CHECKING:
     from config.schema import Settings
 
-__all__ = ["Draft", "Written", "list_items", "list_names_of_entities", "list_written"]
+__all__ = [
+    "Draft",
+    "Written",
+    "list_items",
+    "list_names_of_entities",
+    "list_written",
+    "list_written_inside",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +46,10 @@ class Written:
 class Draft:
     """What an examiner is given.
 
-    ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources and
-    ``owners`` of entities are all those of a newsroom's own files, the ones too that stand
-    in something faulty or that another file hides. ``faulty_entities`` gives for each
+    ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources, their
+    JMESPath ``expressions`` and CSS ``selectors``, and ``owners`` of entities are all those
+    of a newsroom's own files, the ones too that stand in something faulty or that another
+    file hides. ``faulty_entities`` gives for each
     entity that could not be taken in, by its id, the names that it was to have.
     ``is_service``: it is for a service that polls and posts, not for a rehearsal.
     """
@@ -49,6 +58,8 @@ class Draft:
     is_service: bool
     queries: tuple[Written, ...] = ()
     kinds: tuple[Written, ...] = ()
+    expressions: tuple[Written, ...] = ()
+    selectors: tuple[Written, ...] = ()
     owners: tuple[Written, ...] = ()
     faulty_entities: Mapping[str, tuple[str, ...]]
 
@@ -72,6 +83,25 @@ def list_written(
         path = (*item_path, key)
         if isinstance(value, str) and path not in known:
             yield Written(value=value.strip(), path=path, place=document.place_of(path))
+
+
+def list_written_inside(
+    document: Document, section: str, key: str, *, faulty: Iterable[PathKey]
+) -> Iterator[Written]:
+    """The texts in the mapping under ``key`` in the items of a section, those in lists too.
+
+    But for those that are ``faulty``.
+    """
+    known = frozenset(faulty)
+    for item_path, item in list_items(document, section):
+        inner = item.get(key) if isinstance(item, dict) else None
+        for name, value in inner.items() if isinstance(inner, dict) else ():
+            path: PathKey = (*item_path, key, name)
+            texts = enumerate(value) if isinstance(value, list) else [(None, value)]
+            for index, text in texts:
+                at = path if index is None else (*path, index)
+                if isinstance(text, str) and text.strip() and not known & {at, path}:
+                    yield Written(value=text.strip(), path=at, place=document.place_of(at))
 
 
 def list_names_of_entities(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -14,7 +14,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from config.documents import PathKey, render_path
-from config.draft import Draft, Written, list_items, list_names_of_entities, list_written
+from config.draft import (
+    Draft,
+    Written,
+    list_items,
+    list_names_of_entities,
+    list_written,
+    list_written_inside,
+)
 from config.environment import CONFIG_NAME, FromEnvironment, read_environment
 from config.errors import ConfigError, Fault, Place
 from config.faults import explain_errors
@@ -126,11 +133,15 @@ def _assemble(
 
 
 def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> Draft:
-    def list_all(section: str, key: str) -> tuple[Written, ...]:
+    def list_all(
+        section: str,
+        key: str,
+        find: Callable[..., Iterator[Written]] = list_written,
+    ) -> tuple[Written, ...]:
         return tuple(
             written
             for layer in layers
-            for written in list_written(layer.document, section, key, faulty=layer.faulty)
+            for written in find(layer.document, section, key, faulty=layer.faulty)
         )
 
     return Draft(
@@ -138,6 +149,8 @@ def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> 
         is_service=is_service,
         queries=list_all("watches", "query"),
         kinds=list_all("sources", "kind"),
+        expressions=list_all("sources", "json", list_written_inside),
+        selectors=list_all("sources", "page", list_written_inside),
         owners=list_all("entities", "owner"),
         faulty_entities={
             id_: names

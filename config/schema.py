@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from config.values import (
     AppToken,
@@ -47,8 +56,10 @@ __all__ = [
     "EventName",
     "FetchSettings",
     "HttpSettings",
+    "JsonSettings",
     "LogSettings",
     "PackName",
+    "PageSettings",
     "PollSettings",
     "QuietSettings",
     "SelectionSettings",
@@ -135,6 +146,51 @@ class WatchSettings(_Model):
     mention: Literal["none", "here"] = "none"
 
 
+def _read_one_as_list(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _check_length(value: str) -> str:
+    # Real selectors and expressions are a tenth of it; what reads them is slow on long ones.
+    if len(value) > 1_000:
+        raise refuse(f"has {len(value):,} characters", "write it in 1,000 at most")
+    return value
+
+
+Pattern = Annotated[Text, AfterValidator(_check_length)]
+Selectors = Annotated[tuple[Pattern, ...], BeforeValidator(_read_one_as_list)]
+
+
+class PageSettings(_Model):
+    """Which parts of a page are watched: CSS selectors, one or a list of them.
+
+    With none to include, the main text is found by itself. Whether a selector can be read is
+    for the watchers to say.
+    """
+
+    include: Selectors = ()
+    exclude: Selectors = ()
+
+
+class JsonSettings(_Model):
+    """Where the answers of a JSON API hold their items and the fields of each: JMESPath.
+
+    Whether an expression can be read is for the watchers to say.
+    """
+
+    items: Pattern
+    title: Pattern
+    id: Pattern | None = None
+    url: Pattern | None = None
+    summary: Pattern | None = None
+    content: Pattern | None = None
+    published: Pattern | None = None
+    updated: Pattern | None = None
+    lang: Pattern | None = None
+    authors: Pattern | None = None
+    tags: Pattern | None = None
+
+
 def _read_verified(value: object) -> object:
     if value == "never":
         return None
@@ -154,7 +210,8 @@ class SourceSettings(_Model):
     Whether anything reads sources of a ``kind`` yet is for the watchers to say. ``host``
     is that of the URL where the file names none, so it is always there. ``seen_in`` is the
     public page, project or OPML that lists the source; ``verified`` is the day on which it
-    last answered, None for never.
+    last answered, None for never. ``page`` and ``json`` say what a source of their kind needs
+    beside its address.
     """
 
     name: Text
@@ -168,6 +225,33 @@ class SourceSettings(_Model):
     tags: tuple[Text, ...] = ()
     seen_in: Text | None = None
     verified: Annotated[date | None, BeforeValidator(_read_verified)] = None
+    page: PageSettings | None = None
+    # pydantic's models have a method of that name.
+    json_: JsonSettings | None = Field(default=None, alias="json")
+
+    @field_validator("page", "json_")
+    @classmethod
+    def _belong_to_kind(
+        cls, value: PageSettings | JsonSettings | None, info: ValidationInfo
+    ) -> PageSettings | JsonSettings | None:
+        kind = info.data.get("kind")  # absent where it is at fault itself
+        section = str(info.field_name).removesuffix("_")
+        if value is not None and kind not in (None, section):
+            raise refuse(
+                f"is for sources of kind {section}, and this one is of kind {kind}",
+                f"write `kind: {section}`, or leave the section out",
+            )
+        return value
+
+    @model_validator(mode="after")
+    def _want_json(self) -> Self:
+        if self.kind == "json" and self.json_ is None:
+            raise refuse(
+                "is of kind json and does not say where its items are",
+                "add `json: {items: …, title: …}` with a JMESPath expression for each, as "
+                "docs/sources.md shows",
+            )
+        return self
 
     @model_validator(mode="after")
     def _take_host_from_url(self) -> Self:

@@ -24,6 +24,7 @@ from bot.model import (
     Watch,
 )
 from bot.watchlist import Catalogue, parse_query
+from watchers.model import JsonOptions, PageOptions, SourceOptions
 
 if TYPE_CHECKING:
     from config import Draft, Fault, Written
@@ -71,9 +72,9 @@ def build_newsroom(settings: Settings) -> Newsroom:
 def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     """What only the rules and the watchers can see, in all that newsroom files say.
 
-    Queries that cannot be read, entities and owners that nobody knows and, where sources
-    are to be polled, kinds of them that nothing reads. An entity that is itself at fault
-    is known by its names, so that what names it is not blamed.
+    Queries, expressions and selectors that cannot be read, entities and owners that nobody
+    knows and, where sources are to be polled, kinds of them that nothing reads. An entity
+    that is itself at fault is known by its names, so that what names it is not blamed.
     """
     catalogue = Catalogue(
         [
@@ -86,6 +87,7 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
         yield from (query.make_fault(problem) for problem in _problems_of(query.value, catalogue))
     for owner in draft.owners:
         yield from _faults_of_owner(owner, catalogue)
+    yield from _faults_of_expressions(draft.expressions)
     if draft.is_service:
         yield from _faults_of_kinds(draft.kinds)
 
@@ -162,6 +164,20 @@ def _faults_of_kinds(kinds: Iterable[Written]) -> Iterator[Fault]:
             )
 
 
+def _faults_of_expressions(expressions: Iterable[Written]) -> Iterator[Fault]:
+    for expression in expressions:
+        # Where there is no such source, the library is not loaded.
+        from watchers.expressions import InvalidExpression, compile_expression
+
+        try:
+            compile_expression(expression.value)
+        except InvalidExpression as error:
+            yield expression.make_fault(
+                f"{expression.value!r} is no JMESPath expression: {error}",
+                "write a path to the field, as in metadata.title (jmespath.org has a tutorial)",
+            )
+
+
 def _entities_of(settings: Settings) -> Iterator[Entity]:
     return (entity_of(id_, entity) for id_, entity in settings.entities.items())
 
@@ -180,8 +196,18 @@ def source_of(id_: str, source: SourceSettings) -> Source:
         lang=source.lang,
         tags=source.tags,
         origin=SourceOrigin.FILE,
+        options=options_of(source),
         trusted=True,
     )
+
+
+def options_of(source: SourceSettings) -> SourceOptions | None:
+    """What a configured source says beside its address to the watcher of its kind."""
+    if source.json_ is not None:
+        return JsonOptions(**source.json_.model_dump())
+    if source.page is not None:
+        return PageOptions(include=source.page.include, exclude=source.page.exclude)
+    return None
 
 
 def watch_of(watch: WatchSettings) -> Watch:

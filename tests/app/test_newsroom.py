@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import get_args
@@ -22,7 +24,7 @@ from bot.model import (
 )
 from config import ConfigError, Settings, SourceSettings, load_files, load_settings
 from tests.making import make_watch
-from watchers import KINDS
+from watchers import KINDS, JsonOptions, PageOptions
 
 EVERYTHING = """\
 watches:
@@ -164,6 +166,74 @@ def test_a_query_is_examined_whatever_else_is_wrong_with_its_watch(tmp_path: Pat
     }  # fmt: skip
 
 
+def test_what_a_source_says_for_its_kind_reaches_its_watcher(tmp_path: Path) -> None:
+    path = tmp_path / "w.yaml"
+    path.write_text(
+        "sources:\n"
+        "  board:\n"
+        "    {name: Board, kind: page, url: 'https://board.example/', page: {include: main}}\n"
+        "  api:\n"
+        "    name: API\n"
+        "    kind: json\n"
+        "    url: https://api.example/\n"
+        "    json: {items: data, title: headline, id: \"join('', ['n', id])\"}\n"
+        "  plain: {name: Plain, kind: page, url: 'https://plain.example/'}\n",
+        encoding="utf-8",
+    )
+
+    made = build_newsroom(load_files([path], packs=(), examine=find_rule_faults)).sources
+
+    assert [source.options for source in made] == [
+        PageOptions(include=("main",)),
+        JsonOptions(items="data", title="headline", id="join('', ['n', id])"),
+        None,
+    ]
+
+
+def test_an_expression_that_cannot_be_read_is_a_fault_at_its_place(tmp_path: Path) -> None:
+    faults = faults_of(
+        tmp_path,
+        "sources:\n"
+        "  api:\n"
+        "    name: API\n"
+        "    kind: feed\n"
+        "    url: quay\n"
+        "    json: {items: 'data[', title: headline, id: frob(id), url: a b, lang: 3}\n",
+    )
+
+    told = dict(faults)
+    assert set(told) == {
+        "sources.api.url", "sources.api.json.lang", "sources.api.json.items",
+        "sources.api.json.id", "sources.api.json.url",
+    }  # fmt: skip
+    assert "too early" in told["sources.api.json.items"]
+    assert "no function frob" in told["sources.api.json.id"]
+    assert "character 3" in told["sources.api.json.url"]
+
+
+def test_a_configuration_without_apis_and_pages_loads_none_of_their_libraries(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "w.yaml"
+    path.write_text(EVERYTHING, encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from bot.app.newsroom import build_newsroom, find_rule_faults\n"
+        "from config import load_settings\n"
+        "build_newsroom(load_settings(Path(sys.argv[1]), {}, examine=find_rule_faults))\n"
+        "print(sorted({'jmespath', 'lxml', 'selectolax', 'trafilatura'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
 def test_every_unknown_entity_of_a_query_is_named_once(tmp_path: Path) -> None:
     faults = faults_of(
         tmp_path,
@@ -224,18 +294,20 @@ def test_an_owner_is_an_entity_by_id_or_name_or_somebody_outside_the_catalogue(
     assert made.entities["fenwick"].owner == owner
 
 
-UNREAD = sorted(set(get_args(SourceSettings.model_fields["kind"].annotation)) - set(KINDS))
+OTHERS = sorted(set(get_args(SourceSettings.model_fields["kind"].annotation)) - {"feed"})
 
 
-@pytest.mark.parametrize("kind", UNREAD)
-def test_a_kind_that_nothing_reads_yet_is_refused_at_its_place_unless_it_is_rehearsed(
-    tmp_path: Path, kind: str
+@pytest.mark.parametrize("kind", OTHERS)
+def test_a_kind_that_nothing_reads_is_refused_at_its_place_unless_it_is_rehearsed(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delitem(KINDS, kind, raising=False)
+    more = ", json: {items: data, title: headline}" if kind == "json" else ""
     text = (
         "sources:\n"
         "  good: {name: Good, kind: feed, url: 'https://good.example/rss'}\n"
-        f"  quay: {{name: Quay, kind: {kind}, url: 'https://quay.example/'}}\n"
-        f"  bad: {{name: Bad, kind: {kind}, url: quay}}\n"
+        f"  quay: {{name: Quay, kind: {kind}, url: 'https://quay.example/'{more}}}\n"
+        f"  bad: {{name: Bad, kind: {kind}, url: quay{more}}}\n"
     )
 
     faults = faults_of(tmp_path, text)
@@ -250,8 +322,10 @@ def test_a_kind_that_nothing_reads_yet_is_refused_at_its_place_unless_it_is_rehe
 
 
 def test_every_kind_that_is_built_is_taken(tmp_path: Path) -> None:
+    wanted = {"json": ", json: {items: data, title: headline}"}
     sources = "".join(
-        f"  s{number}: {{name: S, kind: {kind}, url: 'https://s{number}.example/'}}\n"
+        f"  s{number}: {{name: S, kind: {kind}, url: 'https://s{number}.example/'"
+        f"{wanted.get(kind, '')}}}\n"
         for number, kind in enumerate(KINDS)
     )
 
@@ -269,8 +343,6 @@ def test_a_user_without_a_home_folder_can_rehearse_and_is_told_what_to_set_to_se
 ) -> None:
     """Needs rights to become such a user, so it runs where the suite has them."""
     import os
-    import subprocess
-    import sys
 
     if os.geteuid() != 0:
         pytest.skip("only root can become a user that is in no list of accounts")

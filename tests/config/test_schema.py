@@ -13,6 +13,7 @@ from config.schema import (
     ChannelSettings,
     EntitySettings,
     EventName,
+    PageSettings,
     ThresholdName,
     WatchSettings,
 )
@@ -150,6 +151,32 @@ WRONG = [
     (SOURCE.format("tier: first"), "sources.a.tier", "whole number"),
     (SOURCE.format("host: https://example.org/"), "sources.a.host", "the host alone"),
     (SOURCE.format("verified: yesterday"), "sources.a.verified", "2026-03-01"),
+    (SOURCE.format("kind: json"), "sources.a", "add `json: {items: …, title: …}`"),
+    (SOURCE.format("kind: json, json: "), "sources.a", "add `json: {items: …, title: …}`"),
+    (SOURCE.format("json: {items: a, title: b}"), "sources.a.json", "write `kind: json`"),
+    (SOURCE.format("kind: json, json: {items: a}"), "sources.a.json.title", "add a line"),
+    (
+        SOURCE.format("kind: json, json: {items: a, titel: b, title: c}"),
+        "sources.a.json.titel",
+        "did you mean 'title'?",
+    ),
+    (
+        SOURCE.format("kind: json, json: {items: 3, title: c}"),
+        "sources.a.json.items",
+        "put it in quotes",
+    ),
+    (
+        SOURCE.format("kind: json, json: {items: " + "a" * 1_001 + ", title: c}"),
+        "sources.a.json.items",
+        "1,000 at most",
+    ),
+    (SOURCE.format("kind: sitemap, page: {include: main}"), "sources.a.page", "`kind: page`"),
+    (SOURCE.format("kind: page, page: {includes: main}"), "sources.a.page.includes", "'include'"),
+    (
+        SOURCE.format("kind: page, page: {include: [main, 3]}"),
+        "sources.a.page.include[1]",
+        "quotes",
+    ),
     ("sources: {a: {name: A, url: 'ftp://example.org/'}}", "sources.a.url", "https://"),
     ("sources: {a: {name: A, url: example.org/rss}}", "sources.a.url", "https://"),
     ("sources: {a: {name: A, url: 'http://[::1/'}}", "sources.a.url", "https://"),
@@ -224,6 +251,30 @@ def test_a_wrong_value_is_answered_with_its_place_and_what_to_do(
     assert fault.place.column
     assert fault.problem
     assert advice in fault.remedy
+
+
+def test_a_selector_may_stand_alone_or_in_a_list(tmp_path: Path):
+    settings = load(
+        tmp_path,
+        """
+        sources:
+          one: {name: A, kind: page, url: 'https://a.example/', page: {include: main}}
+          two:
+            name: B
+            kind: page
+            url: https://b.example/
+            page: {include: ['#news', '#more'], exclude: .advert}
+        """,
+    )
+    assert settings.sources["one"].page == PageSettings(include=("main",))
+    assert settings.sources["two"].page == PageSettings(
+        include=("#news", "#more"), exclude=(".advert",)
+    )
+
+
+def test_a_fault_in_the_kind_is_not_told_again_of_what_belongs_to_it(tmp_path: Path):
+    fault = only_fault(tmp_path, SOURCE.format("kind: jsn, json: {items: a, title: b}"))
+    assert fault.path == "sources.a.kind"
 
 
 def test_the_settings_cannot_be_changed(tmp_path: Path):
