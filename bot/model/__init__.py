@@ -37,9 +37,15 @@ from bot.model.judgement import (
     Story,
     Urgency,
 )
+from bot.model.subscription import (
+    SUBSCRIPTION_TRANSITIONS,
+    Subscription,
+    SubscriptionState,
+)
 from bot.model.watch import Entity, EntityKind, MentionPolicy, Priority, Selection, Watch
 
 __all__ = [
+    "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
     "TRANSITIONS",
     "Alert",
@@ -79,6 +85,8 @@ __all__ = [
     "SourceOrigin",
     "Status",
     "Story",
+    "Subscription",
+    "SubscriptionState",
     "Threshold",
     "Told",
     "Urgency",

@@ -17,6 +17,7 @@ from bot.model import (
     Source,
     SourceHealth,
     Story,
+    Subscription,
     Told,
     WaitingLine,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "KeysOfSource",
     "LeaseToken",
     "LedgerOutcome",
+    "LiveSource",
     "PlannedAlert",
     "PollBatch",
     "PollRecord",
@@ -110,16 +112,26 @@ class ClaimedSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LiveSource:
+    """A source that is neither retired nor paused, claimed or not."""
+
+    source: Source
+    state: SourceState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceStatus:
     """A source as `nightdesk feed list` shows it.
 
     ``verified`` is the day on which `nightdesk feed verify` last found it in order.
+    ``subscription`` is what its hub was asked to push, the latest; None where it has none.
     """
 
     source: Source
     state: SourceState
     entries: int
     verified: date | None = None
+    subscription: Subscription | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from bot.model import (
     LeasedDelivery,
     Receipt,
     Source,
+    Subscription,
+    SubscriptionState,
     Watch,
 )
 from bot.ports.records import (
@@ -23,6 +25,7 @@ from bot.ports.records import (
     Explanation,
     KeysOfSource,
     LeaseToken,
+    LiveSource,
     PlannedAlert,
     PollBatch,
     PruneCounts,
@@ -154,6 +157,27 @@ class Store(Protocol):
         """
         ...
 
+    async def claim_source(self, source_id: str, *, until: datetime) -> ClaimedSource:
+        """Claim this source for what its hub has pushed, due or not.
+
+        Takes the claim over from a poll that runs: what that brings is refused with
+        ClaimLost, and the source stays due. Raises NotThere where there is none, or it is
+        paused.
+        """
+        ...
+
+    async def make_due(self, source_ids: Collection[str], *, at: datetime) -> None:
+        """Have these sources polled at ``at``, where they would be later.
+
+        Ends their running claims, for what is being fetched may be older than what there
+        is to see. One that backs off after failures is left alone.
+        """
+        ...
+
+    async def live_sources(self, kind: str) -> tuple[LiveSource, ...]:
+        """The sources of a kind that are neither retired nor paused, by id."""
+        ...
+
     async def release_claims(self, claims: Collection[str] | Mapping[str, int | None]) -> None:
         """Give claims back without a poll (shutdown); the sources are due as before.
 
@@ -172,6 +196,42 @@ class Store(Protocol):
 
     async def next_due(self) -> datetime | None:
         """When the next unclaimed source is due; None where there is none."""
+        ...
+
+    # -- subscriptions -----------------------------------------------------------------
+
+    async def add_subscription(self, subscription: Subscription) -> None:
+        """Store a new subscription."""
+        ...
+
+    async def change_subscription(
+        self, subscription: Subscription, *, was: SubscriptionState
+    ) -> bool:
+        """Store a subscription as it is now, but for ``last_push`` and ``missed``.
+
+        Nothing is stored, and False returned, where its stored state is no longer ``was``:
+        the hub's call and our own clock move it at the same time.
+        """
+        ...
+
+    async def note_push(
+        self, subscription_id: str, *, at: datetime | None, error: str | None
+    ) -> None:
+        """Note a signed push that brought entries (``at``), and what was wrong with one."""
+        ...
+
+    async def note_missed(self, source_ids: Collection[str], *, at: datetime) -> None:
+        """Note that polls of these sources found what no push had brought."""
+        ...
+
+    async def subscription(self, subscription_id: str) -> Subscription:
+        """The subscription with this id, over or not. Raises NotThere."""
+        ...
+
+    async def subscriptions(self) -> tuple[Subscription, ...]:
+        """All that are not over, by source, the latest last. Those that are over go with
+        `prune`.
+        """
         ...
 
     # -- ingest ------------------------------------------------------------------------

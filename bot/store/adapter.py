@@ -21,6 +21,8 @@ from bot.model import (
     LeasedDelivery,
     Receipt,
     Source,
+    Subscription,
+    SubscriptionState,
     Watch,
 )
 from bot.ports.records import (
@@ -28,6 +30,7 @@ from bot.ports.records import (
     Explanation,
     KeysOfSource,
     LeaseToken,
+    LiveSource,
     PlannedAlert,
     PollBatch,
     PruneCounts,
@@ -48,6 +51,7 @@ from bot.store import (
     polls,
     sources,
     stories,
+    subscriptions,
     watches,
 )
 from bot.store import prune as pruning
@@ -146,6 +150,15 @@ class SqlStore:
             )
         )
 
+    async def claim_source(self, source_id: str, *, until: datetime) -> ClaimedSource:
+        return await self._at.write(lambda conn: claims.claim_source(conn, source_id, until=until))
+
+    async def make_due(self, source_ids: Collection[str], *, at: datetime) -> None:
+        await self._at.write(lambda conn: claims.make_due(conn, source_ids, at=at))
+
+    async def live_sources(self, kind: str) -> tuple[LiveSource, ...]:
+        return await self._at.read(lambda conn: claims.live_sources(conn, kind))
+
     async def release_claims(self, claims: Collection[str] | Mapping[str, int | None]) -> None:
         await self._at.write(lambda conn: release_claims(conn, claims))
 
@@ -158,6 +171,36 @@ class SqlStore:
 
     async def next_due(self) -> datetime | None:
         return await self._at.read(claims.next_due)
+
+    # -- subscriptions -----------------------------------------------------------------
+
+    async def add_subscription(self, subscription: Subscription) -> None:
+        await self._at.write(lambda conn: subscriptions.add_subscription(conn, subscription))
+
+    async def change_subscription(
+        self, subscription: Subscription, *, was: SubscriptionState
+    ) -> bool:
+        return await self._at.write(
+            lambda conn: subscriptions.change_subscription(conn, subscription, was=was)
+        )
+
+    async def note_push(
+        self, subscription_id: str, *, at: datetime | None, error: str | None
+    ) -> None:
+        await self._at.write(
+            lambda conn: subscriptions.note_push(conn, subscription_id, at=at, error=error)
+        )
+
+    async def note_missed(self, source_ids: Collection[str], *, at: datetime) -> None:
+        await self._at.write(lambda conn: subscriptions.note_missed(conn, source_ids, at=at))
+
+    async def subscription(self, subscription_id: str) -> Subscription:
+        return await self._at.read(
+            lambda conn: subscriptions.find_subscription(conn, subscription_id)
+        )
+
+    async def subscriptions(self) -> tuple[Subscription, ...]:
+        return await self._at.read(subscriptions.list_subscriptions)
 
     # -- ingest ------------------------------------------------------------------------
 

@@ -9,14 +9,23 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
-from bot.errors import ClaimLost
-from bot.ports.records import ClaimedSource, PollRecord
+from bot.errors import ClaimLost, NotThere
+from bot.ports.records import ClaimedSource, LiveSource, PollRecord
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
 from bot.store.schema import sources
 from bot.store.sources import read_source, read_state
 
-__all__ = ["check_claims", "claim_due", "end_claims", "next_due", "release_claims"]
+__all__ = [
+    "check_claims",
+    "claim_due",
+    "claim_source",
+    "end_claims",
+    "live_sources",
+    "make_due",
+    "next_due",
+    "release_claims",
+]
 
 _LOOKS = 8
 """So often a claim looks past hosts that have more due than they may."""
@@ -102,6 +111,50 @@ def end_claims(conn: Connection) -> None:
     conn.execute(update(sources).where(sources.c.claimed_until.is_not(None)).values(_ENDED))
 
 
+def live_sources(conn: Connection, kind: str) -> tuple[LiveSource, ...]:
+    """The sources of a kind that are neither retired nor paused."""
+    rows = conn.execute(select(sources).where(sources.c.kind == kind, _live()))
+    return tuple(
+        LiveSource(source=read_source(row), state=read_state(row))
+        for row in sorted(rows, key=lambda row: str(row.id))
+    )
+
+
+def claim_source(conn: Connection, source_id: str, *, until: datetime) -> ClaimedSource:
+    """Claim one source, whoever has it. Raises NotThere."""
+    row = conn.execute(
+        select(sources).where(sources.c.id == source_id, _live()).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NotThere(f"there is no source {source_id!r} that is not paused")
+    conn.execute(
+        update(sources)
+        .where(sources.c.id == source_id)
+        .values(claimed_until=until, claims=sources.c.claims + 1)
+    )
+    return ClaimedSource(source=read_source(row), state=read_state(row), claim=row.claims + 1)
+
+
+def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> None:
+    """Have sources polled at ``at``, unless they are due before, or back off after failures."""
+    for ids in in_chunks(sorted(source_ids)):
+        conn.execute(
+            update(sources)
+            .where(sources.c.id.in_(ids), _live(), sources.c.failures == 0, sources.c.due > at)
+            .values(due=at)
+        )
+        # What is being fetched now may be from before that which there is to see.
+        conn.execute(
+            update(sources)
+            .where(
+                sources.c.id.in_(ids),
+                sources.c.failures == 0,
+                sources.c.claimed_until.is_not(None),
+            )
+            .values(claimed_until=None, claims=sources.c.claims + 1)
+        )
+
+
 def next_due(conn: Connection) -> datetime | None:
     """When the next source that nobody claims is due."""
     return conn.execute(
@@ -144,4 +197,5 @@ def _choose(
 
 
 def _live() -> Any:
+    """Whether a source is neither retired nor paused."""
     return and_(sources.c.retired.is_(None), sources.c.paused.is_(False))

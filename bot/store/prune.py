@@ -21,6 +21,7 @@ from bot.store.schema import (
     stories,
     waiting,
 )
+from bot.store.subscriptions import forget_subscriptions
 from watchers.identity import Pair
 
 __all__ = ["prune"]
@@ -94,6 +95,7 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     alerts_gone = conn.execute(
         delete(alerts).where(alerts.c.at < before, ~of_a_story, ~unsent)
     ).rowcount
+    forget_subscriptions(conn, before=before)
     conn.execute(delete(known).where(known.c.forgotten < before - _TOMBSTONE, gone_from_source))
     return PruneCounts(
         entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone

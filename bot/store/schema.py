@@ -122,6 +122,7 @@ sources = Table(
     Column("trusted", Boolean, nullable=False, server_default=false()),
     Column("verified", Text),  # a day, as 2026-03-01
     Index(None, "due"),
+    Index(None, "kind"),
 )
 
 # Apart from the sources, so that no listing, export or audit line of these shows them.
@@ -141,12 +142,14 @@ subscriptions = Table(
     Column("source", PlainText, ForeignKey("sources.id"), nullable=False),
     Column("hub", PlainText, nullable=False),
     Column("topic", PlainText, nullable=False),
+    Column("callback", PlainText, nullable=False),
     Column("secret", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("asked", Utc, nullable=False),
     Column("lease_ends", Utc),
     Column("due", Utc),  # when it is to be asked for (again); null: never
     Column("last_push", Utc),
+    Column("missed", Utc),  # when a poll last found what no push had brought
     Column("failures", Integer, nullable=False),
     Column("error", PlainText),
     Index(None, "source"),

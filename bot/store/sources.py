@@ -27,6 +27,7 @@ from bot.store.bodies import OPTIONS, TEXTS, write_source
 from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.dialect import insert_or_update
 from bot.store.schema import known, sources
+from bot.store.subscriptions import list_subscriptions
 from watchers.model import Validators
 
 __all__ = [
@@ -147,6 +148,7 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
             .group_by(known.c.source)
         )
     }
+    pushed = {one.source: one for one in list_subscriptions(conn)}
     rows = conn.execute(select(sources).where(sources.c.retired.is_(None)))
     return tuple(
         SourceStatus(
@@ -154,6 +156,7 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
             state=read_state(row),
             entries=counts.get(row.id, 0),
             verified=None if row.verified is None else date.fromisoformat(row.verified),
+            subscription=pushed.get(row.id),
         )
         # Sorted here: databases collate text each in their own way.
         for row in sorted(rows, key=lambda row: str(row.id))

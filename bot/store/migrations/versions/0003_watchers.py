@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("verified", sa.Text(), nullable=True),
     ):
         op.add_column("sources", column)
+    op.create_index("ix_sources_kind", "sources", ["kind"])
     # So far an operator wrote them all, in files and on the command line.
     op.execute(sa.text("UPDATE sources SET trusted = true"))
     op.create_table(
@@ -43,12 +44,14 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("hub", sa.Text(), nullable=False),
         sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("callback", sa.Text(), nullable=False),
         sa.Column("secret", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("asked", sa.BigInteger(), nullable=False),
         sa.Column("lease_ends", sa.BigInteger(), nullable=True),
         sa.Column("due", sa.BigInteger(), nullable=True),
         sa.Column("last_push", sa.BigInteger(), nullable=True),
+        sa.Column("missed", sa.BigInteger(), nullable=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["source"], ["sources.id"], name="fk_subscriptions_source"),
