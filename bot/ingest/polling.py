@@ -32,10 +32,21 @@ class PollFailure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollResult:
-    """A claimed source with what asking it brought."""
+    """A claimed source with what asking it brought.
+
+    ``pushed`` is true of what its hub brought unasked. ``stored`` hears whether it was
+    stored, once that is known.
+    """
 
     claimed: ClaimedSource
     outcome: Polled | PollFailure
+    pushed: bool = False
+    stored: asyncio.Future[bool] | None = None
+
+    def settle(self, *, stored: bool) -> None:
+        """Tell whoever waits for it what became of it; the first word holds."""
+        if self.stored is not None and not self.stored.done():
+            self.stored.set_result(stored)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

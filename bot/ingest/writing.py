@@ -13,7 +13,8 @@ import structlog
 from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
 from bot.ingest.judging import Judging
 from bot.ingest.polling import PollFailure, PollResult
-from bot.ingest.recognising import recognise_polls
+from bot.ingest.pushbook import PushBook, rest_while_pushed
+from bot.ingest.recognising import RecognisedPoll, recognise_polls
 from bot.judge import Judge
 from bot.model import Watch
 from bot.ports import (
@@ -50,6 +51,7 @@ class Writing:
     start and after a commit that failed, for then the judge in memory is ahead of what
     is stored. ``chance`` gives numbers from 0 to 1 for the jitter. ``watches_changed``
     hears of every change of the watches. ``committed`` is called when alerts were stored.
+    ``pushes`` knows which sources are pushed, whose polls may be rare.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Writing:
         load_watches: Callable[[], Awaitable[Sequence[Watch]]],
         watches_changed: Callable[[Sequence[Watch]], Awaitable[None]],
         committed: Callable[[], None],
+        pushes: PushBook | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -78,6 +81,7 @@ class Writing:
         self._load_watches = load_watches
         self._watches_changed = watches_changed
         self._committed = committed
+        self._pushes = pushes or PushBook()
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
         self._unwritten = 0
         self._judge: Judge | None = None
@@ -107,7 +111,7 @@ class Writing:
         while True:
             batch = await self._gather()
             try:
-                await self._write_or_leave(batch)
+                await self._write_or_leave(_latest_of_each(batch))
             except LeaseLost:
                 raise
             except StoreError as error:
@@ -116,7 +120,8 @@ class Writing:
                 await self._give_back(batch)
             finally:
                 self._unwritten -= len(batch)
-                for _ in batch:
+                for result in batch:
+                    result.settle(stored=False)
                     self._results.task_done()
 
     async def _gather(self) -> list[PollResult]:
@@ -160,13 +165,13 @@ class Writing:
             judging = Judging(judge=await self._current_judge(), now=now, before=before)
         polls = []
         for result in results:
+            found = recognised.get(result.claimed.source.id)
             record = PollRecord(
                 source=result.claimed.source.id,
-                state=self._next_state(result, now),
+                state=self._next_state(result, now, pushed=self._is_pushed(result, found, now)),
                 fault=_fault(result, now),
                 claim=result.claimed.claim,
             )
-            found = recognised.get(result.claimed.source.id)
             if found is not None and judging is not None:
                 record = await judging.take(record, found, result.claimed.source)
             polls.append(record)
@@ -183,6 +188,8 @@ class Writing:
             ),
             lease=self._lease(),
         )
+        for result in results:
+            result.settle(stored=True)
         self._report(results, polls, stored)
         if stored:
             self._committed()
@@ -247,9 +254,19 @@ class Writing:
         self._watch_version = version
         return self._judge
 
-    def _next_state(self, result: PollResult, now: datetime) -> SourceState:
+    def _is_pushed(self, result: PollResult, found: RecognisedPoll | None, now: datetime) -> bool:
+        """Whether its hub can be relied upon, by what this poll found."""
+        if result.pushed:
+            return True
+        news = () if found is None else (one.entry for one in found.new if one.baseline is None)
+        return self._pushes.look(result.claimed.source.id, news, now)
+
+    def _next_state(self, result: PollResult, now: datetime, *, pushed: bool) -> SourceState:
         """What this poll leaves behind for the next."""
         source, state, outcome = result.claimed.source, result.claimed.state, result.outcome
+        if result.pushed:
+            # The next poll is when it was to be, and compares with what the last one saw.
+            return replace(state, last_ok=now)
         failures = state.failures + 1
         if isinstance(outcome, PollFailure):
             error = outcome.error
@@ -270,17 +287,20 @@ class Writing:
                 failing_since=state.failing_since or now,
             )
         fresh = outcome.outcome is PollOutcome.FRESH
+        due = next_poll_at(
+            now,
+            tier=source.tier,
+            retry_after=outcome.retry_after,
+            min_interval=outcome.min_interval,
+            jitter=self._chance(),
+            pace=self._pace,
+        )
+        if pushed:
+            due = rest_while_pushed(due, now, tier=source.tier, jitter=self._chance())
         return replace(
             state,
             url=outcome.moved_to or state.url,
-            due=next_poll_at(
-                now,
-                tier=source.tier,
-                retry_after=outcome.retry_after,
-                min_interval=outcome.min_interval,
-                jitter=self._chance(),
-                pace=self._pace,
-            ),
+            due=due,
             validators=outcome.validators,
             memory=state.memory if outcome.memory is None else outcome.memory,
             baselined=state.baselined or (now if fresh else None),
@@ -308,6 +328,9 @@ class Writing:
                 rows = [row for row in record.entries if row.decision is not None]
                 self._meter.entries(len(record.entries))
                 self._meter.hits(sum(len(row.decision.hits) for row in rows if row.decision))
+            if result.pushed:
+                bound.info("pushed", source=record.source, new=len(record.entries))
+                continue
             if isinstance(outcome, PollFailure):
                 self._meter.polled("failed")
                 # Warn once: the next of the same run of failures are no news.
@@ -326,6 +349,19 @@ class Writing:
         for planned in stored:
             self._meter.alerted(planned.alert.kind.value)
             bound.info("alert", story=planned.alert.story, channel=planned.alert.channel)
+
+
+def _latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
+    """The batch with one result a source: where a push took the claim of a poll, the push.
+
+    The claim of the other no longer holds, and its source is still due.
+    """
+    latest: dict[str, PollResult] = {}
+    for result in batch:
+        other = latest.get(result.claimed.source.id)
+        if other is None or (other.claimed.claim or 0) <= (result.claimed.claim or 0):
+            latest[result.claimed.source.id] = result
+    return list(latest.values())
 
 
 def _has_news(result: PollResult) -> bool:
