@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from watchers.feed import FeedWatcher
 from watchers.fetch import Fetcher
@@ -12,6 +13,9 @@ from watchers.model import Document, ParsedFeed, Polled, SourceForPoll
 from watchers.pool import ParserPool, count_workers
 from watchers.registry import Tools, Watcher, make_watcher
 from watchers.settings import WatcherSettings
+
+if TYPE_CHECKING:
+    from watchers.discover import DiscoverLimits, Discovery
 
 __all__ = ["Watchers", "open_watchers"]
 
@@ -38,6 +42,22 @@ class Watchers:
     async def read_document(self, document: Document) -> ParsedFeed:
         """The entries of a feed document at hand (a file, say). Raises ParseError."""
         return await FeedWatcher(self._tools).read(document)
+
+    async def discover(
+        self,
+        url: str,
+        *,
+        limits: DiscoverLimits | None = None,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> Discovery:
+        """The places at ``url``, and at its site, that could be watched.
+
+        ``tell`` hears each address that is asked. Raises FetchError where neither the
+        address nor its site answers.
+        """
+        from watchers.discover import discover
+
+        return await discover(self._tools, url, poll=self.poll, limits=limits, tell=tell)
 
     async def warm(self) -> None:
         """Start the parsers now; otherwise they start with the first document."""
