@@ -2,6 +2,8 @@
 
 WatcherError
 ├── UnknownKind            no watcher is registered for the source's kind
+├── BadSelector            a page's source names a part of it in words that cannot be read
+├── RobotsDisallow         the site's robots.txt asks that the page be left alone
 ├── FetchError             nothing usable came over the wire
 │   ├── AddressRefused     the address is not one that may be fetched
 │   ├── ConnectionFailed   DNS, TCP, TLS or a broken transfer
@@ -11,7 +13,11 @@ WatcherError
 │   └── StatusRefused      the server answered with an error status
 └── ParseError             bytes came, and they hold no entries that can be read
     ├── EmptyDocument
+    ├── EmptySelection     a page in which nothing of what is watched can be found
+    ├── NotAPage           a PDF, an image, a feed or anything else that is no page
     ├── NotAFeed           a web page or anything else that is no feed
+    ├── NotASitemap        a feed, a web page or anything else that is no sitemap
+    ├── ItemsNotFound      a JSON API's answer, without items where the source says they are
     ├── UnreadableFeed     a feed by its looks, broken beyond reading
     ├── UnreadableOpml     a list of sources that is no XML
     ├── DocumentTooComplex over the parser's size or nesting limits
@@ -24,15 +30,21 @@ from datetime import timedelta
 
 __all__ = [
     "AddressRefused",
+    "BadSelector",
     "BodyTooLarge",
     "ConnectionFailed",
     "DocumentTooComplex",
     "EmptyDocument",
+    "EmptySelection",
     "FetchError",
     "FetchTimedOut",
+    "ItemsNotFound",
     "NotAFeed",
+    "NotAPage",
+    "NotASitemap",
     "ParseError",
     "ParserTimedOut",
+    "RobotsDisallow",
     "StatusRefused",
     "TooManyRedirects",
     "UnknownKind",
@@ -61,6 +73,16 @@ class UnknownKind(WatcherError):
     """No watcher is registered for the source's kind."""
 
     permanent = True
+
+
+class BadSelector(WatcherError):
+    """A page's source has a CSS selector that cannot be read."""
+
+    permanent = True
+
+
+class RobotsDisallow(WatcherError):
+    """The site's robots.txt asks that the page be left alone, or cannot be read (RFC 9309)."""
 
 
 class FetchError(WatcherError):
@@ -106,8 +128,24 @@ class EmptyDocument(ParseError):
     """The body has no bytes, or nothing but white space."""
 
 
+class EmptySelection(ParseError):
+    """Nothing of what is watched is on the page just now: a fault, and no change."""
+
+
+class NotAPage(ParseError):
+    """The document is a PDF, an image, a feed or something else that is no page."""
+
+
 class NotAFeed(ParseError):
     """The document is a web page or something else that is no feed."""
+
+
+class NotASitemap(ParseError):
+    """The document is a feed, a web page or something else that is no sitemap."""
+
+
+class ItemsNotFound(ParseError):
+    """A JSON API's answer, or what came instead of one, without items where they should be."""
 
 
 class UnreadableFeed(ParseError):

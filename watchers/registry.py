@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import import_module
 from typing import Protocol
 
@@ -25,14 +26,21 @@ class Watcher(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """What watchers of every kind work with."""
+    """What watchers of every kind work with.
+
+    ``product`` is the name by which sites know it (robots.txt); ``now`` is the clock.
+    """
 
     fetcher: Fetcher
     pool: ParserPool
+    product: str = "Nightdesk"
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
 KINDS: dict[str, str] = {
     "feed": "watchers.feed:FeedWatcher",
+    "json": "watchers.json_api:JsonWatcher",
+    "page": "watchers.page:PageWatcher",
 }
 """Where the watcher of each kind is: a class that is made of `Tools`. It is imported when
 the first source of its kind is polled."""

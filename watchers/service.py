@@ -23,8 +23,8 @@ __all__ = ["Watchers", "open_watchers"]
 class Watchers:
     """Polls sources of every kind that the registry knows."""
 
-    def __init__(self, *, fetcher: Fetcher, pool: ParserPool) -> None:
-        self._tools = Tools(fetcher=fetcher, pool=pool)
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
         self._watchers: dict[str, Watcher] = {}
 
     async def poll(self, source: SourceForPoll) -> Polled:
@@ -82,4 +82,4 @@ async def open_watchers(
             )
         )
         fetcher = await stack.enter_async_context(Fetcher(settings, now=now))
-        yield Watchers(fetcher=fetcher, pool=pool)
+        yield Watchers(Tools(fetcher=fetcher, pool=pool, product=settings.product_token, now=now))
