@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-__all__ = ["read_retry_after", "read_time", "time_from_parts"]
+__all__ = ["read_retry_after", "read_stamp", "read_time", "read_w3c_time", "time_from_parts"]
 
 # What lies outside is no publication time: a zero timestamp (1970, 1900, year 1) or a
 # slip of the pen. None makes the entry undated, so it counts from when it was seen.
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -73,6 +75,47 @@ def read_time(text: str | None) -> datetime | None:
     if found[0].date() != found[1].date():
         return None
     return _sensible(found[0])
+
+
+def read_w3c_time(text: str) -> datetime | None:
+    """A time in a W3C form (w3.org/TR/NOTE-datetime), or in any that `read_time` reads.
+
+    A day alone begins at midnight UTC; a month or a year alone is no time. Sitemaps hold
+    them by the ten thousand, and this takes a fiftieth of what `read_time` does.
+    """
+    text = text.strip()
+    try:
+        # Python would take 20260301 and 2026-W09 too: they are left to those who know them.
+        time = datetime.fromisoformat(text) if text[4:5] == "-" == text[7:8] else None
+    except ValueError:
+        time = None
+    return read_time(text) if time is None else _sensible(time)
+
+
+_DIGITS = re.compile(r"(\d{8,19})(?:\.\d{1,9})?")
+# By their number of digits: seconds since 1970, and its thousandth, millionth … parts.
+_PER_SECOND = {9: 1, 10: 1, 11: 1, 13: 10**3, 16: 10**6, 19: 10**9}
+_COMPACT = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
+
+
+def read_stamp(text: str) -> datetime | None:
+    """A time as APIs write it: any that `read_time` reads, or a number.
+
+    ``20260301``, ``20260301120000``, or seconds, milli-, micro- or nanoseconds since 1970.
+    """
+    text = text.strip()
+    digits = _DIGITS.fullmatch(text) if text.isascii() else None
+    if digits is None:
+        return read_w3c_time(text)
+    length = len(digits[1])
+    try:
+        if length in _COMPACT:
+            return _sensible(datetime.strptime(digits[1], _COMPACT[length]).replace(tzinfo=UTC))
+        if length in _PER_SECOND:
+            return _sensible(_EPOCH + timedelta(seconds=int(digits[1]) / _PER_SECOND[length]))
+    except (OverflowError, ValueError):
+        pass
+    return None
 
 
 def read_retry_after(value: str | None, *, now: datetime) -> timedelta | None:
