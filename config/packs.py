@@ -61,12 +61,11 @@ def write_verified(text: str, days: Mapping[str, date], *, file: str) -> str:
     document = read_document(text.encode("utf-8"), file=file)
     if document.faults:
         raise ConfigError(document.faults)
-    sources = document.value.get("sources") if isinstance(document.value, dict) else None
+    said = document.value.get("sources") if isinstance(document.value, dict) else None
+    sources = said if isinstance(said, dict) else {}
     lines = text.splitlines(keepends=True)
     # From the last line to the first, so that lines put in move nothing that is to come.
-    named = [
-        id_ for id_ in days if isinstance(sources, dict) and isinstance(sources.get(id_), dict)
-    ]
+    named = [id_ for id_ in days if isinstance(sources.get(id_), dict)]
     for id_ in sorted(named, key=lambda id_: _line_of(document, id_), reverse=True):
         if "verified" in sources[id_]:
             _replace(lines, document, id_, days[id_], was=sources[id_]["verified"])

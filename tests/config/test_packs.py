@@ -84,7 +84,7 @@ def test_a_source_that_the_file_does_not_name_changes_nothing() -> None:
 def test_a_form_in_which_the_place_cannot_be_told_is_refused_and_named() -> None:
     with pytest.raises(ConfigError, match=r"own\.yaml:1.*sources\.quay"):
         write('{"sources": {"quay": {"name": "Q"}}}', "quay")
-    with pytest.raises(ConfigError, match=r"own\.yaml:2"):
+    with pytest.raises(ConfigError, match=r"own\.yaml:3"):
         write("sources:\n  - [", "quay")
 
 
