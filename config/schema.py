@@ -95,7 +95,41 @@ EventName = Literal[
     "other",
 ]
 ThresholdName = Literal["everything", "important", "biggest"]
-PackName = Literal["business", "newsrooms", "regulators", "technology", "wires"]
+PackName = Literal[
+    "africa",
+    "ai",
+    "asia-pacific",
+    "business",
+    "central-europe",
+    "chinese",
+    "climate",
+    "crypto",
+    "defence",
+    "dutch",
+    "economy",
+    "french",
+    "german",
+    "italian",
+    "japanese",
+    "korean",
+    "middle-east",
+    "newsrooms",
+    "nordic",
+    "polish",
+    "politics",
+    "portuguese",
+    "regulators",
+    "russian",
+    "science",
+    "security",
+    "spanish",
+    "sports",
+    "technology",
+    "turkish",
+    "ukrainian",
+    "wires",
+    "world",
+]
 Seconds = Annotated[Number, Field(gt=0, le=86_400)]
 Days = Annotated[Whole, Field(ge=1, le=36_500)]
 

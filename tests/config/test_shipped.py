@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
@@ -15,7 +17,8 @@ from config import load_files, read_shipped_default, shipped_packs
 from config.documents import read_document
 from config.environment import environment_names
 from config.layers import check_document
-from config.schema import ConfigFile, PackName
+from config.schema import ConfigFile, PackName, SourceSettings
+from config.shipped import read_pack_document
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,27 +60,57 @@ def test_the_packs_are_those_that_the_schema_knows():
 
 def test_every_shipped_source_says_who_it_is_and_where_it_was_seen():
     sources = load_files([]).sources
-    assert len(sources) >= 60
+    assert len(sources) >= 220
     for name, source in sources.items():
         assert source.url.startswith("https://"), name
         assert source.owner, name
-        assert source.lang, name
-        assert source.tags or source.tier < 3, name
+        assert source.tags, name
         assert source.seen_in is not None, name
         assert source.seen_in.startswith("https://"), name
 
 
+def test_every_source_of_a_pack_says_in_the_file_what_has_a_default_elsewhere():
+    said_by_all = {"name", "kind", "url", "host", "tier", "owner", "tags", "seen_in", "verified"}
+    for pack in shipped_packs():
+        said = read_pack_document(pack).value["sources"]
+        for name, source in said.items():
+            assert said_by_all | {"lang"} <= set(source), (pack, name)
+            assert source["kind"] in get_args(SourceSettings.model_fields["kind"].annotation), name
+
+
+# Projects that list feeds which they fetch or test, and in which addresses were seen.
 PUBLIC_LISTS = (
     "https://github.com/foorilla/allainews_sources/",
     "https://github.com/hipcityreg/situation-monitor/",
+    "https://github.com/kagisearch/kite-public/blob/",
     "https://github.com/koala73/worldmonitor/",
     "https://github.com/peterc/engblogs/",
     "https://github.com/plenaryapp/awesome-rss-feeds",
 )
 
+# Domains under which publishers serve feeds whose articles are elsewhere: of everybody, and
+# of one publisher.
+FEED_SERVICES = {"feedburner.com"}
+FEED_DOMAINS = {
+    "24.com": {"news24.com"},
+    "abcnews.com": {"go.com"},
+    "bbci.co.uk": {"bbc.co.uk", "bbc.com"},
+    "dowjones.io": {"wsj.com"},
+    "impresa.pt": {"expresso.pt", "sicnoticias.pt"},
+    "politico.com": {"eenews.net", "politico.com"},
+    "skynews.com": {"sky.com"},
+    "uecdn.es": {"elmundo.es", "expansion.com", "marca.com"},
+}
+
+# Domains that are registered one label further down.
+_SECOND_LEVEL = {"ac", "co", "com", "edu", "go", "gov", "gv", "ne", "net", "or", "org"}
+
 
 def site_of(url: str) -> str:
-    return ".".join((urlsplit(url).hostname or "").removesuffix(".uk").split(".")[-2:])
+    """The registered domain: bbc.co.uk of https://feeds.bbc.co.uk/x."""
+    labels = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
+    deep = len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2
+    return ".".join(labels[-3:] if deep else labels[-2:])
 
 
 def test_every_shipped_source_was_seen_on_its_publishers_site_or_in_a_public_list_of_feeds():
@@ -89,6 +122,132 @@ def test_every_shipped_source_was_seen_on_its_publishers_site_or_in_a_public_lis
         seen_in = source.seen_in or ""
         is_own = site_of(seen_in) in sites[source.owner]
         assert is_own or seen_in.startswith(PUBLIC_LISTS), name
+
+
+def test_every_host_is_that_of_the_address_or_one_whose_feeds_are_served_there():
+    for name, source in load_files([]).sources.items():
+        served, host = site_of(source.url), site_of(f"https://{source.host}")
+        if served not in FEED_SERVICES:
+            assert host in FEED_DOMAINS.get(served, {served}), name
+
+
+def test_the_sources_of_one_host_have_one_owner():
+    owners: dict[str, set[str | None]] = defaultdict(set)
+    for source in load_files([]).sources.values():
+        owners[source.host.removeprefix("www.")].add(source.owner)
+    assert {host: found for host, found in owners.items() if len(found) > 1} == {}
+
+
+def test_an_owner_is_written_in_one_way_and_as_an_id_only_where_an_entity_has_it():
+    settings = load_files([])
+    written: dict[str, set[str]] = defaultdict(set)
+    for name, source in settings.sources.items():
+        owner = source.owner or ""
+        written[fold(owner).removeprefix("the ")].add(owner)
+        if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", owner):
+            assert owner in settings.entities, name
+    assert {key: ways for key, ways in written.items() if len(ways) > 1} == {}
+
+
+def test_an_official_source_speaks_on_a_host_of_the_body_that_owns_it():
+    settings = load_files([])
+    named = {
+        fold(word): id_
+        for id_, entity in settings.entities.items()
+        for word in (entity.name, *entity.aliases)
+    }
+
+    def hosts_of(id_: str) -> set[str]:
+        hosts = set(settings.entities[id_].hosts)
+        for other, entity in settings.entities.items():
+            if entity.owner == id_:
+                hosts |= hosts_of(other)
+        return hosts
+
+    for name, source in settings.sources.items():
+        owner = named.get(fold(source.owner or ""))
+        hosts = hosts_of(owner) if source.official and owner else set()
+        if hosts:
+            assert any(source.host == host or source.host.endswith(f".{host}") for host in hosts), (
+                name
+            )
+
+
+def test_who_is_official_for_a_body_of_the_catalogue_is_listed_under_its_name():
+    settings = load_files([])
+    hosts = {host: id_ for id_, entity in settings.entities.items() for host in entity.hosts}
+
+    def is_within(id_: str | None, owner: str) -> bool:
+        while id_ is not None:
+            entity = settings.entities[id_]
+            if fold(owner) in {fold(word) for word in (entity.name, *entity.aliases)}:
+                return True
+            id_ = entity.owner
+        return False
+
+    for name, source in settings.sources.items():
+        labels = source.host.split(".")
+        parents = (".".join(labels[at:]) for at in range(len(labels)))
+        id_ = next((hosts[parent] for parent in parents if parent in hosts), None)
+        if source.official and id_ is not None:
+            assert is_within(id_, source.owner or ""), name
+
+
+PACKS_PAGE = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
+
+
+def read_table(title: str) -> dict[str, list[str]]:
+    """The rows of a section's table, each by the name that it has in backticks."""
+    section = PACKS_PAGE.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+    rows: dict[str, list[str]] = {}
+    for line in filter(lambda line: line.startswith("|"), section.splitlines()):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        names = re.findall(r"`([^`]+)`", line)
+        if names:
+            rows[names[0]] = cells
+    return rows
+
+
+def count_languages(sources: Iterable[SourceSettings]) -> Counter[str]:
+    return Counter((source.lang or "").partition("-")[0] for source in sources if source.lang)
+
+
+def test_the_page_of_packs_counts_right():
+    rows = read_table("Packs")
+    assert set(rows) == set(shipped_packs())
+    for pack, (_, _, count, official, languages) in rows.items():
+        sources = load_files([], packs=[pack]).sources.values()
+        assert int(count) == len(sources), pack
+        assert int(official) == sum(source.official for source in sources), pack
+        assert languages == ", ".join(sorted(count_languages(sources))), pack
+
+
+def test_the_packs_are_neither_thin_nor_endless():
+    for pack in shipped_packs():
+        assert 3 <= len(load_files([], packs=[pack]).sources) <= 40, pack
+    assert len(shipped_packs()) >= 14
+
+
+def test_each_source_has_a_beat_and_each_beat_has_sources():
+    beats = read_table("Beats")
+    sources = load_files([]).sources
+    assert len(beats) >= 12
+    for name, source in sources.items():
+        assert set(source.tags) & set(beats), name
+        assert len(set(source.tags)) == len(source.tags), name
+    for beat, (_, _, count) in beats.items():
+        assert int(count) == sum(beat in source.tags for source in sources.values()), beat
+        assert int(count) >= 1, beat
+
+
+def test_a_dozen_languages_have_five_sources_or_more_and_two_of_the_upper_tiers():
+    rows = read_table("Languages")
+    sources = load_files([]).sources.values()
+    counted = count_languages(sources)
+    assert {code: int(cells[2]) for code, cells in rows.items()} == dict(counted)
+    assert sum(count >= 5 for count in counted.values()) >= 12
+    upper = count_languages(source for source in sources if source.tier <= 2)
+    assert all(upper[code] >= 2 for code, count in counted.items() if count >= 5)
 
 
 def test_no_id_and_no_address_stands_in_two_packs():
