@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -46,9 +47,17 @@ class CountingMeter:
         self.alerts: list[str] = []
         self.deliveries: list[str] = []
         self.delays: list[timedelta] = []
+        self.pushes: list[str] = []
+        self.subscription_counts: dict[str, int] = {}
 
     def polled(self, outcome: str) -> None:
         self.polls.append(outcome)
+
+    def pushed(self, outcome: str) -> None:
+        self.pushes.append(outcome)
+
+    def subscriptions(self, counts: Mapping[str, int]) -> None:
+        self.subscription_counts = dict(counts)
 
     def entries(self, count: int) -> None:
         self.entry_count += count

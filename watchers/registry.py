@@ -39,6 +39,7 @@ class Tools:
 
 KINDS: dict[str, str] = {
     "feed": "watchers.feed:FeedWatcher",
+    "websub": "watchers.websub:WebsubWatcher",
     "json": "watchers.json_api:JsonWatcher",
     "page": "watchers.page:PageWatcher",
 }

@@ -16,6 +16,7 @@ from watchers.settings import WatcherSettings
 
 if TYPE_CHECKING:
     from watchers.discover import DiscoverLimits, Discovery
+    from watchers.hubs import HubRequest
 
 __all__ = ["Watchers", "open_watchers"]
 
@@ -58,6 +59,12 @@ class Watchers:
         from watchers.discover import discover
 
         return await discover(self._tools, url, poll=self.poll, limits=limits, tell=tell)
+
+    async def ask_hub(self, hub: str, request: HubRequest) -> None:
+        """Ask a hub to push, or to stop. Raises `watchers.WatcherError`."""
+        from watchers.hubs import ask_hub
+
+        await ask_hub(self._tools.fetcher, hub, request)
 
     async def warm(self) -> None:
         """Start the parsers now; otherwise they start with the first document."""

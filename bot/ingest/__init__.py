@@ -1,12 +1,28 @@
-"""From a source that is due to rows that are stored.
+"""From a source that is due, or that its hub pushes, to rows that are stored.
 
-`polling` claims the sources that are due and asks each; `writing` knows entries again,
-has the new ones judged, and stores what came of several polls in one transaction. What
-is committed will be told; what is not committed is fetched again, because a source's
-validators are stored in that same transaction.
+`polling` claims the sources that are due and asks each; `pushes` takes what hubs send;
+`writing` knows entries again, has the new ones judged, and stores what came of several
+polls in one transaction. What is committed will be told; what is not committed is fetched
+again, because a source's validators are stored in that same transaction. `subscribing`
+asks the hubs to push.
 """
 
+from bot.ingest.intents import SubscriptionPace
 from bot.ingest.polling import PollFailure, Polling, PollResult
+from bot.ingest.pushbook import PushBook
+from bot.ingest.pushes import PushAnswer, Pushes, PushOutcome
+from bot.ingest.subscribing import Subscribing
 from bot.ingest.writing import Writing
 
-__all__ = ["PollFailure", "PollResult", "Polling", "Writing"]
+__all__ = [
+    "PollFailure",
+    "PollResult",
+    "Polling",
+    "PushAnswer",
+    "PushBook",
+    "PushOutcome",
+    "Pushes",
+    "Subscribing",
+    "SubscriptionPace",
+    "Writing",
+]

@@ -63,11 +63,14 @@ class PushBook:
 
     def __init__(self) -> None:
         self._of_source: dict[str, Subscription] = {}
-        self._missed: set[str] = set()
+        self._missed: dict[str, datetime] = {}
 
     def load(self, subscriptions: Iterable[Subscription]) -> None:
         """Take the stored subscriptions in, the latest of a source last."""
-        self._of_source = {one.source: one for one in subscriptions}
+        self._of_source = {
+            one.source: replace(one, missed=self._missed.get(one.source, one.missed))
+            for one in subscriptions
+        }
 
     def note_push(self, source: str, *, at: datetime) -> None:
         """A push brought entries of the source."""
@@ -87,12 +90,16 @@ class PushBook:
             return False
         if find_missed(known, new, now):
             self._of_source[source] = replace(known, missed=now)
-            self._missed.add(source)
+            self._missed[source] = now
             return False
         return is_pushed(known, now)
 
-    def take_missed(self) -> frozenset[str]:
-        """The sources of which polls found what no push had brought, since the last call."""
-        missed = frozenset(self._missed)
-        self._missed.clear()
-        return missed
+    @property
+    def missed(self) -> frozenset[str]:
+        """The sources of which polls found what no push had brought, not yet `stored`."""
+        return frozenset(self._missed)
+
+    def note_stored(self, missed: Iterable[str]) -> None:
+        """The store knows of these."""
+        for source in missed:
+            self._missed.pop(source, None)

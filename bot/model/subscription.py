@@ -25,6 +25,7 @@ class SubscriptionState(StrEnum):
 SUBSCRIPTION_TRANSITIONS: dict[SubscriptionState, set[SubscriptionState]] = {
     SubscriptionState.WANTED: {
         SubscriptionState.ASKED,
+        SubscriptionState.ACTIVE,  # it verifies later than it was given time for
         SubscriptionState.DENIED,
         SubscriptionState.ENDED,
     },

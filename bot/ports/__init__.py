@@ -6,7 +6,7 @@ raise.
 """
 
 from bot.ports.notifier import Notifier
-from bot.ports.outside import Clock, Meter, NewId, Poller
+from bot.ports.outside import Clock, Hubs, Meter, NewId, Poller, Reader
 from bot.ports.records import (
     ClaimedSource,
     EntryRow,
@@ -35,6 +35,7 @@ __all__ = [
     "Clock",
     "EntryRow",
     "Explanation",
+    "Hubs",
     "KeysOfSource",
     "LeaseToken",
     "LedgerOutcome",
@@ -47,6 +48,7 @@ __all__ = [
     "PollRecord",
     "Poller",
     "PruneCounts",
+    "Reader",
     "RevisionRow",
     "SourceFault",
     "SourceState",

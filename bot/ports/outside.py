@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from watchers.model import Polled, SourceForPoll
+from watchers.hubs import HubRequest
+from watchers.model import Document, ParsedFeed, Polled, SourceForPoll
 
-__all__ = ["Clock", "Meter", "NewId", "Poller"]
+__all__ = ["Clock", "Hubs", "Meter", "NewId", "Poller", "Reader"]
 
 NewId = Callable[[], str]
 """Makes an id that nobody has made before (random; it names a delivery everywhere)."""
@@ -33,11 +34,38 @@ class Poller(Protocol):
         ...
 
 
+class Reader(Protocol):
+    """Reads documents that nobody has to fetch: what a hub pushes."""
+
+    async def read_document(self, document: Document) -> ParsedFeed:
+        """What the document holds. Raises `watchers.ParseError`."""
+        ...
+
+
+class Hubs(Protocol):
+    """The hubs that push feeds (W3C WebSub)."""
+
+    async def ask_hub(self, hub: str, request: HubRequest) -> None:
+        """Ask a hub for something, to which it calls back.
+
+        Raises `watchers.WatcherError` where it does not take the request.
+        """
+        ...
+
+
 class Meter(Protocol):
     """Counts what the service does."""
 
     def polled(self, outcome: str) -> None:
         """One poll ended: ``not_modified``, ``same_body``, ``fresh`` or ``failed``."""
+        ...
+
+    def pushed(self, outcome: str) -> None:
+        """A hub pushed: `bot.ingest.PushOutcome` has what may have become of it."""
+        ...
+
+    def subscriptions(self, counts: Mapping[str, int]) -> None:
+        """So many subscriptions are in each state now."""
         ...
 
     def entries(self, count: int) -> None:

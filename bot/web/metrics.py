@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from bot.ingest import PushOutcome
+from bot.model import SubscriptionState
 
 __all__ = ["CONTENT_TYPE", "WebMeter"]
 
@@ -32,6 +36,13 @@ class WebMeter:
         self._hits = self._count("hits", "Times that a watch matched an entry.")
         self._alerts = self._count("alerts", "Alerts that were committed, by kind.", "kind")
         self._deliveries = self._count("deliveries", "Sends that ended, by outcome.", "outcome")
+        self._pushes = self._count("pushes", "What hubs pushed, by what became of it.", "outcome")
+        self._subscriptions = Gauge(
+            "nightdesk_subscriptions",
+            "Subscriptions to hubs that are not over, by state.",
+            ["state"],
+            registry=self._registry,
+        )
         self._told_after = Histogram(
             "nightdesk_time_to_tell_seconds",
             "From an entry's being seen to its alert's receipt.",
@@ -42,13 +53,25 @@ class WebMeter:
             (self._polls, _POLLS),
             (self._deliveries, _DELIVERIES),
             (self._alerts, _ALERTS),
+            (self._pushes, tuple(PushOutcome)),
         ):
             for label in known:
                 counter.labels(label)
+        self.subscriptions({})
 
     def polled(self, outcome: str) -> None:
         """One poll ended."""
         self._polls.labels(outcome).inc()
+
+    def pushed(self, outcome: str) -> None:
+        """A hub pushed."""
+        self._pushes.labels(outcome).inc()
+
+    def subscriptions(self, counts: Mapping[str, int]) -> None:
+        """So many subscriptions are in each state now."""
+        for state in SubscriptionState:
+            if state is not SubscriptionState.ENDED:
+                self._subscriptions.labels(state.value).set(counts.get(state.value, 0))
 
     def entries(self, count: int) -> None:
         """New entries were stored."""
