@@ -23,7 +23,7 @@ from aiohttp import web
 from benchmarks.generated_news import make_source
 from benchmarks.measuring import resident_mb
 from benchmarks.report import Goal, print_goals, print_table
-from benchmarks.service import BenchmarkService, running_service
+from benchmarks.service import BenchmarkService, run_measuring, running_service
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data" / "feeds"
 ROUNDS = 3
@@ -173,7 +173,7 @@ def main() -> bool:
     if not paths:
         print("skipped: there are no documents in ../shared/data/feeds")
         return True
-    return asyncio.run(measure(paths))
+    return run_measuring(lambda: measure(paths))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 All parts are those of ``nightdesk run``: watchers with their parser processes, the SQLite
 store with its own pragmas in a temporary folder, the judge with the shipped entities,
-polling, writing, delivery and ticks. Only the clock is moved on by hand, so that all
+polling, writing, delivery, ticks and the event loop. Only the clock is moved on by hand, so that all
 sources come due when a round is asked for, and messages go nowhere.
 """
 
@@ -14,12 +14,13 @@ import random
 import time
 import uuid
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 import structlog
 
@@ -29,6 +30,7 @@ from bot.app.newsroom import build_newsroom
 from bot.app.running import watcher_settings
 from bot.app.service import Service, ServiceParts
 from bot.app.storing import open_database
+from bot.cli.common import serve_async
 from bot.model import Message, Receipt, Source, SourceOrigin
 from bot.ports import Store
 from bot.web.metrics import WebMeter
@@ -36,7 +38,16 @@ from config import load_files
 from config.schema import FetchSettings, PollSettings, Settings
 from watchers import open_watchers
 
-__all__ = ["AT_ONCE", "BenchmarkService", "ServiceRound", "make_settings", "running_service"]
+__all__ = [
+    "AT_ONCE",
+    "BenchmarkService",
+    "ServiceRound",
+    "make_settings",
+    "run_measuring",
+    "running_service",
+]
+
+T = TypeVar("T")
 
 AT_ONCE = 100
 """Polls at once: what the service ships with."""
@@ -192,6 +203,11 @@ class BenchmarkService:
             hits=self._meter.hit_count - hits,
             sent=self._notifier.sent - sent,
         )
+
+
+def run_measuring(measure: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run a benchmark's coroutine on the event loop that the service runs on."""
+    return serve_async(measure)
 
 
 def make_settings(folder: Path) -> Settings:

@@ -6,6 +6,7 @@ import asyncio
 import getpass
 import json
 import os
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bot.ports import Store
     from config.schema import Settings
 
-__all__ = ["actor", "load", "run_async", "say", "say_json", "with_store"]
+__all__ = ["actor", "load", "run_async", "say", "say_json", "serve_async", "with_store"]
 
 T = TypeVar("T")
 
@@ -48,6 +49,28 @@ def run_async(work: Callable[[], Awaitable[T]]) -> T:
         return await work()
 
     return asyncio.run(run())
+
+
+def serve_async(work: Callable[[], Awaitable[T]]) -> T:
+    """Run the service's coroutine to its end, on the quickest event loop there is.
+
+    A connection costs uvloop two thirds of what it costs asyncio's own loop (measured in
+    `benchmarks`), and a poll is hardly more than that.
+    """
+
+    async def run() -> T:
+        return await work()
+
+    with asyncio.Runner(loop_factory=_quickest_loop()) as runner:
+        return runner.run(run())
+
+
+def _quickest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    if sys.platform == "win32":
+        return None  # for which there is no uvloop
+    import uvloop
+
+    return uvloop.new_event_loop
 
 
 def actor() -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import run_async
+from bot.cli.common import serve_async
 from bot.model import AlertKind
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def demo(*, day_file: Path | None, keep: bool) -> None:
             await play(day, keep=keep, start_service=start_service, console=console, clock=clock)
 
     try:
-        run_async(run)
+        serve_async(run)
     except (KeyboardInterrupt, asyncio.CancelledError):
         if not keep:
             raise click.Abort from None

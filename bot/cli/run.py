@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import load, run_async
+from bot.cli.common import load, serve_async
 
 if TYPE_CHECKING:
     from config.schema import Settings
@@ -28,7 +28,7 @@ def run() -> None:
 
     settings = load()
     set_up_logs(level=settings.log.level, form=settings.log.format)
-    fault = run_async(lambda: _until_told(settings))
+    fault = serve_async(lambda: _until_told(settings))
     if fault is not None:
         click.echo(f"nightdesk: {fault}", err=True)
         sys.exit(1)
