@@ -2,8 +2,8 @@
 
 All parts are those of ``nightdesk run``: watchers with their parser processes, the SQLite
 store with its own pragmas in a temporary folder, the judge with the shipped entities,
-polling, writing, delivery, ticks and the event loop. Only the clock is moved on by hand, so that all
-sources come due when a round is asked for, and messages go nowhere.
+polling, writing, delivery, ticks and the event loop. Only the clock is moved on by hand, so
+that all sources come due when a round is asked for, and messages go nowhere.
 """
 
 from __future__ import annotations
