@@ -339,10 +339,28 @@ class ChannelSettings(_Model):
 
 
 class HttpSettings(_Model):
-    """Where the one HTTP port listens. Port 0 takes any that is free."""
+    """Where the one HTTP port listens. Port 0 takes any that is free.
+
+    ``public_url`` is where the world reaches it, without a slash at its end: hubs push to
+    addresses below it. None: no hub is asked to.
+    """
 
     host: Text = "127.0.0.1"
     port: Annotated[Whole, Field(ge=0, le=65_535)] = 8080
+    public_url: HttpUrl | None = None
+
+    @field_validator("public_url")
+    @classmethod
+    def _be_a_base(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.query or parts.fragment or "@" in parts.netloc:
+            raise refuse(
+                "is no address to which others can be added",
+                "write scheme, host and path alone, as https://desk.example.org",
+            )
+        return value.rstrip("/")
 
 
 class FetchSettings(_Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.app.clock import SystemClock
 from bot.app.newsroom import build_newsroom
+from bot.app.pushing import PushingParts
 from bot.app.service import Service, ServiceParts
 from bot.app.storing import open_database
 from bot.ports import Clock, Notifier, Store
@@ -20,8 +22,11 @@ from watchers import WatcherSettings, open_watchers
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
+    from bot.app.pushing import Pushing
     from bot.slack.connection import SlackConnection
+    from bot.web.app import Handler
     from config.schema import Settings
+    from watchers import Watchers
 
 __all__ = ["RunningService", "open_service", "watcher_settings"]
 
@@ -82,6 +87,7 @@ async def open_service(
                 new_id=lambda: uuid.uuid4().hex,
                 # For the jitter of polls; nothing secret hangs on it.
                 chance=random.random,
+                pushing=_prepare_pushing(settings, watchers),
             ),
         )
         checks = {"database": service.check_database, "scheduler": service.check_ticks}
@@ -91,13 +97,38 @@ async def open_service(
             events = slack.listen(
                 desk=service.desk, clock=clock, named_channels=newsroom.channel_names
             )
-        app = build_app(store=store, meter=meter, checks=checks, slack_events=events)
+        app = build_app(
+            store=store,
+            meter=meter,
+            checks=checks,
+            slack_events=events,
+            websub=_receive_hubs(service.pushing),
+        )
         address = await stack.enter_async_context(
             serve(app, settings.http.host, settings.http.port)
         )
         stack.push_async_callback(service.stop)
         await service.start()
         yield RunningService(service=service, store=store, wire_url=address)
+
+
+def _prepare_pushing(settings: Settings, watchers: Watchers) -> PushingParts | None:
+    if settings.http.public_url is None:
+        return None
+    return PushingParts(
+        public_url=settings.http.public_url,
+        hubs=watchers,
+        reader=watchers,
+        new_secret=lambda: secrets.token_urlsafe(32),
+    )
+
+
+def _receive_hubs(pushing: Pushing | None) -> Handler | None:
+    if pushing is None:
+        return None
+    from bot.web.websub import receive_hubs
+
+    return receive_hubs(subscribing=pushing.subscribing, pushes=pushing.pushes)
 
 
 async def _open_slack(settings: Settings, stack: AsyncExitStack) -> SlackConnection | None:

@@ -13,11 +13,12 @@ import structlog
 from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import release_memory, settle_memory
 from bot.app.newsroom import Newsroom
+from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
-from bot.ingest import Polling, Writing
+from bot.ingest import Polling, PushBook, Writing
 from bot.judge import Judge
 from bot.model import DeliveryState, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
@@ -37,6 +38,7 @@ WINDOW = timedelta(hours=72)
 POLL_TICK = timedelta(seconds=0.5)
 DIGEST_TICK = timedelta(seconds=1)
 DELIVER_TICK = timedelta(seconds=5)
+SUBSCRIPTION_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
 FIRST_PRUNE = timedelta(minutes=5)
 """Soon after a start, so that a service that is restarted daily still forgets."""
@@ -56,7 +58,10 @@ SILENT_AT_MOST = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceParts:
-    """What the service is put together from, each behind its port."""
+    """What the service is put together from, each behind its port.
+
+    ``pushing`` is None where no hub can reach it.
+    """
 
     store: Store
     poller: Poller
@@ -65,6 +70,7 @@ class ServiceParts:
     clock: Clock
     new_id: NewId
     chance: Callable[[], float]
+    pushing: PushingParts | None = None
 
 
 class Service:
@@ -107,6 +113,7 @@ class Service:
             wake=self._deliver.wake,
             listed=self._note_digest,
         )
+        book = PushBook()
         self._writing = Writing(
             store=parts.store,
             clock=parts.clock,
@@ -122,7 +129,20 @@ class Service:
             load_watches=self.desk.live_watches,
             watches_changed=self._schedule_digests,
             committed=self._deliver.wake,
+            pushes=book,
         )
+        self.pushing: Pushing | None = None
+        if parts.pushing is not None:
+            self.pushing = build_pushing(
+                parts.pushing,
+                settings=settings,
+                store=parts.store,
+                clock=parts.clock,
+                meter=parts.meter,
+                book=book,
+                chance=parts.chance,
+                hand_over=self._writing.hand_over,
+            )
         self._polling = Polling(
             store=parts.store,
             poller=parts.poller,
@@ -158,6 +178,8 @@ class Service:
         self._ticks.every(DIGEST_TICK, "digest", self._digests.tick)
         self._ticks.every(DELIVER_TICK, "deliver", self._wake_deliver)
         self._ticks.every(self._lease.interval, "lease", self._lease.renew)
+        if self.pushing is not None:
+            self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
         self._ticks.start()
         # The first look is now, not a tick later.
@@ -167,6 +189,12 @@ class Service:
             log.warning(
                 "no_contact",
                 advice="set `contact:` to an address where the sites that are asked can reach you",
+            )
+        if self.pushing is None and await self._store.live_sources("websub"):
+            log.warning(
+                "no_public_url",
+                advice="set `http.public_url` to where hubs can reach this service; until then "
+                "sources of kind websub are polled like feeds",
             )
         if not await self._store.list_sources():
             log.warning(
@@ -184,6 +212,8 @@ class Service:
         Polls under way are broken off and due again; sends under way get a few seconds.
         """
         self._ticks.pause()
+        if self.pushing is not None:
+            await _at_most(STORE_FOR_S, self.pushing.close())
         await _at_most(STORE_FOR_S, self._polling.close())
         if not self._lease.lost.is_set() and not self.ended.is_set():
             await _at_most(DRAIN_FOR_S, self._writing.drain())

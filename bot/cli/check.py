@@ -40,6 +40,13 @@ def check(*, offline: bool) -> None:
         f"configuration: {len(newsroom.sources)} sources, {len(newsroom.watches)} watches, "
         f"{len(settings.entities)} entities"
     )
+    if settings.http.public_url is None and any(
+        source.kind == "websub" for source in newsroom.sources
+    ):
+        say(
+            "WebSub: http.public_url is not set, so no hub can push, and sources of kind websub "
+            "are polled like feeds"
+        )
     faults = run_async(lambda: _try_all(settings, newsroom, offline=offline))
     for fault in faults:
         say(f"FAULT  {fault}")

@@ -50,13 +50,15 @@ def build_app(
     meter: WebMeter,
     checks: Mapping[str, Check],
     slack_events: Handler | None = None,
+    websub: Handler | None = None,
     title: str = "Nightdesk",
     now: Callable[[], datetime] = _read_clock,
 ) -> web.Application:
     """All that answers on the port.
 
     ``checks`` are what `/readyz` asks, by name; ``slack_events`` takes
-    ``POST /slack/events`` where Slack calls over HTTP.
+    ``POST /slack/events`` where Slack calls over HTTP; ``websub`` takes what hubs send to
+    ``/websub/ID`` where there is a public address.
     """
 
     async def wire(_request: web.Request) -> web.Response:
@@ -89,6 +91,9 @@ def build_app(
     app.router.add_get("/metrics", metrics)
     if slack_events is not None:
         app.router.add_post("/slack/events", slack_events)
+    if websub is not None:
+        app.router.add_get("/websub/{id}", websub, allow_head=False)
+        app.router.add_post("/websub/{id}", websub)
     return app
 
 
