@@ -27,6 +27,7 @@ from pydantic import (
 from config.values import (
     AppToken,
     BotToken,
+    CaFile,
     ChannelName,
     Contact,
     Cron,
@@ -34,6 +35,7 @@ from config.values import (
     EntityId,
     Host,
     HttpUrl,
+    InnerPlace,
     Instant,
     Language,
     Number,
@@ -367,23 +369,33 @@ class FetchSettings(_Model):
     """Limits of one poll and of all that run at once.
 
     ``timeout_s`` is for a poll as a whole; ``max_body_bytes`` holds before and after
-    decompression; ``concurrency`` counts polls at once, ``per_host`` those of one host;
-    a parser that takes longer than ``parser_timeout_s`` is killed.
+    decompression; ``concurrency`` counts polls at once, ``per_host`` those of one host, and
+    ``gap_s`` lies between the starts of two requests to one. ``allow`` names what sources
+    may reach of the inside, ``ca_file`` the certificates that are trusted beside the
+    system's. A parser that takes longer than ``parser_timeout_s`` is killed.
     """
 
     timeout_s: Seconds = 20.0
     max_body_bytes: Annotated[Whole, Field(ge=1_024, le=1_073_741_824)] = 10_485_760
     concurrency: Annotated[Whole, Field(ge=1, le=10_000)] = 100
     per_host: Annotated[Whole, Field(ge=1, le=100)] = 2
+    gap_s: Annotated[Number, Field(ge=0, le=60)] = 0.5
+    allow: tuple[InnerPlace, ...] = ()
+    ca_file: CaFile | None = None
     parser_workers: Annotated[Whole, Field(ge=1, le=64)] = 2
     parser_timeout_s: Seconds = 10.0
 
 
 class PollSettings(_Model):
-    """How long a source rests between two polls, by its tier."""
+    """How long a source rests between two polls.
+
+    One of tier 1 always ``tier_1_s``; any other between ``other_s`` and ``longest_s``, by
+    its own rhythm.
+    """
 
     tier_1_s: Seconds = 120.0
     other_s: Seconds = 300.0
+    longest_s: Seconds = 21_600.0
 
 
 class LogSettings(_Model):
@@ -419,6 +431,7 @@ class CommonSettings(_Model):
     data_dir: Path | None = None
     contact: Contact | None = None
     packs: tuple[PackName, ...] = ()
+    ops_channel: ChannelName | None = None
     http: HttpSettings = HttpSettings()
     fetch: FetchSettings = FetchSettings()
     poll: PollSettings = PollSettings()

@@ -9,6 +9,8 @@ from __future__ import annotations
 import difflib
 import re
 from datetime import UTC, datetime, time
+from ipaddress import ip_network
+from pathlib import Path
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
@@ -18,6 +20,7 @@ from pydantic_core import PydanticCustomError
 __all__ = [
     "AppToken",
     "BotToken",
+    "CaFile",
     "ChannelName",
     "Contact",
     "Cron",
@@ -25,6 +28,7 @@ __all__ = [
     "EntityId",
     "Host",
     "HttpUrl",
+    "InnerPlace",
     "Instant",
     "Language",
     "Number",
@@ -126,6 +130,33 @@ def _check_host(value: str) -> str:
     if "/" in host or not _HOST.fullmatch(_to_ascii(host)):
         raise refuse(f"{value!r} is no host name", "write the host alone, as example.org")
     return host
+
+
+def _check_inner_place(value: str) -> str:
+    place = value.strip().lower()
+    try:
+        return str(ip_network(place.strip("[]"), strict=False))
+    except ValueError:
+        name = _to_ascii(place.removeprefix("*.").removesuffix("."))
+    if "/" in place or not _HOST.fullmatch(name) or name.rpartition(".")[2].isdigit():
+        raise refuse(
+            f"{value!r} is neither a network nor a host name",
+            "write 10.20.0.0/16, 127.0.0.1, intranet.example or *.intranet.example",
+        )
+    return f"*.{name}" if place.startswith("*.") else name
+
+
+def _check_ca_file(value: Path) -> Path:
+    import ssl
+
+    try:
+        ssl.create_default_context().load_verify_locations(cafile=value)
+    except OSError as exc:  # what is wrong with the certificates is one too
+        raise refuse(
+            f"the file {str(value)!r} holds no certificates that can be read: {exc}",
+            "name a file with certificates in PEM form that this user may read",
+        ) from exc
+    return value
 
 
 def _to_ascii(host: str) -> str:
@@ -271,6 +302,8 @@ ChannelName = Annotated[str, AfterValidator(_check_channel)]
 Language = Annotated[str, AfterValidator(_check_language)]
 Ticker = Annotated[str, AfterValidator(_check_ticker)]
 Host = Annotated[str, AfterValidator(_check_host)]
+InnerPlace = Annotated[str, AfterValidator(_check_inner_place)]
+CaFile = Annotated[Path, AfterValidator(_check_ca_file)]
 HttpUrl = Annotated[str, AfterValidator(_check_url)]
 Secret = Annotated[SecretStr, AfterValidator(_strip_secret), AfterValidator(_check_token)]
 BotToken = Annotated[Secret, AfterValidator(_check_bot_token)]

@@ -16,6 +16,7 @@ from watchers.model import (
     SourceForPoll,
     Validators,
 )
+from watchers.room import Share
 
 __all__ = ["poll_document"]
 
@@ -24,16 +25,33 @@ async def poll_document(
     fetcher: Fetcher,
     source: SourceForPoll,
     read: Callable[[Document], Awaitable[ParsedFeed]],
+    *,
+    accept: str | None = None,
 ) -> Polled:
     """What the document at the source's address holds now.
 
     ``read`` is asked only for bytes that are not those of the last poll. Raises FetchError,
     and what ``read`` raises.
     """
+    # The bytes stay in memory until they are read, so that long their share is held.
+    with fetcher.share_room() as share:
+        return await _poll(fetcher, source, read, share, accept)
+
+
+async def _poll(
+    fetcher: Fetcher,
+    source: SourceForPoll,
+    read: Callable[[Document], Awaitable[ParsedFeed]],
+    share: Share,
+    accept: str | None,
+) -> Polled:
     fetched = await fetcher.fetch(
         source.url,
         validators=Validators() if source.whole else source.validators,
         credentials=source.credentials,
+        written=source.written,
+        accept=accept,
+        share=share,
     )
     validators, outcome = fetched.validators, PollOutcome.NOT_MODIFIED
     feed = ParsedFeed(entries=())
@@ -44,6 +62,8 @@ async def poll_document(
         if body_hash != source.validators.body_hash:
             outcome = PollOutcome.FRESH
             feed = await read(fetched.document)
+    # What the header says wins over the document (WebSub §4).
+    hubs, topics = fetched.link_targets("hub"), fetched.link_targets("self")
     return Polled(
         source=source.id,
         outcome=outcome,
@@ -58,8 +78,8 @@ async def poll_document(
         min_interval=feed.min_interval,
         skip_hours=feed.skip_hours,
         skip_days=feed.skip_days,
-        hubs=feed.hubs,
-        topic=feed.topic,
+        hubs=hubs or feed.hubs,
+        topic=topics[0] if topics else feed.topic,
     )
 
 

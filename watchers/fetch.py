@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import asyncio
-from base64 import b64encode
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from functools import lru_cache
 from http import HTTPStatus
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from watchers.dates import read_retry_after
+from watchers.answers import Link, read_fresh_for, read_links, read_validators, read_wait
+from watchers.connections import Connections, is_inner_fault, refuse_inner
 from watchers.errors import (
-    AddressRefused,
     ConnectionFailed,
     FetchTimedOut,
-    StatusRefused,
     TooManyRedirects,
     WatcherError,
 )
 from watchers.inflate import Unpacked
 from watchers.model import Credentials, Document, Validators
+from watchers.redirects import Target, follow, read_inner_place, read_target
+from watchers.refusals import refuse_status, say_cause
+from watchers.room import Room, Share
 from watchers.settings import WatcherSettings
 from watchers.turns import Turns
-from watchers.urls import shown_url
 
 if TYPE_CHECKING:
     import aiohttp
-    from yarl import URL
+    from aiohttp.abc import AbstractResolver
 
 __all__ = ["Fetched", "Fetcher"]
 
+T = TypeVar("T")
+
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PERMANENT = frozenset({301, 308})
 _POST_AGAIN = frozenset({307, 308})  # with the same method and body (RFC 9110 §15.4.8, §15.4.9)
+_PERMANENT = frozenset({301, 308})
 _SAID = 4 * 1024  # so much of an answer to a form is of use in a message
-_KEPT_HEADERS = ("content-type", "content-language")
-_LONGEST_VALIDATOR = 1_000
+_KEPT_HEADERS = ("content-type", "content-language", "link")
 _CHUNK = 64 * 1024
 
 
@@ -49,8 +48,9 @@ class Fetched:
     """A server's answer. ``document`` is None where nothing has changed (304).
 
     ``validators`` has no body hash: that is for whoever unpacks meaning from the body.
-    ``moved_to`` keeps the credentials of the address that was asked for; use
-    `watchers.urls.shown_url` before it is shown.
+    ``moved_to`` is the new address after permanent redirects, without credentials, and only
+    where those that were sent may go there too. ``fresh_for`` is how long the answer holds
+    by its own account, ``links`` are the hubs and the topic that its headers name.
     """
 
     status: int
@@ -60,22 +60,31 @@ class Fetched:
     retry_after: timedelta | None
     transferred: int
     fresh_for: timedelta | None = None
+    links: tuple[Link, ...] = ()
+
+    def link_targets(self, relation: str) -> tuple[str, ...]:
+        """The addresses that the headers name as ``hub`` or ``self``."""
+        return tuple(address for named, address in self.links if named == relation)
 
 
 @dataclass(frozen=True, slots=True)
-class _Hop:
+class _Hop(Generic[T]):
     """One request's outcome: an answer to keep, or where to go next."""
 
-    fetched: Fetched | None = None
+    answer: T | None = None
     location: str = ""
     status: int = 0
 
 
+_Ask = Callable[["aiohttp.ClientSession", Target, asyncio.Timeout], Awaitable[_Hop[T]]]
+
+
 class Fetcher:
-    """Fetches documents over one HTTP session, politely.
+    """Fetches documents and posts forms, politely, and from the outside alone.
 
     An async context manager. ``now`` is only asked where a server gives an HTTP-date to
-    come back at without saying what time it has itself.
+    come back at without saying what time it has itself. ``resolver`` stands in for the
+    system's own.
     """
 
     def __init__(
@@ -83,34 +92,20 @@ class Fetcher:
         settings: WatcherSettings,
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        resolver: AbstractResolver | None = None,
     ) -> None:
         self._settings = settings
         self._now = now
-        self._turns = Turns(total=settings.connections, per_host=settings.connections_per_host)
-        self._session: aiohttp.ClientSession | None = None
+        self._turns = Turns(
+            total=settings.connections,
+            per_host=settings.connections_per_host,
+            gap_s=settings.gap.total_seconds(),
+        )
+        self._room = Room(settings.bytes_in_flight)
+        self._connections = Connections(settings, resolver=resolver)
 
     async def __aenter__(self) -> Self:
-        import aiohttp
-
-        self._session = aiohttp.ClientSession(
-            # The turns below do the limiting: time spent waiting inside the connector
-            # would count against the deadline. Idle TLS connections are what costs
-            # memory at thousands of hosts, so they are kept for redirects and little else.
-            connector=aiohttp.TCPConnector(
-                limit=0, keepalive_timeout=self._settings.keep_alive.total_seconds()
-            ),
-            timeout=aiohttp.ClientTimeout(
-                total=None, sock_connect=self._settings.connect_time.total_seconds()
-            ),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            auto_decompress=False,
-            headers={
-                "User-Agent": self._settings.user_agent,
-                "Accept-Encoding": "gzip, br",
-                "Accept": "application/atom+xml, application/rss+xml, application/feed+json, "
-                "application/xml;q=0.9, application/json;q=0.8, text/xml;q=0.8, */*;q=0.5",
-            },
-        )
+        await self._connections.__aenter__()
         return self
 
     async def __aexit__(
@@ -119,8 +114,11 @@ class Fetcher:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._session is not None:
-            await self._session.close()
+        await self._connections.__aexit__(kind, error, trace)
+
+    def share_room(self) -> AbstractContextManager[Share]:
+        """A share of the room for documents, for whoever keeps one after it was fetched."""
+        return self._room.share()
 
     async def fetch(
         self,
@@ -128,39 +126,57 @@ class Fetcher:
         *,
         validators: Validators | None = None,
         credentials: Credentials | None = None,
+        written: str | None = None,
+        accept: str | None = None,
+        max_body: int | None = None,
+        share: Share | None = None,
     ) -> Fetched:
         """What ``url`` holds now, after redirects.
 
-        ``credentials`` go to its own host only, and win over those in the address.
+        ``credentials`` go to its own origin only, and win over those in the address.
+        ``written`` is the address as the operator wrote it: where its host is plainly an
+        inner one (``localhost``, an IP address), that host and port may be fetched.
+        ``accept`` is the Accept header for what is no feed, ``max_body`` a smaller cap than
+        the settings' own. The document counts into ``share`` for as long as that is held.
+
         Raises AddressRefused, ConnectionFailed, FetchTimedOut, TooManyRedirects,
         BodyTooLarge or StatusRefused.
         """
         validators = validators or Validators()
-        target = _read_address(url)
+        target = read_target(url)
         if credentials is not None:
-            target = target.with_user(credentials.login).with_password(credentials.password)
-        secret = target.user is not None or target.password is not None
-        left_s = self._settings.deadline.total_seconds()
-        clock = asyncio.get_running_loop().time
-        moved_to: URL | None = None
-        chain_unbroken = True
-        for _ in range(self._settings.max_redirects + 1):
-            async with self._turns.take(target.host or ""):
-                began = clock()
-                async with self._bounded(left_s, target):
-                    hop = await self._get(target, validators)
-                left_s -= clock() - began
-            if hop.fetched is not None:
-                moved = str(moved_to) if moved_to is not None else None
-                return replace(hop.fetched, moved_to=moved)
-            target = _follow(target, hop.location, secret=secret)
-            chain_unbroken = chain_unbroken and hop.status in _PERMANENT
-            if chain_unbroken:
-                moved_to = target
-        raise TooManyRedirects(
-            f"{shown_url(url)} redirects more than {self._settings.max_redirects} times; open it "
-            "in a browser and correct the source's url"
-        )
+            target = replace(target, credentials=credentials)
+        headers = _conditions(validators)
+        if accept is not None:
+            headers["Accept"] = accept
+        limit = min(max_body or self._settings.max_body, self._settings.max_body)
+
+        async def ask(
+            session: aiohttp.ClientSession, asked: Target, timer: asyncio.Timeout
+        ) -> _Hop[Fetched]:
+            async with session.get(
+                asked.url, headers=headers | asked.authorization, allow_redirects=False
+            ) as answer:
+                status = answer.status
+                if status in _REDIRECTS and "Location" in answer.headers:
+                    return _Hop(location=answer.headers["Location"], status=status)
+                fetched = self._read_head(answer, asked, validators)
+                if status == HTTPStatus.NOT_MODIFIED:
+                    return _Hop(answer=fetched)
+                body = _Body(answer, limit=limit, timer=timer)
+                if share is not None:
+                    await body.read(share)
+                else:
+                    with self._room.share() as own:
+                        await body.read(own)
+                return _Hop(
+                    answer=replace(
+                        fetched, document=body.make_document(asked), transferred=body.transferred
+                    )
+                )
+
+        fetched, moved_to = await self._travel(target, ask, written=written)
+        return fetched if moved_to is None else replace(fetched, moved_to=str(moved_to.url))
 
     async def post(
         self, url: str, form: Mapping[str, str], *, written: str | None = None
@@ -171,195 +187,169 @@ class Fetcher:
         as in `fetch`. Raises AddressRefused, ConnectionFailed, FetchTimedOut or
         TooManyRedirects.
         """
-        del written  # nothing is refused for being inside yet
-        target = _read_address(url)
-        left_s = self._settings.deadline.total_seconds()
-        clock = asyncio.get_running_loop().time
+
+        async def ask(
+            session: aiohttp.ClientSession,
+            asked: Target,
+            timer: asyncio.Timeout,  # noqa: ARG001 - what is kept of an answer needs no room
+        ) -> _Hop[tuple[int, bytes]]:
+            async with session.post(
+                asked.url,
+                data=form,
+                headers={"Accept-Encoding": "identity", "Accept": "*/*"} | asked.authorization,
+                allow_redirects=False,
+            ) as answer:
+                if answer.status in _POST_AGAIN and "Location" in answer.headers:
+                    return _Hop(location=answer.headers["Location"], status=answer.status)
+                said = bytearray()
+                async for chunk in answer.content.iter_chunked(_SAID):
+                    said += chunk
+                    if len(said) >= _SAID:
+                        break
+                return _Hop(answer=(answer.status, bytes(said[:_SAID])))
+
+        answered, _ = await self._travel(read_target(url), ask, written=written)
+        return answered
+
+    async def _travel(
+        self, target: Target, ask: _Ask[T], *, written: str | None
+    ) -> tuple[T, Target | None]:
+        """The answer at the end of all redirects, and where the address has moved for good."""
+        first, secret = target, target.credentials is not None
+        meant = None if written is None else read_inner_place(written)
+        connections, left_s = self._connections, self._settings.deadline.total_seconds()
+        moved_to: Target | None = None
+        stays_permanent = True
         for _ in range(self._settings.max_redirects + 1):
-            async with self._turns.take(target.host or ""):
-                began = clock()
-                async with self._bounded(left_s, target):
-                    status, said, location = await self._post(target, form)
-                left_s -= clock() - began
-            if status not in _POST_AGAIN or not location:
-                return status, said
-            target = _follow(target, location, secret=target.user is not None)
+            opened = connections.is_opened(target, meant)
+            session = connections.choose(target, opened=opened)
+            near = connections.is_near(target, opened=opened)
+            async with (
+                self._turns.take(target.host, spaced=not near),
+                self._bounded(left_s, target) as timer,
+            ):
+                hop = await ask(session, target, timer)
+                ends, now = timer.when(), asyncio.get_running_loop().time()
+                left_s = left_s if ends is None else ends - now
+            if hop.answer is not None:
+                return hop.answer, moved_to
+            target = follow(target, hop.location, secret=secret)
+            # An address where the credentials may not go is no new one for the source: it
+            # would lose them. Nor is one that brings some of its own.
+            keeps_secret = target.credentials == first.credentials
+            stays_permanent = stays_permanent and hop.status in _PERMANENT and keeps_secret
+            if stays_permanent:
+                moved_to = target
         raise TooManyRedirects(
-            f"{shown_url(url)} redirects more than {self._settings.max_redirects} times"
+            f"{first.shown} redirects more than {self._settings.max_redirects} times; open it "
+            "in a browser and correct the source's url"
         )
 
-    async def _post(self, target: URL, form: Mapping[str, str]) -> tuple[int, bytes, str]:
-        if self._session is None:
-            raise RuntimeError("a Fetcher is an async context manager: enter it first")
-        async with self._session.post(
-            target.with_user(None),
-            data=form,
-            headers={"Accept-Encoding": "identity", "Accept": "*/*"} | _credentials(target),
-            allow_redirects=False,
-        ) as answer:
-            said = bytearray()
-            async for chunk in answer.content.iter_chunked(_SAID):
-                said += chunk
-                if len(said) >= _SAID:
-                    break
-            return answer.status, bytes(said[:_SAID]), answer.headers.get("Location", "")
-
     @asynccontextmanager
-    async def _bounded(self, left_s: float, target: URL) -> AsyncIterator[None]:
+    async def _bounded(self, left_s: float, target: Target) -> AsyncIterator[asyncio.Timeout]:
         """Turn what goes wrong on the wire into the watchers' errors, by the deadline."""
         import aiohttp
 
         try:
-            async with asyncio.timeout(max(left_s, 0.0)):
-                yield
+            async with asyncio.timeout(max(left_s, 0.0)) as timer:
+                yield timer
         except WatcherError:
             raise
         except aiohttp.ConnectionTimeoutError as exc:
             raise FetchTimedOut(
-                f"{_show(target)} took no connection within "
+                f"{target.shown} took no connection within "
                 f"{self._settings.connect_time.total_seconds():g} s; it is tried again later"
             ) from exc
         except TimeoutError as exc:
             raise FetchTimedOut(
-                f"{_show(target)} was not read within "
+                f"{target.shown} was not read within "
                 f"{self._settings.deadline.total_seconds():g} s; it is tried again later, and "
                 "where it stays so, see whether the server is well"
             ) from exc
         except (aiohttp.ClientError, OSError, ValueError) as exc:
+            if is_inner_fault(exc):
+                refused = refuse_inner(target)
+                refused.permanent = False  # a name may lead elsewhere tomorrow
+                raise refused from exc
             # ValueError: a host name that no encoding takes, a header out of all bounds.
             raise ConnectionFailed(
-                f"{_show(target)}: {_say(exc)}; it is tried again later"
+                f"{target.shown}: {say_cause(exc)}; it is tried again later"
             ) from exc
 
-    async def _get(self, target: URL, validators: Validators) -> _Hop:
-        if self._session is None:
-            raise RuntimeError("a Fetcher is an async context manager: enter it first")
-        async with self._session.get(
-            # Without its credentials, so that no error of the library can show them.
-            target.with_user(None),
-            headers=_conditions(validators) | _credentials(target),
-            allow_redirects=False,
-        ) as answer:
-            status = answer.status
-            if status in _REDIRECTS and "Location" in answer.headers:
-                return _Hop(location=answer.headers["Location"], status=status)
-            wait = self._read_wait(answer)
-            if status == HTTPStatus.NOT_MODIFIED and (validators.etag or validators.last_modified):
-                kept = _validators(answer)
-                return _Hop(
-                    fetched=Fetched(
-                        status=status,
-                        document=None,
-                        validators=Validators(
-                            etag=kept.etag or validators.etag,
-                            last_modified=kept.last_modified or validators.last_modified,
-                            body_hash=validators.body_hash,
-                        ),
-                        moved_to=None,
-                        retry_after=wait,
-                        transferred=0,
-                    )
-                )
-            if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
-                raise _refuse(target, status, wait)
-            return _Hop(fetched=await self._read(answer, target, wait))
-
-    async def _read(
-        self, answer: aiohttp.ClientResponse, target: URL, wait: timedelta | None
+    def _read_head(
+        self, answer: aiohttp.ClientResponse, asked: Target, sent: Validators
     ) -> Fetched:
-        body = Unpacked(answer.headers.get("Content-Encoding", ""), limit=self._settings.max_body)
-        if (answer.content_length or 0) > self._settings.max_body:
-            body.refuse()
-        async for chunk in answer.content.iter_chunked(_CHUNK):
-            body.add(chunk)
+        """An answer without its body. Raises StatusRefused."""
+        status, headers = answer.status, answer.headers
+        validators, wait = read_validators(headers), read_wait(headers, now=self._now)
+        if status == HTTPStatus.NOT_MODIFIED and (sent.etag or sent.last_modified):
+            validators = Validators(
+                etag=validators.etag or sent.etag,
+                last_modified=validators.last_modified or sent.last_modified,
+                body_hash=sent.body_hash,
+            )
+        elif not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+            raise refuse_status(asked.shown, status, wait)
         return Fetched(
-            status=answer.status,
-            document=Document(
-                url=str(target.with_user(None).with_fragment(None)),
-                body=body.finish(),
-                headers={
-                    name: answer.headers[name] for name in _KEPT_HEADERS if name in answer.headers
-                },
-            ),
-            validators=_validators(answer),
+            status=status,
+            document=None,
+            validators=validators,
             moved_to=None,
             retry_after=wait,
-            transferred=body.transferred,
+            transferred=0,
+            fresh_for=read_fresh_for(headers),
+            links=read_links(headers, asked.url),
         )
 
-    def _read_wait(self, answer: aiohttp.ClientResponse) -> timedelta | None:
-        asked = answer.headers.get("Retry-After")
-        # Hardly any answer asks; reading its Date would be a tenth of a poll's cost.
-        return read_retry_after(asked, now=self._time_of(answer)) if asked else None
 
-    def _time_of(self, answer: aiohttp.ClientResponse) -> datetime:
-        """The server's own time: its dates are by its clock, right or wrong."""
-        try:
-            told = parsedate_to_datetime(answer.headers.get("Date", ""))
-        except (ValueError, TypeError):
-            return self._now()
-        return told if told.tzinfo else told.replace(tzinfo=UTC)
+class _Body:
+    """An answer's body on its way in."""
 
+    def __init__(
+        self, answer: aiohttp.ClientResponse, *, limit: int, timer: asyncio.Timeout
+    ) -> None:
+        self._answer = answer
+        self._timer = timer
+        self._limit = limit
+        self._unpacked = Unpacked(answer.headers.get("Content-Encoding", ""), limit=limit)
 
-@lru_cache(maxsize=32_768)  # the addresses of a large installation, asked again and again
-def _read_address(url: str) -> URL:
-    from yarl import URL
+    @property
+    def transferred(self) -> int:
+        """Bytes that came over the wire."""
+        return self._unpacked.transferred
 
-    try:
-        target = URL(url.strip())
-        usable = target.scheme in ("http", "https") and bool(target.host) and target.port != 0
-    except (ValueError, TypeError):
-        usable = False
-    if not usable:
-        # Without the cause: the library's message would repeat the address as it is.
-        raise AddressRefused(
-            f"{shown_url(url)!r} is no http or https address; correct the source's url"
-        ) from None
-    return target
+    async def read(self, share: Share) -> None:
+        """Read it to its end. Raises BodyTooLarge or ConnectionFailed."""
+        if (self._answer.content_length or 0) > self._limit:
+            self._unpacked.refuse()
+        async for chunk in self._answer.content.iter_chunked(_CHUNK):
+            for size in self._unpacked.add(chunk):
+                if not share.take(size):
+                    await self._wait_for_room(share, size)
 
+    async def _wait_for_room(self, share: Share, size: int) -> None:
+        """Waiting for others to end is no fault of the server's: its time stands still."""
+        clock = asyncio.get_running_loop().time
+        ends, began = self._timer.when(), clock()
+        self._timer.reschedule(None)
+        await share.wait(size)
+        if ends is not None:
+            self._timer.reschedule(ends + clock() - began)
 
-def _follow(target: URL, location: str, *, secret: bool) -> URL:
-    """Where a redirect leads. Raises AddressRefused for where none may lead."""
-    from yarl import URL
-
-    shown = shown_url(str(target))
-    try:
-        onward = target.join(URL(location.strip())).with_fragment(None)
-        scheme, host = onward.scheme, onward.host
-    except (ValueError, TypeError):
-        scheme, host = "", None
-    if scheme not in ("http", "https") or not host:
-        raise AddressRefused(
-            f"{shown} redirects to {shown_url(location)!r}, which is no http or https address; "
-            "correct the source's url"
-        ) from None
-    if target.scheme == "https" and scheme == "http" and (secret or onward.user is not None):
-        raise AddressRefused(
-            f"{shown} redirects from https to {shown_url(str(onward))}, where its credentials "
-            "would go in the clear; correct the source's url"
+    def make_document(self, asked: Target) -> Document:
+        """What came, from the address that answered. Raises ConnectionFailed where it is cut."""
+        headers = self._answer.headers
+        return Document(
+            url=str(asked.url),
+            body=self._unpacked.finish(),
+            headers={
+                # Several headers of one name are one list (RFC 9110 §5.3), but for those of
+                # which only one may be: there the first counts.
+                name: ", ".join(headers.getall(name)) if name == "link" else headers[name]
+                for name in _KEPT_HEADERS
+                if name in headers
+            },
         )
-    if onward.user is None and target.user is not None and _same_place(target, onward):
-        # `Location` hardly ever repeats them; a browser keeps them for the same origin.
-        onward = onward.with_user(target.user).with_password(target.password)
-    return onward
-
-
-def _show(target: URL) -> str:
-    return shown_url(str(target))
-
-
-def _same_place(one: URL, other: URL) -> bool:
-    if one.host != other.host:
-        return False
-    # The same port, or the step from http to https on their own ports.
-    return one.port == other.port or (one.port, other.port) == (80, 443)
-
-
-def _credentials(target: URL) -> dict[str, str]:
-    if target.user is None and target.password is None:
-        return {}
-    login = f"{target.user or ''}:{target.password or ''}".encode()
-    return {"Authorization": f"Basic {b64encode(login).decode()}"}
 
 
 def _conditions(validators: Validators) -> dict[str, str]:
@@ -369,65 +359,3 @@ def _conditions(validators: Validators) -> dict[str, str]:
     if validators.last_modified:
         conditions["If-Modified-Since"] = validators.last_modified
     return conditions
-
-
-def _validators(answer: aiohttp.ClientResponse) -> Validators:
-    return Validators(
-        etag=_usable(answer.headers.get("ETag")),
-        last_modified=_usable(answer.headers.get("Last-Modified")),
-    )
-
-
-def _usable(validator: str | None) -> str | None:
-    """What cannot be sent back to the letter is no validator."""
-    if not validator or len(validator) > _LONGEST_VALIDATOR:
-        return None
-    return validator if validator.isascii() and validator.isprintable() else None
-
-
-def _say(exc: Exception) -> str:
-    """What went wrong, in words that hold no address."""
-    import aiohttp
-
-    told: tuple[tuple[type[Exception], str], ...] = (
-        (aiohttp.ClientConnectorDNSError, "the host name is not known (DNS)"),
-        (aiohttp.ClientConnectorCertificateError, "its TLS certificate is not valid for it"),
-        (aiohttp.ClientSSLError, "no TLS connection could be made"),
-        (aiohttp.ClientPayloadError, "the connection ended before the document did"),
-        (aiohttp.ServerDisconnectedError, "the connection ended before the document did"),
-        (aiohttp.ClientResponseError, "the answer is no proper HTTP"),
-    )
-    for kind, words in told:
-        if isinstance(exc, kind):
-            return words
-    reason = exc.strerror if isinstance(exc, OSError) else None
-    return f"the connection could not be made or broke ({reason or type(exc).__name__})"
-
-
-_ADVICE = {
-    401: "it wants credentials: put them into the source's url, or remove the source",
-    403: "it refuses to be read: see whether the site allows feed readers, or ask its publisher",
-    404: "nothing is there: see whether the feed has moved, and correct the source's url",
-    410: "it is gone for good: remove the source",
-    429: "it is polled too often: it is left alone for as long as it asks",
-    503: "it is out of service for now: it is left alone for as long as it asks",
-}
-
-
-def _refuse(target: URL, status: int, wait: timedelta | None) -> StatusRefused:
-    try:
-        phrase = f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        phrase = str(status)
-    default = (
-        "its server is at fault: it is tried again later"
-        if status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        else "that is no document: open it in a browser and correct the source's url"
-    )
-    advice = _ADVICE.get(status, default)
-    asked = f" (it asks for {int(wait.total_seconds())} s)" if wait else ""
-    return StatusRefused(
-        f"{shown_url(str(target))} answered {phrase}; {advice}{asked}",
-        status=status,
-        retry_after=wait,
-    )

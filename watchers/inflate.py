@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from typing import Protocol
 
 from watchers.errors import BodyTooLarge, ConnectionFailed, DocumentTooComplex, UnreadableFeed
@@ -13,13 +14,19 @@ _GZIP = b"\x1f\x8b"
 # gzip files may be joined (RFC 1952 §2.2). Each member costs a fresh decompressor and a
 # copy of what is left, so their number is bounded.
 _MOST_MEMBERS = 100
+_STEP = 256 * 1024  # so much is unpacked before anybody looks whether it is too much
+
+# Markup comes down to a twentieth, lists of nothing but alike lines to a hundredth. Small
+# bodies may do as they like.
+_MOST_RATIO = 250
+_RATIO_COUNTS_FROM = 4 * 1024 * 1024
 
 
 class Inflater(Protocol):
     """Takes a body's bytes as they come and gives what they stand for."""
 
-    def feed(self, data: bytes, room: int) -> bytes:
-        """What ``data`` stands for; stops one byte past ``room``.
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """What ``data`` stands for, in pieces of bounded size; whoever has enough stops.
 
         Raises ConnectionFailed where the bytes are not what they are said to be.
         """
@@ -31,8 +38,8 @@ class Inflater(Protocol):
 
 
 class _Plain:
-    def feed(self, data: bytes, room: int) -> bytes:
-        return data[: room + 1]
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        yield data
 
     def finish(self) -> None:
         pass
@@ -47,18 +54,19 @@ class _Zlib:
         self._members = 1
         self._begun = False
 
-    def feed(self, data: bytes, room: int) -> bytes:
-        parts: list[bytes] = []
-        while data and room >= 0:
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        full = False
+        while data or full:
             if self._stream.eof:
                 if not data.startswith(_GZIP[: len(data)]):
                     break  # padding after the end
                 self._next_member()
-            part = self._inflate(data, room + 1)
-            parts.append(part)
-            room -= len(part)
+            part = self._inflate(data)
+            # A full piece may have left more inside, with nothing more to put in.
+            full = len(part) == _STEP and not self._stream.eof
             data = self._stream.unconsumed_tail or self._stream.unused_data
-        return b"".join(parts)
+            if part:
+                yield part
 
     def _next_member(self) -> None:
         self._members += 1
@@ -69,16 +77,16 @@ class _Zlib:
             )
         self._stream = zlib.decompressobj(wbits=31)
 
-    def _inflate(self, data: bytes, most: int) -> bytes:
+    def _inflate(self, data: bytes) -> bytes:
         try:
-            part = self._stream.decompress(data, most)
+            part = self._stream.decompress(data, _STEP)
         except zlib.error as exc:
             if self._begun or self._encoding != "deflate":
                 raise _garbled(self._encoding) from exc
             # "deflate" is the zlib format (RFC 9110 §8.4.1.2); some send it bare.
             self._stream = zlib.decompressobj(wbits=-15)
             self._begun = True
-            return self._inflate(data, most)
+            return self._inflate(data)
         self._begun = True
         return part
 
@@ -94,19 +102,17 @@ class _Brotli:
         self._error = brotli.error
         self._stream = brotli.Decompressor()
 
-    def feed(self, data: bytes, room: int) -> bytes:
-        parts: list[bytes] = []
-        while room >= 0 and not self._stream.is_finished():
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        while not self._stream.is_finished():
             try:
-                part: bytes = self._stream.process(data, output_buffer_limit=room + 1)
+                part: bytes = self._stream.process(data, output_buffer_limit=_STEP)
             except self._error as exc:
                 raise _garbled("br") from exc
             data = b""
-            parts.append(part)
-            room -= len(part)
+            if part:
+                yield part
             if self._stream.can_accept_more_data():
                 break
-        return b"".join(parts)
 
     def finish(self) -> None:
         if not self._stream.is_finished():
@@ -152,7 +158,8 @@ def open_inflater(content_encoding: str, first: bytes) -> Inflater:
 class Unpacked:
     """A body being read: what came so far, unpacked, under a cap of ``limit`` bytes.
 
-    The cap holds for the bytes as they are transferred and for what they stand for.
+    The cap holds for the bytes as they are transferred and for what they stand for, and
+    that may not be out of all proportion to the former.
     """
 
     def __init__(self, content_encoding: str, *, limit: int) -> None:
@@ -163,18 +170,28 @@ class Unpacked:
         self._size = 0
         self.transferred = 0
 
-    def add(self, data: bytes) -> None:
-        """Take in the next bytes. Raises BodyTooLarge or ConnectionFailed."""
+    def add(self, data: bytes) -> Iterator[int]:
+        """Take in the next bytes, and say after each piece how many it brought.
+
+        Raises BodyTooLarge or ConnectionFailed.
+        """
         self.transferred += len(data)
         if self.transferred > self._limit:
             raise _too_large(self._limit, "")
         if self._inflater is None:
             self._inflater = open_inflater(self._encoding, data)
-        part = self._inflater.feed(data, self._limit - self._size)
-        self._size += len(part)
-        if self._size > self._limit:
-            raise _too_large(self._limit, " once unpacked")
-        self._parts.append(part)
+        for part in self._inflater.feed(data):
+            self._size += len(part)
+            if self._size > self._limit:
+                raise _too_large(self._limit, " once unpacked")
+            if self._size > max(_RATIO_COUNTS_FROM, _MOST_RATIO * self.transferred):
+                raise BodyTooLarge(
+                    f"the document unpacks to more than {_MOST_RATIO} times what was sent, as "
+                    "nothing does that is meant to be read, and was not read to its end; ask its "
+                    "publisher what that is, or remove the source"
+                )
+            self._parts.append(part)
+            yield len(part)
 
     def refuse(self) -> None:
         """Raise BodyTooLarge at once: the server says beforehand that it is."""
@@ -184,7 +201,8 @@ class Unpacked:
         """The whole body. Raises ConnectionFailed where it stopped before its end."""
         if self._inflater is not None:
             self._inflater.finish()
-        return b"".join(self._parts)
+        parts, self._parts = self._parts, []
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _too_large(limit: int, how: str) -> BodyTooLarge:
@@ -206,16 +224,22 @@ def unzip(body: bytes, *, limit: int) -> bytes:
     where it is broken.
     """
     stream = _Zlib("gzip")
+    parts: list[bytes] = []
+    room = limit
     try:
-        held = stream.feed(body, limit)
-        if len(held) <= limit:
+        for part in stream.feed(body):
+            parts.append(part)
+            room -= len(part)
+            if room < 0:
+                break
+        else:
             stream.finish()
     except ConnectionFailed as exc:
         raise UnreadableFeed(
             "the gzip file is broken or stops before its end; its publisher has to mend it"
         ) from exc
-    if len(held) > limit:
+    if room < 0:
         raise DocumentTooComplex(
             f"the gzip file holds more than {limit:,} bytes, which is the most that is parsed"
         )
-    return held
+    return b"".join(parts)

@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import (
+    SplitResult,
+    parse_qs,
+    parse_qsl,
+    unquote,
+    urlencode,
+    urlsplit,
+    urlunsplit,
+)
 
-__all__ = ["canonical_url", "host_of", "is_front_page", "shown_url", "web_url"]
+from watchers.model import Credentials
+
+__all__ = [
+    "canonical_url",
+    "host_of",
+    "is_front_page",
+    "is_same_origin",
+    "shown_url",
+    "split_credentials",
+    "web_url",
+]
 
 # PostgreSQL's index rows hold 2,704 bytes; an address beyond this is no good for knowing
 # anything again.
@@ -129,3 +147,36 @@ def shown_url(url: str) -> str:
         for name in (piece.partition("=")[0],)
     ]
     return urlunsplit((parts.scheme, netloc, parts.path, "&".join(pieces), ""))
+
+
+def split_credentials(url: str) -> tuple[str, Credentials | None]:
+    """``url`` without the login and password in it (RFC 3986 §3.2.1), and these apart.
+
+    Any address whose authority holds an ``@`` has some; an empty login is one too.
+    """
+    # By hand: what no parser takes may hold a password all the same.
+    scheme, mark, rest = url.partition("//")
+    ends = [place for place in map(rest.find, "/?#") if place >= 0]
+    end = min(ends, default=len(rest))
+    login, at, host = rest[:end].rpartition("@")
+    if not mark or not at:
+        return url, None
+    name, _, password = login.partition(":")
+    bare = f"{scheme}//{host}{rest[end:]}"
+    return bare, Credentials(login=unquote(name), password=unquote(password))
+
+
+def is_same_origin(one: str, other: str) -> bool:
+    """Whether credentials for the address ``one`` may go to ``other``.
+
+    The same scheme, host and port, or the step from http to https on their own ports.
+    """
+    first, second = _split(one), _split(other)
+    if first is None or second is None or first.hostname != second.hostname:
+        return False
+    ports = {"http": 80, "https": 443}
+    origins = [
+        (parts.scheme.lower(), parts.port or ports[parts.scheme.lower()])
+        for parts in (first, second)
+    ]
+    return origins[0] == origins[1] or origins == [("http", 80), ("https", 443)]

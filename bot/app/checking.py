@@ -104,7 +104,10 @@ async def _read(watchers: Watchers, place: str, now: datetime, max_body: int) ->
     source = (host_of(place) if is_address else Path(place).name) or place
     try:
         if is_address:
-            polled = await watchers.poll(SourceForPoll(id=source, kind="feed", url=place))
+            polled = await watchers.poll(
+                # Whoever gave the command wrote the address, and may mean a place inside.
+                SourceForPoll(id=source, kind="feed", url=place, written=place)
+            )
             entries, fault = polled.entries, polled.fault
         else:
             body = await asyncio.to_thread(_read_file, Path(place), max_body)

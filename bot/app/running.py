@@ -49,6 +49,9 @@ def watcher_settings(settings: Settings) -> WatcherSettings:
         max_body=fetch.max_body_bytes,
         connections=fetch.concurrency,
         connections_per_host=fetch.per_host,
+        gap=timedelta(seconds=fetch.gap_s),
+        allow=fetch.allow,
+        ca_file=fetch.ca_file,
         parse_time=timedelta(seconds=fetch.parser_timeout_s),
         parse_workers=fetch.parser_workers,
     )

@@ -123,7 +123,14 @@ async def _try_source(watchers: Watchers, source: Source, turns: asyncio.Semapho
     async with turns:
         try:
             polled = await watchers.poll(
-                SourceForPoll(id=source.id, kind=source.kind, url=source.url)
+                SourceForPoll(
+                    id=source.id,
+                    kind=source.kind,
+                    url=source.url,
+                    options=source.options,
+                    credentials=source.credentials,
+                    written=source.url if source.trusted else None,
+                )
             )
         except WatcherError as error:
             return f"source {source.id}: {error}"

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+import trustme
 
 from config import environment_names, load_settings
 from tests.config.writing import faults_of
@@ -62,8 +63,13 @@ def test_a_list_is_words_between_commas_yaml_or_json(value: str):
 
 
 def test_every_name_reaches_its_setting(tmp_path: Path):
+    certificates = tmp_path / "ca.pem"
+    trustme.CA().cert_pem.write_to_path(str(certificates))
     values = {
         "NIGHTDESK_DATABASE_URL": f"sqlite:///{tmp_path}/x.db",
+        "NIGHTDESK_FETCH__CA_FILE": str(certificates),
+        "NIGHTDESK_FETCH__ALLOW": "10.0.0.0/8,intranet.example",
+        "NIGHTDESK_FETCH__GAP_S": "2",
         "NIGHTDESK_DATA_DIR": str(tmp_path),
         "NIGHTDESK_CONTACT": "https://example.org/desk",
         "NIGHTDESK_PACKS": "wires",

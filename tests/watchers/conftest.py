@@ -23,6 +23,7 @@ SHORT = WatcherSettings(
     deadline=timedelta(seconds=20),
     max_body=2 * 1024 * 1024,
     parse_workers=2,
+    allow=("127.0.0.0/8", "::1", "localhost"),
 )
 
 
