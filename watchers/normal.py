@@ -12,7 +12,7 @@ from watchers.model import ParsedEntry
 from watchers.text import fold_text
 from watchers.urls import canonical_url, web_url
 
-__all__ = ["LONGEST_KEY", "bound_key", "make_entry", "normal_lang"]
+__all__ = ["LONGEST_KEY", "absolute_url", "bound_key", "make_entry", "normal_lang"]
 
 LONGEST_KEY = 500
 """The longest text by which an entry is known, in characters: PostgreSQL's index rows hold
@@ -72,7 +72,7 @@ def make_entry(
     ``base``) is taken. Lengths are bounded: a title at 10,000 characters, a summary at
     50,000, a content at 500,000, a guid at 500 (its hash stands for the rest).
     """
-    url = next((found for each in urls if (found := _absolute(base, each))), None)
+    url = next((found for each in urls if (found := absolute_url(base, each))), None)
     guid_text = fold_text(guid) if isinstance(guid, str) else ""
     return ParsedEntry(
         guid=bound_key(guid_text) or None,
@@ -89,7 +89,8 @@ def make_entry(
     )
 
 
-def _absolute(base: str, url: str) -> str | None:
+def absolute_url(base: str, url: str) -> str | None:
+    """``url`` against ``base`` where that gives a web address of bearable length, else None."""
     url = fold_text(url)
     if not url or len(url) > _LONGEST_URL:
         return None

@@ -548,7 +548,7 @@ def test_whatever_makes_feedparser_stumble_is_a_fault_of_the_document(monkeypatc
 
     monkeypatch.setattr(feedparser, "parse", stumble)
     with pytest.raises(error, match="document"):
-        parse(feed())
+        parse(bomb('<!ENTITY town "Harbourville">', "&town;"))
 
 
 def test_a_link_that_is_no_address_at_all_is_none():

@@ -1,0 +1,133 @@
+"""The fast path gives what feedparser gives, in every field, or leaves it to feedparser."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from tests.watchers.documents import ATOM, feed, item, rss
+from tests.watchers.feedwriting import feeds
+from watchers import parse
+from watchers.errors import WatcherError
+from watchers.fast import as_utf8, read_plain_feed
+from watchers.model import Document, ParsedFeed
+
+FEEDS = Path(__file__).parents[3] / "shared" / "data" / "feeds"
+SAMPLE = 700
+BASE = "https://feeds.example/a/feed"
+STAND_IN = "https://feed.invalid/0/1/2/3/"
+HEADERS = (
+    {},
+    {"content-type": "text/xml; charset=iso-8859-1", "content-language": "de, en"},
+    {"content-type": "application/rss+xml; charset=utf-8", "content-language": "pt-br"},
+)
+
+
+def read(document: Document) -> ParsedFeed | str:
+    try:
+        return parse.parse_feed(document)
+    except WatcherError as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def compare(document: Document, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Fail where the two ways differ; True where the fast one was taken."""
+    taken = []
+
+    def watch(body: bytes, *, base: str, lang: str | None) -> object:
+        taken.append(read_plain_feed(body, base=base, lang=lang))
+        return taken[-1]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(parse, "read_plain_feed", watch)
+        fast = read(document)
+        patched.setattr(parse, "read_plain_feed", lambda *_, **__: None)
+        reference = read(document)
+    assert fast == reference
+    return any(found is not None for found in taken)
+
+
+def is_plain(body: bytes | str) -> bool:
+    data = body.encode() if isinstance(body, str) else body
+    return read_plain_feed(data, base=STAND_IN, lang=None) is not None
+
+
+@pytest.mark.skipif(not FEEDS.is_dir(), reason="the folder of real feeds is not there")
+@pytest.mark.parametrize("part", range(4))
+def test_both_ways_agree_over_real_and_malformed_feeds(part: int, monkeypatch: pytest.MonkeyPatch):
+    documents = sorted(path for path in FEEDS.rglob("*") if path.is_file())
+    chosen = random.Random(3).sample(documents, SAMPLE)[part::4]
+    taken = 0
+    for number, path in enumerate(chosen):
+        headers = HEADERS[number % len(HEADERS)]
+        document = Document(url=BASE, body=path.read_bytes(), headers=headers)
+        taken += compare(document, monkeypatch)
+    assert taken > len(chosen) / 4, "most feeds should not need feedparser"
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(body=feeds())
+def test_both_ways_agree_over_any_company_of_elements(body: bytes):
+    with pytest.MonkeyPatch.context() as patched:
+        compare(Document(url=BASE, body=body), patched)
+
+
+def test_usual_feeds_take_the_fast_way():
+    assert is_plain(feed())
+    assert is_plain(ATOM)
+    assert is_plain(
+        rss(item(1), channel="<ttl>60</ttl><image><url>x</url><title>t</title></image>")
+    )
+
+
+ATOM_OPEN = '<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        rss(),
+        feed()[:-20],
+        b"\n" + feed(),
+        feed().replace(b"<rss", b"<!DOCTYPE rss><rss"),
+        feed().replace(b"arrives", b"&eacute;"),
+        rss("<title>a <b>b</b></title>"),
+        rss(f"<title>a</title><item>{item(2)}</item>"),
+        rss("<title>t</title><body>x</body>"),
+        rss("<x:title>unbound</x:title>"),
+        f'{ATOM_OPEN}<entry><content type="image/png">aGk=</content></entry></feed>',
+        f'{ATOM_OPEN}<entry><title mode="base64">aGk=</title></entry></feed>',
+        f"{ATOM_OPEN}<entry><date>2026-02-10</date></entry></feed>",
+        b"<html><item/></html>",
+        b"",
+    ],
+)
+def test_what_is_not_sure_is_left_to_feedparser(body: bytes | str):
+    assert not is_plain(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "charset", "sure"),
+    [
+        ("<?xml version='1.0'?><a>é</a>".encode(), "utf-8", True),
+        (b"\xef\xbb\xbf<a>x</a>", None, True),
+        ("<?xml version='1.0' encoding='iso-8859-1'?><a>é</a>".encode("latin-1"), None, True),
+        ("<a>Ж</a>".encode("koi8-r"), "koi8-r", True),
+        ("<?xml version='1.0' encoding='big5'?><a>東</a>".encode("big5"), None, False),
+        (b"<a>x</a>", "utf-7", False),
+        ("<a>é</a>".encode("latin-1"), None, False),
+        (b"<a>\x81</a>", "windows-1252", False),
+        ("<a>é</a>".encode("utf-16"), None, False),
+        (b"<a>\0</a>", None, False),
+    ],
+)
+def test_only_encodings_that_are_certain_are_decoded(body: bytes, charset: str | None, sure: bool):
+    assert (as_utf8(body, charset) is not None) is sure
+
+
+def test_many_tags_are_told_apart_by_look_up(monkeypatch: pytest.MonkeyPatch):
+    tags = "".join(f"<category>tag {n % 300}</category>" for n in range(900))
+    assert compare(Document(url=BASE, body=rss(item(1) + tags)), monkeypatch)
