@@ -25,15 +25,15 @@ from watchers.errors import (
     WatcherError,
 )
 from watchers.findings import Findings, FoundSource
-from watchers.model import Document, Polled, SourceForPoll
-from watchers.urls import host_of, shown_url
+from watchers.model import Credentials, Document, Polled, SourceForPoll
+from watchers.urls import host_of, is_same_origin, shown_url, split_credentials
 
 if TYPE_CHECKING:
     from watchers.fetch import Fetched
     from watchers.links import Examined, Link
     from watchers.registry import Tools
 
-__all__ = ["DiscoverLimits", "Discovery", "FoundSource", "discover"]
+__all__ = ["ITSELF", "DiscoverLimits", "Discovery", "FoundSource", "discover"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,9 @@ class Discovery:
     notes: tuple[str, ...]
     requests: int
 
+
+ITSELF = "the address itself is one"
+"""Why a source was found where nothing had to be looked for."""
 
 _USUAL = (
     "/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default",
@@ -113,6 +116,7 @@ class _Search:
         self._poll = poll
         self._tell = tell
         self._written = ""
+        self._login: Credentials | None = None
         self._asked: set[str] = set()
         self._requests = 0
         self._failures: Counter[str] = Counter()
@@ -145,7 +149,8 @@ class _Search:
         address = typed.strip()
         tried = [address] if "://" in address else [f"https://{address}", f"http://{address}"]
         errors: list[FetchError] = []
-        for url in tried:
+        for typed_url in tried:
+            url, self._login = split_credentials(typed_url)
             self._written = url
             try:
                 fetched = await self._fetch(url)
@@ -166,7 +171,7 @@ class _Search:
         if document is not None:
             self._asked.add(document.url)
             examined = await self._examine(document)
-            if await self._take(_Candidate(start, "the address itself is one"), document, examined):
+            if await self._take(_Candidate(start, ITSELF), document, examined):
                 return
             await self._follow_page(document, examined)
             start = document.url
@@ -274,7 +279,11 @@ class _Search:
         self._requests += 1
         self._tell(shown_url(url))
         try:
-            return await self._tools.fetcher.fetch(url)
+            return await self._tools.fetcher.fetch(
+                url,
+                credentials=self._login if is_same_origin(self._written, url) else None,
+                written=self._written,
+            )
         except StatusRefused as error:
             if error.status in _LEFT_ALONE:
                 self._failures[host_of(url)] = _MOST_FAILURES
@@ -313,7 +322,13 @@ class _Search:
             return True
         if examined.shape is not Shape.NEWS_SITEMAP:
             return False
-        source = SourceForPoll(id="discovered", kind="sitemap", url=candidate.url)
+        source = SourceForPoll(
+            id="discovered",
+            kind="sitemap",
+            url=candidate.url,
+            credentials=self._login if is_same_origin(self._written, candidate.url) else None,
+            written=self._written,
+        )
         try:
             self._requests += 1
             polled = await self._poll(source)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from watchers.errors import NotAFeed, ParseError
 from watchers.guard import refuse_hostile, sketch
@@ -214,11 +214,16 @@ def _resolve(addresses: Iterable[str], base: str) -> Iterator[str]:
         plain = re.sub(r"^feed:(?://(?!/))?(?=https?:)", "", address, flags=re.IGNORECASE)
         plain = re.sub(r"^feed://", "https://", plain, flags=re.IGNORECASE)
         try:
-            url = web_url(urljoin(base, plain).partition("#")[0])
+            url = web_url(_escape(urljoin(base, plain).partition("#")[0]))
         except ValueError:
             continue
         if url and len(url) <= _LONGEST_ADDRESS and url != base.partition("#")[0]:
             yield url
+
+
+def _escape(url: str) -> str:
+    """White space and control characters as an address may hold them."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]", lambda found: quote(found[0]), url.strip())
 
 
 def _href(node: LexborNode) -> str:
