@@ -59,9 +59,10 @@ if TYPE_CHECKING:
         SourceOptions,
         Validators,
     )
-    from watchers.pace import PollPace, next_poll_at
+    from watchers.pace import PollPace, next_poll_at, wants_whole
     from watchers.parse import parse_feed
     from watchers.registry import KINDS
+    from watchers.rhythm import Rhythm
     from watchers.service import Watchers, open_watchers
     from watchers.settings import WatcherSettings
     from watchers.urls import canonical_url, host_of, shown_url
@@ -116,9 +117,10 @@ _HOMES = {
         "SourceOptions",
         "Validators",
     ),
-    "watchers.pace": ("PollPace", "next_poll_at"),
+    "watchers.pace": ("PollPace", "next_poll_at", "wants_whole"),
     "watchers.parse": ("parse_feed",),
     "watchers.registry": ("KINDS",),
+    "watchers.rhythm": ("Rhythm",),
     "watchers.service": ("Watchers", "open_watchers"),
     "watchers.settings": ("WatcherSettings",),
     "watchers.urls": ("canonical_url", "host_of", "shown_url"),
@@ -157,6 +159,7 @@ __all__ = [
     "Polled",
     "Recognised",
     "Recognition",
+    "Rhythm",
     "RobotsDisallow",
     "SourceForPoll",
     "SourceOptions",
@@ -179,6 +182,7 @@ __all__ = [
     "shown_url",
     "text_hash",
     "title_key",
+    "wants_whole",
 ]
 
 
