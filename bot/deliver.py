@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown, StoreError
-from bot.model import AlertBody, LeasedDelivery, Message, Receipt
+from bot.model import AlertBody, AlertKind, LeasedDelivery, Message, Receipt
 from bot.ports import Clock, Meter, Notifier, Store
 
 __all__ = ["Deliver", "retry_after"]
@@ -207,7 +207,8 @@ class Deliver:
             leased.delivery.id, receipt=receipt, now=now, holder=self._holder
         )
         self._meter.delivered(outcome)
-        self._meter.told_after(now - leased.delivery.created)
+        if leased.delivery.kind is not AlertKind.NOTICE:
+            self._meter.told_after(now - leased.delivery.created)
         log.info(
             "delivered",
             delivery=leased.delivery.id,

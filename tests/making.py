@@ -49,6 +49,7 @@ class CountingMeter:
         self.delays: list[timedelta] = []
         self.pushes: list[str] = []
         self.subscription_counts: dict[str, int] = {}
+        self.source_counts: dict[str, int] = {}
 
     def polled(self, outcome: str) -> None:
         self.polls.append(outcome)
@@ -70,6 +71,9 @@ class CountingMeter:
 
     def delivered(self, outcome: str) -> None:
         self.deliveries.append(outcome)
+
+    def sources(self, by_health: Mapping[str, int]) -> None:
+        self.source_counts = dict(by_health)
 
     def told_after(self, delay: timedelta) -> None:
         self.delays.append(delay)

@@ -18,7 +18,7 @@ from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
-from bot.ingest import Polling, PushBook, Writing
+from bot.ingest import Overseeing, Polling, PushBook, Writing
 from bot.judge import Judge
 from bot.model import DeliveryState, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
@@ -39,6 +39,7 @@ POLL_TICK = timedelta(seconds=0.5)
 DIGEST_TICK = timedelta(seconds=1)
 DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
+SOURCES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
 FIRST_PRUNE = timedelta(minutes=5)
 """Soon after a start, so that a service that is restarted daily still forgets."""
@@ -122,6 +123,7 @@ class Service:
             pace=PollPace(
                 tier_1=timedelta(seconds=settings.poll.tier_1_s),
                 others=timedelta(seconds=settings.poll.other_s),
+                longest=timedelta(seconds=settings.poll.longest_s),
             ),
             chance=parts.chance,
             lease=self._lease.token,
@@ -130,6 +132,18 @@ class Service:
             watches_changed=self._schedule_digests,
             committed=self._deliver.wake,
             pushes=book,
+            noted=self._note_source,
+            ops_channel=settings.ops_channel,
+        )
+        self._overseeing = Overseeing(
+            store=parts.store,
+            clock=parts.clock,
+            meter=parts.meter,
+            new_id=parts.new_id,
+            lease=self._lease.token,
+            release=self._writing.release,
+            committed=self._deliver.wake,
+            ops_channel=settings.ops_channel,
         )
         self.pushing: Pushing | None = None
         if parts.pushing is not None:
@@ -180,6 +194,7 @@ class Service:
         self._ticks.every(self._lease.interval, "lease", self._lease.renew)
         if self.pushing is not None:
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
+        self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
         self._ticks.start()
         # The first look is now, not a tick later.
@@ -281,6 +296,9 @@ class Service:
 
     async def _schedule_digests(self, watches: Sequence[Watch]) -> None:
         await self._digests.schedule(self._newsroom.channel_names(watches))
+
+    def _note_source(self, source: str, came: int) -> None:
+        self._overseeing.note(source, came)
 
     def _note_digest(self, channel: str, stories: Collection[str]) -> None:
         self._writing.note_digest(channel, stories)

@@ -1,4 +1,4 @@
-"""How alerts and digests look in a terminal, wide or narrow, with colours or without.
+"""How alerts, digests and notices look in a terminal, wide or narrow, with colours or without.
 
 Outside text only ever becomes the plain content of `rich.text.Text`, which knows no
 markup, after `tidy` took out whatever a terminal would obey.
@@ -23,6 +23,7 @@ from bot.model import (
     AlertKind,
     DigestLine,
     Message,
+    NoticeBody,
     Status,
     Threshold,
 )
@@ -44,6 +45,8 @@ def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) 
     between = " · " if encoding.lower().startswith("utf") else " - "
     if isinstance(body, AlertBody):
         parts = _render_alert(body, now=now, zone=zone, between=between)
+    elif isinstance(body, NoticeBody):
+        parts = _render_notice(body)
     else:
         counted = "1 story" if len(body.lines) == 1 else f"{len(body.lines)} stories"
         left_out = f"{between}{body.omitted} of less weight left out" if body.omitted else ""
@@ -80,6 +83,13 @@ def _render_alert(
     if body.excerpt:
         yield Padding(_marked(body.excerpt, body.excerpt_marks), (0, 0, 0, 2))
     yield _render_facts(body, url, now=now, between=between)
+
+
+def _render_notice(body: NoticeBody) -> Iterator[RenderableType]:
+    yield _heading("NOTICE", "bold white on magenta", body.channel, tidy(body.note))
+    yield Text(tidy(body.headline), style="bold", overflow="fold")
+    for line in body.lines:
+        yield Padding(Text(tidy(line), overflow="fold"), (0, 0, 0, 2))
 
 
 def _render_facts(body: AlertBody, url: str | None, *, now: datetime, between: str) -> Table:

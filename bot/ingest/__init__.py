@@ -4,10 +4,11 @@
 `writing` knows entries again, has the new ones judged, and stores what came of several
 polls in one transaction. What is committed will be told; what is not committed is fetched
 again, because a source's validators are stored in that same transaction. `subscribing`
-asks the hubs to push.
+asks the hubs to push; `overseeing` says how sources do.
 """
 
 from bot.ingest.intents import SubscriptionPace
+from bot.ingest.overseeing import Overseeing
 from bot.ingest.polling import PollFailure, Polling, PollResult
 from bot.ingest.pushbook import PushBook
 from bot.ingest.pushes import PushAnswer, Pushes, PushOutcome
@@ -15,6 +16,7 @@ from bot.ingest.subscribing import Subscribing
 from bot.ingest.writing import Writing
 
 __all__ = [
+    "Overseeing",
     "PollFailure",
     "PollResult",
     "Polling",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -14,6 +14,8 @@ from bot.ports import EntryRow, LedgerOutcome, PollRecord, RevisionRow
 
 __all__ = ["Judging"]
 
+_RELEASED = "held back as a flood, and let through"
+
 JUDGED_AT_A_STRETCH = 20
 """So many entries are judged before others have the event loop, some 30 ms."""
 
@@ -22,27 +24,37 @@ JUDGED_AT_A_STRETCH = 20
 class Judging:
     """What comes of the documents of one batch: rows, stories, alerts, waiting lines.
 
-    ``before`` has the entries that came again, with the texts that they had.
+    ``before`` has the entries that came again, with the texts that they had; ``held`` are
+    those that are held back, of which no text is judged.
     """
 
     judge: Judge
     now: datetime
     before: Mapping[EntryKey, Entry]
+    held: frozenset[EntryKey] = frozenset()
     stories: dict[str, Story] = field(default_factory=dict)
     alerts: list[Alert] = field(default_factory=list)
     waiting: list[WaitingLine] = field(default_factory=list)
 
-    async def take(self, record: PollRecord, found: RecognisedPoll, source: Source) -> PollRecord:
+    async def take(
+        self, record: PollRecord, found: RecognisedPoll, source: Source, *, held: str | None = None
+    ) -> PollRecord:
         """Judge a document's entries, the oldest first, then those that came again, changed.
 
-        Returns the poll's rows.
+        ``held`` says why its new entries are held back, and not judged. Returns the poll's
+        rows.
         """
         rows = []
         for number, new in enumerate(found.new):
             if number % JUDGED_AT_A_STRETCH == 0:
                 # An archive of thousands must not keep Slack waiting for an answer.
                 await asyncio.sleep(0)
-            rows.append(self._judge(new, source) if new.baseline is None else _baseline_row(new))
+            if new.baseline is not None:
+                rows.append(_unjudged_row(new, LedgerOutcome.BASELINE, new.baseline))
+            elif held is not None:
+                rows.append(_unjudged_row(new, LedgerOutcome.HELD, held))
+            else:
+                rows.append(self._judge(new, source))
         return replace(
             record,
             state=replace(record.state, identity=found.identity),
@@ -50,7 +62,21 @@ class Judging:
             revisions=tuple(self._revise(row, source) for row in found.revisions),
         )
 
+    async def release(self, entries: Sequence[Entry], source: Source) -> tuple[EntryRow, ...]:
+        """Judge entries that were held back, the oldest first, as if they were new."""
+        rows = []
+        for number, entry in enumerate(sorted(entries, key=lambda each: each.counts_from)):
+            if number % JUDGED_AT_A_STRETCH == 0:
+                await asyncio.sleep(0)
+            # The store knows its keys already.
+            new = NewEntry(entry=entry, guid=None, title_key="", text_hash="", baseline=None)
+            row = self._judge(new, source)
+            rows.append(replace(row, reasons=(_RELEASED, *row.reasons)))
+        return tuple(rows)
+
     def _revise(self, row: RevisionRow, source: Source) -> RevisionRow:
+        if row.entry.key in self.held:
+            return row
         before = self.before.get(row.entry.key)
         judged = (
             None
@@ -84,14 +110,14 @@ class Judging:
         )
 
 
-def _baseline_row(new: NewEntry) -> EntryRow:
+def _unjudged_row(new: NewEntry, outcome: LedgerOutcome, why: str) -> EntryRow:
     return EntryRow(
         entry=new.entry,
         guid=new.guid,
         title_key=new.title_key,
         text_hash=new.text_hash,
-        outcome=LedgerOutcome.BASELINE,
-        reasons=(new.baseline or "",),
+        outcome=outcome,
+        reasons=(why,),
     )
 
 

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
+from zlib import crc32
 
 import structlog
 
 from bot.errors import StoreError
 from bot.ports import ClaimedSource, Clock, Poller, Store
-from watchers import WatcherError
-from watchers.model import Polled, SourceForPoll
+from watchers import WatcherError, wants_whole
+from watchers.model import Credentials, Polled, SourceForPoll
+from watchers.urls import host_of, is_same_origin
 
 __all__ = ["PollFailure", "PollResult", "Polling"]
 
@@ -34,13 +37,15 @@ class PollFailure:
 class PollResult:
     """A claimed source with what asking it brought.
 
-    ``pushed`` is true of what its hub brought unasked. ``stored`` hears whether it was
+    ``pushed`` is true of what its hub brought unasked, ``whole`` where the document was
+    asked for whatever was not modified. ``stored`` hears whether it was
     stored, once that is known.
     """
 
     claimed: ClaimedSource
     outcome: Polled | PollFailure
     pushed: bool = False
+    whole: bool = False
     stored: asyncio.Future[bool] | None = None
 
     def settle(self, *, stored: bool) -> None:
@@ -53,6 +58,22 @@ class PollResult:
 class _Flight:
     claimed: ClaimedSource
     task: asyncio.Task[None]
+
+
+def _asked_host(claimed: ClaimedSource) -> str:
+    """The host that is asked, which need not be the source's own: many outlets, one CDN."""
+    return _host_of(claimed.state.url)
+
+
+def _credentials_for(claimed: ClaimedSource) -> Credentials | None:
+    """The source's own, where it is still asked at the origin that they were given for."""
+    kept, url = claimed.source.credentials, claimed.source.url
+    return kept if kept is None or is_same_origin(url, claimed.state.url) else None
+
+
+@lru_cache(maxsize=32_768)
+def _host_of(url: str) -> str:
+    return host_of(url)
 
 
 class Polling:
@@ -108,18 +129,18 @@ class Polling:
                 skip_hosts=self._busy_hosts(),
                 per_host=self._per_host,
             )
-            of_host = Counter(one.source.host for one in claimed)
+            of_host = Counter(_asked_host(one) for one in claimed)
             for one in claimed:
                 asked = self._in_flight.get(one.source.id)
                 if asked is None:
-                    more = len(claimed) == room or of_host[one.source.host] >= self._per_host
+                    more = len(claimed) == room or of_host[_asked_host(one)] >= self._per_host
                     self._begin(one, look_again=more)
                 else:
                     # Its claim ran out while it was asked: the answer serves the new one.
                     self._in_flight[one.source.id] = replace(asked, claimed=one)
 
     def _busy_hosts(self) -> set[str]:
-        asked = Counter(flight.claimed.source.host for flight in self._in_flight.values())
+        asked = Counter(_asked_host(flight.claimed) for flight in self._in_flight.values())
         return {host for host, count in asked.items() if count >= self._per_host}
 
     def _begin(self, claimed: ClaimedSource, *, look_again: bool) -> None:
@@ -144,6 +165,8 @@ class Polling:
 
     async def _poll(self, claimed: ClaimedSource, *, look_again: bool) -> None:
         source, state = claimed.source, claimed.state
+        place = crc32(source.id.encode("utf-8", "surrogatepass")) / 2**32
+        whole = wants_whole(self._clock.now(), last_whole=state.last_whole, place=place)
         try:
             outcome: Polled | PollFailure
             try:
@@ -155,8 +178,9 @@ class Polling:
                         lang=source.lang,
                         validators=state.validators,
                         options=source.options,
-                        credentials=source.credentials,
+                        credentials=_credentials_for(claimed),
                         memory=state.memory,
+                        whole=whole,
                         written=source.url if source.trusted else None,
                     )
                 )
@@ -173,7 +197,11 @@ class Polling:
                 )
             asked = self._in_flight.get(source.id)
             await self._hand_over(
-                PollResult(claimed=claimed if asked is None else asked.claimed, outcome=outcome)
+                PollResult(
+                    claimed=claimed if asked is None else asked.claimed,
+                    outcome=outcome,
+                    whole=whole,
+                )
             )
         finally:
             self._in_flight.pop(source.id, None)

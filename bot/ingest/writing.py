@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,25 +11,29 @@ from datetime import datetime
 import structlog
 
 from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
+from bot.health import tell_flood, write_notice
+from bot.ingest.holding import Flood, teach
 from bot.ingest.judging import Judging
 from bot.ingest.polling import PollFailure, PollResult
-from bot.ingest.pushbook import PushBook, rest_while_pushed
+from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
+from bot.ingest.states import next_state
 from bot.judge import Judge
-from bot.model import Watch
+from bot.model import Alert, AlertKind, EntryKey, Source, SourceHealth, Watch
 from bot.ports import (
     Clock,
     LeaseToken,
+    LiveSource,
     Meter,
     NewId,
     PlannedAlert,
     PollBatch,
     PollRecord,
+    ReleasedEntries,
     SourceFault,
-    SourceState,
     Store,
 )
-from watchers import PollPace, StatusRefused, WatcherError, next_poll_at
+from watchers import PollPace, WatcherError
 from watchers.model import Polled, PollOutcome
 
 __all__ = ["Writing"]
@@ -39,6 +43,9 @@ log = structlog.get_logger("nightdesk.ingest")
 LARGEST_BATCH = 200
 GATHER_QUIET_FOR_S = 0.2
 """How long polls without news wait for others, to be written together."""
+
+_HELD_AT_MOST = 100_000
+_LOOKED_AFTER = frozenset({SourceHealth.FAILING, SourceHealth.SILENT})
 
 STORE_PAUSE_S = 2.0
 """After the store failed: how long to leave it alone."""
@@ -51,7 +58,9 @@ class Writing:
     start and after a commit that failed, for then the judge in memory is ahead of what
     is stored. ``chance`` gives numbers from 0 to 1 for the jitter. ``watches_changed``
     hears of every change of the watches. ``committed`` is called when alerts were stored.
-    ``pushes`` knows which sources are pushed, whose polls may be rare.
+    ``pushes`` knows which sources are pushed, whose polls may be rare. ``noted`` hears of
+    polls by which a source may do otherwise than before, with how many entries they brought;
+    ``ops_channel`` is told of floods, where there is one.
     """
 
     def __init__(
@@ -69,6 +78,8 @@ class Writing:
         watches_changed: Callable[[Sequence[Watch]], Awaitable[None]],
         committed: Callable[[], None],
         pushes: PushBook | None = None,
+        noted: Callable[[str, int], None] = lambda _source, _came: None,
+        ops_channel: str | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -82,6 +93,9 @@ class Writing:
         self._watches_changed = watches_changed
         self._committed = committed
         self._pushes = pushes or PushBook()
+        self._noted = noted
+        self._ops_channel = ops_channel
+        self._writing = asyncio.Lock()
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
         self._unwritten = 0
         self._judge: Judge | None = None
@@ -147,12 +161,13 @@ class Writing:
 
         Raises StoreError, and then nothing of them is stored.
         """
-        try:
-            await self._write(results)
-        except BaseException:
-            # The judge in memory may know stories that were not stored.
-            self._judge = None
-            raise
+        async with self._writing:
+            try:
+                await self._write(results)
+            except BaseException:
+                # The judge in memory may know stories that were not stored.
+                self._judge = None
+                raise
 
     async def _write(self, results: Sequence[PollResult]) -> None:
         now = self._clock.now()
@@ -162,28 +177,44 @@ class Writing:
         if news:
             revised = [row.entry.key for found in recognised.values() for row in found.revisions]
             before = await self._store.entries_of(revised) if revised else {}
-            judging = Judging(judge=await self._current_judge(), now=now, before=before)
-        polls = []
+            judging = Judging(
+                judge=await self._current_judge(),
+                now=now,
+                before=before,
+                held=await self._find_held(news, recognised),
+            )
+        polls, notices = [], []
         for result in results:
             found = recognised.get(result.claimed.source.id)
+            source = result.claimed.source
+            taught = teach(result, found, now)
             record = PollRecord(
-                source=result.claimed.source.id,
-                state=self._next_state(result, now, pushed=self._is_pushed(result, found, now)),
+                source=source.id,
+                state=next_state(
+                    result,
+                    taught,
+                    found,
+                    now=now,
+                    pushed=self._is_pushed(result, found, now),
+                    jitter=self._chance(),
+                    pace=self._pace,
+                ),
                 fault=_fault(result, now),
                 claim=result.claimed.claim,
+                holds=taught.flood is not None,
             )
             if found is not None and judging is not None:
-                record = await judging.take(record, found, result.claimed.source)
+                held = None if taught.flood is None else taught.flood.describe(source.id)
+                record = await judging.take(record, found, source, held=held)
+            if taught.flood is not None:
+                notices += self._tell_flood(taught.flood, source, now)
             polls.append(record)
         stored = await self._store.commit_polls(
             PollBatch(
                 at=now,
                 polls=tuple(polls),
                 stories=tuple(judging.stories.values()) if judging else (),
-                alerts=tuple(
-                    PlannedAlert(alert=alert, delivery_id=self._new_id())
-                    for alert in (judging.alerts if judging else ())
-                ),
+                alerts=self._plan([*(judging.alerts if judging else ()), *notices]),
                 waiting=tuple(judging.waiting) if judging else (),
             ),
             lease=self._lease(),
@@ -193,6 +224,78 @@ class Writing:
         self._report(results, polls, stored)
         if stored:
             self._committed()
+
+    def _plan(self, alerts: Iterable[Alert]) -> tuple[PlannedAlert, ...]:
+        return tuple(PlannedAlert(alert=alert, delivery_id=self._new_id()) for alert in alerts)
+
+    def _tell_flood(self, flood: Flood, source: Source, now: datetime) -> list[Alert]:
+        """The notice of a flood; the outbox takes it once, however long the flood lasts."""
+        notice = tell_flood(
+            source,
+            since=flood.since,
+            number=flood.count,
+            limit=flood.limit,
+            examples=flood.examples,
+        )
+        log.warning("held_back", source=source.id, entries=flood.count, allowed=flood.limit)
+        if self._ops_channel is None:
+            return []
+        return [write_notice(notice, channel=self._ops_channel, now=now)]
+
+    async def _find_held(
+        self, news: Sequence[PollResult], recognised: Mapping[str, RecognisedPoll]
+    ) -> frozenset[EntryKey]:
+        """Of sources with a flood, the entries that are held back, where some came again."""
+        return frozenset(
+            [
+                entry.key
+                for result in news
+                if result.claimed.state.held_since is not None
+                and recognised[result.claimed.source.id].revisions
+                for entry in await self._store.held_entries(
+                    result.claimed.source.id, limit=_HELD_AT_MOST
+                )
+            ]
+        )
+
+    async def release(self, one: LiveSource) -> int:
+        """Judge and store entries of a source that somebody let through; returns how many.
+
+        As many as one transaction should hold: the source stays approved until none is
+        left. Raises StoreError, and then nothing of them is stored.
+        """
+        async with self._writing:
+            try:
+                return await self._release(one)
+            except BaseException:
+                self._judge = None
+                raise
+
+    async def _release(self, one: LiveSource) -> int:
+        now = self._clock.now()
+        entries = await self._store.held_entries(one.source.id, limit=LARGEST_BATCH + 1)
+        judging = Judging(judge=await self._current_judge(), now=now, before={})
+        rows = await judging.release(entries[:LARGEST_BATCH], one.source)
+        stored = await self._store.commit_polls(
+            PollBatch(
+                at=now,
+                polls=(),
+                stories=tuple(judging.stories.values()),
+                alerts=self._plan(judging.alerts),
+                waiting=tuple(judging.waiting),
+                released=(
+                    ReleasedEntries(
+                        source=one.source.id, entries=rows, last=len(entries) <= LARGEST_BATCH
+                    ),
+                ),
+            ),
+            lease=self._lease(),
+        )
+        log.info("released", source=one.source.id, entries=len(rows))
+        self._report_alerts(stored)
+        if stored:
+            self._committed()
+        return len(rows)
 
     async def _give_back(self, batch: Sequence[PollResult]) -> None:
         """Let what was not stored be fetched again now, and not when its claims end."""
@@ -261,57 +364,6 @@ class Writing:
         news = () if found is None else (one.entry for one in found.new if one.baseline is None)
         return self._pushes.look(result.claimed.source.id, news, now)
 
-    def _next_state(self, result: PollResult, now: datetime, *, pushed: bool) -> SourceState:
-        """What this poll leaves behind for the next."""
-        source, state, outcome = result.claimed.source, result.claimed.state, result.outcome
-        if result.pushed:
-            # The next poll is when it was to be, and compares with what the last one saw.
-            return replace(state, last_ok=now)
-        failures = state.failures + 1
-        if isinstance(outcome, PollFailure):
-            error = outcome.error
-            return replace(
-                state,
-                due=next_poll_at(
-                    now,
-                    tier=source.tier,
-                    failures=failures,
-                    retry_after=error.retry_after,
-                    gone=isinstance(error, StatusRefused) and error.permanent,
-                    jitter=self._chance(),
-                    pace=self._pace,
-                ),
-                last_polled=now,
-                failures=failures,
-                error=str(outcome.error),
-                failing_since=state.failing_since or now,
-            )
-        fresh = outcome.outcome is PollOutcome.FRESH
-        due = next_poll_at(
-            now,
-            tier=source.tier,
-            retry_after=outcome.retry_after,
-            min_interval=outcome.min_interval,
-            jitter=self._chance(),
-            pace=self._pace,
-        )
-        if pushed:
-            due = rest_while_pushed(due, now, tier=source.tier, jitter=self._chance())
-        return replace(
-            state,
-            url=outcome.moved_to or state.url,
-            due=due,
-            validators=outcome.validators,
-            memory=state.memory if outcome.memory is None else outcome.memory,
-            baselined=state.baselined or (now if fresh else None),
-            last_ok=now,
-            last_polled=now,
-            failures=0,
-            error=None,
-            failing_since=None,
-            fault=(outcome.fault or _empty_fault(outcome)) if fresh else state.fault,
-        )
-
     def _report(
         self,
         results: Sequence[PollResult],
@@ -336,8 +388,11 @@ class Writing:
                 # Warn once: the next of the same run of failures are no news.
                 write = bound.warning if state.failures == 0 else bound.info
                 write("poll_failed", source=record.source, error=str(outcome.error))
+                self._noted(record.source, 0)
                 continue
             self._meter.polled(outcome.outcome.value)
+            if state.failures or outcome.moved_to or state.health in _LOOKED_AFTER:
+                self._noted(record.source, len(record.entries))
             if not record.entries and not state.failures:
                 bound.debug("poll", source=record.source, outcome=outcome.outcome.value)
                 continue
@@ -346,9 +401,14 @@ class Writing:
                 bound.info("recovered", source=record.source, after=state.failures, **fields)
             else:
                 bound.info("poll", source=record.source, **fields)
+        self._report_alerts(stored)
+
+    def _report_alerts(self, stored: Sequence[PlannedAlert]) -> None:
         for planned in stored:
+            if planned.alert.kind is AlertKind.NOTICE:
+                continue
             self._meter.alerted(planned.alert.kind.value)
-            bound.info("alert", story=planned.alert.story, channel=planned.alert.channel)
+            log.info("alert", story=planned.alert.story, channel=planned.alert.channel)
 
 
 def _latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
@@ -367,10 +427,6 @@ def _latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
 def _has_news(result: PollResult) -> bool:
     outcome = result.outcome
     return isinstance(outcome, Polled) and outcome.outcome is PollOutcome.FRESH
-
-
-def _empty_fault(polled: Polled) -> str | None:
-    return None if polled.entries else "the document is a feed, and holds no entries just now"
 
 
 def _fault(result: PollResult, now: datetime) -> SourceFault | None:

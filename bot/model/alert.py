@@ -20,6 +20,7 @@ __all__ = [
     "DigestLine",
     "LeasedDelivery",
     "Message",
+    "NoticeBody",
     "Receipt",
     "Told",
     "WaitingLine",
@@ -33,6 +34,7 @@ class AlertKind(StrEnum):
     UPDATE = "update"  # a reply in its thread
     EDIT = "edit"  # the message, changed silently
     DIGEST = "digest"  # a list of stories
+    NOTICE = "notice"  # of the service itself: how its sources do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,25 @@ class WaitingLine:
         )
 
 
-Message = AlertBody | DigestBody
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeBody:
+    """What the operators' channel is told of a source, or of many.
+
+    ``source`` is its id, None where it is of many. ``lines`` say more below the
+    ``headline``; ``text`` is the whole as plain text. ``note`` is something to know of the
+    message itself; empty where there is nothing.
+    """
+
+    channel: str
+    at: datetime
+    source: str | None
+    headline: str
+    lines: tuple[str, ...]
+    text: str
+    note: str = ""
+
+
+Message = AlertBody | DigestBody | NoticeBody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +175,8 @@ class Told:
 class Alert:
     """What one channel is told, once: (story, channel, kind, step) is unique.
 
-    A digest has the RFC 3339 time that it was due in place of a story.
+    A digest has the RFC 3339 time that it was due in place of a story, and a notice what
+    it is of, "source:yle-news/failing/…": neither names a story.
     """
 
     story: str

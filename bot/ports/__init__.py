@@ -8,9 +8,12 @@ raise.
 from bot.ports.notifier import Notifier
 from bot.ports.outside import Clock, Hubs, Meter, NewId, Poller, Reader
 from bot.ports.records import (
+    AddedSources,
     ClaimedSource,
     EntryRow,
     Explanation,
+    HealthChange,
+    HealthCounts,
     KeysOfSource,
     LeaseToken,
     LedgerOutcome,
@@ -19,6 +22,7 @@ from bot.ports.records import (
     PollBatch,
     PollRecord,
     PruneCounts,
+    ReleasedEntries,
     RevisionRow,
     SourceFault,
     SourceState,
@@ -31,10 +35,13 @@ from bot.ports.records import (
 from bot.ports.store import Store
 
 __all__ = [
+    "AddedSources",
     "ClaimedSource",
     "Clock",
     "EntryRow",
     "Explanation",
+    "HealthChange",
+    "HealthCounts",
     "Hubs",
     "KeysOfSource",
     "LeaseToken",
@@ -49,6 +56,7 @@ __all__ = [
     "Poller",
     "PruneCounts",
     "Reader",
+    "ReleasedEntries",
     "RevisionRow",
     "SourceFault",
     "SourceState",

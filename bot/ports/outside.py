@@ -45,10 +45,11 @@ class Reader(Protocol):
 class Hubs(Protocol):
     """The hubs that push feeds (W3C WebSub)."""
 
-    async def ask_hub(self, hub: str, request: HubRequest) -> None:
+    async def ask_hub(self, hub: str, request: HubRequest, *, written: str | None = None) -> None:
         """Ask a hub for something, to which it calls back.
 
-        Raises `watchers.WatcherError` where it does not take the request.
+        ``written`` is the source's address, where the operator wrote it. Raises
+        `watchers.WatcherError` where the hub does not take the request.
         """
         ...
 
@@ -82,6 +83,10 @@ class Meter(Protocol):
 
     def delivered(self, outcome: str) -> None:
         """One send ended: ``sent``, ``found``, ``delayed``, ``unknown`` or ``dead``."""
+        ...
+
+    def sources(self, by_health: Mapping[str, int]) -> None:
+        """So many sources are in each state now."""
         ...
 
     def told_after(self, delay: timedelta) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.model import (
     Alert,
@@ -24,9 +25,12 @@ from bot.model import (
 from watchers.model import Validators
 
 __all__ = [
+    "AddedSources",
     "ClaimedSource",
     "EntryRow",
     "Explanation",
+    "HealthChange",
+    "HealthCounts",
     "KeysOfSource",
     "LeaseToken",
     "LedgerOutcome",
@@ -35,6 +39,7 @@ __all__ = [
     "PollBatch",
     "PollRecord",
     "PruneCounts",
+    "ReleasedEntries",
     "RevisionRow",
     "SourceFault",
     "SourceState",
@@ -70,9 +75,16 @@ class SourceState:
     ``memory`` is the kind's own (see `SourceForPoll`). ``rhythm`` is the text form of
     `watchers.rhythm.Rhythm`. ``health`` is its state since ``health_since``; ``reminded``
     is when the ops channel last heard of it, None where there is nothing to remind of.
-    ``last_whole`` is when it last sent a document and no 304. ``held_since`` is there while
-    its entries are held back as a flood; ``approved`` when somebody let them through, until
-    that is done.
+    ``silent_from`` is when a silence that lasts until then is no chance any more.
+    ``last_whole`` is when it last sent a document and no 304; until ``distrusted_until``
+    its validators are not sent, since it was caught with a 304 that was not true. ``gone``
+    is when it answered 410: it is not polled any more. ``held_since`` is there while
+    entries of it are held back as a flood; ``approved`` is when somebody last let them
+    through.
+
+    A poll that is stored changes neither ``paused``, ``health``, ``health_since``,
+    ``reminded``, ``held_since`` nor ``approved``: they belong to people and to the
+    watching over sources, which go on while a poll runs.
     """
 
     url: str
@@ -96,6 +108,9 @@ class SourceState:
     last_whole: datetime | None = None
     held_since: datetime | None = None
     approved: datetime | None = None
+    silent_from: datetime | None = None
+    distrusted_until: datetime | None = None
+    gone: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +138,7 @@ class LiveSource:
 class SourceStatus:
     """A source as `nightdesk feed list` shows it.
 
+    ``held`` counts its entries that are held back as a flood.
     ``verified`` is the day on which `nightdesk feed verify` last found it in order.
     ``subscription`` is what its hub was asked to push, the latest; None where it has none.
     """
@@ -131,7 +147,15 @@ class SourceStatus:
     state: SourceState
     entries: int
     verified: date | None = None
+    held: int = 0
     subscription: Subscription | None = None
+
+
+class AddedSources(NamedTuple):
+    """The ids of many sources: those that are new now, and those that were there already."""
+
+    added: tuple[str, ...]
+    there: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +182,7 @@ class LedgerOutcome(StrEnum):
     ARCHIVE = "archive"  # matched; too old, muted or too light to tell
     DIGEST = "digest"  # waits for a digest
     BREAKING = "breaking"  # told at once
+    HELD = "held"  # of a flood, held back and not judged until somebody approves it
     REVISION = "revision"  # the same entry came again, changed: noted in its one line
     FAULT = "fault"  # the document could not be read
 
@@ -206,6 +231,7 @@ class PollRecord:
     """All rows of one poll: they are stored together or not at all.
 
     ``claim`` is that of the `ClaimedSource` which was polled; None is not checked.
+    ``holds`` says that its entries are a flood, held back.
     """
 
     source: str
@@ -214,6 +240,7 @@ class PollRecord:
     revisions: tuple[RevisionRow, ...] = ()
     fault: SourceFault | None = None
     claim: int | None = None
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +252,18 @@ class PlannedAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedEntries:
+    """Entries of a source that were held back, as they were judged now.
+
+    ``last`` says that no more are held.
+    """
+
+    source: str
+    entries: tuple[EntryRow, ...]
+    last: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PollBatch:
     """Several polls' rows and what follows from them, for one transaction."""
 
@@ -233,6 +272,32 @@ class PollBatch:
     stories: tuple[Story, ...] = ()
     alerts: tuple[PlannedAlert, ...] = ()
     waiting: tuple[WaitingLine, ...] = ()
+    released: tuple[ReleasedEntries, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthChange:
+    """How a source does from now on. ``reminded`` is when the ops channel heard of it."""
+
+    source: str
+    health: SourceHealth
+    since: datetime
+    reminded: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthCounts:
+    """How the sources do that are not retired: how many in each state, paused ones too.
+
+    ``asked`` counts those that are polled, ``failing`` those of them whose last poll
+    failed, whether that is a state yet or not. ``outage`` is since when so many fail at
+    once that they are not told one by one.
+    """
+
+    by_health: Mapping[SourceHealth, int]
+    asked: int
+    failing: int
+    outage: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bot.model import (
@@ -21,8 +21,11 @@ from bot.model import (
     Watch,
 )
 from bot.ports.records import (
+    AddedSources,
     ClaimedSource,
     Explanation,
+    HealthChange,
+    HealthCounts,
     KeysOfSource,
     LeaseToken,
     LiveSource,
@@ -131,6 +134,27 @@ class Store(Protocol):
         """Add a source, due at once. Raises AlreadyThere."""
         ...
 
+    async def add_sources(
+        self,
+        sources: Sequence[Source],
+        *,
+        actor: str,
+        now: datetime,
+        paused: Collection[str] = (),
+    ) -> AddedSources:
+        """Add many sources by command: all whose ids are free, or none.
+
+        Those whose ids are in use, by a file or a command, stay as they are. They are due
+        spread over the next seconds; those of ``paused`` begin paused.
+        """
+        ...
+
+    async def record_verified(self, days: Mapping[str, date]) -> frozenset[str]:
+        """Note on which day each of these sources was found in order; returns the ids of
+        those that are there.
+        """
+        ...
+
     async def remove_source(self, source_id: str, *, actor: str, now: datetime) -> None:
         """Retire a source, and end its claim. Raises NotThere, or ReadOnly where a file
         holds it.
@@ -196,6 +220,67 @@ class Store(Protocol):
 
     async def next_due(self) -> datetime | None:
         """When the next unclaimed source is due; None where there is none."""
+        ...
+
+    # -- health ------------------------------------------------------------------------
+
+    async def pause_source(self, source_id: str, *, actor: str, now: datetime) -> None:
+        """Poll a source no more until it is resumed, whoever put it there. Ends its claim.
+
+        Raises NotThere.
+        """
+        ...
+
+    async def resume_source(self, source_id: str, *, actor: str, now: datetime) -> None:
+        """Poll a source again, at once: one that is paused, gone or backs off.
+
+        Raises NotThere.
+        """
+        ...
+
+    async def approve_source(self, source_id: str, *, actor: str, now: datetime) -> int:
+        """Let through what is held back of a source; returns how many entries that is.
+
+        The service judges them within seconds. Raises NotThere where nothing is held.
+        """
+        ...
+
+    async def approved_sources(self) -> tuple[LiveSource, ...]:
+        """The sources that were approved and of which entries are held still."""
+        ...
+
+    async def held_entries(self, source_id: str, *, limit: int) -> tuple[Entry, ...]:
+        """The first entries of a source that are held back, in the order of storing."""
+        ...
+
+    async def unwell_sources(
+        self, *, now: datetime, only: Collection[str] | None = None
+    ) -> tuple[LiveSource, ...]:
+        """The sources that are polled and of which there may be something to tell, by id.
+
+        Those whose last poll failed, that answered 410, that moved, that are silent by
+        ``now``, or whose health says anything but OK. Of ``only`` where that is not None.
+        """
+        ...
+
+    async def health_counts(self) -> HealthCounts:
+        """How many sources do how."""
+        ...
+
+    async def commit_health(
+        self,
+        changes: Sequence[HealthChange],
+        alerts: Sequence[PlannedAlert],
+        *,
+        outage: datetime | None,
+        now: datetime,
+        lease: LeaseToken,
+    ) -> tuple[PlannedAlert, ...]:
+        """Store how sources do and what is told of it, in one transaction.
+
+        A source that was paused, removed or began anew meanwhile keeps its health. Returns
+        the alerts that were new, as `commit_polls`. Raises LeaseLost.
+        """
         ...
 
     # -- subscriptions -----------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Alerts and digests as Slack messages.
+"""Alerts, digests and notices as Slack messages.
 
 Pure: a body goes in, Block Kit comes out, within every limit however hostile or long the
 texts are. What a reader sees of a breaking alert, from the top: the headline with its
@@ -19,12 +19,13 @@ from bot.model import (
     DigestBody,
     DigestLine,
     Message,
+    NoticeBody,
     Status,
 )
 from bot.slack import elements as kit
 from bot.slack.text import escape_fallback, split_marks, tidy_lines
 
-__all__ = ["compose", "render_alert", "render_digest"]
+__all__ = ["compose", "render_alert", "render_digest", "render_notice"]
 
 _HEADLINE = 300
 _EXCERPT = 600
@@ -33,6 +34,7 @@ _STATUS = 300
 _REASON = 160
 _DIGEST_HEADLINE = 200
 _DIGEST_TEXT = 1_450  # code points, each of which may count two units of the 3,000
+_NOTICE_LINES = 12
 _UNTITLED = "(no headline)"
 
 # The glyph tells the statuses apart at a glance and does not rest on colour alone.
@@ -51,6 +53,8 @@ def compose(body: Message) -> kit.SlackMessage:
     """
     if isinstance(body, DigestBody):
         return render_digest(body)
+    if isinstance(body, NoticeBody):
+        return render_notice(body)
     if body.kind is AlertKind.EDIT:
         raise DeliveryRefused(
             "a silent edit changes a message that was posted and cannot be posted itself",
@@ -119,6 +123,18 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
         text=_fallback(body.text or f"Digest: {stories}"),
         blocks=(*head, *shown, *([kit.context(_left_out(omitted))] if omitted else [])),
     )
+
+
+def render_notice(body: NoticeBody) -> kit.SlackMessage:
+    """What is to be known of a source, in literal text: the headline, then what follows."""
+    headline = tidy(body.headline, limit=_HEADLINE) or _UNTITLED
+    lines = [tidy(line, limit=_STATUS) for line in body.lines[:_NOTICE_LINES]]
+    more = "".join(f"\n{line}" for line in lines if line)
+    said = [kit.text(headline, bold=True), *([kit.text(more)] if more else [])]
+    blocks = [kit.rich_text(kit.section(said))]
+    if note := tidy(body.note, limit=_STATUS):
+        blocks.append(kit.context(note))
+    return kit.SlackMessage(text=_fallback(body.text or headline), blocks=tuple(blocks))
 
 
 def _status_line(body: AlertBody) -> Sequence[kit.Element]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -26,8 +26,11 @@ from bot.model import (
     Watch,
 )
 from bot.ports.records import (
+    AddedSources,
     ClaimedSource,
     Explanation,
+    HealthChange,
+    HealthCounts,
     KeysOfSource,
     LeaseToken,
     LiveSource,
@@ -40,12 +43,14 @@ from bot.ports.records import (
     WireStory,
 )
 from bot.store import (
+    additions,
     alerts,
     claims,
     deliveries,
     digests,
     entries,
     explaining,
+    health,
     leases,
     looking,
     polls,
@@ -127,6 +132,23 @@ class SqlStore:
     async def add_source(self, source: Source, *, actor: str, now: datetime) -> None:
         await self._at.write(lambda conn: sources.add_source(conn, source, actor=actor, now=now))
 
+    async def add_sources(
+        self,
+        sources: Sequence[Source],
+        *,
+        actor: str,
+        now: datetime,
+        paused: Collection[str] = (),
+    ) -> AddedSources:
+        return await self._at.write(
+            lambda conn: additions.add_sources(
+                conn, sources, actor=actor, now=now, paused=frozenset(paused)
+            )
+        )
+
+    async def record_verified(self, days: Mapping[str, date]) -> frozenset[str]:
+        return await self._at.write(lambda conn: additions.record_verified(conn, days))
+
     async def remove_source(self, source_id: str, *, actor: str, now: datetime) -> None:
         await self._at.write(
             lambda conn: sources.remove_source(conn, source_id, actor=actor, now=now)
@@ -171,6 +193,52 @@ class SqlStore:
 
     async def next_due(self) -> datetime | None:
         return await self._at.read(claims.next_due)
+
+    # -- health ------------------------------------------------------------------------
+
+    async def pause_source(self, source_id: str, *, actor: str, now: datetime) -> None:
+        await self._at.write(
+            lambda conn: health.pause_source(conn, source_id, actor=actor, now=now)
+        )
+
+    async def resume_source(self, source_id: str, *, actor: str, now: datetime) -> None:
+        await self._at.write(
+            lambda conn: health.resume_source(conn, source_id, actor=actor, now=now)
+        )
+
+    async def approve_source(self, source_id: str, *, actor: str, now: datetime) -> int:
+        return await self._at.write(
+            lambda conn: health.approve_source(conn, source_id, actor=actor, now=now)
+        )
+
+    async def approved_sources(self) -> tuple[LiveSource, ...]:
+        return await self._at.read(health.approved_sources)
+
+    async def held_entries(self, source_id: str, *, limit: int) -> tuple[Entry, ...]:
+        return await self._at.read(lambda conn: health.held_entries(conn, source_id, limit=limit))
+
+    async def unwell_sources(
+        self, *, now: datetime, only: Collection[str] | None = None
+    ) -> tuple[LiveSource, ...]:
+        return await self._at.read(lambda conn: health.unwell_sources(conn, now=now, only=only))
+
+    async def health_counts(self) -> HealthCounts:
+        return await self._at.read(health.count_health)
+
+    async def commit_health(
+        self,
+        changes: Sequence[HealthChange],
+        alerts: Sequence[PlannedAlert],
+        *,
+        outage: datetime | None,
+        now: datetime,
+        lease: LeaseToken,
+    ) -> tuple[PlannedAlert, ...]:
+        return await self._at.write(
+            lambda conn: health.commit_health(
+                conn, changes, alerts, outage=outage, now=now, lease=lease
+            )
+        )
 
     # -- subscriptions -----------------------------------------------------------------
 

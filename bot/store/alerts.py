@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from bot.model import Alert, AlertKind, DeliveryState, DigestBody
+from bot.model import Alert, AlertKind, DeliveryState, DigestBody, NoticeBody
 from bot.ports.records import PlannedAlert
 from bot.store.bodies import read_message, write_message
 from bot.store.counters import draw_numbers
@@ -104,4 +104,5 @@ def alerts_of(conn: Connection, story: str) -> tuple[Alert, ...]:
 def _stories_of(alert: Alert) -> list[str]:
     if isinstance(alert.body, DigestBody):
         return list(dict.fromkeys(line.story for line in alert.body.lines))
-    return [alert.story]
+    # A notice is of no story.
+    return [] if isinstance(alert.body, NoticeBody) else [alert.story]

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.errors import StoreError
-from bot.model import AlertBody, AlertKind, Decision, DigestBody, Message, Source, Watch
+from bot.model import AlertBody, AlertKind, Decision, DigestBody, Message, NoticeBody, Source, Watch
 from bot.store.columns import replace_unstorable
 from watchers.model import SourceOptions
 
@@ -80,6 +80,7 @@ OPTIONS: Body[SourceOptions] = Body(SourceOptions)
 _SOURCE: Body[Source] = Body(Source)
 _ALERT: Body[AlertBody] = Body(AlertBody)
 _DIGEST: Body[DigestBody] = Body(DigestBody)
+_NOTICE: Body[NoticeBody] = Body(NoticeBody)
 
 
 def write_source(source: Source) -> str:
@@ -89,9 +90,13 @@ def write_source(source: Source) -> str:
 
 def write_message(body: Message) -> str:
     """A message as JSON; the alert's kind, stored beside it, says of which type."""
+    if isinstance(body, NoticeBody):
+        return _NOTICE.write(body)
     return _DIGEST.write(body) if isinstance(body, DigestBody) else _ALERT.write(body)
 
 
 def read_message(kind: AlertKind, text: str) -> Message:
     """The message of an alert of ``kind``."""
+    if kind is AlertKind.NOTICE:
+        return _NOTICE.read(text)
     return _DIGEST.read(text) if kind is AlertKind.DIGEST else _ALERT.read(text)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 from bot.errors import ClaimLost, NotThere
 from bot.ports.records import ClaimedSource, LiveSource, PollRecord
 from bot.store.columns import AnyRow
+from bot.store.credentials import read_credentials
 from bot.store.entries import in_chunks
 from bot.store.schema import sources
 from bot.store.sources import read_source, read_state
@@ -50,7 +51,7 @@ def claim_due(
     """Claim what is due; a process that claims beside this one gets other sources."""
     due = and_(
         sources.c.due <= now,
-        _live(),
+        is_live(),
         or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= now),
     )
     rows = _choose(conn, due, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host)
@@ -60,8 +61,11 @@ def claim_due(
             .where(sources.c.id.in_(ids))
             .values(claimed_until=until, claims=sources.c.claims + 1)
         )
+    kept = read_credentials(conn, [row.id for row in rows])
     return tuple(
-        ClaimedSource(source=read_source(row), state=read_state(row), claim=row.claims + 1)
+        ClaimedSource(
+            source=read_source(row, kept.get(row.id)), state=read_state(row), claim=row.claims + 1
+        )
         for row in rows
     )
 
@@ -113,7 +117,7 @@ def end_claims(conn: Connection) -> None:
 
 def live_sources(conn: Connection, kind: str) -> tuple[LiveSource, ...]:
     """The sources of a kind that are neither retired nor paused."""
-    rows = conn.execute(select(sources).where(sources.c.kind == kind, _live()))
+    rows = conn.execute(select(sources).where(sources.c.kind == kind, is_live()))
     return tuple(
         LiveSource(source=read_source(row), state=read_state(row))
         for row in sorted(rows, key=lambda row: str(row.id))
@@ -123,7 +127,7 @@ def live_sources(conn: Connection, kind: str) -> tuple[LiveSource, ...]:
 def claim_source(conn: Connection, source_id: str, *, until: datetime) -> ClaimedSource:
     """Claim one source, whoever has it. Raises NotThere."""
     row = conn.execute(
-        select(sources).where(sources.c.id == source_id, _live()).with_for_update()
+        select(sources).where(sources.c.id == source_id, is_live()).with_for_update()
     ).one_or_none()
     if row is None:
         raise NotThere(f"there is no source {source_id!r} that is not paused")
@@ -132,7 +136,10 @@ def claim_source(conn: Connection, source_id: str, *, until: datetime) -> Claime
         .where(sources.c.id == source_id)
         .values(claimed_until=until, claims=sources.c.claims + 1)
     )
-    return ClaimedSource(source=read_source(row), state=read_state(row), claim=row.claims + 1)
+    kept = read_credentials(conn, [row.id])
+    return ClaimedSource(
+        source=read_source(row, kept.get(row.id)), state=read_state(row), claim=row.claims + 1
+    )
 
 
 def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> None:
@@ -140,7 +147,7 @@ def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> 
     for ids in in_chunks(sorted(source_ids)):
         conn.execute(
             update(sources)
-            .where(sources.c.id.in_(ids), _live(), sources.c.failures == 0, sources.c.due > at)
+            .where(sources.c.id.in_(ids), is_live(), sources.c.failures == 0, sources.c.due > at)
             .values(due=at)
         )
         # What is being fetched now may be from before that which there is to see.
@@ -158,7 +165,7 @@ def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> 
 def next_due(conn: Connection) -> datetime | None:
     """When the next source that nobody claims is due."""
     return conn.execute(
-        select(func.min(sources.c.due)).where(_live(), sources.c.claimed_until.is_(None))
+        select(func.min(sources.c.due)).where(is_live(), sources.c.claimed_until.is_(None))
     ).scalar()
 
 
@@ -177,7 +184,7 @@ def _choose(
         wanted = limit - len(chosen)
         waiting = select(sources).where(due)
         if skip_hosts:
-            waiting = waiting.where(sources.c.host.not_in(sorted(skip_hosts)))
+            waiting = waiting.where(sources.c.poll_host.not_in(sorted(skip_hosts)))
         if chosen:
             waiting = waiting.where(sources.c.id.not_in([row.id for row in chosen]))
         found = conn.execute(
@@ -186,8 +193,8 @@ def _choose(
             .with_for_update(skip_locked=True, of=sources)
         ).all()
         for row in found:
-            if per_host is None or of_host[row.host] < per_host:
-                of_host[row.host] += 1
+            if per_host is None or of_host[row.poll_host] < per_host:
+                of_host[row.poll_host] += 1
                 chosen.append(row)
         full = {host for host, count in of_host.items() if count == per_host}
         if len(found) < wanted or len(chosen) == limit or full <= skip_hosts:
@@ -196,6 +203,6 @@ def _choose(
     return chosen
 
 
-def _live() -> Any:
-    """Whether a source is neither retired nor paused."""
-    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False))
+def is_live() -> Any:
+    """Whether a source is neither retired nor paused, nor gone."""
+    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False), sources.c.gone.is_(None))

@@ -20,7 +20,16 @@ from bot.store.hashes import hash_key, hash_text
 from bot.store.schema import entries, known
 from watchers.identity import KnownEntry
 
-__all__ = ["entries_of", "in_chunks", "insert_entries", "read_entry", "recall", "revise_entries"]
+__all__ = [
+    "entries_of",
+    "in_chunks",
+    "insert_entries",
+    "numbers_of",
+    "place_entries",
+    "read_entry",
+    "recall",
+    "revise_entries",
+]
 
 T = TypeVar("T")
 
@@ -192,6 +201,27 @@ def entries_of(conn: Connection, keys: Collection[EntryKey]) -> Mapping[EntryKey
         ):
             found[by_hash[bytes(row.key_hash)]] = read_entry(row)
     return found
+
+
+def numbers_of(conn: Connection, keys: Collection[EntryKey]) -> Mapping[EntryKey, int]:
+    """The row numbers of these entries; those never stored or forgotten are left out."""
+    by_hash = {hash_key(*key): key for key in keys}
+    return {
+        by_hash[bytes(row.key_hash)]: row.number
+        for chunk in in_chunks(list(by_hash))
+        for row in conn.execute(
+            select(known.c.key_hash, known.c.number).where(
+                known.c.key_hash.in_(chunk), known.c.forgotten.is_(None)
+            )
+        )
+    }
+
+
+def place_entries(conn: Connection, rows: Sequence[tuple[int, EntryRow]]) -> None:
+    """Give stored entries the places of their judgement."""
+    _update_by_number(
+        conn, entries, [{"number": number} | _judgement_values(row) for number, row in rows]
+    )
 
 
 def revise_entries(

@@ -22,6 +22,7 @@ from bot.store.claims import check_claims
 from bot.store.columns import Utc, replace_unstorable
 from bot.store.digests import add_waiting
 from bot.store.entries import in_chunks, insert_entries, revise_entries
+from bot.store.health import hold, release_entries
 from bot.store.leases import check_lease
 from bot.store.schema import ledger, sources
 from bot.store.sources import write_states
@@ -76,6 +77,8 @@ def commit_polls(
     if lines:
         conn.execute(insert(ledger), lines)
     _note_revisions(conn, revised, at=batch.at)
+    hold(conn, [poll.source for poll in batch.polls if poll.holds], at=batch.at)
+    release_entries(conn, batch.released, at=batch.at)
     write_stories(conn, batch.stories)
     add_waiting(conn, batch.waiting)
     return insert_alerts(conn, batch.alerts, at=batch.at)

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 from bot.store.columns import PlainText, RowNumber, Utc
@@ -93,6 +94,8 @@ sources = Table(
     Column("paused", Boolean, nullable=False),
     # What the polls have left behind.
     Column("poll_url", PlainText, nullable=False),
+    # The host that is asked, which need not be the source's own: many outlets, one CDN.
+    Column("poll_host", PlainText, nullable=False, server_default=""),
     Column("due", Utc, nullable=False),
     Column("claimed_until", Utc),
     # Counts the claims and all that ended one, so that a claim is known by its number.
@@ -119,10 +122,20 @@ sources = Table(
     Column("last_whole", Utc),
     Column("held_since", Utc),
     Column("approved", Utc),
+    Column("silent_from", Utc),
+    Column("distrusted_until", Utc),
+    Column("gone", Utc),
     Column("trusted", Boolean, nullable=False, server_default=false()),
     Column("verified", Text),  # a day, as 2026-03-01
     Index(None, "due"),
     Index(None, "kind"),
+    # Polls write neither column, so the index costs them nothing.
+    Index(
+        "ix_sources_approved",
+        "approved",
+        sqlite_where=text("held_since IS NOT NULL"),
+        postgresql_where=text("held_since IS NOT NULL"),
+    ),
 )
 
 # Apart from the sources, so that no listing, export or audit line of these shows them.
@@ -248,6 +261,13 @@ ledger = Table(
     Column("revised_decision", Text),  # the last one that was made
     Index(None, "entry"),
     Index(None, "at"),
+    # Few are held at any time.
+    Index(
+        "ix_ledger_held",
+        "source",
+        sqlite_where=text("outcome = 'held'"),
+        postgresql_where=text("outcome = 'held'"),
+    ),
 )
 
 stories = Table(

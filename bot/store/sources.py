@@ -14,6 +14,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     func,
+    literal_column,
     or_,
     select,
     update,
@@ -25,17 +26,22 @@ from bot.ports.records import PollRecord, SourceState, SourceStatus
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import OPTIONS, TEXTS, write_source
 from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.credentials import drop_credentials, keep_credentials, read_credentials
 from bot.store.dialect import insert_or_update
-from bot.store.schema import known, sources
+from bot.store.schema import known, ledger, sources
 from bot.store.subscriptions import list_subscriptions
-from watchers.model import Validators
+from watchers.model import Credentials, Validators
+from watchers.urls import host_of
 
 __all__ = [
     "add_source",
     "list_sources",
+    "make_change",
+    "new_row",
     "read_source",
     "read_state",
     "remove_source",
+    "spread_dues",
     "sync_sources",
     "write_states",
 ]
@@ -48,7 +54,10 @@ _SPREAD_MOST = timedelta(seconds=30)
 
 
 def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) -> None:
-    """Make the sources of origin FILE those in ``named``; the last of one id counts."""
+    """Make the sources of origin FILE those in ``named``; the last of one id counts.
+
+    Changed credentials alone leave the state as it is, and the source is asked at once.
+    """
     stored = {row.id: row for row in conn.execute(select(sources).with_for_update())}
     wanted = {
         replace_unstorable(source.id): replace(source, origin=SourceOrigin.FILE) for source in named
@@ -63,7 +72,7 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
         after = write_source(source)
         if before == after:
             continue
-        changes.append(_change("add" if before is None else "change", source, before, after))
+        changes.append(make_change("add" if before is None else "change", source, before, after))
         if row is None or before is None:
             fresh.append(source)
         elif (row.url, row.kind, row.options) != (
@@ -74,17 +83,16 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
             moved.append(source)
         else:
             rows.append(_source_row(source))
-    step = min(_SPREAD_STEP, _SPREAD_MOST / max(1, len(fresh)))
-    dues = [now + step * place for place in range(len(fresh))]
+    dues = spread_dues(len(fresh), now=now)
     insert_or_update(
         conn,
         sources,
         [
-            _new_row(source, due=due, now=now, before=stored.get(replace_unstorable(source.id)))
+            new_row(source, due=due, now=now, before=stored.get(replace_unstorable(source.id)))
             for source, due in zip(fresh, dues, strict=True)
         ]
         + [
-            _new_row(source, due=now, now=now, before=stored[replace_unstorable(source.id)])
+            new_row(source, due=now, now=now, before=stored[replace_unstorable(source.id)])
             for source in moved
         ],
     )
@@ -95,16 +103,28 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
             .values({name: bindparam(f"b_{name}") for name in rows[0] if name != "id"}),
             [{f"b_{name}": value for name, value in row.items()} for row in rows],
         )
+    changed = keep_credentials(conn, wanted.values())
+    for source_id in sorted(changed - {replace_unstorable(one.id) for one in (*fresh, *moved)}):
+        # Nothing else is told of them, before or after.
+        changes.append(make_change("credentials", wanted[source_id], None, None))
+        conn.execute(update(sources).where(sources.c.id == source_id).values(due=now))
     gone = [
         row
         for source_id, row in stored.items()
         if source_id not in wanted and row.retired is None and row.origin == SourceOrigin.FILE
     ]
     changes += [
-        _change("remove", read_source(row), write_source(read_source(row)), None) for row in gone
+        make_change("remove", read_source(row), write_source(read_source(row)), None)
+        for row in gone
     ]
     _retire(conn, [row.id for row in gone], now=now)
     note_changes(conn, changes, actor=_CONFIGURATION, at=now)
+
+
+def spread_dues(count: int, *, now: datetime) -> list[datetime]:
+    """When each of so many new sources is polled first: the first at once, no burst."""
+    step = min(_SPREAD_STEP, _SPREAD_MOST / max(1, count))
+    return [now + step * place for place in range(count)]
 
 
 def add_source(conn: Connection, source: Source, *, actor: str, now: datetime) -> None:
@@ -118,8 +138,11 @@ def add_source(conn: Connection, source: Source, *, actor: str, now: datetime) -
             f"there is a source {source.id!r} already ({row.poll_url}); choose another id, or "
             f"remove that one first: nightdesk feed remove {source.id}"
         )
-    insert_or_update(conn, sources, [_new_row(source, due=now, now=now, before=row)])
-    note_changes(conn, [_change("add", source, None, write_source(source))], actor=actor, at=now)
+    insert_or_update(conn, sources, [new_row(source, due=now, now=now, before=row)])
+    keep_credentials(conn, [source])
+    note_changes(
+        conn, [make_change("add", source, None, write_source(source))], actor=actor, at=now
+    )
 
 
 def remove_source(conn: Connection, source_id: str, *, actor: str, now: datetime) -> None:
@@ -135,7 +158,9 @@ def remove_source(conn: Connection, source_id: str, *, actor: str, now: datetime
         )
     source = read_source(row)
     _retire(conn, [row.id], now=now)
-    note_changes(conn, [_change("remove", source, write_source(source), None)], actor=actor, at=now)
+    note_changes(
+        conn, [make_change("remove", source, write_source(source), None)], actor=actor, at=now
+    )
 
 
 def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
@@ -148,14 +173,24 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
             .group_by(known.c.source)
         )
     }
+    held: dict[str, int] = {
+        row.source: row.held
+        for row in conn.execute(
+            select(ledger.c.source, func.count().label("held"))
+            .where(ledger.c.outcome == literal_column("'held'"))
+            .group_by(ledger.c.source)
+        )
+    }
     pushed = {one.source: one for one in list_subscriptions(conn)}
-    rows = conn.execute(select(sources).where(sources.c.retired.is_(None)))
+    rows = conn.execute(select(sources).where(sources.c.retired.is_(None))).all()
+    kept = read_credentials(conn, [row.id for row in rows])
     return tuple(
         SourceStatus(
-            source=read_source(row),
+            source=read_source(row, kept.get(row.id)),
             state=read_state(row),
             entries=counts.get(row.id, 0),
             verified=None if row.verified is None else date.fromisoformat(row.verified),
+            held=held.get(row.id, 0),
             subscription=pushed.get(row.id),
         )
         # Sorted here: databases collate text each in their own way.
@@ -167,7 +202,7 @@ def write_states(conn: Connection, polls: Sequence[PollRecord]) -> None:
     """Write what polls left behind and end their claims, all in one statement.
 
     A poll may pause its source and never resumes one: somebody may have paused it while
-    the poll ran.
+    the poll ran. How the source does is told by the watching over sources, not by polls.
     """
     if not polls:
         return
@@ -181,13 +216,16 @@ def write_states(conn: Connection, polls: Sequence[PollRecord]) -> None:
     )
 
 
+_NOT_POLLS = frozenset({"paused", "health", "health_since", "reminded", "held_since", "approved"})
+
+
 @cache
 def _write_states(names: tuple[str, ...]) -> Update:
     return (
         update(sources)
         .where(sources.c.id == bindparam("b_id"))
         .values(
-            {name: bindparam(f"b_{name}") for name in names if name != "paused"}
+            {name: bindparam(f"b_{name}") for name in names if name not in _NOT_POLLS}
             | {
                 "ledger_fault": bindparam("b_ledger_fault"),
                 "paused": or_(sources.c.paused, bindparam("b_paused", type_=Boolean)),
@@ -203,8 +241,13 @@ def _read_tags(text: str) -> tuple[str, ...]:
     return TEXTS.read(text)
 
 
-def read_source(row: AnyRow) -> Source:
-    """The source in a row of the table."""
+@lru_cache(maxsize=32_768)  # written at each poll, and hardly ever another one
+def _host_of(url: str) -> str:
+    return host_of(url)
+
+
+def read_source(row: AnyRow, credentials: Credentials | None = None) -> Source:
+    """The source in a row of the table, with what is kept for it in the other."""
     return Source(
         id=row.id,
         name=row.name,
@@ -218,6 +261,7 @@ def read_source(row: AnyRow) -> Source:
         tags=_read_tags(row.tags),
         origin=SourceOrigin(row.origin),
         options=None if row.options is None else OPTIONS.read(row.options),
+        credentials=credentials,
         trusted=row.trusted,
     )
 
@@ -248,6 +292,9 @@ def read_state(row: AnyRow) -> SourceState:
         last_whole=row.last_whole,
         held_since=row.held_since,
         approved=row.approved,
+        silent_from=row.silent_from,
+        distrusted_until=row.distrusted_until,
+        gone=row.gone,
     )
 
 
@@ -276,6 +323,7 @@ def _options_of(source: Source) -> str | None:
 def _state_row(state: SourceState) -> dict[str, Any]:
     return {
         "poll_url": state.url,
+        "poll_host": _host_of(state.url),
         "due": state.due,
         "etag": state.validators.etag,
         "last_modified": state.validators.last_modified,
@@ -298,17 +346,30 @@ def _state_row(state: SourceState) -> dict[str, Any]:
         "last_whole": state.last_whole,
         "held_since": state.held_since,
         "approved": state.approved,
+        "silent_from": state.silent_from,
+        "distrusted_until": state.distrusted_until,
+        "gone": state.gone,
     }
 
 
-def _new_row(
+def new_row(
     source: Source, *, due: datetime, now: datetime, before: AnyRow | None
 ) -> dict[str, Any]:
-    """A source whose next poll is its baseline, in the place of the row ``before``."""
+    """A source whose next poll is its baseline, in the place of the row ``before``.
+
+    One that is paused or has entries held back stays so, whatever else of it changed.
+    """
     claims = 0 if before is None else before.claims + 1
+    state = SourceState(url=source.url, due=due)
+    if before is not None and before.retired is None:
+        state = replace(state, held_since=before.held_since)
+        if before.paused:
+            state = replace(
+                state, paused=True, health=SourceHealth.PAUSED, health_since=before.health_since
+            )
     return (
         _source_row(source)
-        | _state_row(SourceState(url=source.url, due=due))
+        | _state_row(state)
         | {"added": now, "retired": None, "ledger_fault": None, "verified": None}
         | {"claimed_until": None, "claims": claims}
     )
@@ -316,6 +377,7 @@ def _new_row(
 
 def _retire(conn: Connection, ids: Sequence[str], *, now: datetime) -> None:
     if ids:
+        drop_credentials(conn, ids)
         conn.execute(
             update(sources)
             .where(sources.c.id == bindparam("b_id"))
@@ -324,5 +386,6 @@ def _retire(conn: Connection, ids: Sequence[str], *, now: datetime) -> None:
         )
 
 
-def _change(action: str, source: Source, before: str | None, after: str | None) -> Change:
+def make_change(action: str, source: Source, before: str | None, after: str | None) -> Change:
+    """One line of the audit log about a source."""
     return Change(action=f"source.{action}", subject=source.id, before=before, after=after)

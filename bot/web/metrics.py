@@ -8,7 +8,7 @@ from datetime import timedelta
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.ingest import PushOutcome
-from bot.model import SubscriptionState
+from bot.model import SourceHealth, SubscriptionState
 
 __all__ = ["CONTENT_TYPE", "WebMeter"]
 
@@ -43,6 +43,12 @@ class WebMeter:
             ["state"],
             registry=self._registry,
         )
+        self._sources = Gauge(
+            "nightdesk_sources",
+            "Sources, by how they do.",
+            ["state"],
+            registry=self._registry,
+        )
         self._told_after = Histogram(
             "nightdesk_time_to_tell_seconds",
             "From an entry's being seen to its alert's receipt.",
@@ -58,6 +64,7 @@ class WebMeter:
             for label in known:
                 counter.labels(label)
         self.subscriptions({})
+        self.sources({})
 
     def polled(self, outcome: str) -> None:
         """One poll ended."""
@@ -88,6 +95,11 @@ class WebMeter:
     def delivered(self, outcome: str) -> None:
         """One send ended."""
         self._deliveries.labels(outcome).inc()
+
+    def sources(self, by_health: Mapping[str, int]) -> None:
+        """So many sources are in each state now."""
+        for state in SourceHealth:
+            self._sources.labels(state).set(by_health.get(state, 0))
 
     def told_after(self, delay: timedelta) -> None:
         """The time from an entry's being seen to its alert's receipt."""

@@ -1,0 +1,21 @@
+"""How sources do, and what the operators' channel hears of it: pure rules.
+
+A state follows from what polls left behind, and a change of it is told once. A single
+failed poll is no news: a server that restarts, a network that hiccups. Where many fail at
+once, it is not they who are at fault, and one notice says so.
+"""
+
+from bot.health.planning import HealthPlan, plan_health
+from bot.health.states import TRANSITIONS, has_something_to_tell, judge_health
+from bot.health.telling import Notice, tell_flood, write_notice
+
+__all__ = [
+    "TRANSITIONS",
+    "HealthPlan",
+    "Notice",
+    "has_something_to_tell",
+    "judge_health",
+    "plan_health",
+    "tell_flood",
+    "write_notice",
+]

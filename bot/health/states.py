@@ -1,0 +1,92 @@
+"""How a source does, by what its polls left behind: a walk over one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.model import SourceHealth
+from bot.ports import LiveSource, SourceState
+
+__all__ = [
+    "REMINDED",
+    "REMIND_AFTER",
+    "TRANSITIONS",
+    "has_something_to_tell",
+    "is_reminder_due",
+    "judge_health",
+]
+
+_Health = SourceHealth
+
+TRANSITIONS: Mapping[SourceHealth, frozenset[SourceHealth]] = {
+    _Health.OK: frozenset(
+        {_Health.FAILING, _Health.SILENT, _Health.DEAD, _Health.MOVED, _Health.PAUSED}
+    ),
+    # One that can be read again is well first; that it is silent is told afterwards.
+    _Health.FAILING: frozenset({_Health.OK, _Health.DEAD, _Health.MOVED, _Health.PAUSED}),
+    _Health.SILENT: frozenset(
+        {_Health.OK, _Health.FAILING, _Health.DEAD, _Health.MOVED, _Health.PAUSED}
+    ),
+    _Health.MOVED: frozenset(
+        {_Health.OK, _Health.FAILING, _Health.SILENT, _Health.DEAD, _Health.PAUSED}
+    ),
+    # Only people end these two: `nightdesk feed resume`.
+    _Health.DEAD: frozenset({_Health.OK, _Health.PAUSED}),
+    _Health.PAUSED: frozenset({_Health.OK}),
+}
+
+FAILING_POLLS = 2
+FAILING_FOR = timedelta(minutes=15)
+"""Two failed polls in a row and a quarter of an hour: longer than a restart takes, and
+shorter than an editor would want to miss a source."""
+
+REMIND_AFTER = timedelta(days=1)
+
+REMINDED = frozenset({_Health.FAILING, _Health.SILENT, _Health.DEAD})
+
+
+def judge_health(one: LiveSource, now: datetime) -> SourceHealth:
+    """How the source does by what its polls left behind; a walk over `TRANSITIONS`."""
+    source, state = one.source, one.state
+    moved = state.url != source.url
+    usual = _Health.MOVED if moved else _Health.OK
+    if state.paused:
+        found = _Health.PAUSED
+    elif state.gone is not None:
+        found = _Health.DEAD
+    elif state.failures:
+        failing = (
+            state.failures >= FAILING_POLLS
+            and state.failing_since is not None
+            and now - state.failing_since >= FAILING_FOR
+        )
+        found = _Health.FAILING if failing else state.health
+    elif state.health is _Health.FAILING:
+        found = usual
+    else:
+        found = _Health.SILENT if _is_silent(state, now) else usual
+    return found if found in TRANSITIONS[state.health] else state.health
+
+
+def _is_silent(state: SourceState, now: datetime) -> bool:
+    """Whether it answered after the time by which something should have come."""
+    return (
+        state.silent_from is not None
+        and state.silent_from <= now
+        and state.last_ok is not None
+        and state.last_ok >= state.silent_from
+    )
+
+
+def has_something_to_tell(one: LiveSource, now: datetime) -> bool:
+    """Whether the source's state changes, or a reminder of it is due."""
+    return judge_health(one, now) is not one.state.health or is_reminder_due(
+        one, now, after=REMIND_AFTER
+    )
+
+
+def is_reminder_due(one: LiveSource, now: datetime, *, after: timedelta) -> bool:
+    """Whether what lasts of the source was told so long ago."""
+    reminded = one.state.reminded
+    return one.state.health in REMINDED and reminded is not None and now - reminded >= after

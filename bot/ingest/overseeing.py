@@ -1,0 +1,115 @@
+"""Looks after the sources: says how they do, reminds, and lets through what was approved."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.errors import LeaseLost, StoreError
+from bot.health import HealthPlan, has_something_to_tell, plan_health, write_notice
+from bot.ports import Clock, LeaseToken, LiveSource, Meter, NewId, PlannedAlert, Store
+
+__all__ = ["Overseeing"]
+
+log = structlog.get_logger("nightdesk.sources")
+
+LOOK_EACH = timedelta(minutes=5)
+"""So often all sources are looked at, and not only those of which something was noted."""
+
+
+class Overseeing:
+    """Tells the operators how sources do, once, from what their polls left behind.
+
+    `note` hears of polls by which a source may do otherwise than before; `tick` looks at
+    those, and every few minutes at all. ``release`` judges and stores held entries of a
+    source; ``committed`` is called when notices were stored. Without an ``ops_channel``
+    the log alone is told.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        meter: Meter,
+        new_id: NewId,
+        lease: Callable[[], LeaseToken],
+        release: Callable[[LiveSource], Awaitable[int]],
+        committed: Callable[[], None],
+        ops_channel: str | None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._meter = meter
+        self._new_id = new_id
+        self._lease = lease
+        self._release = release
+        self._committed = committed
+        self._ops_channel = ops_channel
+        self._noted: dict[str, int] = {}
+        self._looked: datetime | None = None
+        self._outage = False
+
+    def note(self, source: str, came: int) -> None:
+        """A poll of the source failed, or ended a silence or failures with ``came`` entries."""
+        self._noted[source] = self._noted.get(source, 0) + came
+
+    async def tick(self) -> None:
+        """Let through what was approved, and say what there is to say of the sources."""
+        try:
+            for one in await self._store.approved_sources():
+                await self._release(one)
+            await self._look()
+        except LeaseLost as error:
+            # The lease's own loop ends the service.
+            log.warning("sources_not_overseen", error=str(error))
+
+    async def _look(self) -> None:
+        now = self._clock.now()
+        everything = self._looked is None or not timedelta() <= now - self._looked < LOOK_EACH
+        if not (everything or self._noted or self._outage):
+            return
+        noted = self._noted
+        self._noted = {}
+        try:
+            looked = await self._store.unwell_sources(now=now, only=None if everything else noted)
+            told = any(has_something_to_tell(one, now) for one in looked)
+            if everything or told or self._outage:
+                counts = await self._store.health_counts()
+                self._meter.sources({str(h): many for h, many in counts.by_health.items()})
+                plan = plan_health(looked, counts, came=noted, now=now)
+                await self._carry_out(plan, now, changed=plan.outage != counts.outage)
+                self._outage = plan.outage is not None
+        except StoreError:
+            # What was noted is looked at again.
+            for source, came in noted.items():
+                self.note(source, came)
+            raise
+        if everything:
+            self._looked = now
+
+    async def _carry_out(self, plan: HealthPlan, now: datetime, *, changed: bool) -> None:
+        if not (plan.changes or plan.notices or changed):
+            return
+        channel = self._ops_channel
+        stored = await self._store.commit_health(
+            plan.changes,
+            ()
+            if channel is None
+            else tuple(
+                PlannedAlert(
+                    alert=write_notice(notice, channel=channel, now=now),
+                    delivery_id=self._new_id(),
+                )
+                for notice in plan.notices
+            ),
+            outage=plan.outage,
+            now=now,
+            lease=self._lease(),
+        )
+        for notice in plan.notices:
+            log.warning("notice", source=notice.source, said=notice.headline)
+        if stored:
+            self._committed()
