@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["JsonWatcher"]
 
+# Some APIs speak several languages, and would answer a feed reader with Atom.
+_ACCEPT = "application/json, application/*+json;q=0.9, */*;q=0.1"
+
 
 class JsonWatcher:
     """Polls APIs. What has not changed is told by validators, then by the bytes' hash."""
@@ -34,4 +37,4 @@ class JsonWatcher:
 
             return await self._tools.pool.run(parse_items, document, options)
 
-        return await poll_document(self._tools.fetcher, source, read)
+        return await poll_document(self._tools.fetcher, source, read, accept=_ACCEPT)

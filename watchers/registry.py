@@ -42,6 +42,7 @@ KINDS: dict[str, str] = {
     "websub": "watchers.websub:WebsubWatcher",
     "json": "watchers.json_api:JsonWatcher",
     "page": "watchers.page:PageWatcher",
+    "sitemap": "watchers.sitemap:SitemapWatcher",
 }
 """Where the watcher of each kind is: a class that is made of `Tools`. It is imported when
 the first source of its kind is polled."""

@@ -1,0 +1,334 @@
+"""Sitemaps and their indexes, over HTTP: what is asked, what is spared, what is never lost."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from tests.watchers.sitemaps import article, index, page, urlset
+from watchers import (
+    Credentials,
+    NotASitemap,
+    Polled,
+    PollOutcome,
+    SourceForPoll,
+    StatusRefused,
+    Validators,
+)
+from watchers.sitemap_memory import MOST_AT_ONCE, SitemapMemory
+
+
+def source(url: str, after: Polled | None = None, **parts: Any) -> SourceForPoll:
+    """The source as it is polled, or as it is polled after an earlier poll of it."""
+    made = SourceForPoll(id="quay", kind="sitemap", url=url)
+    if after is not None:
+        made = replace(made, validators=after.validators, memory=after.memory)
+    return replace(made, **parts)
+
+
+def titles(polled: Polled) -> set[str]:
+    return {entry.title for entry in polled.entries}
+
+
+def asked(site: Any) -> list[str]:
+    """The paths asked since this was last called."""
+    paths = [request.path for request in site.asked]
+    site.asked.clear()
+    return paths
+
+
+def serve_children(
+    site: Any, numbers: range, *, lastmod: str | None = None, **headers: str
+) -> None:
+    """An index at /index.xml of sitemaps /N.xml, each with an article N of its own."""
+    for number in numbers:
+        site.serve(f"/{number}.xml", urlset(article(number)), **headers)
+    site.serve("/index.xml", index([(f"{site.url}/{n}.xml", lastmod) for n in numbers]))
+
+
+async def test_a_poll_brings_the_articles_and_the_next_one_is_spared(site, watching):
+    url = site.serve("/news.xml", urlset(article(1), article(2)), ETag='"1"')
+    first = await watching.poll(source(url, lang="fi"))
+    assert titles(first) == {"Ferry 1 arrives", "Ferry 2 arrives"}
+    assert first.outcome is PollOutcome.FRESH
+    again = await watching.poll(source(url, first))
+    assert (again.outcome, again.entries, again.memory) == (PollOutcome.SAME_BODY, (), None)
+    assert site.asked[-1].headers["If-None-Match"] == '"1"'
+
+
+async def test_of_an_ordinary_sitemap_only_what_is_newer_than_the_last_visit_comes_again(
+    site, watching
+):
+    old, late = page("the-old-line-opens", "2026-01-01"), page("the-late-line-opens", "2026-01-30")
+    url = site.serve("/s.xml", urlset(old, page("the-line-opens", "2026-01-31")))
+    first = await watching.poll(source(url))
+    assert len(first.entries) == 2
+    site.serve(
+        "/s.xml",
+        urlset(old, late, page("the-line-opens", "2026-01-31"), page("x-y-z", "2026-02-01")),
+    )
+    second = await watching.poll(source(url, first))
+    assert titles(second) == {"The late line opens", "The line opens", "X y z"}
+
+
+async def test_an_index_leads_to_the_articles_of_its_sitemaps(site, watching):
+    serve_children(site, range(3))
+    site.serve("/2.xml", gzip.compress(urlset(article(2))))
+    polled = await watching.poll(source(site.url + "/index.xml"))
+    assert titles(polled) == {"Ferry 0 arrives", "Ferry 1 arrives", "Ferry 2 arrives"}
+    assert (polled.outcome, polled.fault) == (PollOutcome.FRESH, None)
+
+
+async def test_only_sitemaps_that_changed_are_asked_again(site, watching):
+    serve_children(site, range(3), lastmod="2026-03-01")
+    url = site.url + "/index.xml"
+    first = await watching.poll(source(url))
+    assert sorted(asked(site)) == ["/0.xml", "/1.xml", "/2.xml", "/index.xml"]
+    second = await watching.poll(source(url, first))
+    assert asked(site) == ["/index.xml"]
+    assert (second.outcome, second.memory) == (PollOutcome.SAME_BODY, None)
+    site.serve("/1.xml", urlset(article(1), article(11)))
+    site.serve(
+        "/index.xml",
+        index(
+            [(f"{site.url}/{n}.xml", "2026-03-02" if n == 1 else "2026-03-01") for n in range(3)]
+        ),
+    )
+    third = await watching.poll(source(url, first))
+    assert asked(site) == ["/index.xml", "/1.xml"]
+    assert "Ferry 11 arrives" in titles(third)
+
+
+async def test_sitemaps_without_a_date_are_asked_each_time_by_their_validators(site, watching):
+    serve_children(site, range(2), ETag='"1"')
+    url = site.url + "/index.xml"
+    first = await watching.poll(source(url))
+    asked(site)
+
+    async def not_modified(request: web.Request) -> web.StreamResponse:
+        return web.Response(status=304 if request.headers.get("If-None-Match") == '"1"' else 500)
+
+    site.pages["/0.xml"] = not_modified
+    site.serve("/1.xml", urlset(article(1), article(11)))
+    second = await watching.poll(source(url, first))
+    assert sorted(asked(site)) == ["/0.xml", "/1.xml", "/index.xml"]
+    assert (second.outcome, titles(second)) == (
+        PollOutcome.FRESH,
+        {"Ferry 1 arrives", "Ferry 11 arrives"},
+    )
+
+
+async def test_a_whole_poll_sends_no_validators_to_any_sitemap(site, watching):
+    serve_children(site, range(2), ETag='"1"')
+    first = await watching.poll(source(site.url + "/index.xml"))
+    asked(site)
+    await watching.poll(source(site.url + "/index.xml", first, whole=True))
+    await watching.poll(source(site.url + "/index.xml", first))
+    whole, usual = site.asked[:3], site.asked[3:]
+    assert not any("If-None-Match" in request.headers for request in whole)
+    assert sum("If-None-Match" in request.headers for request in usual) == 2
+
+
+async def test_ten_sitemaps_are_asked_at_once_and_the_newest_first(site, watching):
+    days = [(f"{site.url}/{n}.xml", f"2026-02-{n + 1:02}") for n in range(25)]
+    for number in range(25):
+        site.serve(f"/{number}.xml", urlset(article(number)))
+    url = site.serve("/index.xml", index(days))
+    first = await watching.poll(source(url))
+    assert asked(site) == ["/index.xml", *[f"/{n}.xml" for n in range(24, 14, -1)]]
+    # The others are old; they are not read unless they change.
+    await watching.poll(source(url, first))
+    assert asked(site) == ["/index.xml"]
+    site.serve(
+        "/index.xml",
+        index([(one, "2026-03-01" if one.endswith("/3.xml") else day) for one, day in days]),
+    )
+    await watching.poll(source(url, first))
+    assert asked(site) == ["/index.xml", "/3.xml"]
+
+
+async def test_what_had_no_turn_has_one_at_the_next_visit(site, watching):
+    serve_children(site, range(3), lastmod="2026-02-01")
+    url = site.url + "/index.xml"
+    polled = await watching.poll(source(url))
+    serve_children(site, range(25), lastmod="2026-02-02")
+    asked(site)
+    seen: set[str] = set()
+    for visit in range(3):
+        polled = (
+            replace(await watching.poll(source(url, polled)), validators=Validators())
+            if (visit == 0)
+            else await watching.poll(source(url, polled))
+        )
+        paths = asked(site)
+        assert len(paths) <= 1 + MOST_AT_ONCE
+        seen |= set(paths)
+    assert seen == {"/index.xml", *[f"/{n}.xml" for n in range(25)]}
+
+
+async def test_an_old_sitemap_that_changed_brings_only_what_it_dates(site, watching):
+    """What of its undated addresses is new nobody knows: none was seen at the first visit."""
+    dated = [(f"{site.url}/{n}.xml", "2026-02-20") for n in range(MOST_AT_ONCE)]
+    for number in range(MOST_AT_ONCE):
+        site.serve(f"/{number}.xml", urlset(page(f"the-line-{number}-opens-x", "2026-02-20")))
+    url = site.serve("/index.xml", index([*dated, (f"{site.url}/old.xml", "2020-01-01")]))
+    first = await watching.poll(source(url))
+    assert "/old.xml" not in asked(site)
+    site.serve("/index.xml", index([*dated, (f"{site.url}/old.xml", "2026-03-01")]))
+    site.serve(
+        "/old.xml",
+        urlset(
+            page("the-undated-line-opens"),
+            page("the-old-line-opens", "2020-01-01"),
+            page("the-new-line-opens", "2026-03-01"),
+        ),
+    )
+    second = await watching.poll(source(url, first))
+    assert titles(second) == {"The new line opens"}
+
+
+async def test_a_sitemap_that_the_index_lists_for_the_first_time_brings_all(site, watching):
+    serve_children(site, range(2))
+    url = site.url + "/index.xml"
+    first = await watching.poll(source(url))
+    site.serve("/2.xml", urlset(page("the-new-line-opens")))
+    site.serve("/index.xml", index([(f"{site.url}/{n}.xml", None) for n in range(3)]))
+    second = await watching.poll(source(url, first))
+    assert titles(second) == {"The new line opens"}
+
+
+async def test_sitemaps_of_other_sites_are_not_asked(site, watching):
+    url = site.serve(
+        "/index.xml",
+        index(
+            [
+                ("http://elsewhere.example/s.xml", None),
+                ("http://169.254.169.254/latest", None),
+                (site.url + "/1.xml", None),
+            ]
+        ),
+    )
+    site.serve("/1.xml", urlset(article(1)))
+    polled = await watching.poll(source(url))
+    assert titles(polled) == {"Ferry 1 arrives"}
+    assert "2 of the sitemaps that it lists are on other sites" in (polled.fault or "")
+
+
+async def test_an_index_inside_an_index_is_followed_and_no_deeper(site, watching):
+    site.serve("/top.xml", index([(site.url + "/inner.xml", None)]))
+    site.serve("/inner.xml", index([(site.url + "/1.xml", None), (site.url + "/deep.xml", None)]))
+    site.serve("/deep.xml", index([(site.url + "/2.xml", None)]))
+    site.serve("/1.xml", urlset(article(1)))
+    site.serve("/2.xml", urlset(article(2)))
+    first = await watching.poll(source(site.url + "/top.xml"))
+    assert titles(first) == {"Ferry 1 arrives"}
+    assert "an index inside an index inside an index" in (first.fault or "")
+    asked(site)
+    site.serve("/1.xml", urlset(article(1), article(11)))
+    second = await watching.poll(source(site.url + "/top.xml", first))
+    assert "Ferry 11 arrives" in titles(second)
+    assert "/2.xml" not in asked(site)
+
+
+async def test_indexes_that_list_each_other_and_themselves_come_to_an_end(site, watching):
+    both = [(site.url + "/a.xml", None), (site.url + "/b.xml", None), (site.url + "/1.xml", None)]
+    for name in ("/a.xml", "/b.xml"):
+        site.serve(name, index(both))
+    site.serve("/1.xml", urlset(article(1)))
+    first = await watching.poll(source(site.url + "/a.xml"))
+    assert titles(first) == {"Ferry 1 arrives"}
+    assert len(asked(site)) == 3
+    await watching.poll(source(site.url + "/a.xml", first))
+    assert len(asked(site)) == 3
+
+
+async def test_a_sitemap_that_cannot_be_read_costs_itself_alone_and_is_tried_again(site, watching):
+    serve_children(site, range(3), lastmod="2026-03-01")
+    url = site.serve("/index.xml", index([(f"{site.url}/{n}.xml", "2026-03-01") for n in range(3)]))
+    site.serve("/1.xml", b"", status=500)
+    first = await watching.poll(source(url))
+    assert titles(first) == {"Ferry 0 arrives", "Ferry 2 arrives"}
+    assert "500" in (first.fault or "")
+    site.serve("/1.xml", urlset(article(1)))
+    asked(site)
+    second = await watching.poll(source(url, first))
+    assert (asked(site), titles(second)) == (["/index.xml", "/1.xml"], {"Ferry 1 arrives"})
+
+
+@pytest.mark.parametrize("status", [404, 403, 410])
+async def test_a_sitemap_that_is_refused_is_left_alone_until_it_changes(
+    site, watching, status: int
+):
+    serve_children(site, range(2), lastmod="2026-03-01")
+    site.serve("/1.xml", b"", status=status)
+    first = await watching.poll(source(site.url + "/index.xml"))
+    asked(site)
+    await watching.poll(source(site.url + "/index.xml", first))
+    assert asked(site) == ["/index.xml"]
+
+
+async def test_an_index_none_of_whose_sitemaps_can_be_read_is_an_error(site, watching):
+    url = site.serve("/index.xml", index([(f"{site.url}/{n}.xml", None) for n in range(3)]))
+    with pytest.raises(StatusRefused, match="404"):
+        await watching.poll(source(url))
+
+
+async def test_a_server_that_asks_for_patience_is_asked_no_further(site, watching):
+    serve_children(site, range(5), lastmod="2026-03-01")
+    for number in range(1, 5):
+        site.serve(f"/{number}.xml", b"", status=429, Retry_After="120")
+    first = await watching.poll(source(site.url + "/index.xml"))
+    assert asked(site) == ["/index.xml", "/0.xml", "/1.xml"]
+    assert first.retry_after is not None
+    assert first.retry_after.total_seconds() == 120
+
+
+async def test_credentials_go_to_the_same_place_alone(site, watching):
+    heads: list[bytes] = []
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heads.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\nConnection: close\r\n\r\n<urlset/>")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(talk, "127.0.0.1", 0) as neighbour:
+        port = neighbour.sockets[0].getsockname()[1]
+        serve_children(site, range(1))
+        children = [(f"{site.url}/0.xml", None), (f"http://127.0.0.1:{port}/s.xml", None)]
+        url = site.serve("/index.xml", index(children))
+        await watching.poll(source(url, credentials=Credentials(login="desk", password="s3cret")))
+    assert ["Authorization" in request.headers for request in site.asked] == [True, True]
+    assert len(heads) == 1
+    assert b"authorization" not in heads[0].lower()
+
+
+async def test_a_source_may_become_an_index_or_cease_to_be_one(site, watching):
+    url = site.serve("/s.xml", urlset(article(1)))
+    first = await watching.poll(source(url))
+    serve_children(site, range(2, 4))
+    site.pages["/s.xml"] = site.pages["/index.xml"]
+    second = await watching.poll(source(url, first))
+    assert titles(second) == {"Ferry 2 arrives", "Ferry 3 arrives"}
+    site.serve("/s.xml", urlset(article(4)))
+    third = await watching.poll(source(url, second))
+    assert titles(third) == {"Ferry 4 arrives"}
+    assert not SitemapMemory.load(third.memory).is_index
+
+
+async def test_a_memory_that_cannot_be_read_is_as_good_as_none(site, watching):
+    serve_children(site, range(2))
+    for memory in ("", "{", "[]", '{"v": 2}', '{"v": 1, "read": [[1]]}', '{"v": 1, "newest": "x"}'):
+        polled = await watching.poll(source(site.url + "/index.xml", memory=memory))
+        assert len(polled.entries) == 2
+
+
+async def test_a_feed_is_told_to_be_one(site, watching):
+    url = site.serve("/rss", b"<rss version='2.0'><channel/></rss>")
+    with pytest.raises(NotASitemap, match="`kind: feed`"):
+        await watching.poll(source(url))

@@ -1,0 +1,256 @@
+"""The kind ``sitemap``: news sitemaps, ordinary ones, and indexes of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from watchers.document import poll_document
+from watchers.errors import ParseError, StatusRefused, WatcherError
+from watchers.model import (
+    Document,
+    ParsedEntry,
+    ParsedFeed,
+    Polled,
+    PollOutcome,
+    SourceForPoll,
+)
+from watchers.sitemap_memory import (
+    MOST_AT_ONCE,
+    ReadChild,
+    SitemapMemory,
+    choose_children,
+    list_due,
+)
+from watchers.sitemap_text import Child, ParsedSitemap, parse_sitemap
+from watchers.urls import host_of, shown_url
+
+if TYPE_CHECKING:
+    from watchers.registry import Tools
+
+__all__ = ["SitemapWatcher"]
+
+_ACCEPT = "application/xml, text/xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
+# After so long no further sitemap of an index is asked at this visit: each has its own
+# deadline, and a slow server would stretch ten of them.
+_PATIENCE_S = 45.0
+_MOST_ENTRIES = 5_000
+_DEEPEST = 2
+_TOO_BUSY = frozenset({429, 503})
+_GONE = frozenset({404, 410})
+
+
+@dataclass(slots=True, kw_only=True)
+class _Visit:
+    """One visit to an index: what it asked, brought and leaves behind."""
+
+    source: SourceForPoll
+    before: SitemapMemory
+    memory: SitemapMemory
+    seen: set[str] = field(default_factory=set)
+    entries: list[ParsedEntry] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    errors: list[WatcherError] = field(default_factory=list)
+    failed: list[Child] = field(default_factory=list)
+    read: int = 0
+    is_fresh: bool = False
+    transferred: int = 0
+    retry_after: timedelta | None = None
+
+
+class SitemapWatcher:
+    """Polls sitemaps. Of an index it follows what changed since the last visit."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    async def poll(self, source: SourceForPoll) -> Polled:
+        """What is new in the sitemap, or in the sitemaps that it lists.
+
+        Raises FetchError or ParseError; of an index also where none of its sitemaps that were
+        due could be read.
+        """
+        memory = SitemapMemory.load(source.memory)
+        polled, top = await self._read(source, since=memory.newest)
+        if top is None and not memory.is_index:
+            return polled
+        if top is not None and top.children is None:
+            plain = SitemapMemory(visited=True, newest=memory.newest).with_newest(top.newest)
+            return _remember(polled, source, plain)
+        if not memory.is_index:
+            memory = SitemapMemory()  # it was no index at the last visit, or there was none
+        visit = _Visit(source=source, before=memory, memory=replace(memory, is_index=True))
+        await self._follow(visit, None if top is None else top.children)
+        if visit.errors and not visit.read:
+            raise visit.errors[0]
+        fresh = visit.is_fresh or polled.outcome is PollOutcome.FRESH
+        return _remember(
+            replace(
+                polled,
+                outcome=PollOutcome.FRESH if fresh else polled.outcome,
+                entries=_bound(visit.entries),
+                bytes_read=polled.bytes_read + visit.transferred,
+                retry_after=visit.retry_after or polled.retry_after,
+                fault="; ".join(filter(None, (polled.fault, *visit.faults))) or None,
+            ),
+            source,
+            replace(visit.memory, visited=True),
+        )
+
+    async def _read(
+        self, source: SourceForPoll, *, since: datetime | None, dated_only: bool = False
+    ) -> tuple[Polled, ParsedSitemap | None]:
+        """One document; what it holds is None where it has not changed."""
+        found: list[ParsedSitemap] = []
+
+        async def read(document: Document) -> ParsedFeed:
+            parse = partial(
+                parse_sitemap, now=self._tools.now(), since=since, dated_only=dated_only
+            )
+            parsed = await self._tools.pool.run(parse, document)
+            found.append(parsed)
+            return ParsedFeed(entries=parsed.entries, format="sitemap", fault=parsed.fault)
+
+        polled = await poll_document(self._tools.fetcher, source, read, accept=_ACCEPT)
+        return polled, found[0] if found else None
+
+    async def _follow(self, visit: _Visit, listed: Sequence[Child] | None) -> None:
+        """Ask the sitemaps that are due, as many as one visit may."""
+        clock = asyncio.get_running_loop().time
+        began = clock()
+        visit.seen.add(visit.source.url)
+        due = choose_children(visit.memory, _at_home(visit, listed))
+        asked = 0
+        while due and asked < MOST_AT_ONCE:
+            if clock() - began > _PATIENCE_S or visit.retry_after is not None:
+                break
+            child = due.pop(0)
+            if child.url not in visit.seen:
+                visit.seen.add(child.url)
+                asked += 1
+                due[:0] = await self._ask(visit, child)
+        left = [one for one in due if one.url not in visit.seen]
+        if visit.before.visited:
+            known = {one.url for one in visit.memory.read if one.lastmod is None}
+            left = [one for one in left if one.lastmod is not None or one.url not in known]
+        else:
+            # One that failed may be read next time, when its addresses are no baseline.
+            visit.memory, left = visit.memory.with_old([*left, *visit.failed]), []
+        visit.memory = visit.memory.with_waiting([*left, *visit.failed])
+
+    async def _ask(self, visit: _Visit, child: Child) -> Sequence[Child]:
+        """Read one sitemap of an index; those that are due of it, where it is one too."""
+        source, memory = visit.source, visit.memory
+        known = next((one for one in memory.read if one.url == child.url), None)
+        if known is None:
+            dated_only = visit.before.is_old(child)
+            known = ReadChild(url=child.url, depth=child.depth, dated_only=dated_only)
+        own = replace(
+            source,
+            url=child.url,
+            validators=known.validators,
+            credentials=source.credentials if _same_place(source.url, child.url) else None,
+        )
+        try:
+            polled, found = await self._read(
+                own, since=known.newest or visit.before.newest, dated_only=known.dated_only
+            )
+        except WatcherError as error:
+            _note_failure(visit, child, known, error)
+            return ()
+        visit.read += 1
+        visit.transferred += polled.bytes_read
+        visit.retry_after = polled.retry_after
+        due: list[Child] = []
+        if found is not None:
+            visit.is_fresh = True
+            visit.entries += polled.entries
+            if found.children is not None:
+                due = _look_inside(visit, child, found.children)
+            if polled.fault:
+                visit.faults.append(f"{shown_url(child.url)}: {polled.fault}")
+            known = replace(known, newest=_later(known.newest, found.newest))
+        visit.memory = visit.memory.with_newest(known.newest).with_child(
+            replace(known, lastmod=child.lastmod, validators=polled.validators)
+        )
+        return due
+
+
+def _at_home(visit: _Visit, listed: Sequence[Child] | None) -> list[Child] | None:
+    """Those on the site itself: a site speaks for no other (sitemaps.org, "Location")."""
+    if listed is None:
+        return None
+    home = [one for one in listed if _same_site(visit.source.url, one.url)]
+    if len(home) < len(listed):
+        visit.faults.append(
+            f"{len(listed) - len(home)} of the sitemaps that it lists are on other sites and are "
+            "not asked"
+        )
+    return home
+
+
+def _look_inside(visit: _Visit, child: Child, listed: Sequence[Child]) -> list[Child]:
+    if child.depth >= _DEEPEST:
+        visit.faults.append(
+            f"{shown_url(child.url)} is an index inside an index inside an index, and is not "
+            "followed; name it as a source of its own"
+        )
+        return []
+    inner = [replace(one, depth=child.depth + 1) for one in _at_home(visit, listed) or ()]
+    due = list_due(visit.memory, inner)
+    return sorted(due, key=lambda one: one.lastmod.timestamp() if one.lastmod else 0, reverse=True)
+
+
+def _note_failure(visit: _Visit, child: Child, known: ReadChild, error: WatcherError) -> None:
+    visit.errors.append(error)
+    visit.faults.append(f"one of its sitemaps could not be read: {error}")
+    status = error.status if isinstance(error, StatusRefused) else 0
+    if status in _TOO_BUSY:
+        visit.retry_after = error.retry_after or timedelta(0)
+    if status in _GONE:
+        visit.memory = visit.memory.without(child.url)
+    elif isinstance(error, ParseError) or (400 <= status < 500 and status not in _TOO_BUSY):
+        # It stays so until it changes.
+        visit.memory = visit.memory.with_child(replace(known, lastmod=child.lastmod))
+    else:
+        visit.failed.append(child)
+
+
+def _bound(entries: Sequence[ParsedEntry]) -> tuple[ParsedEntry, ...]:
+    """The newest of them, where ten large sitemaps brought more than anybody reads."""
+    if len(entries) <= _MOST_ENTRIES:
+        return tuple(entries)
+    ranked = sorted(
+        entries, key=lambda one: one.published.timestamp() if one.published else 0.0, reverse=True
+    )
+    return tuple(ranked[:_MOST_ENTRIES])
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((time for time in (one, other) if time is not None), default=None)
+
+
+def _remember(polled: Polled, source: SourceForPoll, memory: SitemapMemory) -> Polled:
+    text = memory.dump()
+    return replace(polled, memory=None if text == source.memory else text)
+
+
+def _same_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one host, or of one registered domain."""
+    hosts = host_of(one), host_of(other)
+    if hosts[0] == hosts[1]:
+        return True
+    from courlan import extract_domain
+
+    domain = extract_domain(one)
+    return domain is not None and domain == extract_domain(other)
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether two addresses have the scheme, the host and the port in common."""
+    return urlsplit(one)[:2] == urlsplit(other)[:2]
