@@ -131,12 +131,15 @@ class HubRequest:
         return form
 
 
-async def ask_hub(fetcher: Fetcher, hub: str, request: HubRequest) -> None:
+async def ask_hub(
+    fetcher: Fetcher, hub: str, request: HubRequest, *, written: str | None = None
+) -> None:
     """Ask a hub; it calls back before it does what was asked (§5.3).
 
-    Raises StatusRefused where it does not take the request, or FetchError.
+    ``written`` is the source's address as the operator wrote it (see `SourceForPoll`).
+    Raises StatusRefused where the hub does not take the request, or FetchError.
     """
-    status, body = await fetcher.post(hub, request.to_form())
+    status, body = await fetcher.post(hub, request.to_form(), written=written)
     if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
         return
     said = " ".join(body.decode("utf-8", "replace").split())

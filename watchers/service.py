@@ -60,11 +60,11 @@ class Watchers:
 
         return await discover(self._tools, url, poll=self.poll, limits=limits, tell=tell)
 
-    async def ask_hub(self, hub: str, request: HubRequest) -> None:
+    async def ask_hub(self, hub: str, request: HubRequest, *, written: str | None = None) -> None:
         """Ask a hub to push, or to stop. Raises `watchers.WatcherError`."""
         from watchers.hubs import ask_hub
 
-        await ask_hub(self._tools.fetcher, hub, request)
+        await ask_hub(self._tools.fetcher, hub, request, written=written)
 
     async def warm(self) -> None:
         """Start the parsers now; otherwise they start with the first document."""

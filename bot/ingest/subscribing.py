@@ -67,6 +67,7 @@ class Subscribing:
         self._chance = chance
         self._pace = pace
         self._announced: dict[str, Announced] = {}
+        self._written: dict[str, str] = {}
         self._asking: dict[str, asyncio.Task[None]] = {}
 
     # -- the clock's side ----------------------------------------------------------------
@@ -82,6 +83,10 @@ class Subscribing:
             self._book.note_stored(missed)
         sources = {one.source.id: one for one in await self._store.live_sources(KIND)}
         self._announced = {name: read_announced(one.state.memory) for name, one in sources.items()}
+        # Kept of sources that are gone, too: their hubs are still to be told.
+        self._written |= {
+            name: one.source.url for name, one in sources.items() if one.source.trusted
+        }
         stored = await self._store.subscriptions()
         if await self._reconcile(stored, sources, now):
             stored = await self._store.subscriptions()
@@ -225,6 +230,7 @@ class Subscribing:
                     lease=self._pace.lease,
                     secret=asked.secret,
                 ),
+                written=self._written.get(asked.source),
             )
         except WatcherError as error:
             await self._fail(asked, str(error), self._clock.now())
@@ -277,6 +283,7 @@ class Subscribing:
             await self._hubs.ask_hub(
                 asked.hub,
                 HubRequest(mode=HubMode.UNSUBSCRIBE, topic=asked.topic, callback=asked.callback),
+                written=self._written.get(asked.source),
             )
         except WatcherError as error:
             await self._store.change_subscription(

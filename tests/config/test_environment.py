@@ -74,6 +74,7 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "NIGHTDESK_CONTACT": "https://example.org/desk",
         "NIGHTDESK_PACKS": "wires",
         "NIGHTDESK_HTTP__HOST": "::1",
+        "NIGHTDESK_HTTP__PUBLIC_URL": "https://desk.example.org/",
         "NIGHTDESK_FETCH__MAX_BODY_BYTES": "2048",
         "NIGHTDESK_LOG__LEVEL": "debug",
         "NIGHTDESK_LOG__FORMAT": "json",

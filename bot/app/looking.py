@@ -1,0 +1,58 @@
+"""What is at an address that somebody wants to have watched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchers import (
+    AddressRefused,
+    NotAFeed,
+    SourceForPoll,
+    WatcherError,
+    WatcherSettings,
+    open_watchers,
+    shown_url,
+)
+from watchers.discover import ITSELF, FoundSource
+
+__all__ = ["Look", "look_at"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """``kind`` of the source that is there; None where it is a page, with what was found.
+
+    ``warning`` is what whoever adds it ought to know.
+    """
+
+    kind: str | None
+    found: tuple[FoundSource, ...] = ()
+    warning: str = ""
+
+
+async def look_at(url: str, *, settings: WatcherSettings) -> Look:
+    """Ask ``url`` once for a feed, and where a web page is there, for those of its site.
+
+    What cannot be read just now is taken for the feed that it is said to be. Raises
+    AddressRefused.
+    """
+    async with open_watchers(settings) as watchers:
+        try:
+            polled = await watchers.poll(SourceForPoll(id="new", kind="feed", url=url, written=url))
+        except NotAFeed as error:
+            reason = str(error).partition(";")[0].replace("the document", shown_url(url), 1)
+        except AddressRefused:
+            raise
+        except WatcherError as error:
+            return Look(kind="feed", warning=f"it cannot be read just now: {error}")
+        else:
+            moved = polled.moved_to and f"it has moved to {shown_url(polled.moved_to)}"
+            return Look(kind="feed", warning=moved or polled.fault or "")
+        try:
+            discovery = await watchers.discover(url)
+        except WatcherError:
+            return Look(kind=None, warning=reason)
+    first = discovery.found[0] if discovery.found else None
+    if first is not None and first.why == ITSELF:
+        return Look(kind=first.kind)
+    return Look(kind=None, found=discovery.found, warning=reason)

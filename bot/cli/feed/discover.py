@@ -1,0 +1,51 @@
+"""``nightdesk feed discover``: what a site has to be watched."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from bot.cli.common import run_async, say, say_json
+from bot.cli.feed.stored import fetch_settings
+
+__all__ = ["discover"]
+
+
+@click.command()
+@click.argument("url")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+def discover(*, url: str, as_json: bool) -> None:
+    """Find the feeds and news sitemaps of the site at URL.
+
+    Looks at what the page itself names, at pages that list feeds, at the sitemaps in
+    robots.txt and at a few usual addresses, one after the other. Whatever it prints was
+    fetched and read. Nothing is added: the last line of each says how to. An address may
+    be given without https://. Exit status 1 where nothing is found.
+    """
+    from bot.app.discovering import discover_sources, to_mapping, to_text
+    from watchers import shown_url
+
+    def tell(asked: str) -> None:
+        if not as_json and sys.stderr.isatty():
+            click.echo(f"looking at {asked}", err=True)
+
+    discovery = run_async(lambda: discover_sources(url, settings=fetch_settings(), tell=tell))
+    for found in discovery.found:
+        if as_json:
+            say_json(to_mapping(found))
+            continue
+        for line in to_text(found):
+            say(line)
+    for note in discovery.notes:
+        click.echo(f"note: {note}", err=True)
+    if discovery.found:
+        return
+    address = shown_url(discovery.url)
+    click.echo(
+        f"no feed and no news sitemap was found at {address} ({discovery.requests} addresses were "
+        "asked): look for an RSS sign in a browser, or watch the page's own text: "
+        f"nightdesk feed add {address} --kind page",
+        err=True,
+    )
+    sys.exit(1)
