@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from bot.app.newsroom import source_of
@@ -13,6 +13,9 @@ from bot.errors import DeskError
 from bot.model import Source, SourceOrigin
 from watchers import host_of
 from watchers.model import JsonOptions, PageOptions
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 __all__ = ["address_key", "describe_options", "make_source", "stem_of"]
 
@@ -29,7 +32,7 @@ def make_source(source_id: str, described: Mapping[str, Any], *, trusted: bool =
     try:
         checked = ConfigFile.model_validate({"sources": {source_id: described}})
     except ValidationError as exc:
-        raise DeskError("\n".join(_explain(error) for error in exc.errors())) from exc
+        raise DeskError("\n".join(_explain(exc))) from exc
     settings = checked.sources[source_id]
     if settings is None:
         raise DeskError(f"the source {source_id!r} is not described")
@@ -38,12 +41,19 @@ def make_source(source_id: str, described: Mapping[str, Any], *, trusted: bool =
     return source
 
 
-def _explain(error: Any) -> str:
-    field = next((str(step) for step in error["loc"][2:] if step != "[key]"), "")
-    context = error.get("ctx", {})
-    problem = context.get("problem", error["msg"])
-    said = f"{field} {problem}" if field and problem.startswith("is ") else problem
-    return "; ".join(filter(None, (said, context.get("remedy"))))
+def _explain(exc: ValidationError) -> Iterator[str]:
+    """Each fault as it would be told of a file, without a place in any."""
+    from config.errors import Place
+    from config.faults import explain_errors
+    from config.schema import ConfigFile
+
+    nowhere = Place(file="")
+    for path, fault in explain_errors(
+        exc, root=ConfigFile, place_of=lambda _: nowhere, key_place_of=lambda _: nowhere
+    ):
+        field = ".".join(str(step) for step in path[2:])
+        told = f"{field}: {fault.problem}" if field else fault.problem
+        yield "; ".join(filter(None, (told, fault.remedy)))
 
 
 def _refuse_expressions(source: Source) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
     from bot.model import Source
     from bot.ports import Store
     from config.schema import Settings
-    from watchers import Watchers
 
 __all__ = ["check"]
-
-ASK_AT_ONCE = 20
 
 
 @click.command()
@@ -106,34 +102,13 @@ async def _try_slack(settings: Settings) -> list[str]:
 
 
 async def _try_sources(settings: Settings, sources: Iterable[Source]) -> list[str]:
+    from bot.app.asking import ask_sources
     from bot.app.running import watcher_settings
-    from watchers import open_watchers
 
-    turns = asyncio.Semaphore(ASK_AT_ONCE)
-    async with open_watchers(watcher_settings(settings)) as watchers:
-        answers = await asyncio.gather(
-            *(_try_source(watchers, source, turns) for source in sources)
-        )
-    return [answer for answer in answers if answer is not None]
-
-
-async def _try_source(watchers: Watchers, source: Source, turns: asyncio.Semaphore) -> str | None:
-    from watchers import SourceForPoll, WatcherError
-
-    async with turns:
-        try:
-            polled = await watchers.poll(
-                SourceForPoll(
-                    id=source.id,
-                    kind=source.kind,
-                    url=source.url,
-                    options=source.options,
-                    credentials=source.credentials,
-                    written=source.url if source.trusted else None,
-                )
-            )
-        except WatcherError as error:
-            return f"source {source.id}: {error}"
-    moved = f", moved to {polled.moved_to}" if polled.moved_to else ""
-    say(f"source {source.id}: {len(polled.entries)} entries{moved}")
-    return None
+    faults: list[str] = []
+    async for asked in ask_sources(sources, settings=watcher_settings(settings)):
+        if asked.error is not None:
+            faults.append(f"source {asked.source.id}: {asked.error}")
+        else:
+            say(f"source {asked.source.id}: {asked.to_text()}")
+    return faults

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import load, run_async, say, say_json
-
-if TYPE_CHECKING:
-    from watchers import WatcherSettings
+from bot.cli.common import run_async, say, say_json
+from bot.cli.feed.stored import fetch_settings
 
 __all__ = ["check"]
 
@@ -28,7 +25,7 @@ def check(*, places: tuple[str, ...], as_json: bool) -> None:
     async def run() -> None:
         nonlocal failed
         async for checked in check_documents(
-            places, now=datetime.now(UTC), settings=_fetch_settings()
+            places, now=datetime.now(UTC), settings=fetch_settings()
         ):
             failed = failed or checked.error is not None
             if as_json:
@@ -40,18 +37,3 @@ def check(*, places: tuple[str, ...], as_json: bool) -> None:
 
     run_async(run)
     sys.exit(1 if failed else 0)
-
-
-def _fetch_settings() -> WatcherSettings | None:
-    """How the configuration wants documents to be fetched.
-
-    A configuration that cannot be read is no reason not to look at a document.
-    """
-    from bot.app.running import watcher_settings
-    from config import ConfigError
-
-    try:
-        return watcher_settings(load())
-    except ConfigError as error:
-        click.echo(f"the configuration is left out: {error}", err=True)
-        return None

@@ -1,10 +1,10 @@
-"""The sources as the commands see them: described, stored, and in the files."""
+"""The sources as the commands see them: stored, in the files, and in packs."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,33 +14,51 @@ if TYPE_CHECKING:
     from bot.model import Source
     from bot.ports import SourceStatus, Store
     from config.schema import Settings
+    from watchers import WatcherSettings
 
-__all__ = ["all_sources", "in_store", "make_source"]
+__all__ = ["all_sources", "fetch_settings", "in_store", "pack_sources"]
 
 T = TypeVar("T")
 
 
-def make_source(source_id: str, described: Mapping[str, Any]) -> Source:
-    """A source as a file would describe it, checked as a file is. Raises UsageError."""
-    from dataclasses import replace
+def fetch_settings() -> WatcherSettings:
+    """How the configuration wants documents to be fetched.
 
-    from pydantic import ValidationError
+    A configuration that cannot be read is no reason not to look at a document.
+    """
+    from bot.app.running import watcher_settings
+    from config import ConfigError
+    from watchers import WatcherSettings
+
+    try:
+        return watcher_settings(load())
+    except ConfigError as error:
+        click.echo(f"the configuration is left out: {error}", err=True)
+        return WatcherSettings()
+
+
+def pack_sources(place: str) -> Mapping[str, Source]:
+    """The sources that ``pack:NAME`` or ``pack:NAME/ID`` stands for, by id.
+
+    Raises ConfigError for a pack that is not there, UsageError for a source.
+    """
+    from dataclasses import replace
 
     from bot.app.newsroom import source_of
     from bot.model import SourceOrigin
-    from config.schema import ConfigFile
+    from config.packs import read_pack
+    from config.values import suggest
 
-    try:
-        checked = ConfigFile.model_validate({"sources": {source_id: described}})
-    except ValidationError as exc:
-        faults = [
-            "; ".join(filter(None, (error["msg"], error.get("ctx", {}).get("remedy"))))
-            for error in exc.errors()
-        ]
-        raise click.UsageError("\n".join(faults)) from exc
-    settings = checked.sources[source_id]
-    assert settings is not None  # noqa: S101 - described above
-    return replace(source_of(source_id, settings), origin=SourceOrigin.DATABASE)
+    name, _, wanted = place.removeprefix("pack:").partition("/")
+    pack = read_pack(name)
+    if wanted and wanted not in pack:
+        remedy = suggest(wanted, pack, otherwise=f"it has {', '.join(pack)}")
+        raise click.UsageError(f"the pack {name!r} has no source {wanted!r}: {remedy}")
+    return {
+        id_: replace(source_of(id_, source), origin=SourceOrigin.DATABASE)
+        for id_, source in pack.items()
+        if wanted in ("", id_)
+    }
 
 
 async def all_sources(store: Store, settings: Settings) -> tuple[SourceStatus, ...]:

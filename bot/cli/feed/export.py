@@ -1,0 +1,37 @@
+"""``nightdesk feed export``: the sources as OPML or JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from bot.cli.common import say_json
+from bot.cli.feed.stored import all_sources, in_store
+
+__all__ = ["export"]
+
+
+@click.command()
+@click.option("--opml", "form", flag_value="opml", default="opml", help="OPML (the default).")
+@click.option("--json", "form", flag_value="json", help="JSON Lines, as a file describes them.")
+def export(*, form: str) -> None:
+    """Write all sources to standard output, as OPML that any feed reader imports.
+
+    Tags become folders; a source of several tags stands in each. `nightdesk feed import`
+    reads the file back without loss. Logins and passwords of sources are left out.
+    """
+    from bot.app.exchange import describe, to_opml
+
+    statuses = in_store(all_sources)
+    secret = [one.source.id for one in statuses if one.source.credentials is not None]
+    if form == "json":
+        for one in statuses:
+            say_json(describe(one))
+    else:
+        from watchers.opml import write_opml
+
+        listed = [to_opml(one) for one in statuses]
+        click.echo(write_opml(listed, title="Nightdesk sources", now=datetime.now(UTC)), nl=False)
+    if secret:
+        click.echo(f"note: logins and passwords are left out: {', '.join(secret)}", err=True)

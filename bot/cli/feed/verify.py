@@ -1,0 +1,120 @@
+"""``nightdesk feed verify``: asks sources once, and notes the day on which they answered."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.common import say, say_json
+from bot.cli.feed.stored import all_sources, in_store, pack_sources
+
+if TYPE_CHECKING:
+    from bot.app.asking import AskedSource
+    from bot.model import Source
+    from bot.ports import SourceStatus, Store
+    from config.schema import Settings
+
+__all__ = ["verify"]
+
+
+@click.command()
+@click.argument("places", nargs=-1, metavar="[ID|pack:NAME[/ID]]...")
+@click.option("--all", "all_", is_flag=True, help="Every source that is watched.")
+@click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
+@click.option("--write", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              metavar="FILE.yaml", help="Write the day into this file of sources, too. With "
+              "nothing else, its sources are asked.")  # fmt: skip
+def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | None) -> None:
+    """Ask sources once, as the service would, and note the day on which they answered.
+
+    Each is ID of a source that is watched, or pack:NAME for a shipped pack, watched or not.
+    The day is noted for those that are watched; `nightdesk feed list --json` shows it. Exit
+    status 1 where one cannot be read.
+    """
+    if not (places or all_ or write):
+        raise click.UsageError("name sources or pack:NAME, or ask every one with --all")
+    today = datetime.now(UTC).date()
+
+    async def run(store: Store, settings: Settings) -> tuple[list[AskedSource], Collection[str]]:
+        from bot.app.asking import ask_sources
+        from bot.app.running import watcher_settings
+
+        known = await all_sources(store, settings)
+        wanted = _choose(places, known, every=all_, file=None if places or all_ else write)
+        asked: list[AskedSource] = []
+        async for one in ask_sources(wanted, settings=watcher_settings(settings)):
+            asked.append(one)
+            _say(one, as_json=as_json)
+        # An address of a pack may be watched under the same id and yet be another.
+        watched = {one.source.id: one.source.url for one in known}
+        days = {
+            one.source.id: today
+            for one in asked
+            if one.error is None and watched.get(one.source.id) == one.source.url
+        }
+        return asked, await store.record_verified(days)
+
+    asked, recorded = in_store(run)
+    good = [one.source.id for one in asked if one.error is None]
+    failed = len(asked) - len(good)
+    if write is not None:
+        _write_days(write, dict.fromkeys(good, today))
+    if not as_json:
+        say(f"{len(good)} answered, {failed} did not")
+    if unknown := len(good) - len(recorded):
+        click.echo(
+            f"note: the day is noted for {len(recorded)} sources; {unknown} are not in the "
+            "database (they were never added, or the service has not run since their file named "
+            "them)",
+            err=True,
+        )
+    sys.exit(1 if failed else 0)
+
+
+def _choose(
+    places: Sequence[str], known: Sequence[SourceStatus], *, every: bool, file: Path | None
+) -> list[Source]:
+    """The sources to ask, each once. Raises NotThere, ConfigError or UsageError."""
+    from bot.app.newsroom import source_of
+    from bot.errors import NotThere
+    from config.packs import read_sources
+
+    watched = {one.source.id: one.source for one in known}
+    chosen: dict[tuple[str, str], Source] = {}
+    if every:
+        chosen |= {(one.id, one.url): one for one in watched.values()}
+    if file is not None:
+        named = (source_of(id_, source) for id_, source in read_sources(file).items())
+        chosen |= {(one.id, one.url): one for one in named}
+    for place in places:
+        if place.startswith("pack:"):
+            chosen |= {(one.id, one.url): one for one in pack_sources(place).values()}
+        elif place in watched:
+            chosen[place, watched[place].url] = watched[place]
+        else:
+            raise NotThere(f"there is no source {place!r}; `nightdesk feed list` shows them")
+    return list(chosen.values())
+
+
+def _say(one: AskedSource, *, as_json: bool) -> None:
+    if as_json:
+        say_json(one.to_mapping())
+    else:
+        say(f"{'ok   ' if one.error is None else 'FAULT'}  {one.source.id}: {one.to_text()}")
+
+
+def _write_days(file: Path, days: dict[str, date]) -> None:
+    """Write the days into a file of sources, whole or not at all."""
+    from config.packs import write_verified
+
+    text = file.read_bytes().decode("utf-8")
+    dated = write_verified(text, days, file=str(file))
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(dated.encode("utf-8"))
+    beside.chmod(file.stat().st_mode & 0o7777)
+    beside.replace(file)
