@@ -1,0 +1,76 @@
+"""The kind ``page``: any page of the web, whose changes are entries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from watchers.changes import PageReading, read_page
+from watchers.document import poll_document
+from watchers.lines import check_selector
+from watchers.model import (
+    Document,
+    PageOptions,
+    ParsedFeed,
+    Polled,
+    SourceForPoll,
+    Validators,
+)
+from watchers.robots import Robots
+
+if TYPE_CHECKING:
+    from watchers.registry import Tools
+
+__all__ = ["PageWatcher", "check_selector"]
+
+_ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.5"
+
+
+class PageWatcher:
+    """Polls pages as their robots.txt allows; tells what is new on them since the last poll.
+
+    The first poll is a baseline without entries.
+    """
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._robots = Robots(tools)
+
+    async def poll(self, source: SourceForPoll) -> Polled:
+        """What has changed on the page.
+
+        Raises RobotsDisallow, FetchError, BadSelector or ParseError: EmptySelection where
+        nothing of what is watched is there, NotAPage for what is no page.
+        """
+        delay = await self._robots.ask(source.url, written=source.written)
+        seen: list[tuple[Document, PageReading]] = []
+
+        async def read(document: Document) -> ParsedFeed:
+            if document.url != source.url:
+                await self._robots.ask(document.url, written=source.written)
+            reading = await self._read(document, source, moved=False)
+            seen.append((document, reading))
+            return ParsedFeed(entries=reading.entries, fault=reading.fault)
+
+        # Without a memory the same bytes have to be read once more.
+        asked = source if source.memory else replace(source, validators=Validators())
+        polled = replace(
+            await poll_document(self._tools.fetcher, asked, read, accept=_ACCEPT),
+            min_interval=delay,
+        )
+        if not seen:
+            return polled
+        document, reading = seen[0]
+        if reading.held and polled.moved_to is not None:
+            reading = await self._read(document, source, moved=True)
+            polled = replace(polled, fault=reading.fault)
+        if reading.held:
+            # The next poll has to bring the page once more, changed or not.
+            polled = replace(polled, validators=Validators())
+        return replace(polled, memory=reading.memory)
+
+    async def _read(self, document: Document, source: SourceForPoll, *, moved: bool) -> PageReading:
+        options = source.options if isinstance(source.options, PageOptions) else PageOptions()
+        return await self._tools.pool.run(
+            read_page, document, options, source.memory, self._tools.now(), moved
+        )
