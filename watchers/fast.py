@@ -23,6 +23,8 @@ from watchers.prefixes import Prefixes, UnusualName
 __all__ = ["as_utf8", "read_plain_feed"]
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Real feeds stay below 60, with XHTML content inline.
+_DEEPEST = 500
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -119,6 +121,8 @@ class _Reading:
             self._pieces.append(escape(text) if marked else text)
 
     def _start(self, full: str, attrs: dict[str, str]) -> None:
+        if len(self._open) >= _DEEPEST:
+            raise NotSure
         parent = self._open[-1] if self._open else None
         if parent is not None and parent.type == MARKUP_TYPE:
             self._start_markup(parent, full)

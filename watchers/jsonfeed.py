@@ -1,11 +1,13 @@
 """JSON Feed 1.0 and 1.1 (jsonfeed.org), read with as much patience as XML is.
 
-An item is kept whatever it lacks; a field of the wrong type is as good as missing.
+An item is kept whatever it lacks; a field of the wrong type is as good as missing. Both
+versions are read by the same rules, for feeds of either have the fields of the other.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,7 +15,9 @@ from watchers.dates import read_time
 from watchers.errors import DocumentTooComplex, NotAFeed, UnreadableFeed
 from watchers.model import Document, ParsedEntry
 from watchers.normal import make_entry, normal_lang
+from watchers.statements import find_hubs, find_topic
 from watchers.text import fold_lines, fold_text, read_markup
+from watchers.urls import web_url
 
 __all__ = ["parse_json_feed"]
 
@@ -29,10 +33,9 @@ def parse_json_feed(document: Document) -> dict[str, Any]:
     Raises NotAFeed for other JSON, UnreadableFeed for what is no JSON at all,
     DocumentTooComplex for JSON nested too deep.
     """
+    text, replaced = _decode(document.body)
     try:
-        # json finds UTF-8, UTF-16 and UTF-32 by itself.
-        body = document.body
-        feed = json.loads(body.decode(json.detect_encoding(body), "replace").lstrip("\ufeff"))
+        feed = json.loads(text)
     except RecursionError as exc:
         raise DocumentTooComplex(
             "the JSON is nested too deep to be read; ask the publisher to mend it, or remove "
@@ -50,13 +53,36 @@ def parse_json_feed(document: Document) -> dict[str, Any]:
     lang = normal_lang(feed.get("language"))
     kept = [item for item in items if isinstance(item, dict)]
     lost = len(items) - len(kept)
+    faults = [
+        replaced and "bytes that are no text were replaced",
+        lost and f"{lost} of its items are no objects and were left out",
+        feed.get("expired") is True and "its publisher says that it has ended (`expired`)",
+    ]
     return {
         "entries": tuple(_entry(item, document.url, feed, lang) for item in kept),
         "title": fold_text(_text(feed.get("title"))),
         "lang": lang,
-        "format": "json11" if version.endswith("1.1") else "json10",
-        "fault": f"{lost} of its items are no objects and were left out" if lost else None,
+        "format": "json11" if version.rstrip("/").endswith("1.1") else "json10",
+        "fault": "; ".join(fault for fault in faults if fault) or None,
+        "hubs": find_hubs(_hubs(feed), base=document.url),
+        "topic": find_topic([{"rel": "self", "href": feed.get("feed_url")}], base=document.url),
     }
+
+
+def _decode(body: bytes) -> tuple[str, bool]:
+    """The text of JSON in UTF-8, 16 or 32, and whether any of it had to be replaced."""
+    encoding = json.detect_encoding(body)
+    try:
+        return body.decode(encoding).lstrip("\ufeff"), False
+    except UnicodeDecodeError:
+        return body.decode(encoding, "replace").lstrip("\ufeff"), True
+
+
+def _hubs(feed: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    """The hubs that speak WebSub, in the form of links; there are others (rssCloud)."""
+    for hub in _list(feed.get("hubs")):
+        if isinstance(hub, dict) and _text(hub.get("type")).lower() in ("websub", "pubsubhubbub"):
+            yield {"rel": "hub", "href": hub.get("url")}
 
 
 def _looks_like_items(items: list[Any]) -> bool:
@@ -76,22 +102,37 @@ def _entry(
 ) -> ParsedEntry:
     plain = fold_lines(_text(item.get("content_text")))
     content = read_markup(_text(item.get("content_html")), lines=True) or plain
-    guid = item.get("id")
-    if isinstance(guid, int | float) and not isinstance(guid, bool):
-        guid = str(guid)  # "if an id is presented as a number, a reader should coerce it"
     return make_entry(
         base=base,
-        guid=guid,
-        urls=[_text(item.get(name)) for name in ("url", "external_url")],
+        guid=_identify(item.get("id")),
+        urls=_addresses(item),
         title=fold_text(_text(item.get("title"))),
         summary=fold_text(_text(item.get("summary"))),
         content=content or None,
         published=read_time(_text(item.get("date_published"))),
         updated=read_time(_text(item.get("date_modified"))),
         langs=[item.get("language"), lang],
-        authors=_authors(item) or _authors(feed),
+        authors=next((names for names in map(_authors, (item, feed)) if any(names)), []),
         tags=[_text(tag) for tag in _list(item.get("tags"))],
     )
+
+
+def _identify(value: object) -> str | None:
+    """An item's id. A number stands for its text, as the specification has it."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+        return str(value)
+    return _text(value) or None
+
+
+def _addresses(item: Mapping[str, Any]) -> Iterable[str]:
+    """Where the item may be read, best first; an id "ideally is the full URL"."""
+    yield _text(item.get("url"))
+    yield _text(item.get("external_url"))
+    if web_url(_text(item.get("id"))) is not None:
+        yield _text(item.get("id"))
+    for attached in _list(item.get("attachments")):
+        if isinstance(attached, dict):
+            yield _text(attached.get("url"))
 
 
 def _list(value: object) -> Iterable[Any]:
@@ -101,4 +142,7 @@ def _list(value: object) -> Iterable[Any]:
 def _authors(holder: Mapping[str, Any]) -> list[str]:
     # 1.0 has one author, 1.1 a list; feeds of either version have either.
     people = [*_list(holder.get("authors")), holder.get("author")]
-    return [_text(p.get("name")) or _text(p.get("url")) for p in people if isinstance(p, dict)]
+    return [
+        _text(p.get("name")) or _text(p.get("url")) if isinstance(p, dict) else _text(p)
+        for p in people
+    ]

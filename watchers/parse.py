@@ -57,7 +57,6 @@ def parse_feed(document: Document) -> ParsedFeed:
 
         return ParsedFeed(**parse_json_feed(document))
     refuse_other_formats(text)
-    refuse_hostile(text)
     return _parse_xml(document, text)
 
 
@@ -70,6 +69,7 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
     if plain is not None:
         raw = read_plain_feed(plain, base=_stand_in(document.url), lang=lang)
     if raw is None:
+        refuse_hostile(text)
         raw, said = _ask_feedparser(document, body, charset, fault, text)
         fault = said or fault
     feed = raw.feed

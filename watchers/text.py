@@ -10,14 +10,7 @@ __all__ = ["fold_lines", "fold_text", "holds_markup", "measure_nesting", "read_m
 # Dropped: control characters that are no white space, lone surrogates (no encoding can
 # store them), the byte-order mark and non-characters. NUL is among them: PostgreSQL
 # refuses it.
-_DROPPED = dict.fromkeys(
-    (
-        *(c for c in range(0x20) if c not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D)),
-        *(c for c in range(0x7F, 0xA0) if c != 0x85),
-        *range(0xD800, 0xE000),
-        *(0xFEFF, 0xFFFE, 0xFFFF),
-    )
-)
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 _BLOCKS = (
     "address,article,aside,blockquote,br,caption,dd,details,div,dl,dt,fieldset,figcaption,"
@@ -49,12 +42,12 @@ _DEEPEST_PARSED = 2_000
 
 def fold_text(text: str) -> str:
     """``text`` in one line: control characters dropped, white space folded to one space."""
-    return " ".join(text.translate(_DROPPED).split())
+    return " ".join(_DROPPED.sub("", text).split())
 
 
 def fold_lines(text: str) -> str:
     """As `fold_text`, with the breaks between paragraphs kept as single newlines."""
-    lines = (" ".join(line.split()) for line in text.translate(_DROPPED).splitlines())
+    lines = (" ".join(line.split()) for line in _DROPPED.sub("", text).splitlines())
     return "\n".join(line for line in lines if line)
 
 
@@ -105,12 +98,14 @@ def read_markup(markup: str, *, lines: bool = False) -> str:
     fold = fold_lines if lines else fold_text
     if "<" not in markup:
         return fold(html.unescape(markup) if "&" in markup else markup)
-    if measure_nesting(markup) > _DEEPEST_PARSED:
+    # What has fewer tags cannot nest deeper, which is soon counted.
+    deep = markup.count("<") > _DEEPEST_PARSED and measure_nesting(markup) > _DEEPEST_PARSED
+    if deep:
         return fold(html.unescape(_COMMENT_OR_TAG.sub("\n", markup)))
     from selectolax.lexbor import LexborHTMLParser
 
     # "\0" ends a text for the parser in places; it is dropped in any case.
-    tree = LexborHTMLParser(f"<body>{markup.translate(_DROPPED)}")
+    tree = LexborHTMLParser(f"<body>{_DROPPED.sub('', markup)}")
     tree.strip_tags(_SILENT)
     body = tree.body
     if body is None:

@@ -495,6 +495,71 @@ def test_json_items_of_the_wrong_types_lose_their_fields_and_no_more():
     assert "1 of its items" in (parsed.fault or "")
 
 
+@pytest.mark.parametrize(
+    ("value", "guid"), [(7, "7"), (1.5, "1.5"), (True, None), (float("nan"), None), ({}, None)]
+)
+def test_a_json_id_that_is_a_number_stands_for_its_text(value: object, guid: str | None):
+    assert parse(json_feed({"id": value})).entries[0].guid == guid
+
+
+@pytest.mark.parametrize(
+    ("item", "url"),
+    [
+        ({"id": "https://h.example/1"}, "https://h.example/1"),
+        ({"id": "https://h.example/1", "url": "https://h.example/2"}, "https://h.example/2"),
+        ({"id": "1", "external_url": "https://x.example/"}, "https://x.example/"),
+        ({"id": "1", "attachments": [3, {"url": "a.mp3"}]}, "https://harbour.example/feeds/a.mp3"),
+        ({"id": "urn:x:1"}, None),
+        ({"id": "1", "attachments": "x"}, None),
+    ],
+)
+def test_where_a_json_item_may_be_read(item: dict[str, object], url: str | None):
+    assert parse(json_feed(item)).entries[0].url == url
+
+
+def test_a_json_author_may_be_a_bare_name():
+    (entry,) = parse(json_feed({"id": "1", "authors": ["A. Keeper", 3]})).entries
+    assert entry.authors == ("A. Keeper",)
+
+
+def test_empty_authors_of_an_item_leave_those_of_the_feed():
+    parsed = parse(json_feed({"id": "1", "authors": [{}]}, authors=[{"name": "Master"}]))
+    assert parsed.entries[0].authors == ("Master",)
+
+
+def test_plain_json_text_keeps_its_signs_and_its_paragraphs():
+    (entry,) = parse(json_feed({"id": "1", "content_text": "1 < 2 &amp; <b>\n\ntwo"})).entries
+    assert entry.content == "1 < 2 &amp; <b>\ntwo"
+
+
+def test_a_json_feed_that_has_ended_says_so():
+    assert "ended" in (parse(json_feed({"id": "1"}, expired=True)).fault or "")
+    assert parse(json_feed({"id": "1"}, expired=False)).fault is None
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_json_is_read_in_all_its_encodings(codec: str):
+    parsed = parse(json_feed({"id": "1", "title": TEXT}).encode(codec))
+    assert (parsed.entries[0].title, parsed.fault) == (TEXT, None)
+
+
+def test_spoilt_bytes_in_json_are_noted():
+    body = json.dumps({"items": [{"content_text": "Z\u00fcrich"}]}, ensure_ascii=False).encode(
+        "latin-1"
+    )
+    parsed = parse(body)
+    assert "replaced" in (parsed.fault or "")
+    assert parsed.entries[0].content == "Z\ufffdrich"
+
+
+@pytest.mark.parametrize(
+    ("version", "format_"),
+    [("1", "json10"), ("1.1", "json11"), ("1.1/", "json11"), ("1.0", "json10"), ("2", "json10")],
+)
+def test_the_version_of_a_json_feed(version: str, format_: str):
+    assert parse(json_feed({"id": "1"}, version=version)).format == format_
+
+
 def test_json_that_does_not_call_itself_a_feed_is_one_by_its_items():
     assert len(parse('{"items": [{"id": "1", "content_text": "x"}]}').entries) == 1
 
