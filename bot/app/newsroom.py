@@ -25,6 +25,7 @@ from bot.model import (
 )
 from bot.watchlist import Catalogue, parse_query
 from watchers.model import JsonOptions, PageOptions, SourceOptions
+from watchers.urls import split_credentials
 
 if TYPE_CHECKING:
     from config import Draft, Fault, Written
@@ -88,6 +89,7 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     for owner in draft.owners:
         yield from _faults_of_owner(owner, catalogue)
     yield from _faults_of_expressions(draft.expressions)
+    yield from _faults_of_selectors(draft.selectors)
     if draft.is_service:
         yield from _faults_of_kinds(draft.kinds)
 
@@ -178,17 +180,28 @@ def _faults_of_expressions(expressions: Iterable[Written]) -> Iterator[Fault]:
             )
 
 
+def _faults_of_selectors(selectors: Iterable[Written]) -> Iterator[Fault]:
+    for selector in selectors:
+        from watchers.lines import check_selector
+
+        problem = check_selector(selector.value)
+        if problem is not None:
+            yield selector.make_fault(problem)
+
+
 def _entities_of(settings: Settings) -> Iterator[Entity]:
     return (entity_of(id_, entity) for id_, entity in settings.entities.items())
 
 
 def source_of(id_: str, source: SourceSettings) -> Source:
-    """A configured source."""
+    """A configured source. A login and a password in its address are taken out of it."""
+    url, credentials = split_credentials(source.url)
     return Source(
         id=id_,
         name=source.name,
         kind=source.kind,
-        url=source.url,
+        url=url,
+        credentials=credentials,
         host=source.host,
         tier=source.tier,
         owner=source.owner or "",
