@@ -138,6 +138,12 @@ def test_every_host_is_that_of_the_address_or_one_whose_feeds_are_served_there()
             assert host in FEED_DOMAINS.get(served, {served}), name
 
 
+def test_no_host_is_that_of_the_machine_that_serves_the_feed():
+    servers = {"api", "cdn", "export", "feed", "feeds", "public", "rss", "services", "servis"}
+    for name, source in load_files([]).sources.items():
+        assert source.host.partition(".")[0] not in servers, name
+
+
 def test_the_sources_of_one_host_have_one_owner():
     owners: dict[str, set[str | None]] = defaultdict(set)
     for source in load_files([]).sources.values():
