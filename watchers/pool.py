@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from watchers.errors import DocumentTooComplex, ParserTimedOut, UnreadableFeed
 
 if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
     from pebble import ProcessPool
 
 __all__ = ["ParserPool", "count_workers"]
@@ -104,7 +106,8 @@ class ParserPool:
 
         Raises what the function raises; ParserTimedOut where it took longer than
         it may, UnreadableFeed where the worker died over it, DocumentTooComplex where
-        it ran out of memory. Is cancelled when the pool closes.
+        it ran out of memory, RuntimeError where no worker can be started. Is cancelled
+        when the pool closes.
         """
         # Documents wait here and not in the pool, where a time-out would find them
         # in its queue.
@@ -192,9 +195,33 @@ def _open(workers: int) -> ProcessPool:
     if "forkserver" in methods:
         # A worker that replaces a killed one is there in milliseconds.
         context.set_forkserver_preload(["watchers.preload"])
+    _try_start(context)
     pool = ProcessPool(max_workers=workers, initializer=_prepare_worker, context=context)
     pool.schedule(_prepare_worker)  # the processes start with the first task
     return pool
+
+
+def _try_start(context: BaseContext) -> None:
+    """Start one worker and let it end. Raises RuntimeError where it does not come up.
+
+    Pebble would start others in its place for ever. What keeps all of them from coming up
+    is a script without a guard, which every worker reads and so runs again.
+    """
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise RuntimeError(_NO_GUARD)  # a worker that runs the script itself
+    trial = context.Process(target=_prepare_worker, daemon=True)  # type: ignore[attr-defined]
+    trial.start()
+    trial.join(_GRACE_S)
+    if trial.exitcode is None:
+        trial.kill()
+    if trial.exitcode != 0:
+        raise RuntimeError(f"the parser's workers do not start. {_NO_GUARD}")
+
+
+_NO_GUARD = (
+    "Each worker reads the script that the program was started from: put what it does under "
+    '`if __name__ == "__main__":`'
+)
 
 
 def _stop(pool: ProcessPool) -> None:

@@ -9,6 +9,7 @@ for _module in (
     "feedparser",
     "selectolax.lexbor",
     "w3lib.url",
+    "watchers.fast",
     "watchers.jsonfeed",
     "watchers.parse",
 ):

@@ -161,6 +161,23 @@ if __name__ == "__main__":
 """
 
 
+async def test_a_script_without_a_guard_is_told_so_and_ends(tmp_path: Path):
+    script = tmp_path / "service.py"
+    unguarded = SERVICE.replace('if __name__ == "__main__":', "if True:")
+    script.write_text(unguarded)
+    service = await asyncio.create_subprocess_exec(
+        sys.executable, str(script), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=ROOT, env={"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    _, said = await service.communicate()
+    assert service.returncode == 1
+    last = said.decode().strip().splitlines()[-1]
+    assert last.startswith("RuntimeError: the parser's workers do not start")
+    assert "__main__" in last
+    # One worker tried, and gave up; none was started in its place.
+    assert said.count(b"runpy.run_path") == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 async def test_workers_do_not_outlive_a_service_that_is_killed(tmp_path: Path):
     script = tmp_path / "service.py"
