@@ -40,6 +40,7 @@ _FEED_ROOT = re.compile(
 )
 _FEED_END = re.compile(r"</(?:[\w.-]{1,32}:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"<(?:[\w.-]{1,32}:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_SITEMAP = "a sitemap; write `kind: sitemap`, or name the address of a feed"
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,64})")
 
 
@@ -132,7 +133,7 @@ def refuse_other_formats(text: str) -> None:
         return
     named = _name_format(text)
     if named is not None:
-        raise NotAFeed(f"the document is {named}")
+        raise _not_a_feed(named)
 
 
 def explain_no_entries(text: str, *, version: str, broken: str | None) -> ParseError | None:
@@ -141,8 +142,9 @@ def explain_no_entries(text: str, *, version: str, broken: str | None) -> ParseE
     A feed with broken XML counts as empty where it is there to its end and has no item.
     """
     if not version and not _FEED_ROOT.search(text):
-        named = _name_format(text) or "no feed: it holds no RSS, Atom, RDF or JSON Feed element"
-        return NotAFeed(f"the document is {named}")
+        return _not_a_feed(
+            _name_format(text) or "no feed: it holds no RSS, Atom, RDF or JSON Feed element"
+        )
     if broken is not None and (_ITEM.search(text) or not _FEED_END.search(text)):
         return UnreadableFeed(
             f"the feed is broken before its first entry ({broken}); it is tried again at the "
@@ -151,17 +153,28 @@ def explain_no_entries(text: str, *, version: str, broken: str | None) -> ParseE
     return None
 
 
+def _not_a_feed(named: str) -> NotAFeed:
+    error = NotAFeed(f"the document is {named}")
+    if named == _SITEMAP:
+        error.kind = "sitemap"
+    return error
+
+
 def _name_format(text: str) -> str | None:
     root = _ROOT.search(text, _prolog_end(text))
     name = root[1].lower().rpartition(":")[2] if root else ""
     head = text[:2_000].lower()
     if name in ("html", "head", "body", "div", "script") or "<!doctype html" in head:
-        return "a web page; look there for the address of its feed, and name that"
+        return "a web page; to find the feeds of its site: nightdesk feed discover URL"
     if name in ("urlset", "sitemapindex"):
-        return "a sitemap; name the address of a feed"
+        return _SITEMAP
     if name == "opml":
-        return "an OPML list of feeds; name the address of one of them"
+        return "an OPML list of feeds; to take them in, save it: nightdesk feed import FILE"
     if root is None:
+        words = head.split()[: -1 if len(text) > len(head) else None]
+        is_list = words and all(word.startswith(("http://", "https://")) for word in words)
+        if is_list:  # one address a line, as sitemaps.org has it
+            return _SITEMAP
         return "no feed: it holds no element at all; correct the source's url"
     return None
 

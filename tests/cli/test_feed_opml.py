@@ -51,7 +51,7 @@ def test_the_list_of_another_reader_is_taken_in_with_its_folders_as_tags(shell: 
     assert quay["tags"] == ["Ports/World", "Ships"]
     assert by_id["harbour-example"]["tags"] == ["Ports"]
     assert "A page is a link and no source" in answer.err
-    assert "Klingon: taken without what cannot be used: 'klingon!'" in answer.err
+    assert "Klingon: taken without what cannot be used: lang: 'klingon!'" in answer.err
     assert answer.out.splitlines()[-1] == "3 added, 0 there already"
 
 

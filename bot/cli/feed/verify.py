@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.ports import SourceStatus, Store
     from config.schema import Settings
 
-__all__ = ["verify"]
+__all__ = ["choose_sources", "verify"]
 
 
 @click.command()
@@ -45,7 +45,7 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
         from bot.app.running import watcher_settings
 
         known = await all_sources(store, settings)
-        wanted = _choose(places, known, every=all_, file=None if places or all_ else write)
+        wanted = choose_sources(places, known, every=all_, file=None if places or all_ else write)
         asked: list[AskedSource] = []
         async for one in ask_sources(wanted, settings=watcher_settings(settings)):
             asked.append(one)
@@ -76,8 +76,12 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
     sys.exit(1 if failed else 0)
 
 
-def _choose(
-    places: Sequence[str], known: Sequence[SourceStatus], *, every: bool, file: Path | None
+def choose_sources(
+    places: Sequence[str],
+    known: Sequence[SourceStatus],
+    *,
+    every: bool = False,
+    file: Path | None = None,
 ) -> list[Source]:
     """The sources to ask, each once. Raises NotThere, ConfigError or UsageError."""
     from bot.app.newsroom import source_of
