@@ -137,7 +137,12 @@ class NotAPage(ParseError):
 
 
 class NotAFeed(ParseError):
-    """The document is a web page or something else that is no feed."""
+    """The document is a web page or something else that is no feed.
+
+    ``kind`` is that of the sources that hold such a document, where that is plain to see.
+    """
+
+    kind: str | None = None
 
 
 class NotASitemap(ParseError):

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from watchers.errors import NotAFeed
 from watchers.feed import FeedWatcher
 from watchers.fetch import Fetcher
 from watchers.model import Document, ParsedFeed, Polled, SourceForPoll
@@ -41,8 +42,18 @@ class Watchers:
         return await watcher.poll(source)
 
     async def read_document(self, document: Document) -> ParsedFeed:
-        """The entries of a feed document at hand (a file, say). Raises ParseError."""
-        return await FeedWatcher(self._tools).read(document)
+        """The entries of a feed document at hand (a file, say), or of a sitemap.
+
+        Raises ParseError.
+        """
+        try:
+            return await FeedWatcher(self._tools).read(document)
+        except NotAFeed as error:
+            if error.kind != "sitemap":
+                raise
+        from watchers.sitemap import SitemapWatcher
+
+        return await SitemapWatcher(self._tools).read(document)
 
     async def discover(
         self,

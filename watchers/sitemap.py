@@ -102,6 +102,18 @@ class SitemapWatcher:
             replace(visit.memory, visited=True),
         )
 
+    async def read(self, document: Document) -> ParsedFeed:
+        """The entries of a sitemap at hand; what an index lists is not asked for.
+
+        Raises ParseError.
+        """
+        parsed = await self._tools.pool.run(partial(parse_sitemap, now=self._tools.now()), document)
+        fault = parsed.fault
+        if parsed.children is not None:
+            listed = f"it is an index of {parsed.total} sitemaps, which only its address leads to"
+            fault = "; ".join(filter(None, (fault, listed)))
+        return ParsedFeed(entries=parsed.entries, format="sitemap", fault=fault)
+
     async def _read(
         self, source: SourceForPoll, *, since: datetime | None, dated_only: bool = False
     ) -> tuple[Polled, ParsedSitemap | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,9 @@ from typing import Any
 from watchers import (
     BodyTooLarge,
     IdentityScheme,
+    NotAFeed,
     ParsedEntry,
+    Polled,
     WatcherError,
     Watchers,
     WatcherSettings,
@@ -104,10 +106,7 @@ async def _read(watchers: Watchers, place: str, now: datetime, max_body: int) ->
     source = (host_of(place) if is_address else Path(place).name) or place
     try:
         if is_address:
-            polled = await watchers.poll(
-                # Whoever gave the command wrote the address, and may mean a place inside.
-                SourceForPoll(id=source, kind="feed", url=place, written=place)
-            )
+            polled = await _poll(watchers, source, place)
             entries, fault = polled.entries, polled.fault
         else:
             body = await asyncio.to_thread(_read_file, Path(place), max_body)
@@ -125,6 +124,18 @@ async def _read(watchers: Watchers, place: str, now: datetime, max_body: int) ->
     return CheckedDocument(
         place=place, source=source, seen=now, entries=tuple(_name(entries, now)), fault=fault
     )
+
+
+async def _poll(watchers: Watchers, source: str, url: str) -> Polled:
+    """What an address holds, be it a feed or a sitemap."""
+    # Whoever gave the command wrote the address, and may mean a place inside.
+    asked = SourceForPoll(id=source, kind="feed", url=url, written=url)
+    try:
+        return await watchers.poll(asked)
+    except NotAFeed as error:
+        if error.kind is None:
+            raise
+        return await watchers.poll(replace(asked, kind=error.kind))
 
 
 def _advise(place: str) -> str:

@@ -211,6 +211,23 @@ def test_an_expression_that_cannot_be_read_is_a_fault_at_its_place(tmp_path: Pat
     assert "character 3" in told["sources.api.json.url"]
 
 
+def test_a_selector_that_cannot_be_read_is_a_fault_at_its_place(tmp_path: Path) -> None:
+    faults = faults_of(
+        tmp_path,
+        "sources:\n"
+        "  board:\n"
+        "    name: Board\n"
+        "    kind: page\n"
+        "    url: https://board.example/\n"
+        "    page: {include: [main, 'div['], exclude: '::before'}\n",
+    )
+
+    assert [path for path, _ in faults] == [
+        "sources.board.page.include[1]", "sources.board.page.exclude",
+    ]  # fmt: skip
+    assert all("no CSS selector" in told for _, told in faults)
+
+
 def test_a_configuration_without_apis_and_pages_loads_none_of_their_libraries(
     tmp_path: Path,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.app.checking import check_documents
 from tests.cli.conftest import Shell, Site, rss
 from tests.making import NOON
 from tests.replay.schemas import check_entry
+from tests.watchers.sitemaps import article, index, urlset
 from watchers import WatcherSettings
 
 
@@ -76,6 +78,31 @@ def test_people_read_titles_dates_and_addresses(shell: Shell) -> None:
         "  2026-03-02 12:00 UTC  (no title)  https://outlet.example/2",
     ]
     assert "missing.xml: cannot be read: No such file" in answer.out
+
+
+def test_a_sitemap_is_read_as_one_from_a_file_and_from_its_address(
+    shell: Shell, site: Site
+) -> None:
+    news = urlset(article(1), article(2))
+    site.pages["/news.xml"] = (200, news)
+    site.pages["/index.xml"] = (200, index([(f"{site.url}/news.xml", None)]))
+    site.pages["/list.txt"] = (200, b"https://quay.example/the-line-opens\n")
+    file, listing = shell.folder / "news.xml", shell.folder / "index.xml"
+    file.write_bytes(gzip.compress(news))
+    listing.write_bytes(index([(f"{site.url}/news.xml", None)]))
+
+    answer = shell(
+        "feed", "check", file, f"{site.url}/news.xml", f"{site.url}/index.xml",
+        f"{site.url}/list.txt", "--json",
+    )  # fmt: skip
+    people = shell("feed", "check", listing)
+
+    assert answer.status == 0
+    for one in answer.records:
+        check_entry(one)
+    titles = [one["title"] for one in answer.records]
+    assert titles == ["Ferry 1 arrives", "Ferry 2 arrives"] * 3 + ["The line opens"]
+    assert "an index of 1 sitemaps, which only its address leads to" in people.out
 
 
 def test_ids_are_unique_where_items_share_a_guid(shell: Shell) -> None:
