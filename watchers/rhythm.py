@@ -230,7 +230,10 @@ class Rhythm:
     def usual_until(self, now: datetime) -> tuple[str, float]:
         """The day of the week, and what it usually has brought by this hour."""
         to = to_epoch(now)
-        return _DAYS[to_weekday(to)], self._expected(to - to % DAY_S, to)
+        start = to - to % DAY_S
+        # As it was before the silence of which this tells.
+        usual = self._mean(self.at) / self._mean(max(self.at, start))
+        return _DAYS[to_weekday(to)], usual * self._expected(start, to)
 
     def occasions_between(self, start: int, end: int) -> float:
         """On how many occasions items are to be expected between two epoch seconds."""

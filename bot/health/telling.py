@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from bot.alerts.notices import compose_notice
 from bot.alerts.wording import count, list_some
@@ -65,7 +66,7 @@ def tell_failing(one: LiveSource, now: datetime) -> Notice:
     first = state.first_error or state.error or ""
     last = state.error or ""
     lines = [
-        f"{count(state.failures, 'poll')} failed since {_tell_time(since, now)}",
+        f"{count(state.failures, 'poll')} failed, the first {_tell_time(since, now)}",
         f"First error: {first}" if first != last else "",
         f"Last error: {last}",
         f"Last read {_tell_time(state.last_ok, now)}" if state.last_ok else "Never read yet",
@@ -115,7 +116,7 @@ def tell_moved(one: LiveSource) -> Notice:
     )
     return _notice(
         one.source,
-        f"moved/{one.state.url}",
+        f"moved/{sha256(one.state.url.encode('utf-8', 'replace')).hexdigest()[:16]}",
         None,
         f"{_name(one.source)} has moved to {shown_url(one.state.url)}",
         [f"It is read there now: {remedy}", f"So far: {shown_url(one.source.url)}"],
@@ -169,7 +170,7 @@ def _describe_silence(one: LiveSource, now: datetime, *, name: bool = True) -> s
         if round(usual)
         else f"usually {rhythm.describe()}"
     )
-    said += f", none since {_tell_time(last, now)}" if last else ""
+    said += f", none since {_tell_time(last, now).removeprefix('on ')}" if last else ""
     return f"{_name(one.source)}: {said}" if name else said[0].upper() + said[1:]
 
 

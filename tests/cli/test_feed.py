@@ -33,7 +33,7 @@ def test_sources_of_files_are_listed_before_the_service_has_met_them(shell: Shel
     answer = shell("feed", "list")
 
     assert answer.status == 0
-    assert answer.out == "quay  tier 2  0 entries  last read never  https://quay.example/rss\n"
+    assert answer.out == "quay  ok  tier 2  0 entries  last read never  https://quay.example/rss\n"
 
 
 def test_an_id_that_is_taken_is_refused(shell: Shell) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from bot.cli.common import say, say_json
 from bot.cli.feed.stored import all_sources, in_store
+
+if TYPE_CHECKING:
+    from bot.ports import SourceStatus
 
 __all__ = ["list_"]
 
@@ -13,36 +19,88 @@ __all__ = ["list_"]
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def list_(*, as_json: bool) -> None:
-    """List every source with how it does."""
-    from watchers import shown_url
+    """List every source with how it does.
 
+    Its state, when it was last read and is read next, how often it publishes, and how
+    long after publication 95 of 100 entries are seen.
+    """
     for one in in_store(all_sources):
-        source, state = one.source, one.state
         if as_json:
-            say_json(
-                {
-                    "id": source.id,
-                    "name": source.name,
-                    "kind": source.kind,
-                    "url": shown_url(state.url),
-                    "host": source.host,
-                    "tier": source.tier,
-                    "owner": source.owner,
-                    "official": source.official,
-                    "lang": source.lang,
-                    "tags": list(source.tags),
-                    "origin": source.origin.value,
-                    "entries": one.entries,
-                    "last_ok": state.last_ok.isoformat() if state.last_ok else None,
-                    "due": state.due.isoformat(),
-                    "failures": state.failures,
-                    "error": state.error,
-                    "fault": state.fault,
-                }
-            )
-            continue
-        last = f"{state.last_ok:%Y-%m-%d %H:%M} UTC" if state.last_ok else "never"
-        url = shown_url(state.url)
-        say(f"{source.id}  tier {source.tier}  {one.entries} entries  last read {last}  {url}")
-        if state.error:
-            say(f"    failing ({state.failures} times): {state.error}")
+            say_json(_to_mapping(one))
+        else:
+            for line in _to_lines(one):
+                say(line)
+
+
+def _to_mapping(one: SourceStatus) -> dict[str, Any]:
+    from watchers import Rhythm, shown_url
+
+    source, state = one.source, one.state
+    rhythm = Rhythm.parse(state.rhythm)
+    delay = rhythm.usual_delay()
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "url": shown_url(state.url),
+        "host": source.host,
+        "tier": source.tier,
+        "owner": source.owner,
+        "official": source.official,
+        "lang": source.lang,
+        "tags": list(source.tags),
+        "origin": source.origin.value,
+        "entries": one.entries,
+        "state": state.health.value,
+        "state_since": _iso(state.health_since),
+        "last_ok": _iso(state.last_ok),
+        "due": None if state.paused or state.gone else state.due.isoformat(),
+        "rhythm": rhythm.describe() if rhythm.known else None,
+        "entries_a_day": round(rhythm.a_day(), 2) if rhythm.known else None,
+        "p95_delay_s": None if delay is None else delay.total_seconds(),
+        "last_entry": _iso(rhythm.last_item),
+        "failures": state.failures,
+        "failing_since": _iso(state.failing_since),
+        "first_error": state.first_error,
+        "error": state.error,
+        "fault": state.fault,
+        "held": one.held,
+        "held_since": _iso(state.held_since),
+        "verified": None if one.verified is None else one.verified.isoformat(),
+    }
+
+
+def _to_lines(one: SourceStatus) -> list[str]:
+    from watchers import Rhythm, shown_url
+
+    source, state = one.source, one.state
+    rhythm = Rhythm.parse(state.rhythm)
+    facts = (source.id, state.health.value, f"tier {source.tier}", f"{one.entries} entries")
+    lines = ["  ".join((*facts, f"last read {_tell(state.last_ok)}", shown_url(state.url)))]
+    if rhythm.known:
+        delay = rhythm.usual_delay()
+        seen = "" if delay is None else f"; seen within {_tell_span(delay)} (p95)"
+        asked = "" if state.paused or state.gone else f"; next read {_tell(state.due)}"
+        lines.append(f"    {rhythm.describe()}{seen}{asked}")
+    if state.error:
+        lines.append(f"    failing ({state.failures} times): {state.error}")
+    if state.fault:
+        lines.append(f"    fault: {state.fault}")
+    if one.held:
+        lines.append(f"    {one.held} entries held back: nightdesk feed approve {source.id}")
+    if state.paused or state.gone:
+        lines.append(f"    not polled: nightdesk feed resume {source.id}")
+    return lines
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+def _tell(at: datetime | None) -> str:
+    return "never" if at is None else f"{at:%Y-%m-%d %H:%M} UTC"
+
+
+def _tell_span(span: timedelta) -> str:
+    minutes = max(1, round(span / timedelta(minutes=1)))
+    return f"{minutes} min" if minutes < 120 else f"{round(minutes / 60)} h"
