@@ -11,6 +11,8 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
+from watchers.normal import is_plain_address
+
 __all__ = [
     "declared_encoding",
     "join_address",
@@ -84,6 +86,8 @@ def mend_text(text: str) -> str:
 
 def join_address(base: str, address: str) -> str:
     """``address`` against ``base``; empty where it is none."""
+    if is_plain_address(address):
+        return address
     from feedparser.urls import _urljoin
 
     return str(_urljoin(base, address))

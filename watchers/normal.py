@@ -12,7 +12,14 @@ from watchers.model import ParsedEntry
 from watchers.text import fold_text
 from watchers.urls import canonical_url, web_url
 
-__all__ = ["LONGEST_KEY", "absolute_url", "bound_key", "make_entry", "normal_lang"]
+__all__ = [
+    "LONGEST_KEY",
+    "absolute_url",
+    "bound_key",
+    "is_plain_address",
+    "make_entry",
+    "normal_lang",
+]
 
 LONGEST_KEY = 500
 """The longest text by which an entry is known, in characters: PostgreSQL's index rows hold
@@ -25,6 +32,11 @@ _LONGEST_CONTENT = 500_000
 _MOST_NAMES = 50
 _LONGEST_NAME = 200
 
+# Complete, with nothing in it that joining or normalising would touch.
+_PLAIN_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[\w/.~%+-]*(?:\?[\w.~%+=&/-]+)?(?:#[\w.~%-]+)?",
+    re.ASCII,
+)
 _LANG = re.compile(r"^([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)$")
 
 
@@ -94,10 +106,17 @@ def absolute_url(base: str, url: str) -> str | None:
     url = fold_text(url)
     if not url or len(url) > _LONGEST_URL:
         return None
+    if is_plain_address(url):
+        return url
     try:
         return web_url(urljoin(base, url))
     except ValueError:
         return None
+
+
+def is_plain_address(url: str) -> bool:
+    """True for a web address that stays as it is, against whatever base; most are such."""
+    return _PLAIN_ADDRESS.fullmatch(url) is not None
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from feedparser.urls import _urljoin
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.watchers.documents import ATOM, feed, item, rss
 from tests.watchers.feedwriting import feeds
@@ -14,6 +17,8 @@ from watchers import parse
 from watchers.errors import WatcherError
 from watchers.fast import as_utf8, read_plain_feed
 from watchers.model import Document, ParsedFeed
+from watchers.normal import _PLAIN_ADDRESS, is_plain_address
+from watchers.urls import web_url
 
 FEEDS = Path(__file__).parents[3] / "shared" / "data" / "feeds"
 SAMPLE = 700
@@ -131,3 +136,15 @@ def test_only_encodings_that_are_certain_are_decoded(body: bytes, charset: str |
 def test_many_tags_are_told_apart_by_look_up(monkeypatch: pytest.MonkeyPatch):
     tags = "".join(f"<category>tag {n % 300}</category>" for n in range(900))
     assert compare(Document(url=BASE, body=rss(item(1) + tags)), monkeypatch)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    st.from_regex(_PLAIN_ADDRESS, fullmatch=True)
+    | st.text(alphabet="htps:/.-_~%+=&?#;@[]ab1 ", max_size=30).map("https://a.example/".__add__)
+)
+def test_a_plain_address_is_what_joining_would_have_made_of_it(address: str):
+    if is_plain_address(address):
+        for base in (STAND_IN, "http://b.example/x", ""):
+            assert _urljoin(base, address) == urljoin(base, address) == address
+        assert web_url(address) == address
