@@ -259,7 +259,7 @@ class SourceSettings(_Model):
 
     name: Text
     kind: Literal["feed", "page", "sitemap", "websub", "json"] = "feed"
-    url: HttpUrl
+    url: HttpUrl = Field(repr=False)  # it may hold a password
     host: Host = ""
     tier: Annotated[Whole, Field(ge=1, le=3)] = 3
     owner: Text | None = None

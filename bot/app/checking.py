@@ -22,6 +22,7 @@ from watchers import (
     host_of,
     open_watchers,
     recognise,
+    shown_url,
 )
 from watchers.model import Document, SourceForPoll
 
@@ -67,12 +68,17 @@ class CheckedDocument:
                 "document": self.place,
             }
 
+    @property
+    def _shown(self) -> str:
+        """The argument for people's eyes; scripts know theirs again by its every letter."""
+        return shown_url(self.place) if "://" in self.place else self.place
+
     def to_text(self) -> Iterator[str]:
         """The same for people."""
         if self.error is not None:
-            yield f"{self.place}: cannot be read: {self.error}"
+            yield f"{self._shown}: cannot be read: {self.error}"
             return
-        yield f"{self.place}: {len(self.entries)} entries"
+        yield f"{self._shown}: {len(self.entries)} entries"
         if self.fault is not None:
             yield f"  note: {self.fault}"
         for _, entry in self.entries:
