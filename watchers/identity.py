@@ -117,6 +117,8 @@ def recognise(
     """
     if not entries:
         return Recognition(new=(), revised=(), same=0, scheme=scheme)
+    if all(entry.change is not None for entry in entries):
+        return _recognise_changes(entries, known, scheme)
     evidence = Evidence(entries, known)
     if scheme.pair is not None or evidence.guids_fail():
         scheme = replace(scheme, pair=choose_pair(evidence, scheme.pair))
@@ -140,6 +142,33 @@ def recognise(
         scheme=scheme,
         renumbered=renumbered,
         returning=baselined and not matching.matches and undatable >= _SEVERAL,
+    )
+
+
+def _recognise_changes(
+    entries: tuple[ParsedEntry, ...], known: tuple[KnownEntry, ...], scheme: IdentityScheme
+) -> Recognition:
+    """Changes of a page by their guids alone.
+
+    Their watcher names each for good. All changes of one page have its address, and the
+    same words may come to stand there a second time: that is another change.
+    """
+    by_guid = {each.guid: each for each in known if each.guid}
+    new: dict[str, Recognised] = {}
+    revised: dict[str, Recognised] = {}
+    same = 0
+    for entry in entries:
+        keys = keys_of(entry)
+        match = by_guid.get(keys.guid or "")
+        if match is None:
+            name = keys.guid or text_hash(entry)
+            new.setdefault(name, Recognised(id=name, entry=entry, keys=keys))
+        elif match.text_hash in ("", keys.text_hash):
+            same += 1
+        else:
+            revised.setdefault(match.id, Recognised(id=match.id, entry=entry, keys=keys))
+    return Recognition(
+        new=tuple(new.values()), revised=tuple(revised.values()), same=same, scheme=scheme
     )
 
 

@@ -107,6 +107,7 @@ class Judging:
             outcome=_outcome(judged),
             reasons=judged.routing.reasons,
             decision=judged.decision,
+            change=new.change,
         )
 
 
@@ -118,6 +119,7 @@ def _unjudged_row(new: NewEntry, outcome: LedgerOutcome, why: str) -> EntryRow:
         text_hash=new.text_hash,
         outcome=outcome,
         reasons=(why,),
+        change=new.change,
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.ingest.polling import PollResult
 from bot.model import Entry
 from bot.ports import KeysOfSource, RevisionRow, SourceState, Store
 from watchers import IdentityScheme, KnownEntry, Recognised, keys_of, recognise
-from watchers.model import ParsedEntry, Polled
+from watchers.model import Change, ParsedEntry, Polled
 
 __all__ = ["NewEntry", "RecognisedPoll", "recognise_polls"]
 
@@ -27,7 +27,8 @@ RENUMBERED = "its source put its archive up anew, and the entry has no date"
 class NewEntry:
     """An entry that its source had not before.
 
-    ``baseline`` says why nobody is told of it; None where it is to be judged.
+    ``baseline`` says why nobody is told of it; None where it is to be judged. ``change`` is
+    the evidence of a page's change.
     """
 
     entry: Entry
@@ -35,6 +36,7 @@ class NewEntry:
     title_key: str
     text_hash: str
     baseline: str | None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +99,11 @@ def _recognise(
     new = []
     for one in recognition.new:
         entry = _entry(one, result.claimed.source.id, now)
-        undatable = entry.published is None or entry.published > now
-        baseline = why_none
-        if baseline is None and undatable:
-            baseline = why_undated
+        if one.entry.change is None:
+            undatable = entry.published is None or entry.published > now
+            baseline = why_none or (why_undated if undatable else None)
+        else:
+            entry, baseline = _date_change(entry, state, now), _why_no_change(state)
         new.append(
             NewEntry(
                 entry=entry,
@@ -108,6 +111,7 @@ def _recognise(
                 title_key=one.keys.title_key,
                 text_hash=one.keys.text_hash,
                 baseline=baseline,
+                change=one.entry.change,
             )
         )
     # Feeds have the latest first; stories are told in the order in which things happened.
@@ -143,6 +147,25 @@ def _why_no_undated(state: SourceState, now: datetime, *, returning: bool) -> st
     if state.last_ok is not None and now - state.last_ok > LONG_PAUSE:
         return RETURNED
     return RENUMBERED if returning else None
+
+
+def _why_no_change(state: SourceState) -> str | None:
+    """Why nobody is told of a page's change; None where it is judged.
+
+    Its watcher compares what the page says with what it said: what is new is new, however
+    long the pause and wherever the page has moved.
+    """
+    return FIRST_POLL if state.baselined is None else None
+
+
+def _date_change(entry: Entry, state: SourceState, now: datetime) -> Entry:
+    """A change seen after a long pause may be as old as the last good poll.
+
+    It counts from then: it is told, and does not ring as if it had just happened.
+    """
+    if state.last_ok is None or now - state.last_ok <= LONG_PAUSE:
+        return entry
+    return replace(entry, published=state.last_ok)
 
 
 def _entry(recognised: Recognised, source: str, now: datetime) -> Entry:

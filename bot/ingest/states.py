@@ -154,4 +154,7 @@ def find_deceit(result: PollResult, found: RecognisedPoll | None, outcome: Polle
 
 
 def _empty_fault(polled: Polled) -> str | None:
-    return None if polled.entries else "the document is a feed, and holds no entries just now"
+    # What has a memory tells of what is new alone.
+    if polled.entries or polled.memory is not None:
+        return None
+    return "the document is a feed, and holds no entries just now"

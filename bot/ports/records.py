@@ -22,7 +22,7 @@ from bot.model import (
     Told,
     WaitingLine,
 )
-from watchers.model import Validators
+from watchers.model import Change, Validators
 
 __all__ = [
     "AddedSources",
@@ -191,7 +191,8 @@ class LedgerOutcome(StrEnum):
 class EntryRow:
     """A new entry with what it is known by and what became of it.
 
-    ``decision`` is None where no rule was asked (baseline).
+    ``decision`` is None where no rule was asked (baseline). ``change`` is the evidence of
+    an entry that is a change of a page.
     """
 
     entry: Entry
@@ -201,6 +202,7 @@ class EntryRow:
     outcome: LedgerOutcome
     reasons: tuple[str, ...]
     decision: Decision | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.counters import draw_numbers
 from bot.store.hashes import hash_key, hash_text
-from bot.store.schema import entries, known
+from bot.store.schema import changes, entries, known
 from watchers.identity import KnownEntry
 
 __all__ = [
@@ -186,6 +186,13 @@ def insert_entries(
             for number, (_, row) in stored
         ],
     )
+    evidence = [
+        {"entry": number, "before": row.change.before, "after": row.change.after}
+        for number, (_, row) in stored
+        if row.change is not None
+    ]
+    if evidence:
+        conn.execute(insert(changes), evidence)
     return [(number, row) for number, (_, row) in stored]
 
 

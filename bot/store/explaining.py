@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import unified_diff
 
 from sqlalchemy import Connection, or_, select
 
@@ -17,6 +18,7 @@ from bot.store.hashes import hash_text
 from bot.store.schema import (
     alert_stories,
     alerts,
+    changes,
     deliveries,
     entries,
     known,
@@ -27,13 +29,16 @@ from bot.store.schema import (
 
 __all__ = ["explain"]
 
+_MOST_LINES = 40  # of a page's change
+
 
 def explain(
     conn: Connection, url_or_id: str, *, canonical_url: str | None
 ) -> tuple[Explanation, ...]:
     """Every stage of the entries that the words name, entry by entry, in order.
 
-    The stages are ``seen``, ``match``, ``event``, ``genre``, ``story``, ``urgency``,
+    The stages are ``seen``, ``change`` (of a page: what it said before and after, as lines
+    with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``story``, ``urgency``,
     ``ledger``, ``alert``, ``delivery`` and ``digest``, each where the entry came to it.
     """
     return tuple(
@@ -111,6 +116,7 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
     yield teller.tell(
         row.seen, "seen", "stored", f"{row.source_name} ({row.source}), tier {row.tier}", dated
     )
+    yield from _explain_change(conn, teller, row)
     for line in conn.execute(
         select(ledger).where(ledger.c.entry == row.number).order_by(ledger.c.number)
     ):
@@ -131,6 +137,24 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
             )
     if row.story is not None:
         yield from _explain_telling(conn, teller, row.story)
+
+
+def _explain_change(conn: Connection, teller: _Teller, row: AnyRow) -> Iterator[Explanation]:
+    """The evidence of an entry that is a change of a page."""
+    found = conn.execute(select(changes).where(changes.c.entry == row.number)).one_or_none()
+    if found is not None:
+        lines = _compare(found.before.splitlines(), found.after.splitlines())
+        yield teller.tell(row.seen, "change", "changed", *lines)
+
+
+def _compare(before: list[str], after: list[str]) -> list[str]:
+    """A short diff: each line with what became of it in front, the unchanged far off left out."""
+    diff = list(unified_diff(before, after, lineterm="", n=1))[2:]  # without its two headings
+    lines = [line for line in diff if not line.startswith("@@")]
+    if len(lines) > _MOST_LINES:
+        left_out = len(lines) - _MOST_LINES
+        return [*lines[:_MOST_LINES], f"… and {left_out} more lines"]
+    return lines
 
 
 def _explain_judgement(

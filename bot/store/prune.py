@@ -13,6 +13,7 @@ from bot.store.entries import STILL_STEP
 from bot.store.schema import (
     alert_stories,
     alerts,
+    changes,
     deliveries,
     entries,
     known,
@@ -74,6 +75,7 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     )
     forgotten = select(known.c.number).where(known.c.forgotten.is_not(None))
     entries_gone = conn.execute(delete(entries).where(entries.c.number.in_(forgotten))).rowcount
+    conn.execute(delete(changes).where(changes.c.entry.in_(forgotten)))
     ledger_gone = conn.execute(
         delete(ledger).where(
             or_(ledger.c.entry.in_(forgotten), and_(ledger.c.entry.is_(None), ledger.c.at < before))
