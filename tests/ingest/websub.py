@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.ingest import PushBook, Pushes, Subscribing, SubscriptionPace, Writing
-from bot.model import Subscription
+from bot.model import AlertKind, Subscription
 from bot.store import open_store
 from bot.web import WebMeter, build_app, serve
 from bot.web.websub import receive_hubs
@@ -47,7 +47,8 @@ class PushedRoom(Room):
         self.watchers = watchers
         self.secrets = count_ids("secret")
         self.base = ""
-        super().__init__(store, [make_watch()], CHANNELS)
+        self.writer: asyncio.Task[None] | None = None
+        super().__init__(store, [make_watch(query="fenwick OR calloway OR tidewell")], CHANNELS)
 
     def restart(self) -> None:
         self.book = PushBook()
@@ -85,6 +86,9 @@ class PushedRoom(Room):
             hand_over=self.writing.hand_over,
             max_body=100_000,
         )
+        if self.writer is not None:
+            self.writer.cancel()
+        self.writer = asyncio.create_task(self.writing.run())
 
     async def tick(self) -> None:
         """A tick, and the end of all that it began."""
@@ -103,6 +107,12 @@ class PushedRoom(Room):
         await self.hub.verified(TOPIC)
         await self.tick()
         return await self.one()
+
+    async def told(self) -> list[str]:
+        """The headlines of all breaking alerts so far, in no order."""
+        stories = await self.store.latest_stories(limit=100)
+        alerts = [one for wire in stories for one in await self.store.alerts_of(wire.story.id)]
+        return sorted(one.body.headline for one in alerts if one.kind is AlertKind.BREAKING)
 
     async def one(self) -> Subscription:
         """The one subscription that is not over."""
@@ -139,10 +149,10 @@ async def open_pushed_room(path: Any) -> AsyncIterator[PushedRoom]:
             room.restart()
             await room.begin(make_source(kind="websub", tier=2))
             hub.now = lambda: room.clock.now().timestamp()
-            writer = asyncio.create_task(room.writing.run())
             yield room
-            writer.cancel()
             await room.pushes.close()
             await room.subscribing.close()
-            await asyncio.gather(writer, return_exceptions=True)
+            if room.writer is not None:
+                room.writer.cancel()
+                await asyncio.gather(room.writer, return_exceptions=True)
     await store.close()

@@ -11,7 +11,7 @@ import hmac
 import secrets
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
@@ -66,6 +66,11 @@ class Call:
     status: int
     text: str
     content_type: str
+
+
+async def _in_parts(body: bytes) -> AsyncIterator[bytes]:
+    for start in range(0, len(body), 10_000):
+        yield body[start : start + 10_000]
 
 
 class Hub:
@@ -248,8 +253,12 @@ class Hub:
         *,
         method: str = "sha256",
         headers: Mapping[str, str | None] | None = None,
+        chunked: bool = False,
     ) -> int:
-        """Push to one callback, whatever its lease says; its answer."""
+        """Push to one callback, whatever its lease says; its answer.
+
+        ``chunked`` leaves out how long the body is.
+        """
         assert self._session is not None
         named: dict[str, str | None] = {
             "Content-Type": "application/rss+xml",
@@ -260,7 +269,7 @@ class Hub:
         named |= headers or {}
         async with self._session.post(
             lease.callback,
-            data=body,
+            data=_in_parts(body) if chunked else body,
             headers={name: value for name, value in named.items() if value is not None},
         ) as answer:
             await answer.read()
