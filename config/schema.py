@@ -100,6 +100,7 @@ ThresholdName = Literal["everything", "important", "biggest"]
 PackName = Literal[
     "africa",
     "ai",
+    "apis",
     "arabic",
     "asia-pacific",
     "business",

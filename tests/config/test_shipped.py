@@ -101,10 +101,13 @@ FEED_SERVICES = {"feedburner.com"}
 FEED_DOMAINS = {
     "24.com": {"news24.com"},
     "abcnews.com": {"go.com"},
+    "algolia.com": {"ycombinator.com"},
     "bbci.co.uk": {"bbc.co.uk", "bbc.com"},
     "dowjones.io": {"wsj.com"},
     "impresa.pt": {"expresso.pt", "sicnoticias.pt"},
     "politico.com": {"eenews.net", "politico.com"},
+    # A filing with the SEC is in its company's own words.
+    "sec.gov": {"apple.com", "microsoft.com", "nvidia.com", "sec.gov"},
     "skynews.com": {"sky.com"},
     "uecdn.es": {"elmundo.es", "expansion.com", "marca.com"},
 }
