@@ -37,6 +37,7 @@ _REMIND_ALONG = timedelta(hours=18)
 OUTAGE_AT_LEAST = 5
 OUTAGE_SHARE = 0.2
 _OUTAGE_ENDS = 0.1
+_OUTAGE_LINGERS = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +74,14 @@ def plan_health(
         if one.state.health is _Health.SILENT
     ]
     outage, notices = _plan_outage(into[_Health.FAILING], counts, now)
-    if outage is None and counts.outage is None:
+    one_by_one = outage is None and counts.outage is None
+    if one_by_one:
         notices += [tell_failing(one, now) for one in into[_Health.FAILING]]
-        notices += [tell_recovered(one, came.get(one.source.id, 0), now) for one in recovered]
+    notices += [
+        tell_recovered(one, came.get(one.source.id, 0), now)
+        for one in recovered
+        if one.state.reminded is not None  # else its failing was not told either
+    ]
     notices += [tell_dead(one) for one in into[_Health.DEAD]]
     notices += [
         tell_moved(one)
@@ -84,16 +90,24 @@ def plan_health(
     ]
     notices += tell_silent(into[_Health.SILENT], now)
     notices += [tell_speaking(one, now) for one in spoke]
-    changes = [_change(one, turned[one.source.id], now) for one in changed]
+    changes = [
+        _change(
+            one,
+            turned[one.source.id],
+            now,
+            told=one_by_one or turned[one.source.id] is not _Health.FAILING,
+        )
+        for one in changed
+    ]
     quiet = [one for one in looked if turned[one.source.id] is one.state.health]
     reminded = _choose_reminders(quiet, now)
     if reminded:
         notices.append(remind(reminded, now))
-        changes += [_change(one, one.state.health, now) for one in reminded]
+        changes += [_change(one, one.state.health, now, told=True) for one in reminded]
     return HealthPlan(changes=tuple(changes), notices=tuple(notices), outage=outage)
 
 
-def _change(one: LiveSource, health: SourceHealth, now: datetime) -> HealthChange:
+def _change(one: LiveSource, health: SourceHealth, now: datetime, *, told: bool) -> HealthChange:
     since = one.state.health_since if health is one.state.health else None
     if since is None:
         since = (one.state.failing_since or now) if health is _Health.FAILING else now
@@ -101,7 +115,7 @@ def _change(one: LiveSource, health: SourceHealth, now: datetime) -> HealthChang
         source=one.source.id,
         health=health,
         since=since,
-        reminded=now if health in REMINDED else None,
+        reminded=now if told and health in REMINDED else None,
     )
 
 
@@ -125,7 +139,9 @@ def _plan_outage(
             ),
         )
         return now, [began]
-    if counts.failing >= max(OUTAGE_AT_LEAST, _OUTAGE_ENDS * counts.asked):
+    # Sources come back one after the other, each when it is asked next.
+    left = OUTAGE_SHARE if now - counts.outage >= _OUTAGE_LINGERS else _OUTAGE_ENDS
+    if counts.failing > left * counts.asked:
         return counts.outage, []
     can = counts.asked - counts.failing
     ended = Notice(

@@ -88,5 +88,6 @@ def has_something_to_tell(one: LiveSource, now: datetime) -> bool:
 
 def is_reminder_due(one: LiveSource, now: datetime, *, after: timedelta) -> bool:
     """Whether what lasts of the source was told so long ago."""
-    reminded = one.state.reminded
-    return one.state.health in REMINDED and reminded is not None and now - reminded >= after
+    # One that failed with many others was not told by itself, and is where it lasts.
+    told = one.state.reminded or one.state.health_since
+    return one.state.health in REMINDED and told is not None and now - told >= after

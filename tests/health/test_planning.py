@@ -128,7 +128,12 @@ def test_an_address_is_told_without_its_password():
 
 
 def test_a_move_that_was_told_is_not_told_again_after_a_failure():
-    mended = make_one(url="https://new.example/feed", health=H.FAILING, health_since=NOON - HOUR)
+    mended = make_one(
+        url="https://new.example/feed",
+        health=H.FAILING,
+        health_since=NOON - HOUR,
+        reminded=NOON - HOUR,
+    )
     planned = plan(mended)
     (change,), (notice,) = planned.changes, planned.notices
     assert change.health is H.MOVED
@@ -211,6 +216,7 @@ def test_while_so_many_fail_nothing_is_told_one_by_one():
     mended = make_one("b", health=H.FAILING, health_since=NOON - HOUR)
     planned = plan(failing("a"), mended, failing=40, outage=NOON - HOUR)
     assert planned.notices == ()
+    assert {change.reminded for change in planned.changes} == {None}
     assert planned.outage == NOON - HOUR
     assert {change.source: change.health for change in planned.changes} == {
         "a": H.FAILING,
@@ -225,6 +231,23 @@ def test_its_end_is_told_once_with_what_is_left():
     assert planned.outage is None
     assert notice.headline == "97 of 100 sources can be read again, after 2 h"
     assert "Still failing: 3" in notice.lines[0]
+
+
+def test_it_lasts_until_nine_in_ten_can_be_read_or_for_an_hour_until_four_in_five():
+    began = NOON - 30 * MINUTE
+    assert plan(failing=15, outage=began).outage == began
+    assert plan(failing=10, outage=began).outage is None
+    assert plan(failing=21, outage=NOON - HOUR).outage == NOON - HOUR
+    assert plan(failing=20, outage=NOON - HOUR).outage is None
+
+
+def test_one_that_failed_with_many_others_is_told_by_itself_only_where_it_lasts_for_a_day():
+    lasting = failing(health=H.FAILING, health_since=NOON - 23 * HOUR, reminded=None)
+    assert plan(lasting).notices == ()
+    (notice,) = plan(lasting, now=NOON + HOUR).notices
+    assert notice.headline.startswith("Still: Quay (quay): cannot be read for 24 h")
+    mended = make_one(health=H.FAILING, health_since=NOON - HOUR, reminded=None)
+    assert plan(mended).notices == ()
 
 
 @pytest.mark.parametrize(("asked", "failing_now"), [(5, 4), (100, 20), (3, 3)])

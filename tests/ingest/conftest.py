@@ -11,9 +11,17 @@ import pytest
 
 from bot.alerts import ChannelBook
 from bot.desk import Desk
-from bot.ingest import PollFailure, PollResult, Writing
+from bot.ingest import Overseeing, PollFailure, PollResult, Writing
 from bot.judge import Judge
-from bot.model import Channel, DeliveryState, DigestTimes, Source, Watch
+from bot.model import (
+    Channel,
+    DeliveryState,
+    DigestTimes,
+    Message,
+    NoticeBody,
+    Source,
+    Watch,
+)
 from bot.ports import LeaseToken, Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
@@ -40,6 +48,8 @@ class Room:
         self.desk = Desk(store=store, catalogue=self.catalogue, file_watches=watches)
         self.lease: LeaseToken | None = None
         self.wakes = 0
+        self._notices: dict[str, NoticeBody] = {}
+        self.ops_channel: str | None = "ops"
         self.new_id = count_ids("delivery")
         self.restart()
 
@@ -57,6 +67,18 @@ class Room:
             load_watches=self.desk.live_watches,
             watches_changed=self._nothing,
             committed=self._woken,
+            noted=self._note,
+            ops_channel=self.ops_channel,
+        )
+        self.overseeing = Overseeing(
+            store=self.store,
+            clock=self.clock,
+            meter=self.meter,
+            new_id=self.new_id,
+            lease=self._token,
+            release=self.writing.release,
+            committed=self._woken,
+            ops_channel=self.ops_channel,
         )
 
     def _token(self) -> LeaseToken:
@@ -65,6 +87,9 @@ class Room:
 
     async def _nothing(self, _: object) -> None:
         return None
+
+    def _note(self, source: str, came: int) -> None:
+        self.overseeing.note(source, came)
 
     def _woken(self) -> None:
         self.wakes += 1
@@ -102,8 +127,10 @@ class Room:
             until=now + timedelta(minutes=1),
             skip_hosts={one.host for one in listed if one.id != source},
         )
+        whole = fields.pop("whole", False)
         return PollResult(
             claimed=mine,
+            whole=whole,
             outcome=Polled(
                 **{
                     "source": source,
@@ -129,7 +156,19 @@ class Room:
 
     async def alerts(self) -> list[str]:
         """The headlines of all breaking alerts that wait to be sent, in no order."""
-        leased = []
+        return sorted(
+            getattr(body, "headline", "digest")
+            for body in await self._bodies()
+            if not isinstance(body, NoticeBody)
+        )
+
+    async def notices(self) -> list[NoticeBody]:
+        """All that the operators are told, since the start, the oldest first."""
+        await self._bodies()
+        return sorted(self._notices.values(), key=lambda body: body.at)
+
+    async def _bodies(self) -> list[Message]:
+        leased: list[Message] = []
         now: datetime = self.clock.now()
         while True:
             batch = await self.store.lease_deliveries(
@@ -141,11 +180,13 @@ class Room:
             if not batch:
                 break
             for one in batch:
-                leased.append(getattr(one.body, "headline", "digest"))
+                leased.append(one.body)
+                if isinstance(one.body, NoticeBody):
+                    self._notices[one.delivery.id] = one.body
                 await self.store.record_retry(
                     one.delivery.id, due=now + timedelta(days=3), error="", fate_unknown=False
                 )
-        return sorted(leased)
+        return leased
 
     async def pending(self) -> int:
         return len(
