@@ -10,6 +10,7 @@ from watchers.urls import shown_url
 
 __all__ = ["decode_page"]
 
+_UNKNOWN_TYPES = ("application/octet-stream", "binary/octet-stream", "application/x-unknown")
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 _BINARY = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"PK\x03\x04", b"\x1f\x8b")
 _FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
@@ -31,6 +32,8 @@ def decode_page(document: Document) -> tuple[str, bool]:
         )
     stated = document.headers.get("content-type", "")
     kind = stated.partition(";")[0].strip().lower()
+    if kind in _UNKNOWN_TYPES:
+        stated = kind = ""
     wide = body[:2] in (b"\xff\xfe", b"\xfe\xff") or http_content_type_encoding(stated) in (
         "utf-16",
         "utf-16-le",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 import zlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -36,6 +37,10 @@ _READ = 2 * 1024 * 1024
 _MOST_ORIGINS = 4_000
 _MOST_VERDICTS = 500
 _LONGEST_DELAY = timedelta(days=1)
+
+_AGENT = re.compile(  # RFC 9309 §2.2.1: the name ends before a version
+    r"^([ \t]*user[-_ ]?agent[ \t]*:[ \t]*)([a-z_-]+)[^\s#]*", re.IGNORECASE | re.MULTILINE
+)
 
 _Verdict = tuple[bool, float | None]
 
@@ -139,7 +144,16 @@ def judge_robots(body: bytes, url: str, product: str) -> _Verdict:
     """Whether ``product`` may read ``url`` by these rules, and the delay they ask for, in s."""
     from protego import Protego
 
-    rules = Protego.parse(body.decode("utf-8-sig", "replace"))
+    name = product.casefold()
+
+    def whole(found: re.Match[str]) -> str:
+        # The library takes the beginning of a name for the name.
+        token = found[2].casefold()
+        if token == name:
+            return f"{found[1]}{found[2]}"
+        return f"{found[1]}no-{found[2]}" if name.startswith(token) else found[0]
+
+    rules = Protego.parse(_AGENT.sub(whole, body.decode("utf-8-sig", "replace")))
     delay = rules.crawl_delay(product)
     usable = delay is not None and math.isfinite(delay) and delay > 0
     return bool(rules.can_fetch(url, product)), delay if usable else None
