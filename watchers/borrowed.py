@@ -7,6 +7,7 @@ feedparser are called as they are. They are no part of its public face, so
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 Raw = dict[str, Any]
+
+_CONTROLS = re.compile("[\x80-\x9f]")  # what feedparser's table maps
 
 
 @cache
@@ -81,7 +84,8 @@ def mend_text(text: str) -> str:
 
     with suppress(UnicodeError):  # it was not encoded twice
         text = text.encode("iso-8859-1").decode("utf-8")
-    return text.translate(_cp1252)
+    # The search spares most texts a look into a table for each character.
+    return text.translate(_cp1252) if _CONTROLS.search(text) else text
 
 
 def join_address(base: str, address: str) -> str:

@@ -159,6 +159,7 @@ _IN_PICTURE = {
     "image": _all(Part.ASIDE, "url width height"),
     "textinput": {"name": Part.ASIDE},
 }
+_IN_ENTRYS_PICTURE = {"title": Part.TEXT, **_all(Part.ASIDE, "link url width height")}
 # Keys of an entry that an element without a rule could come to overwrite.
 _PLAIN = (
     "guid id link links title summary description content published issued pubdate created"
@@ -173,24 +174,36 @@ _TAKEN = frozenset(_PLAIN.split()) | frozenset(
 )
 
 
-def find_part(name: str, parent: Part | None, parent_name: str, *, in_entry: bool) -> Part | None:
+def find_part(
+    name: str, parent: Part | None, parent_name: str, *, in_entry: bool, bare: bool
+) -> Part | None:
     """What an element is inside ``parent`` (None for the root).
 
-    None where that is not known, or where no element should be.
+    ``bare`` is one without attributes. None where it is not known, or where no element
+    should be.
     """
     if parent is None:
         return _ROOTS.get(name)
     within = _WITHIN.get(parent)
     if within is None:
         return None
+    if parent is Part.PICTURE and in_entry:
+        # feedparser keeps a picture's title for the entry's, and its link for nobody's.
+        return _IN_ENTRYS_PICTURE.get(name) if bare else None
     found = within.get(name)
     if parent is Part.PICTURE:
-        found = _IN_PICTURE.get(parent_name, {}).get(name) or (None if in_entry else found)
+        found = _IN_PICTURE.get(parent_name, {}).get(name) or found
     elif parent is Part.ASIDE and name == "itunes_category" and not in_entry:
         found = Part.ASIDE
-    if found is not None or name in ruled_names() or name in _TAKEN:
-        return found
-    # feedparser has no rule for it, and puts it where nobody looks.
-    if "_" not in name and parent not in (Part.FEED, Part.ENTRY, Part.GROUP, Part.ASIDE):
+    if found is None and name not in ruled_names() and name not in _TAKEN:
+        found = _find_unruled(name, parent)
+    return found
+
+
+def _find_unruled(name: str, parent: Part) -> Part | None:
+    """What an element is that feedparser has no rule for: its text goes where nobody looks."""
+    if parent in (Part.ENTRY, Part.GROUP):
+        return Part.GROUP  # its parts are those of what it stands in
+    if "_" not in name and parent not in (Part.FEED, Part.ASIDE):
         return None
     return Part.PERSON_PART if parent is Part.PERSON else Part.ASIDE

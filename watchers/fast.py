@@ -138,6 +138,7 @@ class _Reading:
             parent.part if parent else None,
             parent.name if parent else "",
             in_entry=self._gathering.in_entry,
+            bare=not named,
         )
         if part is None:
             raise NotSure

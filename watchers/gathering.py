@@ -177,12 +177,10 @@ class Gathering:
     def _begin_link(self, opened: OpenElement) -> None:
         attrs = opened.attrs
         rel = attrs.get("rel", "alternate")
-        address = _address_in(attrs)
-        if address is None and not {"href", "url", "uri"} & set(attrs):
+        address = _address_in(attrs) or attrs.get("href")
+        if address is None:
             self._link_to(None, rel)
             opened.pieces = []
-        elif not address:
-            raise NotSure
         else:
             address = join_address(opened.base, address)
             self._link_to(address, rel)

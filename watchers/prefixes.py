@@ -36,14 +36,14 @@ class Prefixes:
 
     def bind(self, prefix: str | None, address: str) -> None:
         """Take note of a declaration; ``address`` is in lower case. Raises UnusualName."""
-        if "backend.userland.com/rss" in address or " " in address:
-            raise UnusualName
+        if " " in address:
+            raise UnusualName  # names could not be taken apart
         if not prefix:
             return
         # feedparser never forgets what a prefix stood for, nor asks where it did.
         if self._bound.setdefault(prefix, address) != address:
             raise UnusualName
-        known = known_namespaces().get(address)
+        known = _standard_prefix(address)
         if known is not None and known != prefix:
             if prefix in self._used:
                 raise UnusualName
@@ -55,7 +55,8 @@ class Prefixes:
         if found is None:
             address, _, rest = full.partition(" ") if " " in full else ("", "", full)
             local, _, given = rest.partition(" ")
-            prefix = known_namespaces().get(address.lower(), given).lower()
+            known = _standard_prefix(address.lower())
+            prefix = (given if known is None else known).lower()
             self._used.add(prefix)
             prefix = self._mapped.get(prefix, prefix)
             found = f"{prefix}_{local}" if prefix else local
@@ -74,7 +75,14 @@ class Prefixes:
                 elif local.lower() in _TELLING:
                     raise UnusualName
                 else:
-                    key = f"{known_namespaces().get(address.lower(), '')}:{local}"
+                    key = f"{_standard_prefix(address.lower()) or ''}:{local}"
             key = key.lower()
             named[key] = value.lower() if key in ("rel", "type") else value
         return named
+
+
+def _standard_prefix(address: str) -> str | None:
+    """The prefix that feedparser has for a namespace; empty for those of RSS and Atom."""
+    if "backend.userland.com/rss" in address:
+        return ""  # of whichever version
+    return known_namespaces().get(address)

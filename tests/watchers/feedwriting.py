@@ -19,6 +19,7 @@ NAMESPACES = {
     "openSearch": "http://a9.com/-/spec/opensearchrss/1.0/",
     "georss": "http://www.georss.org/georss",
     "own": "https://harbour.example/ns",
+    "old": "http://backend.userland.com/rss2",
 }
 _NAMES = (
     "title link guid pubDate description author category comments enclosure source image "
@@ -27,7 +28,7 @@ _NAMES = (
     "itunes:summary itunes:author itunes:keywords itunes:image itunes:category atom:link "
     "atom:updated atom:author atom:title id updated published summary content contributor "
     "name email uri dcterms:modified dcterms:created slash:comments cc:license own:thing "
-    "own:title openSearch:title georss:point language keywords created issued modified date "
+    "own:title openSearch:title old:title own:box georss:point language keywords created issued modified date "
     "thing subtitle rights generator item entry url width body fullitem textInput"
 )
 NAMES = _NAMES.split()
