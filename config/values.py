@@ -135,7 +135,7 @@ def _check_host(value: str) -> str:
 def _check_inner_place(value: str) -> str:
     place = value.strip().lower()
     try:
-        return str(ip_network(place.strip("[]"), strict=False))
+        return str(ip_network(place.replace("[", "").replace("]", ""), strict=False))
     except ValueError:
         name = _to_ascii(place.removeprefix("*.").removesuffix("."))
     if "/" in place or not _HOST.fullmatch(name) or name.rpartition(".")[2].isdigit():

@@ -73,6 +73,7 @@ _INNER_V6 = tuple(
 _PLAIN_INNER_V6 = tuple(IPv6Network(text) for text in ("::1/128", "fc00::/7", "fe80::/10"))
 # 2130706433, 0x7f.1, 0177.0.0.1: a last label that is a number makes a host an IPv4 address
 # for whoever resolves it (URL Standard, "ends in a number").
+_NO_BRACKETS = str.maketrans("", "", "[]")
 _NUMBER_AT_END = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$", re.IGNORECASE)
 
 
@@ -163,7 +164,7 @@ class AllowList:
         hosts: set[str] = set()
         for text in written:
             try:
-                networks.append(ip_network(text.strip().strip("[]"), strict=False))
+                networks.append(ip_network(text.strip().translate(_NO_BRACKETS), strict=False))
             except ValueError:
                 hosts.add(_read_host(text))
         self._networks = tuple(networks)
