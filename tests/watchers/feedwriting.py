@@ -22,13 +22,14 @@ NAMESPACES = {
     "old": "http://backend.userland.com/rss2",
 }
 _NAMES = (
+    "old:title own:box "
     "title link guid pubDate description author category comments enclosure source image "
     "media:title media:description media:content media:group media:thumbnail media:keywords "
     "media:category dc:creator dc:date dc:subject dc:title dc:language content:encoded "
     "itunes:summary itunes:author itunes:keywords itunes:image itunes:category atom:link "
     "atom:updated atom:author atom:title id updated published summary content contributor "
     "name email uri dcterms:modified dcterms:created slash:comments cc:license own:thing "
-    "own:title openSearch:title old:title own:box georss:point language keywords created issued modified date "
+    "own:title openSearch:title georss:point language keywords created issued modified date "
     "thing subtitle rights generator item entry url width body fullitem textInput"
 )
 NAMES = _NAMES.split()
