@@ -15,6 +15,7 @@ __all__ = ["BENCHMARKS", "run"]
 BENCHMARKS = {
     "polling_cost": "what a poll costs",
     "polling": "five thousand sources, beside reader and a bare loop",
+    "parsing": "documents a second, and whether anything is lost",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
     "corpus": "all real and malformed documents at hand",
