@@ -106,6 +106,21 @@ async def test_one_hanging_host_leaves_room_for_all_others(store: Store) -> None
     await asking.polling.close()
 
 
+async def test_many_outlets_on_one_cdn_that_hangs_leave_room_for_all_others(store: Store) -> None:
+    asking = Asking(store, concurrency=10, per_host=2)
+    outlets = [make_source(f"cdn-{n}", url=f"https://cdn.example/{n}.xml") for n in range(500)]
+    await store.sync_sources([*outlets, *crowd("quick", 1)], now=asking.clock.now())
+    asking.sites.hanging.add("cdn.example")
+    asking.clock.advance(minutes=1)
+    for _ in range(20):
+        await asking.polling.tick()
+        await asking.settle()
+    assert "quick-0" in asking.sites.asked
+    assert asking.polling.in_flight == 2
+    asking.sites.let_go.set()
+    await asking.polling.close()
+
+
 async def test_every_due_source_is_asked_without_waiting_for_the_next_tick(store: Store) -> None:
     asking = Asking(store, concurrency=4, per_host=4)
     sources = [make_source(f"s{number}") for number in range(30)]
