@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from aiohttp import web
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.watchers.conftest import Site
 from tests.watchers.documents import ATOM, feed, rss
@@ -14,6 +16,7 @@ from watchers import ConnectionFailed, StatusRefused, Watchers
 from watchers.discover import DiscoverLimits, Discovery
 from watchers.links import Shape, examine, links_of_header, sitemaps_of_robots
 from watchers.model import Document
+from watchers.urls import web_url
 
 
 def page(head: str = "", body: str = "") -> bytes:
@@ -424,3 +427,21 @@ def test_sitemaps_of_robots_come_with_those_of_news_first() -> None:
         "https://b.example/news.xml",
         "https://quay.example/a.xml",
     )
+
+
+def test_a_page_whose_scripts_look_like_tags_is_read_and_one_that_nests_without_end_is_not() -> (
+    None
+):
+    script = "<script>for (i=0;i<b;i++) w('<div>')</script>" * 2_000
+    deep = Document(url="https://quay.example/", body=page(body="<div>" * 50_000 + "x"))
+
+    assert found_in(f'{script}<a href="/all.rss">RSS</a>') == ["https://quay.example/all.rss"]
+    assert examine(deep).shape is Shape.OTHER
+    assert "nests" in examine(deep).fault
+
+
+@given(st.text(max_size=300) | st.binary(max_size=300).map(lambda raw: raw.decode("latin-1")))
+def test_any_page_gives_addresses_that_can_be_asked_or_none(body: str) -> None:
+    links = found_in(f'{body}<a href="{body}">RSS</a><link rel="feed" href="{body}">')
+
+    assert all(web_url(url) and url.strip() == url for url in links)
