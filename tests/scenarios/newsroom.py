@@ -41,9 +41,13 @@ class _Feed:
 
 
 class FeedSite:
-    """Feeds on loopback, as real outlets serve them: RSS with an ETag."""
+    """Feeds on loopback, as real outlets serve them: RSS with an ETag.
+
+    Where there is a ``hub``, every feed names it in its Link header (RFC 8288).
+    """
 
     def __init__(self) -> None:
+        self.hub: str | None = None
         self._feeds: dict[str, _Feed] = {}
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
@@ -75,6 +79,14 @@ class FeedSite:
         """Put items on top of a feed."""
         self._feeds.setdefault(feed, _Feed()).items[:0] = items
 
+    def asked(self, feed: str) -> int:
+        """How often a feed was polled."""
+        return self._feeds[feed].asked
+
+    def document(self, feed: str, *items: Item) -> bytes:
+        """What the feed would be with these items alone, as a hub pushes it."""
+        return self._render(feed, _Feed(items=list(items)))
+
     async def stored(self, feed: str, *, timeout_s: float = 30) -> None:
         """Wait until a poll was spared by what an earlier one had stored."""
         before = self._feeds[feed].spared
@@ -100,10 +112,13 @@ class FeedSite:
         etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         feed.asked += 1
         self._changed.set()
+        headers = {"ETag": etag}
+        if self.hub is not None:
+            headers["Link"] = f'<{self.hub}>; rel="hub", <{self.url(name)}>; rel="self"'
         if request.headers.get("If-None-Match") == etag:
             feed.spared += 1
-            return web.Response(status=304, headers={"ETag": etag})
-        return web.Response(body=body, content_type="application/rss+xml", headers={"ETag": etag})
+            return web.Response(status=304, headers=headers)
+        return web.Response(body=body, content_type="application/rss+xml", headers=headers)
 
     def _render(self, name: str, feed: _Feed) -> bytes:
         items = "".join(
