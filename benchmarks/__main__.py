@@ -15,7 +15,9 @@ __all__ = ["BENCHMARKS", "run"]
 BENCHMARKS = {
     "polling_cost": "what a poll costs",
     "polling": "five thousand sources, beside reader and a bare loop",
+    "memory": "twenty thousand sources over TLS",
     "parsing": "documents a second, and whether anything is lost",
+    "pace": "how often sources are polled, and how late their items are seen",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
     "corpus": "all real and malformed documents at hand",

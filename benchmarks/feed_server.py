@@ -166,7 +166,7 @@ class FeedServer:
         """
         host = "127.0.0.1"
         if own_host and self.secure:
-            host = f"s{number}.localhost"
+            host = f"s{number}.feeds.localhost"
         elif own_host:
             high, low = divmod(number % 62_500, 250)
             host = f"127.{1 + number // 62_500}.{high}.{low + 1}"

@@ -233,11 +233,12 @@ async def running_service(
     watches: int = 50,
     apart: Sequence[int] = (),
     step: timedelta = timedelta(minutes=2),
+    ca_file: Path | None = None,
 ) -> AsyncIterator[BenchmarkService]:
     """The service over ``sources``, none of them polled yet.
 
     ``apart`` are child processes whose CPU is not the service's. Each round moves the
-    clock on by ``step``.
+    clock on by ``step``. ``ca_file`` holds certificates that are trusted beside the system's.
     """
     # Logs as in production (level info), but into nothing: a terminal's speed is not ours.
     structlog.configure(
@@ -247,6 +248,7 @@ async def running_service(
     clock, meter, notifier = _ShiftedClock(), _Counting(), _Discarding()
     with TemporaryDirectory(prefix="nightdesk-benchmark-") as name:
         settings = make_settings(Path(name))
+        fetching = replace(watcher_settings(settings), ca_file=ca_file)
         newsroom = replace(
             build_newsroom(settings),
             sources=tuple(replace(source, origin=SourceOrigin.FILE) for source in sources),
@@ -254,7 +256,7 @@ async def running_service(
                 replace(watch, origin=SourceOrigin.FILE) for watch in make_watches(watches)
             ),
         )
-        async with open_watchers(watcher_settings(settings)) as watchers:
+        async with open_watchers(fetching) as watchers:
             await watchers.warm()
             store = await open_database(settings)
             service = Service(
