@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, CommandRow] = {
     "demo": ("bot.cli.demo:demo", "Play a recorded news day through the real pipeline."),
     "run": ("bot.cli.run:run", "Run the service."),
     "check": ("bot.cli.check:check", "Read the whole configuration and try what it names."),
-    "feed": ("bot.cli.feed:feed", "The sources: check, list, add, remove."),
+    "feed": ("bot.cli.feed:feed", "The sources: discover, check, add, list, import, export."),
     "watch": ("bot.cli.watch:watch", "The watches: list, add, remove."),
     "entity": ("bot.cli.entity:entity", "The entity catalogue: find."),
     "replay": ("bot.cli.replay:replay", "Run recorded entries through the rules."),

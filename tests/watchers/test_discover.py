@@ -285,27 +285,23 @@ async def test_a_site_that_says_it_is_asked_too_often_is_left_alone(
     assert any("left alone" in note for note in found.notes)
 
 
-async def test_a_slow_site_ends_the_search_with_what_was_found(
+async def test_a_slow_site_ends_the_search_with_what_was_found_and_says_so(
     site: Site, watching: Watchers
 ) -> None:
     async def hang(_: web.Request) -> web.StreamResponse:
-        asked.set_result(None)
-        await hold
+        await asyncio.Event().wait()
         return web.Response()
 
-    loop = asyncio.get_running_loop()
-    asked: asyncio.Future[None] = loop.create_future()
-    hold: asyncio.Future[None] = loop.create_future()
-    site.serve("/", page(link("/a.rss") + link("/b.rss")))
-    site.serve("/a.rss", feed())
-    site.pages["/b.rss"] = hang
+    site.serve("/", page(link("/a.rss")))
+    site.pages["/a.rss"] = hang
 
-    found = await watching.discover(site.url, limits=DiscoverLimits(deadline=timedelta(seconds=3)))
-    hold.cancel()
+    # However slow this machine is: the search never comes to its own end.
+    found = await watching.discover(
+        site.url, limits=DiscoverLimits(deadline=timedelta(seconds=0.5))
+    )
 
-    assert asked.done()
-    assert paths(site, found) == ["/a.rss"]
-    assert any("ended after 3 s" in note for note in found.notes)
+    assert found.found == ()
+    assert found.notes == ("the search was ended after 0.5 s: not all addresses were looked at",)
 
 
 async def test_an_address_without_its_scheme_is_tried_as_https_and_then_as_http(

@@ -24,13 +24,19 @@ def discover(*, url: str, as_json: bool) -> None:
     be given without https://. Exit status 1 where nothing is found.
     """
     from bot.app.discovering import discover_sources, to_mapping, to_text
-    from watchers import shown_url
+    from watchers import WatcherError, shown_url
 
     def tell(asked: str) -> None:
         if not as_json and sys.stderr.isatty():
             click.echo(f"looking at {asked}", err=True)
 
-    discovery = run_async(lambda: discover_sources(url, settings=fetch_settings(), tell=tell))
+    try:
+        discovery = run_async(lambda: discover_sources(url, settings=fetch_settings(), tell=tell))
+    except WatcherError as error:
+        # Nobody tries again later here, as the service would.
+        said = str(error).partition("; it is tried again")[0]
+        click.echo(f"nightdesk: {said}; check the address", err=True)
+        sys.exit(1)
     for found in discovery.found:
         if as_json:
             say_json(to_mapping(found))
