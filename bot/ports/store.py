@@ -76,8 +76,9 @@ class Store(Protocol):
     async def pull_back(self, *, now: datetime, at_most: timedelta) -> None:
         """Let nothing wait longer than ``at_most``: the clock was set back to ``now``.
 
-        Every due time and claim of a source, due time and lease of a delivery and end of
-        a lease to judge that lies further ahead becomes ``now`` plus ``at_most``. A
+        Every due time and claim of a source, due time of a subscription, due time and lease
+        of a delivery and end of a lease to judge that lies further ahead becomes ``now``
+        plus ``at_most``. A hub is so asked anew, and its lease counted by this clock. A
         source that backs off after failures, or whose server asked for more, loses that
         and is asked once too early; it then backs off again. Claims and leases still
         belong to who holds them, so ``at_most`` must leave a judge the time to renew its

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Column, Connection, Table, update
 
-from bot.store.schema import deliveries, leases, sources
+from bot.store.schema import deliveries, leases, sources, subscriptions
 
 __all__ = ["pull_back"]
 
@@ -15,6 +15,7 @@ _WAITED_FOR: tuple[tuple[Table, Column[datetime]], ...] = (
     (leases, leases.c.ends),
     (sources, sources.c.due),
     (sources, sources.c.claimed_until),
+    (subscriptions, subscriptions.c.due),
     (deliveries, deliveries.c.due),
     (deliveries, deliveries.c.lease_ends),
 )

@@ -121,6 +121,18 @@ async def test_pruning_forgets_what_has_long_been_over_and_nothing_else(pushed):
         await pushed.subscription("old")
 
 
+async def test_after_the_clock_went_back_hubs_are_asked_anew_and_soon(pushed):
+    await pushed.add_subscription(
+        make_subscription(
+            state=SubscriptionState.ACTIVE, due=NOW + 6 * DAY, lease_ends=NOW + 9 * DAY
+        )
+    )
+    await pushed.pull_back(now=NOW - DAY, at_most=5 * MINUTE)
+    stored = await pushed.subscription("s1")
+    assert stored.due == NOW - DAY + 5 * MINUTE
+    assert stored.lease_ends == NOW + 9 * DAY
+
+
 async def test_a_source_is_listed_with_its_latest_subscription(pushed):
     await pushed.add_subscription(make_subscription("b", state=SubscriptionState.LEAVING))
     await pushed.add_subscription(make_subscription("a", asked=NOW + MINUTE))

@@ -11,6 +11,7 @@ from bot.cli.common import say, say_json
 from bot.cli.feed.stored import all_sources, in_store
 
 if TYPE_CHECKING:
+    from bot.model import Subscription
     from bot.ports import SourceStatus
 
 __all__ = ["list_"]
@@ -66,6 +67,9 @@ def _to_mapping(one: SourceStatus) -> dict[str, Any]:
         "fault": state.fault,
         "held": one.held,
         "held_since": _iso(state.held_since),
+        "pushed": None if one.subscription is None else one.subscription.state.value,
+        "pushed_until": None if one.subscription is None else _iso(one.subscription.lease_ends),
+        "last_push": None if one.subscription is None else _iso(one.subscription.last_push),
         "verified": None if one.verified is None else one.verified.isoformat(),
     }
 
@@ -86,11 +90,23 @@ def _to_lines(one: SourceStatus) -> list[str]:
         lines.append(f"    failing ({state.failures} times): {state.error}")
     if state.fault:
         lines.append(f"    fault: {state.fault}")
+    if one.subscription is not None:
+        lines.append(f"    {_tell_subscription(one.subscription)}")
     if one.held:
         lines.append(f"    {one.held} entries held back: nightdesk feed approve {source.id}")
     if state.paused or state.gone:
         lines.append(f"    not polled: nightdesk feed resume {source.id}")
     return lines
+
+
+def _tell_subscription(subscription: Subscription) -> str:
+    from watchers import shown_url
+
+    said = f"hub {shown_url(subscription.hub)}: {subscription.state.value}"
+    if subscription.lease_ends is not None:
+        said += f" until {_tell(subscription.lease_ends)}"
+    said += f", last push {_tell(subscription.last_push)}"
+    return f"{said}; {subscription.error}" if subscription.error else said
 
 
 def _iso(at: datetime | None) -> str | None:
