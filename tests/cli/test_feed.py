@@ -114,3 +114,50 @@ def test_a_source_added_again_after_its_removal_begins_anew(shell: Shell) -> Non
         assert shell("feed", command, place).status == 0
 
     assert ids(shell) == {"harbour-example"}
+
+
+def test_a_source_is_paused_and_resumed(shell: Shell) -> None:
+    shell("feed", "add", "https://harbour.example/rss", "--kind", "feed")
+
+    paused = shell("feed", "pause", "harbour-example")
+    (there,) = shell("feed", "list", "--json").records
+    listed = shell("feed", "list").out
+    resumed = shell("feed", "resume", "harbour-example")
+    (after,) = shell("feed", "list", "--json").records
+
+    assert (paused.out, resumed.out) == ("paused harbour-example\n", "resumed harbour-example\n")
+    assert (there["state"], there["due"]) == ("paused", None)
+    assert "not polled: nightdesk feed resume harbour-example" in listed
+    assert after["state"] == "ok"
+    assert after["due"] is not None
+
+
+@pytest.mark.parametrize("action", ["pause", "resume", "approve"])
+def test_a_source_that_is_not_there_is_neither_paused_resumed_nor_approved(
+    shell: Shell, action: str
+) -> None:
+    answer = shell("feed", action, "nobody")
+    assert answer.status == 1
+    assert "there is no source 'nobody'" in answer.err
+
+
+def test_a_source_of_a_file_that_no_service_has_met_says_what_to_do(shell: Shell) -> None:
+    shell.configure({"sources": {"quay": QUAY}})
+    answer = shell("feed", "pause", "quay")
+    assert answer.status == 1
+    assert "nightdesk run" in answer.err
+
+
+def test_nothing_is_approved_where_nothing_is_held(shell: Shell) -> None:
+    shell("feed", "add", "https://harbour.example/rss", "--kind", "feed")
+    answer = shell("feed", "approve", "harbour-example")
+    assert answer.status == 1
+    assert "nothing of the source 'harbour-example' is held back" in answer.err
+
+
+def test_a_source_that_is_new_has_neither_a_rhythm_nor_a_delay(shell: Shell) -> None:
+    shell("feed", "add", "https://harbour.example/rss", "--kind", "feed")
+    (listed,) = shell("feed", "list", "--json").records
+    unknown = ("rhythm", "entries_a_day", "p95_delay_s", "last_entry", "held_since", "error")
+    assert {name: listed[name] for name in unknown} == dict.fromkeys(unknown)
+    assert listed["held"] == 0

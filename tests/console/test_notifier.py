@@ -27,6 +27,7 @@ from bot.model import (
     EntryKey,
     Event,
     Message,
+    NoticeBody,
     Status,
 )
 from bot.ports import Notifier
@@ -85,6 +86,18 @@ def make_line(story: str = "s1", **changes: object) -> DigestLine:
 
 def make_digest(*lines: DigestLine, omitted: int = 0) -> DigestBody:
     return DigestBody(channel="tech", at=NOW, lines=lines, omitted=omitted, text="")
+
+
+def make_notice(**changes: object) -> NoticeBody:
+    given: dict[str, object] = {
+        "channel": "ops",
+        "at": NOW,
+        "source": "harbour-wire",
+        "headline": "Harbour Wire (harbour-wire) cannot be read",
+        "lines": ("3 polls failed", "Last error: the server answered 500"),
+        "text": "",
+    }
+    return NoticeBody(**{**given, **changes})  # type: ignore[arg-type]
 
 
 class Screen:
@@ -286,7 +299,8 @@ async def test_no_text_from_outside_acts_on_the_terminal(
         news=text,
     )
     digest = make_digest(make_line(headline=text, url=url, source_name=text, watches=(text,)))
-    for body in (alert, digest):
+    notice = make_notice(channel=text, headline=text, lines=(text,), note=text)
+    for body in (alert, digest, notice):
         shown = await Screen(terminal=True, width=400).show(body)
         shown.encode("utf-8")
         links = {target for _, target in LINK.findall(shown)}
@@ -300,6 +314,16 @@ async def test_no_text_from_outside_acts_on_the_terminal(
 async def test_markup_in_a_headline_is_shown_as_it_was_written(headline: str) -> None:
     shown = await Screen(width=200).show(make_alert(headline=headline, headline_marks=()))
     assert shown.splitlines()[1] == " ".join(headline.split())
+
+
+async def test_a_notice_shows_its_headline_and_then_the_rest_line_by_line() -> None:
+    shown = await Screen().show(make_notice())
+    assert [line.strip() for line in shown.splitlines() if line.strip()] == [
+        "NOTICE  #ops",
+        "Harbour Wire (harbour-wire) cannot be read",
+        "3 polls failed",
+        "Last error: the server answered 500",
+    ]
 
 
 async def test_every_message_has_a_receipt_of_its_own() -> None:

@@ -13,6 +13,7 @@ from bot.model import (
     DigestLine,
     EntryKey,
     Event,
+    NoticeBody,
     Status,
 )
 
@@ -47,6 +48,19 @@ def make_alert(**changes: Any) -> AlertBody:
         reasons=("4 independent origins in 9 minutes", "tier 1 source"),
         mention_here=False,
         text=f"{HEADLINE} (Example Wire)",
+    )
+    return replace(body, **changes)
+
+
+def make_notice(**changes: Any) -> NoticeBody:
+    """A notice of a source that fails; ``changes`` replace fields."""
+    body = NoticeBody(
+        channel="ops",
+        at=AT,
+        source="example-wire",
+        headline="Example Wire (example-wire) cannot be read",
+        lines=("3 polls failed, the first at 06:40 UTC", "Last error: the server answered 500"),
+        text="Example Wire (example-wire) cannot be read\n3 polls failed",
     )
     return replace(body, **changes)
 

@@ -17,7 +17,7 @@ from bot.errors import DeliveryRefused
 from bot.model import AlertKind, Event, Status
 from bot.slack.blocks import compose
 from bot.slack.elements import SlackMessage
-from tests.slack.bodies import AT, make_alert, make_digest, make_line
+from tests.slack.bodies import AT, make_alert, make_digest, make_line, make_notice
 from tests.slack.hostile import hostile_text
 from tests.slack_double import faults_in_blocks, read_blocks, text_in_blocks
 
@@ -209,6 +209,40 @@ def test_no_outside_text_acts_in_a_digest(
     lines: list[Any], times: int, omitted: int, text: str
 ) -> None:
     assert_inert(compose(make_digest(*lines * times, omitted=omitted, text=text)))
+
+
+notices = st.builds(
+    make_notice, headline=hostile, lines=names | st.just(()), text=hostile, note=hostile
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(notices)
+def test_no_outside_text_acts_in_a_notice(body: Any) -> None:
+    assert_inert(compose(body))
+
+
+def test_a_notice_says_its_headline_first_and_then_the_rest_line_by_line() -> None:
+    message = compose(make_notice())
+    (block,) = message.blocks
+    said = [part["text"] for part in elements_of(message) if part.get("type") == "text"]
+    assert block["type"] == "rich_text"
+    assert said == [
+        "Example Wire (example-wire) cannot be read",
+        "\n3 polls failed, the first at 06:40 UTC\nLast error: the server answered 500",
+    ]
+    assert message.text.splitlines()[0] == "Example Wire (example-wire) cannot be read"
+
+
+def test_a_notice_that_may_be_a_repeat_says_so() -> None:
+    message = compose(make_notice(note="possible repeat"))
+    assert message.blocks[-1]["type"] == "context"
+    assert "possible repeat" in json.dumps(message.blocks[-1])
+
+
+def test_every_field_of_a_notice_that_holds_outside_text_is_in_the_property_test() -> None:
+    covered = {"headline", "lines", "text", "note"}
+    assert {one.name for one in fields(make_notice())} == covered | {"channel", "at", "source"}
 
 
 def test_every_field_of_an_alert_that_holds_outside_text_is_in_the_property_test() -> None:
