@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from watchers.errors import (
+    AddressRefused,
     FetchError,
     ParseError,
     RobotsDisallow,
@@ -72,7 +73,7 @@ class Robots:
         """How long the site wants to be left alone between two requests, where it says so.
 
         Raises RobotsDisallow where the page is not to be read, or where the rules can't be
-        read and none are known.
+        read and none are known; AddressRefused where the site is one of the inside.
         """
         origin = _origin_of(url)
         site = self._sites.pop(origin, None) or _Site()
@@ -101,6 +102,10 @@ class Robots:
                 accept="text/plain, */*;q=0.5",
                 max_body=_READ,
             )
+        except AddressRefused:
+            # No fault of the site's: another source of it may have leave to go there.
+            site.asked = None
+            raise
         except FetchError as error:
             if _is_none_there(error):
                 # "Unavailable": all may be read (RFC 9309 §2.3.1.3).

@@ -6,6 +6,7 @@ import asyncio
 import socket
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -49,8 +50,10 @@ class Site:
         return self.serve(path, b"", status=status, Location=to)
 
 
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
+@asynccontextmanager
+async def open_site() -> AsyncIterator[Site]:
+    """A site, for as long as the context lasts."""
+
     async def answer(request: web.Request) -> web.StreamResponse:
         made.asked.append(request)
         page = made.pages.get(request.path)
@@ -63,8 +66,16 @@ async def site() -> AsyncIterator[Site]:
     place = web.TCPSite(runner, "127.0.0.1", 0)
     await place.start()
     made = Site(url=f"http://127.0.0.1:{runner.addresses[0][1]}")
-    yield made
-    await runner.cleanup()
+    try:
+        yield made
+    finally:
+        await runner.cleanup()
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    async with open_site() as made:
+        yield made
 
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

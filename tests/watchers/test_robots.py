@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from aiohttp import web
 
 from tests.making import HandClock
 from tests.watchers.conftest import SHORT, Site
-from watchers import RobotsDisallow
+from watchers import AddressRefused, RobotsDisallow
 from watchers.fetch import Fetcher
 from watchers.pool import ParserPool
 from watchers.registry import Tools
@@ -95,7 +96,14 @@ async def test_where_rules_cannot_be_read_pages_are_left_alone(site, asking, sta
 
 
 async def test_a_server_that_does_not_answer_is_like_one_that_fails(asking):
-    assert not await asking.allows("http://127.0.0.1:1/news")
+    with socket.socket() as held:  # nobody listens on a port that is only held
+        held.bind(("127.0.0.1", 0))
+        assert not await asking.allows(f"http://127.0.0.1:{held.getsockname()[1]}/news")
+
+
+async def test_a_site_of_the_inside_is_refused_as_such(asking):
+    with pytest.raises(AddressRefused):
+        await asking.allows("http://10.0.0.1/news")
 
 
 async def test_while_rules_cannot_be_read_the_last_ones_hold(site, asking):
