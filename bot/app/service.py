@@ -193,6 +193,7 @@ class Service:
         self._ticks.every(DELIVER_TICK, "deliver", self._wake_deliver)
         self._ticks.every(self._lease.interval, "lease", self._lease.renew)
         if self.pushing is not None:
+            self.pushing.pushes.open()
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)

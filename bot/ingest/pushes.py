@@ -54,7 +54,7 @@ class PushOutcome(StrEnum):
     UNKNOWN = "unknown"  # to an id that nobody gave out
     UNWANTED = "unwanted"  # nobody wants it any more
     TOO_LARGE = "too_large"
-    BUSY = "busy"  # more are waiting than there is room for
+    BUSY = "busy"  # more are waiting than there is room for, or the service begins or ends
     FAILED = "failed"  # it could not be stored in time; the hub is to send it again
 
 
@@ -119,6 +119,7 @@ class Pushes:
         self._hand_over = hand_over
         self._max_body = max_body
         self._answer_within_s = answer_within_s
+        self._is_open = False
         self._waiting = 0
         self._bytes = 0
         self._turns: dict[str, _Turn] = {}
@@ -131,6 +132,14 @@ class Pushes:
         """How many pushes are being received or written."""
         return self._waiting
 
+    def open(self) -> None:
+        """Take pushes from now on; before, and after `close`, hubs are asked to come again.
+
+        A process that waits for the right to judge must not take claims from the one that
+        has it.
+        """
+        self._is_open = True
+
     async def receive(
         self,
         subscription_id: str,
@@ -142,7 +151,8 @@ class Pushes:
         """Take a push. ``read`` is called with the most bytes that are wanted, and returns
         the body, or None where it is larger.
         """
-        if self._waiting >= MOST_WAITING or self._bytes >= MOST_BYTES:
+        is_full = self._waiting >= MOST_WAITING or self._bytes >= MOST_BYTES
+        if is_full or not self._is_open:
             return self._answer(PushOutcome.BUSY)
         try:
             subscription = await self._store.subscription(subscription_id)
@@ -177,7 +187,8 @@ class Pushes:
         return self._answer(outcome)
 
     async def close(self) -> None:
-        """Break off what is under way: none of it was acknowledged."""
+        """Take no more, and break off what is under way: none of it was acknowledged."""
+        self._is_open = False
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

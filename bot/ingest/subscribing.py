@@ -69,6 +69,7 @@ class Subscribing:
         self._announced: dict[str, Announced] = {}
         self._written: dict[str, str] = {}
         self._asking: dict[str, asyncio.Task[None]] = {}
+        self._stopped = False
 
     # -- the clock's side ----------------------------------------------------------------
 
@@ -98,7 +99,7 @@ class Subscribing:
         for subscription in stored:
             if subscription.due is None or subscription.due > now:
                 continue
-            if len(self._asking) >= ASKED_AT_ONCE:
+            if self._stopped or len(self._asking) >= ASKED_AT_ONCE:
                 break
             if subscription.id not in self._asking:
                 task = asyncio.create_task(self._take_step(subscription, now))
@@ -114,6 +115,7 @@ class Subscribing:
 
     async def close(self) -> None:
         """Ask no more. What was under way is asked again when it is due."""
+        self._stopped = True
         for task in self._asking.values():
             task.cancel()
         await self.settle()

@@ -233,6 +233,15 @@ async def test_when_too_many_are_waiting_a_hub_is_asked_to_come_again(
     assert room.pushes.waiting == 0
 
 
+async def test_a_service_that_ends_takes_no_more_and_leaves_no_claim_behind(room: PushedRoom):
+    await room.pushes.close()
+    assert await room.hub.push(TOPIC, document(DEAL)) == [503]
+    assert await room.told() == []
+    room.restart()
+    assert await room.hub.push(TOPIC, document(DEAL)) == [202]
+    assert await room.told() == [DEAL]
+
+
 async def test_a_push_that_cannot_be_stored_is_not_acknowledged_and_lost_by_nobody(
     room: PushedRoom, monkeypatch: pytest.MonkeyPatch
 ):

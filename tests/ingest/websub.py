@@ -86,6 +86,7 @@ class PushedRoom(Room):
             hand_over=self.writing.hand_over,
             max_body=100_000,
         )
+        self.pushes.open()
         if self.writer is not None:
             self.writer.cancel()
         self.writer = asyncio.create_task(self.writing.run())
