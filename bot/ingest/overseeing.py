@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.errors import LeaseLost, StoreError
 from bot.health import HealthPlan, has_something_to_tell, plan_health, write_notice
-from bot.ports import Clock, LeaseToken, LiveSource, Meter, NewId, PlannedAlert, Store
+from bot.ports import Clock, HealthCounts, LeaseToken, LiveSource, Meter, NewId, PlannedAlert, Store
 
 __all__ = ["Overseeing"]
 
@@ -78,9 +79,9 @@ class Overseeing:
             told = any(has_something_to_tell(one, now) for one in looked)
             if everything or told or self._outage:
                 counts = await self._store.health_counts()
-                self._meter.sources({str(h): many for h, many in counts.by_health.items()})
                 plan = plan_health(looked, counts, came=noted, now=now)
                 await self._carry_out(plan, now, changed=plan.outage != counts.outage)
+                self._meter.sources(_count_after(plan, counts, looked))
                 self._outage = plan.outage is not None
         except StoreError:
             # What was noted is looked at again.
@@ -113,3 +114,14 @@ class Overseeing:
             log.warning("notice", source=notice.source, said=notice.headline)
         if stored:
             self._committed()
+
+
+def _count_after(
+    plan: HealthPlan, counts: HealthCounts, looked: Sequence[LiveSource]
+) -> dict[str, int]:
+    """How many sources are in each state once the plan is carried out."""
+    before = {one.source.id: one.state.health for one in looked}
+    after = Counter(counts.by_health)
+    after.subtract(before[change.source] for change in plan.changes)
+    after.update(change.health for change in plan.changes)
+    return {health.value: many for health, many in after.items()}
