@@ -57,18 +57,25 @@ def _explain(exc: ValidationError) -> Iterator[str]:
 
 
 def _refuse_expressions(source: Source) -> None:
-    if not isinstance(source.options, JsonOptions):
-        return
-    from watchers.expressions import InvalidExpression, compile_expression
+    """Raise DeskError for a selector or an expression that cannot be read."""
+    options = source.options
+    if isinstance(options, PageOptions):
+        from watchers.lines import check_selector
 
-    for name, expression in describe_options(source).get("json", {}).items():
-        try:
-            compile_expression(expression)
-        except InvalidExpression as error:
-            raise DeskError(
-                f"{name}: {expression!r} is no JMESPath expression: {error}; write a path to the "
-                "field, as in metadata.title"
-            ) from error
+        problems = [check_selector(one) for one in (*options.include, *options.exclude)]
+        if any(problems):
+            raise DeskError("\n".join(problem for problem in problems if problem))
+    if isinstance(options, JsonOptions):
+        from watchers.expressions import InvalidExpression, compile_expression
+
+        for name, expression in describe_options(source)["json"].items():
+            try:
+                compile_expression(expression)
+            except InvalidExpression as error:
+                raise DeskError(
+                    f"{name}: {expression!r} is no JMESPath expression: {error}; write a path to "
+                    "the field, as in metadata.title"
+                ) from error
 
 
 def describe_options(source: Source) -> dict[str, dict[str, Any]]:

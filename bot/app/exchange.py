@@ -168,7 +168,9 @@ def _make(source_id: str, one: OpmlSource, *, trusted: bool) -> Source:
 def _plain(one: OpmlSource) -> OpmlSource:
     """A source with what any list says of it, for one of whose own attributes some are wrong.
 
-    Its kind stays: what is no feed must not be asked as one.
+    Its kind and what that needs stay: what is no feed must not be asked as one, nor a
+    whole page where a part of it was meant.
     """
-    own = {name: one.own[name] for name in ("kind", "paused") if name in one.own}
+    kept = ("kind", "page", "json", "paused")
+    own = {name: one.own[name] for name in kept if name in one.own}
     return replace(one, lang=None, site=None, own=own)

@@ -195,6 +195,7 @@ def test_a_json_api_is_added_with_the_paths_to_its_fields(shell: Shell, site: Si
         (("--path", "hits"), "FIELD=EXPRESSION"),
         (("--path", "items=hits", "--path", "titel=x", "--path", "title=y"), "titel"),
         (("--kind", "feed", "--include", "main"), "page"),
+        (("--include", "main >"), "main >"),
         (("--tag", " "), "empty"),
         (("--kind", "seance"), "seance"),
     ],

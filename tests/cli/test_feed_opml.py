@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -216,26 +217,29 @@ feeds = st.builds(
     lang=st.sampled_from([None, "en", "pt-BR"]),
     tags=tag_lists,
 )
+selector_lists = st.lists(
+    st.sampled_from(["main", "a[href='x']", "p > b, i", '[title="é&<>"]', ".a:not(.b)"]), max_size=2
+).map(tuple)
 pages = st.builds(
     lambda source, options: replace_kind(source, "page", options),
     feeds,
-    st.none() | st.builds(PageOptions, include=tag_lists, exclude=tag_lists),
+    st.none() | st.builds(PageOptions, include=selector_lists, exclude=selector_lists),
 )
 apis = st.builds(
     lambda source, options: replace_kind(source, "json", options),
     feeds,
-    st.builds(JsonOptions, items=st.sampled_from(["a", "a[].b"]), title=st.just("t\"'")),
+    st.builds(
+        JsonOptions, items=st.sampled_from(["a", "a[?b=='<é>'].c"]), title=st.just('"t &".u')
+    ),
 )
 
 
 def replace_kind(source: Source, kind: str, options: PageOptions | JsonOptions | None) -> Source:
-    from dataclasses import replace
-
     return replace(source, kind=kind, options=options)
 
 
 @given(
-    st.lists(feeds | pages, max_size=5, unique_by=(lambda s: s.id, lambda s: s.url.lower())),
+    st.lists(feeds | pages | apis, max_size=5, unique_by=(lambda s: s.id, lambda s: s.url.lower())),
     st.booleans(),
 )
 def test_sources_survive_the_way_out_and_in_whatever_they_are_called(

@@ -10,7 +10,7 @@ import pytest
 from bot.errors import StoreError
 from bot.model import SourceHealth, SourceOrigin
 from tests.store.samples import DAY, MINUTE, NOW, make_batch, make_poll, make_source, prepare
-from watchers.model import JsonOptions, PageOptions
+from watchers.model import Credentials, JsonOptions, PageOptions
 
 MARCH_2 = date(2026, 3, 2)
 
@@ -124,3 +124,12 @@ async def test_hostile_names_are_stored(store):
     await store.add_sources([source], actor="editor", now=NOW)
     (status,) = await store.list_sources()
     assert status.source.name == "a\ufffdb\ufffd"
+
+
+async def test_credentials_are_kept_apart_and_come_back(store, look):
+    login = Credentials(login="desk", password="hush")
+    named = [make_source("alpha", credentials=login), make_source("beta")]
+    await store.add_sources(named, actor="editor", now=NOW)
+    alpha, beta = await store.list_sources()
+    assert (alpha.source.credentials, beta.source.credentials) == (login, None)
+    assert "hush" not in str(look("SELECT * FROM sources")) + str(look("SELECT * FROM audit"))
