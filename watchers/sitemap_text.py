@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -207,7 +208,7 @@ def _walk(body: bytes, *, recover: bool) -> _Found:
         remove_pis=True,
     )
     for event, element in walk:
-        name = _local(element.tag)
+        name = _local(str(element.tag))
         if event == "start":
             if name == "sitemapindex" and found.children is None:
                 found.children = []
@@ -228,14 +229,15 @@ def _walk(body: bytes, *, recover: bool) -> _Found:
     return found
 
 
-def _local(tag: object) -> str:
-    return re.split("[}:]", tag)[-1].lower() if isinstance(tag, str) else ""
+@lru_cache(maxsize=256)  # a document has a few, a hundred thousand times
+def _local(tag: str) -> str:
+    return re.split("[}:]", tag)[-1].lower()
 
 
 def _is_inside(element: etree._Element) -> bool:
     """Whether it belongs to another one, as an image's `url` does."""
     parent = element.getparent()
-    return parent is not None and _local(parent.tag) not in ("urlset", "sitemapindex")
+    return parent is not None and _local(str(parent.tag)) not in ("urlset", "sitemapindex")
 
 
 def _text(element: etree._Element) -> str:
@@ -252,19 +254,19 @@ def _read_item(element: etree._Element) -> Iterator[_Item]:
     loc, lastmod, news = "", "", None
     for part in element:
         # Images, videos and translations have a namespace of their own each.
-        match _local(part.tag):
+        match _local(str(part.tag)):
             case "loc" if _is_own(part, element):
                 loc = loc or _text(part)
             case "lastmod":
                 lastmod = lastmod or _text(part)
             case "news" if _NEWS.fullmatch(str(part.tag)):
-                news = {_local(one.tag): _text(one) for one in part.iterdescendants("*")}
+                news = {_local(str(one.tag)): _text(one) for one in part.iterdescendants("*")}
     if loc:
         yield _Item(loc=loc, lastmod=read_w3c_time(lastmod), news=news)
 
 
 def _read_child(element: etree._Element) -> Iterator[Child]:
-    said = {_local(part.tag): _text(part) for part in element if _is_own(part, element)}
+    said = {_local(str(part.tag)): _text(part) for part in element if _is_own(part, element)}
     if said.get("loc"):
         yield Child(url=said["loc"], lastmod=read_w3c_time(said.get("lastmod", "")))
 
@@ -280,16 +282,20 @@ def _is_own(part: etree._Element, element: etree._Element) -> bool:
 def _index(found: _Found, base: str) -> ParsedSitemap:
     from urllib.parse import urljoin
 
+    listed = {child.url: child for child in reversed(found.children or ())}
+    # Their order is that of the document where they bear no time.
+    ranked = heapq.nlargest(
+        _MOST_CHILDREN, reversed(listed.values()), key=lambda one: _rank(one.lastmod)
+    )
     children: dict[str, Child] = {}
-    for child in found.children or ():
+    for child in ranked:
         try:
             url = web_url(urljoin(base, child.url))
         except ValueError:
             continue
         if url is not None:
             children.setdefault(url, replace(child, url=url))
-    most = heapq.nlargest(_MOST_CHILDREN, children.values(), key=lambda one: _rank(one.lastmod))
-    return ParsedSitemap(children=tuple(most), total=len(children), fault=found.fault)
+    return ParsedSitemap(children=tuple(children.values()), total=len(listed), fault=found.fault)
 
 
 def _rank(time: datetime | None) -> float:
