@@ -60,12 +60,21 @@ class Overseeing:
     async def tick(self) -> None:
         """Let through what was approved, and say what there is to say of the sources."""
         try:
-            for one in await self._store.approved_sources():
-                await self._release(one)
             await self._look()
+            for one in await self._store.approved_sources():
+                await self._let_through(one)
         except LeaseLost as error:
             # The lease's own loop ends the service.
             log.warning("sources_not_overseen", error=str(error))
+
+    async def _let_through(self, one: LiveSource) -> None:
+        try:
+            await self._release(one)
+        except LeaseLost:
+            raise
+        except StoreError as error:
+            # What one source brought must not keep the others waiting.
+            log.error("not_released", source=one.source.id, error=str(error))
 
     async def _look(self) -> None:
         now = self._clock.now()

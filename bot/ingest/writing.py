@@ -17,9 +17,10 @@ from bot.ingest.judging import Judging
 from bot.ingest.polling import PollFailure, PollResult
 from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
+from bot.ingest.reporting import Reporting
 from bot.ingest.states import next_state
 from bot.judge import Judge
-from bot.model import Alert, AlertKind, EntryKey, Source, SourceHealth, Watch
+from bot.model import Alert, EntryKey, Source, Watch
 from bot.ports import (
     Clock,
     LeaseToken,
@@ -45,7 +46,6 @@ GATHER_QUIET_FOR_S = 0.2
 """How long polls without news wait for others, to be written together."""
 
 _HELD_AT_MOST = 100_000
-_LOOKED_AFTER = frozenset({SourceHealth.FAILING, SourceHealth.SILENT})
 
 STORE_PAUSE_S = 2.0
 """After the store failed: how long to leave it alone."""
@@ -83,7 +83,7 @@ class Writing:
     ) -> None:
         self._store = store
         self._clock = clock
-        self._meter = meter
+        self._report = Reporting(meter=meter, noted=noted)
         self._new_id = new_id
         self._pace = pace
         self._chance = chance
@@ -93,7 +93,6 @@ class Writing:
         self._watches_changed = watches_changed
         self._committed = committed
         self._pushes = pushes or PushBook()
-        self._noted = noted
         self._ops_channel = ops_channel
         self._writing = asyncio.Lock()
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
@@ -199,6 +198,7 @@ class Writing:
                     jitter=self._chance(),
                     pace=self._pace,
                 ),
+                before=result.claimed.state,
                 fault=_fault(result, now),
                 claim=result.claimed.claim,
                 holds=taught.flood is not None,
@@ -221,7 +221,8 @@ class Writing:
         )
         for result in results:
             result.settle(stored=True)
-        self._report(results, polls, stored)
+        self._report.polls(results, polls)
+        self._report.alerts(stored)
         if stored:
             self._committed()
 
@@ -292,7 +293,7 @@ class Writing:
             lease=self._lease(),
         )
         log.info("released", source=one.source.id, entries=len(rows))
-        self._report_alerts(stored)
+        self._report.alerts(stored)
         if stored:
             self._committed()
         return len(rows)
@@ -363,52 +364,6 @@ class Writing:
             return True
         news = () if found is None else (one.entry for one in found.new if one.baseline is None)
         return self._pushes.look(result.claimed.source.id, news, now)
-
-    def _report(
-        self,
-        results: Sequence[PollResult],
-        polls: Sequence[PollRecord],
-        stored: Sequence[PlannedAlert],
-    ) -> None:
-        """Count and log what was stored: one line a poll."""
-        # Bound once: a lazy logger is made anew at each call, which costs as much as a
-        # poll's rows.
-        bound = log.bind()
-        for result, record in zip(results, polls, strict=True):
-            outcome, state = result.outcome, result.claimed.state
-            if record.entries:
-                rows = [row for row in record.entries if row.decision is not None]
-                self._meter.entries(len(record.entries))
-                self._meter.hits(sum(len(row.decision.hits) for row in rows if row.decision))
-            if result.pushed:
-                bound.info("pushed", source=record.source, new=len(record.entries))
-                continue
-            if isinstance(outcome, PollFailure):
-                self._meter.polled("failed")
-                # Warn once: the next of the same run of failures are no news.
-                write = bound.warning if state.failures == 0 else bound.info
-                write("poll_failed", source=record.source, error=str(outcome.error))
-                self._noted(record.source, 0)
-                continue
-            self._meter.polled(outcome.outcome.value)
-            if state.failures or outcome.moved_to or state.health in _LOOKED_AFTER:
-                self._noted(record.source, len(record.entries))
-            if not record.entries and not state.failures:
-                bound.debug("poll", source=record.source, outcome=outcome.outcome.value)
-                continue
-            fields = {"outcome": outcome.outcome.value, "new": len(record.entries)}
-            if state.failures:
-                bound.info("recovered", source=record.source, after=state.failures, **fields)
-            else:
-                bound.info("poll", source=record.source, **fields)
-        self._report_alerts(stored)
-
-    def _report_alerts(self, stored: Sequence[PlannedAlert]) -> None:
-        for planned in stored:
-            if planned.alert.kind is AlertKind.NOTICE:
-                continue
-            self._meter.alerted(planned.alert.kind.value)
-            log.info("alert", story=planned.alert.story, channel=planned.alert.channel)
 
 
 def _latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
