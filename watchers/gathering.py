@@ -28,6 +28,8 @@ __all__ = ["Gathering", "NotSure", "OpenElement", "RawFeed"]
 Raw = dict[str, Any]
 
 _MRSS_CATEGORIES = "http://search.yahoo.com/mrss/category_schema"
+# feedparser's pattern for e-mails takes time that grows with the square of the length.
+_LONGEST_AUTHOR = 1_000
 _REFERENCE = re.compile(r"&([A-Za-z0-9_]+);")
 
 
@@ -301,7 +303,10 @@ class Gathering:
             self._context().setdefault("link", value)
 
     def _end_person(self, opened: OpenElement) -> None:
-        self._store("author", mend_text(opened.read()), opened.depth)
+        author = mend_text(opened.read())
+        if len(author) > _LONGEST_AUTHOR:
+            raise NotSure
+        self._store("author", author, opened.depth)
         settle_person(self._context())
 
     def _end_person_part(self, opened: OpenElement) -> None:

@@ -23,6 +23,7 @@ __all__ = [
     "explain_no_entries",
     "refuse_hostile",
     "refuse_other_formats",
+    "shorten_prolog",
     "sketch",
 ]
 
@@ -30,6 +31,12 @@ __all__ = [
 _DEEPEST = 1_000
 # As far as entities may blow a document up, in characters.
 _EXPANSION = 5_000_000
+
+# Those of real feeds stay below: a document type, a style sheet, a comment or two.
+_LONG_PROLOG = 4_000
+_SHORT_RUN = 100
+_MOST_DECLARED = 50
+_RUN = re.compile(rb"\s{%d,}" % _SHORT_RUN)
 
 _ENTITY = re.compile(
     r"<!ENTITY\s+(%\s+)?([^\s\"'<>]{1,256})\s+(?:\"([^\"]*)\"|'([^']*)')", re.DOTALL
@@ -59,8 +66,12 @@ def sketch(body: bytes) -> str:
 
 
 def refuse_hostile(text: str) -> None:
-    """Raise DocumentTooComplex where a `sketch` expands or nests beyond reason."""
+    """Raise DocumentTooComplex where a `sketch` is built to take a parser very long.
+
+    By entities that expand, by elements inside one another, by declarations without end.
+    """
     _refuse_expansion(text)
+    _refuse_garbled_prolog(text)
     depth = measure_nesting(text)
     if depth > _DEEPEST:
         raise DocumentTooComplex(
@@ -90,6 +101,17 @@ def _refuse_expansion(text: str) -> None:
             )
 
 
+def _refuse_garbled_prolog(text: str) -> None:
+    # One declaration inside another, as in a document type, is all that XML knows; and
+    # feedparser looks for the end of each from its beginning on.
+    end = _prolog_end(text)
+    if any(part.count("<!") > _MOST_DECLARED for part in text[:end].split(">")):
+        raise DocumentTooComplex(
+            "the document begins with declarations that have no end; ask the publisher to mend "
+            "it, or remove the source"
+        )
+
+
 def _expanded_size(name: str, values: dict[str, str], sizes: dict[str, int], depth: int) -> int:
     """How many characters ``&name;`` stands for; beyond the bound for an endless one."""
     if name in sizes:
@@ -109,18 +131,19 @@ def _expanded_size(name: str, values: dict[str, str], sizes: dict[str, int], dep
 
 def _prolog_end(text: str) -> int:
     """Where the first element may begin at the earliest, comments left out."""
+    root = _ROOT.search(text)
     position = 0
-    while True:
-        root = _ROOT.search(text, position)
+    while root is not None:
         comment = text.find("<!--", position)
-        if root is None:
-            return len(text)
         if comment < 0 or root.start() < comment:
             return root.start()
         end = text.find("-->", comment)
         if end < 0:
             return root.start()
         position = end + 3
+        if root.start() < position:
+            root = _ROOT.search(text, position)
+    return len(text)
 
 
 def refuse_other_formats(text: str) -> None:
@@ -177,6 +200,20 @@ def _name_format(text: str) -> str | None:
             return _SITEMAP
         return "no feed: it holds no element at all; correct the source's url"
     return None
+
+
+def shorten_prolog(body: bytes) -> bytes:
+    """``body`` with long runs of white space before its first element made short.
+
+    feedparser's patterns for document types take time that grows with the square of
+    their length.
+    """
+    if b"\0" in body[:64]:
+        return body  # a space is several bytes there
+    end = _prolog_end(body.decode("latin-1"))
+    if end < _LONG_PROLOG:
+        return body
+    return _RUN.sub(lambda run: run[0][:_SHORT_RUN], body[:end]) + body[end:]
 
 
 def choose_charset(body: bytes, declared: str | None) -> tuple[bytes, str | None, str | None]:

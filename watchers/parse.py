@@ -24,6 +24,7 @@ from watchers.guard import (
     explain_no_entries,
     refuse_hostile,
     refuse_other_formats,
+    shorten_prolog,
     sketch,
 )
 from watchers.inflate import is_gzipped, unzip
@@ -70,6 +71,7 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
         raw = read_plain_feed(plain, base=_stand_in(document.url), lang=lang)
     if raw is None:
         refuse_hostile(text)
+        body = shorten_prolog(body)
         raw, said = _ask_feedparser(document, body, charset, fault, text)
         fault = said or fault
     feed = raw.feed

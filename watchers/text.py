@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 
 __all__ = ["fold_lines", "fold_text", "holds_markup", "measure_nesting", "read_markup"]
 
@@ -54,9 +55,11 @@ def fold_lines(text: str) -> str:
 def measure_nesting(markup: str) -> int:
     """How deep the tags of ``markup`` stand inside one another, in one linear pass.
 
-    An estimate that never looks at which tag a closing tag closes. Elements that HTML
-    leaves open are not counted, nor is what stands in CDATA sections and comments.
+    An estimate that never falls short: a closing tag closes one of its name, wherever that
+    stands, or nothing. Elements that HTML leaves open are not counted, nor is what stands
+    in CDATA sections and comments.
     """
+    opened: Counter[str] = Counter()
     depth = deepest = position = 0
     while (start := markup.find("<", position)) >= 0:
         if markup.startswith("<![CDATA[", start):
@@ -72,11 +75,15 @@ def measure_nesting(markup: str) -> int:
             position = start + 1
             continue
         position = tag.end()
-        if tag[2].lower() in _NEVER_NESTED:
+        name = tag[2].lower()
+        if name in _NEVER_NESTED:
             continue
         if tag[1]:
-            depth = max(0, depth - 1)
+            if opened[name]:
+                opened[name] -= 1
+                depth -= 1
         elif not tag[0].endswith("/>"):
+            opened[name] += 1
             depth += 1
             deepest = max(deepest, depth)
     return deepest
