@@ -17,7 +17,7 @@ from watchers.lines import Line, Page, read_lines
 from watchers.model import Document, PageOptions, ParsedEntry
 from watchers.news import Finding, is_headline, tell
 from watchers.noise import fold_key, fold_shape
-from watchers.remembered import Gone, PageMemory, count_fitting, hash_lines, hash_text
+from watchers.remembered import MOST_ASIDE, Gone, PageMemory, count_fitting, hash_lines, hash_text
 from watchers.urls import canonical_url, shown_url
 from watchers.walls import find_wall, has_shrunk
 
@@ -164,7 +164,9 @@ def _store(memory: PageMemory, page: Page, lines: Sequence[Line], minute: int) -
     memory.suspect = None
     memory.lines = [(line.text, _hash_link(line) or "") for line in lines]
     memory.aside = frozenset(
-        hash_text(fold_key(text, today=_day(minute))) for text in page.aside if len(text) >= 10
+        hash_text(fold_key(text, today=_day(minute)))
+        for text in page.aside[:MOST_ASIDE]
+        if len(text) >= 10
     )
     for line in lines:
         link = _hash_link(line)

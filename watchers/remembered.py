@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-__all__ = ["LARGEST_MEMORY", "Gone", "PageMemory", "count_fitting", "hash_lines", "hash_text"]
+__all__ = [
+    "LARGEST_MEMORY",
+    "MOST_ASIDE",
+    "Gone",
+    "PageMemory",
+    "count_fitting",
+    "hash_lines",
+    "hash_text",
+]
 
 LARGEST_MEMORY = 300_000
 """In bytes of UTF-8."""
@@ -21,7 +29,7 @@ _MOST_STATES = 12
 _MOST_GONE = 2_000
 _MOST_LINKS = 3_000
 _MOST_EDITS = 150
-_MOST_ASIDE = 2_500
+MOST_ASIDE = 2_500
 _WIDTH = 9  # characters of a line's or link's hash
 
 
@@ -78,7 +86,7 @@ class PageMemory:
             "options": self.options,
             "count": self.count,
             "lines": [f"{text}\t{link}" if link else text for text, link in self.lines],
-            "aside": "".join(sorted(self.aside)[:_MOST_ASIDE]),
+            "aside": "".join(sorted(self.aside)[:MOST_ASIDE]),
             "states": [list(state) for state in self.states[-_MOST_STATES:]],
             "gone": [f"{key} {one.since} {one.returns}" for key, one in gone],
             "returned": dict(list(self.returned.items())[-_MOST_GONE // 4 :]),

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.watchers.pages import MORNING, Reader, page, paragraphs
+from watchers import EmptyDocument, EmptySelection, NotAPage
 from watchers.noise import fold_key
 from watchers.remembered import LARGEST_MEMORY, PageMemory
+from watchers.robots import judge_robots
 
 HOUR = timedelta(hours=1)
 A = page(paragraphs("The harbour is open to all ships.", "Ferries sail as planned today."))
@@ -237,3 +239,39 @@ def test_a_memory_is_written_and_read_as_it_was():
         reader.read(version)
     assert reader.memory is not None
     assert PageMemory.read(reader.memory).write() == reader.memory
+
+
+PIECES = st.sampled_from(
+    [
+        *("<p>", "</p>", "<div>", "<a href='/x'>", "<a href='javascript:x'>", "</a>", "<li>"),
+        *("<tr>", "<td>", "<table>", "<h2>", "<pre>", "<script>", "<style>", "<!--", "-->"),
+        *("<![CDATA[", "<svg>", "<template>", "<select>", "<option>", "<br>", "<body>", "<html>"),
+        *("<title>", "<base href='//y'>", "<input>", "<p hidden>", "&#30;", "&#x1e;", "&amp;"),
+        *("\0", "\x1e", "\x02", "text", "more words", "漢字", "12:03", "<", ">", "'", '"', "\n"),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(PIECES, max_size=40), min_size=2, max_size=3))
+def test_whatever_a_page_holds_it_is_read_or_refused(versions: list[list[str]]):
+    reader = Reader("body")
+    for pieces in versions:
+        body = "".join(pieces).encode()
+        try:
+            entries = reader.read(body)
+        except (EmptyDocument, EmptySelection, NotAPage):
+            continue
+        for entry in entries:
+            assert entry.title
+            assert entry.guid
+            assert entry.change is not None
+        assert reader.read(body) == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_rules_for_robots(body: bytes):
+    allowed, delay = judge_robots(b"User-agent: *\n" + body, "https://a.example/x?y=z", "Nightdesk")
+    assert isinstance(allowed, bool)
+    assert delay is None or delay > 0
