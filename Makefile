@@ -32,6 +32,10 @@ bench: $(STAMP) ## run every benchmark; benchmarks/README.md says what each show
 	$(INSTALL) -r benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks $(ARGS)
 
+fuzz: $(STAMP) ## fuzz every parser of foreign bytes, SECONDS each; ARGS names some of them
+	$(INSTALL) -r tests/fuzz/requirements.lock
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60) $(ARGS)
+
 check: $(STAMP) ## lint, format, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -45,7 +45,7 @@ class Prefixes:
             raise UnusualName
         known = _standard_prefix(address)
         if known is not None and known != prefix:
-            if prefix in self._used:
+            if prefix in self._used or prefix == "rdf":
                 raise UnusualName
             self._mapped[prefix] = known
 
@@ -69,12 +69,14 @@ class Prefixes:
         for full, value in attrs.items():
             key = full
             if " " in full:
-                address, local, *_ = full.split(" ")
+                address, local, *given = full.split(" ")
                 if address == _XML:
                     key = f"xml:{local}"
                 elif local.lower() in _TELLING:
                     raise UnusualName
                 else:
+                    # feedparser goes by the prefix as it is written, too.
+                    named[f"{''.join(given)}:{local}".lower()] = value
                     key = f"{_standard_prefix(address.lower()) or ''}:{local}"
             key = key.lower()
             named[key] = value.lower() if key in ("rel", "type") else value
