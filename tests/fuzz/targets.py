@@ -153,12 +153,26 @@ def read_sitemap(data: bytes) -> None:
 
 
 def read_page(data: bytes) -> None:
-    from watchers.lines import check_selector, read_lines
-    from watchers.model import Document, PageOptions
+    from datetime import timedelta
 
-    document = Document(url=URL, body=data)
-    read_lines(document, PageOptions(include=("main", ".a > b"), exclude=("nav",)), main=False)
+    from watchers.changes import read_page
+    from watchers.lines import check_selector
+    from watchers.model import Document, PageOptions
+    from watchers.remembered import LARGEST_MEMORY
+
     check_selector(data[:60].decode("latin-1"))
+    versions = (data, data + b"<p>One more line of text</p>", data)
+    for options in (PageOptions(), PageOptions(include=("body", ".a > b"), exclude=("nav",))):
+        memory = None
+        for nth, version in enumerate(versions):
+            now = NOW + timedelta(hours=nth)
+            read = read_page(Document(url=URL, body=version), options, memory, now)
+            memory = read.memory
+            assert len(memory.encode()) <= LARGEST_MEMORY
+            assert nth == 1 or not read.entries, "there and back is no news"
+            for entry in read.entries:
+                assert entry.guid
+                assert entry.title.encode()
 
 
 def read_json_items(data: bytes) -> None:
