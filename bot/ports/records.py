@@ -233,11 +233,13 @@ class PollRecord:
     """All rows of one poll: they are stored together or not at all.
 
     ``claim`` is that of the `ClaimedSource` which was polled; None is not checked.
-    ``holds`` says that its entries are a flood, held back.
+    ``before`` is the state that was claimed with it: what is still so need not be written
+    again. ``holds`` says that its entries are a flood, held back.
     """
 
     source: str
     state: SourceState
+    before: SourceState | None = None
     entries: tuple[EntryRow, ...] = ()
     revisions: tuple[RevisionRow, ...] = ()
     fault: SourceFault | None = None

@@ -71,20 +71,14 @@ def claim_due(
 
 
 def check_claims(conn: Connection, polls: Sequence[PollRecord]) -> None:
-    """See that the claims of ``polls`` hold, and keep them so until this transaction ends.
-
-    A claim past its time that nobody else took still holds: nobody polled meanwhile.
-    """
+    """Raise ClaimLost where the claims of some of ``polls`` do not hold, and name these."""
     wanted = {poll.source: poll.claim for poll in polls if poll.claim is not None}
     held: dict[str, int] = {}
     for ids in in_chunks(sorted(wanted)):
         held |= {
             row.id: row.claims
             for row in conn.execute(
-                select(sources.c.id, sources.c.claims)
-                .where(sources.c.id.in_(ids))
-                .order_by(sources.c.id)  # two that lock several take them in one order
-                .with_for_update()
+                select(sources.c.id, sources.c.claims).where(sources.c.id.in_(ids))
             )
         }
     lost = frozenset(source for source, claim in wanted.items() if held.get(source) != claim)

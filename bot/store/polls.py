@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, bindparam, func, insert, select, update
 
+from bot.errors import StoreRejected
 from bot.ports.records import (
     LeaseToken,
     LedgerOutcome,
@@ -54,9 +55,16 @@ def commit_polls(
     until the end, so of two processes that judge by mistake one stores nothing.
     """
     check_lease(conn, lease)
-    check_claims(conn, batch.polls)
     lines = _fault_lines(conn, batch.polls)
-    write_states(conn, batch.polls)
+    states = conn.begin_nested()
+    if not write_states(conn, batch.polls):
+        # With the states as they were before, it can be told whose claim was lost.
+        states.rollback()
+        check_claims(conn, batch.polls)
+        raise StoreRejected(
+            "these rows cannot be stored: their source is not there, or stands there twice"
+        )
+    states.commit()
     stored = insert_entries(
         conn, [row for poll in batch.polls for row in poll.entries], at=batch.at
     )
