@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -28,7 +29,25 @@ RowNumber = BigInteger().with_variant(Integer, "sqlite")
 
 def replace_unstorable(text: str) -> str:
     """``text`` with U+FFFD for each NUL and each lone surrogate; its length is kept."""
+    if text.isascii() and "\0" not in text:
+        return text
     return _UNSTORABLE.sub("�", text)
+
+
+def _write_text(value: str | None) -> str | None:
+    return None if value is None else replace_unstorable(value)
+
+
+def _write_time(value: datetime | None) -> int | None:
+    return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+
+def _read_time(value: int | None) -> datetime | None:
+    return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+# The types below hand over plain functions as their processors: SQLAlchemy's own way through
+# `process_bind_param` takes a second call for each value, and a poll has some thirty.
 
 
 class PlainText(TypeDecorator[str]):
@@ -37,8 +56,8 @@ class PlainText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102
-        return None if value is None else replace_unstorable(value)
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:  # noqa: ARG002, D102
+        return _write_text
 
 
 class Utc(TypeDecorator[datetime]):
@@ -50,8 +69,12 @@ class Utc(TypeDecorator[datetime]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002, D102
-        return None if value is None else (value - _EPOCH) // _MICROSECOND
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:  # noqa: ARG002, D102
+        return _write_time
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+    def result_processor(  # noqa: D102
+        self,
+        dialect: Dialect,  # noqa: ARG002
+        coltype: object,  # noqa: ARG002
+    ) -> Callable[[int | None], datetime | None]:
+        return _read_time
