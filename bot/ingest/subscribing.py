@@ -183,7 +183,9 @@ class Subscribing:
 
     async def _end_lease(self, subscription: Subscription, now: datetime) -> None:
         log.warning("lease_ended", source=subscription.source, hub=subscription.hub)
-        if await self._move(subscription, _State.WANTED, lease_ends=None, due=now):
+        # A hub that grants seconds is not asked every few seconds for that.
+        due = max(now, subscription.asked + self._pace.shortest)
+        if await self._move(subscription, _State.WANTED, lease_ends=None, due=due):
             await self._store.make_due([subscription.source], at=now)
 
     async def _move(

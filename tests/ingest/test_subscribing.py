@@ -76,8 +76,14 @@ async def test_an_absurdly_short_lease_does_not_have_the_hub_asked_without_end(r
     await room.subscribe()
     for _ in range(60):
         room.clock.advance(seconds=1)
+        asked = len(room.hub.asked)
         await room.tick()
-    assert len(room.hub.asked) <= 3
+        if len(room.hub.asked) > asked:
+            await room.hub.verified(TOPIC, count=asked + 1)
+    assert len(room.hub.asked) == 1
+    room.clock.advance(minutes=2)
+    await room.tick()
+    await room.hub.verified(TOPIC, count=2)
 
 
 async def test_a_renewal_that_fails_is_tried_again_while_the_lease_holds(room: PushedRoom):
