@@ -20,7 +20,7 @@ def configured(shell: Shell, site: Site) -> Shell:
     shell.configure(
         {
             "http": {"port": 0},
-            "sources": {"outlet": {"name": "Outlet", "url": f"{site.url}/rss"}},
+            "sources": {"outlet": {"name": "Outlet", "url": f"{site.url}/rss", "tier": 1}},
             "poll": {"tier_1_s": 0.5, "other_s": 0.5},
             "lease_s": 1,
         }
