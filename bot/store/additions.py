@@ -16,7 +16,8 @@ from bot.store.columns import replace_unstorable
 from bot.store.credentials import keep_credentials
 from bot.store.dialect import insert_or_update
 from bot.store.schema import sources
-from bot.store.sources import make_change, new_row, spread_dues
+from bot.store.source_rows import new_row
+from bot.store.sources import make_change, spread_dues
 
 __all__ = ["add_sources", "record_verified"]
 

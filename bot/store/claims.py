@@ -15,7 +15,7 @@ from bot.store.columns import AnyRow
 from bot.store.credentials import read_credentials
 from bot.store.entries import in_chunks
 from bot.store.schema import sources
-from bot.store.sources import read_source, read_state
+from bot.store.source_rows import read_source, read_state
 
 __all__ = [
     "check_claims",

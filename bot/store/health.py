@@ -28,7 +28,7 @@ from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks, numbers_of, place_entries, read_entry
 from bot.store.leases import check_lease
 from bot.store.schema import counters, entries, known, ledger, sources
-from bot.store.sources import read_source, read_state
+from bot.store.source_rows import read_source, read_state
 
 __all__ = [
     "approve_source",

@@ -26,7 +26,7 @@ from bot.store.entries import in_chunks, insert_entries, revise_entries
 from bot.store.health import hold, release_entries
 from bot.store.leases import check_lease
 from bot.store.schema import ledger, sources
-from bot.store.sources import write_states
+from bot.store.states import write_states
 from bot.store.stories import write_stories
 
 __all__ = ["commit_polls"]

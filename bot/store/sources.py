@@ -3,50 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
-    Boolean,
     Connection,
-    Update,
-    and_,
     bindparam,
     func,
     literal_column,
-    or_,
     select,
     update,
 )
 
 from bot.errors import AlreadyThere, NotThere, ReadOnly
-from bot.model import Source, SourceHealth, SourceOrigin
-from bot.ports.records import PollRecord, SourceState, SourceStatus
+from bot.model import Source, SourceOrigin
+from bot.ports.records import SourceStatus
 from bot.store.audit import Change, note_changes
-from bot.store.bodies import OPTIONS, TEXTS, write_source
-from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.bodies import write_source
+from bot.store.columns import replace_unstorable
 from bot.store.credentials import drop_credentials, keep_credentials, read_credentials
 from bot.store.dialect import insert_or_update
 from bot.store.schema import known, ledger, sources
+from bot.store.source_rows import new_row, options_text, read_source, read_state, source_row
 from bot.store.subscriptions import list_subscriptions
-from watchers.model import Credentials, Validators
-from watchers.urls import host_of
 
 __all__ = [
     "add_source",
     "list_sources",
     "make_change",
-    "new_row",
-    "read_source",
-    "read_state",
     "remove_source",
     "spread_dues",
     "sync_sources",
-    "write_states",
 ]
 
 _CONFIGURATION = "configuration"  # the actor of changes that a file brings
@@ -81,11 +69,11 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
         elif (row.url, row.kind, row.options) != (
             replace_unstorable(source.url),
             source.kind,
-            _options_of(source),
+            options_text(source),
         ):
             moved.append(source)
         else:
-            rows.append(_source_row(source))
+            rows.append(source_row(source))
     dues = spread_dues(len(fresh), now=now)
     insert_or_update(
         conn,
@@ -198,230 +186,6 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
         )
         # Sorted here: databases collate text each in their own way.
         for row in sorted(rows, key=lambda row: str(row.id))
-    )
-
-
-def write_states(conn: Connection, polls: Sequence[PollRecord]) -> bool:
-    """Write what polls left behind and end their claims; whether all the claims held.
-
-    A poll may pause its source and never resumes one: somebody may have paused it while
-    the poll ran. How the source does is told by the watching over sources, not by polls.
-    A claim past its time that nobody else took still holds: nobody polled meanwhile.
-    """
-    # Most polls bring nothing: to write the few columns that moved is a third of the work.
-    steady = [poll for poll in polls if _is_steady(poll)]
-    short = {poll.source for poll in steady}
-    others = [poll for poll in polls if poll.source not in short]
-    written = 0
-    if steady:
-        written += conn.execute(_WRITE_STEADY, [_steady_row(poll) for poll in steady]).rowcount
-    if others:
-        rows = [
-            {f"b_{name}": value for name, value in _state_row(poll.state).items()}
-            | {
-                "b_id": poll.source,
-                "b_claim": poll.claim,
-                "b_ledger_fault": poll.fault and poll.fault.error,
-            }
-            for poll in others
-        ]
-        statement = _write_states(tuple(_state_row(others[0].state)))
-        written += conn.execute(statement, rows).rowcount
-    return written == len(polls)
-
-
-def _steady_row(poll: PollRecord) -> dict[str, Any]:
-    return {
-        "b_id": poll.source,
-        "b_claim": poll.claim,
-        "b_due": poll.state.due,
-        "b_last_ok": poll.state.last_ok,
-        "b_last_polled": poll.state.last_polled,
-        "b_last_whole": poll.state.last_whole,
-    }
-
-
-def _is_steady(poll: PollRecord) -> bool:
-    """Whether the poll moved nothing but the times of a source that does well."""
-    before = poll.before
-    return (
-        before is not None
-        and poll.claim is not None
-        and poll.fault is None
-        and before.error is None  # the ledger may have told of one, which has ended now
-        and _what_stays(before) == _what_stays(poll.state)
-    )
-
-
-_TIMES = frozenset({"due", "last_ok", "last_polled", "last_whole"})
-_what_stays = attrgetter(*(one.name for one in fields(SourceState) if one.name not in _TIMES))
-_ENDED = {"claimed_until": None, "claims": sources.c.claims + 1}
-_IS_CLAIMED = and_(
-    sources.c.id == bindparam("b_id"),
-    sources.c.claims == func.coalesce(bindparam("b_claim", type_=BigInteger), sources.c.claims),
-)
-_WRITE_STEADY = (
-    update(sources)
-    .where(_IS_CLAIMED)
-    .values({name: bindparam(f"b_{name}") for name in sorted(_TIMES)} | _ENDED)
-)
-
-
-_NOT_POLLS = frozenset({"paused", "health", "health_since", "reminded", "held_since", "approved"})
-
-
-@cache
-def _write_states(names: tuple[str, ...]) -> Update:
-    return (
-        update(sources)
-        .where(_IS_CLAIMED)
-        .values(
-            {name: bindparam(f"b_{name}") for name in names if name not in _NOT_POLLS}
-            | {
-                "ledger_fault": bindparam("b_ledger_fault"),
-                "paused": or_(sources.c.paused, bindparam("b_paused", type_=Boolean)),
-            }
-            | _ENDED
-        )
-    )
-
-
-@lru_cache(maxsize=4_096)  # sources of one beat have the same tags, and are read at each poll
-def _read_tags(text: str) -> tuple[str, ...]:
-    return TEXTS.read(text)
-
-
-@lru_cache(maxsize=32_768)  # written at each poll, and hardly ever another one
-def _host_of(url: str) -> str:
-    return host_of(url)
-
-
-def read_source(row: AnyRow, credentials: Credentials | None = None) -> Source:
-    """The source in a row of the table, with what is kept for it in the other."""
-    return Source(
-        id=row.id,
-        name=row.name,
-        kind=row.kind,
-        url=row.url,
-        host=row.host,
-        tier=row.tier,
-        owner=row.owner,
-        official=row.official,
-        lang=row.lang,
-        tags=_read_tags(row.tags),
-        origin=SourceOrigin(row.origin),
-        options=None if row.options is None else OPTIONS.read(row.options),
-        credentials=credentials,
-        trusted=row.trusted,
-    )
-
-
-def read_state(row: AnyRow) -> SourceState:
-    """What the polls of the source in a row of the table have left behind."""
-    return SourceState(
-        url=row.poll_url,
-        due=row.due,
-        validators=Validators(
-            etag=row.etag, last_modified=row.last_modified, body_hash=row.body_hash
-        ),
-        identity=row.identity,
-        baselined=row.baselined,
-        last_ok=row.last_ok,
-        last_polled=row.last_polled,
-        failures=row.failures,
-        error=row.error,
-        failing_since=row.failing_since,
-        fault=row.fault,
-        paused=row.paused,
-        memory=row.memory,
-        rhythm=row.rhythm,
-        health=SourceHealth(row.health),
-        health_since=row.health_since,
-        first_error=row.first_error,
-        reminded=row.reminded,
-        last_whole=row.last_whole,
-        held_since=row.held_since,
-        approved=row.approved,
-        silent_from=row.silent_from,
-        distrusted_until=row.distrusted_until,
-        gone=row.gone,
-    )
-
-
-def _source_row(source: Source) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "name": source.name,
-        "kind": source.kind,
-        "url": source.url,
-        "host": source.host,
-        "tier": source.tier,
-        "owner": source.owner,
-        "official": source.official,
-        "lang": source.lang,
-        "tags": TEXTS.write(source.tags),
-        "origin": source.origin.value,
-        "options": _options_of(source),
-        "trusted": source.trusted,
-    }
-
-
-def _options_of(source: Source) -> str | None:
-    return None if source.options is None else OPTIONS.write(source.options)
-
-
-def _state_row(state: SourceState) -> dict[str, Any]:
-    return {
-        "poll_url": state.url,
-        "poll_host": _host_of(state.url),
-        "due": state.due,
-        "etag": state.validators.etag,
-        "last_modified": state.validators.last_modified,
-        "body_hash": state.validators.body_hash,
-        "identity": state.identity,
-        "baselined": state.baselined,
-        "last_ok": state.last_ok,
-        "last_polled": state.last_polled,
-        "failures": state.failures,
-        "error": state.error,
-        "failing_since": state.failing_since,
-        "fault": state.fault,
-        "paused": state.paused,
-        "memory": state.memory,
-        "rhythm": state.rhythm,
-        "health": state.health.value,
-        "health_since": state.health_since,
-        "first_error": state.first_error,
-        "reminded": state.reminded,
-        "last_whole": state.last_whole,
-        "held_since": state.held_since,
-        "approved": state.approved,
-        "silent_from": state.silent_from,
-        "distrusted_until": state.distrusted_until,
-        "gone": state.gone,
-    }
-
-
-def new_row(
-    source: Source, *, due: datetime, now: datetime, before: AnyRow | None
-) -> dict[str, Any]:
-    """A source whose next poll is its baseline, in the place of the row ``before``.
-
-    One that is paused or has entries held back stays so, whatever else of it changed.
-    """
-    claims = 0 if before is None else before.claims + 1
-    state = SourceState(url=source.url, due=due)
-    if before is not None and before.retired is None:
-        state = replace(state, held_since=before.held_since)
-        if before.paused:
-            state = replace(
-                state, paused=True, health=SourceHealth.PAUSED, health_since=before.health_since
-            )
-    return (
-        _source_row(source)
-        | _state_row(state)
-        | {"added": now, "retired": None, "ledger_fault": None, "verified": None}
-        | {"claimed_until": None, "claims": claims}
     )
 
 

@@ -30,7 +30,7 @@ from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import read_entry
 from bot.store.schema import alert_stories, alerts, entries, known, ledger, sources, stories
-from bot.store.sources import read_source
+from bot.store.source_rows import read_source
 
 __all__ = ["read_story", "window", "write_stories"]
 
