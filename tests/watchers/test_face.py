@@ -40,12 +40,3 @@ def test_light_names_load_nothing_heavy(statement: str):
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout.split() == []
-
-
-def test_feedparser_is_imported_in_one_file():
-    users = [
-        path.name
-        for path in (ROOT / "watchers").glob("*.py")
-        if "import feedparser" in path.read_text()
-    ]
-    assert users == ["parse.py"]
