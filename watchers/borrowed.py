@@ -15,6 +15,7 @@ from typing import Any
 from watchers.normal import is_plain_address
 
 __all__ = [
+    "STUMBLES",
     "declared_encoding",
     "join_address",
     "known_namespaces",
@@ -28,6 +29,18 @@ __all__ = [
 ]
 
 Raw = dict[str, Any]
+
+STUMBLES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""Whatever a document makes feedparser stumble over is a fault of the document, and no
+reason to stop."""
 
 _CONTROLS = re.compile("[\x80-\x9f]")  # what feedparser's table maps
 

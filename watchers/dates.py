@@ -29,6 +29,11 @@ _ZONES = {
 }  # fmt: skip
 
 
+# What dateutil stumbles over in texts that are no dates. Decimal's errors are among the
+# arithmetic ones.
+_UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
 def _sensible(time: datetime) -> datetime | None:
     try:
         utc = time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
@@ -69,7 +74,7 @@ def read_time(text: str | None) -> datetime | None:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of zones it does not know
                 time = parser.parse(text.strip(), default=default, tzinfos=_ZONES)
-        except (ValueError, OverflowError, TypeError, AttributeError, RecursionError):
+        except _UNREADABLE:
             return None
         found.append(time)
     if found[0].date() != found[1].date():

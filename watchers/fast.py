@@ -15,7 +15,7 @@ import re
 from pyexpat import ExpatError, ParserCreate
 from xml.sax.saxutils import escape
 
-from watchers.borrowed import declared_encoding, rebase
+from watchers.borrowed import STUMBLES, declared_encoding, rebase
 from watchers.elements import MARKUP_TYPE, Part, find_part
 from watchers.gathering import Gathering, NotSure, OpenElement, RawFeed
 from watchers.prefixes import Prefixes, UnusualName
@@ -38,7 +38,7 @@ def read_plain_feed(body: bytes, *, base: str, lang: str | None) -> RawFeed | No
     reading = _Reading(base, lang)
     try:
         reading.parse(body)
-    except (NotSure, UnusualName, ExpatError):
+    except (NotSure, UnusualName, ExpatError, *STUMBLES):
         return None
     return reading.found if reading.found.entries else None
 

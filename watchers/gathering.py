@@ -304,7 +304,7 @@ class Gathering:
 
     def _end_person(self, opened: OpenElement) -> None:
         author = mend_text(opened.read())
-        if len(author) > _LONGEST_AUTHOR:
+        if len(author) > _LONGEST_AUTHOR and "@" in author:
             raise NotSure
         self._store("author", author, opened.depth)
         settle_person(self._context())

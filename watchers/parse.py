@@ -15,6 +15,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from watchers.borrowed import STUMBLES
 from watchers.dates import read_time, time_from_parts
 from watchers.errors import DocumentTooComplex, UnreadableFeed
 from watchers.fast import as_utf8, read_plain_feed
@@ -124,7 +125,7 @@ def _ask_feedparser(
             "the document is nested too deep to be parsed; ask its publisher to mend it, or "
             "remove the source"
         ) from exc
-    except _PARSER_FAULTS as exc:
+    except STUMBLES as exc:
         raise UnreadableFeed(
             f"feedparser failed over the document ({type(exc).__name__}: {exc}); it is tried again "
             "at the next poll, and where it stays so its publisher has to mend it"
@@ -141,19 +142,6 @@ def _ask_feedparser(
         version=result.version or "",
     )
     return raw, "; ".join(faults) or _odd_charset(result, charset)
-
-
-# Whatever a document makes feedparser stumble over is a fault of the document, and no
-# reason to stop.
-_PARSER_FAULTS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
 
 
 # What feedparser resolves addresses against, which it does with guids too. A guid is a

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import atheris
 
+from tests.fuzz.seeds import written_seeds
 from tests.fuzz.targets import TARGETS, check
 
 _INSTRUMENTED = ["watchers", "feedparser", "feedparser_sgmllib", "protego", "jmespath"]
@@ -18,7 +19,8 @@ def main(arguments: Sequence[str]) -> None:
     if name not in TARGETS:
         sys.exit(f"there is no target {name}; there are: {', '.join(TARGETS)}")
     with atheris.instrument_imports(include=_INSTRUMENTED):
-        check(name, b"")  # imports what the target needs
+        for seed in written_seeds(name):
+            check(name, seed)  # imports what the target needs
     atheris.Setup([sys.argv[0], *options], lambda data: check(name, data))
     atheris.Fuzz()
 

@@ -90,6 +90,14 @@ ATTRIBUTES = {
     "own:k": ["v"],
     "rdf:about": ["https://h.example/about"],
     "text": ["Arts"],
+    "own:href": ["https://h.example/own"],
+    "own:about": ["x"],
+    "rdf:resource": ["x"],
+    "atom:href": ["https://h.example/atom"],
+    "own:lang": ["da"],
+    "version": ["2.0"],
+    "scheme": ["https://h.example/s"],
+    "uri": ["u"],
 }
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
@@ -126,8 +134,12 @@ def elements(draw: st.DrawFn, names: list[str], depth: int = 2) -> str:
 @st.composite
 def feeds(draw: st.DrawFn) -> bytes:
     """A feed of any format, well-formed."""
-    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    declared += f' xmlns:rdf="{RDF}"' + (draw(attributes()) if draw(st.booleans()) else "")
+    bound = dict(NAMESPACES, rdf=RDF)
+    if draw(st.integers(0, 4)) == 0:  # a prefix that stands for something else
+        prefixes = st.sampled_from(sorted(bound))
+        bound[draw(prefixes)] = draw(st.sampled_from([*NAMESPACES.values(), "https://x.example/"]))
+    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in bound.items())
+    declared += draw(attributes()) if draw(st.booleans()) else ""
     said = draw(st.lists(elements(CHANNEL_NAMES), max_size=4))
     kind = draw(st.sampled_from(["rss", "rss", "feed", "feed", "rdf"]))
     item = "entry" if kind == "feed" else "item"

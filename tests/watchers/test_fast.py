@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,7 +20,6 @@ from watchers.normal import _PLAIN_ADDRESS, is_plain_address
 from watchers.urls import web_url
 
 FEEDS = Path(__file__).parents[3] / "shared" / "data" / "feeds"
-SAMPLE = 700
 BASE = "https://feeds.example/a/feed"
 STAND_IN = "https://feed.invalid/0/1/2/3/"
 HEADERS = (
@@ -64,7 +62,7 @@ def is_plain(body: bytes | str) -> bool:
 @pytest.mark.parametrize("part", range(4))
 def test_both_ways_agree_over_real_and_malformed_feeds(part: int, monkeypatch: pytest.MonkeyPatch):
     documents = sorted(path for path in FEEDS.rglob("*") if path.is_file())
-    chosen = random.Random(3).sample(documents, SAMPLE)[part::4]
+    chosen = documents[part::4]
     taken = 0
     for number, path in enumerate(chosen):
         headers = HEADERS[number % len(HEADERS)]

@@ -74,6 +74,13 @@ def test_nesting_is_measured_without_cdata_comments_and_tags_left_open():
     assert measure_nesting("</a></a><a>") == 1
 
 
+def test_a_closing_tag_closes_one_of_its_name_or_nothing():
+    assert measure_nesting("<b></a>" * 5) == 5
+    assert measure_nesting("<b></b>" * 5) == 1
+    assert measure_nesting("<b><i></b></i>" * 5) == 2
+    assert measure_nesting("</b>" * 5 + "<b>") == 1
+
+
 def test_markup_nested_beyond_reason_is_stripped_all_the_same():
     assert read_markup("<div>" * 50_000 + "deep &amp; down" + "</div>" * 50_000) == "deep & down"
 
