@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from watchers.fetch import Fetcher
+from watchers.fetch import Fetcher, Leave
 from watchers.model import (
     Document,
     ParsedEntry,
@@ -27,15 +27,17 @@ async def poll_document(
     read: Callable[[Document], Awaitable[ParsedFeed]],
     *,
     accept: str | None = None,
+    leave: Leave | None = None,
 ) -> Polled:
     """What the document at the source's address holds now.
 
-    ``read`` is asked only for bytes that are not those of the last poll. Raises FetchError,
-    and what ``read`` raises.
+    ``read`` is asked only for bytes that are not those of the last poll; it must fetch
+    nothing, for what it reads takes room that others wait for. ``leave`` is asked before a
+    redirect is followed. Raises FetchError, and what ``read`` and ``leave`` raise.
     """
     # The bytes stay in memory until they are read, so that long their share is held.
     with fetcher.share_room() as share:
-        return await _poll(fetcher, source, read, share, accept)
+        return await _poll(fetcher, source, read, share, accept, leave)
 
 
 async def _poll(
@@ -44,6 +46,7 @@ async def _poll(
     read: Callable[[Document], Awaitable[ParsedFeed]],
     share: Share,
     accept: str | None,
+    leave: Leave | None,
 ) -> Polled:
     fetched = await fetcher.fetch(
         source.url,
@@ -52,6 +55,7 @@ async def _poll(
         written=source.written,
         accept=accept,
         share=share,
+        leave=leave,
     )
     validators, outcome = fetched.validators, PollOutcome.NOT_MODIFIED
     feed = ParsedFeed(entries=())

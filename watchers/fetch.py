@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import aiohttp
     from aiohttp.abc import AbstractResolver
 
-__all__ = ["Fetched", "Fetcher"]
+__all__ = ["Fetched", "Fetcher", "Leave"]
 
 T = TypeVar("T")
 
@@ -41,6 +41,9 @@ _PERMANENT = frozenset({301, 308})
 _SAID = 4 * 1024  # so much of an answer to a form is of use in a message
 _KEPT_HEADERS = ("content-type", "content-language", "link")
 _CHUNK = 64 * 1024
+# So many deadlines a redirected request waits for its turn: in one a host with the usual gap
+# and places takes half of the usual number of polls.
+_LED_PATIENCE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,9 @@ class _Hop(Generic[T]):
     location: str = ""
     status: int = 0
 
+
+Leave = Callable[[str], Awaitable[None]]
+"""Raises where an address is not to be asked."""
 
 _Ask = Callable[["aiohttp.ClientSession", Target, asyncio.Timeout], Awaitable[_Hop[T]]]
 
@@ -130,6 +136,7 @@ class Fetcher:
         accept: str | None = None,
         max_body: int | None = None,
         share: Share | None = None,
+        leave: Leave | None = None,
     ) -> Fetched:
         """What ``url`` holds now, after redirects.
 
@@ -138,9 +145,10 @@ class Fetcher:
         inner one (``localhost``, an IP address), that host and port may be fetched.
         ``accept`` is the Accept header for what is no feed, ``max_body`` a smaller cap than
         the settings' own. The document counts into ``share`` for as long as that is held.
+        ``leave`` is asked for each address that a redirect leads to, before it is followed.
 
         Raises AddressRefused, ConnectionFailed, FetchTimedOut, TooManyRedirects,
-        BodyTooLarge or StatusRefused.
+        BodyTooLarge or StatusRefused, and what ``leave`` raises.
         """
         validators = validators or Validators()
         target = read_target(url)
@@ -175,7 +183,7 @@ class Fetcher:
                     )
                 )
 
-        fetched, moved_to = await self._travel(target, ask, written=written)
+        fetched, moved_to = await self._travel(target, ask, written=written, leave=leave)
         return fetched if moved_to is None else replace(fetched, moved_to=str(moved_to.url))
 
     async def post(
@@ -212,7 +220,7 @@ class Fetcher:
         return answered
 
     async def _travel(
-        self, target: Target, ask: _Ask[T], *, written: str | None
+        self, target: Target, ask: _Ask[T], *, written: str | None, leave: Leave | None = None
     ) -> tuple[T, Target | None]:
         """The answer at the end of all redirects, and where the address has moved for good."""
         first, secret = target, target.credentials is not None
@@ -224,16 +232,21 @@ class Fetcher:
             opened = connections.is_opened(target, meant)
             session = connections.choose(target, opened=opened)
             near = connections.is_near(target, opened=opened)
+            led = target.host != first.host
             async with (
-                self._turns.take(target.host, spaced=not near),
+                self._take_turn(target, spaced=not near, led=led),
                 self._bounded(left_s, target) as timer,
             ):
                 hop = await ask(session, target, timer)
-                ends, now = timer.when(), asyncio.get_running_loop().time()
-                left_s = left_s if ends is None else ends - now
+                left_s = _left_of(timer, left_s)
             if hop.answer is not None:
                 return hop.answer, moved_to
             target = follow(target, hop.location, secret=secret)
+            if leave is not None:
+                # No turn is held here, nor any of the room: it may want some of either.
+                async with self._bounded(left_s, target) as timer:
+                    await leave(str(target.url))
+                    left_s = _left_of(timer, left_s)
             # An address where the credentials may not go is no new one for the source: it
             # would lose them. Nor is one that brings some of its own.
             keeps_secret = target.credentials == first.credentials
@@ -244,6 +257,25 @@ class Fetcher:
             f"{first.shown} redirects more than {self._settings.max_redirects} times; open it "
             "in a browser and correct the source's url"
         )
+
+    @asynccontextmanager
+    async def _take_turn(self, target: Target, *, spaced: bool, led: bool) -> AsyncIterator[None]:
+        """Hold a turn for the target's host; wait for it as long as it takes.
+
+        But where another host has ``led`` there: those who poll know how many ask a host,
+        and not where it leads them, so that hundreds could wait in the places of others.
+        """
+        patience_s = _LED_PATIENCE * self._settings.deadline.total_seconds() if led else None
+        try:
+            async with asyncio.timeout(patience_s) as timer:
+                async with self._turns.take(target.host, spaced=spaced):
+                    timer.reschedule(None)
+                    yield
+        except TimeoutError as exc:
+            raise FetchTimedOut(
+                f"{target.shown}, where a redirect leads, had no turn free within "
+                f"{patience_s:g} s: many others are led there; it is tried again later"
+            ) from exc
 
     @asynccontextmanager
     async def _bounded(self, left_s: float, target: Target) -> AsyncIterator[asyncio.Timeout]:
@@ -350,6 +382,12 @@ class _Body:
                 if name in headers
             },
         )
+
+
+def _left_of(timer: asyncio.Timeout, left_s: float) -> float:
+    """How much of the time there is left."""
+    ends = timer.when()
+    return left_s if ends is None else ends - asyncio.get_running_loop().time()
 
 
 def _conditions(validators: Validators) -> dict[str, str]:

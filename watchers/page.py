@@ -45,9 +45,10 @@ class PageWatcher:
         delay = await self._robots.ask(source.url, written=source.written)
         seen: list[tuple[Document, PageReading]] = []
 
+        async def leave(url: str) -> None:
+            await self._robots.ask(url, written=source.written)
+
         async def read(document: Document) -> ParsedFeed:
-            if document.url != source.url:
-                await self._robots.ask(document.url, written=source.written)
             reading = await self._read(document, source, moved=False)
             seen.append((document, reading))
             return ParsedFeed(entries=reading.entries, fault=reading.fault)
@@ -55,7 +56,7 @@ class PageWatcher:
         # Without a memory the same bytes have to be read once more.
         asked = source if source.memory else replace(source, validators=Validators())
         polled = replace(
-            await poll_document(self._tools.fetcher, asked, read, accept=_ACCEPT),
+            await poll_document(self._tools.fetcher, asked, read, accept=_ACCEPT, leave=leave),
             min_interval=delay,
         )
         if not seen:

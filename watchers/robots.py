@@ -36,6 +36,7 @@ _AGAIN_WITH_COPY = timedelta(hours=1)
 _PARSED = 500 * 1024  # RFC 9309 §2.5: no less
 _READ = 2 * 1024 * 1024
 _MOST_ORIGINS = 4_000
+_MOST_KEPT = 32 * 1024 * 1024  # of packed rules, which a redirect to a new name each time adds to
 _MOST_VERDICTS = 500
 _LONGEST_DELAY = timedelta(days=1)
 
@@ -84,6 +85,7 @@ class Robots:
             now = self._tools.now()
             if site.asked is None or not timedelta() <= now - site.asked < site.kept_for:
                 await self._read(site, origin, now, written=written)
+                self._forget_eldest()
             allowed, delay_s = await self._judge(site, url, origin)
         if not allowed:
             raise RobotsDisallow(
@@ -92,6 +94,11 @@ class Robots:
                 retry_after=_KEPT_FOR,
             )
         return None if delay_s is None else min(timedelta(seconds=delay_s), _LONGEST_DELAY)
+
+    def _forget_eldest(self) -> None:
+        kept = sum(len(site.rules or b"") for site in self._sites.values())
+        while kept > _MOST_KEPT:
+            kept -= len(self._sites.pop(next(iter(self._sites))).rules or b"")
 
     async def _read(self, site: _Site, origin: str, now: datetime, *, written: str | None) -> None:
         site.asked, site.kept_for, site.fault = now, _KEPT_FOR, None
@@ -102,11 +109,11 @@ class Robots:
                 accept="text/plain, */*;q=0.5",
                 max_body=_READ,
             )
-        except AddressRefused:
-            # No fault of the site's: another source of it may have leave to go there.
-            site.asked = None
-            raise
         except FetchError as error:
+            if isinstance(error, AddressRefused):
+                # No fault of the site's: another source of it may have leave to go there.
+                site.asked = None
+                raise
             if _is_none_there(error):
                 # "Unavailable": all may be read (RFC 9309 §2.3.1.3).
                 site.rules, site.verdicts = zlib.compress(b""), {}
@@ -115,6 +122,10 @@ class Robots:
             site.fault = error
             site.kept_for = _AGAIN_AFTER_FAULT if site.rules is None else _AGAIN_WITH_COPY
             return
+        except BaseException:
+            # Broken off, by the deadline of whoever asks, say: nothing is known of the site.
+            site.asked = None
+            raise
         body = b"" if fetched.document is None else fetched.document.body[:_PARSED]
         site.rules, site.verdicts = zlib.compress(body), {}
 

@@ -268,6 +268,22 @@ async def test_a_host_of_500_sources_that_hangs_does_not_hold_up_another(site, r
         await asyncio.gather(*crowd, return_exceptions=True)
 
 
+async def test_who_is_led_to_a_crowded_host_does_not_wait_there_for_ever(site, raw_site):
+    """Those who poll count what a host is asked, and not where it leads."""
+    hanging = await raw_site(saying(then=hang))
+    names = Names(cdn_example=["127.0.0.1"], outlet_example=["127.0.0.1"])
+    url = site.redirect("/feed", hanging.replace("127.0.0.1", "cdn.example"), 302)
+    settings = replace(
+        SHORT, deadline=timedelta(seconds=0.5), connections_per_host=2, gap=timedelta(0)
+    )
+    async with Fetcher(settings, resolver=names) as fetcher:
+        crowd = [fetcher.fetch(url.replace("127.0.0.1", "outlet.example")) for _ in range(40)]
+        async with asyncio.timeout(15):
+            ends = await asyncio.gather(*crowd, return_exceptions=True)
+    assert all(isinstance(end, FetchTimedOut) for end in ends)
+    assert any("where a redirect leads" in str(end) for end in ends)
+
+
 async def test_a_name_server_that_hangs_for_one_host_does_not_hold_up_another(site):
     names = Names(good_example=["127.0.0.1"])  # and hangs for every other
     settings = replace(SHORT, look_up_time=timedelta(seconds=0.3))

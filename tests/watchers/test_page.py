@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from tests.making import HandClock
-from tests.watchers.conftest import SHORT
+from tests.watchers.conftest import SHORT, open_site
 from tests.watchers.pages import newsroom, page, paragraphs, release
 from watchers import (
     DocumentTooComplex,
@@ -110,6 +111,24 @@ async def test_a_page_that_redirects_to_where_robots_txt_forbids_is_not_read(sit
     site.serve("/inner", newsroom(*OLD))
     with pytest.raises(RobotsDisallow, match="/inner"):
         await polls.poll(site.redirect("/news", "/inner", 302))
+    assert "/inner" not in [request.path for request in site.asked]
+
+
+async def test_rules_that_a_redirect_leads_to_are_read_while_others_fill_the_room(site, polls):
+    """Pages that keep room while they wait for room would wait for each other for ever."""
+    big = newsroom(*OLD, *(paragraphs("Fenwick " * 500) for _ in range(20)))
+    settings = replace(SHORT, bytes_in_flight=len(big), connections=2, connections_per_host=1)
+    async with open_site() as other, open_watchers(settings, now=polls.clock.now) as watching:
+        urls = []
+        for number in range(4):
+            inner = other.serve(f"/inner-{number}", big)
+            urls.append(site.redirect(f"/news-{number}", inner, 302))
+        other.serve("/robots.txt", b"User-agent: *\nDisallow: /inner-3\n")
+        sources = [SourceForPoll(id=url, kind="page", url=url) for url in urls]
+        async with asyncio.timeout(30):
+            polled = await asyncio.gather(*map(watching.poll, sources), return_exceptions=True)
+    assert [type(one) for one in polled] == [Polled, Polled, Polled, RobotsDisallow]
+    assert "/inner-3" not in [request.path for request in other.asked]
 
 
 async def test_a_delay_that_robots_txt_asks_for_bounds_the_polls(site, polls):

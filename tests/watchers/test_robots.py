@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import timedelta
+from random import Random
 
 import pytest
 from aiohttp import web
 
 from tests.making import HandClock
-from tests.watchers.conftest import SHORT, Site
-from watchers import AddressRefused, RobotsDisallow
+from tests.watchers.conftest import SHORT, Site, open_site
+from watchers import AddressRefused, RobotsDisallow, robots
 from watchers.fetch import Fetcher
 from watchers.pool import ParserPool
 from watchers.registry import Tools
@@ -144,6 +146,37 @@ async def test_only_the_first_500_kib_of_rules_count(site, asking):
     site.serve("/robots.txt", b"User-agent: *\nDisallow: /a\n" + filler + b"Disallow: /b\n")
     assert not await asking.allows(site.url + "/a")
     assert await asking.allows(site.url + "/b")
+
+
+async def test_who_gives_up_waiting_for_rules_leaves_no_verdict_behind(site, asking):
+    async def never(_: web.Request) -> web.StreamResponse:
+        asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    asked = asyncio.Event()
+    site.pages["/robots.txt"] = never
+    impatient = asyncio.create_task(asking.allows(site.url + "/news"))
+    await asked.wait()
+    impatient.cancel()
+    await asyncio.gather(impatient, return_exceptions=True)
+    site.serve("/robots.txt", b"User-agent: *\nDisallow: /private\n")
+    assert await asking.allows(site.url + "/news")
+
+
+async def test_rules_of_ever_new_sites_take_no_more_than_their_room(asking, monkeypatch):
+    monkeypatch.setattr(robots, "_MOST_KEPT", 3_000)
+    async with AsyncExitStack() as stack:
+        for number in range(5):
+            one = await stack.enter_async_context(open_site())
+            rules = (
+                b"User-agent: *\nDisallow: /private\n#"
+                + Random(number).randbytes(1_000).hex().encode()
+            )
+            one.serve("/robots.txt", rules)
+            assert not await asking.allows(one.url + "/private")
+        kept = [len(site.rules or b"") for site in asking.robots._sites.values()]
+        assert 0 < sum(kept) <= 3_000
 
 
 async def test_rules_are_asked_for_without_the_credentials_of_a_page(site, asking):
