@@ -70,7 +70,13 @@ _INNER_V6 = tuple(
         "3fff::/20",  # for examples (RFC 9637)
     )
 )
-_PLAIN_INNER_V6 = tuple(IPv6Network(text) for text in ("::1/128", "fc00::/7", "fe80::/10"))
+# What an operator may mean by writing it down: this machine, and networks like his own. Not
+# link-local addresses, nor any at which a cloud keeps its machines' credentials.
+_OWN_V4 = tuple(
+    IPv4Network(text) for text in ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
+)
+_OWN_V6 = tuple(IPv6Network(text) for text in ("::1/128", "fc00::/7"))
+_METADATA_V6 = IPv6Network("fd00:ec2::/32")
 # 2130706433, 0x7f.1, 0177.0.0.1: a last label that is a number makes a host an IPv4 address
 # for whoever resolves it (URL Standard, "ends in a number").
 _NO_BRACKETS = str.maketrans("", "", "[]")
@@ -135,7 +141,7 @@ def is_odd_number(host: str) -> bool:
 def find_inner_place(url: URL) -> Place | None:
     """The place that ``url`` names where that is plainly inside, to anybody who reads it.
 
-    ``localhost`` and what ends in it, and an IP address in its usual form.
+    ``localhost`` and what ends in it, and a loopback or private IP address in its usual form.
     """
     host, port = url.raw_host or "", url.port or 0
     if host == "localhost" or host.endswith(".localhost"):
@@ -145,9 +151,10 @@ def find_inner_place(url: URL) -> Place | None:
     except ValueError:
         return None
     if isinstance(ip, IPv6Address):
-        plain = ip.scope_id is None and any(ip in network for network in _PLAIN_INNER_V6)
+        plain = ip.scope_id is None and any(ip in network for network in _OWN_V6)
+        plain = plain and ip not in _METADATA_V6
     else:
-        plain = not _is_public_v4(ip)
+        plain = any(ip in network for network in _OWN_V4)
     return (host, port) if plain else None
 
 

@@ -142,7 +142,7 @@ class Fetcher:
 
         ``credentials`` go to its own origin only, and win over those in the address.
         ``written`` is the address as the operator wrote it: where its host is plainly an
-        inner one (``localhost``, an IP address), that host and port may be fetched.
+        inner one (``localhost``, a private IP address), that host and port may be fetched.
         ``accept`` is the Accept header for what is no feed, ``max_body`` a smaller cap than
         the settings' own. The document counts into ``share`` for as long as that is held.
         ``leave`` is asked for each address that a redirect leads to, before it is followed.

@@ -91,7 +91,7 @@ class SourceForPoll:
     in a text form of its own. ``whole`` asks for the document itself and no 304: validators
     are not sent, so that a server which always says "not modified" is found out.
     ``written`` is the address as the operator wrote it, whose host may be an inner one
-    where that is plain to see (``localhost``, an IP address); None where somebody else
+    where that is plain to see (``localhost``, a private IP address); None where somebody else
     named the source.
     """
 
