@@ -31,10 +31,15 @@ def test_an_unknown_name_is_refused():
         "from watchers import WatcherError, WatcherSettings, host_of",
         "from watchers import next_poll_at, recognise",
         "from watchers import canonical_url",
+        "from watchers import AllowList, KINDS, Rhythm, learn, read_opml, SourceForPoll",
+        "from watchers import FoundSource, check_selector, check_signature, read_call",
     ],
 )
 def test_light_names_load_nothing_heavy(statement: str):
-    heavy = ["aiohttp", "feedparser", "pebble", "courlan", "selectolax", "dateutil", "brotli"]
+    heavy = [
+        "aiohttp", "brotli", "courlan", "dateutil", "feedparser", "jmespath", "lxml", "pebble",
+        "protego", "selectolax", "trafilatura",
+    ]  # fmt: skip
     code = f"{statement}\nimport sys\nprint(*[m for m in {heavy!r} if m in sys.modules])"
     ran = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
