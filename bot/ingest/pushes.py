@@ -8,7 +8,8 @@ known by then.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections import Counter
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -31,6 +32,10 @@ log = structlog.get_logger("nightdesk.websub")
 
 MOST_WAITING = 200
 MOST_BYTES = 64 * 1024 * 1024
+MOST_OF_ONE = 20
+MOST_BYTES_OF_ONE = 16 * 1024 * 1024
+"""Hubs are strangers: of one subscription no more is taken at once, so that others have room."""
+
 READ_AT_ONCE = 4
 ANSWER_WITHIN_S = 8.0
 """Hubs give up after ten seconds or so, and count it as a failure."""
@@ -120,8 +125,8 @@ class Pushes:
         self._max_body = max_body
         self._answer_within_s = answer_within_s
         self._is_open = False
-        self._waiting = 0
-        self._bytes = 0
+        self._waiting: Counter[str] = Counter()
+        self._bytes: Counter[str] = Counter()
         self._turns: dict[str, _Turn] = {}
         self._reading = asyncio.Semaphore(READ_AT_ONCE)
         self._hurried: dict[str, datetime] = {}
@@ -130,7 +135,7 @@ class Pushes:
     @property
     def waiting(self) -> int:
         """How many pushes are being received or written."""
-        return self._waiting
+        return self._waiting.total()
 
     def open(self) -> None:
         """Take pushes from now on; before, and after `close`, hubs are asked to come again.
@@ -144,44 +149,39 @@ class Pushes:
         self,
         subscription_id: str,
         *,
-        read: Callable[[int], Awaitable[bytes | None]],
+        body: AsyncIterable[bytes],
+        length: int | None = None,
         signature: str | None = None,
         content_type: str | None = None,
     ) -> PushAnswer:
-        """Take a push. ``read`` is called with the most bytes that are wanted, and returns
-        the body, or None where it is larger.
+        """Take a push. ``body`` gives its bytes as they come, ``length`` how many are said to.
+
+        Raises what ``body`` raises.
         """
-        is_full = self._waiting >= MOST_WAITING or self._bytes >= MOST_BYTES
-        if is_full or not self._is_open:
-            return self._answer(PushOutcome.BUSY)
+        subscription = await self._find(subscription_id)
+        if isinstance(subscription, PushOutcome):
+            return self._answer(subscription)
+        self._waiting[subscription.id] += 1
+        read = bytearray()
         try:
-            subscription = await self._store.subscription(subscription_id)
-        except NotThere:
-            return self._answer(PushOutcome.UNKNOWN)
-        except StoreError as error:
-            log.warning("push_not_looked_up", error=str(error))
-            return self._answer(PushOutcome.FAILED)
-        if subscription.state in _OVER:
-            return self._answer(PushOutcome.UNWANTED)
-        self._waiting += 1
-        try:
-            body = await read(self._max_body)
+            refused = await self._read(subscription.id, body, length, into=read)
         except BaseException:
-            self._waiting -= 1
+            self._let_go(subscription.id, len(read))
             raise
-        if body is None:
-            self._waiting -= 1
-            return self._answer(PushOutcome.TOO_LARGE)
+        if refused is not None:
+            self._let_go(subscription.id, len(read))
+            return self._answer(refused)
+        size, whole = len(read), bytes(read)
+        read.clear()
         document = Document(
             url=subscription.topic,
-            body=body,
+            body=whole,
             headers={} if content_type is None else {"content-type": content_type},
         )
         # A task of its own: a hub that hangs up does not undo what it has brought.
         task = asyncio.create_task(self._take(subscription, document, signature))
-        self._bytes += len(body)
         self._tasks.add(task)
-        task.add_done_callback(lambda _: self._forget(task, len(body)))
+        task.add_done_callback(lambda _: self._forget(task, subscription.id, size))
         await asyncio.wait({task}, timeout=self._answer_within_s)
         outcome = task.result() if task.done() and not task.cancelled() else PushOutcome.FAILED
         return self._answer(outcome)
@@ -197,10 +197,50 @@ class Pushes:
         self._meter.pushed(outcome)
         return _ANSWERS[outcome]
 
-    def _forget(self, task: asyncio.Task[PushOutcome], size: int) -> None:
-        self._waiting -= 1
-        self._bytes -= size
+    async def _find(self, subscription_id: str) -> Subscription | PushOutcome:
+        """The subscription that a push is to; why none is taken, where none is."""
+        if not self._is_open or self._waiting.total() >= MOST_WAITING:
+            return PushOutcome.BUSY
+        try:
+            subscription = await self._store.subscription(subscription_id)
+        except NotThere:
+            return PushOutcome.UNKNOWN
+        except StoreError as error:
+            log.warning("push_not_looked_up", error=str(error))
+            return PushOutcome.FAILED
+        if subscription.state in _OVER:
+            return PushOutcome.UNWANTED
+        return PushOutcome.BUSY if self._waiting[subscription.id] >= MOST_OF_ONE else subscription
+
+    async def _read(
+        self, id_: str, body: AsyncIterable[bytes], length: int | None, *, into: bytearray
+    ) -> PushOutcome | None:
+        """Read a push ``into`` memory, which counts from its first byte; why it is refused."""
+        if (length or 0) > self._max_body:
+            return PushOutcome.TOO_LARGE
+        async for chunk in body:
+            into += chunk
+            self._bytes[id_] += len(chunk)
+            if len(into) > self._max_body:
+                return PushOutcome.TOO_LARGE
+            # What comes alone has room always, however large a document may be.
+            for held, most in (
+                (self._bytes.total(), MOST_BYTES),
+                (self._bytes[id_], MOST_BYTES_OF_ONE),
+            ):
+                if held > max(most, len(into)):
+                    return PushOutcome.BUSY
+        return None if self._is_open else PushOutcome.BUSY
+
+    def _forget(self, task: asyncio.Task[PushOutcome], id_: str, size: int) -> None:
+        self._let_go(id_, size)
         self._tasks.discard(task)
+
+    def _let_go(self, id_: str, size: int) -> None:
+        self._waiting[id_] -= 1
+        self._bytes[id_] -= size
+        if not self._waiting[id_]:
+            del self._waiting[id_], self._bytes[id_]
 
     @asynccontextmanager
     async def _turn(self, source: str) -> AsyncIterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import structlog
 from aiohttp import web
@@ -62,14 +63,11 @@ async def _take_push(pushes: Pushes, id_: str, request: web.Request) -> web.Stre
             status=415, text="send it unpacked\n", headers={"Accept-Encoding": "identity"}
         )
 
-    async def read(limit: int) -> bytes | None:
-        async with asyncio.timeout(BODY_WITHIN_S):
-            return await _read_bounded(request, limit)
-
     try:
         answer = await pushes.receive(
             id_,
-            read=read,
+            body=_read_in_time(request),
+            length=request.content_length,
             signature=request.headers.get("X-Hub-Signature"),
             content_type=request.headers.get("Content-Type"),
         )
@@ -79,13 +77,12 @@ async def _take_push(pushes: Pushes, id_: str, request: web.Request) -> web.Stre
     return web.Response(status=answer.status, text=answer.text, headers=headers)
 
 
-async def _read_bounded(request: web.Request, limit: int) -> bytes | None:
-    """The body; None where it is larger than ``limit`` bytes."""
-    if (request.content_length or 0) > limit:
-        return None
-    read = bytearray()
-    async for chunk in request.content.iter_any():
-        read += chunk
-        if len(read) > limit:
-            return None
-    return bytes(read)
+async def _read_in_time(request: web.Request) -> AsyncIterator[bytes]:
+    """The body as it comes. Raises TimeoutError where it does not come to its end in time."""
+    ends = asyncio.get_running_loop().time() + BODY_WITHIN_S
+    while True:
+        async with asyncio.timeout_at(ends):
+            chunk = await request.content.readany()
+        if not chunk:
+            return
+        yield chunk

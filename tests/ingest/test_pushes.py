@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -230,6 +231,55 @@ async def test_when_too_many_are_waiting_a_hub_is_asked_to_come_again(
     monkeypatch.undo()
     assert await room.hub.push(TOPIC, document(DEAL)) == [202]
     assert await room.told() == [DEAL]
+    assert room.pushes.waiting == 0
+
+
+async def _arrive(
+    room: PushedRoom, id_: str, size: int, arrived: asyncio.Event, go: asyncio.Event
+) -> int:
+    """A push whose first bytes are there, and whose end comes when it may."""
+
+    async def body() -> AsyncIterator[bytes]:
+        yield b"x" * size
+        arrived.set()
+        await go.wait()
+
+    return (await room.pushes.receive(id_, body=body())).status
+
+
+async def test_what_is_on_its_way_counts_and_one_hub_takes_no_more_than_its_part(
+    room: PushedRoom, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(pushing, "MOST_BYTES_OF_ONE", 5_000)
+    one, other = await room.one(), await room.one()
+    other = replace(other, id="another", callback=room.base + "another")
+    await room.store.add_subscription(other)
+    go, arrived = asyncio.Event(), asyncio.Event()
+    first = asyncio.create_task(_arrive(room, one.id, 4_000, arrived, go))
+    await arrived.wait()
+    assert await _arrive(room, one.id, 2_000, asyncio.Event(), go) == 503
+    there = asyncio.Event()
+    second = asyncio.create_task(_arrive(room, other.id, 4_000, there, go))
+    await there.wait()
+    monkeypatch.setattr(pushing, "MOST_BYTES", 9_000)
+    assert await _arrive(room, other.id, 1_001, asyncio.Event(), go) == 503
+    monkeypatch.setattr(pushing, "MOST_OF_ONE", 1)
+    assert await _arrive(room, one.id, 0, asyncio.Event(), go) == 503
+    go.set()
+    assert await asyncio.gather(first, second) == [202, 202]
+    await asyncio.gather(*room.pushes._tasks)
+    assert (room.pushes.waiting, room.pushes._bytes.total()) == (0, 0)
+    # What comes alone may be as large as any document.
+    assert await _arrive(room, one.id, 90_000, asyncio.Event(), go) == 202
+
+
+async def test_a_push_that_was_being_read_when_the_service_ended_is_not_begun(room: PushedRoom):
+    go, arrived = asyncio.Event(), asyncio.Event()
+    late = asyncio.create_task(_arrive(room, (await room.one()).id, 100, arrived, go))
+    await arrived.wait()
+    await room.pushes.close()
+    go.set()
+    assert await late == 503
     assert room.pushes.waiting == 0
 
 
