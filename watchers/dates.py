@@ -29,7 +29,7 @@ _ZONES = {
 }  # fmt: skip
 
 
-# What dateutil stumbles over in texts that are no dates. Decimal's errors are among the
+# What dateutil and email stumble over in texts that are no dates. Decimal's errors are among the
 # arithmetic ones.
 _UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -136,7 +136,7 @@ def read_retry_after(value: str | None, *, now: datetime) -> timedelta | None:
         return timedelta(seconds=int(value[:10]))
     try:
         at = parsedate_to_datetime(value)
-    except (ValueError, TypeError):
+    except _UNREADABLE:
         return None
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     return max(timedelta(0), at - now)
