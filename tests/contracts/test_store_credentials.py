@@ -131,6 +131,7 @@ async def test_the_upgrade_takes_credentials_out_of_addresses(empty_url, tmp_pat
         ),
         ("moved", "http://desk:word@b.example/rss", "http://desk:word@elsewhere.example/rss"),
         ("open", "https://c.example/rss@home", "https://c.example/rss@home"),
+        ("spoilt", "http://desk:word@d.example/rss", "http://desk:word@[d.example/rss"),
     ]
     with engine.begin() as conn:
         conn.execute(
@@ -160,9 +161,15 @@ async def test_the_upgrade_takes_credentials_out_of_addresses(empty_url, tmp_pat
         "stays": ("https://www.a.example/rss?x=@1", "https://www.a.example/new"),
         "moved": ("http://b.example/rss", "http://b.example/rss"),
         "open": ("https://c.example/rss@home", "https://c.example/rss@home"),
+        "spoilt": ("http://d.example/rss", "http://d.example/rss"),
     }
     assert found["stays"][0].credentials == Credentials(login="desk", password="p@ss")
     assert found["moved"][0].credentials == Credentials(login="desk", password="word")
     assert found["open"][0].credentials is None
-    assert hosts == {"stays": "a.example", "moved": "b.example", "open": "c.example"}
+    assert hosts == {
+        "stays": "a.example",
+        "moved": "b.example",
+        "open": "c.example",
+        "spoilt": "d.example",
+    }
     assert json.loads(audited[0])["url"] == "https://a.example/"
