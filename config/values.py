@@ -62,7 +62,10 @@ def refuse(problem: str, remedy: str) -> PydanticCustomError:
 
 def suggest(word: str, known: Any, *, otherwise: str) -> str:
     """A remedy that names the nearest of what is known."""
-    nearest = difflib.get_close_matches(word, list(known), n=1)
+    # Who writes the beginning of a name means that name, however far the rest is.
+    nearest = [name for name in known if len(word) > 2 and name.startswith(word.lower())]
+    if len(nearest) != 1:
+        nearest = difflib.get_close_matches(word, list(known), n=1)
     return f"did you mean {nearest[0]!r}?" if nearest else otherwise
 
 

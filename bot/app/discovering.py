@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from bot.alerts.wording import count
 from watchers import WatcherSettings, open_watchers, shown_url
 from watchers.discover import Discovery, FoundSource
 from watchers.urls import split_credentials
@@ -44,7 +45,7 @@ def to_text(found: FoundSource) -> Iterator[str]:
     """The same for people: an address, what is there, and how it is taken in."""
     yield _plain(shown_url(found.url))
     kind = "news sitemap" if found.kind == "sitemap" else "feed of comments" * found.comments
-    parts = [kind or "feed", found.title, f"{found.entries} entries", found.lang or ""]
+    parts = [kind or "feed", found.title, count(found.entries, "entry", "entries"), found.lang or ""]
     yield f"    {_plain(' · '.join(part for part in parts if part))}"
     if found.latest_title or found.latest:
         when = f"{found.latest:%Y-%m-%d %H:%M} UTC" if found.latest else "undated"

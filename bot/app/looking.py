@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from watchers import (
     AddressRefused,
     NotAFeed,
     SourceForPoll,
+    StatusRefused,
     WatcherError,
     WatcherSettings,
     open_watchers,
@@ -20,30 +22,35 @@ __all__ = ["Look", "look_at"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """``kind`` of the source that is there; None where it is a page, with what was found.
+    """``kind`` of the source that is there; None where it is no feed, with what was found.
 
-    ``warning`` is what whoever adds it ought to know.
+    ``warning`` is what whoever adds it ought to know. ``otherwise`` is the kind as which the
+    address itself can be watched where it is no feed; None where nothing is there.
     """
 
     kind: str | None
     found: tuple[FoundSource, ...] = ()
+    otherwise: str | None = None
     warning: str = ""
 
 
 async def look_at(url: str, *, settings: WatcherSettings) -> Look:
     """Ask ``url`` once for a feed, and where a web page is there, for those of its site.
 
-    What cannot be read just now is taken for the feed that it is said to be. Raises
-    AddressRefused.
+    What cannot be read just now is taken for the feed that it is said to be, and what is gone
+    for good (410) for nothing. Raises AddressRefused.
     """
     async with open_watchers(settings) as watchers:
         try:
             polled = await watchers.poll(SourceForPoll(id="new", kind="feed", url=url, written=url))
         except NotAFeed as error:
             reason = str(error).partition(";")[0].replace("the document", shown_url(url), 1)
+            otherwise = error.kind or "page"
         except AddressRefused:
             raise
         except WatcherError as error:
+            if isinstance(error, StatusRefused) and error.status == HTTPStatus.GONE:
+                return Look(kind=None, warning=str(error).partition(";")[0])
             return Look(kind="feed", warning=f"it cannot be read just now: {error}")
         else:
             moved = polled.moved_to and f"it has moved to {shown_url(polled.moved_to)}"
@@ -51,8 +58,8 @@ async def look_at(url: str, *, settings: WatcherSettings) -> Look:
         try:
             discovery = await watchers.discover(url)
         except WatcherError:
-            return Look(kind=None, warning=reason)
+            return Look(kind=None, otherwise=otherwise, warning=reason)
     first = discovery.found[0] if discovery.found else None
     if first is not None and first.why == ITSELF:
         return Look(kind=first.kind)
-    return Look(kind=None, found=discovery.found, warning=reason)
+    return Look(kind=None, found=discovery.found, otherwise=otherwise, warning=reason)

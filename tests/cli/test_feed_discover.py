@@ -96,6 +96,14 @@ def test_a_host_that_is_not_there_ends_with_1(shell: Shell) -> None:
     assert "Traceback" not in answer.err
 
 
+@pytest.mark.parametrize("words", ["", "ftp://quay.example/", "https://", "http://[1"])
+def test_what_is_no_address_is_a_wrong_call(shell: Shell, words: str) -> None:
+    answer = shell("feed", "discover", words)
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "no address of a site" in answer.err
+
+
 def test_what_a_stranger_wrote_cannot_order_the_terminal_about(shell: Shell, site: Site) -> None:
     evil = (
         b'{"version":"https://jsonfeed.org/version/1.1","title":"A\\u001b[2J","items":'
@@ -156,6 +164,41 @@ def test_a_news_sitemap_is_recognised(shell: Shell, site: Site) -> None:
     answer = shell("feed", "add", f"{site.url}/news.xml", "--id", "quay")
 
     assert (answer.status, answer.out) == (0, f"added quay (sitemap): {site.url}/news.xml\n")
+
+
+def test_an_index_of_sitemaps_is_not_added_as_a_feed_and_the_command_for_it_is_named(
+    shell: Shell, site: Site
+) -> None:
+    site.pages["/all.xml"] = (
+        200,
+        b"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap>"
+        b"<loc>https://quay.example/1.xml</loc></sitemap></sitemapindex>",
+    )
+
+    answer = shell("feed", "add", f"{site.url}/all.xml")
+
+    assert answer.status == 2
+    assert f"nightdesk feed add {site.url}/all.xml --kind sitemap" in answer.err
+    assert "--kind page" not in answer.err
+    assert ids(shell) == set()
+
+
+def test_an_address_that_is_gone_for_good_is_not_added(shell: Shell, site: Site) -> None:
+    site.pages["/old.rss"] = (410, b"")
+
+    answer = shell("feed", "add", f"{site.url}/old.rss")
+
+    assert answer.status == 2
+    assert "410 Gone" in answer.err
+    assert "nothing was added" in answer.err
+    assert ids(shell) == set()
+
+
+def test_an_api_without_a_path_to_its_titles_is_a_wrong_call(shell: Shell) -> None:
+    answer = shell("feed", "add", "https://quay.example/api", "--path", "items=hits")
+
+    assert answer.status == 2
+    assert "--path title=" in answer.err
 
 
 def test_a_page_is_added_with_its_selectors_and_asks_nobody(shell: Shell, site: Site) -> None:

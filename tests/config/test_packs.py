@@ -38,6 +38,11 @@ sources:
 """
 
 
+def test_the_beginning_of_a_packs_name_is_understood():
+    with pytest.raises(ConfigError, match="did you mean 'technology'"):
+        read_pack("tech")
+
+
 def test_a_day_takes_the_place_of_the_last_and_all_else_stays() -> None:
     assert write(PACK, "quay", "harbour") == PACK.replace(
         "verified: never   #", "verified: 2026-03-02   #"

@@ -93,6 +93,11 @@ def _add_one(url: str, said: Mapping[str, Any]) -> None:
             param_hint="URL",
         )
     described = _describe(url, said)
+    if "json" in described and not described["json"].keys() >= {"items", "title"}:
+        raise click.UsageError(
+            "a JSON API needs a path to its items and one to their titles: --path items=… --path "
+            "title=…"
+        )
     # What cannot be right is refused before anybody is asked.
     make_source(said["id_"] or stem_of(url), described | {"kind": described["kind"] or "feed"})
 
@@ -178,7 +183,9 @@ def _offer(url: str, look: Look) -> None:
     for found in look.found:
         for line in to_text(found):
             say(line)
-    click.echo(
-        f"to watch the text of the page itself: nightdesk feed add {quote(url)} --kind page",
-        err=True,
-    )
+    if look.otherwise is not None:
+        watched = "the sitemap" if look.otherwise == "sitemap" else "the text of the page"
+        click.echo(
+            f"to watch {watched} itself: nightdesk feed add {quote(url)} --kind {look.otherwise}",
+            err=True,
+        )

@@ -24,7 +24,14 @@ def discover(*, url: str, as_json: bool) -> None:
     be given without https://. Exit status 1 where nothing is found.
     """
     from bot.app.discovering import discover_sources, to_mapping, to_text
-    from watchers import WatcherError, shown_url
+    from watchers import WatcherError, host_of, shown_url
+
+    if not host_of(url if "://" in url else f"https://{url}"):
+        raise click.BadParameter(
+            f"{shown_url(url)!r} is no address of a site: write it as example.org or "
+            "https://example.org/news",
+            param_hint="URL",
+        )
 
     def tell(asked: str) -> None:
         if not as_json and sys.stderr.isatty():
@@ -35,7 +42,8 @@ def discover(*, url: str, as_json: bool) -> None:
     except WatcherError as error:
         # Nobody tries again later here, as the service would.
         said = str(error).partition("; it is tried again")[0]
-        click.echo(f"nightdesk: {said}; check the address", err=True)
+        remedy = "" if "; " in said else "; check the address"
+        click.echo(f"nightdesk: {said}{remedy}", err=True)
         sys.exit(1)
     for found in discovery.found:
         if as_json:
