@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from yarl import URL
 
 __all__ = ["Target", "follow", "read_inner_place", "read_target"]
+
+# How a header's bytes that are no UTF-8 come to be in a text.
+_STRANGE_BYTE = re.compile("[\udc80-\udcff]")
+# A reference that names a host (RFC 3986 §4.2). In others a login belongs to some other
+# address, within the path or the query.
+_WITH_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +89,14 @@ def follow(asked: Target, location: str, *, secret: bool) -> Target:
     """Where a redirect leads. Raises AddressRefused for where none may lead.
 
     Credentials go along within an origin and no further, as a browser keeps them.
-    ``secret`` is true where the request began with some.
+    ``secret`` is true where the request began with some. Bytes that are no UTF-8 (older
+    servers write ``/café`` in Latin-1) are sent back as the bytes they are.
     """
     from yarl import URL
 
-    bare, given = split_credentials(location.strip())
+    location = _STRANGE_BYTE.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", location)
+    location = location.strip()
+    bare, given = split_credentials(location) if _WITH_HOST.match(location) else (location, None)
     try:
         onward = asked.url.join(URL(bare)).with_fragment(None)
         usable = onward.scheme in ("http", "https") and bool(onward.raw_host) and onward.port != 0

@@ -63,6 +63,24 @@ _WRITTEN: dict[str, tuple[bytes, ...]] = {
     "robots": (b"User-agent: *\nDisallow: /a*$\nCrawl-delay: 2\nSitemap: https://h.example/s.xml",),
     "discovery": (_PAGE, b'<https://h.example/>; rel="hub", </f>; rel=self'),
     "websub": (b"sha256=00ff\nbody", b"hub.mode=subscribe&hub.topic=t&hub.challenge=c"),
+    "headers": (
+        b"max-age=60, s-maxage=9\n<p>x</p>",
+        b"Tue, 10 Feb 2026 12:00:00 GMT\n<p>x</p>",
+        b'<https://hub.example/>; rel="hub self", <f>; rel=self; anchor="#a"\n<p>x</p>',
+        b'W/"abc"\n\xef\xbb\xbf<p>x</p>',
+        b"iso-8859-1\n<meta charset=utf-8><p>\xe9</p>",
+    ),
+    "redirects": (
+        b"/b?c=d#e",
+        b"//other.example/",
+        b"https://u:p@feeds.example:8443/",
+        b"http://0x7f.1/",
+        b"http://[::ffff:127.0.0.1]/",
+        b"file:///etc/passwd",
+        b"../a%00b",
+        b"http://localhost:1/",
+    ),
+    "noise": (b"Updated 3 minutes ago\n10 February 2026, 12:00\n1,234 views\nThe ferry arrives",),
 }
 # These read what another target reads.
 _LIKE = {"feed_both_ways": "feed"}

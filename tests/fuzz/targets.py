@@ -9,6 +9,7 @@ function, so that the fuzzer instruments what it fuzzes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl
@@ -16,7 +17,9 @@ from urllib.parse import parse_qsl
 __all__ = ["TARGETS", "check"]
 
 URL = "https://feeds.example/a/feed"
+HOST = "feeds.example"
 NOW = datetime(2026, 2, 10, 12, tzinfo=UTC)
+NAMES = ("ETag", "Last-Modified", "Cache-Control", "Expires", "Age", "Date", "Retry-After", "Link")
 
 
 def check(name: str, data: bytes) -> None:
@@ -219,6 +222,76 @@ def read_push(data: bytes) -> None:
     read_call(dict(parse_qsl(data.decode("latin-1"))))
 
 
+def read_headers(data: bytes) -> None:
+    """The first line is a header's value, the rest the document that came with it."""
+    import yarl
+    from multidict import CIMultiDict, CIMultiDictProxy
+
+    from watchers.answers import read_fresh_for, read_links, read_validators, read_wait
+    from watchers.decoding import decode_page
+    from watchers.errors import WatcherError
+    from watchers.guard import choose_charset
+    from watchers.model import Document
+
+    line, _, body = data.partition(b"\n")
+    value = line.decode("utf-8", "surrogateescape")  # as aiohttp gives it
+    headers = CIMultiDictProxy(CIMultiDict(dict.fromkeys(NAMES, value)))
+    kept = read_validators(headers)
+    for validator in (kept.etag, kept.last_modified):
+        assert validator is None or validator == value
+    for told in (headers, {"Expires": value, "Date": "Tue, 10 Feb 2026 12:00:00 GMT"}):
+        fresh = read_fresh_for(told)
+        assert fresh is None or 0 <= fresh.total_seconds() <= 366 * 86_400
+    for told in (headers, {"Retry-After": value}):
+        wait = read_wait(told, now=lambda: NOW)
+        assert wait is None or wait.total_seconds() >= 0
+    for _, address in read_links(headers, yarl.URL(URL)):
+        assert address.startswith(("http://", "https://"))
+        address.encode()
+    choose_charset(body, value)
+    for kind in (value, f"text/html; charset={value}"):
+        with suppress(WatcherError):
+            decode_page(Document(url=URL, body=body or b"x", headers={"content-type": kind}))
+
+
+def follow_redirects(data: bytes) -> None:
+    from watchers.addresses import find_inner_place, is_inner_literal, is_odd_number
+    from watchers.errors import AddressRefused
+    from watchers.redirects import follow, read_inner_place, read_target
+
+    location = data.decode("utf-8", "surrogateescape")
+    read_inner_place(location)
+    for start in (f"https://desk:s3cret@{HOST}/a", f"http://{HOST}:8080/a"):
+        asked = read_target(start)
+        for secret in (True, False):
+            try:
+                onward = follow(asked, location, secret=secret)
+            except AddressRefused as error:
+                said = str(error)
+                assert "desk:s3cret" not in said
+                said.encode()
+                continue
+            assert onward.url.scheme in ("http", "https")
+            assert not (secret and (asked.url.scheme, onward.url.scheme) == ("https", "http"))
+            assert not is_odd_number(onward.host)
+            is_inner_literal(onward.host)
+            find_inner_place(onward.url)
+            assert read_target(str(onward.url)).host == onward.host
+            assert all(map(str.isascii, onward.authorization.values()))
+            mine = asked.credentials is not None and onward.credentials == asked.credentials
+            assert not mine or onward.host == HOST or b"s3cret" in data
+
+
+def fold_noise(data: bytes) -> None:
+    from watchers.noise import fold_key, fold_shape
+
+    for line in data.decode("utf-8", "replace").splitlines():
+        key = fold_key(line, today=NOW.date())
+        assert fold_key(line, today=NOW.date()) == key
+        shape = fold_shape(key)
+        assert shape is None or shape == fold_shape(key)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "feed": read_feed,
     "feed_both_ways": read_feed_both_ways,
@@ -235,4 +308,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "robots": read_robots,
     "discovery": read_discovery,
     "websub": read_push,
+    "headers": read_headers,
+    "redirects": follow_redirects,
+    "noise": fold_noise,
 }
