@@ -21,12 +21,15 @@ no flood."""
 APPROVED_FOR = timedelta(hours=6)
 """After somebody let a source's entries through, the rest of the same flood passes too."""
 
+TOLD_EACH = timedelta(days=1)
+"""A flood that goes on is told again so often."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flood:
     """More news in an hour than the source's rhythm allows by far.
 
-    ``since`` is when it began; ``examples`` are some of its titles.
+    ``since`` is when it began, or went on for another day; ``examples`` are some of its titles.
     """
 
     since: datetime
@@ -98,8 +101,19 @@ def _find_flood(
     if rhythm.burst <= limit:
         return None
     return Flood(
-        since=state.held_since or now,
+        since=_began(state.held_since, now),
         count=rhythm.burst,
         limit=limit,
         examples=tuple(new.entry.title for new in counted[-3:]),
     )
+
+
+def _began(held_since: datetime | None, now: datetime) -> datetime:
+    """Since when to say that it floods; in whole days from when entries were first held.
+
+    What nobody approves stays held for ever, so that this alone would be one flood for
+    ever, and the next one, a year later, would be told to nobody.
+    """
+    if held_since is None or now < held_since:
+        return now
+    return held_since + (now - held_since) // TOLD_EACH * TOLD_EACH

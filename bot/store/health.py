@@ -88,14 +88,21 @@ def resume_source(conn: Connection, source_id: str, *, actor: str, now: datetime
 
 
 def approve_source(conn: Connection, source_id: str, *, actor: str, now: datetime) -> int:
-    """Let through what is held back of a source; how many entries that is."""
+    """Let through what is held back of a source; how many entries that is.
+
+    A poll that runs meanwhile knows nothing of it, and would hold back more: its claim ends.
+    """
     row = _find(conn, source_id)
     held = conn.execute(
         select(func.count()).select_from(ledger).where(_is_held(source_id))
     ).scalar_one()
     if row.held_since is None or not held:
         raise NotThere(f"nothing of the source {source_id!r} is held back")
-    conn.execute(update(sources).where(sources.c.id == source_id).values(approved=now))
+    conn.execute(
+        update(sources)
+        .where(sources.c.id == source_id)
+        .values(approved=now, claimed_until=None, claims=sources.c.claims + 1)
+    )
     note_changes(conn, [_note("approve", source_id)], actor=actor, at=now)
     return held
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.errors import ClaimLost
 from bot.model import SourceHealth
 from bot.ports import SourceStatus
 from tests.ingest.conftest import Room, item
@@ -223,6 +224,35 @@ async def test_a_flood_that_goes_on_is_held_back_and_told_no_more(room: Room) ->
         await room.poll("wire", *flood(room, 100, word=f"Fenwick {part}"))
     assert (await status_of(room)).held == 400
     assert len(await room.notices()) == 1
+
+
+async def test_another_flood_is_told_though_nobody_approved_the_first(room: Room) -> None:
+    await begin(room)
+    room.clock.advance(minutes=10)
+    await room.poll("wire", *flood(room, 200, word="Ferry"))
+    room.clock.advance(hours=2)
+    await room.poll("wire", item("Harbour opens"))
+    room.clock.advance(days=9)
+    await room.poll("wire", *flood(room, 900, word="Tram"))
+    assert [one.headline for one in await room.notices()] == [
+        "Wire (wire) floods: 200 new entries held back",
+        "Wire (wire) floods: 900 new entries held back",
+    ]
+
+
+async def test_a_poll_that_ran_while_its_flood_was_approved_holds_nothing_back(room: Room) -> None:
+    await begin(room)
+    room.clock.advance(minutes=10)
+    await room.poll("wire", *flood(room, 100, word="Ferry"))
+    room.clock.advance(minutes=10)
+    late = await room.fetch("wire", *flood(room, 100, word="Tram"))
+    await room.store.approve_source("wire", actor="ann", now=room.clock.now())
+    await room.overseeing.tick()
+    with pytest.raises(ClaimLost):
+        await room.writing.write([late])
+    await room.poll("wire", *flood(room, 100, word="Tram"))
+    status = await status_of(room)
+    assert (status.held, status.state.held_since) == (0, None)
 
 
 async def test_a_flood_does_not_teach_the_rhythm(room: Room) -> None:
