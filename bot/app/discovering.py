@@ -45,7 +45,8 @@ def to_text(found: FoundSource) -> Iterator[str]:
     """The same for people: an address, what is there, and how it is taken in."""
     yield _plain(shown_url(found.url))
     kind = "news sitemap" if found.kind == "sitemap" else "feed of comments" * found.comments
-    parts = [kind or "feed", found.title, count(found.entries, "entry", "entries"), found.lang or ""]
+    entries = count(found.entries, "entry", "entries")
+    parts = [kind or "feed", found.title, entries, found.lang or ""]
     yield f"    {_plain(' · '.join(part for part in parts if part))}"
     if found.latest_title or found.latest:
         when = f"{found.latest:%Y-%m-%d %H:%M} UTC" if found.latest else "undated"

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.cli.feed.list import WIDTH, to_lines
+from bot.ports import SourceState, SourceStatus
 from tests.cli.conftest import Shell
+from tests.making import make_source
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 QUAY = {"name": "Quay Post", "url": "https://quay.example/rss", "tier": 2, "lang": "en"}
 
@@ -33,7 +40,34 @@ def test_sources_of_files_are_listed_before_the_service_has_met_them(shell: Shel
     answer = shell("feed", "list")
 
     assert answer.status == 0
-    assert answer.out == "quay  ok  tier 2  0 entries  last read never  https://quay.example/rss\n"
+    facts, place = answer.out.splitlines()
+    assert facts == "quay  ok  tier 2  0 entries  last read never"
+    assert place.startswith("    https://quay.example/rss  next read 20")
+
+
+def test_the_list_fits_a_page_and_keeps_every_word() -> None:
+    error = "it answered 404 Not Found; " + "see where it has moved, " * 9 + "or remove it"
+    status = SourceStatus(
+        source=make_source("quay"),
+        state=SourceState(
+            url="https://quay.example/rss", due=NOON, failures=3, error=error, fault="one date"
+        ),
+        entries=1,
+    )
+
+    lines = to_lines(status)
+
+    assert lines[0] == "quay  ok  tier 1  1 entry  last read never"
+    assert lines[1] == "    https://quay.example/rss  next read 2026-03-02 12:00 UTC"
+    assert max(map(len, lines)) <= WIDTH
+    assert f"the last 3 polls failed: {error} fault: one date" in " ".join(" ".join(lines).split())
+
+
+def test_a_source_that_is_not_polled_is_not_said_to_be_read_next() -> None:
+    state = SourceState(url="https://quay.example/rss", due=NOON, paused=NOON)
+    lines = to_lines(SourceStatus(source=make_source("quay"), state=state, entries=0))
+
+    assert lines[2:] == ["    not polled: nightdesk feed resume quay"]
 
 
 def test_an_id_that_is_taken_is_refused(shell: Shell) -> None:

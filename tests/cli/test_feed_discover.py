@@ -169,11 +169,11 @@ def test_a_news_sitemap_is_recognised(shell: Shell, site: Site) -> None:
 def test_an_index_of_sitemaps_is_not_added_as_a_feed_and_the_command_for_it_is_named(
     shell: Shell, site: Site
 ) -> None:
-    site.pages["/all.xml"] = (
-        200,
+    index = (
         b"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap>"
-        b"<loc>https://quay.example/1.xml</loc></sitemap></sitemapindex>",
+        b"<loc>https://quay.example/1.xml</loc></sitemap></sitemapindex>"
     )
+    site.pages["/all.xml"] = (200, index)
 
     answer = shell("feed", "add", f"{site.url}/all.xml")
 

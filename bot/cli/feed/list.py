@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from bot.model import Subscription
     from bot.ports import SourceStatus
 
-__all__ = ["list_"]
+__all__ = ["WIDTH", "list_", "to_lines"]
+
+WIDTH = 100
+"""Columns of the list; an address or an id that is longer stands whole on a line of its own."""
 
 
 @click.command("list")
@@ -29,7 +33,7 @@ def list_(*, as_json: bool) -> None:
         if as_json:
             say_json(_to_mapping(one))
         else:
-            for line in _to_lines(one):
+            for line in to_lines(one):
                 say(line)
 
 
@@ -74,29 +78,55 @@ def _to_mapping(one: SourceStatus) -> dict[str, Any]:
     }
 
 
-def _to_lines(one: SourceStatus) -> list[str]:
-    from watchers import Rhythm, shown_url
+def to_lines(one: SourceStatus) -> list[str]:
+    """One line of facts, and below it what there is to say, folded to the width of a page."""
+    from bot.alerts.wording import count
+    from watchers import shown_url
 
     source, state = one.source, one.state
-    rhythm = Rhythm.parse(state.rhythm)
-    facts = (source.id, state.health.value, f"tier {source.tier}", f"{one.entries} entries")
-    lines = ["  ".join((*facts, f"last read {_tell(state.last_ok)}", shown_url(state.url)))]
+    entries = count(one.entries, "entry", "entries")
+    facts = (source.id, state.health.value, f"tier {source.tier}", entries)
+    said = ["  ".join((shown_url(state.url), *_tell_pace(one)))]
+    if state.error:
+        failed = "the last poll" if state.failures == 1 else f"the last {state.failures} polls"
+        said.append(f"{failed} failed: {state.error}")
+    if state.fault:
+        said.append(f"fault: {state.fault}")
+    if one.subscription is not None:
+        said.append(_tell_subscription(one.subscription))
+    if one.held:
+        held = count(one.held, "entry", "entries")
+        said.append(f"{held} held back: nightdesk feed approve {source.id}")
+    if state.paused or state.gone:
+        said.append(f"not polled: nightdesk feed resume {source.id}")
+    first = "  ".join((*facts, f"last read {_tell(state.last_ok)}"))
+    return [first, *(line for text in said for line in _fold(text))]
+
+
+def _tell_pace(one: SourceStatus) -> list[str]:
+    """Its rhythm, its delay, and when it is read next, in one line; none where none is known."""
+    from watchers import Rhythm
+
+    rhythm, state = Rhythm.parse(one.state.rhythm), one.state
+    parts = []
     if rhythm.known:
         delay = rhythm.usual_delay()
-        seen = "" if delay is None else f"; seen within {_tell_span(delay)} (p95)"
-        asked = "" if state.paused or state.gone else f"; next read {_tell(state.due)}"
-        lines.append(f"    {rhythm.describe()}{seen}{asked}")
-    if state.error:
-        lines.append(f"    failing ({state.failures} times): {state.error}")
-    if state.fault:
-        lines.append(f"    fault: {state.fault}")
-    if one.subscription is not None:
-        lines.append(f"    {_tell_subscription(one.subscription)}")
-    if one.held:
-        lines.append(f"    {one.held} entries held back: nightdesk feed approve {source.id}")
-    if state.paused or state.gone:
-        lines.append(f"    not polled: nightdesk feed resume {source.id}")
-    return lines
+        parts.append(rhythm.describe())
+        parts += [] if delay is None else [f"seen within {_tell_span(delay)} (p95)"]
+    if not (state.paused or state.gone):
+        parts.append(f"next read {_tell(state.due)}")
+    return ["; ".join(parts)] if parts else []
+
+
+def _fold(text: str) -> list[str]:
+    return wrap(
+        text,
+        width=WIDTH,
+        initial_indent="    ",
+        subsequent_indent="      ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _tell_subscription(subscription: Subscription) -> str:
