@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta
 
 from watchers.difference import LONG_ENOUGH, Difference, compare_lines
 from watchers.errors import EmptySelection
+from watchers.headlines import is_headline
 from watchers.lines import Line, Page, read_lines
 from watchers.model import Document, PageOptions, ParsedEntry
-from watchers.news import Finding, is_headline, tell
+from watchers.news import Finding, tell
 from watchers.noise import fold_key, fold_shape
 from watchers.remembered import MOST_ASIDE, Gone, PageMemory, count_fitting, hash_lines, hash_text
 from watchers.urls import canonical_url, shown_url
@@ -34,6 +35,7 @@ CONFIRMED_AFTER = timedelta(minutes=10)
 
 _FORGOTTEN_AFTER = timedelta(hours=48)
 _MOST_EDITS = 8  # a number that changes more often in a day is a ticker
+_ALL_DAY = 24  # and one that changes so often is one for good
 _LARGEST_MAIN = 1_000_000  # bytes of markup in which a main text is looked for
 
 
@@ -130,6 +132,7 @@ def _is_article(page: Page) -> bool:
         for line in page.lines
         if line.link is not None and is_headline(line.anchor or line.text)
     )
+    links += page.among  # the headlines of a list, between their summaries
     beside = sum(len(text) for text in page.aside)
     return text >= 200 and text > 2 * links and text * 4 > beside
 
@@ -314,7 +317,8 @@ class _Comparison:
         name = hash_text(shape)
         count, since = self.known.edits.pop(name, (0, self.minute))
         if self.minute - since > _minutes(RESTLESS):
-            count, since = 0, self.minute
+            # What was a ticker all day still is one on the next.
+            count, since = (_MOST_EDITS if count >= _ALL_DAY else 0), self.minute
         self.known.edits[name] = (count + 1, since)
         return count >= _MOST_EDITS
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from watchers.noise import fold_shape, is_date
+
 __all__ = ["LONG_ENOUGH", "Difference", "compare_lines"]
 
 LONG_ENOUGH = 25
@@ -157,9 +159,12 @@ def _surplus(keys: Sequence[str], others: Counter[str]) -> list[int]:
 def _drop_moved(
     old: Sequence[str], new: Sequence[str], removed: list[int], added: list[int]
 ) -> tuple[list[int], list[int]]:
-    gone = Counter(old[place] for place in removed if len(old[place]) >= LONG_ENOUGH)
-    come = Counter(new[place] for place in added if len(new[place]) >= LONG_ENOUGH)
-    moved = gone & come
+    gone = Counter(old[place] for place in removed)
+    come = Counter(new[place] for place in added)
+    both = gone & come
+    moved = Counter({key: many for key, many in both.items() if len(key) >= LONG_ENOUGH})
+    if moved:  # the dates of items go where the items go
+        moved |= Counter({key: many for key, many in both.items() if is_date(key)})
     return _without(old, removed, moved), _without(new, added, moved)
 
 
@@ -186,12 +191,15 @@ def _pair(
         if max(len(old[one]), len(new[other])) <= _SHORT:
             return {other: one}
     grams = {place: _grams(old[place]) for place in removed}
+    shapes = {place: fold_shape(old[place]) for place in removed}
     first = 0
     for place in added:
-        mine = _grams(new[place])
+        mine, shape = _grams(new[place]), fold_shape(new[place])
         best, likeness = -1, _ALIKE
         for index in range(first, len(removed)):
             found = _likeness(mine, grams[removed[index]])
+            if shape is not None and shape == shapes[removed[index]]:
+                found += _ALIKE  # nothing but its numbers is another
             if found > likeness:
                 best, likeness = index, found
         if best >= 0:

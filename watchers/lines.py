@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from watchers.decoding import decode_page
 from watchers.errors import BadSelector, DocumentTooComplex
+from watchers.headlines import is_headline
 from watchers.model import Document, PageOptions
 from watchers.normal import normal_lang
 from watchers.text import fold_text, measure_nesting
@@ -23,7 +24,7 @@ from watchers.urls import shown_url, web_url
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["Line", "Page", "check_selector", "read_lines"]
+__all__ = ["Line", "Page", "check_selector", "read_lines", "split_sentences"]
 
 LONGEST_LINE = 1_000
 """In characters; what is longer is broken at the ends of sentences."""
@@ -53,12 +54,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a page says: its watched lines, and those beside them (``aside``)."""
+    """What a page says: its watched lines, and those beside them (``aside``).
+
+    ``among`` is how many characters of headlines that are links stand among the watched
+    lines and are none of them.
+    """
 
     lines: tuple[Line, ...]
     title: str
     lang: str | None
     aside: tuple[str, ...] = ()
+    among: int = 0
     cut: bool = False
 
 
@@ -171,10 +177,9 @@ def read_lines(document: Document, options: PageOptions, *, main: bool) -> Page:
     lines = _Reader(links, everything=selected).read(marked)
     cut = len(lines) > _MOST_LINES
     lines = lines[:_MOST_LINES]
-    aside: tuple[str, ...] = ()
     if main and not options.include:
-        lines, aside = _keep_main(lines, markup)
-    return Page(lines=tuple(lines), title=title, lang=lang, aside=aside, cut=cut)
+        return replace(_keep_main(lines, markup), title=title, lang=lang, cut=cut)
+    return Page(lines=tuple(lines), title=title, lang=lang, cut=cut)
 
 
 def _mark_selected(tree: LexborHTMLParser, options: PageOptions) -> bool:
@@ -367,33 +372,41 @@ def _split_long(text: str) -> list[str]:
         return [text]
     return [
         sentence[start : start + LONGEST_LINE]
-        for sentence in _SENTENCE_END.split(text)
-        if sentence
+        for sentence in split_sentences(text)
         for start in range(0, len(sentence), LONGEST_LINE)
     ]
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a line, as far as their ends are plain."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
 
 
 _NO_WORD = re.compile(r"[\W_]+")
 
 
-def _keep_main(lines: list[Line], markup: str) -> tuple[list[Line], tuple[str, ...]]:
-    """The lines of the main text, and the others; all of them where none is found."""
+def _keep_main(lines: list[Line], markup: str) -> Page:
+    """The lines of the main text, with the others aside; all are aside where none is found."""
     from trafilatura import extract
 
     found = extract(markup, fast=True, include_comments=False, include_tables=True)
     if not found:
-        return [], tuple(line.text for line in lines)
+        return Page(lines=(), title="", lang=None, aside=tuple(line.text for line in lines))
     squeezed = _squeeze(found)
     whole = {_squeeze(line.lstrip("- ")) for line in found.splitlines()}
     kept: list[Line] = []
     aside: list[str] = []
+    among = since = 0
     for line in lines:
         form = _squeeze(line.text)
         if form in whole or (len(form) >= 20 and form in squeezed):
             kept.append(line)
-        else:
-            aside.append(line.text)
-    return kept, tuple(aside)
+            among, since = among + since, 0
+            continue
+        aside.append(line.text)
+        if kept and line.link is not None and is_headline(line.anchor or line.text):
+            since += len(line.text)
+    return Page(lines=tuple(kept), title="", lang=None, aside=tuple(aside), among=among)
 
 
 def _squeeze(text: str) -> str:

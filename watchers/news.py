@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from watchers.lines import Line
+from watchers.headlines import NO_HEADLINE, is_headline
+from watchers.lines import Line, split_sentences
 from watchers.model import Change, ParsedEntry
 from watchers.normal import make_entry
 
-__all__ = ["MOST_ITEMS", "Finding", "is_headline", "tell"]
+__all__ = ["MOST_ITEMS", "Finding", "tell"]
 
 MOST_ITEMS = 20
 """So many new links are entries of their own; more are told in one."""
@@ -24,32 +25,6 @@ _LEAD = 80
 _LABEL = 25  # a shorter line does not say what it is about
 
 _SENTENCE = re.compile(r"^(.{20,}?[.!?。！？])(?:\s|$|(?<=[。！？]))")
-_NO_HEADLINE = frozenset(
-    (
-        "read more",
-        "learn more",
-        "see more",
-        "view all",
-        "continue reading",
-        "full story",
-        "read the full story",
-        "download",
-        "details",
-        "weiterlesen",
-        "mehr erfahren",
-        "lire la suite",
-        "en savoir plus",
-        "leer más",
-        "ver más",
-        "leia mais",
-        "leggi tutto",
-        "lees meer",
-        "läs mer",
-        "lue lisää",
-        "читать далее",
-        "подробнее",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +59,6 @@ class _Item:
     places: list[int]
     head: int | None = None
     link: str | None = None
-
-
-def is_headline(text: str) -> bool:
-    """Whether a line reads like a headline and not like a button, a label or a number."""
-    if text.casefold().strip(" .…›»→>") in _NO_HEADLINE or len(text) > 400:
-        return False
-    letters = sum(1 for character in text if character.isalpha())
-    wide = sum(1 for character in text if ord(character) >= 0x2E80)
-    return wide >= 6 or (letters >= 10 and len(text.split()) >= 2)
 
 
 def tell(finding: Finding) -> tuple[ParsedEntry, ...]:
@@ -139,6 +105,34 @@ def _is_noise(finding: Finding, place: int) -> bool:
     """Whether a line says no more than what time it is."""
     key = finding.new_keys[place]
     return key.startswith("⟨") and key.endswith("⟩") and "⟨" not in key[1:]
+
+
+def _is_stamp(finding: Finding, place: int) -> bool:
+    """Whether a line says little but when something was: "Updated at 15:00"."""
+    letters = sum(1 for character in finding.new[place].text if character.isalpha())
+    digits = sum(1 for character in finding.new[place].text if character.isdigit())
+    return letters <= 20 and digits * 3 >= letters
+
+
+def _differ(old: str, new: str) -> tuple[str, str]:
+    """A line before and after; of a long one without the sentences that stayed at its ends."""
+    if len(new) <= _LONGEST_HEADLINE:
+        return old, new
+    one, other = split_sentences(old), split_sentences(new)
+    start = 0
+    while start < min(len(one), len(other)) - 1 and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start - 1 and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return " ".join(one[start : len(one) - end]), " ".join(other[start : len(other) - end])
+
+
+def _said_anew(finding: Finding, place: int) -> str:
+    """A line, or of a changed one the part that is another, where it says something."""
+    text, before = _text(finding, place), finding.changed.get(place)
+    anew = text if before is None else _differ(finding.old[before], text)[1]
+    return anew if is_headline(anew) else text
 
 
 def _runs(places: Iterable[int]) -> list[list[int]]:
@@ -194,7 +188,7 @@ def _tell_item(finding: Finding, item: _Item) -> ParsedEntry:
     head = finding.new[item.head or 0]
     link = item.link or finding.url
     rest = [finding.new[place].text for place in item.places if place != item.head]
-    rest = [text for text in rest if text.casefold() not in _NO_HEADLINE]
+    rest = [text for text in rest if text.casefold() not in NO_HEADLINE]
     if head.link and head.anchor and head.text != head.anchor:
         beside = head.text.replace(head.anchor, "").strip(" |–—-·•")
         rest = [beside, *rest] if len(beside) > 2 else rest
@@ -217,19 +211,16 @@ def _tell_text(finding: Finding, places: list[int]) -> ParsedEntry:
     for place in places:
         text = finding.new[place].text
         before = finding.changed.get(place)
-        texts.append(text if before is None else f"{finding.old[before]} → {text}")
+        texts.append(text if before is None else " → ".join(_differ(finding.old[before], text)))
     name = _name(finding)
-    lead = next(
-        (p for p in places if finding.new[p].heading and is_headline(_text(finding, p))), None
-    )
-    if lead is None:
-        lead = next((p for p in places if is_headline(_text(finding, p))), None)
+    heads = [p for p in places if not _is_stamp(finding, p) and is_headline(_text(finding, p))]
+    lead = next((p for p in heads if finding.new[p].heading), heads[0] if heads else None)
     if finding.rewritten:
         title = f"{name} was rewritten" + (
             f": {_shorten(_text(finding, lead))}" if lead is not None else ""
         )
     elif lead is not None:
-        title = _shorten(_text(finding, lead))
+        title = _shorten(_said_anew(finding, lead))
     else:
         title = f"{name}: {_in_context(finding, places[0])}"
     gone = [place for place in finding.removed if place not in finding.changed.values()]

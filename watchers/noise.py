@@ -11,7 +11,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-__all__ = ["fold_key", "fold_shape"]
+__all__ = ["fold_key", "fold_shape", "is_date"]
 
 _UNITS = (
     r"s|sec|secs|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?"
@@ -93,6 +93,7 @@ _MONTH_OF = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
+_SIGNED = re.compile(r"(?:(?<![\w.,])[+\-\u2212▲▼△▽↑↓]\s?)?\d+(?:[.,'’]\d+)*")
 # What else a date may be written with, in a line of its own.
 _AROUND = frozenset(
     word
@@ -142,9 +143,14 @@ def fold_key(text: str, *, today: date) -> str:
 
 
 def fold_shape(key: str) -> str | None:
-    """A key with its numbers left out; None where it has none."""
-    shape = _DIGITS.sub("#", key)
+    """A key with its numbers and their signs left out; None where it has none."""
+    shape = _SIGNED.sub("#", key)
     return shape if shape != key else None
+
+
+def is_date(key: str) -> bool:
+    """Whether a key is a date, a time or both, and says nothing else."""
+    return any(c.isdigit() for c in key) and _holds_only_dates(key)
 
 
 _QUOTES = str.maketrans("‘’‚“”„«»–—‑\u00a0", '\'\'\'"""""--- ')

@@ -301,3 +301,72 @@ def test_what_is_hidden_or_excluded_is_not_watched():
         )
         == ()
     )
+
+
+# -- pages as they are ------------------------------------------------------------------
+
+TEASER = "The council presented the state of part {} on Friday evening in the town hall."
+
+
+def council(*lines: str, parts: int = 12) -> bytes:
+    """A town's list of news: a date, a headline that is a link, and a summary each."""
+    items = "".join(
+        f"<article><time>{28 - n} February 2026</time>"
+        f"<h3><a href='/news/{100 - n}'>Council reports on part {n} of the river district</a></h3>"
+        f"<p>{TEASER.format(n)}</p></article>"
+        for n in range(parts)
+    )
+    return page(f"<main>{''.join(lines)}{items}</main>")
+
+
+MAYOR = "<article><h3><a href='/news/101'>Mayor resigns over harbour contract</a></h3></article>"
+
+
+def test_a_list_with_summaries_is_watched_with_its_headlines_and_what_stands_above_it():
+    reader = Reader()
+    reader.read(council())
+    assert reader.titles(council("<div>Boil water in the western districts.</div>")) == [
+        "Boil water in the western districts."
+    ]
+    assert reader.titles(council(MAYOR)) == ["Mayor resigns over harbour contract"]
+
+
+def test_a_headline_pulled_from_a_list_with_summaries_is_told():
+    reader = Reader()
+    reader.read(council(MAYOR))
+    (title,) = reader.titles(council(), after=timedelta(hours=12))
+    assert title.startswith("Removed from")
+    assert title.endswith("Mayor resigns over harbour contract")
+
+
+def test_the_dates_of_items_that_only_changed_places_are_no_news():
+    reader = Reader()
+    reader.read(newsroom(*[release(n, f"Fenwick opens harbour number {n}") for n in range(9)]))
+    dated = [
+        release(n, f"Fenwick opens harbour number {n}", date=f"{n + 1} February 2026")
+        for n in range(9)
+    ]
+    reader.read(newsroom(*dated))
+    assert reader.read(newsroom(*dated[::-1])) == ()
+    assert reader.read(newsroom(*dated[4:], *dated[:4])) == ()
+
+
+def test_of_a_long_paragraph_the_sentence_that_was_edited_is_told():
+    begin = "Fenwick confirms that an incident took place on one of its ferries on Sunday night."
+    end = "The ferry stays in the harbour, and the authorities were informed at once, it says."
+    reader = Reader()
+    reader.read(page(paragraphs(f"{begin} Nobody was injured. {end}", *STATEMENT)))
+    edited = paragraphs(f"{begin} Two passengers were injured. {end}", *STATEMENT)
+    (entry,) = reader.read(page(edited))
+    assert entry.title == "Two passengers were injured."
+    assert entry.summary == "Nobody was injured. → Two passengers were injured."
+    assert entry.change is not None
+    assert begin in entry.change.before
+
+
+def test_a_stamp_beside_an_edit_is_not_its_title():
+    reader = Reader()
+    reader.read(page(paragraphs("Published 2 March 2026", *STATEMENT)))
+    edited = [STATEMENT[0].replace("seriously", "very seriously"), *STATEMENT[1:]]
+    (entry,) = reader.read(page(paragraphs("Revised 2 March 2026, 15:00", *edited)))
+    assert entry.title == edited[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import timedelta
 
 import pytest
@@ -98,6 +99,18 @@ def test_a_number_that_changes_all_day_falls_silent_and_other_news_do_not():
     assert sum(1 for titles in told if titles) == 8
     body = page(paragraphs("Oil costs 99.99 dollars a barrel now.", "The exchange is closed."))
     assert reader.titles(body) == ["The exchange is closed."]
+
+
+def test_a_table_of_prices_falls_silent_and_stays_so_on_the_next_day():
+    chance, reader, told = random.Random(1), Reader(), 0
+    for _ in range(2 * 24 * 6):
+        rows = "".join(
+            f"<tr><td>{name}</td><td>{chance.uniform(80, 120):.2f}</td>"
+            f"<td>{chance.gauss(0, 1):+.2f}%</td></tr>"
+            for name in ("Acme", "Bolt", "Crane")
+        )
+        told += len(reader.read(page(f"<table>{rows}</table>"), after=timedelta(minutes=10)))
+    assert told <= 8
 
 
 def test_a_toll_that_rises_is_told_each_time():
