@@ -160,11 +160,11 @@ _IN_PICTURE = {
     "textinput": {"name": Part.ASIDE},
 }
 _IN_ENTRYS_PICTURE = {"title": Part.TEXT, **_all(Part.ASIDE, "link url width height")}
-# Keys of an entry that an element without a rule could come to overwrite.
+# Keys of an entry or a feed that an element without a rule could come to overwrite.
 _PLAIN = (
     "guid id link links title summary description content published issued pubdate created"
     " updated modified date authors author lang language tags items entries channel url copyright"
-    " tagline guidislink"
+    " tagline guidislink ttl sy_updateperiod sy_updatefrequency"
 )
 _DETAILED = (
     "title summary description published updated created issued modified date author content"

@@ -101,6 +101,7 @@ ATOM_OPEN = '<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>'
         rss(f"<title>a</title><item>{item(2)}</item>"),
         rss("<title>t</title><body>x</body>"),
         rss("<x:title>unbound</x:title>"),
+        rss(item(1), channel="<strange><ttl>300</ttl></strange>"),
         f'{ATOM_OPEN}<entry><content type="image/png">aGk=</content></entry></feed>',
         f'{ATOM_OPEN}<entry><title mode="base64">aGk=</title></entry></feed>',
         f"{ATOM_OPEN}<entry><date>2026-02-10</date></entry></feed>",
