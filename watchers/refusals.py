@@ -34,8 +34,8 @@ _ADVICE = {
     403: "it refuses to be read: see whether the site allows feed readers, or ask its publisher",
     404: "nothing is there: see whether the feed has moved, and correct the source's url",
     410: "it is gone for good: remove the source",
-    429: "it is polled too often: it is left alone for as long as it asks",
-    503: "it is out of service for now: it is left alone for as long as it asks",
+    429: "it says that it is asked too often: it is left alone for a while",
+    503: "it is out of service for now: it is left alone for a while",
 }
 
 

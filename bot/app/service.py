@@ -212,15 +212,14 @@ class Service:
                 advice="set `http.public_url` to where hubs can reach this service; until then "
                 "sources of kind websub are polled like feeds",
             )
-        if not await self._store.list_sources():
+        sources = await self._store.list_sources()
+        if not sources:
             log.warning(
                 "no_sources",
                 advice="name `packs:` or `sources:` in the configuration, or use "
                 "`nightdesk feed add URL`",
             )
-        log.info(
-            "started", sources=len(self._newsroom.sources), watches=len(self._newsroom.watches)
-        )
+        log.info("started", sources=len(sources), watches=len(self._newsroom.watches))
 
     async def stop(self) -> None:
         """End within seconds: nothing new is begun, what was fetched is stored.

@@ -28,13 +28,15 @@ def check(*, offline: bool) -> None:
     Prints every fault. Exit status 2 where the configuration is wrong, 1 where something
     that it names does not answer as it should.
     """
+    from bot.alerts.wording import count
     from bot.app.newsroom import build_newsroom
 
     settings = load()
     newsroom = build_newsroom(settings)
     say(
-        f"configuration: {len(newsroom.sources)} sources, {len(newsroom.watches)} watches, "
-        f"{len(settings.entities)} entities"
+        f"configuration: {count(len(newsroom.sources), 'source')}, "
+        f"{count(len(newsroom.watches), 'watch', 'watches')}, "
+        f"{count(len(settings.entities), 'entity', 'entities')}"
     )
     if settings.http.public_url is None and any(
         source.kind == "websub" for source in newsroom.sources

@@ -18,7 +18,7 @@ def test_all_is_well_where_everything_answers(shell: Shell, site: Site) -> None:
     answer = shell("check")
 
     assert answer.status == 0
-    assert "1 sources, 0 watches" in answer.out
+    assert "1 source, 0 watches" in answer.out
     assert "database: 0 entries" in answer.out
     assert "source outlet: 2 entries" in answer.out
     assert answer.out.splitlines()[-1] == "all is well"
