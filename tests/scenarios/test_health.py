@@ -56,27 +56,6 @@ async def site() -> AsyncIterator[MoodySite]:
         yield site
 
 
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(channels=("newsdesk", "ops")) as slack:
-        yield slack
-
-
-@pytest.fixture
-async def nightdesk(tmp_path: Path, slack: SlackDouble) -> AsyncIterator[Nightdesk]:
-    program = Nightdesk(
-        tmp_path,
-        environment={
-            "SLACK_API_URL": slack.api_url,
-            "SLACK_BOT_TOKEN": slack.bot_token,
-            "SLACK_SIGNING_SECRET": slack.signing_secret,
-        },
-    )
-    yield program
-    if program.starts:
-        await program.kill()
-
-
 def configure(nightdesk: Nightdesk, site: FeedSite, *feeds: str) -> None:
     nightdesk.configure(
         ops_channel="ops",

@@ -6,7 +6,6 @@ Nothing of the program is replaced: it runs as a process of its own, on its own 
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
@@ -33,33 +32,6 @@ HEADLINES = (
     "Harrowgate reports record quarterly profit of $900 million",
     "Ashdown ends partnership with Corvane on batteries",
 )
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[FeedSite]:
-    async with FeedSite() as site:
-        yield site
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(channels=("newsdesk", "tech")) as slack:
-        yield slack
-
-
-@pytest.fixture
-async def nightdesk(tmp_path: Path, slack: SlackDouble) -> AsyncIterator[Nightdesk]:
-    program = Nightdesk(
-        tmp_path,
-        environment={
-            "SLACK_API_URL": slack.api_url,
-            "SLACK_BOT_TOKEN": slack.bot_token,
-            "SLACK_SIGNING_SECRET": slack.signing_secret,
-        },
-    )
-    yield program
-    if program.starts:
-        await program.kill()
 
 
 def watch_everything(site: FeedSite, *feeds: str, query: str = "*") -> dict[str, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -83,18 +82,8 @@ async def site() -> AsyncIterator[PageSite]:
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(channels=("newsdesk",)) as slack:
-        yield slack
-
-
-@pytest.fixture
-async def nightdesk(tmp_path: Path, slack: SlackDouble, site: PageSite) -> AsyncIterator[Nightdesk]:
-    program = Nightdesk(
-        tmp_path,
-        environment={"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token},
-    )
-    program.configure(
+def nightdesk(nightdesk: Nightdesk, site: PageSite) -> Nightdesk:
+    nightdesk.configure(
         sources={
             "fenwick-news": {
                 "name": "Fenwick Ferries",
@@ -111,9 +100,7 @@ async def nightdesk(tmp_path: Path, slack: SlackDouble, site: PageSite) -> Async
         ],
         channels={"newsdesk": {"threshold": "everything"}},
     )
-    yield program
-    if program.starts:
-        await program.kill()
+    return nightdesk
 
 
 async def test_a_pages_change_is_told_once_through_a_lost_answer_a_kill_and_flicker(

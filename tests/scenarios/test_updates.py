@@ -2,40 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from tests.scenarios.newsroom import FeedSite, Item, Nightdesk, now, repeated
 from tests.slack_double import Posted, SlackDouble, faults
 
 CLAIM = "Fenwick agrees to buy Ostrander for $4.1 billion, sources say"
 DENIAL = "Fenwick denies report that it agreed to buy Ostrander for $4.1 billion"
 OFFICIAL = "Fenwick agrees to buy Ostrander for $4.1 billion"
-
-
-@pytest.fixture
-async def site() -> AsyncIterator[FeedSite]:
-    async with FeedSite() as site:
-        yield site
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(channels=("newsdesk",)) as slack:
-        yield slack
-
-
-@pytest.fixture
-async def nightdesk(tmp_path: Path, slack: SlackDouble) -> AsyncIterator[Nightdesk]:
-    program = Nightdesk(
-        tmp_path,
-        environment={"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token},
-    )
-    yield program
-    if program.starts:
-        await program.kill()
 
 
 def watch_fenwick(site: FeedSite) -> dict[str, object]:

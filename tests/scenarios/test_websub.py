@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -85,26 +84,9 @@ async def site(hub: Hub) -> AsyncIterator[FeedSite]:
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(channels=("newsdesk",)) as slack:
-        yield slack
-
-
-@pytest.fixture
 async def front() -> AsyncIterator[Front]:
     async with Front() as front:
         yield front
-
-
-@pytest.fixture
-async def nightdesk(tmp_path: Path, slack: SlackDouble) -> AsyncIterator[Nightdesk]:
-    program = Nightdesk(
-        tmp_path,
-        environment={"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token},
-    )
-    yield program
-    if program.starts:
-        await program.kill()
 
 
 async def start_pushed(
