@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
@@ -17,10 +18,16 @@ from config import load_files, read_shipped_default, shipped_packs
 from config.documents import read_document
 from config.environment import environment_names
 from config.layers import check_document
-from config.schema import ConfigFile, PackName, SourceSettings
+from config.schema import ConfigFile, PackName, Settings, SourceSettings
 from config.shipped import read_pack_document
 
 ROOT = Path(__file__).parents[2]
+
+
+@cache
+def load_shipped(*packs: PackName) -> Settings:
+    """What comes with Nightdesk, with these packs or with all: read once, for it is frozen."""
+    return load_files([], packs=packs or None)
 
 
 def fold(name: str) -> str:
@@ -59,7 +66,7 @@ def test_the_packs_are_those_that_the_schema_knows():
 
 
 def test_every_shipped_source_says_who_it_is_and_where_it_was_seen():
-    sources = load_files([]).sources
+    sources = load_shipped().sources
     assert len(sources) >= 220
     for name, source in sources.items():
         assert source.url.startswith("https://"), name
@@ -124,7 +131,7 @@ def site_of(url: str) -> str:
 
 
 def test_every_shipped_source_was_seen_on_its_publishers_site_or_in_a_public_list_of_feeds():
-    sources = load_files([]).sources
+    sources = load_shipped().sources
     sites: dict[str | None, set[str]] = defaultdict(set)
     for source in sources.values():
         sites[source.owner] |= {site_of(source.url), site_of(f"https://{source.host}")}
@@ -135,7 +142,7 @@ def test_every_shipped_source_was_seen_on_its_publishers_site_or_in_a_public_lis
 
 
 def test_every_host_is_that_of_the_address_or_one_whose_feeds_are_served_there():
-    for name, source in load_files([]).sources.items():
+    for name, source in load_shipped().sources.items():
         served, host = site_of(source.url), site_of(f"https://{source.host}")
         if served not in FEED_SERVICES:
             assert host in FEED_DOMAINS.get(served, {served}), name
@@ -143,19 +150,19 @@ def test_every_host_is_that_of_the_address_or_one_whose_feeds_are_served_there()
 
 def test_no_host_is_that_of_the_machine_that_serves_the_feed():
     servers = {"api", "cdn", "export", "feed", "feeds", "public", "rss", "services", "servis"}
-    for name, source in load_files([]).sources.items():
+    for name, source in load_shipped().sources.items():
         assert source.host.partition(".")[0] not in servers, name
 
 
 def test_the_sources_of_one_host_have_one_owner():
     owners: dict[str, set[str | None]] = defaultdict(set)
-    for source in load_files([]).sources.values():
+    for source in load_shipped().sources.values():
         owners[source.host.removeprefix("www.")].add(source.owner)
     assert {host: found for host, found in owners.items() if len(found) > 1} == {}
 
 
 def test_an_owner_is_written_in_one_way_and_as_an_id_only_where_an_entity_has_it():
-    settings = load_files([])
+    settings = load_shipped()
     written: dict[str, set[str]] = defaultdict(set)
     for name, source in settings.sources.items():
         owner = source.owner or ""
@@ -166,7 +173,7 @@ def test_an_owner_is_written_in_one_way_and_as_an_id_only_where_an_entity_has_it
 
 
 def test_an_official_source_speaks_on_a_host_of_the_body_that_owns_it():
-    settings = load_files([])
+    settings = load_shipped()
     named = {
         fold(word): id_
         for id_, entity in settings.entities.items()
@@ -190,7 +197,7 @@ def test_an_official_source_speaks_on_a_host_of_the_body_that_owns_it():
 
 
 def test_who_is_official_for_a_body_of_the_catalogue_is_listed_under_its_name():
-    settings = load_files([])
+    settings = load_shipped()
     hosts = {host: id_ for id_, entity in settings.entities.items() for host in entity.hosts}
 
     def is_within(id_: str | None, owner: str) -> bool:
@@ -232,7 +239,7 @@ def test_the_page_of_packs_counts_right():
     rows = read_table("Packs")
     assert set(rows) == set(shipped_packs())
     for pack, (_, _, count, official, languages) in rows.items():
-        sources = load_files([], packs=[pack]).sources.values()
+        sources = load_shipped(pack).sources.values()
         assert int(count) == len(sources), pack
         assert int(official) == sum(source.official for source in sources), pack
         assert languages == ", ".join(sorted(count_languages(sources))), pack
@@ -240,13 +247,13 @@ def test_the_page_of_packs_counts_right():
 
 def test_the_packs_are_neither_thin_nor_endless():
     for pack in shipped_packs():
-        assert 3 <= len(load_files([], packs=[pack]).sources) <= 40, pack
+        assert 3 <= len(load_shipped(pack).sources) <= 40, pack
     assert len(shipped_packs()) >= 14
 
 
 def test_each_source_has_a_beat_and_each_beat_has_sources():
     beats = read_table("Beats")
-    sources = load_files([]).sources
+    sources = load_shipped().sources
     assert len(beats) >= 12
     for name, source in sources.items():
         assert set(source.tags) & set(beats), name
@@ -258,7 +265,7 @@ def test_each_source_has_a_beat_and_each_beat_has_sources():
 
 def test_a_dozen_languages_have_five_sources_or_more_and_two_of_the_upper_tiers():
     rows = read_table("Languages")
-    sources = load_files([]).sources.values()
+    sources = load_shipped().sources.values()
     counted = count_languages(sources)
     assert {code: int(cells[2]) for code, cells in rows.items()} == dict(counted)
     assert sum(count >= 5 for count in counted.values()) >= 12
@@ -270,7 +277,7 @@ def test_no_id_and_no_address_stands_in_two_packs():
     ids: list[str] = []
     urls: list[str] = []
     for pack in shipped_packs():
-        settings = load_files([], packs=[pack])
+        settings = load_shipped(pack)
         assert settings.sources, pack
         ids += settings.sources
         urls += [source.url for source in settings.sources.values()]
@@ -280,13 +287,13 @@ def test_no_id_and_no_address_stands_in_two_packs():
 
 def test_company_newsrooms_and_regulators_are_official_and_news_media_are_not():
     for pack in ("newsrooms", "regulators"):
-        assert all(source.official for source in load_files([], packs=[pack]).sources.values())
+        assert all(source.official for source in load_shipped(pack).sources.values())
     for pack in ("technology", "business"):
-        assert not any(source.official for source in load_files([], packs=[pack]).sources.values())
+        assert not any(source.official for source in load_shipped(pack).sources.values())
 
 
 def test_the_catalogue_holds_a_hundred_entities_and_those_of_the_interface():
-    entities = load_files([]).entities
+    entities = load_shipped().entities
     assert len(entities) >= 100
     assert {
         "nokia",
@@ -301,14 +308,14 @@ def test_the_catalogue_holds_a_hundred_entities_and_those_of_the_interface():
 
 
 def test_every_entity_can_be_found_by_more_than_its_name():
-    for name, entity in load_files([]).entities.items():
+    for name, entity in load_shipped().entities.items():
         assert entity.aliases or entity.tickers or entity.hosts, name
         assert fold(entity.name) not in {fold(alias) for alias in entity.aliases}, name
 
 
 def test_no_name_alias_ticker_or_host_belongs_to_two_entities():
     owners: dict[str, set[str]] = defaultdict(set)
-    for name, entity in load_files([]).entities.items():
+    for name, entity in load_shipped().entities.items():
         for word in (entity.name, *entity.aliases, *entity.tickers, *entity.hosts):
             owners[fold(word)].add(name)
         owners[fold(name)].add(name)
@@ -316,7 +323,7 @@ def test_no_name_alias_ticker_or_host_belongs_to_two_entities():
 
 
 def test_every_owner_is_in_the_catalogue_and_every_product_has_one():
-    entities = load_files([]).entities
+    entities = load_shipped().entities
     for name, entity in entities.items():
         assert entity.owner is None or entity.owner in entities, name
         assert entity.kind not in ("product", "brand") or entity.owner, name
