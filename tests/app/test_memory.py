@@ -51,3 +51,11 @@ def test_after_the_release_everything_is_looked_at_again() -> None:
     gc.collect()
     assert gone() is None
     assert gc.get_freeze_count() == 0
+
+
+def test_the_collector_comes_seldom_while_the_service_runs_and_as_usual_after() -> None:
+    usual = gc.get_threshold()
+    settle_memory()
+    assert gc.get_threshold()[0] > usual[0]
+    release_memory()
+    assert gc.get_threshold() == usual
