@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Integer, and_, bindparam, func, or_, select, update
 
 from bot.errors import ClaimLost, NotThere
 from bot.ports.records import ClaimedSource, LiveSource, PollRecord
-from bot.store.columns import AnyRow
+from bot.store.columns import AnyRow, Utc
 from bot.store.credentials import read_credentials
 from bot.store.entries import in_chunks
 from bot.store.schema import sources
@@ -28,6 +28,12 @@ __all__ = [
     "release_claims",
 ]
 
+
+def is_live() -> Any:
+    """Whether a source is neither retired nor paused, nor gone."""
+    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False), sources.c.gone.is_(None))
+
+
 _LOOKS = 8
 """So often a claim looks past hosts that have more due than they may."""
 
@@ -36,6 +42,29 @@ _RELEASE = (
     update(sources)
     .where(sources.c.id == bindparam("b_id"), sources.c.claims == bindparam("b_claim"))
     .values(_ENDED)
+)
+
+# Made once: to put them together anew takes as long as to carry them out.
+_NOW = bindparam("now", type_=Utc)
+_WAITING = (
+    select(sources)
+    .where(
+        sources.c.due <= _NOW,
+        is_live(),
+        or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= _NOW),
+    )
+    .order_by(sources.c.due, sources.c.id)
+    .limit(bindparam("wanted", type_=Integer))
+    .with_for_update(skip_locked=True, of=sources)
+)
+_WAITING_BESIDE = _WAITING.where(
+    sources.c.poll_host.not_in(bindparam("hosts", expanding=True)),
+    sources.c.id.not_in(bindparam("ids", expanding=True)),
+)
+_CLAIM = (
+    update(sources)
+    .where(sources.c.id.in_(bindparam("ids", expanding=True)))
+    .values(claimed_until=bindparam("until", type_=Utc), claims=sources.c.claims + 1)
 )
 
 
@@ -49,18 +78,9 @@ def claim_due(
     per_host: int | None,
 ) -> tuple[ClaimedSource, ...]:
     """Claim what is due; a process that claims beside this one gets other sources."""
-    due = and_(
-        sources.c.due <= now,
-        is_live(),
-        or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= now),
-    )
-    rows = _choose(conn, due, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host)
+    rows = _choose(conn, now, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host)
     for ids in in_chunks([row.id for row in rows]):
-        conn.execute(
-            update(sources)
-            .where(sources.c.id.in_(ids))
-            .values(claimed_until=until, claims=sources.c.claims + 1)
-        )
+        conn.execute(_CLAIM, {"ids": ids, "until": until})
     kept = read_credentials(conn, [row.id for row in rows])
     return tuple(
         ClaimedSource(
@@ -164,7 +184,7 @@ def next_due(conn: Connection) -> datetime | None:
 
 
 def _choose(
-    conn: Connection, due: Any, *, limit: int, skip_hosts: set[str], per_host: int | None
+    conn: Connection, now: datetime, *, limit: int, skip_hosts: set[str], per_host: int | None
 ) -> list[AnyRow]:
     """What is due the longest, of each host ``per_host`` at most.
 
@@ -176,16 +196,12 @@ def _choose(
     of_host: Counter[str] = Counter()
     for _ in range(_LOOKS):
         wanted = limit - len(chosen)
-        waiting = select(sources).where(due)
-        if skip_hosts:
-            waiting = waiting.where(sources.c.poll_host.not_in(sorted(skip_hosts)))
-        if chosen:
-            waiting = waiting.where(sources.c.id.not_in([row.id for row in chosen]))
-        found = conn.execute(
-            waiting.order_by(sources.c.due, sources.c.id)
-            .limit(wanted)
-            .with_for_update(skip_locked=True, of=sources)
-        ).all()
+        asked: dict[str, Any] = {"now": now, "wanted": wanted}
+        statement = _WAITING
+        if skip_hosts or chosen:
+            statement = _WAITING_BESIDE
+            asked |= {"hosts": sorted(skip_hosts), "ids": [row.id for row in chosen]}
+        found = conn.execute(statement, asked).all()
         for row in found:
             if per_host is None or of_host[row.poll_host] < per_host:
                 of_host[row.poll_host] += 1
@@ -195,8 +211,3 @@ def _choose(
             break
         skip_hosts = skip_hosts | full
     return chosen
-
-
-def is_live() -> Any:
-    """Whether a source is neither retired nor paused, nor gone."""
-    return and_(sources.c.retired.is_(None), sources.c.paused.is_(False), sources.c.gone.is_(None))
