@@ -55,7 +55,21 @@ class Room:
 
     def restart(self) -> None:
         """A new process: nothing is known but what is stored."""
-        self.writing = Writing(
+        self.writing = self.make_writing(noted=self._note, ops_channel=self.ops_channel)
+        self.overseeing = Overseeing(
+            store=self.store,
+            clock=self.clock,
+            meter=self.meter,
+            new_id=self.new_id,
+            lease=self._token,
+            release=self.writing.release,
+            committed=self._woken,
+            ops_channel=self.ops_channel,
+        )
+
+    def make_writing(self, **parts: Any) -> Writing:
+        """What writes, over this room's store, clock and watches, with ``parts`` beside them."""
+        return Writing(
             store=self.store,
             clock=self.clock,
             meter=self.meter,
@@ -67,18 +81,7 @@ class Room:
             load_watches=self.desk.live_watches,
             watches_changed=self._nothing,
             committed=self._woken,
-            noted=self._note,
-            ops_channel=self.ops_channel,
-        )
-        self.overseeing = Overseeing(
-            store=self.store,
-            clock=self.clock,
-            meter=self.meter,
-            new_id=self.new_id,
-            lease=self._token,
-            release=self.writing.release,
-            committed=self._woken,
-            ops_channel=self.ops_channel,
+            **parts,
         )
 
     def _token(self) -> LeaseToken:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bot.ingest import PushBook, Pushes, Subscribing, SubscriptionPace, Writing
+from bot.ingest import PushBook, Pushes, Subscribing, SubscriptionPace
 from bot.model import AlertKind, Subscription
 from bot.store import open_store
 from bot.web import WebMeter, build_app, serve
@@ -17,7 +17,6 @@ from tests.making import count_ids, make_source, make_watch
 from tests.websub_hub import Hub
 from watchers import Watchers, WatcherSettings, open_watchers
 from watchers.hubs import Announced
-from watchers.pace import PollPace
 
 __all__ = ["TOPIC", "PushedRoom", "document", "open_pushed_room"]
 
@@ -52,20 +51,7 @@ class PushedRoom(Room):
 
     def restart(self) -> None:
         self.book = PushBook()
-        self.writing = Writing(
-            store=self.store,
-            clock=self.clock,
-            meter=self.meter,
-            new_id=self.new_id,
-            pace=PollPace(),
-            chance=lambda: 0.0,
-            lease=self._token,
-            build_judge=self._build_judge,
-            load_watches=self.desk.live_watches,
-            watches_changed=self._nothing,
-            committed=self._woken,
-            pushes=self.book,
-        )
+        self.writing = self.make_writing(pushes=self.book)
         self.subscribing = Subscribing(
             store=self.store,
             hubs=self.watchers,
