@@ -15,7 +15,8 @@ LEARNT_FROM = timedelta(days=56)
 """Older items say nothing of the present: at that age one would count a sixth."""
 
 _ONE_OCCASION_S = 20 * 60
-"""Items closer together came together: ten at once say as much of silence as one."""
+"""Items closer together came together: ten at once say as much of silence as one. A stream
+without a pause counts one in each hour."""
 
 _SIGHTINGS = 60
 
@@ -80,7 +81,7 @@ def _take(rhythm: Rhythm, times: list[int], to: int) -> Rhythm:
         else:
             hours[at % DAY_S // HOUR_S] += weight
         days[to_weekday(at)] += weight
-        if at - before > _ONE_OCCASION_S:
+        if at - before > _ONE_OCCASION_S or at // HOUR_S > before // HOUR_S:
             occasions += weight
         before = max(before, at)
     after = replace(

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from math import ceil, exp, inf, log
+from math import ceil, exp, expm1, inf, log
 
 __all__ = ["DAY_S", "FADING", "FEW", "HOUR_S", "Rhythm", "to_epoch", "to_weekday"]
 
@@ -31,9 +31,15 @@ _PRIOR_DAY = 1.0
 FEW = 10  # items from which on a rhythm is one
 _SURE = 20  # items from which on its silence means something
 _SURE_AFTER_S = _WEEK_S
-_UNLIKELY = -log(0.001)
+_UNLIKELY = 0.001
+_REGULAR_GAP = 1.4
+_REGULAR_MISSES = 4.0
 _SILENT_AT_LEAST_S = 6 * HOUR_S
-_SILENT_WITHIN_S = 8 * _WEEK_S
+_SILENT_WITHIN_S = 12 * _WEEK_S
+
+_AT_ANY_HOUR = 0.05
+"""The share of its mean that is to be reckoned with when it is never known to publish:
+what breaks at night matters most."""
 
 _FLOOD = 25
 _FLOOD_UNKNOWN = 50
@@ -152,15 +158,15 @@ class Rhythm:
         """When its silence, if it lasts, is no chance any more; None where that is never.
 
         That is when so long a one has a probability under 0.001 at its hours and days
-        and is twice its longest recent one, both counted in what was to be expected. A
-        rhythm of few items is no measure, nor is one before it was known for a week.
+        and is twice its longest recent one, both counted in what was to be expected. The
+        fewer occasions its rate is known by, the more have to be missed. Of one that was
+        regular, and hardly ever missed an occasion, four are enough. A rhythm of few
+        items is no measure, nor is one before it was known for a week.
         """
-        if self.learned < _SURE:
-            return None
         share = self.occasions / (sum(self.days) or inf)
-        missing = max(_UNLIKELY, 2 * self.gap) / (share or inf)
-        if share == 0:
+        if self.learned < _SURE or share == 0:
             return None
+        missing = self._missed_by_chance() / share
         for end, expected in self._hourly(self.last, self.last + _SILENT_WITHIN_S):
             missing -= expected
             if missing <= 0:
@@ -168,12 +174,27 @@ class Rhythm:
                 return datetime.fromtimestamp(at, UTC)
         return None
 
+    def _missed_by_chance(self) -> float:
+        """How many occasions a source that goes on as it did hardly ever misses in a row."""
+        if self.occasions >= _SURE and self.gap <= _REGULAR_GAP:
+            return _REGULAR_MISSES
+        # A rate that is known by so many occasions (twice their faded sum, as Kish has it)
+        # is a guess, and the wait for the next one spread as Lomax has it: for many
+        # occasions that is the exponential.
+        known = min(2 * self.occasions, self.learned)
+        return max(known * expm1(-log(_UNLIKELY) / known), 2 * self.gap)
+
     def reach(self, now: datetime, items: float, *, within: timedelta) -> timedelta:
-        """How long from ``now`` until ``items`` are to be expected; ``within`` at most."""
+        """How long from ``now`` until ``items`` are to be expected; ``within`` at most.
+
+        Of a busy source some are to be reckoned with at any hour.
+        """
         start, rest = to_epoch(now), items
         end = start + ceil(within.total_seconds())
         before = start
-        for until, expected in self._hourly(start, end):
+        least = _AT_ANY_HOUR * self._mean(max(self.at, start))
+        for until, usual in self._hourly(start, end):
+            expected = max(usual, least * (until - before))
             if expected >= rest:
                 return timedelta(seconds=before - start + (until - before) * rest / expected)
             rest -= expected
@@ -264,10 +285,18 @@ class Rhythm:
     def _hour_share(self, hour: int, weight: float) -> float:
         """How many times the mean the hour of the day has; its neighbours lend to it."""
         smooth = (self.hours[hour - 1] + 2 * self.hours[hour] + self.hours[(hour + 1) % 24]) / 4
-        return 24 * (smooth + _PRIOR_HOUR) / (weight + 24 * _PRIOR_HOUR)
+        prior = max(_PRIOR_HOUR, self._unwatched(DAY_S) * weight / 24)
+        return 24 * (smooth + prior) / (weight + 24 * prior)
 
     def _day_share(self, day: int, weight: float) -> float:
-        return 7 * (self.days[day] + _PRIOR_DAY) / (weight + 7 * _PRIOR_DAY)
+        prior = max(_PRIOR_DAY, self._unwatched(_WEEK_S) * weight / 7)
+        return 7 * (self.days[day] + prior) / (weight + 7 * prior)
+
+    def _unwatched(self, period_s: int) -> float:
+        """The share of a day or a week that its items do not reach back over: of hours and
+        days that nobody has seen, nothing is known but the mean.
+        """
+        return max(0.0, 1 - (self.at - self.since) / period_s)
 
 
 _VERSION = "1"
