@@ -27,6 +27,10 @@ _LEFT_ALONE_FOR = 0.2
 """A document's own wish to be left alone ends where so many items are to be expected."""
 
 
+_PASSES_WITHIN = 24
+"""A failure that is no refusal passes, mostly: so many times it is tried again within an hour."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollPace:
     """The bounds of polling.
@@ -69,12 +73,14 @@ def next_poll_at(
     ``skipDays`` (RSS 2.0) as far as ``longest``, but none of them over the time for which
     the rhythm expects news.
 
-    After ``failures`` in a row the interval doubles with each, or quadruples where the
-    server ``refused`` (401, 403, 404: asking again soon helps nobody), one day at most. A
-    server's ``retry_after`` is obeyed where it is longer, one day at most (RFC 9110
-    §10.2.3). ``gone`` (410) puts the source off for a month. ``jitter``, from 0 up to 1,
-    is a random number that spreads polls: it lengthens what a server or a failure put
-    off, and shortens every other interval, which so stays within its bounds.
+    After ``failures`` in a row the interval doubles with each, to an hour for the first day
+    or so, that a source which was down for a night is read in the morning, and to a day
+    after it. It quadruples to a day at once where the server ``refused`` (401, 403, 404:
+    asking again soon helps nobody). A server's ``retry_after`` is obeyed where it is
+    longer, one day at most (RFC 9110 §10.2.3). ``gone`` (410) puts the source off for a
+    month. ``jitter``, from 0 up to 1, is a random number that spreads polls: it lengthens
+    what a server or a failure put off, and shortens every other interval, which so stays
+    within its bounds.
     """
     pace = pace or PollPace()
     base = pace.tier_1 if tier <= 1 else pace.others
@@ -83,8 +89,11 @@ def next_poll_at(
     delay = base
     if failures > 0:
         # 4**15 intervals are beyond every bound; more would only overflow.
-        factor = (4 if refused else 2) ** min(failures, 15)
-        delay = min(base * factor, max(base, pace.longest_failing))
+        delay = base * (4 if refused else 2) ** min(failures, 15)
+        if not refused:
+            late = min(max(0, failures - _PASSES_WITHIN), 15)
+            delay = min(delay, max(base, _HOUR) * 2**late)
+        delay = min(delay, max(base, pace.longest_failing))
     elif tier > 1:
         delay = _usual_delay(now, base=base, rhythm=rhythm, fresh_for=fresh_for, pace=pace)
     asked = None if retry_after is None else min(retry_after, pace.longest_failing)

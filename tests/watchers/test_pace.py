@@ -41,7 +41,11 @@ def sleepy() -> Rhythm:
         ({"failures": 1, "refused": True}, 20 * MINUTE),
         ({"failures": 3, "refused": True}, 320 * MINUTE),
         ({"tier": 1, "failures": 2}, 8 * MINUTE),
-        ({"failures": 9}, DAY),
+        ({"failures": 9}, HOUR),
+        ({"failures": 24}, HOUR),
+        ({"failures": 26}, 4 * HOUR),
+        ({"failures": 9, "refused": True}, DAY),
+        ({"tier": 1, "failures": 9}, HOUR),
         ({"failures": 100_000}, DAY),
         ({"failures": 100_000, "refused": True}, DAY),
         ({"retry_after": HOUR}, HOUR),
@@ -65,7 +69,7 @@ def test_the_interval_of_a_source_without_a_rhythm(asked: dict[str, object], del
 def test_the_bounds_can_be_set():
     pace = PollPace(tier_1=MINUTE, others=HOUR, longest=2 * HOUR, longest_failing=3 * HOUR)
     assert next_poll_at(NOON, tier=1, pace=pace) == NOON + MINUTE
-    assert next_poll_at(NOON, tier=2, failures=5, pace=pace) == NOON + 3 * HOUR
+    assert next_poll_at(NOON, tier=2, failures=50, pace=pace) == NOON + 3 * HOUR
     assert next_poll_at(NOON, tier=2, rhythm=sleepy(), pace=pace) == NOON + 2 * HOUR
 
 
@@ -185,6 +189,35 @@ def test_more_failures_never_bring_a_poll_sooner(tier, failures, refused):
     assert next_poll_at(NOON, failures=failures, **asked) <= next_poll_at(
         NOON, failures=failures + 1, **asked
     )
+
+
+@pytest.mark.parametrize("tier", [1, 2])
+@pytest.mark.parametrize("hours", [3, 8, 12, 20])
+def test_a_source_that_was_down_for_a_night_is_read_within_the_hour(tier: int, hours: int):
+    now, failures, up = NOON, 0, NOON + hours * HOUR
+    while now < up:
+        failures += 1
+        now = next_poll_at(now, tier=tier, failures=failures, jitter=0.99)
+    assert now - up <= HOUR * 1.1
+
+
+def test_a_busy_source_is_not_left_alone_at_hours_at_which_it_never_published():
+    days = [NOON.replace(hour=0) - n * DAY for n in range(1, 30)]
+    dates = [
+        day + hour * HOUR + 7 * MINUTE for day in days for hour in range(7, 20) for _ in "abcd"
+    ]
+    dates = [at + n * timedelta(seconds=40) for n, at in enumerate(dates)]
+    midnight = NOON.replace(hour=0) + DAY
+    rhythm = learn_archive(Rhythm(), dates, now=NOON.replace(hour=0))
+    assert next_poll_at(midnight, rhythm=rhythm) <= midnight + 30 * MINUTE
+
+
+def test_a_short_document_of_a_busy_source_says_nothing_of_the_hours_before_it():
+    dates = [NOON - n * 3 * MINUTE for n in range(50)]
+    rhythm = learn_archive(Rhythm(), dates, now=NOON)
+    for hours in (3, 6, 9):
+        now = NOON + hours * HOUR
+        assert next_poll_at(now, rhythm=rhythm) <= now + 5 * MINUTE
 
 
 def test_polls_of_sources_that_started_together_drift_apart():
