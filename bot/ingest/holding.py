@@ -18,6 +18,9 @@ NEWS_FOR = timedelta(hours=48)
 """Older entries are told to nobody, however many come: an archive with its true dates is
 no flood."""
 
+_SINGLES = 2
+"""A poll that brings no more is none either: news go on while an archive is held."""
+
 APPROVED_FOR = timedelta(hours=6)
 """After somebody let a source's entries through, the rest of the same flood passes too."""
 
@@ -98,7 +101,7 @@ def _find_flood(
     if not counted or (state.approved is not None and now - state.approved < APPROVED_FOR):
         return None
     limit = rhythm.flood_limit(now, last_ok=state.last_ok)
-    if rhythm.burst <= limit:
+    if rhythm.burst <= limit or (len(counted) <= _SINGLES and not result.pushed):
         return None
     return Flood(
         since=_began(state.held_since, now),

@@ -175,7 +175,7 @@ async def test_a_source_that_answers_and_publishes_nothing_is_told_and_so_is_its
     await room.begin(WIRE)
     now = room.clock.now()
     await room.poll("wire", *(item(f"Old {n}", published=now - n * HOUR) for n in range(300)))
-    for _ in range(30):
+    for _ in range(24):
         room.clock.advance(hours=1)
         await room.poll("wire", **SILENT_304)
         await room.overseeing.tick()
@@ -224,6 +224,16 @@ async def test_a_flood_that_goes_on_is_held_back_and_told_no_more(room: Room) ->
         await room.poll("wire", *flood(room, 100, word=f"Fenwick {part}"))
     assert (await status_of(room)).held == 400
     assert len(await room.notices()) == 1
+
+
+async def test_single_news_are_told_while_an_archive_is_held(room: Room) -> None:
+    await begin(room)
+    room.clock.advance(minutes=10)
+    await room.poll("wire", *flood(room, word="Tram"))
+    room.clock.advance(minutes=10)
+    await room.poll("wire", item("Fenwick buys Ostrander"), *flood(room, word="Tram"))
+    assert await room.alerts() == ["Fenwick buys Ostrander"]
+    assert (await status_of(room)).held == 200
 
 
 async def test_another_flood_is_told_though_nobody_approved_the_first(room: Room) -> None:
