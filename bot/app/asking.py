@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -72,11 +72,12 @@ class AskedSource:
 
 async def ask_sources(
     sources: Iterable[Source], *, settings: WatcherSettings
-) -> AsyncIterator[AskedSource]:
+) -> AsyncGenerator[AskedSource, None]:
     """Each of ``sources`` with its answer, in their order.
 
-    Several are asked at once, those of one host one after the other as far as its manners
-    want it.
+    Close it (``aclosing``): what it has open is not given back by itself where the caller
+    stops half-way. Several are asked at once, those of one host one after the other as far as
+    its manners want it.
     """
     turns = asyncio.Semaphore(_ASK_AT_ONCE)
     async with open_watchers(settings) as watchers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,8 +88,12 @@ class CheckedDocument:
 
 async def check_documents(
     places: Sequence[str], *, now: datetime, settings: WatcherSettings | None = None
-) -> AsyncIterator[CheckedDocument]:
-    """Each document of ``places`` (files and addresses), in their order."""
+) -> AsyncGenerator[CheckedDocument, None]:
+    """Each document of ``places`` (files and addresses), in their order.
+
+    Close it (``aclosing``): what it has open is not given back by itself where the caller
+    stops half-way.
+    """
     settings = settings or WatcherSettings()
     turns = asyncio.Semaphore(READ_AT_ONCE)
     async with open_watchers(settings) as watchers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 import click
@@ -108,9 +109,10 @@ async def _try_sources(settings: Settings, sources: Iterable[Source]) -> list[st
     from bot.app.running import watcher_settings
 
     faults: list[str] = []
-    async for asked in ask_sources(sources, settings=watcher_settings(settings)):
-        if asked.error is not None:
-            faults.append(f"source {asked.source.id}: {asked.error}")
-        else:
-            say(f"source {asked.source.id}: {asked.to_text()}")
+    async with aclosing(ask_sources(sources, settings=watcher_settings(settings))) as answers:
+        async for asked in answers:
+            if asked.error is not None:
+                faults.append(f"source {asked.source.id}: {asked.error}")
+            else:
+                say(f"source {asked.source.id}: {asked.to_text()}")
     return faults

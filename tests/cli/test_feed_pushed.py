@@ -70,3 +70,11 @@ def test_a_source_that_no_hub_pushes_says_nothing_of_hubs(shell: Shell) -> None:
     assert "hub" not in shell("feed", "list").out
     (listed,) = shell("feed", "list", "--json").records
     assert (listed["pushed"], listed["pushed_until"], listed["last_push"]) == (None, None, None)
+
+
+def test_a_source_that_no_hub_can_push_says_why(shell: Shell) -> None:
+    shell("feed", "add", "https://harbour.example/rss", "--kind", "websub")
+    assert "http.public_url is not set" in shell("feed", "list").out
+
+    shell.configure({"http": {"public_url": "https://desk.example"}})
+    assert "public_url" not in shell("feed", "list").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import aclosing
 from datetime import UTC, datetime
 
 import click
@@ -24,16 +25,16 @@ def check(*, places: tuple[str, ...], as_json: bool) -> None:
 
     async def run() -> None:
         nonlocal failed
-        async for checked in check_documents(
-            places, now=datetime.now(UTC), settings=fetch_settings()
-        ):
-            failed = failed or checked.error is not None
-            if as_json:
-                for line in checked.to_mappings():
-                    say_json(line)
-            else:
-                for text in checked.to_text():
-                    say(text)
+        documents = check_documents(places, now=datetime.now(UTC), settings=fetch_settings())
+        async with aclosing(documents) as answers:
+            async for checked in answers:
+                failed = failed or checked.error is not None
+                if as_json:
+                    for line in checked.to_mappings():
+                        say_json(line)
+                else:
+                    for text in checked.to_text():
+                        say(text)
 
     run_async(run)
     sys.exit(1 if failed else 0)

@@ -13,7 +13,8 @@ from bot.cli.feed.stored import all_sources, in_store
 
 if TYPE_CHECKING:
     from bot.model import Subscription
-    from bot.ports import SourceStatus
+    from bot.ports import SourceStatus, Store
+    from config.schema import Settings
 
 __all__ = ["WIDTH", "list_", "to_lines"]
 
@@ -29,11 +30,16 @@ def list_(*, as_json: bool) -> None:
     Its state, when it was last read and is read next, how often it publishes, and how
     long after publication 95 of 100 entries are seen.
     """
-    for one in in_store(all_sources):
+
+    async def read(store: Store, settings: Settings) -> tuple[tuple[SourceStatus, ...], bool]:
+        return await all_sources(store, settings), settings.http.public_url is not None
+
+    statuses, reachable = in_store(read)
+    for one in statuses:
         if as_json:
             say_json(_to_mapping(one))
         else:
-            for line in to_lines(one):
+            for line in to_lines(one, reachable=reachable):
                 say(line)
 
 
@@ -78,8 +84,11 @@ def _to_mapping(one: SourceStatus) -> dict[str, Any]:
     }
 
 
-def to_lines(one: SourceStatus) -> list[str]:
-    """One line of facts, and below it what there is to say, folded to the width of a page."""
+def to_lines(one: SourceStatus, *, reachable: bool = True) -> list[str]:
+    """One line of facts, and below it what there is to say, folded to the width of a page.
+
+    ``reachable``: hubs can reach this service (``http.public_url``).
+    """
     from bot.alerts.wording import count
     from watchers import shown_url
 
@@ -94,6 +103,8 @@ def to_lines(one: SourceStatus) -> list[str]:
         said.append(f"fault: {state.fault}")
     if one.subscription is not None:
         said.append(_tell_subscription(one.subscription))
+    elif source.kind == "websub" and not reachable:
+        said.append("polled like a feed: http.public_url is not set, so no hub can push")
     if one.held:
         held = count(one.held, "entry", "entries")
         said.append(f"{held} held back: nightdesk feed approve {source.id}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Sequence
+from contextlib import aclosing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,9 +48,10 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
         known = await all_sources(store, settings)
         wanted = choose_sources(places, known, every=all_, file=None if places or all_ else write)
         asked: list[AskedSource] = []
-        async for one in ask_sources(wanted, settings=watcher_settings(settings)):
-            asked.append(one)
-            _say(one, as_json=as_json)
+        async with aclosing(ask_sources(wanted, settings=watcher_settings(settings))) as answers:
+            async for one in answers:
+                asked.append(one)
+                _say(one, as_json=as_json)
         # An address of a pack may be watched under the same id and yet be another.
         watched = {one.source.id: one.source.url for one in known}
         days = {
