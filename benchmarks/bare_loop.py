@@ -12,16 +12,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import IO
 
 import aiohttp
 
+from benchmarks.beside import Beside, run_beside
 from benchmarks.measuring import measure_stalls, peak_mb
 from watchers.settings import WatcherSettings
 
@@ -72,32 +71,24 @@ async def _run() -> None:
 class BareLoop:
     """The loop's process; ``get`` has it do a round, and meanwhile blocks."""
 
-    pid: int
-    _orders: IO[str]
-    _answers: IO[str]
+    _process: Beside
+
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self._process.pid
 
     def get(self, urls: Sequence[str], *, at_once: int) -> BareRound:
         """GET each of ``urls`` once."""
-        self._orders.write(json.dumps({"urls": list(urls), "at_once": at_once}) + "\n")
-        self._orders.flush()
-        return BareRound(**json.loads(self._answers.readline()))
+        order = json.dumps({"urls": list(urls), "at_once": at_once})
+        return BareRound(**json.loads(self._process.ask(order)))
 
 
 @contextmanager
 def bare_loop() -> Iterator[BareLoop]:
     """Run the loop's process for as long as the context lasts."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.bare_loop"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        try:
-            yield BareLoop(process.pid, process.stdin, process.stdout)
-        finally:
-            process.stdin.close()
+    with run_beside("benchmarks.bare_loop") as process:
+        yield BareLoop(process)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from benchmarks.beside import run_beside
 from benchmarks.generated_news import make_source
 from benchmarks.measuring import resident_mb
 from benchmarks.report import Goal, print_goals, print_table
@@ -61,19 +61,8 @@ async def _serve(paths: Sequence[Path]) -> None:
 @contextmanager
 def corpus_server() -> Iterator[tuple[str, int]]:
     """The base address of the documents, and the server's pid."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.corpus", "--serve"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        port = int(process.stdout.readline())
-        try:
-            yield f"http://127.0.0.1:{port}", process.pid
-        finally:
-            process.stdin.close()
+    with run_beside("benchmarks.corpus", "--serve") as process:
+        yield f"http://127.0.0.1:{int(process.answer())}", process.pid
 
 
 async def judge_documents(

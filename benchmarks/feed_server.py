@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -29,6 +28,7 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from benchmarks.beside import run_beside
 from benchmarks.generated_news import NewsMaker
 
 __all__ = ["FeedServer", "feed_server"]
@@ -177,19 +177,10 @@ class FeedServer:
 @contextmanager
 def feed_server(certificate: Path | None = None) -> Iterator[FeedServer]:
     """Run a server for as long as the context lasts, over TLS where it has a certificate."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.feed_server", *([certificate] if certificate else [])],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        port = int(process.stdout.readline())
-        try:
-            yield FeedServer(port=port, pid=process.pid, secure=certificate is not None)
-        finally:
-            process.stdin.close()
+    arguments = () if certificate is None else (str(certificate),)
+    with run_beside("benchmarks.feed_server", *arguments) as process:
+        port = int(process.answer())
+        yield FeedServer(port=port, pid=process.pid, secure=certificate is not None)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import logging
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -19,8 +18,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
 
+from benchmarks.beside import Beside, run_beside
 from benchmarks.measuring import peak_mb
 
 __all__ = ["ReaderLoop", "ReaderRound", "reader_loop"]
@@ -74,9 +73,12 @@ def _run() -> None:
 class ReaderLoop:
     """The process; its methods block until it has done what is asked."""
 
-    pid: int
-    _orders: IO[str]
-    _answers: IO[str]
+    _process: Beside
+
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self._process.pid
 
     def add(self, urls: Sequence[str]) -> None:
         """Have it follow these feeds."""
@@ -90,27 +92,15 @@ class ReaderLoop:
         return took
 
     def _ask(self, order: dict[str, object]) -> dict[str, float]:
-        self._orders.write(json.dumps(order) + "\n")
-        self._orders.flush()
-        answer: dict[str, float] = json.loads(self._answers.readline())
+        answer: dict[str, float] = json.loads(self._process.ask(json.dumps(order)))
         return answer
 
 
 @contextmanager
 def reader_loop() -> Iterator[ReaderLoop]:
     """Run the process for as long as the context lasts."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.reader_loop"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        try:
-            yield ReaderLoop(process.pid, process.stdin, process.stdout)
-        finally:
-            process.stdin.close()
+    with run_beside("benchmarks.reader_loop") as process:
+        yield ReaderLoop(process)
 
 
 if __name__ == "__main__":
