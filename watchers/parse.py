@@ -30,6 +30,7 @@ from watchers.guard import (
 )
 from watchers.inflate import is_gzipped, unzip
 from watchers.model import Document, ParsedEntry, ParsedFeed
+from watchers.newest import bound_entries
 from watchers.normal import make_entry, normal_lang
 from watchers.statements import find_hubs, find_topic, read_interval, read_skips
 from watchers.text import fold_lines, fold_text, holds_markup, read_markup
@@ -42,6 +43,8 @@ MAX_DOCUMENT = 20 * 1024 * 1024
 
 def parse_feed(document: Document) -> ParsedFeed:
     """The entries of a document; none where it is a feed that holds none just now.
+
+    Of one with more than `watchers.newest.MOST_ENTRIES` these are the newest.
 
     Raises EmptyDocument, NotAFeed (a web page, a sitemap, an OPML list, anything else),
     UnreadableFeed (broken before its first entry), or DocumentTooComplex (over the limits
@@ -57,9 +60,9 @@ def parse_feed(document: Document) -> ParsedFeed:
     if text.lstrip().startswith(("{", "[")):
         from watchers.jsonfeed import parse_json_feed
 
-        return ParsedFeed(**parse_json_feed(document))
+        return bound_entries(ParsedFeed(**parse_json_feed(document)))
     refuse_other_formats(text)
-    return _parse_xml(document, text)
+    return bound_entries(_parse_xml(document, text))
 
 
 def _parse_xml(document: Document, text: str) -> ParsedFeed:
