@@ -124,6 +124,30 @@ def test_a_source_of_another_address_does_not_get_the_day(shell: Shell, site: Si
     assert "verified: 20" in file.read_text(encoding="utf-8")
 
 
+def test_a_file_without_a_place_for_the_day_is_refused_before_anybody_is_asked(
+    shell: Shell, site: Site
+) -> None:
+    file = shell.write("own.yaml", {"sources": {"quay": {"name": "Q", "url": f"{site.url}/q"}}})
+
+    answer = shell("feed", "verify", "--write", file)
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "one key a line" in answer.err
+    assert site.agents == []
+
+
+def test_a_file_gets_no_day_for_another_address_of_the_same_id(shell: Shell, site: Site) -> None:
+    site.pages["/watched"] = (200, rss("Quay is widened"))
+    text = f"sources:\n  quay:\n    name: Quay\n    url: {site.url}/ours\n"
+    file = shell.write("own.yaml", text)
+    shell("feed", "add", f"{site.url}/watched", "--id", "quay")
+
+    answer = shell("feed", "verify", "quay", "--write", file)
+
+    assert answer.status == 0
+    assert file.read_text() == text
+
+
 def test_the_sources_of_a_pack_are_asked_as_the_pack_describes_them() -> None:
     pack = read_pack("technology")
     id_ = next(iter(pack))

@@ -47,6 +47,9 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
 
         known = await all_sources(store, settings)
         wanted = choose_sources(places, known, every=all_, file=None if places or all_ else write)
+        if write is not None:
+            # A file that cannot be written to is known before anybody is asked.
+            _date_sources(write, wanted, today)
         asked: list[AskedSource] = []
         async with aclosing(ask_sources(wanted, settings=watcher_settings(settings))) as answers:
             async for one in answers:
@@ -65,7 +68,7 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
     good = [one.source.id for one in asked if one.error is None]
     failed = len(asked) - len(good)
     if write is not None:
-        _write_days(write, dict.fromkeys(good, today))
+        _write_days(write, [one.source for one in asked if one.error is None], today)
     if not as_json:
         say(f"{len(good)} answered, {failed} did not")
     if unknown := len(good) - len(recorded):
@@ -114,13 +117,22 @@ def _say(one: AskedSource, *, as_json: bool) -> None:
         say(f"{'ok   ' if one.error is None else 'FAULT'}  {one.source.id}: {one.to_text()}")
 
 
-def _write_days(file: Path, days: dict[str, date]) -> None:
-    """Write the days into a file of sources, whole or not at all."""
-    from config.packs import write_verified
-
-    text = file.read_bytes().decode("utf-8")
-    dated = write_verified(text, days, file=str(file))
+def _write_days(file: Path, good: Sequence[Source], day: date) -> None:
+    """Write the day into a file of sources, whole or not at all."""
     beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(dated.encode("utf-8"))
+    beside.write_bytes(_date_sources(file, good, day).encode("utf-8"))
     beside.chmod(file.stat().st_mode & 0o7777)
     beside.replace(file)
+
+
+def _date_sources(file: Path, sources: Sequence[Source], day: date) -> str:
+    """The text of a file with the day at those of ``sources`` that are its own.
+
+    A source of the same id and another address is another source. Raises ConfigError.
+    """
+    from bot.app.newsroom import source_of
+    from config.packs import read_sources, write_verified
+
+    own = {id_: source_of(id_, source).url for id_, source in read_sources(file).items()}
+    days = {one.id: day for one in sources if own.get(one.id) == one.url}
+    return write_verified(file.read_bytes().decode("utf-8"), days, file=str(file))
