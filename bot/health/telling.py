@@ -90,9 +90,10 @@ def tell_recovered(one: LiveSource, came: int, now: datetime) -> Notice:
 def tell_dead(one: LiveSource) -> Notice:
     """A source is gone for good, and what to do."""
     remedy = (
-        "take it out of the configuration"
+        "Correct its address in the configuration, or take it out there"
         if one.source.origin is SourceOrigin.FILE
-        else f"remove it: nightdesk feed remove {one.source.id}"
+        else "If it has moved, add it anew where it is now. Remove this one: "
+        f"nightdesk feed remove {one.source.id}"
     )
     return _notice(
         one.source,
@@ -101,7 +102,7 @@ def tell_dead(one: LiveSource) -> Notice:
         f"{_name(one.source)} is gone: its server answers 410",
         [
             f"Last error: {one.state.error}" if one.state.error else "",
-            f"It is not polled any more. Correct its address, or {remedy}",
+            f"It is not polled any more. {remedy}",
             f"If it is back: nightdesk feed resume {one.source.id}",
         ],
     )

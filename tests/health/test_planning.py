@@ -97,8 +97,8 @@ def test_a_source_that_failed_and_is_gone_then_is_told_as_gone_and_not_as_read_a
 @pytest.mark.parametrize(
     ("origin", "remedy"),
     [
-        (SourceOrigin.FILE, "take it out of the configuration"),
-        (SourceOrigin.DATABASE, "nightdesk feed remove quay"),
+        (SourceOrigin.FILE, "Correct its address in the configuration, or take it out there"),
+        (SourceOrigin.DATABASE, "add it anew where it is now. Remove this one: nightdesk feed"),
     ],
 )
 def test_a_source_that_is_gone_is_told_with_what_to_do(origin, remedy):
