@@ -8,22 +8,14 @@ Every model refuses keys that it does not know, and all are frozen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, field_validator
 
+from config.frozen import FrozenModel
+from config.schema_sources import JsonSettings, PageSettings, SourceSettings
 from config.values import (
     AppToken,
     BotToken,
@@ -144,33 +136,24 @@ Seconds = Annotated[Number, Field(gt=0, le=86_400)]
 Days = Annotated[Whole, Field(ge=1, le=36_500)]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        # A traceback must not show what was written: it may be a token.
-        hide_input_in_errors=True,
-    )
-
-
 # -- watches, sources, entities, channels: the stable interface -----------------------------
 
 
-class SelectionSettings(_Model):
+class SelectionSettings(FrozenModel):
     """Source ids, hosts and their subdomains to let in (none: all) and to keep out."""
 
     include: tuple[Text, ...] = ()
     exclude: tuple[Text, ...] = ()
 
 
-class EventSelectionSettings(_Model):
+class EventSelectionSettings(FrozenModel):
     """Events to let in (none: all) and to keep out."""
 
     include: tuple[EventName, ...] = ()
     exclude: tuple[EventName, ...] = ()
 
 
-class WatchSettings(_Model):
+class WatchSettings(FrozenModel):
     """A named query that someone wants to be told about.
 
     Whether ``query`` can be read is for the query language to say.
@@ -190,121 +173,7 @@ class WatchSettings(_Model):
     mention: Literal["none", "here"] = "none"
 
 
-def _read_one_as_list(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-def _check_length(value: str) -> str:
-    # Real selectors and expressions are a tenth of it; what reads them is slow on long ones.
-    if len(value) > 1_000:
-        raise refuse(f"has {len(value):,} characters", "write it in 1,000 at most")
-    return value
-
-
-Pattern = Annotated[Text, AfterValidator(_check_length)]
-Selectors = Annotated[tuple[Pattern, ...], BeforeValidator(_read_one_as_list)]
-
-
-class PageSettings(_Model):
-    """Which parts of a page are watched: CSS selectors, one or a list of them.
-
-    With none to include, the main text is found by itself. Whether a selector can be read is
-    for the watchers to say.
-    """
-
-    include: Selectors = ()
-    exclude: Selectors = ()
-
-
-class JsonSettings(_Model):
-    """Where the answers of a JSON API hold their items and the fields of each: JMESPath.
-
-    Whether an expression can be read is for the watchers to say.
-    """
-
-    items: Pattern
-    title: Pattern
-    id: Pattern | None = None
-    url: Pattern | None = None
-    summary: Pattern | None = None
-    content: Pattern | None = None
-    published: Pattern | None = None
-    updated: Pattern | None = None
-    lang: Pattern | None = None
-    authors: Pattern | None = None
-    tags: Pattern | None = None
-
-
-def _read_verified(value: object) -> object:
-    if value == "never":
-        return None
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    if value is None or isinstance(value, date):
-        return value
-    raise refuse(f"{value!r} is neither a date nor 'never'", "write it as 2026-03-01, or never")
-
-
-class SourceSettings(_Model):
-    """A place that is watched.
-
-    Whether anything reads sources of a ``kind`` yet is for the watchers to say. ``host``
-    is that of the URL where the file names none, so it is always there. ``seen_in`` is the
-    public page, project or OPML that lists the source; ``verified`` is the day on which it
-    last answered, None for never. ``page`` and ``json`` say what a source of their kind needs
-    beside its address.
-    """
-
-    name: Text
-    kind: Literal["feed", "page", "sitemap", "websub", "json"] = "feed"
-    url: HttpUrl = Field(repr=False)  # it may hold a password
-    host: Host = ""
-    tier: Annotated[Whole, Field(ge=1, le=3)] = 3
-    owner: Text | None = None
-    official: bool = False
-    lang: Language | None = None
-    tags: tuple[Text, ...] = ()
-    seen_in: Text | None = None
-    verified: Annotated[date | None, BeforeValidator(_read_verified)] = None
-    page: PageSettings | None = None
-    # pydantic's models have a method of that name.
-    json_: JsonSettings | None = Field(default=None, alias="json")
-
-    @field_validator("page", "json_")
-    @classmethod
-    def _belong_to_kind(
-        cls, value: PageSettings | JsonSettings | None, info: ValidationInfo
-    ) -> PageSettings | JsonSettings | None:
-        kind = info.data.get("kind")  # absent where it is at fault itself
-        section = str(info.field_name).removesuffix("_")
-        if value is not None and kind not in (None, section):
-            raise refuse(
-                f"is for sources of kind {section}, and this one is of kind {kind}",
-                f"write `kind: {section}`, or leave the section out",
-            )
-        return value
-
-    @model_validator(mode="after")
-    def _want_json(self) -> Self:
-        if self.kind == "json" and self.json_ is None:
-            raise refuse(
-                "is of kind json and does not say where its items are",
-                "add `json: {items: …, title: …}` with a JMESPath expression for each, as "
-                "docs/sources.md shows",
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _take_host_from_url(self) -> Self:
-        if not self.host:
-            object.__setattr__(self, "host", (urlsplit(self.url).hostname or "").removesuffix("."))
-        return self
-
-
-class EntitySettings(_Model):
+class EntitySettings(FrozenModel):
     """A person, organisation, product, brand or place with the names it goes by.
 
     ``owner`` is the entity that it belongs to, by id or name, where the catalogue has it.
@@ -318,14 +187,14 @@ class EntitySettings(_Model):
     owner: Text | None = None
 
 
-class DigestSettings(_Model):
+class DigestSettings(FrozenModel):
     """When a digest goes out: a five-field cron expression in an IANA time zone."""
 
     cron: Cron
     zone: Zone
 
 
-class QuietSettings(_Model):
+class QuietSettings(FrozenModel):
     """Local times between which nothing rings, except from a threshold upward.
 
     A range whose end is not after its start runs over midnight.
@@ -337,7 +206,7 @@ class QuietSettings(_Model):
     except_: ThresholdName | None = Field(default=None, alias="except")
 
 
-class ChannelSettings(_Model):
+class ChannelSettings(FrozenModel):
     """How much a channel wants to hear, and when."""
 
     threshold: ThresholdName = "important"
@@ -348,7 +217,7 @@ class ChannelSettings(_Model):
 # -- the service's own settings --------------------------------------------------------------
 
 
-class HttpSettings(_Model):
+class HttpSettings(FrozenModel):
     """Where the one HTTP port listens. Port 0 takes any that is free.
 
     ``public_url`` is where the world reaches it, without a slash at its end: hubs push to
@@ -373,7 +242,7 @@ class HttpSettings(_Model):
         return value.rstrip("/")
 
 
-class FetchSettings(_Model):
+class FetchSettings(FrozenModel):
     """Limits of one poll and of all that run at once.
 
     ``timeout_s`` is for a poll as a whole; ``max_body_bytes`` holds before and after
@@ -394,7 +263,7 @@ class FetchSettings(_Model):
     parser_timeout_s: Seconds = 10.0
 
 
-class PollSettings(_Model):
+class PollSettings(FrozenModel):
     """How long a source rests between two polls.
 
     One of tier 1 always ``tier_1_s``; any other between ``other_s`` and ``longest_s``, by
@@ -406,14 +275,14 @@ class PollSettings(_Model):
     longest_s: Seconds = 21_600.0
 
 
-class LogSettings(_Model):
+class LogSettings(FrozenModel):
     """What is logged, and how: ``auto`` writes text to a terminal and JSON elsewhere."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
     format: Literal["auto", "text", "json"] = "auto"
 
 
-class SlackSettings(_Model):
+class SlackSettings(FrozenModel):
     """Slack's tokens. Without them alerts go to the terminal and the wire page.
 
     With ``app_token``: Socket Mode. With ``signing_secret``: requests to
@@ -432,7 +301,7 @@ class SlackSettings(_Model):
         return value if value.endswith("/") else value + "/"
 
 
-class CommonSettings(_Model):
+class CommonSettings(FrozenModel):
     """What a file and the environment may both set."""
 
     database_url: DatabaseUrl | None = None
