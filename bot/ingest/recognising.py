@@ -14,8 +14,9 @@ from watchers.model import Change, ParsedEntry, Polled
 
 __all__ = ["NewEntry", "RecognisedPoll", "recognise_polls"]
 
-LONG_PAUSE = timedelta(hours=6)
-"""After so long without a good poll, what has no date may be too old to ring."""
+LONG_PAUSE = timedelta(hours=12)
+"""After so long without a good poll, what has no date may be too old to ring. Twice the
+longest interval: a sleepy source that was asked a little late, or failed once, is on time."""
 
 FIRST_POLL = "the first poll of its source: what is there already is no news"
 RETURNED = "its source came back after a pause, and the entry has no date"

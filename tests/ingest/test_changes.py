@@ -52,7 +52,7 @@ async def test_a_change_after_a_long_pause_is_told_and_counts_from_before_the_pa
     await room.begin(SOURCE)
     await room.poll("fenwick", memory="{}")
     before = room.clock.now()
-    room.clock.advance(hours=9)
+    room.clock.advance(hours=15)
     await room.poll("fenwick", change("c1", "Fenwick buys Ostrander for 3 million"))
     stages = await room.store.explain("c1", canonical_url=None)
     reasons = [reason for stage in stages for reason in stage.reasons]

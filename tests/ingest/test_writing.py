@@ -103,6 +103,15 @@ async def test_a_source_that_comes_back_after_a_pause_does_not_flood(room: Room)
     assert await room.alerts() == [DEAL]
 
 
+async def test_undated_news_of_a_sleepy_source_are_told_though_one_poll_failed(room: Room) -> None:
+    await baseline(room)
+    room.clock.advance(hours=6, minutes=1)
+    await room.fail("wire", FetchTimedOut("no answer within 20 s"))
+    room.clock.advance(minutes=10)
+    await room.poll("wire", item(DEAL))
+    assert await room.alerts() == [DEAL]
+
+
 async def test_a_renumbered_archive_does_not_flood(room: Room) -> None:
     await room.begin(WIRE)
     titles = [f"Fenwick report {word}" for word in ("one", "two", "three", "four", "five")]
