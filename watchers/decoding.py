@@ -56,9 +56,13 @@ def decode_page(document: Document) -> tuple[str, bool]:
         if not (kind.startswith("text/") or kind.endswith("xml")):
             raise NotAPage(_refusal(document, kind))
         plain = kind.startswith("text/") and b"<" not in body[:2_000]
-    _, text = html_to_unicode(
-        stated or None, body, default_encoding="utf-8", auto_detect_fun=_guess
-    )
+    try:
+        _, text = html_to_unicode(
+            stated or None, body, default_encoding="utf-8", auto_detect_fun=_guess
+        )
+    except (LookupError, UnicodeError):
+        # Python has codecs that no page is in: `hex`, `zip`, `idna`.
+        text = body.decode(_guess(body), "replace")
     return text, plain
 
 
