@@ -191,9 +191,9 @@ class Fetcher:
     ) -> tuple[int, bytes]:
         """Post a form to ``url`` (a hub, say): the status, whatever it is, and how the body begins.
 
-        307 and 308 are followed with the form; any other status is an answer. ``written`` is
-        as in `fetch`. Raises AddressRefused, ConnectionFailed, FetchTimedOut or
-        TooManyRedirects.
+        307 and 308 are followed with the form, but never from https into the clear, for it may
+        hold a secret; any other status is an answer. ``written`` is as in `fetch`. Raises
+        AddressRefused, ConnectionFailed, FetchTimedOut or TooManyRedirects.
         """
 
         async def ask(
@@ -216,14 +216,23 @@ class Fetcher:
                         break
                 return _Hop(answer=(answer.status, bytes(said[:_SAID])))
 
-        answered, _ = await self._travel(read_target(url), ask, written=written)
+        answered, _ = await self._travel(read_target(url), ask, written=written, secret=True)
         return answered
 
     async def _travel(
-        self, target: Target, ask: _Ask[T], *, written: str | None, leave: Leave | None = None
+        self,
+        target: Target,
+        ask: _Ask[T],
+        *,
+        written: str | None,
+        leave: Leave | None = None,
+        secret: bool = False,
     ) -> tuple[T, Target | None]:
-        """The answer at the end of all redirects, and where the address has moved for good."""
-        first, secret = target, target.credentials is not None
+        """The answer at the end of all redirects, and where the address has moved for good.
+
+        ``secret`` is true where what is sent is for nobody on the way.
+        """
+        first, secret = target, secret or target.credentials is not None
         meant = None if written is None else read_inner_place(written)
         connections, left_s = self._connections, self._settings.deadline.total_seconds()
         moved_to: Target | None = None

@@ -44,7 +44,7 @@ async def serving(
         return answer(request) if answer else web.Response(body=BODY)
 
     app = web.Application()
-    app.router.add_get("/{rest:.*}", respond)
+    app.router.add_route("*", "/{rest:.*}", respond)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context).start()
@@ -131,6 +131,21 @@ async def test_credentials_are_sent_over_tls_and_never_from_there_into_the_clear
         with pytest.raises(AddressRefused, match="in the clear"):
             await fetcher.fetch(base + "/down")
     assert given == ["Basic ZGVzazpzM2NyZXQ="] * 2
+    assert site.asked == []
+
+
+async def test_a_form_that_may_hold_a_secret_never_goes_from_tls_into_the_clear(
+    authority, trusting, site
+):
+    def answer(_: web.Request) -> web.Response:
+        return web.Response(status=307, headers={"Location": site.url + "/hub"})
+
+    async with (
+        serving(authority.issue_cert("localhost"), answer) as port,
+        Fetcher(trusting) as fetcher,
+    ):
+        with pytest.raises(AddressRefused, match="in the clear"):
+            await fetcher.post(f"https://localhost:{port}/hub", {"hub.secret": "s3cret"})
     assert site.asked == []
 
 
