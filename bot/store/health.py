@@ -96,12 +96,19 @@ def approve_source(conn: Connection, source_id: str, *, actor: str, now: datetim
     held = conn.execute(
         select(func.count()).select_from(ledger).where(_is_held(source_id))
     ).scalar_one()
-    if row.held_since is None or not held:
+    if not held:
         raise NotThere(f"nothing of the source {source_id!r} is held back")
+    # A clock may have been set back since, and a source taken back after it was removed.
+    since = row.held_since or now
     conn.execute(
         update(sources)
         .where(sources.c.id == source_id)
-        .values(approved=now, claimed_until=None, claims=sources.c.claims + 1)
+        .values(
+            held_since=since,
+            approved=max(now, since),
+            claimed_until=None,
+            claims=sources.c.claims + 1,
+        )
     )
     note_changes(conn, [_note("approve", source_id)], actor=actor, at=now)
     return held

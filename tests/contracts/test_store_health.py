@@ -266,6 +266,24 @@ async def test_nothing_that_is_not_held_is_approved(store):
         await store.approve_source("harbour-post", actor="ann", now=NOW)
 
 
+async def test_an_approval_holds_though_the_clock_was_set_back_since_the_flood(store):
+    lease = await prepare(store)
+    await commit(store, lease, rows=[held("e1")], holds=True)
+    assert await store.approve_source("harbour-post", actor="ann", now=NOW - DAY) == 1
+    assert len(await store.approved_sources()) == 1
+
+
+async def test_what_was_held_of_a_source_that_was_removed_and_taken_back_can_be_let_through(store):
+    lease = await become_judge(store)
+    await store.add_source(make_source("harbour-post"), actor="ann", now=NOW)
+    await commit(store, lease, rows=[held("e1")], holds=True)
+    await store.remove_source("harbour-post", actor="ann", now=NOW)
+    await store.add_source(make_source("harbour-post"), actor="ann", now=NOW + DAY)
+    assert (await state_of(store)).held == 1
+    assert await store.approve_source("harbour-post", actor="ann", now=NOW + DAY) == 1
+    assert len(await store.approved_sources()) == 1
+
+
 async def test_a_flood_that_comes_after_an_approval_waits_for_another(store):
     lease = await prepare(store)
     await commit(store, lease, rows=[held("e1")], holds=True)
