@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Target", "follow", "read_inner_place", "read_target"]
 
+# A name, or an IP address with the zone that it may have. The library lets brackets hold
+# anything, and writes what was in them as another address.
+_HOST = re.compile(r"[\w.-]+|[0-9a-f:.]*:[0-9a-f:.]*(?:%.*)?", re.IGNORECASE)
 # How a header's bytes that are no UTF-8 come to be in a text.
 _STRANGE_BYTE = re.compile("[\udc80-\udcff]")
 # A reference that names a host (RFC 3986 §4.2). In others a login belongs to some other
@@ -55,7 +58,7 @@ def read_target(address: str) -> Target:
     bare, credentials = split_credentials(address.strip())
     try:
         url = URL(bare).with_fragment(None)
-        usable = url.scheme in ("http", "https") and bool(url.raw_host) and url.port != 0
+        usable = _is_usable(url)
     except (ValueError, TypeError):
         usable = False
     if not usable:
@@ -64,6 +67,11 @@ def read_target(address: str) -> Target:
             f"{shown_url(address)!r} is no http or https address; correct the source's url"
         ) from None
     return _make_target(url, credentials)
+
+
+def _is_usable(url: URL) -> bool:
+    named = bool(_HOST.fullmatch(url.raw_host or ""))
+    return url.scheme in ("http", "https") and named and url.port != 0
 
 
 def _make_target(url: URL, credentials: Credentials | None) -> Target:
@@ -99,7 +107,7 @@ def follow(asked: Target, location: str, *, secret: bool) -> Target:
     bare, given = split_credentials(location) if _WITH_HOST.match(location) else (location, None)
     try:
         onward = asked.url.join(URL(bare)).with_fragment(None)
-        usable = onward.scheme in ("http", "https") and bool(onward.raw_host) and onward.port != 0
+        usable = _is_usable(onward)
     except (ValueError, TypeError):
         usable = False
     if not usable:

@@ -53,3 +53,11 @@ def test_a_refusal_shows_no_password(location: bytes):
     with pytest.raises(AddressRefused) as refused:
         redirect(location)
     assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "location", [b"https://[\xccff\xffff:1]/", b"https://caf\xe9.example/", b"https://a!b/"]
+)
+def test_what_is_neither_a_name_nor_an_address_is_no_host(location: bytes):
+    with pytest.raises(AddressRefused, match="no http or https address"):
+        redirect(location)
