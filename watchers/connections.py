@@ -80,17 +80,18 @@ class Connections:
         """The session for a request to ``target``. Raises AddressRefused."""
         if self._guarded is None:
             raise RuntimeError("a Fetcher is an async context manager: enter it first")
-        if opened:
-            if self._opened is None:
-                self._opened = self._open(None)
-            return self._opened
-        if is_inner_literal(target.host) and not self._allow.holds_address(target.host):
+        inner = not opened and is_inner_literal(target.host)
+        if inner and not self._allow.holds_address(target.host):
             raise refuse_inner(target)
         if target.url.port in BAD_PORTS:
             raise AddressRefused(
                 f"{target.shown} is on port {target.url.port}, which belongs to another protocol; "
                 "correct the source's url"
             )
+        if opened:
+            if self._opened is None:
+                self._opened = self._open(None)
+            return self._opened
         return self._guarded
 
     def _open(self, allow: AllowList | None) -> aiohttp.ClientSession:

@@ -49,7 +49,7 @@ def check(*, offline: bool) -> None:
     faults = run_async(lambda: _try_all(settings, newsroom, offline=offline))
     for fault in faults:
         say(f"FAULT  {fault}")
-    say("all is well" if not faults else f"{len(faults)} faults")
+    say("all is well" if not faults else count(len(faults), "fault"))
     sys.exit(1 if faults else 0)
 
 

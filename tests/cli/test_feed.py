@@ -92,6 +92,14 @@ def test_a_host_may_have_several_feeds_and_an_address_is_watched_once(shell: She
     assert ids(shell) == {"harbour-example", "harbour-example-2"}
 
 
+def test_an_address_of_ipv6_is_added_as_it_is_in_a_file(shell: Shell) -> None:
+    answer = shell("feed", "add", "http://[fd00::7]:8000/rss", "--kind", "feed", "--id", "press")
+
+    assert answer.status == 0
+    (listed,) = shell("feed", "list", "--json").records
+    assert (listed["url"], listed["host"]) == ("http://[fd00::7]:8000/rss", "fd00::7")
+
+
 def test_the_password_of_an_address_is_never_shown(shell: Shell) -> None:
     added = shell("feed", "add", "https://desk:hush@harbour.example/rss")
     listed = shell("feed", "list"), shell("feed", "list", "--json")

@@ -218,6 +218,9 @@ async def test_a_host_that_is_allowed_is_reached_wherever_its_name_leads(site):
 async def test_ports_of_other_protocols_are_refused(guarded, port):
     with pytest.raises(AddressRefused, match="another protocol"):
         await guarded.fetch(f"http://8.8.8.8:{port}/")
+    url = f"http://127.0.0.1:{port}/"
+    with pytest.raises(AddressRefused, match="another protocol"):
+        await guarded.fetch(url, written=url)
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,6 @@ def _describe(url: str, said: Mapping[str, Any]) -> dict[str, Any]:
     described = {
         "name": said["name"] or host,
         "url": url,
-        "host": host,
         "tier": said["tier"] or 3,
         "owner": said["owner"],
         "official": said["official"],
