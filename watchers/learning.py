@@ -45,18 +45,21 @@ def learn(
 ) -> Rhythm:
     """The rhythm after new items, each with the date that it has, were seen at ``now``.
 
-    An item counts at its date, or at ``now`` where it has none that can be true. One
-    dated over a day before the last good poll was put in later, and teaches nothing.
+    An item counts at its date, or at ``now`` where it has none that can be true. One dated
+    before the last good poll, which did not show it, counts at that poll: by a clock of
+    another zone, or by editors who take their time, it came later than it says. Over a day
+    before, it was put in later and teaches nothing.
     """
     to = to_epoch(now)
-    floor = to - DAY_S if last_ok is None else min(to_epoch(last_ok), to) - DAY_S
+    shown = to if last_ok is None else min(to_epoch(last_ok), to)
+    floor = shown - DAY_S
     times, delays = [], []
     for at in published:
         seconds = None if at is None else to_epoch(at)
         if seconds is None or seconds > to or seconds % DAY_S == 0:
             times.append(to)
         elif seconds >= floor:
-            times.append(seconds)
+            times.append(seconds if last_ok is None else max(seconds, shown))
             delays.append(to - seconds)
     if not times:
         return rhythm

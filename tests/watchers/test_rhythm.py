@@ -123,6 +123,22 @@ def test_what_was_put_in_with_an_old_date_teaches_nothing():
     assert learn(before, [NOON - 3 * DAY], now=NOON + HOUR, last_ok=NOON) is before
 
 
+def test_an_item_that_the_last_poll_did_not_show_did_not_come_before_it():
+    now = NOON + HOUR
+    rhythm = learn(hourly(), [now - 8 * HOUR], now=now, last_ok=now - 5 * MINUTE)
+    assert rhythm.last_item == now - 5 * MINUTE
+    assert rhythm.usual_delay() == 8 * HOUR
+
+
+def test_a_source_whose_clock_is_wrong_is_known_by_when_its_items_come():
+    dates = [NOON.replace(hour=4) - n * DAY for n in range(1, 30)]
+    rhythm = archive(dates, now=NOON)
+    for n in range(1, 60):
+        now = NOON.replace(hour=12) + n * DAY
+        rhythm = learn(rhythm, [now - 8 * HOUR], now=now, last_ok=now - 5 * MINUTE)
+    assert rhythm.describe() == "~1 a day, mostly 11–12 UTC"
+
+
 def test_what_was_published_during_an_outage_teaches():
     now = NOON + 3 * DAY
     rhythm = learn(hourly(), [NOON + 2 * DAY], now=now, last_ok=NOON)
