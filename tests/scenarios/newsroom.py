@@ -87,12 +87,12 @@ class FeedSite:
         """What the feed would be with these items alone, as a hub pushes it."""
         return self._render(feed, _Feed(items=list(items)))
 
-    async def stored(self, feed: str, *, timeout_s: float = 30) -> None:
+    async def stored(self, feed: str, *, timeout_s: float = 60) -> None:
         """Wait until a poll was spared by what an earlier one had stored."""
         before = self._feeds[feed].spared
         await self._until(lambda: self._feeds[feed].spared > before, timeout_s)
 
-    async def polled(self, feed: str, *, timeout_s: float = 30) -> None:
+    async def polled(self, feed: str, *, timeout_s: float = 60) -> None:
         """Wait for the next poll."""
         before = self._feeds[feed].asked
         await self._until(lambda: self._feeds[feed].asked > before, timeout_s)
@@ -241,7 +241,7 @@ class Nightdesk:
         lines = [line for line in self.log.splitlines() if line.startswith("the wire page: ")]
         return lines[-1].removeprefix("the wire page: ")
 
-    async def listening(self, *, timeout_s: float = 30) -> None:
+    async def listening(self, *, timeout_s: float = 60) -> None:
         """Wait until it says where its wire page is."""
         async with asyncio.timeout(timeout_s):
             while self.log.count("the wire page: ") < self.starts:  # noqa: ASYNC110

@@ -184,7 +184,7 @@ async def serving(
 
 async def settle(service: Service) -> None:
     """Wait until what was fetched is stored and what is to be sent is sent."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await asyncio.sleep(0.05)
         while not await service.drained():  # noqa: ASYNC110
             await asyncio.sleep(0.05)  # its loops tell of no end

@@ -181,7 +181,7 @@ async def test_eight_copies_of_a_wire_story_are_one_alert_from_one_origin(
     for feed in ("wire", *papers):
         await site.stored(feed)
     site.publish("wire", Item(guid="next", title=HEADLINES[1], published=now()))
-    messages = await slack.wait_for_messages(2, timeout_s=30)
+    messages = await slack.wait_for_messages(2)
     assert [headline_of(message) for message in messages] == [HEADLINES[0], HEADLINES[1]]
     async with aiohttp.ClientSession() as session, session.get(nightdesk.wire_url) as page:
         assert "8 copies" in await page.text()
@@ -214,7 +214,7 @@ async def test_the_article_of_a_user_is_told_as_breaking_from_one_source_with_it
     await nightdesk.start()
     await site.stored("herald")
     site.publish("herald", Item(guid="split", title=headline, text=text, published=now()))
-    (message,) = await slack.wait_for_messages(1, timeout_s=30)
+    (message,) = await slack.wait_for_messages(1)
     assert message.channel_name == "tech"
     assert message.text.startswith(headline)
     assert "one source, not confirmed" in message.text
@@ -246,7 +246,7 @@ async def test_a_watch_typed_in_slack_acts_on_the_next_entry(
     site.publish(
         "wire", Item(guid="after", title="Solway miners end their strike", published=now())
     )
-    messages = await slack.wait_for_messages(1, timeout_s=30)
+    messages = await slack.wait_for_messages(1)
     assert [message.channel_name for message in messages] == ["tech"]
     assert messages[0].text.startswith("Solway miners end their strike")
     assert await nightdesk.stop() == 0
@@ -277,7 +277,7 @@ async def test_a_watch_typed_over_socket_mode_acts_on_the_next_entry(
         site.publish(
             "wire", Item(guid="after", title="Solway miners end their strike", published=now())
         )
-        (message,) = await slack.wait_for_messages(1, timeout_s=30)
+        (message,) = await slack.wait_for_messages(1)
         assert message.channel_name == "tech"
         assert await nightdesk.stop() == 0
     finally:
@@ -296,5 +296,5 @@ async def test_a_second_instance_on_the_same_database_says_who_judges_and_ends(
     assert "another Nightdesk" in output
     # The first is not disturbed.
     site.publish("wire", Item(guid="n1", title=HEADLINES[0], published=now()))
-    await slack.wait_for_messages(1, timeout_s=30)
+    await slack.wait_for_messages(1)
     assert await nightdesk.stop() == 0

@@ -44,7 +44,7 @@ async def open_with_the_claim(site: FeedSite, slack: SlackDouble, nightdesk: Nig
     for feed in ("wire", "courier", "newsroom"):
         await site.stored(feed)
     site.publish("wire", Item(guid="claim", title=CLAIM, published=now()))
-    (claim,) = await slack.wait_for_messages(1, timeout_s=30)
+    (claim,) = await slack.wait_for_messages(1)
     return claim
 
 

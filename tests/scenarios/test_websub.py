@@ -120,7 +120,7 @@ async def restart(nightdesk: Nightdesk, front: Front) -> None:
 async def read_metrics(nightdesk: Nightdesk, *, until: str) -> str:
     """What the program counts, once it says ``until``: some of it is counted at ticks only."""
     address = f"{nightdesk.wire_url}metrics"
-    async with asyncio.timeout(30), aiohttp.ClientSession() as session:
+    async with asyncio.timeout(60), aiohttp.ClientSession() as session:
         while True:
             async with session.get(address) as answer:
                 metrics = await answer.text()
@@ -144,7 +144,7 @@ async def test_what_a_hub_pushes_is_told_once_and_no_poll_was_needed(
         body = site.document("wire", item, *items[:number])
         assert await hub.push(topic, body) == [202]
         assert await hub.push(topic, body) == [202]  # hubs repeat themselves
-    messages = await slack.wait_for_messages(4, timeout_s=30)
+    messages = await slack.wait_for_messages(4)
     await nightdesk.delivered()
     assert [headline_of(message) for message in messages] == list(HEADLINES[:4])
     assert len(slack.messages) == 4
@@ -194,7 +194,7 @@ async def test_a_lease_is_renewed_before_it_ends(
     assert first.ends > hub.now()
     item = Item(guid="n1", title=HEADLINES[0], published=now())
     assert await hub.push(topic, site.document("wire", item)) == [202]
-    await slack.wait_for_messages(1, timeout_s=30)
+    await slack.wait_for_messages(1)
     assert await nightdesk.stop() == 0
 
 
@@ -205,7 +205,7 @@ async def test_when_the_hub_dies_the_source_is_polled_as_before(
     topic = await start_pushed(site, nightdesk, front, hub, other_s=0.5)
     pushed = Item(guid="n1", title=HEADLINES[0], published=now())
     assert await hub.push(topic, site.document("wire", pushed)) == [202]
-    await slack.wait_for_messages(1, timeout_s=30)
+    await slack.wait_for_messages(1)
     # It was seen to work, so it is relied upon, and the next poll is half an hour away.
     await hub.stop()
     site.publish("wire", pushed)
@@ -248,7 +248,7 @@ async def test_without_a_public_address_the_source_is_polled_and_that_is_said(
     await nightdesk.start()
     await site.stored("wire")
     site.publish("wire", Item(guid="n1", title=HEADLINES[0], published=now()))
-    await slack.wait_for_messages(1, timeout_s=30)
+    await slack.wait_for_messages(1)
     assert await nightdesk.stop() == 0
     assert hub.asked == []
     # Of a source that stands in the configuration from the start, it is said at the second.

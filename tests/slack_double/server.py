@@ -139,14 +139,14 @@ class SlackDouble:
         """Spoil the next calls of ``method``, one fault each."""
         self._faults[method].extend(spoiled)
 
-    async def wait_for(self, reached: Callable[[], bool], *, timeout_s: float = 20) -> None:
+    async def wait_for(self, reached: Callable[[], bool], *, timeout_s: float = 60) -> None:
         """Return once ``reached()`` is true; it is looked at after whatever happens here."""
         async with asyncio.timeout(timeout_s):
             while not reached():
                 self._changed.clear()
                 await self._changed.wait()
 
-    async def wait_for_messages(self, count: int, *, timeout_s: float = 20) -> list[Posted]:
+    async def wait_for_messages(self, count: int, *, timeout_s: float = 60) -> list[Posted]:
         await self.wait_for(lambda: len(self.messages) >= count, timeout_s=timeout_s)
         return self.messages
 
