@@ -149,5 +149,5 @@ def _join(base: URL, target: str) -> str | None:
         address = base.join(URL(target))
         usable = address.scheme in ("http", "https") and bool(address.raw_host)
         return str(address.with_user(None)) if usable else None
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, LookupError):  # the last for `//[]@`
         return None

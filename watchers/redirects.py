@@ -21,6 +21,10 @@ __all__ = ["Target", "follow", "read_inner_place", "read_target"]
 # A name, or an IP address with the zone that it may have. The library lets brackets hold
 # anything, and writes what was in them as another address.
 _HOST = re.compile(r"[\w.-]+|[0-9a-f:.]*:[0-9a-f:.]*(?:%.*)?", re.IGNORECASE)
+_NO_BREAKS = str.maketrans("", "", "\t\r\n")
+_CONTROLS = "".join(map(chr, range(0x21)))
+# What the library raises for what is no address: an IndexError for `//[]@`, too.
+_UNREADABLE = (ValueError, TypeError, LookupError)
 # How a header's bytes that are no UTF-8 come to be in a text.
 _STRANGE_BYTE = re.compile("[\udc80-\udcff]")
 # A reference that names a host (RFC 3986 §4.2). In others a login belongs to some other
@@ -55,11 +59,11 @@ def read_target(address: str) -> Target:
     """The target that ``address`` names. Raises AddressRefused for what is none."""
     from yarl import URL
 
-    bare, credentials = split_credentials(address.strip())
+    bare, credentials = split_credentials(_trim(address))
     try:
-        url = URL(bare).with_fragment(None)
+        url = URL(bare).with_fragment(None).with_user(None)
         usable = _is_usable(url)
-    except (ValueError, TypeError):
+    except _UNREADABLE:
         usable = False
     if not usable:
         # Without the cause: the library's message would repeat the address as it is.
@@ -67,6 +71,11 @@ def read_target(address: str) -> Target:
             f"{shown_url(address)!r} is no http or https address; correct the source's url"
         ) from None
     return _make_target(url, credentials)
+
+
+def _trim(address: str) -> str:
+    """As the library reads it (URL Standard §4.4): what it passes over must hide no login."""
+    return address.translate(_NO_BREAKS).strip(_CONTROLS)
 
 
 def _is_usable(url: URL) -> bool:
@@ -103,12 +112,12 @@ def follow(asked: Target, location: str, *, secret: bool) -> Target:
     from yarl import URL
 
     location = _STRANGE_BYTE.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", location)
-    location = location.strip()
+    location = _trim(location)
     bare, given = split_credentials(location) if _WITH_HOST.match(location) else (location, None)
     try:
-        onward = asked.url.join(URL(bare)).with_fragment(None)
+        onward = asked.url.join(URL(bare)).with_fragment(None).with_user(None)
         usable = _is_usable(onward)
-    except (ValueError, TypeError):
+    except _UNREADABLE:
         usable = False
     if not usable:
         raise AddressRefused(

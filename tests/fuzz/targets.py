@@ -273,6 +273,7 @@ def follow_redirects(data: bytes) -> None:
                 continue
             assert onward.url.scheme in ("http", "https")
             assert not (secret and (asked.url.scheme, onward.url.scheme) == ("https", "http"))
+            assert onward.url.user is None
             assert not is_odd_number(onward.host)
             is_inner_literal(onward.host)
             find_inner_place(onward.url)

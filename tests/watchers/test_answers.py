@@ -116,3 +116,8 @@ def test_no_header_breaks_the_reading(text):
         assert address.startswith(("http://", "https://"))
     told = read_fresh_for(headers(("Cache-Control", text), ("Expires", text), ("Age", text)))
     assert told is None or told >= timedelta()
+
+
+def test_a_link_that_no_library_can_read_is_passed_over():
+    told = headers(("Link", "<//[a]@[>; rel=hub, <http://[]@>; rel=hub, </f>; rel=self"))
+    assert list(read_links(told, BASE)) == [("self", str(BASE.join(type(BASE)("/f"))))]

@@ -36,7 +36,15 @@ def test_a_login_in_a_path_or_query_is_none_for_the_redirect(location: bytes):
     assert "@" in str(onward.url)
 
 
-@pytest.mark.parametrize("location", [b"//a:b@feeds.example/", b"HTTPS://a:b@feeds.example/"])
+@pytest.mark.parametrize(
+    "location",
+    [
+        b"//a:b@feeds.example/",
+        b"HTTPS://a:b@feeds.example/",
+        b"\0\x1f //a:b@feeds.example/",
+        b"ht\ttps:/\n/a:b@feeds.example/",
+    ],
+)
 def test_a_login_before_the_host_is_taken_out(location: bytes):
     onward = redirect(location)
     assert onward.credentials is not None
@@ -48,7 +56,9 @@ def test_a_login_of_any_bytes_can_be_sent():
     assert redirect(b"https://d\xe9sk:x@feeds.example/").authorization["Authorization"].isascii()
 
 
-@pytest.mark.parametrize("location", [b"http://feeds.example/", b"//[", b"file:///x", b"http:///x"])
+@pytest.mark.parametrize(
+    "location", [b"http://feeds.example/", b"//[", b"//[a]@[", b"file:///x", b"http:///x"]
+)
 def test_a_refusal_shows_no_password(location: bytes):
     with pytest.raises(AddressRefused) as refused:
         redirect(location)
@@ -61,3 +71,9 @@ def test_a_refusal_shows_no_password(location: bytes):
 def test_what_is_neither_a_name_nor_an_address_is_no_host(location: bytes):
     with pytest.raises(AddressRefused, match="no http or https address"):
         redirect(location)
+
+
+@pytest.mark.parametrize("written", ["http://[]@", "//[]@", "http://[", "http://u:p@", "x"])
+def test_what_is_no_address_is_refused(written: str):
+    with pytest.raises(AddressRefused):
+        read_target(written)
