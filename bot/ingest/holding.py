@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.ingest.polling import PollResult
 from bot.ingest.recognising import NewEntry, RecognisedPoll
+from bot.ports import SourceState
 from watchers import Rhythm
 from watchers.learning import learn, learn_archive
 from watchers.model import Polled, PollOutcome
@@ -98,7 +99,7 @@ def _find_flood(
     result: PollResult, rhythm: Rhythm, counted: Sequence[NewEntry], now: datetime
 ) -> Flood | None:
     state = result.claimed.state
-    if not counted or (state.approved is not None and now - state.approved < APPROVED_FOR):
+    if not counted or _is_approved(state, now):
         return None
     limit = rhythm.flood_limit(now, last_ok=state.last_ok)
     if rhythm.burst <= limit or (len(counted) <= _SINGLES and not result.pushed):
@@ -120,3 +121,7 @@ def _began(held_since: datetime | None, now: datetime) -> datetime:
     if held_since is None or now < held_since:
         return now
     return held_since + (now - held_since) // TOLD_EACH * TOLD_EACH
+
+
+def _is_approved(state: SourceState, now: datetime) -> bool:
+    return state.approved is not None and now - state.approved < APPROVED_FOR

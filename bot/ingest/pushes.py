@@ -36,6 +36,9 @@ MOST_OF_ONE = 20
 MOST_BYTES_OF_ONE = 16 * 1024 * 1024
 """Hubs are strangers: of one subscription no more is taken at once, so that others have room."""
 
+MOST_ENTRIES_AN_HOUR = 20_000
+"""A wire whose hub pushes its whole feed each time stays below; no hub shall fill the disk."""
+
 READ_AT_ONCE = 4
 ANSWER_WITHIN_S = 8.0
 """Hubs give up after ten seconds or so, and count it as a failure."""
@@ -130,6 +133,7 @@ class Pushes:
         self._turns: dict[str, _Turn] = {}
         self._reading = asyncio.Semaphore(READ_AT_ONCE)
         self._hurried: dict[str, datetime] = {}
+        self._hours: dict[str, _Hour] = {}
         self._tasks: set[asyncio.Task[PushOutcome]] = set()
 
     @property
@@ -283,6 +287,12 @@ class Pushes:
         if not feed.entries:
             await self._hurry(subscription.source)
             return PushOutcome.RANG
+        return await self._store_entries(subscription, feed)
+
+    async def _store_entries(self, subscription: Subscription, feed: ParsedFeed) -> PushOutcome:
+        hour = self._hours.setdefault(subscription.source, _Hour(began=self._clock.now()))
+        if not hour.has_room(len(feed.entries), self._clock.now()):
+            return PushOutcome.BUSY
         for _ in range(TRIES):
             now = self._clock.now()
             try:
@@ -339,6 +349,20 @@ class Pushes:
 class _Turn:
     lock: asyncio.Lock
     users: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class _Hour:
+    """How many entries were pushed for a source within an hour."""
+
+    began: datetime
+    entries: int = 0
+
+    def has_room(self, more: int, now: datetime) -> bool:
+        if not timedelta() <= now - self.began < timedelta(hours=1):
+            self.began, self.entries = now, 0
+        self.entries += more
+        return self.entries <= MOST_ENTRIES_AN_HOUR
 
 
 def _with_lang(entries: tuple[ParsedEntry, ...], lang: str | None) -> tuple[ParsedEntry, ...]:

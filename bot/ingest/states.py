@@ -17,6 +17,11 @@ __all__ = ["find_deceit", "next_state"]
 
 DISTRUSTED_FOR = timedelta(days=7)
 
+GREAT = 2_000
+GREAT_REST = timedelta(hours=1)
+"""So many new entries at once are no news, told or held back or neither: before they fill the
+disk, their source is left alone for so long."""
+
 _STALE_AFTER = timedelta(hours=1)
 """An entry so much older than a 304 was there when the server said that nothing was new."""
 
@@ -52,6 +57,8 @@ def next_state(
     )
     if pushed:
         due = rest_while_pushed(due, now, tier=result.claimed.source.tier, jitter=jitter)
+    if state.baselined is not None and found is not None and len(found.new) >= GREAT:
+        due = max(due, now + GREAT_REST * (1 + 0.1 * jitter))
     fresh = outcome.outcome is PollOutcome.FRESH
     deceit = find_deceit(result, found, outcome)
     distrusted_until = now + DISTRUSTED_FOR if deceit else state.distrusted_until

@@ -157,11 +157,20 @@ def claim_source(conn: Connection, source_id: str, *, until: datetime) -> Claime
 
 
 def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> None:
-    """Have sources polled at ``at``, unless they are due before, or back off after failures."""
+    """Have sources polled at ``at``, unless they are due before, or back off after failures.
+
+    Those with entries that are held back are asked at their own pace.
+    """
     for ids in in_chunks(sorted(source_ids)):
         conn.execute(
             update(sources)
-            .where(sources.c.id.in_(ids), is_live(), sources.c.failures == 0, sources.c.due > at)
+            .where(
+                sources.c.id.in_(ids),
+                is_live(),
+                sources.c.failures == 0,
+                sources.c.held_since.is_(None),
+                sources.c.due > at,
+            )
             .values(due=at)
         )
         # What is being fetched now may be from before that which there is to see.
@@ -170,6 +179,7 @@ def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> 
             .where(
                 sources.c.id.in_(ids),
                 sources.c.failures == 0,
+                sources.c.held_since.is_(None),
                 sources.c.claimed_until.is_not(None),
             )
             .values(claimed_until=None, claims=sources.c.claims + 1)

@@ -106,6 +106,7 @@ def approve_source(conn: Connection, source_id: str, *, actor: str, now: datetim
         .values(
             held_since=since,
             approved=max(now, since),
+            due=now,  # a great flood has it left alone for a while
             claimed_until=None,
             claims=sources.c.claims + 1,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -263,6 +264,25 @@ async def test_a_poll_that_ran_while_its_flood_was_approved_holds_nothing_back(r
     await room.poll("wire", *flood(room, 100, word="Tram"))
     status = await status_of(room)
     assert (status.held, status.state.held_since) == (0, None)
+
+
+@pytest.mark.parametrize("dated", [True, False])
+async def test_a_source_that_floods_without_measure_is_left_alone_for_an_hour(
+    room: Room, dated: bool
+) -> None:
+    await begin(room)
+    room.clock.advance(minutes=10)
+    await room.poll("wire", *flood(room, 500))
+    assert (await status_of(room)).state.due < room.clock.now() + HOUR
+    room.clock.advance(minutes=10)
+    crowd = flood(room, 2_000, word="Tram")
+    await room.poll("wire", *(one if dated else replace(one, published=None) for one in crowd))
+    assert (await status_of(room)).state.due >= room.clock.now() + HOUR
+    # A hub that rings does not change that, and a person does.
+    await room.store.make_due(["wire"], at=room.clock.now())
+    assert (await status_of(room)).state.due >= room.clock.now() + HOUR
+    await room.store.approve_source("wire", actor="ann", now=room.clock.now())
+    assert (await status_of(room)).state.due == room.clock.now()
 
 
 async def test_a_flood_does_not_teach_the_rhythm(room: Room) -> None:

@@ -283,6 +283,20 @@ async def test_a_push_that_was_being_read_when_the_service_ended_is_not_begun(ro
     assert room.pushes.waiting == 0
 
 
+async def test_a_hub_that_pushes_without_measure_is_asked_to_wait(
+    room: PushedRoom, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(pushing, "MOST_ENTRIES_AN_HOUR", 50)
+    crowd = [f"Timetable {number}" for number in range(50)]
+    assert await room.hub.push(TOPIC, document(*crowd)) == [202]
+    assert await room.hub.push(TOPIC, document(DEAL)) == [503]
+    # And the source is free to be claimed again.
+    assert (await room.fetch("harbour-wire")).claimed.source.id == "harbour-wire"
+    room.clock.advance(hours=1)
+    assert await room.hub.push(TOPIC, document(DEAL)) == [202]
+    assert await room.told() == [DEAL]
+
+
 async def test_a_service_that_ends_takes_no_more_and_leaves_no_claim_behind(room: PushedRoom):
     await room.pushes.close()
     assert await room.hub.push(TOPIC, document(DEAL)) == [503]
