@@ -11,6 +11,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from statistics import median
 
 from benchmarks.bare_loop import BareLoop, BareRound, bare_loop
@@ -30,6 +31,7 @@ from benchmarks.service import (
 SOURCES = 5000
 ITEMS = 10
 ROUNDS = 3
+EVERY = timedelta(minutes=10)
 WORKERS = (1, 4, 16)
 """Settings of `reader` that are tried; the best one is compared with."""
 
@@ -75,7 +77,7 @@ async def measure() -> Found:
             workers: await asyncio.to_thread(other.update, workers=workers) for workers in WORKERS
         }
         best = min(WORKERS, key=lambda workers: tried[workers].wall_s)
-        async with running_service(sources, apart=apart) as service:
+        async with running_service(sources, apart=apart, every=EVERY) as service:
             first = (await service.poll_all()).only("fresh")
             await asyncio.to_thread(bare.get, far, at_once=AT_ONCE)
             found = Found(

@@ -210,7 +210,7 @@ def run_measuring(measure: Callable[[], Coroutine[Any, Any, T]]) -> T:
     return serve_async(measure)
 
 
-def make_settings(folder: Path) -> Settings:
+def make_settings(folder: Path, *, every_s: float = 60.0) -> Settings:
     """The shipped settings, over a new database in ``folder``.
 
     All sources stand on one host here, which would otherwise be asked by two at once.
@@ -221,7 +221,7 @@ def make_settings(folder: Path) -> Settings:
             "data_dir": folder,
             "database_url": type(shipped.database_url)(f"sqlite:///{folder / 'nightdesk.db'}"),
             "fetch": FetchSettings(concurrency=AT_ONCE, per_host=AT_ONCE),
-            "poll": PollSettings(tier_1_s=60, other_s=60),
+            "poll": PollSettings(tier_1_s=every_s, other_s=every_s, longest_s=every_s),
         }
     )
 
@@ -232,13 +232,15 @@ async def running_service(
     *,
     watches: int = 50,
     apart: Sequence[int] = (),
-    step: timedelta = timedelta(minutes=2),
+    every: timedelta = timedelta(minutes=1),
     ca_file: Path | None = None,
 ) -> AsyncIterator[BenchmarkService]:
     """The service over ``sources``, none of them polled yet.
 
     ``apart`` are child processes whose CPU is not the service's. Each round moves the
-    clock on by ``step``. ``ca_file`` holds certificates that are trusted beside the system's.
+    clock on by twice ``every``, the interval of each source, which no round may outlast:
+    a source would be due again. ``ca_file`` holds certificates that are trusted beside the
+    system's.
     """
     # Logs as in production (level info), but into nothing: a terminal's speed is not ours.
     structlog.configure(
@@ -247,7 +249,8 @@ async def running_service(
     )
     clock, meter, notifier = _ShiftedClock(), _Counting(), _Discarding()
     with TemporaryDirectory(prefix="nightdesk-benchmark-") as name:
-        settings = make_settings(Path(name))
+        settings = make_settings(Path(name), every_s=every.total_seconds())
+        step = 2 * every
         fetching = replace(watcher_settings(settings), ca_file=ca_file)
         newsroom = replace(
             build_newsroom(settings),

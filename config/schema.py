@@ -267,12 +267,13 @@ class PollSettings(FrozenModel):
     """How long a source rests between two polls.
 
     One of tier 1 always ``tier_1_s``; any other between ``other_s`` and ``longest_s``, by
-    its own rhythm.
+    its own rhythm. Ten hours at most: after a longer pause, undated entries are too old to
+    be told.
     """
 
     tier_1_s: Seconds = 120.0
     other_s: Seconds = 300.0
-    longest_s: Seconds = 21_600.0
+    longest_s: Annotated[Number, Field(gt=0, le=36_000)] = 21_600.0
 
 
 class LogSettings(FrozenModel):
