@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from ipaddress import ip_address
 from pathlib import Path
 
 from aiohttp import web
@@ -70,7 +71,7 @@ class _Feed:
 
 @web.middleware
 async def _admit(request: web.Request, handler: Handler) -> web.StreamResponse:
-    if not (request.remote or "").startswith("127."):
+    if not ip_address(request.remote or "::").is_loopback:
         raise web.HTTPForbidden
     return await handler(request)
 
@@ -137,8 +138,12 @@ async def _serve(certificate: str | None) -> None:
         app.router.add_get(f"/{kind}/{{items}}/{{n}}", handler)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, "0.0.0.0", 0, backlog=4096, ssl_context=tls).start()
-    print(runner.addresses[0][1], flush=True)
+    site = web.TCPSite(runner, "0.0.0.0", 0, backlog=4096, ssl_context=tls)
+    await site.start()
+    port = runner.addresses[0][1]
+    # Names below localhost lead to ::1 too, and it is tried first.
+    await web.TCPSite(runner, "::1", port, backlog=4096, ssl_context=tls).start()
+    print(port, flush=True)
     await asyncio.to_thread(sys.stdin.read)
     await runner.cleanup()
 

@@ -39,7 +39,7 @@ class WatcherSettings:
     gap: timedelta = timedelta(seconds=0.5)
     allow: tuple[str, ...] = ()
     ca_file: Path | None = None
-    keep_alive: timedelta = timedelta(seconds=2)
+    keep_alive: timedelta = timedelta(seconds=0.5)
     parse_time: timedelta = timedelta(seconds=10)
     parse_workers: int = 0
 

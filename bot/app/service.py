@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.app.lease import JudgeLease, name_process
-from bot.app.memory import release_memory, settle_memory
+from bot.app.memory import give_back_memory, release_memory, settle_memory
 from bot.app.newsroom import Newsroom
 from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.deliver import Deliver
@@ -41,6 +41,7 @@ DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
+MEMORY_TICK = timedelta(minutes=1)
 FIRST_PRUNE = timedelta(minutes=5)
 """Soon after a start, so that a service that is restarted daily still forgets."""
 
@@ -196,6 +197,7 @@ class Service:
             self.pushing.pushes.open()
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
+        self._ticks.every(MEMORY_TICK, "memory", lambda: asyncio.to_thread(give_back_memory))
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
         self._ticks.start()
         # The first look is now, not a tick later.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import platform
+import resource
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from bot.app.memory import release_memory, settle_memory
+from bot.app.memory import give_back_memory, release_memory, settle_memory
 
 
 class Knot:
@@ -59,3 +62,19 @@ def test_the_collector_comes_seldom_while_the_service_runs_and_as_usual_after() 
     assert gc.get_threshold()[0] > usual[0]
     release_memory()
     assert gc.get_threshold() == usual
+
+
+def resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1024 / 1024
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc is asked to give back")
+def test_what_is_free_goes_back_to_the_system() -> None:
+    held = [bytearray(4_000) for _ in range(20_000)]
+    pin = [bytearray(4_000) for _ in range(100)]  # above them, so that the heap can't shrink
+    del held
+    before = resident_mb()
+    give_back_memory()
+    assert resident_mb() < before - 50
+    assert len(pin) == 100
