@@ -6,6 +6,7 @@ loop when they come due together (measured; `docs/decisions`).
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -54,6 +55,10 @@ class Ticks:
             self._last_run = time.monotonic()
             try:
                 await look()
+            except asyncio.CancelledError:
+                # By `stop`, for which APScheduler would write a traceback.
+                if not self._stopped:
+                    raise
             except Exception as exc:
                 self.failed[name] = f"{type(exc).__name__}: {exc}"
                 log.exception("tick_failed", tick=name)

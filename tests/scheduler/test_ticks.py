@@ -152,3 +152,19 @@ async def test_stopping_twice_and_before_the_start_is_no_fault() -> None:
     ticks.stop()
 
     assert not ticks.running
+
+
+async def test_a_tick_that_is_broken_off_by_the_end_is_no_fault(
+    ticks: Ticks, caplog: pytest.LogCaptureFixture
+) -> None:
+    look = Look()
+    look.free.clear()
+    ticks.every(SOON, "look", look)
+    ticks.start()
+    await look.came(1)
+    under_way = asyncio.all_tasks() - {asyncio.current_task()}
+    ticks.stop()
+    await asyncio.gather(*under_way, return_exceptions=True)
+    assert look.at_once == 0
+    assert ticks.failed == {}
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []

@@ -137,9 +137,12 @@ class Hub:
                 await self._changed.wait()
 
     async def verified(self, topic: str, *, count: int = 1) -> Lease:
-        """Wait until the subscriber has confirmed a subscription to ``topic`` that often."""
+        """Wait until the subscriber has confirmed a subscription to ``topic`` that often.
+
+        The latest lease: where it took the place of another, that one may not be over yet.
+        """
         await self.wait_for(lambda: self._count_verified(topic) >= count)
-        return self.lease(topic)
+        return [one for one in self.leases.values() if one.topic == topic][-1]
 
     def _count_verified(self, topic: str) -> int:
         return sum(
