@@ -16,13 +16,16 @@ demo: $(STAMP) ## play a recorded news day through the real pipeline, in the ter
 # The rules' branches have to be covered completely; the rest follows from promises tested.
 RULES := watchlist stories alerts
 
+# Many tests wait for real programs more than they reckon: twice as many as processors.
+WORKERS := $(shell $(PYTHON) -c 'import os; print(min(16, 2 * (os.cpu_count() or 1)))')
+
 test: $(STAMP) ## run every test; ARGS go to pytest
 ifdef ARGS
 	$(BIN)/python -m pytest -n auto $(ARGS)
 else
 	$(BIN)/python -m pytest -n auto $(RULES:%=tests/%) $(RULES:%=--cov=bot.%) \
 		--cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
-	$(BIN)/python -m pytest -n auto $(RULES:%=--ignore=tests/%)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(RULES:%=--ignore=tests/%)
 endif
 
 run: $(STAMP) ## run the service with the configuration at hand
