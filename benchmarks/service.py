@@ -49,7 +49,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-AT_ONCE = 100
+AT_ONCE = 200
 """Polls at once: what the service ships with."""
 
 _PATIENCE_S = 240

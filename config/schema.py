@@ -254,7 +254,7 @@ class FetchSettings(FrozenModel):
 
     timeout_s: Seconds = 20.0
     max_body_bytes: Annotated[Whole, Field(ge=1_024, le=1_073_741_824)] = 10_485_760
-    concurrency: Annotated[Whole, Field(ge=1, le=10_000)] = 100
+    concurrency: Annotated[Whole, Field(ge=1, le=10_000)] = 200
     per_host: Annotated[Whole, Field(ge=1, le=100)] = 2
     gap_s: Annotated[Number, Field(ge=0, le=60)] = 0.5
     allow: tuple[InnerPlace, ...] = ()

@@ -303,7 +303,7 @@ _VERSION = "1"
 _NONE = Rhythm()
 
 
-@lru_cache(maxsize=4_096)  # read at every poll, and new only where there was news
+@lru_cache(maxsize=8_192)  # read at every poll, and new only where there was news
 def _parse(text: str) -> Rhythm:
     parts = text.split(";")
     if len(parts) != 15 or parts[0] != _VERSION:

@@ -34,7 +34,7 @@ class WatcherSettings:
     look_up_time: timedelta = timedelta(seconds=5)
     max_redirects: int = 10
     bytes_in_flight: int = 256 * 1024 * 1024
-    connections: int = 100
+    connections: int = 200
     connections_per_host: int = 6
     gap: timedelta = timedelta(seconds=0.5)
     allow: tuple[str, ...] = ()
