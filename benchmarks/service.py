@@ -220,7 +220,7 @@ def make_settings(folder: Path, *, every_s: float = 60.0) -> Settings:
         update={
             "data_dir": folder,
             "database_url": type(shipped.database_url)(f"sqlite:///{folder / 'nightdesk.db'}"),
-            "fetch": FetchSettings(concurrency=AT_ONCE, per_host=AT_ONCE),
+            "fetch": FetchSettings(concurrency=AT_ONCE, per_host=100),
             "poll": PollSettings(tier_1_s=every_s, other_s=every_s, longest_s=every_s),
         }
     )
