@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from watchers.addresses import Place, find_inner_place, is_odd_number
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Target", "follow", "read_inner_place", "read_target"]
 
-# A name, or an IP address with the zone that it may have. The library lets brackets hold
+# A name, or an IPv6 address with the zone that it may have. The library lets brackets hold
 # anything, and writes what was in them as another address.
-_HOST = re.compile(r"[\w.-]+|[0-9a-f:.]*:[0-9a-f:.]*(?:%.*)?", re.IGNORECASE)
+_NAME = re.compile(r"[\w.-]+")
+_ZONE = re.compile(r"[A-Za-z0-9._-]*")
 _NO_BREAKS = str.maketrans("", "", "\t\r\n")
 _CONTROLS = "".join(map(chr, range(0x21)))
 # What the library raises for what is no address: an IndexError for `//[]@`, too.
@@ -79,8 +81,20 @@ def _trim(address: str) -> str:
 
 
 def _is_usable(url: URL) -> bool:
-    named = bool(_HOST.fullmatch(url.raw_host or ""))
+    host = url.raw_host or ""
+    named = bool(_NAME.fullmatch(host)) or _is_ipv6(host)
     return url.scheme in ("http", "https") and named and url.port != 0
+
+
+def _is_ipv6(host: str) -> bool:
+    address, _, zone = host.partition("%")
+    if not _ZONE.fullmatch(zone):
+        return False
+    try:
+        ip_address(address)
+    except ValueError:
+        return False
+    return True
 
 
 def _make_target(url: URL, credentials: Credentials | None) -> Target:
