@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AbstractContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
@@ -19,7 +19,7 @@ from watchers.errors import (
     TooManyRedirects,
     WatcherError,
 )
-from watchers.inflate import Unpacked
+from watchers.incoming import IncomingBody
 from watchers.model import Credentials, Document, Validators
 from watchers.redirects import Target, follow, read_inner_place, read_target
 from watchers.refusals import refuse_status, say_cause
@@ -39,8 +39,6 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _POST_AGAIN = frozenset({307, 308})  # with the same method and body (RFC 9110 §15.4.8, §15.4.9)
 _PERMANENT = frozenset({301, 308})
 _SAID = 4 * 1024  # so much of an answer to a form is of use in a message
-_KEPT_HEADERS = ("content-type", "content-language", "link")
-_CHUNK = 64 * 1024
 # So many deadlines a redirected request waits for its turn: in one a host with the usual gap
 # and places takes half of the usual number of polls.
 _LED_PATIENCE = 2
@@ -171,7 +169,7 @@ class Fetcher:
                 fetched = self._read_head(answer, asked, validators)
                 if status == HTTPStatus.NOT_MODIFIED:
                     return _Hop(answer=fetched)
-                body = _Body(answer, limit=limit, timer=timer)
+                body = IncomingBody(answer, limit=limit, timer=timer)
                 if share is not None:
                     await body.read(share)
                 else:
@@ -241,11 +239,10 @@ class Fetcher:
             opened = connections.is_opened(target, meant)
             session = connections.choose(target, opened=opened)
             near = connections.is_near(target, opened=opened)
-            led = target.host != first.host
-            async with (
-                self._take_turn(target, spaced=not near, led=led),
-                self._bounded(left_s, target) as timer,
-            ):
+            turn = self._turns.take(target.host, spaced=not near)
+            if target.host != first.host:
+                turn = self._wait_patiently(turn, target)
+            async with turn, self._bounded(left_s, target) as timer:
                 hop = await ask(session, target, timer)
                 left_s = _left_of(timer, left_s)
             if hop.answer is not None:
@@ -268,18 +265,19 @@ class Fetcher:
         )
 
     @asynccontextmanager
-    async def _take_turn(self, target: Target, *, spaced: bool, led: bool) -> AsyncIterator[None]:
-        """Hold a turn for the target's host; wait for it as long as it takes.
+    async def _wait_patiently(
+        self, turn: AbstractAsyncContextManager[None], target: Target
+    ) -> AsyncIterator[None]:
+        """Hold a turn for a host that a redirect leads to, and wait for it only so long.
 
-        But where another host has ``led`` there: those who poll know how many ask a host,
-        and not where it leads them, so that hundreds could wait in the places of others.
+        Those who poll know how many ask a host, and not where it leads them, so that
+        hundreds could wait in the places of others.
         """
-        patience_s = _LED_PATIENCE * self._settings.deadline.total_seconds() if led else None
+        patience_s = _LED_PATIENCE * self._settings.deadline.total_seconds()
         try:
-            async with asyncio.timeout(patience_s) as timer:
-                async with self._turns.take(target.host, spaced=spaced):
-                    timer.reschedule(None)
-                    yield
+            async with asyncio.timeout(patience_s) as timer, turn:
+                timer.reschedule(None)
+                yield
         except TimeoutError as exc:
             raise FetchTimedOut(
                 f"{target.shown}, where a redirect leads, had no turn free within "
@@ -340,56 +338,6 @@ class Fetcher:
             transferred=0,
             fresh_for=read_fresh_for(headers),
             links=read_links(headers, asked.url),
-        )
-
-
-class _Body:
-    """An answer's body on its way in."""
-
-    def __init__(
-        self, answer: aiohttp.ClientResponse, *, limit: int, timer: asyncio.Timeout
-    ) -> None:
-        self._answer = answer
-        self._timer = timer
-        self._limit = limit
-        self._unpacked = Unpacked(answer.headers.get("Content-Encoding", ""), limit=limit)
-
-    @property
-    def transferred(self) -> int:
-        """Bytes that came over the wire."""
-        return self._unpacked.transferred
-
-    async def read(self, share: Share) -> None:
-        """Read it to its end. Raises BodyTooLarge or ConnectionFailed."""
-        if (self._answer.content_length or 0) > self._limit:
-            self._unpacked.refuse()
-        async for chunk in self._answer.content.iter_chunked(_CHUNK):
-            for size in self._unpacked.add(chunk):
-                if not share.take(size):
-                    await self._wait_for_room(share, size)
-
-    async def _wait_for_room(self, share: Share, size: int) -> None:
-        """Waiting for others to end is no fault of the server's: its time stands still."""
-        clock = asyncio.get_running_loop().time
-        ends, began = self._timer.when(), clock()
-        self._timer.reschedule(None)
-        await share.wait(size)
-        if ends is not None:
-            self._timer.reschedule(ends + clock() - began)
-
-    def make_document(self, asked: Target) -> Document:
-        """What came, from the address that answered. Raises ConnectionFailed where it is cut."""
-        headers = self._answer.headers
-        return Document(
-            url=str(asked.url),
-            body=self._unpacked.finish(),
-            headers={
-                # Several headers of one name are one list (RFC 9110 §5.3), but for those of
-                # which only one may be: there the first counts.
-                name: ", ".join(headers.getall(name)) if name == "link" else headers[name]
-                for name in _KEPT_HEADERS
-                if name in headers
-            },
         )
 
 
