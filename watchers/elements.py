@@ -7,7 +7,7 @@ not read here.
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from watchers.borrowed import ruled_names
 
@@ -26,8 +26,11 @@ TEXT_TYPES = frozenset(TYPE_NAMES.values())
 """The types that are read here; others are base64 (RFC 4287 §4.1.3.3)."""
 
 
-class Part(Enum):
-    """What an element is where it stands."""
+class Part(IntEnum):
+    """What an element is where it stands.
+
+    A number, since it is looked up by at every element: another Enum hashes its name.
+    """
 
     TOP = auto()  # rss or rdf:RDF
     FEED = auto()  # channel or feed: what is said in it is said of the feed

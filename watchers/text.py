@@ -43,6 +43,9 @@ _DEEPEST_PARSED = 2_000
 
 def fold_text(text: str) -> str:
     """``text`` in one line: control characters dropped, white space folded to one space."""
+    # Most texts are such: nothing printable is dropped or white but the space.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return " ".join(_DROPPED.sub("", text).split())
 
 

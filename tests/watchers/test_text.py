@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchers.text import fold_lines, fold_text, holds_markup, measure_nesting, read_markup
+from watchers.text import (
+    _DROPPED,
+    fold_lines,
+    fold_text,
+    holds_markup,
+    measure_nesting,
+    read_markup,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +100,13 @@ def test_text_comes_out_folded_and_storable(raw: str):
         assert text == " ".join(text.split())
         assert "\0" not in text
         text.encode()
+
+
+def test_a_text_that_is_folded_already_stays_as_it_is():
+    # Of every character there is: what `fold_text` spares itself is what would change nothing.
+    for character in map(chr, range(sys.maxunicode + 1)):
+        for text in (f" a{character}b", f"{character} a"):
+            assert fold_text(text) == " ".join(_DROPPED.sub("", text).split())
 
 
 @given(st.text(alphabet="<>/!-[]&;abip \"'=", max_size=120))

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchers.urls import canonical_url, host_of, is_front_page, shown_url, web_url
+from watchers.urls import (
+    _clean_any,
+    canonical_url,
+    host_of,
+    is_front_page,
+    shown_url,
+    web_url,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +73,35 @@ _PARTS = st.text(alphabet="abcÄß01%/+&=?#.;:@-_~ \"<>{}[]|\\'é€", max_size=
 def test_the_canonical_form_is_its_own_canonical_form(host: str, rest: str, scheme: str):
     once = canonical_url(f"{scheme}://{host}/{rest}")
     assert once is None or canonical_url(once) == once
+
+
+_PIECES = (
+    "a", "Z", "7", "-", "_", "~", ".", "..", "/", "//", "url", "?", "&", "=", "id=2", "&b=1",
+    "&utm_source=x", "ref=", "#", "#!/", "%20", "%2f", ":80", "@", ";", "+", "http://", "ä",
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(("http://", "https://", "HTTP://")),
+    st.sampled_from(
+        (
+            "n.example", "a.n-1.example", "-.-", "N.example", "n.example.", "xn--mnze-0ra.example",
+            "www.google.com", "google.de", "127.0.0.1", "999.1", "0x7f.1", "localhost",
+            "a_b.example", "n.xn--p1ai", f"{'n' * 64}.example",
+        )
+    ),
+    st.lists(st.sampled_from(_PIECES), max_size=10).map("".join),
+)  # fmt: skip
+def test_a_plain_address_is_cleaned_as_any_other(scheme: str, host: str, rest: str):
+    for url in (f"{scheme}{host}/{rest}", f"{scheme}{host}{rest}"):
+        assert canonical_url(url) == _clean_any(url)
+
+
+@pytest.mark.parametrize("length", [1_975, 2_000, 2_001, 2_500])
+def test_a_plain_address_is_as_long_as_any_other(length: int):
+    for start in ("https://n.example/", "https://n.example/a#", "https://n.example/?a="):
+        url = start.ljust(length, "x")
+        assert canonical_url(url) == _clean_any(url)
 
 
 @given(st.text(max_size=60))
