@@ -8,13 +8,24 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, Update, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Table,
+    Update,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.errors import StoreRejected
 from bot.model import Entry, EntryKey, Relation
 from bot.ports.records import EntryRow, KeysOfSource, RevisionRow
 from bot.store.bodies import TEXTS
-from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.columns import AnyRow, Utc, replace_unstorable
 from bot.store.counters import draw_numbers
 from bot.store.hashes import hash_key, hash_text
 from bot.store.schema import changes, entries, known
@@ -43,7 +54,8 @@ _OF_ONE_TITLE = 50  # so many entries that share only a title are recalled at le
 _Names = tuple[frozenset[str], frozenset[str], frozenset[str]]  # guids, addresses, titles
 _NOTHING: _Names = (frozenset(), frozenset(), frozenset())
 
-_KNOWN = (
+# Made once: to put them together anew takes longer than to carry them out.
+_KNOWN = select(
     known.c.number,
     known.c.source,
     known.c.id,
@@ -53,6 +65,29 @@ _KNOWN = (
     known.c.published,
     known.c.text_hash,
     known.c.still,
+)
+_NAMED = _KNOWN.where(
+    or_(
+        known.c.guid_hash.in_(bindparam("guids", expanding=True)),
+        known.c.url_hash.in_(bindparam("urls", expanding=True)),
+    )
+)
+_NUMBERED = _KNOWN.where(known.c.number.in_(bindparam("numbers", expanding=True)))
+_PLACED = (
+    select(
+        known.c.number,
+        func.row_number()
+        .over(partition_by=known.c.title_hash, order_by=known.c.number.desc())
+        .label("place"),
+    )
+    .where(known.c.title_hash.in_(bindparam("titles", expanding=True)))
+    .subquery()
+)
+_LATEST_TITLED = select(_PLACED.c.number).where(_PLACED.c.place <= bindparam("most", type_=Integer))
+_STILL = (
+    update(known)
+    .where(known.c.number.in_(bindparam("numbers", expanding=True)))
+    .values(still=bindparam("at", type_=Utc))
 )
 
 
@@ -79,74 +114,68 @@ def recall(
     }
     found: dict[int, AnyRow] = {}
     for row in _find_by_names(conn, wanted):
-        guids, urls, _ = wanted.get(by_stored.get(row.source, ""), _NOTHING)
-        if row.guid in guids or row.canonical_url in urls:
-            found[row.number] = row
-    for row in _find_by_titles(conn, wanted, {key.source: key.size for key in keys}):
-        _, _, titles = wanted.get(by_stored.get(row.source, ""), _NOTHING)
-        if row.title_key in titles:
-            found[row.number] = row
+        number, source, _, guid, url, *_ = row
+        guids, urls, _ = wanted.get(by_stored.get(source, ""), _NOTHING)
+        if guid in guids or url in urls:
+            found[number] = row
+    titled = _find_by_titles(conn, wanted, {key.source: key.size for key in keys})
+    # Most of these were found by their names already.
+    for numbers in in_chunks(titled - found.keys()):
+        for row in conn.execute(_NUMBERED, {"numbers": numbers}).all():
+            _, _, titles = wanted.get(by_stored.get(row.source, ""), _NOTHING)
+            if row.title_key in titles:
+                found[row.number] = row
     recalled: dict[str, list[KnownEntry]] = {source: [] for source in wanted}
     stale: list[int] = []
+    before = now - STILL_STEP
     for number, row in sorted(found.items()):
-        recalled[by_stored[row.source]].append(
+        _, source, id_, guid, url, title_key, published, text_hash, still = row
+        recalled[by_stored[source]].append(
             KnownEntry(
-                id=row.id,
-                guid=row.guid,
-                canonical_url=row.canonical_url,
-                title_key=row.title_key,
-                published=row.published,
-                text_hash=row.text_hash,
+                id=id_,
+                guid=guid,
+                canonical_url=url,
+                title_key=title_key,
+                published=published,
+                text_hash=text_hash,
             )
         )
-        if row.still <= now - STILL_STEP:
+        if still <= before:
             stale.append(number)
     for numbers in in_chunks(stale):
-        conn.execute(update(known).where(known.c.number.in_(numbers)).values(still=now))
+        conn.execute(_STILL, {"numbers": numbers, "at": now})
     return {source: tuple(entries_) for source, entries_ in recalled.items()}
 
 
 def _find_by_names(conn: Connection, wanted: Mapping[str, _Names]) -> Iterator[AnyRow]:
     hashes = [
-        ("guid", hash_text(guid, within=source) or 0)
+        ("guids", hash_text(guid, within=source) or 0)
         for source, (guids, _, _) in wanted.items()
         for guid in sorted(guids)
     ]
-    hashes += [("url", hash_text(url) or 0) for _, urls, _ in wanted.values() for url in urls]
+    hashes += [("urls", hash_text(url) or 0) for _, urls, _ in wanted.values() for url in urls]
     for chunk in in_chunks(hashes):
-        of_kind: dict[str, list[int]] = {"guid": [], "url": []}
+        of_kind: dict[str, list[int]] = {"guids": [], "urls": []}
         for kind, value in chunk:
             of_kind[kind].append(value)
-        yield from conn.execute(
-            select(*_KNOWN).where(
-                or_(known.c.guid_hash.in_(of_kind["guid"]), known.c.url_hash.in_(of_kind["url"]))
-            )
-        )
+        yield from conn.execute(_NAMED, of_kind).all()
 
 
 def _find_by_titles(
     conn: Connection, wanted: Mapping[str, _Names], sizes: Mapping[str, int]
-) -> Iterator[AnyRow]:
+) -> set[int]:
+    """The numbers of the latest entries of each title."""
     by_most: dict[int, list[int]] = {}
     for source, (_, _, titles) in wanted.items():
         by_most.setdefault(max(sizes[source], _OF_ONE_TITLE), []).extend(
             hash_text(title, within=source) or 0 for title in sorted(titles)
         )
-    for most, hashes in by_most.items():
-        for chunk in in_chunks(hashes):
-            place = func.row_number().over(
-                partition_by=known.c.title_hash, order_by=known.c.number.desc()
-            )
-            latest = (
-                select(known.c.number, place.label("place"))
-                .where(known.c.title_hash.in_(chunk))
-                .subquery()
-            )
-            yield from conn.execute(
-                select(*_KNOWN)
-                .join(latest, latest.c.number == known.c.number)
-                .where(latest.c.place <= most)
-            )
+    return {
+        number
+        for most, hashes in by_most.items()
+        for chunk in in_chunks(hashes)
+        for (number,) in conn.execute(_LATEST_TITLED, {"titles": chunk, "most": most}).all()
+    }
 
 
 def insert_entries(

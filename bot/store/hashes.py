@@ -24,6 +24,6 @@ def hash_text(text: str | None, *, within: str = "") -> int | None:
     return int.from_bytes(blake2b(_join(within, text), digest_size=8).digest(), "big", signed=True)
 
 
-def _join(*texts: str) -> bytes:
+def _join(within: str, text: str) -> bytes:
     # As they are stored, so that a text is found again by the form in which it came.
-    return "\x00".join(replace_unstorable(text) for text in texts).encode()
+    return f"{replace_unstorable(within)}\x00{replace_unstorable(text)}".encode()
