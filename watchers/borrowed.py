@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -41,6 +42,17 @@ STUMBLES = (
 )
 """Whatever a document makes feedparser stumble over is a fault of the document, and no
 reason to stop."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Of years so far from the ends of time that no zone leads there.
+_MAIL_DATE = re.compile(
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d) ({'|'.join(_MONTHS)}) ([12]\d{{3}})"
+    r" (\d\d:\d\d:\d\d) (GMT|[+-]\d{4})",
+    re.ASCII,
+)
+_WEB_DATE = re.compile(
+    r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII
+)
 
 _CONTROLS = re.compile("[\x80-\x9f]")  # what feedparser's table maps
 
@@ -84,9 +96,27 @@ def looks_like_html(text: str) -> bool:
 
 def read_date(text: str) -> Any:
     """A ``struct_time`` in UTC; None where feedparser cannot read the date."""
+    time = _read_usual_date(text)
+    if time is not None:
+        return time.utctimetuple()
     from feedparser.datetimes import _parse_date
 
     return _parse_date(text)
+
+
+def _read_usual_date(text: str) -> datetime | None:
+    """A date as RFC 822 or RFC 3339 have it, which is what nearly all are; None for others."""
+    mail = _MAIL_DATE.fullmatch(text)
+    if mail is not None:
+        day, month, year, time, zone = mail.groups()
+        zone = "Z" if zone == "GMT" else zone
+        text = f"{year}-{_MONTHS.index(month) + 1:02}-{day}T{time}{zone}"
+    elif not _WEB_DATE.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None  # feedparser may know what is meant
 
 
 def mend_text(text: str) -> str:

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from watchers.borrowed import STUMBLES, declared_encoding, rebase
 from watchers.elements import MARKUP_TYPE, Part, find_part
-from watchers.gathering import Gathering, NotSure, OpenElement, RawFeed
+from watchers.gathering import Gathering, Kind, Kinds, NotSure, OpenElement, RawFeed
 from watchers.prefixes import Prefixes, UnusualName
 
 __all__ = ["as_utf8", "read_plain_feed"]
@@ -87,8 +87,8 @@ class _Reading:
         if lang:
             self.found.feed["language"] = lang
         self._open: list[OpenElement] = []
-        self._pieces: list[str] | None = None  # where text goes
         self._prefixes = Prefixes()
+        self._roots: Kinds = {}
 
     def parse(self, body: bytes) -> None:
         parser = ParserCreate("utf-8", namespace_separator=" ")
@@ -116,86 +116,70 @@ class _Reading:
         self._prefixes.bind(prefix, lower)
 
     def _characters(self, text: str) -> None:
-        if self._pieces is not None:
-            marked = self._open[-1].type == MARKUP_TYPE
-            self._pieces.append(escape(text) if marked else text)
+        opened = self._open[-1]
+        if opened.pieces is not None:
+            opened.pieces.append(escape(text) if opened.type == MARKUP_TYPE else text)
 
     def _start(self, full: str, attrs: dict[str, str]) -> None:
-        if len(self._open) >= _DEEPEST:
+        depth = len(self._open)
+        if depth >= _DEEPEST:
             raise NotSure
-        parent = self._open[-1] if self._open else None
-        if parent is not None and parent.type == MARKUP_TYPE:
-            self._start_markup(parent, full)
-            return
-        named = self._prefixes.attributes(attrs) if attrs else {}
-        lang = named.get("xml:lang", named.get("lang"))
-        self._lang = self._lang if lang is None else lang or None
-        if "base" in named or "xml:base" in named:
-            self._rebase(named.get("xml:base", named.get("base", "")))
+        if depth:
+            parent = self._open[-1]
+            if parent.type == MARKUP_TYPE:
+                self._start_markup(parent, full)
+                return
+            kinds, lang, base, outer = parent.kind.within, parent.lang, parent.base, parent.pieces
+        else:
+            parent, kinds, lang, base, outer = None, self._roots, self._lang, self._base, None
+        if attrs:
+            attrs = self._prefixes.attributes(attrs)
+            stated = attrs.get("xml:lang", attrs.get("lang"))
+            lang = lang if stated is None else stated or None
+            if "base" in attrs or "xml:base" in attrs:
+                base = _rebase(base, attrs.get("xml:base", attrs.get("base", "")))
+        bare = not attrs
+        kind = kinds.get((full, bare))
+        if kind is None:
+            kind = kinds[full, bare] = self._find_kind(full, parent, bare=bare)
+        opened = OpenElement(kind, attrs, depth + 1, lang, base, outer)
+        self._open.append(opened)
+        if parent is None:
+            self._begin_document(opened)
+        if kind.begin is not None:
+            kind.begin(opened)
+
+    def _find_kind(self, full: str, parent: OpenElement | None, *, bare: bool) -> Kind:
+        # All of this follows from the place where the element stands, so it is asked once
+        # for each place, and not at each of its items.
         name = self._prefixes.name(full)
         part = find_part(
             name,
             parent.part if parent else None,
             parent.name if parent else "",
             in_entry=self._gathering.in_entry,
-            bare=not named,
+            bare=bare,
         )
         if part is None:
             raise NotSure
-        opened = OpenElement(
-            part,
-            name,
-            attrs=named,
-            depth=len(self._open) + 1,
-            lang=self._lang,
-            base=self._base,
-            outer=self._pieces,
-        )
-        self._open.append(opened)
-        if parent is None:
-            self._begin_document(opened)
-        self._gathering.begin(opened)
-        self._pieces = opened.pieces
+        return self._gathering.make_kind(part, name)
 
     def _start_markup(self, parent: OpenElement, full: str) -> None:
         address, _, rest = full.partition(" ")
         local = rest.partition(" ")[0].lower()
         if address != _XHTML or local in ("body", "svg", "math"):
             raise NotSure
-        opened = OpenElement(
-            Part.MARKUP,
-            local,
-            attrs={},
-            depth=len(self._open) + 1,
-            lang=self._lang,
-            base=self._base,
-            outer=self._pieces,
-        )
+        kind = self._gathering.make_kind(Part.MARKUP, local)
+        opened = OpenElement(kind, {}, len(self._open) + 1, parent.lang, parent.base, parent.pieces)
         opened.type, opened.pieces = parent.type, parent.pieces
         self._open.append(opened)
-        self._write(f"<{local}>")
-
-    def _write(self, tag: str) -> None:
-        if self._pieces is not None:
-            self._pieces.append(tag)
+        if opened.pieces is not None:
+            opened.pieces.append(f"<{local}>")
 
     def _end(self, _: str) -> None:
-        opened = self._open[-1]
-        if opened.part is Part.MARKUP:
-            self._write(f"</{opened.name}>")
-        else:
-            self._gathering.end(opened)
-        self._open.pop()
-        if self._open:
-            outer = self._open[-1]
-            self._lang, self._base, self._pieces = outer.lang, outer.base, outer.pieces
-
-    def _rebase(self, stated: str) -> None:
-        """Resolve what follows against ``xml:base``, itself against what held before."""
-        self._base = rebase(self._base, stated)
-        # feedparser resolves it again at each element.
-        if rebase(self._base, self._base) != self._base:
-            raise NotSure
+        opened = self._open.pop()
+        if opened.kind.end is not None:
+            opened.kind.end(opened)
 
     def _begin_document(self, root: OpenElement) -> None:
         version = root.attrs.get("version", "")
@@ -206,6 +190,15 @@ class _Reading:
             self.found.version = _name_rss(version)
         if root.lang and root.name != "rdf_rdf":
             self.found.feed["language"] = root.lang
+
+
+def _rebase(base: str, stated: str) -> str:
+    """What holds below ``xml:base``, which is itself against what held before."""
+    base = rebase(base, stated)
+    # feedparser resolves it again at each element.
+    if rebase(base, base) != base:
+        raise NotSure
+    return base
 
 
 def _name_rss(stated: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +24,7 @@ from watchers.borrowed import (
 )
 from watchers.elements import DATES, MARKUP_TYPE, TEXT_TYPES, TEXTS, TYPE_NAMES, Part
 
-__all__ = ["Gathering", "NotSure", "OpenElement", "RawFeed"]
+__all__ = ["Gathering", "Kind", "Kinds", "NotSure", "OpenElement", "RawFeed"]
 
 Raw = dict[str, Any]
 
@@ -46,24 +47,39 @@ class RawFeed:
     version: str = ""
 
 
+@dataclass(slots=True, kw_only=True)
+class Kind:
+    """What an element is at its place in a feed, and what is to be done as it begins and ends.
+
+    ``within`` has the kinds that were met in it so far.
+    """
+
+    part: Part
+    name: str
+    begin: Callable[[OpenElement], None] | None
+    end: Callable[[OpenElement], None] | None
+    within: Kinds = field(default_factory=dict)
+
+
+Kinds = dict[tuple[str, bool], Kind]
+"""By an element's full name, and whether it has no attributes."""
+
+
 class OpenElement:
     """An element that has begun and not ended."""
 
-    __slots__ = ("attrs", "base", "depth", "key", "lang", "name", "outer", "part", "pieces", "type")
+    __slots__ = ("attrs", "base", "depth", "key", "kind", "lang", "outer", "pieces", "type")
 
     def __init__(
         self,
-        part: Part,
-        name: str,
-        *,
+        kind: Kind,
         attrs: dict[str, str],
         depth: int,
         lang: str | None,
         base: str,
         outer: list[str] | None,
     ) -> None:
-        self.part = part
-        self.name = name
+        self.kind = kind
         self.attrs = attrs
         self.depth = depth
         self.lang = lang
@@ -72,6 +88,16 @@ class OpenElement:
         self.pieces: list[str] | None = None
         self.type = ""
         self.key = ""
+
+    @property
+    def part(self) -> Part:
+        """What it is."""
+        return self.kind.part
+
+    @property
+    def name(self) -> str:
+        """Its name, as feedparser has it."""
+        return self.kind.name
 
     def read(self) -> str:
         """The text that it holds."""
@@ -116,6 +142,7 @@ class Gathering:
             Part.PERSON_PART: self._end_person_part,
             Part.TAG: self._end_tag,
             Part.WORDS: self._end_words,
+            Part.MARKUP: self._end_markup,
             Part.LANGUAGE: self._end_plain,
             Part.STATEMENT: self._end_plain,
             Part.OTHER_TITLE: self._end_other_title,
@@ -126,17 +153,11 @@ class Gathering:
         """Whether an entry has begun and not ended."""
         return self._entry is not None
 
-    def begin(self, opened: OpenElement) -> None:
-        """Take in an element's name and attributes. Raises NotSure."""
-        begin = self._beginnings.get(opened.part)
-        if begin is not None:
-            begin(opened)
-
-    def end(self, opened: OpenElement) -> None:
-        """Take in its text, now that it is there."""
-        end = self._ends.get(opened.part)
-        if end is not None:
-            end(opened)
+    def make_kind(self, part: Part, name: str) -> Kind:
+        """What is to be done with elements of that name: both steps may raise NotSure."""
+        return Kind(
+            part=part, name=name, begin=self._beginnings.get(part), end=self._ends.get(part)
+        )
 
     def _context(self) -> Raw:
         return self.found.feed if self._entry is None else self._entry
@@ -151,7 +172,7 @@ class Gathering:
         self._entry = {}
         self.found.entries.append(self._entry)
         self._depths = {}
-        self._tags = Counter()
+        self._tags.clear()
         self._title_depth = -1
         if opened.attrs.get("rdf:about"):
             self._entry["id"] = opened.attrs["rdf:about"]
@@ -276,6 +297,10 @@ class Gathering:
             self._store(key, value, opened.depth)
             self._context()[f"{key}_detail"] = detail
 
+    def _end_markup(self, opened: OpenElement) -> None:
+        if opened.pieces is not None:
+            opened.pieces.append(f"</{opened.name}>")
+
     def _end_date(self, opened: OpenElement) -> None:
         key = DATES[opened.name]
         value = mend_text(opened.read())
@@ -287,9 +312,9 @@ class Gathering:
             return
         value = opened.read()
         value = mend_text(join_address(opened.base, value) if value else value)
-        if self._entry is not None:
-            value = value.replace("&amp;", "&")
-        value = _REFERENCE.sub(r"&\g<1>", value)
+        if "&" in value:
+            value = value.replace("&amp;", "&") if self._entry is not None else value
+            value = _REFERENCE.sub(r"&\g<1>", value)
         self._context()["link"] = value
         if value or self._entry is None:
             self._context()["links"][-1]["href"] = value

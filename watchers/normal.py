@@ -120,5 +120,9 @@ def is_plain_address(url: str) -> bool:
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
-    folded = (fold_text(name)[:_LONGEST_NAME] for name in names)
+    if not names:
+        return ()
+    folded = [fold_text(name)[:_LONGEST_NAME] for name in names]
+    if not folded:
+        return ()
     return tuple(dict.fromkeys(name for name in folded if name))[:_MOST_NAMES]

@@ -83,7 +83,7 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
     links = [
         {**link, "href": _as_written(link["href"])}
         for link in feed.get("links") or ()
-        if isinstance(link, Mapping) and isinstance(link.get("href"), str)
+        if isinstance(link, dict) and isinstance(link.get("href"), str)
     ]
     skips = read_skips(text)
     return ParsedFeed(
@@ -201,7 +201,7 @@ def _odd_charset(result: Mapping[str, Any], charset: str | None) -> str | None:
 
 
 def _entry(raw: Mapping[str, Any], base: str, lang: str | None) -> ParsedEntry:
-    contents = [part for part in raw.get("content") or () if isinstance(part, Mapping)]
+    contents = [part for part in raw.get("content") or () if isinstance(part, dict)]
     content = max(
         (_read(part, None, lines=True) for part in contents if _is_text(part)),
         key=len,
@@ -230,7 +230,7 @@ def _is_text(part: Mapping[str, Any]) -> bool:
 def _read(detail: Any, value: Any, *, lines: bool = False) -> str:
     """The plain text of a text construct."""
     kind = ""
-    if isinstance(detail, Mapping):
+    if isinstance(detail, dict):
         kind = str(detail.get("type") or "").lower()
         # feedparser lets the title of an image inside an entry overwrite the detail.
         value = detail.get("value") if value is None else value
@@ -248,7 +248,7 @@ def _addresses(raw: Mapping[str, Any]) -> Iterable[str]:
     # feedparser makes a link of a guid that does not say it is none; "ferry-1" is.
     if isinstance(link, str) and (link != raw.get("id") or "/" in _as_written(link)):
         yield link
-    links = [link for link in raw.get("links") or () if isinstance(link, Mapping)]
+    links = [link for link in raw.get("links") or () if isinstance(link, dict)]
     for wanted in ("alternate", "enclosure"):
         for link in links:
             if link.get("rel", "alternate") == wanted and isinstance(link.get("href"), str):
@@ -272,12 +272,12 @@ def _time(raw: Mapping[str, Any], *names: str) -> datetime | None:
 def _langs(raw: Mapping[str, Any], contents: Iterable[Mapping[str, Any]]) -> Iterable[object]:
     yield raw.get("language")
     for detail in (raw.get("title_detail"), raw.get("summary_detail"), *contents):
-        if isinstance(detail, Mapping):
+        if isinstance(detail, dict):
             yield detail.get("language")
 
 
 def _authors(raw: Mapping[str, Any]) -> Iterable[str]:
-    people = [p for p in raw.get("authors") or () if isinstance(p, Mapping)]
+    people = [p for p in raw.get("authors") or () if isinstance(p, dict)]
     for person in people:
         yield str(person.get("name") or person.get("email") or "")
     if isinstance(raw.get("author"), str) and not any(people):
@@ -286,5 +286,5 @@ def _authors(raw: Mapping[str, Any]) -> Iterable[str]:
 
 def _tags(raw: Mapping[str, Any]) -> Iterable[str]:
     for tag in raw.get("tags") or ():
-        if isinstance(tag, Mapping):
+        if isinstance(tag, dict):
             yield str(tag.get("label") or tag.get("term") or "")

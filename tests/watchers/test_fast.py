@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from feedparser.datetimes import _parse_date
 from feedparser.urls import _urljoin
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from tests.watchers.documents import ATOM, feed, item, rss
 from tests.watchers.feedwriting import feeds
 from watchers import parse
+from watchers.borrowed import read_date
 from watchers.errors import WatcherError
 from watchers.fast import as_utf8, read_plain_feed
 from watchers.model import Document, ParsedFeed
@@ -76,6 +78,35 @@ def test_both_ways_agree_over_real_and_malformed_feeds(part: int, monkeypatch: p
 def test_both_ways_agree_over_any_company_of_elements(body: bytes):
     with pytest.MonkeyPatch.context() as patched:
         compare(Document(url=BASE, body=body), patched)
+
+
+_TIMES = st.sampled_from(("10:20:30", "23:59:59", "24:00:00", "00:00:60", "9:00:00", "12:61:00"))
+_MAIL_DATES = st.tuples(
+    st.sampled_from(("Mon, ", "Sun, ", "", "Mon ", "May, ", "Xyz, ")),
+    st.sampled_from(("01", "1", "29", "31", "00")),
+    st.sampled_from((" Jan ", " Feb ", " Dec ", " jan ", " Foo ", " January ")),
+    st.sampled_from(("1000", "2026", "2999", "0999", "26")),
+    st.just(" "),
+    _TIMES,
+    st.sampled_from(
+        (" GMT", " +0000", " -0000", " +0530", " -2359", " +2400", " -9999", " EST", "")
+    ),
+).map("".join)
+_WEB_DATES = st.tuples(
+    st.sampled_from(("1000", "2026", "2999", "0999")),
+    st.sampled_from(("-01", "-02", "-12", "-13", "-1")),
+    st.sampled_from(("-01", "-29", "-31", "-00", "")),
+    st.sampled_from(("T", "t", " ")),
+    _TIMES,
+    st.sampled_from(("", ".5", ".999999", ".1234567")),
+    st.sampled_from(("Z", "z", "", "+05:30", "-00:00", "+23:59", "+24:00", "-12:99", "+0530")),
+).map("".join)
+
+
+@settings(max_examples=1_000)
+@given(st.one_of(_MAIL_DATES, _WEB_DATES))
+def test_a_usual_date_is_read_as_feedparser_reads_it(text: str):
+    assert read_date(text) == _parse_date(text)
 
 
 def test_usual_feeds_take_the_fast_way():
