@@ -46,6 +46,10 @@ _TRACKERS = re.compile(
 _SECRETS = re.compile(r"(?i)token|secret|passw|pwd|api_?key|^key$|auth|signature|^sig$|credential")
 _GOOGLE = re.compile(r"^(?:www\.)?google\.[a-z.]{2,6}$")
 _FRONT_PAGE = re.compile(r"^/*(?:index|home|default)?(?:\.[a-z]{2,5})?/*$", re.IGNORECASE)
+# Longer or deeper than any front page's path. Most addresses are such, and to take one apart
+# takes ten times as long.
+_INNER_PAGE = re.compile(r"https?://[^/?#\s]+/(?:[^/?#\s]{14}|[^/?#\s]+/[^/?#\s])")
+
 
 # Such an address is clean but for its fragment, and the trackers and the order among its
 # parameters: nothing in it is to be escaped, unescaped, joined or put in lower case. Most are
@@ -152,6 +156,8 @@ def _follow_google(parts: SplitResult) -> str | None:
 
 def is_front_page(url: str) -> bool:
     """True for a host's root: a place from which every item may be linked."""
+    if _INNER_PAGE.match(url):
+        return False
     parts = _split(url)
     return parts is not None and not parts.query and bool(_FRONT_PAGE.match(parts.path))
 
