@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from watchers.keys import EntryKeys, KnownEntry, Pair, keys_of, pair_key
+from watchers.keys import EntryKeys, KnownEntry, Pair, pair_key
 from watchers.model import ParsedEntry
 from watchers.urls import is_front_page
 
@@ -40,10 +40,14 @@ class Evidence:
     does not depend on the document's; so has ``known``.
     """
 
-    def __init__(self, entries: Iterable[ParsedEntry], known: Iterable[KnownEntry]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[ParsedEntry],
+        keys_of_entries: Sequence[EntryKeys],
+        known: Iterable[KnownEntry],
+    ) -> None:
         distinct: dict[str, Item] = {}
-        for place, entry in enumerate(entries):
-            keys = keys_of(entry)
+        for place, (entry, keys) in enumerate(zip(entries, keys_of_entries, strict=True)):
             sorting = "\0".join(
                 (
                     keys.guid or "",
@@ -144,7 +148,7 @@ class Evidence:
 
     def _guids_move(self) -> bool:
         """Known guids on other items than before: numbers of places, not names of entries."""
-        by_address = _gather(self.known, lambda keys: pair_key(Pair.URL_TITLE, keys))
+        by_address: dict[tuple[str, str], list[KnownEntry]] | None = None
         seen = changed = 0
         for item in self.items:
             before = self._known_by_guid.get(item.keys.guid or "", [])
@@ -153,6 +157,8 @@ class Evidence:
             seen += 1
             if not all(self._is_other(item.keys, each) for each in before):
                 continue
+            if by_address is None:  # hardly any document has need of it
+                by_address = _gather(self.known, lambda keys: pair_key(Pair.URL_TITLE, keys))
             elsewhere = by_address.get(pair_key(Pair.URL_TITLE, item.keys), [])
             if any(not dates_differ(item.keys, each) for each in elsewhere):
                 return True

@@ -11,7 +11,7 @@ the pair of keys that is proven stable for that source stands in for the guid.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Self
@@ -108,18 +108,22 @@ def recognise(
     *,
     now: datetime,
     baselined: bool = True,
+    keys: Sequence[EntryKeys] | None = None,
 ) -> Recognition:
     """What of a document's ``entries`` is new to its source.
 
     ``known`` are the stored entries that share a guid, a canonical URL or a title key
     with any of them; ``baselined`` is whether the source has been read before. Their
     order does not matter, except that ``new`` and ``revised`` keep that of the document.
+    ``keys`` are those of ``entries``, one for one, where the caller has them already.
     """
     if not entries:
         return Recognition(new=(), revised=(), same=0, scheme=scheme)
+    if keys is None:
+        keys = [keys_of(entry) for entry in entries]
     if all(entry.change is not None for entry in entries):
-        return _recognise_changes(entries, known, scheme)
-    evidence = Evidence(entries, known)
+        return _recognise_changes(entries, keys, known, scheme)
+    evidence = Evidence(entries, keys, known)
     if scheme.pair is not None or evidence.guids_fail():
         scheme = replace(scheme, pair=choose_pair(evidence, scheme.pair))
     groups = _group(evidence, scheme.pair)
@@ -146,7 +150,10 @@ def recognise(
 
 
 def _recognise_changes(
-    entries: tuple[ParsedEntry, ...], known: tuple[KnownEntry, ...], scheme: IdentityScheme
+    entries: tuple[ParsedEntry, ...],
+    keys_of_entries: Sequence[EntryKeys],
+    known: tuple[KnownEntry, ...],
+    scheme: IdentityScheme,
 ) -> Recognition:
     """Changes of a page by their guids alone.
 
@@ -157,8 +164,7 @@ def _recognise_changes(
     new: dict[str, Recognised] = {}
     revised: dict[str, Recognised] = {}
     same = 0
-    for entry in entries:
-        keys = keys_of(entry)
+    for entry, keys in zip(entries, keys_of_entries, strict=True):
         match = by_guid.get(keys.guid or "")
         if match is None:
             name = keys.guid or text_hash(entry)
@@ -323,6 +329,8 @@ class _Matching:
 
     def _claim(self, names: _Names, allow: _Condition = lambda *_: True) -> None:
         """Match what has a name in common, in a fixed order, each stored entry once."""
+        if not self._free:
+            return
         by_name: dict[object, list[KnownEntry]] = {}
         for known in reversed(self._free):
             for name in names(known):

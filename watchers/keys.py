@@ -90,13 +90,16 @@ def keys_of(entry: ParsedEntry) -> EntryKeys:
 
 def pair_key(pair: Pair, keys: EntryKeys | KnownEntry) -> tuple[str, str]:
     """What the two keys of ``pair`` are; empty for one that is missing."""
-    guid, url, title = keys.guid or "", keys.canonical_url or "", keys.title_key
-    published = keys.published.astimezone(UTC).isoformat() if keys.published else ""
-    parts = {
-        Pair.GUID_URL: (guid, url),
-        Pair.URL_TITLE: (url, title),
-        Pair.GUID_TITLE: (guid, title),
-        Pair.TITLE_PUBLISHED: (title, published),
-        Pair.TITLE_TEXT: (title, keys.text_hash),
-    }
-    return parts[pair]
+    title = keys.title_key
+    match pair:
+        case Pair.GUID_URL:
+            return keys.guid or "", keys.canonical_url or ""
+        case Pair.URL_TITLE:
+            return keys.canonical_url or "", title
+        case Pair.GUID_TITLE:
+            return keys.guid or "", title
+        case Pair.TITLE_PUBLISHED:
+            published = keys.published
+            return title, published.astimezone(UTC).isoformat() if published else ""
+        case Pair.TITLE_TEXT:
+            return title, keys.text_hash

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.ingest.polling import PollResult
 from bot.model import Entry
 from bot.ports import KeysOfSource, RevisionRow, SourceState, Store
-from watchers import IdentityScheme, KnownEntry, Recognised, keys_of, recognise
+from watchers import EntryKeys, IdentityScheme, KnownEntry, Recognised, keys_of, recognise
 from watchers.model import Change, ParsedEntry, Polled
 
 __all__ = ["NewEntry", "RecognisedPoll", "recognise_polls"]
@@ -58,32 +58,31 @@ async def recognise_polls(
         for result in results
         if isinstance(result.outcome, Polled)
     }
+    keys = {source: [keys_of(entry) for entry in parsed] for source, parsed in entries.items()}
     known = await store.recall(
-        [_keys_of_source(source, parsed) for source, parsed in entries.items()], now=now
+        [_keys_of_source(source, of_entries) for source, of_entries in keys.items()], now=now
     )
     return {
-        result.claimed.source.id: _recognise(
-            result, entries[result.claimed.source.id], known.get(result.claimed.source.id, ()), now
-        )
+        source: _recognise(result, entries[source], keys[source], known.get(source, ()), now)
         for result in results
-        if result.claimed.source.id in entries
+        if (source := result.claimed.source.id) in entries
     }
 
 
-def _keys_of_source(source: str, entries: Sequence[ParsedEntry]) -> KeysOfSource:
-    keys = [keys_of(entry) for entry in entries]
+def _keys_of_source(source: str, keys: Sequence[EntryKeys]) -> KeysOfSource:
     return KeysOfSource(
         source=source,
         guids=tuple({key.guid for key in keys if key.guid}),
         canonical_urls=tuple({key.canonical_url for key in keys if key.canonical_url}),
         title_keys=tuple({key.title_key for key in keys if key.title_key}),
-        size=len(entries),
+        size=len(keys),
     )
 
 
 def _recognise(
     result: PollResult,
     entries: tuple[ParsedEntry, ...],
+    keys: Sequence[EntryKeys],
     known: tuple[KnownEntry, ...],
     now: datetime,
 ) -> RecognisedPoll:
@@ -94,6 +93,7 @@ def _recognise(
         IdentityScheme.parse(state.identity),
         now=now,
         baselined=state.baselined is not None,
+        keys=keys,
     )
     why_none = _why_none(result, known_again=bool(recognition.same or recognition.revised))
     why_undated = _why_no_undated(state, now, returning=recognition.returning)
