@@ -43,8 +43,8 @@ log = structlog.get_logger("nightdesk.ingest")
 
 LARGEST_BATCH = 200
 GATHER_FOR_S = 0.1
-"""How long a poll waits for others, to be written together: a transaction costs as much as
-the rows of twenty polls."""
+"""How long a poll waits for others at most, to be written together: a transaction costs as
+much as the rows of twenty polls."""
 
 _HELD_AT_MOST = 100_000
 
@@ -81,6 +81,7 @@ class Writing:
         pushes: PushBook | None = None,
         noted: Callable[[str, int], None] = lambda _source, _came: None,
         ops_channel: str | None = None,
+        gather_for_s: float = GATHER_FOR_S,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -95,8 +96,10 @@ class Writing:
         self._committed = committed
         self._pushes = pushes or PushBook()
         self._ops_channel = ops_channel
+        self._gather_for_s = gather_for_s
         self._writing = asyncio.Lock()
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
+        self._enough = asyncio.Event()
         self._unwritten = 0
         self._judge: Judge | None = None
         self._watch_version = -1
@@ -105,6 +108,7 @@ class Writing:
         """Take a poll's result; waits where the writer is behind."""
         self._unwritten += 1
         await self._results.put(result)
+        self._look_for_enough()
 
     @property
     def idle(self) -> bool:
@@ -139,12 +143,21 @@ class Writing:
                     self._results.task_done()
 
     async def _gather(self) -> list[PollResult]:
-        """The next batch: what came within a moment of its first."""
+        """The next batch: what came within a moment of its first, or as much as it holds."""
         batch = [await self._results.get()]
-        await asyncio.sleep(GATHER_FOR_S)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._gather_for_s):
+                await self._enough.wait()
+        self._enough.clear()
         while len(batch) < LARGEST_BATCH and not self._results.empty():
             batch.append(self._results.get_nowait())
+        self._look_for_enough()
         return batch
+
+    def _look_for_enough(self) -> None:
+        """Let the writer wait no longer where a batch is full but for the one it took first."""
+        if self._results.qsize() >= LARGEST_BATCH - 1:
+            self._enough.set()
 
     async def write(self, results: Sequence[PollResult]) -> None:
         """Judge and store these polls, in one transaction.

@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from bot.errors import LeaseLost
+from bot.ingest import PollResult
+from bot.ingest.writing import LARGEST_BATCH
 from bot.model import Priority
 from bot.ports import LedgerOutcome
 from bot.store import open_store
 from tests.ingest.conftest import CHANNELS, Room, item
 from tests.making import make_source, make_watch
-from watchers import FetchTimedOut, PollOutcome, StatusRefused, Validators
+from watchers import FetchTimedOut, Polled, PollOutcome, StatusRefused, Validators
 
 WIRE = make_source("wire")
 OTHER = make_source("other", tier=2)
@@ -204,6 +206,36 @@ async def test_polls_without_news_and_with_news_share_one_transaction(room: Room
     assert by_id["wire"].last_ok == by_id["other"].last_ok == room.clock.now()
     assert await room.alerts() == [DEAL]
     assert sorted(room.meter.polls[-2:]) == ["fresh", "not_modified"]
+
+
+async def test_a_full_batch_waits_for_no_more(room: Room) -> None:
+    names = [f"s{number}" for number in range(2 * LARGEST_BATCH)]
+    await room.begin(*(make_source(name) for name in names))
+    room.clock.advance(days=1)
+    now = room.clock.now()
+    claimed = await room.store.claim_due(now=now, limit=1000, until=now + timedelta(minutes=1))
+    assert len(claimed) == len(names)
+    writing = room.make_writing(gather_for_s=86_400)
+    running = asyncio.create_task(writing.run())
+    try:
+        for one in claimed:
+            await writing.hand_over(
+                PollResult(
+                    claimed=one,
+                    whole=False,
+                    outcome=Polled(
+                        source=one.source.id,
+                        outcome=PollOutcome.NOT_MODIFIED,
+                        status=304,
+                        validators=Validators(),
+                    ),
+                )
+            )
+        await writing.drain()
+    finally:
+        running.cancel()
+    polled = [one.state.last_ok for one in await room.store.list_sources()]
+    assert polled == [now] * len(names)
 
 
 async def test_what_could_not_be_stored_is_told_when_it_is_fetched_again(room: Room) -> None:
