@@ -85,21 +85,33 @@ def test_every_source_of_a_pack_says_in_the_file_what_has_a_default_elsewhere():
             assert source["kind"] in get_args(SourceSettings.model_fields["kind"].annotation), name
 
 
-# Projects that list feeds which they fetch or test, and in which addresses were seen.
+# Projects that list or name addresses which they fetch or test, and one public page.
 PUBLIC_LISTS = (
-    "https://github.com/aiworkflowpro/awesome-rss-feeds-list/blob/",
-    "https://github.com/brave/news-aggregator/blob/",
-    "https://github.com/exxamalte/python-aio-georss-gdacs/blob/",
-    "https://github.com/flairNLP/fundus/blob/",
+    "https://apify.com/pennydata/rss-atom-feed-reader-bulk/",
+    "https://github.com/MeesjeKeesie/IdleDash/",
+    "https://github.com/aiworkflowpro/awesome-rss-feeds-list/",
+    "https://github.com/alex9smith/gdelt-doc-api/",
+    "https://github.com/algolia/hn-search/",
+    "https://github.com/aml25/federal-register-mcp/",
+    "https://github.com/brave/news-aggregator/",
+    "https://github.com/crotwell/seisplotjs/",
+    "https://github.com/dfuchss/DeltaBot/",
+    "https://github.com/exxamalte/python-aio-georss-gdacs/",
+    "https://github.com/flairNLP/fundus/",
     "https://github.com/foorilla/allainews_sources/",
+    "https://github.com/freelawproject/juriscraper/",
+    "https://github.com/ghobs91/primus-news/",
     "https://github.com/hipcityreg/situation-monitor/",
-    "https://github.com/kagisearch/kite-public/blob/",
+    "https://github.com/jadchaar/sec-edgar-api/",
+    "https://github.com/kagisearch/kite-public/",
     "https://github.com/koala73/worldmonitor/",
-    "https://github.com/nikotsakiris/natural-gas-dashboard/blob/",
-    "https://github.com/omer475/ten-news-website/blob/",
-    "https://github.com/peterc/engblogs/",
-    "https://github.com/plenaryapp/awesome-rss-feeds",
-    "https://github.com/rsdoiel/antenna/blob/",
+    "https://github.com/mkantor/silk-demos/",
+    "https://github.com/nikotsakiris/natural-gas-dashboard/",
+    "https://github.com/omer475/ten-news-website/",
+    "https://github.com/plenaryapp/awesome-rss-feeds/",
+    "https://github.com/rsdoiel/antenna/",
+    "https://github.com/tvanderb/Cronkite/",
+    "https://github.com/xbbg-org/xnews/",
 )
 
 # Domains under which publishers serve feeds whose articles are elsewhere: of everybody, and
@@ -139,6 +151,20 @@ def test_every_shipped_source_was_seen_on_its_publishers_site_or_in_a_public_lis
         seen_in = source.seen_in or ""
         is_own = site_of(seen_in) in sites[source.owner]
         assert is_own or seen_in.startswith(PUBLIC_LISTS), name
+
+
+def test_a_place_in_a_repository_is_a_file_at_one_commit():
+    for name, source in load_shipped().sources.items():
+        seen_in = source.seen_in or ""
+        if site_of(seen_in) == "github.com":
+            pinned = r"https://github\.com/[\w.-]+/[\w.-]+/blob/[0-9a-f]{40}/\S+"
+            assert re.fullmatch(pinned, seen_in), name
+
+
+def test_every_project_of_the_list_was_seen_to_have_an_address():
+    places = [source.seen_in or "" for source in load_shipped().sources.values()]
+    for project in PUBLIC_LISTS:
+        assert any(place.startswith(project) for place in places), project
 
 
 def test_every_host_is_that_of_the_address_or_one_whose_feeds_are_served_there():
