@@ -1,0 +1,20 @@
+"""``nightdesk watch remove``: a watch less."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from bot.cli.common import actor, say
+from bot.cli.watch.desk import on_desk
+
+__all__ = ["remove"]
+
+
+@click.command()
+@click.argument("name")
+def remove(*, name: str) -> None:
+    """Remove the watch NAME."""
+    removed = on_desk(lambda desk: desk.remove_watch(name, actor=actor(), now=datetime.now(UTC)))
+    say(f"removed {removed.name}: {removed.query}")
