@@ -3,9 +3,18 @@
 Everything here is pure. lark and rapidfuzz are imported when they are first needed.
 """
 
+from bot.watchlist.advice import Advice, advise
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.language import format_query, parse_query
 from bot.watchlist.matcher import Watchlist
 from bot.watchlist.query import Query
 
-__all__ = ["Catalogue", "Query", "Watchlist", "format_query", "parse_query"]
+__all__ = [
+    "Advice",
+    "Catalogue",
+    "Query",
+    "Watchlist",
+    "advise",
+    "format_query",
+    "parse_query",
+]
