@@ -1,0 +1,198 @@
+"""Searching what the store holds: an index narrows, the matcher decides.
+
+The index knows entries by *tokens*: the keys of their words, and marks for where a word
+stands. `bot.watchlist.index_tokens` gives an entry's tokens, `bot.watchlist.narrowing` the
+tokens that a query needs; the store takes both as they are, so that "the index has the
+token" is the same as "the text has the word".
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+from bot.model import Decision, Entry, Event, Source
+from bot.ports.records import LedgerOutcome
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Anything",
+    "DayCount",
+    "EntrySearch",
+    "FromSource",
+    "HasEvent",
+    "HasPrefix",
+    "HasToken",
+    "IndexProgress",
+    "Narrowing",
+    "Need",
+    "NoneOf",
+    "StoredEntry",
+    "TimeSpan",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anything:
+    """Every entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasToken:
+    """The entry has this token."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasPrefix:
+    """The entry has a token that begins with ``start``."""
+
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class FromSource:
+    """The source has this id, this host, or a subdomain of it (lower case)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasEvent:
+    """The entry's own event is this one. One that was never judged has none."""
+
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All of the parts hold."""
+
+    parts: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One at least of the parts holds."""
+
+    parts: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """None of the parts holds."""
+
+    parts: tuple[Need, ...]
+
+
+Need = Anything | HasToken | HasPrefix | FromSource | HasEvent | AllOf | AnyOf | NoneOf
+"""What an entry must have, as far as the index can tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """The entries for which a query can hold.
+
+    Every entry for which the query holds fulfils ``need``. Where ``exact``, the query holds
+    for every entry that fulfils it, too: the index alone decides, and counting needs no
+    matcher. What a watch wants beside its query (languages, events, sources) is not in it.
+    """
+
+    need: Need
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpan:
+    """From ``since`` on and before ``until``, by when entries were first seen."""
+
+    since: datetime
+    until: datetime
+
+
+class DayCount(NamedTuple):
+    """How many entries of a source were first seen on a day (in UTC)."""
+
+    source: str
+    day: date
+    entries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEntry:
+    """An entry with its source and what became of it, as the database holds them.
+
+    ``outcome`` is None where no ledger line is left. ``event`` is None where the entry was
+    not judged. ``decision`` is the latest that was made, None where none was or where it
+    was not asked for.
+    """
+
+    number: int
+    entry: Entry
+    source: Source
+    outcome: LedgerOutcome | None
+    event: Event | None
+    story: str | None
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexProgress:
+    """How many entries the index knows, and how many wait to get into it."""
+
+    indexed: int
+    waiting: int
+
+
+class EntrySearch(Protocol):
+    """The entries in the store, found by the tokens of their words.
+
+    An entry gets into the index some seconds after it was stored, or was stored again with
+    another text; until then, and where it has too many words for an index, it is among
+    those that `list_unindexed` gives. `count` and `find` know of the indexed ones
+    alone, so that the two never overlap. Entries are named by their numbers, which mean
+    nothing outside of this port.
+
+    Each method is one look at one unchanging state of the database, and may raise
+    StoreUnavailable.
+    """
+
+    async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:
+        """How many indexed entries fulfil ``need``, for each source and day."""
+        ...
+
+    async def find(
+        self, need: Need, *, span: TimeSpan, limit: int | None = None, newest_first: bool = True
+    ) -> tuple[int, ...]:
+        """The indexed entries that fulfil ``need``, in the order in which they were seen
+        or, by default, the latest first.
+        """
+        ...
+
+    async def list_unindexed(self, *, span: TimeSpan, limit: int | None = None) -> tuple[int, ...]:
+        """The entries that the index does not know (yet), the latest first."""
+        ...
+
+    def load(
+        self, numbers: Sequence[int], *, decisions: bool = False, batch: int = 500
+    ) -> AsyncIterator[tuple[StoredEntry, ...]]:
+        """These entries in their order, some at a time; those forgotten are left out.
+
+        ``decisions`` asks for the decisions too, which take longer to read than the rest.
+        """
+        ...
+
+    async def progress(self) -> IndexProgress:
+        """How far the index is."""
+        ...
+
+    async def index_entries(self, *, limit: int) -> int:
+        """Put up to ``limit`` waiting entries into the index, the latest first; how many.
+
+        The one method that writes: may raise StoreFull.
+        """
+        ...
