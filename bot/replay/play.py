@@ -132,7 +132,8 @@ class _SourceBook:
 def _host_as_source(sources: Sequence[Source]) -> Source:
     """What a host is known for, which may have a feed for each of its sections.
 
-    It has the best tier of them, and speaks officially where all of them do.
+    It has the best tier of them, speaks officially where all of them do, and bears the tags
+    that all of them bear.
     """
     if len(sources) == 1:
         return sources[0]
@@ -142,6 +143,7 @@ def _host_as_source(sources: Sequence[Source]) -> Source:
         name=best.owner or best.host,
         official=all(source.official for source in sources),
         lang=best.lang if len({source.lang for source in sources}) == 1 else None,
+        tags=tuple(tag for tag in best.tags if all(tag in source.tags for source in sources)),
     )
 
 

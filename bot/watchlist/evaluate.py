@@ -37,7 +37,15 @@ from bot.watchlist.query import (
 )
 from bot.watchlist.words import spell
 
-__all__ = ["Reading", "Spot", "evaluate", "is_from", "is_in_language"]
+__all__ = [
+    "Reading",
+    "Spot",
+    "evaluate",
+    "is_from",
+    "is_in_language",
+    "is_selected",
+    "list_tags",
+]
 
 
 class Spot(NamedTuple):
@@ -75,7 +83,7 @@ class Reading:
             None: title + text,
             Scope.TITLE: title,
             Scope.TEXT: text,
-            Scope.TAG: [(Field.TAG, view_text(tag)) for tag in entry.tags],
+            Scope.TAG: [(Field.TAG, view_text(tag)) for tag in list_tags(entry, source)],
         }
         self._mentions = cache(lambda: mentions(entry))
         self._known: dict[tuple[Span, Scope | None], tuple[Spot, ...]] = {}
@@ -88,7 +96,7 @@ class Reading:
 
     @property
     def tags(self) -> list[TextView]:
-        """The tags, in the entry's order."""
+        """The entry's tags, then those of its source."""
         return [view for _, view in self._views[Scope.TAG]]
 
     def find(self, span: Span, scope: Scope | None) -> tuple[Spot, ...]:
@@ -224,11 +232,28 @@ _JUDGES: dict[type[Node], Callable[[Any, Reading, Scope | None], tuple[Spot, ...
 }
 
 
+def list_tags(entry: Entry, source: Source) -> tuple[str, ...]:
+    """The entry's tags, then those of its source that it does not have itself."""
+    return tuple(dict.fromkeys((*entry.tags, *source.tags)))
+
+
 def is_from(source: Source, name: str) -> bool:
     """Whether ``name`` is the source's id, its host, or a domain that its host belongs to."""
     wanted = name.casefold()
     host = source.host.casefold()
     return wanted in (source.id.casefold(), host) or host.endswith(f".{wanted}")
+
+
+def is_selected(source: Source, name: str) -> bool:
+    """Whether a watch that names ``name`` among its sources means this one.
+
+    ``tag:`` and a word is every source that bears that tag, in any case; all else is as in
+    `is_from`.
+    """
+    tag = name.removeprefix("tag:")
+    if tag == name:
+        return is_from(source, name)
+    return tag.strip().casefold() in {borne.casefold() for borne in source.tags}
 
 
 def is_in_language(lang: str | None, tag: str) -> bool:

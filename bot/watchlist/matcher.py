@@ -14,7 +14,7 @@ from bot.errors import NightdeskError
 from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
 from bot.watchlist.anchors import Anchors, find_anchors
 from bot.watchlist.catalogue import Catalogue
-from bot.watchlist.evaluate import Reading, Spot, evaluate, is_from, is_in_language
+from bot.watchlist.evaluate import Reading, Spot, evaluate, is_in_language, is_selected
 from bot.watchlist.language import parse_query
 from bot.watchlist.query import Query
 
@@ -155,7 +155,7 @@ def _admits(watch: Watch, reading: Reading, now: datetime) -> bool:
         return False
     event = None if reading.event is None else reading.event.value
     return _selects(
-        watch.sources.include, watch.sources.exclude, lambda name: is_from(reading.source, name)
+        watch.sources.include, watch.sources.exclude, lambda name: is_selected(reading.source, name)
     ) and _selects(watch.events.include, watch.events.exclude, lambda name: name == event)
 
 
