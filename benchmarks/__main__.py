@@ -20,6 +20,7 @@ BENCHMARKS = {
     "pace": "how often sources are polled, and how late their items are seen",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
+    "ambiguity": "names that are words too, told from the words",
     "corpus": "all real and malformed documents at hand",
 }
 LONGEST_S = 600
