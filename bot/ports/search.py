@@ -22,7 +22,7 @@ __all__ = [
     "Anything",
     "DayCount",
     "EntrySearch",
-    "FromSource",
+    "FromSources",
     "HasEvent",
     "HasPrefix",
     "HasToken",
@@ -55,10 +55,10 @@ class HasPrefix:
 
 
 @dataclass(frozen=True, slots=True)
-class FromSource:
-    """The source has this id, this host, or a subdomain of it (lower case)."""
+class FromSources:
+    """The entry is from one of the sources of these ids."""
 
-    name: str
+    ids: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class NoneOf:
     parts: tuple[Need, ...]
 
 
-Need = Anything | HasToken | HasPrefix | FromSource | HasEvent | AllOf | AnyOf | NoneOf
+Need = Anything | HasToken | HasPrefix | FromSources | HasEvent | AllOf | AnyOf | NoneOf
 """What an entry must have, as far as the index can tell."""
 
 
@@ -160,6 +160,10 @@ class EntrySearch(Protocol):
     Each method is one look at one unchanging state of the database, and may raise
     StoreUnavailable.
     """
+
+    async def sources(self) -> tuple[Source, ...]:
+        """Every source that entries are or were read from, those retired too."""
+        ...
 
     async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:
         """How many indexed entries fulfil ``need``, for each source and day."""
