@@ -1,17 +1,18 @@
 """A slow, obvious matcher, which the real one is compared with.
 
-It reads plain English texts only: letters, digits, spaces, hyphens, full stops and the
-possessive. It knows no index, tries each watch and each position, and shares no code with
-the matcher beyond the values of a parsed query.
+It knows no index, tries each watch and each position, and shares no code with the matcher
+beyond the values of a parsed query. Of entities it knows those whose names hold by
+themselves: what is weighed, tickers and decoys have tests of their own.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise, product
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.model import Entry, Event, Source
+from bot.model import Entity, Entry, Event, Source
 from bot.watchlist.query import (
     And,
     EventIs,
@@ -30,12 +31,22 @@ from bot.watchlist.query import (
     SourceIs,
     Within,
 )
+from tests.watchlist.reference_words import (
+    INVISIBLE,
+    Reading,
+    read_words,
+    spell_ways,
+    strip_accents,
+)
 
 
 class Spot(NamedTuple):
+    """A place in a field, and the entity as whose mention it was found."""
+
     field: str
     start: int
     end: int
+    entity: str | None = None
 
 
 class Stretch(NamedTuple):
@@ -47,150 +58,185 @@ class Stretch(NamedTuple):
     end: int
 
 
-def readings(text: str) -> list[tuple[str, Stretch]]:
-    """Everything that stands somewhere in the text and has a name."""
-    words = list(re.finditer(r"[A-Za-z0-9]+('s)?", text))
-    named: list[tuple[str, Stretch]] = []
-    for first in range(len(words)):
-        for after in range(first + 1, len(words) + 1):
-            group = words[first:after]
-            if after - first > 1:
-                hyphens = [
-                    text[left.end() : right.start()] == "-" and not left.group()[-1].isdigit()
-                    for left, right in pairwise(group)
-                ]
-                ends_chain = after == len(words) or not (
-                    text[group[-1].end() : words[after].start()] == "-"
-                    and not group[-1].group()[-1].isdigit()
-                )
-                begins_chain = first == 0 or not (
-                    text[words[first - 1].end() : group[0].start()] == "-"
-                    and not words[first - 1].group()[-1].isdigit()
-                )
-                if not (all(hyphens) and ends_chain and begins_chain and len(group) <= 4):
-                    continue
-            whole = "".join(word.group() for word in group).lower()
-            start, end = group[0].start(), group[-1].end()
-            named.append((whole, Stretch(first, after, start, end)))
-            if whole.endswith("'s"):
-                named.append((whole[:-2], Stretch(first, after, start, end - 2)))
-    return named
+@dataclass(frozen=True, kw_only=True)
+class Slowly:
+    """An entry, and all that is known of it and of the catalogue."""
+
+    entry: Entry
+    source: Source
+    event: Event | None
+    entities: Sequence[Entity] = ()
 
 
-def find_words(text: str, words: list[str], *, prefix: bool = False) -> set[Stretch]:
-    """Every way to read the words one after the other."""
-    spelled = [[part.split("-")] + ([[part.replace("-", "")]] if joins(part) else [])
-               for part in words]  # fmt: skip
+def find_words(
+    readings: Sequence[Reading], words: Sequence[str], *, plain: bool = False, prefix: bool = False
+) -> set[Stretch]:
+    """Every way to read the words one after the other; ``plain`` without accents, and with
+    ``prefix`` the last word being the beginning of one.
+    """
+    ways: list[list[str]] = [[]]
+    for word in words:
+        ways = [way + more for way in ways for more in spell_ways(word)]
     found: set[Stretch] = set()
-    for choice in product(*spelled):
-        keys = [key for part in choice for key in part]
-        stretches = {Stretch(-1, -1, -1, -1)}
-        for number, key in enumerate(keys):
+    for keys in ways:
+        stretches: set[Stretch] | None = None
+        for number, written in enumerate(keys):
+            key = strip_accents(written) if plain else written
             begins = prefix and number == len(keys) - 1
-            fitting: dict[int, Stretch] = {}
-            for name, stretch in readings(text):
-                if name == key or (begins and name.startswith(key)):
-                    known = fitting.get(stretch.first)
-                    if known is None or stretch.end < known.end:
-                        fitting[stretch.first] = stretch
+            fitting: dict[int | Reading, Reading] = {}
+            for reading in readings:
+                name = strip_accents(reading.key) if plain else reading.key
+                if begins and name.startswith(key):
+                    known = fitting.get(reading.first)
+                    if known is None or reading.end < known.end:
+                        fitting[reading.first] = reading
+                elif name == key:
+                    fitting[reading] = reading
             stretches = {
                 Stretch(
-                    stretch.first if before.after < 0 else before.first,
-                    stretch.after,
-                    stretch.start if before.after < 0 else before.start,
-                    stretch.end,
+                    before.first if before else each.first,
+                    each.after,
+                    before.start if before else each.start,
+                    each.end,
                 )
-                for before in stretches
-                for stretch in fitting.values()
-                if before.after in (-1, stretch.first)
+                for before in (stretches if stretches is not None else [None])
+                for each in fitting.values()
+                if before is None or before.after == each.first
             }
-        found |= stretches
+        found |= stretches or set()
     return found
 
 
-def joins(word: str) -> bool:
-    parts = word.split("-")
-    return len(parts) > 1 and not any(part[-1].isdigit() for part in parts[:-1])
+def letters_of(text: str) -> str:
+    shown = "".join(char for char in text if char not in INVISIBLE)
+    return "".join(char for char in unicodedata.normalize("NFKC", shown) if char.isalnum())
 
 
-def find(node: Node, text: str) -> set[Stretch]:
+def list_mentions(asked: Slowly, text: str) -> dict[Stretch, set[str]]:
+    """Where the text names which entities: a name inside a longer one is none, except where
+    the longer one's entity belongs to the shorter one's.
+    """
+    by_id = {entity.id: entity for entity in asked.entities}
+    places = {
+        (stretch, entity.id)
+        for entity in asked.entities
+        for name in (entity.name, *entity.aliases)
+        for stretch in find_words(read_words(text), name.split(), plain=True)
+    }
+
+    def belongs(entity: str, owner: str) -> bool:
+        above = by_id[entity].owner
+        return above is not None and (above == owner or belongs(above, owner))
+
+    mentions: dict[Stretch, set[str]] = {}
+    for inner, entity in places:
+        hidden = any(
+            outer.start <= inner.start
+            and inner.end <= outer.end
+            and outer.end - outer.start > inner.end - inner.start
+            and not belongs(other, entity)
+            for outer, other in places
+        )
+        if not hidden:
+            mentions.setdefault(inner, set()).add(entity)
+    return mentions
+
+
+def find(asked: Slowly, node: Node, text: str) -> set[tuple[Stretch, str | None]]:
+    """The places of a term in a text."""
+    found: set[Stretch]
     match node:
-        case Phrase(words):
-            return find_words(text, list(words))
-        case Prefix(start):
-            return find_words(text, [start], prefix=True)
-        case Exact(words):
-            wanted = re.sub("[^A-Za-z0-9]", "", "".join(words))
-            return {
-                each
-                for each in find_words(text, [word.lower() for word in words])
-                if re.sub("[^A-Za-z0-9]", "", text[each.start : each.end]) == wanted
-            }
         case Or(parts):
-            return set().union(*(find(part, text) for part in parts))
-    raise AssertionError(node)
+            return {each for part in parts for each in find(asked, part, text)}
+        case Named(entity):
+            return {
+                (place, entity)
+                for place, named in list_mentions(asked, text).items()
+                if entity in named
+            }
+        case Phrase(words):
+            found = find_words(read_words(text), words)
+        case Prefix(start):
+            found = find_words(read_words(text), [start], prefix=True)
+        case Exact(words):
+            wanted = letters_of(" ".join(words))
+            found = {
+                each
+                for each in find_words(read_words(text), words)
+                if letters_of(text[each.start : each.end]) == wanted
+            }
+        case _:
+            raise AssertionError(node)
+    return {(each, None) for each in found}
 
 
-def near(one: Stretch, other: Stretch, distance: int) -> bool:
+def are_near(one: Stretch, other: Stretch, distance: int) -> bool:
     left, right = sorted([one, other])
     return left.after <= right.first and right.first - left.after <= distance
 
 
-def judge(node: Node, entry: Entry, source: Source, event: Event | None,
-          fields: dict[str, str]) -> set[Spot] | None:  # fmt: skip
+def speaks(asked: Slowly, entity: str) -> bool:
+    """Whether the entry stands on an official host of the entity."""
+    return any(
+        f".{asked.source.host}".endswith(f".{host}")
+        for each in asked.entities
+        if each.id == entity
+        for host in each.hosts
+    )
+
+
+def judge(node: Node, asked: Slowly, scope: Scope | None) -> set[Spot] | None:
     """The places that make the query hold, or None where it does not."""
-
-    def ask(part: Node) -> set[Spot] | None:
-        return judge(part, entry, source, event, fields)
-
+    fields = fields_of(asked.entry, asked.source, scope)
+    source = asked.source
     match node:
         case Everything():
             return set()
-        case Phrase() | Prefix() | Exact():
+        case Phrase() | Prefix() | Exact() | Named():
             spots = {
-                Spot(name, each.start, each.end)
+                Spot(name, place.start, place.end, entity)
                 for name, text in fields.items()
-                for each in find(node, text)
+                for place, entity in find(asked, node, text)
             }
+            if isinstance(node, Named) and scope is None and speaks(asked, node.entity):
+                return spots
             return spots or None
         case Near(left=left, right=right, distance=distance):
             spots = {
-                Spot(name, each.start, each.end)
+                Spot(name, place.start, place.end, entity)
                 for name, text in fields.items()
-                for one in find(left, text)
-                for other in find(right, text)
-                if near(one, other, distance)
-                for each in (one, other)
+                for one in find(asked, left, text)
+                for other in find(asked, right, text)
+                if are_near(one[0], other[0], distance)
+                for place, entity in (one, other)
             }
             return spots or None
-        case Within(scope, part):
-            return judge(part, entry, source, event, fields_of(entry, scope))
+        case Within(inner, part):
+            return judge(part, asked, inner)
         case SourceIs(name):
             holds = name in (source.id, source.host) or source.host.endswith("." + name)
             return set() if holds else None
         case LangIs(tag):
-            lang = entry.lang or source.lang or ""
+            lang = asked.entry.lang or source.lang or ""
             return set() if lang == tag or lang.startswith(tag + "-") else None
         case EventIs(wanted):
-            return set() if event == wanted else None
+            return set() if asked.event == wanted else None
         case Not(part):
-            return set() if ask(part) is None else None
+            return set() if judge(part, asked, scope) is None else None
         case And(parts):
-            asked = [ask(part) for part in parts]
-            if any(each is None for each in asked):
+            judged = [judge(part, asked, scope) for part in parts]
+            if any(each is None for each in judged):
                 return None
-            return set().union(*(each for each in asked if each))
+            return set().union(*(each for each in judged if each))
         case Or(parts):
-            asked = [ask(part) for part in parts]
-            if all(each is None for each in asked):
+            judged = [judge(part, asked, scope) for part in parts]
+            if all(each is None for each in judged):
                 return None
-            return set().union(*(each for each in asked if each))
-        case Named():
-            raise AssertionError("entities are tested by themselves")
+            return set().union(*(each for each in judged if each))
     raise AssertionError(node)
 
 
-def fields_of(entry: Entry, scope: Scope | None) -> dict[str, str]:
+def fields_of(entry: Entry, source: Source, scope: Scope | None) -> dict[str, str]:
     fields = {"title": entry.title, "summary": entry.summary, "content": entry.content or ""}
     match scope:
         case Scope.TITLE:
@@ -199,17 +245,30 @@ def fields_of(entry: Entry, scope: Scope | None) -> dict[str, str]:
             del fields["title"]
             return fields
         case Scope.TAG:
-            return {f"tag {number}": tag for number, tag in enumerate(entry.tags)}
+            tags = [*entry.tags, *source.tags]
+            return {f"tag {number:03}": tag for number, tag in enumerate(tags)}
     return fields
 
 
 def match_slowly(
-    query: Query, entry: Entry, source: Source, event: Event | None
+    query: Query,
+    entry: Entry,
+    source: Source,
+    event: Event | None,
+    entities: Sequence[Entity] = (),
 ) -> set[Spot] | None:
-    """The places, of tags those in the first that matched only, under the name ``tag``."""
-    spots = judge(query.root, entry, source, event, fields_of(entry, None))
+    """The places, of tags those in the first that matched only, under the name ``tag``.
+
+    One that was found as a word and as an entity is the entity's.
+    """
+    asked = Slowly(entry=entry, source=source, event=event, entities=entities)
+    spots = judge(query.root, asked, None)
     if spots is None:
         return None
     tags = sorted(spot.field for spot in spots if spot.field.startswith("tag"))
     kept = {spot for spot in spots if not spot.field.startswith("tag") or spot.field == tags[0]}
-    return {spot._replace(field=spot.field.split()[0]) for spot in kept}
+    return {
+        spot._replace(field=spot.field.split()[0])
+        for spot in kept
+        if spot.entity or not any(other[:3] == spot[:3] and other.entity for other in kept)
+    }

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import InvalidQuery, UnknownEntity
-from bot.model import Entry, Event, Field, Match, Selection, Source, Watch
+from bot.model import Event, Field, Match, Selection, Source, Watch
 from bot.watchlist import Catalogue, Watchlist, parse_query
 from tests.watchlist.builders import (
     CATALOGUE,
@@ -22,7 +22,6 @@ from tests.watchlist.builders import (
     texts,
     watch,
 )
-from tests.watchlist.reference import Spot, match_slowly
 
 
 def test_a_hit_names_each_place_by_code_points_of_its_field() -> None:
@@ -226,74 +225,6 @@ def test_replaced_watches_take_effect_and_those_before_stay_as_they_were() -> No
     with pytest.raises(InvalidQuery):
         second.replace([watch("(")])
     assert names(second) == ["three"]
-
-
-# -- against the slow, obvious matcher ---------------------------------------------------
-
-vocabulary = st.sampled_from(["a", "ab", "abc", "Ab", "e", "mail", "Email", "b's", "8", "k", "c9"])
-separators = st.sampled_from([" ", " ", "-", ". ", " - "])
-texts_st = st.lists(st.tuples(vocabulary, separators), max_size=12).map(
-    lambda parts: "".join(word + separator for word, separator in parts)
-)
-query_words = st.sampled_from(["a", "ab", "AB", "e-mail", "email", "b", "b's", "8-K", "8k", "c9-a"])
-spans_st = st.one_of(
-    query_words,
-    st.lists(query_words, min_size=1, max_size=3).map(lambda words: f'"{" ".join(words)}"'),
-    st.sampled_from(["a*", "ema*", "e-ma*", "=Ab", "=ab", "=Email", '="e mail"', "=8-k"]),
-    st.tuples(query_words, query_words).map(lambda words: f"({words[0]} OR {words[1]})"),
-)
-scoped_st = st.one_of(
-    spans_st,
-    st.tuples(spans_st, st.integers(0, 4), spans_st).map(lambda p: f"{p[0]} NEAR/{p[1]} {p[2]}"),
-)
-
-
-def combine(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    joined = st.tuples(inner, st.sampled_from([" ", " OR ", " -"]), inner).map("".join)
-    return st.one_of(joined.map(lambda text: f"({text})"), inner.map(lambda text: f"(NOT {text})"))
-
-
-bracketed_st = st.recursive(scoped_st.map(lambda text: f"({text})"), combine, max_leaves=3)
-queries_st = st.recursive(
-    st.one_of(
-        bracketed_st,
-        st.tuples(st.sampled_from(["title:", "text:", "tag:"]), bracketed_st).map("".join),
-        st.sampled_from(["*", "source:example.org", "source:x", "lang:en", "event:legal"]),
-    ),
-    combine,
-    max_leaves=5,
-)
-entries_st = st.builds(
-    lambda title, summary, content, tags, lang: entry(
-        title, summary=summary, content=content, tags=tuple(tags), lang=lang
-    ),
-    texts_st,
-    texts_st,
-    st.none() | texts_st,
-    st.lists(texts_st, max_size=3),
-    st.sampled_from([None, "en", "en-gb", "fi"]),
-)
-
-
-@settings(max_examples=300, deadline=None)
-@given(
-    st.lists(queries_st, min_size=1, max_size=4), entries_st, st.sampled_from([None, Event.LEGAL])
-)
-def test_the_matcher_finds_what_the_slow_and_obvious_one_finds(
-    queries: list[str], one: Entry, event: Event | None
-) -> None:
-    watches = [watch(query, name=str(number)) for number, query in enumerate(queries)]
-    watchlist = Watchlist.compile(watches, CATALOGUE)
-    hits = watchlist.match(one, SOURCE, event=event, now=NOW)
-    expected = {
-        str(number): spots
-        for number, query in enumerate(queries)
-        if (spots := match_slowly(parse_query(query, CATALOGUE), one, SOURCE, event)) is not None
-    }
-    assert {
-        hit.watch: {Spot(each.field.value, each.start, each.end) for each in hit.matches}
-        for hit in hits
-    } == expected
 
 
 @settings(deadline=None)

@@ -1,0 +1,231 @@
+"""The word rules once more, slowly and obviously, for the reference matcher.
+
+Written from docs/query-language.md, a character at a time, by the names that Unicode gives
+to characters. Shares no code and no table with `bot.watchlist.words`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise, product
+from typing import NamedTuple
+
+
+class Reading(NamedTuple):
+    """A key under which something in a text is known: words ``first`` up to ``after``, at
+    ``start`` to ``end``.
+    """
+
+    key: str
+    first: int
+    after: int
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    script: str
+    start: int
+    end: int
+
+
+Named = list[tuple[str, int, int]]
+
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+APOSTROPHES = "'’‘＇ʼ"
+HYPHENS = "-‐‑﹣－"
+FOLLOWING_VOWELS = "ะาำະາຳ"  # of Thai and Lao: written behind their consonant
+ARTICLES = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "dell", "all", "nell"]
+CONTRACTED = ["t", "ll", "re", "ve", "d", "m"]
+PARTICLES = [
+    *("에서는", "으로는", "에게는", "이라고", "으로", "에서", "에게", "부터", "까지", "보다"),
+    *("처럼", "이나", "에도", "에는", "라고", *"은는이가을를의에와과도로만"),
+]
+
+
+def key_of(text: str) -> str:
+    """The text in small letters, under one Unicode form, without what cannot be seen."""
+    plain = "".join(
+        "'" if char in APOSTROPHES else "" if char in INVISIBLE else char for char in text
+    )
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).replace("i̇", "i"))
+
+
+def script_of(char: str) -> str:
+    """What a character is to the rules: empty for what is no part of a word."""
+    if char in INVISIBLE or unicodedata.category(char).startswith("M"):
+        return "mark"
+    if char in APOSTROPHES or not char.isalnum():
+        return ""
+    name = unicodedata.name(char, "")
+    for script, beginnings in {
+        "unspaced": ("CJK", "HIRAGANA", "THAI", "LAO", "KHMER", "MYANMAR", "IDEOGRAPHIC"),
+        "katakana": ("KATAKANA", "HALFWIDTH KATAKANA"),
+        "hangul": ("HANGUL",),
+    }.items():
+        if name.startswith(beginnings):
+            return script
+    return "other"
+
+
+def list_pieces(text: str) -> list[Piece]:
+    """Runs of one script; of a script without spaces each character by itself."""
+    pieces: list[Piece] = []
+    for at, char in enumerate(text):
+        script = script_of(char)
+        last = pieces[-1] if pieces and pieces[-1].end == at else None
+        if not script or (script == "mark" and not last):
+            continue
+        if last and (
+            script == "mark"
+            or script == last.script != "unspaced"
+            or (last.script == "unspaced" and char in FOLLOWING_VOWELS)
+        ):
+            pieces[-1] = last._replace(end=at + 1)
+        else:
+            pieces.append(Piece(script, at, at + 1))
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and belong_together(text, joined[-1], piece):
+            joined[-1] = joined[-1]._replace(end=piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def belong_together(text: str, left: Piece, right: Piece) -> bool:
+    gap = text[left.end : right.start]
+    if len(gap) != 1 or (left.script, right.script) != ("other", "other"):
+        return False
+    if gap in "&＆":
+        return min(left.end - left.start, right.end - right.start) <= 2
+    if gap in ".,．，":
+        return text[left.end - 1].isdigit() and text[right.start].isdigit()
+    return gap in APOSTROPHES
+
+
+def name_piece(text: str, piece: Piece) -> Named:
+    """The keys of a piece, with where they stand; the first leaves nothing out."""
+    start, end = piece.start, piece.end
+    if piece.script == "hangul":
+        word = text[start:end]
+        fitting = [each for each in PARTICLES if word.endswith(each) and len(word) > 1 + len(each)]
+        cuts = [(start, end - len(each)) for each in sorted(fitting, key=len)[-1:]]
+        return name_spans(text, [(start, end), *cuts])
+    if piece.script != "other":
+        return name_spans(text, [(start, end)])
+    sign = start - 1 if begins_with_sign(text, start) else start
+    return name_spans(
+        text,
+        [(sign, end + count_signs(text, end)), (start, end), *list_trimmed(text, start, end)],
+    )
+
+
+def name_spans(text: str, spans: list[tuple[int, int]]) -> Named:
+    named: dict[str, tuple[int, int]] = {}
+    for left, right in spans:
+        named.setdefault(key_of(text[left:right]), (left, right))
+    return [(key, *span) for key, span in named.items()]
+
+
+def begins_with_sign(text: str, start: int) -> bool:
+    before, sign = (" " + text)[start - 1 : start] if start else "", text[max(start - 1, 0) : start]
+    if not text[start].isalpha():
+        return False
+    return sign == "$" or (sign == "." and not before.isalnum() and before != ".")
+
+
+def count_signs(text: str, end: int) -> int:
+    count = 0
+    while text[end + count : end + count + 1] in ("+", "#"):
+        count += 1
+    follower = text[end + count : end + count + 1]
+    return 0 if count > 2 or (count and follower.isalnum()) else count
+
+
+def list_trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The word without an article before an apostrophe, and without an ending behind one."""
+    marks = [at for at in range(start, end) if text[at] in APOSTROPHES]
+    if not marks:
+        return []
+    starts = [start] + ([marks[0] + 1] if key_of(text[start : marks[0]]) in ARTICLES else [])
+    ending = key_of(text[marks[-1] + 1 : end])
+    is_ending = ending == "s" or (
+        len(ending) <= 5 and marks[-1] - start >= 3 and ending not in CONTRACTED
+    )
+    spans: list[tuple[int, int]] = []
+    for begin in starts:
+        spans += [(begin, end)] if begin > start else []
+        spans += [(begin, marks[-1])] if is_ending and marks[-1] > begin else []
+    return spans
+
+
+def list_chains(text: str) -> list[list[Named]]:
+    """The pieces of a text, those that hyphens join together."""
+    chains: list[list[Named]] = []
+    end = None
+    for piece in list_pieces(text):
+        named = name_piece(text, piece)
+        whole = named[0][0]
+        keys = [name_piece(whole, part)[0][0] for part in list_pieces(whole)]
+        if keys != [whole]:  # such as ½, which are two words: 1 and 2
+            chains += [[[(key, piece.start, piece.end)]] for key in keys]
+            end = None
+            continue
+        _, start, stop = named[0]
+        gap = text[end:start] if end is not None else ""
+        if len(gap) == 1 and gap in HYPHENS and not chains[-1][-1][0][0][-1].isdigit():
+            chains[-1].append(named)
+        else:
+            chains.append([named])
+        end = stop
+    return chains
+
+
+@lru_cache(maxsize=4096)
+def read_words(text: str) -> tuple[Reading, ...]:
+    """Everything that stands in a text under a key."""
+    found: list[Reading] = []
+    position = 0
+    for chain in list_chains(text):
+        for at, named in enumerate(chain, position):
+            found += [Reading(key, at, at + 1, start, end) for key, start, end in named]
+        if 2 <= len(chain) <= 4:
+            heads = [each for each in chain[0] if each[2] == chain[0][0][2]]
+            tails = [each for each in chain[-1] if each[1] == chain[-1][0][1]]
+            inner = "".join(named[0][0] for named in chain[1:-1])
+            wholes = {
+                head[0] + inner + tail[0]: (head[1], tail[2])
+                for tail, head in product(tails, heads)
+            }
+            found += [
+                Reading(key, position, position + len(chain), start, end)
+                for key, (start, end) in wholes.items()
+            ]
+        position += len(chain)
+    return tuple(found)
+
+
+def spell_ways(word: str) -> list[list[str]]:
+    """The ways to write a word of a query: of a hyphenated one its parts, and the whole."""
+    ways: list[list[str]] = [[]]
+    for chain in list_chains(word):
+        parts = [named[0][0] for named in chain]
+        spelled = [parts, ["".join(parts)]] if 2 <= len(chain) <= 4 else [parts]
+        ways = [way + more for way in ways for more in spelled]
+    return ways
+
+
+def strip_accents(key: str) -> str:
+    """A key of Latin letters without its accents."""
+    taken_apart = unicodedata.normalize("NFD", key)
+    return unicodedata.normalize(
+        "NFC",
+        "".join(
+            char
+            for before, char in pairwise(" " + taken_apart)
+            if not (unicodedata.combining(char) and before < "\u0400")
+        ),
+    )
