@@ -43,12 +43,23 @@ from bot.model.subscription import (
     Subscription,
     SubscriptionState,
 )
-from bot.model.watch import Entity, EntityKind, MentionPolicy, Priority, Selection, Watch
+from bot.model.watch import (
+    UNTIL_UNMUTED,
+    Entity,
+    EntityKind,
+    MentionPolicy,
+    Priority,
+    Selection,
+    Watch,
+    WatchActivity,
+    WatchState,
+)
 
 __all__ = [
     "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
     "TRANSITIONS",
+    "UNTIL_UNMUTED",
     "Alert",
     "AlertBody",
     "AlertKind",
@@ -94,4 +105,6 @@ __all__ = [
     "Urgency",
     "WaitingLine",
     "Watch",
+    "WatchActivity",
+    "WatchState",
 ]

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.model.entry import SourceOrigin
 
-__all__ = ["Entity", "EntityKind", "MentionPolicy", "Priority", "Selection", "Watch"]
+__all__ = [
+    "UNTIL_UNMUTED",
+    "Entity",
+    "EntityKind",
+    "MentionPolicy",
+    "Priority",
+    "Selection",
+    "Watch",
+    "WatchActivity",
+    "WatchState",
+]
+
+UNTIL_UNMUTED = datetime(9000, 1, 1, tzinfo=UTC)
+"""The end of a mute that has none: somebody unmutes the watch."""
 
 
 class Priority(StrEnum):
@@ -34,13 +47,23 @@ class Selection:
     exclude: tuple[str, ...] = ()
 
 
+class WatchState(StrEnum):
+    """Whether a watch tells anybody now."""
+
+    LIVE = "live"
+    MUTED = "muted"  # it matches, and tells nobody
+    EXPIRED = "expired"  # it matches nothing any more
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
     """A named query that someone wants to be told about.
 
     ``channels`` are channel names without ``#``, or channel ids. ``sources`` selects by
-    source id, host or a host's subdomains; ``events`` by event name; ``lang`` by BCP 47
-    primary language (empty: all). ``origin`` is FILE where a configuration file holds it.
+    source id, host or a host's subdomains, or as ``tag:NAME`` by a tag of the source;
+    ``events`` by event name; ``lang`` by BCP 47 primary language (empty: all). ``origin``
+    is FILE where a configuration file holds it. ``primed`` is when it became what it is:
+    what was there before is old to it. None where nobody has seen to that, as in a replay.
     """
 
     name: str
@@ -56,6 +79,35 @@ class Watch:
     expires: datetime | None = None
     mention: MentionPolicy = MentionPolicy.NONE
     origin: SourceOrigin = SourceOrigin.DATABASE
+    primed: datetime | None = None
+
+    def state(self, now: datetime) -> WatchState:
+        """Whether it tells anybody at ``now``."""
+        if self.expires is not None and self.expires <= now:
+            return WatchState.EXPIRED
+        if self.muted_until is not None and self.muted_until > now:
+            return WatchState.MUTED
+        return WatchState.LIVE
+
+    def tells_from(self, now: datetime) -> datetime | None:
+        """Since when it tells what comes: it was changed, or a mute ended; None for always."""
+        ended = self.muted_until if self.muted_until and self.muted_until <= now else None
+        return max((at for at in (self.primed, ended) if at is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchActivity:
+    """What a watch brought of late: hits, and alerts that were posted at once.
+
+    Days are UTC's; ``week`` counts the last 7 of them and ``month`` the last 30, today
+    included. ``last_hit`` is None where none is remembered.
+    """
+
+    week_hits: int = 0
+    month_hits: int = 0
+    week_alerts: int = 0
+    month_alerts: int = 0
+    last_hit: datetime | None = None
 
 
 class EntityKind(StrEnum):

@@ -33,6 +33,7 @@ from bot.ports.records import (
     WireStory,
 )
 from bot.ports.store import Store
+from bot.ports.watches import FileMute
 
 __all__ = [
     "AddedSources",
@@ -40,6 +41,7 @@ __all__ = [
     "Clock",
     "EntryRow",
     "Explanation",
+    "FileMute",
     "HealthChange",
     "HealthCounts",
     "Hubs",

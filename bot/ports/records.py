@@ -269,7 +269,10 @@ class ReleasedEntries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollBatch:
-    """Several polls' rows and what follows from them, for one transaction."""
+    """Several polls' rows and what follows from them, for one transaction.
+
+    ``hits`` counts by watch how many of the entries it wants that it did not want before.
+    """
 
     at: datetime
     polls: tuple[PollRecord, ...]
@@ -277,6 +280,7 @@ class PollBatch:
     alerts: tuple[PlannedAlert, ...] = ()
     waiting: tuple[WaitingLine, ...] = ()
     released: tuple[ReleasedEntries, ...] = ()
+    hits: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

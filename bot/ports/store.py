@@ -15,7 +15,6 @@ from bot.model import (
     EntryKey,
     LeasedDelivery,
     Receipt,
-    Watch,
 )
 from bot.ports.records import (
     Explanation,
@@ -29,12 +28,13 @@ from bot.ports.records import (
     WireStory,
 )
 from bot.ports.sources import SourceStore
+from bot.ports.watches import WatchStore
 from watchers.identity import KnownEntry
 
 __all__ = ["Store"]
 
 
-class Store(SourceStore, Protocol):
+class Store(SourceStore, WatchStore, Protocol):
     """Everything that outlives the process.
 
     Each method is one unit of work: one transaction, stored whole or not at all. Every
@@ -235,29 +235,6 @@ class Store(SourceStore, Protocol):
         """When the next pending delivery is due or a running lease ends; None where there
         is neither.
         """
-        ...
-
-    # -- desk --------------------------------------------------------------------------
-
-    async def watches(self) -> tuple[Watch, ...]:
-        """The watches of origin DATABASE, by name.
-
-        One that cannot be read is left out and named in the log; it can be removed.
-        """
-        ...
-
-    async def add_watch(self, watch: Watch, *, actor: str, now: datetime) -> None:
-        """Raises AlreadyThere."""
-        ...
-
-    async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
-        """Returns what was removed, of one that cannot be read as much as can be. Raises
-        NotThere.
-        """
-        ...
-
-    async def watch_version(self) -> int:
-        """A number that grows with every change of the stored watches."""
         ...
 
     # -- looking -----------------------------------------------------------------------

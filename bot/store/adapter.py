@@ -23,7 +23,6 @@ from bot.model import (
     Source,
     Subscription,
     SubscriptionState,
-    Watch,
 )
 from bot.ports.records import (
     AddedSources,
@@ -57,7 +56,6 @@ from bot.store import (
     sources,
     stories,
     subscriptions,
-    watches,
 )
 from bot.store import prune as pruning
 from bot.store.claims import release_claims
@@ -65,12 +63,13 @@ from bot.store.clocks import pull_back
 from bot.store.engine import WorkPlace, read_url
 from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.sources import sync_sources
+from bot.store.watch_store import SqlWatchStore
 from watchers.identity import KnownEntry
 
 __all__ = ["SqlStore"]
 
 
-class SqlStore:
+class SqlStore(SqlWatchStore):
     """`bot.ports.Store` over SQLAlchemy Core; the port's docstrings say what each does.
 
     Made by `bot.store.open_store`. ``migrations`` is the folder of the schema's history.
@@ -381,22 +380,6 @@ class SqlStore:
 
     async def next_delivery_due(self) -> datetime | None:
         return await self._at.read(deliveries.next_delivery_due)
-
-    # -- desk --------------------------------------------------------------------------
-
-    async def watches(self) -> tuple[Watch, ...]:
-        return await self._at.read(watches.list_watches)
-
-    async def add_watch(self, watch: Watch, *, actor: str, now: datetime) -> None:
-        await self._at.write(lambda conn: watches.add_watch(conn, watch, actor=actor, now=now))
-
-    async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
-        return await self._at.write(
-            lambda conn: watches.remove_watch(conn, name, actor=actor, now=now)
-        )
-
-    async def watch_version(self) -> int:
-        return await self._at.read(watches.watch_version)
 
     # -- looking -----------------------------------------------------------------------
 

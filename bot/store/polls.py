@@ -28,6 +28,7 @@ from bot.store.leases import check_lease
 from bot.store.schema import ledger, sources
 from bot.store.states import write_states
 from bot.store.stories import write_stories
+from bot.store.watch_activity import note_activity
 
 __all__ = ["commit_polls"]
 
@@ -89,7 +90,9 @@ def commit_polls(
     release_entries(conn, batch.released, at=batch.at)
     write_stories(conn, batch.stories)
     add_waiting(conn, batch.waiting)
-    return insert_alerts(conn, batch.alerts, at=batch.at)
+    stored_alerts = insert_alerts(conn, batch.alerts, at=batch.at)
+    note_activity(conn, batch.hits, stored_alerts, at=batch.at)
+    return stored_alerts
 
 
 def _note_revisions(

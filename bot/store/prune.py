@@ -23,6 +23,7 @@ from bot.store.schema import (
     waiting,
 )
 from bot.store.subscriptions import forget_subscriptions
+from bot.store.watch_activity import forget_days
 from watchers.identity import Pair
 
 __all__ = ["prune"]
@@ -98,6 +99,7 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
         delete(alerts).where(alerts.c.at < before, ~of_a_story, ~unsent)
     ).rowcount
     forget_subscriptions(conn, before=before)
+    forget_days(conn, before=before)
     conn.execute(delete(known).where(known.c.forgotten < before - _TOMBSTONE, gone_from_source))
     return PruneCounts(
         entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone

@@ -45,6 +45,9 @@ __all__ = [
     "stories",
     "subscriptions",
     "waiting",
+    "watch_days",
+    "watch_mutes",
+    "watch_primes",
     "watches",
 ]
 
@@ -360,6 +363,35 @@ watches = Table(
     Column("name", PlainText, primary_key=True),
     Column("body", Text, nullable=False),
     Column("added", Utc, nullable=False),
+)
+
+# What each watch brought on each day (UTC), as 2026-03-01.
+watch_days = Table(
+    "watch_days",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("watch", PlainText, primary_key=True),
+    Column("hits", Integer, nullable=False),
+    Column("alerts", Integer, nullable=False),  # posted at once
+    Column("last_hit", Utc),
+)
+
+# Since when each watch, those of files too, is what it is.
+watch_primes = Table(
+    "watch_primes",
+    metadata,
+    Column("watch", PlainText, primary_key=True),
+    Column("sign", Text, nullable=False),  # of what it wants; empty where nobody has said
+    Column("primed", Utc, nullable=False),
+)
+
+# What commands said of mutes of watches that files hold.
+watch_mutes = Table(
+    "watch_mutes",
+    metadata,
+    Column("watch", PlainText, primary_key=True),
+    Column("until", Utc, nullable=False),
+    Column("over", Utc),  # what the file said then
 )
 
 audit = Table(

@@ -1,22 +1,36 @@
-"""The watches that commands put into the database."""
+"""The watches that commands put into the database, and what commands said of others."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 import structlog
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from bot.errors import AlreadyThere, NotThere, StoreError
 from bot.model import SourceOrigin, Watch
+from bot.ports.watches import FileMute
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import WATCH
 from bot.store.counters import draw_numbers, read_counter
-from bot.store.schema import watches
+from bot.store.dialect import insert_or_update
+from bot.store.entries import in_chunks
+from bot.store.schema import watch_days, watch_mutes, watch_primes, watches
 
-__all__ = ["add_watch", "list_watches", "remove_watch", "watch_version"]
+__all__ = [
+    "add_watch",
+    "edit_watch",
+    "file_mutes",
+    "list_watches",
+    "mute_file_watch",
+    "prime_watches",
+    "primed_watches",
+    "remove_watch",
+    "watch_version",
+]
 
 log = structlog.get_logger("nightdesk.store")
 
@@ -43,9 +57,9 @@ def list_watches(conn: Connection) -> tuple[Watch, ...]:
     return tuple(sorted(stored, key=lambda watch: watch.name))
 
 
-def add_watch(conn: Connection, watch: Watch, *, actor: str, now: datetime) -> None:
+def add_watch(conn: Connection, watch: Watch, *, actor: str, now: datetime, sign: str = "") -> None:
     """Add a watch; a name is taken once."""
-    watch = replace(watch, origin=SourceOrigin.DATABASE)
+    watch = _as_stored(watch)
     there = conn.execute(select(watches.c.name).where(watches.c.name == watch.name)).scalar()
     if there is not None:
         raise AlreadyThere(
@@ -54,7 +68,31 @@ def add_watch(conn: Connection, watch: Watch, *, actor: str, now: datetime) -> N
         )
     body = WATCH.write(watch)
     conn.execute(insert(watches), [{"name": watch.name, "body": body, "added": now}])
+    _write_primes(conn, {watch.name: sign}, now=now)
     _note(conn, "watch.add", watch.name, None, body, actor=actor, now=now)
+
+
+def edit_watch(
+    conn: Connection,
+    watch: Watch,
+    *,
+    actor: str,
+    now: datetime,
+    sign: str = "",
+    action: str = "watch.edit",
+) -> Watch:
+    """Put a watch in the place of the one of its name, and return that one."""
+    named = watches.c.name == watch.name
+    before = conn.execute(select(watches.c.body).where(named).with_for_update()).scalar()
+    if before is None:
+        raise _not_there(watch.name)
+    body = WATCH.write(_as_stored(watch))
+    conn.execute(update(watches).where(named).values(body=body))
+    of_it = watch_primes.c.watch == watch.name
+    if not sign or conn.execute(select(watch_primes.c.sign).where(of_it)).scalar() != sign:
+        _write_primes(conn, {watch.name: sign}, now=now)
+    _note(conn, action, watch.name, before, body, actor=actor, now=now)
+    return _read_or_guess(watch.name, before)
 
 
 def remove_watch(conn: Connection, name: str, *, actor: str, now: datetime) -> Watch:
@@ -63,20 +101,94 @@ def remove_watch(conn: Connection, name: str, *, actor: str, now: datetime) -> W
         delete(watches).where(watches.c.name == name).returning(watches.c.body)
     ).scalar()
     if body is None:
-        raise NotThere(
-            f"there is no watch {name!r} in the database; `nightdesk watch list` "
-            "shows them all, those of files too"
-        )
+        raise _not_there(name)
+    conn.execute(delete(watch_primes).where(watch_primes.c.watch == name))
+    conn.execute(delete(watch_days).where(watch_days.c.watch == name))
     _note(conn, "watch.remove", name, body, None, actor=actor, now=now)
-    try:
-        return WATCH.read(body)
-    except StoreError:
-        return _read_as_far_as_possible(name, body)
+    return _read_or_guess(name, body)
 
 
 def watch_version(conn: Connection) -> int:
     """How many changes there were."""
     return read_counter(conn, _COUNTER)
+
+
+def file_mutes(conn: Connection) -> Mapping[str, FileMute]:
+    """What commands said of mutes of watches that files hold."""
+    return {
+        row.watch: FileMute(until=row.until, over=row.over)
+        for row in conn.execute(select(watch_mutes))
+    }
+
+
+def mute_file_watch(
+    conn: Connection,
+    name: str,
+    mute: FileMute,
+    *,
+    was: datetime | None,
+    actor: str,
+    now: datetime,
+    action: str,
+) -> None:
+    """Note a mute, or its end, of a watch that a file holds."""
+    insert_or_update(conn, watch_mutes, [{"watch": name, "until": mute.until, "over": mute.over}])
+    before, after = (json.dumps({"muted_until": _say(at)}) for at in (was, mute.until))
+    _note(conn, action, name, before, after, actor=actor, now=now)
+
+
+def prime_watches(conn: Connection, signs: Mapping[str, str], *, now: datetime) -> None:
+    """Prime those that are new or have changed; forget those that are gone."""
+    known = {row.watch: row.sign for row in conn.execute(select(watch_primes))}
+    for chunk in in_chunks(sorted(known.keys() - signs.keys())):
+        conn.execute(delete(watch_primes).where(watch_primes.c.watch.in_(chunk)))
+        conn.execute(delete(watch_mutes).where(watch_mutes.c.watch.in_(chunk)))
+    changed = {name: sign for name, sign in signs.items() if known.get(name) not in {"", sign}}
+    _write_primes(conn, changed, now=now)
+    for name, sign in known.items():
+        if not sign and signs.get(name):
+            # It was primed when it was put there; only now is it known what it wants.
+            conn.execute(
+                update(watch_primes).where(watch_primes.c.watch == name).values(sign=signs[name])
+            )
+
+
+def primed_watches(conn: Connection) -> Mapping[str, datetime]:
+    """When each watch became what it is."""
+    return {
+        row.watch: row.primed
+        for row in conn.execute(select(watch_primes.c.watch, watch_primes.c.primed))
+    }
+
+
+def _write_primes(conn: Connection, signs: Mapping[str, str], *, now: datetime) -> None:
+    insert_or_update(
+        conn,
+        watch_primes,
+        [{"watch": name, "sign": sign, "primed": now} for name, sign in signs.items()],
+    )
+
+
+def _as_stored(watch: Watch) -> Watch:
+    return replace(watch, origin=SourceOrigin.DATABASE, primed=None)
+
+
+def _say(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+def _not_there(name: str) -> NotThere:
+    return NotThere(
+        f"there is no watch {name!r} in the database; `nightdesk watch list` "
+        "shows them all, those of files too"
+    )
+
+
+def _read_or_guess(name: str, body: str) -> Watch:
+    try:
+        return WATCH.read(body)
+    except StoreError:
+        return _read_as_far_as_possible(name, body)
 
 
 def _read_as_far_as_possible(name: str, body: str) -> Watch:

@@ -117,7 +117,7 @@ async def test_the_upgrade_takes_credentials_out_of_addresses(empty_url, tmp_pat
     shutil.copytree(
         Path(bot.store.migrations.__file__).parent,
         folder,
-        ignore=shutil.ignore_patterns("__pycache__", "0003_*"),
+        ignore=shutil.ignore_patterns("__pycache__", "000[3-9]_*"),
     )
     old = SqlStore(empty_url, migrations=folder)
     await old.open()
