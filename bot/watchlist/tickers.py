@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from bot.watchlist.places import Slots, TextView, find_phrase, list_paths
 from bot.watchlist.words import spell_words
 
-__all__ = ["Tickers"]
+__all__ = ["EXCHANGES", "Tickers"]
 
 # An exchange under each name that catalogues and reports give it, and the suffixes that
 # Reuters codes and Yahoo give its symbols.
@@ -50,8 +50,23 @@ _EXCHANGES: tuple[tuple[str, str], ...] = (
     ("BVMF B3", "SA"),
     ("BMV", "MX"),
     ("TADAWUL", "SR SE"),
+    ("ADX", "AD"),
+    ("DFM", "DU"),
+    ("QSE DSM", "QA"),
+    ("TASE TLV", "TA"),
+    ("IST BIST", "IS"),
+    ("ATH ATHEX", "AT"),
+    ("MOEX MCX", "ME MM"),
+    ("IDX JKT", "JK"),
+    ("SET BKK", "BK"),
+    ("KLSE MYX", "KL"),
+    ("PSE", "PS"),
+    ("HOSE", "VN"),
+    ("NZX NZE", "NZ"),
 )
 _NAMES = {name: group for group, _ in _EXCHANGES for name in group.split()}
+EXCHANGES = frozenset(_NAMES)
+"""The names of exchanges by which tickers are known."""
 _SUFFIXES = {
     name: frozenset(after.split()) for group, after in _EXCHANGES for name in group.split()
 }
@@ -93,7 +108,8 @@ def _find_marks(
     """The ticker with what marks it as one; None where nothing does."""
     if text[start:end] != symbol:
         return None
-    if start and text[start - 1] == "$":
+    # Of digits only, as in Tokyo and Hong Kong, it would be a price.
+    if start and text[start - 1] == "$" and not symbol.isdigit():
         return start - 1, end
     before = _EXCHANGE_BEFORE.search(text, max(0, start - 20), start)
     if before:

@@ -14,6 +14,7 @@ from tests.watchlist.builders import entry, read_shipped_catalogue
 SHIPPED = read_shipped_catalogue()
 # Where the id does not spell the name that is said every day.
 SAID = {
+    "att": "AT&T",
     "bank-for-international-settlements": "BIS",
     "citigroup": "Citi",
     "eli-lilly": "Lilly",

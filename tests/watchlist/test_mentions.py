@@ -81,6 +81,17 @@ def test_tickers_of_several_parts_and_of_unknown_exchanges_are_read() -> None:
     ]
 
 
+def test_a_number_behind_a_dollar_sign_is_a_price_and_no_ticker() -> None:
+    symbols = Catalogue(
+        [
+            Entity(id="t", name="Some Maker", tickers=("TYO:7203",)),
+            Entity(id="k", name="Some Cellar", tickers=("TYO:285A",)),
+        ]
+    )
+    assert named("A fine of $7203, or $7203 million", symbols) == []
+    assert named("Buy $285A and TYO:7203", symbols) == [("k", "$285A"), ("t", "TYO:7203")]
+
+
 def test_inside_a_longer_name_a_shorter_one_is_none_unless_it_is_the_owner() -> None:
     names = Catalogue(
         [
