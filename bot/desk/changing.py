@@ -1,0 +1,152 @@
+"""What somebody says of a watch, checked as a file's settings are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from difflib import get_close_matches
+
+from bot.errors import DeskError
+from bot.model import Event, MentionPolicy, Priority, Selection, Watch
+
+__all__ = ["CLEARABLE", "WatchChange", "check_channels"]
+
+_CHANNEL_LENGTH = 80
+_NO_CHANNEL = re.compile(r"[\s,#@<>]")  # as in configuration files
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_EVENTS = tuple(event.value for event in Event)
+
+CLEARABLE = ("lang", "sources", "events", "expires", "owner")
+"""What a watch need not have, so that an edit may take it away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchChange:
+    """What is said of a watch: None says nothing, and leaves it as it is.
+
+    Lists stand in the place of those that were there. ``cleared`` names the options
+    (`CLEARABLE`) that a watch shall no longer have; it counts first.
+    """
+
+    query: str | None = None
+    channels: tuple[str, ...] | None = None
+    priority: Priority | None = None
+    owner: str | None = None
+    lang: tuple[str, ...] | None = None
+    sources_included: tuple[str, ...] | None = None
+    sources_excluded: tuple[str, ...] | None = None
+    events_included: tuple[str, ...] | None = None
+    events_excluded: tuple[str, ...] | None = None
+    digest_only: bool | None = None
+    expires: datetime | None = None
+    mention: MentionPolicy | None = None
+    cleared: tuple[str, ...] = ()
+
+    def apply(self, watch: Watch, *, now: datetime) -> Watch:
+        """The watch as it is to be; its query is taken as it is.
+
+        Raises DeskError for what cannot be.
+        """
+        watch = self._clear(watch)
+        return replace(
+            watch,
+            query=watch.query if self.query is None else self.query,
+            channels=watch.channels if self.channels is None else check_channels(self.channels),
+            priority=watch.priority if self.priority is None else self.priority,
+            owner=watch.owner if self.owner is None else _check_owner(self.owner),
+            lang=watch.lang if self.lang is None else _check_languages(self.lang),
+            sources=_select(
+                watch.sources,
+                None if self.sources_included is None else _check_sources(self.sources_included),
+                None if self.sources_excluded is None else _check_sources(self.sources_excluded),
+            ),
+            events=_select(
+                watch.events,
+                None if self.events_included is None else _check_events(self.events_included),
+                None if self.events_excluded is None else _check_events(self.events_excluded),
+            ),
+            digest_only=watch.digest_only if self.digest_only is None else self.digest_only,
+            expires=watch.expires if self.expires is None else _check_end(self.expires, now),
+            mention=watch.mention if self.mention is None else self.mention,
+        )
+
+    def _clear(self, watch: Watch) -> Watch:
+        for name in self.cleared:
+            if name not in CLEARABLE:
+                raise DeskError(
+                    f"{name!r} is nothing that can be cleared: name {', '.join(CLEARABLE)}"
+                )
+        gone = frozenset(self.cleared)
+        return replace(
+            watch,
+            lang=() if "lang" in gone else watch.lang,
+            sources=Selection() if "sources" in gone else watch.sources,
+            events=Selection() if "events" in gone else watch.events,
+            expires=None if "expires" in gone else watch.expires,
+            owner=None if "owner" in gone else watch.owner,
+        )
+
+
+def check_channels(channels: Iterable[str]) -> tuple[str, ...]:
+    """The names without ``#``, each once. Raises DeskError."""
+    names = dict.fromkeys(channel.strip().lstrip("#").strip() for channel in channels)
+    told = tuple(name for name in names if name)
+    if not told:
+        raise DeskError("a watch needs a channel to tell: name one, as in `to #tech`")
+    for name in told:
+        if len(name) > _CHANNEL_LENGTH or _NO_CHANNEL.search(name):
+            raise DeskError(f"{name!r} is no channel name: write one, as in `to #tech`, or its id")
+    return told
+
+
+def _select(
+    before: Selection, include: tuple[str, ...] | None, exclude: tuple[str, ...] | None
+) -> Selection:
+    return Selection(
+        include=before.include if include is None else include,
+        exclude=before.exclude if exclude is None else exclude,
+    )
+
+
+def _check_owner(owner: str) -> str:
+    plain = " ".join(owner.split())
+    if not plain or not plain.isprintable():
+        raise DeskError(f"{owner!r} names no owner: write a name")
+    return plain
+
+
+def _check_languages(languages: Iterable[str]) -> tuple[str, ...]:
+    for language in languages:
+        if not _LANGUAGE.fullmatch(language):
+            raise DeskError(f"{language!r} is no language: write a BCP 47 tag, as en or pt-BR")
+    return tuple(dict.fromkeys(languages))
+
+
+def _check_sources(names: Iterable[str]) -> tuple[str, ...]:
+    plain = tuple(dict.fromkeys(name.strip() for name in names))
+    for name in plain:
+        if not name or not name.isprintable() or not name.removeprefix("tag:").strip():
+            raise DeskError(
+                f"{name!r} selects no source: write an id, a host, or tag:NAME for the sources "
+                "that bear a tag"
+            )
+    return plain
+
+
+def _check_events(names: Iterable[str]) -> tuple[str, ...]:
+    for name in names:
+        if name not in _EVENTS:
+            near = get_close_matches(name, _EVENTS, n=1)
+            advice = f"did you mean {near[0]}?" if near else f"write one of {', '.join(_EVENTS)}"
+            raise DeskError(f"{name!r} is no event: {advice}")
+    return tuple(dict.fromkeys(names))
+
+
+def _check_end(at: datetime, now: datetime) -> datetime:
+    if at <= now:
+        raise DeskError(
+            f"{at:%Y-%m-%d %H:%M} UTC has passed: name a time to come, or remove the watch"
+        )
+    return at

@@ -1,0 +1,213 @@
+"""The desk: where everything that changes a watch goes through.
+
+Whether it was typed in Slack or in a shell, the same checks hold and the same words come
+back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+import structlog
+
+from bot.desk.changing import WatchChange, check_channels
+from bot.desk.naming import check_name, name_watch
+from bot.desk.signing import Queries
+from bot.errors import AlreadyThere, DeskError, NotThere, ReadOnly
+from bot.model import UNTIL_UNMUTED, Priority, Watch, WatchActivity
+from bot.ports import FileMute, Store
+from bot.watchlist import Catalogue, format_query, parse_query
+
+__all__ = ["Desk"]
+
+log = structlog.get_logger("nightdesk.desk")
+
+
+class Desk:
+    """The watches of the newsroom: those of its files, and those that commands put there.
+
+    ``file_watches`` are read-only here, their mutes excepted; a stored watch never takes
+    the name of one.
+    """
+
+    def __init__(
+        self, *, store: Store, catalogue: Catalogue, file_watches: Sequence[Watch] = ()
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._queries = Queries(catalogue)
+        self._file_watches = {watch.name: watch for watch in file_watches}
+
+    async def watches(self) -> tuple[Watch, ...]:
+        """Every watch, by name; a file's watch hides a stored one of the same name."""
+        merged = {watch.name: watch for watch in await self._store.watches()}
+        mutes = await self._store.file_mutes() if self._file_watches else {}
+        for name, watch in self._file_watches.items():
+            merged[name] = _mute(watch, mutes.get(name))
+        return tuple(merged[name] for name in sorted(merged))
+
+    async def live_watches(self) -> tuple[Watch, ...]:
+        """The watches whose queries can be read, each with the time since which it is so.
+
+        The others are named in the log. A stored query may name an entity that has left the
+        catalogue since: that one watch is silent then, and the rest go on.
+        """
+        primed = await self._store.primed_watches()
+        live = []
+        for watch in await self.watches():
+            error = self._queries.find_fault(watch.query)
+            if error is not None:
+                log.error("watch_unreadable", watch=watch.name, error=str(error))
+            else:
+                live.append(replace(watch, primed=primed.get(watch.name)))
+        self._queries.keep(watch.query for watch in live)
+        return tuple(live)
+
+    async def prime(self, *, now: datetime) -> None:
+        """Note what all watches want now: to those that are new or want something else,
+        what is stored is old.
+
+        The service does it at its start, before it judges, for files change while it is down.
+        """
+        signs = {watch.name: self._queries.sign(watch) for watch in await self.watches()}
+        await self._store.prime_watches(signs, now=now)
+
+    async def activity(self, *, today: date) -> Mapping[str, WatchActivity]:
+        """What each watch brought of late; one that brought nothing is left out."""
+        return await self._store.watch_activity(today=today)
+
+    async def add_watch(
+        self,
+        *,
+        query: str,
+        channels: Sequence[str],
+        priority: Priority = Priority.NORMAL,
+        name: str | None = None,
+        options: WatchChange | None = None,
+        actor: str,
+        now: datetime,
+    ) -> Watch:
+        """Store a watch; the next entry meets it, and no entry that was there before.
+
+        ``name`` is made from the query where None, and its owner is ``actor`` where the
+        ``options`` name none. Raises InvalidQuery or UnknownEntity where the query cannot be
+        read, AlreadyThere where the name is taken, DeskError where no channel is named, or
+        something that is said cannot be.
+        """
+        told = check_channels(channels)
+        typed = _join_lines(query)
+        canonical = format_query(parse_query(typed, self._catalogue))
+        taken = {watch.name for watch in await self.watches()}
+        name = name_watch(canonical, taken) if name is None else check_name(name)
+        if name in taken:
+            raise AlreadyThere(
+                f"a watch is named {name!r} already: choose another name, or remove that one first"
+            )
+        watch = Watch(name=name, query=typed, channels=told, priority=priority, owner=actor)
+        if options is not None:
+            watch = options.apply(watch, now=now)
+        await self._store.add_watch(watch, actor=actor, now=now, sign=self._queries.sign(watch))
+        return watch
+
+    async def edit_watch(
+        self, name: str, change: WatchChange, *, actor: str, now: datetime
+    ) -> tuple[Watch, Watch]:
+        """Change a stored watch; returns it as it was and as it is.
+
+        What it wants only now is old to it where it is stored already. Where nothing would
+        change, nothing is written. Raises as `add_watch` does, NotThere, or ReadOnly where a
+        configuration file holds it.
+        """
+        before = await self._find(name)
+        if name in self._file_watches:
+            raise ReadOnly(f"{name!r} stands in a configuration file: change it there")
+        if change.query is not None:
+            change = replace(change, query=_join_lines(change.query))
+        after = change.apply(before, now=now)
+        if after.query != before.query:
+            parse_query(after.query, self._catalogue)
+        if after != before:
+            sign = self._queries.sign(after)
+            before = await self._store.edit_watch(after, actor=actor, now=now, sign=sign)
+        return before, after
+
+    async def mute_watch(
+        self, name: str, *, until: datetime | None = None, actor: str, now: datetime
+    ) -> Watch:
+        """Let a watch tell nobody until ``until``, or until it is unmuted; returns it.
+
+        It may be one that a configuration file holds. It goes on matching, and what it
+        matches meanwhile is not told late. Raises NotThere, or DeskError for a time that
+        has passed.
+        """
+        if until is not None and until <= now:
+            raise DeskError(f"{until:%Y-%m-%d %H:%M} UTC has passed: name a time to come")
+        watch = await self._find(name)
+        return await self._set_mute(
+            watch, until or UNTIL_UNMUTED, actor=actor, now=now, action="watch.mute"
+        )
+
+    async def unmute_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        """Let a muted watch tell again what comes from now on; returns it.
+
+        Raises NotThere, or DeskError where it is not muted.
+        """
+        watch = await self._find(name)
+        if watch.muted_until is None or watch.muted_until <= now:
+            raise DeskError(f"{name!r} is not muted")
+        # The time stays: what came before it is not told late.
+        return await self._set_mute(watch, now, actor=actor, now=now, action="watch.unmute")
+
+    async def _set_mute(
+        self, watch: Watch, until: datetime, *, actor: str, now: datetime, action: str
+    ) -> Watch:
+        after = replace(watch, muted_until=until)
+        file_watch = self._file_watches.get(watch.name)
+        if file_watch is None:
+            sign = self._queries.sign(after)
+            await self._store.edit_watch(after, actor=actor, now=now, sign=sign, action=action)
+        else:
+            await self._store.mute_file_watch(
+                watch.name,
+                FileMute(until=until, over=file_watch.muted_until),
+                was=watch.muted_until,
+                actor=actor,
+                now=now,
+                action=action,
+            )
+        return after
+
+    async def remove_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        """Remove a stored watch, and return what was removed.
+
+        Raises NotThere, or ReadOnly where a configuration file holds it.
+        """
+        if name in self._file_watches:
+            raise ReadOnly(f"{name!r} stands in a configuration file: remove it there")
+        try:
+            return await self._store.remove_watch(name, actor=actor, now=now)
+        except NotThere:
+            raise await self._say_not_there(name) from None
+
+    async def _find(self, name: str) -> Watch:
+        for watch in await self.watches():
+            if watch.name == name:
+                return watch
+        raise await self._say_not_there(name)
+
+    async def _say_not_there(self, name: str) -> NotThere:
+        known = ", ".join(watch.name for watch in await self.watches()) or "none"
+        return NotThere(f"no watch is named {name!r}; there are: {known}")
+
+
+def _join_lines(query: str) -> str:
+    return " ".join(query.split())
+
+
+def _mute(watch: Watch, mute: FileMute | None) -> Watch:
+    """The watch with what a command said of its mute, where the file has not said since."""
+    if mute is None or mute.over != watch.muted_until:
+        return watch
+    return replace(watch, muted_until=mute.until)

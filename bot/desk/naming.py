@@ -1,0 +1,43 @@
+"""Names of watches that nobody gave, and of those that somebody did."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+
+from bot.errors import DeskError
+
+__all__ = ["check_name", "name_watch", "number_name"]
+
+_NAME_LENGTH = 40
+_GIVEN_NAME_LENGTH = 100
+_UNSPEAKING = frozenset({"and", "or", "not", "near", "entity", "title", "text"})
+
+
+def name_watch(query: str, taken: Iterable[str]) -> str:
+    """A short name for a watch with this query that is not among ``taken``."""
+    plain = unicodedata.normalize("NFKC", query).casefold()
+    words = [word for word in re.findall(r"[\w']+", plain) if word not in _UNSPEAKING]
+    stem = "-".join(words)[:_NAME_LENGTH].strip("-") or "watch"
+    return number_name(stem, set(taken))
+
+
+def number_name(stem: str, taken: Container[str]) -> str:
+    """``stem``, or ``stem-2`` and so on where that is taken."""
+    number, name = 1, stem
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return name
+
+
+def check_name(name: str) -> str:
+    """The name as it is stored. Raises DeskError."""
+    plain = name.strip()
+    if not plain or len(plain) > _GIVEN_NAME_LENGTH or not plain.isprintable():
+        raise DeskError(
+            f"a watch cannot be named {name!r}: choose a name of 1 to {_GIVEN_NAME_LENGTH} "
+            "letters on one line, or leave it out"
+        )
+    return plain
