@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
 from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
+from bot.watchlist.inflection import inflect
 from bot.watchlist.mentions import Alias, MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
 from bot.watchlist.outlets import is_open_or_outlet
@@ -35,12 +36,7 @@ class Catalogue:
         self._named = {name: dict(by_id) for name, by_id in named.items() if name}
         self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
         self._finder = MentionFinder(
-            aliases=(
-                Alias(entity, written, surname=self._is_surname(entity, written))
-                for by_id in self._named.values()
-                if len(by_id) == 1  # a name that two entities have names neither
-                for entity, written in by_id.items()
-            ),
+            aliases=self._list_aliases(),
             tickers=((ticker, entity.id) for entity in self for ticker in entity.tickers),
             owners={entity.id: self._find_owner(entity) for entity in self if entity.owner},
         )
@@ -151,6 +147,17 @@ class Catalogue:
             if entity.owner and self._find_owner(entity) == "":
                 faults.append(f"{entity.id}: no entity is its owner {entity.owner!r}")
         return tuple(faults)
+
+    def _list_aliases(self) -> Iterator[Alias]:
+        for by_id in self._named.values():
+            if len(by_id) > 1:
+                continue  # a name that two entities have names neither
+            for entity, written in by_id.items():
+                surname = self._is_surname(entity, written)
+                yield Alias(entity, written, surname=surname)
+                for form in inflect(written, self._entities[entity].kind):
+                    if form not in self._named:
+                        yield Alias(entity, form, surname=surname)
 
     def _is_surname(self, entity: str, name: str) -> bool:
         return self._entities[entity].kind is EntityKind.PERSON and " " not in name.strip()

@@ -7,12 +7,13 @@ themselves: what is weighed, tickers and decoys have tests of their own.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.model import Entity, Entry, Event, Source
+from bot.model import Entity, EntityKind, Entry, Event, Source
 from bot.watchlist.query import (
     And,
     EventIs,
@@ -112,6 +113,20 @@ def letters_of(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", shown) if char.isalnum())
 
 
+def list_names(entity: Entity) -> list[str]:
+    """The names of an entity, and their plurals."""
+    names = [entity.name, *entity.aliases]
+    for name in names[:]:
+        ending = re.split("[ -]", name)[-1]
+        if (
+            re.fullmatch("[A-Za-z]{4,}", ending)
+            and not ending.endswith("s")
+            and (" " not in name or entity.kind is EntityKind.PRODUCT)
+        ):
+            names.append(f"{name}s")
+    return names
+
+
 def list_mentions(asked: Slowly, text: str) -> dict[Stretch, set[str]]:
     """Where the text names which entities: a name inside a longer one is none, except where
     the longer one's entity belongs to the shorter one's.
@@ -120,7 +135,7 @@ def list_mentions(asked: Slowly, text: str) -> dict[Stretch, set[str]]:
     places = {
         (stretch, entity.id)
         for entity in asked.entities
-        for name in (entity.name, *entity.aliases)
+        for name in list_names(entity)
         for stretch in find_words(read_words(text), name.split(), plain=True)
     }
 
