@@ -63,9 +63,9 @@ class FromSources:
 
 @dataclass(frozen=True, slots=True)
 class HasEvent:
-    """The entry's own event is this one. One that was never judged has none."""
+    """The entry's own event is this one; None stands for entries that were never judged."""
 
-    event: Event
+    event: Event | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,10 @@ class StoredEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexProgress:
-    """How many entries the index knows, and how many wait to get into it."""
+    """How many entries the index knows, and how many it does not (yet)."""
 
     indexed: int
-    waiting: int
+    unindexed: int
 
 
 class EntrySearch(Protocol):

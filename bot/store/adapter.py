@@ -62,6 +62,7 @@ from bot.store.claims import release_claims
 from bot.store.clocks import pull_back
 from bot.store.engine import WorkPlace, read_url
 from bot.store.revisions import MIGRATIONS, Revisions
+from bot.store.searching import SqlSearch
 from bot.store.sources import sync_sources
 from bot.store.watch_store import SqlWatchStore
 from watchers.identity import KnownEntry
@@ -80,6 +81,11 @@ class SqlStore(SqlWatchStore):
     ) -> None:
         self._at = WorkPlace(read_url(url), max_pages=max_pages)
         self._revisions = Revisions(migrations)
+
+    @property
+    def search(self) -> SqlSearch:
+        """What `bot.ports.search.EntrySearch` promises, on the same database."""
+        return SqlSearch(self._at)
 
     @property
     def where(self) -> str:

@@ -24,6 +24,7 @@ from bot.store.columns import Utc, replace_unstorable
 from bot.store.digests import add_waiting
 from bot.store.entries import in_chunks, insert_entries, revise_entries
 from bot.store.health import hold, release_entries
+from bot.store.indexing import await_index, leave_index
 from bot.store.leases import check_lease
 from bot.store.schema import ledger, sources
 from bot.store.states import write_states
@@ -69,9 +70,10 @@ def commit_polls(
     stored = insert_entries(
         conn, [row for poll in batch.polls for row in poll.entries], at=batch.at
     )
-    revised = revise_entries(
-        conn, [row for poll in batch.polls for row in poll.revisions], at=batch.at
-    )
+    await_index(conn, stored)
+    revisions = [row for poll in batch.polls for row in poll.revisions]
+    leave_index(conn, revisions)
+    revised = revise_entries(conn, revisions, at=batch.at)
     lines += [
         _line(
             entry=number,

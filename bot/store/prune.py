@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, case, delete, exists, or_, select, upda
 from bot.model import DeliveryState
 from bot.ports.records import PruneCounts
 from bot.store.entries import STILL_STEP
+from bot.store.indexing import forget_tokens
 from bot.store.schema import (
     alert_stories,
     alerts,
@@ -75,6 +76,7 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
         .values(forgotten=before, text_hash=_kept_hash())
     )
     forgotten = select(known.c.number).where(known.c.forgotten.is_not(None))
+    forget_tokens(conn, forgotten)
     entries_gone = conn.execute(delete(entries).where(entries.c.number.in_(forgotten))).rowcount
     conn.execute(delete(changes).where(changes.c.entry.in_(forgotten)))
     ledger_gone = conn.execute(

@@ -41,6 +41,7 @@ __all__ = [
     "leases",
     "ledger",
     "metadata",
+    "searchable",
     "sources",
     "stories",
     "subscriptions",
@@ -228,6 +229,31 @@ entries = Table(
     Column("event_score", Float),
     Column("watched", Boolean, nullable=False),
     Index(None, "story"),
+    Index(None, "event"),
+)
+
+# What a search counts and sorts by, apart from the texts, which would have to be read past.
+# The index itself (`token_index`) is `search_tokens`, which each database makes its own way.
+searchable = Table(
+    "searchable",
+    metadata,
+    Column(
+        "number",
+        RowNumber,
+        ForeignKey("entries.number", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("source", PlainText, nullable=False),
+    Column("seen", Utc, nullable=False),
+    Column("state", Integer, nullable=False),  # see `indexing.State`
+    # Few are not in the index at any time.
+    Index(
+        "ix_searchable_unindexed",
+        "number",
+        sqlite_where=text("state <> 1"),
+        postgresql_where=text("state <> 1"),
+    ),
 )
 
 # The evidence of a page's change.

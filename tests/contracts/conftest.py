@@ -79,7 +79,7 @@ def store_url(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
     name = request.getfixturevalue("postgres_database")
     yield server.url(name)
     tables = ", ".join(table.name for table in metadata.tables.values())
-    server.run(f"TRUNCATE {tables} RESTART IDENTITY", database=name)
+    server.run(f"TRUNCATE {tables} RESTART IDENTITY CASCADE", database=name)
 
 
 @pytest.fixture

@@ -14,10 +14,17 @@ from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.schema import metadata
 
 
+def is_of_the_schema(name, kind, _parents):
+    """All but the full-text index, which each database makes of tables of its own."""
+    return not (kind == "table" and name.startswith("search_tokens"))
+
+
 def test_the_revisions_make_the_schema(store_url):
     engine = create_engine(read_url(store_url))
     with engine.connect() as conn:
-        context = MigrationContext.configure(conn, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            conn, opts={"compare_type": True, "include_name": is_of_the_schema}
+        )
         assert compare_metadata(context, metadata) == []
     engine.dispose()
 

@@ -1,0 +1,174 @@
+"""Looking for entries: counting, listing and reading them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    and_,
+    false,
+    func,
+    null,
+    select,
+    true,
+    type_coerce,
+)
+
+from bot.model import Event, Source
+from bot.ports.records import LedgerOutcome
+from bot.ports.search import DayCount, IndexProgress, Need, StoredEntry, TimeSpan
+from bot.store.bodies import DECISION
+from bot.store.engine import WorkPlace
+from bot.store.entries import read_entry
+from bot.store.indexing import INDEXED, UNINDEXED, index_entries, is_current, measure_progress
+from bot.store.schema import entries, known, ledger, searchable, sources
+from bot.store.source_rows import read_source
+from bot.store.token_index import choose_entries
+
+__all__ = ["SqlSearch"]
+
+_EPOCH = date(1970, 1, 1)
+_DAY_US = 86_400_000_000
+
+
+class SqlSearch:
+    """`bot.ports.EntrySearch` on a store's database."""
+
+    # The docstrings of these methods stand in the port.
+    # ruff: noqa: D102
+
+    def __init__(self, place: WorkPlace) -> None:
+        self._at = place
+
+    async def sources(self) -> tuple[Source, ...]:
+        return await self._at.read(
+            lambda conn: tuple(
+                map(read_source, conn.execute(select(sources).order_by(sources.c.id)).all())
+            )
+        )
+
+    async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:
+        return await self._at.read(lambda conn: _count(conn, need, span))
+
+    async def find(
+        self, need: Need, *, span: TimeSpan, limit: int | None = None, newest_first: bool = True
+    ) -> tuple[int, ...]:
+        return await self._at.read(
+            lambda conn: _list_numbers(
+                conn,
+                and_(choose_entries(conn, need), INDEXED) if is_current(conn) else false(),
+                span,
+                limit=limit,
+                newest_first=newest_first,
+            )
+        )
+
+    async def list_unindexed(self, *, span: TimeSpan, limit: int | None = None) -> tuple[int, ...]:
+        return await self._at.read(
+            lambda conn: _list_numbers(
+                conn, UNINDEXED if is_current(conn) else true(), span, limit=limit
+            )
+        )
+
+    async def load(
+        self, numbers: Sequence[int], *, decisions: bool = False, batch: int = 500
+    ) -> AsyncIterator[tuple[StoredEntry, ...]]:
+        for at in range(0, len(numbers), batch):
+            read = partial(_read_entries, numbers=numbers[at : at + batch], decisions=decisions)
+            yield await self._at.read(read)
+
+    async def progress(self) -> IndexProgress:
+        return await self._at.read(measure_progress)
+
+    async def index_entries(self, *, limit: int) -> int:
+        return await self._at.write(lambda conn: index_entries(conn, limit=limit), unhurried=True)
+
+
+def _count(conn: Connection, need: Need, span: TimeSpan) -> tuple[DayCount, ...]:
+    if not is_current(conn):
+        return ()
+    day = type_coerce(searchable.c.seen, BigInteger).op("/")(_DAY_US).label("day")
+    rows = conn.execute(
+        select(searchable.c.source, day, func.count())
+        .where(choose_entries(conn, need), INDEXED, _is_within(span))
+        .group_by(searchable.c.source, day)
+        .order_by(day, searchable.c.source)
+    )
+    return tuple(
+        DayCount(source=source, day=_EPOCH + timedelta(days=days), entries=entries_)
+        for source, days, entries_ in rows
+    )
+
+
+def _list_numbers(
+    conn: Connection,
+    wanted: ColumnElement[bool],
+    span: TimeSpan,
+    *,
+    limit: int | None,
+    newest_first: bool = True,
+) -> tuple[int, ...]:
+    order = searchable.c.seen, searchable.c.number
+    return tuple(
+        conn.execute(
+            select(searchable.c.number)
+            .where(wanted, _is_within(span))
+            .order_by(*(column.desc() if newest_first else column for column in order))
+            .limit(limit)
+        ).scalars()
+    )
+
+
+def _is_within(span: TimeSpan) -> ColumnElement[bool]:
+    return and_(searchable.c.seen >= span.since, searchable.c.seen < span.until)
+
+
+def _read_entries(
+    conn: Connection, *, numbers: Sequence[int], decisions: bool
+) -> tuple[StoredEntry, ...]:
+    decision = func.coalesce(ledger.c.revised_decision, ledger.c.decision)
+    asked = decision if decisions else null()
+    rows = {
+        row.number: row
+        for row in conn.execute(
+            select(
+                known.c.source,
+                known.c.id,
+                known.c.canonical_url,
+                ledger.c.outcome,
+                asked.label("decision"),
+                entries,
+            )
+            .select_from(entries)
+            .join(known, known.c.number == entries.c.number)
+            .outerjoin(ledger, ledger.c.entry == entries.c.number)
+            .where(entries.c.number.in_(numbers))
+        )
+    }
+    by_id = {
+        source.id: source
+        for source in map(
+            read_source,
+            conn.execute(
+                select(sources).where(sources.c.id.in_({row.source for row in rows.values()}))
+            ),
+        )
+    }
+    return tuple(
+        StoredEntry(
+            number=number,
+            entry=read_entry(row),
+            source=by_id[row.source],
+            outcome=row.outcome and LedgerOutcome(row.outcome),
+            event=row.event and Event(row.event),
+            story=row.story,
+            decision=None if row.decision is None else DECISION.read(row.decision),
+        )
+        for number in numbers
+        if (row := rows.get(number)) is not None
+    )
