@@ -210,6 +210,14 @@ class Judge:
         decision = self._decide(entry, source, hits, event, genre, placement, now)
         return self._conclude(entry, source, decision, now)
 
+    def may_place(self, entry: Entry, *, now: datetime) -> bool:
+        """Whether an entry that no watch matches could join a live story; False is sure.
+
+        One that surely joins none need not be judged: it would leave nothing behind.
+        """
+        self._forget(now)
+        return self._window.may_join(entry, mentions_of=self._catalogue.mentions)
+
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
         event, _ = classify(entry)

@@ -24,7 +24,7 @@ from bot.stories.features import is_common
 from bot.stories.figures import Figure, differ, read_figures
 from bot.stories.places import countries_in
 from bot.stories.swaps import align, are_unlike
-from bot.stories.text import cut_credit, cut_headline, split_words, stem, terms_in
+from bot.stories.text import Credited, cut_credit, cut_headline, split_words, stem, terms_in
 from bot.stories.vocabulary import STOP_WORDS
 
 __all__ = ["CopyIndex", "Profile", "is_copy", "read_profile"]
@@ -84,17 +84,21 @@ class Profile:
     @property
     def telling(self) -> frozenset[str]:
         """The headline's words that are neither function words nor a rubric's."""
-        return frozenset(
-            stem(word)
-            for word in self.title
-            if word not in STOP_WORDS and word not in _GENERIC and not word.isdigit()
-        )
+        return _telling_words(self.title)
+
+
+def _telling_words(title: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        stem(word)
+        for word in title
+        if word not in STOP_WORDS and word not in _GENERIC and not word.isdigit()
+    )
 
 
 def read_profile(entry: Entry) -> Profile:
     """The profile of ``entry``. Its text is the content, or the summary where that is longer."""
     title = cut_headline(entry.title)
-    text = cut_credit(max(entry.content or "", entry.summary, key=len)[: _TEXT_WORDS * 12])
+    text = _text_of(entry)
     words = tuple(split_words(text.text)[:_TEXT_WORDS])
     return Profile(
         source=entry.source,
@@ -107,6 +111,10 @@ def read_profile(entry: Entry) -> Profile:
         countries=countries_in(split_words(title.text)),
         agency=text.agency or title.agency,
     )
+
+
+def _text_of(entry: Entry) -> Credited:
+    return cut_credit(max(entry.content or "", entry.summary, key=len)[: _TEXT_WORDS * 12])
 
 
 def _telling_url(url: str | None) -> str | None:
@@ -252,19 +260,36 @@ class CopyIndex(Generic[K]):
         hits: Counter[K] = Counter()
         for run in _sample(profile):
             hits.update(_newest(self._by_run.get(run)))
-        by_rarity = sorted(
-            profile.telling, key=lambda word: (len(self._by_word.get(word, ())), word)
-        )
-        in_title: Counter[K] = Counter()
-        for word in by_rarity[:6]:
-            in_title.update(_newest(self._by_word.get(word)))
-        for key, count in in_title.items():
-            if count >= 2:
-                hits[key] += count
+        for key, count in self._titled_alike(profile.telling).items():
+            hits[key] += count
         for key, _ in hits.most_common(_DECIDED):
             if is_copy(profile, self._profiles[key]):
                 return key
         return None
+
+    def _titled_alike(self, telling: frozenset[str]) -> dict[K, int]:
+        """Keys whose headlines share two or more of the rarest of these words, and how many."""
+        by_rarity = sorted(telling, key=lambda word: (len(self._by_word.get(word, ())), word))
+        in_title: Counter[K] = Counter()
+        for word in by_rarity[:6]:
+            in_title.update(_newest(self._by_word.get(word)))
+        return {key: count for key, count in in_title.items() if count >= 2}
+
+    def may_hold(self, entry: Entry) -> bool:
+        """Whether `find` could find a text that ``entry`` has; False is sure.
+
+        It costs a fraction of what a profile does where nothing is alike.
+        """
+        page = _telling_url(entry.canonical_url)
+        if page is not None and page in self._by_url:
+            return True
+        telling = _telling_words(split_words(cut_headline(entry.title).text))
+        if not self._titled_alike(telling):
+            words = split_words(_text_of(entry).text)[:_TEXT_WORDS]
+            runs = _hash_runs(tuple(words)) if self._by_run else ()
+            if not any(run % _SAMPLE == 0 and run in self._by_run for run in runs):
+                return False
+        return self.find(read_profile(entry)) is not None
 
 
 def _sample(profile: Profile) -> list[int]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -22,7 +23,7 @@ from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.places import COUNTRY_STEMS
 
-__all__ = ["Gathering", "Gatherings", "Likeness"]
+__all__ = ["Gathering", "Gatherings", "Likeness", "Reach"]
 
 _PRIOR_STORIES = 1000  # news that a fresh window is taken to have seen
 _PRIOR_COMMON = 20  # … and how many of those had any one common news word
@@ -37,6 +38,9 @@ _JOIN_TEXT = 0.07  # more where both have text: longer texts share more words by
 _DAY_LATER = 0.04  # more for each day between the reports
 _ONE_SHARED = 0.04  # more where a single telling word is shared
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
+
+_ROUNDING = 1e-9  # sums in another order differ in their last bits
+_NOWHERE: dict[int, float] = {}
 
 # Squared rarity of a term that no live story has: of any word, and of a common one.
 _PRIOR_RARITY = {
@@ -70,6 +74,21 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How like a story an entry can be at most, by which of its terms the entry has.
+
+    ``shares`` maps each term to the most of a squared length that it makes up, be it the
+    sum's or that of one of the last members; ``names`` is what those that stand for
+    entities make up together, of which there are ``count_names`` that tell.
+    """
+
+    shares: dict[str, float]
+    names: float
+    count_names: int
+    has_lead: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """How like an entry is to a story: ``score`` from 0 to 1 against ``needed``."""
 
@@ -85,6 +104,11 @@ class Gatherings:
     def __init__(self) -> None:
         self._live: dict[int, Gathering] = {}
         self._having: dict[str, dict[int, None]] = {}
+        # What bounds the likeness to a story, worked out when it is asked for.
+        self._stale: set[int] = set()
+        self._reaches: dict[int, Reach] = {}
+        self._shares: dict[str, dict[int, float]] = {}
+        self._naming_two: set[int] = set()
 
     def __getitem__(self, number: int) -> Gathering:
         return self._live[number]
@@ -95,6 +119,7 @@ class Gatherings:
         if story is None:
             story = self._live[number] = Gathering(number=number, first=at, last=at)
         story.first, story.last = min(story.first, at), max(story.last, at)
+        self._stale.add(number)
         length = 0.0
         for term, weight in features.terms.items():
             before = story.terms.get(term, 0.0)
@@ -114,6 +139,8 @@ class Gatherings:
 
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
+        self._stale.discard(number)
+        self._drop_reach(number)
         for term in self._live.pop(number).terms:
             having = self._having[term]
             del having[number]
@@ -129,9 +156,7 @@ class Gatherings:
         ``surer`` is how much likeness is asked for beyond the usual.
         """
         rarities = {term: self._rarity(term) for term in features.terms}
-        length = sum(
-            weight**2 * _PRIOR_RARITY[is_common(t)] for t, weight in features.terms.items()
-        )
+        length = _length_of(features)
         best: Likeness | None = None
         for number in self._candidates(features, rarities):
             story = self._live[number]
@@ -144,6 +169,81 @@ class Gatherings:
             if best is None or likeness.score - likeness.needed > best.score - best.needed:
                 best = likeness
         return best
+
+    def may_be_like(self, words: Collection[str], *, has_lead: bool, surer: float = 0.0) -> bool:
+        """Whether an entry with these terms, entities apart, can be like enough to a story;
+        False is sure.
+
+        The likeness is a mean of two cosines, and each is at most the root of the share
+        that the terms in common have in the story's squared length (Cauchy and Schwarz), so
+        the entry's own need not be weighed. The entry is taken to name all entities that
+        the story names; of those, one alone makes no event.
+        """
+        self._bring_up_to_date()
+        shares: dict[int, float] = {}
+        for word in words:
+            for number, share in self._shares.get(word, _NOWHERE).items():
+                shares[number] = shares.get(number, 0.0) + share
+        asked = self._ask(has_lead=has_lead, surer=surer)
+        reaches = self._reaches
+        for number, share in shares.items():
+            reach = reaches[number]
+            if share + reach.names >= asked[reach.has_lead]:
+                return True
+        return any(
+            reaches[number].names >= asked[reaches[number].has_lead] for number in self._naming_two
+        )
+
+    def comes_near(self, features: Features, *, surer: float = 0.0) -> bool:
+        """Whether `find` would find a story if all evidence but the words spoke for it."""
+        rarities = {term: self._rarity(term) for term in features.terms}
+        length = _length_of(features)
+        for number in self._candidates(features, rarities):
+            story = self._live[number]
+            shared = sorted(features.terms.keys() & story.terms.keys())
+            telling = [term for term in shared if not is_common(term)]
+            if not telling or (len(telling) < 2 and telling[0].startswith(ENTITY)):
+                continue
+            needed = _JOIN + surer + _JOIN_TEXT * _have_leads(features, story)
+            if _score(features, rarities, length, story, shared) >= needed:
+                return True
+        return False
+
+    def _bring_up_to_date(self) -> None:
+        for number in self._stale:
+            self._drop_reach(number)
+            reach = self._reaches[number] = _find_reach(self._live[number])
+            for term, share in reach.shares.items():
+                self._shares.setdefault(term, {})[number] = share
+            if reach.count_names > 1:
+                self._naming_two.add(number)
+        self._stale.clear()
+
+    def _drop_reach(self, number: int) -> None:
+        reach = self._reaches.pop(number, None)
+        for term in () if reach is None else reach.shares:
+            having = self._shares[term]
+            del having[number]
+            if not having:
+                del self._shares[term]
+        self._naming_two.discard(number)
+
+    def _ask(self, *, has_lead: bool, surer: float) -> dict[bool, float]:
+        """The least share to be like enough to a story that has a lead (True) or has none.
+
+        Terms are weighed by their rarity now, against lengths by the prior's, which with
+        very many live stories is the lesser.
+        """
+        live = _PRIOR_STORIES + len(self._live)
+        excess = max(
+            math.log(live / (prior + 1)) ** 2 / _PRIOR_RARITY[common]
+            for common, prior in ((False, 1), (True, _PRIOR_COMMON))
+        )
+        least = _JOIN + surer
+        return {
+            False: (least / excess) ** 2 - _ROUNDING,
+            True: ((least + _JOIN_TEXT * has_lead) / excess) ** 2 - _ROUNDING,
+        }
 
     def _rarity(self, term: str) -> float:
         prior = _PRIOR_COMMON if is_common(term) else 1
@@ -190,7 +290,7 @@ def _compare(
         if Event.OTHER not in {features.event, event}:
             return None
         needed += _NAMES_ONLY
-    if features.has_lead and any(member.has_lead for member, _ in story.recent):
+    if _have_leads(features, story):
         needed += _JOIN_TEXT
     score = _score(features, rarities, length, story, shared)
     if score < needed:
@@ -224,6 +324,33 @@ def _score(
 
     nearest = max(cosine(member.terms, length) for member, length in story.recent)
     return min(1.0, (cosine(story.terms, story.length) + nearest) / 2)
+
+
+def _length_of(features: Features) -> float:
+    """Squared, each term weighed by its prior rarity."""
+    return sum(weight**2 * _PRIOR_RARITY[is_common(t)] for t, weight in features.terms.items())
+
+
+def _have_leads(features: Features, story: Gathering) -> bool:
+    return features.has_lead and any(member.has_lead for member, _ in story.recent)
+
+
+def _find_reach(story: Gathering) -> Reach:
+    shares = {
+        term: weight**2 * _PRIOR_RARITY[is_common(term)] / story.length
+        for term, weight in story.terms.items()
+    }
+    for features, length in story.recent:
+        for term, weight in features.terms.items():
+            share = weight**2 * _PRIOR_RARITY[is_common(term)] / length
+            shares[term] = max(share, shares[term])
+    names = [term for term in shares if term.startswith(ENTITY)]
+    return Reach(
+        shares=shares,
+        names=sum(shares[name] for name in names),
+        count_names=sum(1 for name in names if not is_common(name)),
+        has_lead=any(features.has_lead for features, _ in story.recent),
+    )
 
 
 def _is_no_event(term: str, one: Event, other: Event) -> bool:

@@ -32,6 +32,7 @@ from bot.stories.gathering import Gatherings
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
 from bot.stories.state import Lead, StoryState
+from bot.stories.strangers import may_join
 from bot.stories.text import split_words, terms_in
 from bot.stories.voices import host_of
 
@@ -68,6 +69,19 @@ class StoryWindow:
     def holds(self, key: EntryKey) -> bool:
         """Whether the entry was placed in a story that is live."""
         return key in self._story_of
+
+    def may_join(self, entry: Entry, *, mentions_of: Callable[[Entry], Sequence[Mention]]) -> bool:
+        """Whether `place` could put an entry that nobody watches into a story; False is sure.
+
+        It costs a tenth of placing it.
+        """
+        return entry.key in self._story_of or may_join(
+            entry,
+            gatherings=self._gatherings,
+            copies=self._copies,
+            mentions_of=mentions_of,
+            surer=_EVIDENCE_SURER,
+        )
 
     def place(
         self,
