@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -34,9 +34,13 @@ _SEEN = datetime(2026, 2, 10, 7, 15, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """A headline with a name in it, and whether the name is meant."""
+    """A headline with a name in it, and whether the name is meant.
+
+    ``full`` is the entity's full name where ``name`` is a surname.
+    """
 
     name: str
+    full: str = ""
     title: str
     meant: bool
     half: str = ""
@@ -70,7 +74,9 @@ def read_own() -> dict[str, list[Headline]]:
     """The tests' headlines, by file."""
     return {
         path.stem: [
-            Headline(name=row["name"], title=row["title"], meant=row["meant"])
+            Headline(
+                name=row["name"], full=row.get("full", ""), title=row["title"], meant=row["meant"]
+            )
             for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
         ]
         for path in sorted(OWN.glob("*.jsonl"))
@@ -92,10 +98,10 @@ def read_labelled(path: Path = LABELLED) -> list[Headline]:
     ]
 
 
-def read_catalogue(names: Iterable[str]) -> tuple[Catalogue, dict[str, str]]:
-    """The shipped catalogue with these names, and each name's entity."""
-    shipped = [
-        Entity(
+def read_catalogue(headlines: Iterable[Headline]) -> tuple[Catalogue, dict[str, str]]:
+    """The shipped catalogue with all these names, and the id of each name's entity."""
+    entities = {
+        id_: Entity(
             id=id_,
             name=said.name,
             kind=EntityKind(said.kind),
@@ -105,17 +111,26 @@ def read_catalogue(names: Iterable[str]) -> tuple[Catalogue, dict[str, str]]:
             owner=said.owner,
         )
         for id_, said in load_files([], packs=()).entities.items()
-    ]
-    known = {
-        key_of(name): entity.id for entity in shipped for name in (entity.name, *entity.aliases)
     }
-    missing = {
-        key_of(name): Entity(id=f"added-{key_of(name)}", name=name[:1].upper() + name[1:])
-        for name in names
-        if key_of(name) not in known
+    ids = {
+        key_of(name): entity.id
+        for entity in entities.values()
+        for name in (entity.name, *entity.aliases)
     }
-    ids = known | {key: entity.id for key, entity in missing.items()}
-    return Catalogue([*shipped, *missing.values()]), ids
+    for each in headlines:
+        key = key_of(each.name)
+        if key in ids:
+            continue
+        name = each.name[:1].upper() + each.name[1:]
+        known = entities.get(ids.get(key_of(each.full), "")) if each.full else None
+        entity = known or Entity(
+            id=f"added-{key}",
+            name=each.full or name,
+            kind=EntityKind.PERSON if each.full else EntityKind.ORGANISATION,
+        )
+        entities[entity.id] = replace(entity, aliases=(*entity.aliases, name))
+        ids[key] = entity.id
+    return Catalogue(entities.values()), ids
 
 
 def compare(headlines: Sequence[Headline], says: Callable[[Headline], bool]) -> Score:
@@ -145,7 +160,7 @@ def main() -> bool:
     else:
         print(f"no labelled headlines at {LABELLED.name}: the tests' alone")
     every = [each for rows in sets.values() for each in rows]
-    catalogue, ids = read_catalogue(each.name for each in every)
+    catalogue, ids = read_catalogue(every)
 
     def finds(headline: Headline) -> bool:
         entry = Entry(id="h", source="h", url=None, seen=_SEEN, title=headline.title)

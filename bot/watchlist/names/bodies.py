@@ -12,7 +12,7 @@ BODIES: dict[str, Context] = {
         opposes="giants michigan nfl sea sky whale",
     ),
     "bis": build_context(
-        supports="bank banks basel carstens central cos economists settlements stablecoins",
+        supports=("bank banks basel carstens central cos economists settlements stablecoins"),
         opposes="commerce entity export exports",
     ),
     "bloomberg": build_context(
@@ -42,7 +42,7 @@ BODIES: dict[str, Context] = {
             "karnataka kharge lok medical mexican oncology people peru peruvian philippines rahul "
             "sabha trades tuc uefa"
         ),
-        before="annual brazil european indian mobile national party people peruvian trades world",
+        before=("annual brazil european indian mobile national party people peruvian trades world"),
         after="center centre of party",
     ),
     "ecb": build_context(
@@ -68,8 +68,10 @@ BODIES: dict[str, Context] = {
     "gm": build_context(
         1,
         supports="automaker barra car cars chevrolet detroit ev ford motors",
-        opposes="chess crops genetically grandmaster maize modified seeds wheat",
-        after="crop crops food foods maize mosquitoes rice seed seeds soy wheat",
+        opposes="barley chess crops genetically grandmaster maize modified seeds wheat",
+        after=(
+            "barley cotton crop crops food foods maize mosquitoes potato rice seed seeds soy wheat"
+        ),
     ),
     "hp": build_context(
         0.5,
@@ -165,7 +167,7 @@ BODIES: dict[str, Context] = {
         before=(
             "alabama arizona brazil brazilian britain california canada carolina colombian "
             "colorado federal florida georgia india indian iowa israel israeli israels jersey "
-            "kenya's mexico michigan minnesota nepal ohio pakistan pakistani pennsylvania russia "
+            "kenya mexico michigan minnesota nepal ohio pakistan pakistani pennsylvania russia "
             "russian spain spanish state texas uk wisconsin york"
         ),
         after="of",

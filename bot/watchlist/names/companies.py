@@ -9,7 +9,7 @@ __all__ = ["COMPANIES"]
 COMPANIES: dict[str, Context] = {
     "berkshire": build_context(
         0.5,
-        supports="abel buffett geico hathaway holdings insurance munger omaha shares stake",
+        supports=("abel buffett geico hathaway holdings insurance munger omaha shares stake"),
         opposes="constabulary council hounds newbury pigs reading slough village windsor",
         doubts="arrested man police school woman",
         before="royal south west",
@@ -20,7 +20,7 @@ COMPANIES: dict[str, Context] = {
         opposes="car goose police pursuit suspect wild",
         before="car cut goose paw playoff police title wild",
         after="crashes down ends scene sequence utley",
-        mass=True,
+        verb=True,
     ),
     "citi": build_context(
         1,
@@ -31,9 +31,9 @@ COMPANIES: dict[str, Context] = {
     "delta": build_context(
         0.5,
         supports="airline airlines atlanta bastian flight flights jet passengers united",
-        opposes="covid force mekong mississippi niger nile okavango river rocket variant wetland",
-        before="danube ganges mekong mississippi niger nile okavango pearl river sierra yangtze",
-        after="blues burke force goodrem ii iv plane region smelt state strain variant wing",
+        opposes=("covid force mekong mississippi niger nile okavango river rocket variant wetland"),
+        before=("danube ganges mekong mississippi niger nile okavango pearl river sierra yangtze"),
+        after=("blues burke force goodrem ii iv plane region smelt state strain variant wing"),
     ),
     "economist": build_context(
         supports="cover editor magazine newspaper poll weekly",
@@ -62,12 +62,12 @@ COMPANIES: dict[str, Context] = {
             "actor betty blasey designer doug filming gerald gucci harrison indiana kavanaugh "
             "madox ontario premier rob tom toronto wars"
         ),
-        before="betty christine doug faith gerald glenn harrison henry john river rob tom",
+        before=("betty christine doug faith gerald glenn harrison henry john river rob tom"),
         after="foundation government theater theatre",
     ),
     "fox": build_context(
         0.5,
-        supports="anchor broadcast channel disney dominion murdoch network news nielsen tv",
+        supports=("anchor broadcast channel disney dominion murdoch network news nielsen tv"),
         opposes=(
             "chickens cub cubs den hounds hunting jamie megan michael mulder rabies urban vivica "
             "vulpine wildlife"
@@ -134,9 +134,12 @@ COMPANIES: dict[str, Context] = {
     "santander": build_context(
         1,
         supports="banco bank botin lender loans mortgage spanish uk",
-        opposes="bilbao cantabria colombia ferry juan port racing",
+        opposes=(
+            "alcaldesa ayuntamiento bilbao cantabria colombia ferry incendio juan playa port racing"
+        ),
         before="de juan racing rafael",
         after="department ferry festival port province",
+        namesake=True,
     ),
     "shell": build_context(
         1,
@@ -145,8 +148,9 @@ COMPANIES: dict[str, Context] = {
             "offshore oil petrol refinery sawan totalenergies wells"
         ),
         opposes=(
-            "artillery beach bitcoin clam crab crustacean egg eggs laundering mollusc mollusk "
-            "mortar mortars oyster seashell shrapnel snail terminal tortoise turtle unix"
+            "artillery beach bitcoin clam crab crustacean egg eggs killed killing laundering "
+            "mollusc mollusk mortar mortars oyster seashell shrapnel snail terminal tortoise "
+            "troops turtle unix wounded"
         ),
         doubts="beaches gaza nesting",
         before=(
@@ -177,7 +181,7 @@ COMPANIES: dict[str, Context] = {
             "language list lists market of practice price prices range ranges rate rates species "
             "zone zones"
         ),
-        mass=True,
+        verb=True,
     ),
     "tesla": build_context(
         2,
@@ -204,7 +208,7 @@ COMPANIES: dict[str, Context] = {
         ),
         after=(
             "applicant applicants application applications backlog ban bans crackdown curbs "
-            "denial fee fees free holder holders issue lottery of office overstay overstayers "
+            "denial fee fees free holder holders issue lottery office overstay overstayers "
             "overstays policy processing program programme requirement requirements restrictions "
             "row rules scheme status waiver waivers"
         ),

@@ -12,11 +12,14 @@ class Context:
     """What is known of one name. All words are folded, without accents.
 
     ``fame`` is how much its capital alone says that it is meant, in the points of
-    `ambiguity`: 0 for a common word, 2 for what is hardly anything else in the news.
+    `ambiguity`: 0 for a common word, 2 for what is hardly anything else in the news, and
+    below 0 for what is nearly always something else.
     ``supports``, ``opposes`` and (half as much) ``doubts`` are words said about the name;
     ``after`` and ``before`` stand right beside it and make something else of it.
     ``article`` is true where ``the`` belongs to the name, and ``mass`` where the word may
-    stand without an article too (``at sea``).
+    stand without an article too (``at sea``). ``namesake`` is true where another bears it
+    as a name, so that neither a capital nor a missing article parts the two (the planet
+    Mars, a Robert Kraft); ``verb`` where the word may be a verb in a headline.
     """
 
     fame: float = 0.0
@@ -27,6 +30,8 @@ class Context:
     before: frozenset[str] = frozenset()
     article: bool = False
     mass: bool = False
+    namesake: bool = False
+    verb: bool = False
 
 
 def build_context(
@@ -39,6 +44,8 @@ def build_context(
     before: str = "",
     article: bool = False,
     mass: bool = False,
+    namesake: bool = False,
+    verb: bool = False,
 ) -> Context:
     """A context of words that are separated by spaces."""
     return Context(
@@ -50,4 +57,6 @@ def build_context(
         before=frozenset(before.split()),
         article=article,
         mass=mass,
+        namesake=namesake,
+        verb=verb,
     )

@@ -11,11 +11,19 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bot.watchlist.names.bodies import BODIES
+from bot.watchlist.names.brands import BRANDS
 from bot.watchlist.names.companies import COMPANIES
 from bot.watchlist.names.context import Context
+from bot.watchlist.names.devices import DEVICES
 from bot.watchlist.names.everyday import key_of
+from bot.watchlist.names.institutions import INSTITUTIONS
+from bot.watchlist.names.media import MEDIA
+from bot.watchlist.names.people import PEOPLE
 from bot.watchlist.names.products import PRODUCTS
+from bot.watchlist.names.services import SERVICES
+from bot.watchlist.names.surnames import SURNAMES
 from bot.watchlist.names.technology import TECHNOLOGY
+from bot.watchlist.names.vehicles import VEHICLES
 
 __all__ = ["CONTEXTS", "DECOYS", "find_context"]
 
@@ -23,7 +31,20 @@ _UNKNOWN = Context()
 _UNKNOWN_PHRASE = Context(fame=2.0)  # two words with capitals are seldom anything else
 
 CONTEXTS: Mapping[str, Context] = MappingProxyType(
-    {**TECHNOLOGY, **COMPANIES, **PRODUCTS, **BODIES}
+    {
+        **TECHNOLOGY,
+        **DEVICES,
+        **SERVICES,
+        **COMPANIES,
+        **BRANDS,
+        **VEHICLES,
+        **PRODUCTS,
+        **BODIES,
+        **INSTITUTIONS,
+        **MEDIA,
+        **PEOPLE,
+        **SURNAMES,
+    }
 )
 
 
@@ -44,4 +65,11 @@ DECOYS: tuple[str, ...] = (
     *("Indian National Congress", "Library of Congress", "Trades Union Congress"),
     *("Mobile World Congress", "Xbox Series X", "Time Warner", "Chrome Hearts", "Bing Crosby"),
     *("Claude Monet", "Claude Debussy", "Doctor Who", "Morgan Stanley Children's Hospital"),
+    *("Chevy Chase", "Statue of Liberty", "Times Square", "Bruno Mars", "Veronica Mars"),
+    *("Guardians of the Galaxy", "LA Galaxy", "Los Angeles Galaxy", "Box Office", "Sun Pharma"),
+    *("Vice President", "New York Liberty", "Loch Ness Monster", "Sun Valley", "Post Office"),
+    *("Square Enix", "Virgin Islands", "Virgin Mary", "Red Square", "Freddie Mercury"),
+    *("Stephen King", "Martin Luther King", "Billie Jean King", "Larry King", "Burger King"),
+    *("Robert Kraft", "Michael J. Fox", "Megan Fox", "Jet Li"),
+    *("Time Lord", "Time Zone", "Target Practice"),
 )

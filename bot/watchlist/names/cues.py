@@ -7,19 +7,27 @@ the capital, the abbreviation and the entry's other names decide.
 from __future__ import annotations
 
 __all__ = [
+    "ADJECTIVES",
+    "APPOSITIONS",
     "ARTICLES",
     "BESIDE",
+    "BUSINESS",
+    "COMPANY_BEATS",
     "CORPORATE",
     "DATES",
     "FIRST_NAMES",
     "GERMAN",
     "GERMAN_ARTICLES",
     "HYPHENATED",
+    "LEISURE_BEATS",
+    "MODALS",
     "OBJECT_PREPOSITIONS",
     "PREFIXED",
     "SMALL",
+    "SPEAKS",
     "TITLES",
     "VERBS",
+    "WEAK_VERBS",
 ]
 
 
@@ -88,20 +96,106 @@ VERBS = _words(
     violates visit visited visits voted votes vowed vows waives walks wants warn warned warning
     warns was weighs welcomes went were widens will win wins withdraws withholds won would wrote"""
 )
+# Of these, what prices, weather, animals and games do as well.
+WEAK_VERBS = _words(
+    """arrives attack attacks avoid avoids back beat beats begin begins block blocks breaks bring
+    brings broke call called calls can charge climb climbed climbs close closed closes could
+    crashed crashes did dips dives does doubles draw drew drop dropped drops ease eases ends
+    enters escapes eyes face faced faces facing fails fall falls feel fell fight fights find
+    finds fine fire fires fixes follows forced forces found fuels gained gains gave gets given
+    gives goes got grow grows halt halted halts has have held help helps hit hits holds is jump
+    jumped jumps kill kills lands lay laying lays lead leads leave leaves leaving lifts links
+    located may meet meets might misses moved moves must nears need needs open pass passes
+    pauses phases picks plummets plunges posted pull pulled pulls push pushes put puts ranks
+    reach reaches rebounds recovers rediscovered retains returns reveals rises rolls rose rule
+    rules run runs saw say see seen sees sends set sets should show shows shrinks shut sink
+    sinks slid slides slip slips slows slumps soars sparks speeds spends spins splits spotted
+    stalls stand stands start starts stay stays stop stopped stops strike strikes struck sweeps
+    swings switches take taken takes talks teases test tests threatens topples tops trails tried
+    tries trims tumbles turn turned turns use used using walks was went were widens will works
+    would"""
+)
+# What only people and bodies do: they speak and decide.
+SPEAKS = _words(
+    """accuses acquires admits agrees announced announces apologises apologizes appoints
+    apologised apologized argues confirms declined declares denied denies insists lobbies
+    negotiating negotiates pledged pledges promises recalls refused refuses reported said says
+    settles sued sues unveiled unveils urged urges vows warned warns"""
+)
 # Beside a name: whom or what an organisation has, and how it is told apart.
 BESIDE = _words(
-    """ag analyst analysts antitrust app apps bid board boss bosses breach campus ceo cfo chair
-    chairman chairwoman chief cofounder columnist coo corp corporation cto customer customers
-    data deal division drivers earnings editor editors employee employees engineer engineers
-    exec executive executives factories factory founder governor group hacker headquarters
-    holdings hq inc insider investigation investor investors ipo journalist journalists lawsuit
-    lawyers layoffs llc lobbyist logo magazine manager managers media merger minutes motor
-    motors newspaper official officials operations outage owner patent payments plant plants
-    platform plc policy policymakers president privacy profit profits rate reporter reporters
-    results revenue sales settlement share shareholder shareholders shares spokesman
-    spokesperson spokeswoman staff stake stock stocks store stores strike subsidiary supplier
-    suppliers talks technologies technology trial union unit user users vice-president warehouse
-    warehouses worker workers workforce"""
+    """advertisers advertising ag analyst analysts antitrust app apps bid board bonds boss bosses
+    branches brand breach buyout campus captain ceo cfo chain chair chairman chairwoman checkout
+    chief co cofounder columnist competitor coo corp corporation credit cto customer customers
+    data deal dealers dealership dealerships debt developer directors dividend division drivers
+    earnings editor editors employee employees employer engineer engineers exec executive
+    executives faces factories factory fans fares flights forecast founder franchise franchisee
+    franchisees governor group guidance hack hacker headquarters heir heirs holdings hq inc
+    insider investigation investing investor investors ipo journalist journalists laptop laptops
+    lawsuit lawyers layoff layoffs licence license listing llc lobbyist logo magazine maker
+    makers manager managers media merchants merger minutes motor motors network newspaper
+    official officials operations outage outlets outlook owner owners parent patent payments
+    phone phones pilots plane planes plant plants platform plc policy policymakers presenter
+    president prices pricing privacy profit profits publisher quarter quarterly rate
+    redundancies reporter reporters results revenue rival rivals sales salesman sedan service
+    settlement share shareholder shareholders shares shoppers shops showroom site smartphone
+    smartphones software spinoff spokesman spokesperson spokeswoman spot staff stake startup
+    stock stocks store stores strike subscribers subscriptions subsidiary supplier suppliers suv
+    takeover talks tax technologies technology trial truck trucks union unit user users
+    valuation vehicle vehicles vice-president warehouse warehouses website worker workers
+    workforce"""
+)
+# Before a name, what the thing is that bears it: ``retailer Target``.
+APPOSITIONS = _words(
+    """airline app automaker bank brand broadcaster brewer browser carmaker carrier chain chipmaker
+    company conglomerate developer drugmaker exchange firm giant giants group insurer landlord
+    lender magazine maker manufacturer miner network newspaper operator owner paper parent platform
+    provider publisher retailer rival rivals server startup subsidiary supermarket supplier tabloid
+    unit website automakers retailers airlines chipmakers konzern hersteller bank chipdesigner
+    autobauer modekette handler anbieter zeitung magazin tochter groupe operateur geant enseigne
+    constructeur journal revue quotidien empresa operadora gigante cadena banco aerolinea fabricante
+    revista diario tecnologica compania"""
+)
+# Before a word; before a name they stand seldom.
+ADJECTIVES = _words(
+    """another ancient bad beautiful best big bigger biggest black blind blue bright broken
+    classic clean clear cold cosy crisp cute damaged dark dead deadly deep dirty double dry
+    dying early easy empty endangered faint fallen fake famous fast favorite favourite final
+    first flying fresh full fuzzy gentle giant golden good grand great green grey half happy
+    hard heavy hidden high homemade hot huge human humble hungry injured large last late little
+    local long loose lost low magic main mobile modern national natural new next nice old
+    ordinary own perfect pink poisonous poor pretty private public quick quiet rare raw real red
+    rich right rotten rusty sacred same second secret sharp short shy simple single slow small
+    soft special stained steep stolen strange strong stuck surprise sweet tall thick thin third
+    tiny tough traditional true ugly unusual usual warm weak wet white wide wild wooden worst
+    wrong yellow young"""
+)
+# Behind these a word that may be a verb is one.
+MODALS = _words(
+    """can cannot cant could couldnt dont doesnt didnt helps lets may might must never not please
+    shall should to will wont would wouldnt"""
+)
+# The beat of a source or an entry, as its tags say it.
+COMPANY_BEATS = _words(
+    """ai apps automotive autos banking business cars chips companies company cryptocurrency
+    earnings economy energy enterprise finance fintech gadgets investing ipo markets media
+    mergers money retail startups stocks tech technology telecoms wirtschaft economie economia
+    technologie tecnologia"""
+)
+LEISURE_BEATS = _words(
+    """animals astrology astronomy baseball basketball cooking cricket food football gardening
+    history horoscope horoscopes nature nfl puzzles recipes soccer space sport sports weather
+    wildlife"""
+)
+# Said of companies often, and of other things too.
+BUSINESS = _words(
+    """ads advertisers agreement billionaire bonds boss brand brands branches buyer buyout chain
+    chief clients consumers contract contracts costs deal deals debt debut device devices
+    executive executives factory factories fee fees firm firms forecast forecasts funding giant
+    giants guidance hiring jobs launch layoff loan loans maker manufacturer market markets
+    marketing offering online outlook patent patents plant plants platform price prices product
+    products quarter recall recalls retail rival rivals settlement spending stake startups
+    subscribers subscription supplier suppliers takeover tariff tariffs workers"""
 )
 CORPORATE = _words(
     """acquisition airline airlines android antitrust app automaker billion bn carrier ceo cfo

@@ -6,6 +6,8 @@ some of them in particular stands in `contexts`.
 
 from __future__ import annotations
 
+from bot.watchlist.names.institutions import INSTITUTIONS
+from bot.watchlist.names.surnames import SURNAMES
 from bot.watchlist.words import fold_accents, spell_words
 
 __all__ = ["is_everyday", "key_of"]
@@ -14,85 +16,117 @@ __all__ = ["is_everyday", "key_of"]
 # called by, and abbreviations that are words or that several bodies go by.
 _WORDS = frozenset(
     """
-    ace act adobe alexa ally alphabet amazon anchor android anthem apple april arc arena arm aspen
-    atlas august aurora avenue axis azure badge baker band bank barber base basic bat bath beam
-    bear bee bell belt bench bentley berkshire berry best bethesda beyond bill bing bird bis bishop
-    black blackberry block bloom bloomberg blue board bolt bond boots box brave bread bridge bronze
-    brown bubble buffer bull bumble burst bush butler button cable cadence camel camp candle canon
-    canvas capital card carnival carpenter carrier carter cascade castle cat caterpillar cell
-    century chain champion chance chandler charter chase check cheetah cherry chewy chime chip
-    choice chrome circle cisco citi citizen city clark claude clear click clip cloud club cma coach
-    coal coast coat cobra code cohere coin coke comet comfort command common compass concept
-    confluent congress continental cook cooper copilot copper coral core corner corning cosmic
-    cosmos cougar cover craft crane credit crocodile cross crow crown cruise crusoe crystal cube
-    cuda cupra current daily dash dawn deer dell delta denso desert desire destiny dial diamond
-    didi digital direct discord discover discovery dish docket dodge dollar dolphin domain door dot
-    dove dover dow draft dragon dream drift drive drop dry duke dust eagle earl earth ecb echo
-    economist edge elastic elder element elephant elisa emerald empire encompass energy engine
-    enterprise equal essence eternal even ever everest exact excel explorer express extra eye fable
-    face factor fair faith falcon fast fca feather fed feed ferry fiat fiber field figure finish
-    fire first fisher flag flash fleet flex flight flint flow flower flutter fly focus ford forest
-    forge fork form fort forward foster foundation fox franklin freenet fresh frontier ft fuse
-    future gain galaxy game gap gardener garrett gate gates gateway gear gem gemini general genesis
-    ghost giant gift glass glean globe glow go goal gold golden goldman good grab grace grand grant
-    graph gravity great green grey grid grok ground grove growth guard guardian guess guide gulf
-    hammer hand happy hard harmony harvest haven hawk head heart heat helsing hero hess high hill
-    hinge home honey honor hood hope horizon horse house hub human hunt hunter icc ice icon idea
-    iliad image imagine impact indeed infinity ink inner insight intel inter intuit iron island it
-    ivory ivy jaguar jeep jet join journey joy judge jumbo jump junction june juniper jupiter just
-    kakao key keystone kia kick kind kinetic king kite knight kremlin lab lake lamp land lantern
-    large laser latitude launch leaf lear legacy legend lemon lemonade lens level liberty life
-    light lilly lime line linear link lion list live llama local lock logic loom loop lord lovable
-    love lucid lumen luna lush luxe lynx magic magna magnet main major mango map maple marathon
-    march marine mark market mars marshall mask mason master match may maze mclaren medal medium
-    mega melon memory mercedes mercury merit met meta meteor metro micro micron mill miller mind
-    mine minimax mint mirror mission mistral mobile mode model modern moderna moment momentum money
-    monster moody moon morning mosaic motion mountain move muse musk mustang mystic national native
-    natural navigator nec neptune nest network new next nike nikkei nikola noble north note nothing
-    notion nova novel now number oak oasis ocean olive olympus omega on one open opera optimum
-    oracle orange orbit origin otter outback outlook oxford oxygen pace pacific pack pact page palm
-    panasonic panda pandora panel panther paper paradox park parker parrot patch path peach peacock
-    peak pear pearl peloton pen penguin people perfect perplexity phantom phase phoenix phone photo
-    pick pilot pine pink pinnacle pioneer pipe piper pivot pixel place plaid plain plan planet
-    plaza plum plus pluto pocket poem point polar polestar pool pop port portal porter post postal
-    potter powell power practice premier present press prestige pride prime prince print prism pro
-    process progressive prudential public pulse puma pure purple python quantum quarter queen quest
-    quick quiet rabbit race radar radical radio rain rainbow rally ramp range rapid raspberry raven
-    rbi reach real realty reason rebel record recruit red reef reflex regions relay reliance relic
-    remedy replay republic rescue reserve resolve rest rift ril rim ring rise rival river road
-    robin rock rocket root roots rose rover royal ruby runway rush safe saga sage sail salmon salt
-    sand santa santander sap sapphire satellite saturn scale school science scout screen sea seal
-    seat sec second secret seed sense sentinel series ses shadow shape share shark sharp shell
-    shepherd shield ship shop short show sierra sight signal silver simple site skill skin sky
-    slack sleep slide smart smile smith smoke snap snowflake social solar solid solo sonic sony
-    sora sound source south space spark spectrum speed sphere spider spike spin spirit splash spot
-    spread spring sprint sprout square stable stage stake stamp standard star state station steam
-    steel step stitch stone store storm story strategy stream street stripe strong studio style
-    subway sugar suite summit sun super supercell surface surge suzuki swan swift swing switch
-    symbol t table tableau tail take-two tandem tangerine tank tap tape target tata taylor team
-    teams tech telegram temple tempo tent terminal tesla test tether thread threads thunder tide
-    tiger tile timber time times tinder toast token tool top torch total touch tower town track
-    trade trail train transit travelers tree trek triangle tribe trident trinity triumph true trump
-    trust tube tune turbo turner twist twitch uber ultra umc under union unite unity universal up
-    uranus urban us valve van vanguard vantage vault vector venture venus verge verily vertex vice
-    victoria view village vine violet viper virgin visa vision vista vital vivid voice volt vox
-    voyage wagon walker wall ward warm watch water waters wave way wealth weaver web well wells
-    west wheel white who wide wild wind window windows wing wire wise wish wiz wolf wonder wood
-    word work workday works world wren wright x yard yellow yes young yum zap zen zero zest zone
-    zoom
+    access accor accord ace acorns act admiral adobe alaska alexa allegiant allianz ally alphabet
+    altman amazon anchor android anthem apple april arc arena argos arm aspen atlantic atlantis
+    atlas august aurora avenue axis azul azure babcock badge bahn bajaj baker bally band bank
+    barber bark bars base basic bat bath bayer beam bear bee bell belt bench bentley berkshire
+    berry best bethesda beyond bic bild bill bing bird bis bishop black blackberry block bloom
+    bloomberg blue board bolt bond boots boss bounty box braun brave bread breeze bridge bright
+    bronco bronze brown bubble bud buffer bull bumble burst bush butler button cable cadence cae
+    calvin camel camp campbell candle canon canvas capital card carnival carpenter carrefour
+    carrier carter cascade casino castle cat caterpillar celebrity cell century chain challenger
+    champion chance chandler charter chase check cheetah cherry chewy chime chip choice chrome
+    circle cirrus cisco citi citizen city clark claude clear click clinton clip cloud clover club
+    cma coach coal coast coat cobra code cohere coin coke colgate columbia comet comfort command
+    common compass concept condor confluent congress conservatives continental converse cook
+    cooper copilot copper coral core corner corning corona cosmic cosmos cougar cover craft crane
+    credit cree crocodile crocs croix cross crow crown cruise crusoe crystal cube cuda cupra
+    current daily dash dawn deer deere dell delta democrats denso desert desire destiny devoted
+    dial diamond didi digital dime direct discord discover discovery dish docket dodge doe dollar
+    dolphin domain door dot dove dover dow draft dragon dream drift drive drop dry duke dust dyson
+    eagle earl earth ecb echo echos economist edge elastic elder element elephant elisa emerald
+    emirates empire encompass endeavor endeavour energy engine enterprise eon equal esa escape
+    essence eternal etihad even ever everest exact excel explorer express extra eye fable face
+    factor fair faith falcon fanta fast fca feather fed feed ferry fiat fiber field fiesta figaro
+    figure finish fire first fisher flag flash fleet flex flight flint flip flow flower flutter
+    fly focus fold forbes ford forest forge fork form fort fortune forward foster foundation fox
+    franklin free freenet fresh frontier ft fuse future gain galaxy game gap gardener garrett gate
+    gates gateway gear gem gemini general genesis gerber ghost giant gift glass glean globe glow
+    go goal gol gold golden goldman good grab grace grand grant graph gravity great green greens
+    grey grid grok ground grove growth guard guardian guess guide guinness gulf gulfstream gusto
+    habitat hammer hand happy hard harley harmony harvest haven hawaiian hawk head heart heat
+    heinz helsing hermes hero hershey hess high hill hilton hinge hippo holiday home homebase
+    honey honor hood hoover hope horizon horse house huang hub hud hugo human hunt hunter iberia
+    icc ice iceland icon idea iliad image imagine impact indeed independent indian indigo indra
+    infinity ingenuity ink inner insight intel inter intuit iron island iss it ivory ivy jaguar
+    jeep jet jobs johnson join journey joy judge jumbo jump junction june juniper jupiter just
+    kakao kellogg kelly key keystone kia kick kind kindle kinetic king kiss kite klein knight
+    kongsberg kraft kratos kremlin lab labour lacoste ladder lagarde lake lamp lancet land lantern
+    large laser latam latitude lattice launch lauren lays leaf lear legacy legend lemon lemonade
+    lens leonardo level levi lewis li liberals liberty life light lilly lime linde line linear
+    link lion list live llama local lock logic loom loop lord lovable love lucid lumen luna lush
+    luxe lynx ma macy magic magna magnet mail main major man mango map maple maps marathon marca
+    march marine mark market marks mars marshall mask mason master match may maze mcdonald mclaren
+    medal medium meet mega melon melrose memory mercedes merck mercury merit messenger met meta
+    meteor metro micro micron mill miller mind mine mini minimax mint mirror mission mistral mit
+    mobile mode model modern moderna modi mol moment momentum monday monde money monster moody
+    moon morning mosaic motion mountain move mundo muse musk mustang mystic nation national native
+    natural nature navigator nec neptune nest neste network new next nike nikkei nikola ninja
+    noble north note nothing notion nova novel now number oak oasis observer occidental ocean oklo
+    olive olympus omega on one onto open opera opportunity optimum oracle oral orange orbit origin
+    oscar otter outback outlook oxford oxygen pace pacific pack pact page pais palm panasonic
+    panda pandora panel panther paper paradox parisien park parker parliament parrot partners
+    patagonia patch path patria peach peacock peak pear pearl pearson peloton pen penguin pentagon
+    people perfect perplexity perseverance phantom phase phoenix phone photo pick pilot pilsner
+    pin pine pink pinnacle pioneer pipe piper pivot pixel place plaid plain plan planet play plaza
+    plum plus pluto pocket poem point polar polaris polestar pool pop port portal porter post
+    post-it postal potter powell power practice premier present press prestige pride prime prince
+    princess print prism pro process progressive prudential public pulse puma pure purple putin
+    python quantum quarter queen quest quick quiet rabbit race radar radical radio rain rainbow
+    rally ramp range ranger rapid raspberry raven razon rbi reach real realty reason rebel record
+    recruit red reef reflex regions relay reliance relic remedy replay republic republicans rescue
+    reserve resolve rest rice rift ril rim ring rio rise rival river rivers road robin robinhood
+    rock rocket root roots rose rover royal ruby runway rush safe safran saga sage sail salmon
+    salt sand sanders santa santander santos sap sapphire sas satellite saturn scale school
+    science scotch scout screen sea seal seat sec second secret seed senate sense sentinel series
+    ses shadow shape share shark sharp sharpie shell shepherd shield ship shop short shorts show
+    sierra sight signal silver simple site skill skin sky slack sleep slide smart smile smith
+    smoke snap snickers snowflake social solar solid solo son sonic sony sora sound source south
+    southwest space spark spectrum speed spencer sphere spider spiegel spike spin spirit splash
+    spot spread spring sprinkler sprint sprite sprout square sse stable stage stake stamp standard
+    star starling starship stash state station steam steel stella step stern stitch stone store
+    stories storm story strategy stream street stripe strong studio style su subway sugar suite
+    sum summit sun super supercell surface surge suzuki swan swatch swift swing swiss switch symbol t table
+    tableau tag tail take-two taliban tandem tangerine tank tap tape target tata taylor team teams
+    tech telefonica telegram telegraph temple tempo tent terminal terna tesla test tether thatcher
+    thread threads three thumbtack thunder tide tiger tile timber time times tinder toast token
+    tool top torch tories total touch tower town track trade trail train transit travelers
+    treasury tree trek triangle tribe trident trinity triumph true trump trust tube tune turbo
+    turner twist twitch twitter twix tyson uber ultra umc under union unite unity universal up ups
+    uranus urban us vale valve van vanguard vanguardia vans vantage varo vault vector venture
+    venus verdi verge verily vertex vice victoria view viking village vinci vine violet viper
+    virgin visa vision vista vital vivid voice volt vox voyage wag wagon walker wall ward warm
+    warren watch water waters wave way wealth weaver web well wells welt wendy west western wheel
+    white who wide wild wind window windows wing wire wired wise wish wiz wolf wonder wood
+    woodside word work workday works world wren wright x xi yard yellow yes young yum zap zeit zen
+    zero zest zone zoom
     """.split()  # noqa: SIM905 - so long a list cannot be read in quotes
 )
 # Made of words, and written in small letters they are just that. The other languages' are
 # those of the shipped catalogue.
 _PHRASES = frozenset(
     (
+        *("model 3", "model y", "new yorker", "channel 4", "to lam"),
         *("white house", "red hat", "big blue", "app store", "supreme court", "hugging face"),
         *("state department", "justice department", "treasury department", "pope leo", "open ai"),
-        *("le monde", "der spiegel", "casa blanca", "maison blanche"),
+        *("le monde", "der spiegel", "casa blanca", "maison blanche", "el pais", "el mundo"),
+        *("die welt", "die zeit", "la croix", "le parisien", "le point", "la razon"),
+        *("best buy", "dollar general", "whole foods", "home depot", "general mills"),
+        *("new balance", "old navy", "just eat", "check point", "free mobile", "truth social"),
+        *("trade desk", "epic games", "thinking machines", "reality labs", "wells fargo"),
+        *("home office", "space force", "secret service", "red cross", "holy see"),
+        *("met office", "democratic party", "republican party", "proud boys", "first solar"),
+        *("general electric", "general dynamics", "american express", "american airlines"),
         *("mini cooper", "trump media", "truth social", "trade desk", "just eat", "whole foods"),
         *("epic games", "boring company", "scale ai", "shield ai", "figure ai"),
         *("safe superintelligence", "thinking machines", "reality labs", "free mobile"),
-        *("leap motor", "raspberry pi", "check point", "physical intelligence"),
+        *("leap motor", "raspberry pi"),
+        *("check point", "physical intelligence"),
+        *("e on", "southern company", "energy transfer", "first quantum", "gold fields"),
+        *("plug power", "national grid", "british gas", "british steel", "indian oil"),
+        *("china eastern", "china southern", "china telecom", "china mobile", "korean air"),
+        *("us steel", "united states steel", "southern copper", "edge group"),
+        *("intuitive machines", "quantum systems", "fire point", "u s steel"),
     )
 )
 
@@ -109,4 +143,5 @@ def is_everyday(name: str) -> bool:
     Those listed do, and every name of one or two Latin letters.
     """
     key = key_of(name)
-    return key in _WORDS or key in _PHRASES or (len(key) <= 2 and key.isascii())
+    listed = key in _WORDS or key in _PHRASES or key in INSTITUTIONS or key in SURNAMES
+    return listed or (len(key) <= 2 and key.isascii())

@@ -112,6 +112,12 @@ INSTITUTIONS: dict[str, Context] = {
         after="of",
         before=_STATES,
     ),
+    "dow jones": build_context(
+        1,
+        supports="barrons journal journalists murdoch newsroom newswires publisher subscribers",
+        opposes="average futures index nasdaq points rally session stocks wall",
+        after="average falls futures index industrial industrials rises slides",
+    ),
     "eff": build_context(
         0.5,
         supports="censorship copyright digital encryption privacy surveillance",
@@ -177,6 +183,12 @@ INSTITUTIONS: dict[str, Context] = {
         supports="breach commissioner data fine fined privacy uk watchdog",
         opposes="blockchain coin crypto cryptocurrency ethereum offering token tokens",
     ),
+    "intercept": build_context(
+        0.5,
+        supports="journalist leaked reported reporter site snowden",
+        opposes="drone jets missile missiles navy rockets",
+        article=True,
+    ),
     "interior department": build_context(2, after="of"),
     "ioc": build_context(
         0.5,
@@ -221,10 +233,6 @@ INSTITUTIONS: dict[str, Context] = {
         supports="congo drc goma kinshasa kivu rebels rwanda rwandan",
         opposes="crash crawley gatwick lanes motorway traffic",
     ),
-    "mit": build_context(
-        1,
-        supports="cambridge campus engineers massachusetts professor research researchers study",
-    ),
     "nabu": build_context(
         0.5,
         supports="anticorruption corruption kyiv sapo ukraine ukrainian zelensky zelenskyy",
@@ -240,6 +248,11 @@ INSTITUTIONS: dict[str, Context] = {
         0.5,
         supports="britain census economy figures gdp inflation statistics uk unemployment",
     ),
+    "pbs": build_context(
+        0.5,
+        supports="broadcasting documentary frontline funding newshour npr sesame stations",
+        opposes="australia medicines pharmaceutical subsidised",
+    ),
     "pentagon": build_context(
         2,
         opposes="hexagon shape shaped",
@@ -250,6 +263,12 @@ INSTITUTIONS: dict[str, Context] = {
         0.5,
         supports="beijing china chinese military navy strait taiwan troops warships",
         opposes="3d abs filament plastic printer printing",
+    ),
+    "rai": build_context(
+        0.5,
+        supports="broadcaster festival italia italian meloni rete sanremo tg1 tv",
+        opposes="algerian bachchan bollywood",
+        before="aishwarya gulshan himani vivek",
     ),
     "second circuit": build_context(1, supports=_COURTS),
     "secret service": build_context(

@@ -35,13 +35,13 @@ PRODUCTS: dict[str, Context] = {
     ),
     "chrome": build_context(
         0.5,
-        supports="antitrust browser chromebook extension extensions google search tab web",
+        supports=("antitrust browser chromebook extension extensions google search tab web"),
         opposes="bumper heartbreak metal motorcycle nickel plated plating",
         after="bumper bumpers finish heart hearts plating wheels yellow",
         mass=True,
     ),
     "claude": build_context(
-        0.5,
+        1,
         supports=(
             "agent ai anthropic assistant chatbot code coding haiku llm model openai opus sonnet"
         ),
@@ -63,8 +63,8 @@ PRODUCTS: dict[str, Context] = {
         ),
         opposes=(
             "apollo aquarius aries astrology astronaut astronauts constellation crypto exchange "
-            "horoscope horoscopes leo libra observatory pisces scorpio taurus telescope virgo "
-            "winklevoss zodiac"
+            "horoscope horoscopes leo libra love luck observatory pisces scorpio taurus telescope "
+            "virgo week winklevoss zodiac"
         ),
         after="capsule exchange ganesan man north observatory season south",
     ),
@@ -103,6 +103,7 @@ PRODUCTS: dict[str, Context] = {
     ),
     "x": build_context(
         supports="grok musk platform post posts social twitter users yaccarino",
+        opposes="algebra equation puzzle solve",
         before=(
             "brand class flight gen generation iphone latin malcolm model operation planet "
             "professor racial series solve space twitter xbox"

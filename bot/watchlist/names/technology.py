@@ -20,9 +20,9 @@ TECHNOLOGY: dict[str, Context] = {
     "alphabet": build_context(
         0.5,
         supports="deepmind gemini google pichai search waymo youtube",
-        opposes="consonant cuneiform cyrillic letters phonetic runes script spelling vowels",
+        opposes=("consonant cuneiform cyrillic letters phonetic runes script spelling vowels"),
         doubts="children language learn learning letter school schools",
-        before="arabic braille cyrillic english greek hebrew korean latin nato phonetic roman",
+        before=("arabic braille cyrillic english greek hebrew korean latin nato phonetic roman"),
         after="block blocks book letters song soup",
     ),
     "amazon": build_context(
@@ -59,7 +59,7 @@ TECHNOLOGY: dict[str, Context] = {
             "peel pesticide picking pie pies recipe recipes sauce strudel vinegar"
         ),
         doubts="baking crop crops dessert eat tree trees",
-        before="adam adams bad baked big candy crab custard golden green red rotten toffee",
+        before=("adam adams bad baked big candy crab custard golden green red rotten toffee"),
         after=(
             "blossom blossoms butter cake cakes cider core cores crop crops crumble farm farmer "
             "farmers farms fritter fritters grower growers harvest harvests juice martini orchard "
@@ -85,12 +85,14 @@ TECHNOLOGY: dict[str, Context] = {
             "band chair injuries injury length pain race raise raises sling strength surgery "
             "wrestler wrestlers wrestling"
         ),
+        verb=True,
     ),
     "box": build_context(
         supports="cloud dropbox levie",
         before="ballot black cardboard lunch music penalty",
         after="office score set truck",
         mass=True,
+        verb=True,
     ),
     "cisco": build_context(
         2,
@@ -188,10 +190,11 @@ TECHNOLOGY: dict[str, Context] = {
         before="cut economic labor labour pick some",
         after="demand jaw key labor labour line off period rope season tide water",
         mass=True,
+        verb=True,
     ),
     "snap": build_context(
         0.5,
-        supports="ad advertising app ar augmented snapchat social spectacles spiegel teens",
+        supports=("ad advertising app ar augmented snapchat social spectacles spiegel teens"),
         opposes=(
             "benefits election elections food grocery hunger lockdown nfl pantries pantry poll "
             "recipients shutdown stamps turtle turtles usda"
@@ -202,12 +205,13 @@ TECHNOLOGY: dict[str, Context] = {
             "inspections judgement judgment lockdown out pea peas poll recipients shot strike "
             "turtle turtles vote"
         ),
+        verb=True,
     ),
     "snowflake": build_context(
         0.5,
         supports="analytics breach cloud data databricks ramaswamy software warehouse",
-        opposes="crystal crystals generation ice millennials ski snow snowfall snowstorm winter",
-        after="bentley designs generation method millennial millennials obsidian ornament",
+        opposes=("crystal crystals generation ice millennials ski snow snowfall snowstorm winter"),
+        after=("bentley designs generation method millennial millennials obsidian ornament"),
     ),
     "sony": build_context(
         2,
@@ -223,5 +227,6 @@ TECHNOLOGY: dict[str, Context] = {
         opposes="camera telephoto",
         before="digital optical",
         after="by in into lens out past",
+        verb=True,
     ),
 }

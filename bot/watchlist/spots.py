@@ -1,0 +1,141 @@
+"""How a text is written, and what stands right beside a word of it.
+
+These are the plain facts that `ambiguity` weighs: in which style a text uses capitals, in
+which language it is, and the words before and behind one place.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from bot.watchlist.names import cues, find_context
+from bot.watchlist.names.tongues import ENGLISH, TONGUES, Tongue
+from bot.watchlist.words import fold, fold_accents
+
+__all__ = [
+    "Spot",
+    "Style",
+    "find_style",
+    "find_tongue",
+    "has_foreign_first_name",
+    "list_plain",
+]
+
+
+class Style(Enum):
+    """How a text uses capitals."""
+
+    SENTENCE = "sentence"  # names and the first word have one
+    TITLE = "title"  # nearly every word has one
+    NOUNS = "nouns"  # every noun has one: German
+    SILENT = "silent"  # none has, or all letters are
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_ELISION = re.compile(r"^[dl]['’]", re.IGNORECASE)
+_ENDS_SENTENCE = frozenset(".!?:;|–—-\n\"“”'‘•…(")
+_ENGLISH_TOO = frozenset({"lance", "reduce"})
+_LONGEST = 2_000  # code points by which a text's style is judged
+
+
+@lru_cache(maxsize=16)
+def find_style(text: str) -> Style:
+    """How the text uses capitals, by its words other than the first and the small ones."""
+    if text == text.lower() or text == text.upper():
+        return Style.SILENT
+    if find_tongue(text) is TONGUES["de"]:
+        return Style.NOUNS
+    words = [word.group() for word in _WORD.finditer(text, 0, _LONGEST)]
+    weighed = [word for word in words[1:] if word.lower() not in cues.SMALL and word[0].isalpha()]
+    capital = sum(1 for word in weighed if word[0].isupper())
+    return Style.TITLE if weighed and capital >= 0.8 * len(weighed) else Style.SENTENCE
+
+
+@lru_cache(maxsize=16)
+def find_tongue(text: str) -> Tongue | None:
+    """The language of a text that is German, French or Spanish; none for all others.
+
+    By its small words and by what is said of organisations. A single such word does where
+    there is no English one.
+    """
+    words = list_plain(text[:_LONGEST])
+    likeliest, most = None, 1 + 3 * len(words & ENGLISH)
+    for tongue in TONGUES.values():
+        counted = 2 * len(words & (tongue.function | tongue.deeds) - _ENGLISH_TOO)
+        counted += len(words & tongue.business)
+        if counted > most:
+            likeliest, most = tongue, counted
+    return likeliest
+
+
+def has_foreign_first_name(text: str, start: int, own: frozenset[str]) -> bool:
+    """Whether a first name stands right before ``start`` that is none of ``own``."""
+    before = text[max(0, start - 20) : start]
+    if not before.endswith(" "):
+        return False
+    word = before.split(" ")[-2]
+    first = fold(word)
+    return (
+        first in cues.FIRST_NAMES
+        and first not in own
+        and word[0].isupper() is text[start].isupper()
+    )
+
+
+class Spot:
+    """The word in question with what stands right beside it."""
+
+    def __init__(self, text: str, start: int, end: int, name: str) -> None:
+        article = _ARTICLE.match(text, start, end)
+        self.text = text
+        self.start = start = article.end() if article else start
+        self.end = end
+        self.name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+        self.context = find_context(name)
+        self.style = find_style(text)
+        self.tongue = find_tongue(text)
+        self.opens = _opens_sentence(text, start)
+        words = list(_WORD.finditer(text, max(0, start - 30), start))
+        self.written_before = words[-1].group() if words else ""
+        self.before = _plain(self.written_before)
+        self.gap_before = text[words[-1].end() : start] if words else ""
+        self.possessive = text[end : end + 2].lower() in ("'s", "’s")
+        stop = end + 2 if self.possessive else end
+        following = _WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
+        self.written_after = following.group() if following else ""
+        self.after = _plain(self.written_after)
+
+    @property
+    def follows_opening(self) -> bool:
+        """Whether the word before it is the first of a sentence."""
+        at = self.start - len(self.gap_before) - len(self.written_before)
+        return _opens_sentence(self.text, at)
+
+    @property
+    def shows_case(self) -> bool:
+        """Whether capitals say something in the text."""
+        return self.style is not Style.SILENT
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the name is written in capitals throughout."""
+        return self.name.isupper() and len(self.name) > 1
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 9) : start].rstrip(" ")
+    return not before or before[-1] in _ENDS_SENTENCE
+
+
+def _plain(word: str) -> str:
+    key = fold(word)
+    return fold_accents(key.removesuffix("'s"))
+
+
+def list_plain(text: str) -> set[str]:
+    """The words of a text, folded, without accents and possessives."""
+    folded = text.lower() if text.isascii() else fold_accents(fold(text))
+    return {_ELISION.sub("", word.removesuffix("'s")) for word in _WORD.findall(folded)}
