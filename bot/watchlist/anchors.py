@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.watchlist.commonness import guess_commonness
 from bot.watchlist.places import Slots, list_paths
 from bot.watchlist.query import And, Exact, Named, Near, Node, Or, Phrase, Prefix, Within
 
@@ -24,14 +25,16 @@ class Anchors:
 
     @property
     def commonness(self) -> float:
-        """A guess at how often one of them occurs; long words are rare (Zipf's law of
-        abbreviation), and entities rarer than most.
-        """
+        """A guess at how often one of them occurs."""
         return (
-            sum(4.0 ** -min(len(word), 10) for word in self.words)
-            + sum(8 * 4.0 ** -min(len(prefix), 10) for prefix in self.prefixes)
-            + len(self.entities) * 4.0**-8
+            sum(map(guess_commonness, self.words))
+            + sum(_OF_A_PREFIX * guess_commonness(prefix) for prefix in self.prefixes)
+            + len(self.entities) * _OF_AN_ENTITY
         )
+
+
+_OF_A_PREFIX = 8  # times as common as the word
+_OF_AN_ENTITY = 1e-5
 
 
 def find_anchors(node: Node) -> Anchors | None:
@@ -62,8 +65,10 @@ def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:
 
 
 def _anchor_slots(slots: Slots) -> Iterable[Anchors]:
-    """For each piece of a phrase, the longest word of each of its paths."""
-    return (Anchors(words=frozenset(max(path, key=len) for path in slot)) for slot in slots)
+    """For each piece of a phrase, the rarest word of each of its paths."""
+    return (
+        Anchors(words=frozenset(min(path, key=guess_commonness) for path in slot)) for slot in slots
+    )
 
 
 def _choose(choices: Iterable[Anchors | None]) -> Anchors | None:

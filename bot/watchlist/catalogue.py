@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
@@ -58,15 +58,24 @@ class Catalogue:
         Case, accents and Unicode form do not count. Raises UnknownEntity with the ids
         that come nearest.
         """
-        wanted = name.strip()
-        entity = self._entities.get(wanted) or self._entities.get(wanted.lower())
+        entity = self._look_up(name)
         if entity is not None:
             return entity
-        by_id = self._named.get(_flatten(wanted), {})
-        if len(by_id) == 1:
-            return self._entities[next(iter(by_id))]
-        nearest = by_id or (found.id for found in self.find(wanted, limit=3))
+        nearest = self._named.get(_flatten(name)) or (each.id for each in self.find(name, limit=3))
         raise UnknownEntity(name, nearest=tuple(nearest))
+
+    def knows(self, name: str) -> bool:
+        """Whether `resolve` finds an entity; costs nothing where it does not."""
+        return self._look_up(name) is not None
+
+    def _look_up(self, name: str) -> Entity | None:
+        wanted = name.strip()
+        by_id = self._named.get(_flatten(wanted), {})
+        return (
+            self._entities.get(wanted)
+            or self._entities.get(wanted.lower())
+            or (self._entities[next(iter(by_id))] if len(by_id) == 1 else None)
+        )
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
         """The entities with the host ``text``, or a name or ticker like it, likest first."""
@@ -108,14 +117,23 @@ class Catalogue:
             *(self.entities_at(host) for host in hosts if not is_open_or_outlet(host))
         )
 
-    def mentions(self, entry: Entry) -> tuple[Mention, ...]:
-        """Where the entry names an entity, in the order of its fields and of the text."""
+    @property
+    def patterns(self) -> tuple[bytes, ...]:
+        """What an `Automaton` looks for, so that `mentions` need not."""
+        return self._finder.patterns
+
+    def mentions(self, entry: Entry, found: Set[int] | None = None) -> tuple[Mention, ...]:
+        """Where the entry names an entity, in the order of its fields and of the text.
+
+        ``found`` are the numbers of those `patterns` that stand in the entry, where
+        somebody has looked already; higher ones do no harm.
+        """
         # The matcher asks, and the rules after it ask again for the same entry.
         if self._last is not None and self._last[0] is entry:
             return self._last[1]
-        found = self._finder.find(_list_texts(entry))
-        self._last = (entry, found)
-        return found
+        mentions = self._finder.find(_list_texts(entry), found)
+        self._last = (entry, mentions)
+        return mentions
 
     def explain(self, entry: Entry) -> tuple[Weighing, ...]:
         """Why everyday words of the entry were taken for names, or were not: what was

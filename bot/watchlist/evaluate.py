@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -85,14 +85,14 @@ class Reading:
             Scope.TEXT: text,
             Scope.TAG: [(Field.TAG, view_text(tag)) for tag in list_tags(entry, source)],
         }
-        self._mentions = cache(lambda: mentions(entry))
+        self._mentions = cache(lambda: _sort_mentions(mentions(entry)))
         self._known: dict[tuple[Span, Scope | None], tuple[Spot, ...]] = {}
 
     @property
-    def keys(self) -> frozenset[str]:
-        """The keys of all words of all fields."""
-        views = (view for scope in (None, Scope.TAG) for _, view in self._views[scope])
-        return frozenset().union(*(view.keys for view in views))
+    def haystack(self) -> bytes:
+        """All fields and tags as the automaton reads them."""
+        views = [view for scope in (None, Scope.TAG) for _, view in self._views[scope]]
+        return b"".join([view.haystack.whole for view in views])
 
     @property
     def tags(self) -> list[TextView]:
@@ -117,21 +117,25 @@ class Reading:
         spots: list[Spot] = []
         for field, view in self._views[scope]:
             if isinstance(span, Named):
-                places = self._find_mentions(span.entity, field, view)
+                places = self._find_mentions(span.entity, field)
             else:
                 places = _find_places(span, view)
             spots.extend(Spot(field, view, place) for place in places)
         return spots
 
-    def _find_mentions(self, entity: str, field: Field, view: TextView) -> tuple[Place, ...]:
-        return tuple(
-            view.locate(mention.start, mention.end, entity)
-            for mention in self._mentions()
-            if mention.entity == entity and mention.field is field
-        )
+    def _find_mentions(self, entity: str, field: Field) -> Sequence[Place]:
+        return self._mentions().get((entity, field), ())
 
 
-def _find_places(term: Phrase | Prefix | Exact, view: TextView) -> tuple[Place, ...]:
+def _sort_mentions(mentions: Iterable[Mention]) -> dict[tuple[str, Field], list[Place]]:
+    found: dict[tuple[str, Field], list[Place]] = {}
+    for each in mentions:
+        place = Place(each.start, each.end, -1, -1, each.entity)
+        found.setdefault((each.entity, each.field), []).append(place)
+    return found
+
+
+def _find_places(term: Phrase | Prefix | Exact, view: TextView) -> Sequence[Place]:
     if isinstance(term, Prefix):
         return find_prefix(view.words, _list_paths((term.start,)))
     places = find_phrase(view.words, _list_paths(term.words))
@@ -176,10 +180,13 @@ def _judge_named(node: Named, reading: Reading, scope: Scope | None) -> tuple[Sp
 def _judge_near(node: Near, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
     lefts, rights = reading.find(node.left, scope), reading.find(node.right, scope)
     spots: list[Spot] = []
+    here = {(spot.field, spot.view) for spot in rights}
     for field, view in dict.fromkeys((spot.field, spot.view) for spot in lefts):
+        if (field, view) not in here:  # and so nothing has to be counted
+            continue
         kept = keep_near(
-            [spot.place for spot in lefts if spot.view is view and spot.field is field],
-            [spot.place for spot in rights if spot.view is view and spot.field is field],
+            [view.count(each.place) for each in lefts if each[:2] == (field, view)],
+            [view.count(each.place) for each in rights if each[:2] == (field, view)],
             node.distance,
         )
         spots.extend(Spot(field, view, place) for places in kept for place in places)

@@ -6,15 +6,16 @@ looked at only where one of the words that it cannot do without stands in the en
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from bot.errors import NightdeskError
 from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
 from bot.watchlist.anchors import Anchors, find_anchors
+from bot.watchlist.automaton import Automaton, frame_prefix, frame_word
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.evaluate import Reading, Spot, evaluate, is_in_language, is_selected
+from bot.watchlist.haystack import shape_key
 from bot.watchlist.language import parse_query
 from bot.watchlist.query import Query
 
@@ -27,37 +28,29 @@ Compiled = tuple[Watch, Query, Anchors | None]
 class Watchlist:
     """Watches, ready to be held against entries. Immutable; changes make a new one."""
 
-    __slots__ = (
-        "_always",
-        "_by_entity",
-        "_by_prefix",
-        "_by_word",
-        "_catalogue",
-        "_compiled",
-        "_lengths",
-        "_words",
-    )
+    __slots__ = ("_always", "_automaton", "_by_entity", "_by_pattern", "_catalogue", "_compiled")
 
     def __init__(self, compiled: Iterable[Compiled], catalogue: Catalogue) -> None:
         """For `compile` and `replace`, which read the queries."""
         self._catalogue = catalogue
         self._compiled = tuple(compiled)
         self._always: list[int] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        self._by_prefix: defaultdict[str, list[int]] = defaultdict(list)
-        self._by_entity: defaultdict[str, list[int]] = defaultdict(list)
+        wanted: dict[bytes, list[int]] = {}
+        by_entity: dict[str, list[int]] = {}
         for number, (_, _, anchors) in enumerate(self._compiled):
             if anchors is None:
                 self._always.append(number)
                 continue
             for word in anchors.words:
-                self._by_word[word].append(number)
+                wanted.setdefault(frame_word(shape_key(word)), []).append(number)
             for prefix in anchors.prefixes:
-                self._by_prefix[prefix].append(number)
+                wanted.setdefault(frame_prefix(shape_key(prefix)), []).append(number)
             for entity in anchors.entities:
-                self._by_entity[entity].append(number)
-        self._words = frozenset(self._by_word)
-        self._lengths = sorted({len(prefix) for prefix in self._by_prefix})
+                by_entity.setdefault(entity, []).append(number)
+        self._by_entity = by_entity
+        # The names of the catalogue come first, so that their numbers are the catalogue's.
+        self._automaton = Automaton((*catalogue.patterns, *wanted))
+        self._by_pattern = [wanted.get(pattern, ()) for pattern in self._automaton.patterns]
 
     @classmethod
     def compile(cls, watches: Sequence[Watch], catalogue: Catalogue) -> Watchlist:
@@ -123,18 +116,17 @@ class Watchlist:
         return tuple(hits)
 
     def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
-        found = set(self._always)
-        keys = reading.keys
-        for key in keys & self._words:
-            found.update(self._by_word[key])
-        for length in self._lengths:
-            for prefix in {key[:length] for key in keys} & self._by_prefix.keys():
-                found.update(self._by_prefix[prefix])
+        """The watches that may want the entry, in their order."""
+        patterns = self._automaton.find(reading.haystack)
+        mentions = self._catalogue.mentions(entry, patterns)
+        candidates = set(self._always)
+        for pattern in patterns:
+            candidates.update(self._by_pattern[pattern])
         if self._by_entity:
-            named = {mention.entity for mention in self._catalogue.mentions(entry)}
+            named = {mention.entity for mention in mentions}
             for entity in (named | reading.speakers) & self._by_entity.keys():
-                found.update(self._by_entity[entity])
-        return sorted(found)
+                candidates.update(self._by_entity[entity])
+        return sorted(candidates)
 
 
 def _compile(watch: Watch, catalogue: Catalogue) -> Compiled:

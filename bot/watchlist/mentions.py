@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from bot.watchlist.ambiguity import (
     has_foreign_first_name,
     weigh,
 )
+from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
 from bot.watchlist.names.everyday import is_everyday
@@ -69,13 +69,6 @@ class Weighing:
         return self.score >= NEEDED
 
 
-class _Pattern(NamedTuple):
-    alias: Alias
-    slots: Slots
-    everyday: bool  # it is a word too, and holds by context only
-    needed: frozenset[str]  # keys that stand in every text which names it
-
-
 class _Found(NamedTuple):
     start: int
     end: int
@@ -93,7 +86,7 @@ class _Page(NamedTuple):
 class MentionFinder:
     """Finds the mentions of entities in an entry's fields.
 
-    Costs what the text holds: of the aliases only those are looked for whose first word
+    Costs what the text holds: of the aliases only those are looked for whose rarest word
     stands in it.
     """
 
@@ -109,34 +102,40 @@ class MentionFinder:
         """
         self._owners = owners
         self._tickers = Tickers(tickers)
-        self._patterns: defaultdict[str, list[_Pattern]] = defaultdict(list)
-        own: defaultdict[str, set[str]] = defaultdict(set)
+        own: dict[str, set[str]] = {}
+        names: list[tuple[str, str, Slots, bool, bool]] = []
         named: set[Slots] = set()
         for alias in aliases:
             words = spell_words(alias.name)
-            own[alias.entity].update(words)
+            own.setdefault(alias.entity, set()).update(words)
             slots = list_paths(words, accents=False)
             named.add(slots)
-            self._add(alias, slots, everyday=is_everyday(alias.name))
+            everyday = is_everyday(alias.name)
+            names.append((alias.entity, alias.name, slots, alias.surname, everyday))
         self._own = {entity: frozenset(words) for entity, words in own.items()}
         for decoy in DECOYS:
             slots = list_paths(spell_words(decoy), accents=False)
             if slots not in named:
-                self._add(Alias("", decoy), slots, everyday=False)
-        self._firsts = frozenset(self._patterns)
+                names.append(("", decoy, slots, False, False))
+        self._names = NamePatterns(names)
 
-    def _add(self, alias: Alias, slots: Slots, *, everyday: bool) -> None:
-        needed = frozenset(key for slot in slots if len(slot) == 1 for key in slot[0])
-        for key in {path[0] for path in slots[0]}:
-            self._patterns[key].append(_Pattern(alias, slots, everyday, needed))
+    @property
+    def patterns(self) -> tuple[bytes, ...]:
+        """What an `Automaton` looks for, so that `find` need not."""
+        return self._names.anchors
 
-    def find(self, texts: Sequence[tuple[Field, str]]) -> tuple[Mention, ...]:
+    def find(
+        self, texts: Sequence[tuple[Field, str]], found: Set[int] | None = None
+    ) -> tuple[Mention, ...]:
         """The mentions in these fields, in order.
 
-        Inside a longer name a shorter one is none (the city in ``New York Times``), except
+        ``found`` are the numbers of those `patterns` that stand there, where somebody has
+        looked. Inside a longer name a shorter one is none (the city in ``New York Times``), except
         where the longer one's entity belongs to the shorter one's.
         """
-        pages = self._read(texts)
+        pages = self._read(texts, found, needless=False)
+        if not any(page.places for page in pages):
+            return ()
         meant = {
             (each.field, each.start, each.end, each.entity, each.name)
             for each in self._weigh(pages)
@@ -156,30 +155,34 @@ class MentionFinder:
 
     def explain(self, texts: Sequence[tuple[Field, str]]) -> tuple[Weighing, ...]:
         """What was weighed for each everyday word in these fields that may be a name."""
-        return tuple(self._weigh(self._read(texts)))
+        return tuple(self._weigh(self._read(texts, None, needless=True)))
 
-    def _read(self, texts: Sequence[tuple[Field, str]]) -> list[_Page]:
-        return [self._search(field, view_text(text)) for field, text in texts]
+    def _read(
+        self, texts: Sequence[tuple[Field, str]], found: Set[int] | None, *, needless: bool
+    ) -> list[_Page]:
+        """What may be names; on request also what need not be weighed to be none."""
+        views = [(field, view_text(text)) for field, text in texts]
+        haystack = b"".join([view.haystack.whole for _, view in views])
+        patterns: Sequence[NamePattern] = self._names.choose(haystack, found)
+        if not needless:
+            patterns = _drop_small(patterns, [view for _, view in views])
+        return [self._search(field, view, patterns) for field, view in views]
 
-    def _search(self, field: Field, view: TextView) -> _Page:
+    def _search(self, field: Field, view: TextView, patterns: Sequence[NamePattern]) -> _Page:
         places = {
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
         foreign: set[str] = set()
-        for key in view.plain_keys & self._firsts:
-            for pattern in self._patterns[key]:
-                if not pattern.needed <= view.plain_keys:
-                    continue
-                entity, name, surname = pattern.alias
-                for place in find_phrase(view.plain_words, pattern.slots):
-                    if (surname or pattern.everyday) and has_foreign_first_name(
-                        view.text, place.start, self._own[entity]
-                    ):
-                        foreign.add(entity)
-                        if surname:
-                            continue
-                    everyday = name if pattern.everyday else ""
-                    places[_Found(place.start, place.end, entity, everyday)] = None
+        for entity, name, slots, surname, everyday, _ in patterns:
+            for place in find_phrase(view.plain_words, slots):
+                if (surname or everyday) and has_foreign_first_name(
+                    view.text, place.start, self._own[entity]
+                ):
+                    foreign.add(entity)
+                    if surname:
+                        continue
+                found = _Found(place.start, place.end, entity, name if everyday else "")
+                places[found] = None
         return _Page(field, view, _drop_decoyed(list(places)), frozenset(foreign))
 
     def _weigh(self, pages: Sequence[_Page]) -> list[Weighing]:
@@ -251,6 +254,20 @@ class MentionFinder:
             owners.append(owner)
             entity = owner
         return owners
+
+
+def _drop_small(
+    patterns: Sequence[NamePattern], views: Sequence[TextView]
+) -> Sequence[NamePattern]:
+    """Without the everyday names of those whose every such name is written as the word is,
+    so that none of them is meant, and none says anything of another.
+    """
+    written: dict[str, bool] = {}
+    for pattern in patterns:
+        if pattern.everyday and written.get(pattern.entity, True):
+            written[pattern.entity] = all(is_always_small(pattern, view) for view in views)
+    small = {entity for entity, is_small in written.items() if is_small}
+    return [each for each in patterns if not (each.everyday and each.entity in small)]
 
 
 def _drop_decoyed(places: list[_Found]) -> list[_Found]:

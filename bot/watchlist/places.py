@@ -1,23 +1,36 @@
-"""Where words, phrases and prefixes stand in a text, and what stands near what."""
+"""Where words, phrases and prefixes stand in a text, and what stands near what.
+
+Nothing is split into words but the stretches in which something that is looked for may
+stand (`haystack`), and words are counted only for NEAR.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import attrgetter, itemgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, cast
 
-from bot.watchlist.words import Stretch, Word, fold_accents, iterate_words, split_stretch
+from bot.watchlist.commonness import guess_commonness
+from bot.watchlist.haystack import Haystack, make_haystack, shape_key
+from bot.watchlist.words import (
+    Stretch,
+    Word,
+    fold_accents,
+    iterate_words,
+    list_keys,
+    split_stretch,
+)
 
 __all__ = [
     "Path",
     "Place",
     "Slots",
     "TextView",
+    "Words",
     "find_phrase",
     "find_prefix",
     "keep_near",
@@ -34,11 +47,18 @@ Slots = tuple[tuple[Path, ...], ...]
 Only a hyphenated word has two: its parts, and the whole in one (``e mail``, ``email``).
 """
 
+_STRETCH = re.compile(r"\S+")
+_LOOK = 64  # code points to look back for where a stretch begins, at first
+_AT_STRETCH = 32  # bits of a position below where its stretch begins
+_IN_STRETCH = (1 << _AT_STRETCH) - 1
+
 
 class Place(NamedTuple):
     """Code points ``start`` to ``end`` of a text, and the words ``first`` to ``last``.
 
-    ``entity`` is set where the place was found as the mention of one.
+    These are positions, which `Words.after` and `Words.before` step through; only
+    `TextView.count` makes numbers of them. ``entity`` is set where the place was found as
+    the mention of one, which has no positions before it is counted.
     """
 
     start: int
@@ -48,155 +68,224 @@ class Place(NamedTuple):
     entity: str | None = None
 
 
-class Index(Protocol):
-    """Where the words of a text stand, by their key, in the order of the text."""
-
-    def find(self, key: str) -> Sequence[Word]:
-        """The places of the words of this key."""
-        ...
-
-    def list_keys(self) -> Iterable[str]:
-        """Every key."""
-        ...
-
-
 class TextView:
-    """A text with its words. The places of a word are worked out when it is asked for."""
+    """A text with its words, which are worked out where they are asked for."""
 
-    __slots__ = ("_plain", "_words", "keys", "plain_keys", "text")
+    __slots__ = (
+        "_counted",
+        "_keys",
+        "_plain_keys",
+        "_shows_case",
+        "haystack",
+        "plain_words",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._words = _WordIndex(text)
-        self.keys = frozenset(self._words.list_keys())
-        self._plain = None if text.isascii() else _PlainIndex(self._words)
-        self.plain_keys = self.keys if self._plain is None else frozenset(self._plain.list_keys())
-
-    @property
-    def words(self) -> Index:
+        self.haystack = make_haystack(text)
+        self.words = Words(text, self.haystack, accents=True)
         """The words by their key."""
-        return self._words
+        self.plain_words = (
+            self.words if text.isascii() else Words(text, self.haystack, accents=False)
+        )
+        """The words by their key without accents."""
+        self._shows_case: bool | None = None
+        self._keys: frozenset[str] | None = None
+        self._plain_keys: frozenset[str] | None = None
+        self._counted: _Counted | None = None
 
     @property
-    def plain_words(self) -> Index:
-        """The words by their key without accents."""
-        return self._plain or self._words
+    def shows_case(self) -> bool:
+        """Whether it has both capitals and small letters."""
+        if self._shows_case is None:
+            self._shows_case = self.text not in (self.text.lower(), self.text.upper())
+        return self._shows_case
 
-    def locate(self, start: int, end: int, entity: str) -> Place:
-        """The place of a mention that stands at code points ``start`` to ``end``."""
-        first, last = sys.maxsize, -1
-        for word in self._words.list_within(start, end):
-            first, last = min(first, word.first), max(last, word.last)
-        return Place(start, end, first, last, entity)
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words."""
+        if self._keys is None:
+            self._keys = list_keys(self.text)
+        return self._keys
 
+    @property
+    def plain_keys(self) -> frozenset[str]:
+        """The keys of all words without accents."""
+        if self._plain_keys is None:
+            self._plain_keys = (
+                self.keys if self.text.isascii() else frozenset(map(fold_accents, self.keys))
+            )
+        return self._plain_keys
 
-class _WordIndex:
-    """Splits each different stretch of a text once, and places words on demand.
-
-    A text of five hundred words has some hundreds of different ones, of which a watchlist
-    asks for few.
-    """
-
-    __slots__ = ("_by_key", "_found", "_placed", "_split", "_text")
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._split = {part: split_stretch(part) for part in dict.fromkeys(text.split())}
-        self._by_key: dict[str, list[Stretch]] = {}
-        for stretch in self._split.values():
-            for key in stretch.keys:
-                self._by_key.setdefault(key, []).append(stretch)
-        self._found: dict[str, Sequence[Word]] = {}
-        self._placed: _Placed | None = None
-
-    def list_keys(self) -> Iterable[str]:
-        return self._by_key
-
-    def find(self, key: str) -> Sequence[Word]:
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = self._search(key)
-        return found
-
-    def _search(self, key: str) -> Sequence[Word]:
-        stretches = self._by_key.get(key)
-        if stretches is None:
-            return ()
-        placed = self._place()
-        numbers = [(number, each) for each in stretches for number in placed.numbers[each.text]]
-        if len(stretches) > 1:
-            numbers.sort(key=_get_number)
-        return [
-            word.move(placed.starts[number], placed.firsts[number])
-            for number, stretch in numbers
-            for word in stretch.words
-            if word.key == key
-        ]
-
-    def list_within(self, start: int, end: int) -> Iterable[Word]:
-        """The words that stand at code points ``start`` to ``end``."""
-        placed = self._place()
-        for number in range(bisect_right(placed.starts, start) - 1, len(placed.starts)):
-            base = placed.starts[number]
-            if base >= end:
-                break
-            for word in placed.stretches[number].words:
-                if base + word.start >= start and base + word.end <= end:
-                    yield word.move(base, placed.firsts[number])
-
-    def _place(self) -> _Placed:
-        if self._placed is None:
-            self._placed = _place_stretches(self._text, self._split)
-        return self._placed
+    def count(self, place: Place) -> Place:
+        """The place with the numbers of its words among all words of the text."""
+        if self._counted is None:
+            self._counted = _count_words(self.text)
+        if place.entity is None:
+            first, last = map(self._counted.number, (place.first, place.last))
+        else:
+            first, last = self._counted.find_within(place.start, place.end)
+        return place._replace(first=first, last=last)
 
 
-class _Placed(NamedTuple):
-    """The stretches of a text by number: where each begins, and its first word's position."""
+class _Counted(NamedTuple):
+    """The stretches of a text: where each begins, and the number of its first word."""
 
     stretches: Sequence[Stretch]
     starts: Sequence[int]
     firsts: Sequence[int]
-    numbers: Mapping[str, Sequence[int]]
+
+    def number(self, position: int) -> int:
+        """The number of the word at a position."""
+        at = bisect_left(self.starts, position >> _AT_STRETCH)
+        return self.firsts[at] + (position & _IN_STRETCH)
+
+    def find_within(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last word that stands at code points ``start`` to ``end``."""
+        lowest, highest = sys.maxsize, -1
+        for at in range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)):
+            base, first = self.starts[at], self.firsts[at]
+            for word in self.stretches[at].words:
+                if base + word.start >= start and base + word.end <= end:
+                    lowest = min(lowest, first + word.first)
+                    highest = max(highest, first + word.last)
+        return lowest, highest
 
 
-def _place_stretches(text: str, split: Mapping[str, Stretch]) -> _Placed:
-    parts = text.split()
-    if sum(map(len, parts)) + len(parts) - 1 == len(text):  # one space between any two
-        starts = list(accumulate((len(part) + 1 for part in parts), initial=0))[:-1]
-    else:
-        starts = [found.start() for found in _STRETCH.finditer(text)]
-    stretches = [split[part] for part in parts]
-    firsts = list(accumulate((stretch.width for stretch in stretches), initial=0))[:-1]
-    numbers: dict[str, list[int]] = {}
-    for number, part in enumerate(parts):
-        numbers.setdefault(part, []).append(number)
-    return _Placed(stretches, starts, firsts, numbers)
+def _count_words(text: str) -> _Counted:
+    found = list(_STRETCH.finditer(text))
+    stretches = [split_stretch(each.group()) for each in found]
+    firsts = accumulate((stretch.width for stretch in stretches), initial=0)
+    return _Counted(stretches, [each.start() for each in found], list(firsts))
 
 
-class _PlainIndex:
-    """The words of another index by their keys without accents."""
+class Words:
+    """The words of a text by their keys, with or without accents."""
 
-    __slots__ = ("_by_plain", "_words")
+    __slots__ = ("_accents", "_found", "_haystack", "_stretches", "_text")
 
-    def __init__(self, words: _WordIndex) -> None:
-        self._words = words
-        self._by_plain: dict[str, list[str]] = {}
-        for key in words.list_keys():
-            self._by_plain.setdefault(fold_accents(key), []).append(key)
-
-    def list_keys(self) -> Iterable[str]:
-        return self._by_plain
+    def __init__(self, text: str, haystack: Haystack, *, accents: bool) -> None:
+        self._text = text
+        self._haystack = haystack
+        self._accents = accents
+        self._stretches: dict[int, Stretch] = {}
+        self._found: dict[str, Sequence[Word]] = {}
 
     def find(self, key: str) -> Sequence[Word]:
-        keys = self._by_plain.get(key, ())
-        if len(keys) == 1:
-            return self._words.find(keys[0])
-        return sorted((word for each in keys for word in self._words.find(each)), key=_get_start)
+        """The words of this key, in the order of the text."""
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = [
+                word.move(start, start << _AT_STRETCH)
+                for start in self._locate(b" %b " % shape_key(key))
+                for word in self._stretches[start].words
+                if self._name(word) == key
+            ]
+        return found
 
+    def begin(self, prefix: str) -> Sequence[Word]:
+        """Words with this beginning: of those that begin at one position, the shortest."""
+        starts = self._locate(b" " + shape_key(prefix))
+        found = (self.follow_beginning(start << _AT_STRETCH | at, prefix)
+                 for start in starts for at in range(self._stretches[start].width))  # fmt: skip
+        return [word for word in found if word is not None]
 
-_STRETCH = re.compile(r"\S+")
-_get_number = itemgetter(0)
-_get_start = attrgetter("start")
+    def follow(self, position: int, key: str) -> Word | None:
+        """The word of this key that begins at a position."""
+        return next((word for word in self._list_at(position) if self._name(word) == key), None)
+
+    def precede(self, position: int, key: str) -> Word | None:
+        """The word of this key that ends at a position."""
+        start = position >> _AT_STRETCH
+        last = position & _IN_STRETCH
+        for word in self._stretches[start].words:
+            if word.last == last and self._name(word) == key:
+                return word.move(start, start << _AT_STRETCH)
+        return None
+
+    def after(self, position: int) -> int | None:
+        """The position behind this one; None behind the last word."""
+        start = position >> _AT_STRETCH
+        stretch = self._stretches[start]
+        if (position & _IN_STRETCH) + 1 < stretch.width:
+            return position + 1
+        for found in _STRETCH.finditer(self._text, start + len(stretch.text)):
+            if self._split(found.start()).width:
+                return found.start() << _AT_STRETCH
+        return None
+
+    def before(self, position: int) -> int | None:
+        """The position before this one; None before the first word."""
+        if position & _IN_STRETCH:
+            return position - 1
+        for start, stretch in self._walk_back(position >> _AT_STRETCH):
+            if stretch.width:
+                return start << _AT_STRETCH | stretch.width - 1
+        return None
+
+    def _walk_back(self, end: int) -> Iterator[tuple[int, Stretch]]:
+        """The stretches before a code point, the last one first."""
+        while end:
+            chunk = self._text[max(0, end - _LOOK) : end]
+            kept = chunk.rstrip()
+            end -= len(chunk) - len(kept)
+            if kept:
+                start = self._find_start(end - 1)
+                yield start, self._split(start)
+                end = start
+
+    def _locate(self, shape: bytes) -> list[int]:
+        """Where the stretches begin in which it may stand, in order."""
+        plain, whole, odd = self._haystack
+        starts: list[int] = []
+        at = plain.find(shape)
+        while at >= 0:
+            # The byte behind the space is the code point of this number.
+            start = self._find_start(at)
+            starts.append(start)
+            at = plain.find(shape, start + len(self._split(start).text))
+        if odd and whole.find(shape, len(plain)) >= 0:
+            starts = sorted({*starts, *(start for start, _ in odd)})
+            for start in starts:
+                self._split(start)
+        return starts
+
+    def _find_start(self, at: int) -> int:
+        """Where the stretch begins that a code point stands in."""
+        reach = _LOOK
+        while True:
+            low = max(0, at - reach)
+            chunk = self._text[low : at + 1]
+            tail = chunk.rsplit(None, 1)[-1]
+            if len(tail) < len(chunk) or not low:
+                return at + 1 - len(tail)
+            reach *= 8
+
+    def _split(self, start: int) -> Stretch:
+        """The stretch that begins at a code point."""
+        stretch = self._stretches.get(start)
+        if stretch is None:
+            # Found there a moment ago, so there is one.
+            found = cast("re.Match[str]", _STRETCH.match(self._text, start))
+            stretch = self._stretches[start] = split_stretch(found.group())
+        return stretch
+
+    def _list_at(self, position: int) -> Iterator[Word]:
+        start = position >> _AT_STRETCH
+        first = position & _IN_STRETCH
+        for word in self._stretches[start].words:
+            if word.first == first:
+                yield word.move(start, start << _AT_STRETCH)
+
+    def follow_beginning(self, position: int, prefix: str) -> Word | None:
+        """The shortest word with this beginning that begins at a position."""
+        fitting = (word for word in self._list_at(position) if self._name(word).startswith(prefix))
+        return min(fitting, key=lambda word: word.end, default=None)
+
+    def _name(self, word: Word) -> str:
+        return word.key if self._accents else fold_accents(word.key)
 
 
 # The matcher, the catalogue and the rules after them ask for the texts of one entry.
@@ -210,6 +299,9 @@ def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
     """What a phrase of these spelled words asks for; without accents on request."""
     slots: list[tuple[Path, ...]] = []
     for spelled in words:
+        if spelled.isascii() and spelled.isalnum():  # most words; the rules say the same
+            slots.append(((spelled.lower(),),))
+            continue
         parts: dict[int, str] = {}  # the first key at a position leaves nothing out
         wholes: dict[int, Word] = {}
         for word in iterate_words(spelled):
@@ -229,56 +321,93 @@ def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
     return tuple(tuple(tuple(map(fold_accents, path)) for path in slot) for slot in slots)
 
 
-def find_phrase(index: Index, slots: Slots) -> tuple[Place, ...]:
+def find_phrase(words: Words, slots: Slots) -> Sequence[Place]:
     """Every place at which the phrase stands."""
-    places: list[Place] | None = None
-    for slot in slots:
-        places = [place for path in slot for place in _follow(index, places, path)]
-    return tuple(dict.fromkeys(places or ()))
-
-
-def find_prefix(index: Index, slots: Slots) -> tuple[Place, ...]:
-    """Every place at which the phrase stands, its last word being the beginning of one."""
-    places: list[Place] | None = None
-    for slot in slots[:-1]:
-        places = [place for path in slot for place in _follow(index, places, path)]
-    found: list[Place] = []
-    for path in slots[-1]:
-        before = _follow(index, places, path[:-1]) if path[:-1] else places
-        found.extend(_extend(before, _begin_with(index, path[-1])))
-    return tuple(dict.fromkeys(found))
-
-
-def _follow(index: Index, places: list[Place] | None, path: Path) -> list[Place]:
-    """The places, each with ``path`` after it; None stands for anywhere."""
-    for key in path:
-        places = _extend(places, index.find(key))
+    if not slots:
+        return ()
+    rarest = find_rarest(slots)
+    places = [place for path in slots[rarest] for place in _find_path(words, path)]
+    for slot in slots[rarest + 1 :]:
         if not places:
-            break
-    return places or []
+            return ()
+        places = _extend(words, places, slot)
+    for slot in reversed(slots[:rarest]):
+        if not places:
+            return ()
+        places = _extend_back(words, places, slot)
+    return places
 
 
-def _extend(places: list[Place] | None, words: Iterable[Word]) -> list[Place]:
-    if places is None:
-        return [Place(word.start, word.end, word.first, word.last) for word in words]
-    following = {word.first: word for word in words}
+def find_prefix(words: Words, slots: Slots) -> Sequence[Place]:
+    """Every place at which the phrase stands, its last word being the beginning of one."""
+    before = find_phrase(words, slots[:-1])
+    if slots[:-1] and not before:
+        return ()
+    found: dict[Place, None] = {}
+    for path in slots[-1]:
+        if not before and len(path) == 1:
+            begun = [_make_place(word, word) for word in words.begin(path[0])]
+        else:
+            begun = _begin_after(words, before, path)
+        found.update(dict.fromkeys(begun))
+    return list(found)
+
+
+def _begin_after(words: Words, before: Sequence[Place], path: Path) -> list[Place]:
+    places = _extend(words, before, (path[:-1],)) if before else _find_path(words, path[:-1])
     return [
-        Place(place.start, word.end, place.first, word.last)
+        _make_place(place, word)
         for place in places
-        if (word := following.get(place.last + 1))
+        if (at := words.after(place.last)) is not None
+        and (word := words.follow_beginning(at, path[-1]))
     ]
 
 
-def _begin_with(index: Index, prefix: str) -> Iterable[Word]:
-    """Words with this beginning: of those that begin at one position, the shortest."""
-    shortest: dict[int, Word] = {}
-    for key in index.list_keys():
-        if key.startswith(prefix):
-            for word in index.find(key):
-                known = shortest.get(word.first)
-                if known is None or word.end < known.end:
-                    shortest[word.first] = word
-    return shortest.values()
+@lru_cache(maxsize=1 << 15)
+def find_rarest(slots: Slots) -> int:
+    """The number of the slot that a text is least likely to hold, by a guess."""
+    return min(
+        range(len(slots)), key=lambda at: sum(guess_commonness(path[0]) for path in slots[at])
+    )
+
+
+def _find_path(words: Words, path: Path) -> list[Place]:
+    places = [_make_place(word, word) for word in words.find(path[0])]
+    return _extend(words, places, (path[1:],)) if len(path) > 1 else places
+
+
+def _make_place(left: Word | Place, right: Word | Place) -> Place:
+    return Place(left.start, right.end, left.first, right.last)
+
+
+def _extend(words: Words, places: Sequence[Place], slot: Sequence[Path]) -> list[Place]:
+    """The places, each with one of the paths after it."""
+    found: dict[Place, None] = {}
+    for place in places:
+        for path in slot:
+            grown: Place | None = place
+            for key in path:
+                at = words.after(grown.last) if grown else None
+                word = None if at is None else words.follow(at, key)
+                grown = _make_place(grown, word) if grown and word else None
+            if grown:
+                found[grown] = None
+    return list(found)
+
+
+def _extend_back(words: Words, places: Sequence[Place], slot: Sequence[Path]) -> list[Place]:
+    """The places, each with one of the paths before it."""
+    found: dict[Place, None] = {}
+    for place in places:
+        for path in slot:
+            grown: Place | None = place
+            for key in reversed(path):
+                at = words.before(grown.first) if grown else None
+                word = None if at is None else words.precede(at, key)
+                grown = _make_place(word, grown) if grown and word else None
+            if grown:
+                found[grown] = None
+    return list(found)
 
 
 def keep_near(

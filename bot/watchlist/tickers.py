@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bot.watchlist.places import Slots, TextView, find_phrase, list_paths
 from bot.watchlist.words import spell_words
@@ -71,7 +72,18 @@ _SUFFIXES = {
     name: frozenset(after.split()) for group, after in _EXCHANGES for name in group.split()
 }
 _EXCHANGE_BEFORE = re.compile(r"([A-Z][A-Z0-9-]{1,15}): ?$")
+_SUFFIX = re.compile(r"\.[A-Z]{1,2}(?!\w)")
+_RUN = re.compile(r"[A-Z0-9]+")
+_IN_RUN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_ENDS_EXCHANGE = _IN_RUN | {"-"}
 _SUFFIX_AFTER = re.compile(r"\.([A-Z]{1,2})(?!\w)")
+
+
+class _Ticker(NamedTuple):
+    exchange: str
+    symbol: str
+    entity: str
+    slots: Slots
 
 
 class Tickers:
@@ -79,27 +91,62 @@ class Tickers:
 
     def __init__(self, tickers: Iterable[tuple[str, str]]) -> None:
         """``tickers`` are pairs of a ticker and an entity's id."""
-        self._by_key: dict[str, list[tuple[str, str, str, Slots]]] = {}
+        self._by_first: dict[str, list[_Ticker]] = {}
+        self._by_last: dict[str, list[_Ticker]] = {}
+        self._others: list[_Ticker] = []
         for ticker, entity in tickers:
             exchange, _, symbol = ticker.upper().rpartition(":")
             words = spell_words(symbol)
-            if words:
-                slots = list_paths(words, accents=False)
-                self._by_key.setdefault(slots[0][0][0], []).append(
-                    (exchange.strip(), symbol.strip(), entity, slots)
-                )
-        self._keys = frozenset(self._by_key)
+            symbol = symbol.strip()
+            if not words:
+                continue
+            known = _Ticker(exchange.strip(), symbol, entity, list_paths(words, accents=False))
+            runs = _RUN.findall(symbol)
+            if runs and symbol.startswith(runs[0]) and symbol.endswith(runs[-1]):
+                self._by_first.setdefault(runs[0], []).append(known)
+                self._by_last.setdefault(runs[-1], []).append(known)
+            else:
+                self._others.append(known)
 
     def find(self, view: TextView) -> Iterator[tuple[int, int, str]]:
         """Where a ticker stands, as code points from start to end, and whose it is."""
-        for key in view.plain_keys & self._keys:
-            for exchange, symbol, entity, slots in self._by_key[key]:
-                if symbol not in view.text:  # its letters stand there as a word only
-                    continue
-                for place in find_phrase(view.plain_words, slots):
-                    marked = _find_marks(view.text, place.start, place.end, exchange, symbol)
-                    if marked:
-                        yield (*marked, entity)
+        for exchange, symbol, entity, slots in self._list_marked(view.text):
+            for place in find_phrase(view.plain_words, slots):
+                marked = _find_marks(view.text, place.start, place.end, exchange, symbol)
+                if marked:
+                    yield (*marked, entity)
+
+    def _list_marked(self, text: str) -> Iterable[_Ticker]:
+        """The tickers whose symbol stands beside something that may mark one, each once."""
+        marked = {ticker: None for ticker in self._others if ticker.symbol in text}
+        for at in _list_starts(text):
+            run = _RUN.match(text, at)
+            for ticker in self._by_first.get(run.group() if run else "", ()):
+                if text.startswith(ticker.symbol, at):
+                    marked[ticker] = None
+        for suffix in _SUFFIX.finditer(text):
+            end = suffix.start()
+            start = end
+            while start and text[start - 1] in _IN_RUN:
+                start -= 1
+            for ticker in self._by_last.get(text[start:end], ()):
+                if text.endswith(ticker.symbol, 0, end):
+                    marked[ticker] = None
+        return marked
+
+
+def _list_starts(text: str) -> Iterator[int]:
+    """Where a symbol may begin behind a ``$`` or a colon."""
+    at = text.find("$")
+    while at >= 0:
+        yield at + 1
+        at = text.find("$", at + 1)
+    at = text.find(":", 1)
+    while at >= 0:
+        if text[at - 1] in _ENDS_EXCHANGE:
+            # A space, and a line's end, may stand between.
+            yield from (at + 1, at + 2, at + 3)
+        at = text.find(":", at + 1)
 
 
 def _find_marks(

@@ -1,0 +1,56 @@
+"""One automaton for all that is looked for: what of it may stand in a text.
+
+It reads haystacks (`haystack`), in which every word stands between two spaces: so a word is
+found as a word, and never inside of one. What it finds is a superset of what the word rules
+say, which decide afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import BytesAhoCorasick
+
+__all__ = ["Automaton", "frame_prefix", "frame_word"]
+
+_ROOMY = 500  # patterns; up to there a table of all transitions is small, and faster
+
+
+def frame_word(shape: bytes) -> bytes:
+    """What is looked for where a word of this shape may stand."""
+    return b" %b " % shape
+
+
+def frame_prefix(shape: bytes) -> bytes:
+    """What is looked for where a word may begin with this shape."""
+    return b" " + shape
+
+
+class Automaton:
+    """Finds which of its patterns stand in a haystack. Built without holding up other
+    threads.
+    """
+
+    __slots__ = ("_automaton", "patterns")
+
+    def __init__(self, patterns: Iterable[bytes]) -> None:
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+        self.patterns = tuple(dict.fromkeys(patterns))
+        """The patterns, each once; what is found are their numbers."""
+        self._automaton: BytesAhoCorasick | None = None
+        if self.patterns:
+            kind = (
+                Implementation.DFA if len(self.patterns) <= _ROOMY else Implementation.ContiguousNFA
+            )
+            self._automaton = BytesAhoCorasick(self.patterns, implementation=kind)
+
+    def find(self, haystack: bytes) -> set[int]:
+        """The numbers of the patterns that stand in it."""
+        if self._automaton is None:
+            return set()
+        # Two words share the space between them, so that matches overlap.
+        found = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
+        return {number for number, _, _ in found}

@@ -1,0 +1,115 @@
+"""The names of a catalogue as they are looked for, and which of them may stand in an entry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.watchlist.automaton import Automaton, frame_word
+from bot.watchlist.commonness import guess_commonness
+from bot.watchlist.haystack import shape_key
+from bot.watchlist.places import Slots, TextView
+
+__all__ = ["NamePattern", "NamePatterns", "is_always_small"]
+
+
+class NamePattern(NamedTuple):
+    """A name of an entity, or of nobody where ``entity`` is empty.
+
+    ``surname`` is true where it is one word of a person's name, ``everyday`` where it is a
+    word too and holds by context only. Wherever the name stands, so do all ``needed``.
+    """
+
+    entity: str
+    name: str
+    slots: Slots
+    surname: bool
+    everyday: bool
+    needed: tuple[bytes, ...]
+
+
+class NamePatterns:
+    """Names, each known by its rarest word."""
+
+    def __init__(self, names: Iterable[tuple[str, str, Slots, bool, bool]]) -> None:
+        """``names`` are entity, name, what a text has to hold, surname, everyday."""
+        read = [name for name in names if name[2]]
+        shared = Counter(key for _, _, slots, _, _ in read for key in _list_keys(slots))
+        by_anchor: dict[bytes, list[NamePattern]] = {}
+        for entity, name, slots, surname, everyday in read:
+            anchors = _find_anchors(slots, shared)
+            needed = {frame_word(shape_key(key)) for slot in slots if len(slot) == 1
+                      for key in slot[0]}  # fmt: skip
+            pattern = NamePattern(
+                entity, name, slots, surname, everyday, tuple(sorted(needed - anchors))
+            )
+            for anchor in anchors:
+                by_anchor.setdefault(anchor, []).append(pattern)
+        self._by_anchor = list(by_anchor.values())
+        self.anchors = tuple(by_anchor)
+        """What an automaton looks for; `choose` takes the numbers of those that it found."""
+
+    @cached_property
+    def _automaton(self) -> Automaton:
+        return Automaton(self.anchors)
+
+    def choose(self, haystack: bytes, found: Set[int] | None) -> list[NamePattern]:
+        """The names that may stand in a haystack, each once.
+
+        ``found`` are the numbers of the `anchors` that stand in it, higher ones aside;
+        where nobody looked for them, they are looked for.
+        """
+        if found is None:
+            found = self._automaton.find(haystack)
+        known = len(self._by_anchor)
+        chosen: dict[int, NamePattern] = {}
+        for number in found:
+            if number < known:
+                for pattern in self._by_anchor[number]:
+                    for needed in pattern.needed:
+                        if needed not in haystack:
+                            break
+                    else:
+                        chosen[id(pattern)] = pattern
+        return list(chosen.values())
+
+
+def is_always_small(pattern: NamePattern, view: TextView) -> bool:
+    """Whether a name of one plain word, which has capitals, never has one in this text,
+    though the text has; it need not be weighed then.
+    """
+    key = pattern.slots[0][0][0]
+    if len(pattern.slots) > 1 or not (key.isascii() and key.isalnum()) or pattern.name.islower():
+        return False
+    shape = b" %b " % key.encode()
+    plain, whole, _ = view.haystack
+    if len(whole) > len(plain) and whole.find(shape, len(plain)) >= 0:
+        return False
+    at = plain.find(shape)
+    if at < 0:
+        return True
+    if not view.shows_case:
+        return False
+    text = view.text
+    while at >= 0:
+        if not text[at : at + len(key)].islower():
+            return False
+        at = plain.find(shape, at + 1)
+    return True
+
+
+def _find_anchors(slots: Slots, shared: Counter[str]) -> frozenset[bytes]:
+    """The patterns of which one stands wherever the name does: one for each way to write the
+    piece of the name that is the rarest, in texts and among names.
+    """
+    chosen = min(
+        ([min(path, key=guess_commonness) for path in slot] for slot in slots),
+        key=lambda keys: sum(guess_commonness(key) * shared[key] for key in keys),
+    )
+    return frozenset(frame_word(shape_key(key)) for key in chosen)
+
+
+def _list_keys(slots: Slots) -> Sequence[str]:
+    return [key for slot in slots for path in slot for key in path]
