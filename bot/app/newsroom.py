@@ -117,6 +117,9 @@ class _LenientNames:
             self.unknown.setdefault(name.casefold(), error)
             return Entity(id="x", name=name)  # short, as a query's written-out length counts
 
+    def knows(self, name: str) -> bool:
+        return self._catalogue.knows(name)
+
 
 def _faults_of_owner(owner: Written, catalogue: Catalogue) -> Iterator[Fault]:
     """A fault for an id that no entity has, and for a name that is one slip from another.

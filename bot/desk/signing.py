@@ -88,3 +88,6 @@ class _NotingNames:
         entity = self._catalogue.resolve(name)
         self.named[entity.id] = entity
         return entity
+
+    def knows(self, name: str) -> bool:
+        return self._catalogue.knows(name)

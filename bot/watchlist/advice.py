@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.errors import UnknownEntity
 from bot.watchlist.language import EntityNames
 from bot.watchlist.logic import find_clash, holds_without_words
 from bot.watchlist.names import is_everyday
@@ -112,11 +111,8 @@ def _advise_words(root: Node, catalogue: EntityNames) -> Iterator[Advice]:
                     problem=f"{term} alone stands in nearly every text",
                     suggestion="write another word beside it, or a phrase in quotes",
                 )
-            case Phrase((word,)) if is_everyday(word):
-                try:
-                    entity = catalogue.resolve(word)
-                except UnknownEntity:
-                    continue
+            case Phrase((word,)) if is_everyday(word) and catalogue.knows(word):
+                entity = catalogue.resolve(word)
                 yield Advice(
                     problem=f"{term} alone is found wherever the everyday word stands",
                     suggestion=f"write entity:{entity.id} for {entity.name},"

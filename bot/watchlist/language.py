@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from bot.errors import InvalidQuery, UnknownEntity
+from bot.errors import InvalidQuery
 from bot.model import Entity, Event
 from bot.watchlist.faults import QUOTES, SOMETHING, explain, find_stray
 from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, IN_TEXT, Values
@@ -74,6 +74,10 @@ class EntityNames(Protocol):
 
     def resolve(self, name: str) -> Entity:
         """The entity of this id or unshared alias. Raises UnknownEntity."""
+        ...
+
+    def knows(self, name: str) -> bool:
+        """Whether there is one; without looking for what comes near."""
         ...
 
 
@@ -201,9 +205,9 @@ class _Reader:
                 return
             end = word.end_pos or 0
             joined = f"{joined} {word}"
-            if self._is_name(joined):
+            if self._catalogue.knows(joined):
                 expected = f'entity:"{cut(joined)}"'
-            elif word.casefold().strip(".,") in LEGAL_FORMS and self._is_name(str(name)):
+            elif word.casefold().strip(".,") in LEGAL_FORMS and self._catalogue.knows(str(name)):
                 expected = f"entity:{cut(str(name))} alone"
             else:
                 continue
@@ -211,13 +215,6 @@ class _Reader:
                 f"entity: takes {cut(str(name))!r} alone, and looks for {str(word)!r} as a word"
             )
             raise self._refuse(name, problem, f"{expected} or, for the word, AND before it")
-
-    def _is_name(self, name: str) -> bool:
-        try:
-            self._catalogue.resolve(name)
-        except UnknownEntity:
-            return False
-        return True
 
     def _deepen(self, token: Token, depth: int) -> int:
         if depth == MAX_DEPTH:

@@ -268,6 +268,12 @@ def test_every_unknown_entity_of_a_query_is_named_once(tmp_path: Path) -> None:
     assert "there is no event 'weather'" in told
 
 
+def test_a_word_behind_an_entity_of_a_file_s_query_is_a_word(tmp_path: Path) -> None:
+    watch = "watches:\n  - {name: a, channels: [tech], query: 'entity:nokia deal'}\n"
+
+    assert settings(tmp_path, watch).watches[0].query == "entity:nokia deal"
+
+
 def test_an_entity_that_is_faulty_itself_is_known_to_queries_and_owners(tmp_path: Path) -> None:
     faults = faults_of(
         tmp_path,
@@ -284,7 +290,7 @@ def test_an_entity_that_is_faulty_itself_is_known_to_queries_and_owners(tmp_path
 @pytest.mark.parametrize(
     ("owner", "advice"),
     [
-        ("nosuch", "write the id"),
+        ("zzyzx-qq", "write the id"),
         ("mircosoft", "did you mean 'microsoft'?"),
         ("Microsfot", "did you mean 'microsoft'?"),
         ("Goldmann Sachs", "did you mean 'goldman-sachs'?"),

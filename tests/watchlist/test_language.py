@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import InvalidQuery, UnknownEntity
-from bot.model import Event
-from bot.watchlist import format_query, parse_query
+from bot.model import Entity, Event
+from bot.watchlist import Catalogue, format_query, parse_query
 from bot.watchlist.language import MAX_CHARACTERS, MAX_DEPTH, MAX_DISTANCE, MAX_TERMS
 from bot.watchlist.query import (
     And,
@@ -28,7 +28,7 @@ from bot.watchlist.query import (
     SourceIs,
     Within,
 )
-from tests.watchlist.builders import CATALOGUE
+from tests.watchlist.builders import CATALOGUE, NOKIA
 
 
 def read(text: str) -> Node:
@@ -241,6 +241,23 @@ def test_an_unknown_entity_is_refused_with_the_nearest() -> None:
     with pytest.raises(UnknownEntity) as caught:
         read("entity:nokja")
     assert caught.value.nearest[0] == "nokia"
+
+
+def test_what_comes_near_is_looked_for_once_and_only_for_what_is_refused() -> None:
+    """It takes a comparison with every name; words behind an entity are only looked up."""
+    looked_for: list[str] = []
+
+    class Counting(Catalogue):
+        def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
+            looked_for.append(text)
+            return super().find(text, limit=limit)
+
+    catalogue = Counting([NOKIA])
+    parse_query("entity:nokia a b c d " * 39, catalogue)
+    assert looked_for == []
+    with pytest.raises(UnknownEntity):
+        parse_query("entity:nokiaa a b c d " * 39, catalogue)
+    assert looked_for == ["nokiaa"]
 
 
 def test_an_overlong_query_is_not_repeated() -> None:
