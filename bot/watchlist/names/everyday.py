@@ -86,20 +86,20 @@ _WORDS = frozenset(
     spot spread spring sprinkler sprint sprite sprout square sse stable stage stake stamp standard
     star starling starship stash state station steam steel stella step stern stitch stone store
     stories storm story strategy stream street stripe strong studio style su subway sugar suite
-    sum summit sun super supercell surface surge suzuki swan swatch swift swing swiss switch symbol t table
-    tableau tag tail take-two taliban tandem tangerine tank tap tape target tata taylor team teams
-    tech telefonica telegram telegraph temple tempo tent terminal terna tesla test tether thatcher
-    thread threads three thumbtack thunder tide tiger tile timber time times tinder toast token
-    tool top torch tories total touch tower town track trade trail train transit travelers
-    treasury tree trek triangle tribe trident trinity triumph true trump trust tube tune turbo
-    turner twist twitch twitter twix tyson uber ultra umc under union unite unity universal up ups
-    uranus urban us vale valve van vanguard vanguardia vans vantage varo vault vector venture
-    venus verdi verge verily vertex vice victoria view viking village vinci vine violet viper
-    virgin visa vision vista vital vivid voice volt vox voyage wag wagon walker wall ward warm
-    warren watch water waters wave way wealth weaver web well wells welt wendy west western wheel
-    white who wide wild wind window windows wing wire wired wise wish wiz wolf wonder wood
-    woodside word work workday works world wren wright x xi yard yellow yes young yum zap zeit zen
-    zero zest zone zoom
+    sum summit sun super supercell surface surge suzuki swan swatch swift swing swiss switch
+    symbol t table tableau tag tail take-two taliban tandem tangerine tank tap tape target tata
+    taylor team teams tech telefonica telegram telegraph temple tempo tent terminal terna tesla
+    test tether thatcher thread threads three thumbtack thunder tide tiger tile timber time times
+    tinder toast token tool top torch tories total touch tower town track trade trail train
+    transit travelers treasury tree trek triangle tribe trident trinity triumph true trump trust
+    tube tune turbo turner twist twitch twitter twix tyson uber ultra umc under union unite unity
+    universal up ups uranus urban us vale valve van vanguard vanguardia vans vantage varo vault
+    vector venture venus verdi verge verily vertex vice victoria view viking village vinci vine
+    violet viper virgin visa vision vista vital vivid voice volt vox voyage wag wagon walker wall
+    ward warm warren watch water waters wave way wealth weaver web well wells welt wendy west
+    western wheel white who wide wild wind window windows wing wire wired wise wish wiz wolf
+    wonder wood woodside word work workday works world wren wright x xi yard yellow yes young yum
+    zap zeit zen zero zest zone zoom
     """.split()  # noqa: SIM905 - so long a list cannot be read in quotes
 )
 # Made of words, and written in small letters they are just that. The other languages' are

@@ -64,10 +64,10 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 darf droht einigt enthullt entlasst erhalt erhebt erhoht erlaubt ernennt
                 eroffnet erwartet erwirbt feuert fordert fusioniert gewinnt gibt hebt investiert
                 kauft klagt kooperiert kundigt kurzt legt lehnt liefert macht meldet muss nennt
-                pruft reduziert ruft schickt schliesst senkt setzt soll spart startet
-                steigert stellt stoppt streicht trennt ubernimmt uberrascht verbietet verdient
-                verfehlt verhandelt verklagt verkauft verliert veroffentlicht verschiebt
-                verspricht verteidigt warnt wehrt wirft zahlt zieht"""
+                pruft reduziert ruft schickt schliesst senkt setzt soll spart startet steigert
+                stellt stoppt streicht trennt ubernimmt uberrascht verbietet verdient verfehlt
+                verhandelt verklagt verkauft verliert veroffentlicht verschiebt verspricht
+                verteidigt warnt wehrt wirft zahlt zieht"""
             ),
             business=_words(
                 """aktie aktien aktionare anleger borse chef dax dividende filialen firma fusion
@@ -81,17 +81,17 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 ball band bank bar bild block box bonus brand butler chance chef claude club
                 computer continental cosmos cuda dagegen dell delta designer dollar ecco echo
                 elastic elf ente europa euro fall faktor fest film fisch focus fokus form forum
-                frank funk garage gas gem general gold grab hand handel hans haus herr herz hit horizont
-                hut ikea international jaguar jet kiwi konzept koch kraft krone kurier land lauf
-                licht linde lotus luna magnet mann mark markt mars match merkur merz messe meta
-                meteor mini minister mission mistral mobil modern monitor monster museum nation
-                nest net neptun netz nord nova november oase omega oper opera orakel orange
-                orbit ost pandora panda papa park partner phase phonix pilot plan plus pokal
-                pool post prisma puma punkt rad rat rest ring rival rolle safari salon saturn
-                schalke see service sender ski sonne spiegel spirit sport sprint standard star
-                start stern stil studio sud super tag tal taxi team teams test thema ticket
-                tiger tod tor total tour union vatikan vektor venus vision visa volt vorwerk
-                wagner wand weg welt werder wort zeit zentrum zoom"""
+                frank funk garage gas gem general gold grab hand handel hans haus herr herz hit
+                horizont hut ikea international jaguar jet kiwi konzept koch kraft krone kurier
+                land lauf licht linde lotus luna magnet mann mark markt mars match merkur merz
+                messe meta meteor mini minister mission mistral mobil modern monitor monster
+                museum nation nest net neptun netz nord nova november oase omega oper opera
+                orakel orange orbit ost pandora panda papa park partner phase phonix pilot plan
+                plus pokal pool post prisma puma punkt rad rat rest ring rival rolle safari
+                salon saturn schalke see service sender ski sonne spiegel spirit sport sprint
+                standard star start stern stil studio sud super tag tal taxi team teams test
+                thema ticket tiger tod tor total tour union vatikan vektor venus vision visa
+                volt vorwerk wagner wand weg welt werder wort zeit zentrum zoom"""
             ),
         ),
         "fr": Tongue(
