@@ -6,12 +6,12 @@ down goes out at its next start, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 
 import structlog
 
-from bot.alerts import ChannelBook, compose_digest, next_digest_at
+from bot.alerts import ChannelBook, compose_digest, leave_out_muted, next_digest_at
 from bot.errors import StoreError
 from bot.model import Alert, AlertKind, DigestLine
 from bot.ports import Clock, LeaseToken, Meter, NewId, PlannedAlert, Store
@@ -25,7 +25,8 @@ class Digests:
     """Composes what waits for a channel when its digest is due.
 
     ``wake`` is called when a delivery was committed, and ``listed`` with a channel and the
-    stories that its digest listed.
+    stories that its digest listed. ``find_muted`` names the watches that are muted at a time:
+    what waits for them alone is not told, nor later.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Digests:
         lease: Callable[[], LeaseToken],
         wake: Callable[[], None],
         listed: Callable[[str, Collection[str]], None] = lambda _channel, _stories: None,
+        find_muted: Callable[[datetime], Awaitable[Collection[str]]] | None = None,
     ) -> None:
         self._store = store
         self._channels = channels
@@ -48,6 +50,7 @@ class Digests:
         self._lease = lease
         self._wake = wake
         self._listed = listed
+        self._find_muted = find_muted
 
     async def schedule(self, names: Iterable[str]) -> None:
         """Give every channel of ``names`` its next time, as its settings say now.
@@ -100,8 +103,10 @@ class Digests:
         if channel.digest is None:
             await self._store.set_digest_due({name: None})
             return
-        lines = await self._store.waiting_lines(name)
-        stories = tuple(line.story for line in lines)
+        waiting = await self._store.waiting_lines(name)
+        lines = waiting
+        if waiting and self._find_muted is not None:
+            lines = leave_out_muted(waiting, await self._find_muted(now))
         planned = None
         if lines:
             planned = PlannedAlert(
@@ -111,7 +116,7 @@ class Digests:
         await self._store.commit_digest(
             planned,
             channel=name,
-            stories=stories,
+            stories=tuple(line.story for line in waiting),
             next_due=next_digest_at(channel.digest, now),
             now=now,
             lease=self._lease(),
@@ -119,7 +124,7 @@ class Digests:
         log.info("digest", channel=name, stories=len(lines))
         if planned is not None:
             self._meter.alerted(AlertKind.DIGEST)
-            self._listed(name, stories)
+            self._listed(name, tuple(line.story for line in lines))
             self._wake()
 
 

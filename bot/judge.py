@@ -131,11 +131,14 @@ class Judge:
                 status = self._window.story(story).status
                 self._told[story, channel] = replace(told, status=status)
 
-    def judge(self, entry: Entry, source: Source, *, now: datetime) -> Judged:
+    def judge(
+        self, entry: Entry, source: Source, *, now: datetime, came: datetime | None = None
+    ) -> Judged:
         """Decide what becomes of a new entry.
 
         The story window and the record of what was told move on with it: each entry is
-        judged once.
+        judged once. ``came`` is when its text came here, by which it is old to a watch or
+        not; where None, when it was first seen.
         """
         self._forget(now)
         event, genre = classify(entry)
@@ -149,11 +152,20 @@ class Judge:
             watched=bool(hits),
             now=now,
         )
+        decision = self._decide(entry, source, hits, event, genre, placement, now)
         return self._conclude(
-            entry, source, self._decide(entry, source, hits, event, genre, placement, now), now
+            entry, source, decision, now, came or self._find_coming(entry, placement)
         )
 
-    def _conclude(self, entry: Entry, source: Source, decision: Decision, now: datetime) -> Judged:
+    def _find_coming(self, entry: Entry, placement: Placement | None) -> datetime:
+        """When the text of a new entry came here: that of a copy came with its original."""
+        if placement is None or placement.relation is not Relation.COPY or not placement.copy_of:
+            return entry.seen
+        return min(entry.seen, self._window.first_seen(placement.copy_of))
+
+    def _conclude(
+        self, entry: Entry, source: Source, decision: Decision, now: datetime, came: datetime
+    ) -> Judged:
         """Who hears of a decision; it is remembered as told."""
         routing = route(
             decision,
@@ -164,6 +176,7 @@ class Judge:
             told=self._told,
             listed=self._listed,
             now=now,
+            came=came,
         )
         self._told.update(
             {
@@ -192,7 +205,9 @@ class Judge:
             return self._revise_placed(entry, source, now)
         if now - entry.counts_from > FRESH_FOR or self.match(before, source, now=now):
             return None
-        return self.judge(entry, source, now=now) if self.match(entry, source, now=now) else None
+        if not self.match(entry, source, now=now):
+            return None
+        return self.judge(entry, source, now=now, came=now)
 
     def _revise_placed(self, entry: Entry, source: Source, now: datetime) -> Judged | None:
         event, genre = classify(entry)
@@ -208,7 +223,7 @@ class Judge:
             return None
         hits = self._watchlist.match(entry, source, event=event.type, now=now)
         decision = self._decide(entry, source, hits, event, genre, placement, now)
-        return self._conclude(entry, source, decision, now)
+        return self._conclude(entry, source, decision, now, now)
 
     def may_place(self, entry: Entry, *, now: datetime) -> bool:
         """Whether an entry that no watch matches could join a live story; False is sure.

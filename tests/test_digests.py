@@ -56,6 +56,7 @@ class Desk:
             new_id=self.room.new_id,
             lease=self._token,
             wake=self._woken,
+            find_muted=self.room.desk.find_muted,
         )
 
     def _token(self) -> LeaseToken:
@@ -264,3 +265,34 @@ async def test_a_clock_that_was_set_back_loses_no_digest(desk: Desk) -> None:
     waiting = await desk.room.store.list_deliveries(states={DeliveryState.PENDING})
     assert len(waiting) == 2
     assert await desk.room.store.waiting_lines("deals") == ()
+
+
+async def test_what_waits_for_a_muted_watch_is_told_neither_now_nor_later(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick buys Ostrander")
+    await desk.room.desk.mute_watch(
+        "fenwick", until=EVENING + timedelta(hours=1), actor="shell:ann", now=desk.clock.now()
+    )
+
+    for _ in range(2):
+        desk.clock.advance(hours=6)
+        await desk.digests.tick()
+        desk.clock.advance(hours=18)
+
+    assert await desk.sent() == []
+    assert await desk.room.store.waiting_lines("deals") == ()
+
+
+async def test_what_came_before_a_mute_that_is_over_is_in_the_digest(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick buys Ostrander")
+    now = desk.clock.now()
+    await desk.room.desk.mute_watch(
+        "fenwick", until=now + timedelta(hours=1), actor="shell:ann", now=now
+    )
+
+    desk.clock.advance(hours=6)
+    await desk.digests.tick()
+
+    (body,) = await desk.sent()
+    assert [line.watches for line in body.lines] == [("fenwick",)]

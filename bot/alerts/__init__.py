@@ -1,7 +1,7 @@
 """Who is told: routing, digests, and the words of an alert."""
 
 from bot.alerts.channels import ChannelBook
-from bot.alerts.digests import check_digest_times, compose_digest, next_digest_at
+from bot.alerts.digests import check_digest_times, compose_digest, leave_out_muted, next_digest_at
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.quiet import quiet_until
 from bot.alerts.routing import Routing, route
@@ -22,6 +22,7 @@ __all__ = [
     "compose_digest",
     "describe_status",
     "describe_status_briefly",
+    "leave_out_muted",
     "name_event",
     "next_digest_at",
     "quiet_until",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
@@ -21,14 +22,22 @@ from bot.alerts.wording import (
     tell_time,
 )
 from bot.errors import InvalidDigestTimes
-from bot.model import DigestBody, DigestLine, DigestTimes
+from bot.model import DigestBody, DigestLine, DigestTimes, WaitingLine
 
-__all__ = ["DIGEST_LINES", "check_digest_times", "compose_digest", "next_digest_at"]
+__all__ = [
+    "DIGEST_LINES",
+    "check_digest_times",
+    "compose_digest",
+    "leave_out_muted",
+    "next_digest_at",
+]
 
 DIGEST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
 
 _FIELDS = 5
+
+_Line = TypeVar("_Line", DigestLine, WaitingLine)
 
 
 def check_digest_times(times: DigestTimes) -> None:
@@ -63,6 +72,18 @@ def next_digest_at(times: DigestTimes, after: datetime) -> datetime:
     except (CronSimError, ValueError) as exc:
         raise _bad_cron(times.cron, str(exc)) from exc
     raise _bad_cron(times.cron, "no day in the next 50 years fits it")
+
+
+def leave_out_muted(lines: Sequence[_Line], muted: Container[str]) -> tuple[_Line, ...]:
+    """The lines without the watches that are muted now; those that are for no other go."""
+    kept = []
+    for line in lines:
+        spoken = tuple(watch for watch in line.watches if watch not in muted)
+        if spoken == line.watches:
+            kept.append(line)
+        elif spoken:
+            kept.append(replace(line, watches=spoken))
+    return tuple(kept)
 
 
 def _bad_cron(cron: str, problem: str) -> InvalidDigestTimes:

@@ -12,6 +12,7 @@ from bot.alerts.updates import word_news
 from bot.alerts.wording import compose_alert, tell_time
 from bot.model import (
     THRESHOLD_SCORES,
+    UNTIL_UNMUTED,
     Alert,
     Channel,
     Decision,
@@ -72,6 +73,7 @@ def route(
     told: Mapping[tuple[str, str], Told],
     now: datetime,
     listed: Container[tuple[str, str]] = (),
+    came: datetime | None = None,
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
@@ -79,8 +81,12 @@ def route(
     story was told last of it, the same batch included; ``listed`` holds those whose digest
     listed it. A channel hears of a story at once only once, however many watches match and
     however many reports or copies follow, and then of its material developments; an alert
-    names all its watches there. Raises ValueError where a matched entry has no story,
-    which no rule makes.
+    names all its watches there.
+
+    ``came`` is when the entry's text came here (None: when the entry was first seen). To a
+    watch that was changed since, or whose mute lasted until after it, that is old.
+
+    Raises ValueError where a matched entry has no story, which no rule makes.
     """
     if not decision.hits:
         return Routing(alerts=(), waiting=(), outcome=Level.ARCHIVE, reasons=("no watch matches",))
@@ -89,7 +95,9 @@ def route(
         raise ValueError(f"entry {entry.key} matches {decision.watches} and has no story")
 
     reasons: list[str] = []
-    by_channel = _group(decision, watches, channels, now=now, reasons=reasons)
+    by_channel = _group(
+        decision, watches, channels, now=now, came=came or entry.seen, reasons=reasons
+    )
     alerts: list[Alert] = []
     waiting: list[WaitingLine] = []
     for channel, wanted in by_channel.items():
@@ -124,6 +132,7 @@ def _group(
     channels: ChannelBook,
     *,
     now: datetime,
+    came: datetime,
     reasons: list[str],
 ) -> dict[Channel, list[_Wanted]]:
     """The watches that want the entry, by channel; why others do not goes to ``reasons``."""
@@ -131,7 +140,7 @@ def _group(
     weighed = dict(decision.by_watch)
     for name in decision.watches:
         watch = watches.get(name)
-        left_out = _leave_out(name, watch, now)
+        left_out = _leave_out(name, watch, now, came)
         if watch is None or left_out:
             reasons.append(left_out)
             continue
@@ -140,17 +149,28 @@ def _group(
     return by_channel
 
 
-def _leave_out(name: str, watch: Watch | None, now: datetime) -> str:
+def _leave_out(name: str, watch: Watch | None, now: datetime, came: datetime) -> str:
     """Why a watch that matched tells nobody; empty where it does tell."""
     if watch is None:
         return f"watch {name} is no longer there"
     if watch.expires is not None and watch.expires <= now:
         return f"watch {name} expired {tell_time(watch.expires, 'UTC')}"
     if watch.muted_until is not None and watch.muted_until > now:
+        if watch.muted_until == UNTIL_UNMUTED:
+            return f"watch {name} is muted"
         return f"watch {name} is muted until {tell_time(watch.muted_until, 'UTC')}"
     if not watch.channels:
         return f"watch {name} names no channel"
-    return ""
+    return _call_old(watch, now, came)
+
+
+def _call_old(watch: Watch, now: datetime, came: datetime) -> str:
+    """Why what came then is old to the watch; empty where it is not."""
+    since = watch.tells_from(now)
+    if since is None or came >= since:
+        return ""
+    happened = "was changed" if since == watch.primed else "was muted until"
+    return f"watch {watch.name} {happened} {tell_time(since, 'UTC')}, and this is older"
 
 
 def _judge(

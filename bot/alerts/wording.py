@@ -46,6 +46,9 @@ REASON_LIMIT = 160
 NAMED_AT_MOST = 8
 """Names and reasons in a row beyond which the rest is counted."""
 
+STORY_AGE_FROM = timedelta(hours=1)
+"""A story that began so long before a channel first hears of it says when it began."""
+
 _UNTITLED_LIMIT = 120
 _READ_LIMIT = 16 * HEADLINE_LIMIT  # a title of megabytes costs no more than a long one
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -70,7 +73,8 @@ def compose_alert(
     With ``news``, what is materially new in the story, it is an update of what the channel
     was told, and says that first; else a breaking alert. ``watches`` are those that the
     alert serves: only what they matched is marked. ``urgency`` is the highest among those
-    that ring; times in ``text`` are given in ``zone``. Everything in it is inert: one line
+    that ring; times in ``text`` are given in ``zone``. A breaking alert of a story that began
+    an hour ago or longer says when it did. Everything in it is inert: one line
     of visible text each, within limits that every destination has room for. Watch names
     alone stay to the letter.
     """
@@ -86,6 +90,9 @@ def compose_alert(
     )
     brief = describe_status_briefly(placement.status, origins=placement.origins)
     said_above = {status_line.casefold(), brief.casefold()}
+    if not news:
+        began = _word_beginning(placement.story_opened, zone=zone, now=now)
+        status_line = "; ".join(filter(None, (status_line, began)))
     reasons = tuple(
         reason
         for reason in (tidy(reason, limit=REASON_LIMIT) for reason in urgency.reasons)
@@ -243,6 +250,13 @@ def tell_time(at: datetime, zone: str) -> str:
     if name[0] in "+-":  # zones without letters of their own
         name = f"UTC{name}"
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {name}"
+
+
+def _word_beginning(opened: datetime, *, zone: str, now: datetime) -> str:
+    """When the story began, where that was long ago."""
+    if now - opened < STORY_AGE_FROM:
+        return ""
+    return f"the story began {tell_age(opened, now)}, {tell_time(opened, zone)}"
 
 
 def _word_time(at: datetime, *, dated: bool, zone: str, now: datetime) -> str:

@@ -65,6 +65,14 @@ class Desk:
         self._queries.keep(watch.query for watch in live)
         return tuple(live)
 
+    async def find_muted(self, now: datetime) -> frozenset[str]:
+        """The names of the watches that are muted at ``now``."""
+        return frozenset(
+            watch.name
+            for watch in await self.watches()
+            if watch.muted_until is not None and watch.muted_until > now
+        )
+
     async def prime(self, *, now: datetime) -> None:
         """Note what all watches want now: to those that are new or want something else,
         what is stored is old.

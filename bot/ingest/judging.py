@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -22,10 +23,11 @@ JUDGED_AT_A_STRETCH = 20
 
 @dataclass(slots=True, kw_only=True)
 class Judging:
-    """What comes of the documents of one batch: rows, stories, alerts, waiting lines.
+    """What comes of the documents of one batch: rows, stories, alerts, waiting lines, hits.
 
     ``before`` has the entries that came again, with the texts that they had; ``held`` are
-    those that are held back, of which no text is judged.
+    those that are held back, of which no text is judged. ``hits`` counts by watch the
+    entries that it wants and did not want before.
     """
 
     judge: Judge
@@ -35,6 +37,7 @@ class Judging:
     stories: dict[str, Story] = field(default_factory=dict)
     alerts: list[Alert] = field(default_factory=list)
     waiting: list[WaitingLine] = field(default_factory=list)
+    hits: Counter[str] = field(default_factory=Counter)
 
     async def take(
         self, record: PollRecord, found: RecognisedPoll, source: Source, *, held: str | None = None
@@ -83,14 +86,16 @@ class Judging:
             if before is None
             else self.judge.revise(row.entry, source, before=before, now=self.now)
         )
-        if judged is None:
+        if before is None or judged is None:
             return row
-        self._note(judged)
+        wanted = {hit.watch for hit in self.judge.match(before, source, now=self.now)}
+        self._note(judged, counted=wanted)
         return replace(
             row, decision=judged.decision, reasons=(*row.reasons, *judged.routing.reasons)
         )
 
-    def _note(self, judged: Judged) -> None:
+    def _note(self, judged: Judged, *, counted: Collection[str] = ()) -> None:
+        self.hits.update(watch for watch in judged.decision.watches if watch not in counted)
         if judged.decision.story is not None:
             self.stories[judged.decision.story.id] = judged.decision.story
         self.alerts.extend(judged.routing.alerts)

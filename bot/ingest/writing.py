@@ -220,6 +220,7 @@ class Writing:
                 stories=tuple(judging.stories.values()) if judging else (),
                 alerts=self._plan([*(judging.alerts if judging else ()), *notices]),
                 waiting=tuple(judging.waiting) if judging else (),
+                hits=judging.hits if judging else {},
             ),
             lease=self._lease(),
         )
@@ -288,6 +289,7 @@ class Writing:
                 stories=tuple(judging.stories.values()),
                 alerts=self._plan(judging.alerts),
                 waiting=tuple(judging.waiting),
+                hits=judging.hits,
                 released=(
                     ReleasedEntries(
                         source=one.source.id, entries=rows, last=len(entries) <= LARGEST_BATCH

@@ -186,6 +186,10 @@ class StoryWindow:
             developments=() if rise is None else (_word_figure(rise),),
         )
 
+    def first_seen(self, key: EntryKey) -> datetime:
+        """When a member of a live story was first seen. Raises KeyError for any other."""
+        return self._states[self._story_of[key]].reports[key].entry.seen
+
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
         number = int(story_id.removeprefix("s"))

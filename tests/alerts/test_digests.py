@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.alerts import check_digest_times, compose_digest, next_digest_at
+from bot.alerts import check_digest_times, compose_digest, leave_out_muted, next_digest_at
 from bot.alerts.digests import DIGEST_LINES
 from bot.errors import InvalidDigestTimes
-from bot.model import DigestLine, DigestTimes, Event, Status
-from tests.alerts.samples import at
+from bot.model import DigestLine, DigestTimes, Event, Status, WaitingLine
+from tests.alerts.samples import NOW, at
 
 NEW_YORK = "America/New_York"
 
@@ -238,3 +238,19 @@ def test_the_order_of_what_waits_does_not_matter() -> None:
     assert compose_digest("tech", lines, at=at(8), zone="UTC") == compose_digest(
         "tech", lines[::-1], at=at(8), zone="UTC"
     )
+
+
+def test_a_line_that_waits_for_muted_watches_alone_is_left_out() -> None:
+    lines = [
+        WaitingLine(channel="tech", story=f"s{number}", watches=watches, urgency=0.5, added=NOW)
+        for number, watches in enumerate([("a",), ("b", "a"), ("b",), ()], start=1)
+    ]
+
+    left = leave_out_muted(lines, {"a"})
+
+    assert [(line.story, line.watches) for line in left] == [
+        ("s2", ("b",)),
+        ("s3", ("b",)),
+        ("s4", ()),
+    ]
+    assert leave_out_muted(lines, ()) == tuple(lines)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.alerts import ChannelBook, Routing, route
 from bot.model import (
+    UNTIL_UNMUTED,
     AlertBody,
     Channel,
     DigestTimes,
@@ -34,6 +35,7 @@ from tests.alerts.samples import (
 MORNINGS = DigestTimes(cron="0 8 * * *", zone="UTC")
 NIGHT = QuietHours(start=time(22), end=time(7, 30), zone="UTC", except_=Threshold.BIGGEST)
 TECH = Channel(name="tech", threshold=Threshold.IMPORTANT, digest=MORNINGS)
+CAME = make_entry().seen
 HEARD = Told(status=Status.SINGLE_SOURCE)
 
 
@@ -47,6 +49,7 @@ def run(
     listed: Collection[tuple[str, str]] = (),
     relation: Relation = Relation.NEW,
     now: datetime = NOW,
+    came: datetime | None = None,
 ) -> Routing:
     entry = make_entry()
     known = [make_watch(name) for name in weighed] if watches is None else watches
@@ -61,6 +64,7 @@ def run(
         told=told or {},
         listed=listed,
         now=now,
+        came=came,
     )
 
 
@@ -198,9 +202,44 @@ def test_a_muted_watch_tells_nobody_and_says_until_when() -> None:
     assert routing.reasons == ("watch a is muted until 10 Feb 2026, 09:15 UTC",)
 
 
-def test_a_mute_that_is_over_counts_no_more() -> None:
-    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=NOW)])
+def test_a_mute_that_was_over_when_it_came_counts_no_more() -> None:
+    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=CAME)], came=CAME)
     assert routing.outcome is Level.BREAKING
+
+
+def test_what_came_during_a_mute_is_not_told_after_it() -> None:
+    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=NOW)], came=CAME)
+    assert (routing.outcome, routing.alerts, routing.waiting) == (Level.ARCHIVE, (), ())
+    assert routing.reasons == (
+        "watch a was muted until 10 Feb 2026, 07:15 UTC, and this is older",
+    )
+
+
+@pytest.mark.parametrize("waited", [timedelta(0), timedelta(seconds=1)])
+def test_what_came_before_a_watch_was_changed_is_old_to_it(waited: timedelta) -> None:
+    changed = make_watch("a", primed=CAME + waited)
+    routing = run({"a": urgent(0.9)}, watches=[changed], came=CAME)
+    assert bool(routing.alerts) is not bool(waited)
+    if waited:
+        assert routing.reasons == (
+            "watch a was changed 10 Feb 2026, 07:13 UTC, and this is older",
+        )
+
+
+def test_what_is_old_to_one_watch_is_told_for_another() -> None:
+    old, new = make_watch("b"), make_watch("a", primed=NOW)
+    (body,) = bodies(run({"a": urgent(0.9), "b": urgent(0.6)}, watches=[new, old], came=CAME))
+    assert (body.watches, body.urgency) == (("b",), 0.6)
+
+
+def test_where_nobody_says_when_it_came_it_came_when_it_was_seen() -> None:
+    assert not run({"a": urgent(0.9)}, watches=[make_watch("a", primed=NOW)]).alerts
+    assert run({"a": urgent(0.9)}, watches=[make_watch("a", primed=CAME)]).alerts
+
+
+def test_a_mute_without_an_end_is_said_without_one() -> None:
+    routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=UNTIL_UNMUTED)])
+    assert routing.reasons == ("watch a is muted",)
 
 
 def test_a_muted_watch_is_not_named_in_the_alert_of_another() -> None:

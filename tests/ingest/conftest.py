@@ -45,6 +45,7 @@ class Room:
         self.meter = CountingMeter()
         self.channels = channels
         self.catalogue = Catalogue(())
+        self.files = tuple(watches)
         self.desk = Desk(store=store, catalogue=self.catalogue, file_watches=watches)
         self.lease: LeaseToken | None = None
         self.wakes = 0
