@@ -1,7 +1,7 @@
 """A rehearsal: recorded entries through the live rules, on a virtual clock."""
 
 from bot.replay.compare import Difference, Post, Side, compare, difference_to_mapping
-from bot.replay.play import DecisionRecord, DigestPost, Record, StoryPost, replay
+from bot.replay.play import DecisionRecord, DigestPost, Record, Rehearsal, StoryPost, replay
 from bot.replay.reading import RecordedEntry, read_entries
 from bot.replay.records import to_mapping
 
@@ -12,6 +12,7 @@ __all__ = [
     "Post",
     "Record",
     "RecordedEntry",
+    "Rehearsal",
     "Side",
     "StoryPost",
     "compare",
