@@ -33,6 +33,7 @@ from bot.watchlist.index_tokens import (
     spell_tag,
     spell_title,
 )
+from bot.watchlist.inflection import inflect
 from bot.watchlist.places import Slots, list_paths
 from bot.watchlist.query import (
     And,
@@ -171,9 +172,11 @@ _NARROWERS: dict[type[Node], Callable[[_Narrower, Any, Scope | None], Narrowing]
 
 
 def _list_names(entity: Entity) -> Iterable[Slots]:
-    """All that may name it: its names, and the symbols of its tickers."""
+    """All that may name it: its names with their plurals, and the symbols of its tickers."""
+    names = (entity.name, *entity.aliases)
+    forms = (form for name in names for form in inflect(name, entity.kind))
     symbols = (ticker.upper().rpartition(":")[2] for ticker in entity.tickers)
-    for name in dict.fromkeys((entity.name, *entity.aliases, *symbols)):
+    for name in dict.fromkeys((*names, *forms, *symbols)):
         slots = list_paths(spell_words(name), accents=False)
         if slots:
             yield slots
