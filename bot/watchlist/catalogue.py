@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
@@ -117,14 +117,23 @@ class Catalogue:
             *(self.entities_at(host) for host in hosts if not is_open_or_outlet(host))
         )
 
-    def mentions(self, entry: Entry) -> tuple[Mention, ...]:
-        """Where the entry names an entity, in the order of its fields and of the text."""
+    @property
+    def patterns(self) -> tuple[bytes, ...]:
+        """What an `Automaton` looks for, so that `mentions` need not."""
+        return self._finder.patterns
+
+    def mentions(self, entry: Entry, found: Set[int] | None = None) -> tuple[Mention, ...]:
+        """Where the entry names an entity, in the order of its fields and of the text.
+
+        ``found`` are the numbers of those `patterns` that stand in the entry, where
+        somebody has looked already; higher ones do no harm.
+        """
         # The matcher asks, and the rules after it ask again for the same entry.
         if self._last is not None and self._last[0] is entry:
             return self._last[1]
-        found = self._finder.find(_list_texts(entry))
-        self._last = (entry, found)
-        return found
+        mentions = self._finder.find(_list_texts(entry), found)
+        self._last = (entry, mentions)
+        return mentions
 
     def explain(self, entry: Entry) -> tuple[Weighing, ...]:
         """Why everyday words of the entry were taken for names, or were not: what was
