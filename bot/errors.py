@@ -26,6 +26,7 @@ NightdeskError
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import timedelta
 
 __all__ = [
@@ -72,7 +73,8 @@ class InvalidQuery(NightdeskError):
         self.problem = problem
         self.expected = expected
         wanted = f"; expected {expected}" if expected else ""
-        shown, column = _cut_around(query, position)
+        shown, place = _cut_around(query, position)
+        column = _measure(shown[:place])
         super().__init__(
             f"{problem} at character {position + 1}{wanted}\n  {shown}\n  {' ' * column}^"
         )
@@ -82,7 +84,7 @@ _SHOWN = 60  # code points to either side of a fault, where a query is too long 
 
 
 def _cut_around(query: str, position: int) -> tuple[str, int]:
-    """The part of a query to show, and the column of ``position`` in it."""
+    """The part of a query to show, and where ``position`` is in it."""
     if len(query) <= 2 * _SHOWN:
         return query, position
     start = max(0, position - _SHOWN)
@@ -90,6 +92,16 @@ def _cut_around(query: str, position: int) -> tuple[str, int]:
     before = "…" if start else ""
     after = "…" if position + _SHOWN < len(query) else ""
     return f"{before}{cut}{after}", position - start + len(before)
+
+
+def _measure(text: str) -> int:
+    """How many columns a text takes where all characters are of one width but those of East
+    Asia of two (UAX 11), and marks of none.
+    """
+    return sum(
+        2 if unicodedata.east_asian_width(char) in "WF" else unicodedata.category(char)[0] != "M"
+        for char in text
+    )
 
 
 class UnknownEntity(NightdeskError):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, Values
+from bot.watchlist.words import fold
 
 __all__ = [
     "LEGAL_FORMS",
@@ -14,6 +15,7 @@ __all__ = [
     "expect_field",
     "expect_language",
     "find_empty_field",
+    "find_single_quoted",
     "hint_at_operator",
     "hint_at_symbol",
     "is_language",
@@ -25,6 +27,13 @@ LEGAL_FORMS = frozenset(
     limited llc ltd nv oy oyj plc sa se spa""".split()  # noqa: SIM905 - a list of words is read best as one
 )
 _SYMBOLS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
+_BRACKETS = "[]{}"
+_NEAR = re.compile(r"near/\d+", re.IGNORECASE)
+# A phrase in single quotes, which stand outside of words; what is in double ones is passed over.
+_SINGLE_QUOTED = re.compile(
+    r"[\"“”„‟«»][^\"“”„‟«»]*[\"“”„‟«»]"
+    r"|(?<![^\s(:=-])['‘’‚‛`](?P<phrase>[^'‘’‚‛`()\"“”„‟«»]+)['‘’‛`](?![^\s)])"
+)
 _BOTH_SIDES = frozenset(["and", "or", "near"])
 _OPERATOR_BEFORE = re.compile(r"(?:^|[\s()])(?:AND|OR|NOT|NEAR/\d+)\s*$")
 _OPERATOR_BEHIND = re.compile(r"\s*(?:AND|OR|NEAR/\d+)(?![^\s()])")
@@ -108,6 +117,11 @@ def expect_field(name: str) -> str:
 
 def expect_language(value: str) -> str:
     """What to write instead of what is no language tag."""
+    codes = [
+        _LANGUAGES.get(part, part) for part in re.split(r"[\s,;/|+]+", value.casefold()) if part
+    ]
+    if len(codes) > 1 and all(map(is_language, codes)):
+        return f"lang:({' OR '.join(codes)})"
     code = _LANGUAGES.get(value.casefold())
     return f"lang:{code}" if code else f"a code of two letters, as in {EXAMPLES[Values.LANG]}"
 
@@ -135,10 +149,23 @@ def hint_at_symbol(word: str) -> tuple[str, str] | None:
     """The problem and what to write, where a word is made with another language's signs."""
     if operator := _SYMBOLS.get(word):
         return f"{word} is no operator", f"{operator}, or quotes around a text that holds {word}"
+    if word[0] in _BRACKETS or word[-1] in _BRACKETS:
+        return f"{word[0] if word[0] in _BRACKETS else word[-1]} is no bracket", "( and )"
+    if _NEAR.fullmatch(word):
+        return f"{word!r} is a word and no operator", f"{word.upper()} in capitals"
     if "|" in word:
         return "| is no operator", "OR with a space on either side"
     if word.startswith("!") and word.strip("!"):
         return "! is no operator", f"NOT {cut(word.strip('!'))}, or -{cut(word.strip('!'))}"
+    return None
+
+
+def find_single_quoted(query: str) -> tuple[int, str] | None:
+    """Where the first phrase in single quotes stands, and its words; None where none does."""
+    for found in _SINGLE_QUOTED.finditer(query):
+        phrase = (found["phrase"] or "").strip()
+        if len(phrase.split()) > 1:
+            return found.start(), phrase
     return None
 
 
@@ -151,7 +178,7 @@ def hint_at_operator(
     is so among the terms that stand side by side.
     """
     word = query[start:end]
-    name = word.casefold()
+    name = fold(word)
     between = not first and not last
     if not (name in _BOTH_SIDES and between) and not (name == "not" and not last):
         return None

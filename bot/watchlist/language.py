@@ -24,6 +24,7 @@ from bot.watchlist.hints import (
     expect_event,
     expect_field,
     expect_language,
+    find_single_quoted,
     hint_at_operator,
     hint_at_symbol,
     is_language,
@@ -87,7 +88,7 @@ def parse_query(text: str, catalogue: EntityNames) -> Query:
     Raises InvalidQuery with the place of the fault, and UnknownEntity for an ``entity:``
     that ``catalogue`` does not have.
     """
-    shown = _blank_controls(text)
+    shown = _show(text)
     if len(text) > MAX_CHARACTERS:
         raise InvalidQuery(
             f"{shown[:_SHOWN]}…",
@@ -98,6 +99,14 @@ def parse_query(text: str, catalogue: EntityNames) -> Query:
     if not shown.strip():
         raise InvalidQuery(
             shown, position=0, problem="the query is empty", expected=f"{SOMETHING}, or *"
+        )
+    if single := find_single_quoted(shown):
+        position, phrase = single
+        raise InvalidQuery(
+            shown,
+            position=position,
+            problem="single quotes make no phrase",
+            expected=f'double ones: "{cut(phrase)}"',
         )
     from lark.exceptions import UnexpectedToken
 
@@ -128,15 +137,26 @@ def _load_parser() -> Lark:
     return Lark(grammar, parser="lalr", lexer="basic", maybe_placeholders=False)
 
 
-def _blank_controls(text: str) -> str:
-    """The query as it is shown: what would break a line or turn it around is a space."""
+def _show(text: str) -> str:
+    """The query as it is read and shown, as many code points long.
+
+    What would break a line or turn it around is a space, and the signs of the language are
+    plain ones where a Chinese or Japanese keyboard makes wide ones of them.
+    """
     return "".join(
-        " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} or char in _TURNING else char
-        for char in text
+        " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char
+        for char in text.translate(_SIGNS)
     )
 
 
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069\ufeff", " "),
+        **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e", " "),
+        **dict(zip("（）：＝＊－", "():=*-", strict=True)),
+        **dict.fromkeys("＂〝〞〟「」『』‹›″", '"'),
+    }
+)
 
 
 class _Reader:

@@ -24,7 +24,7 @@ ORGANISATION, PRODUCT, PERSON = EntityKind.ORGANISATION, EntityKind.PRODUCT, Ent
         ("Rolls-Royce", ORGANISATION, ("rolls-royces",)),
         ("Nintendo Switch", PRODUCT, ("nintendo switchs", "nintendo switches")),
         ("Angela Merkel", PERSON, ("angela merkels",)),
-        ("Model 3", PRODUCT, ("model 3s",)),
+        ("Falcon 9", PRODUCT, ("falcon 9s",)),
         ("F-35", PRODUCT, ("f-35s",)),
         ("737", PRODUCT, ("737s",)),
         ("Tesla", ORGANISATION, ("teslas",)),

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from collections.abc import Iterable
+from types import FrameType
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import InvalidQuery, UnknownEntity
 from bot.model import Entity, Event
-from bot.watchlist import Catalogue, format_query, parse_query
+from bot.watchlist import (
+    Catalogue,
+    faults,
+    format_query,
+    hints,
+    language,
+    parse_query,
+    query,
+    words,
+)
 from bot.watchlist.language import MAX_CHARACTERS, MAX_DEPTH, MAX_DISTANCE, MAX_TERMS
 from bot.watchlist.query import (
     And,
@@ -113,6 +128,28 @@ A, B, C, D = map(word, "abcd")
         ("*", Everything()),
         ("* -a", And((Everything(), Not(A)))),
         ("8:30", Phrase(("8", "30"))),
+        # As other keyboards, word processors and web pages write it.
+        ("（a OR b）c", And((Or((A, B)), C))),
+        ("a －b", And((A, Not(B)))),
+        ("a —b", And((A, Not(B)))),
+        ("a −b", And((A, Not(B)))),
+        ("title：a", Within(Scope.TITLE, A)),
+        ("＝Target", Exact(("Target",))),
+        ("micro＊", Prefix("micro")),
+        ("＂a b＂", Phrase(("a", "b"))),
+        ("「a b」", Phrase(("a", "b"))),
+        ("„a b“ «c d»", And((Phrase(("a", "b")), Phrase(("c", "d"))))),
+        ("a\u00a0OR\u3000b", Or((A, B))),
+        ("\ufeffa\tOR\r\nb", Or((A, B))),
+        ("\u200fa\u200f OR \u202bb\u202c", Or((A, B))),
+        ("(a)\u200b(b)", And((A, B))),
+        ("mi\u00adcro\u200dsoft", word("microsoft")),
+        ("e\u2011mail", word("e-mail")),
+        ("rock'n'roll 'tis", And((word("rock'n'roll"), word("tis")))),
+        ("workers’ bosses’", And((word("workers"), word("bosses")))),
+        ("Ｎokia", word("nokia")),
+        ("\"the 'new deal' plan\"", Phrase(("the", "new", "deal", "plan"))),
+        ("'90s '80s 'a'", And((word("90s"), word("80s"), A))),
     ],
 )
 def test_a_query_is_read_as_it_is_meant(text: str, expected: Node) -> None:
@@ -214,6 +251,14 @@ def test_the_canonical_text_is_plain_to_read() -> None:
         ("title:", 0, "title: is empty", "title:merger"),
         ("Text:", 0, "Text: is empty", "text:merger"),
         ("titel:", 0, "no field 'titel'", "title: (the others are text:,"),
+        ("a ＯＲ b", 2, "'ＯＲ' stands where an operator would", "OR in capitals"),
+        ("a near/5 b", 2, "'near/5' is a word and no operator", "NEAR/5 in capitals"),
+        ("[a OR b]", 0, "[ is no bracket", "( and )"),
+        ("a OR b}", 5, "} is no bracket", "( and )"),
+        ("a 'data center' b", 2, "single quotes make no phrase", 'double ones: "data center"'),
+        ("a -‘data center’", 3, "single quotes make no phrase", 'double ones: "data center"'),
+        ("lang:en,fi", 5, "'en,fi' is no language code", "lang:(en OR fi)"),
+        ('lang:"English / German"', 5, "no language code", "lang:(en OR de)"),
         ("titel:a", 0, "no field 'titel:'", "title: (the others are text:,"),
         ("x" * 50 + ":a", 0, f"no field '{'x' * 40}…'", "one of title:"),
     ],
@@ -235,6 +280,16 @@ def test_the_caret_stands_under_the_fault_whatever_the_query_holds() -> None:
     assert len(lines) == 3
     assert lines[2].index("^") == lines[1].index(")")
     assert lines[1].isprintable()
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("独BMW OR OR a", 9), ("e\u0301 OR OR a", 5), ("「新 工場」 OR OR", 13), ("é OR OR a", 5)],
+)
+def test_the_caret_stands_there_beside_wide_characters_and_marks(text: str, columns: int) -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        read(text)
+    assert str(caught.value).split("\n")[2] == f"  {' ' * columns}^"
 
 
 def test_an_unknown_entity_is_refused_with_the_nearest() -> None:
@@ -284,48 +339,114 @@ def test_limits_hold_at_their_edge() -> None:
         assert caught.value.position <= len(caught.value.query)
 
 
-words_st = st.sampled_from(
-    [
+# -- the whole grammar, as people type it ---------------------------------------------------
+
+blanks_st = st.sampled_from(
+    [" ", " ", " ", "  ", "\t", "\u00a0", "\u3000", "\r\n", " \u200f", "\ufeff "]
+)
+WORDS = (
+    *(
         "a",
         "Nokia",
         "e-mail",
+        "e\u2011mail",
         "8-K",
         "U.S.",
         "AT&T",
-        "É́l",
+        "É\u0301l",
         "İx",
+        "ıx",
         "独BMW",
-        "l’Oréal",
-        "$X",
-        "C++",
-        "ﬁ",
-        "½x",
-    ]
+    ),
+    *("x²", "l’Oréal", "$X", "C++", "ﬁ", "½x", "삼성전자", "マイクロ", "น้ำ", "mi\u00adcro", "Ａｂ"),
+    *("Straße", "a-", "a…", "'tis", "\u05d0\u05d1", "🚀a", "andy"),
 )
-terms_st = st.one_of(
+words_st = st.sampled_from(WORDS)
+quotes_st = st.sampled_from(['""', "“”", "„“", "«»", "＂＂", "「」", "”“"])
+phrases_st = st.builds(
+    lambda words, quotes, blank: f"{quotes[0]}{blank.join(words)}{quotes[1]}",
+    st.lists(st.sampled_from([*WORDS, "and", "OR", "-a"]), min_size=1, max_size=3),
+    quotes_st,
+    blanks_st,
+)
+spans_st = st.one_of(
     words_st,
-    st.lists(words_st, min_size=1, max_size=3).map(lambda words: f'"{" ".join(words)}"'),
-    st.sampled_from(["ab*", "e-m*", "=Ab", "=OR", '="A b-C"', "entity:nokia", "*"]),
-    st.sampled_from(["source:x", "lang:en", "event:other", "a NEAR/3 (b OR =C)", "tag:(a -b)"]),
+    phrases_st,
+    phrases_st.map("={}".format),
+    st.sampled_from(["ab*", "e-m*", "ab＊", "独*", "=Ab", "=OR", "＝İx", "=A-b", "=É́l"]),
+    st.sampled_from(["entity:nokia", 'Entity: "Nokia Oyj"', "entity：诺基亚", "ENTITY:Apple"]),
+)
+values_st = st.sampled_from(
+    ["source:x", "SOURCE:News.Example.org", 'source:"a&b"', "source:(x OR NOT y)", "lang:en",
+     "lang:pt_BR", "event:other", "event:(legal OR Crime)", "*"]
+)  # fmt: skip
+brackets_st = st.sampled_from(["()", "()", "（）"])
+
+
+def enclose(text: str, brackets: str) -> str:
+    return brackets[0] + text + brackets[1]
+
+
+def combine(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    joins = st.sampled_from(["", "AND", "OR", "AND NOT", "OR NOT", "NOT"])
+    return st.one_of(
+        st.builds("{}{}{}{}{}".format, inner, blanks_st, joins, blanks_st, inner),
+        st.builds("{} {}{}".format, inner, st.sampled_from("-–—－"), spans_st),
+        st.builds(enclose, inner, brackets_st),
+        st.builds(enclose, inner, brackets_st).map("NOT {}".format),
+        st.builds(enclose, inner, brackets_st).map("-{}".format),
+    )
+
+
+alternatives_st = st.builds(
+    lambda spans, brackets: enclose(" OR ".join(spans), brackets),
+    st.lists(spans_st, min_size=1, max_size=3),
+    brackets_st,
+)
+nears_st = st.builds(
+    "{}{}NEAR/{} {}".format,
+    spans_st | alternatives_st,
+    blanks_st,
+    st.integers(0, MAX_DISTANCE),
+    spans_st | alternatives_st,
+)
+fields_st = st.builds(
+    "{}{}".format,
+    st.sampled_from(["title:", "TEXT: ", "title：", "Tag:"]),
+    st.builds(enclose, st.recursive(spans_st | nears_st, combine, max_leaves=4), brackets_st),
 )
 queries_st = st.recursive(
-    terms_st,
-    lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from([" ", " AND ", " OR ", " -", " NOT "]), inner).map(
-            "".join
-        ),
-        inner.map(lambda text: f"({text})"),
-        inner.map(lambda text: f"NOT ({text})"),
-    ),
-    max_leaves=12,
+    st.one_of(spans_st, nears_st, fields_st, values_st), combine, max_leaves=10
 )
+
+
+def read_or_leave(text: str) -> Query | None:
+    """The query; None where it has, put together at random, what may not stand there."""
+    try:
+        return parse_query(text, CATALOGUE)
+    except InvalidQuery as error:
+        fault = error.problem
+    assert re.search("cannot stand inside|deep|takes .* alone|second NEAR", fault)
+    return None
+
+
+@settings(deadline=None, max_examples=400)
+@given(queries_st)
+def test_the_canonical_text_reads_back_as_the_same_query(text: str) -> None:
+    query = read_or_leave(text)
+    if query is None:
+        return
+    canonical = format_query(query)
+    assert parse_query(canonical, CATALOGUE) == query
+    assert format_query(parse_query(canonical, CATALOGUE)) == canonical
+    assert len(canonical) <= MAX_CHARACTERS
 
 
 @settings(deadline=None)
-@given(queries_st)
-def test_the_canonical_text_reads_back_as_the_same_query(text: str) -> None:
-    query = parse_query(text, CATALOGUE)
-    assert parse_query(format_query(query), CATALOGUE) == query
+@given(st.recursive(spans_st | nears_st | fields_st | values_st, combine, max_leaves=4), blanks_st)
+def test_case_of_fields_spacing_and_needless_brackets_do_not_matter(text: str, blank: str) -> None:
+    query = read_or_leave(text)
+    assert query is None or parse_query(f"{blank}(({text}){blank})", CATALOGUE) == query
 
 
 @settings(deadline=None)
@@ -342,3 +463,74 @@ def test_any_text_is_read_back_or_refused_in_plain_words(text: str) -> None:
         assert "RPAR" not in fault.problem + fault.expected
     elif fault is None:
         assert parse_query(format_query(query), CATALOGUE) == query
+
+
+# -- no query is slow -----------------------------------------------------------------------
+
+HOSTILE = (
+    *("(" * 2_000, ")" * 2_000, "(" * 1_000 + ")" * 1_000, "NOT " * 500, "-(" * 1_000),
+    *('"' * 2_000, '"a ' * 666, "=" * 2_000, '="' * 1_000, ":" * 2_000, "-" * 2_000, "*" * 2_000),
+    *("a:" * 1_000, "title:" * 333, "a*b " * 500, "a" * 1_999 + "*", "a" * 1_998 + "*b"),
+    *("a NEAR/1 " * 222, "a NEAR " * 285, "or " * 666, "OR " * 666, "a OR " * 400, "a " * 1_000),
+    *("a" + "\u0301" * 1_999, "\ufdfa" * 2_000, "a-" * 1_000, "a'" * 1_000, "a." * 1_000),
+    *("a&" * 1_000, "entity:nokia a b c d " * 95),
+    *(" " * 1_999 + "a", "a" + " " * 1_998 + "OR", "'a " * 666, "' " * 1_000),
+    *("(a OR " * 333, "(a OR b) " * 222, "((a -b) OR " * 181, "title:(a " * 222, "独" * 2_000),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:10].encode("ascii", "replace"))
+def test_the_work_that_a_query_makes_grows_no_faster_than_its_square(text: str) -> None:
+    """Counted in lines of our own code and of the parser that are run, and not in time."""
+
+    def count_lines(text: str) -> int:
+        lines = 0
+
+        def trace(frame: FrameType, what: str, _: Any) -> Any:
+            nonlocal lines
+            lines += what == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            parse_query(text, CATALOGUE)
+        except (InvalidQuery, UnknownEntity):
+            pass
+        finally:
+            sys.settrace(before)
+        return lines
+
+    count_lines(text)  # fills what is kept from one query to the next
+    half, whole = count_lines(text[: len(text) // 2]), count_lines(text[:MAX_CHARACTERS])
+    assert whole <= 5 * half + 2_000
+    assert whole <= 250 * MAX_CHARACTERS
+
+
+def test_no_pattern_of_the_language_repeats_what_repeats() -> None:
+    """Such a pattern tries out how to share a text among its repetitions, without end."""
+    from re import _constants as codes
+    from re import _parser as parser
+
+    def check(parsed: Iterable[Any], repeated: bool) -> None:
+        for code, argument in parsed:
+            if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
+                _, high, inner = argument
+                unbounded = high == codes.MAXREPEAT
+                assert not (unbounded and repeated and len(inner) == 1)
+                check(inner, repeated or unbounded)
+            elif code is codes.SUBPATTERN:
+                check(argument[-1], repeated)
+            elif code is codes.BRANCH:
+                for branch in argument[1]:
+                    check(branch, repeated)
+            elif code in (codes.ASSERT, codes.ASSERT_NOT):
+                check(argument[1], False)
+
+    patterns = [terminal.pattern.to_regexp() for terminal in language._load_parser().terminals]
+    for module in (language, hints, faults, words, query):
+        patterns += [each.pattern for each in vars(module).values() if isinstance(each, re.Pattern)]
+    patterns.append(words._compile_piece_pattern().pattern)
+    assert len(patterns) >= 20
+    for pattern in patterns:
+        check(parser.parse(pattern), False)
