@@ -257,7 +257,7 @@ def test_what_is_known_of_a_name_is_spelled_as_it_is_looked_up(key: str) -> None
     assert is_everyday(key)
     assert key_of(key) == key
     context = find_context(key)
-    assert 0 <= context.fame <= 2
+    assert -2 <= context.fame <= 2
     for words in (
         context.supports,
         context.opposes,
