@@ -12,6 +12,7 @@ A name that the shipped catalogue does not know is added to it as a bare one.
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -36,7 +37,7 @@ _SEEN = datetime(2026, 2, 10, 7, 15, tzinfo=UTC)
 class Headline:
     """A headline with a name in it, and whether the name is meant.
 
-    ``full`` is the entity's full name where ``name`` is a surname.
+    ``full`` is a longer name of the entity where ``name`` is short for it.
     """
 
     name: str
@@ -90,6 +91,7 @@ def read_labelled(path: Path = LABELLED) -> list[Headline]:
     return [
         Headline(
             name=row["surface"],
+            full=row["entity"],
             title=row["headline"],
             meant=bool(row["refers_to_entity"]),
             half="ab"[sha256(row["id"].encode()).digest()[0] % 2],
@@ -122,15 +124,16 @@ def read_catalogue(headlines: Iterable[Headline]) -> tuple[Catalogue, dict[str, 
         if key in ids:
             continue
         name = each.name[:1].upper() + each.name[1:]
-        known = entities.get(ids.get(key_of(each.full), "")) if each.full else None
-        entity = known or Entity(
-            id=f"added-{key}",
-            name=each.full or name,
-            kind=EntityKind.PERSON if each.full else EntityKind.ORGANISATION,
-        )
+        known = next((ids[full] for full in _list_names(each.full) if full in ids), "")
+        entity = entities.get(known) or Entity(id=f"added-{key}", name=each.full or name)
         entities[entity.id] = replace(entity, aliases=(*entity.aliases, name))
         ids[key] = entity.id
     return Catalogue(entities.values()), ids
+
+
+def _list_names(full: str) -> list[str]:
+    """The names in one as the labels write it: ``Match Group / Match.com``."""
+    return [key_of(part.strip(" )")) for part in re.split(r"[/(]", full) if part.strip()]
 
 
 def compare(headlines: Sequence[Headline], says: Callable[[Headline], bool]) -> Score:

@@ -126,14 +126,14 @@ def _weigh_fame(spot: Spot) -> Iterator[Evidence]:
         yield Evidence("a well-known name", fame)
     elif fame:
         # An abbreviation is seldom a word even there.
-        known = fame if spot.name.isupper() else fame / 2
+        known = fame if spot.name.isupper() else 0.75 * fame
         yield Evidence("a well-known name, in a text that shows no case", known)
 
 
 def _weigh_before(spot: Spot, around: Around) -> Iterator[Evidence]:
     beside = _stands_beside(spot, around)
     if beside:
-        yield Evidence("another name beside it", 0.5 if spot.context.namesake else 1.0)
+        yield Evidence("another name beside it", 1.0)
     before, gap = spot.before, spot.gap_before
     if before in cues.TITLES and gap in {" ", ". "} and before not in around.own:
         yield Evidence("somebody of this name", -4.0)
@@ -157,6 +157,8 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
         yield Evidence(f"{before!r} before it says what it is", 1.5)
     elif spot.context.verb and _may_be_verb(spot):
         yield Evidence(f"{before!r} before it makes it a verb", -2.5)
+    elif spot.context.verb and _has_subject_and_object(spot):
+        yield Evidence("it stands where a verb would, behind a plural", -2.0)
     elif _is_article(spot):
         yield _weigh_article(spot)
     elif _takes_object(spot):
@@ -184,6 +186,17 @@ def _may_be_verb(spot: Spot) -> bool:
     return spot.before != "to" or not _ends_phrase(spot)
 
 
+def _has_subject_and_object(spot: Spot) -> bool:
+    """Whether it may be a verb between two nouns, as in ``Gunmen Target Churches``."""
+    if spot.style in {Style.SENTENCE, Style.NOUNS} or spot.opens or _ends_phrase(spot):
+        return False
+    plural = spot.before in cues.PLURALS or (
+        spot.before.endswith("s") and not spot.before.endswith(("ss", "us", "is"))
+    )
+    possessive = spot.written_before.lower().endswith(("'s", "’s"))
+    return plural and not possessive and spot.before not in cues.VERBS
+
+
 def _is_article(spot: Spot) -> bool:
     if spot.tongue:
         return spot.before in spot.tongue.articles
@@ -193,6 +206,8 @@ def _is_article(spot: Spot) -> bool:
 def _takes_object(spot: Spot) -> bool:
     if spot.tongue:
         return spot.before in spot.tongue.prepositions or spot.before in spot.tongue.deeds
+    if spot.before in cues.COPULAS:
+        return spot.style is Style.SENTENCE
     return spot.before in cues.VERBS or spot.before in cues.OBJECT_PREPOSITIONS
 
 
@@ -202,7 +217,9 @@ def _weigh_article(spot: Spot) -> Evidence:
         return Evidence("its article before it", 1.0)
     if spot.tongue and key_of(spot.name) not in spot.tongue.everyday:
         return Evidence("an article, though no word of the language", -0.5)
-    if spot.after in cues.BESIDE or spot.context.fame >= 1.5:
+    if spot.before.isdigit() and spot.context.fame >= 1 and spot.after.endswith("s"):
+        return Evidence("a number before what belongs to it", 0.5)
+    if spot.after in cues.BESIDE | spot.context.supports or spot.context.fame >= 1.5:
         return Evidence("an article that belongs to what follows", -0.5)
     return Evidence("an article or a number before it", -2.5)
 
@@ -213,7 +230,7 @@ def _weigh_object(spot: Spot) -> Evidence:
         return Evidence("no article, as before other names", 0.5)
     if spot.context.mass or not (_ends_phrase(spot) or spot.style is Style.SENTENCE):
         return Evidence("no article where a word would have one, perhaps", 0.5)
-    return Evidence("no article where a word would have one", 1.5 if spot.shows_case else 1.0)
+    return Evidence("no article where a word would have one", 1.5 if spot.shows_case else 1.25)
 
 
 def _ends_phrase(spot: Spot) -> bool:
@@ -243,8 +260,10 @@ def _weigh_after(spot: Spot) -> Iterator[Evidence]:
     if hyphen and hyphen in _HYPHENS:
         yield from _weigh_compound(spot)
     elif spot.after in spot.context.after:
-        # A capital parts it from the small words of a sentence.
-        parted = spot.style is Style.SENTENCE and not spot.opens and spot.after in cues.SMALL
+        # From small words a capital within a sentence parts it, and what wants an object.
+        parted = spot.after in cues.SMALL and (
+            (spot.style is Style.SENTENCE and not spot.opens) or _takes_object(spot)
+        )
         weight = -0.5 if parted and not spot.context.namesake else -4.0
         yield Evidence(f"{spot.after!r} behind it makes something else of it", weight)
     elif spot.possessive:
@@ -280,7 +299,7 @@ def _weigh_compound(spot: Spot) -> Iterator[Evidence]:
     behind = _WORD.match(spot.text, spot.end + 1)
     if behind and fold(behind.group()) in cues.HYPHENATED:
         yield Evidence(f"-{behind.group()} behind it", 1.5)
-    elif behind and spot.tongue and behind.group()[0].isupper():
+    elif behind and spot.tongue and not (spot.shows_case and behind.group()[0].islower()):
         yield Evidence("the beginning of a compound with a hyphen", 1.0)
     elif behind and behind.group()[0].islower():
         yield Evidence("the beginning of a hyphenated word", -2.0)
@@ -289,9 +308,12 @@ def _weigh_compound(spot: Spot) -> Iterator[Evidence]:
 def _weigh_opening(spot: Spot) -> Iterator[Evidence]:
     """A bare noun that opens a sentence makes a compound, or is a name."""
     if spot.after == "to":
-        yield Evidence("it is to do something", 1.5 if spot.shows_case else 1.0)
-    elif not spot.shows_case or spot.context.namesake:
+        yield Evidence("it is to do something", 1.5 if spot.shows_case else 1.25)
+    elif spot.context.namesake:
         return
+    elif not spot.shows_case:
+        if spot.after.endswith("s") and len(spot.after) > 3 and not spot.tongue:
+            yield Evidence("perhaps a verb behind it", 0.75)
     elif spot.after in cues.SMALL:
         of_place = spot.after in {"in", "of", "at", "on", "for", "and"}
         yield Evidence("a bare noun opens the sentence", 0.75 if of_place else 1.5)
@@ -333,7 +355,7 @@ def _weigh_entry(spot: Spot, around: Around) -> Iterator[Evidence]:
         yield Evidence("named beyond doubt elsewhere in the entry", 2.0)
     if around.others:
         share = 0.5 if spot.context.namesake else 1.0
-        yield Evidence("other names in the entry", (0.5 if around.others == 1 else 1.0) * share)
+        yield Evidence("other names in the entry", (0.5 if around.others == 1 else 0.75) * share)
     if around.common:
         yield Evidence("the same word in small letters elsewhere in the entry", -1.5)
     if around.rival:

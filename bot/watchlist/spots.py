@@ -37,7 +37,15 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _ELISION = re.compile(r"^[dl]['’]", re.IGNORECASE)
 _ENDS_SENTENCE = frozenset(".!?:;|–—-\n\"“”'‘•…(")
-_ENGLISH_TOO = frozenset({"lance", "reduce"})
+# What another of these languages, or English, has too.
+_SHARED = frozenset({"lance", "reduce"}).union(
+    *(
+        one.function & other.function
+        for one in TONGUES.values()
+        for other in TONGUES.values()
+        if one is not other
+    )
+)
 _LONGEST = 2_000  # code points by which a text's style is judged
 
 
@@ -64,8 +72,8 @@ def find_tongue(text: str) -> Tongue | None:
     words = list_plain(text[:_LONGEST])
     likeliest, most = None, 1 + 3 * len(words & ENGLISH)
     for tongue in TONGUES.values():
-        counted = 2 * len(words & (tongue.function | tongue.deeds) - _ENGLISH_TOO)
-        counted += len(words & tongue.business)
+        told = words & (tongue.function | tongue.deeds)
+        counted = len(told) + len(told - _SHARED) + len(words & tongue.business)
         if counted > most:
             likeliest, most = tongue, counted
     return likeliest

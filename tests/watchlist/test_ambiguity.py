@@ -56,12 +56,14 @@ def everyday_name(entity: Entity) -> str:
 def test_every_entity_is_found_by_its_everyday_name_in_a_plain_headline(entity: Entity) -> None:
     name = everyday_name(entity)
     assert SHIPPED.resolve(name).id == entity.id
+    # What is nearly always something else needs its full name beside it.
+    rare = is_everyday(name) and find_context(name).fame < 0
     for title in (
         f"Reporters put ten questions to {name} on Monday",
         f"{name} says it will answer by Friday",
         f"A long reply by {name} leaves much open",
     ):
-        assert entity.id in find(title), title
+        assert entity.id in find(title, f"It is about {entity.name}." if rare else ""), title
 
 
 @pytest.mark.parametrize("id_", SAID)

@@ -24,6 +24,7 @@ BODIES: dict[str, Context] = {
         0.5,
         supports="gas looney oil refinery rig",
         opposes="blood hypertension",
+        before="high low normal resting",
     ),
     "cma": build_context(
         1,
@@ -141,12 +142,13 @@ BODIES: dict[str, Context] = {
             "regulator regulators securities wall"
         ),
         opposes=(
-            "acc alabama auburn basketball big bulldogs coach conference football gators georgia "
-            "lsu ncaa playoff quarterback seed softball touchdown tournament wildcats"
+            "acc alabama auburn basketball big bulldogs coach coaches conference football gators "
+            "georgia lsu ncaa players playoff quarterback seed softball touchdown tournament "
+            "wildcats"
         ),
         after=(
-            "baseball basketball championship foe football media network opener play softball "
-            "team teams title tournament"
+            "baseball basketball championship coach coaches foe football media network opener "
+            "play players schools softball team teams title tournament"
         ),
     ),
     "state department": build_context(
@@ -181,6 +183,7 @@ BODIES: dict[str, Context] = {
         2,
         opposes="bridge spades trick whist",
         after="card cards suit suits",
+        verb=True,
     ),
     "un": build_context(
         1,

@@ -7,6 +7,14 @@ from bot.watchlist.names.context import Context, build_context
 __all__ = ["BRANDS"]
 
 BRANDS: dict[str, Context] = {
+    "ball": build_context(
+        -1,
+        supports="aerospace bae cans packaging",
+        opposes="boy court goal pitch player tennis",
+        before="a ballon crystal long the",
+        after="boy boys game girl park pit python room tampering",
+        mass=True,
+    ),
     "best buy": build_context(
         1,
         supports="electronics geek retailer squad",
@@ -35,12 +43,18 @@ BRANDS: dict[str, Context] = {
         before="alastair glen menzies naomi neve sol",
         namesake=True,
     ),
+    "carnival": build_context(
+        supports=("bookings cruise cruises cruiseship passengers princess ship ships weinstein"),
+        opposes=("cologne costumes dancers float floats mardi notting parade rio samba venice"),
+        before="a rio school the",
+        after="atmosphere float floats goers parade ride",
+    ),
     "coach": build_context(
         -1,
         supports="handbag handbags kors leather luxury purses spade tapestry",
         opposes="bus football game league passengers player players season team win",
         before="assistant bus former head life national new",
-        after="class driver house party says tour trip",
+        after="class driver house party  tour trip",
     ),
     "coke": build_context(
         1,
@@ -85,7 +99,10 @@ BRANDS: dict[str, Context] = {
     ),
     "dove": build_context(
         supports="ad beauty body deodorant shampoo skin soap soaps unilever women",
-        opposes="bird birds cameron hawk hawks nest peace pigeon pigeons rate",
+        opposes=(
+            "bank bird birds cameron central fed hawk hawkish hawks nest peace pigeon pigeons "
+            "rate vote votes"
+        ),
         before="a mourning peace rock turtle white",
         after="cameron hunting season",
         verb=True,
@@ -214,6 +231,13 @@ BRANDS: dict[str, Context] = {
         opposes=("cat cub escaped helicopter hikers mountain sighting spotted wild wildlife zoo"),
         before="a escaped wild",
         after="attack cub helicopter helicopters sighting sightings",
+    ),
+    "sage": build_context(
+        supports="accounting hare newcastle payroll software",
+        opposes="brush butter grouse herb herbs leaves onion stir stuffing thyme",
+        before="of",
+        after="advice brush grouse",
+        mass=True,
     ),
     "sky": build_context(
         supports=(

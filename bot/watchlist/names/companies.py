@@ -16,7 +16,7 @@ COMPANIES: dict[str, Context] = {
         after="council countryside county hathaways hills man pig pigs village woman",
     ),
     "chase": build_context(
-        supports="accounts bank card cards credit dimon jpmorgan",
+        supports="account accounts bank card cards checking credit dimon jpmorgan",
         opposes="car goose police pursuit suspect wild",
         before="car cut goose paw playoff police title wild",
         after="crashes down ends scene sequence utley",
@@ -198,10 +198,9 @@ COMPANIES: dict[str, Context] = {
         ),
         opposes=(
             "asylum consulate deportation embassy expired foreigners h1b immigration migrants "
-            "overstay passport passports student students tourist tourists travelers travellers "
-            "visas"
+            "overstay passport passports student students tourist tourists visas"
         ),
-        doubts="border entry",
+        doubts="border entry travelers travellers",
         before=(
             "business entry exit fake golden h1b schengen spousal student temporary tourist "
             "transit travel uk us visitor work"

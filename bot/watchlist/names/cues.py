@@ -13,6 +13,7 @@ __all__ = [
     "BESIDE",
     "BUSINESS",
     "COMPANY_BEATS",
+    "COPULAS",
     "CORPORATE",
     "DATES",
     "FIRST_NAMES",
@@ -22,6 +23,7 @@ __all__ = [
     "LEISURE_BEATS",
     "MODALS",
     "OBJECT_PREPOSITIONS",
+    "PLURALS",
     "PREFIXED",
     "SMALL",
     "SPEAKS",
@@ -50,70 +52,128 @@ OBJECT_PREPOSITIONS = _words(
 )
 # What organisations and officials do, and what is done to them, in the forms of headlines.
 VERBS = _words(
-    """accuse accused accuses acquire acquired acquires add adds admit admits admitted agree
-    agreed agrees aims alleges allow allowed allows amends announce announced announces appeal
-    appealed appeals appoint appointed appoints approve approved approves argues arrives ask
-    asked asks attack attacks avoid avoids back backed backs backtracks ban banned bans bars
-    beat beats begin begins bets bid bids blame blamed blames blasts block blocked blocks booked
-    boost boosts bought boycott boycotts breaks brings broke build builds buy buying buys call
-    called calls can cancel cancels cautions caves challenge challenges charge charged charges
-    cites claim claimed claims clear cleared clears climbed climbs close closed closes concedes
-    condemned condemns confirm confirmed confirms considers could crashed crashes criticise
-    criticises criticize criticizes cut cuts debuts declared declares declines defended defends
-    defies delay delayed delays delivers demanded demands denied denies deny detains detects did
-    dips disclosed discloses discontinues dives does doubles doubts downplays drew drop dropped
-    drops ease eases employs endorsed endorses ends enters evacuates exits expand expanded
-    expands expects explains explores extends eyes face faced faces facing fails faked falls
-    faults fears fell fight fights file filed files finds fine fined fines fire fired fires
-    fixes follows forced forces found fuels gained gains gave gets given gives got greets grows
-    hails halt halted halts has have held help helps hikes hints hire hired hires hit hits holds
-    hosted hosts ignores imposes improves inks insists introduce introduced introduces invest
-    invested investigate investigates investigating invests is issued issues join joined joins
-    jump jumped jumps keeps kill kills laments lands launch launched launches laying lays leads
-    leave leaves leaving lifts links lists loaned lobbies located loses lost lowers made makes
-    may meet meets merges met might misled misses moves mulls must name named names nears needs
-    negotiating notifies offer offered offers open opened opens order ordered orders ousts
-    outlines outsources overcharged overhauled overhauls overtakes owns paid partners passes
-    patches pauses pay pays persuades phases picks pitches plan planned planning plans pledged
-    pledges plummets plunges posted posts praise praises predicts prepares presses pressures
-    prevails probe probes promise promises propose proposed proposes proves provides pull pulled
-    pulls push pushes put puts question questioned questions quietly quit quits raid raided
-    raids raise raised raises rallied rallies ranks reaches readies reaffirms rebounds rebrands
-    rebuffs rebukes recall recalled recalls recommends recovers refused refuses regains regrets
-    reinstates rejects release released releases removes renames reorganizes replace replaced
-    replaces report reported reports responded responds restarts restores restricts restructures
-    resumes retains retires retracts returns reveal revealed reveals reverses rises rolls rose
-    rules runs said sanction sanctioned sanctions saw say says scales scolds scores scraps
-    secures seeks sees seizes sell selling sells sends set sets settle settled settles shared
-    shelves shifts should shows shrinks shut shuts shutters sign signaled signalled signals
-    signed signs sinks skips slams slapped slashes slid slides slip slipped slips slows slumps
-    soars sold sparks speaks speeds spends spins splits spoke spurs stalls stands starts stays
-    stop stopped stops strike struck stuns submits sue sued sues suggests suing surges surpasses
-    surrenders suspended suspends sweeps swings switches tackles takes talks taps target
-    targeted targets teams teases tells testing tests threaten threatens tightens told took top
-    topples tops touts trails trained trains tries trims trust tumbles turns unlocks unveil
-    unveiled unveils updates upgrades upholds urge urged urges use used uses using violated
-    violates visit visited visits voted votes vowed vows waives walks wants warn warned warning
-    warns was weighs welcomes went were widens will win wins withdraws withholds won would wrote"""
+    """abandoned abandons aborts absorbs accelerates accepted accepts accuse accused accuses
+    achieves acknowledged acknowledges acquire acquired acquires activates adapts add addresses
+    adds adjusts admit admits admitted adopted adopts advances advised advises agree agreed
+    agrees aims alerts aligns alleges allow allowed allows alters amends angers announce
+    announced announces answers anticipates appeal appealed appeals applauds applies appoint
+    appointed appoints approve approved approves argues arrives ask asked asks assembles asserts
+    assesses assigns assures attack attacks attempts attracts audits authorises authorizes
+    averts avoid avoids awaits awarded awards axed axes back backed backpedals backs backtracked
+    backtracks balks ban banned bans bargains bars battles beat beats begin begins bets bid bids
+    blame blamed blames blasted blasts block blocked blocks bolstered bolsters booked boost
+    boosts borrows bought bows boycott boycotts braces breaks brings broadens broke budges build
+    builds buy buying buys call called calls can cancel cancels caps captures casts cautions
+    caves challenge challenges charge charged charges chooses chose circulates cites claim
+    claimed claims clarifies clashes clear cleared clears climbed climbs clinches close closed
+    closes coaxes collaborates combats combines commences commits compensates competes complains
+    completed completes complies compromises concedes concludes condemned condemns conducts
+    confirm confirmed confirms confronts consents considers consolidates consults contests
+    contradicts contributes converts convinces cooperates could counters courts crashed crashes
+    created creates criticise criticises criticize criticizes culls curbs curtails cut cuts
+    dangles debates debuts decided decides declared declares declines decreases deepens defaults
+    defended defends defers defies defines delay delayed delays delists delivers demanded
+    demands demolishes demotes denied denies denounces deny departs deployed deploys deserves
+    designs detains detects developed develops did dips directs disables disappointed
+    disappoints discards disclosed discloses discontinues discounts discusses dismissed
+    dismisses disputed disputes disrupts dissolves distances distributes ditched ditches
+    diversifies dives divests does dominates donates doubles doubts downgraded downgrades
+    downplays downsizes drafts drew drop dropped drops dumped dumps earned earns ease eases
+    educates ejects elevates embraced embraces emphasizes employs enables encourages ended
+    endorsed endorses ends enforces engages enlists ensured ensures enters entices envisions
+    equips escalates established establishes estimates evacuates evades evaluates evolves
+    examines exceeded exceeds excludes executes exempts exits expand expanded expands expected
+    expects expels explains exploits explores exports exposes extends eyes face faced faces
+    facilitates facing failed fails faked falls faulted faults favors favours fears fell fends
+    fight fights file filed files finalises finalizes finances finds fine fined fines fire fired
+    fires fixes flagged flags flaunts floated floats flops flounders flouts folded follows
+    forbids forced forces forecasts foresees forfeits forges forgoes formalizes found freed
+    freezes froze fuels fumbles funded funds furloughed furloughs gained gains gave generates
+    gets given gives got granted grants grapples greets grills grounds grows guarantees guides
+    hails halt halted halts handles has hauls have heeds held help helps hides hikes hinders
+    hinted hints hire hired hires hit hits holds honors honours hopes hosted hosts hurts ignores
+    implements implies imports imposes improves incorporates increased increases indicated
+    indicates informs infringes inherits initiates injects inks innovates insisted insists
+    inspects installs insures integrates intends intensifies intervenes introduce introduced
+    introduces invest invested investigate investigates investigating invests invited invites is
+    issued issues jettisons join joined joins jolts jump jumped jumps justifies keeps kill kills
+    knew knows lagged lags lambasts laments lands lashes launch launched launches laying lays
+    leads leaked leaks learned learns leases leave leaves leaving leverages levies lifted lifts
+    links liquidates listens lists loaned lobbied lobbies located loosens loses lost lowers
+    lures made maintains makes managed manages mandates manufactures matches may meet meets
+    merges met might minimizes misled missed misses modernizes modifies monitors moved moves
+    mulls must nabs name named names narrowed narrows navigates nears needs neglects negotiating
+    nets nixes nominates notches notifies obtained obtains occupies offer offered offers open
+    opened opens opposed opposes opted opts orchestrates order ordered orders organises
+    organizes ousted ousts outbid outbids outlines outpaces outperforms outsells outsources
+    overcharged overcomes overhauled overhauls overlooks oversees overtakes overturns owns paid
+    partners passes patches paused pauses pay pays peddles penalizes performs permits permitted
+    persuades phases picks pilots pins pitches plan planned planning plans pleads pleases
+    pledged pledges plots plummets plunged plunges ponders posted postponed postpones posts
+    pours praise praises predicts prefers premieres prepared prepares presented preserves
+    presses pressures prevails prioritizes privatizes probe probes produced produces prohibits
+    prolongs promise promises promoted promotes prompts propose proposed proposes protects
+    proves provides provokes published publishes pull pulled pulls punishes purchases pursued
+    pursues push pushes put puts quells question questioned questions quietly quit quits raid
+    raided raids raise raised raises rallied rallies ramped ranks ratifies reaches reacts
+    readies reaffirms realigns reassigns reassures rebounds rebranded rebrands rebuffed rebuffs
+    rebuilds rebukes recall recalled recalls received receives reclaims recognises recognizes
+    recommends reconsiders recoups recovers recruits redesigns redirects reduced reduces
+    refinances refines refreshes refunded refunds refused refuses regained regains registers
+    regrets regroups regulates reinstates reiterates rejects relaunched relaunches release
+    released releases relied relies relinquishes relocates remained remains remakes removes
+    renames renews renovates rents reopened reopens reorganizes repaid repairs repays repeals
+    replace replaced replaces report reported reports rescinds rescued rescues reshapes
+    reshuffles resists resolves responded responds restarts restores restricts restructures
+    resumed resumes retains retaliates rethinks retired retires retools retracts retreated
+    retreats returned returns revamped revamps reveal revealed reveals reverses revived revives
+    revokes rewards rewrites rises rivals rolls rose rules runs said sanction sanctioned
+    sanctions sank saw say says scaled scales scolds scores scrambles scrapped scraps searches
+    secured secures seeks sees seizes selects sell selling sells sends separates served serves
+    set sets settle settled settles severs shared shed sheds shelves shields shifts shipped
+    ships shocks should showcases showed shows shrank shrinks shrugs shuffles shut shuts
+    shutters sides sign signaled signalled signals signed signs simplifies sinks skips skirts
+    slams slapped slashes slid slides slip slipped slips slows slumps snags snubs soars sold
+    solicits solves sought spares sparks speaks specifies speeds spends spent spins splits spoke
+    sponsored sponsors spurs squeezes stages stalls stands starts stays steals steers steps stop
+    stopped stops streamlines strengthens stresses strike struck struggles stumbled stumbles
+    stuns submits subpoenas subsidizes sue sued sues suffers suggests suing supplied supplies
+    supported supports suppresses surged surges surpasses surprised surprises surrenders surveys
+    survived survives suspended suspends swapped swaps swears sweeps swings switches tackles
+    takes talks tallies tapped taps target targeted targets teams teases tells tempers tempts
+    terminated terminates testing tests thanks thinks threaten threatens thwarts tightens told
+    took top topped topples tops tours touts traded trademarks trails trained trains transferred
+    transfers transforms treats tries triggered triggers trimmed trims tripled triples trust
+    tumbles turns tweaks tweets unleashed unleashes unloads unlocks unveil unveiled unveils
+    unwinds updates upgrades upholds upsets urge urged urges use used uses using valued values
+    vetoed vetoes vies violated violates visit visited visits voted votes vowed vows waits
+    waives walks wants warn warned warning warns was weathers weighs welcomes went were widened
+    widens wields will win wins withdraws withdrew withholds won woos worked worries would wraps
+    writes wrote yanks"""
 )
 # Of these, what prices, weather, animals and games do as well.
 WEAK_VERBS = _words(
-    """arrives attack attacks avoid avoids back beat beats begin begins block blocks breaks bring
-    brings broke call called calls can charge climb climbed climbs close closed closes could
-    crashed crashes did dips dives does doubles draw drew drop dropped drops ease eases ends
-    enters escapes eyes face faced faces facing fails fall falls feel fell fight fights find
-    finds fine fire fires fixes follows forced forces found fuels gained gains gave gets given
-    gives goes got grow grows halt halted halts has have held help helps hit hits holds is jump
-    jumped jumps kill kills lands lay laying lays lead leads leave leaves leaving lifts links
-    located may meet meets might misses moved moves must nears need needs open pass passes
-    pauses phases picks plummets plunges posted pull pulled pulls push pushes put puts ranks
-    reach reaches rebounds recovers rediscovered retains returns reveals rises rolls rose rule
-    rules run runs saw say see seen sees sends set sets should show shows shrinks shut sink
-    sinks slid slides slip slips slows slumps soars sparks speeds spends spins splits spotted
-    stalls stand stands start starts stay stays stop stopped stops strike strikes struck sweeps
-    swings switches take taken takes talks teases test tests threatens topples tops trails tried
-    tries trims tumbles turn turned turns use used using walks was went were widens will works
-    would"""
+    """arrives attack attacks avoid avoids back battles beat beats begin begins block blocks breaks
+    bring brings broke call called calls can charge clashes climb climbed climbs close closed
+    closes could counters crashed crashes deepens did dips disappoints dives does doubles draw
+    drew drop dropped drops ease eases ended ends enters escalates escapes evolves exceeds
+    expected eyes face faced faces facing failed fails fall falls feel fell fight fights find
+    finds fine fire fires fixes floats folded follows forced forces found freed froze fuels
+    gained gains gave gets given gives goes got grounds grow grows halt halted halts has hauls
+    have held help helps hides hit hits holds hurts increases intensifies is jolts jump jumped
+    jumps kill kills knows lags lands lay laying lays lead leads leaks learned leave leaves
+    leaving lifted lifts links located matches may meet meets might missed misses moved moves
+    must narrows nears need needs nets open pass passes pauses phases picks plummets plunged
+    plunges posted pours prompts protects provokes pull pulled pulls push pushes put puts ranks
+    reach reaches reacts rebounds recovers rediscovered remained remains retains returned
+    returns reveals rises rivals rolls rose rule rules run runs sank saw say see seen sees sends
+    served set sets shed shocks should show shows shrank shrinks shut sink sinks slid slides
+    slip slips slows slumps soars sparks speeds spends spins splits spotted stalls stand stands
+    start starts stay stays steals steps stop stopped stops strike strikes struck struggles
+    stumbles suffers surged surprised surprises survived survives sweeps swings switches take
+    taken takes talks teases test tests thinks threatens topples tops trails tried tries
+    triggers trims tumbles turn turned turns upsets use used using waits walks was went were
+    widened widens will worked works worries would"""
 )
 # What only people and bodies do: they speak and decide.
 SPEAKS = _words(
@@ -124,26 +184,31 @@ SPEAKS = _words(
 )
 # Beside a name: whom or what an organisation has, and how it is told apart.
 BESIDE = _words(
-    """advertisers advertising ag analyst analysts antitrust app apps bid board bonds boss bosses
-    branches brand breach buyout campus captain ceo cfo chain chair chairman chairwoman checkout
-    chief co cofounder columnist competitor coo corp corporation credit cto customer customers
-    data deal dealers dealership dealerships debt developer directors dividend division drivers
-    earnings editor editors employee employees employer engineer engineers exec executive
-    executives faces factories factory fans fares flights forecast founder franchise franchisee
-    franchisees governor group guidance hack hacker headquarters heir heirs holdings hq inc
-    insider investigation investing investor investors ipo journalist journalists laptop laptops
-    lawsuit lawyers layoff layoffs licence license listing llc lobbyist logo magazine maker
-    makers manager managers media merchants merger minutes motor motors network newspaper
-    official officials operations outage outlets outlook owner owners parent patent payments
-    phone phones pilots plane planes plant plants platform plc policy policymakers presenter
-    president prices pricing privacy profit profits publisher quarter quarterly rate
-    redundancies reporter reporters results revenue rival rivals sales salesman sedan service
+    """account accounts advertisers advertising ag analyst analysts antitrust app apps bid board
+    bond bonds boss bosses branches brand breach buyout campus captain cardholders ceo cfo chain
+    chair chairman chairwoman checkout chief co cofounder cofounders columnist competitor
+    contractors coo corp corporation credit creditors crews critic critics cto customer
+    customers data deal dealers dealership dealerships debt designer designers developer
+    directors discount dividend division drivers earnings editor editors employee employees
+    employer engineer engineers exclusive exec executive executives faces factories factory fan
+    fans fares finance flights forecast founder founders franchise franchisee franchisees gadget
+    governor group guidance hack hacker headquarters heir heirs holdings hotline hq inc insider
+    insiders investigation investing investor investors ipo journalist journalists laptop
+    laptops lawsuit lawyers layoff layoffs leaders leadership licence license listing llc
+    lobbyist lobbyists logo magazine maker makers manager managers media memo memos merchants
+    merger minutes mortgage motor motors negotiators network newspaper newsroom official
+    officials operations outage outlets outlook outrage owner owners ownership parent patent
+    payments phone phones pilot pilots plane planes plant plants platform plc policy
+    policymakers presenter president prices pricing privacy profit profits prosecutors publisher
+    quarter quarterly rate recruiter recruiters redundancies reporter reporters results revenue
+    rival rivals sales salesman salespeople scientist scientists sedan seller sellers service
     settlement share shareholder shareholders shares shoppers shops showroom site smartphone
-    smartphones software spinoff spokesman spokesperson spokeswoman spot staff stake startup
-    stock stocks store stores strike subscribers subscriptions subsidiary supplier suppliers suv
-    takeover talks tax technologies technology trial truck trucks union unit user users
-    valuation vehicle vehicles vice-president warehouse warehouses website worker workers
-    workforce"""
+    smartphones software spinoff spokesman spokespeople spokesperson spokeswoman sponsor spot
+    staff staffers stake startup stock stocks store stores strategist strategists streamer
+    strike subscribers subscriptions subsidiary supplier suppliers suv takeover talks tax
+    technologies technology trial truck trucks tweet tweets union unit user users valuation
+    vehicle vehicles veteran vice-president warehouse warehouses website whistleblower worker
+    workers workforce"""
 )
 # Before a name, what the thing is that bears it: ``retailer Target``.
 APPOSITIONS = _words(
@@ -198,12 +263,13 @@ BUSINESS = _words(
     subscribers subscription supplier suppliers takeover tariff tariffs workers"""
 )
 CORPORATE = _words(
-    """acquisition airline airlines android antitrust app automaker billion bn carrier ceo cfo
-    chipmaker company coo corp corporation customers cto dividend earnings employees inc
-    investors ipad iphone ipo lawsuit layoffs llc ltd merger million nasdaq nyse plc profit
-    profits quarterly regulator regulators retailer revenue revenues sales shareholder
-    shareholders shares smartphone smartphones software startup stock stocks store stores
-    subsidiary tech technology users watchdog"""
+    """acquisition airline airlines android antitrust app automaker bankruptcy billion bn
+    bondholders buyback carrier ceo ceos cfo chipmaker cofounder company coo corp corporation
+    creditors cto customers dividend dividends earnings employees eps estimates inc insurer
+    insures investors ipad iphone ipo lawsuit layoffs llc ltd merger million mortgages nasdaq
+    nyse pct plc profit profits quarterly refinery regulator regulators retailer revenue
+    revenues sales shareholder shareholders shares smartphone smartphones software startup stock
+    stocks store stores subsidiary takeover tech technology users watchdog"""
 )
 # Behind a hyphen after a name: ``Apple-backed`` is the company, ``apple-growing`` is not.
 HYPHENATED = _words(
@@ -212,6 +278,10 @@ HYPHENATED = _words(
 )
 # Before a hyphen and a name.
 PREFIXED = _words("ex non anti pro")
+# Behind these stands what something is, with an article or without.
+COPULAS = _words("am are be been being is was were")
+# Plurals without an s.
+PLURALS = _words("children gunmen lawmakers men people police they we who women you")
 # What has a capital and begins no name.
 DATES = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may

@@ -7,6 +7,11 @@ from bot.watchlist.names.context import Context, build_context
 __all__ = ["SERVICES"]
 
 SERVICES: dict[str, Context] = {
+    "affirm": build_context(
+        supports="bnpl klarna lending levchin loans shopping walmart",
+        opposes="court judge judges oath",
+        verb=True,
+    ),
     "block": build_context(
         supports="afterpay bitcoin cash dorsey fintech jack payments square tidal",
         opposes="apartment blocked cell chain court judge lego tower writers",
@@ -30,6 +35,13 @@ SERVICES: dict[str, Context] = {
         opposes="bee beeline bees meadow pollen",
         after="along bee bees",
         verb=True,
+    ),
+    "celsius": build_context(
+        -0.5,
+        supports="alani bankruptcy crypto drink drinks energy mashinsky pepsi",
+        opposes="degree degrees heat temperature temperatures warming",
+        before="degree degrees",
+        namesake=True,
     ),
     "discord": build_context(
         supports="app chat gamers gaming ipo messaging server servers teens users",

@@ -74,8 +74,8 @@ TECHNOLOGY: dict[str, Context] = {
             "processors qualcomm royalties royalty semiconductor semiconductors softbank"
         ),
         opposes=(
-            "amputated broken bruise elbow fracture injuries injury muscle pitcher shoulder "
-            "sleeve surgery tattoo vaccine wrestle wrestling wrist"
+            "amputated amputee broken bruise crocodile elbow fracture injuries injury muscle "
+            "pitcher shark shoulder sleeve surgery tattoo vaccine wrestle wrestling wrist"
         ),
         before=(
             "armed broken charitable each her his investment left lending long lower military one "
@@ -215,6 +215,10 @@ TECHNOLOGY: dict[str, Context] = {
     ),
     "sony": build_context(
         2,
+    ),
+    "twitter": build_context(
+        2,
+        supports="app dorsey jack musk tweet tweets",
     ),
     "uber": build_context(
         2,

@@ -46,52 +46,53 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
         "de": Tongue(
             function=_words(
                 """aber als auch auf aus bei beim bis das dem den des dies doch durch ein eine
-                einem einen einer fur gegen haben ich ihr im ist jetzt kein keine kommt mehr mit
-                nach neue neuen neuer nicht noch nur oder sein seine sich sie sind soll statt
-                uber um und unter vom von vor weil wegen wie wieder wir wird wurde zu zum zur
-                zuruck zwischen"""
+                einem einen einer fur gegen haben ich ihr im ist jetzt kein keine kommt mehr
+                mit nach neue neuen neuer nicht noch nur oder sein seine sich sie sind soll
+                statt uber um und unter vom von vor wegen weil wie wieder wir wird wurde zu
+                zum zur zuruck zwischen"""
             ),
             articles=_words(
-                """das dem den der des die dieser diese dieses ein eine einem einen einer eines ihr
-                ihre ihren jeder kein keine keinen mein sein seine seinen unser zwei drei am
-                beim im vom zum zur"""
+                """am beim das dem den der des die diese dieser dieses drei ein eine einem einen
+                einer eines ihr ihre ihren im jeder kein keine keinen mein sein seine seinen
+                unser vom zum zur zwei"""
             ),
             prepositions=_words(
                 "an auf bei durch fur gegen mit nach ohne statt uber um unter von vor zwischen"
             ),
             deeds=_words(
-                """baut beantragt beendet beginnt bekommt beruft bestatigt bestreitet bietet bringt
-                darf droht einigt enthullt entlasst erhalt erhebt erhoht erlaubt ernennt
-                eroffnet erwartet erwirbt feuert fordert fusioniert gewinnt gibt hebt investiert
-                kauft klagt kooperiert kundigt kurzt legt lehnt liefert macht meldet muss nennt
-                pruft reduziert ruft schickt schliesst senkt setzt soll spart startet steigert
-                stellt stoppt streicht trennt ubernimmt uberrascht verbietet verdient verfehlt
-                verhandelt verklagt verkauft verliert veroffentlicht verschiebt verspricht
-                verteidigt warnt wehrt wirft zahlt zieht"""
+                """baut beantragt beendet beginnt bekommt beruft bestatigt bestreitet bietet
+                bringt darf droht einigt enthullt entlasst erhalt erhebt erhoht erlaubt
+                ernennt eroffnet erwartet erwirbt feuert fordert fusioniert gewinnt gibt hebt
+                investiert kauft klagt kooperiert kundigt kurzt legt lehnt liefert macht
+                meldet muss nennt pruft reduziert ruft schickt schliesst senkt setzt soll
+                spart startet steigert stellt stoppt streicht trennt ubernimmt uberrascht
+                verbietet verdient verfehlt verhandelt verkauft verklagt verliert
+                veroffentlicht verschiebt verspricht verteidigt warnt wehrt wirft zahlt zieht"""
             ),
             business=_words(
                 """aktie aktien aktionare anleger borse chef dax dividende filialen firma fusion
-                geschaft geschaftszahlen gewinn hauptversammlung hersteller jahreszahlen konzern
-                konzernchef konkurrenz milliarden millionen mitarbeiter patent prognose
-                quartalszahlen stellen stellenabbau tochter ubernahme umsatz unternehmen verlust
-                vorstand vorstandschef werk wettbewerbshuter zolle"""
+                geschaft geschaftszahlen gewinn hauptversammlung hersteller jahreszahlen
+                konkurrenz konzern konzernchef milliarden millionen mitarbeiter patent
+                prognose quartalszahlen stellen stellenabbau tochter ubernahme umsatz
+                unternehmen verlust vorstand vorstandschef werk wettbewerbshuter zolle"""
             ),
             everyday=_words(
-                """alexa allianz alphabet android anker apotheke arena arm atlas august aurora bahn
-                ball band bank bar bild block box bonus brand butler chance chef claude club
-                computer continental cosmos cuda dagegen dell delta designer dollar ecco echo
-                elastic elf ente europa euro fall faktor fest film fisch focus fokus form forum
-                frank funk garage gas gem general gold grab hand handel hans haus herr herz hit
-                horizont hut ikea international jaguar jet kiwi konzept koch kraft krone kurier
-                land lauf licht linde lotus luna magnet mann mark markt mars match merkur merz
-                messe meta meteor mini minister mission mistral mobil modern monitor monster
-                museum nation nest net neptun netz nord nova november oase omega oper opera
-                orakel orange orbit ost pandora panda papa park partner phase phonix pilot plan
-                plus pokal pool post prisma puma punkt rad rat rest ring rival rolle safari
-                salon saturn schalke see service sender ski sonne spiegel spirit sport sprint
-                standard star start stern stil studio sud super tag tal taxi team teams test
-                thema ticket tiger tod tor total tour union vatikan vektor venus vision visa
-                volt vorwerk wagner wand weg welt werder wort zeit zentrum zoom"""
+                """alexa allianz alphabet android anker apotheke arena arm atlas august aurora
+                bahn ball band bank bar bild block bonus box brand butler chance chef claude
+                club computer continental cosmos cuda dagegen dell delta designer dollar ecco
+                echo elastic elf ente euro europa faktor fall fest film fisch focus fokus form
+                forum frank funk garage gas gem general gold grab hand handel hans haus herr
+                herz hit horizont hut ikea international jaguar jet kiwi koch konzept kraft
+                krone kurier land lauf licht linde lotus luna magnet mann mark markt mars
+                match merkur merz messe meta meteor mini minister mission mistral mobil modern
+                monitor monster museum nation neptun nest net netz nord nova november oase
+                omega oper opera orakel orange orbit ost panda pandora papa park partner phase
+                phonix pilot plan plus pokal pool post prisma puma punkt rad rat rest ring
+                rival rolle safari salon saturn schalke see sender service ski sonne spiegel
+                spirit sport sprint standard star start stern stil studio sud super tag tal
+                taxi team teams test thema ticket tiger tod tor total tour union vatikan
+                vektor venus visa vision volt vorwerk wagner wand weg welt werder wort zeit
+                zentrum zoom"""
             ),
         ),
         "fr": Tongue(
@@ -108,13 +109,13 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 "a apres avec chez contre de en entre face par pour sans selon sous sur vers"
             ),
             deeds=_words(
-                """abandonne accepte accuse acquiert annonce assigne attaque augmente autorise cede
-                choisit condamne condamnee confirme conteste cree demande dement depasse devient
-                devoile devrait discute embauche engage envisage ferme fusionne gagne interdit
-                investit lance licencie mise negocie nomme obtient offre ouvre paie perd porte
-                poursuit prepare presente prevoit promet propose publie rachete rappelle recrute
-                reduit refuse remporte renonce retire revoit salue signe supprime suspend va
-                vend verse veut"""
+                """abandonne accepte accuse acquiert annonce assigne attaque augmente autorise
+                cede choisit condamne condamnee confirme conteste cree demande dement depasse
+                devient devoile devrait discute embauche engage envisage ferme fusionne gagne
+                interdit investit lance licencie mise negocie nomme obtient offre ouvre paie
+                perd porte poursuit prepare presente prevoit promet propose publie rachete
+                rappelle recrute reduit refuse remporte renonce retire revoit salue signe
+                supprime suspend va vend verse veut"""
             ),
             business=_words(
                 """actionnaires actions amende antitrust benefice benefices bourse chiffre
@@ -123,27 +124,27 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 postes rachat resultats salaries titre trimestre usine ventes"""
             ),
             everyday=_words(
-                """accord action air alphabet amazone android avenir avis axe bouche boss box boots
-                bush carrefour casino cause challenge chance chef cible citizen club concorde
-                coq croix delta discord don echo echos equipe essence europe express facteur
-                figaro flash fond force forum franc free fusion galaxie general globe grand
-                guide harmonie horizon image instant international jaguar jet journal justice
-                lac liberation libre ligne lion lire luxe mai main maison mars match mercure mer
-                mine mirage mission mistral modern moderna mode monde moral national nation
-                noble nova nice oasis obs occident omega opera or oracle orange oxygene page
-                palme parisien patron place point pole port poste prisme progres puma radio
-                rapide region relais renault ring roche route safran sage saga salon sanction
-                saturne service signal simple solo source sprint stable standard star station
-                sud soir suite surface sur tele temple temps test total tour traite transit
-                tribune triangle union univers urgence utile vector vent ventre venus vertige
-                vice vinci virage visa vision vital voile volt vue zen zone zoom"""
+                """accord action air alphabet amazone android avenir avis axe boots boss bouche
+                box bush carrefour casino cause challenge chance chef cible citizen club
+                concorde coq croix delta discord don echo echos equipe essence europe express
+                facteur figaro flash fond force forum franc free fusion galaxie general globe
+                grand guide harmonie horizon image instant international jaguar jet journal
+                justice lac liberation libre ligne lion lire luxe mai main maison mars match
+                mer mercure mine mirage mission mistral mode modern moderna monde moral nation
+                national nice noble nova oasis obs occident omega opera or oracle orange
+                oxygene page palme parisien patron place point pole port poste prisme progres
+                puma radio rapide region relais renault ring roche route safran saga sage
+                salon sanction saturne service signal simple soir solo source sprint stable
+                standard star station sud suite sur surface tele temple temps test total tour
+                traite transit triangle tribune union univers urgence utile vector vent ventre
+                venus vertige vice vinci virage visa vision vital voile volt vue zen zone zoom"""
             ),
         ),
         "es": Tongue(
             function=_words(
                 """al ante como con contra cuando desde donde ella en entre es esta este esto fue
                 ha han hasta hoy lo mas muy nos para pero por porque que se segun ser si sobre
-                su tras una uno ya"""
+                su sus tras una uno ya"""
             ),
             articles=_words(
                 "al cada del dos el ese esta este estos la las los mi nuestra su sus "
@@ -155,33 +156,35 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
             deeds=_words(
                 """abandona abre acepta acuerda acusa adquiere advierte amplia anuncia apela
                 aprueba asegura aumenta avisa busca cae cancela cede cierra compra confirma
-                contrata crea defiende demanda denuncia desmiente despide despedira debera deja
-                elige elimina eleva enfrenta entrega estrena exige factura fabrica fusiona gana
-                incorpora invierte lanza lidera llega logra multa multiplica negocia niega
-                nombra ofrece paga pagara permite pide pierde planea podria prepara presenta
-                prohibe promete propone prueba pretende recibe recorta rechaza reconoce reduce
-                refuerza renuncia retira reune revela sanciona sube sufre suspende ultima vende"""
+                contrata crea cruza debera defiende deja demanda denuncia desmiente despedira
+                despide eleva elige elimina enfrenta entrega estrena exige fabrica factura
+                fusiona gana incorpora invierte lanza lidera llega logra multa multiplica
+                negocia niega nombra ofrece paga pagara permite pide pierde planea podria
+                prepara presenta pretende prohibe promete propone prueba rechaza recibe
+                reconoce recorta reduce refuerza renuncia retira reune revela sanciona sube
+                sufre suspende ultima vende"""
             ),
             business=_words(
                 """acciones accionistas beneficio beneficios bolsa compania consejero dividendo
-                empleados empleos empresa espanola euros fabrica filial fusion gigante ganancias
-                ingresos inversores mercado millones multa multinacional operadora opa plantilla
-                prevision previsiones presidente resultados tecnologica tiendas trabajadores
-                trimestre ventas"""
+                empleados empleos empresa espanola euros fabrica filial fusion ganancias
+                gigante ingresos inversores mercado millones multa multinacional opa operadora
+                plantilla presidente prevision previsiones resultados tecnologica tiendas
+                trabajadores trimestre ventas"""
             ),
             everyday=_words(
-                """alfa alianza alexa amazonas andes arena base banda bar bella bravo brisa cable
-                cadena canal carrera casa casino caso cava central champion clave clic club cola
-                colon coral cosmos cruz cuatro cuba delta diana disco don dragon duero eco el
-                estrella expansion factor final flor fuerte gala gama general gol gran halcon
-                honor hora idea inca inter jaguar jet justo ladera libre lima lince linea luna
-                luz mango mapa mar marca mayo mercado mesa meta mina mini mirador mision monitor
-                moral mundo nacional nata nieve nike nova oasis omega once opera oro pacto pais
-                panda pandora papa para pase paso perfil pico plan plata plaza polo popular
-                presente puma punto radio rama razon real red reforma region ruta saga sal salsa
-                sanitas santander saturno servicio sierra siglo signal sol sprint sur tele tesla
-                tiempo tigre tiro todo torre total trama tribuna triple tres union valor
-                vanguardia vega vida virgin vino visa vision vital volar voz zara zona zoom"""
+                """alexa alfa alianza amazonas andes arena banda bar base bella bravo brisa cable
+                cadena canal carrera casa casino caso cava central champion clave clic club
+                cola colon coral cosmos cruz cuatro cuba delta diana disco don dragon duero
+                eco el estrella expansion factor final flor fuerte gala gama general gol gran
+                halcon honor hora idea inca inter jaguar jet justo ladera libre lima lince
+                linea luna luz mango mapa mar marca mayo mercado mesa meta mina mini mirador
+                mision monitor moral mundo nacional nata nieve nike nova oasis omega once
+                opera oro pacto pais panda pandora papa para pase paso perfil pico plan plata
+                plaza polo popular presente puma punto radio rama razon real red reforma
+                region ruta saga sal salsa sanitas santander saturno servicio sierra siglo
+                signal sol sprint sur tele tesla tiempo tigre tiro todo torre total trama tres
+                tribuna triple union valor vanguardia vega vida vino virgin visa vision vital
+                volar voz zara zona zoom"""
             ),
         ),
     }
