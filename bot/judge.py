@@ -225,6 +225,11 @@ class Judge:
         decision = self._decide(entry, source, hits, event, genre, placement, now)
         return self._conclude(entry, source, decision, now, now)
 
+    def has_stories(self, *, now: datetime) -> bool:
+        """Whether any story is live."""
+        self._forget(now)
+        return len(self._window) > 0
+
     def may_place(self, entry: Entry, *, now: datetime) -> bool:
         """Whether an entry that no watch matches could join a live story; False is sure.
 

@@ -61,6 +61,9 @@ class StoryWindow:
         self._story_of: dict[EntryKey, int] = {}
         self._text_of: dict[EntryKey, EntryKey] = {}  # a member → the member whose text it is
 
+    def __len__(self) -> int:
+        return len(self._states)
+
     @property
     def next_story(self) -> int:
         """The number of the next story to open: one more than the highest ever used."""

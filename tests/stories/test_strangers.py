@@ -23,7 +23,9 @@ def may_join(desk: Desk, entry: Entry) -> bool:
 
 
 def test_nothing_joins_where_no_story_is_live() -> None:
-    assert not may_join(Desk(), write(*SPLIT))
+    desk = Desk()
+    assert len(desk.window) == 0
+    assert not may_join(desk, write(*SPLIT))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,149 @@
+"""The use case: a watch is held against what the database has, and what it says is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.alerts import ChannelBook
+from bot.alerts.excerpt import choose_excerpt, marks_in
+from bot.alerts.inert import cut_marked, tidy, tidy_marked, tidy_url
+from bot.model import EntryKey, Field, Level, Source, Watch
+from bot.ports.search import EntrySearch, TimeSpan
+from bot.preview.judging import Judgement, choose_since, judge_hits
+from bot.preview.matching import Found, count_entries, find_hits
+from bot.preview.model import Budget, FoundHit, Preview, Sample, count_days
+from bot.preview.noise import find_noise
+from bot.watchlist import Catalogue
+
+__all__ = ["preview_watch"]
+
+SAMPLES = 5
+"""Hits to show of each kind: the newest, and the strongest."""
+
+_HEADLINE_LIMIT = 200
+_LOOKED_AT_FOR_NOISE = 2000
+_RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
+
+
+async def preview_watch(
+    watch: Watch,
+    *,
+    search: EntrySearch,
+    catalogue: Catalogue,
+    channels: ChannelBook,
+    span: TimeSpan,
+    budget: Budget | None = None,
+) -> Preview:
+    """What ``watch`` would have brought over ``span``, had nothing else been watched for.
+
+    Hits, stories and posts are those that a replay of the stored entries gives, of the time
+    that the budget lets be judged; an entry stands with the text that it has now. Whether
+    the watch was primed counts for nothing. Raises InvalidQuery, UnknownEntity, StoreError.
+    """
+    budget = budget or Budget()
+    watch = replace(watch, primed=None)
+    sources = await search.sources()
+    found = await find_hits(
+        watch,
+        search=search,
+        catalogue=catalogue,
+        sources=sources,
+        span=span,
+        budget=budget,
+    )
+    entries, first = await count_entries(search, span)
+    days = count_days(first, span.until)
+    judged_since = choose_since(
+        found.hits, since=found.since, entries_a_day=entries / days, budget=budget
+    )
+    judged = tuple(hit for hit in found.hits if hit.entry.seen >= judged_since)
+    judgement = await judge_hits(
+        judged,
+        watch=watch,
+        search=search,
+        catalogue=catalogue,
+        channels=channels,
+        sources={source.id: source for source in sources},
+        span=TimeSpan(since=judged_since, until=span.until),
+    )
+    hits = tuple(replace(hit, verdict=judgement.verdicts.get(hit.entry.key)) for hit in found.hits)
+    return _describe(
+        watch, span, entries, first, sources, found, hits, judged_since, judgement, catalogue
+    )
+
+
+def _describe(
+    watch: Watch,
+    span: TimeSpan,
+    entries: int,
+    first: datetime,
+    sources: Sequence[Source],
+    found: Found,
+    hits: tuple[FoundHit, ...],
+    judged_since: datetime,
+    judgement: Judgement,
+    catalogue: Catalogue,
+) -> Preview:
+    names = {source.id: tidy(source.name, limit=80) or source.id for source in sources}
+    judged = [hit for hit in hits if hit.entry.seen >= judged_since]
+    news = {hit.verdict.story for hit in judged if hit.verdict is not None and not hit.is_baseline}
+    baseline = {hit.entry.key for hit in judged if hit.is_baseline}
+    lines = [story for stories in judgement.lines for story in stories]
+    return Preview(
+        watch=watch,
+        span=span,
+        entries=entries,
+        candidates=found.candidates,
+        hits=found.total,
+        baseline=sum(hit.is_baseline for hit in hits),
+        by_source=tuple(
+            (names.get(id_, id_), count)
+            for id_, count in sorted(found.by_source.items(), key=lambda item: (-item[1], item[0]))
+        ),
+        matched_since=span.since if found.is_total else found.since,
+        days=count_days(first if found.is_total else max(first, found.since), span.until),
+        judged_since=judged_since,
+        judged_days=count_days(max(first, judged_since), span.until),
+        judged_hits=len(judged),
+        stories=len({hit.verdict.story for hit in judged if hit.verdict is not None}),
+        breaking=len(judgement.rung),
+        updates=judgement.updates,
+        digests=len(judgement.lines),
+        digest_lines=len(lines),
+        told_baseline_breaking=sum(key in baseline for key in judgement.rung),
+        told_baseline_lines=sum(bool(story) and story not in news for story in lines),
+        newest=tuple(map(_show, reversed(hits[-SAMPLES:]))),
+        strongest=tuple(map(_show, _choose_strongest(hits))),
+        findings=find_noise(hits[-_LOOKED_AT_FOR_NOISE:], watch=watch, catalogue=catalogue),
+    )
+
+
+def _choose_strongest(hits: Sequence[FoundHit]) -> list[FoundHit]:
+    """The hits of most weight, one for each story."""
+    chosen: dict[str, FoundHit] = {}
+    for hit in sorted(hits, key=_weigh):
+        if hit.verdict is not None:
+            chosen.setdefault(hit.verdict.story, hit)
+    return list(chosen.values())[:SAMPLES]
+
+
+def _weigh(hit: FoundHit) -> tuple[float, float, EntryKey]:
+    verdict = hit.verdict
+    if verdict is None:
+        return 0.0, 0.0, hit.entry.key
+    return -_RANK[verdict.level], -verdict.score, hit.entry.key
+
+
+def _show(hit: FoundHit) -> Sample:
+    entry, matches = hit.entry, hit.hit.matches
+    headline = cut_marked(tidy_marked(entry.title, marks_in(matches, Field.TITLE)), _HEADLINE_LIMIT)
+    return Sample(
+        headline=headline,
+        excerpt=choose_excerpt(entry, matches, headline=headline.text),
+        url=tidy_url(entry.url),
+        source_name=tidy(hit.source.name, limit=80),
+        seen=entry.seen,
+        verdict=hit.verdict,
+    )
