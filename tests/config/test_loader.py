@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -377,3 +378,21 @@ def test_a_token_never_shows_in_settings_faults_or_tracebacks(tmp_path: Path):
     assert "very-secret" not in shown
     assert password not in shown
     assert "123456789" not in shown
+
+
+def test_garbage_is_collected_again_when_all_is_read_whatever_was_found(tmp_path):
+    assert gc.isenabled()
+    load(tmp_path, WATCH)
+    assert gc.isenabled()
+    with pytest.raises(ConfigError):
+        load(tmp_path, "watches: 3\n")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_off_stays_off(tmp_path):
+    gc.disable()
+    try:
+        load(tmp_path, WATCH)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
