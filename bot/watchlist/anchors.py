@@ -4,37 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from bot.watchlist.commonness import guess_commonness
+from bot.watchlist.haystack import (
+    frame_odd_prefix,
+    frame_odd_word,
+    frame_prefix,
+    frame_word,
+    shape_key,
+)
 from bot.watchlist.places import Slots, list_paths
 from bot.watchlist.query import And, Exact, Named, Near, Node, Or, Phrase, Prefix, Within
 
-__all__ = ["Anchors", "find_anchors"]
+__all__ = ["Anchors", "anchor_phrase", "find_anchors"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
     """At least one of all these is in every entry for which the query holds.
 
-    ``words`` are keys, ``prefixes`` beginnings of keys, ``entities`` ids.
+    ``patterns`` are looked for in what is scanned of a haystack, ``entities`` are ids.
+    ``commonness`` is a guess at how often one of them is there.
     """
 
-    words: frozenset[str] = frozenset()
-    prefixes: frozenset[str] = frozenset()
+    patterns: frozenset[bytes] = frozenset()
     entities: frozenset[str] = frozenset()
-
-    @property
-    def commonness(self) -> float:
-        """A guess at how often one of them occurs."""
-        return (
-            sum(map(guess_commonness, self.words))
-            + sum(_OF_A_PREFIX * guess_commonness(prefix) for prefix in self.prefixes)
-            + len(self.entities) * _OF_AN_ENTITY
-        )
+    commonness: float = 0.0
 
 
 _OF_A_PREFIX = 8  # times as common as the word
+_OF_A_NEIGHBOUR = 0.02  # how likely the next word of a phrase is to stand there
 _OF_AN_ENTITY = 1e-5
+_MOST_SPELLINGS = 8
 
 
 def find_anchors(node: Node) -> Anchors | None:
@@ -57,18 +59,61 @@ def find_anchors(node: Node) -> Anchors | None:
 
 def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:
     if isinstance(term, Named):
-        return Anchors(entities=frozenset([term.entity]))
+        return Anchors(entities=frozenset([term.entity]), commonness=_OF_AN_ENTITY)
     if isinstance(term, Prefix):
         *_, last = list_paths((term.start,))
-        return Anchors(prefixes=frozenset(path[-1] for path in last))
-    return _choose(_anchor_slots(list_paths(term.words)))
+        shapes = {shape_key(path[-1]) for path in last}
+        return Anchors(
+            patterns=frozenset(
+                frame(shape) for shape in shapes for frame in (frame_prefix, frame_odd_prefix)
+            ),
+            commonness=_OF_A_PREFIX * sum(guess_commonness(path[-1]) for path in last),
+        )
+    return anchor_phrase(list_paths(term.words))
 
 
-def _anchor_slots(slots: Slots) -> Iterable[Anchors]:
-    """For each piece of a phrase, the rarest word of each of its paths."""
-    return (
-        Anchors(words=frozenset(min(path, key=guess_commonness) for path in slot)) for slot in slots
+def anchor_phrase(slots: Slots) -> Anchors:
+    """The anchors of words that follow each other: the phrase as it stands in most texts, and
+    each of its words where one of them is in an odd stretch.
+
+    Of a phrase that has more spellings than a few, or words that stand in odd stretches
+    only, the rarest word will do.
+    """
+    spellings = 1
+    for slot in slots:
+        spellings *= len(slot)
+    if spellings > _MOST_SPELLINGS or not all(
+        shape_key(key).isascii() for slot in slots for path in slot for key in path
+    ):
+        return _choose_rarest(slots)
+    patterns: set[bytes] = set()
+    commonness = 0.0
+    for choice in product(*slots):
+        keys = [key for path in choice for key in path]
+        shapes = [shape_key(key) for key in keys]
+        patterns.add(frame_word(b" ".join(shapes)))
+        if len(keys) > 1:
+            patterns.update(map(frame_odd_word, shapes))
+        commonness += min(map(guess_commonness, keys)) * _OF_A_NEIGHBOUR ** (len(keys) > 1)
+    return Anchors(patterns=frozenset(patterns), commonness=commonness)
+
+
+def _choose_rarest(slots: Slots) -> Anchors:
+    """The rarest word of each path of the rarest piece; one that is in odd stretches only is
+    taken for rare.
+    """
+    chosen = min(
+        ([min(path, key=_guess_where_odd) for path in slot] for slot in slots),
+        key=lambda keys: sum(map(_guess_where_odd, keys)),
     )
+    return Anchors(
+        patterns=frozenset(frame_word(shape_key(key)) for key in chosen),
+        commonness=sum(map(guess_commonness, chosen)),
+    )
+
+
+def _guess_where_odd(key: str) -> float:
+    return guess_commonness(key) * (_OF_A_NEIGHBOUR if not shape_key(key).isascii() else 1)
 
 
 def _choose(choices: Iterable[Anchors | None]) -> Anchors | None:
@@ -84,7 +129,7 @@ def _unite(parts: Iterable[Anchors | None]) -> Anchors | None:
     if len(anchors) < len(held):
         return None
     return Anchors(
-        words=frozenset().union(*(each.words for each in anchors)),
-        prefixes=frozenset().union(*(each.prefixes for each in anchors)),
+        patterns=frozenset().union(*(each.patterns for each in anchors)),
         entities=frozenset().union(*(each.entities for each in anchors)),
+        commonness=sum(each.commonness for each in anchors),
     )

@@ -13,19 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
-__all__ = ["Automaton", "frame_prefix", "frame_word"]
+__all__ = ["Automaton"]
 
 _ROOMY = 500  # patterns; up to there a table of all transitions is small, and faster
-
-
-def frame_word(shape: bytes) -> bytes:
-    """What is looked for where a word of this shape may stand."""
-    return b" %b " % shape
-
-
-def frame_prefix(shape: bytes) -> bytes:
-    """What is looked for where a word may begin with this shape."""
-    return b" " + shape
 
 
 class Automaton:

@@ -31,6 +31,11 @@ _COMMON = """
     trade board council agency commission authority committee association foundation institute
     research data digital network networks mobile capital investment partners insurance
     de la le les des el los las der die das und en et y del un une il di da van von que no per
+    merger acquisition takeover deals partnership partners agreement strike jobs layoffs opinion
+    earnings profit profits revenue sales shares stock stocks prices trial lawsuit sanctions
+    tariffs vote minister parliament crisis launch project plans growth debt budget rates
+    inflation interest climate food products product customers users data app software car cars
+    plant factory workers union talks attack war troops missile killed dead fire crash storm
     king prince great best old big young second early late john david james michael paul peter
     robert william george thomas joe donald richard mark charles daniel jean maria jose xi li
     wang kim lee park chen ali mohammed khan singh

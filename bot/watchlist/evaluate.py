@@ -7,12 +7,14 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from bot.model import Entry, Event, Field, Mention, Source
+from bot.watchlist.haystack import frame_prefix, frame_word, shape_key
 from bot.watchlist.places import (
     Place,
     Slots,
     TextView,
     find_phrase,
     find_prefix,
+    find_rarest,
     keep_near,
     list_paths,
     view_text,
@@ -59,7 +61,7 @@ class Spot(NamedTuple):
 class Reading:
     """An entry as queries look at it. What two of them ask for is worked out once."""
 
-    __slots__ = ("_known", "_mentions", "_views", "event", "lang", "source", "speakers")
+    __slots__ = ("_known", "_mentions", "_views", "event", "haystack", "lang", "source", "speakers")
 
     def __init__(
         self,
@@ -85,14 +87,12 @@ class Reading:
             Scope.TEXT: text,
             Scope.TAG: [(Field.TAG, view_text(tag)) for tag in list_tags(entry, source)],
         }
+        self.haystack = b"".join(
+            [view.haystack.scanned for part in (None, Scope.TAG) for _, view in self._views[part]]
+        )
+        """All fields and tags as the automaton reads them."""
         self._mentions = cache(lambda: _sort_mentions(mentions(entry)))
         self._known: dict[tuple[Span, Scope | None], tuple[Spot, ...]] = {}
-
-    @property
-    def haystack(self) -> bytes:
-        """All fields and tags as the automaton reads them."""
-        views = [view for scope in (None, Scope.TAG) for _, view in self._views[scope]]
-        return b"".join([view.haystack.whole for view in views])
 
     @property
     def tags(self) -> list[TextView]:
@@ -114,6 +114,8 @@ class Reading:
                 for part in span.parts
                 for spot in self.find(cast("Span", part), scope)
             ]
+        if not isinstance(span, Named) and _show(span) not in self.haystack:
+            return []
         spots: list[Spot] = []
         for field, view in self._views[scope]:
             if isinstance(span, Named):
@@ -145,6 +147,17 @@ def _find_places(term: Phrase | Prefix | Exact, view: TextView) -> Sequence[Plac
     return tuple(
         place for place in places if _letters(view.text[place.start : place.end]) == wanted
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _show(term: Phrase | Prefix | Exact) -> bytes:
+    """What stands in a haystack wherever the term does, of one spelling of it."""
+    if isinstance(term, Prefix):
+        *_, last = list_paths((term.start,))
+        return b"" if len(last) > 1 else frame_prefix(shape_key(last[0][-1]))
+    slots = list_paths(term.words)
+    rarest = slots[find_rarest(slots)] if slots else ()
+    return frame_word(shape_key(rarest[0][0])) if len(rarest) == 1 else b""
 
 
 @lru_cache(maxsize=1 << 15)

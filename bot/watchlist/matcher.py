@@ -12,10 +12,9 @@ from datetime import datetime
 from bot.errors import NightdeskError
 from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
 from bot.watchlist.anchors import Anchors, find_anchors
-from bot.watchlist.automaton import Automaton, frame_prefix, frame_word
+from bot.watchlist.automaton import Automaton
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.evaluate import Reading, Spot, evaluate, is_in_language, is_selected
-from bot.watchlist.haystack import shape_key
 from bot.watchlist.language import parse_query
 from bot.watchlist.query import Query
 
@@ -41,10 +40,8 @@ class Watchlist:
             if anchors is None:
                 self._always.append(number)
                 continue
-            for word in anchors.words:
-                wanted.setdefault(frame_word(shape_key(word)), []).append(number)
-            for prefix in anchors.prefixes:
-                wanted.setdefault(frame_prefix(shape_key(prefix)), []).append(number)
+            for pattern in anchors.patterns:
+                wanted.setdefault(pattern, []).append(number)
             for entity in anchors.entities:
                 by_entity.setdefault(entity, []).append(number)
         self._by_entity = by_entity

@@ -162,7 +162,7 @@ class MentionFinder:
     ) -> list[_Page]:
         """What may be names; on request also what need not be weighed to be none."""
         views = [(field, view_text(text)) for field, text in texts]
-        haystack = b"".join([view.haystack.whole for _, view in views])
+        haystack = b"".join([view.haystack.scanned for _, view in views])
         patterns: Sequence[NamePattern] = self._names.choose(haystack, found)
         if not needless:
             patterns = _drop_small(patterns, [view for _, view in views])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from functools import cached_property
 from typing import NamedTuple
 
-from bot.watchlist.automaton import Automaton, frame_word
-from bot.watchlist.commonness import guess_commonness
-from bot.watchlist.haystack import shape_key
+from bot.watchlist.anchors import anchor_phrase
+from bot.watchlist.automaton import Automaton
+from bot.watchlist.haystack import frame_odd_word, frame_word, shape_key
 from bot.watchlist.places import Slots, TextView
 
 __all__ = ["NamePattern", "NamePatterns", "is_always_small"]
@@ -31,17 +30,18 @@ class NamePattern(NamedTuple):
 
 
 class NamePatterns:
-    """Names, each known by its rarest word."""
+    """Names, each known by what stands wherever it does."""
 
     def __init__(self, names: Iterable[tuple[str, str, Slots, bool, bool]]) -> None:
         """``names`` are entity, name, what a text has to hold, surname, everyday."""
-        read = [name for name in names if name[2]]
-        shared = Counter(key for _, _, slots, _, _ in read for key in _list_keys(slots))
         by_anchor: dict[bytes, list[NamePattern]] = {}
-        for entity, name, slots, surname, everyday in read:
-            anchors = _find_anchors(slots, shared)
-            needed = {frame_word(shape_key(key)) for slot in slots if len(slot) == 1
-                      for key in slot[0]}  # fmt: skip
+        for entity, name, slots, surname, everyday in names:
+            if not slots:
+                continue
+            needed = {
+                frame_word(shape_key(key)) for slot in slots if len(slot) == 1 for key in slot[0]
+            }
+            anchors = anchor_phrase(slots).patterns
             pattern = NamePattern(
                 entity, name, slots, surname, everyday, tuple(sorted(needed - anchors))
             )
@@ -83,10 +83,10 @@ def is_always_small(pattern: NamePattern, view: TextView) -> bool:
     key = pattern.slots[0][0][0]
     if len(pattern.slots) > 1 or not (key.isascii() and key.isalnum()) or pattern.name.islower():
         return False
-    shape = b" %b " % key.encode()
-    plain, whole, _ = view.haystack
-    if len(whole) > len(plain) and whole.find(shape, len(plain)) >= 0:
+    plain, _, _, tail = view.haystack
+    if frame_odd_word(key.encode()) in tail:
         return False
+    shape = frame_word(key.encode())
     at = plain.find(shape)
     if at < 0:
         return True
@@ -98,18 +98,3 @@ def is_always_small(pattern: NamePattern, view: TextView) -> bool:
             return False
         at = plain.find(shape, at + 1)
     return True
-
-
-def _find_anchors(slots: Slots, shared: Counter[str]) -> frozenset[bytes]:
-    """The patterns of which one stands wherever the name does: one for each way to write the
-    piece of the name that is the rarest, in texts and among names.
-    """
-    chosen = min(
-        ([min(path, key=guess_commonness) for path in slot] for slot in slots),
-        key=lambda keys: sum(guess_commonness(key) * shared[key] for key in keys),
-    )
-    return frozenset(frame_word(shape_key(key)) for key in chosen)
-
-
-def _list_keys(slots: Slots) -> Sequence[str]:
-    return [key for slot in slots for path in slot for key in path]

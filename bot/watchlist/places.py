@@ -15,7 +15,15 @@ from itertools import accumulate
 from typing import NamedTuple, cast
 
 from bot.watchlist.commonness import guess_commonness
-from bot.watchlist.haystack import Haystack, make_haystack, shape_key
+from bot.watchlist.haystack import (
+    Haystack,
+    frame_odd_prefix,
+    frame_odd_word,
+    frame_prefix,
+    frame_word,
+    make_haystack,
+    shape_key,
+)
 from bot.watchlist.words import (
     Stretch,
     Word,
@@ -33,6 +41,7 @@ __all__ = [
     "Words",
     "find_phrase",
     "find_prefix",
+    "find_rarest",
     "keep_near",
     "list_paths",
     "view_text",
@@ -179,7 +188,7 @@ class Words:
         if found is None:
             found = self._found[key] = [
                 word.move(start, start << _AT_STRETCH)
-                for start in self._locate(b" %b " % shape_key(key))
+                for start in self._locate_word(key)
                 for word in self._stretches[start].words
                 if self._name(word) == key
             ]
@@ -187,7 +196,8 @@ class Words:
 
     def begin(self, prefix: str) -> Sequence[Word]:
         """Words with this beginning: of those that begin at one position, the shortest."""
-        starts = self._locate(b" " + shape_key(prefix))
+        shape = shape_key(prefix)
+        starts = self._locate(frame_prefix(shape), frame_odd_prefix(shape))
         found = (self.follow_beginning(start << _AT_STRETCH | at, prefix)
                  for start in starts for at in range(self._stretches[start].width))  # fmt: skip
         return [word for word in found if word is not None]
@@ -236,17 +246,21 @@ class Words:
                 yield start, self._split(start)
                 end = start
 
-    def _locate(self, shape: bytes) -> list[int]:
+    def _locate_word(self, key: str) -> list[int]:
+        shape = shape_key(key)
+        return self._locate(frame_word(shape), frame_odd_word(shape))
+
+    def _locate(self, framed: bytes, framed_odd: bytes) -> list[int]:
         """Where the stretches begin in which it may stand, in order."""
-        plain, whole, odd = self._haystack
+        plain, _, odd, tail = self._haystack
         starts: list[int] = []
-        at = plain.find(shape)
+        at = plain.find(framed)
         while at >= 0:
             # The byte behind the space is the code point of this number.
             start = self._find_start(at)
             starts.append(start)
-            at = plain.find(shape, start + len(self._split(start).text))
-        if odd and whole.find(shape, len(plain)) >= 0:
+            at = plain.find(framed, start + len(self._split(start).text))
+        if framed_odd in tail:
             starts = sorted({*starts, *(start for start, _ in odd)})
             for start in starts:
                 self._split(start)
