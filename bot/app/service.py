@@ -41,9 +41,15 @@ DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
+INDEX_TICK = timedelta(seconds=2)
 MEMORY_TICK = timedelta(minutes=1)
 FIRST_PRUNE = timedelta(minutes=5)
 """Soon after a start, so that a service that is restarted daily still forgets."""
+
+# An old database of half a million entries is indexed in some ten minutes so, and no poll waits
+# longer than for one batch.
+INDEXED_AT_ONCE = 200
+BATCHES_A_TICK = 10
 
 
 # What each step of an end may take, so that all of it stays within ten seconds even where
@@ -197,6 +203,7 @@ class Service:
             self.pushing.pushes.open()
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
+        self._ticks.every(INDEX_TICK, "index", self._index)
         self._ticks.every(MEMORY_TICK, "memory", lambda: asyncio.to_thread(give_back_memory))
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
         self._ticks.start()
@@ -290,6 +297,11 @@ class Service:
 
     async def _wake_deliver(self) -> None:
         self._deliver.wake()
+
+    async def _index(self) -> None:
+        for _ in range(BATCHES_A_TICK):
+            if await self._store.search.index_entries(limit=INDEXED_AT_ONCE) < INDEXED_AT_ONCE:
+                break
 
     async def _prune(self) -> None:
         before = self._clock.now() - timedelta(days=self._settings.keep_days)

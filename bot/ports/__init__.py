@@ -32,6 +32,7 @@ from bot.ports.records import (
     WireReport,
     WireStory,
 )
+from bot.ports.search import EntrySearch
 from bot.ports.store import Store
 from bot.ports.watches import FileMute
 
@@ -40,6 +41,7 @@ __all__ = [
     "ClaimedSource",
     "Clock",
     "EntryRow",
+    "EntrySearch",
     "Explanation",
     "FileMute",
     "HealthChange",

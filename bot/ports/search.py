@@ -23,7 +23,6 @@ __all__ = [
     "DayCount",
     "EntrySearch",
     "FromSources",
-    "HasEvent",
     "HasPrefix",
     "HasToken",
     "IndexProgress",
@@ -62,13 +61,6 @@ class FromSources:
 
 
 @dataclass(frozen=True, slots=True)
-class HasEvent:
-    """The entry's own event is this one; None stands for entries that were never judged."""
-
-    event: Event | None
-
-
-@dataclass(frozen=True, slots=True)
 class AllOf:
     """All of the parts hold."""
 
@@ -89,7 +81,7 @@ class NoneOf:
     parts: tuple[Need, ...]
 
 
-Need = Anything | HasToken | HasPrefix | FromSources | HasEvent | AllOf | AnyOf | NoneOf
+Need = Anything | HasToken | HasPrefix | FromSources | AllOf | AnyOf | NoneOf
 """What an entry must have, as far as the index can tell."""
 
 

@@ -27,6 +27,7 @@ from bot.ports.records import (
     WindowSnapshot,
     WireStory,
 )
+from bot.ports.search import EntrySearch
 from bot.ports.sources import SourceStore
 from bot.ports.watches import WatchStore
 from watchers.identity import KnownEntry
@@ -41,6 +42,11 @@ class Store(SourceStore, WatchStore, Protocol):
     method may raise StoreUnavailable; those that write may raise StoreFull, and
     StoreRejected where the fault is in what they were given.
     """
+
+    @property
+    def search(self) -> EntrySearch:
+        """What is stored, found by its words."""
+        ...
 
     async def open(self) -> None:
         """Connect and see that the schema is the one this program knows.

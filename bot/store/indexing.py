@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    and_,
     bindparam,
     func,
     insert,
@@ -38,6 +39,7 @@ __all__ = [
     "await_index",
     "forget_tokens",
     "index_entries",
+    "is_behind",
     "is_current",
     "leave_index",
     "measure_progress",
@@ -64,11 +66,18 @@ _NOTE_STATE = (
 # As it stands in the schema: SQLite takes a partial index for the very same words only.
 UNINDEXED: ColumnElement[bool] = literal_column("searchable.state <> 1", Boolean)
 INDEXED = searchable.c.state == State.INDEXED.value
+_IS_WAITING = and_(UNINDEXED, searchable.c.state == State.WAITING.value)
 
 
 def is_current(conn: Connection) -> bool:
     """Whether the index was made by the rules for words of this program."""
     return read_counter(conn, _EDITION) == find_edition()
+
+
+def is_behind(conn: Connection) -> bool:
+    """Whether there is anything to be put into the index."""
+    waiting = select(searchable.c.number).where(_IS_WAITING).limit(1)
+    return not is_current(conn) or conn.execute(waiting).first() is not None
 
 
 def await_index(conn: Connection, stored: Sequence[tuple[int, EntryRow]]) -> None:
@@ -127,7 +136,7 @@ def index_entries(conn: Connection, *, limit: int) -> int:
         insert_or_update(conn, counters, [{"name": _EDITION, "value": find_edition()}])
     waiting = conn.execute(
         select(searchable.c.number)
-        .where(UNINDEXED, searchable.c.state == State.WAITING.value)
+        .where(_IS_WAITING)
         .order_by(searchable.c.number.desc())
         .limit(limit)
     ).scalars()

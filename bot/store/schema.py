@@ -229,7 +229,6 @@ entries = Table(
     Column("event_score", Float),
     Column("watched", Boolean, nullable=False),
     Index(None, "story"),
-    Index(None, "event"),
 )
 
 # What a search counts and sorts by, apart from the texts, which would have to be read past.

@@ -25,7 +25,14 @@ from bot.ports.search import DayCount, IndexProgress, Need, StoredEntry, TimeSpa
 from bot.store.bodies import DECISION
 from bot.store.engine import WorkPlace
 from bot.store.entries import read_entry
-from bot.store.indexing import INDEXED, UNINDEXED, index_entries, is_current, measure_progress
+from bot.store.indexing import (
+    INDEXED,
+    UNINDEXED,
+    index_entries,
+    is_behind,
+    is_current,
+    measure_progress,
+)
 from bot.store.schema import entries, known, ledger, searchable, sources
 from bot.store.source_rows import read_source
 from bot.store.token_index import choose_entries
@@ -86,6 +93,8 @@ class SqlSearch:
         return await self._at.read(measure_progress)
 
     async def index_entries(self, *, limit: int) -> int:
+        if not await self._at.read(is_behind):
+            return 0  # which is nearly always so, and holds up nobody who writes
         return await self._at.write(lambda conn: index_entries(conn, limit=limit), unhurried=True)
 
 

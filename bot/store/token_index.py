@@ -38,14 +38,13 @@ from bot.ports.search import (
     AnyOf,
     Anything,
     FromSources,
-    HasEvent,
     HasPrefix,
     HasToken,
     Need,
     NoneOf,
 )
 from bot.store.columns import replace_unstorable
-from bot.store.schema import entries, searchable
+from bot.store.schema import searchable
 
 __all__ = ["choose_entries", "clear_index", "fits_index", "put_tokens", "take_tokens"]
 
@@ -186,9 +185,6 @@ def _translate(need: Need, syntax: _Syntax) -> _Found:
             found = not_(_as_condition(_translate(AnyOf(parts), syntax), syntax))
         case FromSources(ids):
             found = searchable.c.source.in_(sorted(map(replace_unstorable, ids)))
-        case HasEvent(event):
-            of_event = entries.c.event == event.value if event else entries.c.event.is_(None)
-            found = searchable.c.number.in_(select(entries.c.number).where(of_event))
         case Anything():
             found = true()
     return found

@@ -16,7 +16,6 @@ from bot.ports.search import (
     AnyOf,
     Anything,
     FromSources,
-    HasEvent,
     HasPrefix,
     HasToken,
     Narrowing,
@@ -66,8 +65,7 @@ Find = Callable[[str], Narrowing]
 def find_narrowing(query: Query, *, catalogue: Catalogue, sources: Sequence[Source]) -> Narrowing:
     """What every entry for which ``query`` holds has.
 
-    ``sources`` are those of the entries that are searched. An entry whose own event was
-    never judged may have any.
+    ``sources`` are those of the entries that are searched.
     """
     return _Narrower(catalogue, tuple(sources)).narrow(query.root, None)
 
@@ -108,10 +106,6 @@ class _Narrower:
 
     def narrow_source(self, source: SourceIs, _: Scope | None) -> Narrowing:
         return self._find_sources(lambda each: is_from(each, source.name))
-
-    def narrow_event(self, event: EventIs, _: Scope | None) -> Narrowing:
-        need = AnyOf((HasEvent(event.event), HasEvent(None)))
-        return Narrowing(need=need, exact=False)
 
     def _find_speech(self, entity: Entity) -> list[Narrowing]:
         """Its own words: on a host of it, or linked to one."""
@@ -164,7 +158,8 @@ _NARROWERS: dict[type[Node], Callable[[_Narrower, Any, Scope | None], Narrowing]
     Within: lambda self, node, _: self.narrow(node.part, node.scope),
     SourceIs: _Narrower.narrow_source,
     LangIs: lambda _, _node, _scope: _ANY_MAY,
-    EventIs: _Narrower.narrow_event,
+    # The event that is stored is of the entry's first text, by the rules of that day.
+    EventIs: lambda _, _node, _scope: _ANY_MAY,
     Not: lambda self, node, scope: _negate(self.narrow(node.part, scope)),
     And: lambda self, node, scope: _join_all(self.narrow(part, scope) for part in node.parts),
     Or: lambda self, node, scope: _join_any(self.narrow(part, scope) for part in node.parts),

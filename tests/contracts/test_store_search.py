@@ -16,7 +16,6 @@ from bot.ports.search import (
     Anything,
     DayCount,
     FromSources,
-    HasEvent,
     HasPrefix,
     HasToken,
     IndexProgress,
@@ -233,10 +232,6 @@ async def test_an_entry_is_loaded_with_its_source_and_what_became_of_it(store):
     assert (of_baseline.event, of_baseline.story, of_baseline.decision) == (None, None, None)
     ((undecided, _),) = [batch async for batch in store.search.load(numbers[::-1])]
     assert (undecided.entry, undecided.decision) == (told, None)
-    await store.search.index_entries(limit=ALL)
-    assert await find(store, HasEvent(Event.ACQUISITION)) == ["e1"]
-    assert await find(store, HasEvent(None)) == ["e2"]
-    assert await find(store, AllOf((FERRY, HasEvent(Event.OTHER)))) == []
 
 
 async def test_entries_are_loaded_some_at_a_time_and_those_forgotten_are_left_out(store):

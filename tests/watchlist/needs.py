@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.model import Entry, Event
+from bot.model import Entry
 from bot.ports.search import (
     AllOf,
     AnyOf,
     Anything,
     FromSources,
-    HasEvent,
     HasPrefix,
     HasToken,
     Need,
@@ -17,7 +16,7 @@ from bot.ports.search import (
 from bot.watchlist.index_tokens import list_tokens
 
 
-def fulfils(need: Need, entry: Entry, event: Event | None = None) -> bool:
+def fulfils(need: Need, entry: Entry) -> bool:
     """Whether an entry has what is needed."""
     tokens = list_tokens(entry)
 
@@ -31,8 +30,6 @@ def fulfils(need: Need, entry: Entry, event: Event | None = None) -> bool:
                 return any(token.startswith(start) for token in tokens)
             case FromSources(ids):
                 return entry.source in ids
-            case HasEvent(wanted):
-                return event is wanted
             case AllOf(parts):
                 return all(map(ask, parts))
             case AnyOf(parts):

@@ -14,7 +14,6 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    op.create_index("ix_entries_event", "entries", ["event"])
     op.create_table(
         "searchable",
         sa.Column("number", NUMBER, autoincrement=False, nullable=False),
