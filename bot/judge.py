@@ -72,10 +72,19 @@ class Judge:
         self._watchlist = Watchlist.compile((), catalogue)
         self.set_watches(watches)
 
-    def set_watches(self, watches: Sequence[Watch]) -> None:
+    def prepare_watches(self, watches: Sequence[Watch]) -> Watchlist:
+        """These watches, ready for `set_watches`.
+
+        Changes nothing, so that another thread may do it while this judges: of many watches
+        it takes a second. Raises as `Watchlist.compile` does.
+        """
+        return self._watchlist.replace(watches)
+
+    def set_watches(self, watches: Sequence[Watch] | Watchlist) -> None:
         """Judge from now on for these watches. Entries judged before stay as they are."""
-        self._watchlist = self._watchlist.replace(watches)
-        self._watches = {watch.name: watch for watch in watches}
+        prepared = watches if isinstance(watches, Watchlist) else self.prepare_watches(watches)
+        self._watchlist = prepared
+        self._watches = {watch.name: watch for watch in prepared.watches}
 
     @property
     def watches(self) -> tuple[Watch, ...]:

@@ -354,15 +354,17 @@ class Writing:
     async def _current_judge(self) -> Judge:
         """The judge, built where there is none, with the watches as they are now."""
         version = await self._store.watch_version()
-        if self._judge is None:
-            self._judge = await self._build_judge()
+        judge = self._judge
+        if judge is None:
+            judge = self._judge = await self._build_judge()
         elif version == self._watch_version:
-            return self._judge
+            return judge
         watches = await self._load_watches()
-        self._judge.set_watches(watches)
+        # Queries are read in a thread: others of the loop go on, and polls with news wait.
+        judge.set_watches(await asyncio.to_thread(judge.prepare_watches, watches))
         await self._watches_changed(watches)
         self._watch_version = version
-        return self._judge
+        return judge
 
     def _is_pushed(self, result: PollResult, found: RecognisedPoll | None, now: datetime) -> bool:
         """Whether its hub can be relied upon, by what this poll found."""

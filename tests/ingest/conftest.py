@@ -79,10 +79,8 @@ class Room:
             chance=lambda: 0.0,
             lease=self._token,
             build_judge=self._build_judge,
-            load_watches=self.desk.live_watches,
-            watches_changed=self._nothing,
             committed=self._woken,
-            **parts,
+            **{"load_watches": self.desk.live_watches, "watches_changed": self._nothing} | parts,
         )
 
     def _token(self) -> LeaseToken:

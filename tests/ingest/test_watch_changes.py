@@ -1,0 +1,54 @@
+"""Watches that change while the service runs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from bot.model import Watch
+from tests.ingest.conftest import Room, item
+from tests.making import make_source, make_watch
+
+SOURCE = make_source("outlet", url="https://outlet.example/rss")
+
+
+async def test_a_watch_that_was_added_takes_effect_on_the_next_entry(room: Room) -> None:
+    await room.begin(SOURCE)
+    await room.poll("outlet")
+    await room.poll("outlet", item("A zeppelin flies over Quillon"))
+    assert await room.alerts() == []
+    await room.desk.add_watch(
+        query="quillon zeppelin", channels=["deals"], actor="ada", now=room.clock.now()
+    )
+    room.clock.advance(minutes=10)
+    await room.poll("outlet", item("Quillon buys a zeppelin maker for 3 million"))
+    assert await room.alerts() == ["Quillon buys a zeppelin maker for 3 million"]
+
+
+async def test_others_have_their_turn_while_watches_are_compiled(room: Room) -> None:
+    turns = 0
+    loaded: list[int] = []
+    changed: list[int] = []
+
+    async def load() -> Sequence[Watch]:
+        watches = [make_watch(f"w{n}", f"word{n} OR other{n}") for n in range(50)]
+        loaded.append(turns)
+        return watches
+
+    async def note(watches: Sequence[Watch]) -> None:
+        assert len(watches) == 50
+        changed.append(turns)
+
+    async def take_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    room.writing = room.make_writing(load_watches=load, watches_changed=note)
+    await room.begin(SOURCE)
+    others = asyncio.create_task(take_turns())
+    await room.poll("outlet", item("Word7 is in the news"))
+    others.cancel()
+    assert len(loaded) == len(changed) == 1
+    assert changed[0] > loaded[0]
