@@ -77,6 +77,7 @@ _RUN = re.compile(r"[A-Z0-9]+")
 _IN_RUN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _ENDS_EXCHANGE = _IN_RUN | {"-"}
 _SUFFIX_AFTER = re.compile(r"\.([A-Z]{1,2})(?!\w)")
+_BRACKETS = frozenset(("()", "<>", "[]"))
 
 
 class _Ticker(NamedTuple):
@@ -166,5 +167,8 @@ def _find_marks(
         return None
     after = _SUFFIX_AFTER.match(text, end)
     if after and after.group(1) in _SUFFIXES.get(exchange, frozenset()):
-        return start, after.end()
+        # ``U.N`` is no share of Unity's, except in the brackets of a report.
+        around = text[start - 1 : start] + text[after.end() : after.end() + 1]
+        if len(symbol) > 1 or around in _BRACKETS:
+            return start, after.end()
     return None

@@ -92,6 +92,21 @@ def test_a_number_behind_a_dollar_sign_is_a_price_and_no_ticker() -> None:
     assert named("Buy $285A and TYO:7203", symbols) == [("k", "$285A"), ("t", "TYO:7203")]
 
 
+def test_a_symbol_of_one_letter_and_its_suffix_are_an_abbreviation_out_of_brackets() -> None:
+    symbols = Catalogue(
+        [
+            Entity(id="u", name="Some Engine", tickers=("NYSE:U",)),
+            Entity(id="ba", name="Some Planes", tickers=("NYSE:BA",)),
+        ]
+    )
+    assert named("The U.N. met, and BA.N rose", symbols) == [("ba", "BA.N")]
+    assert named("Engine <U.N> and (U.N), U.N) and NYSE: U", symbols) == [
+        ("u", "U.N"),
+        ("u", "U.N"),
+        ("u", "NYSE: U"),
+    ]
+
+
 def test_inside_a_longer_name_a_shorter_one_is_none_unless_it_is_the_owner() -> None:
     names = Catalogue(
         [

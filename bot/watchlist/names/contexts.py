@@ -24,6 +24,7 @@ from bot.watchlist.names.services import SERVICES
 from bot.watchlist.names.surnames import SURNAMES
 from bot.watchlist.names.technology import TECHNOLOGY
 from bot.watchlist.names.vehicles import VEHICLES
+from bot.watchlist.names.venues import VENUES
 
 __all__ = ["CONTEXTS", "DECOYS", "find_context"]
 
@@ -57,6 +58,13 @@ def find_context(name: str) -> Context:
 
 # Longer names that are somebody else's, though a name of the catalogue stands in them.
 DECOYS: tuple[str, ...] = (
+    *VENUES,
+    *(".DJI", "Standard & Poor's 500", "Jack in the Box", "Aircraft Carrier", "Jaya Prada"),
+    *("United Arab Emirates", "Reliance Communications", "Reliance Globalcom", "Reliance Power"),
+    *("Reliance Infrastructure", "Reliance Capital", "Hieronymus Bosch", "Dupont Circle"),
+    *("Lance Bombardier", "Korean Air Force", "Saudia Arabia", "Wiz Khalifa", "BB & T Bank"),
+    *("Chevron Deference", "Chevron doctrine", "Bridgewater State", "Van Helsing"),
+    *("Champs-Élysées", "Prince William County", "Prince William Sound", "Wheel of Fortune"),
     *("Nikola Tesla", "Tesla coil", "Cisco Kid", "Oracle Arena", "Oracle Park", "Big Apple"),
     *("Wells Fargo Center", "Wells Fargo Arena", "Barclays Center", "Barclays Premier League"),
     *("Citi Field", "Citi Bike", "Citi Open", "Ford Field", "Ford Foundation", "Target Field"),
