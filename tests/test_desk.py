@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.desk import Desk, name_watch
+from bot.desk import Desk, WatchChange, name_watch
 from bot.errors import AlreadyThere, DeskError, InvalidQuery, NotThere, ReadOnly, UnknownEntity
-from bot.model import Entity, Priority, SourceOrigin, Watch
+from bot.model import (
+    UNTIL_UNMUTED,
+    Entity,
+    Priority,
+    Selection,
+    SourceOrigin,
+    Watch,
+    WatchState,
+)
 from bot.ports import Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
@@ -171,3 +180,161 @@ async def test_whoever_removes_what_is_not_there_is_told_what_is(desk: Desk) -> 
 )
 def test_a_name_is_made_of_the_words_that_say_something(query: str, name: str) -> None:
     assert name_watch(query, ()) == name
+
+
+# -- options, edits and mutes ----------------------------------------------------------------
+
+HOUR = timedelta(hours=1)
+
+
+async def edit(desk: Desk, name: str = "ostrander", **said: Any) -> tuple[Watch, Watch]:
+    return await desk.edit_watch(name, WatchChange(**said), actor="shell:ann", now=NOON + HOUR)
+
+
+async def test_an_edit_changes_what_is_said_and_nothing_else(desk: Desk, store: Store) -> None:
+    options = WatchChange(lang=("en",), sources_included=("tag:europe",), owner="Business")
+    added = await add(desk, options=options)
+
+    before, after = await edit(desk, query=" fenwick  deal ", sources_excluded=("wire", "wire"))
+
+    assert before == added
+    assert (after.query, after.lang, after.owner) == ("fenwick deal", ("en",), "Business")
+    assert after.sources == Selection(include=("tag:europe",), exclude=("wire",))
+    assert await store.watches() == (after,)
+
+
+async def test_what_is_cleared_is_as_if_nobody_had_said_it(desk: Desk) -> None:
+    full = WatchChange(
+        lang=("en",),
+        sources_included=("wire",),
+        events_excluded=("earnings",),
+        expires=NOON + 9 * HOUR,
+        owner="Business",
+    )
+    await add(desk, options=full)
+
+    _, after = await edit(
+        desk, cleared=("lang", "sources", "events", "expires", "owner"), events_included=("legal",)
+    )
+
+    assert (after.lang, after.sources, after.expires, after.owner) == ((), Selection(), None, None)
+    assert after.events == Selection(include=("legal",))
+
+
+async def test_an_edit_that_changes_nothing_writes_nothing(desk: Desk, store: Store) -> None:
+    await add(desk)
+    version = await store.watch_version()
+
+    before, after = await edit(desk, query="ostrander", priority=Priority.NORMAL)
+
+    assert before == after
+    assert await store.watch_version() == version
+
+
+@pytest.mark.parametrize(
+    ("said", "error", "words"),
+    [
+        ({"query": "fenwick AND ("}, InvalidQuery, "ends"),
+        ({"query": "entity:fenwik"}, UnknownEntity, "fenwick"),
+        ({"lang": ("english!",)}, DeskError, "BCP 47"),
+        ({"events_included": ("aquisition",)}, DeskError, "did you mean acquisition"),
+        ({"events_excluded": ("zzz",)}, DeskError, "partnership_formed"),
+        ({"sources_included": ("tag: ",)}, DeskError, "tag:NAME"),
+        ({"sources_excluded": ("",)}, DeskError, "selects no source"),
+        ({"expires": NOON}, DeskError, "has passed"),
+        ({"owner": " "}, DeskError, "owner"),
+        ({"channels": ("two words",)}, DeskError, "channel"),
+        ({"channels": ()}, DeskError, "channel"),
+        ({"cleared": ("query",)}, DeskError, "name lang"),
+    ],
+)
+async def test_what_cannot_be_changes_nothing(
+    desk: Desk, said: dict[str, Any], error: type[Exception], words: str
+) -> None:
+    added = await add(desk)
+
+    with pytest.raises(error, match=words):
+        await edit(desk, **said)
+
+    assert (await desk.watches())[0] == added
+
+
+async def test_only_the_mute_of_a_files_watch_can_be_changed(desk: Desk) -> None:
+    with pytest.raises(ReadOnly, match="change it there"):
+        await edit(desk, "quay", priority=Priority.LOW)
+
+    muted = await desk.mute_watch("quay", actor="shell:ann", now=NOON)
+
+    assert muted.muted_until == UNTIL_UNMUTED
+    assert await desk.watches() == (muted,)
+    assert await desk.find_muted(NOON) == {"quay"}
+
+
+async def test_what_a_file_says_later_of_its_mute_wins(store: Store) -> None:
+    muted = make_watch("quay", "quay", origin=SourceOrigin.FILE, muted_until=NOON + HOUR)
+    desk = Desk(store=store, catalogue=CATALOGUE, file_watches=[muted])
+    live = await desk.unmute_watch("quay", actor="shell:ann", now=NOON)
+    assert live.state(NOON) is WatchState.LIVE
+    assert await desk.watches() == (live,)
+
+    later = make_watch("quay", "quay", origin=SourceOrigin.FILE, muted_until=NOON + 2 * HOUR)
+    again = Desk(store=store, catalogue=CATALOGUE, file_watches=[later])
+    assert await again.watches() == (later,)
+
+
+async def test_a_mute_ends_where_somebody_lifts_it_and_keeps_the_time(desk: Desk) -> None:
+    await add(desk)
+    await desk.mute_watch("ostrander", until=NOON + HOUR, actor="shell:ann", now=NOON)
+    lifted = await desk.unmute_watch("ostrander", actor="shell:ann", now=NOON + HOUR / 2)
+
+    assert lifted.muted_until == NOON + HOUR / 2
+    assert lifted.state(NOON + HOUR / 2) is WatchState.LIVE
+    assert lifted.tells_from(NOON + HOUR) == NOON + HOUR / 2
+    with pytest.raises(DeskError, match="not muted"):
+        await desk.unmute_watch("ostrander", actor="shell:ann", now=NOON + HOUR)
+
+
+@pytest.mark.parametrize("name", ["quay", "quai"])
+async def test_a_mute_wants_a_watch_and_a_time_to_come(desk: Desk, name: str) -> None:
+    expected = DeskError if name == "quay" else NotThere
+    with pytest.raises(expected):
+        await desk.mute_watch(name, until=NOON if name == "quay" else None, actor="x", now=NOON)
+    with pytest.raises(DeskError):
+        await desk.unmute_watch(name, actor="x", now=NOON)
+
+
+@pytest.mark.parametrize(
+    ("said", "primes"),
+    [
+        ({"query": "OSTRANDER"}, False),
+        ({"owner": "Business"}, False),
+        ({"query": "ostrander deal"}, True),
+        ({"lang": ("en",)}, True),
+        ({"sources_excluded": ("wire",)}, True),
+        ({"events_included": ("legal",)}, True),
+        ({"channels": ("deals", "tech")}, True),
+        ({"digest_only": True}, True),
+        ({"expires": NOON + 9 * HOUR}, True),
+    ],
+)
+async def test_a_watch_is_primed_anew_where_it_wants_something_else(
+    desk: Desk, said: dict[str, Any], primes: bool
+) -> None:
+    await add(desk)
+    await edit(desk, **said)
+
+    live = {watch.name: watch for watch in await desk.live_watches()}
+    assert live["ostrander"].primed == (NOON + HOUR if primes else NOON)
+
+
+async def test_a_changed_entity_primes_the_watches_that_name_it(desk: Desk, store: Store) -> None:
+    await add(desk, "entity:fenwick", name="named")
+    await add(desk)
+    await desk.prime(now=NOON)
+    wider = Catalogue([Entity(id="fenwick", name="Fenwick", aliases=("Fenwick Oyj", "FWK"))])
+    later = Desk(store=store, catalogue=wider, file_watches=[FROM_FILE])
+
+    await later.prime(now=NOON + HOUR)
+
+    primed = {watch.name: watch.primed for watch in await later.live_watches()}
+    assert primed == {"named": NOON + HOUR, "ostrander": NOON, "quay": NOON}

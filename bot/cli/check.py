@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -46,11 +46,30 @@ def check(*, offline: bool) -> None:
             "WebSub: http.public_url is not set, so no hub can push, and sources of kind websub "
             "are polled like feeds"
         )
+    for note in _advise(newsroom):
+        say(note)
     faults = run_async(lambda: _try_all(settings, newsroom, offline=offline))
     for fault in faults:
         say(f"FAULT  {fault}")
     say("all is well" if not faults else count(len(faults), "fault"))
     sys.exit(1 if faults else 0)
+
+
+def _advise(newsroom: Newsroom) -> Iterator[str]:
+    """What of the watches is legal and surely not meant."""
+    from bot.watchlist import advise, parse_query
+
+    tags = {tag.casefold() for source in newsroom.sources for tag in source.tags}
+    for watch in newsroom.watches:
+        for advice in advise(parse_query(watch.query, newsroom.catalogue), newsroom.catalogue):
+            yield f"note: watch {watch.name}: {advice}"
+        for name in (*watch.sources.include, *watch.sources.exclude):
+            tag = name.removeprefix("tag:").strip()
+            if name.startswith("tag:") and tag.casefold() not in tags:
+                yield (
+                    f"note: watch {watch.name}: no source of the files bears the tag {tag!r}; "
+                    "docs/packs.md lists those of the packs"
+                )
 
 
 async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> list[str]:

@@ -52,7 +52,7 @@ def test_watches_of_files_are_listed_and_stay(shell: Shell) -> None:
     listed, removed = shell("watch", "list"), shell("watch", "remove", "quay")
     added = shell("watch", "add", "fenwick", "--to", "deals", "--name", "quay")
 
-    assert listed.out == "quay  low  #local  quay AND port  (from a file)\n"
+    assert listed.out == "quay  live  low  #local  quay AND port  (no hit yet; from a file)\n"
     assert (removed.status, added.status) == (1, 1)
     assert "configuration file" in removed.err
     assert "'quay' already" in added.err

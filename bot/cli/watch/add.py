@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.cli.common import actor, say, say_json
-from bot.cli.watch.desk import describe_watch, on_desk
+from bot.cli.watch.desk import describe_watch, on_desk, warn, zone_of
+from bot.cli.watch.options import PRIORITIES, read_change, watch_options
+
+if TYPE_CHECKING:
+    from bot.app.newsroom import Newsroom
+    from bot.desk import Desk
+    from bot.model import Watch
 
 __all__ = ["add"]
 
@@ -17,28 +24,34 @@ __all__ = ["add"]
 @click.option(
     "--to", "channels", multiple=True, required=True, help="A channel to tell; again for more."
 )
-@click.option(
-    "--priority", type=click.Choice(["high", "normal", "low"]), default="normal", show_default=True
-)
+@click.option("--priority", type=PRIORITIES, default="normal", show_default=True)
 @click.option("--name", help="Its name; made from the query where absent.")
+@click.option("--digest-only", is_flag=True, help="It never rings.")
+@watch_options
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def add(
-    *, query: str, channels: tuple[str, ...], priority: str, name: str | None, as_json: bool
+    *, query: str, channels: tuple[str, ...], name: str | None, as_json: bool, **said: Any
 ) -> None:
-    """Watch for QUERY; a running service acts on it with the next entry."""
-    from bot.model import Priority
+    """Watch for QUERY; a running service acts on it with the next entry.
 
-    added = on_desk(
-        lambda desk: desk.add_watch(
+    What was there before is not told by it.
+    """
+    now = datetime.now(UTC)
+
+    async def put(desk: Desk, newsroom: Newsroom) -> Watch:
+        added = await desk.add_watch(
             query=query,
             channels=channels,
-            priority=Priority(priority),
             name=name,
+            options=read_change(said, now=now, zone=zone_of(newsroom)),
             actor=actor(),
-            now=datetime.now(UTC),
+            now=now,
         )
-    )
+        warn(added.query, newsroom)
+        return added
+
+    added = on_desk(put)
     if as_json:
-        say_json(describe_watch(added))
+        say_json(describe_watch(added, now=now))
     else:
         say(f"added {added.name}: {added.query}")

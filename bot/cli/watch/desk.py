@@ -1,22 +1,26 @@
-"""What the commands of ``nightdesk watch`` share: the desk, and a watch as JSON."""
+"""What the commands of ``nightdesk watch`` share: the desk, and a watch for eyes and scripts."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
 
 from bot.cli.common import load, run_async, with_store
 
 if TYPE_CHECKING:
+    from bot.app.newsroom import Newsroom
     from bot.desk import Desk
-    from bot.model import Watch
+    from bot.model import Selection, Watch, WatchActivity
 
-__all__ = ["describe_watch", "on_desk"]
+__all__ = ["describe_watch", "list_options", "name_state", "on_desk", "warn", "zone_of"]
 
 T = TypeVar("T")
 
 
-def on_desk(work: Callable[[Desk], Awaitable[T]]) -> T:
+def on_desk(work: Callable[[Desk, Newsroom], Awaitable[T]]) -> T:
     """What ``work`` returns of the desk of the configured newsroom and its database."""
     from bot.app.newsroom import build_newsroom
     from bot.desk import Desk
@@ -26,18 +30,87 @@ def on_desk(work: Callable[[Desk], Awaitable[T]]) -> T:
         newsroom = build_newsroom(settings)
         async with with_store(settings) as store:
             desk = Desk(store=store, catalogue=newsroom.catalogue, file_watches=newsroom.watches)
-            return await work(desk)
+            return await work(desk, newsroom)
 
     return run_async(run)
 
 
-def describe_watch(one: Watch) -> dict[str, Any]:
+def zone_of(newsroom: Newsroom) -> str:
+    """The zone that the newsroom lives by: that of its digests."""
+    digest = newsroom.channels.default.digest
+    return "UTC" if digest is None else digest.zone
+
+
+def warn(query: str, newsroom: Newsroom) -> None:
+    """Say on standard error what of a query is surely not meant."""
+    from bot.watchlist import advise, parse_query
+
+    for advice in advise(parse_query(query, newsroom.catalogue), newsroom.catalogue):
+        click.echo(f"note: {advice}", err=True)
+
+
+def describe_watch(
+    one: Watch, *, now: datetime, activity: WatchActivity | None = None
+) -> dict[str, Any]:
     """A watch as one object for JSON Lines."""
+    from bot.model import WatchActivity
+
+    brought = activity or WatchActivity()
     return {
         "name": one.name,
         "query": one.query,
         "channels": list(one.channels),
         "priority": one.priority.value,
         "owner": one.owner,
+        "lang": list(one.lang),
+        "sources": _describe_selection(one.sources),
+        "events": _describe_selection(one.events),
+        "digest_only": one.digest_only,
+        "muted_until": _time(one.muted_until),
+        "expires": _time(one.expires),
+        "mention": one.mention.value,
         "origin": one.origin.value,
+        "state": one.state(now).value,
+        "hits_7_days": brought.week_hits,
+        "hits_30_days": brought.month_hits,
+        "alerts_7_days": brought.week_alerts,
+        "alerts_30_days": brought.month_alerts,
+        "last_hit": _time(brought.last_hit),
     }
+
+
+def name_state(one: Watch, now: datetime) -> str:
+    """The state in words: "live", "muted until 2026-03-01 09:00 UTC"."""
+    from bot.model import UNTIL_UNMUTED, WatchState
+
+    state = one.state(now)
+    if state is WatchState.EXPIRED and one.expires is not None:
+        return f"expired {one.expires:%Y-%m-%d %H:%M} UTC"
+    if state is WatchState.MUTED and one.muted_until not in {None, UNTIL_UNMUTED}:
+        return f"muted until {one.muted_until:%Y-%m-%d %H:%M} UTC"
+    return state.value
+
+
+def list_options(one: Watch) -> Iterator[tuple[str, str]]:
+    """Each option that the watch has beside its query, its channels and its priority."""
+    said: Mapping[str, str] = {
+        "lang": ", ".join(one.lang),
+        "sources": _say_selection(one.sources),
+        "events": _say_selection(one.events),
+        "digest-only": "yes" if one.digest_only else "",
+        "expires": "" if one.expires is None else f"{one.expires:%Y-%m-%d %H:%M} UTC",
+        "mention": "" if one.mention.value == "none" else one.mention.value,
+    }
+    return ((name, value) for name, value in said.items() if value)
+
+
+def _describe_selection(selection: Selection) -> dict[str, list[str]]:
+    return {"include": list(selection.include), "exclude": list(selection.exclude)}
+
+
+def _say_selection(selection: Selection) -> str:
+    return ", ".join([*selection.include, *(f"not {name}" for name in selection.exclude)])
+
+
+def _time(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat().replace("+00:00", "Z")

@@ -16,5 +16,6 @@ __all__ = ["remove"]
 @click.argument("name")
 def remove(*, name: str) -> None:
     """Remove the watch NAME."""
-    removed = on_desk(lambda desk: desk.remove_watch(name, actor=actor(), now=datetime.now(UTC)))
+    now = datetime.now(UTC)
+    removed = on_desk(lambda desk, _: desk.remove_watch(name, actor=actor(), now=now))
     say(f"removed {removed.name}: {removed.query}")

@@ -1,0 +1,72 @@
+"""The options that a watch has beside its query, as ``add`` and ``edit`` take them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bot.cli.watch.times import read_time
+
+if TYPE_CHECKING:
+    from bot.desk import WatchChange
+
+__all__ = ["PRIORITIES", "read_change", "watch_options"]
+
+PRIORITIES = click.Choice(["high", "normal", "low"])
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--lang", "lang", multiple=True, help="Only this language; again for more."),
+    click.option(
+        "--source", "sources", multiple=True, help="Only this source: an id, a host or tag:NAME."
+    ),
+    click.option(
+        "--not-source", "not_sources", multiple=True, help="Not this source; as for --source."
+    ),
+    click.option("--event", "events", multiple=True, help="Only this event, such as acquisition."),
+    click.option("--not-event", "not_events", multiple=True, help="Not this event."),
+    click.option("--expires", help="When it ends: 2026-03-01T09:00:00Z, 2026-03-01, 2h, 3d, 1w."),
+    click.option(
+        "--mention",
+        type=click.Choice(["none", "here"]),
+        help="Whether it rings everybody in the channel.",
+    ),
+    click.option("--owner", help="Who it belongs to; who calls where absent."),
+)
+
+
+def watch_options(command: _Command) -> _Command:
+    """A command with all of them."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_change(said: dict[str, Any], *, now: datetime, zone: str) -> WatchChange:
+    """What was typed, as a change; options that were not given say nothing.
+
+    Raises DeskError for a time that cannot be read.
+    """
+    from bot.desk import WatchChange
+    from bot.model import MentionPolicy, Priority
+
+    priority, mention, expires = said.get("priority"), said.get("mention"), said.get("expires")
+    return WatchChange(
+        query=said.get("query"),
+        channels=said.get("channels") or None,
+        priority=None if priority is None else Priority(priority),
+        owner=said.get("owner"),
+        lang=said.get("lang") or None,
+        sources_included=said.get("sources") or None,
+        sources_excluded=said.get("not_sources") or None,
+        events_included=said.get("events") or None,
+        events_excluded=said.get("not_events") or None,
+        digest_only=said.get("digest_only"),
+        expires=None if expires is None else read_time(expires, now=now, zone=zone),
+        mention=None if mention is None else MentionPolicy(mention),
+        cleared=said.get("cleared", ()),
+    )
