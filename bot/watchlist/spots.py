@@ -56,10 +56,17 @@ def find_style(text: str) -> Style:
         return Style.SILENT
     if find_tongue(text) is TONGUES["de"]:
         return Style.NOUNS
-    words = [word.group() for word in _WORD.finditer(text, 0, _LONGEST)]
-    weighed = [word for word in words[1:] if word.lower() not in cues.SMALL and word[0].isalpha()]
-    capital = sum(1 for word in weighed if word[0].isupper())
-    return Style.TITLE if weighed and capital >= 0.8 * len(weighed) else Style.SENTENCE
+    words = _WORD.findall(text[:_LONGEST])
+    small = 0
+    weighed = 0
+    for word in words[1:]:
+        if word[0].isalpha() and word.lower() not in cues.SMALL:
+            weighed += 1
+            if not word[0].isupper():
+                small += 1
+                if small > 0.2 * len(words):  # no title any more, whatever follows
+                    return Style.SENTENCE
+    return Style.TITLE if weighed and weighed - small >= 0.8 * weighed else Style.SENTENCE
 
 
 @lru_cache(maxsize=16)
@@ -146,4 +153,8 @@ def _plain(word: str) -> str:
 def list_plain(text: str) -> set[str]:
     """The words of a text, folded, without accents and possessives."""
     folded = text.lower() if text.isascii() else fold_accents(fold(text))
-    return {_ELISION.sub("", word.removesuffix("'s")) for word in _WORD.findall(folded)}
+    words = set(_WORD.findall(folded))
+    joined = [word for word in words if "'" in word or "’" in word]
+    words.difference_update(joined)
+    words.update(_ELISION.sub("", word.removesuffix("'s")) for word in joined)
+    return words
