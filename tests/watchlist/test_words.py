@@ -167,3 +167,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_words_do_not_depend_on_the_unicode_form(text: str) -> None:
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
     assert keys(composed) == keys(decomposed)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text() | st.text(alphabet="aÉe\u0301İßﬁ½-'’.$+#&가은独マﾞ\u00ad\u200d\u200f 8"))
+def test_what_stands_at_a_word_s_place_is_that_word(text: str) -> None:
+    for word in iterate_words(text):
+        assert word.key in list_keys(text[word.start : word.end])
