@@ -22,7 +22,10 @@ _MODELS = frozenset([EntityKind.PRODUCT, EntityKind.BRAND])
 _PLURAL_IS_SURE = frozenset(["bmw", "cisco", "kennedy", "panasonic", "sony", "tesla", "uber"])
 
 _PLURAL_IS_A_WORD = frozenset(
-    ["alteras", "aristas", "barcas", "rumbles", "telefonicas", "twitters", "yahoos", "yelps"]
+    (
+        *("alteras", "aristas", "barcas", "politicos", "rumbles", "telefonicas", "twitters"),
+        *("yahoos", "yelps"),
+    )
 )
 
 

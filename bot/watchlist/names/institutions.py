@@ -75,6 +75,11 @@ INSTITUTIONS: dict[str, Context] = {
         supports="antitrust brasilia brazil brazilian competition merger",
         after="cunningham",
     ),
+    "channel 4": build_context(
+        supports="bbc britain british documentary itv ofcom presenter privatisation uk",
+        opposes="affiliate kron kron4 wbz wcco wdiv wrc wtmj",
+        before="kron tv wbz wcco wdiv wrc wtmj",
+    ),
     "chp": build_context(
         0.5,
         supports="ankara erdogan imamoglu istanbul ozel party turkey turkish turkiye",
@@ -178,6 +183,21 @@ INSTITUTIONS: dict[str, Context] = {
     "hud": build_context(
         supports="department federal homeless homelessness housing rent section turner voucher",
         opposes="car dashboard display game glasses helmet windshield",
+    ),
+    "ice": build_context(
+        0.5,
+        supports=(
+            "agent agents arrested arrests custody deport deportation deportations deported "
+            "detained detainees detention immigrant immigrants immigration migrants noem raid raids"
+        ),
+        opposes=(
+            "arctic cold cream dance frozen glacier glaciers hockey melt melting rink sheet "
+            "shelf skate skating sledding snow thin winter"
+        ),
+        before="black broken crushed dry melting on sea shaved the thin",
+        after="age bath caps cave cream cube cubes dancer dancing fishing floes hockey melt pack "
+        "rink rinks sheet sheets shelf shelves skater skates skating storm",
+        mass=True,
     ),
     "ico": build_context(
         supports="breach commissioner data fine fined privacy uk watchdog",

@@ -236,7 +236,7 @@ MEDIA: dict[str, Context] = {
         before=(
             "a all any bad best big every face family first free full good half hard high in is "
             "it just last local long my no of on one part prime quality real record same save "
-            "screen second some spend summer that the third this to waste what"
+            "screen second some spend summer that the third this to universal waste what"
         ),
         after=(
             "after again and capsule capsules change flies for has in is lapse limit line loop "

@@ -12,7 +12,6 @@ __all__ = ["SURNAMES"]
 
 # Borne by so many that a capital and a verb behind it say nothing.
 _COMMON = {
-    "abbott": "austin governor migrants redistricting republican texas",
     "abel": "berkshire buffett greg hathaway omaha",
     "albanese": "australia australian canberra labor minister prime sydney",
     "amon": "chip chips cristiano qualcomm snapdragon",
@@ -26,7 +25,6 @@ _COMMON = {
     "burnham": "andy labour manchester mayor mp starmer",
     "carr": "abc broadcasters fcc kimmel licenses spectrum",
     "costa": "council eu european leaders summit",
-    "coventry": "committee ioc kirsty olympic president",
     "dorsey": "bitcoin block bluesky jack twitter",
     "ellison": "larry oracle paramount skydance tiktok",
     "farley": "ev ford jim motor trucks",
@@ -114,6 +112,7 @@ SURNAMES: dict[str, Context] = {
         2,
         supports="estate files ghislaine jeffrey maxwell trafficking",
         opposes="barr brian cubs theo virus",
+        before="brian theo",
     ),
     "fico": build_context(
         supports="bratislava minister prime robert slovak slovakia slovakias slowakei ukraine",
