@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.common import load, run_async, say, say_json, with_store
+from bot.model import Entry, EntryKey
 from bot.ports import Explanation
+
+if TYPE_CHECKING:
+    from bot.watchlist import Catalogue
+    from bot.watchlist.ambiguity import Evidence
 
 __all__ = ["why"]
 
@@ -17,15 +25,23 @@ __all__ = ["why"]
 @click.argument("url_or_id")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def why(*, url_or_id: str, as_json: bool) -> None:
-    """What became of the entry with this URL or id, stage by stage; exit 1 where there is none."""
+    """What became of the entry with this URL or id, stage by stage; exit 1 where there is none.
+
+    Where a word of it may be an entity's name or just the word (Apple, Shell), the stage
+    `name` says which it is taken for by today's catalogue, and what was weighed.
+    """
+    from bot.app.newsroom import build_newsroom
     from watchers import canonical_url
 
-    async def look() -> tuple[Explanation, ...]:
-        async with with_store(load()) as store:
-            canonical = canonical_url(url_or_id) if "://" in url_or_id else None
-            return await store.explain(url_or_id, canonical_url=canonical)
+    settings = load()
 
-    stages = run_async(look)
+    async def look() -> tuple[tuple[Explanation, ...], Mapping[EntryKey, Entry]]:
+        async with with_store(settings) as store:
+            canonical = canonical_url(url_or_id) if "://" in url_or_id else None
+            stages = await store.explain(url_or_id, canonical_url=canonical)
+            return stages, await store.entries_of({stage.entry for stage in stages})
+
+    stages, entries = run_async(look)
     if not stages:
         click.echo(
             f"no entry with the URL or id {url_or_id!r} was seen: "
@@ -33,8 +49,14 @@ def why(*, url_or_id: str, as_json: bool) -> None:
             err=True,
         )
         sys.exit(1)
+    newsroom = build_newsroom(settings)
+    tags = {source.id: source.tags for source in newsroom.sources}
     for key, group in groupby(stages, key=lambda stage: stage.entry):
         rows = list(group)
+        if key in entries:
+            rows.extend(
+                _explain_names(rows[-1], newsroom.catalogue, entries[key], tags.get(key.source, ()))
+            )
         if as_json:
             for row in rows:
                 say_json(
@@ -54,3 +76,30 @@ def why(*, url_or_id: str, as_json: bool) -> None:
             say(f"  {row.at:%Y-%m-%d %H:%M:%S} UTC  {row.stage}: {row.outcome}")
             for reason in row.reasons:
                 say(f"      {reason}")
+
+
+def _explain_names(
+    last: Explanation, catalogue: Catalogue, entry: Entry, tags: tuple[str, ...]
+) -> list[Explanation]:
+    """What was weighed for each word of the entry that may be a name, once a name."""
+    from bot.watchlist.ambiguity import NEEDED
+
+    told: dict[str, Explanation] = {}
+    for one in sorted(catalogue.explain(entry, tags=tags), key=lambda one: -one.score):
+        said = "is" if one.is_meant else "is not"
+        told.setdefault(
+            one.name,
+            replace(
+                last,
+                stage="name",
+                outcome=f"{one.name!r} in the {one.field.value} {said} entity:{one.entity}"
+                f" ({one.score:g}; {NEEDED:g} is enough)",
+                reasons=tuple(_tell(each) for each in one.evidence) or ("nothing speaks for it",),
+            ),
+        )
+    return list(told.values())
+
+
+def _tell(evidence: Evidence) -> str:
+    words = f": {', '.join(sorted(evidence.words))}" if evidence.words else ""
+    return f"{evidence.weight:+g} {evidence.reason}{words}"

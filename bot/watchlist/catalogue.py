@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
@@ -122,24 +122,26 @@ class Catalogue:
         """What an `Automaton` looks for, so that `mentions` need not."""
         return self._finder.patterns
 
-    def mentions(self, entry: Entry, found: Set[int] | None = None) -> tuple[Mention, ...]:
+    def mentions(
+        self, entry: Entry, found: Set[int] | None = None, *, tags: Sequence[str] = ()
+    ) -> tuple[Mention, ...]:
         """Where the entry names an entity, in the order of its fields and of the text.
 
         ``found`` are the numbers of those `patterns` that stand in the entry, where
-        somebody has looked already; higher ones do no harm.
+        somebody has looked already; higher ones do no harm. ``tags`` are its source's.
         """
         # The matcher asks, and the rules after it ask again for the same entry.
         if self._last is not None and self._last[0] is entry:
             return self._last[1]
-        mentions = self._finder.find(_list_texts(entry), found)
+        mentions = self._finder.find(_list_texts(entry), found, tags=(*entry.tags, *tags))
         self._last = (entry, mentions)
         return mentions
 
-    def explain(self, entry: Entry) -> tuple[Weighing, ...]:
+    def explain(self, entry: Entry, *, tags: Sequence[str] = ()) -> tuple[Weighing, ...]:
         """Why everyday words of the entry were taken for names, or were not: what was
-        weighed for each, in the order of its fields.
+        weighed for each, in the order of its fields. ``tags`` are its source's.
         """
-        return self._finder.explain(_list_texts(entry))
+        return self._finder.explain(_list_texts(entry), tags=(*entry.tags, *tags))
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the catalogue, a line each; empty where nothing is."""

@@ -115,7 +115,7 @@ class Watchlist:
     def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
         """The watches that may want the entry, in their order."""
         patterns = self._automaton.find(reading.haystack)
-        mentions = self._catalogue.mentions(entry, patterns)
+        mentions = self._catalogue.mentions(entry, patterns, tags=reading.source.tags)
         candidates = set(self._always)
         for pattern in patterns:
             candidates.update(self._by_pattern[pattern])

@@ -125,20 +125,25 @@ class MentionFinder:
         return self._names.anchors
 
     def find(
-        self, texts: Sequence[tuple[Field, str]], found: Set[int] | None = None
+        self,
+        texts: Sequence[tuple[Field, str]],
+        found: Set[int] | None = None,
+        *,
+        tags: Iterable[str] = (),
     ) -> tuple[Mention, ...]:
         """The mentions in these fields, in order.
 
         ``found`` are the numbers of those `patterns` that stand there, where somebody has
-        looked. Inside a longer name a shorter one is none (the city in ``New York Times``), except
-        where the longer one's entity belongs to the shorter one's.
+        looked; ``tags`` are the entry's and its source's. Inside a longer name a shorter one
+        is none (the city in ``New York Times``), except where the longer one's entity belongs
+        to the shorter one's.
         """
         pages = self._read(texts, found, needless=False)
         if not any(page.places for page in pages):
             return ()
         meant = {
             (each.field, each.start, each.end, each.entity, each.name)
-            for each in self._weigh(pages)
+            for each in self._weigh(pages, tags)
             if each.is_meant
         }
         return tuple(
@@ -153,9 +158,11 @@ class MentionFinder:
             )
         )
 
-    def explain(self, texts: Sequence[tuple[Field, str]]) -> tuple[Weighing, ...]:
+    def explain(
+        self, texts: Sequence[tuple[Field, str]], *, tags: Iterable[str] = ()
+    ) -> tuple[Weighing, ...]:
         """What was weighed for each everyday word in these fields that may be a name."""
-        return tuple(self._weigh(self._read(texts, None, needless=True)))
+        return tuple(self._weigh(self._read(texts, None, needless=True), tags))
 
     def _read(
         self, texts: Sequence[tuple[Field, str]], found: Set[int] | None, *, needless: bool
@@ -185,7 +192,7 @@ class MentionFinder:
                 places[found] = None
         return _Page(field, view, _drop_decoyed(list(places)), frozenset(foreign))
 
-    def _weigh(self, pages: Sequence[_Page]) -> list[Weighing]:
+    def _weigh(self, pages: Sequence[_Page], tags: Iterable[str]) -> list[Weighing]:
         doubtful = [(page, found) for page in pages for found in page.places if found.everyday]
         if not doubtful:
             return []
@@ -196,6 +203,7 @@ class MentionFinder:
         common = {found.entity for page, found in doubtful if _is_common(page.view, found)}
         keys = _list_keys_around(pages)
         business = keys & CORPORATE
+        beats = frozenset(word for tag in tags for word in spell_words(tag))
         weighed: list[Weighing] = []
         for page in pages:
             named = [found for found in page.places if not found.everyday]
@@ -214,6 +222,7 @@ class MentionFinder:
                         Around(
                             keys=keys,
                             business=business,
+                            beats=beats,
                             near=_list_near(found, named),
                             others=len(known) - (found.entity in known),
                             own=self._own[found.entity],

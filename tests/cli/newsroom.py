@@ -14,8 +14,17 @@ HEADLINE = "Fenwick to acquire Ostrander for $4 billion"
 URL = "https://harbour-wire.example/deal"
 
 
-async def leave_behind(database_url: str, *, dead: bool = False, sent: bool = False) -> None:
-    """A baseline, then an entry that is alerted; its delivery waits, died or was sent."""
+async def leave_behind(
+    database_url: str,
+    *,
+    dead: bool = False,
+    sent: bool = False,
+    further: tuple[str, ...] = (),
+) -> None:
+    """A baseline, then an entry that is alerted; its delivery waits, died or was sent.
+
+    ``further`` are titles of entries that come with it.
+    """
     store = open_store(database_url)
     await store.open()
     try:
@@ -28,6 +37,7 @@ async def leave_behind(database_url: str, *, dead: bool = False, sent: bool = Fa
             "harbour-wire",
             item(HEADLINE, guid="deal-1", url=URL, published=room.clock.now()),
             item("Rain expected in the north", published=room.clock.now()),
+            *(item(title, published=room.clock.now()) for title in further),
         )
         if not (dead or sent):
             return

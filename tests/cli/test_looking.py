@@ -49,6 +49,21 @@ def test_why_of_a_baseline_and_of_an_unwatched_entry_says_so(shell: Shell) -> No
     assert "unmatched" in rain.out
 
 
+def test_why_says_what_a_word_that_may_be_a_name_was_taken_for(shell: Shell) -> None:
+    asyncio.run(
+        leave_behind(shell.database_url, further=("Apple shares fall", "A Box of Chocolate"))
+    )
+
+    company = shell("why", "https://outlet.example/apple-shares-fall")
+    chocolate = shell("why", "https://outlet.example/a-box-of-chocolate", "--json")
+
+    assert "name: 'Apple' in the title is entity:apple (" in company.out
+    assert "+1.5 'shares' behind it" in company.out
+    (named,) = [one for one in chocolate.records if one["stage"] == "name"]
+    assert "'Box' in the title is not entity:box" in named["outcome"]
+    assert "-2.5 an article or a number before it" in named["reasons"]
+
+
 def test_why_of_what_was_never_seen_ends_with_1_and_advice(shell: Shell) -> None:
     answer = shell("why", "https://nowhere.example/x", "--json")
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Entity
 from bot.watchlist import Catalogue
-from bot.watchlist.ambiguity import NEEDED, Evidence
+from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
 from bot.watchlist.names.contexts import CONTEXTS, find_context
 from bot.watchlist.names.everyday import is_everyday, key_of
 from tests.watchlist.builders import entry, read_shipped_catalogue
@@ -269,3 +269,85 @@ def test_what_is_known_of_a_name_is_spelled_as_it_is_looked_up(key: str) -> None
     ):
         assert all(key_of(word) == word and " " not in word for word in words), words
     assert not context.supports & context.opposes
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Retailer Target names a chief", {"target"}),
+        ("Gunmen Target Villages in the North", set()),
+        ("Thieves Target Parked Cars", set()),
+        ("They Will Target Tax Cheats", set()),
+        ("The New Target for Thieves", set()),
+        ("Thieves’ Target Stores Reopen", {"target"}),
+        ("Employees Leave Target for a Rival", {"target"}),
+    ],
+)
+def test_a_title_cased_verb_is_told_from_the_name(title: str, found: set[str]) -> None:
+    names = Catalogue([Entity(id="target", name="Target")])
+    assert {each.entity for each in names.mentions(entry(title))} == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Target übernimmt einen Händler in Kanada", True),
+        ("Beim Target-Konzern geht der Vorstand", True),
+        ("beim target-konzern geht der vorstand", True),
+        ("Ein Target der neuen Art ist das nicht", True),
+        ("Target rachète une chaîne de magasins", True),
+        ("Un accord avec Target est signé", True),
+        ("Target compra una cadena de tiendas", True),
+        ("Whoever builds target-like walls", False),
+    ],
+)
+def test_an_english_word_is_a_name_in_another_language(title: str, found: bool) -> None:
+    names = Catalogue([Entity(id="target", name="Target")])
+    assert bool(names.mentions(entry(title))) is found
+
+
+def test_a_word_of_the_other_language_has_to_show_itself() -> None:
+    names = Catalogue([Entity(id="arm", name="Arm"), Entity(id="visa", name="Visa")])
+    assert names.mentions(entry("Er hebt den Arm und geht nach Hause")) == ()
+    assert names.mentions(entry("Le visa est exigé pour les touristes")) == ()
+    assert names.mentions(entry("Arm steigert den Umsatz")) != ()
+    assert names.mentions(entry("Visa lance une carte pour les jeunes")) != ()
+
+
+def test_what_anything_does_says_less_than_what_only_organisations_do() -> None:
+    names = Catalogue([Entity(id="tide", name="Caterpillar"), Entity(id="nokia", name="Nokia")])
+    assert names.mentions(entry("Caterpillar falls")) == ()
+    assert names.mentions(entry("Caterpillar apologises")) != ()
+
+
+def test_a_number_may_stand_before_what_belongs_to_a_well_known_name() -> None:
+    assert find("12 Amazon Workers on the Night Shift") == {"amazon"}
+    assert find("12 Amazon Gadgets on the Night Shift") == {"amazon"}
+    assert find("12 Gap Fillers") == set()
+
+
+def test_behind_a_copula_stands_what_something_is() -> None:
+    assert find("THE ANSWER IS META") == set()
+    assert find("Lawmakers say the culprit is Meta") == {"meta"}
+
+
+def test_the_beat_of_a_source_speaks_for_or_against_a_company() -> None:
+    def add_up(*beats: str) -> float:
+        around = Around(beats=frozenset(beats))
+        return sum(each.weight for each in weigh("A Day at Orange", 9, 15, "Orange", around))
+
+    assert add_up("europe") == add_up()
+    assert add_up("technology", "europe") == add_up() + 0.5
+    assert add_up("recipes") == add_up() - 0.75
+    assert add_up("food", "business") == add_up() + 0.5
+
+
+def test_the_tags_of_an_entry_and_of_its_source_are_its_beat() -> None:
+    names = Catalogue([Entity(id="box", name="Box")])
+    doubtful = entry("A Day Behind Box Walls")
+    (plain,) = names.explain(doubtful)
+    (tagged,) = names.explain(entry("A Day Behind Box Walls", tags=("Tech News",)))
+    (of_source,) = names.explain(doubtful, tags=("recipes",))
+    assert tagged.score == plain.score + 0.5
+    assert of_source.score == plain.score - 0.75
+    assert tagged.evidence[-1].words == {"tech"}

@@ -56,100 +56,100 @@ VERBS = _words(
     achieves acknowledged acknowledges acquire acquired acquires activates adapts add addresses
     adds adjusts admit admits admitted adopted adopts advances advised advises agree agreed
     agrees aims alerts aligns alleges allow allowed allows alters amends angers announce
-    announced announces answers anticipates appeal appealed appeals applauds applies appoint
-    appointed appoints approve approved approves argues arrives ask asked asks assembles asserts
-    assesses assigns assures attack attacks attempts attracts audits authorises authorizes
-    averts avoid avoids awaits awarded awards axed axes back backed backpedals backs backtracked
-    backtracks balks ban banned bans bargains bars battles beat beats begin begins bets bid bids
-    blame blamed blames blasted blasts block blocked blocks bolstered bolsters booked boost
-    boosts borrows bought bows boycott boycotts braces breaks brings broadens broke budges build
-    builds buy buying buys call called calls can cancel cancels caps captures casts cautions
-    caves challenge challenges charge charged charges chooses chose circulates cites claim
-    claimed claims clarifies clashes clear cleared clears climbed climbs clinches close closed
-    closes coaxes collaborates combats combines commences commits compensates competes complains
-    completed completes complies compromises concedes concludes condemned condemns conducts
-    confirm confirmed confirms confronts consents considers consolidates consults contests
-    contradicts contributes converts convinces cooperates could counters courts crashed crashes
-    created creates criticise criticises criticize criticizes culls curbs curtails cut cuts
-    dangles debates debuts decided decides declared declares declines decreases deepens defaults
-    defended defends defers defies defines delay delayed delays delists delivers demanded
-    demands demolishes demotes denied denies denounces deny departs deployed deploys deserves
-    designs detains detects developed develops did dips directs disables disappointed
-    disappoints discards disclosed discloses discontinues discounts discusses dismissed
-    dismisses disputed disputes disrupts dissolves distances distributes ditched ditches
-    diversifies dives divests does dominates donates doubles doubts downgraded downgrades
-    downplays downsizes drafts drew drop dropped drops dumped dumps earned earns ease eases
-    educates ejects elevates embraced embraces emphasizes employs enables encourages ended
-    endorsed endorses ends enforces engages enlists ensured ensures enters entices envisions
-    equips escalates established establishes estimates evacuates evades evaluates evolves
-    examines exceeded exceeds excludes executes exempts exits expand expanded expands expected
-    expects expels explains exploits explores exports exposes extends eyes face faced faces
-    facilitates facing failed fails faked falls faulted faults favors favours fears fell fends
-    fight fights file filed files finalises finalizes finances finds fine fined fines fire fired
-    fires fixes flagged flags flaunts floated floats flops flounders flouts folded follows
-    forbids forced forces forecasts foresees forfeits forges forgoes formalizes found freed
-    freezes froze fuels fumbles funded funds furloughed furloughs gained gains gave generates
-    gets given gives got granted grants grapples greets grills grounds grows guarantees guides
-    hails halt halted halts handles has hauls have heeds held help helps hides hikes hinders
-    hinted hints hire hired hires hit hits holds honors honours hopes hosted hosts hurts ignores
-    implements implies imports imposes improves incorporates increased increases indicated
-    indicates informs infringes inherits initiates injects inks innovates insisted insists
-    inspects installs insures integrates intends intensifies intervenes introduce introduced
-    introduces invest invested investigate investigates investigating invests invited invites is
-    issued issues jettisons join joined joins jolts jump jumped jumps justifies keeps kill kills
-    knew knows lagged lags lambasts laments lands lashes launch launched launches laying lays
-    leads leaked leaks learned learns leases leave leaves leaving leverages levies lifted lifts
-    links liquidates listens lists loaned lobbied lobbies located loosens loses lost lowers
-    lures made maintains makes managed manages mandates manufactures matches may meet meets
-    merges met might minimizes misled missed misses modernizes modifies monitors moved moves
-    mulls must nabs name named names narrowed narrows navigates nears needs neglects negotiating
-    nets nixes nominates notches notifies obtained obtains occupies offer offered offers open
-    opened opens opposed opposes opted opts orchestrates order ordered orders organises
-    organizes ousted ousts outbid outbids outlines outpaces outperforms outsells outsources
-    overcharged overcomes overhauled overhauls overlooks oversees overtakes overturns owns paid
-    partners passes patches paused pauses pay pays peddles penalizes performs permits permitted
-    persuades phases picks pilots pins pitches plan planned planning plans pleads pleases
-    pledged pledges plots plummets plunged plunges ponders posted postponed postpones posts
-    pours praise praises predicts prefers premieres prepared prepares presented preserves
-    presses pressures prevails prioritizes privatizes probe probes produced produces prohibits
-    prolongs promise promises promoted promotes prompts propose proposed proposes protects
-    proves provides provokes published publishes pull pulled pulls punishes purchases pursued
-    pursues push pushes put puts quells question questioned questions quietly quit quits raid
-    raided raids raise raised raises rallied rallies ramped ranks ratifies reaches reacts
-    readies reaffirms realigns reassigns reassures rebounds rebranded rebrands rebuffed rebuffs
-    rebuilds rebukes recall recalled recalls received receives reclaims recognises recognizes
-    recommends reconsiders recoups recovers recruits redesigns redirects reduced reduces
-    refinances refines refreshes refunded refunds refused refuses regained regains registers
-    regrets regroups regulates reinstates reiterates rejects relaunched relaunches release
-    released releases relied relies relinquishes relocates remained remains remakes removes
-    renames renews renovates rents reopened reopens reorganizes repaid repairs repays repeals
-    replace replaced replaces report reported reports rescinds rescued rescues reshapes
-    reshuffles resists resolves responded responds restarts restores restricts restructures
-    resumed resumes retains retaliates rethinks retired retires retools retracts retreated
-    retreats returned returns revamped revamps reveal revealed reveals reverses revived revives
-    revokes rewards rewrites rises rivals rolls rose rules runs said sanction sanctioned
-    sanctions sank saw say says scaled scales scolds scores scrambles scrapped scraps searches
-    secured secures seeks sees seizes selects sell selling sells sends separates served serves
-    set sets settle settled settles severs shared shed sheds shelves shields shifts shipped
-    ships shocks should showcases showed shows shrank shrinks shrugs shuffles shut shuts
-    shutters sides sign signaled signalled signals signed signs simplifies sinks skips skirts
-    slams slapped slashes slid slides slip slipped slips slows slumps snags snubs soars sold
-    solicits solves sought spares sparks speaks specifies speeds spends spent spins splits spoke
-    sponsored sponsors spurs squeezes stages stalls stands starts stays steals steers steps stop
-    stopped stops streamlines strengthens stresses strike struck struggles stumbled stumbles
-    stuns submits subpoenas subsidizes sue sued sues suffers suggests suing supplied supplies
-    supported supports suppresses surged surges surpasses surprised surprises surrenders surveys
-    survived survives suspended suspends swapped swaps swears sweeps swings switches tackles
-    takes talks tallies tapped taps target targeted targets teams teases tells tempers tempts
-    terminated terminates testing tests thanks thinks threaten threatens thwarts tightens told
-    took top topped topples tops tours touts traded trademarks trails trained trains transferred
-    transfers transforms treats tries triggered triggers trimmed trims tripled triples trust
-    tumbles turns tweaks tweets unleashed unleashes unloads unlocks unveil unveiled unveils
-    unwinds updates upgrades upholds upsets urge urged urges use used uses using valued values
-    vetoed vetoes vies violated violates visit visited visits voted votes vowed vows waits
-    waives walks wants warn warned warning warns was weathers weighs welcomes went were widened
-    widens wields will win wins withdraws withdrew withholds won woos worked worries would wraps
-    writes wrote yanks"""
+    announced announces answers anticipates apologised apologises apologized apologizes appeal
+    appealed appeals applauds applies appoint appointed appoints approve approved approves
+    argues arrives ask asked asks assembles asserts assesses assigns assures attack attacks
+    attempts attracts audits authorises authorizes averts avoid avoids awaits awarded awards
+    axed axes back backed backpedals backs backtracked backtracks balks ban banned bans bargains
+    bars battles beat beats begin begins bets bid bids blame blamed blames blasted blasts block
+    blocked blocks bolstered bolsters booked boost boosts borrows bought bows boycott boycotts
+    braces breaks brings broadens broke budges build builds buy buying buys call called calls
+    can cancel cancels caps captures casts cautions caves challenge challenges charge charged
+    charges chooses chose circulates cites claim claimed claims clarifies clashes clear cleared
+    clears climbed climbs clinches close closed closes coaxes collaborates combats combines
+    commences commits compensates competes complains completed completes complies compromises
+    concedes concludes condemned condemns conducts confirm confirmed confirms confronts consents
+    considers consolidates consults contests contradicts contributes converts convinces
+    cooperates could counters courts crashed crashes created creates criticise criticises
+    criticize criticizes culls curbs curtails cut cuts dangles debates debuts decided decides
+    declared declares declined declines decreases deepens defaults defended defends defers
+    defies defines delay delayed delays delists delivers demanded demands demolishes demotes
+    denied denies denounces deny departs deployed deploys deserves designs detains detects
+    developed develops did dips directs disables disappointed disappoints discards disclosed
+    discloses discontinues discounts discusses dismissed dismisses disputed disputes disrupts
+    dissolves distances distributes ditched ditches diversifies dives divests does dominates
+    donates doubles doubts downgraded downgrades downplays downsizes drafts drew drop dropped
+    drops dumped dumps earned earns ease eases educates ejects elevates embraced embraces
+    emphasizes employs enables encourages ended endorsed endorses ends enforces engages enlists
+    ensured ensures enters entices envisions equips escalates established establishes estimates
+    evacuates evades evaluates evolves examines exceeded exceeds excludes executes exempts exits
+    expand expanded expands expected expects expels explains exploits explores exports exposes
+    extends eyes face faced faces facilitates facing failed fails faked falls faulted faults
+    favors favours fears fell fends fight fights file filed files finalises finalizes finances
+    finds fine fined fines fire fired fires fixes flagged flags flaunts floated floats flops
+    flounders flouts folded follows forbids forced forces forecasts foresees forfeits forges
+    forgoes formalizes found freed freezes froze fuels fumbles funded funds furloughed furloughs
+    gained gains gave generates gets given gives got granted grants grapples greets grills
+    grounds grows guarantees guides hails halt halted halts handles has hauls have heeds held
+    help helps hides hikes hinders hinted hints hire hired hires hit hits holds honors honours
+    hopes hosted hosts hurts ignores implements implies imports imposes improves incorporates
+    increased increases indicated indicates informs infringes inherits initiates injects inks
+    innovates insisted insists inspects installs insures integrates intends intensifies
+    intervenes introduce introduced introduces invest invested investigate investigates
+    investigating invests invited invites is issued issues jettisons join joined joins jolts
+    jump jumped jumps justifies keeps kill kills knew knows lagged lags lambasts laments lands
+    lashes launch launched launches laying lays leads leaked leaks learned learns leases leave
+    leaves leaving leverages levies lifted lifts links liquidates listens lists loaned lobbied
+    lobbies located loosens loses lost lowers lures made maintains makes managed manages
+    mandates manufactures matches may meet meets merges met might minimizes misled missed misses
+    modernizes modifies monitors moved moves mulls must nabs name named names narrowed narrows
+    navigates nears needs neglects negotiates negotiating nets nixes nominates notches notifies
+    obtained obtains occupies offer offered offers open opened opens opposed opposes opted opts
+    orchestrates order ordered orders organises organizes ousted ousts outbid outbids outlines
+    outpaces outperforms outsells outsources overcharged overcomes overhauled overhauls
+    overlooks oversees overtakes overturns owns paid partners passes patches paused pauses pay
+    pays peddles penalizes performs permits permitted persuades phases picks pilots pins pitches
+    plan planned planning plans pleads pleases pledged pledges plots plummets plunged plunges
+    ponders posted postponed postpones posts pours praise praises predicts prefers premieres
+    prepared prepares presented preserves presses pressures prevails prioritizes privatizes
+    probe probes produced produces prohibits prolongs promise promises promoted promotes prompts
+    propose proposed proposes protects proves provides provokes published publishes pull pulled
+    pulls punishes purchases pursued pursues push pushes put puts quells question questioned
+    questions quietly quit quits raid raided raids raise raised raises rallied rallies ramped
+    ranks ratifies reaches reacts readies reaffirms realigns reassigns reassures rebounds
+    rebranded rebrands rebuffed rebuffs rebuilds rebukes recall recalled recalls received
+    receives reclaims recognises recognizes recommends reconsiders recoups recovers recruits
+    redesigns redirects reduced reduces refinances refines refreshes refunded refunds refused
+    refuses regained regains registers regrets regroups regulates reinstates reiterates rejects
+    relaunched relaunches release released releases relied relies relinquishes relocates
+    remained remains remakes removes renames renews renovates rents reopened reopens reorganizes
+    repaid repairs repays repeals replace replaced replaces report reported reports rescinds
+    rescued rescues reshapes reshuffles resists resolves responded responds restarts restores
+    restricts restructures resumed resumes retains retaliates rethinks retired retires retools
+    retracts retreated retreats returned returns revamped revamps reveal revealed reveals
+    reverses revived revives revokes rewards rewrites rises rivals rolls rose rules runs said
+    sanction sanctioned sanctions sank saw say says scaled scales scolds scores scrambles
+    scrapped scraps searches secured secures seeks sees seizes selects sell selling sells sends
+    separates served serves set sets settle settled settles severs shared shed sheds shelves
+    shields shifts shipped ships shocks should showcases showed shows shrank shrinks shrugs
+    shuffles shut shuts shutters sides sign signaled signalled signals signed signs simplifies
+    sinks skips skirts slams slapped slashes slid slides slip slipped slips slows slumps snags
+    snubs soars sold solicits solves sought spares sparks speaks specifies speeds spends spent
+    spins splits spoke sponsored sponsors spurs squeezes stages stalls stands starts stays
+    steals steers steps stop stopped stops streamlines strengthens stresses strike struck
+    struggles stumbled stumbles stuns submits subpoenas subsidizes sue sued sues suffers
+    suggests suing supplied supplies supported supports suppresses surged surges surpasses
+    surprised surprises surrenders surveys survived survives suspended suspends swapped swaps
+    swears sweeps swings switches tackles takes talks tallies tapped taps target targeted
+    targets teams teases tells tempers tempts terminated terminates testing tests thanks thinks
+    threaten threatens thwarts tightens told took top topped topples tops tours touts traded
+    trademarks trails trained trains transferred transfers transforms treats tries triggered
+    triggers trimmed trims tripled triples trust tumbles turns tweaks tweets unleashed unleashes
+    unloads unlocks unveil unveiled unveils unwinds updates upgrades upholds upsets urge urged
+    urges use used uses using valued values vetoed vetoes vies violated violates visit visited
+    visits voted votes vowed vows waits waives walks wants warn warned warning warns was
+    weathers weighs welcomes went were widened widens wields will win wins withdraws withdrew
+    withholds won woos worked worries would wraps writes wrote yanks"""
 )
 # Of these, what prices, weather, animals and games do as well.
 WEAK_VERBS = _words(
