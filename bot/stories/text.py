@@ -31,6 +31,7 @@ __all__ = [
     "terms_in",
 ]
 
+_READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
 _TAIL = 60  # signs at the end of a text in which a credit stands
 LEAD_WORDS = 60
 """News says what it is about within its first two or three sentences."""
@@ -64,6 +65,7 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
 _ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' marks are letters
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
+_INNER_COMMA = re.compile(r"\d,\d")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _SENTENCE_END = re.compile(
     r"(?:(?<=[.!?。！？])|(?<=[.!?。！？][\"'”’)]))\s+(?=[\"'“‘(]*[^\W\d_a-z])|\n+|(?<=[。！？])"
@@ -136,8 +138,24 @@ def split_words(text: str) -> list[str]:
     A possessive ``'s`` is cut; numbers lose their thousands commas; scripts without
     spaces give overlapping pairs of signs.
     """
+    if len(text) > _READ_AGAIN:
+        return _split(text)
+    return list(_split_short(text))
+
+
+def _split(text: str) -> list[str]:
+    folded = fold(text)
+    tokens: list[str] = _TOKEN.findall(folded)
+    if folded.isascii():
+        if "'s" in folded:
+            tokens = [token.removesuffix("'s") for token in tokens]
+        if _INNER_COMMA.search(folded):
+            tokens = [
+                token.replace(",", "") if _THOUSANDS.match(token) else token for token in tokens
+            ]
+        return tokens
     found: list[str] = []
-    for token in _TOKEN.findall(fold(text)):
+    for token in tokens:
         if token[0].isdigit():
             found.append(token.replace(",", "") if _THOUSANDS.match(token) else token)
         elif _UNSPACED_RUN.match(token):
@@ -146,6 +164,11 @@ def split_words(text: str) -> list[str]:
         else:
             found.append(token.removesuffix("'s"))
     return found
+
+
+@lru_cache(maxsize=500)  # what is read of an entry is read several times
+def _split_short(text: str) -> tuple[str, ...]:
+    return tuple(_split(text))
 
 
 _ENDINGS = (
