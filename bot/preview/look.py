@@ -70,7 +70,17 @@ async def preview_watch(
     )
     hits = tuple(replace(hit, verdict=judgement.verdicts.get(hit.entry.key)) for hit in found.hits)
     return _describe(
-        watch, span, entries, first, sources, found, hits, judged_since, judgement, catalogue
+        watch,
+        span,
+        entries,
+        first,
+        sources,
+        found,
+        hits,
+        judged_since,
+        judgement,
+        catalogue,
+        channels,
     )
 
 
@@ -85,6 +95,7 @@ def _describe(
     judged_since: datetime,
     judgement: Judgement,
     catalogue: Catalogue,
+    channels: ChannelBook,
 ) -> Preview:
     names = {source.id: tidy(source.name, limit=80) or source.id for source in sources}
     judged = [hit for hit in hits if hit.entry.seen >= judged_since]
@@ -93,6 +104,7 @@ def _describe(
     lines = [story for stories in judgement.lines for story in stories]
     return Preview(
         watch=watch,
+        thresholds=tuple((name, channels.get(name).threshold) for name in watch.channels),
         span=span,
         entries=entries,
         candidates=found.candidates,
@@ -104,6 +116,7 @@ def _describe(
         ),
         matched_since=span.since if found.is_total else found.since,
         days=count_days(first if found.is_total else max(first, found.since), span.until),
+        first_seen=first,
         judged_since=judged_since,
         judged_days=count_days(max(first, judged_since), span.until),
         judged_hits=len(judged),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.alerts.inert import Marked
-from bot.model import Entry, Event, Genre, Hit, Level, Relation, Source, Watch
+from bot.model import Entry, Event, Genre, Hit, Level, Relation, Source, Threshold, Watch
 from bot.ports.search import TimeSpan
 
 __all__ = [
@@ -33,9 +33,9 @@ class Budget:
     defaults take about two seconds of one processor.
     """
 
-    matched: int | None = 8000
-    judged: int | None = 700
-    beside: int | None = 12_000
+    matched: int | None = 6000
+    judged: int | None = 400
+    beside: int | None = 5000
 
     @classmethod
     def unlimited(cls) -> Budget:
@@ -130,15 +130,18 @@ class Preview:
 
     ``judged_hits`` are the hits from ``judged_since`` on, which went through the rules as a
     replay of the entries of that time does: they make ``stories``, ``breaking`` alerts,
-    ``updates`` and ``digest_lines`` (in ``digests`` posts). ``told_baseline`` counts the
-    breaking alerts and digest lines that only entries of first polls brought.
+    ``updates`` and ``digest_lines`` (in ``digests`` posts). ``told_baseline_breaking`` and
+    ``told_baseline_lines`` count those of them that only entries of first polls brought.
 
-    Rates are a day's, over ``days`` for hits and ``judged_days`` for the rest, a day at
+    ``first_seen`` is when the first entry of the span was seen; without entries it is the
+    span's end. Rates are a day's, over ``days`` for hits and ``judged_days`` for the rest, a day at
     least; what is only of first polls is left out of them. ``by_source`` has the sources of
-    the hits by name with their hits, the most first; ``channels`` name who would be told.
+    the hits by name with their hits, the most first. ``thresholds`` has each channel of the
+    watch with its threshold.
     """
 
     watch: Watch
+    thresholds: tuple[tuple[str, Threshold], ...]
     span: TimeSpan
     entries: int
     candidates: int
@@ -147,6 +150,7 @@ class Preview:
     by_source: tuple[tuple[str, int], ...]
     matched_since: datetime
     days: float
+    first_seen: datetime
     judged_since: datetime
     judged_days: float
     judged_hits: int

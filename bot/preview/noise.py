@@ -75,9 +75,9 @@ def find_noise(
         *_suspect_languages(hits, query),
         *_suspect_copies(hits),
     ]
-    findings = [found for one in suspects if (found := trial.hold(one)) is not None]
+    findings = [found for one in _drop_repeats(suspects) if (found := trial.hold(one)) is not None]
     findings.sort(key=lambda one: (-(one.of - one.left if one.left is not None else 0), -one.count))
-    return tuple(_drop_repeats(findings))[:FINDINGS]
+    return tuple(findings[:FINDINGS])
 
 
 class _Trial:
@@ -332,14 +332,14 @@ def _group(
     return [(key, tuple(found)) for key, found in groups.items()]
 
 
-def _drop_repeats(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Without those that leave the same hits as one before: two names for one thing."""
-    seen: set[tuple[FindingKind, int, int | None]] = set()
-    for finding in findings:
-        mark = (finding.kind, finding.count, finding.left)
-        if finding.kind is not FindingKind.PHRASE or mark not in seen:
-            seen.add(mark)
-            yield finding
+def _drop_repeats(suspects: Iterable[_Suspect]) -> Iterator[_Suspect]:
+    """Without phrases that the same hits have as one before: two names for one thing."""
+    seen: set[frozenset[int]] = set()
+    for suspect in suspects:
+        numbers = frozenset(hit.number for hit in suspect.hits)
+        if suspect.kind is not FindingKind.PHRASE or numbers not in seen:
+            seen.add(numbers)
+            yield suspect
 
 
 _LANGUAGES = {
