@@ -21,11 +21,12 @@ _MODELS = frozenset([EntityKind.PRODUCT, EntityKind.BRAND])
 # Names that others bear too, but whose plural is nothing else.
 _PLURAL_IS_SURE = frozenset(["bmw", "cisco", "kennedy", "panasonic", "sony", "tesla", "uber"])
 
+# Of those that are not everyday: words, and names of others (the Champs-Élysées, LexisNexis).
 _PLURAL_IS_A_WORD = frozenset(
-    (
-        *("alteras", "aristas", "barcas", "politicos", "rumbles", "telefonicas", "twitters"),
-        *("yahoos", "yelps"),
-    )
+    """
+    alteras aristas barcas brins elysees generalis grossis nexis rumbles solanas stubbs telefonicas
+    thunes twitters yahoos yelps
+    """.split()  # noqa: SIM905 - a list of words is read best as one
 )
 
 
