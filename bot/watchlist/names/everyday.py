@@ -155,8 +155,7 @@ _PHRASES = frozenset(
         *("intuitive machines", "quantum systems", "fire point", "u s steel"),
         *("first citizens", "global payments", "state grid", "pershing square", "s group"),
         *("casino group", "american eagle", "international holding company", "la poste"),
-        *("air products", "international paper"),
-        *("titan company",),
+        *("air products", "international paper", "titan company"),
     )
 )
 
