@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from bot.watchlist.commonness import guess_commonness
@@ -14,10 +15,10 @@ from bot.watchlist.haystack import (
     frame_word,
     shape_key,
 )
-from bot.watchlist.places import Slots, list_paths
+from bot.watchlist.places import Slots, find_rarest, list_paths
 from bot.watchlist.query import And, Exact, Named, Near, Node, Or, Phrase, Prefix, Within
 
-__all__ = ["Anchors", "anchor_phrase", "find_anchors"]
+__all__ = ["Anchors", "anchor_phrase", "find_anchors", "list_needed", "show_term"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,36 @@ def find_anchors(node: Node) -> Anchors | None:
         case _:
             found = None
     return found
+
+
+def list_needed(node: Node) -> tuple[bytes, ...]:
+    """What is in every haystack for which the query holds, all of it, the rarest first."""
+    return tuple(sorted(_collect_needed(node), key=len, reverse=True))
+
+
+def _collect_needed(node: Node) -> frozenset[bytes]:
+    match node:
+        case Phrase() | Exact() | Prefix():
+            return frozenset([show_term(node)]) - {b""}
+        case Within(_, part):
+            return _collect_needed(part)
+        case Near(left=left, right=right):
+            return _collect_needed(left) | _collect_needed(right)
+        case And(parts):
+            return frozenset().union(*map(_collect_needed, parts))
+        case _:
+            return frozenset()
+
+
+@lru_cache(maxsize=1 << 15)
+def show_term(term: Phrase | Exact | Prefix) -> bytes:
+    """What stands in a haystack wherever the term does; nothing where it has spellings."""
+    slots = list_paths((term.start,) if isinstance(term, Prefix) else term.words)
+    if isinstance(term, Prefix):
+        shown = slots[-1]
+        return b"" if len(shown) > 1 else frame_prefix(shape_key(shown[0][-1]))
+    shown = slots[find_rarest(slots)]
+    return b"" if len(shown) > 1 else frame_word(shape_key(shown[0][0]))
 
 
 def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:

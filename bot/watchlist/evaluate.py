@@ -7,14 +7,13 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
 from bot.model import Entry, Event, Field, Mention, Source
-from bot.watchlist.haystack import frame_prefix, frame_word, shape_key
+from bot.watchlist.anchors import show_term
 from bot.watchlist.places import (
     Place,
     Slots,
     TextView,
     find_phrase,
     find_prefix,
-    find_rarest,
     keep_near,
     list_paths,
     view_text,
@@ -114,15 +113,18 @@ class Reading:
                 for part in span.parts
                 for spot in self.find(cast("Span", part), scope)
             ]
-        if not isinstance(span, Named) and _show(span) not in self.haystack:
-            return []
         spots: list[Spot] = []
-        for field, view in self._views[scope]:
-            if isinstance(span, Named):
-                places = self._find_mentions(span.entity, field)
-            else:
-                places = _find_places(span, view)
-            spots.extend(Spot(field, view, place) for place in places)
+        if isinstance(span, Named):
+            for field, view in self._views[scope]:
+                spots += [
+                    Spot(field, view, place) for place in self._find_mentions(span.entity, field)
+                ]
+            return spots
+        needed = show_term(span)
+        if needed in self.haystack:
+            for field, view in self._views[scope]:
+                if needed in view.haystack.scanned:
+                    spots += [Spot(field, view, place) for place in _find_places(span, view)]
         return spots
 
     def _find_mentions(self, entity: str, field: Field) -> Sequence[Place]:
@@ -147,17 +149,6 @@ def _find_places(term: Phrase | Prefix | Exact, view: TextView) -> Sequence[Plac
     return tuple(
         place for place in places if _letters(view.text[place.start : place.end]) == wanted
     )
-
-
-@lru_cache(maxsize=1 << 15)
-def _show(term: Phrase | Prefix | Exact) -> bytes:
-    """What stands in a haystack wherever the term does, of one spelling of it."""
-    if isinstance(term, Prefix):
-        *_, last = list_paths((term.start,))
-        return b"" if len(last) > 1 else frame_prefix(shape_key(last[0][-1]))
-    slots = list_paths(term.words)
-    rarest = slots[find_rarest(slots)] if slots else ()
-    return frame_word(shape_key(rarest[0][0])) if len(rarest) == 1 else b""
 
 
 @lru_cache(maxsize=1 << 15)

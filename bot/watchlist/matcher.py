@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.errors import NightdeskError
 from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
-from bot.watchlist.anchors import Anchors, find_anchors
+from bot.watchlist.anchors import Anchors, find_anchors, list_needed
 from bot.watchlist.automaton import Automaton
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.evaluate import Reading, Spot, evaluate, is_in_language, is_selected
@@ -21,7 +22,15 @@ from bot.watchlist.query import Query
 __all__ = ["Watchlist"]
 
 _FIELD_ORDER = {field: order for order, field in enumerate(Field)}
-Compiled = tuple[Watch, Query, Anchors | None]
+
+
+class Compiled(NamedTuple):
+    """A watch with its query, and what decides whether the query is looked at."""
+
+    watch: Watch
+    query: Query
+    anchors: Anchors | None
+    needed: tuple[bytes, ...]
 
 
 class Watchlist:
@@ -36,7 +45,8 @@ class Watchlist:
         self._always: list[int] = []
         wanted: dict[bytes, list[int]] = {}
         by_entity: dict[str, list[int]] = {}
-        for number, (_, _, anchors) in enumerate(self._compiled):
+        for number, compiled_one in enumerate(self._compiled):
+            anchors = compiled_one.anchors
             if anchors is None:
                 self._always.append(number)
                 continue
@@ -63,10 +73,10 @@ class Watchlist:
 
         Raises as `compile` does, and leaves this watchlist as it is.
         """
-        known = {watch.query: (query, anchors) for watch, query, anchors in self._compiled}
+        known = {each.watch.query: each for each in self._compiled}
         return Watchlist(
             (
-                (watch, *known[watch.query])
+                known[watch.query]._replace(watch=watch)
                 if watch.query in known
                 else _compile(watch, self._catalogue)
                 for watch in watches
@@ -77,7 +87,7 @@ class Watchlist:
     @property
     def watches(self) -> tuple[Watch, ...]:
         """The watches, in the order in which they were given."""
-        return tuple(watch for watch, _, _ in self._compiled)
+        return tuple(each.watch for each in self._compiled)
 
     def mentions(self, entry: Entry) -> tuple[Mention, ...]:
         """Where the entry names entities; after `match` of the same entry it costs nothing."""
@@ -103,8 +113,8 @@ class Watchlist:
         )
         hits: list[Hit] = []
         for number in self._find_candidates(reading, entry):
-            watch, query, _ = self._compiled[number]
-            if _admits(watch, reading, now):
+            watch, query, _, needed = self._compiled[number]
+            if all(each in reading.haystack for each in needed) and _admits(watch, reading, now):
                 spots = evaluate(query.root, reading)
                 if spots is not None:
                     hits.append(
@@ -132,7 +142,7 @@ def _compile(watch: Watch, catalogue: Catalogue) -> Compiled:
     except NightdeskError as error:
         error.add_note(f"in the watch {watch.name!r}")
         raise
-    return watch, query, find_anchors(query.root)
+    return Compiled(watch, query, find_anchors(query.root), list_needed(query.root))
 
 
 def _admits(watch: Watch, reading: Reading, now: datetime) -> bool:

@@ -180,7 +180,9 @@ class MentionFinder:
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
         foreign: set[str] = set()
-        for entity, name, slots, surname, everyday, _ in patterns:
+        for entity, name, slots, surname, everyday, anchors, _ in patterns:
+            if not any(anchor in view.haystack.scanned for anchor in anchors):
+                continue
             for place in find_phrase(view.plain_words, slots):
                 if (surname or everyday) and has_foreign_first_name(
                     view.text, place.start, self._own[entity]

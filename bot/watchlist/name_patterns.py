@@ -18,7 +18,8 @@ class NamePattern(NamedTuple):
     """A name of an entity, or of nobody where ``entity`` is empty.
 
     ``surname`` is true where it is one word of a person's name, ``everyday`` where it is a
-    word too and holds by context only. Wherever the name stands, so do all ``needed``.
+    word too and holds by context only. Wherever the name stands, one of the ``anchors`` does,
+    and all ``needed``.
     """
 
     entity: str
@@ -26,6 +27,7 @@ class NamePattern(NamedTuple):
     slots: Slots
     surname: bool
     everyday: bool
+    anchors: tuple[bytes, ...]
     needed: tuple[bytes, ...]
 
 
@@ -43,7 +45,7 @@ class NamePatterns:
             }
             anchors = anchor_phrase(slots).patterns
             pattern = NamePattern(
-                entity, name, slots, surname, everyday, tuple(sorted(needed - anchors))
+                entity, name, slots, surname, everyday, tuple(anchors), tuple(needed - anchors)
             )
             for anchor in anchors:
                 by_anchor.setdefault(anchor, []).append(pattern)

@@ -1,0 +1,98 @@
+"""Where words, phrases and prefixes stand, worked out only around what was found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+
+from bot.watchlist.places import TextView, find_phrase, find_prefix, list_paths
+from bot.watchlist.words import fold_accents, iterate_words
+from tests.watchlist.test_haystack import texts
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+@example("a\n\n" + " " * 200 + "b-c")
+@example("é e\u0301 e")
+def test_a_word_is_found_at_all_its_places_and_at_no_other(text: str) -> None:
+    view = TextView(text)
+    words = list(iterate_words(text))
+    assert view.keys == {word.key for word in words}
+    assert view.plain_keys == {fold_accents(word.key) for word in words}
+    for key in view.keys:
+        expected = [(word.start, word.end) for word in words if word.key == key]
+        assert [(word.start, word.end) for word in view.words.find(key)] == expected
+    for key in view.plain_keys:
+        expected = [(word.start, word.end) for word in words if fold_accents(word.key) == key]
+        assert [(word.start, word.end) for word in view.plain_words.find(key)] == expected
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_words_are_counted_as_they_stand_and_neighbours_are_neighbours(text: str) -> None:
+    view = TextView(text)
+    words = list(iterate_words(text))
+    keys = {word.first: word.key for word in words if word.first == word.last}
+    for word in words:
+        places = find_phrase(view.words, ((((word.key),),),))
+        assert (word.start, word.end, word.first, word.last) in {
+            view.count(place)[:4] for place in places
+        }
+        follower = keys.get(word.last + 1)
+        if follower is not None:
+            pair = find_phrase(view.words, (((word.key,),), ((follower,),)))
+            assert (word.first, word.last + 1) in {view.count(place)[2:4] for place in pair}
+
+
+def test_a_phrase_is_found_from_its_rarest_word_to_both_sides() -> None:
+    text = "The end of\n\n  the -- Zanzibar, of the end. The Zanzibar of it."
+    found = find_phrase(TextView(text).words, list_paths(("the", "zanzibar", "of")))
+    assert [text[place.start : place.end] for place in found] == [
+        "the -- Zanzibar, of",
+        "The Zanzibar of",
+    ]
+    # The first and the last word have nobody beside them.
+    assert not find_phrase(TextView("zanzibar of").words, list_paths(("the", "zanzibar")))
+    assert not find_phrase(TextView("the zanzibar").words, list_paths(("zanzibar", "of")))
+    assert not find_phrase(TextView("the Zanzibar").words, list_paths(("zanzibar", "of", "the")))
+    assert not find_phrase(TextView("a zanzibar").words, list_paths(("of", "the", "zanzibar")))
+    assert not find_phrase(TextView("the zanzibar").words, ())
+
+
+@pytest.mark.parametrize(
+    ("start", "text", "found"),
+    [
+        ("micro", "Microsoft's chip", ["Microsoft"]),
+        ("e-ma", "An e-mail, an email and e mails", ["e-mail", "email", "e mails"]),
+        ("日本", "東日本大学", ["日本"]),
+        ("日本", "日 本", ["日 本"]),
+        ("日本", "本日", []),
+        ("日本", "日", []),
+        ("e-mail-serv", "the e-mail", []),
+        ("école", "l'école", ["école"]),
+    ],
+)
+def test_a_beginning_is_found_with_the_shortest_word_that_has_it(
+    start: str, text: str, found: list[str]
+) -> None:
+    places = find_prefix(TextView(text).words, list_paths((start,)))
+    assert sorted(text[place.start : place.end] for place in places) == sorted(found)
+
+
+def test_a_mention_is_counted_by_the_words_inside_of_it() -> None:
+    view = TextView("A (NYSE: NOK) note")
+    (place,) = find_phrase(view.words, list_paths(("nyse", "nok")))
+    named = place._replace(entity="nokia", first=-1, last=-1)
+    assert view.count(named)[2:4] == (1, 2)
+
+
+def test_case_shows_where_a_text_has_both_kinds_of_letters() -> None:
+    assert TextView("Some text").shows_case
+    assert not TextView("some text").shows_case
+    assert not TextView("SOME TEXT, 3").shows_case
+
+
+def test_a_word_is_split_off_however_long_its_stretch_is() -> None:
+    text = "x" * 1000 + "-end " + "/".join(["path"] * 50) + "/end"
+    ends = [text[word.start : word.end] for word in TextView(text).words.find("end")]
+    assert ends == ["end", "end"]
