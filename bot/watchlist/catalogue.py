@@ -79,6 +79,25 @@ class Catalogue:
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
         """The entities with the host ``text``, or a name or ticker like it, likest first."""
+        return self._find(text, limit=limit, likeness=_LIKE)
+
+    def find_nearest(self, text: str, *, limit: int = 3) -> tuple[Entity, ...]:
+        """The entities that come nearest to a text that `find` finds nothing for."""
+        return self._find(text, limit=limit, likeness=_NEAR)
+
+    def list_owned(self, owner: str) -> frozenset[str]:
+        """The ids of all that belongs to an entity, by way of others too.
+
+        Raises UnknownEntity where no entity is named so.
+        """
+        ids = {self.resolve(owner).id}
+        owned: set[str] = set()
+        while found := {one.id for one in self if self._find_owner(one) in ids} - owned:
+            owned |= found
+            ids |= found
+        return frozenset(owned)
+
+    def _find(self, text: str, *, limit: int, likeness: float) -> tuple[Entity, ...]:
         wanted = _flatten(text) or text.strip().lower()
         if not wanted:
             return ()
@@ -88,7 +107,7 @@ class Catalogue:
                 names.setdefault(_flatten(name) or name.lower(), []).append(entity.id)
         scored = [(_compare(name, wanted), name) for name in names if name]
         ranked = sorted(
-            (found for found in scored if found[0] >= _LIKE),
+            (found for found in scored if found[0] >= likeness),
             key=lambda found: (-found[0], abs(len(found[1]) - len(wanted))),
         )
         ids = dict.fromkeys(sorted(self.entities_at(text.strip())) if "." in text else ())
@@ -211,7 +230,8 @@ def _clean_host(host: str) -> str:
     return host.strip().strip(".").casefold()
 
 
-_LIKE = 72.0  # from here on two names are like each other; 100 is equal
+_LIKE = 80.0  # from here on two names are like each other; 100 is equal
+_NEAR = 50.0  # from here on it is worth showing, where nothing is like
 
 
 def _compare(name: str, wanted: str) -> float:

@@ -18,7 +18,7 @@ FIRST_FORM = {
     "db": ("upgrade", "prune"),
     "deliveries": ("list", "retry"),
     "demo": (),
-    "entity": ("find",),
+    "entity": ("find", "list", "add"),
     "feed": ("check", "list", "add", "remove"),
     "replay": (),
     "run": (),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import InvalidQuery
-from bot.watchlist import parse_query
+from bot.watchlist import advise, parse_query
 from tests.watchlist.builders import CATALOGUE, match
 
 PAGE = (Path(__file__).parents[2] / "docs" / "query-language.md").read_text(encoding="utf-8")
@@ -31,6 +31,18 @@ def test_a_refusal_reads_as_the_page_shows_it(told: str) -> None:
     assert str(caught.value) == told
 
 
+NOTES = re.findall(
+    r"^\| `([^`]+)` \| ([^|`]+) \|$", PAGE.partition("## What is hardly meant")[2], re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("query", "note"), NOTES)
+def test_what_is_hardly_meant_is_told_as_the_page_says(query: str, note: str) -> None:
+    (advice,) = advise(parse_query(query, CATALOGUE), CATALOGUE)
+    assert advice.problem.startswith(note)
+
+
 def test_the_page_has_examples_of_either_kind() -> None:
     assert len(ROWS) >= 30
-    assert len(REFUSALS) >= 3
+    assert len(REFUSALS) >= 12
+    assert len(NOTES) >= 8

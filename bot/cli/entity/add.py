@@ -1,0 +1,156 @@
+"""``nightdesk entity add``: one more entity in a file of the newsroom's own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.cli.common import load, say
+from bot.cli.entity.telling import KINDS
+
+if TYPE_CHECKING:
+    from bot.model import Entity
+    from bot.watchlist import Catalogue
+
+__all__ = ["add"]
+
+
+@click.command()
+@click.argument("name")
+@click.option("--id", "id_", help="Its id in queries; made from NAME where absent.")
+@click.option("--kind", type=KINDS, default="organisation", show_default=True)
+@click.option("--alias", "aliases", multiple=True, help="Another name; again for more.")
+@click.option("--ticker", "tickers", multiple=True, metavar="EXCHANGE:SYMBOL",
+              help="Where its shares trade; again for more.")  # fmt: skip
+@click.option("--host", "hosts", multiple=True,
+              help="A host on which it alone speaks; again for more.")  # fmt: skip
+@click.option("--owner", help="The entity that it belongs to, by id or name.")
+@click.option("--file", "file", type=click.Path(dir_okay=False, path_type=Path),
+              help="The file; where absent, that of your files that has entities, or the "
+              "configuration file.")  # fmt: skip
+def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
+    """Add an entity called NAME to a configuration file; what else is in it stays as it is.
+
+    Refused is what the catalogue has already: an id, a name, a ticker or a host of another
+    entity. A running service knows the entity after its next start.
+    """
+    from bot.app.newsroom import build_newsroom, entity_of
+    from config import EntitySettings
+
+    catalogue = build_newsroom(load()).catalogue
+    id_ = id_ or _make_id(name)
+    fields = {"name": name} | {
+        field: list(value) if isinstance(value, tuple) else value
+        for field, value in said.items()
+        if value and value != "organisation"
+    }
+    _check_shape(id_, fields)
+    entity = entity_of(id_, EntitySettings.model_validate(fields))
+    _check_free(entity, catalogue)
+    target = _choose_file(file)
+    _write(target, id_, fields)
+    say(f"added entity:{id_} to {target}")
+
+
+def _make_id(name: str) -> str:
+    """The id that a name makes: lower-case ASCII and hyphens."""
+    import re
+
+    from bot.watchlist.words import fold, fold_accents
+
+    made = re.sub(r"[^a-z0-9]+", "-", fold_accents(fold(name))).strip("-")
+    if not made:
+        raise click.UsageError(f"no id can be made from {name!r}: give one with --id")
+    return made
+
+
+def _check_shape(id_: str, fields: dict[str, Any]) -> None:
+    """Raises ConfigError where a file that says this could not be read."""
+    from config import ConfigError
+    from config.documents import read_document
+    from config.insertion import insert_item
+    from config.layers import check_document
+
+    text = insert_item("", file="entity add", section="entities", id_=id_, fields=fields)
+    if faults := check_document(read_document(text.encode(), file="entity add")).faults:
+        raise ConfigError(faults)
+
+
+def _check_free(entity: Entity, catalogue: Catalogue) -> None:
+    """Raises AlreadyThere where the catalogue has it already, DeskError where it is none of
+    the kind that can be found, UnknownEntity for its owner.
+    """
+    from bot.errors import AlreadyThere, DeskError
+    from bot.watchlist import Catalogue
+
+    if (known := catalogue.get(entity.id)) is not None:
+        raise AlreadyThere(
+            f"the entity {entity.id!r} is there already ({known.name}): choose another --id, or"
+            " write it into your file yourself, where it replaces that one whole"
+        )
+    for name in (entity.name, *entity.aliases):
+        if catalogue.knows(name):
+            raise AlreadyThere(
+                f"{name!r} names {catalogue.resolve(name).id} already, and a name of two names"
+                " neither: leave it out, or choose a longer one"
+            )
+    for other in catalogue:
+        shared = {ticker.upper() for ticker in entity.tickers} & set(map(str.upper, other.tickers))
+        shared |= set(entity.hosts) & set(other.hosts)
+        if shared:
+            raise AlreadyThere(f"{min(shared)} is {other.id}'s already: leave it out")
+    if entity.owner:
+        catalogue.resolve(entity.owner)
+    faults = Catalogue([*catalogue, entity]).faults()
+    if new := [fault for fault in faults if fault not in catalogue.faults()]:
+        raise DeskError("; ".join(new))
+
+
+def _choose_file(file: Path | None) -> Path:
+    """The file to write into, which the configuration reads."""
+    from config.layers import read_files
+
+    named = os.environ.get("NIGHTDESK_CONFIG")
+    if not named:
+        raise click.UsageError(
+            "no configuration file is named, so nothing would read the entity: set"
+            " NIGHTDESK_CONFIG to one"
+        )
+    layers = read_files(Path(named))
+    if file is None:
+        having = [layer.document.file for layer in layers if layer.content.entities]
+        return Path(having[-1] if having else named)
+    if file.resolve() not in {Path(layer.document.file).resolve() for layer in layers}:
+        raise click.UsageError(
+            f"the configuration does not read {file}: name it under `files:` in {named}"
+        )
+    return file
+
+
+def _write(target: Path, id_: str, fields: dict[str, Any]) -> None:
+    """Put the entity into the file, whole or not at all."""
+    from tempfile import NamedTemporaryFile
+
+    from config.insertion import insert_item
+
+    target = target.resolve()
+    with target.open(encoding="utf-8", newline="") as old:
+        text = old.read()
+    made = insert_item(text, file=str(target), section="entities", id_=id_, fields=fields)
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.",
+        delete=False,
+    ) as new:  # fmt: skip
+        written = Path(new.name)
+        try:
+            new.write(made)
+            new.flush()
+            os.fsync(new.fileno())
+            written.chmod(target.stat().st_mode)
+            written.replace(target)
+        except BaseException:
+            written.unlink(missing_ok=True)
+            raise

@@ -1,0 +1,120 @@
+"""`nightdesk entity`: who is in the catalogue, and one more in a file of the newsroom's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+OWN = """\
+# Ours.
+log: {level: warning}
+entities:
+  quay:          # the port
+    name: Quay Harbour
+    hosts: [quay.example]
+  quay-ferries: {name: Quay Ferries, kind: brand, owner: quay}
+  quay-line: {name: Quay Line, owner: Quay Ferries}
+
+# What else there is.
+watches: []
+"""
+
+
+def test_the_catalogue_is_listed_by_kind_and_owner_with_the_newsrooms_own(shell: Shell) -> None:
+    shell.configure(OWN)
+    everything = shell("entity", "list", "--json").records
+    brands = shell("entity", "list", "--kind", "brand", "--json").records
+    owned = shell("entity", "list", "--owner", "Quay Harbour")
+
+    assert [one["id"] for one in everything] == sorted(one["id"] for one in everything)
+    assert {"quay", "quay-ferries", "nokia"} <= {one["id"] for one in everything}
+    assert {one["kind"] for one in brands} == {"brand"}
+    assert owned.out == (
+        "entity:quay-ferries  brand  Quay Ferries  of quay\n"
+        "entity:quay-line  organisation  Quay Line  of Quay Ferries\n"
+    )
+    assert shell("entity", "list", "--owner", "nobody-at-all").status == 2
+
+
+def test_where_nothing_is_like_a_text_the_nearest_are_named(shell: Shell) -> None:
+    shell.configure(OWN)
+    answer = shell("entity", "find", "qzwxharbzz")
+
+    assert (answer.status, answer.out) == (1, "")
+    assert "no entity is like 'qzwxharbzz'; the nearest are " in answer.err
+    assert "the nearest" not in shell("entity", "find", "…").err
+
+
+def test_an_added_entity_is_found_and_watched_and_the_file_keeps_its_comments(
+    shell: Shell,
+) -> None:
+    path = shell.configure(OWN)
+    path.chmod(0o640)
+    added = shell(
+        "entity", "add", "Café Fenwick", "--kind", "brand", "--alias", "Fenwick’s", "--alias",
+        "フェンウィック", "--ticker", "HEL:FENW", "--host", "fenwick.example", "--owner", "quay",
+    )  # fmt: skip
+    (found,) = shell("entity", "find", "HEL:FENW", "--json").records[:1]
+    watched = shell("watch", "add", "entity:cafe-fenwick", "--to", "deals")
+
+    assert (added.status, watched.status) == (0, 0)
+    assert added.out == f"added entity:cafe-fenwick to {path}\n"
+    assert found == {
+        "id": "cafe-fenwick", "name": "Café Fenwick", "kind": "brand",
+        "aliases": ["Fenwick’s", "フェンウィック"], "tickers": ["HEL:FENW"],
+        "hosts": ["fenwick.example"], "owner": "quay",
+    }  # fmt: skip
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line in OWN.splitlines()] == OWN.splitlines()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert sorted(each.name for each in path.parent.glob("*.yaml*")) == ["nightdesk.yaml"]
+    assert list(path.parent.glob(".nightdesk*")) == []
+
+
+def test_it_goes_into_the_file_that_has_entities_or_the_one_that_is_named(shell: Shell) -> None:
+    shell.write("who.yaml", "entities:\n  quay: {name: Quay Harbour}\n")
+    other = shell.write("more.yaml", "# nothing yet\n")
+    shell.write("unread.yaml", "")
+    shell.configure("files: [who.yaml, more.yaml]\n")
+
+    assert "who.yaml" in shell("entity", "add", "Fenwick").out
+    assert shell("entity", "add", "Sorrel Bay", "--file", other).status == 0
+    assert "sorrel-bay:\n    name: Sorrel Bay" in other.read_text(encoding="utf-8")
+    unread = shell("entity", "add", "Ostrander", "--file", shell.folder / "unread.yaml")
+    assert unread.status == 2
+    assert "name it under `files:`" in unread.err
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "problem"),
+    [
+        (["Nokia"], 1, "the entity 'nokia' is there already (Nokia): choose another --id"),
+        (["Fenwick", "--alias", "Nokia Oyj"], 1, "'Nokia Oyj' names nokia already"),
+        (["Fenwick", "--ticker", "HEL:NOKIA"], 1, "HEL:NOKIA is nokia's already"),
+        (["Fenwick", "--host", "quay.example"], 1, "quay.example is quay's already"),
+        (["Fenwick", "--owner", "quai"], 2, "no entity is named 'quai'; did you mean"),
+        (["Fenwick", "--ticker", "FENW"], 2, "EXCHANGE:SYMBOL"),
+        (["Fenwick", "--host", "https://fenwick.example/x"], 2, "hosts"),
+        (["Fenwick", "--id", "Fen Wick"], 2, "lower-case a to z"),
+        (["フェンウィック"], 2, "give one with --id"),
+        (["Fenwick", "--alias", "!!"], 2, "no word"),
+        (["  "], 2, "give one with --id"),
+    ],
+)
+def test_what_is_taken_or_cannot_be_read_is_refused_and_nothing_is_written(
+    shell: Shell, words: list[str], status: int, problem: str
+) -> None:
+    path = shell.configure(OWN)
+    answer = shell("entity", "add", *words)
+
+    assert problem in answer.err
+    assert answer.status == status
+    assert path.read_text(encoding="utf-8") == OWN
+
+
+def test_without_a_configuration_file_there_is_nothing_to_write_into(shell: Shell) -> None:
+    answer = shell("entity", "add", "Fenwick")
+
+    assert answer.status == 2
+    assert "set NIGHTDESK_CONFIG" in answer.err
