@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from config.frozen import FrozenModel
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
@@ -61,6 +61,7 @@ __all__ = [
     "SlackSettings",
     "SourceSettings",
     "ThresholdName",
+    "WatchNoteSettings",
     "WatchSettings",
 ]
 
@@ -139,11 +140,22 @@ Days = Annotated[Whole, Field(ge=1, le=36_500)]
 # -- watches, sources, entities, channels: the stable interface -----------------------------
 
 
-class SelectionSettings(FrozenModel):
-    """Source ids, hosts and their subdomains to let in (none: all) and to keep out."""
+def _name_a_tag(value: str) -> str:
+    if value.startswith("tag:") and not value.removeprefix("tag:").strip():
+        raise refuse("names no tag", "write tag:europe, an id or a host")
+    return value
 
-    include: tuple[Text, ...] = ()
-    exclude: tuple[Text, ...] = ()
+
+SourceSelector = Annotated[Text, AfterValidator(_name_a_tag)]
+
+
+class SelectionSettings(FrozenModel):
+    """Sources to let in (none: all) and to keep out: ids, hosts and their subdomains, and
+    ``tag:NAME`` for those that bear a tag.
+    """
+
+    include: tuple[SourceSelector, ...] = ()
+    exclude: tuple[SourceSelector, ...] = ()
 
 
 class EventSelectionSettings(FrozenModel):
@@ -283,6 +295,16 @@ class LogSettings(FrozenModel):
     format: Literal["auto", "text", "json"] = "auto"
 
 
+class WatchNoteSettings(FrozenModel):
+    """When the operators hear which watches bring nothing or too much; no cron: never.
+
+    The times are those of ``zone``; where it is absent, of the default digest's.
+    """
+
+    cron: Cron | None = "0 9 * * mon"
+    zone: Zone | None = None
+
+
 class SlackSettings(FrozenModel):
     """Slack's tokens. Without them alerts go to the terminal and the wire page.
 
@@ -310,6 +332,7 @@ class CommonSettings(FrozenModel):
     contact: Contact | None = None
     packs: tuple[PackName, ...] = ()
     ops_channel: ChannelName | None = None
+    watch_note: WatchNoteSettings = WatchNoteSettings()
     http: HttpSettings = HttpSettings()
     fetch: FetchSettings = FetchSettings()
     poll: PollSettings = PollSettings()

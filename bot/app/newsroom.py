@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         WatchSettings,
     )
 
-__all__ = ["Newsroom", "build_newsroom", "find_rule_faults"]
+__all__ = ["Newsroom", "build_newsroom", "find_note_times", "find_rule_faults"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,6 +274,14 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
             except_=None if quiet.except_ is None else Threshold(quiet.except_),
         ),
     )
+
+
+def find_note_times(settings: Settings) -> DigestTimes | None:
+    """When the operators hear of their watches; None for never."""
+    note, digest = settings.watch_note, settings.channel_defaults.digest
+    if note.cron is None:
+        return None
+    return DigestTimes(cron=note.cron, zone=note.zone or (digest.zone if digest else "UTC"))
 
 
 def _utc(at: datetime | None) -> datetime | None:

@@ -12,13 +12,13 @@ import structlog
 
 from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import give_back_memory, release_memory, settle_memory
-from bot.app.newsroom import Newsroom
+from bot.app.newsroom import Newsroom, find_note_times
 from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
-from bot.ingest import Overseeing, Polling, PushBook, Writing
+from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
 from bot.model import DeliveryState, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
@@ -40,6 +40,7 @@ DIGEST_TICK = timedelta(seconds=1)
 DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
+REVIEW_TICK = timedelta(minutes=1)
 PRUNE_TICK = timedelta(hours=6)
 INDEX_TICK = timedelta(seconds=2)
 MEMORY_TICK = timedelta(minutes=1)
@@ -120,6 +121,7 @@ class Service:
             lease=self._lease.token,
             wake=self._deliver.wake,
             listed=self._note_digest,
+            find_muted=self.desk.find_muted,
         )
         book = PushBook()
         self._writing = Writing(
@@ -150,6 +152,16 @@ class Service:
             lease=self._lease.token,
             release=self._writing.release,
             committed=self._deliver.wake,
+            ops_channel=settings.ops_channel,
+        )
+        self._reviewing = Reviewing(
+            store=parts.store,
+            clock=parts.clock,
+            new_id=parts.new_id,
+            lease=self._lease.token,
+            load_watches=self.desk.live_watches,
+            committed=self._deliver.wake,
+            times=find_note_times(settings),
             ops_channel=settings.ops_channel,
         )
         self.pushing: Pushing | None = None
@@ -188,6 +200,7 @@ class Service:
         now = self._clock.now()
         await self._store.end_leases(now=now)
         await self._store.sync_sources(self._newsroom.sources, now=now)
+        await self.desk.prime(now=now)
         await self._schedule_digests(await self.desk.watches())
         self._loops = [
             asyncio.create_task(self._guard(self._writing.run()), name="writing"),
@@ -203,6 +216,7 @@ class Service:
             self.pushing.pushes.open()
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
+        self._ticks.every(REVIEW_TICK, "watches", self._reviewing.tick)
         self._ticks.every(INDEX_TICK, "index", self._index)
         self._ticks.every(MEMORY_TICK, "memory", lambda: asyncio.to_thread(give_back_memory))
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)

@@ -4,7 +4,7 @@
 `writing` knows entries again, has the new ones judged, and stores what came of several
 polls in one transaction. What is committed will be told; what is not committed is fetched
 again, because a source's validators are stored in that same transaction. `subscribing`
-asks the hubs to push; `overseeing` says how sources do.
+asks the hubs to push; `overseeing` says how sources do, `reviewing` how watches do.
 """
 
 from bot.ingest.intents import SubscriptionPace
@@ -12,6 +12,7 @@ from bot.ingest.overseeing import Overseeing
 from bot.ingest.polling import PollFailure, Polling, PollResult
 from bot.ingest.pushbook import PushBook
 from bot.ingest.pushes import PushAnswer, Pushes, PushOutcome
+from bot.ingest.reviewing import Reviewing
 from bot.ingest.subscribing import Subscribing
 from bot.ingest.writing import Writing
 
@@ -24,6 +25,7 @@ __all__ = [
     "PushBook",
     "PushOutcome",
     "Pushes",
+    "Reviewing",
     "Subscribing",
     "SubscriptionPace",
     "Writing",

@@ -34,7 +34,7 @@ from bot.ports.records import (
 )
 from bot.ports.search import EntrySearch
 from bot.ports.store import Store
-from bot.ports.watches import FileMute
+from bot.ports.watches import FileMute, Reviewed
 
 __all__ = [
     "AddedSources",
@@ -61,6 +61,7 @@ __all__ = [
     "PruneCounts",
     "Reader",
     "ReleasedEntries",
+    "Reviewed",
     "RevisionRow",
     "SourceFault",
     "SourceState",

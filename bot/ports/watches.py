@@ -10,7 +10,7 @@ from typing import Protocol
 from bot.model import Watch, WatchActivity
 from bot.ports.records import LeaseToken, PlannedAlert
 
-__all__ = ["FileMute", "WatchStore"]
+__all__ = ["FileMute", "Reviewed", "WatchStore"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,17 @@ class FileMute:
 
     until: datetime
     over: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """When it was first and last looked whether there is something to say of watches.
+
+    What they bring is counted since the first time, or a little longer.
+    """
+
+    first: datetime
+    last: datetime
 
 
 class WatchStore(Protocol):
@@ -100,8 +111,8 @@ class WatchStore(Protocol):
         """How often each watch matched on each day (UTC) from ``since`` on."""
         ...
 
-    async def watches_reviewed(self) -> datetime | None:
-        """When it was last looked whether there is something to say of watches."""
+    async def watches_reviewed(self) -> Reviewed | None:
+        """When the watches were looked at; None for never."""
         ...
 
     async def commit_review(

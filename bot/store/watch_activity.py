@@ -10,6 +10,7 @@ from sqlalchemy import Connection, case, delete, func, select
 
 from bot.model import AlertBody, WatchActivity
 from bot.ports.records import LeaseToken, PlannedAlert
+from bot.ports.watches import Reviewed
 from bot.store.alerts import insert_alerts
 from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_add
@@ -25,7 +26,9 @@ __all__ = [
     "watches_reviewed",
 ]
 
-_REVIEWED = "watches_reviewed"  # in whole seconds since 1970
+# In whole seconds since 1970.
+_FIRST_REVIEWED = "watches_first_reviewed"
+_REVIEWED = "watches_reviewed"
 _WEEK = timedelta(days=7)
 _MONTH = timedelta(days=30)
 _KEPT = timedelta(days=90)
@@ -104,10 +107,14 @@ def forget_days(conn: Connection, *, before: datetime) -> None:
     conn.execute(delete(watch_days).where(watch_days.c.day < last.isoformat()))
 
 
-def watches_reviewed(conn: Connection) -> datetime | None:
-    """When the watches were last looked at for something to say."""
-    seconds = read_counter(conn, _REVIEWED)
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+def watches_reviewed(conn: Connection) -> Reviewed | None:
+    """When the watches were first and last looked at for something to say."""
+    first, last = (read_counter(conn, name) for name in (_FIRST_REVIEWED, _REVIEWED))
+    if not first:
+        return None
+    return Reviewed(
+        first=datetime.fromtimestamp(first, UTC), last=datetime.fromtimestamp(last, UTC)
+    )
 
 
 def commit_review(
@@ -115,5 +122,7 @@ def commit_review(
 ) -> bool:
     """Note that they were looked at now, and store what is told of it."""
     check_lease(conn, lease)
+    if not read_counter(conn, _FIRST_REVIEWED):
+        raise_to(conn, _FIRST_REVIEWED, int(now.timestamp()))
     raise_to(conn, _REVIEWED, int(now.timestamp()))
     return planned is not None and bool(insert_alerts(conn, [planned], at=now))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from bot.model import Watch, WatchActivity
 from bot.ports.records import LeaseToken, PlannedAlert
-from bot.ports.watches import FileMute
+from bot.ports.watches import FileMute, Reviewed
 from bot.store import watch_activity, watches
 from bot.store.engine import WorkPlace
 
@@ -84,7 +84,7 @@ class SqlWatchStore:
     async def watch_hits(self, *, since: date) -> Mapping[str, Mapping[date, int]]:
         return await self._at.read(lambda conn: watch_activity.watch_hits(conn, since=since))
 
-    async def watches_reviewed(self) -> datetime | None:
+    async def watches_reviewed(self) -> Reviewed | None:
         return await self._at.read(watch_activity.watches_reviewed)
 
     async def commit_review(

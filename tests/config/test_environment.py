@@ -84,6 +84,8 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__FROM": "23:00",
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__TO": "06:00",
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__ZONE": "Asia/Tokyo",
+        "NIGHTDESK_WATCH_NOTE__CRON": "0 7 * * fri",
+        "NIGHTDESK_WATCH_NOTE__ZONE": "Europe/Helsinki",
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__EXCEPT": "biggest",
         "SLACK_BOT_TOKEN": "xoxb-2",
         "SLACK_APP_TOKEN": "xapp-2",

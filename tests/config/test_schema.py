@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from pydantic import ValidationError
 
 from bot.model import EntityKind, Event, MentionPolicy, Priority, Threshold
 from config.schema import (
@@ -287,3 +288,12 @@ def test_the_settings_cannot_be_changed(tmp_path: Path):
 
 def test_a_channel_that_says_nothing_says_nothing():
     assert ChannelSettings.model_validate({}).model_fields_set == set()
+
+
+@pytest.mark.parametrize("side", ["include", "exclude"])
+def test_a_watch_may_select_by_a_tag_and_has_to_name_it(side: str) -> None:
+    watch = {"name": "a", "query": "b", "channels": ["c"]}
+    taken = WatchSettings.model_validate(watch | {"sources": {side: ["tag:europe", "a.example"]}})
+    assert getattr(taken.sources, side) == ("tag:europe", "a.example")
+    with pytest.raises(ValidationError, match="names no tag"):
+        WatchSettings.model_validate(watch | {"sources": {side: ["tag: "]}})

@@ -11,7 +11,7 @@ import pytest
 from bot.errors import LeaseLost, NotThere
 from bot.health import Notice, write_notice
 from bot.model import DeliveryState, WatchActivity
-from bot.ports import FileMute, PlannedAlert
+from bot.ports import FileMute, PlannedAlert, Reviewed
 from tests.store.samples import (
     DAY,
     NOW,
@@ -223,11 +223,11 @@ async def test_a_review_and_its_notice_are_stored_together(store):
     assert await store.watches_reviewed() is None
 
     assert await store.commit_review(planned("watches/1"), now=NOW, lease=lease)
-    assert await store.watches_reviewed() == NOW
+    assert await store.watches_reviewed() == Reviewed(first=NOW, last=NOW)
     assert not await store.commit_review(planned("watches/1", "d2"), now=NOW + DAY, lease=lease)
     assert not await store.commit_review(None, now=NOW + DAY, lease=lease)
 
-    assert await store.watches_reviewed() == NOW + DAY
+    assert await store.watches_reviewed() == Reviewed(first=NOW, last=NOW + DAY)
     (delivery,) = await store.list_deliveries(states=set(DeliveryState))
     assert (delivery.id, delivery.channel) == ("d1", "ops")
 

@@ -1,0 +1,96 @@
+"""Which watches are worth a look: those that bring nothing, and those that bring too much."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from bot.alerts.wording import count
+from bot.health.telling import Notice
+from bot.model import SourceOrigin, Watch, WatchState
+
+__all__ = ["HITS_SINCE", "plan_watch_note"]
+
+SILENT_FOR = timedelta(days=30)
+MANY_A_DAY = 40
+"""More than a person reads: a story every twelve minutes of a working day."""
+
+HITS_SINCE = timedelta(days=30)
+"""How far back the hits are looked at."""
+
+_WEEK = timedelta(days=7)
+_FEWEST_DAYS = 3
+"""One busy day tells nothing of a watch that was changed two days ago."""
+
+
+def plan_watch_note(
+    watches: Sequence[Watch],
+    hits: Mapping[str, Mapping[date, int]],
+    *,
+    counted_from: datetime,
+    now: datetime,
+) -> Notice | None:
+    """What there is to say of the watches; None where they are all well.
+
+    ``hits`` has how often each matched on each day (UTC) of the last 30; what was before
+    ``counted_from`` was not counted. Named are those that brought nothing for 30 days, and
+    those that brought more than 40 a day over the last seven whole days, or as many of them
+    as the watch has been what it is, three at least. Muted and expired ones are left alone.
+    """
+    live = [watch for watch in watches if watch.state(now) is WatchState.LIVE]
+    busy = {watch.name: _hits_a_day(watch, hits.get(watch.name, {}), now) for watch in live}
+    noisy = sorted(
+        (watch for watch in live if busy[watch.name] > MANY_A_DAY),
+        key=lambda watch: (-busy[watch.name], watch.name),
+    )
+    silent = sorted(
+        (
+            watch
+            for watch in live
+            if max(counted_from, watch.primed or counted_from) <= now - SILENT_FOR
+            and not hits.get(watch.name)
+        ),
+        key=lambda watch: watch.name,
+    )
+    if not (noisy or silent):
+        return None
+    return Notice(
+        key=f"watches/review/{now:%Y%m%dT%H%M%SZ}",
+        headline=f"{count(len(noisy) + len(silent), 'watch', 'watches')} to look at",
+        lines=(
+            *(_tell_noisy(watch, busy[watch.name]) for watch in noisy),
+            *(_tell_silent(watch) for watch in silent),
+        ),
+    )
+
+
+def _hits_a_day(watch: Watch, hits: Mapping[date, int], now: datetime) -> float:
+    """The mean over the last whole days; 0 where they are too few."""
+    today = now.astimezone(UTC).date()
+    first = today - _WEEK
+    if watch.primed is not None:
+        # The day of the change has hits of what the watch wanted before.
+        first = max(first, watch.primed.astimezone(UTC).date() + timedelta(days=1))
+    days = (today - first).days
+    if days < _FEWEST_DAYS:
+        return 0.0
+    return sum(many for day, many in hits.items() if first <= day < today) / days
+
+
+def _tell_noisy(watch: Watch, a_day: float) -> str:
+    remedy = (
+        "narrow it or make it digest_only where its configuration file has it"
+        if watch.origin is SourceOrigin.FILE
+        else f"narrow it (nightdesk watch edit {watch.name} --query), or let it wait for the "
+        "digest (--digest-only)"
+    )
+    return f"{watch.name} brings {round(a_day):,} hits a day: {remedy}"
+
+
+def _tell_silent(watch: Watch) -> str:
+    remedy = (
+        "widen it or take it out where its configuration file has it"
+        if watch.origin is SourceOrigin.FILE
+        else f"widen it (nightdesk watch edit {watch.name} --query), or remove it"
+    )
+    return f"{watch.name} has brought nothing for 30 days: {remedy}"

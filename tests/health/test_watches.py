@@ -1,0 +1,119 @@
+"""What is said of watches that bring nothing or too much, and of which nothing is said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from bot.health.watches import plan_watch_note
+from bot.model import SourceOrigin, Watch
+from tests.making import NOON, make_watch
+
+DAY = timedelta(days=1)
+TODAY = NOON.date()
+LONG_AGO = NOON - 90 * DAY
+NOTHING = "has brought nothing for 30 days"
+IN_FILE = "narrow it or make it digest_only where its configuration file has it"
+BY_COMMAND = (
+    "narrow it (nightdesk watch edit quay --query), or let it wait for the digest (--digest-only)"
+)
+
+
+def watch(name: str = "a", **fields: object) -> Watch:
+    return make_watch(name, **{"primed": LONG_AGO} | fields)
+
+
+def daily(number: int, *, days: range = range(1, 8)) -> dict[date, int]:
+    """So many hits on each of these days before today."""
+    return {TODAY - back * DAY: number for back in days}
+
+
+def note(
+    *watches: Watch,
+    hits: dict[str, dict[date, int]] | None = None,
+    counted_from: datetime = LONG_AGO,
+) -> list[str]:
+    notice = plan_watch_note(watches, hits or {}, counted_from=counted_from, now=NOON)
+    return [] if notice is None else [notice.headline, *notice.lines]
+
+
+def test_a_watch_that_brought_nothing_for_30_days_is_named_with_what_to_do() -> None:
+    assert note(watch("quay"), watch("file", origin=SourceOrigin.FILE)) == [
+        "2 watches to look at",
+        f"file {NOTHING}: widen it or take it out where its configuration file has it",
+        f"quay {NOTHING}: widen it (nightdesk watch edit quay --query), or remove it",
+    ]
+
+
+def test_a_watch_that_brings_more_than_40_a_day_is_named_with_what_to_do() -> None:
+    hits = {"quay": daily(63), "file": daily(64)}
+    assert note(watch("quay"), watch("file", origin=SourceOrigin.FILE), hits=hits) == [
+        "2 watches to look at",
+        f"file brings 64 hits a day: {IN_FILE}",
+        f"quay brings 63 hits a day: {BY_COMMAND}",
+    ]
+
+
+@pytest.mark.parametrize(("number", "named"), [(40, False), (41, True)])
+def test_40_a_day_are_not_too_many(number: int, named: bool) -> None:
+    assert bool(note(watch(), hits={"a": daily(number)})) is named
+
+
+def test_one_hit_within_30_days_is_no_silence() -> None:
+    assert note(watch(), hits={"a": {TODAY - 29 * DAY: 1}}) == []
+
+
+@pytest.mark.parametrize(
+    "left_alone",
+    [
+        watch(muted_until=NOON + DAY),
+        watch(expires=NOON),
+        watch(primed=NOON - 29 * DAY),
+    ],
+)
+def test_muted_expired_and_younger_watches_are_not_called_silent(left_alone: Watch) -> None:
+    assert note(left_alone) == []
+
+
+def test_a_mute_that_is_over_is_none() -> None:
+    assert len(note(watch(muted_until=NOON - DAY))) == 2
+
+
+def test_what_was_not_counted_is_no_silence() -> None:
+    assert note(watch(), counted_from=NOON - 29 * DAY) == []
+    assert note(watch(primed=None), counted_from=NOON - 29 * DAY) == []
+    assert note(watch(primed=None), counted_from=NOON - 30 * DAY)
+
+
+@pytest.mark.parametrize("left_alone", [watch(muted_until=NOON + DAY), watch(expires=NOON)])
+def test_muted_and_expired_watches_are_not_called_busy(left_alone: Watch) -> None:
+    assert note(left_alone, hits={"a": daily(99)}) == []
+
+
+def test_today_is_not_over_and_does_not_count() -> None:
+    assert note(watch(), hits={"a": {TODAY: 5_000}}) == []
+
+
+@pytest.mark.parametrize(("days_ago", "named"), [(3, False), (4, True)])
+def test_a_changed_watch_is_judged_by_three_whole_days_of_its_own(
+    days_ago: int, named: bool
+) -> None:
+    changed = watch(primed=NOON - days_ago * DAY)
+    assert bool(note(changed, hits={"a": daily(50)})) is named
+
+
+def test_what_a_watch_brought_before_it_was_narrowed_is_not_held_against_it() -> None:
+    narrowed = watch(primed=NOON - 4 * DAY)
+    hits = {"a": daily(900, days=range(4, 8)) | daily(2, days=range(1, 4))}
+    assert note(narrowed, hits=hits) == []
+
+
+def test_the_busiest_comes_first_and_the_silent_last() -> None:
+    said = note(watch("a"), watch("b"), watch("c"), hits={"b": daily(50), "c": daily(90)})
+    assert [line.split()[0] for line in said] == ["3", "c", "b", "a"]
+
+
+def test_where_all_is_well_nothing_is_said() -> None:
+    assert note() == []
+    assert note(watch(), hits={"a": daily(3)}) == []
