@@ -31,7 +31,7 @@ VEHICLES: dict[str, Context] = {
             "challenger charger chrysler durango fiat hellcat jeep minivan muscle ram stellantis "
             "viper"
         ),
-        opposes="bullet bullets draft kansas questions tax taxes",
+        opposes="bullet bullets draft kansas tax taxes",
         after=(
             "ball bullet bullets charge charges city coin questions rain tariff tariffs tax taxes"
         ),
