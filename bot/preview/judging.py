@@ -33,15 +33,17 @@ _STEP = timedelta(hours=6)
 class Judgement:
     """What came of the hits: a verdict for each, and what channels would have been told.
 
-    A story is known by its hits; ``lines`` has the stories of each digest's lines, and
-    ``rung`` the entries that rang, each once for each channel.
+    ``rung`` has the entries that rang, each once for each channel, ``lines`` the stories of
+    each digest, empty ones for lines that found no room; ``rang`` and ``listed`` the stories
+    of both.
     """
 
     verdicts: dict[EntryKey, Verdict] = field(default_factory=dict)
     rung: list[EntryKey] = field(default_factory=list)
     updates: int = 0
     lines: list[tuple[str, ...]] = field(default_factory=list)
-    told: set[str] = field(default_factory=set)
+    rang: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
 
     def note(self, record: Record) -> None:
         """Take in what a rehearsal says."""
@@ -50,12 +52,12 @@ class Judgement:
         elif isinstance(record, DigestPost):
             stories = tuple(line.story for line in record.body.lines)
             self.lines.append(stories + ("",) * record.body.omitted)
-            self.told.update(stories)
+            self.listed.update(stories)
         elif record.body.kind is AlertKind.UPDATE:
             self.updates += 1
         else:
             self.rung.append(record.body.entry)
-            self.told.add(record.body.story)
+            self.rang.add(record.body.story)
 
     def _note_decision(self, record: DecisionRecord) -> None:
         decision = record.decision
@@ -66,15 +68,19 @@ class Judgement:
                 relation=decision.placement.relation,
                 level=Level.ARCHIVE if urgency is None else urgency.level,
                 score=0.0 if urgency is None else urgency.score,
-                is_told=False,
+                is_rung=False,
+                is_listed=False,
             )
 
     def settle(self) -> None:
         """Mark the hits whose story a channel was told of."""
         self.verdicts = {
-            key: replace(
+            key: verdict
+            if verdict.level is Level.ARCHIVE
+            else replace(
                 verdict,
-                is_told=verdict.story in self.told and verdict.level is not Level.ARCHIVE,
+                is_rung=verdict.story in self.rang,
+                is_listed=verdict.story in self.listed,
             )
             for key, verdict in self.verdicts.items()
         }

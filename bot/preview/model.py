@@ -47,14 +47,16 @@ class Budget:
 class Verdict:
     """What the rules said of a hit: where it went and how it stood to its story.
 
-    ``is_told`` says that a channel was told of it at once or with a digest.
+    ``is_rung`` says that it is of a story of which a channel was told at once, ``is_listed``
+    of one in a digest; what is only kept for the archive is neither.
     """
 
     story: str
     relation: Relation
     level: Level
     score: float
-    is_told: bool
+    is_rung: bool
+    is_listed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +107,8 @@ class Finding:
 
     ``count`` of ``of`` hits have it. ``advice`` is what to add to the query or to do, empty
     where nothing need be done; ``query`` is the whole query with it, in canonical form, and
-    ``left`` how many of the ``of`` hits that one has. ``told`` counts those that it would
-    lose although a channel was told of them.
+    ``left`` how many of the ``of`` hits that one has. ``rung`` counts those that it would
+    lose although their story rang.
     """
 
     kind: FindingKind
@@ -116,7 +118,7 @@ class Finding:
     advice: str = ""
     query: str | None = None
     left: int | None = None
-    told: int = 0
+    rung: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 Each finding is about something that many hits have and that an editor can part with: a
 phrase around the matched word, one part of an OR, a source, a kind of text, a language.
-What channels were told of is what is wanted: a finding that would lose much of that is
-none. Advice is a whole query, tried on the very hits.
+What rang is what is wanted: a finding that would lose much of that is none. Advice is a
+whole query, tried on the very hits.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.errors import InvalidQuery
-from bot.model import Field, Genre, Level, Relation, Watch
+from bot.model import Field, Genre, Relation, Watch
 from bot.preview.model import Finding, FindingKind, FoundHit
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
 from bot.watchlist.query import And, LangIs, Node, Not, Or, Phrase, Query, SourceIs
@@ -34,7 +34,7 @@ _GENRE_SHARE = 0.25
 _LANGUAGE_SHARE = 0.15
 _TERM_SHARE = 0.40
 _COPIES_SHARE = 0.10
-_TOLD_SHARE = 0.1  # of what a finding would lose, this much may have been told
+_RUNG_SHARE = 0.1  # of what a finding would lose, this much may have rung
 
 _NO_NEWS = {
     Genre.MARKET_FILLER: "automatic market notes",
@@ -112,19 +112,14 @@ class _Trial:
             return None  # as long as a query may be already
         kept = {hit.number for hit in left}
         lost = [hit for hit in self._hits if hit.number not in kept]
-        told = sum(1 for hit in lost if _is_told(hit))
-        if not lost or told > _TOLD_SHARE * len(lost):
+        rung = sum(1 for hit in lost if _is_wanted(hit))
+        if not lost or rung > _RUNG_SHARE * len(lost):
             return None
-        return replace(finding, advice=suspect.advice, query=query, left=len(left), told=told)
-
-
-def _is_told(hit: FoundHit) -> bool:
-    return hit.verdict is not None and hit.verdict.is_told
+        return replace(finding, advice=suspect.advice, query=query, left=len(left), rung=rung)
 
 
 def _is_wanted(hit: FoundHit) -> bool:
-    """Whether it was told at once, or might have been."""
-    return _is_told(hit) or (hit.verdict is not None and hit.verdict.level is Level.BREAKING)
+    return hit.verdict is not None and hit.verdict.is_rung
 
 
 def _leave_out(query: Query, part: Node) -> Node:
@@ -134,7 +129,7 @@ def _leave_out(query: Query, part: Node) -> Node:
 
 
 def _suspect_phrases(hits: Sequence[FoundHit], query: Query) -> Iterator[_Suspect]:
-    """A word right beside the matched one that much of the hits have, and none that was told."""
+    """A word right beside the matched one that much of the hits have, and hardly any that rang."""
     having: defaultdict[tuple[str, ...], dict[int, FoundHit]] = defaultdict(dict)
     for hit in hits:
         for phrase in _phrases_around(hit):
@@ -143,7 +138,7 @@ def _suspect_phrases(hits: Sequence[FoundHit], query: Query) -> Iterator[_Suspec
     for phrase, found in having.items():
         if len(found) < max(_LEAST, _PHRASE_SHARE * len(hits)) or len(found) == len(hits):
             continue
-        if len(found.keys() & wanted) > _TOLD_SHARE * len(found):
+        if len(found.keys() & wanted) > _RUNG_SHARE * len(found):
             continue
         root = _leave_out(query, Phrase(phrase))
         shown = str(Phrase(phrase))

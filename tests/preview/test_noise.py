@@ -17,15 +17,15 @@ EMPTY = Catalogue(())
 SOURCES = {id_: make_source(id_) for id_ in ("harbour-wire", "share-notes", "quay-post")}
 
 
-def find(query: str, entries: Sequence[Entry], *, told: Sequence[str] = ()) -> list[FoundHit]:
-    """The hits of a query among entries; those whose id is in ``told`` were told at once."""
+def find(query: str, entries: Sequence[Entry], *, rang: Sequence[str] = ()) -> list[FoundHit]:
+    """The hits of a query among entries; those whose id is in ``rang`` did."""
     watchlist = Watchlist.compile([make_watch(query=query)], EMPTY)
     found = []
     for number, entry in enumerate(entries, start=1):
         source = SOURCES[entry.source]
         event, genre = classify(entry)
         for hit in watchlist.match(entry, source, event=event.type, now=entry.seen):
-            is_told = entry.id in told
+            is_rung = entry.id in rang
             found.append(
                 FoundHit(
                     number=number,
@@ -38,9 +38,10 @@ def find(query: str, entries: Sequence[Entry], *, told: Sequence[str] = ()) -> l
                     verdict=Verdict(
                         story=f"s{number}",
                         relation=Relation.NEW,
-                        level=Level.BREAKING if is_told else Level.DIGEST,
-                        score=0.7 if is_told else 0.3,
-                        is_told=is_told,
+                        level=Level.BREAKING if is_rung else Level.DIGEST,
+                        score=0.7 if is_rung else 0.3,
+                        is_rung=is_rung,
+                        is_listed=not is_rung,
                     ),
                 )
             )
@@ -85,17 +86,17 @@ NEWS = [
 
 
 def test_a_phrase_around_the_matched_word_is_named_with_a_query_without_it() -> None:
-    hits = find("target", write(*TARGETS, *NEWS), told=["e7", "e8"])
+    hits = find("target", write(*TARGETS, *NEWS), rang=["e7", "e8"])
     phrase = look("target", hits)[FindingKind.PHRASE]
 
     assert phrase.text == '6 of 10 hits say "price target"'
     assert phrase.advice == 'add NOT "price target"'
     assert phrase.query == 'target AND NOT "price target"'
-    assert (phrase.left, phrase.told) == (4, 0)
+    assert (phrase.left, phrase.rung) == (4, 0)
 
 
-def test_what_was_told_is_no_noise() -> None:
-    hits = find("target", write(*TARGETS, *NEWS), told=[f"e{n}" for n in range(1, 7)])
+def test_what_rang_is_no_noise() -> None:
+    hits = find("target", write(*TARGETS, *NEWS), rang=[f"e{n}" for n in range(1, 7)])
     assert FindingKind.PHRASE not in look("target", hits)
 
 

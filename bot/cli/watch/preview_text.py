@@ -93,7 +93,7 @@ def _write_findings(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"  {finding.text}"
         if finding.query is None:
             continue
-        lost = f", {finding.told} told ones lost" if finding.told else ""
+        lost = f", {finding.rung} that rang lost" if finding.rung else ""
         yield f"      {finding.advice}: {_count(finding.left or 0, 'hit')} left{lost}"
         yield f"      {finding.query}"
 
@@ -170,7 +170,7 @@ def describe_preview(found: Preview) -> dict[str, Any]:
                 "advice": finding.advice or None,
                 "query": finding.query,
                 "left": finding.left,
-                "told": finding.told,
+                "rung": finding.rung,
             }
             for finding in found.findings
         ],
@@ -191,7 +191,8 @@ def _describe_sample(sample: Sample) -> dict[str, Any]:
         "relation": verdict and verdict.relation.value,
         "level": verdict and verdict.level.value,
         "score": verdict and round(verdict.score, 4),
-        "told": verdict is not None and verdict.is_told,
+        "rung": verdict is not None and verdict.is_rung,
+        "listed": verdict is not None and verdict.is_listed,
     }
 
 

@@ -1,0 +1,120 @@
+"""What is promised of ``nightdesk watch preview``."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.model import Entry
+from bot.store import open_store
+from tests.cli.conftest import Shell
+from tests.making import make_entry, make_source
+from tests.preview.newsdesk import keep
+
+NOTES = [
+    f"Analyst lifts price target of {name}" for name in ("Fenwick", "Calder", "Norvik", "Ulmer")
+]
+NEWS = ["Target closes stores after a fire", "Rain expected in the north"]
+
+
+def store_entries(shell: Shell, *, old: bool = False) -> list[Entry]:
+    """Entries of the last hours, as a service stores them."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    entries = []
+    for number, title in enumerate((*NOTES, *NEWS)):
+        at = now - timedelta(hours=10 - number, days=40 * old)
+        entries.append(make_entry(f"e{number}", title, seen=at, published=at))
+
+    async def put() -> None:
+        store = open_store(shell.database_url)
+        await store.open()
+        try:
+            await keep(store, entries, sources=[make_source()])
+        finally:
+            await store.close()
+
+    asyncio.run(put())
+    return entries
+
+
+def test_it_says_what_a_query_would_have_brought_and_what_makes_the_noise(shell: Shell) -> None:
+    store_entries(shell)
+    answer = shell("watch", "preview", "target", "--to", "deals")
+
+    assert answer.status == 0, answer.err
+    lines = [" ".join(line.split()) for line in answer.out.splitlines()]
+    assert lines[0] == "target: held against 6 stored entries of 0.4 days"
+    assert "hits 5 5.0 a day" in lines
+    assert any(line.startswith("breaking ") for line in lines)
+    assert "for #deals (important)" in lines
+    assert "5 100% Harbour Wire" in lines
+    assert '4 of 5 hits say "price target"' in lines
+    assert 'target AND NOT "price target"' in lines
+    assert "*Target* closes stores after a fire" in lines
+
+
+def test_json_is_one_object_with_the_same_counts(shell: Shell) -> None:
+    entries = store_entries(shell)
+    (found,) = shell("watch", "preview", "target", "--json").records
+
+    assert found["query"] == "target"
+    assert found["channels"] == [{"name": "preview", "threshold": "important"}]
+    assert (found["entries"], found["hits"], found["judged_hits"]) == (6, 5, 5)
+    assert found["since"] == entries[0].seen.isoformat().replace("+00:00", "Z")
+    assert found["sources"] == [{"name": "Harbour Wire", "hits": 5}]
+    assert found["noise"][0]["query"] == 'target AND NOT "price target"'
+    newest = found["newest"][0]
+    start, end = newest["headline"]["marks"][0]
+    assert newest["headline"]["text"][start:end] == "Target"
+    assert newest["listed"] is (newest["level"] != "archive")
+
+
+def test_days_and_the_options_of_a_watch_narrow_it(shell: Shell) -> None:
+    store_entries(shell)
+
+    def hits(*words: str) -> int:
+        (found,) = shell("watch", "preview", "target", "--json", *words).records
+        return int(found["hits"])
+
+    assert hits("--days", "0.3") == 2
+    assert hits("--days", "1e300") == 5
+    assert hits("--source", "harbour-wire") == 5
+    assert hits("--not-source", "harbour-wire.example") == 0
+    assert hits("--lang", "de") == 5  # nothing tells the language
+    assert hits("--event", "layoffs") == 0
+    assert hits("--thorough") == 5
+
+
+def test_it_stores_nothing(shell: Shell) -> None:
+    store_entries(shell)
+    assert shell("watch", "preview", "target").status == 0
+    assert shell("watch", "list", "--json").records == []
+
+
+def test_an_empty_database_says_how_to_fill_it(shell: Shell) -> None:
+    answer = shell("watch", "preview", "target", "--days", "7")
+    assert answer.status == 0
+    assert answer.out == (
+        "No entries are stored for that time yet: `nightdesk run` collects them.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["target AND ("], "        ^"),
+        (["entity:fenwick-lines"], "no entity is named"),
+        (["target", "--to", "two words"], "is no channel name"),
+        (["target", "--days", "0"], "--days"),
+        (["target", "--event", "party"], "party"),
+    ],
+)
+def test_what_cannot_be_read_is_a_wrong_call_that_says_where(
+    shell: Shell, words: list[str], said: str
+) -> None:
+    answer = shell("watch", "preview", *words)
+    assert answer.status == 2
+    assert said in answer.err
+    assert answer.out == ""

@@ -1,0 +1,213 @@
+"""What a preview says of its own bounds, of first polls, and of what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.errors import InvalidQuery, UnknownEntity
+from bot.model import Entry, Level, Priority, Relation
+from bot.ports.search import TimeSpan
+from bot.preview import Budget
+from tests.making import NOON, make_entry, make_source, make_watch
+from tests.preview.newsdesk import (
+    CHANNELS,
+    Counted,
+    count_replay,
+    keep,
+    open_newsroom,
+    preview,
+    span_of,
+)
+
+DEAL = "Fenwick to acquire Ostrander for $4 billion"
+HIGH = make_watch(priority=Priority.HIGH)
+SOURCES = [make_source(id_, host=id_) for id_ in ("quay.example", "harbour.example")]
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Any]:
+    async with open_newsroom(tmp_path) as opened:
+        yield opened
+
+
+def write(id_: str, title: str, *, hours: float = 0, **fields: Any) -> Entry:
+    at = NOON + timedelta(hours=hours)
+    fields.setdefault("source", "harbour.example")
+    return make_entry(id_, title, seen=at, published=at, **fields)
+
+
+def a_month(every_hours: int = 24) -> list[Entry]:
+    """A deal of Fenwick each day, and other news between."""
+    names = ("Ostrander", "Calder", "Norvik", "Selby", "Torvald", "Ulmer", "Roswick", "Pelham")
+    days = range(0, 30 * 24, every_hours)
+    return [
+        entry
+        for day, hours in enumerate(days)
+        for entry in (
+            write(f"d{day}", f"Fenwick to buy {names[day % 8]} unit {day} for ${day + 2} million",
+                  hours=hours),
+            write(f"r{day}", f"Rowing club {day} holds its annual picnic", hours=hours + 1,
+                  source="quay.example"),
+        )
+    ]  # fmt: skip
+
+
+async def test_nothing_stored_brings_nothing(store: Any) -> None:
+    found = await preview(store, HIGH, span=TimeSpan(since=NOON, until=NOON + timedelta(days=3)))
+    assert Counted.of(found) == Counted(
+        hits=0, stories=0, breaking=0, updates=0, digests=0, digest_lines=0
+    )
+    assert (found.entries, found.hits_a_day, found.breaking_a_day) == (0, 0.0, 0.0)
+    assert found.first_seen == found.span.until
+
+
+async def test_a_query_that_cannot_be_read_is_refused(store: Any) -> None:
+    span = TimeSpan(since=NOON, until=NOON + timedelta(days=3))
+    with pytest.raises(InvalidQuery, match="expected"):
+        await preview(store, make_watch(query="fenwick AND ("), span=span)
+    with pytest.raises(UnknownEntity):
+        await preview(store, make_watch(query="entity:fenwick"), span=span)
+
+
+async def test_evidence_that_no_watch_matches_makes_the_alert(store: Any) -> None:
+    # The first report is too light for the channel; the second origin is not watched, and
+    # the third report rings for there are three.
+    entries = [
+        write("e1", "Ostrander to be bought by shipping group", source="quay.example"),
+        write("e2", DEAL, hours=0.2),
+        write("e3", "Ostrander bought for $4 billion by shipping group", hours=0.4,
+              source="quay.example"),
+        write("e4", "Fenwick says it acquires Ostrander for $4 billion", hours=0.6,
+              source="quay.example"),
+    ]  # fmt: skip
+    stored = await keep(store, entries, sources=SOURCES)
+    found = await preview(store, HIGH, span=span_of(entries))
+
+    assert Counted.of(found) == count_replay(stored, HIGH, sources=SOURCES)
+    verdicts = {sample.headline.text: sample.verdict for sample in found.newest}
+    assert {verdict.story for verdict in verdicts.values() if verdict} == {"s1"}
+
+
+async def test_what_came_with_first_polls_is_left_out_of_rates(store: Any) -> None:
+    entries = a_month()
+    old = [entry for entry in entries if entry.seen < NOON + timedelta(days=4)]
+    stored = await keep(store, entries, sources=SOURCES, baseline={entry.key for entry in old})
+    found = await preview(store, HIGH, span=span_of(entries))
+
+    assert Counted.of(found) == count_replay(stored, HIGH, sources=SOURCES)
+    assert (found.hits, found.baseline) == (30, 4)
+    of_old = count_replay(old, HIGH, sources=SOURCES).breaking
+    assert 0 < of_old == found.told_baseline_breaking < found.breaking
+    days = (span_of(entries).until - NOON) / timedelta(days=1)
+    assert found.breaking_a_day == pytest.approx((found.breaking - of_old) / days)
+    assert found.hits_a_day == pytest.approx(26 / days)
+
+
+async def test_digest_lines_of_first_polls_alone_are_left_out_of_rates(store: Any) -> None:
+    entries = a_month()
+    old = {entry.key for entry in entries[:20]}
+    stored = await keep(store, entries, sources=SOURCES, baseline=old)
+    calm = replace(HIGH, digest_only=True)
+    found = await preview(store, calm, span=span_of(entries))
+
+    assert Counted.of(found) == count_replay(stored, calm, sources=SOURCES)
+    # Two of the ten stories went on later.
+    assert (found.digest_lines, found.told_baseline_lines) == (30, 8)
+    days = (span_of(entries).until - NOON) / timedelta(days=1)
+    assert found.digest_lines_a_day == pytest.approx(22 / days)
+
+
+async def test_what_the_index_does_not_know_yet_is_found_all_the_same(store: Any) -> None:
+    entries = a_month()
+    stored = await keep(store, entries, sources=SOURCES, index=False)
+    waiting = await preview(store, HIGH, span=span_of(entries))
+    assert Counted.of(waiting) == count_replay(stored, HIGH, sources=SOURCES)
+
+    await store.search.index_entries(limit=25)
+    half = await preview(store, HIGH, span=span_of(entries))
+    assert Counted.of(half) == Counted.of(waiting)
+    assert half.entries == waiting.entries == len(entries)
+
+
+@pytest.mark.parametrize("budget", [Budget(judged=7), Budget(beside=13)])
+async def test_what_does_not_fit_is_judged_from_a_hit_on_and_said(
+    store: Any, budget: Budget
+) -> None:
+    entries = a_month()
+    stored = await keep(store, entries, sources=SOURCES)
+    found = await preview(store, HIGH, span=span_of(entries), budget=budget)
+
+    assert found.is_whole
+    assert not found.is_judged_whole
+    assert (found.hits, found.judged_hits) == (30, 7)
+    late = [entry for entry in stored if entry.seen >= found.judged_since]
+    expected = count_replay(late, HIGH, sources=SOURCES)
+    assert replace(expected, hits=30) == Counted.of(found)
+    assert found.judged_days == pytest.approx(
+        (found.span.until - found.judged_since) / timedelta(days=1)
+    )
+
+
+async def test_where_the_index_alone_decides_all_hits_are_counted(store: Any) -> None:
+    entries = a_month()
+    await keep(store, entries, sources=SOURCES)
+    found = await preview(store, HIGH, span=span_of(entries), budget=Budget(matched=5))
+
+    assert (found.hits, found.judged_hits, found.is_whole) == (30, 5, True)
+    assert found.by_source == (("Harbour.Example", 30),)
+
+
+async def test_where_it_does_not_the_hits_are_those_of_a_time_that_is_named(store: Any) -> None:
+    entries = a_month()
+    stored = await keep(store, entries, sources=SOURCES)
+    watch = replace(HIGH, query='"fenwick to buy"')
+    found = await preview(store, watch, span=span_of(entries), budget=Budget(matched=5))
+
+    assert (found.hits, found.candidates, found.is_whole) == (5, 30, False)
+    late = [entry for entry in stored if entry.seen >= found.matched_since]
+    assert count_replay(late, watch, sources=SOURCES) == Counted.of(found)
+    assert found.days == pytest.approx((found.span.until - found.matched_since) / timedelta(days=1))
+
+
+async def test_samples_are_the_newest_and_the_strongest_with_the_matches_marked(store: Any) -> None:
+    entries = [
+        write("e1", DEAL),
+        write("e2", DEAL, hours=0.5, source="quay.example"),
+        *(write(f"p{n}", f"Picnic {n} of the rowing club",
+                hours=n + 1, summary=f"The club {n} thanks Fenwick for the boat.")
+          for n in range(8)),
+    ]  # fmt: skip
+    await keep(store, entries, sources=SOURCES)
+    found = await preview(store, HIGH, span=span_of(entries))
+
+    assert [sample.headline.text for sample in found.newest] == [
+        f"Picnic {n} of the rowing club" for n in (7, 6, 5, 4, 3)
+    ]
+    newest, strongest = found.newest[0], found.strongest[0]
+    assert newest.headline.marks == ()
+    start, end = newest.excerpt.marks[0]
+    assert newest.excerpt.text[start:end] == "Fenwick"
+    assert strongest.headline.text == DEAL
+    assert strongest.headline.marks == ((0, 7),)
+    assert strongest.verdict is not None
+    assert strongest.verdict.level is Level.BREAKING
+    assert strongest.verdict.relation is Relation.NEW
+    stories = [sample.verdict.story for sample in found.strongest if sample.verdict]
+    assert len(set(stories)) == len(stories)
+
+
+async def test_the_thresholds_of_its_channels_are_given(store: Any) -> None:
+    await keep(store, a_month(240), sources=SOURCES)
+    watch = replace(HIGH, channels=("deals", "all", "quiet"))
+    found = await preview(store, watch, span=span_of(a_month(240)))
+    assert [(name, level.value) for name, level in found.thresholds] == [
+        ("deals", "important"),
+        ("all", "everything"),
+        ("quiet", CHANNELS.default.threshold.value),
+    ]
