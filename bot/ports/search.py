@@ -29,6 +29,7 @@ __all__ = [
     "Narrowing",
     "Need",
     "NoneOf",
+    "SpanCount",
     "StoredEntry",
     "TimeSpan",
 ]
@@ -114,13 +115,20 @@ class DayCount(NamedTuple):
     entries: int
 
 
+class SpanCount(NamedTuple):
+    """How many entries were seen in a span of time, and the first of them; None: none was."""
+
+    entries: int
+    first: datetime | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEntry:
     """An entry with its source and what became of it, as the database holds them.
 
-    ``outcome`` is None where no ledger line is left. ``event`` is None where the entry was
-    not judged. ``decision`` is the latest that was made, None where none was or where it
-    was not asked for.
+    ``outcome`` is None where no ledger line is left. ``event`` is that of its first text, None
+    where that was not judged. ``decision`` is the latest that was made, None where none was or
+    where it was not asked for.
     """
 
     number: int
@@ -155,6 +163,10 @@ class EntrySearch(Protocol):
 
     async def sources(self) -> tuple[Source, ...]:
         """Every source that entries are or were read from, those retired too."""
+        ...
+
+    async def count_all(self, *, span: TimeSpan) -> SpanCount:
+        """How many entries are stored, indexed or not."""
         ...
 
     async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:

@@ -246,6 +246,7 @@ searchable = Table(
     Column("source", PlainText, nullable=False),
     Column("seen", Utc, nullable=False),
     Column("state", Integer, nullable=False),  # see `indexing.State`
+    Index(None, "seen"),
     # Few are not in the index at any time.
     Index(
         "ix_searchable_unindexed",

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.model import Event, Source
 from bot.ports.records import LedgerOutcome
-from bot.ports.search import DayCount, IndexProgress, Need, StoredEntry, TimeSpan
+from bot.ports.search import DayCount, IndexProgress, Need, SpanCount, StoredEntry, TimeSpan
 from bot.store.bodies import DECISION
 from bot.store.engine import WorkPlace
 from bot.store.entries import read_entry
@@ -58,6 +58,9 @@ class SqlSearch:
                 map(read_source, conn.execute(select(sources).order_by(sources.c.id)).all())
             )
         )
+
+    async def count_all(self, *, span: TimeSpan) -> SpanCount:
+        return await self._at.read(lambda conn: _count_all(conn, span))
 
     async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:
         return await self._at.read(lambda conn: _count(conn, need, span))
@@ -96,6 +99,13 @@ class SqlSearch:
         if not await self._at.read(is_behind):
             return 0  # which is nearly always so, and holds up nobody who writes
         return await self._at.write(lambda conn: index_entries(conn, limit=limit), unhurried=True)
+
+
+def _count_all(conn: Connection, span: TimeSpan) -> SpanCount:
+    entries_, first = conn.execute(
+        select(func.count(), func.min(searchable.c.seen)).where(_is_within(span))
+    ).one()
+    return SpanCount(entries=entries_, first=first)
 
 
 def _count(conn: Connection, need: Need, span: TimeSpan) -> tuple[DayCount, ...]:

@@ -18,7 +18,7 @@ database's tokeniser has nothing to do but split at spaces.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 from zlib import crc32
 
@@ -70,7 +70,7 @@ def list_tokens(entry: Entry) -> frozenset[str]:
     )
     for tag in entry.tags:
         tokens.update(map(spell_tag, list_keys(tag)))
-    tokens.update(_list_hosts(entry.url))
+    tokens.update(_list_hosts(_find_host(entry.url)))
     return frozenset(tokens)
 
 
@@ -100,12 +100,14 @@ def spell_host(host: str) -> str:
     return "@" + "".join(char for char in named if char.isprintable() and char != " ")[:LONGEST]
 
 
-def _list_hosts(url: str | None) -> Iterator[str]:
+def _find_host(url: str | None) -> str:
     try:
-        host = urlsplit(url or "").hostname or ""
+        return urlsplit(url or "").hostname or ""
     except ValueError:  # brackets that hold no address
-        return
+        return ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _list_hosts(host: str) -> tuple[str, ...]:
     labels = host.strip().strip(".").split(".")
-    for at in range(len(labels)):
-        if labels[at]:
-            yield spell_host(".".join(labels[at:]))
+    return tuple(spell_host(".".join(labels[at:])) for at in range(len(labels)) if labels[at])

@@ -201,8 +201,10 @@ def iterate_words(text: str) -> Iterator[Word]:
 
 def list_keys(text: str) -> frozenset[str]:
     """The keys of all words of a text: what `iterate_words` gives, without the places."""
-    keys: set[str] = set()
-    for stretch in set(text.split()):
+    stretches = set(text.split())
+    plain = {each for each in stretches if each.isascii() and each.isalnum()}
+    keys = {each.lower() for each in plain}
+    for stretch in stretches - plain:
         keys.update(split_stretch(stretch).keys)
     return frozenset(keys)
 

@@ -20,6 +20,7 @@ from bot.ports.search import (
     HasToken,
     IndexProgress,
     NoneOf,
+    SpanCount,
     TimeSpan,
 )
 from bot.store import open_store
@@ -205,6 +206,9 @@ async def test_entries_are_counted_by_source_and_day_within_a_span(store):
         DayCount("harbour-post", date(2026, 3, 2), 2),
         DayCount("other", date(2026, 3, 3), 1),
     )
+    assert await store.search.count_all(span=span) == SpanCount(entries=4, first=NOW)
+    later = TimeSpan(since=NOW + 3 * DAY, until=NOW + 4 * DAY)
+    assert await store.search.count_all(span=later) == SpanCount(entries=0, first=None)
     assert await ids_of(store, await store.search.find(FERRY, span=span)) == ["e3", "e2", "e1"]
     assert await ids_of(
         store, await store.search.find(FERRY, span=span, newest_first=False, limit=2)

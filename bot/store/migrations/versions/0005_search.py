@@ -32,6 +32,7 @@ def upgrade() -> None:
             "FROM entries JOIN known ON known.number = entries.number"
         )
     )
+    op.create_index("ix_searchable_seen", "searchable", ["seen"])
     op.create_index(
         "ix_searchable_unindexed",
         "searchable",
