@@ -180,8 +180,12 @@ class MentionFinder:
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
         foreign: set[str] = set()
+        scanned = view.haystack.scanned
         for entity, name, slots, surname, everyday, anchors, _ in patterns:
-            if not any(anchor in view.haystack.scanned for anchor in anchors):
+            for anchor in anchors:
+                if anchor in scanned:
+                    break
+            else:
                 continue
             for place in find_phrase(view.plain_words, slots):
                 if (surname or everyday) and has_foreign_first_name(

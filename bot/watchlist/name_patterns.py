@@ -38,8 +38,6 @@ class NamePatterns:
         """``names`` are entity, name, what a text has to hold, surname, everyday."""
         by_anchor: dict[bytes, list[NamePattern]] = {}
         for entity, name, slots, surname, everyday in names:
-            if not slots:
-                continue
             needed = {
                 frame_word(shape_key(key)) for slot in slots if len(slot) == 1 for key in slot[0]
             }

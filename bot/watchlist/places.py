@@ -57,6 +57,8 @@ Only a hyphenated word has two: its parts, and the whole in one (``e mail``, ``e
 """
 
 _STRETCH = re.compile(r"\S+")
+_SMALL = re.compile("[a-z]")
+_CAPITAL = re.compile("[A-Z]")
 _LOOK = 64  # code points to look back for where a stretch begins, at first
 _AT_STRETCH = 32  # bits of a position below where its stretch begins
 _IN_STRETCH = (1 << _AT_STRETCH) - 1
@@ -84,32 +86,49 @@ class TextView:
         "_counted",
         "_keys",
         "_plain_keys",
+        "_plain_words",
         "_shows_case",
+        "_words",
         "haystack",
-        "plain_words",
         "text",
-        "words",
     )
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.haystack = make_haystack(text)
-        self.words = Words(text, self.haystack, accents=True)
-        """The words by their key."""
-        self.plain_words = (
-            self.words if text.isascii() else Words(text, self.haystack, accents=False)
-        )
-        """The words by their key without accents."""
+        self._words: Words | None = None
+        self._plain_words: Words | None = None
         self._shows_case: bool | None = None
         self._keys: frozenset[str] | None = None
         self._plain_keys: frozenset[str] | None = None
         self._counted: _Counted | None = None
 
     @property
+    def words(self) -> Words:
+        """The words by their key."""
+        if self._words is None:
+            self._words = Words(self.text, self.haystack, accents=True)
+        return self._words
+
+    @property
+    def plain_words(self) -> Words:
+        """The words by their key without accents."""
+        if self._plain_words is None:
+            self._plain_words = (
+                self.words
+                if self.text.isascii()
+                else Words(self.text, self.haystack, accents=False)
+            )
+        return self._plain_words
+
+    @property
     def shows_case(self) -> bool:
         """Whether it has both capitals and small letters."""
         if self._shows_case is None:
-            self._shows_case = self.text not in (self.text.lower(), self.text.upper())
+            self._shows_case = bool(
+                (_SMALL.search(self.text) and _CAPITAL.search(self.text))
+                or self.text not in (self.text.lower(), self.text.upper())
+            )
         return self._shows_case
 
     @property

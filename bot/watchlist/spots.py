@@ -57,14 +57,14 @@ def find_style(text: str) -> Style:
     if find_tongue(text) is TONGUES["de"]:
         return Style.NOUNS
     words = _WORD.findall(text[:_LONGEST])
-    small = 0
-    weighed = 0
+    most = 0.2 * len(words)
+    small = weighed = 0
     for word in words[1:]:
         if word[0].isalpha() and word.lower() not in cues.SMALL:
             weighed += 1
             if not word[0].isupper():
                 small += 1
-                if small > 0.2 * len(words):  # no title any more, whatever follows
+                if small > most:  # no title any more, whatever follows
                     return Style.SENTENCE
     return Style.TITLE if weighed and weighed - small >= 0.8 * weighed else Style.SENTENCE
 
