@@ -34,15 +34,13 @@ class Judgement:
     """What came of the hits: a verdict for each, and what channels would have been told.
 
     ``rung`` has the entries that rang, each once for each channel, ``lines`` the stories of
-    each digest, empty ones for lines that found no room; ``rang`` and ``listed`` the stories
-    of both.
+    each digest, empty ones for lines that found no room, and ``listed`` all of these.
     """
 
     verdicts: dict[EntryKey, Verdict] = field(default_factory=dict)
     rung: list[EntryKey] = field(default_factory=list)
     updates: int = 0
     lines: list[tuple[str, ...]] = field(default_factory=list)
-    rang: set[str] = field(default_factory=set)
     listed: set[str] = field(default_factory=set)
 
     def note(self, record: Record) -> None:
@@ -57,7 +55,6 @@ class Judgement:
             self.updates += 1
         else:
             self.rung.append(record.body.entry)
-            self.rang.add(record.body.story)
 
     def _note_decision(self, record: DecisionRecord) -> None:
         decision = record.decision
@@ -74,12 +71,13 @@ class Judgement:
 
     def settle(self) -> None:
         """Mark the hits whose story a channel was told of."""
+        rung = frozenset(self.rung)
         self.verdicts = {
             key: verdict
             if verdict.level is Level.ARCHIVE
             else replace(
                 verdict,
-                is_rung=verdict.story in self.rang,
+                is_rung=key in rung,
                 is_listed=verdict.story in self.listed,
             )
             for key, verdict in self.verdicts.items()

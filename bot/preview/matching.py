@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.model import Source, Watch
 from bot.ports import LedgerOutcome
-from bot.ports.search import Anything, EntrySearch, StoredEntry, TimeSpan
+from bot.ports.search import EntrySearch, StoredEntry, TimeSpan
 from bot.preview.model import Budget, FoundHit
 from bot.stories import classify
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
@@ -114,10 +114,5 @@ class _Matcher:
 
 async def count_entries(search: EntrySearch, span: TimeSpan) -> tuple[int, datetime]:
     """How many entries are stored in ``span``, and when the first of them was seen."""
-    counts = await search.count(Anything(), span=span)
-    loose = await search.list_unindexed(span=span)
-    first = await search.find(Anything(), span=span, limit=1, newest_first=False)
-    seen = [
-        stored.entry.seen async for batch in search.load([*first, *loose[-1:]]) for stored in batch
-    ]
-    return sum(count.entries for count in counts) + len(loose), min(seen, default=span.until)
+    counted = await search.count_all(span=span)
+    return counted.entries, counted.first or span.until

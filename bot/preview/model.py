@@ -47,8 +47,8 @@ class Budget:
 class Verdict:
     """What the rules said of a hit: where it went and how it stood to its story.
 
-    ``is_rung`` says that it is of a story of which a channel was told at once, ``is_listed``
-    of one in a digest; what is only kept for the archive is neither.
+    ``is_rung`` says that a channel was told of its story at once when it came, ``is_listed``
+    that the story stood in a digest; what is only kept for the archive is neither.
     """
 
     story: str
@@ -108,7 +108,7 @@ class Finding:
     ``count`` of ``of`` hits have it. ``advice`` is what to add to the query or to do, empty
     where nothing need be done; ``query`` is the whole query with it, in canonical form, and
     ``left`` how many of the ``of`` hits that one has. ``rung`` counts those that it would
-    lose although their story rang.
+    lose although they rang.
     """
 
     kind: FindingKind

@@ -75,9 +75,13 @@ def find_noise(
         *_suspect_languages(hits, query),
         *_suspect_copies(hits),
     ]
-    findings = [found for one in _drop_repeats(suspects) if (found := trial.hold(one)) is not None]
-    findings.sort(key=lambda one: (-(one.of - one.left if one.left is not None else 0), -one.count))
-    return tuple(findings[:FINDINGS])
+    held = [(found, one) for one in suspects if (found := trial.hold(one)) is not None]
+    held.sort(key=lambda pair: (-_count_spared(pair[0]), -pair[0].count))
+    return tuple(_drop_parts(held))[:FINDINGS]
+
+
+def _count_spared(finding: Finding) -> int:
+    return 0 if finding.left is None else finding.of - finding.left
 
 
 class _Trial:
@@ -327,14 +331,16 @@ def _group(
     return [(key, tuple(found)) for key, found in groups.items()]
 
 
-def _drop_repeats(suspects: Iterable[_Suspect]) -> Iterator[_Suspect]:
-    """Without phrases that the same hits have as one before: two names for one thing."""
-    seen: set[frozenset[int]] = set()
-    for suspect in suspects:
+def _drop_parts(findings: Iterable[tuple[Finding, _Suspect]]) -> Iterator[Finding]:
+    """Without phrases whose hits have a phrase before them, too: parts of one thing."""
+    before: list[frozenset[int]] = []
+    for finding, suspect in findings:
         numbers = frozenset(hit.number for hit in suspect.hits)
-        if suspect.kind is not FindingKind.PHRASE or numbers not in seen:
-            seen.add(numbers)
-            yield suspect
+        if suspect.kind is FindingKind.PHRASE:
+            if any(numbers <= larger for larger in before):
+                continue
+            before.append(numbers)
+        yield finding
 
 
 _LANGUAGES = {
