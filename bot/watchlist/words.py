@@ -250,12 +250,13 @@ def _split(stretch: str) -> Stretch:
     end = -1
     for piece in _find_pieces(stretch):
         named = _name_piece(stretch, piece, fold)
-        keys = _split_key(named[0][0])
-        if keys != [named[0][0]]:
+        whole, start, stop = named[0]
+        keys = _split_key(whole)
+        if keys != [whole]:
             # Normalising made other words of it (``½``) or none; all have its place.
             words.extend(_close_chain(chain))
             for key in keys:
-                words.append(Word(key, piece.start, piece.end, position, position))
+                words.append(Word(key, start, stop, position, position))
                 position += 1
             end = -1
             continue

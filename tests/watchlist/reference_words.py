@@ -168,13 +168,12 @@ def list_chains(text: str) -> list[list[Named]]:
     end = None
     for piece in list_pieces(text):
         named = name_piece(text, piece)
-        whole = named[0][0]
+        whole, start, stop = named[0]
         keys = [name_piece(whole, part)[0][0] for part in list_pieces(whole)]
         if keys != [whole]:  # such as ½, which are two words: 1 and 2
-            chains += [[[(key, piece.start, piece.end)]] for key in keys]
+            chains += [[[(key, start, stop)]] for key in keys]
             end = None
             continue
-        _, start, stop = named[0]
         gap = text[end:start] if end is not None else ""
         if len(gap) == 1 and gap in HYPHENS and not chains[-1][-1][0][0][-1].isdigit():
             chains[-1].append(named)

@@ -84,6 +84,24 @@ def test_entities_are_found_by_anything_that_is_like_their_name() -> None:
     assert len(many.find("bank", limit=3)) == 3
 
 
+def test_where_nothing_is_like_a_text_there_is_something_nearest() -> None:
+    assert CATALOGUE.find("nxkxx") == ()
+    assert CATALOGUE.find_nearest("nxkxx", limit=1) == (NOKIA,)
+    assert CATALOGUE.find_nearest("…") == ()
+
+
+def test_what_belongs_to_an_entity_belongs_to_it_by_way_of_others_too() -> None:
+    lab = Entity(id="lab", name="Fenwick Lab", owner="Nokia")
+    part = Entity(id="part", name="Sorrel Part", owner="lab")
+    loop = Entity(id="loop", name="Loop One", owner="loop")
+    catalogue = Catalogue([NOKIA, APPLE, lab, part, loop])
+    assert catalogue.list_owned("Nokia Oyj") == {"lab", "part"}
+    assert catalogue.list_owned("apple") == frozenset()
+    assert catalogue.list_owned("loop") == {"loop"}
+    with pytest.raises(UnknownEntity):
+        catalogue.list_owned("nobody")
+
+
 def test_the_later_of_two_entities_with_one_id_wins_whole() -> None:
     own = replace(NOKIA, name="Nokia Group", aliases=(), hosts=("nokia.example",))
     merged = Catalogue([NOKIA, APPLE, own])

@@ -58,6 +58,7 @@ def spans(text: str) -> dict[str, str]:
         ("ＢＭＷ", {"bmw": "ＢＭＷ"}),
         ("ﬁne", {"fine": "ﬁne"}),
         ("½", {"1": "½", "2": "½"}),
+        ("½+", {"1": "½+", "2+": "½+"}),
         ("İSTANBUL", {"istanbul": "İSTANBUL"}),
         ("Straße", {"strasse": "Straße"}),
         ("Mi\u00adcro\u200dsoft", {"microsoft": "Mi\u00adcro\u200dsoft"}),
