@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.alerts import ChannelBook, compose_digest, leave_out_muted, next_digest_at
+from bot.alerts import ChannelBook, compose_digest, next_digest_at
 from bot.judge import Judge
 from bot.model import (
     AlertBody,
@@ -250,16 +250,11 @@ class _VirtualDesk:
 
     def _send(self, name: str, at: datetime) -> Iterator[DigestPost]:
         digest = self._channels.get(name).digest
-        muted = {
-            watch.name
-            for watch in self._judge.watches
-            if watch.muted_until is not None and watch.muted_until > at
-        }
-        waiting = leave_out_muted(tuple(self._waiting.pop(name, {}).values()), muted)
+        waiting = self._waiting.pop(name, {})
         if not waiting or digest is None:
             return
-        lines = [self._line(line) for line in waiting]
-        self._judge.note_digest(name, [line.story for line in waiting])
+        lines = [self._line(line) for line in waiting.values()]
+        self._judge.note_digest(name, waiting)
         yield DigestPost(body=compose_digest(name, lines, at=at, zone=digest.zone), at=at)
 
     def _line(self, line: WaitingLine) -> DigestLine:

@@ -29,6 +29,7 @@ def compose(
     placement: Placement | None = None,
     watches: tuple[str, ...] = ("norvik-deals",),
     urgency: Urgency | None = None,
+    news: str = "",
 ) -> AlertBody:
     entry = entry or make_entry()
     urgency = urgency or urgent(0.7, "tier 1 source", "partnership ended")
@@ -46,6 +47,7 @@ def compose(
         mention_here=False,
         zone="America/New_York",
         now=NOW,
+        news=news,
     )
 
 
@@ -271,3 +273,19 @@ def test_a_time_names_its_zone(zone: str, said: str) -> None:
 def test_every_event_but_other_has_words() -> None:
     assert name_event(Event.PARTNERSHIP_ENDED) == "partnership ended"
     assert [event for event in Event if not name_event(event)] == [Event.OTHER]
+
+
+def test_a_story_that_is_new_to_a_channel_says_when_it_began_where_that_is_long_ago() -> None:
+    old = compose(placement=make_placement(story_opened=at(9, 15, day=9)))
+    assert old.status_line == (
+        "one source, not confirmed; the story began 22 h ago, 9 Feb 2026, 04:15 EST"
+    )
+    assert old.status_line in old.text.splitlines()
+
+    young = compose(placement=make_placement(story_opened=at(6, 16)))
+    assert young.status_line == "one source, not confirmed"
+
+
+def test_an_update_does_not_say_again_when_its_story_began() -> None:
+    update = compose(placement=make_placement(story_opened=at(9, 15, day=9)), news="dead now 24")
+    assert "began" not in update.text + update.status_line

@@ -342,3 +342,34 @@ def test_fractions_of_a_second_are_kept() -> None:
 
     at = decisions(records)["e1"]["at"]
     assert datetime.fromisoformat(at) == datetime(2026, 3, 2, 12, 0, 0, 250_000, tzinfo=UTC)
+
+
+def test_what_waits_for_a_watch_that_is_muted_when_the_digest_comes_is_left_out() -> None:
+    muted = make_watch("muted", "ferry", muted_until=datetime(2026, 3, 3, tzinfo=UTC))
+    waiting = make_watch("waiting", "crane", digest_only=True)
+
+    records = play(
+        [line("e1", SMALL[2]), line("e2", SMALL[1], after_s=1)],
+        watches=[muted, waiting],
+        channels=digests(deals="0 18 * * *"),
+    )
+
+    (digest,) = posts(records, "digest")
+    assert digest["stories"] == [decisions(records)["e2"]["story"]]
+    assert decisions(records)["e1"]["watches"] == ["muted"]
+
+
+def test_a_host_of_several_sources_bears_the_tags_that_all_of_them_bear() -> None:
+    sources = [
+        make_source("quay-deals", host="quay.example", tags=("europe", "deals")),
+        make_source("quay-sport", host="quay.example", tags=("sport", "europe")),
+    ]
+
+    records = play(
+        [line("e1", "Ferry news", source="quay.example"), line("e2", "Ferry", source="quay-deals")],
+        watches=[make_watch("europe", "tag:europe"), make_watch("deals", "tag:deals")],
+        sources=sources,
+    )
+
+    assert decisions(records)["e1"]["watches"] == ["europe"]
+    assert decisions(records)["e2"]["watches"] == ["europe", "deals"]
