@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
@@ -35,12 +36,16 @@ class Catalogue:
                 hosts[_clean_host(host)].add(entity.id)
         self._named = {name: dict(by_id) for name, by_id in named.items() if name}
         self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
-        self._finder = MentionFinder(
+        self._last: tuple[Entry, tuple[Mention, ...]] | None = None
+
+    @cached_property
+    def _finder(self) -> MentionFinder:
+        # Most commands look nothing up in a text, and need not wait for it.
+        return MentionFinder(
             aliases=self._list_aliases(),
             tickers=((ticker, entity.id) for entity in self for ticker in entity.tickers),
             owners={entity.id: self._find_owner(entity) for entity in self if entity.owner},
         )
-        self._last: tuple[Entry, tuple[Mention, ...]] | None = None
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._entities.values())

@@ -209,6 +209,8 @@ def list_keys(text: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+# A catalogue's names are asked for by several rules in a row.
+@lru_cache(maxsize=1 << 10)
 def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
     """The words that a person wrote in a query or as a name, each in its one spelling.
 
@@ -219,6 +221,9 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
     shape = spell if exact else fold
     words: list[str] = []
     for stretch in text.split():
+        if stretch.isascii() and stretch.isalnum():  # one word, as nearly all are
+            words.append(stretch if exact else stretch.lower())
+            continue
         end = -1
         for piece in _find_pieces(stretch):
             shown, start, stop = _name_piece(stretch, piece, shape)[0]
