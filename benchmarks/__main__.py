@@ -20,7 +20,9 @@ BENCHMARKS = {
     "pace": "how often sources are polled, and how late their items are seen",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
+    "matching": "articles against up to 100,000 terms, beside a bare automaton",
     "ambiguity": "names that are words too, told from the words",
+    "preview": "queries over half a million stored entries",
     "corpus": "all real and malformed documents at hand",
 }
 LONGEST_S = 600
