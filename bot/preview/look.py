@@ -23,7 +23,7 @@ SAMPLES = 5
 """Hits to show of each kind: the newest, and the strongest."""
 
 _HEADLINE_LIMIT = 200
-_LOOKED_AT_FOR_NOISE = 2000
+_LOOKED_AT_FOR_NOISE = 600
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
 
 

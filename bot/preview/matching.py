@@ -15,7 +15,10 @@ from bot.stories import classify
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
 from bot.watchlist.narrowing import find_narrowing
 
-__all__ = ["Found", "find_hits"]
+__all__ = ["Found", "count_entries", "find_hits"]
+
+SHOWN = 1000
+"""Hits that are looked at where the index alone counts them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,10 @@ async def find_hits(
     unindexed = await search.list_unindexed(span=span, limit=budget.matched)
     candidates = await search.find(narrowing.need, span=span)
     matcher = _Matcher(watch, catalogue, format_query(query))
-    room = None if budget.matched is None else max(0, budget.matched - len(unindexed))
+    is_counted = narrowing.exact and matcher.is_query_alone
+    room = budget.matched
+    if room is not None:
+        room = max(0, (min(room, SHOWN) if is_counted else room) - len(unindexed))
     taken = candidates if room is None else candidates[:room]
     found: list[FoundHit] = []
     oldest = span.until
@@ -67,7 +73,7 @@ async def find_hits(
     by_source = Counter(hit.entry.source for hit in found)
     total = len(found)
     is_total = is_whole
-    if not is_whole and narrowing.exact and matcher.is_query_alone:
+    if not is_whole and is_counted:
         counts = await search.count(narrowing.need, span=span)
         loose = set(unindexed)
         by_source = Counter(hit.entry.source for hit in found if hit.number in loose)
@@ -100,14 +106,11 @@ class _Matcher:
         hits = self._watchlist.match(entry, stored.source, event=event, now=entry.seen)
         if not hits:
             return None
-        kind, genre = classify(entry)
         return FoundHit(
             number=stored.number,
             entry=entry,
             source=stored.source,
             hit=hits[0],
-            event=kind.type,
-            genre=genre.type,
             is_baseline=stored.outcome is LedgerOutcome.BASELINE,
         )
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.alerts.inert import Marked
-from bot.model import Entry, Event, Genre, Hit, Level, Relation, Source, Threshold, Watch
+from bot.model import Entry, Hit, Level, Relation, Source, Threshold, Watch
 from bot.ports.search import TimeSpan
 
 __all__ = [
@@ -33,9 +33,9 @@ class Budget:
     defaults take about two seconds of one processor.
     """
 
-    matched: int | None = 6000
-    judged: int | None = 400
-    beside: int | None = 5000
+    matched: int | None = 5000
+    judged: int | None = 300
+    beside: int | None = 3000
 
     @classmethod
     def unlimited(cls) -> Budget:
@@ -71,8 +71,6 @@ class FoundHit:
     entry: Entry
     source: Source
     hit: Hit
-    event: Event
-    genre: Genre
     is_baseline: bool
     verdict: Verdict | None = None
 

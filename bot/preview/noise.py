@@ -9,13 +9,14 @@ whole query, tried on the very hits.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.errors import InvalidQuery
-from bot.model import Field, Genre, Relation, Watch
+from bot.model import Event, Field, Genre, Relation, Watch
 from bot.preview.model import Finding, FindingKind, FoundHit
+from bot.stories import classify
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
 from bot.watchlist.query import And, LangIs, Node, Not, Or, Phrase, Query, SourceIs
 from bot.watchlist.words import iterate_words
@@ -66,12 +67,14 @@ def find_noise(
     if len(hits) < _LEAST:
         return ()
     query = parse_query(watch.query, catalogue)
-    trial = _Trial(hits, watch, catalogue)
+    kinds = {hit.number: classify(hit.entry) for hit in hits}
+    genres = {number: genre.type for number, (_, genre) in kinds.items()}
+    trial = _Trial(hits, watch, catalogue, {n: event.type for n, (event, _) in kinds.items()})
     suspects = [
         *_suspect_phrases(hits, query),
         *_suspect_terms(hits, query, trial),
-        *_suspect_sources(hits, query),
-        *_suspect_genres(hits, query),
+        *_suspect_sources(hits, query, genres),
+        *_suspect_genres(hits, query, genres),
         *_suspect_languages(hits, query),
         *_suspect_copies(hits),
     ]
@@ -87,8 +90,15 @@ def _count_spared(finding: Finding) -> int:
 class _Trial:
     """Holds other queries against the hits."""
 
-    def __init__(self, hits: Sequence[FoundHit], watch: Watch, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        hits: Sequence[FoundHit],
+        watch: Watch,
+        catalogue: Catalogue,
+        events: Mapping[int, Event],
+    ) -> None:
         self._hits = hits
+        self._events = events
         self._watch = watch
         self._catalogue = catalogue
 
@@ -99,7 +109,9 @@ class _Trial:
         return [
             hit
             for hit in self._hits
-            if matcher.match(hit.entry, hit.source, event=hit.event, now=hit.entry.seen)
+            if matcher.match(
+                hit.entry, hit.source, event=self._events[hit.number], now=hit.entry.seen
+            )
         ]
 
     def hold(self, suspect: _Suspect) -> Finding | None:
@@ -226,12 +238,14 @@ def _find_choices(root: Node) -> Iterator[tuple[Callable[[Node], Node], tuple[No
                 yield put, part.parts
 
 
-def _suspect_sources(hits: Sequence[FoundHit], query: Query) -> Iterator[_Suspect]:
+def _suspect_sources(
+    hits: Sequence[FoundHit], query: Query, genres: Mapping[int, Genre]
+) -> Iterator[_Suspect]:
     for id_, found in _group(hits, lambda hit: hit.entry.source):
         if len(found) < max(_LEAST, _SOURCE_SHARE * len(hits)) or len(found) == len(hits):
             continue
         source = found[0].source
-        kinds = Counter(hit.genre for hit in found)
+        kinds = Counter(genres[hit.number] for hit in found)
         genre, count = kinds.most_common(1)[0]
         what = (
             f", most of it {_NO_NEWS[genre]}"
@@ -247,12 +261,14 @@ def _suspect_sources(hits: Sequence[FoundHit], query: Query) -> Iterator[_Suspec
         )
 
 
-def _suspect_genres(hits: Sequence[FoundHit], query: Query) -> Iterator[_Suspect]:
+def _suspect_genres(
+    hits: Sequence[FoundHit], query: Query, genres: Mapping[int, Genre]
+) -> Iterator[_Suspect]:
     """Kinds of text that are no news, with the word that parts them from the rest best."""
-    for genre, found in _group(hits, lambda hit: hit.genre):
+    for genre, found in _group(hits, lambda hit: genres[hit.number]):
         if genre not in _NO_NEWS or len(found) < max(_LEAST, _GENRE_SHARE * len(hits)):
             continue
-        word = _find_mark(found, [hit for hit in hits if hit.genre is not genre])
+        word = _find_mark(found, [hit for hit in hits if genres[hit.number] is not genre])
         yield _Suspect(
             FindingKind.GENRE,
             f"{len(found)} of {len(hits)} hits are {_NO_NEWS[genre]}, which never ring",

@@ -23,7 +23,7 @@ def find(query: str, entries: Sequence[Entry], *, rang: Sequence[str] = ()) -> l
     found = []
     for number, entry in enumerate(entries, start=1):
         source = SOURCES[entry.source]
-        event, genre = classify(entry)
+        event, _ = classify(entry)
         for hit in watchlist.match(entry, source, event=event.type, now=entry.seen):
             is_rung = entry.id in rang
             found.append(
@@ -32,8 +32,6 @@ def find(query: str, entries: Sequence[Entry], *, rang: Sequence[str] = ()) -> l
                     entry=entry,
                     source=source,
                     hit=hit,
-                    event=event.type,
-                    genre=genre.type,
                     is_baseline=False,
                     verdict=Verdict(
                         story=f"s{number}",
@@ -67,7 +65,9 @@ def look(query: str, hits: Sequence[FoundHit]) -> dict[FindingKind, Finding]:
         kept = [
             hit
             for hit in hits
-            if left.match(hit.entry, hit.source, event=hit.event, now=hit.entry.seen)
+            if left.match(
+                hit.entry, hit.source, event=classify(hit.entry)[0].type, now=hit.entry.seen
+            )
         ]
         assert len(kept) == finding.left < finding.of
     return {finding.kind: finding for finding in reversed(found)}

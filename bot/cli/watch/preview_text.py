@@ -21,7 +21,7 @@ def write_preview(found: Preview, *, is_to_somebody: bool) -> Iterator[str]:
     yield ""
     yield from _write_counts(found, is_to_somebody=is_to_somebody)
     yield from _write_sources(found)
-    yield from _write_findings(found.findings)
+    yield from _write_findings(found.findings, of=found.hits)
     yield from _write_samples("Strongest", found.strongest)
     yield from _write_samples("Newest", found.newest)
 
@@ -84,11 +84,14 @@ def _write_sources(found: Preview) -> Iterator[str]:
         yield f"{hits:>8,}  {hits / total:>4.0%}  {_count(len(rest), 'other source')}"
 
 
-def _write_findings(findings: Sequence[Finding]) -> Iterator[str]:
+def _write_findings(findings: Sequence[Finding], *, of: int) -> Iterator[str]:
     if not findings:
         return
+    looked_at = findings[0].of
     yield ""
-    yield "What makes the noise"
+    yield "What makes the noise" + (
+        "" if looked_at == of else f", by the latest {looked_at:,} hits"
+    )
     for finding in findings:
         yield f"  {finding.text}"
         if finding.query is None:
