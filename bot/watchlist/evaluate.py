@@ -8,16 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from bot.model import Entry, Event, Field, Mention, Source
 from bot.watchlist.anchors import show_term
-from bot.watchlist.places import (
-    Place,
-    Slots,
-    TextView,
-    find_phrase,
-    find_prefix,
-    keep_near,
-    list_paths,
-    view_text,
-)
+from bot.watchlist.places import Slots, find_phrase, find_prefix, keep_near, list_paths
 from bot.watchlist.query import (
     And,
     EventIs,
@@ -36,6 +27,7 @@ from bot.watchlist.query import (
     Span,
     Within,
 )
+from bot.watchlist.views import Place, TextView, view_text
 from bot.watchlist.words import spell
 
 __all__ = [

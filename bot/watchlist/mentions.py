@@ -20,8 +20,9 @@ from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_sma
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
 from bot.watchlist.names.everyday import is_everyday
-from bot.watchlist.places import Slots, TextView, find_phrase, list_paths, view_text
+from bot.watchlist.places import Slots, find_phrase, list_paths
 from bot.watchlist.tickers import Tickers
+from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
 
 __all__ = ["Alias", "MentionFinder", "Weighing"]

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bot.watchlist.anchors import anchor_phrase
 from bot.watchlist.automaton import Automaton
 from bot.watchlist.haystack import frame_odd_word, frame_word, shape_key
-from bot.watchlist.places import Slots, TextView
+from bot.watchlist.places import Slots
+from bot.watchlist.views import TextView
 
 __all__ = ["NamePattern", "NamePatterns", "is_always_small"]
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.watchlist.places import Slots, TextView, find_phrase, list_paths
+from bot.watchlist.places import Slots, find_phrase, list_paths
+from bot.watchlist.views import TextView
 from bot.watchlist.words import spell_words
 
 __all__ = ["EXCHANGES", "Tickers"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 
-from bot.watchlist.places import TextView, find_phrase, find_prefix, list_paths
+from bot.watchlist.places import find_phrase, find_prefix, list_paths
+from bot.watchlist.views import TextView
 from bot.watchlist.words import fold_accents, iterate_words
 from tests.watchlist.test_haystack import texts
 
@@ -51,6 +52,10 @@ def test_a_phrase_is_found_from_its_rarest_word_to_both_sides() -> None:
         "the -- Zanzibar, of",
         "The Zanzibar of",
     ]
+    (place,) = find_phrase(TextView("Zanzibar -- of").words, list_paths(("zanzibar", "of")))
+    assert place[:2] == (0, 14)
+    far = f"the{' ' * 200}Zanzibar"
+    assert find_phrase(TextView(far).words, list_paths(("the", "zanzibar")))[0].end == len(far)
     # The first and the last word have nobody beside them.
     assert not find_phrase(TextView("zanzibar of").words, list_paths(("the", "zanzibar")))
     assert not find_phrase(TextView("the zanzibar").words, list_paths(("zanzibar", "of")))
@@ -70,6 +75,8 @@ def test_a_phrase_is_found_from_its_rarest_word_to_both_sides() -> None:
         ("日本", "日", []),
         ("e-mail-serv", "the e-mail", []),
         ("école", "l'école", ["école"]),
+        ("8-ka", "An 8-kappa rule", ["8-kappa"]),
+        ("8-ka", "A kappa rule", []),
     ],
 )
 def test_a_beginning_is_found_with_the_shortest_word_that_has_it(

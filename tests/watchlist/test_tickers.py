@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.watchlist.places import TextView
 from bot.watchlist.tickers import Tickers
+from bot.watchlist.views import TextView
 
 TICKERS = Tickers(
     [
@@ -35,9 +35,12 @@ def find(text: str) -> list[tuple[str, str]]:
         ("NYSE:\nNOK", [("NYSE:\nNOK", "nokia")]),
         ("$NOK", [("$NOK", "nokia"), ("$NOK", "other")]),
         ("$NOKX and $ NOK", []),
+        ("$NOK or nok", [("$NOK", "nokia"), ("$NOK", "other")]),
+        ("$BRK.B", []),
         ("a $NOK株 b", [("$NOK", "nokia"), ("$NOK", "other")]),
         ("NOK.N", [("NOK.N", "nokia")]),
         ("xNOK.N", []),
+        ("Some firm (A.N)", [("A.N", "letter")]),
         ("株NOK.N", [("NOK.N", "nokia")]),
         ("BRK.A is $BRK.A", [("$BRK.A", "berkshire")]),
         ("BRK.A.N", [("BRK.A.N", "berkshire")]),

@@ -1,0 +1,299 @@
+"""A text with its words, which are worked out only where something is looked for.
+
+Nothing is split into words but the stretches in which it may stand (`haystack`), and words
+are counted only for NEAR.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple, cast
+
+from bot.watchlist.haystack import (
+    Haystack,
+    frame_odd_prefix,
+    frame_odd_word,
+    frame_prefix,
+    frame_word,
+    make_haystack,
+    shape_key,
+)
+from bot.watchlist.words import Stretch, Word, fold_accents, list_keys, split_stretch
+
+__all__ = ["Place", "TextView", "Words", "view_text"]
+
+_STRETCH = re.compile(r"\S+")
+_SMALL = re.compile("[a-z]")
+_CAPITAL = re.compile("[A-Z]")
+_LOOK = 64  # code points to look back for where a stretch begins, at first
+_AT_STRETCH = 32  # bits of a position below where its stretch begins
+_IN_STRETCH = (1 << _AT_STRETCH) - 1
+
+
+class Place(NamedTuple):
+    """Code points ``start`` to ``end`` of a text, and the words ``first`` to ``last``.
+
+    These are positions, which `Words.after` and `Words.before` step through; only
+    `TextView.count` makes numbers of them. ``entity`` is set where the place was found as
+    the mention of one, which has no positions before it is counted.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entity: str | None = None
+
+
+class TextView:
+    """A text with its words, which are worked out where they are asked for."""
+
+    __slots__ = (
+        "_counted",
+        "_keys",
+        "_plain_keys",
+        "_plain_words",
+        "_shows_case",
+        "_words",
+        "haystack",
+        "text",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.haystack = make_haystack(text)
+        self._words: Words | None = None
+        self._plain_words: Words | None = None
+        self._shows_case: bool | None = None
+        self._keys: frozenset[str] | None = None
+        self._plain_keys: frozenset[str] | None = None
+        self._counted: _Counted | None = None
+
+    @property
+    def words(self) -> Words:
+        """The words by their key."""
+        if self._words is None:
+            self._words = Words(self.text, self.haystack, accents=True)
+        return self._words
+
+    @property
+    def plain_words(self) -> Words:
+        """The words by their key without accents."""
+        if self._plain_words is None:
+            self._plain_words = (
+                self.words
+                if self.text.isascii()
+                else Words(self.text, self.haystack, accents=False)
+            )
+        return self._plain_words
+
+    @property
+    def shows_case(self) -> bool:
+        """Whether it has both capitals and small letters."""
+        if self._shows_case is None:
+            self._shows_case = bool(
+                (_SMALL.search(self.text) and _CAPITAL.search(self.text))
+                or self.text not in (self.text.lower(), self.text.upper())
+            )
+        return self._shows_case
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words."""
+        if self._keys is None:
+            self._keys = list_keys(self.text)
+        return self._keys
+
+    @property
+    def plain_keys(self) -> frozenset[str]:
+        """The keys of all words without accents."""
+        if self._plain_keys is None:
+            self._plain_keys = (
+                self.keys if self.text.isascii() else frozenset(map(fold_accents, self.keys))
+            )
+        return self._plain_keys
+
+    def count(self, place: Place) -> Place:
+        """The place with the numbers of its words among all words of the text."""
+        if self._counted is None:
+            self._counted = _count_words(self.text)
+        if place.entity is None:
+            first, last = map(self._counted.number, (place.first, place.last))
+        else:
+            first, last = self._counted.find_within(place.start, place.end)
+        return place._replace(first=first, last=last)
+
+
+class _Counted(NamedTuple):
+    """The stretches of a text: where each begins, and the number of its first word."""
+
+    stretches: Sequence[Stretch]
+    starts: Sequence[int]
+    firsts: Sequence[int]
+
+    def number(self, position: int) -> int:
+        """The number of the word at a position."""
+        at = bisect_left(self.starts, position >> _AT_STRETCH)
+        return self.firsts[at] + (position & _IN_STRETCH)
+
+    def find_within(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last word that stands at code points ``start`` to ``end``."""
+        lowest, highest = sys.maxsize, -1
+        for at in range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)):
+            base, first = self.starts[at], self.firsts[at]
+            for word in self.stretches[at].words:
+                if base + word.start >= start and base + word.end <= end:
+                    lowest = min(lowest, first + word.first)
+                    highest = max(highest, first + word.last)
+        return lowest, highest
+
+
+def _count_words(text: str) -> _Counted:
+    found = list(_STRETCH.finditer(text))
+    stretches = [split_stretch(each.group()) for each in found]
+    firsts = accumulate((stretch.width for stretch in stretches), initial=0)
+    return _Counted(stretches, [each.start() for each in found], list(firsts))
+
+
+class Words:
+    """The words of a text by their keys, with or without accents."""
+
+    __slots__ = ("_accents", "_found", "_haystack", "_stretches", "_text")
+
+    def __init__(self, text: str, haystack: Haystack, *, accents: bool) -> None:
+        self._text = text
+        self._haystack = haystack
+        self._accents = accents
+        self._stretches: dict[int, Stretch] = {}
+        self._found: dict[str, Sequence[Word]] = {}
+
+    def find(self, key: str) -> Sequence[Word]:
+        """The words of this key, in the order of the text."""
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = [
+                word.move(start, start << _AT_STRETCH)
+                for start in self._locate_word(key)
+                for word in self._stretches[start].words
+                if self._name(word) == key
+            ]
+        return found
+
+    def begin(self, prefix: str) -> Sequence[Word]:
+        """Words with this beginning: of those that begin at one position, the shortest."""
+        shape = shape_key(prefix)
+        starts = self._locate(frame_prefix(shape), frame_odd_prefix(shape))
+        found = (self.follow_beginning(start << _AT_STRETCH | at, prefix)
+                 for start in starts for at in range(self._stretches[start].width))  # fmt: skip
+        return [word for word in found if word is not None]
+
+    def follow(self, position: int, key: str) -> Word | None:
+        """The word of this key that begins at a position."""
+        return next((word for word in self._list_at(position) if self._name(word) == key), None)
+
+    def precede(self, position: int, key: str) -> Word | None:
+        """The word of this key that ends at a position."""
+        start = position >> _AT_STRETCH
+        last = position & _IN_STRETCH
+        for word in self._stretches[start].words:
+            if word.last == last and self._name(word) == key:
+                return word.move(start, start << _AT_STRETCH)
+        return None
+
+    def after(self, position: int) -> int | None:
+        """The position behind this one; None behind the last word."""
+        start = position >> _AT_STRETCH
+        stretch = self._stretches[start]
+        if (position & _IN_STRETCH) + 1 < stretch.width:
+            return position + 1
+        for found in _STRETCH.finditer(self._text, start + len(stretch.text)):
+            if self._split(found.start()).width:
+                return found.start() << _AT_STRETCH
+        return None
+
+    def before(self, position: int) -> int | None:
+        """The position before this one; None before the first word."""
+        if position & _IN_STRETCH:
+            return position - 1
+        for start, stretch in self._walk_back(position >> _AT_STRETCH):
+            if stretch.width:
+                return start << _AT_STRETCH | stretch.width - 1
+        return None
+
+    def _walk_back(self, end: int) -> Iterator[tuple[int, Stretch]]:
+        """The stretches before a code point, the last one first."""
+        while end:
+            chunk = self._text[max(0, end - _LOOK) : end]
+            kept = chunk.rstrip()
+            end -= len(chunk) - len(kept)
+            if kept:
+                start = self._find_start(end - 1)
+                yield start, self._split(start)
+                end = start
+
+    def _locate_word(self, key: str) -> list[int]:
+        shape = shape_key(key)
+        return self._locate(frame_word(shape), frame_odd_word(shape))
+
+    def _locate(self, framed: bytes, framed_odd: bytes) -> list[int]:
+        """Where the stretches begin in which it may stand, in order."""
+        plain, _, odd, tail = self._haystack
+        starts: list[int] = []
+        at = plain.find(framed)
+        while at >= 0:
+            # The byte behind the space is the code point of this number.
+            start = self._find_start(at)
+            starts.append(start)
+            at = plain.find(framed, start + len(self._split(start).text))
+        if framed_odd in tail:
+            starts = sorted({*starts, *(start for start, _ in odd)})
+            for start in starts:
+                self._split(start)
+        return starts
+
+    def _find_start(self, at: int) -> int:
+        """Where the stretch begins that a code point stands in."""
+        reach = _LOOK
+        while True:
+            low = max(0, at - reach)
+            chunk = self._text[low : at + 1]
+            tail = chunk.rsplit(None, 1)[-1]
+            if len(tail) < len(chunk) or not low:
+                return at + 1 - len(tail)
+            reach *= 8
+
+    def _split(self, start: int) -> Stretch:
+        """The stretch that begins at a code point."""
+        stretch = self._stretches.get(start)
+        if stretch is None:
+            # Found there a moment ago, so there is one.
+            found = cast("re.Match[str]", _STRETCH.match(self._text, start))
+            stretch = self._stretches[start] = split_stretch(found.group())
+        return stretch
+
+    def _list_at(self, position: int) -> Iterator[Word]:
+        start = position >> _AT_STRETCH
+        first = position & _IN_STRETCH
+        for word in self._stretches[start].words:
+            if word.first == first:
+                yield word.move(start, start << _AT_STRETCH)
+
+    def follow_beginning(self, position: int, prefix: str) -> Word | None:
+        """The shortest word with this beginning that begins at a position."""
+        fitting = (word for word in self._list_at(position) if self._name(word).startswith(prefix))
+        return min(fitting, key=lambda word: word.end, default=None)
+
+    def _name(self, word: Word) -> str:
+        return word.key if self._accents else fold_accents(word.key)
+
+
+# The matcher, the catalogue and the rules after them ask for the texts of one entry.
+@lru_cache(maxsize=16)
+def view_text(text: str) -> TextView:
+    """The view of a text; that of the last few texts is kept."""
+    return TextView(text)
