@@ -132,5 +132,10 @@ async def measure_all() -> bool:
     return met
 
 
+def main() -> bool:
+    """Measure and print."""
+    return asyncio.run(measure_all())
+
+
 if __name__ == "__main__":
-    raise SystemExit(not asyncio.run(measure_all()))
+    raise SystemExit(not main())
