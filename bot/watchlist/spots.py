@@ -46,7 +46,7 @@ _SHARED = frozenset({"lance", "reduce"}).union(
         if one is not other
     )
 )
-_LONGEST = 2_000  # code points by which a text's style is judged
+_LONGEST = 600  # code points by which a text's style is judged
 
 
 @lru_cache(maxsize=16)
