@@ -32,6 +32,7 @@ __all__ = [
 _STRETCH = re.compile(r"\S+")
 _ODD = 0xFF  # stands for what has no plain form of one byte; UTF-8 has no such byte
 _APOSTROPHE = 0x02
+_LONG = 40  # bytes or code points; what is longer hardly comes again
 # At the end of a word it joins nothing.
 _JOINING = re.compile(rb"\x02(?=[^ \x02])")
 # Signs that typography adds: apostrophes, and others, none of which is part of a key.
@@ -145,15 +146,16 @@ def _find_joining(text: str, read: bytes, left: bytearray) -> Iterator[int]:
     """Apostrophes that do more than to add a possessive, which is blanked in ``left``, or to
     contract.
     """
+    end = 0
     for joining in _JOINING.finditer(read):
         at = joining.start()
-        if read[at - 1] in b" \x02":  # it opens a quotation
+        if at < end or read[at - 1] in b" \x02":  # seen already, or it opens a quotation
             continue
         before, end = read.rfind(b" ", 0, at), read.find(b" ", at)
         piece = read[before + 1 : end]
         # What joins it to more is a space in ``read``.
         joined = text[end - 1 : end] == "&" or (before and text[before - 1] in "&.,")
-        if joined or not _is_simple(piece):
+        if joined or len(piece) > _LONG or not _is_simple(piece):
             yield at - 1
         elif piece.endswith(b"\x02s"):
             left[end - 1] = ord(" ")
@@ -211,4 +213,4 @@ _shape_short = lru_cache(maxsize=1 << 15)(_shape_long)
 
 def _shape_stretch(stretch: str) -> bytes:
     # Long stretches are whole sentences of Japanese or addresses: they do not come again.
-    return _shape_short(stretch) if len(stretch) <= 40 else _shape_long(stretch)
+    return _shape_short(stretch) if len(stretch) <= _LONG else _shape_long(stretch)

@@ -160,16 +160,24 @@ def _count_words(text: str) -> _Counted:
     return _Counted(stretches, [each.start() for each in found], list(firsts))
 
 
+class _Index(NamedTuple):
+    """The words of a stretch by the positions at which they begin and end."""
+
+    beginning: dict[int, list[Word]]
+    ending: dict[int, list[Word]]
+
+
 class Words:
     """The words of a text by their keys, with or without accents."""
 
-    __slots__ = ("_accents", "_found", "_haystack", "_stretches", "_text")
+    __slots__ = ("_accents", "_found", "_haystack", "_indexes", "_stretches", "_text")
 
     def __init__(self, text: str, haystack: Haystack, *, accents: bool) -> None:
         self._text = text
         self._haystack = haystack
         self._accents = accents
         self._stretches: dict[int, Stretch] = {}
+        self._indexes: dict[int, _Index] = {}
         self._found: dict[str, Sequence[Word]] = {}
 
     def find(self, key: str) -> Sequence[Word]:
@@ -199,9 +207,8 @@ class Words:
     def precede(self, position: int, key: str) -> Word | None:
         """The word of this key that ends at a position."""
         start = position >> _AT_STRETCH
-        last = position & _IN_STRETCH
-        for word in self._stretches[start].words:
-            if word.last == last and self._name(word) == key:
+        for word in self._index(start).ending.get(position & _IN_STRETCH, ()):
+            if self._name(word) == key:
                 return word.move(start, start << _AT_STRETCH)
         return None
 
@@ -278,10 +285,18 @@ class Words:
 
     def _list_at(self, position: int) -> Iterator[Word]:
         start = position >> _AT_STRETCH
-        first = position & _IN_STRETCH
-        for word in self._stretches[start].words:
-            if word.first == first:
-                yield word.move(start, start << _AT_STRETCH)
+        for word in self._index(start).beginning.get(position & _IN_STRETCH, ()):
+            yield word.move(start, start << _AT_STRETCH)
+
+    def _index(self, start: int) -> _Index:
+        """The words of the stretch there: a sentence of Japanese is one, and a long one."""
+        index = self._indexes.get(start)
+        if index is None:
+            index = self._indexes[start] = _Index({}, {})
+            for word in self._stretches[start].words:
+                index.beginning.setdefault(word.first, []).append(word)
+                index.ending.setdefault(word.last, []).append(word)
+        return index
 
     def follow_beginning(self, position: int, prefix: str) -> Word | None:
         """The shortest word with this beginning that begins at a position."""
