@@ -186,7 +186,7 @@ def _match_all(watchlist: Watchlist, articles: Sequence[Entry]) -> int:
     for article in articles:
         source = _SOURCES[article.source]
         hits += len(watchlist.match(article, source, event=Event.OTHER, now=NOW))
-        watchlist.mentions(article)
+        watchlist.mentions(article, source)
     return hits
 
 

@@ -23,6 +23,7 @@ from bot.model import (
     Hit,
     Level,
     MemberRecord,
+    Mention,
     Placement,
     Relation,
     Scored,
@@ -108,7 +109,7 @@ class Judge:
         self._window.restore(
             members,
             stories,
-            mentions_of=self._catalogue.mentions,
+            mentions_of=self._find_mentions,
             official_for_of=self._official_for,
         )
         status = {story.id: story.status for story in stories}
@@ -155,7 +156,7 @@ class Judge:
         placement = self._window.place(
             entry,
             source,
-            mentions=self._catalogue.mentions(entry),
+            mentions=self._find_mentions(entry, source),
             event=event,
             official_for=self._official_for(entry, source),
             watched=bool(hits),
@@ -223,7 +224,7 @@ class Judge:
         placement = self._window.revise(
             entry,
             source,
-            mentions=self._catalogue.mentions(entry),
+            mentions=self._find_mentions(entry, source),
             event=event,
             official_for=self._official_for(entry, source),
             now=now,
@@ -239,13 +240,15 @@ class Judge:
         self._forget(now)
         return len(self._window) > 0
 
-    def may_place(self, entry: Entry, *, now: datetime) -> bool:
+    def may_place(self, entry: Entry, source: Source, *, now: datetime) -> bool:
         """Whether an entry that no watch matches could join a live story; False is sure.
 
         One that surely joins none need not be judged: it would leave nothing behind.
         """
         self._forget(now)
-        return self._window.may_join(entry, mentions_of=self._catalogue.mentions)
+        return self._window.may_join(
+            entry, mentions_of=lambda each: self._find_mentions(each, source)
+        )
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
@@ -297,6 +300,10 @@ class Judge:
             story=None if placement is None else self._window.story(placement.story),
         )
 
+    def _find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
+        """Whom the entry names, to whoever asks: the source's beat counts each time."""
+        return self._catalogue.mentions(entry, tags=source.tags)
+
     def _official_for(self, entry: Entry, source: Source) -> frozenset[str]:
         """The entities that the host of the entry, or of its source, speaks for.
 
@@ -310,7 +317,7 @@ class Judge:
                 found |= self._catalogue.entities_at(host)
         if not found:
             return found
-        named = {mention.entity for mention in self._catalogue.mentions(entry)}
+        named = {mention.entity for mention in self._find_mentions(entry, source)}
         return found | {entity for entity in named if self._is_of(entity, found)}
 
     def _is_of(self, entity_id: str, owners: frozenset[str]) -> bool:

@@ -175,6 +175,19 @@ def test_what_no_watch_matches_and_no_story_has_opens_none() -> None:
     assert (decision.placement, decision.story, decision.urgency) == (None, None, None)
 
 
+def test_who_is_named_does_not_depend_on_who_asked_first() -> None:
+    # The beat of the source decides: without it, this is no company.
+    names = Catalogue([Entity(id="orange", name="Orange")])
+    wanted = make_watch(query="entity:orange")
+    source = make_source("wire", tags=("technology",))
+    judge = judge_of(wanted, catalogue=names)
+    title = "Orange Falls After Norvik Bridge Collapse in Selby Harbour"
+    first, second = later("e1", title), later("e2", title, minutes=9)
+    assert hear(judge, first, source=source).decision.watches == (wanted.name,)
+    assert judge.may_place(second, source, now=second.seen)
+    assert hear(judge, second, source=source).decision.watches == (wanted.name,)
+
+
 def test_looking_at_a_match_judges_nothing() -> None:
     judge, entry = judge_of(HIGH), make_entry("e1", DEAL)
 

@@ -132,7 +132,7 @@ async def judge_hits(
     found = {hit.number for hit in hits}
     async for stored in _walk(hits, judge=judge, search=search, span=span):
         entry = stored.entry
-        if stored.number in found or judge.may_place(entry, now=entry.seen):
+        if stored.number in found or judge.may_place(entry, stored.source, now=entry.seen):
             for record in rehearsal.hear(entry):
                 judgement.note(record)
     for record in rehearsal.end():

@@ -216,7 +216,7 @@ class StoryWindow:
         members: Sequence[MemberRecord],
         stories: Sequence[Story],
         *,
-        mentions_of: Callable[[Entry], Sequence[Mention]],
+        mentions_of: Callable[[Entry, Source], Sequence[Mention]],
         official_for_of: Callable[[Entry, Source], frozenset[str]],
     ) -> None:
         """Take in stored stories with all their members, in the order of their placing.
@@ -227,7 +227,7 @@ class StoryWindow:
             report = read_report(
                 member.entry,
                 member.source,
-                mentions_of(member.entry),
+                mentions_of(member.entry, member.source),
                 member.event,
                 official_for_of(member.entry, member.source),
                 watched=member.watched,

@@ -36,7 +36,7 @@ class Catalogue:
                 hosts[_clean_host(host)].add(entity.id)
         self._named = {name: dict(by_id) for name, by_id in named.items() if name}
         self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
-        self._last: tuple[Entry, tuple[Mention, ...]] | None = None
+        self._last: tuple[Entry, tuple[str, ...], tuple[Mention, ...]] | None = None
 
     @cached_property
     def _finder(self) -> MentionFinder:
@@ -152,13 +152,15 @@ class Catalogue:
         """Where the entry names an entity, in the order of its fields and of the text.
 
         ``found`` are the numbers of those `patterns` that stand in the entry, where
-        somebody has looked already; higher ones do no harm. ``tags`` are its source's.
+        somebody has looked already; higher ones do no harm. ``tags`` are its source's, whose
+        beat decides on names that are words too.
         """
+        beat = tuple(tags)
         # The matcher asks, and the rules after it ask again for the same entry.
-        if self._last is not None and self._last[0] is entry:
-            return self._last[1]
-        mentions = self._finder.find(_list_texts(entry), found, tags=(*entry.tags, *tags))
-        self._last = (entry, mentions)
+        if self._last is not None and self._last[0] is entry and self._last[1] == beat:
+            return self._last[2]
+        mentions = self._finder.find(_list_texts(entry), found, tags=(*entry.tags, *beat))
+        self._last = (entry, beat, mentions)
         return mentions
 
     def explain(self, entry: Entry, *, tags: Sequence[str] = ()) -> tuple[Weighing, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from bot.errors import NightdeskError
@@ -89,9 +90,9 @@ class Watchlist:
         """The watches, in the order in which they were given."""
         return tuple(each.watch for each in self._compiled)
 
-    def mentions(self, entry: Entry) -> tuple[Mention, ...]:
+    def mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
         """Where the entry names entities; after `match` of the same entry it costs nothing."""
-        return self._catalogue.mentions(entry)
+        return self._catalogue.mentions(entry, tags=source.tags)
 
     def match(
         self, entry: Entry, source: Source, *, event: Event | None, now: datetime
@@ -108,7 +109,7 @@ class Watchlist:
             entry,
             source,
             event=event,
-            mentions=self._catalogue.mentions,
+            mentions=partial(self._catalogue.mentions, tags=source.tags),
             speakers=self._catalogue.find_speakers(entry, source),
         )
         hits: list[Hit] = []

@@ -194,7 +194,7 @@ class Desk:
         ended.window.restore(
             self.members,
             list(self.stories.values()),
-            mentions_of=find_mentions,
+            mentions_of=lambda entry, _: find_mentions(entry),
             official_for_of=official_for,
         )
         return ended

@@ -351,3 +351,10 @@ def test_the_tags_of_an_entry_and_of_its_source_are_its_beat() -> None:
     assert tagged.score == plain.score + 0.5
     assert of_source.score == plain.score - 0.75
     assert tagged.evidence[-1].words == {"tech"}
+
+
+def test_an_entry_is_read_anew_for_another_beat() -> None:
+    names = Catalogue([Entity(id="orange", name="Orange")])
+    one = entry("Orange Falls")
+    found = [bool(names.mentions(one, tags=tags)) for tags in ((), ("technology",), ())]
+    assert found == [False, True, False]

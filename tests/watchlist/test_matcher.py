@@ -202,7 +202,7 @@ def test_mentions_are_those_of_the_catalogue() -> None:
     watchlist = Watchlist.compile((), CATALOGUE)
     one = entry("Nokia")
     assert watchlist.match(one, SOURCE, event=None, now=NOW) == ()
-    assert [mention.entity for mention in watchlist.mentions(one)] == ["nokia"]
+    assert [mention.entity for mention in watchlist.mentions(one, SOURCE)] == ["nokia"]
 
 
 def test_a_watch_that_cannot_be_read_is_named() -> None:

@@ -41,7 +41,7 @@ def test_who_is_named_does_not_depend_on_who_looked(
     watchlist = Watchlist.compile([watch("apple OR norville OR who")], shared)
     one = entry(title, **fields)
     watchlist.match(one, SOURCE, event=None, now=NOW)
-    assert watchlist.mentions(one) == expected
+    assert watchlist.mentions(one, SOURCE) == expected
 
 
 @settings(max_examples=200, deadline=None)
