@@ -32,7 +32,7 @@ from typing import NamedTuple
 from bot.watchlist.names import cues
 from bot.watchlist.names.everyday import key_of
 from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
-from bot.watchlist.words import fold, spell
+from bot.watchlist.words import fold, fold_accents, spell
 
 __all__ = ["NEEDED", "Around", "Evidence", "Style", "find_style", "has_foreign_first_name", "weigh"]
 
@@ -76,6 +76,12 @@ _WRITTEN_SMALL = Evidence("it is written as the word is", _NEVER)
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&+\-‐‑–—]|,?\s(?:and|or|with|vs\.?|versus|und|et|y))?\s*")
 _TICKER = re.compile(r" \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
+# What organisations are in, without a verb in a headline.
+_DEED = re.compile(
+    r" (?:in (?:\w+ )?(?:talks|negotiations)|(?:set|poised|due|close|ready) to"
+    r"|on (?:track|course) (?:to|for)|under (?:investigation|pressure|scrutiny))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _HYPHENS = "-‐‑"
 _WINDOW = 120  # code points to either side that are near
@@ -105,17 +111,23 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
     written = spell(spot.text[spot.start : spot.end])
     if spot.shows_case:
         shouted = written.isupper() and len(written) > 1
-        if written != spell(spot.name) and not shouted:
+        if not _is_written_so(written, spot.name) and not shouted:
             yield _WRITTEN_SMALL
             return
         if spot.is_abbreviation:
             yield Evidence("an abbreviation in capitals", 3.0)
         elif spot.style is Style.SENTENCE and not spot.opens:
-            weight = 1.0 if spot.context.namesake or written != spell(spot.name) else 2.0
+            as_written = _is_written_so(written, spot.name)
+            weight = 2.0 if as_written and not spot.context.namesake else 1.0
             yield Evidence("a capital within a sentence", weight)
     yield from _weigh_fame(spot)
     if spot.tongue and key_of(spot.name) not in spot.tongue.everyday and not spot.is_abbreviation:
         yield Evidence("no word of the language around it", 1.0 if spot.context.namesake else 2.0)
+
+
+def _is_written_so(written: str, name: str) -> bool:
+    """Whether the capitals are those of the name; its accents may be left out."""
+    return fold_accents(written) == fold_accents(spell(name))
 
 
 def _weigh_fame(spot: Spot) -> Iterator[Evidence]:
@@ -273,6 +285,8 @@ def _weigh_after(spot: Spot) -> Iterator[Evidence]:
         yield Evidence(f"{spot.after!r} behind it", 1.5)
     elif spot.tongue and spot.after in spot.tongue.deeds:
         yield Evidence(f"it does something: {spot.after!r}", 1.5)
+    elif _DEED.match(spot.text, spot.end):
+        yield Evidence("it does something, or is about to", 1.5)
     elif spot.after in cues.VERBS and not spot.tongue:
         yield _weigh_deed(spot)
     elif spot.opens:
@@ -341,7 +355,9 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
     if supports := (near & context.supports) | (keys & context.supports):
         yield Evidence("words of the name", min(3.0, 1.5 * len(supports)), supports)
     if opposes := (near & context.opposes) | (keys & context.opposes):
-        yield Evidence("words of something else", -min(6.0, 2 * len(opposes)), opposes)
+        # Of an abbreviation its capitals say much, though several bodies may go by it.
+        each = 3.0 if spot.is_abbreviation and spot.shows_case else 2.0
+        yield Evidence("words of something else", -min(6.0, each * len(opposes)), opposes)
     if doubts := (near & context.doubts) | (keys & context.doubts):
         yield Evidence("words, perhaps, of something else", -min(3.0, len(doubts)), doubts)
     if around.beats & cues.COMPANY_BEATS:

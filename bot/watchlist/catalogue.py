@@ -202,7 +202,7 @@ class Catalogue:
                 surname = self._is_surname(entity, written)
                 yield Alias(entity, written, surname=surname)
                 for form in inflect(written, self._entities[entity].kind):
-                    if form not in self._named:
+                    if _flatten(form) not in self._named:
                         yield Alias(entity, form, surname=surname)
 
     def _is_surname(self, entity: str, name: str) -> bool:

@@ -7,6 +7,7 @@ genitive with -s, without an apostrophe. (What stands behind one, `words` takes 
 from __future__ import annotations
 
 from bot.model import EntityKind
+from bot.watchlist.declension import decline
 from bot.watchlist.names import is_everyday
 from bot.watchlist.words import fold_accents, spell_words
 
@@ -19,7 +20,12 @@ _SIBILANTS = ("x", "z", "ch", "sh")
 _WHOLE = frozenset([EntityKind.PERSON, EntityKind.PRODUCT, EntityKind.BRAND])
 _MODELS = frozenset([EntityKind.PRODUCT, EntityKind.BRAND])
 # Names that others bear too, but whose plural is nothing else.
-_PLURAL_IS_SURE = frozenset(["bmw", "cisco", "kennedy", "panasonic", "sony", "tesla", "uber"])
+_PLURAL_IS_SURE = frozenset(
+    """
+    altman bmw cisco epstein lagarde maduro modi musk panasonic putin rubio sony tesla uber
+    vance
+    """.split()  # noqa: SIM905 - a list of words is read best as one
+)
 
 # Of those that are not everyday: words, and names of others (the Champs-Élysées, LexisNexis).
 _PLURAL_IS_A_WORD = frozenset(
@@ -36,8 +42,11 @@ def inflect(name: str, kind: EntityKind) -> tuple[str, ...]:
     None for a name that is an everyday word, since the plural of that is a word as well
     (targets, shells), for one whose plural is one (Canva), for abbreviations in capitals
     (of METI, a people), and for those that end in -s, or neither in four Latin letters nor,
-    as models do, in a number.
+    as models do, in a number. Names in Cyrillic, Arabic and Hebrew have the forms of their
+    languages, as they are written (`decline`).
     """
+    if not name.isascii() and (declined := decline(name)):
+        return declined
     words = spell_words(name)
     if not words or (len(words) > 1 and kind not in _WHOLE):
         return ()

@@ -39,7 +39,7 @@ ORGANISATION, PRODUCT, PERSON = EntityKind.ORGANISATION, EntityKind.PRODUCT, Ent
         ("Siemens", ORGANISATION, ()),
         ("G20", ORGANISATION, ()),
         ("A4", PRODUCT, ()),
-        ("Газпром", ORGANISATION, ()),
+        ("Газпром", ORGANISATION, ("Газпрома", "Газпрому", "Газпромом", "Газпроме")),
         ("诺基亚", ORGANISATION, ()),
         ("…", ORGANISATION, ()),
     ],

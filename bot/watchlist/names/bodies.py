@@ -49,7 +49,7 @@ BODIES: dict[str, Context] = {
     "ecb": build_context(
         1.5,
         supports="banks euro frankfurt inflation lagarde lender rates",
-        opposes="ashes batter cricket hundred test wicket",
+        opposes="ashes batter cricket hundred squad stokes test wicket",
         doubts="england",
     ),
     "eu": build_context(
@@ -85,7 +85,9 @@ BODIES: dict[str, Context] = {
             "arrest crimes duterte hague judges khan netanyahu prosecutor putin war warrant "
             "warrants"
         ),
-        opposes="batter bcci bowler cricket jay odi pcb t20 test trophy wicket",
+        opposes=(
+            "batter bcci bowler captain captains cricket cup jay odi pcb t20 test trophy wicket"
+        ),
         after="champions cricket men ranking rankings t20 women",
     ),
     "justice department": build_context(
@@ -143,8 +145,8 @@ BODIES: dict[str, Context] = {
         ),
         opposes=(
             "acc alabama auburn basketball big bulldogs coach coaches conference football gators "
-            "georgia lsu ncaa players playoff quarterback seed softball touchdown tournament "
-            "wildcats"
+            "georgia lsu ncaa players playoff quarterback seed softball standings touchdown "
+            "tournament wildcats"
         ),
         after=(
             "baseball basketball championship coach coaches foe football media network opener "

@@ -182,7 +182,7 @@ BRANDS: dict[str, Context] = {
         opposes=(
             "astronaut astronauts attacks colony crater curiosity earth human jupiter life "
             "martian mission missions moon musk nasa nasas opportunity orbit orbiter perseverance "
-            "planet planets probe rocket rocks rover rovers saturn saucer space spacecraft spacex "
+            "planet planets probe rocket rocks rover rovers saturn space spacecraft spacex "
             "starship venus veronica"
         ),
         before="bruno for on veronica",
@@ -251,7 +251,7 @@ BRANDS: dict[str, Context] = {
     "sprint": build_context(
         0.5,
         supports=(
-            "at&t carrier dish framily iphone merger mobile phone softbank son spectrum "
+            "at&t carrier dish iphone merger mobile phone softbank son spectrum "
             "subscribers tmobile unlimited verizon wireless"
         ),
         opposes=(

@@ -7,6 +7,16 @@ from bot.watchlist.names.context import Context, build_context
 __all__ = ["COMPANIES"]
 
 COMPANIES: dict[str, Context] = {
+    "abbott": build_context(
+        0.5,
+        supports="device devices diagnostics formula freestyle glucose infant libre medical",
+        opposes=(
+            "actor austin border elementary governor gov greg redistricting republican texas tony"
+        ),
+        before="diane greg tony",
+        after="elementary",
+        namesake=True,
+    ),
     "berkshire": build_context(
         0.5,
         supports=("abel buffett geico hathaway holdings insurance munger omaha shares stake"),
@@ -20,6 +30,12 @@ COMPANIES: dict[str, Context] = {
         opposes="car goose police pursuit suspect wild",
         before="car cut goose paw playoff police title wild",
         after="crashes down ends scene sequence utley",
+        verb=True,
+    ),
+    "circle": build_context(
+        supports="allaire arc crypto stablecoin stablecoins usdc",
+        before="a arctic full inner the traffic",
+        after="around line of",
         verb=True,
     ),
     "citi": build_context(
@@ -51,6 +67,13 @@ COMPANIES: dict[str, Context] = {
         before="corn force grain over spoon under well",
         after="cattle cup ex lunch up",
         article=True,
+    ),
+    "ferrero": build_context(
+        0.5,
+        supports="chocolate hazelnut kellogg kinder nutella rocher",
+        opposes="alcaraz atp coach tennis",
+        before="carlos jo",
+        namesake=True,
     ),
     "ford": build_context(
         1,
@@ -87,6 +110,11 @@ COMPANIES: dict[str, Context] = {
         ),
         after="between narrows widens year",
     ),
+    "generali": build_context(
+        1.5,
+        supports="assicurazioni insurer mediobanca natixis trieste unicredit",
+        before="elezioni osaka stati",
+    ),
     "goldman": build_context(
         1.5,
         supports="analysts bank banker solomon",
@@ -98,15 +126,21 @@ COMPANIES: dict[str, Context] = {
         after="ad angel angels of",
         article=True,
     ),
+    "kraken": build_context(
+        supports="bitcoin crypto exchange ipo payward token tokens",
+        opposes="goalie goals hockey nhl oilers power puck rum sailors seattle sharks",
+        before="seattle the",
+        after="technologies",
+    ),
     "lilly": build_context(
         1,
         supports=(
             "drug indianapolis insulin mounjaro novo obesity orforglipron pharma pill ricks trial "
             "weight zepbound"
         ),
-        opposes="pulitzer singh youtuber",
+        opposes="album pulitzer singer singh swimmer swimming youtuber",
         before="evangeline theodore",
-        after="allen collins ledbetter pulitzer singh",
+        after="allen collins james king ledbetter pulitzer singh wachowski",
     ),
     "mercedes": build_context(
         1.5,
@@ -116,6 +150,20 @@ COMPANIES: dict[str, Context] = {
     "moderna": build_context(
         2,
         supports="bancel covid mrna vaccine",
+    ),
+    "nationwide": build_context(
+        -0.5,
+        supports="building lender members mortgage mortgages money society virgin",
+        after=(
+            "ban blackout curfew election ceasefire injunction lockdown manhunt march marches "
+            "outage power protest protests recall search shortage strike strikes survey tour"
+        ),
+    ),
+    "nestle": build_context(
+        1.5,
+        supports="formula infant kitkat maggi nescafe nespresso purina swiss vevey",
+        after="among between in into",
+        verb=True,
     ),
     "orange": build_context(
         0.5,
@@ -135,7 +183,8 @@ COMPANIES: dict[str, Context] = {
         1,
         supports="banco bank botin lender loans mortgage spanish uk",
         opposes=(
-            "alcaldesa ayuntamiento bilbao cantabria colombia ferry incendio juan playa port racing"
+            "alcaldesa ayuntamiento bilbao bomberos cantabria colombia ferry heridos incendio juan "
+            "muertos playa policia port racing vecinos"
         ),
         before="de juan racing rafael",
         after="department ferry festival port province",
@@ -159,8 +208,14 @@ COMPANIES: dict[str, Context] = {
         ),
         after=(
             "bid casing casings companies company corporation corporations egg entities entity "
-            "firm firms game jacket necklace out script scripts shape shaped shock suit suits"
+            "firm firms game jacket necklace of out script scripts shape shaped shock suit suits"
         ),
+    ),
+    "stryker": build_context(
+        0.5,
+        supports="device devices hospital implant implants medical medtech orthopaedic orthopedic",
+        opposes="armored armoured army battalion brigade combat troops ukraine vehicle vehicles",
+        after="brigade vehicle vehicles",
     ),
     "target": build_context(
         0.5,
@@ -189,6 +244,26 @@ COMPANIES: dict[str, Context] = {
         opposes="1856 coil edison inventor mri nikola scotia",
         before="nikola",
         after="coil coils museum tower unit units",
+    ),
+    "united": build_context(
+        -0.5,
+        supports=(
+            "airline airlines airport boeing fares flight flights jet jetblue jets kirby newark "
+            "passenger passengers pilots plane seats"
+        ),
+        opposes=(
+            "amorim coach cup football goal goals league liverpool manager match nations old "
+            "striker trafford"
+        ),
+        before="leeds manchester newcastle sheffield the",
+        after="against arab auto front in kingdom methodist nations states",
+    ),
+    "vale": build_context(
+        0.5,
+        supports="brazil brumadinho dam iron mariana miner mines mining nickel ore samarco",
+        before="aylesbury glamorgan jerry port the",
+        after="a la of tudo",
+        namesake=True,
     ),
     "visa": build_context(
         0.5,

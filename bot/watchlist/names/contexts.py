@@ -20,6 +20,7 @@ from bot.watchlist.names.institutions import INSTITUTIONS
 from bot.watchlist.names.media import MEDIA
 from bot.watchlist.names.people import PEOPLE
 from bot.watchlist.names.products import PRODUCTS
+from bot.watchlist.names.running import RUNNING_WORDS
 from bot.watchlist.names.services import SERVICES
 from bot.watchlist.names.surnames import SURNAMES
 from bot.watchlist.names.technology import TECHNOLOGY
@@ -59,6 +60,15 @@ def find_context(name: str) -> Context:
 # Longer names that are somebody else's, though a name of the catalogue stands in them.
 DECOYS: tuple[str, ...] = (
     *VENUES,
+    *RUNNING_WORDS,
+    *("Chrysler Building", "Breakfast at Tiffany's", "Solana Beach", "TCS New York City Marathon"),
+    *(
+        "TCS London Marathon",
+        "TCS Amsterdam Marathon",
+        "기아 타이거즈",
+        "롯데 자이언츠",
+        "두산 베어스",
+    ),
     *(".DJI", "Standard & Poor's 500", "Jack in the Box", "Aircraft Carrier", "Jaya Prada"),
     *("United Arab Emirates", "Reliance Communications", "Reliance Globalcom", "Reliance Power"),
     *("Reliance Infrastructure", "Reliance Capital", "Hieronymus Bosch", "Dupont Circle"),

@@ -48,11 +48,21 @@ INSTITUTIONS: dict[str, Context] = {
         after="calculus class classes course courses exam exams moller score scores students",
     ),
     "apra": build_context(0.5, supports="australia australian bank banks lenders regulator super"),
+    "afp": build_context(
+        1.5,
+        supports="agency journalist journalists photographer reporter reporters wire",
+        opposes="australian canberra charge charged charges drugs federal melbourne police sydney",
+    ),
     "asic": build_context(
         0.5,
         supports="anz asx australia australian court regulator securities watchdog",
         opposes="bitcoin bitmain broadcom chip chips custom miner miners mining nvidia",
         after="chip chips design designs miner miners mining",
+    ),
+    "bce": build_context(
+        0.5,
+        supports="banco banque euro francfort inflacion inflation lagarde taux tassi tipos zone",
+        opposes="ancient bell canada canadian century coin dividend telecom telus tomb ziply",
     ),
     "bercy": build_context(
         1,
@@ -85,6 +95,16 @@ INSTITUTIONS: dict[str, Context] = {
         supports="ankara erdogan imamoglu istanbul ozel party turkey turkish turkiye",
         opposes="california crash freeway highway officers patrol",
     ),
+    "columbia": build_context(
+        -0.5,
+        supports=(
+            "antisemitism campus faculty federal harvard ivy khalil professor protest protests "
+            "student students trump university"
+        ),
+        opposes="bogota carolina nasa record records shuttle sportswear venezuelan",
+        before="british of",
+        after="gorge pictures records river sportswear",
+    ),
     "csu": build_context(
         0.5,
         supports="bavaria bavarian bayern berlin cdu dobrindt markus merz soder spd union",
@@ -101,6 +121,12 @@ INSTITUTIONS: dict[str, Context] = {
         opposes="busan hong japan japanese kazakhstan korea korean kosovo kurdistan seoul yoon",
         before="christian free korea korean kurdistan liberal social",
         article=True,
+    ),
+    "democrats": build_context(
+        1.5,
+        supports="gop house republican republicans senate trump",
+        opposes="hong stockholm sweden swedish",
+        before="christian free liberal social sweden the",
     ),
     "die grunen": build_context(1),
     "die linke": build_context(1),
@@ -166,6 +192,20 @@ INSTITUTIONS: dict[str, Context] = {
         article=True,
     ),
     "homeland security": build_context(2),
+    "house": build_context(
+        -0.5,
+        supports=(
+            "bill congress democrats epstein gop lawmakers oversight republicans senate shutdown "
+            "speaker vote votes"
+        ),
+        opposes="bleak buyers commons homes lords market mortgage opera owners rents sale",
+        before=(
+            "a art auction dutch fashion full haunted her his my open opera our publishing safe "
+            "the their upper white"
+        ),
+        after="arrest building fire fires hunters hunting music of price prices sales sparrow that",
+        article=True,
+    ),
     "house of representatives": build_context(
         1,
         supports="bill congress democrats gop republicans senate shutdown speaker trump",
@@ -195,8 +235,10 @@ INSTITUTIONS: dict[str, Context] = {
             "shelf skate skating sledding snow thin winter"
         ),
         before="black broken crushed dry melting on sea shaved the thin",
-        after="age bath caps cave cream cube cubes dancer dancing fishing floes hockey melt pack "
-        "rink rinks sheet sheets shelf shelves skater skates skating storm",
+        after=(
+            "age bath caps cave cream cube cubes dancer dancing fishing floes hockey melt pack "
+            "rink rinks sheet sheets shelf shelves skater skates skating storm"
+        ),
         mass=True,
     ),
     "ico": build_context(
@@ -231,6 +273,11 @@ INSTITUTIONS: dict[str, Context] = {
         1,
         supports="astronaut astronauts capsule cosmonaut crew nasa orbit soyuz space spacex",
         opposes="advisory glass lewis proxy shareholder shareholders vote",
+    ),
+    "iwf": build_context(
+        0.5,
+        supports="georgieva konjunktur kredit prognose wachstum weltwirtschaft",
+        opposes="abuse child images lifter lifters online weightlifting",
     ),
     "la liga": build_context(
         1.5,
@@ -290,6 +337,12 @@ INSTITUTIONS: dict[str, Context] = {
         opposes="algerian bachchan bollywood",
         before="aishwarya gulshan himani vivek",
     ),
+    "republicans": build_context(
+        1.5,
+        supports="gop house senate trump vote",
+        opposes="catalan dublin fein haiti irish spain spanish ulster",
+        before="irish les the young",
+    ),
     "second circuit": build_context(1, supports=_COURTS),
     "secret service": build_context(
         1.5,
@@ -307,7 +360,7 @@ INSTITUTIONS: dict[str, Context] = {
         opposes=(
             "abuja academic australia australian berlin bundesrat canada canadian cassation "
             "dublin faculty france french haiti italian italy nigeria nigerian pakistan philippine "
-            "philippines romanian student students university"
+            "paris philippines polish prague romanian rome student students university warsaw"
         ),
         before=f"academic australian canadian faculty french nigerian state student {_STATES}",
         article=True,

@@ -154,6 +154,10 @@ MEDIA: dict[str, Context] = {
             "reporter reporters sexiest tabloid"
         ),
     ),
+    "politico": build_context(
+        2,
+        before="asilo preso sistema",
+    ),
     "post": build_context(
         -0.5,
         supports=(
@@ -206,7 +210,7 @@ MEDIA: dict[str, Context] = {
         ),
         opposes=(
             "astronauts beach burn cancer corona daihatsu eclipse flare flares heat hot light "
-            "moon nasa orbit pharma planet probe ranbaxy rays sankyo sea shine shining skin sky "
+            "moon nasa orbit pharma planet probe rays sea shine shining skin sky "
             "solar spot stars storm summer sunshine surface uv venus vitamin warm weather wnba"
         ),
         before="a bowl bright daily in midnight morning rising tanning yun",

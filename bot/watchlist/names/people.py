@@ -69,10 +69,10 @@ PEOPLE: dict[str, Context] = {
         namesake=True,
     ),
     "johnson": build_context(
-        0.5,
-        supports="boris brexit house prime republicans speaker tory",
-        opposes="baby dwayne magic talc talcum",
-        before="ben don dustin dwayne jimmie lyndon magic",
+        -1,
+        supports="capitol congress gop house mike republicans senate shutdown speaker",
+        opposes="baby boris brexit covid downing dwayne lockdown magic talc talcum tory",
+        before="ben boris don dustin dwayne jimmie lyndon magic",
         after="controls johnson",
         namesake=True,
     ),
@@ -176,4 +176,5 @@ PEOPLE: dict[str, Context] = {
         after="named picked",
         namesake=True,
     ),
+    "путина": build_context(2),  # a genitive, and the fishing season
 }

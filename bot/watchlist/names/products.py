@@ -79,6 +79,11 @@ PRODUCTS: dict[str, Context] = {
         before="dalai pet",
         after="del farm herd trek wool",
     ),
+    "siri": build_context(
+        1.5,
+        supports="apple apples assistant federighi gemini iphone voice",
+        after="hustvedt",
+    ),
     "sora": build_context(
         0.5,
         supports="ai altman app deepfake deepfakes disney generator openai video videos",

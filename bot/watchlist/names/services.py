@@ -78,6 +78,7 @@ SERVICES: dict[str, Context] = {
             "learns louis of opens power prawns richard salman says size tide tides tut william "
             "would"
         ),
+        namesake=True,
     ),
     "line": build_context(
         -1,

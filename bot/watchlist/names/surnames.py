@@ -37,6 +37,7 @@ _COMMON = {
     "griffin": "citadel fund hedge ken",
     "haas": "arm chip rene softbank",
     "haddad": "brasilia brazil brazilian finance fiscal lula minister real",
+    "harris": "biden california campaign democrat democrats governor kamala president trump vice",
     "hinton": "ai godfather nobel",
     "holmes": "blood theranos",
     "karp": "alex ice nsa palantir software",
@@ -44,8 +45,8 @@ _COMMON = {
     "luckey": "anduril drones oculus palmer",
     "mahmood": "asylum home labour migrants secretary shabana",
     "malhotra": "bank india rate rbi repo rupee sanjay",
+    "maxwell": "clemency epstein ghislaine pardon prison security trafficker transfer",
     "mensch": "ai arthur mistral",
-    "miran": "board fed federal rate rates stephen",
     "moraes": "bolsonaro brazil brazilian court supreme",
     "nagel": "bank bundesbank ecb ezb germany joachim rate rates zinsen",
     "nasser": "amin aramco oil saudi",
@@ -58,6 +59,10 @@ _COMMON = {
     "ricks": "eli lilly obesity pill",
     "roberts": "chief court justice justices supreme",
     "sacks": "ai crypto czar david house white",
+    "sanchez": (
+        "espana espanol feijoo gobierno moncloa pedro psoe podemos puigdemont sumar spain spains "
+        "spanish"
+    ),
     "sandu": "chisinau eu maia moldova moldovan moldovas russia",
     "saylor": "bitcoin michael microstrategy strategy",
     "scharf": "asset bank fargo wells",
@@ -119,12 +124,21 @@ SURNAMES: dict[str, Context] = {
         opposes="borrowers credit lenders mortgage mortgages score scores scoring",
         after="score scores",
     ),
+    "kennedy": build_context(
+        -0.5,
+        supports="autism cdc hhs health maha measles rfk vaccine vaccines",
+        opposes="airport assassination center jackie jfk nasa onassis rory school space ted",
+        before="caroline jackie john justice rory ted the",
+        after="airport assassination center space",
+        namesake=True,
+    ),
     "khosla": build_context(1, supports="openai venture vinod", after="ventures"),
     "lula": build_context(
         2,
         supports="amazonia bolsonaro brasil brasilia brazil brazilian brazils da silva",
         opposes="calamari roe",
     ),
+    "miran": build_context(0.5, supports="board fed federal rate rates stephen"),
     "maduro": build_context(
         2,
         supports="caracas machado nicolas venezuela venezuelan venezuelas",
@@ -146,6 +160,15 @@ SURNAMES: dict[str, Context] = {
         0.5,
         supports="cbs paramount shari skydance viacom",
         after="arsenal",
+        namesake=True,
+    ),
+    # Words of the sands and of the laurels.
+    **{name: build_context(2) for name in ("песков", "лавров")},
+    "rubio": build_context(
+        1.5,
+        supports="diplomat marco secretary senator state trump vance",
+        opposes="actress marvel",
+        before="paulina",
         namesake=True,
     ),
     "tedros": build_context(2),
