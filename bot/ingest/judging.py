@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.ingest.old_texts import OldTexts
 from bot.ingest.recognising import NewEntry, RecognisedPoll
 from bot.judge import Judge, Judged
 from bot.model import Alert, Entry, EntryKey, Source, Story, WaitingLine
@@ -26,13 +27,15 @@ class Judging:
     """What comes of the documents of one batch: rows, stories, alerts, waiting lines, hits.
 
     ``before`` has the entries that came again, with the texts that they had; ``held`` are
-    those that are held back, of which no text is judged. ``hits`` counts by watch the
-    entries that it wants and did not want before.
+    those that are held back, of which no text is judged. ``old_texts`` knows what was here
+    before a watch was added or changed. ``hits`` counts by watch the entries that it wants
+    and did not want before.
     """
 
     judge: Judge
     now: datetime
     before: Mapping[EntryKey, Entry]
+    old_texts: OldTexts
     held: frozenset[EntryKey] = frozenset()
     stories: dict[str, Story] = field(default_factory=dict)
     alerts: list[Alert] = field(default_factory=list)
@@ -57,7 +60,7 @@ class Judging:
             elif held is not None:
                 rows.append(_unjudged_row(new, LedgerOutcome.HELD, held))
             else:
-                rows.append(self._judge(new, source))
+                rows.append(await self._judge(new, source))
         return replace(
             record,
             state=replace(record.state, identity=found.identity),
@@ -73,7 +76,7 @@ class Judging:
                 await asyncio.sleep(0)
             # The store knows its keys already.
             new = NewEntry(entry=entry, guid=None, title_key="", text_hash="", baseline=None)
-            row = self._judge(new, source)
+            row = await self._judge(new, source)
             rows.append(replace(row, reasons=(_RELEASED, *row.reasons)))
         return tuple(rows)
 
@@ -101,8 +104,9 @@ class Judging:
         self.alerts.extend(judged.routing.alerts)
         self.waiting.extend(judged.routing.waiting)
 
-    def _judge(self, new: NewEntry, source: Source) -> EntryRow:
-        judged = self.judge.judge(new.entry, source, now=self.now)
+    async def _judge(self, new: NewEntry, source: Source) -> EntryRow:
+        came = await self._find_coming(new.entry, source)
+        judged = self.judge.judge(new.entry, source, now=self.now, came=came)
         self._note(judged)
         return EntryRow(
             entry=new.entry,
@@ -114,6 +118,13 @@ class Judging:
             decision=judged.decision,
             change=new.change,
         )
+
+    async def _find_coming(self, entry: Entry, source: Source) -> datetime | None:
+        """When the text came here first, where a watch that is new wants it; else None."""
+        if not self.old_texts.are_sought(self.now):
+            return None
+        hits = self.judge.match(entry, source, now=self.now)
+        return await self.old_texts.find(entry, watches=[hit.watch for hit in hits], now=self.now)
 
 
 def _unjudged_row(new: NewEntry, outcome: LedgerOutcome, why: str) -> EntryRow:

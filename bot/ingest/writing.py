@@ -14,6 +14,7 @@ from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
 from bot.health import tell_flood, write_notice
 from bot.ingest.holding import Flood, teach
 from bot.ingest.judging import Judging
+from bot.ingest.old_texts import OldTexts
 from bot.ingest.polling import PollFailure, PollResult
 from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
@@ -103,6 +104,7 @@ class Writing:
         self._unwritten = 0
         self._judge: Judge | None = None
         self._watch_version = -1
+        self._old_texts = OldTexts(store.search)
 
     async def hand_over(self, result: PollResult) -> None:
         """Take a poll's result; waits where the writer is behind."""
@@ -184,6 +186,7 @@ class Writing:
                 judge=await self._current_judge(),
                 now=now,
                 before=before,
+                old_texts=self._old_texts,
                 held=await self._find_held(news, recognised),
             )
         polls, notices = [], []
@@ -280,7 +283,9 @@ class Writing:
     async def _release(self, one: LiveSource) -> int:
         now = self._clock.now()
         entries = await self._store.held_entries(one.source.id, limit=LARGEST_BATCH + 1)
-        judging = Judging(judge=await self._current_judge(), now=now, before={})
+        judging = Judging(
+            judge=await self._current_judge(), now=now, before={}, old_texts=self._old_texts
+        )
         rows = await judging.release(entries[:LARGEST_BATCH], one.source)
         stored = await self._store.commit_polls(
             PollBatch(
@@ -362,6 +367,7 @@ class Writing:
         watches = await self._load_watches()
         # Queries are read in a thread: others of the loop go on, and polls with news wait.
         judge.set_watches(await asyncio.to_thread(judge.prepare_watches, watches))
+        self._old_texts.note_watches(watches)
         await self._watches_changed(watches)
         self._watch_version = version
         return judge

@@ -1,13 +1,24 @@
 """What an entry is about: copies, stories, origins and status, events and genres, urgency.
 
 `classify` says what kind of thing an entry reports, `StoryWindow` where it belongs among
-the live stories and what is known of its story, `weigh` how urgent a hit is and why. All
-are pure: no I/O, no clock, and the same answer in every process.
+the live stories and what is known of its story, `weigh` how urgent a hit is and why;
+`is_copy` whether two entries carry one text. All are pure: no I/O, no clock, and the same
+answer in every process.
 """
 
+from bot.stories.copies import is_copy, read_profile
 from bot.stories.events import classify
 from bot.stories.outlets import is_outlet
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
 from bot.stories.window import StoryWindow
 
-__all__ = ["BREAKING_AT", "StoryWindow", "Weights", "classify", "is_outlet", "weigh"]
+__all__ = [
+    "BREAKING_AT",
+    "StoryWindow",
+    "Weights",
+    "classify",
+    "is_copy",
+    "is_outlet",
+    "read_profile",
+    "weigh",
+]

@@ -19,12 +19,21 @@ WIRE, QUAY = make_source("wire"), make_source("quay")
 DEAL = "Fenwick to acquire Ostrander for $4 billion"
 FIXED = "Fenwick to acquire Ostrander for $4 billion."
 REPORT = "Ostrander to be acquired for $4 billion by shipping group Fenwick, owner says"
+TEXT = (
+    "Shipping group Fenwick said on Monday it had agreed to buy its smaller rival Ostrander in "
+    "a deal worth $4 billion that joins the two largest fleets on the northern routes."
+)
 WHO, HOUR = "shell:ann", timedelta(hours=1)
 RESTARTS = pytest.mark.parametrize("restarts", [False, True])
 
 
 def deal(room: Room, title: str = DEAL, **fields: object) -> ParsedEntry:
     return item(title, **{"guid": "deal", "published": room.clock.now()} | fields)
+
+
+def deal_text(title: str) -> ParsedEntry:
+    """The wire's report of the deal under this headline."""
+    return item(title, summary=TEXT)
 
 
 async def begin(
@@ -102,6 +111,67 @@ async def test_what_was_there_before_a_watch_was_added_is_not_told_by_it(
 
     assert await told_now(room) == []
     assert await hits(room) == 0
+
+
+@RESTARTS
+@pytest.mark.parametrize("indexed", [False, True])
+@pytest.mark.parametrize(
+    "copy", [deal_text(DEAL), deal_text("Fenwick buys its old rival Ostrander, filing shows")]
+)
+async def test_a_copy_of_what_nobody_watched_then_is_old_to_a_watch_that_was_added_since(
+    room: Room, restarts: bool, indexed: bool, copy: ParsedEntry
+) -> None:
+    await begin(room, [make_watch("other", "harbour", channels=("other",))])
+    await room.poll("wire", replace(deal_text(DEAL), guid="deal"))
+    if indexed:
+        assert await room.store.search.index_entries(limit=100) == 3
+    room.clock.advance(minutes=5)
+    await add(room)
+    await restart(room, really=restarts)
+
+    room.clock.advance(hours=2)
+    await room.poll("quay", replace(copy, guid="reprint", published=room.clock.now()))
+    assert await told_now(room) == []
+    assert await hits(room) == 1
+
+    room.clock.advance(minutes=5)
+    await room.poll("quay", deal(room, REPORT))
+    assert await told_now(room) == [f"deals: {REPORT}"]
+
+
+async def test_another_text_of_the_same_words_is_news_to_a_watch_that_was_added_since(
+    room: Room,
+) -> None:
+    await begin(room)
+    await room.poll("wire", deal(room, "Ostrander cuts 300 jobs at its yard in Oldtown"))
+    room.clock.advance(minutes=5)
+    await add(room)
+
+    await room.poll("quay", deal(room, "Ostrander cuts 900 jobs at its yard in Oldtown"))
+
+    assert await told_now(room) == ["deals: Ostrander cuts 900 jobs at its yard in Oldtown"]
+
+
+async def test_a_text_of_last_week_is_news_again(room: Room) -> None:
+    await begin(room)
+    await room.poll("wire", deal(room))
+    room.clock.advance(days=5)
+    await add(room)
+
+    await room.poll("quay", deal(room))
+
+    assert await told_now(room) == [f"deals: {DEAL}"]
+
+
+async def test_once_a_watch_is_three_days_old_no_copy_is_looked_for(room: Room) -> None:
+    await begin(room)
+    await room.poll("wire", deal(room))
+    await add(room)
+    room.clock.advance(days=3)
+
+    await room.poll("quay", deal(room))
+
+    assert await told_now(room) == [f"deals: {DEAL}"]
 
 
 @RESTARTS
