@@ -334,19 +334,26 @@ class Service:
     async def _build_judge(self) -> Judge:
         """A judge that knows what the store knows."""
         snapshot = await self._store.window(since=self._clock.now() - WINDOW)
-        judge = Judge(
-            catalogue=self._newsroom.catalogue,
-            watches=await self.desk.live_watches(),
-            channels=self._newsroom.channels,
-            next_story=snapshot.next_story,
-        )
-        judge.restore(
-            members=snapshot.members,
-            stories=snapshot.stories,
-            told=snapshot.told,
-            last_told=snapshot.last_told,
-            listed=snapshot.listed,
-        )
+        watches = await self.desk.live_watches()
+
+        def build() -> Judge:
+            judge = Judge(
+                catalogue=self._newsroom.catalogue,
+                watches=watches,
+                channels=self._newsroom.channels,
+                next_story=snapshot.next_story,
+            )
+            judge.restore(
+                members=snapshot.members,
+                stories=snapshot.stories,
+                told=snapshot.told,
+                last_told=snapshot.last_told,
+                listed=snapshot.listed,
+            )
+            return judge
+
+        # Thousands of watches and stories take seconds, in which the loop has polls to serve.
+        judge = await asyncio.to_thread(build)
         settle_memory()
         return judge
 
