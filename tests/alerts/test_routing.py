@@ -210,9 +210,7 @@ def test_a_mute_that_was_over_when_it_came_counts_no_more() -> None:
 def test_what_came_during_a_mute_is_not_told_after_it() -> None:
     routing = run({"a": urgent(0.9)}, watches=[make_watch("a", muted_until=NOW)], came=CAME)
     assert (routing.outcome, routing.alerts, routing.waiting) == (Level.ARCHIVE, (), ())
-    assert routing.reasons == (
-        "watch a was muted until 10 Feb 2026, 07:15 UTC, and this is older",
-    )
+    assert routing.reasons == ("watch a was muted until 10 Feb 2026, 07:15 UTC, and this is older",)
 
 
 @pytest.mark.parametrize("waited", [timedelta(0), timedelta(seconds=1)])
@@ -221,9 +219,7 @@ def test_what_came_before_a_watch_was_changed_is_old_to_it(waited: timedelta) ->
     routing = run({"a": urgent(0.9)}, watches=[changed], came=CAME)
     assert bool(routing.alerts) is not bool(waited)
     if waited:
-        assert routing.reasons == (
-            "watch a was changed 10 Feb 2026, 07:13 UTC, and this is older",
-        )
+        assert routing.reasons == ("watch a was changed 10 Feb 2026, 07:13 UTC, and this is older",)
 
 
 def test_what_is_old_to_one_watch_is_told_for_another() -> None:
