@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -52,43 +52,60 @@ async def find_hits(
     """
     query = parse_query(watch.query, catalogue)
     narrowing = find_narrowing(query, catalogue=catalogue, sources=sources)
-    # What waits for the index is few, and the latest: it is held against the query as it is.
-    unindexed = await search.list_unindexed(span=span, limit=budget.matched)
+    # What waits for the index is held against the query as it is: few entries as a rule, and
+    # all of them while an index is being made.
+    unindexed = await search.list_unindexed(span=span)
     candidates = await search.find(narrowing.need, span=span)
     matcher = _Matcher(watch, catalogue, format_query(query))
-    is_counted = narrowing.exact and matcher.is_query_alone
-    room = budget.matched
-    if room is not None:
-        room = max(0, (min(room, SHOWN) if is_counted else room) - len(unindexed))
-    taken = candidates if room is None else candidates[:room]
+    loose, taken = _share_room(unindexed, candidates, budget.matched)
+    # The index tells nothing of what it does not know yet.
+    is_counted = narrowing.exact and matcher.is_query_alone and len(loose) == len(unindexed)
+    if is_counted and budget.matched is not None:
+        taken = taken[:SHOWN]
     found: list[FoundHit] = []
-    oldest = span.until
-    for numbers in (unindexed, taken):
+    since = span.since
+    for numbers, every in ((loose, unindexed), (taken, candidates)):
+        oldest = span.until
         async for batch in search.load(numbers):
             found.extend(hit for stored in batch if (hit := matcher.match(stored)) is not None)
-            if numbers is taken and batch:
-                oldest = min(oldest, batch[-1].entry.seen)
-    is_whole = len(taken) == len(candidates) and len(unindexed) != budget.matched
-    found.sort(key=lambda hit: (hit.entry.seen, hit.number))
-    by_source = Counter(hit.entry.source for hit in found)
-    total = len(found)
+            oldest = min([oldest, *(stored.entry.seen for stored in batch)])
+        if len(numbers) < len(every):
+            since = max(since, oldest)
+    is_whole = len(loose) == len(unindexed) and len(taken) == len(candidates)
+    hits = tuple(
+        sorted(
+            (hit for hit in found if hit.entry.seen >= since),
+            key=lambda hit: (hit.entry.seen, hit.number),
+        )
+    )
+    by_source = Counter(hit.entry.source for hit in hits)
     is_total = is_whole
     if not is_whole and is_counted:
-        counts = await search.count(narrowing.need, span=span)
-        loose = set(unindexed)
-        by_source = Counter(hit.entry.source for hit in found if hit.number in loose)
-        for count in counts:
+        waiting = set(loose)
+        by_source = Counter(hit.entry.source for hit in found if hit.number in waiting)
+        for count in await search.count(narrowing.need, span=span):
             by_source[count.source] += count.entries
-        total, is_total = by_source.total(), True
-    since = span.since if is_whole else oldest
+        is_total = True
     return Found(
-        hits=tuple(hit for hit in found if hit.entry.seen >= since),
+        hits=hits,
         since=since,
         candidates=len(candidates) + len(unindexed),
-        total=total if is_total else sum(hit.entry.seen >= since for hit in found),
+        total=by_source.total(),
         by_source=by_source,
         is_total=is_total,
     )
+
+
+def _share_room(
+    unindexed: Sequence[int], candidates: Sequence[int], room: int | None
+) -> tuple[Sequence[int], Sequence[int]]:
+    """How many of either are matched, the latest of each: half of the room where both would
+    fill more than that.
+    """
+    if room is None:
+        return unindexed, candidates
+    loose = unindexed[: max(room // 2, room - len(candidates))]
+    return loose, candidates[: room - len(loose)]
 
 
 class _Matcher:

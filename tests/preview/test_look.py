@@ -135,6 +135,24 @@ async def test_what_the_index_does_not_know_yet_is_found_all_the_same(store: Any
     assert half.entries == waiting.entries == len(entries)
 
 
+@pytest.mark.parametrize("query", ["fenwick", '"fenwick to buy"'])
+@pytest.mark.parametrize("indexed", [0, 20, 35])
+async def test_while_an_index_is_made_the_latest_hits_are_found_and_their_time_is_named(
+    store: Any, query: str, indexed: int
+) -> None:
+    entries = a_month()
+    stored = await keep(store, entries, sources=SOURCES, index=False)
+    await store.search.index_entries(limit=indexed)
+    watch = replace(HIGH, query=query)
+    found = await preview(store, watch, span=span_of(entries), budget=Budget(matched=20))
+
+    late = [entry for entry in stored if entry.seen >= found.matched_since]
+    assert found.hits >= 8
+    assert not found.is_whole
+    assert found.judged_hits == found.hits == sum(count for _, count in found.by_source)
+    assert count_replay(late, watch, sources=SOURCES) == Counted.of(found)
+
+
 @pytest.mark.parametrize("budget", [Budget(judged=7), Budget(beside=13)])
 async def test_what_does_not_fit_is_judged_from_a_hit_on_and_said(
     store: Any, budget: Budget
