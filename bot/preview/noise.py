@@ -48,6 +48,12 @@ _NO_NEWS = {
 }
 
 
+_COVERED_BY = {
+    FindingKind.PHRASE: {FindingKind.PHRASE},
+    FindingKind.GENRE: {FindingKind.SOURCE},
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Suspect:
     kind: FindingKind
@@ -167,16 +173,20 @@ def _suspect_phrases(hits: Sequence[FoundHit], query: Query) -> Iterator[_Suspec
         )
 
 
-def _phrases_around(hit: FoundHit) -> set[tuple[str, ...]]:
-    """The matched words, each with the word before it and with that behind it."""
-    phrases: set[tuple[str, ...]] = set()
+def _phrases_around(hit: FoundHit) -> tuple[tuple[str, ...], ...]:
+    """The matched words, each with the word before it and with that behind it.
+
+    Those with the word before come first: "price target" says more than "target raised".
+    """
+    behind: dict[tuple[str, ...], None] = {}
+    before: dict[tuple[str, ...], None] = {}
     texts = {
         Field.TITLE: hit.entry.title,
         Field.SUMMARY: hit.entry.summary,
         Field.CONTENT: hit.entry.content or "",
     }
     for field, text in texts.items():
-        places = {(m.start, m.end) for m in hit.hit.matches if m.field is field}
+        places = dict.fromkeys((m.start, m.end) for m in hit.hit.matches if m.field is field)
         if not places:
             continue
         words = [word for word in iterate_words(text) if word.first == word.last]
@@ -189,13 +199,13 @@ def _phrases_around(hit: FoundHit) -> set[tuple[str, ...]]:
                 continue
             first, last = min(inside), max(inside)
             matched = tuple(by_place[at] for at in range(first, last + 1) if at in by_place)
-            for phrase in (
-                (by_place.get(first - 1, ""), *matched),
-                (*matched, by_place.get(last + 1, "")),
+            for phrases, phrase in (
+                (before, (by_place.get(first - 1, ""), *matched)),
+                (behind, (*matched, by_place.get(last + 1, ""))),
             ):
                 if all(phrase) and not _FUNCTION_WORDS.intersection((phrase[0], phrase[-1])):
-                    phrases.add(phrase)
-    return phrases
+                    phrases[phrase] = None
+    return tuple(before | behind)
 
 
 def _suspect_terms(hits: Sequence[FoundHit], query: Query, trial: _Trial) -> Iterator[_Suspect]:
@@ -348,14 +358,18 @@ def _group(
 
 
 def _drop_parts(findings: Iterable[tuple[Finding, _Suspect]]) -> Iterator[Finding]:
-    """Without phrases whose hits have a phrase before them, too: parts of one thing."""
-    before: list[frozenset[int]] = []
+    """Without what is told already, by the hits that it is of.
+
+    Phrases whose hits have a phrase before them are parts of one thing, and a kind of text that
+    one source brings is told with the source.
+    """
+    told: list[tuple[FindingKind, frozenset[int]]] = []
     for finding, suspect in findings:
         numbers = frozenset(hit.number for hit in suspect.hits)
-        if suspect.kind is FindingKind.PHRASE:
-            if any(numbers <= larger for larger in before):
-                continue
-            before.append(numbers)
+        larger = _COVERED_BY.get(suspect.kind, ())
+        if any(kind in larger and numbers <= others for kind, others in told):
+            continue
+        told.append((suspect.kind, numbers))
         yield finding
 
 

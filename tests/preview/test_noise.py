@@ -69,6 +69,7 @@ def look(query: str, hits: Sequence[FoundHit]) -> dict[FindingKind, Finding]:
                 hit.entry, hit.source, event=classify(hit.entry)[0].type, now=hit.entry.seen
             )
         ]
+        assert finding.left is not None
         assert len(kept) == finding.left < finding.of
     return {finding.kind: finding for finding in reversed(found)}
 
@@ -93,6 +94,18 @@ def test_a_phrase_around_the_matched_word_is_named_with_a_query_without_it() -> 
     assert phrase.advice == 'add NOT "price target"'
     assert phrase.query == 'target AND NOT "price target"'
     assert (phrase.left, phrase.rung) == (4, 0)
+
+
+def test_of_two_phrases_of_the_same_hits_the_one_with_the_word_before_is_named() -> None:
+    titles = [
+        f"{name} price target raised twice" for name in ("Fenwick", "Calder", "Norvik", "Selby")
+    ]
+    findings = find_noise(
+        find("target", write(*titles, *NEWS)), watch=make_watch(query="target"), catalogue=EMPTY
+    )
+    assert [one.text for one in findings if one.kind is FindingKind.PHRASE] == [
+        '4 of 8 hits say "price target"'
+    ]
 
 
 def test_what_rang_is_no_noise() -> None:
@@ -123,24 +136,31 @@ def test_parts_of_an_or_that_share_their_hits_are_not_named() -> None:
     assert FindingKind.TERM not in look(query, find(query, write(*titles)))
 
 
+NOTES = [
+    f"Fenwick (NYSE:FNW) shares sold by {who} Capital Management LLC"
+    for who in ("Calder", "Norvik", "Selby", "Torvald", "Ulmer", "Roswick")
+]
+DEALS = ("Fenwick buys Ostrander", "Fenwick to cut jobs")
+
+
 def test_one_source_that_brings_most_is_named_with_what_it_is() -> None:
-    notes = write(
-        *(
-            f"Fenwick (NYSE:FNW) shares sold by {who} Capital Management LLC"
-            for who in ("Calder", "Norvik", "Selby", "Torvald", "Ulmer", "Roswick")
-        ),
-        source="share-notes",
-    )
-    hits = find(
-        "fenwick", [*notes, *write("Fenwick buys Ostrander", "Fenwick to cut jobs", first=20)]
-    )
-    found = look("fenwick", hits)
+    notes = write(*NOTES, source="share-notes")
+    found = look("fenwick", find("fenwick", [*notes, *write(*DEALS, first=20)]))
 
     source = found[FindingKind.SOURCE]
-    assert source.text.startswith("6 of 8 hits come from Share Notes, most of it automatic market")
+    assert source.text == "6 of 8 hits come from Share Notes, most of it automatic market notes"
     assert source.query == "fenwick AND NOT source:share-notes"
     assert source.left == 2
-    genre = found[FindingKind.GENRE]
+    assert FindingKind.GENRE not in found
+
+
+def test_a_kind_of_text_that_several_sources_bring_is_named() -> None:
+    notes = [
+        *write(*NOTES[:3], source="share-notes"),
+        *write(*NOTES[3:], source="quay-post", first=10),
+    ]
+    genre = look("fenwick", find("fenwick", [*notes, *write(*DEALS, first=20)]))[FindingKind.GENRE]
+
     assert genre.text == "6 of 8 hits are automatic market notes, which never ring"
     assert genre.left == 2
 
