@@ -40,6 +40,11 @@ def test_text_falls_into_folded_words(text: str, words: list[str]) -> None:
     assert split_words(text) == words
 
 
+def test_a_long_text_has_the_words_of_its_sentences() -> None:
+    sentence = "Nokia's plant in 東京 cost $1,200,000. "
+    assert split_words(sentence * 500) == split_words(sentence) * 500
+
+
 def test_folding_keeps_korean_syllables_whole() -> None:
     assert fold("서울") == "서울"
 

@@ -277,6 +277,17 @@ def test_a_story_that_got_nothing_for_the_span_is_forgotten() -> None:
     assert desk.window.next_story == 2
 
 
+def test_a_member_is_known_by_when_it_was_first_seen_as_long_as_its_story_lives() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    copy = desk.tell(*SPLIT, source=HERALD, after=10 * MINUTE)
+    assert copy.copy_of is not None
+    assert desk.window.first_seen(copy.copy_of) == NOON
+    desk.window.forget(NOON + 90 * HOUR)
+    with pytest.raises(KeyError):
+        desk.window.first_seen(copy.copy_of)
+
+
 def test_a_story_number_is_never_used_twice() -> None:
     desk = Desk()
     desk.tell(*SPLIT)
