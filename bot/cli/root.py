@@ -21,7 +21,7 @@ COMMANDS: Mapping[str, CommandRow] = {
     "run": ("bot.cli.run:run", "Run the service."),
     "check": ("bot.cli.check:check", "Read the whole configuration and try what it names."),
     "feed": ("bot.cli.feed:feed", "The sources: discover, check, add, list, import, export."),
-    "watch": ("bot.cli.watch:watch", "The watches: list, add, edit, mute, remove."),
+    "watch": ("bot.cli.watch:watch", "The watches: list, preview, add, edit, mute, remove."),
     "entity": ("bot.cli.entity:entity", "The entity catalogue: find, list, add."),
     "replay": ("bot.cli.replay:replay", "Run recorded entries through the rules."),
     "why": ("bot.cli.why:why", "What became of an entry, stage by stage."),
