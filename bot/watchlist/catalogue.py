@@ -12,6 +12,7 @@ from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.watchlist.inflection import inflect
 from bot.watchlist.mentions import Alias, MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
+from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.outlets import is_open_or_outlet
 from bot.watchlist.words import fold_accents, spell_words
 
@@ -157,8 +158,9 @@ class Catalogue:
         """
         beat = tuple(tags)
         # The matcher asks, and the rules after it ask again for the same entry.
-        if self._last is not None and self._last[0] is entry and self._last[1] == beat:
-            return self._last[2]
+        last = self._last  # another thread may look something up meanwhile
+        if last is not None and last[0] is entry and last[1] == beat:
+            return last[2]
         mentions = self._finder.find(_list_texts(entry), found, tags=(*entry.tags, *beat))
         self._last = (entry, beat, mentions)
         return mentions
@@ -204,6 +206,17 @@ class Catalogue:
                 for form in inflect(written, self._entities[entity].kind):
                     if _flatten(form) not in self._named:
                         yield Alias(entity, form, surname=surname)
+        yield from self._list_sure_symbols()
+
+    def _list_sure_symbols(self) -> Iterator[Alias]:
+        """The tickers that hold without anything that marks them."""
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for entity in self:
+            for ticker in entity.tickers:
+                bearers[ticker.rpartition(":")[2].strip().upper()].add(entity.id)
+        for symbol, ids in bearers.items():
+            if symbol in SURE_SYMBOLS and len(ids) == 1 and _flatten(symbol) not in self._named:
+                yield Alias(next(iter(ids)), symbol)
 
     def _is_surname(self, entity: str, name: str) -> bool:
         return self._entities[entity].kind is EntityKind.PERSON and " " not in name.strip()

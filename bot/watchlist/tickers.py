@@ -1,6 +1,7 @@
 """Tickers as news writes them: ``$MSFT``, ``(NASDAQ:MSFT)``, ``NASDAQ: MSFT``, ``MSFT.O``.
 
-A bare symbol is no mention: too many of them are words.
+A bare symbol is no mention here, for too many of them are words. Those that surely are none
+(`names.symbols`) the catalogue takes for names.
 """
 
 from __future__ import annotations

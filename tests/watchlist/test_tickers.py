@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.model import Entity, Field
+from bot.watchlist import Catalogue
+from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView
+from tests.watchlist.builders import entry, read_shipped_catalogue
 
 TICKERS = Tickers(
     [
@@ -71,3 +75,40 @@ def test_a_symbol_is_a_ticker_where_something_marks_it(
 def test_what_is_found_is_marked(text: str) -> None:
     for written, _ in find(text):
         assert written[0] == "$" or ":" in written or "." in written
+
+
+def test_a_symbol_that_stands_for_nothing_else_needs_no_mark() -> None:
+    shipped = read_shipped_catalogue()
+    one = entry("MSFT and AMZN fall, T and COST rise", summary="Shares of $MSFT (NASDAQ:MSFT)")
+    texts = {Field.TITLE: one.title, Field.SUMMARY: one.summary}
+    found = [
+        (each.entity, texts[each.field][each.start : each.end]) for each in shipped.mentions(one)
+    ]
+    assert found == [
+        ("microsoft", "MSFT"),
+        ("amazon", "AMZN"),
+        ("microsoft", "$MSFT"),
+        ("microsoft", "NASDAQ:MSFT"),
+    ]
+
+
+def test_a_symbol_that_two_bear_needs_a_mark() -> None:
+    first = Entity(id="one", name="Fenwick", tickers=("NASDAQ:NVDA",))
+    second = Entity(id="two", name="Ostrander", tickers=("ASX:NVDA",))
+    assert Catalogue([first]).mentions(entry("NVDA rallies"))
+    assert Catalogue([first, second]).mentions(entry("NVDA rallies")) == ()
+    named = Entity(id="two", name="Nvda")
+    assert [each.entity for each in Catalogue([first, named]).mentions(entry("NVDA rallies"))] == [
+        "two"
+    ]
+
+
+def test_each_sure_symbol_is_one_companys() -> None:
+    symbols = [
+        symbol
+        for one in read_shipped_catalogue()
+        for symbol in {ticker.rpartition(":")[2] for ticker in one.tickers}
+        if symbol in SURE_SYMBOLS
+    ]
+    assert len(symbols) == len(SURE_SYMBOLS)
+    assert frozenset(symbols) == SURE_SYMBOLS
