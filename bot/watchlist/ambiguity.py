@@ -34,7 +34,7 @@ from bot.watchlist.names.everyday import key_of
 from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
 from bot.watchlist.words import fold, fold_accents, spell
 
-__all__ = ["NEEDED", "Around", "Evidence", "Style", "find_style", "has_foreign_first_name", "weigh"]
+__all__ = ["NEEDED", "Around", "Evidence", "weigh"]
 
 
 class Evidence(NamedTuple):

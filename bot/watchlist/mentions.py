@@ -7,20 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.model import Field, Mention
-from bot.watchlist.ambiguity import (
-    NEEDED,
-    Around,
-    Evidence,
-    Style,
-    find_style,
-    has_foreign_first_name,
-    weigh,
-)
+from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
 from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
 from bot.watchlist.names.everyday import is_everyday
 from bot.watchlist.places import Slots, find_phrase, list_paths
+from bot.watchlist.spots import Style, find_style, has_foreign_first_name
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
