@@ -29,6 +29,7 @@ SAID = {
     "jerome-powell": "Powell",
     "lockheed-martin": "Lockheed",
     "mercedes-benz": "Mercedes",
+    "michelle-o-neill": "Michelle O'Neill",
     "reserve-bank-of-india": "RBI",
     "united-nations": "UN",
     "us-congress": "Congress",

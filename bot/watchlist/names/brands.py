@@ -49,6 +49,16 @@ BRANDS: dict[str, Context] = {
         before="a rio school the",
         after="atmosphere float floats goers parade ride",
     ),
+    "christie's": build_context(
+        0.5,
+        supports=(
+            "art auction auctioneer bids buyer diamond hammer masterpiece painting sale sold "
+            "sothebys"
+        ),
+        opposes="campaign governor jersey novel poirot",
+        before="agatha chris",
+        namesake=True,
+    ),
     "coach": build_context(
         -1,
         supports="handbag handbags kors leather luxury purses spade tapestry",

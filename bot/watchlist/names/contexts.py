@@ -62,6 +62,7 @@ DECOYS: tuple[str, ...] = (
     *VENUES,
     *RUNNING_WORDS,
     *("Chrysler Building", "Breakfast at Tiffany's", "Solana Beach", "TCS New York City Marathon"),
+    "Bayer Leverkusen",
     *(
         "TCS London Marathon",
         "TCS Amsterdam Marathon",

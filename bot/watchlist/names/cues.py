@@ -295,38 +295,40 @@ TITLES = _words(
 # Leaves out those that are verbs or common words at the same place in a headline (Will,
 # May, Sue, Mark, Grant, Bill, Rob, Chase, Grace, Hope, Jordan).
 FIRST_NAMES = _words(
-    """aaron adam adrian agnes alan albert alec alejandro alex alexander alexandra alexis alfred
-    alice alison allison amanda amber amy andrea andrew andy angela angelina anita ann anna anne
-    annie anthony antonio arnold arthur ashley audrey austin barbara barney barron beatrice
-    becky ben benjamin bernard bernie bert beth betty bianca bob bobby boris brad bradley brandon
-    brenda brendan brian brigitte bruce bryan caitlin calvin cameron camilla carl carla carlos
-    carmen carol caroline carolyn catherine charles charlie charlotte cheryl chloe chris
-    christian christina christine christopher cindy claire clara clarence colin connor corey
-    craig cynthia dan daniel danielle danny darren dave david dean deborah debra denis denise
-    dennis derek diana diane dmitry don donald donna doris dorothy doug douglas duncan dwayne
-    dylan eddie edgar edith edward elaine eleanor eliza elizabeth ellen emily emma eric erica
-    erik ernest ethan eugene eva evan evelyn felix fernando fiona florence frances francis frank
-    fred frederick gareth gary gavin geoffrey george georgia gerald gertrude gilbert gina glenda
-    glenn gloria gordon greg gregory gwen hannah harold harrison harry heather hector helen
-    henry herbert herman howard hugh hugo hunter ian igor irene isaac isabel ivan ivana ivanka
-    jacob jacqueline jake james jamie jane janet janice jared jason javier jean jeff jeffrey
-    jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joe joel johanna
-    john johnny jon jonathan jose joseph josh joshua juan judith julia julian julie justin karen
-    karl kate katherine kathleen kathryn katie keith kelly ken kenneth kevin kim kimbal kurt
-    kyle lara larry laura lauren laurence lawrence leah lee leonard leslie lewis liam lillian
-    linda lindsay lisa liz louis louise lucas lucy luis luke lydia malcolm manuel marc marcus
-    margaret maria marie marilyn mario marion martha martin mary matt matthew maureen maurice
-    maxwell maye megan melania melinda melissa mia michael michele michelle miguel mikhail mike
-    mitch molly monica morgan nancy naomi natalie natasha nathan neil nicholas nick nicola
-    nicole nigel nikola nina noah nora norman oliver olivia oscar pablo pamela patricia patrick
-    paul paula pauline pedro peggy penelope peter phil philip phillip phoebe priscilla rachel
-    ralph raymond rebecca richard rick rita robert robin roger ronald ronnie rosemary roy
-    rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sebastian
-    serena sergei shannon sharon sheila shirley sidney simon sofia sophia sophie stacy stanley
-    stella stephanie stephen steve steven stewart stuart susan suzanne sylvia tamara tanya ted
-    teresa terry thelma theodore theresa thomas tiffany tim timothy tina todd tom tommy toni
-    tony tracy trevor tyler valerie vanessa vera vernon veronica vincent virginia vladimir
-    walter wanda warren wayne wendy wesley wilbur william xavier yvonne zachary"""
+    """aaron adam adrian agnes ahmed aisha alan albert alec alejandro alex alexander alexandra
+    alexis alfred alice alison allison amanda amber amy andrea andrew andrzej andy angela angelina
+    anita ann anna anne annie anthony antoine antonio arnold arthur ashley audrey austin barbara
+    barney barron beatrice becky ben benjamin bernard bernie bert beth betty bianca bjorn bob bobby
+    boris brad bradley brandon brenda brendan brian brigitte bruce bryan caitlin calvin cameron
+    camilla camille carl carla carlos carmen carol caroline carolyn catherine charles charlie
+    charlotte cheryl chloe chris christian christina christine christopher cindy claire clara
+    clarence colin connor corey craig cynthia dan daniel danielle danny darren dave david dean
+    deborah debra denis denise dennis derek diana diane dmitry don donald donna doris dorothy doug
+    douglas duncan dwayne dylan eddie edgar edith edward elaine eleanor eliza elizabeth ellen emily
+    emma enrico eric erica erik ernest ethan eugene eva evan evelyn fatima felix fernando fiona
+    florence frances francis frank fred frederick gareth gary gavin geoffrey george georgia gerald
+    gertrude gilbert gina giorgio giovanni glenda glenn gloria gordon greg gregory gwen hannah hans
+    harold harrison harry hassan heather hector helen henry herbert herman howard hugh hugo hunter
+    ian ibrahim igor irene isaac isabel istvan ivan ivana ivanka jacob jacqueline jacques jake james
+    jamie jan jane janet janice jared jason javier jean jeff jeffrey jennifer jenny jeremy jerome
+    jerry jesse jessica jill jim jimmy joan joanna joao joe joel johanna john johnny jon jonathan
+    jordi jose joseph josh joshua juan judith julia julian julie jurgen justin karen karl kate
+    katherine kathleen kathryn katie keith kelly ken kenneth kevin kim kimbal klaus kurt kyle lara
+    larry lars laszlo laura lauren laurence lawrence leah lee leonard leslie lewis liam lillian
+    linda lindsay lisa liz louis louise luca lucas lucy luis luke lydia mahmood malcolm manuel marc
+    marco marcus margaret maria marie marilyn mario marion martha martin mary matt matthew maureen
+    maurice maxwell maye megan melania melinda melissa mia michael michele michelle miguel mike
+    mikhail mitch molly monica morgan nancy naomi natalie natasha nathan neil nicholas nick nicola
+    nicole nigel nikola nina noah nora norman oliver olivia omar oscar pablo pamela paolo patricia
+    patrick paul paula pauline pedro peggy penelope peter phil philip phillip phoebe pierre piotr
+    priscilla rachel ralph raymond rebecca richard rick rita robert robin rodrigo roger ronald
+    ronnie rosemary roy rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott
+    sean sebastian serena sergei shannon sharon sheila shirley sidney simon sofia sophia sophie
+    stacy stanley stefan stella stephanie stephen steve steven stewart stuart susan suzanne sven
+    sylvia tamara tanya ted teresa terry thelma theodore theresa thomas tiffany tim timothy tina
+    todd tom tommy toni tony tracy trevor tyler valerie vanessa vera vernon veronica vincent
+    virginia vladimir walter wanda warren wayne wendy wesley wilbur william wolfgang xavier yusuf
+    yvonne zachary"""
 )
 # Each common in German and rare in English, family names (von der) included; German gives
 # every noun a capital.

@@ -29,11 +29,11 @@ _WORDS = frozenset(
     campbell campbell's campbells candle canon canopy canvas capital card cargo carnival carpenter
     carrefour carrier carter cartier cascade casino castle cat catalyst caterpillar celebrity cell
     celsius century chain challenger champion chance chandler charter chase check cheetah cherry
-    chevron chewy chime chip chipotle choice chrome circle cirrus cisco citadel citi citizen city
-    clarity clark claude clear click clinton clip cloud clover club cma cme coach coal coast coat
-    cobra code cohere coin coke colgate columbia comet comfort command common compass concept
-    condor confluent congress conservatives continental converse cook cooper copilot copper coral
-    core corner corning corona cosmic cosmos cougar cove cover craft crane credit cree crest
+    chevron chewy chime chip chipotle choice christie's chrome circle cirrus cisco citadel citi
+    citizen city clarity clark claude clear click clinton clip cloud clover club cma cme coach coal
+    coast coat cobra code cohere coin coke colgate columbia comet comfort command common compass
+    concept condor confluent congress conservatives continental converse cook cooper copilot copper
+    coral core corner corning corona cosmic cosmos cougar cove cover craft crane credit cree crest
     crocodile crocs croix cross crossroads crow crown cruise crusoe crystal cube cuda cummins cupra
     current curve daily darling dash dawn decathlon deer deere dell delta democrats denso depot
     desert desire destiny devoted dial diamond didi digital dime direct discord discover discovery
@@ -99,12 +99,12 @@ _WORDS = frozenset(
     slide smart smile smith smithfield smoke snap snapdragon snickers snowflake social solar solid
     solo son sonic sony sora sound source south southwest space spark spectrum speed spencer sphere
     spider spiegel spike spin spire spirit splash spot spread spring sprinkler sprint sprite sprout
-    sprouts sqm square sse stable stage stake stamp standard star starling starship stash state
-    station steam steel stella step sterling stern stitch stone store stories storm story strategy
-    stream street stride stripe strong stryker studio style su subway sugar suite sum summit sun
-    sunrise super supercell superior surface surge suzuki swan swatch swift swing swire swiss
-    switch symbol synchrony t table tableau tag tail take-two taliban tandem tangerine tank tap
-    tape tapestry target tata taylor team teams tech telefonica telegram telegraph temple tempo
+    sprouts sqm square sse stable stage stake stamp standard star stargate starling starship stash
+    state station steam steel stella step sterling stern stitch stone store stories storm story
+    strategy stream street stride stripe strong stryker studio style su subway sugar suite sum
+    summit sun sunrise super supercell superior surface surge suzuki swan swatch swift swing swire
+    swiss switch symbol synchrony t table tableau tag tail take-two taliban tandem tangerine tank
+    tap tape tapestry target tata taylor team teams tech telefonica telegram telegraph temple tempo
     tent terminal terna tesla test tether thatcher thread threads three thumbtack thunder tide
     tiger tile timber time times tinder titan toast token tool tootsie top torch tories total touch
     tower town track trade trail train transit travelers treasury tree trek trex triangle tribe
@@ -156,7 +156,7 @@ _PHRASES = frozenset(
         *("intuitive machines", "quantum systems", "fire point", "u s steel"),
         *("first citizens", "global payments", "state grid", "pershing square", "s group"),
         *("casino group", "american eagle", "international holding company", "la poste"),
-        *("air products", "international paper", "titan company"),
+        *("air products", "international paper", "titan company", "first brands"),
     )
 )
 

@@ -137,6 +137,12 @@ INSTITUTIONS: dict[str, Context] = {
         before="jane john",
         after="eyed",
     ),
+    "doge": build_context(
+        1,
+        supports="agency agencies contracts cuts efficiency federal government musk workers",
+        opposes="altcoin coin dogecoin etf meme palace token venice",
+        before="the",
+    ),
     "education department": build_context(
         2,
         opposes="hong kong",

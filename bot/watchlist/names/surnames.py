@@ -54,7 +54,7 @@ _COMMON = {
     "patel": "agents bureau director fbi kash",
     "pistorius": "boris bundeswehr defence defense germany russia verteidigungsminister wehrdienst",
     "rayner": "angela deputy labour starmer",
-    "reeves": "budget chancellor labour rachel starmer tax taxes treasury",
+    "reeves": "budget business chancellor labour rachel starmer tax taxes treasury",
     "ribera": "antitrust commission competition dma eu merger teresa",
     "ricks": "eli lilly obesity pill",
     "roberts": "chief court justice justices supreme",
@@ -124,6 +124,10 @@ SURNAMES: dict[str, Context] = {
         opposes="borrowers credit lenders mortgage mortgages score scores scoring",
         after="score scores",
     ),
+    "gallant": build_context(
+        supports="defence defense gaza icc israel israeli minister netanyahu warrant yoav",
+        opposes="effort knight rescue soldier",
+    ),
     "kennedy": build_context(
         -0.5,
         supports="autism cdc hhs health maha measles rfk vaccine vaccines",
@@ -172,6 +176,12 @@ SURNAMES: dict[str, Context] = {
         namesake=True,
     ),
     "tedros": build_context(2),
+    "truss": build_context(
+        0.5,
+        supports="budget conservative liz mini minister premiership prime tory",
+        opposes="bridge roof steel",
+        after="bridge bridges",
+    ),
     "tusk": build_context(
         0.5,
         supports="donald minister nawrocki pis poland polands polen polish premier prime warsaw",
@@ -182,5 +192,16 @@ SURNAMES: dict[str, Context] = {
         supports="administration gop house jd president republican senate trump vice white",
         opposes="cyrus cy",
         after="joy",
+    ),
+    "waltz": build_context(
+        supports="adviser ambassador mike national security signal trump un",
+        opposes="ball dance dancers strauss vienna",
+        before="christoph christopher last",
+        verb=True,
+    ),
+    "weinstein": build_context(
+        1.5,
+        supports="harvey metoo miramax rape retrial",
+        before="barbara boaz bret jack matthew",
     ),
 }

@@ -216,6 +216,13 @@ TECHNOLOGY: dict[str, Context] = {
     "sony": build_context(
         2,
     ),
+    "stargate": build_context(
+        0.5,
+        supports=(
+            "abilene ai altman center centers data centre centres openai oracle softbank texas uae"
+        ),
+        opposes="atlantis episode fans franchise reboot series sg sg1 universe",
+    ),
     "twitter": build_context(
         2,
         supports="app dorsey jack musk tweet tweets",
