@@ -14,11 +14,7 @@ _PRESS = (
 MEDIA: dict[str, Context] = {
     "atlantic": build_context(
         -1,
-        supports=(
-            "columnist editor editorial goldberg hacking interview journalist journalists "
-            "magazine newspaper newsroom newsrooms paper phonehacking publisher publishers "
-            "readers reporter reporters tabloid"
-        ),
+        supports=_PRESS + "goldberg",
         opposes="caribbean coast crossing hurricane ocean salmon storm",
         after="city coast council crossing hurricane ocean salmon storm",
         article=True,
@@ -36,11 +32,7 @@ MEDIA: dict[str, Context] = {
     ),
     "express": build_context(
         -0.5,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers reach readers "
-            "reporter reporters tabloid"
-        ),
+        supports=_PRESS + "reach",
         article=True,
     ),
     "figaro": build_context(
@@ -50,40 +42,24 @@ MEDIA: dict[str, Context] = {
     ),
     "forbes": build_context(
         1,
-        supports=(
-            "billionaires columnist editor editorial hacking interview journalist journalists "
-            "list magazine newspaper newsroom newsrooms paper phonehacking publisher publishers "
-            "readers reporter reporters tabloid"
-        ),
+        supports=_PRESS + "billionaires list",
         before="bryan malcolm steve",
     ),
     "fortune": build_context(
-        supports=(
-            "500 columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters tabloid"
-        ),
+        supports=_PRESS + "500",
         before="a family good her his mis their",
         after="500 cookie cookies teller tellers",
         mass=True,
     ),
     "hill": build_context(
         -1.5,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters tabloid"
-        ),
+        supports=_PRESS,
         article=True,
         namesake=True,
     ),
     "independent": build_context(
         -0.5,
-        supports=(
-            "buzzfeed columnist editor editorial hacking interview journalist journalists lebedev "
-            "magazine newspaper newsroom newsrooms paper phonehacking publisher publishers "
-            "readers reporter reporters tabloid"
-        ),
+        supports=_PRESS + "buzzfeed lebedev",
         opposes="candidate school senator state",
         before="an fiercely more newly",
         after=(
@@ -101,20 +77,12 @@ MEDIA: dict[str, Context] = {
     ),
     "mail": build_context(
         -0.5,
-        supports=(
-            "columnist dacre daily editor editorial hacking interview journalist journalists "
-            "magazine newspaper newsroom newsrooms paper phonehacking publisher publishers "
-            "readers reporter reporters rothermere tabloid"
-        ),
+        supports=_PRESS + "dacre daily rothermere",
         article=True,
         mass=True,
     ),
     "mirror": build_context(
-        supports=(
-            "columnist daily editor editorial hacking harry interview journalist journalists "
-            "magazine morgan newspaper newsroom newsrooms paper phonehacking piers prince "
-            "publisher publishers reach readers reporter reporters tabloid"
-        ),
+        supports=_PRESS + "daily harry morgan piers prince reach",
         opposes="bathroom glass reflection selfie telescope wing",
         before="a broken daily magic rear rearview side smoke the two-way wing",
         after="ball image images in lake selfie selfies site",
@@ -122,11 +90,7 @@ MEDIA: dict[str, Context] = {
     ),
     "nation": build_context(
         -1.5,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters tabloid"
-        ),
+        supports=_PRESS,
         article=True,
     ),
     "nature": build_context(
@@ -138,21 +102,13 @@ MEDIA: dict[str, Context] = {
     ),
     "observer": build_context(
         -0.5,
-        supports=(
-            "columnist editor editorial guardian hacking interview journalist journalists "
-            "magazine newspaper newsroom newsrooms paper phonehacking publisher publishers "
-            "readers reporter reporters tabloid tortoise"
-        ),
+        supports=_PRESS + "guardian tortoise",
         before="an election un",
         article=True,
     ),
     "people": build_context(
         -2,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters sexiest tabloid"
-        ),
+        supports=_PRESS + "sexiest",
     ),
     "politico": build_context(
         2,
@@ -160,11 +116,7 @@ MEDIA: dict[str, Context] = {
     ),
     "post": build_context(
         -0.5,
-        supports=(
-            "bezos columnist editor editorial hacking interview journalist journalists laurent "
-            "lewis magazine murdoch newspaper newsroom newsrooms opinion paper phonehacking "
-            "publisher publishers readers reporter reporters tabloid washington"
-        ),
+        supports=_PRESS + "bezos laurent lewis murdoch opinion washington",
         opposes="blog facebook instagram mail parcels postal royal tiktok tweet",
         before=("a blog canada command deutsche facebook first instagram last outpost trading"),
         after=("box boxes brexit card cards covid malone office offices pandemic war workers"),
@@ -186,11 +138,7 @@ MEDIA: dict[str, Context] = {
     ),
     "star": build_context(
         -1.5,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters tabloid"
-        ),
+        supports=_PRESS,
         article=True,
     ),
     "stern": build_context(
@@ -202,12 +150,7 @@ MEDIA: dict[str, Context] = {
     ),
     "sun": build_context(
         -1,
-        supports=(
-            "brooks columnist damages dominic editor editorial hacking interview java journalist "
-            "journalists magazine mcnealy microsystems murdoch newspaper newsroom newsrooms "
-            "oracle paper phonehacking publisher publishers readers rebekah reporter reporters "
-            "tabloid"
-        ),
+        supports=_PRESS + "brooks damages dominic java mcnealy microsystems murdoch oracle rebekah",
         opposes=(
             "astronauts beach burn cancer corona daihatsu eclipse flare flares heat hot light "
             "moon nasa orbit pharma planet probe rays sea shine shining skin sky "
@@ -223,11 +166,7 @@ MEDIA: dict[str, Context] = {
         namesake=True,
     ),
     "telegraph": build_context(
-        supports=(
-            "barclay barclays columnist daily dmgt editor editorial hacking imi interview "
-            "journalist journalists magazine newspaper newsroom newsrooms paper phonehacking "
-            "publisher publishers readers redbird reporter reporters sale tabloid"
-        ),
+        supports=_PRESS + "barclay barclays daily dmgt imi redbird sale",
         opposes="19th cable invention morse wire wires",
         before="bush electric",
         after="avenue hill pole poles road wire wires",
@@ -252,11 +191,7 @@ MEDIA: dict[str, Context] = {
     ),
     "times": build_context(
         -1,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine murdoch "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters sulzberger tabloid"
-        ),
+        supports=_PRESS + "murdoch sulzberger",
         before=(
             "ancient angeles difficult financial five four hard in irish japan los many modern "
             "new seattle straits sunday three tough two wait york"
@@ -266,11 +201,7 @@ MEDIA: dict[str, Context] = {
     ),
     "verge": build_context(
         -0.5,
-        supports=(
-            "columnist editor editorial hacking interview journalist journalists magazine "
-            "newspaper newsroom newsrooms paper phonehacking publisher publishers readers "
-            "reporter reporters tabloid vox"
-        ),
+        supports=_PRESS + "vox",
         before="on",
         after="of",
         article=True,
@@ -301,11 +232,7 @@ MEDIA: dict[str, Context] = {
     ),
     "wired": build_context(
         0.5,
-        supports=(
-            "columnist conde drummond editor editorial hacking interview journalist journalists "
-            "magazine newspaper newsroom newsrooms paper phonehacking publisher publishers "
-            "readers reporter reporters tabloid"
-        ),
+        supports=_PRESS + "conde drummond",
         after="brain for to",
     ),
     "zeit": build_context(
