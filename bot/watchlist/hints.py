@@ -15,7 +15,7 @@ __all__ = [
     "expect_field",
     "expect_language",
     "find_empty_field",
-    "find_single_quoted",
+    "find_foreign_sign",
     "hint_at_operator",
     "hint_at_symbol",
     "is_language",
@@ -34,7 +34,15 @@ _SINGLE_QUOTED = re.compile(
     r"[\"“”„‟«»][^\"“”„‟«»]*[\"“”„‟«»]"
     r"|(?<![^\s(:=-])['‘’‚‛`](?P<phrase>[^'‘’‚‛`()\"“”„‟«»]+)['‘’‛`](?![^\s)])"
 )
-_BOTH_SIDES = frozenset(["and", "or", "near"])
+# A comma behind a word, or between two: not inside a phrase, nor in a number such as 1,000, and
+# several languages have a hint of their own.
+_COMMA = re.compile(
+    r"[\"“”„‟«»][^\"“”„‟«»]*(?:[\"“”„‟«»]|$)|lang:\S*|(?P<comma>[,;，；、])(?!(?<=\d.)\d)",
+    re.IGNORECASE,
+)
+_BETWEEN = {
+    "and": "AND", "or": "OR", "near": "NEAR/5", "und": "AND", "oder": "OR", "et": "AND", "ou": "OR",
+}  # fmt: skip
 _OPERATOR_BEFORE = re.compile(r"(?:^|[\s()])(?:AND|OR|NOT|NEAR/\d+)\s*$")
 _OPERATOR_BEHIND = re.compile(r"\s*(?:AND|OR|NEAR/\d+)(?![^\s()])")
 _EMPTY_FIELD = re.compile(r"([^\W\d_]+):\s*$")
@@ -146,7 +154,7 @@ def is_language(value: str) -> bool:
 
 
 def hint_at_symbol(word: str) -> tuple[str, str] | None:
-    """The problem and what to write, where a word is made with another language's signs."""
+    """The problem and what to write, where a word is made with signs that are not ours."""
     if operator := _SYMBOLS.get(word):
         return f"{word} is no operator", f"{operator}, or quotes around a text that holds {word}"
     if word[0] in _BRACKETS or word[-1] in _BRACKETS:
@@ -160,31 +168,42 @@ def hint_at_symbol(word: str) -> tuple[str, str] | None:
     return None
 
 
-def find_single_quoted(query: str) -> tuple[int, str] | None:
-    """Where the first phrase in single quotes stands, and its words; None where none does."""
+def find_foreign_sign(query: str) -> tuple[int, str, str] | None:
+    """Where signs stand that mean nothing here (a phrase in single quotes, a comma), the
+    problem and what to write instead; None where there are none.
+    """
     for found in _SINGLE_QUOTED.finditer(query):
         phrase = (found["phrase"] or "").strip()
         if len(phrase.split()) > 1:
-            return found.start(), phrase
+            return found.start(), "single quotes make no phrase", f'double ones: "{cut(phrase)}"'
+    for found in _COMMA.finditer(query):
+        if comma := found["comma"]:
+            return (
+                found.start(),
+                f"{comma} is no operator",
+                "OR where any will do, a space where all are wanted, or quotes for a phrase",
+            )
     return None
 
 
 def hint_at_operator(
     query: str, start: int, end: int, *, first: bool, last: bool
 ) -> tuple[str, str] | None:
-    """The problem and what to write, where a word in small letters stands as an operator.
+    """The problem and what to write, where a word in small letters stands as an operator,
+    or one of German or French.
 
     The word is at code points ``start`` to ``end``; ``first`` and ``last`` say whether it
     is so among the terms that stand side by side.
     """
     word = query[start:end]
     name = fold(word)
-    between = not first and not last
-    if not (name in _BOTH_SIDES and between) and not (name == "not" and not last):
+    operator = "NOT" if name == "not" and not last else None
+    if not first and not last:
+        operator = _BETWEEN.get(name, operator)
+    if operator is None:
         return None
     if _OPERATOR_BEFORE.search(query[:start]) or _OPERATOR_BEHIND.match(query, end):
         return None  # who writes operators as they are means the word
-    operator = "NEAR/5" if name == "near" else name.upper()
     return (
         f"{word!r} stands where an operator would, and would be looked for as a word",
         f'{operator} in capitals or, for the word itself, quotes around it: "{word}"',

@@ -24,7 +24,7 @@ from bot.watchlist.hints import (
     expect_event,
     expect_field,
     expect_language,
-    find_single_quoted,
+    find_foreign_sign,
     hint_at_operator,
     hint_at_symbol,
     is_language,
@@ -100,14 +100,9 @@ def parse_query(text: str, catalogue: EntityNames) -> Query:
         raise InvalidQuery(
             shown, position=0, problem="the query is empty", expected=f"{SOMETHING}, or *"
         )
-    if single := find_single_quoted(shown):
-        position, phrase = single
-        raise InvalidQuery(
-            shown,
-            position=position,
-            problem="single quotes make no phrase",
-            expected=f'double ones: "{cut(phrase)}"',
-        )
+    if sign := find_foreign_sign(shown):
+        position, problem, expected = sign
+        raise InvalidQuery(shown, position=position, problem=problem, expected=expected)
     from lark.exceptions import UnexpectedToken
 
     try:
