@@ -83,7 +83,7 @@ class Reading:
         )
         """All fields and tags as the automaton reads them."""
         self._mentions = cache(lambda: _sort_mentions(mentions(entry)))
-        self._known: dict[tuple[Span, Scope | None], tuple[Spot, ...]] = {}
+        self._known: dict[tuple[Span | Near, Scope | None], tuple[Spot, ...]] = {}
 
     @property
     def tags(self) -> list[TextView]:
@@ -95,6 +95,15 @@ class Reading:
         known = self._known.get((span, scope))
         if known is None:
             known = self._known[span, scope] = tuple(self._search(span, scope))
+        return known
+
+    def find_near(self, near: Near, scope: Scope | None) -> tuple[Spot, ...]:
+        """The places of either side that are near the other: many watches of one name ask
+        for the same.
+        """
+        known = self._known.get((near, scope))
+        if known is None:
+            known = self._known[near, scope] = _find_near(near, self, scope)
         return known
 
     def _search(self, span: Span, scope: Scope | None) -> list[Spot]:
@@ -174,6 +183,10 @@ def _judge_named(node: Named, reading: Reading, scope: Scope | None) -> tuple[Sp
 
 
 def _judge_near(node: Near, reading: Reading, scope: Scope | None) -> tuple[Spot, ...] | None:
+    return reading.find_near(node, scope) or None
+
+
+def _find_near(node: Near, reading: Reading, scope: Scope | None) -> tuple[Spot, ...]:
     lefts, rights = reading.find(node.left, scope), reading.find(node.right, scope)
     spots: list[Spot] = []
     here = {(spot.field, spot.view) for spot in rights}
@@ -186,7 +199,7 @@ def _judge_near(node: Near, reading: Reading, scope: Scope | None) -> tuple[Spot
             node.distance,
         )
         spots.extend(Spot(field, view, place) for places in kept for place in places)
-    return tuple(spots) or None
+    return tuple(spots)
 
 
 def _judge_within(node: Within, reading: Reading, _: Scope | None) -> tuple[Spot, ...] | None:
