@@ -5,12 +5,21 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.alerts.inert import cut, tidy
-from bot.alerts.wording import count
+from bot.alerts.wording import count, tell_time
 from bot.errors import DeskError, InvalidQuery, StoreError, UnknownEntity
-from bot.model import Priority, SourceOrigin, Watch
+from bot.model import (
+    UNTIL_UNMUTED,
+    MentionPolicy,
+    Priority,
+    Selection,
+    SourceOrigin,
+    Watch,
+    WatchState,
+)
 from bot.slack import elements as kit
 from bot.slack.command_line import Help
 from bot.slack.notifier import is_channel_id
@@ -82,7 +91,7 @@ def answer_added(watch: Watch) -> Answer:
 
 
 def answer_removed(watch: Watch) -> Answer:
-    """A watch was removed; says how to have it back."""
+    """A watch was removed; says how to have it back, and what of it that leaves out."""
     line = kit.section(
         [
             kit.text("Removed "),
@@ -92,11 +101,16 @@ def answer_removed(watch: Watch) -> Answer:
     )
     again = _word_add(watch)
     block = kit.rich_text(line, kit.preformatted(cut(again, _MESSAGE)))
-    return _answer(f"Removed {watch.name}", block, changed=True)
+    lost = (
+        [kit.context("It had more options, which only nightdesk watch add (in a shell) gives")]
+        if _has_more_options(watch)
+        else []
+    )
+    return _answer(f"Removed {watch.name}", *lost, block, changed=True)
 
 
-def answer_list(watches: Sequence[Watch]) -> Answer:
-    """Every watch with its query, channels and where it comes from."""
+def answer_list(watches: Sequence[Watch], *, now: datetime) -> Answer:
+    """Every watch with its query, its channels, what silences it, and where it comes from."""
     if not watches:
         nothing = "Nothing is watched yet. Begin with: /watch add QUERY"
         return _answer(nothing, kit.rich_text(kit.section([kit.text(nothing)])))
@@ -105,7 +119,7 @@ def answer_list(watches: Sequence[Watch]) -> Answer:
     room = kit.TEXT_IN_MESSAGE - kit.measure_block(left_out)
     shown: list[kit.Block] = []
     for watch in watches[:_WATCHES_SHOWN]:
-        block = kit.rich_text(kit.section(_watch_line(watch)))
+        block = kit.rich_text(kit.section(_watch_line(watch, now)))
         room -= kit.measure_block(block)
         if room < 0:
             break
@@ -205,7 +219,7 @@ def _cells(text: str) -> int:
     )
 
 
-def _watch_line(watch: Watch) -> list[kit.Element]:
+def _watch_line(watch: Watch, now: datetime) -> list[kit.Element]:
     line = [
         kit.text(tidy(watch.name, limit=_NAME), bold=True),
         kit.text("  "),
@@ -213,10 +227,36 @@ def _watch_line(watch: Watch) -> list[kit.Element]:
         kit.text(" for "),
         *_channels(watch),
         kit.text(_priority(watch)),
+        kit.text(_silence(watch, now)),
     ]
     if watch.origin is SourceOrigin.FILE:
         line.append(kit.text(", from a configuration file"))
     return line
+
+
+def _silence(watch: Watch, now: datetime) -> str:
+    """What keeps it from ringing."""
+    state = watch.state(now)
+    if state is WatchState.EXPIRED and watch.expires is not None:
+        return f", expired {tell_time(watch.expires, 'UTC')}"
+    if state is WatchState.MUTED and watch.muted_until is not None:
+        forever = watch.muted_until == UNTIL_UNMUTED
+        return ", muted" if forever else f", muted until {tell_time(watch.muted_until, 'UTC')}"
+    return ", for digests only" if watch.digest_only else ""
+
+
+def _has_more_options(watch: Watch) -> bool:
+    """Whether it is more than ``/watch add`` can say."""
+    nothing = Selection()
+    return (
+        len(watch.channels) > 1
+        or bool(watch.lang)
+        or watch.sources != nothing
+        or watch.events != nothing
+        or watch.digest_only
+        or watch.expires is not None
+        or watch.mention is not MentionPolicy.NONE
+    )
 
 
 def _channels(watch: Watch) -> list[kit.Element]:

@@ -116,7 +116,7 @@ class WatchCommands:
         if isinstance(request, Help):
             return answer_help(request)
         if isinstance(request, List):
-            return answer_list(await self._desk.watches())
+            return answer_list(await self._desk.watches(), now=self._clock.now())
         return await self._act_once(request, form)
 
     async def _act_once(self, request: Add | Remove, form: Form) -> Answer:

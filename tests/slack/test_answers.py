@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import AlreadyThere, InvalidQuery, StoreFull, UnknownEntity
-from bot.model import Priority, SourceOrigin, Watch
+from bot.model import UNTIL_UNMUTED, MentionPolicy, Priority, Selection, SourceOrigin, Watch
 from bot.slack.answers import (
     Answer,
     answer_added,
@@ -22,8 +23,11 @@ from bot.slack.answers import (
     point_at,
 )
 from bot.slack.command_line import Add, Help, read_command
+from tests.making import NOON
 from tests.slack.hostile import hostile_text
 from tests.slack_double import faults_in_blocks, read_blocks, text_in_blocks
+
+HOUR = timedelta(hours=1)
 
 
 def read(answer: Answer) -> str:
@@ -63,18 +67,51 @@ def test_what_a_removal_offers_to_type_brings_the_same_watch_back(query: str, ch
 
 def test_a_list_tells_where_each_watch_comes_from() -> None:
     watches = [make_watch(), make_watch(name="vote", origin=SourceOrigin.FILE)]
-    lines = read(answer_list(watches)).splitlines()
+    lines = read(answer_list(watches, now=NOON)).splitlines()
     assert lines[0] == "2 watches"
     assert lines[1] == "nokia-deals  nokia deal for #tech"
     assert lines[2] == "vote  nokia deal for #tech, from a configuration file"
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"muted_until": UNTIL_UNMUTED}, ", muted"),
+        ({"muted_until": NOON + HOUR}, ", muted until 2 Mar 2026, 13:00 UTC"),
+        ({"muted_until": NOON - HOUR}, ""),
+        ({"expires": NOON}, ", expired 2 Mar 2026, 12:00 UTC"),
+        ({"expires": NOON + HOUR}, ""),
+        ({"digest_only": True}, ", for digests only"),
+    ],
+)
+def test_a_list_tells_what_silences_a_watch(fields: dict[str, Any], said: str) -> None:
+    lines = read(answer_list([make_watch(**fields)], now=NOON)).splitlines()
+    assert lines[-1] == f"nokia-deals  nokia deal for #tech{said}"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"channels": ("tech", "deals")},
+        {"lang": ("en",)},
+        {"sources": Selection(exclude=("wire",))},
+        {"events": Selection(include=("legal",))},
+        {"digest_only": True},
+        {"expires": NOON},
+        {"mention": MentionPolicy.HERE},
+    ],
+)
+def test_a_removal_says_where_typing_it_again_would_lose_something(fields: dict[str, Any]) -> None:
+    assert "more options" in read(answer_removed(make_watch(**fields)))
+    assert "more options" not in read(answer_removed(make_watch()))
+
+
 def test_an_empty_list_says_how_to_begin() -> None:
-    assert "/watch add" in read(answer_list([]))
+    assert "/watch add" in read(answer_list([], now=NOON))
 
 
 def test_a_long_list_fits_and_says_how_many_are_left_out() -> None:
-    answer = answer_list([make_watch(query="x" * 500) for _ in range(500)])
+    answer = answer_list([make_watch(query="x" * 500) for _ in range(500)], now=NOON)
     assert_inert(answer)
     shown = sum(block["type"] == "rich_text" for block in answer.message.blocks)
     assert f"{500 - shown} more" in read(answer)
@@ -138,7 +175,7 @@ watches = st.builds(
 answers = st.one_of(
     watches.map(answer_added),
     watches.map(answer_removed),
-    st.lists(watches, max_size=6).map(answer_list),
+    st.lists(watches, max_size=6).map(lambda them: answer_list(them, now=NOON)),
     hostile.map(lambda text: answer_help(Help(problem=text, typed=text))),
     st.tuples(hostile, st.integers(0, 3000)).map(
         lambda pair: answer_failure(
