@@ -140,13 +140,16 @@ Days = Annotated[Whole, Field(ge=1, le=36_500)]
 # -- watches, sources, entities, channels: the stable interface -----------------------------
 
 
-def _name_a_tag(value: str) -> str:
-    if value.startswith("tag:") and not value.removeprefix("tag:").strip():
-        raise refuse("names no tag", "write tag:europe, an id or a host")
+def _name_a_source(value: str) -> str:
+    if value.startswith("tag:"):
+        if not value.removeprefix("tag:").strip():
+            raise refuse("names no tag", "write tag:europe, an id or a host")
+    elif any(char in "/:" or char.isspace() for char in value):
+        raise refuse(f"is {value!r}, which no source has", "write an id, a host or tag:europe")
     return value
 
 
-SourceSelector = Annotated[Text, AfterValidator(_name_a_tag)]
+SourceSelector = Annotated[Text, AfterValidator(_name_a_source)]
 
 
 class SelectionSettings(FrozenModel):

@@ -23,7 +23,7 @@ from bot.model import (
 from bot.ports import Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
-from tests.making import NOON, make_watch
+from tests.making import NOON, make_source, make_watch
 
 CATALOGUE = Catalogue([Entity(id="fenwick", name="Fenwick", aliases=("Fenwick Oyj",))])
 FROM_FILE = make_watch("quay", "quay", origin=SourceOrigin.FILE)
@@ -167,6 +167,31 @@ async def test_whoever_removes_what_is_not_there_is_told_what_is(desk: Desk) -> 
         await desk.remove_watch("quai", actor="slack:U1", now=NOON)
 
 
+async def test_of_many_watches_those_that_come_nearest_are_named(desk: Desk) -> None:
+    for number in range(20):
+        await add(desk, name=f"harbour-{number}")
+
+    with pytest.raises(NotThere) as caught:
+        await desk.remove_watch("quai", actor="slack:U1", now=NOON)
+
+    assert str(caught.value) == (
+        "no watch is named 'quai'; did you mean quay? (`nightdesk watch list` lists all 21)"
+    )
+    with pytest.raises(NotThere, match=r"named 'zzz' \(`nightdesk watch list`"):
+        await desk.remove_watch("zzz", actor="slack:U1", now=NOON)
+
+
+async def test_what_a_watch_selects_and_no_source_has_is_found(desk: Desk, store: Store) -> None:
+    await store.sync_sources([make_source("wire", tags=("europe",))], now=NOON)
+    picked = Selection(
+        include=("wire", "wier", "tag:Europe", "tag:asia"), exclude=("quay.example", "port.example")
+    )
+    found = await desk.find_unknown_sources(
+        make_watch(sources=picked), configured=[make_source("quay", host="news.quay.example")]
+    )
+    assert found == ("wier", "tag:asia", "port.example")
+
+
 @pytest.mark.parametrize(
     ("query", "name"),
     [
@@ -241,6 +266,8 @@ async def test_an_edit_that_changes_nothing_writes_nothing(desk: Desk, store: St
         ({"events_excluded": ("zzz",)}, DeskError, "partnership_formed"),
         ({"sources_included": ("tag: ",)}, DeskError, "tag:NAME"),
         ({"sources_excluded": ("",)}, DeskError, "selects no source"),
+        ({"sources_included": ("https://a.example/rss",)}, DeskError, "an id, a host, or tag:NAME"),
+        ({"sources_included": ("Quay Post",)}, DeskError, "selects no source"),
         ({"expires": NOON}, DeskError, "has passed"),
         ({"owner": " "}, DeskError, "owner"),
         ({"channels": ("two words",)}, DeskError, "channel"),

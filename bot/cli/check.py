@@ -73,7 +73,7 @@ def _advise(newsroom: Newsroom) -> Iterator[str]:
 
 
 async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> list[str]:
-    faults, stored = await _try_database(settings)
+    faults, stored = await _try_database(settings, newsroom)
     if offline:
         return faults
     faults += await _try_slack(settings)
@@ -81,7 +81,21 @@ async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> 
     return faults + await _try_sources(settings, known.values())
 
 
-async def _try_database(settings: Settings) -> tuple[list[str], tuple[Source, ...]]:
+async def _try_watches(newsroom: Newsroom, store: Store) -> list[str]:
+    """The watches of the database that are silent, since the catalogue is another one now."""
+    from bot.desk import Desk
+
+    desk = Desk(store=store, catalogue=newsroom.catalogue, file_watches=newsroom.watches)
+    return [
+        f"watch {one.name}: {fault}; it is silent until it is changed or removed"
+        for one in await desk.watches()
+        if (fault := desk.find_fault(one)) is not None
+    ]
+
+
+async def _try_database(
+    settings: Settings, newsroom: Newsroom
+) -> tuple[list[str], tuple[Source, ...]]:
     from bot.app.storing import open_database
 
     try:
@@ -91,7 +105,8 @@ async def _try_database(settings: Settings) -> tuple[list[str], tuple[Source, ..
     try:
         counts = await store.counts()
         say(f"database: {counts.entries} entries, {counts.pending} deliveries pending")
-        return [], tuple(one.source for one in await store.list_sources())
+        sources = tuple(one.source for one in await store.list_sources())
+        return await _try_watches(newsroom, store), sources
     except NightdeskError as error:
         return [f"database: {error}"], ()
     finally:

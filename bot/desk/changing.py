@@ -15,6 +15,7 @@ __all__ = ["CLEARABLE", "WatchChange", "check_channels"]
 
 _CHANNEL_LENGTH = 80
 _NO_CHANNEL = re.compile(r"[\s,#@<>]")  # as in configuration files
+_SOURCE = re.compile(r"[^\s/:]+")  # an id or a host, and no address
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EVENTS = tuple(event.value for event in Event)
 
@@ -127,7 +128,9 @@ def _check_languages(languages: Iterable[str]) -> tuple[str, ...]:
 def _check_sources(names: Iterable[str]) -> tuple[str, ...]:
     plain = tuple(dict.fromkeys(name.strip() for name in names))
     for name in plain:
-        if not name or not name.isprintable() or not name.removeprefix("tag:").strip():
+        is_tag = name.startswith("tag:")
+        plain_name = name.removeprefix("tag:").strip()
+        if not (plain_name and name.isprintable() and (is_tag or _SOURCE.fullmatch(name))):
             raise DeskError(
                 f"{name!r} selects no source: write an id, a host, or tag:NAME for the sources "
                 "that bear a tag"

@@ -6,23 +6,34 @@ back.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import get_close_matches
 
 import structlog
 
 from bot.desk.changing import WatchChange, check_channels
 from bot.desk.naming import check_name, name_watch
 from bot.desk.signing import Queries
-from bot.errors import AlreadyThere, DeskError, NotThere, ReadOnly
-from bot.model import UNTIL_UNMUTED, Priority, Watch, WatchActivity
+from bot.errors import (
+    AlreadyThere,
+    DeskError,
+    InvalidQuery,
+    NotThere,
+    ReadOnly,
+    UnknownEntity,
+)
+from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity
 from bot.ports import FileMute, Store
-from bot.watchlist import Catalogue, format_query, parse_query
+from bot.watchlist import Catalogue, format_query, is_selected, parse_query
 
 __all__ = ["Desk"]
 
 log = structlog.get_logger("nightdesk.desk")
+
+_SAID_AT_MOST = 12
+"""So many names are read in a message; of more, those that come nearest are said."""
 
 
 class Desk:
@@ -64,6 +75,25 @@ class Desk:
                 live.append(replace(watch, primed=primed.get(watch.name)))
         self._queries.keep(watch.query for watch in live)
         return tuple(live)
+
+    def find_fault(self, watch: Watch) -> InvalidQuery | UnknownEntity | None:
+        """Why the watch is silent, whose query could be read once; None where it can be now."""
+        return self._queries.find_fault(watch.query)
+
+    async def find_unknown_sources(
+        self, watch: Watch, *, configured: Iterable[Source]
+    ) -> tuple[str, ...]:
+        """What the watch selects sources by and no source has: no id, host or tag.
+
+        Sources are those of the files (``configured``) and those that are stored.
+        """
+        stored = await self._store.list_sources()
+        known = (*configured, *(one.source for one in stored))
+        return tuple(
+            name
+            for name in (*watch.sources.include, *watch.sources.exclude)
+            if not any(is_selected(source, name) for source in known)
+        )
 
     async def find_muted(self, now: datetime) -> frozenset[str]:
         """The names of the watches that are muted at ``now``."""
@@ -206,8 +236,14 @@ class Desk:
         raise await self._say_not_there(name)
 
     async def _say_not_there(self, name: str) -> NotThere:
-        known = ", ".join(watch.name for watch in await self.watches()) or "none"
-        return NotThere(f"no watch is named {name!r}; there are: {known}")
+        known = [watch.name for watch in await self.watches()]
+        if len(known) <= _SAID_AT_MOST:
+            return NotThere(f"no watch is named {name!r}; there are: {', '.join(known) or 'none'}")
+        near = get_close_matches(name, known, n=3)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        return NotThere(
+            f"no watch is named {name!r}{hint} (`nightdesk watch list` lists all {len(known):,})"
+        )
 
 
 def _join_lines(query: str) -> str:

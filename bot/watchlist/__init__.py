@@ -5,6 +5,7 @@ Everything here is pure. lark and rapidfuzz are imported when they are first nee
 
 from bot.watchlist.advice import Advice, advise
 from bot.watchlist.catalogue import Catalogue
+from bot.watchlist.evaluate import is_selected
 from bot.watchlist.language import format_query, parse_query
 from bot.watchlist.matcher import Watchlist
 from bot.watchlist.query import Query
@@ -16,5 +17,6 @@ __all__ = [
     "Watchlist",
     "advise",
     "format_query",
+    "is_selected",
     "parse_query",
 ]

@@ -42,7 +42,12 @@ def test_a_watch_is_added_with_all_its_options(shell: Shell) -> None:
         "--priority", "high", "--owner", "Business desk", "--json",
     )  # fmt: skip
 
-    assert (added.status, added.err) == (0, "")
+    assert added.status == 0
+    assert added.err.splitlines() == [
+        "note: no source bears the tag 'europe'; `nightdesk feed list` lists them",
+        "note: no source has the id or the host 'wire'; `nightdesk feed list` lists them",
+        "note: no source has the id or the host 'other.example'; `nightdesk feed list` lists them",
+    ]
     watch = listed(shell)
     assert added.records == [watch]
     assert watch == {
@@ -60,6 +65,7 @@ def test_a_watch_is_added_with_all_its_options(shell: Shell) -> None:
         "mention": "here",
         "origin": "database",
         "state": "live",
+        "fault": None,
         "hits_7_days": 0,
         "hits_30_days": 0,
         "alerts_7_days": 0,
@@ -82,7 +88,8 @@ def test_an_edit_shows_what_was_and_what_is_and_leaves_the_rest(shell: Shell) ->
         "--to", "tech", "--to", "deals", "--clear", "lang", "--source", "tag:europe",
     )  # fmt: skip
 
-    assert (edited.status, edited.err) == (0, "")
+    assert edited.status == 0
+    assert edited.err.startswith("note: no source bears the tag 'europe'")
     assert edited.out.splitlines() == [
         "changed one",
         "  query: fenwick → fenwick OR ostrander",
@@ -140,10 +147,39 @@ def test_the_check_says_what_is_surely_not_meant_in_files(shell: Shell) -> None:
     assert "note: watch far: no source of the files bears the tag 'x'" in said
 
 
+def test_sources_that_are_there_are_selected_without_a_note(shell: Shell) -> None:
+    wire = {"name": "Wire", "url": "https://news.wire.example/rss", "tags": ["europe"]}
+    shell.configure({"sources": {"wire": wire}})
+    for said in (
+        ("--source", "wire"),
+        ("--not-source", "wire.example"),
+        ("--source", "tag:Europe"),
+    ):
+        assert shell("watch", "add", "fenwick", "--to", "deals", *said).err == ""
+    changed = shell("watch", "edit", "fenwick", "--source", "wier")
+    assert changed.err.startswith("note: no source has the id or the host 'wier'")
+
+
+def test_a_watch_whose_entity_left_the_catalogue_is_shown_as_silent(shell: Shell) -> None:
+    shell.configure({"entities": {"ostrander": {"name": "Ostrander"}}})
+    shell("watch", "add", "entity:ostrander", "--to", "deals", "--name", "one")
+    assert listed(shell)["fault"] is None
+
+    shell.configure({})
+
+    said = shell("watch", "list").out
+    assert "SILENT: no entity is named 'ostrander'" in said
+    assert "no entity is named 'ostrander'" in listed(shell)["fault"]
+    checked = shell("check", "--offline")
+    assert checked.status == 1
+    assert "FAULT  watch one: no entity is named 'ostrander'" in checked.out
+    assert "it is silent until it is changed or removed" in checked.out
+
+
 def test_a_mute_has_an_end_or_lasts_until_it_is_lifted(shell: Shell) -> None:
     add(shell)
 
-    assert shell("watch", "mute", "one").out == "one is muted\n"
+    assert shell("watch", "mute", "one").out == "one is muted until it is unmuted\n"
     assert listed(shell)["state"] == "muted"
     assert shell("watch", "list").out.startswith("one  muted  normal")
     assert shell("watch", "mute", "one", "--until", "2100-01-02").out == (

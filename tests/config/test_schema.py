@@ -297,3 +297,10 @@ def test_a_watch_may_select_by_a_tag_and_has_to_name_it(side: str) -> None:
     assert getattr(taken.sources, side) == ("tag:europe", "a.example")
     with pytest.raises(ValidationError, match="names no tag"):
         WatchSettings.model_validate(watch | {"sources": {side: ["tag: "]}})
+
+
+@pytest.mark.parametrize("name", ["https://a.example/rss", "a.example/rss", "Quay Post"])
+def test_a_watch_selects_sources_by_ids_and_hosts_and_not_by_addresses(name: str) -> None:
+    watch = {"name": "a", "query": "b", "channels": ["c"], "sources": {"include": [name]}}
+    with pytest.raises(ValidationError, match="which no source has"):
+        WatchSettings.model_validate(watch)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.common import actor, say, say_json
-from bot.cli.watch.desk import describe_watch, on_desk, warn, zone_of
+from bot.cli.watch.desk import describe_watch, on_desk, warn, warn_of_sources, zone_of
 from bot.cli.watch.options import PRIORITIES, read_change, watch_options
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def add(
 ) -> None:
     """Watch for QUERY; a running service acts on it with the next entry.
 
-    What was there before is not told by it.
+    What was there before is not told by it. A QUERY that begins with - goes behind --, or
+    begins with NOT.
     """
     now = datetime.now(UTC)
 
@@ -48,6 +49,7 @@ def add(
             now=now,
         )
         warn(added.query, newsroom)
+        await warn_of_sources(added, desk, newsroom)
         return added
 
     added = on_desk(put)

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.model import Selection, Watch, WatchActivity
 
-__all__ = ["describe_watch", "list_options", "name_state", "on_desk", "warn", "zone_of"]
+__all__ = [
+    "describe_watch",
+    "list_options",
+    "name_state",
+    "on_desk",
+    "warn",
+    "warn_of_sources",
+    "zone_of",
+]
 
 T = TypeVar("T")
 
@@ -49,10 +57,22 @@ def warn(query: str, newsroom: Newsroom) -> None:
         click.echo(f"note: {advice}", err=True)
 
 
+async def warn_of_sources(one: Watch, desk: Desk, newsroom: Newsroom) -> None:
+    """Say on standard error which sources the watch selects that are not there."""
+    for name in await desk.find_unknown_sources(one, configured=newsroom.sources):
+        tag = name.removeprefix("tag:")
+        what = f"has the id or the host {name!r}" if tag == name else f"bears the tag {tag!r}"
+        click.echo(f"note: no source {what}; `nightdesk feed list` lists them", err=True)
+
+
 def describe_watch(
-    one: Watch, *, now: datetime, activity: WatchActivity | None = None
+    one: Watch,
+    *,
+    now: datetime,
+    activity: WatchActivity | None = None,
+    fault: Exception | None = None,
 ) -> dict[str, Any]:
-    """A watch as one object for JSON Lines."""
+    """A watch as one object for JSON Lines; ``fault`` is why its query cannot be read."""
     from bot.model import WatchActivity
 
     brought = activity or WatchActivity()
@@ -71,6 +91,7 @@ def describe_watch(
         "mention": one.mention.value,
         "origin": one.origin.value,
         "state": one.state(now).value,
+        "fault": None if fault is None else str(fault),
         "hits_7_days": brought.week_hits,
         "hits_30_days": brought.month_hits,
         "alerts_7_days": brought.week_alerts,
@@ -80,7 +101,7 @@ def describe_watch(
 
 
 def name_state(one: Watch, now: datetime) -> str:
-    """The state in words: "live", "muted until 2026-03-01 09:00 UTC"."""
+    """The state in words, such as "live" or "muted until 2026-03-01 09:00 UTC"."""
     from bot.model import UNTIL_UNMUTED, WatchState
 
     state = one.state(now)

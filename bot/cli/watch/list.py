@@ -27,21 +27,24 @@ def list_(*, as_json: bool) -> None:
 
     async def look(
         desk: Desk, _: Newsroom
-    ) -> tuple[tuple[Watch, ...], Mapping[str, WatchActivity]]:
-        return await desk.watches(), await desk.activity(today=now.date())
+    ) -> tuple[list[tuple[Watch, Exception | None]], Mapping[str, WatchActivity]]:
+        watches = await desk.watches()
+        faults: list[Exception | None] = [desk.find_fault(one) for one in watches]
+        return list(zip(watches, faults, strict=True)), await desk.activity(today=now.date())
 
     watches, activity = on_desk(look)
-    for one in watches:
+    for one, fault in watches:
         brought = activity.get(one.name)
         if as_json:
-            say_json(describe_watch(one, now=now, activity=brought))
+            say_json(describe_watch(one, now=now, activity=brought, fault=fault))
         else:
-            say(_say(one, brought, now))
+            say(_say(one, brought, now, fault))
 
 
-def _say(one: Watch, brought: WatchActivity | None, now: datetime) -> str:
+def _say(one: Watch, brought: WatchActivity | None, now: datetime, fault: Exception | None) -> str:
     channels = ", ".join(f"#{name}" for name in one.channels)
     notes = [
+        f"SILENT: {str(fault).splitlines()[0]}" if fault else "",
         *(f"{name} {value}" for name, value in list_options(one) if name != "digest-only"),
         "digest-only" if one.digest_only else "",
         _say_activity(brought, now),

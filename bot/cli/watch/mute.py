@@ -40,7 +40,8 @@ def mute(*, name: str, until: str | None, span: str | None) -> None:
         return await desk.mute_watch(name, until=end, actor=actor(), now=now)
 
     muted = on_desk(change)
-    say(f"{muted.name} is {name_state(muted, now)}")
+    end = " until it is unmuted" if until is None and span is None else ""
+    say(f"{muted.name} is {name_state(muted, now)}{end}")
 
 
 @click.command()
