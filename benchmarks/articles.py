@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.generated_news import NewsMaker, make_names
 from bot.model import Entry, Watch
 
-__all__ = ["Desk", "make_articles", "make_desk", "read_recorded_articles"]
+__all__ = ["ENTITIES", "Desk", "make_articles", "make_desk", "read_recorded_articles"]
 
 SEEN = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 RECORDED = Path(__file__).parents[2] / "shared" / "data" / "stories" / "ecbplus.jsonl"
@@ -42,6 +42,18 @@ _KNOWN = [
     "Shell",
     "BBC",
 ]
+ENTITIES = tuple(
+    """
+    microsoft apple amazon toyota siemens nvidia visa target shell openai intel bbc tesla google
+    nokia ericsson volkswagen bmw airbus boeing pfizer novartis nestle unilever ikea spotify netflix
+    disney sony nintendo hitachi honda nissan hyundai alibaba tencent baidu huawei xiaomi foxconn
+    qualcomm oracle salesforce adobe ibm cisco paypal mastercard citigroup barclays hsbc ubs ing
+    santander allianz axa totalenergies chevron exxonmobil walmart costco starbucks
+    """.split()  # noqa: SIM905 - a list of words is read best as one
+)
+"""Ids in the catalogue, and names, that watches name; some are everyday words, and a dozen are
+in the articles.
+"""
 _EVERYDAY = """
     the of and to in a for on that with as was by at from its it after said will were who his
     her they have has had not but been more than about their which when up one out would there
@@ -84,6 +96,7 @@ class Desk:
             common, other = chance.sample(_COMMON, 2)
             x, y = chance.sample(_WORDS, 2)
             chosen = {"a": a, "b": b, "c": c, "w": common, "v": other, "x": x, "y": y, "p": a[:6]}
+            chosen["e"] = ENTITIES[len(self.watches) % len(ENTITIES)]
             self.watches.append(
                 Watch(
                     name=f"watch-{len(self.watches)}",
@@ -102,8 +115,11 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title:{a} -{w}", ("{a}", "{w}")),
     ("{a} NEAR/5 {w}", ("{a}", "{w}")),
     ("({a} OR {p}*) AND {w}", ("{a}", "{p}", "{w}")),
-    ("entity:microsoft AND {a}", ("microsoft", "{a}")),
+    ("entity:{e} AND {a}", ("{e}", "{a}")),
     ("({a} OR {b} OR {c}) AND NOT {w}", ("{a}", "{b}", "{c}", "{w}")),
+    ("text:({a} OR {b}) lang:en -source:tabloid.example", ("{a}", "{b}")),
+    ("({a} OR entity:{e} NEAR/8 {w}) -event:earnings", ("{a}", "{e}", "{w}")),
+    ("={a} OR tag:business {b}", ("{a}", "{b}")),
 )
 
 
