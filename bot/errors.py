@@ -105,16 +105,27 @@ def _measure(text: str) -> int:
 
 
 class UnknownEntity(NightdeskError):
-    """No entity has the id or alias ``name``; ``nearest`` holds ids to offer instead."""
+    """No entity has the id or alias ``name``; ``nearest`` holds ids to offer instead.
 
-    def __init__(self, name: str, *, nearest: tuple[str, ...] = ()) -> None:
+    Where ``is_shared`` several have it: those of ``nearest``, of which an id names one.
+    """
+
+    def __init__(
+        self, name: str, *, nearest: tuple[str, ...] = (), is_shared: bool = False
+    ) -> None:
         self.name = name
         self.nearest = nearest
-        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        self.is_shared = is_shared
         shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+        offered = " or ".join(nearest)
+        if is_shared:
+            super().__init__(f"{shown!r} names several entities: write the id of one, {offered}")
+            return
+        hint = f"; did you mean {offered}?" if nearest else ""
+        typed = f'"{shown}"' if " " in shown else shown
         super().__init__(
             f"no entity is named {shown!r}{hint} "
-            f"(`nightdesk entity find {shown}` searches the catalogue)"
+            f"(`nightdesk entity find {typed}` searches the catalogue)"
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from shlex import quote
 
 from bot.alerts.wording import count
 from bot.health.telling import Notice
@@ -81,8 +82,8 @@ def _tell_noisy(watch: Watch, a_day: float) -> str:
     remedy = (
         "narrow it or make it digest_only where its configuration file has it"
         if watch.origin is SourceOrigin.FILE
-        else f"narrow it (nightdesk watch edit {watch.name} --query), or let it wait for the "
-        "digest (--digest-only)"
+        else f"narrow it (nightdesk watch edit {quote(watch.name)} --query), or let it wait for "
+        "the digest (--digest-only)"
     )
     return f"{watch.name} brings {round(a_day):,} hits a day: {remedy}"
 
@@ -91,6 +92,6 @@ def _tell_silent(watch: Watch) -> str:
     remedy = (
         "widen it or take it out where its configuration file has it"
         if watch.origin is SourceOrigin.FILE
-        else f"widen it (nightdesk watch edit {watch.name} --query), or remove it"
+        else f"widen it (nightdesk watch edit {quote(watch.name)} --query), or remove it"
     )
     return f"{watch.name} has brought nothing for 30 days: {remedy}"

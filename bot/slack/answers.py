@@ -169,9 +169,11 @@ def answer_failure(error: InvalidQuery | UnknownEntity | DeskError | StoreError)
         )
     if isinstance(error, UnknownEntity):
         name = tidy(error.name, limit=_NAME)
+        nearest = " or ".join(f"entity:{tidy(one, limit=_NAME)}" for one in error.nearest)
         said = f"No entity is named {name!r}"
-        if error.nearest:
-            nearest = " or ".join(f"entity:{tidy(one, limit=_NAME)}" for one in error.nearest)
+        if error.is_shared:
+            said = f"{name!r} names several entities; write {nearest}."
+        elif nearest:
             said = f"{said}; did you mean {nearest}?"
         else:
             said = f"{said}. Write the name as plain words instead, or have it added."

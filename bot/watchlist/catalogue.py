@@ -62,13 +62,14 @@ class Catalogue:
         """The entity of this id, or of this name or alias where no other has it.
 
         Case, accents and Unicode form do not count. Raises UnknownEntity with the ids
-        that come nearest.
+        that come nearest, or of those that share the name.
         """
         entity = self._look_up(name)
         if entity is not None:
             return entity
-        nearest = self._named.get(_flatten(name)) or (each.id for each in self.find(name, limit=3))
-        raise UnknownEntity(name, nearest=tuple(nearest))
+        if sharing := self._named.get(_flatten(name)):
+            raise UnknownEntity(name, nearest=tuple(sharing), is_shared=True)
+        raise UnknownEntity(name, nearest=tuple(each.id for each in self.find(name, limit=3)))
 
     def knows(self, name: str) -> bool:
         """Whether `resolve` finds an entity; costs nothing where it does not."""

@@ -98,6 +98,7 @@ def test_it_goes_into_the_file_that_has_entities_or_the_one_that_is_named(shell:
         (["Fenwick", "--host", "https://fenwick.example/x"], 2, "hosts"),
         (["Fenwick", "--id", "Fen Wick"], 2, "lower-case a to z"),
         (["フェンウィック"], 2, "give one with --id"),
+        (["フェンウィック Oyj"], 2, "give one with --id"),
         (["Fenwick", "--alias", "!!"], 2, "no word"),
         (["  "], 2, "give one with --id"),
     ],

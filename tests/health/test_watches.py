@@ -46,6 +46,12 @@ def test_a_watch_that_brought_nothing_for_30_days_is_named_with_what_to_do() -> 
     ]
 
 
+def test_a_name_of_several_words_is_quoted_in_the_command() -> None:
+    assert note(watch("big deals"))[1].endswith(
+        "(nightdesk watch edit 'big deals' --query), or remove it"
+    )
+
+
 def test_a_watch_that_brings_more_than_40_a_day_is_named_with_what_to_do() -> None:
     hits = {"quay": daily(63), "file": daily(64)}
     assert note(watch("quay"), watch("file", origin=SourceOrigin.FILE), hits=hits) == [

@@ -146,6 +146,13 @@ def test_an_unknown_entity_is_answered_with_the_nearest() -> None:
     assert text.strip() == "No entity is named 'nokai'; did you mean entity:nokia?"
 
 
+def test_a_name_of_several_entities_is_answered_with_their_ids() -> None:
+    error = UnknownEntity("socgen", nearest=("a", "b"), is_shared=True)
+    assert read(answer_failure(error)).strip() == (
+        "'socgen' names several entities; write entity:a or entity:b."
+    )
+
+
 def test_what_was_not_understood_is_shown_with_examples() -> None:
     text = read(answer_help(Help(problem="'nokia' is no command of /watch.", typed="nokia deal")))
     assert "/watch nokia deal" in text

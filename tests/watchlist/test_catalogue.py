@@ -30,8 +30,9 @@ def test_an_entity_is_named_by_its_id_or_by_an_alias_of_its_own(name: str, found
 def test_an_alias_that_two_entities_have_names_neither_and_is_reported() -> None:
     rival = Entity(id="rival", name="Rival", aliases=("Nokia-Oyj", "SocGen", "Orange"))
     shared = Catalogue([NOKIA, BANK, rival, Entity(id="orange", name="Orange")])
-    with pytest.raises(UnknownEntity) as caught:
+    with pytest.raises(UnknownEntity, match="'socgen' names several entities: write") as caught:
         shared.resolve("socgen")
+    assert caught.value.is_shared
     assert set(caught.value.nearest) == {"societe-generale", "rival"}
     assert shared.mentions(entry("SocGen gains")) == ()
     # An everyday word names nobody without context, so that two may have it.

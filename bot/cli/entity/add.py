@@ -61,8 +61,10 @@ def _make_id(name: str) -> str:
 
     from bot.watchlist.words import fold, fold_accents
 
-    made = re.sub(r"[^a-z0-9]+", "-", fold_accents(fold(name))).strip("-")
-    if not made:
+    plain = fold_accents(fold(name))
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    # What is left of 中国移动X without its other letters names somebody else.
+    if not made or any(char.isalnum() and not char.isascii() for char in plain):
         raise click.UsageError(f"no id can be made from {name!r}: give one with --id")
     return made
 
