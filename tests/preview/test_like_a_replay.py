@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from benchmarks.generated_news import make_entries
 from bot.model import Entry, Priority, Selection, Source, Watch
-from tests.making import make_source, make_watch
+from tests.making import NOON, make_source, make_watch
 from tests.preview.newsdesk import (
     DATA,
     Counted,
@@ -32,10 +34,14 @@ def sources_of(entries: Sequence[Entry]) -> list[Source]:
 
 
 async def hold_together(
-    folder: Path, entries: Sequence[Entry], watches: Sequence[Watch]
+    folder: Path,
+    entries: Sequence[Entry],
+    watches: Sequence[Watch],
+    *,
+    sources: Sequence[Source] | None = None,
 ) -> list[Counted]:
     catalogue = read_shipped_catalogue()
-    sources = sources_of(entries)
+    sources = sources or sources_of(entries)
     counted = []
     async with open_newsroom(folder) as store:
         stored = await keep(store, entries, sources=sources)
@@ -89,6 +95,64 @@ async def test_what_a_watch_wants_beside_its_query_counts(tmp_path: Path) -> Non
             replace(plain, expires=entries[120].seen),
         ],
     )
+
+
+def make_hard_entries(chance: random.Random) -> list[Entry]:
+    """Entries that come at the same times, with copies, updates and denials of them, undated
+    ones, and ones of old and of coming days.
+    """
+    made = []
+    for number, entry in enumerate(make_entries(90, seed=7)):
+        at = NOON + timedelta(minutes=chance.choice([0, 5, 30]) * chance.randint(0, 130))
+        dates = (at, at - timedelta(hours=30), None, at + timedelta(days=2))
+        made.append(replace(entry, id=f"{number}", seen=at, published=chance.choice(dates)))
+        for again in range(chance.choice([0, 0, 1, 2])):
+            titles = (entry.title, f"UPDATE: {entry.title}", f"{entry.title}, company denies")
+            made.append(
+                replace(
+                    entry,
+                    id=f"{number}.{again}",
+                    source=f"outlet{chance.randint(0, 9)}.example",
+                    title=chance.choice(titles),
+                    url=None,
+                    published=None,
+                    seen=at + timedelta(minutes=chance.choice([0, 3, 50, 2000])),
+                )
+            )
+    return made
+
+
+async def test_where_ties_copies_denials_and_beats_meet_the_counts_are_those_of_a_replay(
+    tmp_path: Path,
+) -> None:
+    chance = random.Random(11)
+    entries = make_hard_entries(chance)
+    sources = [
+        replace(
+            source,
+            host="microsoft.com" if number == 3 else source.host,
+            official=chance.random() < 0.1,
+            tags=tuple(chance.sample(["technology", "recipes", "europe"], number % 3)),
+        )
+        for number, source in enumerate(sources_of(entries))
+    ]
+    plain = make_watch(query="* -picnic", priority=Priority.HIGH, channels=("deals", "all"))
+    counted = await hold_together(
+        tmp_path,
+        entries,
+        [
+            plain,
+            replace(plain, query="tag:technology OR deal", priority=Priority.LOW),
+            replace(plain, query="entity:microsoft OR entity:apple OR million"),
+            replace(plain, query="NOT event:other", channels=("unnamed", "all")),
+            replace(plain, sources=Selection(include=("tag:technology", "microsoft.com"))),
+            replace(plain, expires=NOON + timedelta(hours=30)),
+        ],
+        sources=sources,
+    )
+    assert all(one.hits for one in counted)
+    assert sum(one.updates for one in counted) > 5
+    assert sum(one.breaking for one in counted) > 20
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the labelled stories are not here")
