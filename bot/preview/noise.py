@@ -36,6 +36,7 @@ _LANGUAGE_SHARE = 0.15
 _TERM_SHARE = 0.40
 _COPIES_SHARE = 0.10
 _RUNG_SHARE = 0.1  # of what a finding would lose, this much may have rung
+_WANTED_SHARE = 0.25  # … and of all that rang, this much may be lost
 
 _NO_NEWS = {
     Genre.MARKET_FILLER: "automatic market notes",
@@ -137,6 +138,9 @@ class _Trial:
         rung = sum(1 for hit in lost if _is_wanted(hit))
         if not lost or rung > _RUNG_SHARE * len(lost):
             return None
+        if rung > _WANTED_SHARE * sum(map(_is_wanted, self._hits)):
+            # That a word brings nearly all is worth knowing, though it cannot be left out.
+            return finding if suspect.kind is FindingKind.TERM else None
         return replace(finding, advice=suspect.advice, query=query, left=len(left), rung=rung)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.cli.watch.preview_text import say_length
 from bot.model import Entry
 from bot.store import open_store
 from tests.cli.conftest import Shell
@@ -45,7 +46,7 @@ def test_it_says_what_a_query_would_have_brought_and_what_makes_the_noise(shell:
 
     assert answer.status == 0, answer.err
     lines = [" ".join(line.split()) for line in answer.out.splitlines()]
-    assert lines[0] == "target: held against 6 stored entries of 0.4 days"
+    assert lines[0] == "target: held against 6 stored entries of 10 hours"
     assert "hits 5 5.0 a day" in lines
     assert any(line.startswith("breaking ") for line in lines)
     assert "for #deals (important)" in lines
@@ -69,6 +70,20 @@ def test_json_is_one_object_with_the_same_counts(shell: Shell) -> None:
     start, end = newest["headline"]["marks"][0]
     assert newest["headline"]["text"][start:end] == "Target"
     assert newest["listed"] is (newest["level"] != "archive")
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(days=28), "28.0 days"),
+        (timedelta(hours=30), "1.2 days"),
+        (timedelta(hours=1, minutes=59), "1 hour"),
+        (timedelta(minutes=40), "40 minutes"),
+        (timedelta(seconds=2), "1 minute"),
+    ],
+)
+def test_a_length_of_time_is_said_as_people_say_it(length: timedelta, said: str) -> None:
+    assert say_length(length) == said
 
 
 def test_days_and_the_options_of_a_watch_narrow_it(shell: Shell) -> None:

@@ -130,6 +130,17 @@ def test_a_part_of_an_or_that_brings_nearly_all_is_named() -> None:
     assert term.left == 1
 
 
+def test_a_part_of_an_or_that_brought_what_rang_is_named_and_not_to_be_left_out() -> None:
+    query = "target OR walgrove"
+    walgrove = write("Walgrove opens a quay", first=20)
+    notes = write(*(f"{title} again" for title in TARGETS), first=30)
+    hits = find(query, [*write(*TARGETS, *NEWS), *notes, *walgrove], rang=["e8"])
+    term = look(query, hits)[FindingKind.TERM]
+
+    assert term.text == "target alone brings 16 of 17 hits"
+    assert (term.query, term.advice, term.left) == (None, "", None)
+
+
 def test_parts_of_an_or_that_share_their_hits_are_not_named() -> None:
     titles = [f"Fenwick sues Ostrander over {what}" for what in ("quay", "tug", "crane", "dock")]
     query = "fenwick OR ostrander"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.preview import Finding, Marked, Preview, Sample, Verdict
 
-__all__ = ["describe_preview", "write_preview"]
+__all__ = ["describe_preview", "say_length", "write_preview"]
 
 _SOURCES = 8
 
@@ -30,9 +30,9 @@ def _write_span(found: Preview) -> Iterator[str]:
     if not found.entries:
         yield "No entries are stored for that time yet: `nightdesk run` collects them."
         return
-    days = _number((found.span.until - found.first_seen).total_seconds() / 86400)
     entries = _count(found.entries, "stored entry", "stored entries")
-    yield f"{found.watch.query}: held against {entries} of {days} days"
+    length = say_length(found.span.until - found.first_seen)
+    yield f"{found.watch.query}: held against {entries} of {length}"
     if not found.is_whole:
         yield (
             f"Hits are those since {_time(found.matched_since)}, {_number(found.days)} days: "
@@ -129,6 +129,15 @@ def _mark(marked: Marked) -> str:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def say_length(span: timedelta) -> str:
+    """A length of time as people say it: days, or what is less than one."""
+    if span >= timedelta(days=1):
+        return f"{_number(span / timedelta(days=1))} days"
+    if span >= timedelta(hours=1):
+        return _count(span // timedelta(hours=1), "hour")
+    return _count(max(1, span // timedelta(minutes=1)), "minute")
 
 
 def _number(value: float) -> str:
