@@ -33,7 +33,7 @@ from bot.model import (
     Urgency,
     Watch,
 )
-from bot.stories import StoryWindow, Weights, classify, is_outlet, weigh
+from bot.stories import Draw, StoryWindow, Weights, classify, is_outlet, weigh
 from bot.watchlist import Catalogue, Watchlist
 
 __all__ = ["Judge", "Judged"]
@@ -249,6 +249,13 @@ class Judge:
         return self._window.may_join(
             entry, mentions_of=lambda each: self._find_mentions(each, source)
         )
+
+    def draw(self, story: str, *, most_live: int) -> Draw:
+        """What an entry that no watch matches must have to join a live story by its words.
+
+        ``most_live`` is how many stories are live at most until it comes.
+        """
+        return self._window.draw(story, most_live=most_live)
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""

@@ -8,7 +8,7 @@ token" is the same as "the text has the word".
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
@@ -178,6 +178,24 @@ class EntrySearch(Protocol):
     ) -> tuple[int, ...]:
         """The indexed entries that fulfil ``need``, in the order in which they were seen
         or, by default, the latest first.
+        """
+        ...
+
+    async def find_weighty(
+        self,
+        weights: Mapping[Need, float],
+        *,
+        least: float,
+        evenly: float,
+        exempt: Mapping[Need, float],
+        span: TimeSpan,
+    ) -> tuple[int, ...]:
+        """The indexed entries that weigh ``least``, in the order in which they were seen.
+
+        An entry weighs what the needs that it fulfils do together, of which only the part
+        ``evenly`` counts for each of them (all, where they are many). One that fulfils a need
+        of ``exempt`` weighs that much more, and all counts. The needs are of tokens, AllOf and
+        AnyOf; another raises ValueError.
         """
         ...
 

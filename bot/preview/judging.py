@@ -8,35 +8,39 @@ behind. So the hits, stories and posts are those of a replay of all entries of t
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.alerts import ChannelBook
 from bot.judge import Judge
 from bot.model import AlertKind, EntryKey, Level, Source, Watch
-from bot.ports.search import Anything, EntrySearch, StoredEntry, TimeSpan
+from bot.ports.search import EntrySearch, TimeSpan
+from bot.preview.evidence import STORY_LIVES, Drawn, Everyone, Evidence
+from bot.preview.matching import Found
 from bot.preview.model import Budget, FoundHit, Verdict
 from bot.replay import DecisionRecord, DigestPost, Record, Rehearsal
 from bot.watchlist import Catalogue
 
-__all__ = ["Judgement", "choose_since", "judge_hits"]
+__all__ = ["Judgement", "judge_latest"]
 
-STORY_LIVES = timedelta(hours=72)
-"""As long as a story takes further reports, as `bot.stories.StoryWindow` has it."""
-
-_STEP = timedelta(hours=6)
+_LESS = 0.7
+"""Of the hits for which all that may be looked at was used up, this much is tried next."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Judgement:
     """What came of the hits: a verdict for each, and what channels would have been told.
 
+    ``since`` is from when on the hits were judged; ``is_drawn`` says that of the other entries
+    those were looked at that the stories draw.
+
     ``rung`` has the entries that rang, each once for each channel, ``lines`` the stories of
     each digest, empty ones for lines that found no room, and ``listed`` all of these.
     """
 
+    since: datetime
+    is_drawn: bool
     verdicts: dict[EntryKey, Verdict] = field(default_factory=dict)
     rung: list[EntryKey] = field(default_factory=list)
     updates: int = 0
@@ -84,34 +88,12 @@ class Judgement:
         }
 
 
-def choose_since(
-    hits: Sequence[FoundHit], *, since: datetime, entries_a_day: float, budget: Budget
-) -> datetime:
-    """From when on the hits, in the order of ``seen``, can be judged within the budget.
-
-    Around each hit the entries are looked at that come while its story lives. ``since`` is
-    the beginning where all fit, else the time of the earliest hit that does.
-    """
-    covered, edge = timedelta(0), None
-    earliest = None
-    for count, hit in enumerate(reversed(hits), start=1):
-        seen = hit.entry.seen
-        if edge is not None:
-            covered += min(STORY_LIVES, edge - seen)
-        edge = seen
-        beside = covered / timedelta(days=1) * entries_a_day
-        is_over = (budget.judged is not None and count > budget.judged) or (
-            budget.beside is not None and beside > budget.beside
-        )
-        if is_over and earliest is not None:
-            return earliest
-        earliest = seen
-    return since
-
-
-async def judge_hits(
-    hits: Sequence[FoundHit],
+async def judge_latest(
+    found: Found,
     *,
+    entries: int,
+    days: float,
+    budget: Budget,
     watch: Watch,
     search: EntrySearch,
     catalogue: Catalogue,
@@ -119,58 +101,98 @@ async def judge_hits(
     sources: Mapping[str, Source],
     span: TimeSpan,
 ) -> Judgement:
-    """What a replay of all entries of ``span`` says of ``hits``, which are all of its hits."""
-    judge = Judge(catalogue=catalogue, watches=[watch], channels=channels)
-    judgement = Judgement()
-    rehearsal = Rehearsal(
-        judge=judge,
-        channels=channels,
-        channel_names=watch.channels,
-        sources=sources,
-        start=hits[0].entry.seen if hits else span.since,
+    """What a replay of the stored entries says of as many of the latest hits as fit.
+
+    ``entries`` are stored in the ``span`` of ``days``. Where they are few, or the budget sets
+    no bound, all of them are looked at; else those that the stories draw, as long as there is
+    an index to find them by.
+    """
+    is_few = budget.everyone is None or entries <= budget.everyone
+    is_drawn = not is_few and (budget.beside is None or found.unindexed <= budget.beside)
+    since = _choose_since(
+        found,
+        entries_a_day=entries / days,
+        judged=budget.judged,
+        beside=None if is_few or is_drawn else budget.beside,
     )
+    while True:
+        hits = tuple(hit for hit in found.hits if hit.entry.seen >= since)
+        judge = Judge(catalogue=catalogue, watches=[watch], channels=channels)
+        part = TimeSpan(since=since, until=span.until)
+        evidence: Evidence = (
+            Drawn(hits, judge=judge, search=search, catalogue=catalogue)
+            if is_drawn
+            else Everyone(hits, judge=judge, search=search, span=part)
+        )
+        judgement = Judgement(since=since, is_drawn=is_drawn)
+        rehearsal = Rehearsal(
+            judge=judge,
+            channels=channels,
+            channel_names=watch.channels,
+            sources=sources,
+            start=hits[0].entry.seen if hits else since,
+        )
+        heard = await _rehearse(
+            hits,
+            judgement=judgement,
+            judge=judge,
+            rehearsal=rehearsal,
+            evidence=evidence,
+            limit=budget.beside if is_drawn else None,
+        )
+        if heard == len(hits):
+            judgement.settle()
+            return judgement
+        since = hits[-max(1, int(heard * _LESS))].entry.seen
+
+
+def _choose_since(
+    found: Found, *, entries_a_day: float, judged: int | None, beside: int | None
+) -> datetime:
+    """From when on the hits can be judged, and all entries that come while a story lives.
+
+    It is from when on all were found where they fit, else the time of the earliest hit that
+    does.
+    """
+    covered, edge = timedelta(0), None
+    earliest = None
+    for count, hit in enumerate(reversed(found.hits), start=1):
+        seen = hit.entry.seen
+        if edge is not None:
+            covered += min(STORY_LIVES, edge - seen)
+        edge = seen
+        is_over = (judged is not None and count > judged) or (
+            beside is not None and covered / timedelta(days=1) * entries_a_day > beside
+        )
+        if is_over and earliest is not None:
+            return earliest
+        earliest = seen
+    return found.since
+
+
+async def _rehearse(
+    hits: Sequence[FoundHit],
+    *,
+    judgement: Judgement,
+    judge: Judge,
+    rehearsal: Rehearsal,
+    evidence: Evidence,
+    limit: int | None,
+) -> int:
+    """How many hits were judged until there were more than ``limit`` other entries."""
+    heard = 0
     found = {hit.number for hit in hits}
-    async for stored in _walk(hits, judge=judge, search=search, span=span):
-        entry = stored.entry
-        if stored.number in found or judge.may_place(entry, stored.source, now=entry.seen):
+    async for each in evidence.walk():
+        entry = each.entry
+        is_hit = each.number in found
+        if limit is not None and evidence.looked_at > limit and 0 < heard < len(hits) - 1:
+            return heard
+        heard += is_hit
+        if is_hit or judge.may_place(entry, each.source, now=entry.seen):
             for record in rehearsal.hear(entry):
                 judgement.note(record)
+                if isinstance(record, DecisionRecord) and record.decision.placement is not None:
+                    evidence.note(record.decision.placement.story)
     for record in rehearsal.end():
         judgement.note(record)
-    judgement.settle()
-    return judgement
-
-
-async def _walk(
-    hits: Sequence[FoundHit], *, judge: Judge, search: EntrySearch, span: TimeSpan
-) -> AsyncIterator[FoundHit | StoredEntry]:
-    """The hits, and while a story is live the other entries, as they were seen.
-
-    What comes after the last hit changes nothing that a channel is told.
-    """
-    waiting = list(reversed(hits))
-    known = {hit.number for hit in hits}
-    at = span.since
-    while waiting:
-        if not judge.has_stories(now=at):
-            at = max(at, waiting[-1].entry.seen)
-        step = TimeSpan(since=at, until=min(at + _STEP, span.until))
-        others = await _load_others(search, step, known)
-        stretch: list[FoundHit | StoredEntry] = list(others)
-        while waiting and waiting[-1].entry.seen < step.until:
-            stretch.append(waiting.pop())
-        stretch.sort(key=lambda each: (each.entry.seen, each.number))
-        for count, each in enumerate(stretch):
-            if count % 50 == 0:
-                await asyncio.sleep(0)  # others want the event loop, too
-            yield each
-        at = step.until
-
-
-async def _load_others(search: EntrySearch, span: TimeSpan, known: set[int]) -> list[StoredEntry]:
-    numbers = [
-        *await search.find(Anything(), span=span, newest_first=False),
-        *await search.list_unindexed(span=span),
-    ]
-    wanted = [number for number in numbers if number not in known]
-    return [stored async for batch in search.load(wanted) for stored in batch]
+    return heard

@@ -11,7 +11,7 @@ from bot.alerts.excerpt import choose_excerpt, marks_in
 from bot.alerts.inert import cut_marked, tidy, tidy_marked, tidy_url
 from bot.model import EntryKey, Field, Level, Source, Watch
 from bot.ports.search import EntrySearch, TimeSpan
-from bot.preview.judging import Judgement, choose_since, judge_hits
+from bot.preview.judging import Judgement, judge_latest
 from bot.preview.matching import Found, count_entries, find_hits
 from bot.preview.model import Budget, FoundHit, Preview, Sample, count_days
 from bot.preview.noise import find_noise
@@ -55,18 +55,17 @@ async def preview_watch(
     )
     entries, first = await count_entries(search, span)
     days = count_days(first, span.until)
-    judged_since = choose_since(
-        found.hits, since=found.since, entries_a_day=entries / days, budget=budget
-    )
-    judged = tuple(hit for hit in found.hits if hit.entry.seen >= judged_since)
-    judgement = await judge_hits(
-        judged,
+    judgement = await judge_latest(
+        found,
+        entries=entries,
+        days=days,
+        budget=budget,
         watch=watch,
         search=search,
         catalogue=catalogue,
         channels=channels,
         sources={source.id: source for source in sources},
-        span=TimeSpan(since=judged_since, until=span.until),
+        span=span,
     )
     hits = tuple(replace(hit, verdict=judgement.verdicts.get(hit.entry.key)) for hit in found.hits)
     return _describe(
@@ -77,7 +76,6 @@ async def preview_watch(
         sources,
         found,
         hits,
-        judged_since,
         judgement,
         catalogue,
         channels,
@@ -92,12 +90,12 @@ def _describe(
     sources: Sequence[Source],
     found: Found,
     hits: tuple[FoundHit, ...],
-    judged_since: datetime,
     judgement: Judgement,
     catalogue: Catalogue,
     channels: ChannelBook,
 ) -> Preview:
     names = {source.id: tidy(source.name, limit=80) or source.id for source in sources}
+    judged_since = judgement.since
     judged = [hit for hit in hits if hit.entry.seen >= judged_since]
     news = {hit.verdict.story for hit in judged if hit.verdict is not None and not hit.is_baseline}
     baseline = {hit.entry.key for hit in judged if hit.is_baseline}
@@ -120,6 +118,7 @@ def _describe(
         judged_since=judged_since,
         judged_days=count_days(max(first, judged_since), span.until),
         judged_hits=len(judged),
+        is_drawn=judgement.is_drawn,
         stories=len({hit.verdict.story for hit in judged if hit.verdict is not None}),
         breaking=len(judgement.rung),
         updates=judgement.updates,

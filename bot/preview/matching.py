@@ -26,7 +26,9 @@ class Found:
     """The hits of a watch, in the order in which they were seen.
 
     ``since`` is from when on all were found. ``total`` counts those of the whole span where
-    the index alone tells that, else those found; ``by_source`` counts by source id.
+    the index alone tells that, else those found; ``by_source`` counts by source id;
+    ``unindexed`` are the entries of the span that the index does not know yet, as far as
+    they were looked at.
     """
 
     hits: tuple[FoundHit, ...]
@@ -35,6 +37,7 @@ class Found:
     total: int
     by_source: Mapping[str, int]
     is_total: bool
+    unindexed: int
 
 
 async def find_hits(
@@ -93,6 +96,7 @@ async def find_hits(
         total=by_source.total(),
         by_source=by_source,
         is_total=is_total,
+        unindexed=len(unindexed),
     )
 
 

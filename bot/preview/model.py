@@ -29,18 +29,20 @@ class Budget:
     """How many entries may be looked at, so that a preview ends in time; None sets no bound.
 
     ``matched`` are held against the query, the latest first. ``judged`` hits go through all
-    the rules, together with ``beside`` other entries that may belong to their stories. The
+    the rules, together with other entries that may belong to their stories: with all, where
+    no more than ``everyone`` are stored, else with ``beside`` that the stories draw. The
     defaults take about two seconds of one processor.
     """
 
     matched: int | None = 5000
     judged: int | None = 300
+    everyone: int | None = 3000
     beside: int | None = 3000
 
     @classmethod
     def unlimited(cls) -> Budget:
         """All there is, however long it takes."""
-        return cls(matched=None, judged=None, beside=None)
+        return cls(matched=None, judged=None, everyone=None, beside=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,9 @@ class Preview:
     ``updates`` and ``digest_lines`` (in ``digests`` posts). ``told_baseline_breaking`` and
     ``told_baseline_lines`` count those of them that only entries of first polls brought.
 
+    ``is_drawn`` says that of the entries which the watch does not match those were looked at
+    that the stories of the hits draw by the words of headline and lead, not all.
+
     ``first_seen`` is when the first entry of the span was seen; without entries it is the
     span's end. Rates are a day's, over ``days`` for hits and ``judged_days`` for the rest, a day at
     least; what is only of first polls is left out of them. ``by_source`` has the sources of
@@ -154,6 +159,7 @@ class Preview:
     judged_since: datetime
     judged_days: float
     judged_hits: int
+    is_drawn: bool
     stories: int
     breaking: int
     updates: int

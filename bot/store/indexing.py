@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from zlib import crc32
 
 from sqlalchemy import (
     Boolean,
@@ -23,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.model import Entry
 from bot.ports.records import EntryRow, RevisionRow
 from bot.ports.search import IndexProgress
 from bot.store.counters import read_counter
@@ -30,6 +32,7 @@ from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks, numbers_of, read_entry
 from bot.store.schema import counters, entries, known, searchable
 from bot.store.token_index import clear_index, fits_index, put_tokens, take_tokens
+from bot.stories.index_terms import TERM_RULES, list_term_tokens
 from bot.watchlist.index_tokens import find_edition, list_tokens
 
 __all__ = [
@@ -71,7 +74,7 @@ _IS_WAITING = and_(UNINDEXED, searchable.c.state == State.WAITING.value)
 
 def is_current(conn: Connection) -> bool:
     """Whether the index was made by the rules for words of this program."""
-    return read_counter(conn, _EDITION) == find_edition()
+    return read_counter(conn, _EDITION) == _find_edition()
 
 
 def is_behind(conn: Connection) -> bool:
@@ -97,7 +100,7 @@ def leave_index(conn: Connection, revised: Sequence[RevisionRow]) -> None:
     """Take entries out of the index whose texts are about to become others."""
     if not revised:
         return
-    fresh = {row.entry.key: list_tokens(row.entry) for row in revised}
+    fresh = {row.entry.key: _list_tokens(row.entry) for row in revised}
     numbers = numbers_of(conn, list(fresh))
     by_number = {number: fresh[key] for key, number in numbers.items()}
     for state in (State.INDEXED, State.OVERSIZE):
@@ -133,7 +136,7 @@ def index_entries(conn: Connection, *, limit: int) -> int:
     if not is_current(conn):
         clear_index(conn)
         conn.execute(update(searchable).values(state=State.WAITING.value))
-        insert_or_update(conn, counters, [{"name": _EDITION, "value": find_edition()}])
+        insert_or_update(conn, counters, [{"name": _EDITION, "value": _find_edition()}])
     waiting = conn.execute(
         select(searchable.c.number)
         .where(_IS_WAITING)
@@ -184,7 +187,17 @@ def _read_tokens(conn: Connection, numbers: Sequence[int]) -> dict[int, frozense
         .join(known, known.c.number == entries.c.number)
         .where(entries.c.number.in_(numbers))
     )
-    return {row.number: list_tokens(read_entry(row)) for row in rows}
+    return {row.number: _list_tokens(read_entry(row)) for row in rows}
+
+
+def _find_edition() -> int:
+    """The number of the rules for both kinds of tokens: a counter takes no more than 32 bits."""
+    return crc32(f"{find_edition()} {TERM_RULES}".encode())
+
+
+def _list_tokens(entry: Entry) -> frozenset[str]:
+    """What a query asks for, and what draws the entry to a story."""
+    return list_tokens(entry) | list_term_tokens(entry)
 
 
 def _note(conn: Connection, states: Mapping[int, State]) -> None:

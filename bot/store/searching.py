@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -36,6 +36,7 @@ from bot.store.indexing import (
 from bot.store.schema import entries, known, ledger, searchable, sources
 from bot.store.source_rows import read_source
 from bot.store.token_index import choose_entries
+from bot.store.weighing import find_weighty
 
 __all__ = ["SqlSearch"]
 
@@ -75,6 +76,21 @@ class SqlSearch:
                 span,
                 limit=limit,
                 newest_first=newest_first,
+            )
+        )
+
+    async def find_weighty(
+        self,
+        weights: Mapping[Need, float],
+        *,
+        least: float,
+        evenly: float,
+        exempt: Mapping[Need, float],
+        span: TimeSpan,
+    ) -> tuple[int, ...]:
+        return await self._at.read(
+            lambda conn: find_weighty(
+                conn, weights, least=least, evenly=evenly, exempt=exempt, span=span
             )
         )
 

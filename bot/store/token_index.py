@@ -46,7 +46,14 @@ from bot.ports.search import (
 from bot.store.columns import replace_unstorable
 from bot.store.schema import searchable
 
-__all__ = ["choose_entries", "clear_index", "fits_index", "put_tokens", "take_tokens"]
+__all__ = [
+    "choose_entries",
+    "clear_index",
+    "fits_index",
+    "put_tokens",
+    "spell_lookup",
+    "take_tokens",
+]
 
 # A tsvector holds one MB (https://www.postgresql.org/docs/current/textsearch-limitations.html).
 _MOST_BYTES = 900_000
@@ -99,6 +106,14 @@ def choose_entries(conn: Connection, need: Need) -> ColumnElement[bool]:
     """The rows of `searchable` whose entries fulfil ``need``; they must be in the index."""
     syntax = _SYNTAXES[conn.dialect.name]
     return _as_condition(_translate(need, syntax), syntax)
+
+
+def spell_lookup(conn: Connection, need: Need) -> str:
+    """One look into the index for ``need``, however many its alternatives.
+
+    Raises ValueError where more than tokens decides.
+    """
+    return _spell(need, _SYNTAXES[conn.dialect.name]).wanted
 
 
 def _bind(conn: Connection, tokens: Mapping[int, Collection[str]]) -> list[dict[str, Any]]:
@@ -170,13 +185,25 @@ class _Lookup:
 _Found = _Lookup | ColumnElement[bool]
 
 
+def _spell(need: Need, syntax: _Syntax) -> _Lookup:
+    match need:
+        case HasToken(token):
+            return _Lookup(wanted=_quote(token, syntax))
+        case HasPrefix(start):
+            return _Lookup(wanted=syntax.prefixed.format(_quote(start, syntax)))
+        case AllOf(parts) if parts:
+            return _join([_spell(part, syntax) for part in parts], syntax.all_of)
+        case AnyOf(parts) if parts:
+            return _join([_spell(part, syntax) for part in parts], syntax.any_of)
+        case _:
+            raise ValueError(f"not of tokens alone: {need}")
+
+
 def _translate(need: Need, syntax: _Syntax) -> _Found:
     found: _Found
     match need:
-        case HasToken(token):
-            found = _Lookup(wanted=_quote(token, syntax))
-        case HasPrefix(start):
-            found = _Lookup(wanted=syntax.prefixed.format(_quote(start, syntax)))
+        case HasToken() | HasPrefix():
+            found = _spell(need, syntax)
         case AllOf(parts):
             found = _translate_all(parts, syntax)
         case AnyOf(parts):

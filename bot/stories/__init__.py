@@ -8,12 +8,14 @@ answer in every process.
 
 from bot.stories.copies import is_copy, read_profile
 from bot.stories.events import classify
+from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
 from bot.stories.window import StoryWindow
 
 __all__ = [
     "BREAKING_AT",
+    "Draw",
     "StoryWindow",
     "Weights",
     "classify",

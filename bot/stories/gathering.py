@@ -23,7 +23,7 @@ from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.places import COUNTRY_STEMS
 
-__all__ = ["Gathering", "Gatherings", "Likeness", "Reach"]
+__all__ = ["Draw", "Gathering", "Gatherings", "Likeness", "Reach"]
 
 _PRIOR_STORIES = 1000  # news that a fresh window is taken to have seen
 _PRIOR_COMMON = 20  # … and how many of those had any one common news word
@@ -86,6 +86,20 @@ class Reach:
     names: float
     count_names: int
     has_lead: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """What an entry must have to be like enough to a story.
+
+    ``shares`` gives each term of the story its weight. An entry that is like enough has terms
+    of the weight ``least`` together, of ``least`` less ``no_lead`` where it is a headline
+    alone.
+    """
+
+    shares: dict[str, float]
+    least: float
+    no_lead: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +198,7 @@ class Gatherings:
         for word in words:
             for number, share in self._shares.get(word, _NOWHERE).items():
                 shares[number] = shares.get(number, 0.0) + share
-        asked = self._ask(has_lead=has_lead, surer=surer)
+        asked = _ask(has_lead=has_lead, surer=surer, live=len(self._live))
         reaches = self._reaches
         for number, share in shares.items():
             reach = reaches[number]
@@ -193,6 +207,17 @@ class Gatherings:
         return any(
             reaches[number].names >= asked[reaches[number].has_lead] for number in self._naming_two
         )
+
+    def draw(self, number: int, *, surer: float, most_live: int) -> Draw:
+        """What `may_be_like` asks of an entry, for story ``number`` alone, as long as no more
+        than ``most_live`` stories are live.
+        """
+        self._bring_up_to_date()
+        reach = self._reaches[number]
+        most = max(most_live, len(self._live))
+        least = _ask(has_lead=True, surer=surer, live=most)[reach.has_lead]
+        alone = _ask(has_lead=False, surer=surer, live=most)[reach.has_lead]
+        return Draw(shares=dict(reach.shares), least=least, no_lead=least - alone)
 
     def comes_near(self, features: Features, *, surer: float = 0.0) -> bool:
         """Whether `find` would find a story if all evidence but the words spoke for it."""
@@ -228,23 +253,6 @@ class Gatherings:
                 del self._shares[term]
         self._naming_two.discard(number)
 
-    def _ask(self, *, has_lead: bool, surer: float) -> dict[bool, float]:
-        """The least share to be like enough to a story that has a lead (True) or has none.
-
-        Terms are weighed by their rarity now, against lengths by the prior's, which with
-        very many live stories is the lesser.
-        """
-        live = _PRIOR_STORIES + len(self._live)
-        excess = max(
-            math.log(live / (prior + 1)) ** 2 / _PRIOR_RARITY[common]
-            for common, prior in ((False, 1), (True, _PRIOR_COMMON))
-        )
-        least = _JOIN + surer
-        return {
-            False: (least / excess) ** 2 - _ROUNDING,
-            True: ((least + _JOIN_TEXT * has_lead) / excess) ** 2 - _ROUNDING,
-        }
-
     def _rarity(self, term: str) -> float:
         prior = _PRIOR_COMMON if is_common(term) else 1
         return math.log(
@@ -260,6 +268,24 @@ class Gatherings:
             for number in itertools.islice(reversed(self._having.get(term, {})), _NEWEST):
                 votes[number] = votes.get(number, 0.0) + worth
         return sorted(votes, key=lambda number: (-votes[number], number))[:_COMPARED]
+
+
+def _ask(*, has_lead: bool, surer: float, live: int) -> dict[bool, float]:
+    """The least share to be like enough to a story that has a lead (True) or has none.
+
+    Terms are weighed by their rarity now, against lengths by the prior's, which with
+    very many live stories is the lesser.
+    """
+    seen = _PRIOR_STORIES + live
+    excess = max(
+        math.log(seen / (prior + 1)) ** 2 / _PRIOR_RARITY[common]
+        for common, prior in ((False, 1), (True, _PRIOR_COMMON))
+    )
+    least = _JOIN + surer
+    return {
+        False: (least / excess) ** 2 - _ROUNDING,
+        True: ((least + _JOIN_TEXT * has_lead) / excess) ** 2 - _ROUNDING,
+    }
 
 
 def _compare(

@@ -28,7 +28,7 @@ from bot.stories.copies import CopyIndex
 from bot.stories.denials import Dispute
 from bot.stories.features import ENTITY, is_common
 from bot.stories.figures import Figure, rose_much
-from bot.stories.gathering import Gatherings
+from bot.stories.gathering import Draw, Gatherings
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
 from bot.stories.state import Lead, StoryState
@@ -85,6 +85,15 @@ class StoryWindow:
             mentions_of=mentions_of,
             surer=_EVIDENCE_SURER,
         )
+
+    def draw(self, story_id: str, *, most_live: int) -> Draw:
+        """What entries that nobody watches must have to join ``story_id`` for their likeness,
+        while it is as it is and no more than ``most_live`` stories are live.
+
+        Raises KeyError where it is not live.
+        """
+        number = int(story_id.removeprefix("s"))
+        return self._gatherings.draw(number, surer=_EVIDENCE_SURER, most_live=most_live)
 
     def place(
         self,

@@ -54,7 +54,7 @@ from bot.watchlist.query import (
 )
 from bot.watchlist.words import list_keys, spell_words
 
-__all__ = ["find_narrowing"]
+__all__ = ["find_names", "find_narrowing"]
 
 _EVERY = Narrowing(need=Anything(), exact=True)
 _ANY_MAY = Narrowing(need=Anything(), exact=False)
@@ -68,6 +68,14 @@ def find_narrowing(query: Query, *, catalogue: Catalogue, sources: Sequence[Sour
     ``sources`` are those of the entries that are searched.
     """
     return _Narrower(catalogue, tuple(sources)).narrow(query.root, None)
+
+
+def find_names(entity: str, *, catalogue: Catalogue) -> Need | None:
+    """What every entry has that names ``entity``; None where nothing names it."""
+    known = catalogue.get(entity)
+    slots = () if known is None else _list_names(known)
+    names = [_narrow_slots(each, _find_plain) for each in slots]
+    return _join_any(names).need if names else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
 from bot.store.revisions import MIGRATIONS
+from bot.stories.index_terms import NO_LEAD, spell_term
 from bot.watchlist import index_tokens
 from tests.store.samples import (
     DAY,
@@ -98,6 +99,68 @@ def execute(url, statement):
     with engine.begin() as conn:
         conn.execute(text(statement))
     engine.dispose()
+
+
+async def test_what_weighs_enough_is_found_in_the_order_in_which_it_was_seen(store):
+    await keep(
+        store,
+        write("two", "Ferry deal in may", seen=NOW + MINUTE),
+        write("one", "Ferry sinks in may"),
+        write("other", "Deal in october", seen=NOW + 2 * MINUTE),
+        write("brief", "Deal over", seen=NOW + 3 * MINUTE),
+        write("late", "Ferry deal in may", seen=NOW + 9 * DAY),
+    )
+    weights = {
+        FERRY: 0.3,
+        AllOf((HasToken("deal"), AnyOf((HasToken("ferry"), HasToken("october"))))): 0.2,
+        HasPrefix("ma"): 0.1,
+    }
+
+    async def found(least, *, evenly=1.0, exempt=None):
+        numbers = await store.search.find_weighty(
+            weights,
+            least=least,
+            evenly=evenly,
+            exempt=exempt or {},
+            span=TimeSpan(since=NOW, until=NOW + DAY),
+        )
+        return await ids_of(store, numbers)
+
+    assert await found(0.15) == ["one", "two", "other"]
+    assert await found(0.35) == ["one", "two"]
+    assert await found(0.5) == ["two"]
+    assert await found(0.7) == []
+    # Of 0.4 by two needs two thirds count, of 0.6 by three all.
+    assert await found(0.35, evenly=1 / 3 + 1e-9) == ["two"]
+    assert await found(0.25, evenly=1 / 3) == ["one", "two"]
+    # What is exempt counts in full, and its own weight with it.
+    assert await found(0.15, evenly=0.1, exempt={HasToken("october"): 0.0}) == ["two", "other"]
+    assert await found(0.5, evenly=0.1, exempt={HasToken("over"): 0.5}) == ["brief"]
+
+
+@pytest.mark.parametrize(
+    "need", [Anything(), NoneOf((FERRY,)), FromSources(frozenset()), AllOf(())]
+)
+async def test_what_tokens_alone_do_not_tell_cannot_be_weighed(store, need):
+    await keep(store, write("e1", "Ferry"))
+    with pytest.raises(ValueError, match="not of tokens alone"):
+        await store.search.find_weighty({need: 1.0}, least=0.5, evenly=1.0, exempt={}, span=ALWAYS)
+
+
+async def test_nothing_weighs_anything_before_there_is_an_index(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
+    found = await store.search.find_weighty(
+        {FERRY: 1.0}, least=0.5, evenly=1.0, exempt={}, span=ALWAYS
+    )
+    assert found == ()
+
+
+async def test_an_entry_is_known_by_the_stems_of_its_headline_and_lead(store):
+    await keep(store, write("e1", "Ferries sinking", summary="Two boats were rescued."))
+    for term in ("ferry", "sink", "two", "boat", "rescu"):
+        assert await find(store, HasToken(spell_term(term))) == ["e1"], term
+    assert await find(store, HasToken(NO_LEAD)) == []
 
 
 async def test_an_entry_waits_for_the_index_and_is_listed_as_long(store):

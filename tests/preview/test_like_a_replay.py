@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.generated_news import make_entries
 from bot.model import Entry, Priority, Selection, Source, Watch
+from bot.preview import Budget
 from tests.making import NOON, make_source, make_watch
 from tests.preview.newsdesk import (
     DATA,
@@ -33,6 +34,10 @@ def sources_of(entries: Sequence[Entry]) -> list[Source]:
     ]
 
 
+# As if very much were stored: of the other entries those are taken that the stories draw.
+DRAWN = Budget(matched=None, judged=None, everyone=0, beside=None)
+
+
 async def hold_together(
     folder: Path,
     entries: Sequence[Entry],
@@ -50,6 +55,12 @@ async def hold_together(
             found = await preview(store, watch, span=span_of(entries), catalogue=catalogue)
             assert Counted.of(found) == expected, watch.query
             assert found.judged_hits == found.hits
+            assert not found.is_drawn
+            drawn = await preview(
+                store, watch, span=span_of(entries), catalogue=catalogue, budget=DRAWN
+            )
+            assert Counted.of(drawn) == expected, watch.query
+            assert drawn.is_drawn
             counted.append(expected)
     return counted
 

@@ -153,7 +153,7 @@ async def test_while_an_index_is_made_the_latest_hits_are_found_and_their_time_i
     assert count_replay(late, watch, sources=SOURCES) == Counted.of(found)
 
 
-@pytest.mark.parametrize("budget", [Budget(judged=7), Budget(beside=13)])
+@pytest.mark.parametrize("budget", [Budget(judged=7), Budget(judged=7, everyone=0)])
 async def test_what_does_not_fit_is_judged_from_a_hit_on_and_said(
     store: Any, budget: Budget
 ) -> None:

@@ -21,7 +21,7 @@ from bot.ports.search import (
     NoneOf,
 )
 from bot.watchlist import Catalogue, Watchlist, parse_query
-from bot.watchlist.narrowing import find_narrowing
+from bot.watchlist.narrowing import find_names, find_narrowing
 from tests.watchlist.builders import APPLE, CATALOGUE, NOKIA, NOW, SOURCE, entry, watch
 from tests.watchlist.needs import fulfils
 from tests.watchlist.test_against_reference import (
@@ -179,3 +179,15 @@ def test_an_entity_that_is_found_by_its_context_or_ticker_is_listed(entity, word
     watchlist = Watchlist.compile([watch(f"title:entity:{entity.id}")], CATALOGUE)
     if watchlist.match(said, SOURCE, event=None, now=NOW):
         assert fulfils(narrow(f"title:entity:{entity.id}").need, said)
+
+
+@pytest.mark.parametrize("lead", ["Ｎｏｋｉａ's new phone", "Nokias are back", "nokia oyj sues"])
+def test_what_names_an_entity_has_one_of_its_names(lead: str) -> None:
+    need = find_names("nokia", catalogue=CATALOGUE)
+    assert need is not None
+    assert fulfils(need, entry("", summary=lead))
+    assert not fulfils(need, entry("", summary="Siemens sues", url="https://nokia.com/x"))
+
+
+def test_an_entity_that_is_not_known_has_no_names() -> None:
+    assert find_names("nobody", catalogue=CATALOGUE) is None
