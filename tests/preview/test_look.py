@@ -76,22 +76,22 @@ async def test_a_query_that_cannot_be_read_is_refused(store: Any) -> None:
 
 
 async def test_evidence_that_no_watch_matches_makes_the_alert(store: Any) -> None:
-    # The first report is too light for the channel; the second origin is not watched, and
-    # the third report rings for there are three.
+    # One origin is too light for the channel. The second is not watched for, and with it the
+    # next report rings.
     entries = [
-        write("e1", "Ostrander to be bought by shipping group", source="quay.example"),
-        write("e2", DEAL, hours=0.2),
-        write("e3", "Ostrander bought for $4 billion by shipping group", hours=0.4,
-              source="quay.example"),
-        write("e4", "Fenwick says it acquires Ostrander for $4 billion", hours=0.6,
-              source="quay.example"),
+        write("e1", DEAL),
+        write("e2", "Ostrander to be acquired for $4 billion by shipping group Fenwick, owner says",
+              hours=0.2, source="quay.example"),
+        write("e3", "Fenwick says it acquires Ostrander for $4 billion", hours=0.5),
     ]  # fmt: skip
+    watch = replace(HIGH, query="source:harbour.example", priority=Priority.NORMAL)
     stored = await keep(store, entries, sources=SOURCES)
-    found = await preview(store, HIGH, span=span_of(entries))
+    found = await preview(store, watch, span=span_of(entries))
 
-    assert Counted.of(found) == count_replay(stored, HIGH, sources=SOURCES)
-    verdicts = {sample.headline.text: sample.verdict for sample in found.newest}
-    assert {verdict.story for verdict in verdicts.values() if verdict} == {"s1"}
+    watched = [entry for entry in stored if entry.source == "harbour.example"]
+    assert count_replay(watched, watch, sources=SOURCES).breaking == 0
+    assert Counted.of(found) == count_replay(stored, watch, sources=SOURCES)
+    assert (found.hits, found.stories, found.breaking) == (2, 1, 1)
 
 
 async def test_what_came_with_first_polls_is_left_out_of_rates(store: Any) -> None:
