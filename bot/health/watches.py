@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from shlex import quote
 
-from bot.alerts.wording import count
+from bot.alerts.wording import count, list_some
 from bot.health.telling import Notice
 from bot.model import SourceOrigin, Watch, WatchState
 
@@ -20,6 +20,9 @@ HITS_SINCE = timedelta(days=30)
 """How far back the hits are looked at."""
 
 _WEEK = timedelta(days=7)
+_ONE_BY_ONE = 4
+"""Of more silent watches than these, all are named in one line: a notice has ten."""
+
 _FEWEST_DAYS = 3
 """One busy day tells nothing of a watch that was changed two days ago."""
 
@@ -60,7 +63,7 @@ def plan_watch_note(
         headline=f"{count(len(noisy) + len(silent), 'watch', 'watches')} to look at",
         lines=(
             *(_tell_noisy(watch, busy[watch.name]) for watch in noisy),
-            *(_tell_silent(watch) for watch in silent),
+            *_tell_all_silent(silent),
         ),
     )
 
@@ -86,6 +89,22 @@ def _tell_noisy(watch: Watch, a_day: float) -> str:
         "the digest (--digest-only)"
     )
     return f"{watch.name} brings {round(a_day):,} hits a day: {remedy}"
+
+
+def _tell_all_silent(silent: Sequence[Watch]) -> Iterator[str]:
+    """A line for each, or for all of a kind where they are many."""
+    if len(silent) <= _ONE_BY_ONE:
+        yield from map(_tell_silent, silent)
+        return
+    in_files = [watch.name for watch in silent if watch.origin is SourceOrigin.FILE]
+    stored = [watch.name for watch in silent if watch.origin is not SourceOrigin.FILE]
+    for names, remedy in (
+        (stored, "widen them (nightdesk watch edit NAME --query), or remove them"),
+        (in_files, "widen them or take them out where their configuration file has them"),
+    ):
+        if names:
+            said = count(len(names), "watch has", "watches have")
+            yield f"{said} brought nothing for 30 days ({list_some(names)}): {remedy}"
 
 
 def _tell_silent(watch: Watch) -> str:

@@ -129,8 +129,6 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
     """What is to be known of a source, in literal text: the headline, then what follows."""
     headline = tidy(body.headline, limit=_HEADLINE) or _UNTITLED
     lines = [tidy(line, limit=_STATUS) for line in body.lines[:_NOTICE_LINES]]
-    if omitted := len(body.lines) - len(lines):
-        lines.append(f"and {omitted:,} more")
     more = "".join(f"\n{line}" for line in lines if line)
     said = [kit.text(headline, bold=True), *([kit.text(more)] if more else [])]
     blocks = [kit.rich_text(kit.section(said))]

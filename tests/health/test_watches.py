@@ -46,6 +46,20 @@ def test_a_watch_that_brought_nothing_for_30_days_is_named_with_what_to_do() -> 
     ]
 
 
+def test_many_that_brought_nothing_are_named_in_one_line() -> None:
+    stored = [watch(f"quay-{number:02}") for number in range(12)]
+    filed = [watch("file", origin=SourceOrigin.FILE)]
+    named = ", ".join(f"quay-{number:02}" for number in range(8))
+    widen = "widen them (nightdesk watch edit NAME --query)"
+    in_file = "widen them or take them out where their configuration files have them"
+    assert note(*stored, *filed) == [
+        "13 watches to look at",
+        f"12 watches have brought nothing for 30 days ({named}, 4 more): {widen}, or remove them",
+        f"1 watch has brought nothing for 30 days (file): {in_file}",
+    ]
+    assert len(note(*stored)) == 2
+
+
 def test_a_name_of_several_words_is_quoted_in_the_command() -> None:
     assert note(watch("big deals"))[1].endswith(
         "(nightdesk watch edit 'big deals' --query), or remove it"

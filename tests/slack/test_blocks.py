@@ -234,12 +234,6 @@ def test_a_notice_says_its_headline_first_and_then_the_rest_line_by_line() -> No
     assert message.text.splitlines()[0] == "Example Wire (example-wire) cannot be read"
 
 
-def test_a_notice_with_many_lines_says_how_many_it_leaves_out() -> None:
-    message = compose(make_notice(lines=tuple(f"watch {number}" for number in range(50))))
-    said = [part["text"] for part in elements_of(message) if part.get("type") == "text"]
-    assert said[1].splitlines()[-2:] == ["watch 11", "and 38 more"]
-
-
 def test_a_notice_that_may_be_a_repeat_says_so() -> None:
     message = compose(make_notice(note="possible repeat"))
     assert message.blocks[-1]["type"] == "context"
