@@ -100,7 +100,7 @@ def _tell_all_silent(silent: Sequence[Watch]) -> Iterator[str]:
     stored = [watch.name for watch in silent if watch.origin is not SourceOrigin.FILE]
     for names, remedy in (
         (stored, "widen them (nightdesk watch edit NAME --query), or remove them"),
-        (in_files, "widen them or take them out where their configuration file has them"),
+        (in_files, "widen them or take them out where their configuration files have them"),
     ):
         if names:
             said = count(len(names), "watch has", "watches have")
