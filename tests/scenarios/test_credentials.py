@@ -53,10 +53,17 @@ async def nightdesk(tmp_path: Path) -> AsyncIterator[Nightdesk]:
 
 
 def tables(database: Path) -> dict[str, str]:
-    """What each table holds, but for the one that is meant to hold passwords."""
+    """What each table holds, but for the one that is meant to hold passwords.
+
+    A virtual table holds nothing itself: what its index knows stands in tables of its own.
+    """
     with sqlite3.connect(database) as conn:
         names = [
-            row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type='table'")
+            row[0]
+            for row in conn.execute(
+                "SELECT name FROM sqlite_master"
+                " WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'"
+            )
         ]
         return {
             name: repr(conn.execute(f'SELECT * FROM "{name}"').fetchall())
