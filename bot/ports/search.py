@@ -187,15 +187,17 @@ class EntrySearch(Protocol):
         *,
         least: float,
         evenly: float,
-        exempt: Mapping[Need, float],
+        unevenly: Mapping[Need, float],
+        more: Mapping[Need, float],
         span: TimeSpan,
     ) -> tuple[int, ...]:
         """The indexed entries that weigh ``least``, in the order in which they were seen.
 
-        An entry weighs what the needs that it fulfils do together, of which only the part
-        ``evenly`` counts for each of them (all, where they are many). One that fulfils a need
-        of ``exempt`` weighs that much more, and all counts. The needs are of tokens, AllOf and
-        AnyOf; another raises ValueError.
+        An entry weighs what the needs of ``weights`` that it fulfils do together, of which
+        only the part ``evenly`` counts for each of them (all, where they are many), or the
+        largest part that a fulfilled need of ``unevenly`` gives. Where it fulfils one of
+        ``more``, it weighs that much more. The needs are of tokens, AllOf and AnyOf; another
+        raises ValueError.
         """
         ...
 

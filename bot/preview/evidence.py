@@ -20,7 +20,7 @@ from bot.ports.search import Anything, EntrySearch, HasToken, Need, StoredEntry,
 from bot.preview.model import FoundHit
 from bot.stories import Draw
 from bot.stories.features import ENTITY
-from bot.stories.index_terms import MOST_OF_EVEN, NO_LEAD, UNEVEN, spell_term
+from bot.stories.index_terms import EVEN, NO_LEAD, UNEVEN, spell_term
 from bot.watchlist import Catalogue
 from bot.watchlist.narrowing import find_names
 
@@ -32,6 +32,7 @@ STORY_LIVES = timedelta(hours=72)
 _STEP = timedelta(hours=6)
 _INSTANT = timedelta(microseconds=1)
 _ROUNDING = 1e-9  # sums in another order differ in their last bits
+_UNEVENLY: dict[Need, float] = {HasToken(token): most for token, most in UNEVEN.items()}
 _PARED = 0.01
 """Words of least weight that are no more of what is needed are not asked for: of a story of
 many reports, these are most."""
@@ -148,8 +149,9 @@ class Drawn:
         return await self._search.find_weighty(
             weights,
             least=least,
-            evenly=MOST_OF_EVEN,
-            exempt={HasToken(UNEVEN): 0.0, HasToken(NO_LEAD): draw.no_lead},
+            evenly=EVEN,
+            unevenly=_UNEVENLY,
+            more={HasToken(NO_LEAD): draw.no_lead},
             span=span,
         )
 

@@ -85,12 +85,19 @@ class SqlSearch:
         *,
         least: float,
         evenly: float,
-        exempt: Mapping[Need, float],
+        unevenly: Mapping[Need, float],
+        more: Mapping[Need, float],
         span: TimeSpan,
     ) -> tuple[int, ...]:
         return await self._at.read(
             lambda conn: find_weighty(
-                conn, weights, least=least, evenly=evenly, exempt=exempt, span=span
+                conn,
+                weights,
+                least=least,
+                evenly=evenly,
+                unevenly=unevenly,
+                more=more,
+                span=span,
             )
         )
 

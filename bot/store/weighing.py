@@ -15,50 +15,61 @@ from bot.store.token_index import spell_lookup
 __all__ = ["find_weighty"]
 
 # The numbers of a span lie close together, and either index reads only between two of them.
-_BETWEEN = """
+_FIND = """
 WITH stretch AS (
   SELECT min(number) AS low, max(number) AS high FROM searchable
   WHERE seen >= :since AND seen < :until
+),
+part AS MATERIALIZED (
+  {parts}
+),
+found AS (
+  SELECT {number} AS number
+  FROM stretch CROSS JOIN part CROSS JOIN search_tokens
+  WHERE {found} AND {number} BETWEEN stretch.low AND stretch.high
+  GROUP BY {number}
+  HAVING sum(part.weight) * CASE
+    WHEN count(part.weight) * coalesce(max(part.evenly), {evenly}) > 1.0 THEN 1.0
+    ELSE count(part.weight) * coalesce(max(part.evenly), {evenly})
+  END + coalesce(sum(part.more), 0.0) >= :least
 )
-SELECT searchable.number FROM searchable JOIN ({found}) AS found
-ON found.number = searchable.number
+SELECT searchable.number FROM searchable JOIN found ON found.number = searchable.number
 WHERE searchable.seen >= :since AND searchable.seen < :until AND searchable.state = :state
 ORDER BY searchable.seen, searchable.number
 """
-_FOUND = {
+_WORDING = {
     # CROSS JOIN keeps this order: FTS5 is asked for each of the parts.
-    "sqlite": """
-        SELECT search_tokens.rowid AS number
-        FROM stretch CROSS JOIN json_each(:parts) AS part CROSS JOIN search_tokens
-        WHERE search_tokens MATCH json_extract(part.value, '$[0]')
-        AND search_tokens.rowid BETWEEN stretch.low AND stretch.high
-        GROUP BY search_tokens.rowid
-        HAVING sum(json_extract(part.value, '$[1]')) * CASE
-          WHEN max(json_extract(part.value, '$[2]')) THEN 1.0
-          ELSE min(1.0, count(*) * :evenly) END >= :least
-    """,
-    "postgresql": """
-        SELECT search_tokens.number
-        FROM stretch CROSS JOIN json_array_elements(CAST(:parts AS json)) AS part
-        JOIN search_tokens ON search_tokens.tokens @@ CAST(part ->> 0 AS tsquery)
-        AND search_tokens.number BETWEEN stretch.low AND stretch.high
-        GROUP BY search_tokens.number
-        HAVING sum(CAST(part ->> 1 AS double precision)) * CASE
-          WHEN bool_or(CAST(part ->> 2 AS boolean)) THEN 1.0
-          ELSE least(1.0, count(*) * CAST(:evenly AS double precision)) END >= :least
-    """,
+    "sqlite": {
+        "parts": "SELECT json_extract(value, '$[0]') AS wanted, "
+        "json_extract(value, '$[1]') AS weight, "
+        "json_extract(value, '$[2]') AS evenly, json_extract(value, '$[3]') AS more "
+        "FROM json_each(:parts)",
+        "number": "search_tokens.rowid",
+        "found": "search_tokens MATCH part.wanted",
+        "evenly": ":evenly",
+    },
+    "postgresql": {
+        "parts": "SELECT CAST(value ->> 0 AS tsquery) AS wanted, "
+        "CAST(value ->> 1 AS double precision) AS weight, "
+        "CAST(value ->> 2 AS double precision) AS evenly, "
+        "CAST(value ->> 3 AS double precision) AS more "
+        "FROM json_array_elements(CAST(:parts AS json))",
+        "number": "search_tokens.number",
+        "found": "search_tokens.tokens @@ part.wanted",
+        "evenly": "CAST(:evenly AS double precision)",
+    },
 }
 
 
 def _compose(dialect: str) -> TextClause:
-    return text(_BETWEEN.format(found=_FOUND[dialect])).bindparams(
+    return text(_FIND.format(**_WORDING[dialect])).bindparams(
         bindparam("since", type_=searchable.c.seen.type),
         bindparam("until", type_=searchable.c.seen.type),
         state=State.INDEXED.value,
     )
 
 
-_STATEMENTS = {dialect: _compose(dialect) for dialect in _FOUND}
+_STATEMENTS = {dialect: _compose(dialect) for dialect in _WORDING}
 
 
 def find_weighty(
@@ -67,16 +78,17 @@ def find_weighty(
     *,
     least: float,
     evenly: float,
-    exempt: Mapping[Need, float],
+    unevenly: Mapping[Need, float],
+    more: Mapping[Need, float],
     span: TimeSpan,
 ) -> tuple[int, ...]:
     """`bot.ports.EntrySearch.find_weighty`."""
     if not is_current(conn):
         return ()
+    columns = (weights, unevenly, more)
     parts = [
-        (spell_lookup(conn, need), weight, is_exempt)
-        for needs, is_exempt in ((weights, False), (exempt, True))
-        for need, weight in needs.items()
+        (spell_lookup(conn, need), *(needs.get(need) for needs in columns))
+        for need in dict.fromkeys(need for needs in columns for need in needs)
     ]
     asked = {"parts": json.dumps(parts), "least": least, "evenly": evenly}
     within = {"since": span.since, "until": span.until}

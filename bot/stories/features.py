@@ -24,13 +24,17 @@ from bot.stories.text import (
 )
 from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS, STOP_WORDS
 
-__all__ = ["ENTITY", "Features", "is_common", "read_features"]
+__all__ = ["ENTITY", "LEAD_WEIGHT", "NAME_WEIGHT", "Features", "is_common", "read_features"]
 
 ENTITY = "@"
 """Marks a term that stands for a catalogue entity, by whatever name the text calls it."""
 
-_LEAD_WEIGHT = 0.7  # a word of the lead beside one of the headline
-_NAME_WEIGHT = 1.5  # a word that is written as a name, or an entity
+LEAD_WEIGHT = 0.7
+"""A word of the lead beside one of the headline."""
+
+NAME_WEIGHT = 1.5
+"""A word that is written as a name, or an entity."""
+
 _COMMON_STEMS = frozenset(map(stem, COMMON_NEWS_WORDS)) | {
     ENTITY + actor for actor in COMMON_ACTORS
 }
@@ -90,18 +94,18 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     for term in _terms_outside(entry.title, headline, in_title):
         counted[term] += 1.0
     for term in _terms_outside(entry.summary or entry.content or "", lead, in_lead):
-        counted[term] += _LEAD_WEIGHT
+        counted[term] += LEAD_WEIGHT
     title_entities = frozenset(ENTITY + m.entity for m in in_title)
     entities = title_entities | {ENTITY + m.entity for m in in_lead}
     for entity in sorted(entities):
-        counted[entity] += 1.0 if entity in title_entities else _LEAD_WEIGHT
+        counted[entity] += 1.0 if entity in title_entities else LEAD_WEIGHT
 
     title_terms = tuple(terms_in(headline))
     title_names = names_in(headline)
     lead_names = names_in(lead)
     names = title_names | lead_names | entities
     weights = {
-        term: math.sqrt(count) * (_NAME_WEIGHT if term in names else 1.0)
+        term: math.sqrt(count) * (NAME_WEIGHT if term in names else 1.0)
         for term, count in counted.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values()))

@@ -13,13 +13,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model import Event
 from bot.stories.apart import are_apart, strain
-from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.features import ENTITY, NAME_WEIGHT, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.places import COUNTRY_STEMS
 
@@ -39,6 +39,7 @@ _DAY_LATER = 0.04  # more for each day between the reports
 _ONE_SHARED = 0.04  # more where a single telling word is shared
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
+_WORDS_OF_NAME = 4  # as many words of an entry stand for one entity, with what they count
 _ROUNDING = 1e-9  # sums in another order differ in their last bits
 _NOWHERE: dict[int, float] = {}
 
@@ -47,6 +48,8 @@ _PRIOR_RARITY = {
     False: math.log(_PRIOR_STORIES) ** 2,
     True: math.log(_PRIOR_STORIES / _PRIOR_COMMON) ** 2,
 }
+
+_COMMON_COUNTS = _PRIOR_RARITY[True] / _PRIOR_RARITY[False]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,12 +82,13 @@ class Reach:
 
     ``shares`` maps each term to the most of a squared length that it makes up, be it the
     sum's or that of one of the last members; ``names`` is what those that stand for
-    entities make up together, of which there are ``count_names`` that tell.
+    entities make up together, which are ``entities``, of which ``count_names`` tell.
     """
 
     shares: dict[str, float]
     names: float
     count_names: int
+    entities: int
     has_lead: bool
 
 
@@ -184,34 +188,45 @@ class Gatherings:
                 best = likeness
         return best
 
-    def may_be_like(self, words: Collection[str], *, has_lead: bool, surer: float = 0.0) -> bool:
+    def may_be_like(
+        self, words: Mapping[str, float], *, has_lead: bool, surer: float = 0.0
+    ) -> bool:
         """Whether an entry with these terms, entities apart, can be like enough to a story;
         False is sure.
 
-        The likeness is a mean of two cosines, and each is at most the root of the share
-        that the terms in common have in the story's squared length (Cauchy and Schwarz), so
-        the entry's own need not be weighed. The entry is taken to name all entities that
-        the story names; of those, one alone makes no event.
+        The likeness is a mean of two cosines, and the square of each is at most the share of
+        the terms in common in the story's squared length by that in the entry's (Cauchy and
+        Schwarz). ``words`` are the entry's terms with what they count. The entry is taken to
+        name all entities that the story names, and all that is in common is taken for names;
+        of the entities, one alone makes no event.
         """
         self._bring_up_to_date()
         shares: dict[int, float] = {}
-        for word in words:
+        counted: dict[int, float] = {}
+        whole = 0.0
+        for word, times in words.items():
+            count = times * _COMMON_COUNTS if is_common(word) else times
+            whole += count
             for number, share in self._shares.get(word, _NOWHERE).items():
                 shares[number] = shares.get(number, 0.0) + share
+                counted[number] = counted.get(number, 0.0) + count
         asked = _ask(has_lead=has_lead, surer=surer, live=len(self._live))
         reaches = self._reaches
         for number, share in shares.items():
             reach = reaches[number]
-            if share + reach.names >= asked[reach.has_lead]:
+            if share + reach.names < asked[reach.has_lead]:
+                continue
+            common = counted[number]
+            mine = NAME_WEIGHT**2 * (common + reach.entities)
+            others = max(0.0, whole - common - _WORDS_OF_NAME * reach.entities)
+            if (share + reach.names) * mine >= asked[reach.has_lead] * (mine + others):
                 return True
         return any(
             reaches[number].names >= asked[reaches[number].has_lead] for number in self._naming_two
         )
 
     def draw(self, number: int, *, surer: float, most_live: int) -> Draw:
-        """What `may_be_like` asks of an entry, for story ``number`` alone, as long as no more
-        than ``most_live`` stories are live.
-        """
+        """What story ``number`` asks of an entry, while ``most_live`` are live at most."""
         self._bring_up_to_date()
         reach = self._reaches[number]
         most = max(most_live, len(self._live))
@@ -375,6 +390,7 @@ def _find_reach(story: Gathering) -> Reach:
         shares=shares,
         names=sum(shares[name] for name in names),
         count_names=sum(1 for name in names if not is_common(name)),
+        entities=len(names),
         has_lead=any(features.has_lead for features, _ in story.recent),
     )
 

@@ -3,7 +3,7 @@
 =========  ===============================================================
 ``~term``  a stem of the headline or the lead, as `features` compares them
 ``~``      the entry has no lead
-``~~``     one term may be more of it than `MOST_OF_EVEN`
+``~~1`` …  one term may be more of it than so much, see `UNEVEN`
 =========  ===============================================================
 """
 
@@ -12,18 +12,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.model import Entry
-from bot.stories.features import is_common
+from bot.stories.features import LEAD_WEIGHT, NAME_WEIGHT, is_common
 from bot.stories.text import cut_credit, cut_headline, lead_of, terms_in
 
 __all__ = [
-    "MOST_OF_EVEN",
+    "EVEN",
     "NO_LEAD",
     "TERM_RULES",
     "UNEVEN",
     "has_lead",
     "list_term_tokens",
-    "list_words",
     "spell_term",
+    "weigh_words",
 ]
 
 TERM_RULES = 1
@@ -35,15 +35,17 @@ A test holds it to what the rules make of a table of texts.
 NO_LEAD = "~"
 """The token of an entry that is a headline alone."""
 
-UNEVEN = "~~"
-"""The token of an entry of few words, or that says one of them over and over."""
+EVEN = 0.14
+"""The most that any one term is of an entry's squared length, as `features` weighs it, where
+the entry has none of the tokens of `UNEVEN`.
+"""
 
-MOST_OF_EVEN = 0.25
-"""The most that any one term is of an even entry's squared length, as `features` weighs it."""
+UNEVEN = {"~~1": 0.2, "~~2": 0.28, "~~3": 1.0}
+"""The tokens of entries of which one term may be more, be it that they have few words or that
+they say one over and over; each with the most that it is.
+"""
 
-_NAMED = 2.25  # squared, what a word that is written as a name weighs more
-_LEAD = 0.7  # a word of the lead beside one of the headline
-_COMMON = 0.32  # what a term of every news page weighs less
+_COMMON = 0.32  # what a term of every news page counts beside another
 _LONGEST = 200  # code points of a term that a token holds
 
 
@@ -52,9 +54,16 @@ def spell_term(term: str) -> str:
     return f"~{term[:_LONGEST]}"
 
 
-def list_words(entry: Entry) -> frozenset[str]:
-    """The terms of an entry's headline and lead, those that name entities with them."""
-    return frozenset((*terms_in(cut_headline(entry.title).text), *terms_in(_read_lead(entry))))
+def weigh_words(entry: Entry) -> dict[str, float]:
+    """The terms of an entry's headline and lead, those that name entities with them.
+
+    Each with what it counts, as `features` does before it knows which are names.
+    """
+    counted: dict[str, float] = {}
+    for text, weight in ((cut_headline(entry.title).text, 1.0), (_read_lead(entry), LEAD_WEIGHT)):
+        for term in terms_in(text):
+            counted[term] = counted.get(term, 0.0) + weight
+    return counted
 
 
 def has_lead(entry: Entry) -> bool:
@@ -64,23 +73,23 @@ def has_lead(entry: Entry) -> bool:
 
 def list_term_tokens(entry: Entry) -> frozenset[str]:
     """All tokens of an entry."""
-    lead = _read_lead(entry)
-    tokens = {NO_LEAD} if not lead else set()
-    weights: dict[str, float] = {}
-    for text, weight in ((cut_headline(entry.title).text, 1.0), (lead, _LEAD)):
-        for term in terms_in(text):
-            weights[term] = weights.get(term, 0.0) + weight
-    if not _is_even(weights):
-        tokens.add(UNEVEN)
-    tokens.update(map(spell_term, weights))
+    words = weigh_words(entry)
+    tokens = set(map(spell_term, words))
+    most = _find_most(words)
+    if not has_lead(entry):
+        tokens.add(NO_LEAD)
+    most = _find_most(words)
+    if most > EVEN:
+        tokens.add(next(token for token, bound in UNEVEN.items() if most <= bound))
     return frozenset(tokens)
 
 
-def _is_even(weights: Mapping[str, float]) -> bool:
-    """Whether the term that counts most is little even if it alone is a name."""
-    most = _NAMED * max(weights.values(), default=1.0)
-    least = sum(weight * (_COMMON if is_common(term) else 1.0) for term, weight in weights.items())
-    return most <= MOST_OF_EVEN * (least + most)
+def _find_most(words: Mapping[str, float]) -> float:
+    """What the term that counts most is of an entry, if it alone is a name."""
+    most = max(words.values(), default=1.0)
+    whole = sum(count * (_COMMON if is_common(term) else 1.0) for term, count in words.items())
+    named = NAME_WEIGHT**2 * most
+    return named / (named + max(0.0, whole - most))
 
 
 def _read_lead(entry: Entry) -> str:

@@ -14,7 +14,7 @@ from bot.model import Entry, EntryKey, Event, Mention
 from bot.stories.copies import CopyIndex
 from bot.stories.features import read_features
 from bot.stories.gathering import Gatherings
-from bot.stories.index_terms import has_lead, list_words
+from bot.stories.index_terms import has_lead, weigh_words
 
 __all__ = ["may_join"]
 
@@ -34,7 +34,7 @@ def may_join(
     """
     if not copies:
         return False
-    if gatherings.may_be_like(list_words(entry), has_lead=has_lead(entry), surer=surer):
+    if gatherings.may_be_like(weigh_words(entry), has_lead=has_lead(entry), surer=surer):
         # What kind of event it reports decides only later, and is dear to tell.
         features = read_features(entry, mentions_of(entry), Event.OTHER)
         if gatherings.comes_near(features, surer=surer):

@@ -116,12 +116,12 @@ async def test_what_weighs_enough_is_found_in_the_order_in_which_it_was_seen(sto
         HasPrefix("ma"): 0.1,
     }
 
-    async def found(least, *, evenly=1.0, exempt=None):
+    async def found(least, *, evenly=1.0, **given):
         numbers = await store.search.find_weighty(
             weights,
             least=least,
             evenly=evenly,
-            exempt=exempt or {},
+            **{"unevenly": {}, "more": {}} | given,
             span=TimeSpan(since=NOW, until=NOW + DAY),
         )
         return await ids_of(store, numbers)
@@ -133,9 +133,12 @@ async def test_what_weighs_enough_is_found_in_the_order_in_which_it_was_seen(sto
     # Of 0.4 by two needs two thirds count, of 0.6 by three all.
     assert await found(0.35, evenly=1 / 3 + 1e-9) == ["two"]
     assert await found(0.25, evenly=1 / 3) == ["one", "two"]
-    # What is exempt counts in full, and its own weight with it.
-    assert await found(0.15, evenly=0.1, exempt={HasToken("october"): 0.0}) == ["two", "other"]
-    assert await found(0.5, evenly=0.1, exempt={HasToken("over"): 0.5}) == ["brief"]
+    # … but more of what has a token for it, the most of several, and all of it at the most.
+    unevenly = {HasToken("october"): 0.5, HasToken("over"): 0.9}
+    assert await found(0.09, evenly=0.1, unevenly=unevenly) == ["two", "other"]
+    assert await found(0.11, evenly=0.1, unevenly=unevenly) == ["two"]
+    assert await found(0.35, evenly=0.1, unevenly={HasToken("may"): 9.0}) == ["one", "two"]
+    assert await found(0.45, evenly=0.1, more={HasToken("sinks"): 0.4}) == ["one"]
 
 
 @pytest.mark.parametrize(
@@ -144,14 +147,16 @@ async def test_what_weighs_enough_is_found_in_the_order_in_which_it_was_seen(sto
 async def test_what_tokens_alone_do_not_tell_cannot_be_weighed(store, need):
     await keep(store, write("e1", "Ferry"))
     with pytest.raises(ValueError, match="not of tokens alone"):
-        await store.search.find_weighty({need: 1.0}, least=0.5, evenly=1.0, exempt={}, span=ALWAYS)
+        await store.search.find_weighty(
+            {need: 1.0}, least=0.5, evenly=1.0, unevenly={}, more={}, span=ALWAYS
+        )
 
 
 async def test_nothing_weighs_anything_before_there_is_an_index(store):
     lease = await prepare(store)
     await store.commit_polls(make_batch(make_poll(make_row())), lease=lease)
     found = await store.search.find_weighty(
-        {FERRY: 1.0}, least=0.5, evenly=1.0, exempt={}, span=ALWAYS
+        {FERRY: 1.0}, least=0.5, evenly=1.0, unevenly={}, more={}, span=ALWAYS
     )
     assert found == ()
 
