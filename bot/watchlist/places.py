@@ -51,7 +51,7 @@ def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
             path = tuple(parts[position] for position in range(at, last + 1))
             slots.append((path, (whole.key,)) if whole else (path,))
             at = last + 1
-    if accents:
+    if accents or all(key.isascii() for slot in slots for path in slot for key in path):
         return tuple(slots)
     return tuple(tuple(tuple(map(fold_accents, path)) for path in slot) for slot in slots)
 
