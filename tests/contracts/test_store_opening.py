@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -169,4 +170,29 @@ async def test_what_waits_for_a_digest_is_kept_by_the_upgrade_that_names_reports
     await store.open()
     (line,) = await store.waiting_lines("desk")
     assert (line.headline, line.watches) == ("Ferries merge", ("ferries",))
+    await store.close()
+
+
+async def test_a_watch_is_as_old_after_the_upgrade_that_notes_ages_as_it_was_before(
+    empty_url, tmp_path
+):
+    folder = tmp_path / "third"
+    later = shutil.ignore_patterns("__pycache__", "0004_*", "0005_*")
+    shutil.copytree(MIGRATIONS, folder, ignore=later)
+    old = SqlStore(empty_url, migrations=folder)
+    await old.open()
+    await old.close()
+    execute(
+        empty_url,
+        "INSERT INTO watches (name, body, added) VALUES ('ferries', '{}', 1772442000000000)",
+    )
+    store = open_store(empty_url)
+    assert (await store.upgrade())[0] == "0003"
+    await store.open()
+    added = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    assert await store.primed_watches() == {"ferries": added}
+    await store.prime_watches({"ferries": "what it wants"}, now=NOW)
+    assert await store.primed_watches() == {"ferries": added}
+    await store.prime_watches({"ferries": "something else"}, now=NOW)
+    assert await store.primed_watches() == {"ferries": NOW}
     await store.close()
