@@ -227,6 +227,27 @@ def test_replaced_watches_take_effect_and_those_before_stay_as_they_were() -> No
     assert names(second) == ["three"]
 
 
+def test_watches_that_ask_for_the_same_nearness_each_hear_of_it_within_their_own_fields() -> None:
+    near = "(port NEAR/1 strike)"
+    watchlist = Watchlist.compile(
+        [
+            watch(near, name="anywhere"),
+            watch(f"{near} AND dock", name="with a dock"),
+            watch(f"title:{near}", name="in the title"),
+            watch(f"text:{near}", name="in the text"),
+            watch("port NEAR/0 strike", name="side by side"),
+        ],
+        CATALOGUE,
+    )
+    one = entry("Port on strike", summary="Every dock is shut")
+    hits = watchlist.match(one, SOURCE, event=None, now=NOW)
+    assert {hit.watch: [each.text for each in hit.matches] for hit in hits} == {
+        "anywhere": ["Port", "strike"],
+        "with a dock": ["Port", "strike", "dock"],
+        "in the title": ["Port", "strike"],
+    }
+
+
 @settings(deadline=None)
 @given(st.text(), st.lists(st.text(max_size=20), max_size=3))
 def test_every_match_shows_what_stands_at_its_place(text: str, tags: list[str]) -> None:
