@@ -23,6 +23,7 @@ from bot.judge import Judge
 from bot.model import DeliveryState, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
 from bot.scheduler import Ticks
+from bot.stories import STORY_LIVES
 from watchers import PollPace
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["Service", "ServiceParts"]
 
 log = structlog.get_logger("nightdesk.service")
-
-WINDOW = timedelta(hours=72)
-"""How far back the judge remembers stories after a start."""
 
 POLL_TICK = timedelta(seconds=0.5)
 DIGEST_TICK = timedelta(seconds=1)
@@ -333,7 +331,7 @@ class Service:
 
     async def _build_judge(self) -> Judge:
         """A judge that knows what the store knows."""
-        snapshot = await self._store.window(since=self._clock.now() - WINDOW)
+        snapshot = await self._store.window(since=self._clock.now() - STORY_LIVES)
         watches = await self.desk.live_watches()
 
         def build() -> Judge:

@@ -8,20 +8,20 @@ opens a story; what is stored says that its text is an old one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.model import Entry, Watch
 from bot.ports import EntrySearch
 from bot.ports.search import AllOf, AnyOf, HasToken, TimeSpan
-from bot.stories import is_copy, read_profile
+from bot.stories import STORY_LIVES, is_copy, read_profile
 from bot.watchlist.index_tokens import spell_key, spell_title
 from bot.watchlist.words import list_keys
 
 __all__ = ["OldTexts"]
 
-LOOKS_BACK = timedelta(hours=72)
+LOOKS_BACK = STORY_LIVES
 """How long before a watch's change a text can have come, and for how long after it copies
-are looked for: as long as a story lives."""
+are looked for."""
 
 _OPENING = 80  # characters of a text by whose words copies under other headlines are found
 _LEAST_WORDS = 3  # below that, half of what is stored would be a candidate

@@ -11,10 +11,11 @@ from bot.stories.events import classify
 from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
-from bot.stories.window import StoryWindow
+from bot.stories.window import STORY_LIVES, StoryWindow
 
 __all__ = [
     "BREAKING_AT",
+    "STORY_LIVES",
     "Draw",
     "StoryWindow",
     "Weights",

@@ -36,7 +36,10 @@ from bot.stories.strangers import may_join
 from bot.stories.text import split_words, terms_in
 from bot.stories.voices import host_of
 
-__all__ = ["StoryWindow"]
+__all__ = ["STORY_LIVES", "StoryWindow"]
+
+STORY_LIVES = timedelta(hours=72)
+"""How long a story takes further reports after the last one."""
 
 _EVIDENCE_SURER = 0.12  # an entry that nobody watches has to be this much more alike to join
 # Who speaks for a party without naming it.
@@ -52,7 +55,7 @@ _ROLES = frozenset(_ROLE_WORDS.split())
 class StoryWindow:
     """All live stories. ``span`` is how long one lives after the last entry that it got."""
 
-    def __init__(self, *, next_story: int = 1, span: timedelta = timedelta(hours=72)) -> None:
+    def __init__(self, *, next_story: int = 1, span: timedelta = STORY_LIVES) -> None:
         self._next = next_story
         self._span = span
         self._states: dict[int, StoryState] = {}  # in the order of their last change
