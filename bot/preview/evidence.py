@@ -19,7 +19,7 @@ from bot.judge import Judge
 from bot.ports.search import Anything, EntrySearch, HasToken, Need, StoredEntry, TimeSpan
 from bot.preview.model import FoundHit
 from bot.stories import Draw
-from bot.stories.features import ENTITY
+from bot.stories.features import ENTITY, is_common
 from bot.stories.index_terms import EVEN, NO_LEAD, UNEVEN, spell_term
 from bot.watchlist import Catalogue
 from bot.watchlist.narrowing import find_names
@@ -36,6 +36,11 @@ _UNEVENLY: dict[Need, float] = {HasToken(token): most for token, most in UNEVEN.
 _PARED = 0.01
 """Words of least weight that are no more of what is needed are not asked for: of a story of
 many reports, these are most."""
+
+_TELLING = 0.85
+"""So much of a likeness, at the least, is by other words than those of every news page, which
+are not asked for: the index would go through a tenth of what is stored for each of them.
+"""
 
 Heard = FoundHit | StoredEntry
 
@@ -168,10 +173,11 @@ class Drawn:
             if share <= spare:
                 spare -= share
                 continue
-            need = self._find_need(term)
+            need = None if is_common(term) else self._find_need(term)
             if need is not None:
                 weights[need] = weights.get(need, 0.0) + share
-        return (sqrt(draw.least) - sqrt(pared - spare)) ** 2 - _ROUNDING, weights
+        cosine = _TELLING * sqrt(draw.least) - sqrt(pared - spare)
+        return cosine**2 - _ROUNDING, weights
 
     def _find_need(self, term: str) -> Need | None:
         if not term.startswith(ENTITY):

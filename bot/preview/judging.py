@@ -112,7 +112,7 @@ async def judge_latest(
     since = _choose_since(
         found,
         entries_a_day=entries / days,
-        judged=budget.judged,
+        judged=budget.drawn if is_drawn else budget.judged,
         beside=None if is_few or is_drawn else budget.beside,
     )
     while True:

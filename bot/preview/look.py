@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.alerts import ChannelBook
 from bot.alerts.excerpt import choose_excerpt, marks_in
@@ -23,6 +23,7 @@ SAMPLES = 5
 """Hits to show of each kind: the newest, and the strongest."""
 
 _HEADLINE_LIMIT = 200
+_DAY = timedelta(days=1)
 _LOOKED_AT_FOR_NOISE = 600
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
 
@@ -99,6 +100,7 @@ def _describe(
     judged = [hit for hit in hits if hit.entry.seen >= judged_since]
     news = {hit.verdict.story for hit in judged if hit.verdict is not None and not hit.is_baseline}
     baseline = {hit.entry.key for hit in judged if hit.is_baseline}
+    days = count_days(first if found.is_total else max(first, found.since), span.until)
     lines = [story for stories in judgement.lines for story in stories]
     return Preview(
         watch=watch,
@@ -113,10 +115,12 @@ def _describe(
             for id_, count in sorted(found.by_source.items(), key=lambda item: (-item[1], item[0]))
         ),
         matched_since=span.since if found.is_total else found.since,
-        days=count_days(first if found.is_total else max(first, found.since), span.until),
+        days=days,
         first_seen=first,
         judged_since=judged_since,
-        judged_days=count_days(max(first, judged_since), span.until),
+        judged_days=_count_judged_days(
+            span.until - max(first, judged_since), of=days, share=len(judged) / max(1, found.total)
+        ),
         judged_hits=len(judged),
         is_drawn=judgement.is_drawn,
         stories=len({hit.verdict.story for hit in judged if hit.verdict is not None}),
@@ -130,6 +134,14 @@ def _describe(
         strongest=tuple(map(_show, _choose_strongest(hits))),
         findings=find_noise(hits[-_LOOKED_AT_FOR_NOISE:], watch=watch, catalogue=catalogue),
     )
+
+
+def _count_judged_days(judged: timedelta, *, of: float, share: float) -> float:
+    """The days to which what was judged amounts: ``share`` of the hits of ``of`` days.
+
+    The hits of some hours are of one time of day, so they count as much as they are of all.
+    """
+    return of * share if judged < _DAY and 0 < share < 1 else max(1.0, judged / _DAY)
 
 
 def _choose_strongest(hits: Sequence[FoundHit]) -> list[FoundHit]:

@@ -30,19 +30,20 @@ class Budget:
 
     ``matched`` are held against the query, the latest first. ``judged`` hits go through all
     the rules, together with other entries that may belong to their stories: with all, where
-    no more than ``everyone`` are stored, else with ``beside`` that the stories draw. The
-    defaults take about two seconds of one processor.
+    no more than ``everyone`` are stored. Where more are, ``drawn`` hits do with ``beside``
+    others that the stories draw. The defaults take about two seconds of one processor.
     """
 
     matched: int | None = 5000
     judged: int | None = 300
     everyone: int | None = 3000
+    drawn: int | None = 50
     beside: int | None = 3000
 
     @classmethod
     def unlimited(cls) -> Budget:
         """All there is, however long it takes."""
-        return cls(matched=None, judged=None, everyone=None, beside=None)
+        return cls(matched=None, judged=None, everyone=None, drawn=None, beside=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,10 +140,11 @@ class Preview:
     that the stories of the hits draw by the words of headline and lead, not all.
 
     ``first_seen`` is when the first entry of the span was seen; without entries it is the
-    span's end. Rates are a day's, over ``days`` for hits and ``judged_days`` for the rest, a day at
-    least; what is only of first polls is left out of them. ``by_source`` has the sources of
-    the hits by name with their hits, the most first. ``thresholds`` has each channel of the
-    watch with its threshold.
+    span's end. Rates are a day's, over ``days`` for hits and ``judged_days`` for the rest; what is
+    only of first polls is left out of them. Both are a day at least; but where less than a day
+    of a longer time was judged, ``judged_days`` is the time that as many hits take as a rule.
+    ``by_source`` has the sources of the hits by name with their hits, the most first.
+    ``thresholds`` has each channel of the watch with its threshold.
     """
 
     watch: Watch

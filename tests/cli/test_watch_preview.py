@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.cli.watch.preview_text import say_length
+from bot.cli.watch.preview_text import describe_preview, say_length, write_preview
 from bot.model import Entry
 from bot.store import open_store
 from tests.cli.conftest import Shell
-from tests.making import make_entry, make_source
-from tests.preview.newsdesk import keep
+from tests.making import make_entry, make_source, make_watch
+from tests.preview.newsdesk import keep, open_newsroom, preview, span_of
 
 NOTES = [
     f"Analyst lifts price target of {name}" for name in ("Fenwick", "Calder", "Norvik", "Ulmer")
@@ -133,3 +135,15 @@ def test_what_cannot_be_read_is_a_wrong_call_that_says_where(
     assert answer.status == 2
     assert said in answer.err
     assert answer.out == ""
+
+
+async def test_where_not_every_entry_was_looked_at_it_says_so(tmp_path: Path) -> None:
+    entries = [make_entry("e1", NEWS[0])]
+    async with open_newsroom(tmp_path) as store:
+        await keep(store, entries, sources=[make_source()])
+        found = await preview(store, make_watch(query="target"), span=span_of(entries))
+    assert "index" not in "".join(write_preview(found, is_to_somebody=True))
+    assert not describe_preview(found)["origins_by_index"]
+    drawn = replace(found, is_drawn=True)
+    assert "by a story's words" in "".join(write_preview(drawn, is_to_somebody=True))
+    assert describe_preview(drawn)["origins_by_index"]

@@ -35,7 +35,7 @@ def sources_of(entries: Sequence[Entry]) -> list[Source]:
 
 
 # As if very much were stored: of the other entries those are taken that the stories draw.
-DRAWN = Budget(matched=None, judged=None, everyone=0, beside=None)
+DRAWN = Budget(matched=None, judged=None, everyone=0, drawn=None, beside=None)
 
 
 async def hold_together(

@@ -153,7 +153,7 @@ async def test_while_an_index_is_made_the_latest_hits_are_found_and_their_time_i
     assert count_replay(late, watch, sources=SOURCES) == Counted.of(found)
 
 
-@pytest.mark.parametrize("budget", [Budget(judged=7), Budget(judged=7, everyone=0)])
+@pytest.mark.parametrize("budget", [Budget(judged=7), Budget(drawn=7, everyone=0)])
 async def test_what_does_not_fit_is_judged_from_a_hit_on_and_said(
     store: Any, budget: Budget
 ) -> None:
@@ -170,6 +170,70 @@ async def test_what_does_not_fit_is_judged_from_a_hit_on_and_said(
     assert found.judged_days == pytest.approx(
         (found.span.until - found.judged_since) / timedelta(days=1)
     )
+
+
+async def test_where_what_stories_draw_is_too_much_fewer_hits_are_judged(store: Any) -> None:
+    reports = [
+        write(f"c{day}-{hour}", f"Ostrander {day} sells unit {day} for ${day + 2} million",
+              hours=day * 24 + hour, source="quay.example")
+        for day in range(20) for hour in (1, 2, 3)
+    ]  # fmt: skip
+    hits = [
+        write(f"h{day}", f"Fenwick buys Ostrander {day} unit {day} for ${day + 2} million",
+              hours=day * 24)
+        for day in range(20)
+    ]  # fmt: skip
+    entries = [*hits, *reports]
+    stored = await keep(store, entries, sources=SOURCES)
+    budget = Budget(everyone=0, beside=25)
+    found = await preview(store, HIGH, span=span_of(entries), budget=budget)
+
+    assert found.is_drawn
+    assert 3 < found.judged_hits < 12
+    late = [entry for entry in stored if entry.seen >= found.judged_since]
+    assert replace(count_replay(late, HIGH, sources=SOURCES), hits=20) == Counted.of(found)
+
+
+async def test_while_an_index_is_made_what_comes_between_is_taken_for_as_long_as_fits(
+    store: Any,
+) -> None:
+    entries = a_month()
+    stored = await keep(store, entries, sources=SOURCES, index=False)
+    budget = Budget(everyone=0, beside=13)
+    found = await preview(store, HIGH, span=span_of(entries), budget=budget)
+
+    assert not found.is_drawn
+    assert (found.hits, found.judged_hits) == (30, 7)
+    late = [entry for entry in stored if entry.seen >= found.judged_since]
+    assert replace(count_replay(late, HIGH, sources=SOURCES), hits=30) == Counted.of(found)
+
+
+async def test_what_the_index_does_not_know_yet_is_heard_beside_what_stories_draw(
+    store: Any,
+) -> None:
+    told = "Fenwick to buy Ostrander for $4 billion"
+    again = "Ostrander is sold for $4 billion to rival, Fenwick in talks no more"
+    other = write("e2", "Ostrander to be sold for $4 billion to a rival", hours=1,
+                  source="quay.example")  # fmt: skip
+    entries = [write("e1", told), other, write("e3", again, hours=2)]
+    stored = await keep(store, [*entries, *a_month()], sources=SOURCES, index=False)
+    await store.search.index_entries(limit=60)
+    watch = replace(HIGH, query="fenwick")
+    budget = Budget(everyone=0, judged=None, drawn=None)
+    found = await preview(store, watch, span=span_of(stored), budget=budget)
+
+    assert found.is_drawn
+    assert Counted.of(found) == count_replay(stored, watch, sources=SOURCES)
+
+
+async def test_of_less_than_a_day_numbers_a_day_are_reckoned_by_the_hits(store: Any) -> None:
+    entries = a_month(every_hours=6)
+    await keep(store, entries, sources=SOURCES)
+    found = await preview(store, HIGH, span=span_of(entries), budget=Budget(judged=3))
+
+    assert (found.hits, found.judged_hits) == (120, 3)
+    assert found.judged_days == pytest.approx(found.days * 3 / 120)
+    assert found.breaking_a_day == pytest.approx(found.breaking / 3 * found.hits_a_day)
 
 
 async def test_where_the_index_alone_decides_all_hits_are_counted(store: Any) -> None:

@@ -42,8 +42,13 @@ def _write_span(found: Preview) -> Iterator[str]:
     if found.judged_since > max(found.first_seen, found.matched_since):
         scope = f"the {_number(found.days)} days" if found.is_whole else "the time since then"
         yield (
-            f"Judged the last {_number(found.judged_days)} days, since "
+            f"Judged the last {say_length(found.span.until - found.judged_since)}, since "
             f"{_time(found.judged_since)}; hits are of all {scope} (--thorough judges all)"
+        )
+    if found.is_drawn:
+        yield (
+            "Origins are those that the index finds by a story's words (--thorough looks at "
+            "every entry)"
         )
 
 
@@ -165,6 +170,7 @@ def describe_preview(found: Preview) -> dict[str, Any]:
         "matched_since": _instant(max(found.first_seen, found.matched_since)),
         "judged_since": _instant(max(found.first_seen, found.judged_since)),
         "judged_hits": found.judged_hits,
+        "origins_by_index": found.is_drawn,
         "stories": found.stories,
         "breaking": found.breaking,
         "breaking_a_day": round(found.breaking_a_day, 2),
