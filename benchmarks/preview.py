@@ -19,7 +19,7 @@ from benchmarks.stored_news import DAYS, END, ENTRIES, BuildCost, build, make_wo
 from bot.app.newsroom import Newsroom, build_newsroom
 from bot.model import Watch
 from bot.ports.search import EntrySearch, TimeSpan
-from bot.preview import preview_watch
+from bot.preview import Preview, preview_watch
 from bot.watchlist import Catalogue, parse_query
 from bot.watchlist.narrowing import find_narrowing
 
@@ -66,9 +66,9 @@ async def time_cpu(work: Callable[[], Awaitable[T]]) -> tuple[float, T]:
 
 async def measure(
     query: str, search: EntrySearch, newsroom: Newsroom
-) -> tuple[int, float, float, float, int]:
+) -> tuple[int, float, float, float, Preview]:
     """How many entries are possible, the CPU seconds to list them, to count them and to
-    preview the watch, and the hits.
+    preview the watch, and the preview.
     """
     sources = await search.sources()
     narrowing = find_narrowing(
@@ -86,7 +86,7 @@ async def measure(
             span=SPAN,
         )
     )
-    return len(found), list_s, count_s, whole_s, shown.hits
+    return len(found), list_s, count_s, whole_s, shown
 
 
 def list_names(catalogue: Catalogue) -> list[str]:
@@ -126,13 +126,14 @@ async def measure_all() -> bool:
     slowest = 0.0
     rows: list[tuple[object, ...]] = []
     for title, query in make_queries().items():
-        possible, list_s, count_s, whole_s, hits = await measure(query, store.search, newsroom)
-        rows.append((title, possible, list_s * 1000, count_s * 1000, hits, whole_s * 1000))
+        possible, list_s, count_s, whole_s, shown = await measure(query, store.search, newsroom)
+        judged = END - max(shown.first_seen, shown.judged_since)
+        cost = list_s * 1000, count_s * 1000, shown.hits, whole_s * 1000
+        rows.append((title, possible, *cost, shown.judged_hits, judged / timedelta(days=1)))
         slowest = max(slowest, whole_s)
     await store.close()
-    print_table(
-        (f"{ENTRIES:,} entries", "possible", "list ms", "count ms", "hits", "preview ms"), rows
-    )
+    titles = "possible", "list ms", "count ms", "hits", "preview ms", "judged", "days"
+    print_table((f"{ENTRIES:,} entries", *titles), rows)
     met = slowest <= AIM_S
     print(f"slowest preview {slowest:.2f} s of CPU; goal {AIM_S} s: {'met' if met else 'missed'}")
     return met

@@ -37,7 +37,7 @@ class Budget:
     matched: int | None = 5000
     judged: int | None = 300
     everyone: int | None = 3000
-    drawn: int | None = 50
+    drawn: int | None = 40
     beside: int | None = 3000
 
     @classmethod
