@@ -128,8 +128,8 @@ async def measure_all() -> bool:
     for title, query in make_queries().items():
         possible, list_s, count_s, whole_s, shown = await measure(query, store.search, newsroom)
         judged = END - max(shown.first_seen, shown.judged_since)
-        cost = list_s * 1000, count_s * 1000, shown.hits, whole_s * 1000
-        rows.append((title, possible, *cost, shown.judged_hits, judged / timedelta(days=1)))
+        figures = list_s * 1000, count_s * 1000, shown.hits, whole_s * 1000
+        rows.append((title, possible, *figures, shown.judged_hits, judged / timedelta(days=1)))
         slowest = max(slowest, whole_s)
     await store.close()
     titles = "possible", "list ms", "count ms", "hits", "preview ms", "judged", "days"
