@@ -52,6 +52,11 @@ class Turns:
         """How many hosts are remembered."""
         return len(self._hosts)
 
+    def is_awaited(self, host: str) -> bool:
+        """Whether somebody beside the holder of a turn wants, or has, one for ``host``."""
+        place = self._hosts.get(host)
+        return place is not None and place.users > 1
+
     @asynccontextmanager
     async def take(self, host: str, *, spaced: bool = True) -> AsyncIterator[None]:
         """Hold a turn for ``host``; ``spaced`` is False where no gap is due to it."""

@@ -35,6 +35,8 @@ class Site:
     url: str
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[web.Request] = field(default_factory=list)
+    connections: set[int] = field(default_factory=set)
+    """The ports that clients asked from: one for each connection."""
 
     def serve(self, path: str, body: bytes, *, status: int = 200, **headers: str) -> str:
         """Serve fixed bytes; header names are written with underscores."""
@@ -56,6 +58,8 @@ async def open_site() -> AsyncIterator[Site]:
 
     async def answer(request: web.Request) -> web.StreamResponse:
         made.asked.append(request)
+        if request.transport is not None:
+            made.connections.add(request.transport.get_extra_info("peername")[1])
         page = made.pages.get(request.path)
         return await page(request) if page else web.Response(status=404)
 

@@ -472,6 +472,18 @@ async def test_one_host_is_asked_by_a_few_at_a_time_and_waiting_is_no_time_out(s
     assert most == 2
 
 
+async def test_a_connection_is_kept_where_others_wait_for_its_host(site, fetcher):
+    await asyncio.gather(*(fetcher.fetch(site.serve(f"/{n}", BODY)) for n in range(40)))
+    assert len(site.connections) < 20
+
+
+async def test_a_connection_for_which_nobody_waits_is_not_kept(site, fetcher):
+    for _ in range(2):
+        await fetcher.fetch(site.serve("/feed", BODY))
+    assert [one.headers.get("Connection") for one in site.asked] == ["close", "close"]
+    assert len(site.connections) == 2
+
+
 async def test_a_host_that_hangs_does_not_hold_up_the_others(site, raw_site):
     async def talk(_, writer):
         await asyncio.Event().wait()

@@ -68,6 +68,20 @@ async def test_starts_at_one_host_are_a_gap_apart_and_others_are_not_held_up():
     assert all(visits.of(f"h{n}.example") == [0.0] for n in range(5))
 
 
+async def test_a_host_is_awaited_while_somebody_beside_the_holder_wants_a_turn():
+    clock, seen = Clock(), []
+    turns = make(clock, per_host=1)
+
+    async def visit(host):
+        async with turns.take(host):
+            await clock.sleep(0.1)
+            seen.append((host, turns.is_awaited(host)))
+
+    await clock.run(visit("cdn.example"), visit("cdn.example"), visit("h.example"))
+    assert sorted(seen) == [("cdn.example", False), ("cdn.example", True), ("h.example", False)]
+    assert not turns.is_awaited("cdn.example")
+
+
 async def test_the_gap_counts_from_start_to_start_and_slow_answers_count_as_places():
     clock = Clock()
     visits = Visits(clock, make(clock, per_host=2))
