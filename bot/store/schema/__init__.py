@@ -1,0 +1,65 @@
+"""The tables, the same on SQLite and PostgreSQL.
+
+A change here wants a revision in `migrations/versions`; a test holds the two together.
+Lists and bodies are JSON in text columns: PostgreSQL's own JSON types refuse what text may
+hold, and nothing here is searched inside. Texts of any length are found by hashes, since a
+PostgreSQL index refuses keys over 2,700 bytes and a feed's guid may have ten thousand.
+"""
+
+from __future__ import annotations
+
+from bot.store.schema.naming import metadata
+from bot.store.schema.read import (
+    changes,
+    entries,
+    known,
+    ledger,
+    searchable,
+)
+from bot.store.schema.running import (
+    audit,
+    counters,
+    leases,
+)
+from bot.store.schema.told import (
+    alert_stories,
+    alerts,
+    deliveries,
+    digest_times,
+    stories,
+    waiting,
+)
+from bot.store.schema.watched import (
+    credentials,
+    sources,
+    subscriptions,
+    watch_days,
+    watch_mutes,
+    watch_primes,
+    watches,
+)
+
+__all__ = [
+    "alert_stories",
+    "alerts",
+    "audit",
+    "changes",
+    "counters",
+    "credentials",
+    "deliveries",
+    "digest_times",
+    "entries",
+    "known",
+    "leases",
+    "ledger",
+    "metadata",
+    "searchable",
+    "sources",
+    "stories",
+    "subscriptions",
+    "waiting",
+    "watch_days",
+    "watch_mutes",
+    "watch_primes",
+    "watches",
+]

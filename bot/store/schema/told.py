@@ -1,0 +1,112 @@
+"""What is told: stories, alerts, their deliveries, and what waits for a digest."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from bot.store.columns import PlainText, RowNumber, Utc
+from bot.store.schema.naming import metadata
+
+__all__ = [
+    "alert_stories",
+    "alerts",
+    "deliveries",
+    "digest_times",
+    "stories",
+    "waiting",
+]
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("opened", Utc, nullable=False),
+    Column("changed", Utc, nullable=False),
+    Column("lead_source", PlainText, nullable=False),
+    Column("lead_id", PlainText, nullable=False),
+    Column("headline", PlainText, nullable=False),
+    Column("url", PlainText),
+    Column("status", Text, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("official", Boolean, nullable=False),
+    Column("event", Text, nullable=False),
+    Index(None, "changed"),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("number", RowNumber, primary_key=True, autoincrement=False),
+    Column("story", PlainText, nullable=False),
+    Column("channel", PlainText, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    UniqueConstraint("story", "channel", "kind", "step"),
+)
+
+# The stories that an alert tells of: one, or those of a digest's lines.
+alert_stories = Table(
+    "alert_stories",
+    metadata,
+    Column("story", PlainText, primary_key=True),
+    Column("alert", RowNumber, ForeignKey("alerts.number", ondelete="CASCADE"), primary_key=True),
+    Index(None, "alert"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", PlainText, primary_key=True),
+    Column("alert", RowNumber, ForeignKey("alerts.number", ondelete="CASCADE"), nullable=False),
+    Column("channel", PlainText, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("rank", Integer, nullable=False),  # 0 overtakes 1
+    Column("state", Text, nullable=False),
+    Column("created", Utc, nullable=False),
+    Column("due", Utc, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("fate_unknown", Boolean, nullable=False),
+    Column("error", PlainText),
+    Column("receipt_channel", PlainText),
+    Column("receipt_ts", PlainText),
+    Column("lease_holder", Text),
+    Column("lease_ends", Utc),
+    Column("ended", Utc),
+    Index(None, "alert"),
+    Index(None, "state", "due"),
+)
+
+digest_times = Table(
+    "digest_times",
+    metadata,
+    Column("channel", PlainText, primary_key=True),
+    Column("due", Utc, nullable=False),
+)
+
+waiting = Table(
+    "waiting",
+    metadata,
+    Column("channel", PlainText, primary_key=True),
+    Column("story", PlainText, primary_key=True),
+    Column("watches", Text, nullable=False),
+    Column("urgency", Float, nullable=False),
+    Column("added", Utc, nullable=False),
+    Column("report_source", PlainText),
+    Column("report_id", PlainText),
+    Index(None, "story"),
+)
