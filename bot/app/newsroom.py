@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
-from bot.errors import InvalidQuery, UnknownEntity
+from bot.errors import UnknownEntity
 from bot.model import (
     Channel,
     DigestTimes,
@@ -23,7 +23,7 @@ from bot.model import (
     Threshold,
     Watch,
 )
-from bot.watchlist import Catalogue, parse_query
+from bot.watchlist import Catalogue, find_faults
 from watchers.model import JsonOptions, PageOptions, SourceOptions
 from watchers.urls import split_credentials
 
@@ -85,40 +85,13 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
         ]
     )  # fmt: skip
     for query in draft.queries:
-        yield from (query.make_fault(problem) for problem in _problems_of(query.value, catalogue))
+        yield from (query.make_fault(str(one)) for one in find_faults(query.value, catalogue))
     for owner in draft.owners:
         yield from _faults_of_owner(owner, catalogue)
     yield from _faults_of_expressions(draft.expressions)
     yield from _faults_of_selectors(draft.selectors)
     if draft.is_service:
         yield from _faults_of_kinds(draft.kinds)
-
-
-def _problems_of(query: str, catalogue: Catalogue) -> Iterator[str]:
-    names = _LenientNames(catalogue)
-    try:
-        parse_query(query, names)
-    except InvalidQuery as error:
-        yield str(error)
-    yield from (str(error) for error in names.unknown.values())
-
-
-class _LenientNames:
-    """A catalogue that lets an unknown name pass and notes it, so that all are found."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self.unknown: dict[str, UnknownEntity] = {}
-
-    def resolve(self, name: str) -> Entity:
-        try:
-            return self._catalogue.resolve(name)
-        except UnknownEntity as error:
-            self.unknown.setdefault(name.casefold(), error)
-            return Entity(id="x", name=name)  # short, as a query's written-out length counts
-
-    def knows(self, name: str) -> bool:
-        return self._catalogue.knows(name)
 
 
 def _faults_of_owner(owner: Written, catalogue: Catalogue) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from bot.errors import InvalidQuery, UnknownEntity
+from bot.errors import InvalidQuery
 from bot.model import Entity, EntityKind
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.language import parse_query
@@ -29,7 +29,7 @@ def find_query_faults(
     for index, watch in watches.items():
         try:
             parse_query(watch.query, catalogue)
-        except (InvalidQuery, UnknownEntity) as exc:
+        except InvalidQuery as exc:
             yield index, str(exc)
 
 

@@ -22,7 +22,6 @@ from bot.errors import (
     InvalidQuery,
     NotThere,
     ReadOnly,
-    UnknownEntity,
 )
 from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity
 from bot.ports import FileMute, Store
@@ -76,7 +75,7 @@ class Desk:
         self._queries.keep(watch.query for watch in live)
         return tuple(live)
 
-    def find_fault(self, watch: Watch) -> InvalidQuery | UnknownEntity | None:
+    def find_fault(self, watch: Watch) -> InvalidQuery | None:
         """Why the watch is silent, whose query could be read once; None where it can be now."""
         return self._queries.find_fault(watch.query)
 
@@ -130,8 +129,8 @@ class Desk:
         """Store a watch; the next entry meets it, and no entry that was there before.
 
         ``name`` is made from the query where None, and its owner is ``actor`` where the
-        ``options`` name none. Raises InvalidQuery or UnknownEntity where the query cannot be
-        read, AlreadyThere where the name is taken, DeskError where no channel is named, or
+        ``options`` name none. Raises InvalidQuery where the query cannot be read,
+        AlreadyThere where the name is taken, DeskError where no channel is named, or
         something that is said cannot be.
         """
         told = check_channels(channels)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from bot.errors import InvalidQuery, UnknownEntity
+from bot.errors import InvalidQuery
 from bot.model import Entity, Watch
 from bot.watchlist import Catalogue, format_query, parse_query
 
@@ -18,7 +18,7 @@ class _Read:
     """A query in canonical form with the entities that it names, or why it cannot be read."""
 
     said: str
-    error: InvalidQuery | UnknownEntity | None = None
+    error: InvalidQuery | None = None
 
 
 class Queries:
@@ -33,7 +33,7 @@ class Queries:
         wanted = set(queries)
         self._known = {query: read for query, read in self._known.items() if query in wanted}
 
-    def find_fault(self, query: str) -> InvalidQuery | UnknownEntity | None:
+    def find_fault(self, query: str) -> InvalidQuery | None:
         """Why the query cannot be read; None where it can."""
         return self._read(query).error
 
@@ -68,7 +68,7 @@ class Queries:
         names = _NotingNames(self._catalogue)
         try:
             canonical = format_query(parse_query(query, names))
-        except (InvalidQuery, UnknownEntity) as error:
+        except InvalidQuery as error:
             return _Read(said=f"unreadable: {query}", error=error)
         entities = (
             (one.id, one.name, one.aliases, one.tickers, one.hosts)

@@ -41,7 +41,7 @@ async def preview_watch(
 
     Hits, stories and posts are those that a replay of the stored entries gives, of the time
     that the budget lets be judged; an entry stands with the text that it has now. Whether
-    the watch was primed counts for nothing. Raises InvalidQuery, UnknownEntity, StoreError.
+    the watch was primed counts for nothing. Raises InvalidQuery, StoreError.
     """
     budget = budget or Budget()
     watch = replace(watch, primed=None)

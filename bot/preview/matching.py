@@ -51,7 +51,7 @@ async def find_hits(
 ) -> Found:
     """The hits of ``watch`` in ``span``, of which the latest are looked at first.
 
-    Raises InvalidQuery, UnknownEntity.
+    Raises InvalidQuery.
     """
     query = parse_query(watch.query, catalogue)
     narrowing = find_narrowing(query, catalogue=catalogue, sources=sources)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.alerts.inert import cut, tidy
 from bot.alerts.wording import count, tell_time
-from bot.errors import DeskError, InvalidQuery, StoreError, UnknownEntity
+from bot.errors import DeskError, InvalidQuery, StoreError
 from bot.model import (
     UNTIL_UNMUTED,
     MentionPolicy,
@@ -155,7 +155,7 @@ def answer_help(request: Help) -> Answer:
     return _answer(request.problem or "How to use /watch", kit.rich_text(*parts))
 
 
-def answer_failure(error: InvalidQuery | UnknownEntity | DeskError | StoreError) -> Answer:
+def answer_failure(error: InvalidQuery | DeskError | StoreError) -> Answer:
     """What cannot be done and why; a query's fault is shown in its place."""
     if isinstance(error, InvalidQuery):
         expected = f"; expected {error.expected}" if error.expected else ""
@@ -167,17 +167,6 @@ def answer_failure(error: InvalidQuery | UnknownEntity | DeskError | StoreError)
                 kit.preformatted(point_at(error.query, error.position)),
             ),
         )
-    if isinstance(error, UnknownEntity):
-        name = tidy(error.name, limit=_NAME)
-        nearest = " or ".join(f"entity:{tidy(one, limit=_NAME)}" for one in error.nearest)
-        said = f"No entity is named {name!r}"
-        if error.is_shared:
-            said = f"{name!r} names several entities; write {nearest}."
-        elif nearest:
-            said = f"{said}; did you mean {nearest}?"
-        else:
-            said = f"{said}. Write the name as plain words instead, or have it added."
-        return _answer(said, kit.rich_text(kit.section([kit.text(said)])))
     said = cut(tidy(str(error)), _MESSAGE)
     if isinstance(error, StoreError):
         said = f"Nothing was changed, since the database does not take it: {said}"

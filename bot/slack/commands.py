@@ -19,7 +19,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import DeskError, InvalidQuery, StoreError, UnknownEntity
+from bot.errors import DeskError, InvalidQuery, StoreError
 from bot.ports import Clock
 from bot.slack.answers import (
     Answer,
@@ -89,7 +89,7 @@ class WatchCommands:
         """The answer to a slash command's form. Never raises."""
         try:
             return await self._answer(form)
-        except (InvalidQuery, UnknownEntity, DeskError, StoreError) as error:
+        except (InvalidQuery, DeskError, StoreError) as error:
             return answer_failure(error)
         except Exception:
             # A loop of its own: one command's surprise is that person's alone.

@@ -6,7 +6,7 @@ Everything here is pure. lark and rapidfuzz are imported when they are first nee
 from bot.watchlist.advice import Advice, advise
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.evaluate import is_selected
-from bot.watchlist.language import format_query, parse_query
+from bot.watchlist.language import find_faults, format_query, parse_query
 from bot.watchlist.matcher import Watchlist
 from bot.watchlist.query import Query
 
@@ -16,6 +16,7 @@ __all__ = [
     "Query",
     "Watchlist",
     "advise",
+    "find_faults",
     "format_query",
     "is_selected",
     "parse_query",

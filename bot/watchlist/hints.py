@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.errors import UnknownEntity
 from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, Values
 from bot.watchlist.words import fold
 
@@ -16,6 +17,7 @@ __all__ = [
     "expect_language",
     "find_empty_field",
     "find_foreign_sign",
+    "hint_at_entity",
     "hint_at_operator",
     "hint_at_symbol",
     "is_language",
@@ -151,6 +153,19 @@ def is_language(value: str) -> bool:
     return value.partition("-")[0] not in _LANGUAGES and bool(
         re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", value)
     )
+
+
+def hint_at_entity(error: UnknownEntity) -> tuple[str, str]:
+    """The problem and what to write, where the catalogue has no such entity, or several."""
+    nearest = " or ".join(f"entity:{id_}" for id_ in error.nearest)
+    if error.is_shared:
+        return f"{cut(error.name)!r} names several entities", f"the id of one: {nearest}"
+    expected = (
+        f"{nearest}, or another that `nightdesk entity find` shows"
+        if nearest
+        else "one that `nightdesk entity find` shows, or the name as plain words"
+    )
+    return f"no entity is named {cut(error.name)!r}", expected
 
 
 def hint_at_symbol(word: str) -> tuple[str, str] | None:

@@ -9,32 +9,27 @@ that is only negative (``NOT sport``) is allowed and means everything but that.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from bot.errors import InvalidQuery
-from bot.model import Entity, Event
+from bot.errors import InvalidQuery, UnknownEntity
+from bot.model import Entity
 from bot.watchlist.faults import QUOTES, SOMETHING, explain, find_stray
-from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, IN_TEXT, Values
+from bot.watchlist.fields import EXAMPLES, FIELDS, IN_TEXT, Values
 from bot.watchlist.hints import (
     LEGAL_FORMS,
     cut,
-    expect_event,
     expect_field,
-    expect_language,
     find_foreign_sign,
+    hint_at_entity,
     hint_at_operator,
     hint_at_symbol,
-    is_language,
 )
 from bot.watchlist.query import (
     And,
-    EventIs,
     Everything,
     Exact,
-    LangIs,
     Named,
     Near,
     Node,
@@ -44,12 +39,13 @@ from bot.watchlist.query import (
     Prefix,
     Query,
     Scope,
-    SourceIs,
     Span,
     Within,
     format_query,
 )
+from bot.watchlist.values import read_value
 from bot.watchlist.words import spell_words
+from bot.watchlist.writing import show_query
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
@@ -59,6 +55,7 @@ __all__ = [
     "MAX_DEPTH",
     "MAX_DISTANCE",
     "MAX_TERMS",
+    "find_faults",
     "format_query",
     "parse_query",
 ]
@@ -68,6 +65,7 @@ MAX_TERMS = 200  # words, phrases, entities and field values
 MAX_DEPTH = 20  # brackets and NOTs inside each other
 MAX_DISTANCE = 1_000  # of NEAR, in words
 _SHOWN = 60  # code points of a query that is too long to be read
+_NOBODY = "x"  # short, as a query's written-out length counts
 
 
 class EntityNames(Protocol):
@@ -85,10 +83,31 @@ class EntityNames(Protocol):
 def parse_query(text: str, catalogue: EntityNames) -> Query:
     """Read a query.
 
-    Raises InvalidQuery with the place of the fault, and UnknownEntity for an ``entity:``
-    that ``catalogue`` does not have.
+    Raises InvalidQuery with the place of the fault. An ``entity:`` that ``catalogue`` does
+    not have is one; there it is chained to the catalogue's UnknownEntity.
     """
-    shown = _show(text)
+    return _read(text, catalogue, None)
+
+
+def find_faults(text: str, catalogue: EntityNames) -> tuple[InvalidQuery, ...]:
+    """All that can be told to be wrong with a query in one go, from its beginning on.
+
+    That is every unknown entity, once each, and the first fault of another kind.
+    """
+    unknown: dict[str, InvalidQuery] = {}
+    faults: list[InvalidQuery] = []
+    try:
+        _read(text, catalogue, unknown)
+    except InvalidQuery as error:
+        faults.append(error)
+    return tuple(sorted((*unknown.values(), *faults), key=lambda fault: fault.position))
+
+
+def _read(text: str, catalogue: EntityNames, unknown: dict[str, InvalidQuery] | None) -> Query:
+    """The query. Entities that nobody knows go into ``unknown`` by their names, where there
+    is one; else the first is a fault like others.
+    """
+    shown = show_query(text)
     if len(text) > MAX_CHARACTERS:
         raise InvalidQuery(
             f"{shown[:_SHOWN]}…",
@@ -109,7 +128,7 @@ def parse_query(text: str, catalogue: EntityNames) -> Query:
         tree = _load_parser().parse(shown)
     except UnexpectedToken as error:
         raise explain(shown, error) from None
-    reader = _Reader(shown, catalogue)
+    reader = _Reader(shown, catalogue, unknown)
     query = Query(reader.read(cast("Tree[Token] | Token", tree), None, 0))
     # Spelling words and ids out makes a text longer, a few times at most where it is ASCII.
     if (len(text) > MAX_CHARACTERS // 8 or not text.isascii()) and (
@@ -132,34 +151,15 @@ def _load_parser() -> Lark:
     return Lark(grammar, parser="lalr", lexer="basic", maybe_placeholders=False)
 
 
-def _show(text: str) -> str:
-    """The query as it is read and shown, as many code points long.
-
-    What would break a line or turn it around is a space, and the signs of the language are
-    plain ones where a Chinese or Japanese keyboard makes wide ones of them.
-    """
-    return "".join(
-        " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char
-        for char in text.translate(_SIGNS)
-    )
-
-
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("\u061c\u200b\u200e\u200f\u2066\u2067\u2068\u2069\ufeff", " "),
-        **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e", " "),
-        **dict(zip("（）：＝＊－", "():=*-", strict=True)),
-        **dict.fromkeys("＂〝〞〟「」『』‹›″", '"'),
-    }
-)
-
-
 class _Reader:
     """Turns one parse tree into the query's own values."""
 
-    def __init__(self, query: str, catalogue: EntityNames) -> None:
+    def __init__(
+        self, query: str, catalogue: EntityNames, unknown: dict[str, InvalidQuery] | None
+    ) -> None:
         self._query = query
         self._catalogue = catalogue
+        self._unknown = unknown
         self._terms = 0
 
     def read(self, tree: Tree[Token] | Token, field: Scope | Values | None, depth: int) -> Node:
@@ -349,25 +349,25 @@ class _Reader:
         value = " ".join(str(token).strip(QUOTES).split())
         if not value:
             raise self._refuse(token, f"{field.value}: is empty", EXAMPLES[field])
-        expected = EXAMPLES[field]
-        match field:
-            case Values.ENTITY:
-                return Named(self._catalogue.resolve(value).id)
-            case Values.SOURCE:
-                if not re.search(r"[/:\s]", value):
-                    return SourceIs(value.casefold())
-                problem = f"{cut(value)!r} is neither a source's id nor a host name"
-            case Values.LANG:
-                if is_language(tag := value.lower().replace("_", "-")):
-                    return LangIs(tag)
-                problem = f"{cut(value)!r} is no language code"
-                expected = expect_language(tag)
-            case _:
-                if (name := value.lower()) in EVENTS:
-                    return EventIs(Event(name))
-                problem = f"there is no event {cut(value)!r}"
-                expected = expect_event(value)
-        raise self._refuse(token, problem, expected)
+        if field is Values.ENTITY:
+            return Named(self._resolve(token, value))
+        read = read_value(field, value)
+        if isinstance(read, tuple):
+            raise self._refuse(token, *read)
+        return read
+
+    def _resolve(self, token: Token, name: str) -> str:
+        """The id of the entity; any short one for a name that is noted as unknown."""
+        if self._unknown is not None and name.casefold() in self._unknown:
+            return _NOBODY
+        try:
+            return self._catalogue.resolve(name).id
+        except UnknownEntity as error:
+            fault = self._refuse(token, *hint_at_entity(error))
+            if self._unknown is None:
+                raise fault from error
+            self._unknown[name.casefold()] = fault
+            return _NOBODY
 
     def _refuse(self, token: Token, problem: str, expected: str) -> InvalidQuery:
         position = token.start_pos or 0

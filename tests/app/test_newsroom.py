@@ -264,7 +264,8 @@ def test_every_unknown_entity_of_a_query_is_named_once(tmp_path: Path) -> None:
     assert [path for path, _ in faults] == ["watches[0].query"] * 2 + ["watches[1].query"] * 2
     told = " ".join(problem for _, problem in faults)
     for wrong, right in (("mircosoft", "microsoft"), ("appel", "apple"), ("nokai", "nokia")):
-        assert f"named '{wrong}'; did you mean {right}" in told
+        assert f"no entity is named '{wrong}' at character" in told
+        assert f"expected entity:{right}" in told
     assert "there is no event 'weather'" in told
 
 

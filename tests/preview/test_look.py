@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import InvalidQuery, UnknownEntity
+from bot.errors import InvalidQuery
 from bot.model import Entry, Level, Priority, Relation
 from bot.ports.search import TimeSpan
 from bot.preview import Budget
@@ -71,7 +71,7 @@ async def test_a_query_that_cannot_be_read_is_refused(store: Any) -> None:
     span = TimeSpan(since=NOON, until=NOON + timedelta(days=3))
     with pytest.raises(InvalidQuery, match="expected"):
         await preview(store, make_watch(query="fenwick AND ("), span=span)
-    with pytest.raises(UnknownEntity):
+    with pytest.raises(InvalidQuery):
         await preview(store, make_watch(query="entity:fenwick"), span=span)
 
 

@@ -10,8 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.errors import AlreadyThere, InvalidQuery, StoreFull, UnknownEntity
-from bot.model import UNTIL_UNMUTED, MentionPolicy, Priority, Selection, SourceOrigin, Watch
+from bot.errors import AlreadyThere, InvalidQuery, StoreFull
+from bot.model import (
+    UNTIL_UNMUTED,
+    Entity,
+    MentionPolicy,
+    Priority,
+    Selection,
+    SourceOrigin,
+    Watch,
+)
 from bot.slack.answers import (
     Answer,
     answer_added,
@@ -23,6 +31,7 @@ from bot.slack.answers import (
     point_at,
 )
 from bot.slack.command_line import Add, Help, read_command
+from bot.watchlist import Catalogue, parse_query
 from tests.making import NOON
 from tests.slack.hostile import hostile_text
 from tests.slack_double import faults_in_blocks, read_blocks, text_in_blocks
@@ -141,16 +150,12 @@ def test_the_caret_stands_under_the_fault(query: str, position: int, shown: str)
     assert point_at(query, position) == shown
 
 
-def test_an_unknown_entity_is_answered_with_the_nearest() -> None:
-    text = read(answer_failure(UnknownEntity("nokai", nearest=("nokia",))))
-    assert text.strip() == "No entity is named 'nokai'; did you mean entity:nokia?"
-
-
-def test_a_name_of_several_entities_is_answered_with_their_ids() -> None:
-    error = UnknownEntity("socgen", nearest=("a", "b"), is_shared=True)
-    assert read(answer_failure(error)).strip() == (
-        "'socgen' names several entities; write entity:a or entity:b."
-    )
+def test_an_unknown_entity_is_answered_at_its_place_with_the_nearest() -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        parse_query("deal entity:nokai", Catalogue([Entity(id="nokia", name="Nokia")]))
+    text = read(answer_failure(caught.value))
+    assert "no entity is named 'nokai' at character 13; expected entity:nokia" in text
+    assert "deal entity:nokai\n            ^" in text
 
 
 def test_what_was_not_understood_is_shown_with_examples() -> None:
@@ -190,9 +195,6 @@ answers = st.one_of(
                 pair[0], position=min(pair[1], len(pair[0])), problem=pair[0], expected=pair[0]
             )
         )
-    ),
-    st.lists(hostile, max_size=3).map(
-        lambda names: answer_failure(UnknownEntity("".join(names), nearest=tuple(names)))
     ),
     hostile.map(lambda text: answer_failure(AlreadyThere(text))),
     hostile.map(lambda text: answer_failure(StoreFull(text))),

@@ -119,7 +119,7 @@ async def test_a_fault_is_shown_with_a_caret_and_nothing_is_stored(newsroom: New
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("add entity:nokai", "did you mean entity:nokia?"),
+        ("add entity:nokai", "expected entity:nokia"),
         ("remove from-the-file", "configuration file"),
         ("remove nothing-like-it", "No watch is named"),
         ("frobnicate <!channel>", "/watch add QUERY"),

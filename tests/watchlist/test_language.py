@@ -17,6 +17,7 @@ from bot.model import Entity, Event
 from bot.watchlist import (
     Catalogue,
     faults,
+    find_faults,
     format_query,
     hints,
     language,
@@ -306,10 +307,48 @@ def test_the_caret_stands_there_beside_wide_characters_and_marks(text: str, colu
     assert str(caught.value).split("\n")[2] == f"  {' ' * columns}^"
 
 
-def test_an_unknown_entity_is_refused_with_the_nearest() -> None:
-    with pytest.raises(UnknownEntity) as caught:
-        read("entity:nokja")
-    assert caught.value.nearest[0] == "nokia"
+def test_an_unknown_entity_is_refused_at_its_place_with_the_nearest() -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        read("deal AND entity:nokja")
+    assert str(caught.value) == (
+        "no entity is named 'nokja' at character 17; expected entity:nokia, or another that "
+        "`nightdesk entity find` shows\n  deal AND entity:nokja\n                  ^"
+    )
+    assert isinstance(caught.value.__cause__, UnknownEntity)
+
+
+def test_an_entity_that_nothing_comes_near_is_refused_with_where_to_look() -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        read('entity:"Qqqq Xyzzy"')
+    assert (caught.value.position, caught.value.problem) == (7, "no entity is named 'Qqqq Xyzzy'")
+    assert caught.value.expected == (
+        "one that `nightdesk entity find` shows, or the name as plain words"
+    )
+
+
+def test_a_name_that_two_entities_share_is_refused_with_their_ids() -> None:
+    shared = Catalogue(
+        [
+            Entity(id="harbour-bank", name="Harbour Bank", aliases=("HB",)),
+            Entity(id="hill-board", name="Hill Board", aliases=("HB",)),
+        ]
+    )
+    with pytest.raises(InvalidQuery) as caught:
+        parse_query("rates entity:hb", shared)
+    assert (caught.value.position, caught.value.problem) == (13, "'hb' names several entities")
+    assert caught.value.expected == "the id of one: entity:harbour-bank or entity:hill-board"
+
+
+def test_all_unknown_entities_and_the_first_other_fault_are_found_from_left_to_right() -> None:
+    text = "entity:nokja OR entity:zzqq OR entity:NOKJA OR event:weather OR event:rain"
+    found = find_faults(text, CATALOGUE)
+    assert [(fault.position, fault.problem) for fault in found] == [
+        (7, "no entity is named 'nokja'"),
+        (23, "no entity is named 'zzqq'"),
+        (53, "there is no event 'weather'"),
+    ]
+    assert find_faults("entity:nokia deal", CATALOGUE) == ()
+    assert [fault.problem for fault in find_faults("", CATALOGUE)] == ["the query is empty"]
 
 
 def test_what_comes_near_is_looked_for_once_and_only_for_what_is_refused() -> None:
@@ -324,14 +363,16 @@ def test_what_comes_near_is_looked_for_once_and_only_for_what_is_refused() -> No
     catalogue = Counting([NOKIA])
     parse_query("entity:nokia a b c d " * 39, catalogue)
     assert looked_for == []
-    with pytest.raises(UnknownEntity):
+    with pytest.raises(InvalidQuery):
         parse_query("entity:nokiaa a b c d " * 39, catalogue)
     assert looked_for == ["nokiaa"]
+    find_faults("entity:nokiaa a b c d " * 39, catalogue)
+    assert looked_for == ["nokiaa"] * 2
 
 
 def test_an_overlong_query_is_not_repeated() -> None:
     for text in ("x" * 5_000, "a " * 500 + ") b", "entity:" + "y" * 1_900, "q" * 1_900 + ":a"):
-        with pytest.raises((InvalidQuery, UnknownEntity)) as caught:
+        with pytest.raises(InvalidQuery) as caught:
             read(text)
         assert len(str(caught.value)) < 500
 
@@ -466,10 +507,10 @@ def test_case_of_fields_spacing_and_needless_brackets_do_not_matter(text: str, b
 @settings(deadline=None)
 @given(st.text() | st.text(alphabet='aN é"()*=:-/5“ORANDTE\n title'))
 def test_any_text_is_read_back_or_refused_in_plain_words(text: str) -> None:
-    fault: InvalidQuery | UnknownEntity | None = None
+    fault: InvalidQuery | None = None
     try:
         query = parse_query(text, CATALOGUE)
-    except (InvalidQuery, UnknownEntity) as error:
+    except InvalidQuery as error:
         fault = error
     if isinstance(fault, InvalidQuery):
         assert 0 <= fault.position <= len(fault.query)
@@ -509,7 +550,7 @@ def test_the_work_that_a_query_makes_grows_no_faster_than_its_square(text: str) 
         sys.settrace(trace)
         try:
             parse_query(text, CATALOGUE)
-        except (InvalidQuery, UnknownEntity):
+        except InvalidQuery:
             pass
         finally:
             sys.settrace(before)

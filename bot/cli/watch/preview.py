@@ -96,7 +96,7 @@ def _read_watch(
     newsroom: Newsroom,
     now: datetime,
 ) -> Watch:
-    """The watch as it was typed. Raises DeskError, InvalidQuery, UnknownEntity."""
+    """The watch as it was typed. Raises DeskError, InvalidQuery."""
     from bot.desk import name_watch
     from bot.model import Watch
     from bot.watchlist import format_query, parse_query
