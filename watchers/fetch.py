@@ -320,7 +320,7 @@ class Fetcher:
                 f"{target.shown}: {say_cause(exc)}; it is tried again later"
             ) from exc
 
-    def _say_last(self, asked: Target) -> Mapping[str, str]:
+    def _say_last(self, asked: Target) -> dict[str, str]:
         """The header that ends a connection after this answer, where nobody waits for another.
 
         An idle TLS connection holds 256 kB for reading alone, and at hundreds of polls a
