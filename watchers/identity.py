@@ -11,13 +11,22 @@ the pair of keys that is proven stable for that source stands in for the guid.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Self
 
-from watchers.evidence import Evidence, Item, choose_pair, dates_differ
-from watchers.keys import EntryKeys, KnownEntry, Pair, keys_of, pair_key, text_hash, title_key
+from watchers.evidence import Evidence, Item, choose_pair
+from watchers.keys import (
+    EntryKeys,
+    IdentityScheme,
+    KnownEntry,
+    Pair,
+    keys_of,
+    pair_key,
+    text_hash,
+    title_key,
+)
+from watchers.matching import Matching
 from watchers.model import ParsedEntry
 from watchers.normal import bound_key
 
@@ -36,38 +45,6 @@ __all__ = [
 
 # So many undated entries at once are no coincidence.
 _SEVERAL = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdentityScheme:
-    """By what a source's entries are known, as its polls have shown.
-
-    ``pair`` None: by guid. ``renumbered`` is when the source was last seen to come back
-    with the titles it had under other guids and addresses; its entries up to then are
-    known by title alone.
-    """
-
-    pair: Pair | None = None
-    renumbered: datetime | None = None
-
-    def __str__(self) -> str:
-        """The text form, from which `parse` makes the same scheme; the start is ``''``."""
-        parts = [self.pair.value] if self.pair else []
-        if self.renumbered:
-            parts.append(f"renumbered@{self.renumbered.astimezone(UTC).isoformat()}")
-        return " ".join(parts)
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """The scheme of a text form. Raises ValueError for any other text."""
-        pair: Pair | None = None
-        renumbered: datetime | None = None
-        for part in text.split():
-            if part.startswith("renumbered@"):
-                renumbered = datetime.fromisoformat(part.removeprefix("renumbered@"))
-            else:
-                pair = Pair(part)
-        return cls(pair=pair, renumbered=renumbered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +104,7 @@ def recognise(
     if scheme.pair is not None or evidence.guids_fail():
         scheme = replace(scheme, pair=choose_pair(evidence, scheme.pair))
     groups = _group(evidence, scheme.pair)
-    matching = _Matching(groups, evidence, scheme)
+    matching = Matching(groups, evidence, scheme)
     renumbered = matching.run(now=now)
     if renumbered and scheme.renumbered is None:
         scheme = replace(scheme, renumbered=now)
@@ -244,144 +221,6 @@ def _names_of(item: Item, evidence: Evidence, pair: Pair | None) -> Iterable[obj
         yield "guid", item.keys.guid
     elif not url and item.keys.published:
         yield "title", pair_key(Pair.TITLE_PUBLISHED, item.keys)
-
-
-# -- which entries are known ---------------------------------------------------------------
-
-_Keys = EntryKeys | KnownEntry
-_Names = Callable[[_Keys], Iterable[object]]
-_Condition = Callable[[EntryKeys, KnownEntry], bool]
-
-
-class _Matching:
-    """Groups of a document against stored entries, pass by pass, one to one."""
-
-    def __init__(
-        self, groups: list[tuple[Item, ...]], evidence: Evidence, scheme: IdentityScheme
-    ) -> None:
-        self._groups = groups
-        self._evidence = evidence
-        self._scheme = scheme
-        self._free = list(evidence.known)
-        self.matches: dict[int, KnownEntry] = {}
-
-    def run(self, *, now: datetime) -> bool:
-        """Fill ``matches``; True where the source has just renumbered its archive."""
-        # First what has not changed at all, so that no other takes its place.
-        self._claim(_by_everything)
-        self._claim(self._by_url_and_text)
-        self._claim(self._by_scheme)
-        self._claim(self._by_url)
-        sure = len(self.matches)
-        self._claim(_by_dated_title)
-        # What is the same under another date is another entry ("Markets today").
-        if self._scheme.pair not in (None, Pair.TITLE_TEXT):
-            self._claim(_by_any_pair, _same_date)
-        self._claim(self._by_text, _same_date)
-        self._claim(self._by_title_alone)
-        until = self._scheme.renumbered
-        if until is not None:
-            self._claim(
-                _by_title, lambda keys, _: keys.published is None or keys.published <= until
-            )
-            return False
-        if sure or not self._looks_renumbered():
-            return False
-        self._claim(_by_title, lambda keys, _: keys.published is None or keys.published <= now)
-        return True
-
-    def _looks_renumbered(self) -> bool:
-        """Whether a document holds known titles, and little else."""
-        titles = {known.title_key: known for known in self._free if known.title_key}
-        found = [
-            (group[0].keys, titles[group[0].keys.title_key])
-            for index, group in enumerate(self._groups)
-            if index not in self.matches and group[0].keys.title_key in titles
-        ]
-        total = len(found) + len(self.matches)
-        # The title of a column comes again every week under a new date: two of them
-        # prove nothing.
-        redated = any(dates_differ(keys, known) for keys, known in found)
-        return total >= (_SEVERAL if redated else 2) and total * 2 >= len(self._groups)
-
-    def _by_scheme(self, keys: _Keys) -> Iterable[object]:
-        if self._scheme.pair is None:
-            return [keys.guid] if keys.guid else []
-        name = pair_key(self._scheme.pair, keys)
-        return [name] if all(name) else []
-
-    def _by_url(self, keys: _Keys) -> Iterable[object]:
-        name = self._evidence.name_by_url(keys)
-        return [name] if name else []
-
-    def _by_url_and_text(self, keys: _Keys) -> Iterable[object]:
-        # Of a revised entry the stored guid is that of its first version.
-        url = self._evidence.naming_url(keys)
-        return [(url, keys.title_key, keys.published, keys.text_hash)] if url else []
-
-    def _by_text(self, keys: _Keys) -> Iterable[object]:
-        if not keys.text_hash or not keys.title_key:
-            return []
-        return [(keys.text_hash, keys.title_key, self._evidence.naming_url(keys))]
-
-    def _by_title_alone(self, keys: _Keys) -> Iterable[object]:
-        return [keys.title_key] if self._evidence.has_only_title(keys, self._scheme.pair) else []
-
-    def _claim(self, names: _Names, allow: _Condition = lambda *_: True) -> None:
-        """Match what has a name in common, in a fixed order, each stored entry once."""
-        if not self._free:
-            return
-        by_name: dict[object, list[KnownEntry]] = {}
-        for known in reversed(self._free):
-            for name in names(known):
-                by_name.setdefault(name, []).append(known)
-        claimed: set[str] = set()
-        for index, group in enumerate(self._groups):
-            if index in self.matches:
-                continue
-            match = next(
-                (
-                    known
-                    for item in group
-                    for name in names(item.keys)
-                    for known in _left(by_name.get(name), claimed)
-                    if allow(item.keys, known)
-                ),
-                None,
-            )
-            if match is not None:
-                claimed.add(match.id)
-                self.matches[index] = match
-        self._free = [known for known in self._free if known.id not in claimed]
-
-
-def _left(candidates: list[KnownEntry] | None, claimed: set[str]) -> Iterable[KnownEntry]:
-    """Those that are not claimed; the claimed at the end of the list are dropped for good."""
-    while candidates and candidates[-1].id in claimed:
-        candidates.pop()
-    return (known for known in reversed(candidates or ()) if known.id not in claimed)
-
-
-def _same_date(keys: EntryKeys, known: KnownEntry) -> bool:
-    return not dates_differ(keys, known)
-
-
-def _by_everything(keys: _Keys) -> Iterable[object]:
-    url = keys.canonical_url
-    return [(keys.guid, url, keys.title_key, keys.published, keys.text_hash)]
-
-
-def _by_any_pair(keys: _Keys) -> Iterable[object]:
-    names = [(pair, pair_key(pair, keys)) for pair in (Pair.URL_TITLE, Pair.GUID_TITLE)]
-    return [name for name in names if all(name[1])]
-
-
-def _by_title(keys: _Keys) -> Iterable[object]:
-    return [keys.title_key] if keys.title_key else []
-
-
-def _by_dated_title(keys: _Keys) -> Iterable[object]:
-    return [(keys.title_key, keys.published)] if keys.title_key and keys.published else []
 
 
 # -- what new entries are called -----------------------------------------------------------

@@ -1,4 +1,4 @@
-"""By what an entry may be known: its keys, alone and in pairs."""
+"""By what an entry may be known: its keys, alone and in pairs, and which of them a source has."""
 
 from __future__ import annotations
 
@@ -8,11 +8,21 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Self
 
 from watchers.model import ParsedEntry
 from watchers.normal import bound_key
 
-__all__ = ["EntryKeys", "KnownEntry", "Pair", "keys_of", "pair_key", "text_hash", "title_key"]
+__all__ = [
+    "EntryKeys",
+    "IdentityScheme",
+    "KnownEntry",
+    "Pair",
+    "keys_of",
+    "pair_key",
+    "text_hash",
+    "title_key",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +64,38 @@ class Pair(StrEnum):
     GUID_TITLE = "guid+title"
     TITLE_PUBLISHED = "title+published"
     TITLE_TEXT = "title+text"  # the last resort: a revision is a new entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityScheme:
+    """By what a source's entries are known, as its polls have shown.
+
+    ``pair`` None: by guid. ``renumbered`` is when the source was last seen to come back
+    with the titles it had under other guids and addresses; its entries up to then are
+    known by title alone.
+    """
+
+    pair: Pair | None = None
+    renumbered: datetime | None = None
+
+    def __str__(self) -> str:
+        """The text form, from which `parse` makes the same scheme; the start is ``''``."""
+        parts = [self.pair.value] if self.pair else []
+        if self.renumbered:
+            parts.append(f"renumbered@{self.renumbered.astimezone(UTC).isoformat()}")
+        return " ".join(parts)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The scheme of a text form. Raises ValueError for any other text."""
+        pair: Pair | None = None
+        renumbered: datetime | None = None
+        for part in text.split():
+            if part.startswith("renumbered@"):
+                renumbered = datetime.fromisoformat(part.removeprefix("renumbered@"))
+            else:
+                pair = Pair(part)
+        return cls(pair=pair, renumbered=renumbered)
 
 
 # Of an entry without any text, so that it is looked up like all others. `title_key` makes
