@@ -9,25 +9,29 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic import BaseModel, SecretStr
 
-from config.documents import PathKey, render_path
+from config.assembly import (
+    Assembly,
+    add_environment,
+    add_items,
+    add_values,
+    check_values,
+    find_place,
+)
 from config.draft import (
     Draft,
     Written,
-    list_items,
     list_names_of_entities,
     list_written,
     list_written_inside,
 )
 from config.environment import CONFIG_NAME, FromEnvironment, read_environment
-from config.errors import ConfigError, Fault, Place
-from config.faults import explain_errors
-from config.layers import ITEM_SECTIONS, Layer, check_document, read_files
+from config.errors import ConfigError, Fault
+from config.layers import Layer, check_document, read_files
 from config.schema import (
     ChannelSettings,
     CommonSettings,
@@ -42,7 +46,6 @@ from config.shipped import (
     read_pack_document,
     shipped_packs,
 )
-from config.values import suggest
 
 __all__ = ["Examiner", "load_files", "load_settings"]
 
@@ -90,16 +93,6 @@ def load_files(
     return _assemble([read_files(path) for path in paths], nothing, packs=taken, examine=examine)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Assembly:
-    """What has been put together so far; the only mutable thing here."""
-
-    values: dict[str, Any] = field(default_factory=dict)
-    value_places: dict[PathKey, Place] = field(default_factory=dict)
-    items: dict[str, dict[str, BaseModel]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Nothing that is read here refers to itself, and there are some hundred thousand
@@ -122,12 +115,12 @@ def _assemble(
     packs: tuple[str, ...] | None,
     examine: Examiner | None,
 ) -> Settings:
-    made = _Assembly()
+    made = Assembly()
     default = check_document(read_default_document())
     for group in ([default], *groups):
-        _add_values(made, group)
-    _add_environment(made, environment)
-    common = _check_values(made)
+        add_values(made, group)
+    add_environment(made, environment)
+    common = check_values(made)
     shipped = [
         check_document(read_pack_document(name))
         for name in (common.packs if packs is None else packs)
@@ -135,7 +128,7 @@ def _assemble(
     shipped.append(check_document(read_entities_document()))
     for group in ([default], *([layer] for layer in shipped), *groups):
         made.faults += [fault for layer in group for fault in layer.faults]
-        _add_items(made, group)
+        add_items(made, group)
     made.faults += environment.faults
     # A rehearsal has all packs named for it, keeps nothing and posts nothing.
     is_service = packs is None
@@ -191,149 +184,7 @@ def _sort_faults(faults: Iterable[Fault], files: Sequence[str]) -> list[Fault]:
     )
 
 
-# -- settings with one value -----------------------------------------------------------------
-
-
-def _add_values(made: _Assembly, group: Sequence[Layer]) -> None:
-    """Lay a group of files over what is there; within the group, each setting once."""
-    here: dict[PathKey, Place] = {}
-    for layer in group:
-        for path, value in _list_values(layer.said):
-            place = layer.document.place_of(path)
-            if path in here:
-                made.faults.append(
-                    Fault(
-                        place=layer.place_of(path),
-                        path=render_path(path),
-                        problem=f"is set twice, first at {here[path]}",
-                        remedy="keep one of the two",
-                    )
-                )
-                continue
-            here[path] = place
-            _set_value(made, path, value, place)
-
-
-def _list_values(said: Mapping[str, Any]) -> Iterator[tuple[PathKey, Any]]:
-    for name, value in said.items():
-        if isinstance(value, dict):
-            yield from (((name, inner), one) for inner, one in value.items())
-        else:
-            yield (name,), value
-
-
-def _set_value(made: _Assembly, path: PathKey, value: Any, place: Place) -> None:
-    target = made.values
-    for step in path[:-1]:
-        inner = target.get(str(step))
-        # A copy, since what a document says is not ours to change.
-        target[str(step)] = dict(inner) if isinstance(inner, dict) else {}
-        target = target[str(step)]
-    target[str(path[-1])] = value
-    made.value_places[path] = place
-
-
-def _add_environment(made: _Assembly, environment: FromEnvironment) -> None:
-    for path, place in environment.places.items():
-        value: Any = environment.values
-        for step in path:
-            value = value[step]
-        _set_value(made, path, value, place)
-
-
-def _check_values(made: _Assembly) -> CommonSettings:
-    try:
-        return CommonSettings.model_validate(made.values)
-    except ValidationError as exc:
-        explained = explain_errors(
-            exc,
-            root=CommonSettings,
-            place_of=lambda path: _find_place(made.value_places, path),
-            key_place_of=lambda path: _find_place(made.value_places, path),
-        )
-    made.faults += [fault for _, fault in explained]
-    # Files were checked before, so what is wrong came with the environment. The rest goes
-    # on without it, for the sake of the faults that are still to be found.
-    wrong = {str(path[0]) for path, _ in explained}
-    return CommonSettings.model_validate({k: v for k, v in made.values.items() if k not in wrong})
-
-
-def _find_place(places: Mapping[PathKey, Place], path: PathKey) -> Place:
-    for end in range(len(path), 0, -1):
-        if path[:end] in places:
-            return places[path[:end]]
-    inside = [place for known, place in places.items() if known[: len(path)] == path]
-    return inside[-1] if inside else Place(file="the configuration")
-
-
-# -- watches, sources, entities, channels ----------------------------------------------------
-
-
-def _add_items(made: _Assembly, group: Sequence[Layer]) -> None:
-    """Lay a group of files over what is there; within the group, each name once."""
-    here: dict[tuple[str, str], Place] = {}
-    for layer in group:
-        for section in ITEM_SECTIONS:
-            for path, said in list_items(layer.document, section):
-                name = _find_name(path, said)
-                # What is faulty was told of and is left out, but its name is taken.
-                is_first = name is None or _claim_name(made, here, layer, path, name)
-                if name is not None and is_first and path in layer.items:
-                    _add_item(made, layer, path, name)
-
-
-def _find_name(path: PathKey, said: Any) -> str | None:
-    if path[0] != "watches":
-        return str(path[1])
-    name = said.get("name") if isinstance(said, dict) else None
-    return name.strip() or None if isinstance(name, str) else None
-
-
-def _claim_name(
-    made: _Assembly,
-    here: dict[tuple[str, str], Place],
-    layer: Layer,
-    path: PathKey,
-    name: str,
-) -> bool:
-    """Whether nothing of the group has the name yet; a fault where something has."""
-    section, place = str(path[0]), layer.place_of(path)
-    first = here.get((section, name))
-    if first is None:
-        here[section, name] = place
-        return True
-    at_name = layer.document.place_of((*path, "name")) if section == "watches" else place
-    made.faults.append(
-        Fault(
-            place=at_name,
-            path=render_path(path),
-            problem=f"{name!r} is named twice, first at {first}",
-            remedy="rename or remove one of the two",
-        )
-    )
-    return False
-
-
-def _add_item(made: _Assembly, layer: Layer, path: PathKey, name: str) -> None:
-    present = made.items.setdefault(str(path[0]), {})
-    item = layer.items[path]
-    if item is not None:
-        present[name] = item
-    elif present.pop(name, None) is None:
-        made.faults.append(
-            Fault(
-                place=layer.place_of(path),
-                path=render_path(path),
-                problem="is empty, and nothing shipped has this id to leave out",
-                remedy=suggest(name, present, otherwise="write what it is, or remove the line"),
-            )
-        )
-
-
-# -- the whole -------------------------------------------------------------------------------
-
-
-def _finish(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Settings:
+def _finish(made: Assembly, common: CommonSettings, *, is_service: bool) -> Settings:
     if is_service:
         made.faults += _check_slack(made, common)
     channels = {
@@ -356,7 +207,7 @@ def _finish(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Set
     )
 
 
-def _find_data_dir(made: _Assembly, common: CommonSettings, *, is_service: bool) -> Path:
+def _find_data_dir(made: Assembly, common: CommonSettings, *, is_service: bool) -> Path:
     """The folder for data; a fault where it is wanted and this user has no home to have it in."""
     try:
         if common.data_dir is not None:
@@ -368,7 +219,7 @@ def _find_data_dir(made: _Assembly, common: CommonSettings, *, is_service: bool)
         if is_service and common.database_url is None:
             made.faults.append(
                 Fault(
-                    place=_find_place(made.value_places, ("data_dir",)),
+                    place=find_place(made.value_places, ("data_dir",)),
                     path="data_dir",
                     problem="this user has no home folder to keep data in",
                     remedy="set NIGHTDESK_DATA_DIR to a folder that this user may write to",
@@ -377,7 +228,7 @@ def _find_data_dir(made: _Assembly, common: CommonSettings, *, is_service: bool)
         return Path("nightdesk-data").absolute()
 
 
-def _items_of(made: _Assembly, section: str, model: type[_Item]) -> dict[str, _Item]:
+def _items_of(made: Assembly, section: str, model: type[_Item]) -> dict[str, _Item]:
     items = made.items.get(section, {})
     return {name: item for name, item in items.items() if isinstance(item, model)}
 
@@ -387,14 +238,14 @@ def _inherit(defaults: ChannelSettings, channel: ChannelSettings) -> ChannelSett
     return defaults.model_copy(update=said)
 
 
-def _check_slack(made: _Assembly, common: CommonSettings) -> Iterator[Fault]:
+def _check_slack(made: Assembly, common: CommonSettings) -> Iterator[Fault]:
     slack = common.slack
     if any(fault.path == "slack.bot_token" for fault in made.faults):
         return  # it is set, and what is wrong with it was told
     for name in ("app_token", "signing_secret"):
         if getattr(slack, name) is not None and slack.bot_token is None:
             yield Fault(
-                place=_find_place(made.value_places, ("slack", name)),
+                place=find_place(made.value_places, ("slack", name)),
                 path=f"slack.{name}",
                 problem="is set, but slack.bot_token is not, so nothing could be posted",
                 remedy="set SLACK_BOT_TOKEN too, or leave both out",

@@ -1,0 +1,172 @@
+"""The configuration as it is put together, one layer over another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from config.documents import PathKey, render_path
+from config.draft import list_items
+from config.environment import FromEnvironment
+from config.errors import Fault, Place
+from config.faults import explain_errors
+from config.layers import ITEM_SECTIONS, Layer
+from config.schema import CommonSettings
+from config.values import suggest
+
+__all__ = ["Assembly", "add_environment", "add_items", "add_values", "check_values", "find_place"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Assembly:
+    """What has been put together so far; the only mutable thing here."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    value_places: dict[PathKey, Place] = field(default_factory=dict)
+    items: dict[str, dict[str, BaseModel]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+# -- settings with one value -----------------------------------------------------------------
+
+
+def add_values(made: Assembly, group: Sequence[Layer]) -> None:
+    """Lay a group of files over what is there; within the group, each setting once."""
+    here: dict[PathKey, Place] = {}
+    for layer in group:
+        for path, value in _list_values(layer.said):
+            place = layer.document.place_of(path)
+            if path in here:
+                made.faults.append(
+                    Fault(
+                        place=layer.place_of(path),
+                        path=render_path(path),
+                        problem=f"is set twice, first at {here[path]}",
+                        remedy="keep one of the two",
+                    )
+                )
+                continue
+            here[path] = place
+            _set_value(made, path, value, place)
+
+
+def _list_values(said: Mapping[str, Any]) -> Iterator[tuple[PathKey, Any]]:
+    for name, value in said.items():
+        if isinstance(value, dict):
+            yield from (((name, inner), one) for inner, one in value.items())
+        else:
+            yield (name,), value
+
+
+def _set_value(made: Assembly, path: PathKey, value: Any, place: Place) -> None:
+    target = made.values
+    for step in path[:-1]:
+        inner = target.get(str(step))
+        # A copy, since what a document says is not ours to change.
+        target[str(step)] = dict(inner) if isinstance(inner, dict) else {}
+        target = target[str(step)]
+    target[str(path[-1])] = value
+    made.value_places[path] = place
+
+
+def add_environment(made: Assembly, environment: FromEnvironment) -> None:
+    """Lay what the environment says over what the files say."""
+    for path, place in environment.places.items():
+        value: Any = environment.values
+        for step in path:
+            value = value[step]
+        _set_value(made, path, value, place)
+
+
+def check_values(made: Assembly) -> CommonSettings:
+    """The settings with one value; their faults go with the others of ``made``."""
+    try:
+        return CommonSettings.model_validate(made.values)
+    except ValidationError as exc:
+        explained = explain_errors(
+            exc,
+            root=CommonSettings,
+            place_of=lambda path: find_place(made.value_places, path),
+            key_place_of=lambda path: find_place(made.value_places, path),
+        )
+    made.faults += [fault for _, fault in explained]
+    # Files were checked before, so what is wrong came with the environment. The rest goes
+    # on without it, for the sake of the faults that are still to be found.
+    wrong = {str(path[0]) for path, _ in explained}
+    return CommonSettings.model_validate({k: v for k, v in made.values.items() if k not in wrong})
+
+
+def find_place(places: Mapping[PathKey, Place], path: PathKey) -> Place:
+    """Where the value of ``path`` was set: there, around it, or within it."""
+    for end in range(len(path), 0, -1):
+        if path[:end] in places:
+            return places[path[:end]]
+    inside = [place for known, place in places.items() if known[: len(path)] == path]
+    return inside[-1] if inside else Place(file="the configuration")
+
+
+# -- watches, sources, entities, channels ----------------------------------------------------
+
+
+def add_items(made: Assembly, group: Sequence[Layer]) -> None:
+    """Lay a group of files over what is there; within the group, each name once."""
+    here: dict[tuple[str, str], Place] = {}
+    for layer in group:
+        for section in ITEM_SECTIONS:
+            for path, said in list_items(layer.document, section):
+                name = _find_name(path, said)
+                # What is faulty was told of and is left out, but its name is taken.
+                is_first = name is None or _claim_name(made, here, layer, path, name)
+                if name is not None and is_first and path in layer.items:
+                    _add_item(made, layer, path, name)
+
+
+def _find_name(path: PathKey, said: Any) -> str | None:
+    if path[0] != "watches":
+        return str(path[1])
+    name = said.get("name") if isinstance(said, dict) else None
+    return name.strip() or None if isinstance(name, str) else None
+
+
+def _claim_name(
+    made: Assembly,
+    here: dict[tuple[str, str], Place],
+    layer: Layer,
+    path: PathKey,
+    name: str,
+) -> bool:
+    """Whether nothing of the group has the name yet; a fault where something has."""
+    section, place = str(path[0]), layer.place_of(path)
+    first = here.get((section, name))
+    if first is None:
+        here[section, name] = place
+        return True
+    at_name = layer.document.place_of((*path, "name")) if section == "watches" else place
+    made.faults.append(
+        Fault(
+            place=at_name,
+            path=render_path(path),
+            problem=f"{name!r} is named twice, first at {first}",
+            remedy="rename or remove one of the two",
+        )
+    )
+    return False
+
+
+def _add_item(made: Assembly, layer: Layer, path: PathKey, name: str) -> None:
+    present = made.items.setdefault(str(path[0]), {})
+    item = layer.items[path]
+    if item is not None:
+        present[name] = item
+    elif present.pop(name, None) is None:
+        made.faults.append(
+            Fault(
+                place=layer.place_of(path),
+                path=render_path(path),
+                problem="is empty, and nothing shipped has this id to leave out",
+                remedy=suggest(name, present, otherwise="write what it is, or remove the line"),
+            )
+        )
