@@ -2,9 +2,9 @@
 
 Some texts only others can judge: whether a query can be read, whether anything reads a
 kind of source, whether an entity has the owner that it names, whether a selector or an
-expression of a source can be read. They are handed out with
-their places, whatever else is wrong with what they stand in, so that all faults of a file
-are told in one go.
+expression of a source can be read. Of others they know better what was meant: of languages
+and events. They are handed out with their places, whatever else is wrong with what they
+stand in, so that all faults of a file are told in one go.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = [
     "Draft",
     "Written",
+    "list_events",
     "list_items",
+    "list_languages",
     "list_names_of_entities",
     "list_written",
     "list_written_inside",
@@ -49,14 +51,17 @@ class Draft:
     ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources, their
     JMESPath ``expressions`` and CSS ``selectors``, and ``owners`` of entities are all those
     of a newsroom's own files, the ones too that stand in something faulty or that another
-    file hides. ``faulty_entities`` gives for each
-    entity that could not be taken in, by its id, the names that it was to have.
+    file hides. So are ``languages`` and ``events`` of watches, and here those too that are
+    refused already. ``faulty_entities`` gives for each entity that could not be taken in, by
+    its id, the names that it was to have.
     ``is_service``: it is for a service that polls and posts, not for a rehearsal.
     """
 
     settings: Settings
     is_service: bool
     queries: tuple[Written, ...] = ()
+    languages: tuple[Written, ...] = ()
+    events: tuple[Written, ...] = ()
     kinds: tuple[Written, ...] = ()
     expressions: tuple[Written, ...] = ()
     selectors: tuple[Written, ...] = ()
@@ -97,11 +102,30 @@ def list_written_inside(
         inner = item.get(key) if isinstance(item, dict) else None
         for name, value in inner.items() if isinstance(inner, dict) else ():
             path: PathKey = (*item_path, key, name)
-            texts = enumerate(value) if isinstance(value, list) else [(None, value)]
-            for index, text in texts:
-                at = path if index is None else (*path, index)
-                if isinstance(text, str) and text.strip() and not known & {at, path}:
-                    yield Written(value=text.strip(), path=at, place=document.place_of(at))
+            for written in _list_texts(document, path, value):
+                if not known & {written.path, path}:
+                    yield written
+
+
+def list_events(document: Document) -> Iterator[Written]:
+    """The events that watches are to have or not to have, those too that there are not."""
+    return list_written_inside(document, "watches", "events", faulty=())
+
+
+def list_languages(document: Document) -> Iterator[Written]:
+    """The languages of watches, those too that are refused."""
+    for path, item in list_items(document, "watches"):
+        if isinstance(item, dict) and isinstance(said := item.get("lang"), list):
+            yield from _list_texts(document, (*path, "lang"), said)
+
+
+def _list_texts(document: Document, path: PathKey, value: Any) -> Iterator[Written]:
+    """The text at ``path``, or those in the list there."""
+    texts = enumerate(value) if isinstance(value, list) else [(None, value)]
+    for index, text in texts:
+        at = path if index is None else (*path, index)
+        if isinstance(text, str) and text.strip():
+            yield Written(value=text.strip(), path=at, place=document.place_of(at))
 
 
 def list_names_of_entities(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:

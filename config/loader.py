@@ -25,6 +25,8 @@ from config.assembly import (
 from config.draft import (
     Draft,
     Written,
+    list_events,
+    list_languages,
     list_names_of_entities,
     list_written,
     list_written_inside,
@@ -135,7 +137,7 @@ def _assemble(
     settings = _finish(made, common, is_service=is_service)
     if examine is not None:
         layers = [layer for group in groups for layer in group]
-        made.faults += examine(_draft(settings, layers, is_service=is_service))
+        _add_better(made, tuple(examine(_draft(settings, layers, is_service=is_service))))
     if made.faults:
         files = [layer.document.file for group in (*groups, shipped) for layer in group]
         raise ConfigError(_sort_faults(made.faults, files))
@@ -158,6 +160,8 @@ def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> 
         settings=settings,
         is_service=is_service,
         queries=list_all("watches", "query"),
+        languages=tuple(one for layer in layers for one in list_languages(layer.document)),
+        events=tuple(one for layer in layers for one in list_events(layer.document)),
         kinds=list_all("sources", "kind"),
         expressions=list_all("sources", "json", list_written_inside),
         selectors=list_all("sources", "page", list_written_inside),
@@ -169,6 +173,13 @@ def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> 
             if ("entities", id_) not in layer.items
         },
     )
+
+
+def _add_better(made: Assembly, found: Sequence[Fault]) -> None:
+    """What an examiner says of a value stands in the place of what the schema said of it."""
+    better = {(fault.place, fault.path) for fault in found}
+    kept = [fault for fault in made.faults if (fault.place, fault.path) not in better]
+    made.faults = [*kept, *found]
 
 
 def _sort_faults(faults: Iterable[Fault], files: Sequence[str]) -> list[Fault]:

@@ -184,7 +184,15 @@ async def test_what_a_watch_selects_and_no_source_has_is_found(desk: Desk, store
     found = await desk.find_unknown_sources(
         make_watch(sources=picked), configured=[make_source("quay", host="news.quay.example")]
     )
-    assert found == ("wier", "tag:asia", "port.example")
+    assert found == {"wier": ("wire",), "tag:asia": (), "port.example": ()}
+
+
+async def test_a_tag_that_no_source_bears_is_told_with_the_nearest(desk: Desk) -> None:
+    found = await desk.find_unknown_sources(
+        make_watch(sources=Selection(include=("tag:bussiness",))),
+        configured=[make_source("quay", tags=("Business", "ports"))],
+    )
+    assert found == {"tag:bussiness": ("tag:Business",)}
 
 
 @pytest.mark.parametrize(
@@ -257,6 +265,11 @@ async def test_an_edit_that_changes_nothing_writes_nothing(desk: Desk, store: St
         ({"query": "fenwick AND ("}, InvalidQuery, "ends"),
         ({"query": "entity:fenwik"}, InvalidQuery, "fenwick"),
         ({"lang": ("english!",)}, DeskError, "BCP 47"),
+        ({"lang": ("English",)}, DeskError, r"did you mean en\?"),
+        ({"lang": ("jp",)}, DeskError, r"did you mean ja\?"),
+        ({"lang": ("en,fi",)}, DeskError, r"did you mean en and fi, each by itself\?"),
+        ({"events_included": ("merger",)}, DeskError, r"did you mean acquisition\?"),
+        ({"events_included": ("partnership",)}, DeskError, "did you mean partnership_formed or"),
         ({"events_included": ("aquisition",)}, DeskError, "did you mean acquisition"),
         ({"events_excluded": ("zzz",)}, DeskError, "partnership_formed"),
         ({"sources_included": ("tag: ",)}, DeskError, "tag:NAME"),

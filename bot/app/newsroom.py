@@ -14,6 +14,7 @@ from bot.model import (
     DigestTimes,
     Entity,
     EntityKind,
+    Event,
     MentionPolicy,
     Priority,
     QuietHours,
@@ -23,7 +24,13 @@ from bot.model import (
     Threshold,
     Watch,
 )
-from bot.watchlist import Catalogue, find_faults
+from bot.watchlist import (
+    Catalogue,
+    find_faults,
+    is_language,
+    suggest_events,
+    suggest_languages,
+)
 from watchers.model import JsonOptions, PageOptions, SourceOptions
 from watchers.urls import split_credentials
 
@@ -73,9 +80,10 @@ def build_newsroom(settings: Settings) -> Newsroom:
 def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     """What only the rules and the watchers can see, in all that newsroom files say.
 
-    Queries, expressions and selectors that cannot be read, entities and owners that nobody
-    knows and, where sources are to be polled, kinds of them that nothing reads. An entity
-    that is itself at fault is known by its names, so that what names it is not blamed.
+    Queries, expressions and selectors that cannot be read, entities, owners, languages and
+    events that nobody knows and, where sources are to be polled, kinds of them that nothing
+    reads. An entity that is itself at fault is known by its names, so that what names it is
+    not blamed.
     """
     catalogue = Catalogue(
         [
@@ -86,12 +94,31 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     )  # fmt: skip
     for query in draft.queries:
         yield from (query.make_fault(str(one)) for one in find_faults(query.value, catalogue))
+    yield from _faults_of_languages(draft.languages)
+    yield from _faults_of_events(draft.events)
     for owner in draft.owners:
         yield from _faults_of_owner(owner, catalogue)
     yield from _faults_of_expressions(draft.expressions)
     yield from _faults_of_selectors(draft.selectors)
     if draft.is_service:
         yield from _faults_of_kinds(draft.kinds)
+
+
+def _faults_of_languages(languages: Iterable[Written]) -> Iterator[Fault]:
+    for written in languages:
+        if not is_language(written.value.lower()):
+            meant = suggest_languages(written.value)
+            remedy = f"write {', '.join(meant)}" if meant else "write a BCP 47 tag, as en or pt-BR"
+            yield written.make_fault(f"{written.value!r} is no language code", remedy)
+
+
+def _faults_of_events(events: Iterable[Written]) -> Iterator[Fault]:
+    known = [event.value for event in Event]
+    for written in events:
+        if written.value not in known:
+            meant = " or ".join(map(repr, suggest_events(written.value)))
+            remedy = f"did you mean {meant}?" if meant else f"write one of {', '.join(known)}"
+            yield written.make_fault(f"there is no event {written.value!r}", remedy)
 
 
 def _faults_of_owner(owner: Written, catalogue: Catalogue) -> Iterator[Fault]:

@@ -57,7 +57,7 @@ def check(*, offline: bool) -> None:
 
 def _advise(newsroom: Newsroom) -> Iterator[str]:
     """What of the watches is legal and surely not meant."""
-    from bot.watchlist import advise, parse_query
+    from bot.watchlist import advise, parse_query, suggest_sources
 
     tags = {tag.casefold() for source in newsroom.sources for tag in source.tags}
     for watch in newsroom.watches:
@@ -66,9 +66,15 @@ def _advise(newsroom: Newsroom) -> Iterator[str]:
         for name in (*watch.sources.include, *watch.sources.exclude):
             tag = name.removeprefix("tag:").strip()
             if name.startswith("tag:") and tag.casefold() not in tags:
+                nearest = " or ".join(suggest_sources(name, newsroom.sources))
+                hint = (
+                    f"did you mean {nearest}?"
+                    if nearest
+                    else "docs/packs.md lists those of the packs"
+                )
                 yield (
                     f"note: watch {watch.name}: no source of the files bears the tag {tag!r}; "
-                    "docs/packs.md lists those of the packs"
+                    f"{hint}"
                 )
 
 

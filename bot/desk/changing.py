@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
 
 from bot.errors import DeskError
 from bot.model import Event, MentionPolicy, Priority, Selection, Watch
+from bot.watchlist import is_language, suggest_events, suggest_languages
 
 __all__ = ["CLEARABLE", "WatchChange", "check_channels"]
 
 _CHANNEL_LENGTH = 80
 _NO_CHANNEL = re.compile(r"[\s,#@<>]")  # as in configuration files
 _SOURCE = re.compile(r"[^\s/:]+")  # an id or a host, and no address
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EVENTS = tuple(event.value for event in Event)
+_LISTED = ", ".join(_EVENTS)
 
 CLEARABLE = ("lang", "sources", "events", "expires", "owner")
 """What a watch need not have, so that an edit may take it away."""
@@ -119,10 +119,17 @@ def _check_owner(owner: str) -> str:
 
 
 def _check_languages(languages: Iterable[str]) -> tuple[str, ...]:
-    for language in languages:
-        if not _LANGUAGE.fullmatch(language):
-            raise DeskError(f"{language!r} is no language: write a BCP 47 tag, as en or pt-BR")
-    return tuple(dict.fromkeys(languages))
+    plain = tuple(dict.fromkeys(language.strip() for language in languages))
+    for language in plain:
+        if not is_language(language.lower()):
+            meant = suggest_languages(language)
+            advice = (
+                f"did you mean {' and '.join(meant)}{', each by itself' * (len(meant) > 1)}?"
+                if meant
+                else "write a BCP 47 tag, as en or pt-BR"
+            )
+            raise DeskError(f"{language!r} is no language: {advice}")
+    return plain
 
 
 def _check_sources(names: Iterable[str]) -> tuple[str, ...]:
@@ -141,8 +148,8 @@ def _check_sources(names: Iterable[str]) -> tuple[str, ...]:
 def _check_events(names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         if name not in _EVENTS:
-            near = get_close_matches(name, _EVENTS, n=1)
-            advice = f"did you mean {near[0]}?" if near else f"write one of {', '.join(_EVENTS)}"
+            meant = suggest_events(name)
+            advice = f"did you mean {' or '.join(meant)}?" if meant else f"write one of {_LISTED}"
             raise DeskError(f"{name!r} is no event: {advice}")
     return tuple(dict.fromkeys(names))
 

@@ -25,7 +25,13 @@ from bot.errors import (
 )
 from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity
 from bot.ports import FileMute, Store
-from bot.watchlist import Catalogue, format_query, is_selected, parse_query
+from bot.watchlist import (
+    Catalogue,
+    format_query,
+    is_selected,
+    parse_query,
+    suggest_sources,
+)
 
 __all__ = ["Desk"]
 
@@ -81,18 +87,19 @@ class Desk:
 
     async def find_unknown_sources(
         self, watch: Watch, *, configured: Iterable[Source]
-    ) -> tuple[str, ...]:
-        """What the watch selects sources by and no source has: no id, host or tag.
+    ) -> Mapping[str, tuple[str, ...]]:
+        """What the watch selects sources by and no source has: no id, host or tag; for each
+        of them what comes nearest.
 
         Sources are those of the files (``configured``) and those that are stored.
         """
         stored = await self._store.list_sources()
         known = (*configured, *(one.source for one in stored))
-        return tuple(
-            name
+        return {
+            name: suggest_sources(name, known)
             for name in (*watch.sources.include, *watch.sources.exclude)
             if not any(is_selected(source, name) for source in known)
-        )
+        }
 
     async def find_muted(self, now: datetime) -> frozenset[str]:
         """The names of the watches that are muted at ``now``."""

@@ -6,6 +6,12 @@ Everything here is pure. lark and rapidfuzz are imported when they are first nee
 from bot.watchlist.advice import Advice, advise
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.evaluate import is_selected
+from bot.watchlist.hints import (
+    is_language,
+    suggest_events,
+    suggest_languages,
+    suggest_sources,
+)
 from bot.watchlist.language import find_faults, format_query, parse_query
 from bot.watchlist.matcher import Watchlist
 from bot.watchlist.query import Query
@@ -18,6 +24,10 @@ __all__ = [
     "advise",
     "find_faults",
     "format_query",
+    "is_language",
     "is_selected",
     "parse_query",
+    "suggest_events",
+    "suggest_languages",
+    "suggest_sources",
 ]

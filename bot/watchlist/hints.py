@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.errors import UnknownEntity
+from bot.model import Source
 from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, Values
 from bot.watchlist.words import fold
 
@@ -21,6 +22,9 @@ __all__ = [
     "hint_at_operator",
     "hint_at_symbol",
     "is_language",
+    "suggest_events",
+    "suggest_languages",
+    "suggest_sources",
 ]
 
 # Behind a name they belong to it: nobody looks for the word by itself.
@@ -127,23 +131,42 @@ def expect_field(name: str) -> str:
 
 def expect_language(value: str) -> str:
     """What to write instead of what is no language tag."""
-    codes = [
-        _LANGUAGES.get(part, part) for part in re.split(r"[\s,;/|+]+", value.casefold()) if part
-    ]
-    if len(codes) > 1 and all(map(is_language, codes)):
-        return f"lang:({' OR '.join(codes)})"
-    code = _LANGUAGES.get(value.casefold())
-    return f"lang:{code}" if code else f"a code of two letters, as in {EXAMPLES[Values.LANG]}"
+    meant = suggest_languages(value)
+    if len(meant) > 1:
+        return f"lang:({' OR '.join(meant)})"
+    return f"lang:{meant[0]}" if meant else f"a code of two letters, as in {EXAMPLES[Values.LANG]}"
 
 
 def expect_event(value: str) -> str:
     """The events that come nearest; all of them where none does."""
-    name = re.sub(r"[\s-]+", "_", value.casefold())
-    meant = _EVENTS_MEANT.get(name) or _EVENTS_MEANT.get(value.casefold())
-    nearest = dict.fromkeys([*([meant] if meant else []), *_find_nearest(name, EVENTS)])
-    if nearest:
-        return " or ".join(f"event:{event}" for event in nearest)
+    if meant := suggest_events(value):
+        return " or ".join(f"event:{event}" for event in meant)
     return f"one of {', '.join(sorted(EVENTS))}"
+
+
+def suggest_languages(value: str) -> tuple[str, ...]:
+    """The codes of the languages that are meant by a text that is no language tag."""
+    parts = [part for part in re.split(r"[\s,;/|+]+", value.casefold()) if part]
+    codes = tuple(dict.fromkeys(_LANGUAGES.get(part, part) for part in parts))
+    return codes if all(map(is_language, codes)) else ()
+
+
+def suggest_events(value: str) -> tuple[str, ...]:
+    """The events that are meant by a text that names none, the likeliest first."""
+    name = re.sub(r"[\s-]+", "_", value.strip().casefold())
+    meant = _EVENTS_MEANT.get(name) or _EVENTS_MEANT.get(value.strip().casefold())
+    return tuple(dict.fromkeys([*([meant] if meant else []), *_find_nearest(name, EVENTS)]))
+
+
+def suggest_sources(name: str, sources: Iterable[Source]) -> tuple[str, ...]:
+    """Of the ids, hosts and tags (``tag:NAME``) of sources, what comes nearest to ``name``."""
+    tag = name.removeprefix("tag:")
+    if tag != name:
+        known = {borne.casefold(): borne for source in sources for borne in source.tags}
+        nearest = _find_nearest(tag.strip().casefold(), known)
+        return tuple(f"tag:{known[near]}" for near in nearest)
+    named = {name.casefold(): name for source in sources for name in (source.id, source.host)}
+    return tuple(named[near] for near in _find_nearest(name.casefold(), named))
 
 
 def is_language(value: str) -> bool:
@@ -225,12 +248,13 @@ def hint_at_operator(
     )
 
 
-def _find_nearest(name: str, known: Iterable[str]) -> list[str]:
+def _find_nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Of what is known, what comes nearest to ``name``; empty where nothing does."""
     from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
     found = process.extract(
-        name, known, scorer=JaroWinkler.normalized_similarity, limit=3, score_cutoff=0.8
+        name, list(known), scorer=JaroWinkler.normalized_similarity, limit=3, score_cutoff=0.8
     )
     best = found[0][1] if found else 0
-    return [event for event, score, _ in found if score >= best - 0.1]
+    return tuple(one for one, score, _ in found if score >= best - 0.1)

@@ -152,6 +152,37 @@ def faults_of(tmp_path: Path, text: str) -> list[tuple[str, str]]:
     return [(fault.path, f"{fault.problem}; {fault.remedy}") for fault in caught.value.faults]
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("events: {include: [merger]}",
+         ("events.include[0]", "there is no event 'merger'; did you mean 'acquisition'?")),
+        ("events: {exclude: [legal, aquisition]}",
+         ("events.exclude[1]", "there is no event 'aquisition'; did you mean 'acquisition'?")),
+        ("lang: [en, English]", ("lang[1]", "'English' is no language code; write en")),
+        ("lang: [jp]", ("lang[0]", "'jp' is no language code; write ja")),
+        ("lang: ['en, fi']", ("lang[0]", "'en, fi' is no language code; write en, fi")),
+        ("lang: ['?']", ("lang[0]", "'?' is no language code; write a BCP 47 tag, as en or pt-BR")),
+    ],
+)  # fmt: skip
+def test_an_event_or_a_language_that_there_is_not_is_told_once_with_what_was_meant(
+    tmp_path: Path, said: str, told: tuple[str, str]
+) -> None:
+    faults = faults_of(tmp_path, f"watches:\n  - {{name: a, query: b, channels: [c], {said}}}\n")
+
+    assert faults == [(f"watches[0].{told[0]}", told[1])]
+
+
+def test_an_event_that_nothing_comes_near_is_told_with_all_there_are(tmp_path: Path) -> None:
+    ((path, told),) = faults_of(
+        tmp_path,
+        "watches:\n  - {name: a, query: b, channels: [c], events: {include: ['?!']}}\n",
+    )
+
+    assert path == "watches[0].events.include[0]"
+    assert told.startswith("there is no event '?!'; write one of partnership_formed, ")
+
+
 def test_a_query_is_examined_whatever_else_is_wrong_with_its_watch(tmp_path: Path) -> None:
     faults = faults_of(
         tmp_path,

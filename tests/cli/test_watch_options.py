@@ -139,12 +139,21 @@ def test_what_is_surely_not_meant_is_said_and_done(shell: Shell) -> None:
 def test_the_check_says_what_is_surely_not_meant_in_files(shell: Shell) -> None:
     odd = {"name": "odd", "query": "quay OR NOT port", "channels": ["local"]}
     far = {"name": "far", "query": "quay", "channels": ["local"], "sources": {"include": ["tag:x"]}}
-    shell.configure({"watches": [odd, far]})
+    slip = {
+        "name": "slip", "query": "quay", "channels": ["local"],
+        "sources": {"exclude": ["tag:bussiness"]},
+    }  # fmt: skip
+    wire = {"name": "Wire", "url": "https://news.wire.example/rss", "tags": ["Business"]}
+    shell.configure({"watches": [odd, far, slip], "sources": {"wire": wire}})
 
     said = shell("check", "--offline").out
 
     assert "note: watch odd: " in said
-    assert "note: watch far: no source of the files bears the tag 'x'" in said
+    assert "note: watch far: no source of the files bears the tag 'x'; docs/packs.md" in said
+    assert (
+        "note: watch slip: no source of the files bears the tag 'bussiness'; "
+        "did you mean tag:Business?"
+    ) in said
 
 
 def test_sources_that_are_there_are_selected_without_a_note(shell: Shell) -> None:
@@ -157,7 +166,7 @@ def test_sources_that_are_there_are_selected_without_a_note(shell: Shell) -> Non
     ):
         assert shell("watch", "add", "fenwick", "--to", "deals", *said).err == ""
     changed = shell("watch", "edit", "fenwick", "--source", "wier")
-    assert changed.err.startswith("note: no source has the id or the host 'wier'")
+    assert changed.err == ("note: no source has the id or the host 'wier'; did you mean wire?\n")
 
 
 def test_a_watch_whose_entity_left_the_catalogue_is_shown_as_silent(shell: Shell) -> None:

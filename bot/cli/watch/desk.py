@@ -59,10 +59,16 @@ def warn(query: str, newsroom: Newsroom) -> None:
 
 async def warn_of_sources(one: Watch, desk: Desk, newsroom: Newsroom) -> None:
     """Say on standard error which sources the watch selects that are not there."""
-    for name in await desk.find_unknown_sources(one, configured=newsroom.sources):
+    unknown = await desk.find_unknown_sources(one, configured=newsroom.sources)
+    for name, nearest in unknown.items():
         tag = name.removeprefix("tag:")
         what = f"has the id or the host {name!r}" if tag == name else f"bears the tag {tag!r}"
-        click.echo(f"note: no source {what}; `nightdesk feed list` lists them", err=True)
+        hint = (
+            f"did you mean {' or '.join(nearest)}?"
+            if nearest
+            else "`nightdesk feed list` lists them"
+        )
+        click.echo(f"note: no source {what}; {hint}", err=True)
 
 
 def describe_watch(
