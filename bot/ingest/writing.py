@@ -12,13 +12,13 @@ import structlog
 
 from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
 from bot.health import tell_flood, write_notice
-from bot.ingest.holding import Flood, teach
+from bot.ingest.holding import Flood, Taught, teach
 from bot.ingest.judging import Judging
-from bot.ingest.old_texts import OldTexts
 from bot.ingest.polling import PollFailure, PollResult
 from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
 from bot.ingest.reporting import Reporting
+from bot.ingest.sitting import SittingJudge
 from bot.ingest.states import next_state
 from bot.judge import Judge
 from bot.model import Alert, EntryKey, Source, Watch
@@ -91,9 +91,12 @@ class Writing:
         self._pace = pace
         self._chance = chance
         self._lease = lease
-        self._build_judge = build_judge
-        self._load_watches = load_watches
-        self._watches_changed = watches_changed
+        self._judge = SittingJudge(
+            store=store,
+            build_judge=build_judge,
+            load_watches=load_watches,
+            watches_changed=watches_changed,
+        )
         self._committed = committed
         self._pushes = pushes or PushBook()
         self._ops_channel = ops_channel
@@ -102,9 +105,6 @@ class Writing:
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
         self._enough = asyncio.Event()
         self._unwritten = 0
-        self._judge: Judge | None = None
-        self._watch_version = -1
-        self._old_texts = OldTexts(store.search)
 
     async def hand_over(self, result: PollResult) -> None:
         """Take a poll's result; waits where the writer is behind."""
@@ -119,8 +119,7 @@ class Writing:
 
     def note_digest(self, channel: str, stories: Collection[str]) -> None:
         """Have the judge know that the channel's digest listed these stories."""
-        if self._judge is not None:
-            self._judge.note_digest(channel, stories)
+        self._judge.note_digest(channel, stories)
 
     async def drain(self) -> None:
         """Wait until every result that was handed over has been dealt with."""
@@ -170,46 +169,20 @@ class Writing:
             try:
                 await self._write(results)
             except BaseException:
-                # The judge in memory may know stories that were not stored.
-                self._judge = None
+                self._judge.dismiss()
                 raise
 
     async def _write(self, results: Sequence[PollResult]) -> None:
         now = self._clock.now()
         news = [result for result in results if _has_news(result)]
         recognised = await recognise_polls(self._store, news, now=now) if news else {}
-        judging = None
-        if news:
-            revised = [row.entry.key for found in recognised.values() for row in found.revisions]
-            before = await self._store.entries_of(revised) if revised else {}
-            judging = Judging(
-                judge=await self._current_judge(),
-                now=now,
-                before=before,
-                old_texts=self._old_texts,
-                held=await self._find_held(news, recognised),
-            )
+        judging = await self._begin_judging(news, recognised, now) if news else None
         polls, notices = [], []
         for result in results:
-            found = recognised.get(result.claimed.source.id)
             source = result.claimed.source
+            found = recognised.get(source.id)
             taught = teach(result, found, now)
-            record = PollRecord(
-                source=source.id,
-                state=next_state(
-                    result,
-                    taught,
-                    found,
-                    now=now,
-                    pushed=self._is_pushed(result, found, now),
-                    jitter=self._chance(),
-                    pace=self._pace,
-                ),
-                before=result.claimed.state,
-                fault=_fault(result, now),
-                claim=result.claimed.claim,
-                holds=taught.flood is not None,
-            )
+            record = self._make_record(result, taught, found, now)
             if found is not None and judging is not None:
                 held = None if taught.flood is None else taught.flood.describe(source.id)
                 record = await judging.take(record, found, source, held=held)
@@ -233,6 +206,40 @@ class Writing:
         self._report.alerts(stored)
         if stored:
             self._committed()
+
+    async def _begin_judging(
+        self, news: Sequence[PollResult], recognised: Mapping[str, RecognisedPoll], now: datetime
+    ) -> Judging:
+        revised = [row.entry.key for found in recognised.values() for row in found.revisions]
+        before = await self._store.entries_of(revised) if revised else {}
+        return Judging(
+            judge=await self._judge.find(),
+            now=now,
+            before=before,
+            old_texts=self._judge.old_texts,
+            held=await self._find_held(news, recognised),
+        )
+
+    def _make_record(
+        self, result: PollResult, taught: Taught, found: RecognisedPoll | None, now: datetime
+    ) -> PollRecord:
+        """What a poll leaves behind, but for its entries."""
+        return PollRecord(
+            source=result.claimed.source.id,
+            state=next_state(
+                result,
+                taught,
+                found,
+                now=now,
+                pushed=self._is_pushed(result, found, now),
+                jitter=self._chance(),
+                pace=self._pace,
+            ),
+            before=result.claimed.state,
+            fault=_fault(result, now),
+            claim=result.claimed.claim,
+            holds=taught.flood is not None,
+        )
 
     def _plan(self, alerts: Iterable[Alert]) -> tuple[PlannedAlert, ...]:
         return tuple(PlannedAlert(alert=alert, delivery_id=self._new_id()) for alert in alerts)
@@ -277,14 +284,14 @@ class Writing:
             try:
                 return await self._release(one)
             except BaseException:
-                self._judge = None
+                self._judge.dismiss()
                 raise
 
     async def _release(self, one: LiveSource) -> int:
         now = self._clock.now()
         entries = await self._store.held_entries(one.source.id, limit=LARGEST_BATCH + 1)
         judging = Judging(
-            judge=await self._current_judge(), now=now, before={}, old_texts=self._old_texts
+            judge=await self._judge.find(), now=now, before={}, old_texts=self._judge.old_texts
         )
         rows = await judging.release(entries[:LARGEST_BATCH], one.source)
         stored = await self._store.commit_polls(
@@ -355,22 +362,6 @@ class Writing:
                 )
                 with suppress(ClaimLost):
                     await self.write([replace(result, outcome=PollFailure(error=error))])
-
-    async def _current_judge(self) -> Judge:
-        """The judge, built where there is none, with the watches as they are now."""
-        version = await self._store.watch_version()
-        judge = self._judge
-        if judge is None:
-            judge = self._judge = await self._build_judge()
-        elif version == self._watch_version:
-            return judge
-        watches = await self._load_watches()
-        # Queries are read in a thread: others of the loop go on, and polls with news wait.
-        judge.set_watches(await asyncio.to_thread(judge.prepare_watches, watches))
-        self._old_texts.note_watches(watches)
-        await self._watches_changed(watches)
-        self._watch_version = version
-        return judge
 
     def _is_pushed(self, result: PollResult, found: RecognisedPoll | None, now: datetime) -> bool:
         """Whether its hub can be relied upon, by what this poll found."""

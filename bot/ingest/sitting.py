@@ -1,0 +1,62 @@
+"""The judge that sits, built where there is none, with the watches as they are now."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Sequence
+
+from bot.ingest.old_texts import OldTexts
+from bot.judge import Judge
+from bot.model import Watch
+from bot.ports import Store
+
+__all__ = ["SittingJudge"]
+
+
+class SittingJudge:
+    """Knows what the store knows, and the watches of the store's latest version.
+
+    ``build_judge`` makes a judge from what is stored; ``watches_changed`` hears of every
+    change of the watches.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        build_judge: Callable[[], Awaitable[Judge]],
+        load_watches: Callable[[], Awaitable[Sequence[Watch]]],
+        watches_changed: Callable[[Sequence[Watch]], Awaitable[None]],
+    ) -> None:
+        self._store = store
+        self._build_judge = build_judge
+        self._load_watches = load_watches
+        self._watches_changed = watches_changed
+        self._judge: Judge | None = None
+        self._watch_version = -1
+        self.old_texts = OldTexts(store.search)
+
+    async def find(self) -> Judge:
+        """The judge, with the watches as they are now. Raises StoreError."""
+        version = await self._store.watch_version()
+        judge = self._judge
+        if judge is None:
+            judge = self._judge = await self._build_judge()
+        elif version == self._watch_version:
+            return judge
+        watches = await self._load_watches()
+        # Queries are read in a thread: others of the loop go on, and polls with news wait.
+        judge.set_watches(await asyncio.to_thread(judge.prepare_watches, watches))
+        self.old_texts.note_watches(watches)
+        await self._watches_changed(watches)
+        self._watch_version = version
+        return judge
+
+    def dismiss(self) -> None:
+        """Have the next judge built anew: this one may know stories that were not stored."""
+        self._judge = None
+
+    def note_digest(self, channel: str, stories: Collection[str]) -> None:
+        """Have the judge know that the channel's digest listed these stories."""
+        if self._judge is not None:
+            self._judge.note_digest(channel, stories)
