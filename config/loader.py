@@ -134,9 +134,10 @@ def _assemble(
     made.faults += environment.faults
     # A rehearsal has all packs named for it, keeps nothing and posts nothing.
     is_service = packs is None
-    settings = _finish(made, common, is_service=is_service)
+    layers = [layer for group in groups for layer in group]
+    replaced = _list_replaced(shipped[-1], layers)
+    settings = _finish(made, common, replaced, is_service=is_service)
     if examine is not None:
-        layers = [layer for group in groups for layer in group]
         _add_better(made, tuple(examine(_draft(settings, layers, is_service=is_service))))
     if made.faults:
         files = [layer.document.file for group in (*groups, shipped) for layer in group]
@@ -195,7 +196,15 @@ def _sort_faults(faults: Iterable[Fault], files: Sequence[str]) -> list[Fault]:
     )
 
 
-def _finish(made: Assembly, common: CommonSettings, *, is_service: bool) -> Settings:
+def _list_replaced(catalogue: Layer, layers: Sequence[Layer]) -> tuple[str, ...]:
+    """The ids of the catalogue's entities that files have in their places."""
+    own = {path for layer in layers for path, item in layer.items.items() if item is not None}
+    return tuple(sorted(str(path[1]) for path in own & catalogue.items.keys()))
+
+
+def _finish(
+    made: Assembly, common: CommonSettings, replaced: tuple[str, ...], *, is_service: bool
+) -> Settings:
     if is_service:
         made.faults += _check_slack(made, common)
     channels = {
@@ -214,6 +223,7 @@ def _finish(made: Assembly, common: CommonSettings, *, is_service: bool) -> Sett
             "sources": _items_of(made, "sources", SourceSettings),
             "entities": _items_of(made, "entities", EntitySettings),
             "channels": channels,
+            "replaced_entities": replaced,
         }
     )
 

@@ -362,7 +362,8 @@ class Settings(CommonSettings):
     """The whole configuration, as the program goes by it.
 
     ``database_url`` and ``data_dir`` are always set. ``channels`` have taken what they do
-    not say from ``channel_defaults``.
+    not say from ``channel_defaults``. ``replaced_entities`` are the ids of those that a file
+    has in the place of the shipped ones.
     """
 
     database_url: DatabaseUrl
@@ -371,6 +372,7 @@ class Settings(CommonSettings):
     sources: Mapping[str, SourceSettings] = Field(default_factory=dict)
     entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
     channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
+    replaced_entities: tuple[str, ...] = ()
 
     def channel(self, name: str) -> ChannelSettings:
         """The settings of a channel; the defaults for one that no file names."""

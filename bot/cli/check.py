@@ -14,7 +14,7 @@ from bot.errors import NightdeskError
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
-    from bot.model import Source
+    from bot.model import Source, Watch
     from bot.ports import Store
     from config.schema import Settings
 
@@ -46,13 +46,27 @@ def check(*, offline: bool) -> None:
             "WebSub: http.public_url is not set, so no hub can push, and sources of kind websub "
             "are polled like feeds"
         )
-    for note in _advise(newsroom):
+    for note in (*_note_entities(settings, newsroom), *_advise(newsroom)):
         say(note)
     faults = run_async(lambda: _try_all(settings, newsroom, offline=offline))
     for fault in faults:
         say(f"FAULT  {fault}")
     say("all is well" if not faults else count(len(faults), "fault"))
     sys.exit(1 if faults else 0)
+
+
+def _note_entities(settings: Settings, newsroom: Newsroom) -> Iterator[str]:
+    """What of the catalogue is another thing by the newsroom's own files."""
+    from bot.alerts.wording import count
+
+    replaced = settings.replaced_entities
+    if replaced:
+        yield (
+            f"note: {count(len(replaced), 'entity', 'entities')} of your files "
+            f"{'stands' if len(replaced) == 1 else 'stand'} in the place of the shipped "
+            f"{'one' if len(replaced) == 1 else 'ones'}, as a whole: {', '.join(replaced)}"
+        )
+    yield from (f"note: entities: {fault}" for fault in newsroom.catalogue.faults())
 
 
 def _advise(newsroom: Newsroom) -> Iterator[str]:
@@ -88,15 +102,28 @@ async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> 
 
 
 async def _try_watches(newsroom: Newsroom, store: Store) -> list[str]:
-    """The watches of the database that are silent, since the catalogue is another one now."""
+    """The watches of the database that are silent, since the catalogue is another one now.
+
+    Says which channels of all watches no file has.
+    """
     from bot.desk import Desk
 
     desk = Desk(store=store, catalogue=newsroom.catalogue, file_watches=newsroom.watches)
+    watches = await desk.watches()
+    _tell_channels(watches, newsroom)
     return [
         f"watch {one.name}: {fault}; it is silent until it is changed or removed"
-        for one in await desk.watches()
+        for one in watches
         if (fault := desk.find_fault(one)) is not None
     ]
+
+
+def _tell_channels(watches: Iterable[Watch], newsroom: Newsroom) -> None:
+    from bot.cli.channels import note_unset_channels
+
+    names = sorted({name for one in watches for name in one.channels})
+    for note in note_unset_channels(names, newsroom.channels):
+        say(note)
 
 
 async def _try_database(
@@ -107,6 +134,7 @@ async def _try_database(
     try:
         store: Store = await open_database(settings)
     except NightdeskError as error:
+        _tell_channels(newsroom.watches, newsroom)
         return [f"database: {error}"], ()
     try:
         counts = await store.counts()

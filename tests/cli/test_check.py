@@ -74,6 +74,65 @@ def test_offline_asks_nobody(shell: Shell) -> None:
     assert answer.out.splitlines()[-1] == "all is well"
 
 
+def test_channels_that_no_file_has_are_told_for_watches_of_files_and_commands(
+    shell: Shell,
+) -> None:
+    quay = {"name": "quay", "query": "quay", "channels": ["tehc", "deals"]}
+    shell.configure({"watches": [quay], "channels": {"tech": {}}})
+    shell("watch", "add", "fenwick", "--to", "deals", "--to", "tech", "--to", "C0123456")
+
+    answer = shell("check", "--offline")
+
+    assert answer.status == 0
+    notes = [said for said in answer.out.splitlines() if "the channel" in said]
+    defaults = "so it has the defaults (important, digest at '0 8,17 * * *' UTC)"
+    assert notes == [
+        f"note: no file has the channel #{said}"
+        for said in (
+            f"C0123456 under `channels`, {defaults}",
+            f"deals under `channels`, {defaults}",
+            f"tehc under `channels`, {defaults}; did you mean #tech?",
+        )
+    ]
+    assert answer.out.splitlines()[-1] == "all is well"
+
+
+def test_channels_of_files_are_looked_at_where_the_database_cannot_be_read(shell: Shell) -> None:
+    shell.configure({"watches": [{"name": "quay", "query": "quay", "channels": ["local"]}]})
+    shell.write("nightdesk.db", "not a database, " * 1000)
+
+    answer = shell("check", "--offline")
+
+    assert (answer.status, "note: no file has the channel #local" in answer.out) == (1, True)
+
+
+def test_entities_that_stand_in_the_place_of_shipped_ones_are_named(shell: Shell) -> None:
+    own = {"fenwick": {"name": "Fenwick"}, "nokia": {"name": "Nokia"}}
+    shell.configure({"entities": own | {"microsoft": None}})
+    one = shell("check", "--offline")
+    shell.write("more.yaml", {"entities": {"apple": {"name": "Apple"}}})
+    shell.configure({"entities": own, "files": ["more.yaml"]})
+    both = shell("check", "--offline")
+
+    assert (one.status, both.status) == (0, 0)
+    assert (
+        "note: 1 entity of your files stands in the place of the shipped one, as a whole: nokia"
+    ) in one.out.splitlines()
+    assert (
+        "note: 2 entities of your files stand in the place of the shipped ones, as a whole: "
+        "apple, nokia"
+    ) in both.out.splitlines()
+    assert "note:" not in shell.process("check", "--offline", NIGHTDESK_CONFIG="").out
+
+
+def test_a_name_of_an_own_entity_that_a_shipped_one_has_is_told(shell: Shell) -> None:
+    shell.configure({"entities": {"fenwick": {"name": "Fenwick", "aliases": ["Goldman Sachs"]}}})
+
+    said = shell("check", "--offline").out
+
+    assert "note: entities: 'Goldman Sachs' names fenwick and goldman-sachs, and so" in said
+
+
 def test_sources_that_commands_added_are_tried_too(shell: Shell, site: Site) -> None:
     site.pages["/rss"] = (200, rss("One"))
     shell("feed", "add", f"{site.url}/rss", "--id", "added")

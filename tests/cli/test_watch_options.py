@@ -12,6 +12,7 @@ from bot.errors import DeskError
 from tests.cli.conftest import Answer, Shell
 from tests.making import NOON
 
+CHANNELS = {"deals": {}, "tech": {}}
 FILE = {"watches": [{"name": "quay", "query": "quay AND port", "channels": ["local"]}]}
 
 
@@ -35,6 +36,7 @@ def add(shell: Shell, *words: str) -> Answer:
 
 
 def test_a_watch_is_added_with_all_its_options(shell: Shell) -> None:
+    shell.configure({"channels": CHANNELS})
     added = add(
         shell, "--lang", "en", "--lang", "fi", "--source", "tag:europe", "--source", "wire",
         "--not-source", "other.example", "--event", "acquisition", "--not-event", "earnings",
@@ -81,6 +83,7 @@ def test_a_watch_is_added_with_all_its_options(shell: Shell) -> None:
 
 
 def test_an_edit_shows_what_was_and_what_is_and_leaves_the_rest(shell: Shell) -> None:
+    shell.configure({"channels": CHANNELS})
     add(shell, "--lang", "en", "--digest-only", "--owner", "Business desk")
 
     edited = shell(
@@ -128,12 +131,34 @@ def test_what_cannot_be_is_a_wrong_call_that_changes_nothing(shell: Shell) -> No
 
 
 def test_what_is_surely_not_meant_is_said_and_done(shell: Shell) -> None:
+    shell.configure({"channels": CHANNELS})
     added = add(shell)
     edited = shell("watch", "edit", "one", "--query", "fenwick OR NOT ostrander")
 
     assert added.err == ""
     assert (edited.status, edited.err.startswith("note: ")) == (0, True)
     assert listed(shell)["query"] == "fenwick OR NOT ostrander"
+
+
+def test_a_channel_that_no_file_has_is_told_when_the_first_watch_tells_it(shell: Shell) -> None:
+    shell.configure(
+        {"channels": CHANNELS, "channel_defaults": {"threshold": "biggest", "digest": None}}
+    )
+
+    first = shell("watch", "add", "fenwick", "--to", "deal", "--to", "tech")
+    second = shell("watch", "add", "ostrander", "--to", "deal")
+    moved = shell("watch", "edit", "ostrander", "--to", "ports")
+
+    assert first.status == 0
+    assert first.err == (
+        "note: no file has the channel #deal under `channels`, so it has the defaults "
+        "(biggest, no digest); did you mean #deals?\n"
+    )
+    assert second.err == ""
+    assert moved.err == (
+        "note: no file has the channel #ports under `channels`, so it has the defaults "
+        "(biggest, no digest)\n"
+    )
 
 
 def test_the_check_says_what_is_surely_not_meant_in_files(shell: Shell) -> None:
@@ -158,7 +183,7 @@ def test_the_check_says_what_is_surely_not_meant_in_files(shell: Shell) -> None:
 
 def test_sources_that_are_there_are_selected_without_a_note(shell: Shell) -> None:
     wire = {"name": "Wire", "url": "https://news.wire.example/rss", "tags": ["europe"]}
-    shell.configure({"sources": {"wire": wire}})
+    shell.configure({"sources": {"wire": wire}, "channels": CHANNELS})
     for said in (
         ("--source", "wire"),
         ("--not-source", "wire.example"),

@@ -180,6 +180,7 @@ def test_what_a_newsroom_says_wins_over_packs_and_catalogue_as_a_whole(tmp_path:
     assert settings.entities["nokia"].aliases == ("Our Nokia",)
     assert settings.entities["nokia"].tickers == ()
     assert "microsoft" in settings.entities
+    assert settings.replaced_entities == ("nokia",)
 
 
 def test_an_id_with_nothing_after_it_leaves_out_what_was_shipped(tmp_path: Path):

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.common import actor, say, say_json
-from bot.cli.watch.desk import describe_watch, on_desk, warn, warn_of_sources, zone_of
+from bot.cli.watch.desk import (
+    describe_watch,
+    on_desk,
+    warn,
+    warn_of_channels,
+    warn_of_sources,
+    zone_of,
+)
 from bot.cli.watch.options import PRIORITIES, read_change, watch_options
 
 if TYPE_CHECKING:
@@ -49,6 +56,7 @@ def add(
             now=now,
         )
         warn(added.query, newsroom)
+        await warn_of_channels(added, desk, newsroom)
         await warn_of_sources(added, desk, newsroom)
         return added
 

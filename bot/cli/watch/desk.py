@@ -21,6 +21,7 @@ __all__ = [
     "name_state",
     "on_desk",
     "warn",
+    "warn_of_channels",
     "warn_of_sources",
     "zone_of",
 ]
@@ -55,6 +56,19 @@ def warn(query: str, newsroom: Newsroom) -> None:
 
     for advice in advise(parse_query(query, newsroom.catalogue), newsroom.catalogue):
         click.echo(f"note: {advice}", err=True)
+
+
+async def warn_of_channels(one: Watch, desk: Desk, newsroom: Newsroom) -> None:
+    """Say on standard error which channels the watch tells that no file has and no other
+    watch tells.
+    """
+    from bot.cli.channels import note_unset_channels
+
+    told = {name for other in await desk.watches() if other.name != one.name
+            for name in other.channels}  # fmt: skip
+    new = [name for name in one.channels if name not in told]
+    for note in note_unset_channels(new, newsroom.channels):
+        click.echo(note, err=True)
 
 
 async def warn_of_sources(one: Watch, desk: Desk, newsroom: Newsroom) -> None:

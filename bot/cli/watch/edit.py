@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.common import actor, say, say_json
-from bot.cli.watch.desk import describe_watch, list_options, on_desk, warn, warn_of_sources, zone_of
+from bot.cli.watch.desk import (
+    describe_watch,
+    list_options,
+    on_desk,
+    warn,
+    warn_of_channels,
+    warn_of_sources,
+    zone_of,
+)
 from bot.cli.watch.options import PRIORITIES, read_change, watch_options
 
 if TYPE_CHECKING:
@@ -50,6 +58,8 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
         )
         if both[0].query != both[1].query:
             warn(both[1].query, newsroom)
+        if both[0].channels != both[1].channels:
+            await warn_of_channels(both[1], desk, newsroom)
         if both[0].sources != both[1].sources:
             await warn_of_sources(both[1], desk, newsroom)
         return both
