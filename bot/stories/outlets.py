@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.model import Source
+from bot.model.outlets import OUTLET_HOSTS, stands_under
 from bot.stories.text import fold
 
 __all__ = ["OUTLET_NAMES", "is_outlet", "keys_of_source", "outlet_key"]
@@ -101,46 +102,6 @@ stat news:
 digitimes:
 """
 
-# Outlets and agencies by their hosts, where the host's own part is none of the names above.
-_HOSTS = """
-ap.org news.cn xinhuanet.com nhk.or.jp asahi.com mainichi.jp yomiuri.co.jp japantimes.co.jp
-yna.co.kr koreaherald.com koreatimes.co.kr straitstimes.com channelnewsasia.com
-abcnews.go.com abc.net.au smh.com.au theage.com.au news.com.au afr.com stuff.co.nz
-nzherald.co.nz rnz.co.nz independent.co.uk thetimes.co.uk thetimes.com dailymail.co.uk
-mirror.co.uk thesun.co.uk standard.co.uk inews.co.uk express.co.uk metro.co.uk sky.com
-news.sky.com channel4.com itv.com irishtimes.com rte.ie npr.org pbs.org time.com
-theatlantic.com newyorker.com newsweek.com vox.com slate.com salon.com thehill.com
-rollcall.com nypost.com nydailynews.com sfchronicle.com sfgate.com seattletimes.com
-mercurynews.com denverpost.com startribune.com dallasnews.com houstonchronicle.com
-inquirer.com freep.com detroitnews.com miamiherald.com ajc.com oregonlive.com nj.com
-newsday.com csmonitor.com thedailybeast.com huffpost.com vice.com mashable.com gizmodo.com
-cnet.com zdnet.com venturebeat.com technologyreview.com theintercept.com bleepingcomputer.com
-securityweek.com krebsonsecurity.com cyberscoop.com therecord.media darkreading.com
-computerworld.com infoworld.com lightreading.com fiercewireless.com gamesindustry.biz
-ign.com polygon.com kotaku.com eurogamer.net macrumors.com appleinsider.com androidpolice.com
-androidauthority.com electrek.co insideevs.com autonews.com statnews.com fiercepharma.com
-nature.com newscientist.com scientificamerican.com finance.yahoo.com yahoo.com msn.com
-seekingalpha.com investing.com benzinga.com fool.com marketbeat.com zacks.com thestreet.com
-investopedia.com barrons.com cbc.ca ctvnews.ca globalnews.ca thestar.com nationalpost.com
-theglobeandmail.com dw.com zeit.de welt.de tagesspiegel.de tagesschau.de zdf.de n-tv.de
-stern.de focus.de sueddeutsche.de heise.de golem.de t3n.de nzz.ch srf.ch tagesanzeiger.ch
-orf.at derstandard.at diepresse.com kurier.at france24.com francetvinfo.fr franceinfo.fr
-bfmtv.com leparisien.fr lepoint.fr lexpress.fr latribune.fr liberation.fr ouest-france.fr
-rtbf.be lesoir.be standaard.be nrc.nl nos.nl volkskrant.nl telegraaf.nl svt.se dn.se
-aftonbladet.se svd.se nrk.no vg.no aftenposten.no dr.dk politiken.dk berlingske.dk hs.fi
-is.fi il.fi euronews.com euractiv.com rtve.es abc.es lavanguardia.com elconfidencial.com
-expansion.com cincodias.elpais.com clarin.com lanacion.com.ar folha.uol.com.br globo.com
-estadao.com.br publico.pt rai.it ilsole24ore.com repubblica.it corriere.it lastampa.it
-kathimerini.gr ekathimerini.com hurriyetdailynews.com timesofisrael.com jpost.com ynet.co.il
-arabnews.com thenationalnews.com gulfnews.com dawn.com thehindu.com hindustantimes.com
-indianexpress.com ndtv.com livemint.com business-standard.com moneycontrol.com
-timesofindia.indiatimes.com economictimes.indiatimes.com globaltimes.cn chinadaily.com.cn
-scmp.com taipeitimes.com bangkokpost.com rappler.com inquirer.net thejakartapost.com
-meduza.io kyivindependent.com pravda.com.ua rferl.org voanews.com news24.com
-dailymaverick.co.za allafrica.com nation.africa techmeme.com news.google.com
-news.ycombinator.com slashdot.org reddit.com
-"""
-
 
 def _squeeze(name: str) -> str:
     text = re.sub(r"[^\w]+", " ", fold(name)).strip()
@@ -164,17 +125,13 @@ _KEYS = _read_table()
 OUTLET_NAMES: tuple[str, ...] = tuple(sorted(_KEYS, key=lambda name: (-len(name), name)))
 """The folded names by which outlets are cited, without "the", longest first."""
 
-_KNOWN_HOSTS = frozenset(_HOSTS.split())
-
 
 def is_outlet(host: str | None) -> bool:
     """Whether ``host`` is an outlet's or an agency's, or one of those that gather news."""
     if not host:
         return False
-    labels = host.casefold().removeprefix("www.").split(".")
-    if any(".".join(labels[at:]) in _KNOWN_HOSTS for at in range(len(labels))):
-        return True
-    return _squeeze(_own_label(labels)) in _KEYS
+    host = host.casefold().removeprefix("www.")
+    return stands_under(host, OUTLET_HOSTS) or _squeeze(_own_label(host.split("."))) in _KEYS
 
 
 def outlet_key(name: str) -> str:

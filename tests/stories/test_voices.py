@@ -89,7 +89,8 @@ def test_a_source_listed_as_an_agency_or_a_paper_never_speaks_officially(tier: i
 
 
 @pytest.mark.parametrize(
-    "host", ["reuters.com", "www.bbc.co.uk", "feeds.apnews.com", "abcnews.go.com", "wsj.com"]
+    "host",
+    ["reuters.com", "www.bbc.co.uk", "feeds.apnews.com", "abcnews.go.com", "wsj.com", "aa.com.tr"],
 )
 def test_an_outlets_host_never_speaks_officially_even_where_it_is_named(host: str) -> None:
     assert is_outlet(host)

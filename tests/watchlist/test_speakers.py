@@ -46,12 +46,14 @@ def test_a_field_and_a_near_want_the_name_itself() -> None:
         (replace(SOURCE, host="paper.example", tier=1, official=True), True),
         (Source.unlisted("forum.paper.example"), False),
         (Source.unlisted("www.reuters.com"), False),
+        (Source.unlisted("magazin.stern.de"), False),
         (Source.unlisted("x.com"), False),
         (Source.unlisted("blog.x.com"), False),
     ],
 )
 def test_outlets_and_places_where_anybody_writes_do_not_speak(source: Source, speaks: bool) -> None:
-    paper = Entity(id="paper", name="The Paper", hosts=("paper.example", "reuters.com", "x.com"))
+    hosts = ("paper.example", "reuters.com", "stern.de", "x.com")
+    paper = Entity(id="paper", name="The Paper", hosts=hosts)
     catalogue = Catalogue([paper])
     assert catalogue.find_speakers(entry("A title"), source) == ({"paper"} if speaks else set())
 
