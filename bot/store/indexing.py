@@ -32,7 +32,6 @@ from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks, numbers_of, read_entry
 from bot.store.schema import counters, entries, known, searchable
 from bot.store.token_index import clear_index, fits_index, put_tokens, take_tokens
-from bot.stories.index_terms import TERM_RULES, list_term_tokens
 from bot.watchlist.index_tokens import find_edition, list_tokens
 
 __all__ = [
@@ -192,11 +191,17 @@ def _read_tokens(conn: Connection, numbers: Sequence[int]) -> dict[int, frozense
 
 def _find_edition() -> int:
     """The number of the rules for both kinds of tokens: a counter takes no more than 32 bits."""
+    # Most commands open the store and never the index: they are spared the rules of stories,
+    # which take a tenth of a second to come.
+    from bot.stories.index_terms import TERM_RULES
+
     return crc32(f"{find_edition()} {TERM_RULES}".encode())
 
 
 def _list_tokens(entry: Entry) -> frozenset[str]:
     """What a query asks for, and what draws the entry to a story."""
+    from bot.stories.index_terms import list_term_tokens
+
     return list_tokens(entry) | list_term_tokens(entry)
 
 
