@@ -104,6 +104,23 @@ def test_days_and_the_options_of_a_watch_narrow_it(shell: Shell) -> None:
     assert hits("--thorough") == 5
 
 
+def test_a_source_and_a_channel_that_there_are_not_are_told(shell: Shell) -> None:
+    store_entries(shell)
+    shell.configure({"channels": {"deals": {}}})
+
+    answer = shell("watch", "preview", "closes", "--to", "dealss", "--source", "harbour-wrie")
+    well = shell("watch", "preview", "closes", "--to", "deals", "--source", "harbour-wire")
+    nowhere = shell("watch", "preview", "closes")
+
+    assert answer.err == (
+        "note: no file has the channel #dealss under `channels`, so it has the defaults "
+        "(important, digest at '0 8,17 * * *' UTC); did you mean #deals?\n"
+        "note: no source has the id or the host 'harbour-wrie'; did you mean harbour-wire or "
+        "harbour-wire.example?\n"
+    )
+    assert (well.err, nowhere.err) == ("", "")
+
+
 def test_it_stores_nothing(shell: Shell) -> None:
     store_entries(shell)
     assert shell("watch", "preview", "target").status == 0
@@ -126,6 +143,9 @@ def test_an_empty_database_says_how_to_fill_it(shell: Shell) -> None:
         (["target", "--to", "two words"], "is no channel name"),
         (["target", "--days", "0"], "--days"),
         (["target", "--event", "party"], "party"),
+        (["target", "--owner", "Business desk"], "No such option"),
+        (["target", "--mention", "here"], "No such option"),
+        (["target", "--expires", "2h"], "No such option"),
     ],
 )
 def test_what_cannot_be_read_is_a_wrong_call_that_says_where(

@@ -1,8 +1,8 @@
-"""The options that a watch has beside its query, as ``add`` and ``edit`` take them."""
+"""The options that a watch has beside its query, as ``add``, ``edit`` and ``preview`` take them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,13 +13,13 @@ from bot.cli.watch.times import read_time
 if TYPE_CHECKING:
     from bot.desk import WatchChange
 
-__all__ = ["PRIORITIES", "read_change", "watch_options"]
+__all__ = ["PRIORITIES", "matching_options", "read_change", "watch_options"]
 
 PRIORITIES = click.Choice(["high", "normal", "low"])
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-_OPTIONS = (
+_MATCHING = (
     click.option("--lang", "lang", multiple=True, help="Only this language; again for more."),
     click.option(
         "--source", "sources", multiple=True, help="Only this source: an id, a host or tag:NAME."
@@ -29,6 +29,8 @@ _OPTIONS = (
     ),
     click.option("--event", "events", multiple=True, help="Only this event, such as acquisition."),
     click.option("--not-event", "not_events", multiple=True, help="Not this event."),
+)
+_OTHERS = (
     click.option("--expires", help="When it ends: 2026-03-01T09:00:00Z, 2026-03-01, 2h, 3d, 1w."),
     click.option(
         "--mention",
@@ -41,7 +43,16 @@ _OPTIONS = (
 
 def watch_options(command: _Command) -> _Command:
     """A command with all of them."""
-    for option in reversed(_OPTIONS):
+    return matching_options(_add_all(_OTHERS, command))
+
+
+def matching_options(command: _Command) -> _Command:
+    """A command with those that decide on what the watch matches."""
+    return _add_all(_MATCHING, command)
+
+
+def _add_all(options: Sequence[Callable[[_Command], _Command]], command: _Command) -> _Command:
+    for option in reversed(options):
         command = option(command)
     return command
 

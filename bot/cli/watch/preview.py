@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.common import load, run_async, say, say_json, with_store
-from bot.cli.watch.desk import warn, zone_of
-from bot.cli.watch.options import PRIORITIES, read_change, watch_options
+from bot.cli.watch.desk import warn, warn_of_sources, zone_of
+from bot.cli.watch.options import PRIORITIES, matching_options, read_change
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
@@ -40,7 +40,7 @@ _MOMENT = timedelta(seconds=1)  # what is seen just now is in, too
 )
 @click.option("--priority", type=PRIORITIES, default="normal", show_default=True)
 @click.option("--digest-only", is_flag=True, help="It never rings.")
-@watch_options
+@matching_options
 @click.option("--thorough", is_flag=True, help="Look at everything, however long it takes.")
 @click.option("--json", "as_json", is_flag=True, help="One object.")
 def preview(
@@ -60,6 +60,8 @@ def preview(
 
     async def look() -> Preview:
         from bot.app.newsroom import build_newsroom
+        from bot.cli.channels import note_unset_channels
+        from bot.desk import Desk
         from bot.ports.search import TimeSpan
         from bot.preview import Budget, preview_watch
 
@@ -67,7 +69,11 @@ def preview(
         newsroom = build_newsroom(settings)
         watch = _read_watch(query, channels, said, newsroom, now)
         warn(watch.query, newsroom)
+        for note in note_unset_channels(channels and watch.channels, newsroom.channels):
+            click.echo(note, err=True)
         async with with_store(settings) as store:
+            desk = Desk(store=store, catalogue=newsroom.catalogue)
+            await warn_of_sources(watch, desk, newsroom)
             return await preview_watch(
                 watch,
                 search=store.search,
