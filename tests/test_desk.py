@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -215,8 +216,8 @@ def test_a_name_is_made_of_the_words_that_say_something(query: str, name: str) -
 HOUR = timedelta(hours=1)
 
 
-async def edit(desk: Desk, name: str = "ostrander", **said: Any) -> tuple[Watch, Watch]:
-    return await desk.edit_watch(name, WatchChange(**said), actor="shell:ann", now=NOON + HOUR)
+async def edit(desk: Desk, watch: str = "ostrander", /, **said: Any) -> tuple[Watch, Watch]:
+    return await desk.edit_watch(watch, WatchChange(**said), actor="shell:ann", now=NOON + HOUR)
 
 
 async def test_an_edit_changes_what_is_said_and_nothing_else(desk: Desk, store: Store) -> None:
@@ -247,6 +248,39 @@ async def test_what_is_cleared_is_as_if_nobody_had_said_it(desk: Desk) -> None:
 
     assert (after.lang, after.sources, after.expires, after.owner) == ((), Selection(), None, None)
     assert after.events == Selection(include=("legal",))
+
+
+async def test_a_watch_gets_another_name_and_stays_what_it_is(desk: Desk, store: Store) -> None:
+    await add(desk)
+    muted = await desk.mute_watch("ostrander", actor="shell:ann", now=NOON)
+    primed = await store.primed_watches()
+
+    before, after = await edit(desk, name=" Ostrander deals ")
+
+    assert (before, after) == (muted, replace(muted, name="Ostrander deals"))
+    assert await names(desk) == ["Ostrander deals", "quay"]
+    assert (await store.primed_watches())["Ostrander deals"] == primed["ostrander"]
+
+
+@pytest.mark.parametrize(
+    ("new", "error"),
+    [("quay", AlreadyThere), ("other", AlreadyThere), (" ", DeskError), ("a\nb", DeskError)],
+)
+async def test_a_name_that_is_taken_or_none_changes_nothing(
+    desk: Desk, new: str, error: type[Exception]
+) -> None:
+    await add(desk)
+    await add(desk, "another", name="other")
+
+    with pytest.raises(error):
+        await edit(desk, name=new)
+
+    assert await names(desk) == ["ostrander", "other", "quay"]
+
+
+async def test_a_watch_of_a_file_is_renamed_there(desk: Desk) -> None:
+    with pytest.raises(ReadOnly, match="change it there"):
+        await desk.edit_watch("quay", WatchChange(name="port"), actor="shell:ann", now=NOON)
 
 
 async def test_an_edit_that_changes_nothing_writes_nothing(desk: Desk, store: Store) -> None:

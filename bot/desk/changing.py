@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.desk.naming import check_name
 from bot.errors import DeskError
 from bot.model import Event, MentionPolicy, Priority, Selection, Watch
 from bot.watchlist import is_language, suggest_events, suggest_languages
@@ -31,6 +32,7 @@ class WatchChange:
     (`CLEARABLE`) that a watch shall no longer have; it counts first.
     """
 
+    name: str | None = None
     query: str | None = None
     channels: tuple[str, ...] | None = None
     priority: Priority | None = None
@@ -46,13 +48,14 @@ class WatchChange:
     cleared: tuple[str, ...] = ()
 
     def apply(self, watch: Watch, *, now: datetime) -> Watch:
-        """The watch as it is to be; its query is taken as it is.
+        """The watch as it is to be; its query is taken as it is, and its name as free.
 
         Raises DeskError for what cannot be.
         """
         watch = self._clear(watch)
         return replace(
             watch,
+            name=watch.name if self.name is None else check_name(self.name),
             query=watch.query if self.query is None else self.query,
             channels=watch.channels if self.channels is None else check_channels(self.channels),
             priority=watch.priority if self.priority is None else self.priority,

@@ -6,7 +6,7 @@ back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -145,10 +145,7 @@ class Desk:
         canonical = format_query(parse_query(typed, self._catalogue))
         taken = {watch.name for watch in await self.watches()}
         name = name_watch(canonical, taken) if name is None else check_name(name)
-        if name in taken:
-            raise AlreadyThere(
-                f"a watch is named {name!r} already: choose another name, or remove that one first"
-            )
+        self._check_free(name, taken)
         watch = Watch(name=name, query=typed, channels=told, priority=priority, owner=actor)
         if options is not None:
             watch = options.apply(watch, now=now)
@@ -160,9 +157,9 @@ class Desk:
     ) -> tuple[Watch, Watch]:
         """Change a stored watch; returns it as it was and as it is.
 
-        What it wants only now is old to it where it is stored already. Where nothing would
-        change, nothing is written. Raises as `add_watch` does, NotThere, or ReadOnly where a
-        configuration file holds it.
+        What it wants only now is old to it where it is stored already; a new name alone
+        changes nothing of that. Where nothing would change, nothing is written. Raises as
+        `add_watch` does, NotThere, or ReadOnly where a configuration file holds it.
         """
         before = await self._find(name)
         if name in self._file_watches:
@@ -172,9 +169,11 @@ class Desk:
         after = change.apply(before, now=now)
         if after.query != before.query:
             parse_query(after.query, self._catalogue)
+        if after.name != name:
+            self._check_free(after.name, {watch.name for watch in await self.watches()})
         if after != before:
             sign = self._queries.sign(after)
-            before = await self._store.edit_watch(after, actor=actor, now=now, sign=sign)
+            before = await self._store.edit_watch(after, actor=actor, now=now, sign=sign, name=name)
         return before, after
 
     async def mute_watch(
@@ -234,6 +233,12 @@ class Desk:
             return await self._store.remove_watch(name, actor=actor, now=now)
         except NotThere:
             raise await self._say_not_there(name) from None
+
+    def _check_free(self, name: str, taken: Container[str]) -> None:
+        if name in taken:
+            raise AlreadyThere(
+                f"a watch is named {name!r} already: choose another name, or remove that one first"
+            )
 
     async def _find(self, name: str) -> Watch:
         for watch in await self.watches():

@@ -55,12 +55,21 @@ class WatchStore(Protocol):
         ...
 
     async def edit_watch(
-        self, watch: Watch, *, actor: str, now: datetime, sign: str = "", action: str = "watch.edit"
+        self,
+        watch: Watch,
+        *,
+        actor: str,
+        now: datetime,
+        sign: str = "",
+        action: str = "watch.edit",
+        name: str | None = None,
     ) -> Watch:
         """Put the watch in the place of the one of its name; returns what it was.
 
         It is primed at ``now`` where its sign is another one. ``action`` names the change
-        in the audit record. Raises NotThere.
+        in the audit record. ``name`` is what it was called, where the watch has another name
+        now: what it brought and what waits for a digest is then the new name's. Raises
+        NotThere, or AlreadyThere where another stored watch has the new name.
         """
         ...
 

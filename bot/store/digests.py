@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from bot.model import DigestLine, EntryKey, Event, Status, WaitingLine
 from bot.ports.records import LeaseToken, PlannedAlert
@@ -19,7 +19,14 @@ from bot.store.hashes import hash_key
 from bot.store.leases import check_lease
 from bot.store.schema import digest_times, entries, known, sources, stories, waiting
 
-__all__ = ["add_waiting", "commit_digest", "digest_due", "set_digest_due", "waiting_lines"]
+__all__ = [
+    "add_waiting",
+    "commit_digest",
+    "digest_due",
+    "rename_in_waiting",
+    "set_digest_due",
+    "waiting_lines",
+]
 
 
 def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
@@ -59,6 +66,19 @@ def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
             for key in touched
         ],
     )
+
+
+def rename_in_waiting(conn: Connection, before: str, after: str) -> None:
+    """Let the lines that wait for a watch wait for it under its new name."""
+    for row in conn.execute(select(waiting.c.channel, waiting.c.story, waiting.c.watches)).all():
+        names = TEXTS.read(row.watches)
+        if before in names:
+            renamed = dict.fromkeys(after if name == before else name for name in names)
+            conn.execute(
+                update(waiting)
+                .where(waiting.c.channel == row.channel, waiting.c.story == row.story)
+                .values(watches=TEXTS.write(tuple(renamed)))
+            )
 
 
 def digest_due(conn: Connection) -> Mapping[str, datetime]:

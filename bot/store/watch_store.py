@@ -38,10 +38,11 @@ class SqlWatchStore:
         now: datetime,
         sign: str = "",
         action: str = "watch.edit",
+        name: str | None = None,
     ) -> Watch:
         return await self._at.write(
             lambda conn: watches.edit_watch(
-                conn, watch, actor=actor, now=now, sign=sign, action=action
+                conn, watch, actor=actor, now=now, sign=sign, action=action, name=name
             )
         )
 

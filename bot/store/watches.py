@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from shlex import quote
 
 import structlog
 from sqlalchemy import Connection, delete, insert, select, update
@@ -17,6 +18,7 @@ from bot.store.audit import Change, note_changes
 from bot.store.bodies import WATCH
 from bot.store.counters import draw_numbers, read_counter
 from bot.store.dialect import insert_or_update
+from bot.store.digests import rename_in_waiting
 from bot.store.entries import in_chunks
 from bot.store.schema import watch_days, watch_mutes, watch_primes, watches
 
@@ -51,7 +53,7 @@ def list_watches(conn: Connection) -> tuple[Watch, ...]:
                 "watch_passed_over",
                 watch=row.name,
                 error=str(error),
-                advice=f"nightdesk watch remove {row.name}",
+                advice=f"nightdesk watch remove {quote(row.name)}",
             )
     # Sorted here: databases collate text each in their own way.
     return tuple(sorted(stored, key=lambda watch: watch.name))
@@ -60,12 +62,7 @@ def list_watches(conn: Connection) -> tuple[Watch, ...]:
 def add_watch(conn: Connection, watch: Watch, *, actor: str, now: datetime, sign: str = "") -> None:
     """Add a watch; a name is taken once."""
     watch = _as_stored(watch)
-    there = conn.execute(select(watches.c.name).where(watches.c.name == watch.name)).scalar()
-    if there is not None:
-        raise AlreadyThere(
-            f"there is a watch {watch.name!r} already; choose another name, or remove that one "
-            f"first: nightdesk watch remove {watch.name}"
-        )
+    _check_free(conn, watch.name)
     body = WATCH.write(watch)
     conn.execute(insert(watches), [{"name": watch.name, "body": body, "added": now}])
     _write_primes(conn, {watch.name: sign}, now=now)
@@ -80,19 +77,43 @@ def edit_watch(
     now: datetime,
     sign: str = "",
     action: str = "watch.edit",
+    name: str | None = None,
 ) -> Watch:
-    """Put a watch in the place of the one of its name, and return that one."""
-    named = watches.c.name == watch.name
+    """Put a watch in the place of the one of its name, or of ``name``, and return that one."""
+    name = watch.name if name is None else name
+    named = watches.c.name == name
     before = conn.execute(select(watches.c.body).where(named).with_for_update()).scalar()
     if before is None:
-        raise _not_there(watch.name)
+        raise _not_there(name)
     body = WATCH.write(_as_stored(watch))
-    conn.execute(update(watches).where(named).values(body=body))
+    if watch.name != name:
+        _rename(conn, name, watch.name)
+    conn.execute(update(watches).where(watches.c.name == watch.name).values(body=body))
     of_it = watch_primes.c.watch == watch.name
     if not sign or conn.execute(select(watch_primes.c.sign).where(of_it)).scalar() != sign:
         _write_primes(conn, {watch.name: sign}, now=now)
-    _note(conn, action, watch.name, before, body, actor=actor, now=now)
-    return _read_or_guess(watch.name, before)
+    _note(conn, action, name, before, body, actor=actor, now=now)
+    return _read_or_guess(name, before)
+
+
+def _rename(conn: Connection, before: str, after: str) -> None:
+    """Let all that is kept of a watch be the new name's, of which nothing older is left."""
+    _check_free(conn, after)
+    conn.execute(update(watches).where(watches.c.name == before).values(name=after))
+    for table in (watch_primes, watch_days):
+        # A watch of a file may have had the name, and left this behind.
+        conn.execute(delete(table).where(table.c.watch == after))
+        conn.execute(update(table).where(table.c.watch == before).values(watch=after))
+    rename_in_waiting(conn, before, after)
+
+
+def _check_free(conn: Connection, name: str) -> None:
+    there = conn.execute(select(watches.c.name).where(watches.c.name == name)).scalar()
+    if there is not None:
+        raise AlreadyThere(
+            f"there is a watch {name!r} already; choose another name, or remove that one "
+            f"first: nightdesk watch remove {quote(name)}"
+        )
 
 
 def remove_watch(conn: Connection, name: str, *, actor: str, now: datetime) -> Watch:

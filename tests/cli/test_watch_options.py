@@ -109,6 +109,21 @@ def test_an_edit_shows_what_was_and_what_is_and_leaves_the_rest(shell: Shell) ->
     assert audit(shell) == [("watch.add", "one"), ("watch.edit", "one")]
 
 
+def test_a_watch_is_renamed_and_what_it_was_called_is_free(shell: Shell) -> None:
+    add(shell, "--priority", "high")
+
+    renamed = shell("watch", "edit", "one", "--rename", "two", "--priority", "low")
+    assert (renamed.status, renamed.out.splitlines()) == (
+        0, ["changed one", "  name: one → two", "  priority: high → low"],
+    )  # fmt: skip
+    assert (listed(shell)["name"], listed(shell)["priority"]) == ("two", "low")
+
+    add(shell)
+    taken = shell("watch", "edit", "one", "--rename", "two")
+    assert (taken.status, "'two' already: choose another name" in taken.err) == (1, True)
+    assert audit(shell) == [("watch.add", "one"), ("watch.edit", "one"), ("watch.add", "one")]
+
+
 def test_an_edit_as_json_is_before_and_after(shell: Shell) -> None:
     add(shell)
     (record,) = shell("watch", "edit", "one", "--priority", "low", "--json").records

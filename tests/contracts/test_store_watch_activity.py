@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.errors import LeaseLost, NotThere
+from bot.errors import AlreadyThere, LeaseLost, NotThere
 from bot.health import Notice, write_notice
 from bot.model import DeliveryState, WatchActivity
 from bot.ports import FileMute, PlannedAlert, Reviewed
@@ -20,6 +20,7 @@ from tests.store.samples import (
     make_judged_row,
     make_poll,
     make_story,
+    make_waiting,
     make_watch,
     plan,
     prepare,
@@ -175,6 +176,66 @@ async def test_a_watch_that_cannot_be_read_can_be_edited(store, change):
     before = await store.edit_watch(make_watch(), actor="editor", now=NOW)
     assert (before.name, before.query) == ("ferries", "")
     assert await store.watches() == (make_watch(),)
+
+
+async def test_a_watch_that_is_renamed_keeps_what_it_brought_its_age_and_what_waits(store, look):
+    lease = await prepare(store)
+    muted = make_watch(muted_until=NOW + DAY)
+    await store.add_watch(muted, actor="editor", now=NOW, sign="a")
+    # What a watch of a file that had the name left behind is none of this one's.
+    await store.prime_watches({"ferries": "a", "boats": "z"}, now=NOW + DAY)
+    await bring(store, lease, {"ferries": 3, "boats": 5})
+    await bring(store, lease, {"ferries": 2}, at=NOW + DAY, name="e2")
+    await store.commit_polls(
+        make_batch(
+            waiting=(
+                make_waiting("s1", watches=("ports", "ferries", "boats")),
+                make_waiting("s2", watches=("ports",)),
+            )
+        ),
+        lease=lease,
+    )
+    version = await store.watch_version()
+
+    renamed = replace(muted, name="boats")
+    before = await store.edit_watch(
+        renamed, actor="chief", now=NOW + 2 * DAY, sign="a", name="ferries"
+    )
+
+    assert before == muted
+    assert await store.watches() == (renamed,)
+    assert await store.watch_version() > version
+    assert await store.primed_watches() == {"boats": NOW}
+    hits = await store.watch_hits(since=TODAY)
+    assert hits["boats"] == {TODAY: 3, TODAY + DAY: 2}
+    assert "ferries" not in hits
+    waiting = {line.story: line.watches for line in await store.waiting_lines("desk")}
+    assert waiting == {"s1": ("ports", "boats"), "s2": ("ports",)}
+    line = look("SELECT actor, action, subject, before, after FROM audit ORDER BY number")[-1]
+    assert line[:3] == ("chief", "watch.edit", "ferries")
+    assert [json.loads(side)["name"] for side in line[3:]] == ["ferries", "boats"]
+
+
+async def test_a_watch_that_is_renamed_and_wants_something_else_is_primed(store):
+    await store.add_watch(make_watch(), actor="editor", now=NOW, sign="a")
+    other = make_watch("boats", query="boats")
+    await store.edit_watch(other, actor="editor", now=NOW + DAY, sign="b", name="ferries")
+    assert await store.watches() == (other,)
+    assert await store.primed_watches() == {"boats": NOW + DAY}
+
+
+async def test_a_name_that_is_taken_leaves_both_watches_as_they_are(store):
+    lease = await prepare(store)
+    for name in ("ferries", "boats"):
+        await store.add_watch(make_watch(name), actor="editor", now=NOW, sign=name)
+    await bring(store, lease, {"ferries": 3, "boats": 5})
+    with pytest.raises(AlreadyThere, match="'boats'"):
+        await store.edit_watch(make_watch("boats"), actor="editor", now=NOW, name="ferries")
+    with pytest.raises(NotThere, match="'trains'"):
+        await store.edit_watch(make_watch("rails"), actor="editor", now=NOW, name="trains")
+    assert {watch.name for watch in await store.watches()} == {"ferries", "boats"}
+    hits = await store.watch_hits(since=TODAY)
+    assert (hits["ferries"], hits["boats"]) == ({TODAY: 3}, {TODAY: 5})
 
 
 async def test_a_mute_of_a_files_watch_is_kept_audited_and_seen(store, look):

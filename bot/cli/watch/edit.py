@@ -29,6 +29,7 @@ __all__ = ["edit"]
 
 @click.command()
 @click.argument("name")
+@click.option("--rename", metavar="NEW", help="What it is to be called.")
 @click.option("--query", help="What it looks for.")
 @click.option(
     "--to", "channels", multiple=True, help="The channels to tell, in the old ones' place."
@@ -48,7 +49,8 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
     """Change the watch NAME; what is not said stays.
 
     A list stands in the place of the one that was there. What was there before the change
-    is not told by what the watch wants only now.
+    is not told by what the watch wants only now. A new name alone leaves all else: its hits,
+    its mute, and since when it is what it is.
     """
     now = datetime.now(UTC)
 
@@ -77,7 +79,7 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
     elif was == is_:
         say(f"{after.name} stays as it is")
     else:
-        say(f"changed {after.name}")
+        say(f"changed {before.name}")
         for part in dict.fromkeys((*was, *is_)):
             if was.get(part) != is_.get(part):
                 say(f"  {part}: {was.get(part, 'none')} → {is_.get(part, 'none')}")
@@ -86,6 +88,7 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
 def _say(one: Watch) -> dict[str, str]:
     """Each part of the watch in words."""
     said = {
+        "name": one.name,
         "query": one.query,
         "channels": ", ".join(f"#{channel}" for channel in one.channels),
         "priority": one.priority.value,

@@ -67,6 +67,7 @@ def read_change(said: dict[str, Any], *, now: datetime, zone: str) -> WatchChang
 
     priority, mention, expires = said.get("priority"), said.get("mention"), said.get("expires")
     return WatchChange(
+        name=said.get("rename"),
         query=said.get("query"),
         channels=said.get("channels") or None,
         priority=None if priority is None else Priority(priority),
