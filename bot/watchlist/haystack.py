@@ -21,6 +21,7 @@ from bot.watchlist.words import fold, fold_accents, split_stretch
 
 __all__ = [
     "Haystack",
+    "collect_stretches",
     "frame_odd_prefix",
     "frame_odd_word",
     "frame_prefix",
@@ -108,16 +109,16 @@ def make_haystack(text: str) -> Haystack:
         encoded = cleared.replace("?", " ").encode("latin-1", "replace")
         read = b" %b " % encoded.translate(_LATIN)
     odd: dict[int, str] = {}
-    _collect(text, _find_unplain(read), odd)
+    collect_stretches(text, _find_unplain(read), odd)
     plain: bytes = read
     shown: bytes | bytearray = read
     if b"\x02" in read:
         left = bytearray(read)
-        _collect(text, _find_joining(text, read, left), odd)
+        collect_stretches(text, _find_joining(text, read, left), odd)
         shown = left.replace(b"\x02", b" ")
         plain = read.replace(b"\x02", b" ")
     hyphened: dict[int, str] = {}
-    _collect(text, _find_hyphens(text), hyphened)
+    collect_stretches(text, _find_hyphens(text), hyphened)
     tail = b"".join(
         [_shape_stretch(part) for part in odd.values()]
         + [_shape_joined(part) for start, part in hyphened.items() if start not in odd]
@@ -178,8 +179,10 @@ def _find_unplain(read: bytes) -> Iterator[int]:
         at = read.find(_ODD, at + 1)
 
 
-def _collect(text: str, places: Iterable[int], odd: dict[int, str]) -> None:
-    """Add the stretches in which these code points stand, by where they begin."""
+def collect_stretches(text: str, places: Iterable[int], odd: dict[int, str]) -> None:
+    """Add the stretches in which these code points stand, by where they begin, and perhaps
+    some beside them. The code points are given in order.
+    """
     end = 0
     for at in places:
         if at < end:

@@ -7,11 +7,8 @@ are counted only for NEAR.
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple, cast
 
 from bot.watchlist.haystack import (
@@ -23,6 +20,7 @@ from bot.watchlist.haystack import (
     make_haystack,
     shape_key,
 )
+from bot.watchlist.numbering import WordNumbers
 from bot.watchlist.words import Stretch, Word, fold_accents, list_keys, split_stretch
 
 __all__ = ["Place", "TextView", "Words", "view_text"]
@@ -30,6 +28,7 @@ __all__ = ["Place", "TextView", "Words", "view_text"]
 _STRETCH = re.compile(r"\S+")
 _SMALL = re.compile("[a-z]")
 _CAPITAL = re.compile("[A-Z]")
+_ENDS_WORD = re.compile(r"[,.;:!?)]?(?:\s|\Z)")
 _LOOK = 64  # code points to look back for where a stretch begins, at first
 _AT_STRETCH = 32  # bits of a position below where its stretch begins
 _IN_STRETCH = (1 << _AT_STRETCH) - 1
@@ -54,8 +53,8 @@ class TextView:
     """A text with its words, which are worked out where they are asked for."""
 
     __slots__ = (
-        "_counted",
         "_keys",
+        "_numbers",
         "_plain_keys",
         "_plain_words",
         "_shows_case",
@@ -72,7 +71,7 @@ class TextView:
         self._shows_case: bool | None = None
         self._keys: frozenset[str] | None = None
         self._plain_keys: frozenset[str] | None = None
-        self._counted: _Counted | None = None
+        self._numbers: WordNumbers | None = None
 
     @property
     def words(self) -> Words:
@@ -120,44 +119,15 @@ class TextView:
 
     def count(self, place: Place) -> Place:
         """The place with the numbers of its words among all words of the text."""
-        if self._counted is None:
-            self._counted = _count_words(self.text)
-        if place.entity is None:
-            first, last = map(self._counted.number, (place.first, place.last))
-        else:
-            first, last = self._counted.find_within(place.start, place.end)
+        if self._numbers is None:
+            self._numbers = WordNumbers(self.text, self.haystack)
+        if place.entity is not None:
+            place = self.words.locate(place)
+        first, last = (
+            self._numbers.find(position >> _AT_STRETCH) + (position & _IN_STRETCH)
+            for position in (place.first, place.last)
+        )
         return place._replace(first=first, last=last)
-
-
-class _Counted(NamedTuple):
-    """The stretches of a text: where each begins, and the number of its first word."""
-
-    stretches: Sequence[Stretch]
-    starts: Sequence[int]
-    firsts: Sequence[int]
-
-    def number(self, position: int) -> int:
-        """The number of the word at a position."""
-        at = bisect_left(self.starts, position >> _AT_STRETCH)
-        return self.firsts[at] + (position & _IN_STRETCH)
-
-    def find_within(self, start: int, end: int) -> tuple[int, int]:
-        """The first and the last word that stands at code points ``start`` to ``end``."""
-        lowest, highest = sys.maxsize, -1
-        for at in range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)):
-            base, first = self.starts[at], self.firsts[at]
-            for word in self.stretches[at].words:
-                if base + word.start >= start and base + word.end <= end:
-                    lowest = min(lowest, first + word.first)
-                    highest = max(highest, first + word.last)
-        return lowest, highest
-
-
-def _count_words(text: str) -> _Counted:
-    found = list(_STRETCH.finditer(text))
-    stretches = [split_stretch(each.group()) for each in found]
-    firsts = accumulate((stretch.width for stretch in stretches), initial=0)
-    return _Counted(stretches, [each.start() for each in found], list(firsts))
 
 
 class _Index(NamedTuple):
@@ -184,20 +154,70 @@ class Words:
         """The words of this key, in the order of the text."""
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = [
-                word.move(start, start << _AT_STRETCH)
-                for start in self._locate_word(key)
-                for word in self._stretches[start].words
-                if self._name(word) == key
-            ]
+            found = self._found[key] = self._find(key)
         return found
+
+    def _find(self, key: str) -> list[Word]:
+        shape = shape_key(key)
+        framed, framed_odd = frame_word(shape), frame_odd_word(shape)
+        plain, _, odd, tail = self._haystack
+        if framed_odd in tail:
+            starts = {*self._locate(framed), *(start for start, _ in odd)}
+            return [word for start in sorted(starts) for word in self._find_in(start, key)]
+        found: list[Word] = []
+        # What stands by itself is the word that it looks like.
+        is_plain = key.isascii() and key.isalnum()
+        text = self._text
+        at = plain.find(framed)
+        while at >= 0:
+            # The byte behind the space is the code point of this number.
+            end = at + len(key)
+            if (
+                is_plain
+                and (not at or text[at - 1].isspace())
+                and _ENDS_WORD.match(text, end)
+                and text[at:end].isascii()
+            ):
+                position = at << _AT_STRETCH
+                found.append(Word(key, at, end, position, position))
+            else:
+                start = self._find_start(at)
+                found += self._find_in(start, key)
+                end = start + len(self._split(start).text)
+            at = plain.find(framed, end)
+        return found
+
+    def _find_in(self, start: int, key: str) -> list[Word]:
+        """The words of this key in the stretch that begins at a code point."""
+        return [
+            word.move(start, start << _AT_STRETCH)
+            for word in self._split(start).words
+            if self._name(word) == key
+        ]
+
+    def locate(self, place: Place) -> Place:
+        """A mention's place with the positions of the words inside of it."""
+        inside: list[tuple[int, int]] = []
+        for found in _STRETCH.finditer(self._text, self._find_start(place.start)):
+            start = found.start()
+            if start >= place.end:
+                break
+            inside += [
+                (start << _AT_STRETCH | word.first, start << _AT_STRETCH | word.last)
+                for word in self._split(start).words
+                if start + word.start >= place.start and start + word.end <= place.end
+            ]
+        firsts, lasts = zip(*inside, strict=True)
+        return place._replace(first=min(firsts), last=max(lasts))
 
     def begin(self, prefix: str) -> Sequence[Word]:
         """Words with this beginning: of those that begin at one position, the shortest."""
         shape = shape_key(prefix)
-        starts = self._locate(frame_prefix(shape), frame_odd_prefix(shape))
+        starts = list(self._locate(frame_prefix(shape)))
+        if frame_odd_prefix(shape) in self._haystack.tail:
+            starts = sorted({*starts, *(start for start, _ in self._haystack.odd)})
         found = (self.follow_beginning(start << _AT_STRETCH | at, prefix)
-                 for start in starts for at in range(self._stretches[start].width))  # fmt: skip
+                 for start in starts for at in range(self._split(start).width))  # fmt: skip
         return [word for word in found if word is not None]
 
     def follow(self, position: int, key: str) -> Word | None:
@@ -215,7 +235,7 @@ class Words:
     def after(self, position: int) -> int | None:
         """The position behind this one; None behind the last word."""
         start = position >> _AT_STRETCH
-        stretch = self._stretches[start]
+        stretch = self._split(start)
         if (position & _IN_STRETCH) + 1 < stretch.width:
             return position + 1
         for found in _STRETCH.finditer(self._text, start + len(stretch.text)):
@@ -243,25 +263,15 @@ class Words:
                 yield start, self._split(start)
                 end = start
 
-    def _locate_word(self, key: str) -> list[int]:
-        shape = shape_key(key)
-        return self._locate(frame_word(shape), frame_odd_word(shape))
-
-    def _locate(self, framed: bytes, framed_odd: bytes) -> list[int]:
-        """Where the stretches begin in which it may stand, in order."""
-        plain, _, odd, tail = self._haystack
-        starts: list[int] = []
+    def _locate(self, framed: bytes) -> Iterator[int]:
+        """Where the stretches begin in which it may stand, the odd ones aside, in order."""
+        plain = self._haystack.plain
         at = plain.find(framed)
         while at >= 0:
             # The byte behind the space is the code point of this number.
             start = self._find_start(at)
-            starts.append(start)
+            yield start
             at = plain.find(framed, start + len(self._split(start).text))
-        if framed_odd in tail:
-            starts = sorted({*starts, *(start for start, _ in odd)})
-            for start in starts:
-                self._split(start)
-        return starts
 
     def _find_start(self, at: int) -> int:
         """Where the stretch begins that a code point stands in."""
@@ -293,7 +303,7 @@ class Words:
         index = self._indexes.get(start)
         if index is None:
             index = self._indexes[start] = _Index({}, {})
-            for word in self._stretches[start].words:
+            for word in self._split(start).words:
                 index.beginning.setdefault(word.first, []).append(word)
                 index.ending.setdefault(word.last, []).append(word)
         return index
