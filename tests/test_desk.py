@@ -12,6 +12,7 @@ import pytest
 
 from bot.desk import Desk, WatchChange, name_watch
 from bot.errors import AlreadyThere, DeskError, InvalidQuery, NotThere, ReadOnly
+from bot.health.watches import WatchReview
 from bot.model import (
     UNTIL_UNMUTED,
     Entity,
@@ -25,9 +26,12 @@ from bot.ports import Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.making import NOON, make_source, make_watch
+from tests.store.samples import make_batch, prepare
 
 CATALOGUE = Catalogue([Entity(id="fenwick", name="Fenwick", aliases=("Fenwick Oyj",))])
 FROM_FILE = make_watch("quay", "quay", origin=SourceOrigin.FILE)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -196,6 +200,26 @@ async def test_a_tag_that_no_source_bears_is_told_with_the_nearest(desk: Desk) -
     assert found == {"tag:bussiness": ("tag:Business",)}
 
 
+async def test_watches_that_bring_nothing_or_too_much_are_found_once_that_was_counted(
+    desk: Desk, store: Store
+) -> None:
+    begun = NOON - 40 * DAY
+    lease = await prepare(store)
+    await add(desk, "bentham", name="busy", now=begun)
+    await add(desk, "calder", name="idle", now=begun)
+    await add(desk, "norvik", name="young", now=NOON - 3 * DAY)
+    await desk.prime(now=begun)
+    assert await desk.review(now=NOON) == WatchReview()
+
+    await store.commit_review(None, now=begun, lease=lease)
+    for back in range(1, 8):
+        await store.commit_polls(
+            make_batch(hits={"busy": 50, "quay": 1}, at=NOON - back * DAY), lease=lease
+        )
+
+    assert await desk.review(now=NOON) == WatchReview(noisy={"busy": 50.0}, silent=("idle",))
+
+
 @pytest.mark.parametrize(
     ("query", "name"),
     [
@@ -212,8 +236,6 @@ def test_a_name_is_made_of_the_words_that_say_something(query: str, name: str) -
 
 
 # -- options, edits and mutes ----------------------------------------------------------------
-
-HOUR = timedelta(hours=1)
 
 
 async def edit(desk: Desk, watch: str = "ostrander", /, **said: Any) -> tuple[Watch, Watch]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 
 import structlog
@@ -23,6 +23,7 @@ from bot.errors import (
     NotThere,
     ReadOnly,
 )
+from bot.health.watches import HITS_SINCE, WatchReview, review_watches
 from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity
 from bot.ports import FileMute, Store
 from bot.watchlist import (
@@ -121,6 +122,19 @@ class Desk:
     async def activity(self, *, today: date) -> Mapping[str, WatchActivity]:
         """What each watch brought of late; one that brought nothing is left out."""
         return await self._store.watch_activity(today=today)
+
+    async def review(self, *, now: datetime) -> WatchReview:
+        """Which watches bring nothing or too much, as far as that was counted yet."""
+        reviewed = await self._store.watches_reviewed()
+        if reviewed is None:
+            return WatchReview()
+        primed = await self._store.primed_watches()
+        return review_watches(
+            [replace(watch, primed=primed.get(watch.name)) for watch in await self.watches()],
+            await self._store.watch_hits(since=(now - HITS_SINCE).astimezone(UTC).date()),
+            counted_from=reviewed.first,
+            now=now,
+        )
 
     async def add_watch(
         self,

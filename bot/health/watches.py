@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from shlex import quote
 
@@ -10,7 +11,7 @@ from bot.alerts.wording import count, list_some
 from bot.health.telling import Notice
 from bot.model import SourceOrigin, Watch, WatchState
 
-__all__ = ["HITS_SINCE", "plan_watch_note"]
+__all__ = ["HITS_SINCE", "WatchReview", "plan_watch_note", "review_watches"]
 
 SILENT_FOR = timedelta(days=30)
 MANY_A_DAY = 40
@@ -27,6 +28,47 @@ _FEWEST_DAYS = 3
 """One busy day tells nothing of a watch that was changed two days ago."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchReview:
+    """Which watches are worth a look, by name.
+
+    ``noisy`` has the hits a day of those that bring too many, the most first; ``silent``
+    those that brought nothing, in the order of their names.
+    """
+
+    noisy: Mapping[str, float] = field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+
+
+def review_watches(
+    watches: Sequence[Watch],
+    hits: Mapping[str, Mapping[date, int]],
+    *,
+    counted_from: datetime,
+    now: datetime,
+) -> WatchReview:
+    """The watches that brought nothing for 30 days, and those that brought more than 40 hits a
+    day over the last seven whole days, or as many of them as the watch has been what it is,
+    three at least.
+
+    ``hits`` has how often each matched on each day (UTC) of the last 30; what was before
+    ``counted_from`` was not counted. Muted and expired ones are left alone.
+    """
+    live = [watch for watch in watches if watch.state(now) is WatchState.LIVE]
+    busy = {watch.name: _hits_a_day(watch, hits.get(watch.name, {}), now) for watch in live}
+    noisy = sorted(
+        (name for name, a_day in busy.items() if a_day > MANY_A_DAY),
+        key=lambda name: (-busy[name], name),
+    )
+    silent = sorted(
+        watch.name
+        for watch in live
+        if max(counted_from, watch.primed or counted_from) <= now - SILENT_FOR
+        and not hits.get(watch.name)
+    )
+    return WatchReview(noisy={name: busy[name] for name in noisy}, silent=tuple(silent))
+
+
 def plan_watch_note(
     watches: Sequence[Watch],
     hits: Mapping[str, Mapping[date, int]],
@@ -36,34 +78,19 @@ def plan_watch_note(
 ) -> Notice | None:
     """What there is to say of the watches; None where they are all well.
 
-    ``hits`` has how often each matched on each day (UTC) of the last 30; what was before
-    ``counted_from`` was not counted. Named are those that brought nothing for 30 days, and
-    those that brought more than 40 a day over the last seven whole days, or as many of them
-    as the watch has been what it is, three at least. Muted and expired ones are left alone.
+    Named are those that `review_watches` finds.
     """
-    live = [watch for watch in watches if watch.state(now) is WatchState.LIVE]
-    busy = {watch.name: _hits_a_day(watch, hits.get(watch.name, {}), now) for watch in live}
-    noisy = sorted(
-        (watch for watch in live if busy[watch.name] > MANY_A_DAY),
-        key=lambda watch: (-busy[watch.name], watch.name),
-    )
-    silent = sorted(
-        (
-            watch
-            for watch in live
-            if max(counted_from, watch.primed or counted_from) <= now - SILENT_FOR
-            and not hits.get(watch.name)
-        ),
-        key=lambda watch: watch.name,
-    )
-    if not (noisy or silent):
+    review = review_watches(watches, hits, counted_from=counted_from, now=now)
+    if not (review.noisy or review.silent):
         return None
+    named = {watch.name: watch for watch in watches}
+    many = len(review.noisy) + len(review.silent)
     return Notice(
         key=f"watches/review/{now:%Y%m%dT%H%M%SZ}",
-        headline=f"{count(len(noisy) + len(silent), 'watch', 'watches')} to look at",
+        headline=f"{count(many, 'watch', 'watches')} to look at",
         lines=(
-            *(_tell_noisy(watch, busy[watch.name]) for watch in noisy),
-            *_tell_all_silent(silent),
+            *(_tell_noisy(named[name], a_day) for name, a_day in review.noisy.items()),
+            *_tell_all_silent([named[name] for name in review.silent]),
         ),
     )
 

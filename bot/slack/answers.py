@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from bot.alerts.inert import cut, tidy
 from bot.alerts.wording import count, tell_time
 from bot.errors import DeskError, InvalidQuery, StoreError
+from bot.health.watches import WatchReview
 from bot.model import (
     UNTIL_UNMUTED,
     MentionPolicy,
@@ -109,8 +110,19 @@ def answer_removed(watch: Watch) -> Answer:
     return _answer(f"Removed {watch.name}", *lost, block, changed=True)
 
 
-def answer_list(watches: Sequence[Watch], *, now: datetime) -> Answer:
-    """Every watch with its query, its channels, what silences it, and where it comes from."""
+def answer_list(
+    watches: Sequence[Watch],
+    *,
+    now: datetime,
+    review: WatchReview | None = None,
+    unreadable: Container[str] = (),
+) -> Answer:
+    """Every watch with its query, its channels, what silences it, and where it comes from.
+
+    ``review`` says which bring nothing or too much; ``unreadable`` are the names of those
+    whose queries cannot be read any more.
+    """
+    review = review or WatchReview()
     if not watches:
         nothing = "Nothing is watched yet. Begin with: /watch add QUERY"
         return _answer(nothing, kit.rich_text(kit.section([kit.text(nothing)])))
@@ -119,7 +131,8 @@ def answer_list(watches: Sequence[Watch], *, now: datetime) -> Answer:
     room = kit.TEXT_IN_MESSAGE - kit.measure_block(left_out)
     shown: list[kit.Block] = []
     for watch in watches[:_WATCHES_SHOWN]:
-        block = kit.rich_text(kit.section(_watch_line(watch, now)))
+        state = _unreadable(watch, unreadable) or _silence(watch, now) + _tell(watch, review)
+        block = kit.rich_text(kit.section(_watch_line(watch, state)))
         room -= kit.measure_block(block)
         if room < 0:
             break
@@ -210,7 +223,7 @@ def _cells(text: str) -> int:
     )
 
 
-def _watch_line(watch: Watch, now: datetime) -> list[kit.Element]:
+def _watch_line(watch: Watch, state: str) -> list[kit.Element]:
     line = [
         kit.text(tidy(watch.name, limit=_NAME), bold=True),
         kit.text("  "),
@@ -218,7 +231,7 @@ def _watch_line(watch: Watch, now: datetime) -> list[kit.Element]:
         kit.text(" for "),
         *_channels(watch),
         kit.text(_priority(watch)),
-        kit.text(_silence(watch, now)),
+        kit.text(state),
     ]
     if watch.origin is SourceOrigin.FILE:
         line.append(kit.text(", from a configuration file"))
@@ -234,6 +247,18 @@ def _silence(watch: Watch, now: datetime) -> str:
         forever = watch.muted_until == UNTIL_UNMUTED
         return ", muted" if forever else f", muted until {tell_time(watch.muted_until, 'UTC')}"
     return ", for digests only" if watch.digest_only else ""
+
+
+def _unreadable(watch: Watch, unreadable: Container[str]) -> str:
+    return ", silent since its query cannot be read" if watch.name in unreadable else ""
+
+
+def _tell(watch: Watch, review: WatchReview) -> str:
+    """What there is to look at, as the weekly note says it."""
+    if watch.name in review.silent:
+        return ", has brought nothing for 30 days: widen it or remove it"
+    a_day = review.noisy.get(watch.name)
+    return f", brings {round(a_day):,} hits a day: narrow it" if a_day else ""
 
 
 def _has_more_options(watch: Watch) -> bool:

@@ -116,8 +116,17 @@ class WatchCommands:
         if isinstance(request, Help):
             return answer_help(request)
         if isinstance(request, List):
-            return answer_list(await self._desk.watches(), now=self._clock.now())
+            return await self._list(self._clock.now())
         return await self._act_once(request, form)
+
+    async def _list(self, now: datetime) -> Answer:
+        watches = await self._desk.watches()
+        return answer_list(
+            watches,
+            now=now,
+            review=await self._desk.review(now=now),
+            unreadable={one.name for one in watches if self._desk.find_fault(one) is not None},
+        )
 
     async def _act_once(self, request: Add | Remove, form: Form) -> Answer:
         """Act, or give the answer that the same command of this person had just now.

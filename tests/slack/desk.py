@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.desk import Desk
 from bot.model import Entity, SourceOrigin, Watch
+from bot.ports import Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.slack.bodies import AT
@@ -33,15 +34,22 @@ FILE_WATCH = Watch(
 
 
 @asynccontextmanager
-async def open_desk(folder: Path) -> AsyncIterator[Desk]:
-    """A desk with one watch from a file and one entity, over SQLite in ``folder``."""
+async def open_beside(folder: Path) -> AsyncIterator[Store]:
+    """The store in ``folder`` once more, as another process opens it."""
     store = open_store(f"sqlite:///{folder}/desk.db")
     await store.open()
     try:
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def open_desk(folder: Path) -> AsyncIterator[Desk]:
+    """A desk with one watch from a file and one entity, over SQLite in ``folder``."""
+    async with open_beside(folder) as store:
         yield Desk(
             store=store,
             catalogue=Catalogue([Entity(id="nokia", name="Nokia")]),
             file_watches=[FILE_WATCH],
         )
-    finally:
-        await store.close()

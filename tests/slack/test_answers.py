@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import AlreadyThere, InvalidQuery, StoreFull
+from bot.health.watches import WatchReview
 from bot.model import (
     UNTIL_UNMUTED,
     Entity,
@@ -96,6 +97,18 @@ def test_a_list_tells_where_each_watch_comes_from() -> None:
 def test_a_list_tells_what_silences_a_watch(fields: dict[str, Any], said: str) -> None:
     lines = read(answer_list([make_watch(**fields)], now=NOON)).splitlines()
     assert lines[-1] == f"nokia-deals  nokia deal for #tech{said}"
+
+
+def test_a_list_tells_which_watches_bring_nothing_or_too_much() -> None:
+    review = WatchReview(noisy={"busy": 1234.4}, silent=("idle",))
+    watches = [make_watch(name=name) for name in ("busy", "idle", "well", "gone")]
+    lines = read(answer_list(watches, now=NOON, review=review, unreadable={"gone"})).splitlines()
+    assert [line.partition("#tech")[2] for line in lines[1:]] == [
+        ", brings 1,234 hits a day: narrow it",
+        ", has brought nothing for 30 days: widen it or remove it",
+        "",
+        ", silent since its query cannot be read",
+    ]
 
 
 @pytest.mark.parametrize(

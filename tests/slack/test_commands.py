@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Desk
 from bot.errors import StoreUnavailable
+from bot.health.watches import WatchReview
 from bot.model import Priority, Watch
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from tests.slack.bodies import AT
-from tests.slack.desk import HandClock, open_desk
+from tests.slack.desk import HandClock, open_beside, open_desk
 from tests.slack_double import Answered, SlackDouble
+from tests.store.samples import make_batch, prepare
 
 
 @dataclass(kw_only=True)
@@ -109,6 +111,35 @@ async def test_watches_are_listed_and_removed(newsroom: Newsroom) -> None:
     assert await newsroom.names() == ["from-the-file"]
 
 
+async def test_a_list_names_what_the_weekly_note_would(newsroom: Newsroom, tmp_path: Path) -> None:
+    day = timedelta(days=1)
+    begun = AT - 40 * day
+    async with open_beside(tmp_path) as store:
+        lease = await prepare(store)
+        await store.commit_review(None, now=begun, lease=lease)
+        for name in ("nokia", "microsoft"):
+            one = Watch(name=name, query=name, channels=("tech",))
+            await store.add_watch(one, actor="editor", now=begun)
+        for back in range(1, 8):
+            at = AT - back * day
+            await store.commit_polls(make_batch(hits={"nokia": 41}, at=at), lease=lease)
+
+    listed = (await newsroom.type("list")).text
+
+    assert "nokia for #tech, brings 41 hits a day: narrow it" in listed
+    assert "microsoft for #tech, has brought nothing for 30 days: widen it or remove it" in listed
+
+
+async def test_a_list_names_a_watch_whose_entity_is_gone(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    async with open_beside(tmp_path) as store:
+        gone = Watch(name="gone", query="entity:fenwick", channels=("tech",))
+        await store.add_watch(gone, actor="editor", now=AT)
+
+    assert "#tech, silent since its query cannot be read" in (await newsroom.type("list")).text
+
+
 async def test_a_fault_is_shown_with_a_caret_and_nothing_is_stored(newsroom: Newsroom) -> None:
     answered = await newsroom.type("add nokia AND (deal OR")
     assert "cannot be read" in answered.text
@@ -175,6 +206,9 @@ class SlowDesk:
         await self.release.wait()
         self._work()
         return ()
+
+    async def review(self, *, now: datetime) -> WatchReview:
+        return WatchReview()
 
 
 async def answer_slowly(
