@@ -7,6 +7,19 @@ from bot.watchlist.names.context import Context, build_context
 __all__ = ["BODIES"]
 
 BODIES: dict[str, Context] = {
+    "arsenal": build_context(
+        0.5,
+        supports=(
+            "arteta champions chelsea club draw everton fans final football goal goals gunners "
+            "gyokeres league leeds liverpool madrid manchester match odegaard premier psg rice "
+            "saka season semifinal striker tottenham transfer win"
+        ),
+        opposes=(
+            "ammunition army bombs hypersonic missile missiles munitions navy nuclear rebels "
+            "seize seized shells stockpile treaty warheads weapons"
+        ),
+        before="chemical missile naval nuclear police the war weapons",
+    ),
     "big blue": build_context(
         supports="computing ibm krishna mainframe quantum",
         opposes="giants michigan nfl sea sky whale",
@@ -104,6 +117,18 @@ BODIES: dict[str, Context] = {
         opposes="deer fragrance ox perfume scent",
         after="deer melon ox oxen",
     ),
+    "national guard": build_context(
+        1.5,
+        supports=(
+            "austin chicago deployment guardsmen governor hegseth memphis pentagon portland troops "
+            "trump trumps washington"
+        ),
+        opposes="bolivarian kyiv maduro moscow putin rosgvardia ukraine ukraines ukrainian",
+        before=(
+            "french irans mexicos republican russia russian russias saudi venezuela venezuelan "
+            "venezuelas"
+        ),
+    ),
     "nikkei": build_context(
         1,
         supports="according asia newspaper report reported reports survey",
@@ -136,6 +161,11 @@ BODIES: dict[str, Context] = {
         supports="enterprise ibm linux openshift software",
         opposes="cardinal cardinals society",
         before="a her his maga",
+    ),
+    "rn": build_context(
+        -0.5,
+        supports="assemblee bardella chenu deputes elysee lfi macron marine pen udr",
+        opposes="bsn clinic hospital hospitals lpn nurse nurses nursing patients",
     ),
     "sec": build_context(
         1,

@@ -242,6 +242,23 @@ BRANDS: dict[str, Context] = {
         before="a escaped wild",
         after="attack cub helicopter helicopters sighting sightings",
     ),
+    "roundup": build_context(
+        -1,
+        supports=(
+            "bayer bayers cancer glyphosate herbicide jury lawsuit lawsuits lymphoma monsanto "
+            "monsantos plaintiffs settlement verdict weedkiller"
+        ),
+        opposes=(
+            "analyst briefing earnings headlines immigration migrants newsletter podcast raid "
+            "recap review reviews scores"
+        ),
+        before=(
+            "ai book business cattle cybersecurity daily earnings evening film game global group "
+            "health immigration latest legal market markets midday monthly morning music news "
+            "nightly police press research scores security sports tech video weekend weekly"
+        ),
+        after="of",
+    ),
     "sage": build_context(
         supports="accounting hare newcastle payroll software",
         opposes="brush butter grouse herb herbs leaves onion stir stuffing thyme",

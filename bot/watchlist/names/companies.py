@@ -165,6 +165,13 @@ COMPANIES: dict[str, Context] = {
         after="among between in into",
         verb=True,
     ),
+    "novo": build_context(
+        supports=(
+            "danish doustdar drug drugmaker lilly nordisk obesity ozempic pfizer wegovy weight"
+        ),
+        opposes="banco brasil brasileiro brasileira governo lisboa livro paulo portugal",
+        after="ano banco governo hamburgo jogo livro mercado presidente",
+    ),
     "orange": build_context(
         0.5,
         supports="bouygues broadband heydemann mobile operator telecom telecoms",

@@ -69,6 +69,9 @@ DECOYS: tuple[str, ...] = (
         "기아 타이거즈",
         "롯데 자이언츠",
         "두산 베어스",
+        "삼성 라이온즈",
+        "福岡ソフトバンク",
+        "Novo Banco",
     ),
     *(".DJI", "Standard & Poor's 500", "Jack in the Box", "Aircraft Carrier", "Jaya Prada"),
     *("United Arab Emirates", "Reliance Communications", "Reliance Globalcom", "Reliance Power"),
@@ -90,5 +93,6 @@ DECOYS: tuple[str, ...] = (
     *("Square Enix", "Virgin Islands", "Virgin Mary", "Red Square", "Freddie Mercury"),
     *("Stephen King", "Martin Luther King", "Billie Jean King", "Larry King", "Burger King"),
     *("Robert Kraft", "Michael J. Fox", "Megan Fox", "Jet Li"),
-    *("Time Lord", "Time Zone", "Target Practice"),
+    *("Time Lord", "Time Zone", "Target Practice", "The Lancet drone", "The Lancet drones"),
+    *("Arsenal Women's Prison", "Redstone Arsenal", "Rock Island Arsenal", "Watertown Arsenal"),
 )

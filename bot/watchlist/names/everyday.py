@@ -18,8 +18,8 @@ _WORDS = frozenset(
     """
     abb abbott access accor accord ace acorns act adm admiral adobe affirm alaska albemarle alexa
     allegiant allianz ally alphabet altman amazon amplitude anchor android anta anthem apex apollo
-    apple april arc arch archer arena argo argos arm ascend aspect aspen atlantic atlantis atlas
-    august aurora autonomy avenue axis axon azul azure babcock badge badger bahn bajaj baker
+    apple april arc arch archer arena argo argos arm arsenal ascend aspect aspen atlantic atlantis
+    atlas august aurora autonomy avenue axis axon azul azure babcock badge badger bahn bajaj baker
     balance ball balls bally band bank banner barber bark bars base basic bat bath baxter bayer
     beacon beam bear bee bell belt bench bentley berkshire berry best bethesda beyond bic bild bill
     bing bird bis bishop black blackberry blend blink block bloom bloomberg blue bluebird board
@@ -53,13 +53,13 @@ _WORDS = frozenset(
     graph gravity grayscale great gree green greens grey grid grok ground grove growth guard
     guardian guess guide guild guinness gulf gulfstream gusto habitat hammer hand hanger happy hard
     harley harmony harvest haven hawaiian hawk hawkins head heart heat heinz helsing helvetia
-    heritage hermes hero hershey hess high hill hillman hilton hinge hippo holiday home homebase
-    honey honor hood hoover hope horizon horse house huang hub hud hugo human humana hunt hunter
-    hyatt iberia icc ice iceland icon idea ideal iliad image imagine impact indeed independent
-    indian indigo indra infinity ing ingenuity ink inner insight integral intel inter intuit iron
-    island iss it ivory ivy jack jackson jaguar janssen jardines jeep jet jobs johnson join jolly
-    journey joy judge jumbo jump junction june juniper jupiter just kakao kellogg kelly key
-    keystone kia kick kind kindle kinetic king kingfisher kirin kiss kite klein knight kone
+    heritage hermes hero hershey hertz hess high hill hillman hilton hinge hippo holiday home
+    homebase honey honor hood hoover hope horizon horse house huang hub hud hugo human humana hunt
+    hunter hyatt iberia icc ice iceland icon idea ideal iliad image imagine impact indeed
+    independent indian indigo indra infinity ing ingenuity ink inner insight integral intel inter
+    intuit iron island iss it ivory ivy jack jackson jaguar janssen jardines jeep jet jobs johnson
+    join jolly journey joy judge jumbo jump junction june juniper jupiter just kakao kellogg kelly
+    key keystone kia kick kind kindle kinetic king kingfisher kirin kiss kite klein knight kone
     kongsberg kraft kraken kratos kremlin kuka lab labour lacoste ladder lagarde lake lamp lancet
     land landmark lands lantern laredo large laser latam latch latitude lattice launch lauren lays
     leaf leap lear ledger legacy legend legrand lemon lemonade lens leonardo level levi levi's
@@ -68,15 +68,15 @@ _WORDS = frozenset(
     lush luxe lynx ma macquarie macy magic magna magnet mail main major man mango map maple maps
     marathon marca march marine mark market marks mars marsh marshall mask mason master match may
     maze mcdonald mclaren medal medallion medium meet mega melon melrose memory mercedes mercer
-    merck mercury meridian merit merrill messenger met meta meteor metro metso micro micron miele
-    mill miller mind mine mini minimax mint mirror mission mistral mit mobile mode model modern
-    moderna modi mol moment momentum monarch monday monde money monster moody moon morning mosaic
-    motion mountain move mundo murphy muse musk mustang myers mystic nation national nationwide
-    native natural nature navigator nec neptune nest neste nestle network new next nike nikkei
-    nikola ninja noble north note nothing notion nova novel now number oak oasis observer
-    occidental ocean oddity oil oklo olive olympus omega on one onto open opera oppo opportunity
-    optimum oracle oral orange orbit origin oscar otis otter outback outlook outset owl oxford
-    oxygen pace pacific pack pact page pais palm panasonic panda pandora panel panther paper
+    merck mercury meridian merit merrill messenger messi met meta meteor metro metso micro micron
+    miele mill miller mind mine mini minimax mint mirror mission mistral mit mobile mode model
+    modern moderna modi mol moment momentum monarch monday monde money monster moody moon morning
+    mosaic motion mountain move mundo murphy muse musk mustang myers mystic nation national
+    nationwide native natural nature navigator nec neptune nest neste nestle network new next nike
+    nikkei nikola ninja noble north note nothing notion nova novel novo now number oak oasis
+    observer occidental ocean oddity oil oklo olive olympus omega on one onto open opera oppo
+    opportunity optimum oracle oral orange orbit origin oscar otis otter outback outlook outset owl
+    oxford oxygen pace pacific pack pact page pais palm panasonic panda pandora panel panther paper
     paradox paragon parisien park parker parliament parrot partners patagonia patch path patria
     patriot patterson peach peacock peak pear pearl pearson peloton pen penguin penn pentagon
     people perfect perplexity perseverance phantom phase phoenix phone photo pick pilgrim pilot
@@ -90,34 +90,34 @@ _WORDS = frozenset(
     recruit red reef reflex regal regency regions relativity relay reliance relic remedy render
     replay republic republicans rescue reserve resolve rest revolution ribbon rice rift ril rim
     ring rio ripple rise rival river rivers road robin robinhood roche rock rocket roku root roots
-    rose rover royal ruby rumble runway rush ryder sabadell sabre safe safran saga sage sail salmon
-    salt sampo sand sanders santa santander santos sap sapphire sas satellite saturn scale
-    schindler scholastic school schwab science scor scotch scotts scout screen sea seal sealed seat
-    seb sec second secret seed select senate sense sentinel sequoia series service ses sfr shadow
-    shake shape share shark sharp sharpie shell shepherd shield ship shoals shop short shorts show
-    sierra sight signal signet sika silver simmons simple siri site skill skin sky slack sleep
-    slide smart smile smith smithfield smoke snap snapdragon snickers snowflake social solar solid
-    solo son sonic sony sora sound source south southwest space spark spectrum speed spencer sphere
-    spider spiegel spike spin spire spirit splash spot spread spring sprinkler sprint sprite sprout
-    sprouts sqm square sse stable stage stake stamp standard star stargate starling starship stash
-    state station steam steel stella step sterling stern stitch stone store stories storm story
-    strategy stream street stride stripe strong stryker studio style su subway sugar suite sum
-    summit sun sunrise super supercell superior surface surge suzuki swan swatch swift swing swire
-    swiss switch symbol synchrony t table tableau tag tail take-two taliban tandem tangerine tank
-    tap tape tapestry target tata taylor team teams tech telefonica telegram telegraph temple tempo
-    tent terminal terna tesla test tether thatcher thread threads three thumbtack thunder tide
-    tiger tile timber time times tinder titan toast token tool tootsie top torch tories total touch
-    tower town track trade trail train transit travelers treasury tree trek trex triangle tribe
-    trident trinity triumph true trump trumpf trust tube tune turbo turner turning twist twitch
-    twitter twix tyson uber ultra umc under union unite united unity universal up ups upstart
-    uranus urban us vale valve van vanguard vanguardia vans vantage varo vault vector venture venus
-    verdi verge verily veritas vertex vice victoria victory view viking village vinci vine violet
-    viper virgin visa vision vista vital vivid voice volt vox voyage vroom wabash wag wagon walker
-    wall ward warm warren watch water waters watts wave way wealth weaver web well wells welt wendy
-    wendy's west western wheel whirlpool white who wide wild willis wind window windows wing wire
-    wired wise wish wiz wolf wolverine wonder wood woodside word work workday workhorse works world
-    worthington wren wright x xi yard yellow yes yeti york young yum zap zara zebra zeit zen zero
-    zest zipline zone zoom путина
+    rose roundup rover royal ruby rumble runway rush ryder sabadell sabre safe safran saga sage
+    sail salmon salt sampo sand sanders santa santander santos sap sapphire sas satellite saturn
+    scale schindler scholastic school schwab science scor scotch scotts scout screen sea seal
+    sealed seat seb sec second secret seed select senate sense sentinel sequoia series service ses
+    sfr shadow shake shape share shark sharp sharpie shell shepherd shield ship shoals shop short
+    shorts show sierra sight signal signet sika silver simmons simple siri site skill skin sky
+    slack sleep slide smart smile smith smithfield smoke snap snapdragon snickers snowflake social
+    solar solid solo son sonic sony sora sound source south southwest space spark spectrum speed
+    spencer sphere spider spiegel spike spin spire spirit splash spot spread spring sprinkler
+    sprint sprite sprout sprouts sqm square sse stable stage stake stamp standard star stargate
+    starling starship stash state station steam steel stella step sterling stern stitch stone store
+    stories storm story strategy stream street stride stripe strong stryker studio style su subway
+    sugar suite sum summit sun sunrise super supercell superior surface surge suzuki swan swatch
+    swift swing swire swiss switch symbol synchrony t table tableau tag tail take-two taliban
+    tandem tangerine tank tap tape tapestry target tata taylor team teams tech telefonica telegram
+    telegraph temple tempo tent terminal terna tesla test tether thatcher thread threads three
+    thumbtack thunder tide tiger tile timber time times tinder titan toast token tool tootsie top
+    torch tories total touch tower town track trade trail train transit travelers treasury tree
+    trek trex triangle tribe trident trinity triumph true trump trumpf trust tube tune turbo turner
+    turning twist twitch twitter twix tyson uber ultra umc under union unite united unity universal
+    up ups upstart uranus urban us vale valve van vanguard vanguardia vans vantage varo vault
+    vector venture venus verdi verge verily veritas vertex vice victoria victory view viking
+    village vinci vine violet viper virgin visa vision vista vital vivid voice volt vox voyage
+    vroom wabash wag wagon walker wall ward warm warren watch water waters watts wave way wealth
+    weaver web well wells welt wendy wendy's west western wheel whirlpool white who wide wild
+    willis wind window windows wing wire wired wise wish wiz wolf wolverine wonder wood woodside
+    word work workday workhorse works world worthington wren wright x xi yard yellow yes yeti york
+    young yum zap zara zebra zeit zen zero zest zipline zone zoom путина
     """.split()  # noqa: SIM905 - so long a list cannot be read in quotes
 )
 # Made of words, and written in small letters they are just that. The other languages' are

@@ -73,7 +73,10 @@ MEDIA: dict[str, Context] = {
     ),
     "lancet": build_context(
         1,
-        supports="journal published study",
+        supports="journal published researchers study",
+        opposes="blood drone drones loitering munition surgical",
+        after="drone drones",
+        article=True,
     ),
     "mail": build_context(
         -0.5,

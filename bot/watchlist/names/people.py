@@ -110,6 +110,10 @@ PEOPLE: dict[str, Context] = {
         namesake=True,
         verb=True,
     ),
+    "messi": build_context(
+        1.5,
+        supports="argentina ballon barcelona cup goal goals inter lionel miami mls soccer",
+    ),
     "modi": build_context(
         2,
     ),
