@@ -21,7 +21,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from benchmarks.report import print_table
-from bot.model import Entity, EntityKind, Entry
+from bot.configured import entity_of
+from bot.model import Entity, Entry
 from bot.watchlist import Catalogue
 from bot.watchlist.names import key_of
 from config import load_files
@@ -103,16 +104,7 @@ def read_labelled(path: Path = LABELLED) -> list[Headline]:
 def read_catalogue(headlines: Iterable[Headline]) -> tuple[Catalogue, dict[str, str]]:
     """The shipped catalogue with all these names, and the id of each name's entity."""
     entities = {
-        id_: Entity(
-            id=id_,
-            name=said.name,
-            kind=EntityKind(said.kind),
-            aliases=said.aliases,
-            tickers=said.tickers,
-            hosts=said.hosts,
-            owner=said.owner,
-        )
-        for id_, said in load_files([], packs=()).entities.items()
+        id_: entity_of(id_, said) for id_, said in load_files([], packs=()).entities.items()
     }
     ids = {
         key_of(name): entity.id

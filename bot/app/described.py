@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from bot.app.newsroom import source_of
+from bot.configured import source_of
 from bot.errors import DeskError
 from bot.model import Source, SourceOrigin
 from watchers import host_of

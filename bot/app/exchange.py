@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.app.described import address_key, describe_options, make_source, stem_of
+from bot.configured import describe_source
 from bot.desk import number_name
 from bot.errors import DeskError
 from bot.model import Source
@@ -67,15 +68,7 @@ def describe(status: SourceStatus) -> dict[str, Any]:
     source = status.source
     return {
         "id": source.id,
-        "name": source.name,
-        "kind": source.kind,
-        "url": split_credentials(source.url)[0],
-        "host": source.host,
-        "tier": source.tier,
-        "owner": source.owner,
-        "official": source.official,
-        "lang": source.lang,
-        "tags": list(source.tags),
+        **describe_source(source),
         **describe_options(source),
         "origin": source.origin.value,
         "paused": status.state.paused,

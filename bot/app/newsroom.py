@@ -1,29 +1,15 @@
-"""The configuration in the rules' own values."""
+"""The newsroom that the configuration makes, and what only the rules find wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
+from bot.configured import channel_of, entity_of, source_of, watch_of
 from bot.errors import UnknownEntity
-from bot.model import (
-    Channel,
-    DigestTimes,
-    Entity,
-    EntityKind,
-    Event,
-    MentionPolicy,
-    Priority,
-    QuietHours,
-    Selection,
-    Source,
-    SourceOrigin,
-    Threshold,
-    Watch,
-)
+from bot.model import DigestTimes, Entity, Event, Source, Watch
 from bot.watchlist import (
     Catalogue,
     find_faults,
@@ -31,18 +17,10 @@ from bot.watchlist import (
     suggest_events,
     suggest_languages,
 )
-from watchers.model import JsonOptions, PageOptions, SourceOptions
-from watchers.urls import split_credentials
 
 if TYPE_CHECKING:
     from config import Draft, Fault, Written
-    from config.schema import (
-        ChannelSettings,
-        EntitySettings,
-        Settings,
-        SourceSettings,
-        WatchSettings,
-    )
+    from config.schema import Settings
 
 __all__ = ["Newsroom", "build_newsroom", "find_note_times", "find_rule_faults"]
 
@@ -196,93 +174,9 @@ def _entities_of(settings: Settings) -> Iterator[Entity]:
     return (entity_of(id_, entity) for id_, entity in settings.entities.items())
 
 
-def source_of(id_: str, source: SourceSettings) -> Source:
-    """A configured source. A login and a password in its address are taken out of it."""
-    url, credentials = split_credentials(source.url)
-    return Source(
-        id=id_,
-        name=source.name,
-        kind=source.kind,
-        url=url,
-        credentials=credentials,
-        host=source.host,
-        tier=source.tier,
-        owner=source.owner or "",
-        official=source.official,
-        lang=source.lang,
-        tags=source.tags,
-        origin=SourceOrigin.FILE,
-        options=options_of(source),
-        trusted=True,
-    )
-
-
-def options_of(source: SourceSettings) -> SourceOptions | None:
-    """What a configured source says beside its address to the watcher of its kind."""
-    if source.json_ is not None:
-        return JsonOptions(**source.json_.model_dump())
-    if source.page is not None:
-        return PageOptions(include=source.page.include, exclude=source.page.exclude)
-    return None
-
-
-def watch_of(watch: WatchSettings) -> Watch:
-    """A configured watch."""
-    return Watch(
-        name=watch.name,
-        query=watch.query,
-        channels=watch.channels,
-        priority=Priority(watch.priority),
-        owner=watch.owner,
-        lang=watch.lang,
-        sources=Selection(include=watch.sources.include, exclude=watch.sources.exclude),
-        events=Selection(include=watch.events.include, exclude=watch.events.exclude),
-        digest_only=watch.digest_only,
-        muted_until=_utc(watch.muted_until),
-        expires=_utc(watch.expires),
-        mention=MentionPolicy(watch.mention),
-        origin=SourceOrigin.FILE,
-    )
-
-
-def entity_of(id_: str, entity: EntitySettings) -> Entity:
-    """A configured entity."""
-    return Entity(
-        id=id_,
-        name=entity.name,
-        kind=EntityKind(entity.kind),
-        aliases=entity.aliases,
-        tickers=entity.tickers,
-        hosts=entity.hosts,
-        owner=entity.owner,
-    )
-
-
-def channel_of(name: str, channel: ChannelSettings) -> Channel:
-    """A configured channel."""
-    digest, quiet = channel.digest, channel.quiet
-    return Channel(
-        name=name,
-        threshold=Threshold(channel.threshold),
-        digest=None if digest is None else DigestTimes(cron=digest.cron, zone=digest.zone),
-        quiet=None
-        if quiet is None
-        else QuietHours(
-            start=quiet.start,
-            end=quiet.end,
-            zone=quiet.zone,
-            except_=None if quiet.except_ is None else Threshold(quiet.except_),
-        ),
-    )
-
-
 def find_note_times(settings: Settings) -> DigestTimes | None:
     """When the operators hear of their watches; None for never."""
     note, digest = settings.watch_note, settings.channel_defaults.digest
     if note.cron is None:
         return None
     return DigestTimes(cron=note.cron, zone=note.zone or (digest.zone if digest else "UTC"))
-
-
-def _utc(at: datetime | None) -> datetime | None:
-    return None if at is None else at.astimezone(UTC)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.configured import describe_source
 from bot.demo.day import Day
 from bot.model import Source
 from config.schema import ChannelSettings, EntitySettings, WatchSettings
@@ -67,18 +68,9 @@ def write_configuration(
 
 
 def _describe(source: Source) -> dict[str, object]:
-    described = {
-        "name": source.name,
-        "kind": source.kind,
-        "url": source.url,
-        "host": source.host,
-        "tier": source.tier,
-        "owner": source.owner,
-        "official": source.official,
-        "lang": source.lang,
-        "tags": list(source.tags),
+    return {
+        name: value for name, value in describe_source(source).items() if value not in (None, [])
     }
-    return {name: value for name, value in described.items() if value not in (None, [])}
 
 
 def _plain(part: WatchSettings | ChannelSettings | EntitySettings) -> dict[str, object]:

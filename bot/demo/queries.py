@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from bot.configured import entity_of
 from bot.errors import InvalidQuery
-from bot.model import Entity, EntityKind
+from bot.model import Entity
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.language import parse_query
 from config import load_files
@@ -39,14 +40,4 @@ def _shipped_entities() -> Mapping[str, EntitySettings]:
 
 
 def _entity(id_: str, said: EntitySettings | None) -> Entity:
-    if said is None:
-        return Entity(id=id_, name=id_)
-    return Entity(
-        id=id_,
-        name=said.name,
-        kind=EntityKind(said.kind),
-        aliases=said.aliases,
-        tickers=said.tickers,
-        hosts=said.hosts,
-        owner=said.owner,
-    )
+    return Entity(id=id_, name=id_) if said is None else entity_of(id_, said)

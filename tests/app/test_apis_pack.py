@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from aiohttp import web
 
-from bot.app.newsroom import source_of
+from bot.configured import source_of
 from config import load_files
 from watchers import ItemsNotFound, Polled, SourceForPoll, Watchers, WatcherSettings, open_watchers
 

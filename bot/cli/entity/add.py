@@ -37,7 +37,8 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     Refused is what the catalogue has already: an id, a name, a ticker or a host of another
     entity. A running service knows the entity after its next start.
     """
-    from bot.app.newsroom import build_newsroom, entity_of
+    from bot.app.newsroom import build_newsroom
+    from bot.configured import entity_of
     from config import EntitySettings
 
     catalogue = build_newsroom(load()).catalogue

@@ -44,6 +44,7 @@ def list_(*, as_json: bool) -> None:
 
 
 def _to_mapping(one: SourceStatus) -> dict[str, Any]:
+    from bot.configured import describe_source
     from watchers import Rhythm, shown_url
 
     source, state = one.source, one.state
@@ -51,15 +52,8 @@ def _to_mapping(one: SourceStatus) -> dict[str, Any]:
     delay = rhythm.usual_delay()
     return {
         "id": source.id,
-        "name": source.name,
-        "kind": source.kind,
+        **describe_source(source),
         "url": shown_url(state.url),
-        "host": source.host,
-        "tier": source.tier,
-        "owner": source.owner,
-        "official": source.official,
-        "lang": source.lang,
-        "tags": list(source.tags),
         "origin": source.origin.value,
         "entries": one.entries,
         "state": state.health.value,

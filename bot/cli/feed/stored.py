@@ -44,7 +44,7 @@ def pack_sources(place: str) -> Mapping[str, Source]:
     """
     from dataclasses import replace
 
-    from bot.app.newsroom import source_of
+    from bot.configured import source_of
     from bot.model import SourceOrigin
     from config.packs import read_pack
     from config.values import suggest

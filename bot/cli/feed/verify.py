@@ -89,7 +89,7 @@ def choose_sources(
     file: Path | None = None,
 ) -> list[Source]:
     """The sources to ask, each once. Raises NotThere, ConfigError or UsageError."""
-    from bot.app.newsroom import source_of
+    from bot.configured import source_of
     from bot.errors import NotThere
     from config.packs import read_sources
 
@@ -130,7 +130,7 @@ def _date_sources(file: Path, sources: Sequence[Source], day: date) -> str:
 
     A source of the same id and another address is another source. Raises ConfigError.
     """
-    from bot.app.newsroom import source_of
+    from bot.configured import source_of
     from config.packs import read_sources, write_verified
 
     own = {id_: source_of(id_, source).url for id_, source in read_sources(file).items()}

@@ -1,0 +1,127 @@
+"""What configuration files say, as the values that the rooms speak in, and the way back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.model import (
+    Channel,
+    DigestTimes,
+    Entity,
+    EntityKind,
+    MentionPolicy,
+    Priority,
+    QuietHours,
+    Selection,
+    Source,
+    SourceOrigin,
+    Threshold,
+    Watch,
+)
+from watchers.model import JsonOptions, PageOptions, SourceOptions
+from watchers.urls import split_credentials
+
+if TYPE_CHECKING:
+    from config.schema import ChannelSettings, EntitySettings, SourceSettings, WatchSettings
+
+__all__ = ["channel_of", "describe_source", "entity_of", "options_of", "source_of", "watch_of"]
+
+
+def source_of(id_: str, source: SourceSettings) -> Source:
+    """A configured source. A login and a password in its address are taken out of it."""
+    url, credentials = split_credentials(source.url)
+    return Source(
+        id=id_,
+        name=source.name,
+        kind=source.kind,
+        url=url,
+        credentials=credentials,
+        host=source.host,
+        tier=source.tier,
+        owner=source.owner or "",
+        official=source.official,
+        lang=source.lang,
+        tags=source.tags,
+        origin=SourceOrigin.FILE,
+        options=options_of(source),
+        trusted=True,
+    )
+
+
+def options_of(source: SourceSettings) -> SourceOptions | None:
+    """What a configured source says beside its address to the watcher of its kind."""
+    if source.json_ is not None:
+        return JsonOptions(**source.json_.model_dump())
+    if source.page is not None:
+        return PageOptions(include=source.page.include, exclude=source.page.exclude)
+    return None
+
+
+def describe_source(source: Source) -> dict[str, Any]:
+    """What a file says of a source beside its id and its options, without credentials."""
+    return {
+        "name": source.name,
+        "kind": source.kind,
+        "url": split_credentials(source.url)[0],
+        "host": source.host,
+        "tier": source.tier,
+        "owner": source.owner,
+        "official": source.official,
+        "lang": source.lang,
+        "tags": list(source.tags),
+    }
+
+
+def watch_of(watch: WatchSettings) -> Watch:
+    """A configured watch."""
+    return Watch(
+        name=watch.name,
+        query=watch.query,
+        channels=watch.channels,
+        priority=Priority(watch.priority),
+        owner=watch.owner,
+        lang=watch.lang,
+        sources=Selection(include=watch.sources.include, exclude=watch.sources.exclude),
+        events=Selection(include=watch.events.include, exclude=watch.events.exclude),
+        digest_only=watch.digest_only,
+        muted_until=_utc(watch.muted_until),
+        expires=_utc(watch.expires),
+        mention=MentionPolicy(watch.mention),
+        origin=SourceOrigin.FILE,
+    )
+
+
+def entity_of(id_: str, entity: EntitySettings) -> Entity:
+    """A configured entity."""
+    return Entity(
+        id=id_,
+        name=entity.name,
+        kind=EntityKind(entity.kind),
+        aliases=entity.aliases,
+        tickers=entity.tickers,
+        hosts=entity.hosts,
+        owner=entity.owner,
+    )
+
+
+def channel_of(name: str, channel: ChannelSettings) -> Channel:
+    """A configured channel."""
+    digest, quiet = channel.digest, channel.quiet
+    return Channel(
+        name=name,
+        threshold=Threshold(channel.threshold),
+        digest=None if digest is None else DigestTimes(cron=digest.cron, zone=digest.zone),
+        quiet=None
+        if quiet is None
+        else QuietHours(
+            start=quiet.start,
+            end=quiet.end,
+            zone=quiet.zone,
+            except_=None if quiet.except_ is None else Threshold(quiet.except_),
+        ),
+    )
+
+
+def _utc(at: datetime | None) -> datetime | None:
+    return None if at is None else at.astimezone(UTC)
