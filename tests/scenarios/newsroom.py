@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import os
 import signal
 import sys
@@ -20,7 +21,21 @@ from xml.sax.saxutils import escape
 import yaml
 from aiohttp import web
 
+from bot.model import DeliveryState
+from bot.store import open_store
+
 ROOT = Path(__file__).parents[2]
+
+_RUN_ALL = """
+import json, sys
+from bot.cli import main
+for words in json.loads(sys.argv[1]):
+    sys.argv = ["nightdesk", *words]
+    try:
+        main()
+    except SystemExit:
+        pass
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +167,8 @@ class Nightdesk:
             "data_dir": str(self._folder / "data"),
             "http": {"port": 0},
             "poll": {"tier_1_s": 0.2, "other_s": 0.2},
+            # Each start brings them up anew, and no scenario has work for two.
+            "fetch": {"parser_workers": 1},
             "lease_s": 1,
             "log": {"level": "info", "format": "json"},
         } | settings
@@ -225,11 +242,39 @@ class Nightdesk:
         output, _ = await process.communicate()
         return process.returncode or 0, output.decode()
 
+    async def run_all(self, *commands: tuple[str, ...]) -> str:
+        """Several commands on the same configuration, one after another in one process.
+
+        Returns all that they say. To bring the program up takes longer than most commands.
+        """
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-c",
+            _RUN_ALL,
+            json.dumps(commands),
+            cwd=self._folder,
+            env=self.environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        output, _ = await process.communicate()
+        assert process.returncode == 0, output.decode()
+        return output.decode()
+
     async def delivered(self, *, timeout_s: float = 60) -> None:
-        """Wait until nothing waits to be sent."""
-        async with asyncio.timeout(timeout_s):
-            while (await self.run("deliveries", "list")) != (0, ""):  # noqa: ASYNC110
-                await asyncio.sleep(0.5)  # another process's database tells of no change
+        """Wait until nothing waits to be sent, and nothing died."""
+        unsent = {state for state in DeliveryState if state is not DeliveryState.SENT}
+        store = open_store(
+            self.environment.get("NIGHTDESK_DATABASE_URL")
+            or f"sqlite:///{self._folder / 'data' / 'nightdesk.db'}"
+        )
+        await store.open()
+        try:
+            async with asyncio.timeout(timeout_s):
+                while await store.list_deliveries(states=unsent):  # noqa: ASYNC110
+                    await asyncio.sleep(0.1)  # another process's database tells of no change
+        finally:
+            await store.close()
 
     @property
     def log(self) -> str:

@@ -114,7 +114,7 @@ async def test_a_password_is_used_and_stands_in_no_output_log_table_or_page(
         ("feed", "remove", "added"),
         ("why", f"http://127.0.0.1:{site.port}/news/g1"),
     )
-    said += [await nightdesk.run(*command) for command in commands]
+    said.append((0, await nightdesk.run_all(*commands)))
 
     assert {"old-news", "news", "added"} <= set(site.let_in)
     assert any("g1" in text or "Calloway" in text for _, text in said)

@@ -17,6 +17,7 @@ from tests.slack_double import SlackDouble
 from tests.watchers.sitemaps import article, index, urlset
 
 KINDS = ("page", "sitemap", "json")
+MOMENTS = ("asked", "stored", "told")
 
 
 class NewsSite:
@@ -116,24 +117,29 @@ async def test_through_kills_news_of_every_kind_is_told_once(
     await nightdesk.start()
     for kind in KINDS:
         await site.polled(kind, 3)
-    for round_, headline in enumerate(HEADLINES):
-        kind = KINDS[round_ % len(KINDS)]
-        site.news[kind].insert(0, (headline, now()))
-        # Killed before its poll is stored, about then, or when it is told.
-        match chance.randrange(3):
-            case 0:
+    # At each kill news of every kind is on its way, that of one kind just there: before its
+    # poll is stored, about then, or when it is told.
+    fresh = iter(HEADLINES)
+    for kind, moment in zip(
+        chance.sample(KINDS, len(KINDS)), chance.sample(MOMENTS, len(MOMENTS)), strict=True
+    ):
+        told = len(slack.calls("chat.postMessage"))
+        for each in KINDS:
+            site.news[each].insert(0, (next(fresh), now()))
+        match moment:
+            case "asked":
                 await site.polled(kind, 1)
-            case 1:
+            case "stored":
                 await site.polled(kind, 2)
-            case _:
-                told = len(slack.calls("chat.postMessage"))
+            case "told":
                 await slack.wait_for(
                     lambda told=told: len(slack.calls("chat.postMessage")) > told, timeout_s=60
                 )
         await nightdesk.kill()
         await nightdesk.start()
+    published = {*HEADLINES} - {*fresh}
     await slack.wait_for(
-        lambda: {headline_of(message) for message in slack.messages} == set(HEADLINES),
+        lambda: {headline_of(message) for message in slack.messages} == published,
         timeout_s=90,
     )
     await nightdesk.delivered()
