@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         SourceSettings,
         WatchSettings,
     )
-    from config.shipped import read_shipped_default, shipped_packs
+    from config.shipped import shipped_packs
 
 __all__ = [
     "ChannelSettings",
@@ -38,7 +38,6 @@ __all__ = [
     "environment_names",
     "load_files",
     "load_settings",
-    "read_shipped_default",
     "shipped_packs",
 ]
 
@@ -53,7 +52,6 @@ _HOMES = {
     "environment_names": "config.environment",
     "load_files": "config.loader",
     "load_settings": "config.loader",
-    "read_shipped_default": "config.shipped",
     "shipped_packs": "config.shipped",
 }
 

@@ -373,7 +373,3 @@ class Settings(CommonSettings):
     entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
     channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
     replaced_entities: tuple[str, ...] = ()
-
-    def channel(self, name: str) -> ChannelSettings:
-        """The settings of a channel; the defaults for one that no file names."""
-        return self.channels.get(name, self.channel_defaults)

@@ -17,7 +17,6 @@ __all__ = [
     "read_default_document",
     "read_entities_document",
     "read_pack_document",
-    "read_shipped_default",
     "shipped_packs",
 ]
 
@@ -33,13 +32,8 @@ def shipped_packs() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
-def read_shipped_default() -> str:
-    """The text of default.yaml: every setting with its default and what it is for."""
-    return (_folder() / "default.yaml").read_text(encoding="utf-8")
-
-
 def read_default_document() -> Document:
-    """default.yaml, with places."""
+    """default.yaml, with places: every setting with its default and what it is for."""
     return _read(_folder() / "default.yaml", "default.yaml")
 
 

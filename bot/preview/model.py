@@ -179,11 +179,6 @@ class Preview:
         return self.matched_since <= self.span.since
 
     @property
-    def is_judged_whole(self) -> bool:
-        """Whether all of the span was judged."""
-        return self.judged_since <= self.span.since
-
-    @property
     def hits_a_day(self) -> float:
         """Hits that a watch would bring each day."""
         return (self.hits - self.baseline) / self.days

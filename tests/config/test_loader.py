@@ -21,7 +21,7 @@ def test_without_a_file_the_defaults_hold():
     assert settings.http.host == "127.0.0.1"
     assert settings.watches == ()
     assert settings.sources == {}
-    assert settings.channel("anything").digest is not None
+    assert settings.channel_defaults.digest is not None
     assert settings.database_url.get_secret_value().startswith("sqlite:////")
     assert settings.data_dir.is_absolute()
 
@@ -157,7 +157,7 @@ def test_two_files_may_each_set_a_part_of_one_section(tmp_path: Path):
 def test_a_section_with_every_line_commented_out_is_no_fault(tmp_path: Path):
     settings = load(tmp_path, "http:\n#  port: 1\nwatches:\nchannels:\n  calm:\nfiles:\npacks:\n")
     assert settings.http.port == 8080
-    assert settings.channel("calm") == settings.channel_defaults
+    assert settings.channels["calm"] == settings.channel_defaults
 
 
 def test_a_pack_is_taken_in_by_name_and_no_pack_is_taken_in_by_itself(tmp_path: Path):
@@ -205,13 +205,13 @@ def test_channels_take_from_the_defaults_what_they_do_not_say(tmp_path: Path):
           calm: {digest: null}
         """
     settings = load(tmp_path, text)
-    tech = settings.channel("tech")
+    tech = settings.channels["tech"]
     assert tech.threshold == "everything"
     assert tech.digest is not None
     assert tech.digest.zone == "Europe/Helsinki"
-    assert settings.channel("calm").digest is None
-    assert settings.channel("calm").threshold == "biggest"
-    assert settings.channel("unlisted").threshold == "biggest"
+    assert settings.channels["calm"].digest is None
+    assert settings.channels["calm"].threshold == "biggest"
+    assert settings.channel_defaults.threshold == "biggest"
 
 
 def draft_of(folder: Path, text: str) -> Draft:
@@ -322,7 +322,7 @@ def test_a_replay_reads_all_packs_and_entities_and_the_files_over_them(tmp_path:
     watches = write(tmp_path, WATCH, "watches.yaml")
     settings = load_files([config, watches])
     assert {"bbc-news", "openai-news", "sec-press-releases"} <= set(settings.sources)
-    assert settings.channel("tech").threshold == "everything"
+    assert settings.channels["tech"].threshold == "everything"
     assert settings.watches[0].name == "nokia-deals"
 
 

@@ -82,7 +82,7 @@ def test_the_example_of_the_interface_is_read_to_the_letter(tmp_path: Path):
     entity = settings.entities["nokia"]
     assert entity.aliases == ("Nokia Oyj", "诺基亚")
     assert entity.tickers == ("NYSE:NOK", "HEL:NOKIA")
-    tech = settings.channel("tech")
+    tech = settings.channels["tech"]
     assert tech.digest is not None
     assert tech.digest.zone == "America/New_York"
     assert tech.quiet is not None
@@ -105,7 +105,7 @@ def test_a_source_takes_its_host_from_its_url(tmp_path: Path):
 
 def test_unquoted_times_of_day_are_times(tmp_path: Path):
     text = "channels: {tech: {quiet: {from: 22:00, to: 7:30, zone: UTC}}}"
-    quiet = load(tmp_path, text).channel("tech").quiet
+    quiet = load(tmp_path, text).channels["tech"].quiet
     assert quiet is not None
     assert (quiet.start, quiet.end, quiet.except_) == (time(22), time(7, 30), None)
 

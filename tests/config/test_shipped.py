@@ -16,12 +16,11 @@ from urllib.parse import urlsplit
 import config
 from bot.watchlist.tickers import EXCHANGES
 from bot.watchlist.words import fold_accents, spell_words
-from config import load_files, read_shipped_default, shipped_packs
-from config.documents import read_document
+from config import load_files, shipped_packs
 from config.environment import environment_names
 from config.layers import check_document
 from config.schema import ConfigFile, PackName, Settings, SourceSettings
-from config.shipped import read_pack_document
+from config.shipped import read_default_document, read_pack_document
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,7 +40,7 @@ def test_the_imported_config_is_ours():
 
 
 def test_every_setting_stands_in_the_default_file_with_its_default():
-    said = read_document(read_shipped_default().encode(), file="default.yaml").value
+    said = read_default_document().value
 
     def compare(said: object, default: object, path: str) -> None:
         if isinstance(default, dict) and default:
@@ -56,7 +55,7 @@ def test_every_setting_stands_in_the_default_file_with_its_default():
 
 
 def test_every_setting_of_the_default_file_has_a_comment_with_its_environment_name():
-    text = read_shipped_default()
+    text = (ROOT / "config" / "default.yaml").read_text(encoding="utf-8")
     comments = "\n".join(line for line in text.splitlines() if line.lstrip().startswith("#"))
     for one in environment_names():
         short = "…" + one.name.removeprefix("NIGHTDESK_CHANNEL_DEFAULTS")
@@ -376,7 +375,7 @@ def test_every_owner_is_in_the_catalogue_and_every_product_has_one():
 
 
 def test_shipped_files_hold_no_secret_and_name_no_further_file():
-    layer = check_document(read_document(read_shipped_default().encode(), file="default.yaml"))
+    layer = check_document(read_default_document())
     assert layer.faults == ()
     assert layer.content.files == ()
     assert layer.content.slack.bot_token is None

@@ -17,8 +17,6 @@ __all__ = [
     "CORPORATE",
     "DATES",
     "FIRST_NAMES",
-    "GERMAN",
-    "GERMAN_ARTICLES",
     "HYPHENATED",
     "LEISURE_BEATS",
     "MODALS",
@@ -330,10 +328,3 @@ FIRST_NAMES = _words(
     virginia vladimir walter wanda warren wayne wendy wesley wilbur william wolfgang xavier yusuf
     yvonne zachary"""
 )
-# Each common in German and rare in English, family names (von der) included; German gives
-# every noun a capital.
-GERMAN = _words(
-    """auch auf aus bei das dem eine einen einer für im ist mit nach nicht oder sich und vom vor
-    wegen wird zu zum zur"""
-)
-GERMAN_ARTICLES = _words("das dem den der des ein eine einem einen einer kein keine ihr sein")
