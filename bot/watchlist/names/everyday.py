@@ -95,10 +95,10 @@ _WORDS = frozenset(
     scale schindler scholastic school schwab science scor scotch scotts scout screen sea seal
     sealed seat seb sec second secret seed select senate sense sentinel sequoia series service ses
     sfr shadow shake shape share shark sharp sharpie shell shepherd shield ship shoals shop short
-    shorts show sierra sight signal signet sika silver simmons simple siri site skill skin sky
-    slack sleep slide smart smile smith smithfield smoke snap snapdragon snickers snowflake social
-    solar solid solo son sonic sony sora sound source south southwest space spark spectrum speed
-    spencer sphere spider spiegel spike spin spire spirit splash spot spread spring sprinkler
+    shorts show sierra sight signal signet sika silver simmons simple sinner siri site skill skin
+    sky slack sleep slide smart smile smith smithfield smoke snap snapdragon snickers snowflake
+    social solar solid solo son sonic sony sora sound source south southwest space spark spectrum
+    speed spencer sphere spider spiegel spike spin spire spirit splash spot spread spring sprinkler
     sprint sprite sprout sprouts sqm square sse stable stage stake stamp standard star stargate
     starling starship stash state station steam steel stella step sterling stern stitch stone store
     stories storm story strategy stream street stride stripe strong stryker studio style su subway

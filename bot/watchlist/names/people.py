@@ -141,6 +141,12 @@ PEOPLE: dict[str, Context] = {
         before="colonel deion larry shedeur",
         namesake=True,
     ),
+    "sinner": build_context(
+        0.5,
+        supports="alcaraz atp djokovic final jannik masters medvedev tennis wimbledon zverev",
+        opposes="church confession gospel prayer priest repent saint saints",
+        before="a bonnie every no repentant the",
+    ),
     "son": build_context(
         -0.5,
         supports="masayoshi softbank stargate",

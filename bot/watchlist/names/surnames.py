@@ -60,8 +60,8 @@ _COMMON = {
     "roberts": "chief court justice justices supreme",
     "sacks": "ai crypto czar david house white",
     "sanchez": (
-        "espana espanol feijoo gobierno moncloa pedro psoe podemos puigdemont sumar spain spains "
-        "spanish"
+        "congreso espana espanol feijoo gobierno junts moncloa pedro psoe podemos puigdemont sumar "
+        "spain spains spanish vox"
     ),
     "sandu": "chisinau eu maia moldova moldovan moldovas russia",
     "saylor": "bitcoin michael microstrategy strategy",
@@ -184,7 +184,10 @@ SURNAMES: dict[str, Context] = {
     ),
     "tusk": build_context(
         0.5,
-        supports="donald minister nawrocki pis poland polands polen polish premier prime warsaw",
+        supports=(
+            "donald minister nawrocki pis poland polands polen polish polska premier prime rzad "
+            "sejm ukrainy warsaw"
+        ),
         opposes="elephant elephants ivory mammoth narwhal walrus",
     ),
     "vance": build_context(
