@@ -120,9 +120,5 @@ def is_plain_address(url: str) -> bool:
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
-    if not names:
-        return ()
     folded = [fold_text(name)[:_LONGEST_NAME] for name in names]
-    if not folded:
-        return ()
-    return tuple(dict.fromkeys(name for name in folded if name))[:_MOST_NAMES]
+    return tuple(dict.fromkeys(filter(None, folded)))[:_MOST_NAMES]

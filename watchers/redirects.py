@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from ipaddress import ip_address
+from ipaddress import IPv6Address
 from typing import TYPE_CHECKING
 
 from watchers.addresses import Place, find_inner_place, is_odd_number
@@ -91,7 +91,7 @@ def _is_ipv6(host: str) -> bool:
     if not _ZONE.fullmatch(zone):
         return False
     try:
-        ip_address(address)
+        IPv6Address(address)
     except ValueError:
         return False
     return True

@@ -55,7 +55,7 @@ _INNER_PAGE = re.compile(r"https?://[^/?#\s]+/(?:[^/?#\s]{14}|[^/?#\s]+/[^/?#\s]
 # parameters: nothing in it is to be escaped, unescaped, joined or put in lower case. Most are
 # such, and courlan and w3lib take twenty times as long over them.
 _PLAIN = re.compile(
-    r"(https?://(?!(?:www\.)?google\.|[^/]*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)+"
+    r"(https?://(?![^/]*xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)+"
     r"/(?:[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?)?)"
     r"(?:\?([\w.~-]+=[\w.~-]+(?:&[\w.~-]+=[\w.~-]+)*))?(?:#[\w.~/-]*)?",
     re.ASCII,

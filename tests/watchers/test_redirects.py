@@ -73,7 +73,10 @@ def test_what_is_neither_a_name_nor_an_address_is_no_host(location: bytes):
         redirect(location)
 
 
-@pytest.mark.parametrize("written", ["http://[]@", "//[]@", "http://[", "http://u:p@", "x"])
+@pytest.mark.parametrize(
+    "written",
+    ["http://[]@", "//[]@", "http://[", "http://u:p@", "http://127.0.0.1%25eth0/", "x"],
+)
 def test_what_is_no_address_is_refused(written: str):
     with pytest.raises(AddressRefused):
         read_target(written)

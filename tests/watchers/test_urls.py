@@ -36,6 +36,7 @@ from watchers.urls import (
             "https://www.google.com/url?rct=j&url=https%3A%2F%2Fn.example%2Fa%3Fid%3D1",
             "https://n.example/a?id=1",
         ),
+        ("https://google.de/url?q=elsewhere", "https://google.de/url?q=elsewhere"),
         ("https://münze.example/ä", "https://xn--mnze-0ra.example/%C3%A4"),
         (" https://n.example/a ", "https://n.example/a"),
         ("http://[::1]/a", "http://[::1]/a"),
