@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    asynccontextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
@@ -173,11 +178,8 @@ class Fetcher:
                 if status == HTTPStatus.NOT_MODIFIED:
                     return _Hop(answer=fetched)
                 body = IncomingBody(answer, limit=limit, timer=timer)
-                if share is not None:
-                    await body.read(share)
-                else:
-                    with self._room.share() as own:
-                        await body.read(own)
+                with self._room.share() if share is None else nullcontext(share) as held:
+                    await body.read(held)
                 return _Hop(
                     answer=replace(
                         fetched, document=body.make_document(asked), transferred=body.transferred

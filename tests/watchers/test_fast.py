@@ -131,6 +131,11 @@ ATOM_OPEN = '<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>'
         rss("<title>a <b>b</b></title>"),
         rss(f"<title>a</title><item>{item(2)}</item>"),
         rss("<title>t</title><body>x</body>"),
+        # Sure of the one is not sure of the other, though both stand at one place.
+        rss(
+            "<title>a</title><image><title>t</title></image>",
+            "<title>b</title><image><title type='html'>t</title></image>",
+        ),
         rss("<x:title>unbound</x:title>"),
         rss(item(1), channel="<strange><ttl>300</ttl></strange>"),
         f'{ATOM_OPEN}<entry><content type="image/png">aGk=</content></entry></feed>',

@@ -52,7 +52,7 @@ def test_lines_are_the_breaks_between_blocks_and_not_those_of_the_source():
 
 
 def test_plain_text_keeps_what_looks_like_markup():
-    assert fold_text("a <b> c &amp; d") == "a <b> c &amp; d"
+    assert fold_text("a  <b> c &amp; d") == "a <b> c &amp; d"
 
 
 def test_paragraphs_of_plain_text_become_single_newlines():
