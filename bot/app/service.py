@@ -14,6 +14,7 @@ from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import give_back_memory, release_memory, settle_memory
 from bot.app.newsroom import Newsroom, find_note_times
 from bot.app.pushing import Pushing, PushingParts, build_pushing
+from bot.app.remembering import remember_judge
 from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.digests import Digests
@@ -23,7 +24,6 @@ from bot.judge import Judge
 from bot.model import DeliveryState, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
 from bot.scheduler import Ticks
-from bot.stories import STORY_LIVES
 from watchers import PollPace
 
 if TYPE_CHECKING:
@@ -110,9 +110,31 @@ class Service:
             meter=parts.meter,
             holder=holder,
         )
-        self._digests = Digests(
+        self._digests = self._make_digests(parts)
+        book = PushBook()
+        self._writing = self._make_writing(parts, book)
+        self._overseeing = self._make_overseeing(parts)
+        self._reviewing = self._make_reviewing(parts)
+        self.pushing = self._make_pushing(parts, book)
+        self._polling = Polling(
             store=parts.store,
-            channels=newsroom.channels,
+            poller=parts.poller,
+            clock=parts.clock,
+            hand_over=self._writing.hand_over,
+            concurrency=settings.fetch.concurrency,
+            per_host=settings.fetch.per_host,
+        )
+        self._ticks = Ticks()
+        self._loops: list[asyncio.Task[None]] = []
+        self.ended = asyncio.Event()
+        self.fault: BaseException | None = None
+
+    # -- parts -------------------------------------------------------------------------
+
+    def _make_digests(self, parts: ServiceParts) -> Digests:
+        return Digests(
+            store=parts.store,
+            channels=self._newsroom.channels,
             clock=parts.clock,
             meter=parts.meter,
             new_id=parts.new_id,
@@ -121,8 +143,10 @@ class Service:
             listed=self._note_digest,
             find_muted=self.desk.find_muted,
         )
-        book = PushBook()
-        self._writing = Writing(
+
+    def _make_writing(self, parts: ServiceParts, book: PushBook) -> Writing:
+        settings = self._settings
+        return Writing(
             store=parts.store,
             clock=parts.clock,
             meter=parts.meter,
@@ -142,7 +166,9 @@ class Service:
             noted=self._note_source,
             ops_channel=settings.ops_channel,
         )
-        self._overseeing = Overseeing(
+
+    def _make_overseeing(self, parts: ServiceParts) -> Overseeing:
+        return Overseeing(
             store=parts.store,
             clock=parts.clock,
             meter=parts.meter,
@@ -150,42 +176,34 @@ class Service:
             lease=self._lease.token,
             release=self._writing.release,
             committed=self._deliver.wake,
-            ops_channel=settings.ops_channel,
+            ops_channel=self._settings.ops_channel,
         )
-        self._reviewing = Reviewing(
+
+    def _make_reviewing(self, parts: ServiceParts) -> Reviewing:
+        return Reviewing(
             store=parts.store,
             clock=parts.clock,
             new_id=parts.new_id,
             lease=self._lease.token,
             load_watches=self.desk.live_watches,
             committed=self._deliver.wake,
-            times=find_note_times(settings),
-            ops_channel=settings.ops_channel,
+            times=find_note_times(self._settings),
+            ops_channel=self._settings.ops_channel,
         )
-        self.pushing: Pushing | None = None
-        if parts.pushing is not None:
-            self.pushing = build_pushing(
-                parts.pushing,
-                settings=settings,
-                store=parts.store,
-                clock=parts.clock,
-                meter=parts.meter,
-                book=book,
-                chance=parts.chance,
-                hand_over=self._writing.hand_over,
-            )
-        self._polling = Polling(
+
+    def _make_pushing(self, parts: ServiceParts, book: PushBook) -> Pushing | None:
+        if parts.pushing is None:
+            return None
+        return build_pushing(
+            parts.pushing,
+            settings=self._settings,
             store=parts.store,
-            poller=parts.poller,
             clock=parts.clock,
+            meter=parts.meter,
+            book=book,
+            chance=parts.chance,
             hand_over=self._writing.hand_over,
-            concurrency=settings.fetch.concurrency,
-            per_host=settings.fetch.per_host,
         )
-        self._ticks = Ticks()
-        self._loops: list[asyncio.Task[None]] = []
-        self.ended = asyncio.Event()
-        self.fault: BaseException | None = None
 
     # -- life --------------------------------------------------------------------------
 
@@ -330,28 +348,12 @@ class Service:
         self._writing.note_digest(channel, stories)
 
     async def _build_judge(self) -> Judge:
-        """A judge that knows what the store knows."""
-        snapshot = await self._store.window(since=self._clock.now() - STORY_LIVES)
-        watches = await self.desk.live_watches()
-
-        def build() -> Judge:
-            judge = Judge(
-                catalogue=self._newsroom.catalogue,
-                watches=watches,
-                channels=self._newsroom.channels,
-                next_story=snapshot.next_story,
-            )
-            judge.restore(
-                members=snapshot.members,
-                stories=snapshot.stories,
-                told=snapshot.told,
-                last_told=snapshot.last_told,
-                listed=snapshot.listed,
-            )
-            return judge
-
-        # Thousands of watches and stories take seconds, in which the loop has polls to serve.
-        judge = await asyncio.to_thread(build)
+        judge = await remember_judge(
+            self._store,
+            newsroom=self._newsroom,
+            watches=await self.desk.live_watches(),
+            now=self._clock.now(),
+        )
         settle_memory()
         return judge
 
