@@ -17,7 +17,7 @@ SILENT_FOR = timedelta(days=30)
 MANY_A_DAY = 40
 """More than a person reads: a story every twelve minutes of a working day."""
 
-HITS_SINCE = timedelta(days=30)
+HITS_SINCE = SILENT_FOR
 """How far back the hits are looked at."""
 
 _WEEK = timedelta(days=7)
@@ -130,8 +130,9 @@ def _tell_all_silent(silent: Sequence[Watch]) -> Iterator[str]:
         (in_files, "widen them or take them out where their configuration files have them"),
     ):
         if names:
-            said = count(len(names), "watch has", "watches have")
-            yield f"{said} brought nothing for 30 days ({list_some(names)}): {remedy}"
+            many = count(len(names), "watch has", "watches have")
+            said = f"{many} brought nothing for {SILENT_FOR.days} days"
+            yield f"{said} ({list_some(names)}): {remedy}"
 
 
 def _tell_silent(watch: Watch) -> str:
@@ -140,4 +141,4 @@ def _tell_silent(watch: Watch) -> str:
         if watch.origin is SourceOrigin.FILE
         else f"widen it (nightdesk watch edit {quote(watch.name)} --query), or remove it"
     )
-    return f"{watch.name} has brought nothing for 30 days: {remedy}"
+    return f"{watch.name} has brought nothing for {SILENT_FOR.days} days: {remedy}"

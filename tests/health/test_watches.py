@@ -58,6 +58,7 @@ def test_many_that_brought_nothing_are_named_in_one_line() -> None:
         f"1 watch has brought nothing for 30 days (file): {in_file}",
     ]
     assert len(note(*stored)) == 2
+    assert [len(note(*stored[:many])) for many in (4, 5)] == [5, 2]
 
 
 def test_a_name_of_several_words_is_quoted_in_the_command() -> None:
