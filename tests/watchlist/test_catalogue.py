@@ -85,6 +85,21 @@ def test_entities_are_found_by_anything_that_is_like_their_name() -> None:
     assert len(many.find("bank", limit=3)) == 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("us", "us-government"),
+        ("UK", "uk-government"),
+        ("china", "chinese-government"),
+        ("Germany", "german-government"),
+        ("japan", "japanese-government"),
+        ("apple", "apple"),
+    ],
+)
+def test_a_countrys_name_finds_its_government_first(typed: str, found: str) -> None:
+    assert read_shipped_catalogue().find(typed)[0].id == found
+
+
 def test_where_nothing_is_like_a_text_there_is_something_nearest() -> None:
     assert CATALOGUE.find("nxkxx") == ()
     assert CATALOGUE.find_nearest("nxkxx", limit=1) == (NOKIA,)
