@@ -16,9 +16,10 @@ from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
 from bot.watchlist.anchors import Anchors, find_anchors, list_needed
 from bot.watchlist.automaton import Automaton
 from bot.watchlist.catalogue import Catalogue
-from bot.watchlist.evaluate import Reading, Spot, evaluate, is_in_language, is_selected
+from bot.watchlist.evaluate import Judge, is_in_language, is_selected, prepare
 from bot.watchlist.language import parse_query
 from bot.watchlist.query import Query
+from bot.watchlist.terms import Group, Reading
 
 __all__ = ["Watchlist"]
 
@@ -26,23 +27,36 @@ _FIELD_ORDER = {field: order for order, field in enumerate(Field)}
 
 
 class Compiled(NamedTuple):
-    """A watch with its query, and what decides whether the query is looked at."""
+    """A watch with its query, and what decides whether the query is looked at.
+
+    ``chooses`` tells whether anything about the watch but its query may keep an entry out.
+    """
 
     watch: Watch
     query: Query
     anchors: Anchors | None
     needed: tuple[bytes, ...]
+    chooses: bool
 
 
 class Watchlist:
     """Watches, ready to be held against entries. Immutable; changes make a new one."""
 
-    __slots__ = ("_always", "_automaton", "_by_entity", "_by_pattern", "_catalogue", "_compiled")
+    __slots__ = (
+        "_always",
+        "_automaton",
+        "_by_entity",
+        "_by_pattern",
+        "_catalogue",
+        "_compiled",
+        "_judges",
+    )
 
     def __init__(self, compiled: Iterable[Compiled], catalogue: Catalogue) -> None:
         """For `compile` and `replace`, which read the queries."""
         self._catalogue = catalogue
         self._compiled = tuple(compiled)
+        self._judges: dict[int, Judge] = {}
         self._always: list[int] = []
         wanted: dict[bytes, list[int]] = {}
         by_entity: dict[str, list[int]] = {}
@@ -77,7 +91,7 @@ class Watchlist:
         known = {each.watch.query: each for each in self._compiled}
         return Watchlist(
             (
-                known[watch.query]._replace(watch=watch)
+                known[watch.query]._replace(watch=watch, chooses=_chooses(watch))
                 if watch.query in known
                 else _compile(watch, self._catalogue)
                 for watch in watches
@@ -91,7 +105,9 @@ class Watchlist:
         return tuple(each.watch for each in self._compiled)
 
     def mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
-        """Where the entry names entities; after `match` of the same entry it costs nothing."""
+        """Where the entry names entities; after `match` of the same entry it costs less, and
+        nothing where a watch names one.
+        """
         return self._catalogue.mentions(entry, tags=source.tags)
 
     def match(
@@ -113,27 +129,38 @@ class Watchlist:
             speakers=self._catalogue.find_speakers(entry, source),
         )
         hits: list[Hit] = []
+        haystack = reading.haystack
         for number in self._find_candidates(reading, entry):
-            watch, query, _, needed = self._compiled[number]
-            if all(each in reading.haystack for each in needed) and _admits(watch, reading, now):
-                spots = evaluate(query.root, reading)
-                if spots is not None:
-                    hits.append(
-                        Hit(watch=watch.name, matches=_list_matches(watch.name, spots, reading))
-                    )
+            watch, _, _, needed, chooses = self._compiled[number]
+            for each in needed:
+                if each not in haystack:
+                    break
+            else:
+                if chooses and not _admits(watch, reading, now):
+                    continue
+                groups = self._prepare_judge(number)(reading)
+                if groups is not None:
+                    matches = _list_matches(watch.name, groups, reading)
+                    hits.append(Hit(watch=watch.name, matches=matches))
         return tuple(hits)
+
+    def _prepare_judge(self, number: int) -> Judge:
+        """The watch's query, prepared when an entry first may fit: most never are."""
+        judge = self._judges.get(number)
+        if judge is None:
+            judge = self._judges[number] = prepare(self._compiled[number].query.root)
+        return judge
 
     def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
         """The watches that may want the entry, in their order."""
         patterns = self._automaton.find(reading.haystack)
-        mentions = self._catalogue.mentions(entry, patterns, tags=reading.source.tags)
+        self._catalogue.note_scan(entry, patterns)
         candidates = set(self._always)
         for pattern in patterns:
             candidates.update(self._by_pattern[pattern])
         if self._by_entity:
-            named = {mention.entity for mention in mentions}
-            for entity in (named | reading.speakers) & self._by_entity.keys():
-                candidates.update(self._by_entity[entity])
+            for entity in reading.speakers.union(reading.mentions):
+                candidates.update(self._by_entity.get(entity, ()))
         return sorted(candidates)
 
 
@@ -143,7 +170,19 @@ def _compile(watch: Watch, catalogue: Catalogue) -> Compiled:
     except NightdeskError as error:
         error.add_note(f"in the watch {watch.name!r}")
         raise
-    return Compiled(watch, query, find_anchors(query.root), list_needed(query.root))
+    root = query.root
+    return Compiled(watch, query, find_anchors(root), list_needed(root), _chooses(watch))
+
+
+def _chooses(watch: Watch) -> bool:
+    return bool(
+        watch.expires is not None
+        or watch.lang
+        or watch.sources.include
+        or watch.sources.exclude
+        or watch.events.include
+        or watch.events.exclude
+    )
 
 
 def _admits(watch: Watch, reading: Reading, now: datetime) -> bool:
@@ -163,25 +202,29 @@ def _selects(include: Sequence[str], exclude: Sequence[str], is_it: Callable[[st
     return (not include or any(map(is_it, include))) and not any(map(is_it, exclude))
 
 
-def _list_matches(watch: str, spots: Sequence[Spot], reading: Reading) -> tuple[Match, ...]:
+def _list_matches(watch: str, groups: Sequence[Group], reading: Reading) -> tuple[Match, ...]:
     """The places in the order of the fields and of the text, each once.
 
     A place that was found as a word and as an entity is given as the entity's. Of tags
     only those in the first that matched are given.
     """
-    found = {spot.view for spot in spots if spot.field is Field.TAG}
-    tag = next((view for view in reading.tags if view in found), None)
+    found = {group.view for group in groups if group.field is Field.TAG}
+    tag = next((view for view in reading.tags if view in found), None) if found else None
     matches: dict[tuple[int, int, int, str], Match] = {}
-    for field, view, place in spots:
+    for field, view, places in groups:
         if field is Field.TAG and view is not tag:
             continue
-        matches[_FIELD_ORDER[field], place.start, place.end, place.entity or ""] = Match(
-            watch=watch,
-            field=field,
-            start=place.start,
-            end=place.end,
-            text=view.text[place.start : place.end],
-            entity=place.entity,
-        )
+        order = _FIELD_ORDER[field]
+        for start, end, _, _, entity in places:
+            key = (order, start, end, entity or "")
+            if key not in matches:
+                matches[key] = Match(
+                    watch=watch,
+                    field=field,
+                    start=start,
+                    end=end,
+                    text=view.text[start:end],
+                    entity=entity,
+                )
     named = {key[:3] for key in matches if key[3]}
     return tuple(match for key, match in sorted(matches.items()) if key[3] or key[:3] not in named)

@@ -20,6 +20,8 @@ __all__ = [
     "list_paths",
 ]
 
+_MOST_STEPS = 2_000  # a few milliseconds; a phrase that is in its text takes a hundredth of it
+
 Path = tuple[str, ...]
 """Keys that follow each other."""
 
@@ -62,6 +64,8 @@ def find_phrase(words: Words, slots: Slots) -> Sequence[Place]:
         return ()
     rarest = find_rarest(slots)
     places = [place for path in slots[rarest] for place in _find_path(words, path)]
+    if len(places) * len(slots) > _MOST_STEPS:
+        return _join_halves(words, slots, {})
     for slot in slots[rarest + 1 :]:
         if not places:
             return ()
@@ -96,6 +100,34 @@ def _begin_after(words: Words, before: Sequence[Place], path: Path) -> list[Plac
         if (at := words.after(place.last)) is not None
         and (word := words.follow_beginning(at, path[-1]))
     ]
+
+
+def _join_halves(words: Words, slots: Slots, known: dict[Slots, list[Place]]) -> list[Place]:
+    """Every place at which the phrase stands: where its first half does, and behind it the
+    second.
+
+    In a text of few words that come again and again, from each place on a phrase of such words
+    would have to be followed far. Parts that are the same are looked for once, and different
+    ones of one length hardly stand at the same places, so that it costs n log m.
+    """
+    places = known.get(slots)
+    if places is None:
+        if len(slots) == 1:
+            found = (place for path in slots[0] for place in _find_path(words, path))
+        else:
+            middle = len(slots) // 2
+            left = _join_halves(words, slots[:middle], known)
+            right = _join_halves(words, slots[middle:], known) if left else ()
+            by_first: dict[int | None, list[Place]] = {}
+            for place in right:
+                by_first.setdefault(place.first, []).append(place)
+            found = (
+                _make_place(place, follower)
+                for place in left
+                for follower in by_first.get(words.after(place.last), ())
+            )
+        places = known[slots] = list(dict.fromkeys(found))
+    return places
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+from bot.watchlist import places
+from bot.watchlist.haystack import make_haystack
 from bot.watchlist.places import find_phrase, find_prefix, list_paths
-from bot.watchlist.views import TextView
-from bot.watchlist.words import fold_accents, iterate_words
+from bot.watchlist.views import TextView, Words
+from bot.watchlist.words import fold_accents, iterate_words, spell_words
 from tests.watchlist.test_haystack import texts
 
 
@@ -35,9 +38,9 @@ def test_words_are_counted_as_they_stand_and_neighbours_are_neighbours(text: str
     words = list(iterate_words(text))
     keys = {word.first: word.key for word in words if word.first == word.last}
     for word in words:
-        places = find_phrase(view.words, ((((word.key),),),))
+        found = find_phrase(view.words, ((((word.key),),),))
         assert (word.start, word.end, word.first, word.last) in {
-            view.count(place)[:4] for place in places
+            view.count(place)[:4] for place in found
         }
         follower = keys.get(word.last + 1)
         if follower is not None:
@@ -82,8 +85,8 @@ def test_a_phrase_is_found_from_its_rarest_word_to_both_sides() -> None:
 def test_a_beginning_is_found_with_the_shortest_word_that_has_it(
     start: str, text: str, found: list[str]
 ) -> None:
-    places = find_prefix(TextView(text).words, list_paths((start,)))
-    assert sorted(text[place.start : place.end] for place in places) == sorted(found)
+    begun = find_prefix(TextView(text).words, list_paths((start,)))
+    assert sorted(text[place.start : place.end] for place in begun) == sorted(found)
 
 
 def test_a_mention_is_counted_by_the_words_inside_of_it() -> None:
@@ -103,3 +106,62 @@ def test_a_word_is_split_off_however_long_its_stretch_is() -> None:
     text = "x" * 1000 + "-end " + "/".join(["path"] * 50) + "/end"
     ends = [text[word.start : word.end] for word in TextView(text).words.find("end")]
     assert ends == ["end", "end"]
+
+
+class CountingWords(Words):
+    """Words that count how many steps were taken from one to the next."""
+
+    __slots__ = ("steps",)
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, make_haystack(text), accents=True)
+        self.steps = 0
+
+    def after(self, position: int) -> int | None:
+        self.steps += 1
+        return super().after(position)
+
+    def before(self, position: int) -> int | None:
+        self.steps += 1
+        return super().before(position)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "times"),
+    [
+        ("的" * 3000, "的 " * 121, 2880),
+        ("的" * 3000, "的 " * 120 + "是", 0),
+        ("的" * 3000 + "是", "的 " * 60 + "是" + " 的" * 60, 0),
+        ("哈呵" * 1500, "哈 呵 " * 60, 1441),
+        ("no no " * 1500, "no " * 121, 2880),
+        ("ding dong " * 1500, "dong ding " * 60, 1440),
+    ],
+)
+def test_a_phrase_that_repeats_itself_is_not_followed_from_each_of_its_places(
+    text: str, phrase: str, times: int
+) -> None:
+    words = CountingWords(text)
+    assert len(find_phrase(words, list_paths(phrase.split()))) == times
+    assert words.steps <= 3000 * 20  # and not times 120
+
+
+FEW = ("a", "b", "a's", "a-b", "ab", "e-a", "é", "的", "是", "的a")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(FEW), max_size=6),
+    st.integers(min_value=1, max_value=5),
+    st.lists(st.sampled_from(FEW), min_size=1, max_size=7),
+    st.sampled_from([" ", " - ", ""]),
+)
+def test_halves_of_a_phrase_meet_where_it_stands(
+    parts: list[str], times: int, phrase: list[str], gap: str
+) -> None:
+    text = gap.join(parts * times)
+    slots = list_paths(spell_words(" ".join(phrase)))
+    step_by_step = find_phrase(TextView(text).words, slots)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(places, "_MOST_STEPS", 0)
+        in_halves = find_phrase(TextView(text).words, slots)
+    assert set(in_halves) == set(step_by_step)
