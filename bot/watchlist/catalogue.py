@@ -38,6 +38,7 @@ class Catalogue:
         self._named = {name: dict(by_id) for name, by_id in named.items() if name}
         self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
         self._last: tuple[Entry, tuple[str, ...], tuple[Mention, ...]] | None = None
+        self._scanned: tuple[Entry, Set[int]] | None = None
 
     @cached_property
     def _finder(self) -> MentionFinder:
@@ -85,7 +86,9 @@ class Catalogue:
         )
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Entity, ...]:
-        """The entities with the host ``text``, or a name or ticker like it, likest first."""
+        """The entities with the host ``text``, or a name or ticker like it, likest first;
+        where it is a country's name, its government is before all others.
+        """
         return self._find(text, limit=limit, likeness=_LIKE)
 
     def find_nearest(self, text: str, *, limit: int = 3) -> tuple[Entity, ...]:
@@ -113,9 +116,15 @@ class Catalogue:
             for name in (entity.id, *(ticker.rpartition(":")[2] for ticker in entity.tickers)):
                 names.setdefault(_flatten(name) or name.lower(), []).append(entity.id)
         scored = [(_compare(name, wanted), name) for name in names if name]
+        # Who types a country's name means it, and not the bank or the agency of that name.
+        governments = {form.format(wanted) for form in _GOVERNMENTS}
         ranked = sorted(
             (found for found in scored if found[0] >= likeness),
-            key=lambda found: (-found[0], abs(len(found[1]) - len(wanted))),
+            key=lambda found: (
+                found[1] not in governments,
+                -found[0],
+                abs(len(found[1]) - len(wanted)),
+            ),
         )
         ids = dict.fromkeys(sorted(self.entities_at(text.strip())) if "." in text else ())
         ids.update(dict.fromkeys(entity for _, name in ranked for entity in names[name]))
@@ -145,23 +154,27 @@ class Catalogue:
 
     @property
     def patterns(self) -> tuple[bytes, ...]:
-        """What an `Automaton` looks for, so that `mentions` need not."""
+        """What an `Automaton` looks for, so that `mentions` need not: see `note_scan`."""
         return self._finder.patterns
 
-    def mentions(
-        self, entry: Entry, found: Set[int] | None = None, *, tags: Sequence[str] = ()
-    ) -> tuple[Mention, ...]:
+    def note_scan(self, entry: Entry, found: Set[int]) -> None:
+        """Know which of the `patterns` stand in an entry, by their numbers; higher ones do no
+        harm. `mentions` of this very entry looks for them no more.
+        """
+        self._scanned = (entry, found)
+
+    def mentions(self, entry: Entry, *, tags: Sequence[str] = ()) -> tuple[Mention, ...]:
         """Where the entry names an entity, in the order of its fields and of the text.
 
-        ``found`` are the numbers of those `patterns` that stand in the entry, where
-        somebody has looked already; higher ones do no harm. ``tags`` are its source's, whose
-        beat decides on names that are words too.
+        ``tags`` are its source's, whose beat decides on names that are words too.
         """
         beat = tuple(tags)
         # The matcher asks, and the rules after it ask again for the same entry.
         last = self._last  # another thread may look something up meanwhile
         if last is not None and last[0] is entry and last[1] == beat:
             return last[2]
+        scanned = self._scanned
+        found = scanned[1] if scanned is not None and scanned[0] is entry else None
         mentions = self._finder.find(_list_texts(entry), found, tags=(*entry.tags, *beat))
         self._last = (entry, beat, mentions)
         return mentions
@@ -251,6 +264,7 @@ def _clean_host(host: str) -> str:
     return host.strip().strip(".").casefold()
 
 
+_GOVERNMENTS = ("{} government", "government of {}", "{}'s government")
 _LIKE = 80.0  # from here on two names are like each other; 100 is equal
 _NEAR = 50.0  # from here on it is worth showing, where nothing is like
 
