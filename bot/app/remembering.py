@@ -6,17 +6,23 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.app.newsroom import Newsroom
+from bot.alerts import ChannelBook
 from bot.judge import Judge
 from bot.model import Watch
 from bot.ports import Store
 from bot.stories import STORY_LIVES
+from bot.watchlist import Catalogue
 
 __all__ = ["remember_judge"]
 
 
 async def remember_judge(
-    store: Store, *, newsroom: Newsroom, watches: Sequence[Watch], now: datetime
+    store: Store,
+    *,
+    catalogue: Catalogue,
+    channels: ChannelBook,
+    watches: Sequence[Watch],
+    now: datetime,
 ) -> Judge:
     """A judge with the stories that are alive at ``now``, and what was told of them.
 
@@ -26,9 +32,9 @@ async def remember_judge(
 
     def build() -> Judge:
         judge = Judge(
-            catalogue=newsroom.catalogue,
+            catalogue=catalogue,
             watches=watches,
-            channels=newsroom.channels,
+            channels=channels,
             next_story=snapshot.next_story,
         )
         judge.restore(

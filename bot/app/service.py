@@ -350,7 +350,8 @@ class Service:
     async def _build_judge(self) -> Judge:
         judge = await remember_judge(
             self._store,
-            newsroom=self._newsroom,
+            catalogue=self._newsroom.catalogue,
+            channels=self._newsroom.channels,
             watches=await self.desk.live_watches(),
             now=self._clock.now(),
         )

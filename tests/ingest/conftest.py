@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.alerts import ChannelBook
+from bot.app.remembering import remember_judge
 from bot.desk import Desk
 from bot.ingest import Overseeing, PollFailure, PollResult, Writing
 from bot.judge import Judge
@@ -97,21 +98,13 @@ class Room:
         self.wakes += 1
 
     async def _build_judge(self) -> Judge:
-        snapshot = await self.store.window(since=self.clock.now() - timedelta(hours=72))
-        judge = Judge(
+        return await remember_judge(
+            self.store,
             catalogue=self.catalogue,
-            watches=await self.desk.live_watches(),
             channels=self.channels,
-            next_story=snapshot.next_story,
+            watches=await self.desk.live_watches(),
+            now=self.clock.now(),
         )
-        judge.restore(
-            members=snapshot.members,
-            stories=snapshot.stories,
-            told=snapshot.told,
-            last_told=snapshot.last_told,
-            listed=snapshot.listed,
-        )
-        return judge
 
     async def begin(self, *sources: Source) -> None:
         self.lease = await self.store.take_lease(
