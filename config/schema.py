@@ -149,6 +149,15 @@ def _name_a_source(value: str) -> str:
     return value
 
 
+def _name_on_one_line(value: str) -> str:
+    if not value.isprintable():
+        raise refuse(
+            f"{value!r} has a line break or a character that nobody sees",
+            "write letters, digits and signs on one line",
+        )
+    return value
+
+
 SourceSelector = Annotated[Text, AfterValidator(_name_a_source)]
 
 
@@ -174,7 +183,7 @@ class WatchSettings(FrozenModel):
     Whether ``query`` can be read is for the query language to say.
     """
 
-    name: Text
+    name: Annotated[Text, AfterValidator(_name_on_one_line)]
     query: Text
     channels: Annotated[tuple[ChannelName, ...], Field(min_length=1)]
     priority: Literal["high", "normal", "low"] = "normal"

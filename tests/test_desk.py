@@ -323,6 +323,8 @@ async def test_an_edit_that_changes_nothing_writes_nothing(desk: Desk, store: St
         ({"lang": ("english!",)}, DeskError, "BCP 47"),
         ({"lang": ("English",)}, DeskError, r"did you mean en\?"),
         ({"lang": ("jp",)}, DeskError, r"did you mean ja\?"),
+        ({"lang": ("pt_BR",)}, DeskError, r"did you mean pt-br\?"),
+        ({"name": "x" * 300}, DeskError, r"named 'x{40}…': choose a name of 1 to 100 letters"),
         ({"lang": ("en,fi",)}, DeskError, r"did you mean en and fi, each by itself\?"),
         ({"events_included": ("merger",)}, DeskError, r"did you mean acquisition\?"),
         ({"events_included": ("partnership",)}, DeskError, "did you mean partnership_formed or"),

@@ -112,7 +112,7 @@ async def _try_watches(newsroom: Newsroom, store: Store) -> list[str]:
     watches = await desk.watches()
     _tell_channels(watches, newsroom)
     return [
-        f"watch {one.name}: {fault}; it is silent until it is changed or removed"
+        f"watch {one.name} is silent until it is changed or removed: {fault}"
         for one in watches
         if (fault := desk.find_fault(one)) is not None
     ]

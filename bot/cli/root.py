@@ -51,6 +51,24 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a fault of the table above
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; ``help`` is ``--help``, and a slip names the nearest."""
+        if args[0] == "help":
+            if not args[1:]:
+                click.echo(ctx.get_help())
+                ctx.exit()
+            args = [*args[1:], "--help"]
+        if args[0] not in self._rows and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            # click itself knows only the commands that were imported.
+            nearest = " or ".join(map(repr, get_close_matches(args[0], self._rows, n=2)))
+            hint = f" Did you mean {nearest}?" if nearest else ""
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the name is click's
         """Write the list of commands from the table."""
         with formatter.section("Commands"):

@@ -32,12 +32,16 @@ def number_name(stem: str, taken: Container[str]) -> str:
     return name
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= _NAME_LENGTH else f"{text[:_NAME_LENGTH]}…"
+
+
 def check_name(name: str) -> str:
     """The name as it is stored. Raises DeskError."""
     plain = name.strip()
     if not plain or len(plain) > _GIVEN_NAME_LENGTH or not plain.isprintable():
         raise DeskError(
-            f"a watch cannot be named {name!r}: choose a name of 1 to {_GIVEN_NAME_LENGTH} "
+            f"a watch cannot be named {_cut(plain)!r}: choose a name of 1 to {_GIVEN_NAME_LENGTH} "
             "letters on one line, or leave it out"
         )
     return plain

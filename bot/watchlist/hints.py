@@ -146,7 +146,8 @@ def expect_event(value: str) -> str:
 
 def suggest_languages(value: str) -> tuple[str, ...]:
     """The codes of the languages that are meant by a text that is no language tag."""
-    parts = [part for part in re.split(r"[\s,;/|+]+", value.casefold()) if part]
+    plain = value.casefold().replace("_", "-")
+    parts = [part for part in re.split(r"[\s,;/|+]+", plain) if part]
     codes = tuple(dict.fromkeys(_LANGUAGES.get(part, part) for part in parts))
     return codes if all(map(is_language, codes)) else ()
 

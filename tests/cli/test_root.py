@@ -204,3 +204,21 @@ def test_output_that_cannot_be_written_is_a_failure_and_no_traceback(shell: Shel
     assert run.returncode == 1
     assert "No space left" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_slip_in_a_command_names_the_nearest(shell: Shell) -> None:
+    for words, said in (
+        (("wacth",), "No such command 'wacth'. Did you mean 'watch'?"),
+        (("watch", "preveiw", "x"), "No such command 'preveiw'. Did you mean 'preview'"),
+        (("qqq",), "No such command 'qqq'.\n"),
+        (("--verbose",), "No such option '--verbose'"),
+    ):
+        answer = shell(*words)
+        assert (answer.status, said in answer.err) == (2, True), words
+
+
+def test_help_is_a_command_too(shell: Shell) -> None:
+    assert shell("help").out == shell("--help").out
+    assert shell("help", "watch", "add").out == shell("watch", "add", "--help").out
+    assert shell("watch", "help", "add").out == shell("watch", "add", "--help").out
+    assert shell("help").status == shell("watch", "help").status == 0

@@ -124,6 +124,26 @@ def test_a_watch_is_renamed_and_what_it_was_called_is_free(shell: Shell) -> None
     assert audit(shell) == [("watch.add", "one"), ("watch.edit", "one"), ("watch.add", "one")]
 
 
+def test_what_a_terminal_would_act_on_is_shown_as_text(shell: Shell) -> None:
+    hidden = "fenwick\x07 \u202e deal"
+    added = shell("watch", "add", hidden, "--to", "deals", "--name", "one")
+    edited = shell("watch", "edit", "one", "--query", f"{hidden}\x08 port")
+    said = [added.out, shell("watch", "list").out, edited.out, shell("watch", "remove", "one").out]
+
+    assert "added one: fenwick deal" in said[0]
+    assert "query: fenwick deal → fenwick deal port" in edited.out
+    assert all(char.isprintable() or char == "\n" for text in said for char in text)
+
+
+def test_a_query_that_looks_like_an_option_is_answered_with_how_to_write_it(shell: Shell) -> None:
+    for command in ("add", "preview"):
+        wrong = shell("watch", command, "-sport", "--to", "deals")
+        assert (wrong.status, "goes last, behind --." in wrong.err) == (2, True)
+        slip = shell("watch", command, "sport", "--too", "deals")
+        assert (slip.status, "behind --" in slip.err) == (2, False)
+    assert shell("watch", "add", "--to", "deals", "--", "-sport").status == 0
+
+
 def test_an_edit_as_json_is_before_and_after(shell: Shell) -> None:
     add(shell)
     (record,) = shell("watch", "edit", "one", "--priority", "low", "--json").records
@@ -221,8 +241,7 @@ def test_a_watch_whose_entity_left_the_catalogue_is_shown_as_silent(shell: Shell
     assert "no entity is named 'ostrander'" in listed(shell)["fault"]
     checked = shell("check", "--offline")
     assert checked.status == 1
-    assert "FAULT  watch one: no entity is named 'ostrander'" in checked.out
-    assert "it is silent until it is changed or removed" in checked.out
+    assert "FAULT  watch one is silent until it is changed or removed: no entity" in checked.out
 
 
 def test_a_mute_has_an_end_or_lasts_until_it_is_lifted(shell: Shell) -> None:

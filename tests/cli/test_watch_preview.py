@@ -142,6 +142,7 @@ def test_an_empty_database_says_how_to_fill_it(shell: Shell) -> None:
         (["entity:fenwick-lines"], "no entity is named"),
         (["target", "--to", "two words"], "is no channel name"),
         (["target", "--days", "0"], "--days"),
+        (["target", "--days", "nan"], "'nan' is no number of days"),
         (["target", "--event", "party"], "party"),
         (["target", "--owner", "Business desk"], "No such option"),
         (["target", "--mention", "here"], "No such option"),

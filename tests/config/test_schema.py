@@ -125,6 +125,11 @@ CHANNEL = "channels: {{tech: {{{}}}}}"
 
 WRONG = [
     (WATCH.format("priorty: high"), "watches[0].priorty", "did you mean 'priority'?"),
+    (
+        r'watches: [{name: "a\0b", query: b, channels: [c]}]',
+        "watches[0].name",
+        "write letters, digits and signs on one line",
+    ),
     (WATCH.format("priority: hihg"), "watches[0].priority", "did you mean 'high'?"),
     (WATCH.format("lang: en"), "watches[0].lang", "write [en]"),
     (WATCH.format("lang: [english]"), "watches[0].lang[0]", "BCP 47"),

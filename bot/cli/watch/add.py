@@ -16,7 +16,7 @@ from bot.cli.watch.desk import (
     warn_of_sources,
     zone_of,
 )
-from bot.cli.watch.options import PRIORITIES, read_change, watch_options
+from bot.cli.watch.options import PRIORITIES, QueryCommand, read_change, watch_options
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["add"]
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @click.argument("query")
 @click.option(
     "--to", "channels", multiple=True, required=True, help="A channel to tell; again for more."
@@ -41,8 +41,8 @@ def add(
 ) -> None:
     """Watch for QUERY; a running service acts on it with the next entry.
 
-    What was there before is not told by it. A QUERY that begins with - goes behind --, or
-    begins with NOT.
+    What was there before is not told by it. A QUERY that begins with - goes last, behind
+    --, or begins with NOT.
     """
     now = datetime.now(UTC)
 
@@ -60,8 +60,10 @@ def add(
         await warn_of_sources(added, desk, newsroom)
         return added
 
+    from bot.alerts.inert import tidy
+
     added = on_desk(put)
     if as_json:
         say_json(describe_watch(added, now=now))
     else:
-        say(f"added {added.name}: {added.query}")
+        say(f"added {tidy(added.name)}: {tidy(added.query)}")

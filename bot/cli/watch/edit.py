@@ -66,6 +66,8 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
             await warn_of_sources(both[1], desk, newsroom)
         return both
 
+    from bot.alerts.inert import tidy
+
     before, after = on_desk(change)
     was, is_ = _say(before), _say(after)
     if as_json:
@@ -82,7 +84,8 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
         say(f"changed {before.name}")
         for part in dict.fromkeys((*was, *is_)):
             if was.get(part) != is_.get(part):
-                say(f"  {part}: {was.get(part, 'none')} → {is_.get(part, 'none')}")
+                sides = (tidy(side.get(part, "none")) for side in (was, is_))
+                say(f"  {part}: {' → '.join(sides)}")
 
 
 def _say(one: Watch) -> dict[str, str]:

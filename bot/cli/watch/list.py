@@ -42,6 +42,8 @@ def list_(*, as_json: bool) -> None:
 
 
 def _say(one: Watch, brought: WatchActivity | None, now: datetime, fault: Exception | None) -> str:
+    from bot.alerts.inert import tidy
+
     channels = ", ".join(f"#{name}" for name in one.channels)
     notes = [
         f"SILENT: {str(fault).splitlines()[0]}" if fault else "",
@@ -52,7 +54,7 @@ def _say(one: Watch, brought: WatchActivity | None, now: datetime, fault: Except
     ]
     said = "; ".join(note for note in notes if note)
     parts = (one.name, name_state(one, now), one.priority.value, channels, one.query, f"({said})")
-    return "  ".join(parts)
+    return "  ".join(map(tidy, parts))
 
 
 def _say_activity(brought: WatchActivity | None, now: datetime) -> str:

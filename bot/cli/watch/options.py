@@ -13,9 +13,28 @@ from bot.cli.watch.times import read_time
 if TYPE_CHECKING:
     from bot.desk import WatchChange
 
-__all__ = ["PRIORITIES", "matching_options", "read_change", "watch_options"]
+__all__ = ["PRIORITIES", "QueryCommand", "matching_options", "read_change", "watch_options"]
 
 PRIORITIES = click.Choice(["high", "normal", "low"])
+
+
+class QueryCommand(click.Command):
+    """A command with a QUERY, which may begin with a -."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; says how to write a query that looks like one."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if error.option_name.startswith("--"):
+                raise
+            raise click.NoSuchOption(
+                error.option_name,
+                message=f"{error.message} A QUERY that begins with - goes last, behind --.",
+                possibilities=error.possibilities,
+                ctx=ctx,
+            ) from None
+
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.cli.common import load, run_async, say, say_json, with_store
 from bot.cli.watch.desk import warn, warn_of_sources, zone_of
-from bot.cli.watch.options import PRIORITIES, matching_options, read_change
+from bot.cli.watch.options import PRIORITIES, QueryCommand, matching_options, read_change
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
@@ -25,7 +26,7 @@ _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 _MOMENT = timedelta(seconds=1)  # what is seen just now is in, too
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @click.argument("query")
 @click.option(
     "--to",
@@ -57,6 +58,8 @@ def preview(
     Nothing is stored and nobody is told.
     """
     now = datetime.now(UTC)
+    if days is not None and isnan(days):
+        raise click.BadParameter("'nan' is no number of days.", param_hint="'--days'")
 
     async def look() -> Preview:
         from bot.app.newsroom import build_newsroom

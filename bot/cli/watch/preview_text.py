@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.alerts.inert import tidy
 from bot.preview import Finding, Marked, Preview, Sample, Verdict
 
 __all__ = ["describe_preview", "say_length", "write_preview"]
@@ -32,7 +33,7 @@ def _write_span(found: Preview) -> Iterator[str]:
         return
     entries = _count(found.entries, "stored entry", "stored entries")
     length = say_length(found.span.until - found.first_seen)
-    yield f"{found.watch.query}: held against {entries} of {length}"
+    yield f"{tidy(found.watch.query)}: held against {entries} of {length}"
     if not found.is_whole:
         yield (
             f"Hits are those since {_time(found.matched_since)}, {_number(found.days)} days: "

@@ -16,6 +16,8 @@ __all__ = ["remove"]
 @click.argument("name")
 def remove(*, name: str) -> None:
     """Remove the watch NAME."""
+    from bot.alerts.inert import tidy
+
     now = datetime.now(UTC)
     removed = on_desk(lambda desk, _: desk.remove_watch(name, actor=actor(), now=now))
-    say(f"removed {removed.name}: {removed.query}")
+    say(f"removed {tidy(removed.name)}: {tidy(removed.query)}")
