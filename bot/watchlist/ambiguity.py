@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.watchlist.names import cues
@@ -48,8 +47,7 @@ class Evidence(NamedTuple):
     words: Set[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class Around(NamedTuple):
     """What the entry says beside the word in question.
 
     ``keys`` are the words of its title and summary, without accents, and ``business`` those

@@ -22,6 +22,7 @@ __all__ = ["Alias", "MentionFinder", "Weighing"]
 
 _CLEAR = NEEDED + 1  # from here on a place speaks for the others of its name
 _HOPELESS = -5.0  # written as a word, or part of something else
+_MEANT_ELSEWHERE = Evidence("meant elsewhere in the entry", 1.0)
 _NEAR = 9  # code points: ``, and `` and no more
 _OPENING = 600  # code points of a body that stand in for a missing summary
 
@@ -68,6 +69,13 @@ class _Found(NamedTuple):
     end: int
     entity: str  # empty for a longer name that is nobody's here
     everyday: str  # the name by which it was found where that is a word too, else empty
+
+
+class _Weighed(NamedTuple):
+    field: Field
+    found: _Found
+    evidence: tuple[Evidence, ...]
+    score: float
 
 
 class _Page(NamedTuple):
@@ -136,9 +144,7 @@ class MentionFinder:
         if not any(page.places for page in pages):
             return ()
         meant = {
-            (each.field, each.start, each.end, each.entity, each.name)
-            for each in self._weigh(pages, tags)
-            if each.is_meant
+            (field, found) for field, found, _, score in self._weigh(pages, tags) if score >= NEEDED
         }
         return tuple(
             Mention(entity=found.entity, field=page.field, start=found.start, end=found.end)
@@ -147,7 +153,7 @@ class MentionFinder:
                 [
                     found
                     for found in page.places
-                    if not found.everyday or (page.field, *found) in meant
+                    if not found.everyday or (page.field, found) in meant
                 ]
             )
         )
@@ -156,7 +162,19 @@ class MentionFinder:
         self, texts: Sequence[tuple[Field, str]], *, tags: Iterable[str] = ()
     ) -> tuple[Weighing, ...]:
         """What was weighed for each everyday word in these fields that may be a name."""
-        return tuple(self._weigh(self._read(texts, None, needless=True), tags))
+        return tuple(
+            Weighing(
+                entity=found.entity,
+                field=field,
+                start=found.start,
+                end=found.end,
+                name=found.everyday,
+                evidence=evidence,
+            )
+            for field, found, evidence, _ in self._weigh(
+                self._read(texts, None, needless=True), tags
+            )
+        )
 
     def _read(
         self, texts: Sequence[tuple[Field, str]], found: Set[int] | None, *, needless: bool
@@ -192,7 +210,7 @@ class MentionFinder:
                 places[found] = None
         return _Page(field, view, _drop_decoyed(list(places)), frozenset(foreign))
 
-    def _weigh(self, pages: Sequence[_Page], tags: Iterable[str]) -> list[Weighing]:
+    def _weigh(self, pages: Sequence[_Page], tags: Iterable[str]) -> list[_Weighed]:
         doubtful = [(page, found) for page in pages for found in page.places if found.everyday]
         if not doubtful:
             return []
@@ -204,37 +222,31 @@ class MentionFinder:
         keys = _list_keys_around(pages)
         business = keys & CORPORATE
         beats = frozenset(word for tag in tags for word in spell_words(tag))
-        weighed: list[Weighing] = []
+        weighed: list[_Weighed] = []
         for page in pages:
             named = [found for found in page.places if not found.everyday]
-            weighed.extend(
-                Weighing(
-                    entity=found.entity,
-                    field=page.field,
-                    start=found.start,
-                    end=found.end,
-                    name=found.everyday,
-                    evidence=weigh(
-                        page.view.text,
-                        found.start,
-                        found.end,
-                        found.everyday,
-                        Around(
-                            keys=keys,
-                            business=business,
-                            beats=beats,
-                            near=_list_near(found, named),
-                            others=len(known) - (found.entity in known),
-                            own=self._own[found.entity],
-                            certain=found.entity in certain,
-                            common=found.entity in common,
-                            rival=found.entity in foreign,
-                        ),
+            for found in page.places:
+                if not found.everyday:
+                    continue
+                evidence = weigh(
+                    page.view.text,
+                    found.start,
+                    found.end,
+                    found.everyday,
+                    Around(
+                        keys=keys,
+                        business=business,
+                        beats=beats,
+                        near=_list_near(found, named),
+                        others=len(known) - (found.entity in known),
+                        own=self._own[found.entity],
+                        certain=found.entity in certain,
+                        common=found.entity in common,
+                        rival=found.entity in foreign,
                     ),
                 )
-                for found in page.places
-                if found.everyday
-            )
+                score = sum([each.weight for each in evidence])
+                weighed.append(_Weighed(page.field, found, evidence, score))
         return _spread(weighed)
 
     def _drop_inner(self, places: list[_Found]) -> list[_Found]:
@@ -321,19 +333,12 @@ def _list_keys_around(pages: Sequence[_Page]) -> frozenset[str]:
     return keys.union(*(map(fold_accents, list_keys(body[:_OPENING])) for body in bodies))
 
 
-def _spread(weighed: Sequence[Weighing]) -> list[Weighing]:
+def _spread(weighed: Sequence[_Weighed]) -> list[_Weighed]:
     """With what a place that is clear says of the others of its entity."""
-    clear = {each.entity for each in weighed if each.score >= _CLEAR}
+    clear = {found.entity for _, found, _, score in weighed if score >= _CLEAR}
     return [
-        Weighing(
-            entity=each.entity,
-            field=each.field,
-            start=each.start,
-            end=each.end,
-            name=each.name,
-            evidence=(*each.evidence, Evidence("meant elsewhere in the entry", 1.0)),
-        )
-        if each.entity in clear and _HOPELESS < each.score < NEEDED
-        else each
-        for each in weighed
+        _Weighed(field, found, (*evidence, _MEANT_ELSEWHERE), score + _MEANT_ELSEWHERE.weight)
+        if found.entity in clear and _HOPELESS < score < NEEDED
+        else _Weighed(field, found, evidence, score)
+        for field, found, evidence, score in weighed
     ]

@@ -7,11 +7,13 @@ which language it is, and the words before and behind one place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
 
 from bot.watchlist.names import cues, find_context
 from bot.watchlist.names.tongues import ENGLISH, TONGUES, Tongue
+from bot.watchlist.views import shows_case
 from bot.watchlist.words import fold, fold_accents
 
 __all__ = [
@@ -46,13 +48,21 @@ _SHARED = frozenset({"lance", "reduce"}).union(
         if one is not other
     )
 )
+_TELLING = tuple((tongue, tongue.function | tongue.deeds) for tongue in TONGUES.values())
+_FOREIGN = frozenset().union(*(telling | tongue.business for tongue, telling in _TELLING))
+# Typography beside ASCII, with what folding or the word pattern makes of it.
+_SIGNS = (*(("’", "'"), ("‘", "'")), *((sign, " ") for sign in "“”–—…•„€£\u00a0"))
+_SPACED = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "'" else ord(" ")
+    for code in range(128)
+).ljust(256)
 _LONGEST = 600  # code points by which a text's style is judged
 
 
 @lru_cache(maxsize=16)
 def find_style(text: str) -> Style:
     """How the text uses capitals, by its words other than the first and the small ones."""
-    if text == text.lower() or text == text.upper():
+    if not shows_case(text):
         return Style.SILENT
     if find_tongue(text) is TONGUES["de"]:
         return Style.NOUNS
@@ -78,9 +88,12 @@ def find_tongue(text: str) -> Tongue | None:
     """
     words = list_plain(text[:_LONGEST])
     likeliest, most = None, 1 + 3 * len(words & ENGLISH)
-    for tongue in TONGUES.values():
-        told = words & (tongue.function | tongue.deeds)
-        counted = len(told) + len(told - _SHARED) + len(words & tongue.business)
+    foreign = words & _FOREIGN
+    if 3 * len(foreign) <= most:  # as often as one word counts at the most
+        return None
+    for tongue, telling in _TELLING:
+        told = foreign & telling
+        counted = len(told) + len(told - _SHARED) + len(foreign & tongue.business)
         if counted > most:
             likeliest, most = tongue, counted
     return likeliest
@@ -152,9 +165,23 @@ def _plain(word: str) -> str:
 
 def list_plain(text: str) -> set[str]:
     """The words of a text, folded, without accents and possessives."""
-    folded = text.lower() if text.isascii() else fold_accents(fold(text))
-    words = set(_WORD.findall(folded))
-    joined = [word for word in words if "'" in word or "’" in word]
-    words.difference_update(joined)
-    words.update(_ELISION.sub("", word.removesuffix("'s")) for word in joined)
+    cleared = text
+    if not text.isascii():
+        for sign, plain in _SIGNS:
+            cleared = cleared.replace(sign, plain)
+    if not cleared.isascii():
+        return _join_plain(_WORD.findall(fold_accents(fold(text))))
+    # Between white space most of it is words already.
+    words = set(cleared.encode().translate(_SPACED).decode().split())
+    joined = [word for word in words if "'" in word]
+    if joined:
+        words.difference_update(joined)
+        words |= _join_plain([part for word in joined for part in _WORD.findall(word)])
     return words
+
+
+def _join_plain(words: Iterable[str]) -> set[str]:
+    return {
+        _ELISION.sub("", word.removesuffix("'s")) if "'" in word or "’" in word else word
+        for word in words
+    }

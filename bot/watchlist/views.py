@@ -23,7 +23,7 @@ from bot.watchlist.haystack import (
 from bot.watchlist.numbering import WordNumbers
 from bot.watchlist.words import Stretch, Word, fold_accents, list_keys, split_stretch
 
-__all__ = ["Place", "TextView", "Words", "view_text"]
+__all__ = ["Place", "TextView", "Words", "shows_case", "view_text"]
 
 _STRETCH = re.compile(r"\S+")
 _SMALL = re.compile("[a-z]")
@@ -47,6 +47,13 @@ class Place(NamedTuple):
     first: int
     last: int
     entity: str | None = None
+
+
+def shows_case(text: str) -> bool:
+    """Whether it has both capitals and small letters."""
+    return bool(
+        (_SMALL.search(text) and _CAPITAL.search(text)) or text not in (text.lower(), text.upper())
+    )
 
 
 class TextView:
@@ -95,10 +102,7 @@ class TextView:
     def shows_case(self) -> bool:
         """Whether it has both capitals and small letters."""
         if self._shows_case is None:
-            self._shows_case = bool(
-                (_SMALL.search(self.text) and _CAPITAL.search(self.text))
-                or self.text not in (self.text.lower(), self.text.upper())
-            )
+            self._shows_case = shows_case(self.text)
         return self._shows_case
 
     @property
@@ -121,13 +125,15 @@ class TextView:
         """The place with the numbers of its words among all words of the text."""
         if self._numbers is None:
             self._numbers = WordNumbers(self.text, self.haystack)
-        if place.entity is not None:
-            place = self.words.locate(place)
-        first, last = (
-            self._numbers.find(position >> _AT_STRETCH) + (position & _IN_STRETCH)
-            for position in (place.first, place.last)
+        start, end, first, last, entity = (
+            place if place.entity is None else self.words.locate(place)
         )
-        return place._replace(first=first, last=last)
+        number = self._numbers.find(first >> _AT_STRETCH) + (first & _IN_STRETCH)
+        if first != last:
+            last = self._numbers.find(last >> _AT_STRETCH) + (last & _IN_STRETCH)
+        else:
+            last = number
+        return Place(start, end, number, last, entity)
 
 
 class _Index(NamedTuple):
