@@ -78,7 +78,7 @@ class Watchlist:
     def compile(cls, watches: Sequence[Watch], catalogue: Catalogue) -> Watchlist:
         """Read the watches' queries.
 
-        Raises InvalidQuery or UnknownEntity at the first that cannot be read; a note on
+        Raises InvalidQuery at the first that cannot be read; a note on
         the error names the watch.
         """
         return cls((_compile(watch, catalogue) for watch in watches), catalogue)
