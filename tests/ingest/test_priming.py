@@ -9,7 +9,16 @@ from datetime import timedelta
 import pytest
 
 from bot.desk import Desk, WatchChange
-from bot.model import AlertBody, Entity, Selection, SourceOrigin, Watch, WatchActivity
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    DeliveryState,
+    Entity,
+    Selection,
+    SourceOrigin,
+    Watch,
+    WatchActivity,
+)
 from bot.watchlist import Catalogue
 from tests.ingest.conftest import Room, item
 from tests.making import make_source, make_watch
@@ -414,6 +423,18 @@ async def test_a_text_that_is_wanted_only_once_it_changed_is_a_hit_then(room: Ro
     room.clock.advance(minutes=5)
     await room.poll("wire", deal(room, FIXED))
 
+    assert await hits(room) == 1
+
+
+async def test_an_entry_that_is_told_anew_for_its_changed_text_is_still_one_hit(room: Room) -> None:
+    await begin(room, [make_watch("new", "fenwick")])
+    for dead in (3, 40):
+        title = f"At least {dead} dead as Fenwick ferry sinks off Leeds"
+        await room.poll("wire", deal(room, title))
+        room.clock.advance(minutes=5)
+
+    told = await room.store.list_deliveries(states=set(DeliveryState))
+    assert {one.kind for one in told} == {AlertKind.BREAKING, AlertKind.UPDATE}
     assert await hits(room) == 1
 
 
