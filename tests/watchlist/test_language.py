@@ -23,6 +23,7 @@ from bot.watchlist import (
     language,
     parse_query,
     query,
+    suggest_sources,
     words,
 )
 from bot.watchlist.language import MAX_CHARACTERS, MAX_DEPTH, MAX_DISTANCE, MAX_TERMS
@@ -44,6 +45,7 @@ from bot.watchlist.query import (
     SourceIs,
     Within,
 )
+from tests.making import make_source
 from tests.watchlist.builders import CATALOGUE, NOKIA
 
 
@@ -589,3 +591,18 @@ def test_no_pattern_of_the_language_repeats_what_repeats() -> None:
     assert len(patterns) >= 20
     for pattern in patterns:
         check(parser.parse(pattern), False)
+
+
+# -- what is meant by a source that there is not ----------------------------------------------
+
+
+def test_a_source_that_there_is_not_is_answered_with_the_nearest_id_host_or_tag() -> None:
+    sources = [
+        make_source("quay-post", host="news.quay.example", tags=("Business", "ports")),
+        make_source("wire", host="wire.example", tags=("europe",)),
+    ]
+    assert suggest_sources("Quay-Pots", sources) == ("quay-post",)
+    assert suggest_sources("news.quai.example", sources) == ("news.quay.example",)
+    assert suggest_sources("tag:bussiness", sources) == ("tag:Business",)
+    assert suggest_sources("tag:zzz", sources) == ()
+    assert suggest_sources("zzz", ()) == ()
