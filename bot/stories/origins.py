@@ -8,92 +8,20 @@ origin of its own.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from bot.model import Entry, EntryKey, Source
-from bot.stories.outlets import OUTLET_NAMES, keys_of_source, outlet_key
-from bot.stories.text import cut_headline, fold, lead_of, sentences
+from bot.stories.citations import cites_unnamed, read_citation
+from bot.stories.outlets import keys_of_source, outlet_key, owner_key
+from bot.stories.text import cut_headline, lead_of, sentences
 
 __all__ = ["Attribution", "Origins", "attribute"]
 
 _CITE_SENTENCES = 2  # who is cited for the news itself is named at once
-
-_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[ -]") for name in OUTLET_NAMES)
-_LAST_WORDS = (
-    *("Journal", "Times", "Post", "Herald", "Tribune", "Gazette", "Chronicle", "Observer"),
-    *("Daily", "News", "Press", "Mail", "Globe", "Star", "Courier", "Examiner", "Inquirer"),
-    "Magazine",
-)
-_SHAPE = (
-    # An outlet that no table has, by the last word of its name.
-    rf"(?:[A-Z][\w'&.-]+ ){{1,4}}(?:{'|'.join(_LAST_WORDS)})"
-)
-# A capital or a digit has to begin it, and names that are everyday words want their article:
-# "according to information" cites nobody.
-_OUTLET = (
-    r"(?:(?i:the|der|die|das|dem|le|la|el) )?(?=[A-Z0-9])"
-    r"(?!(?<!\b[Tt]he )(?i:information|journal|times)\b)"
-    rf"(?P<outlet>(?i:{_NAMES})|{_SHAPE})(?![\w-]|\.\w)"
-)
-# The first words of outlets' names and the last ones of their shapes: a text without any
-# of them cites nobody.
-_WORD = re.compile(r"\w+")
-_NAME_WORDS = frozenset(
-    word for name in (*OUTLET_NAMES, *_LAST_WORDS) for word in _WORD.findall(name.casefold())
-)
-_REPORTED = r"(?:reported|reports|said|says|wrote|writes|revealed|reveals|berichtet|rapporte)"
-_ASKED = (
-    r"(?:told|tells|interview with|statement to|confirmed to"
-    r"|(?:seen|viewed|reviewed|obtained) by)"
-)
-_CITATIONS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            r"(?i:\b(?:according to|citing|cites|cited by|quoting|first reported (?:by|in)"
-            r"|reported (?:by|in|earlier by)|per|via|selon|d'apres|laut|segun|berichtet"
-            r"|berichten))"
-            r"\s+(?i:(?:a|an|the|new|recent|earlier|exclusive) )*?"
-            rf"(?i:(?:report|reports|story|article|reporting|item) (?:in|by|from|on) )?{_OUTLET}"
-        ),
-        (
-            rf"(?:^|[,;:.–—-]\s*|\b(?i:as|that|which|wie) ){_OUTLET}"
-            rf"(?:'s [\w ]{{1,30}})? (?:has |had |first |earlier |also "
-            rf"|exclusively )*{_REPORTED}\b"
-        ),
-        rf"{_OUTLET} (?:first )?(?:report|story|scoop)\b",
-        rf"{_OUTLET} (?:was|were) (?:the )?first to (?:report|publish|write|break)\b",
-        rf"\b(?i:after|when|once) {_OUTLET} (?:had |first )*{_REPORTED}\b",
-        (
-            r"\b(?i:originally|first|previously) (?i:published|reported|appeared|broken)"
-            rf" (?i:by|in|on) {_OUTLET}"
-        ),
-        rf"(?:\s[-–—|]\s*|:\s+)(?i:report in )?{_OUTLET}\s*$",
-        rf"^{_OUTLET}\s*:\s",
-        rf"\b(?i:{_ASKED})\s+{_OUTLET}",
-    )
-)
-_UNNAMED = re.compile(
-    # A report is cited and not named: whose it is cannot be told.
-    r"(?::|\s[-–—]|,)\s*(?:a )?(?:media |news |press )?reports?(?: says?| said)?\s*$"
-    r"|^(?:media |news )?reports?\s*:\s"
-    r"|\b(?:a|one|the|media|news|press|multiple|several)(?: new| recent)? reports? (?:says?|said"
-    r"|claims?|claimed|suggests?|suggested|indicates?)\b"
-    r"|\b(?:according to|citing) (?:a |an |the |multiple |several )*(?:new |recent |media "
-    r"|news )*"
-    r"reports?\b|\breports? (?:say|says)\b|\breportedly\b"
-    r"|\b(?:on|after|amid|following) (?:a )?(?:media |news )?reports?\b"
-    r"|\blaut (?:einem )?(?:medien|presse)?berichte?n?\b|\bselon (?:un|des|la) (?:medias?"
-    r"|presse)\b"
-    r"|\bsegun (?:un informe|medios)\b"
-)
-_OWN_WORK = re.compile(
-    # Words by which an outlet says that it asked for itself.
-    r"\b(?:told (?:us|me|our reporters?)|has learned|independently confirmed"
-    r"|our (?:own )?reporting|we (?:have )?(?:learned|confirmed))\b",
-    re.IGNORECASE,
-)
+_UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +30,14 @@ class Attribution:
 
     ``own`` are the keys of its source, the owner's first; ``said_by`` is the key of the
     outlet that it only cites or whose credit it carries, None where it speaks for itself;
-    ``retells`` says that it cites a report of which it does not say whose it is.
+    ``retells`` says that it cites a report of which it does not say whose it is; ``party``
+    that it stands on a party's own site.
     """
 
     own: tuple[str, ...]
     said_by: str | None
     retells: bool = False
+    party: bool = False
 
     def reason(self) -> str | None:
         """What this means, in words; None where the entry speaks for itself."""
@@ -122,60 +52,46 @@ def attribute(entry: Entry, source: Source, *, agency: str | None, party: bool) 
     ``party`` says that it stands on a party's own site, which speaks for itself whomever
     it quotes.
     """
-    own = keys_of_source(source)
+    own = keys_of_source(source, urlsplit(entry.url).hostname if entry.url else None)
     if party:
-        return Attribution(own=own, said_by=None)
+        return Attribution(own=own, said_by=None, party=True)
     if agency is not None:
         key = outlet_key(agency)
         return Attribution(own=own, said_by=None if key in own else key)
     opening = " ".join(sentences(lead_of(entry, 120))[:_CITE_SENTENCES])
-    cited = next((c for text in (entry.title, opening) if (c := _cited_in(text)) is not None), None)
-    if cited in own or _spoke_for_itself(f"{entry.title}. {opening}", own):
+    citation = read_citation(entry.title, opening, own)
+    if citation.own:
         return Attribution(own=own, said_by=None)
-    if cited is None:
-        retells = _UNNAMED.search(fold(cut_headline(entry.title).text)) or _UNNAMED.search(
-            fold(opening)
-        )
-        return Attribution(own=own, said_by=None, retells=retells is not None)
-    return Attribution(own=own, said_by=cited)
+    if citation.key is not None:
+        return Attribution(own=own, said_by=citation.key)
+    retells = cites_unnamed(cut_headline(entry.title).text) or cites_unnamed(opening)
+    return Attribution(own=own, said_by=None, retells=retells)
 
 
-def _cited_in(text: str) -> str | None:
-    plain = _straighten(text)
-    if _NAME_WORDS.isdisjoint(_WORD.findall(plain.casefold())):
-        return None
-    found = [match for pattern in _CITATIONS if (match := pattern.search(plain))]
-    first = min(found, key=lambda match: match.start("outlet"), default=None)
-    return None if first is None else outlet_key(first["outlet"])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    """What one member says: whose word its text is, so far as it tells, and since when."""
 
-
-def _spoke_for_itself(text: str, own: tuple[str, ...]) -> bool:
-    plain = _straighten(text)
-    if _OWN_WORK.search(plain):
-        return True
-    return any(re.search(rf"\b{_ASKED}\s+(?:the )?{re.escape(key)}\b", fold(text)) for key in own)
-
-
-def _straighten(text: str) -> str:
-    # Accents and quotes as `fold` has them, capitals kept: they show an outlet's name.
-    if text.isascii():
-        return text
-    folded = fold(text)
-    if len(folded) != len(text):
-        return text
-    return "".join(
-        new.upper() if old.isupper() else new for old, new in zip(text, folded, strict=True)
-    )
+    speaker: str
+    rank: int
+    at: datetime
+    affirms: bool
+    retells: bool
 
 
 class Origins:
-    """The origins of one story, joined as reports arrive (union of sets)."""
+    """The origins of one story, whatever the order in which its reports arrive.
+
+    Each text is the word of one speaker, whoever carries it: of the party or the outlet that
+    one of its copies names, and else of the source that had it first by the entries' own
+    times. Speakers of one owner are one (union of sets).
+    """
 
     def __init__(self) -> None:
         self._above: dict[str, str] = {}
-        self._of_text: dict[EntryKey, str] = {}
-        self._speakers: list[str] = []
-        self._affirming: list[str] = []
+        self._text_of: dict[EntryKey, EntryKey] = {}
+        self._texts: dict[EntryKey, dict[EntryKey, _Word]] = {}  # by the member first admitted
+        self._retracted: set[str] = set()
 
     def admit(
         self,
@@ -184,40 +100,87 @@ class Origins:
         *,
         copy_of: EntryKey | None,
         affirms: bool = True,
+        at: datetime | None = None,
     ) -> None:
         """Count an entry. ``copy_of`` is the member whose text it is, None for its own text.
 
         A copy adds no origin: it is the one of the text that it carries. ``affirms`` says
-        that it tells the news as such, and does not deny it.
+        that it tells the news as such, and does not deny it; ``at`` is the entry's own time.
         """
-        if copy_of is not None:
-            self._of_text[key] = self._of_text[copy_of]
-            return
         for other in attribution.own[1:]:
             # All names of one source are one outlet, so that a citation by any of them
             # finds what the source said itself.
             self._join(attribution.own[0], other)
         speaker = attribution.said_by or attribution.own[0]
-        if attribution.retells and self._speakers:
-            # Whose report it retells is not said: most likely the one that is known.
-            speaker = self._speakers[0]
-        self._of_text[key] = speaker
-        self._speakers.append(speaker)
-        if affirms:
-            self._affirming.append(speaker)
+        if attribution.said_by is not None:
+            self._join(owner_key(speaker), speaker)
+        text = key if copy_of is None else self._text_of.get(copy_of, copy_of)
+        self._text_of[key] = text
+        self._texts.setdefault(text, {})[key] = _Word(
+            speaker=speaker,
+            rank=0 if attribution.party else 1 if attribution.said_by is not None else 2,
+            at=at or _UNDATED,
+            affirms=affirms,
+            retells=attribution.retells,
+        )
+
+    def withdraw(self, key: EntryKey) -> None:
+        """Count a member no longer: its page was pulled. Copies of its text still stand.
+
+        An entry that was never admitted changes nothing.
+        """
+        text = self._text_of.pop(key, None)
+        if text is None:
+            return
+        del self._texts[text][key]
+        if not self._texts[text]:
+            del self._texts[text]
+
+    def retract(self, names: Iterable[str]) -> None:
+        """Count what the outlet of any of ``names`` said as said, and no longer as so."""
+        self._retracted.update(map(outlet_key, names))
 
     def count(self) -> int:
         """How many independent origins there are."""
-        return len({self._top(speaker) for speaker in self._speakers})
+        return self._count(words for words in self._texts.values())
 
     def count_affirming(self) -> int:
-        """How many of them say that it is so."""
-        return len({self._top(speaker) for speaker in self._affirming})
+        """How many of them say that it is so, and stand by it."""
+        retracted = {self._top(key) for key in self._retracted}
+        return self._count(
+            (
+                words
+                for words in self._texts.values()
+                if all(word.affirms for word in words.values())
+            ),
+            without=retracted,
+        )
 
     def has_said(self, name: str) -> bool:
         """Whether an outlet, by any of its names, is an origin of the story."""
         top = self._top(outlet_key(name))
-        return any(self._top(speaker) == top for speaker in self._speakers)
+        return any(self._speaker(words) == top for words in self._texts.values())
+
+    def _count(
+        self,
+        texts: Iterable[dict[EntryKey, _Word]],
+        without: frozenset[str] | set[str] = frozenset(),
+    ) -> int:
+        named: set[str] = set()
+        retold = False
+        for words in texts:
+            if all(word.retells for word in words.values()):
+                # Whose report it retells is not said: most likely one of those that are known.
+                retold = True
+            else:
+                named.add(self._speaker(words))
+        if named:
+            return len(named - without)
+        return int(retold)
+
+    def _speaker(self, words: dict[EntryKey, _Word]) -> str:
+        _, word = min(words.items(), key=lambda item: (item[1].rank, item[1].at, item[0]))
+        return self._top(word.speaker)
 
     def _top(self, key: str) -> str:
         while key in self._above:

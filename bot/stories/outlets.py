@@ -3,135 +3,261 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.model import Source
 from bot.model.outlets import OUTLET_HOSTS, stands_under
+from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
 from bot.stories.text import fold
 
-__all__ = ["OUTLET_NAMES", "is_outlet", "keys_of_source", "outlet_key"]
+__all__ = ["NamedOutlet", "find_outlets", "is_outlet", "keys_of_source", "outlet_key", "owner_key"]
 
-_OUTLETS = """
-reuters: thomson reuters
-associated press: ap, a.p., apnews
-agence france-presse: afp
-bloomberg: bloomberg news, bloomberg businessweek
-dow jones: dow jones newswires
-wall street journal: wsj, the journal
-new york times: nyt, nytimes, ny times, the times
-washington post: wapo, washingtonpost
-financial times: ft
-the information: theinformation
-the verge: theverge
-cnbc:
-cnn:
-bbc: bbc news
-nbc news: nbcnews, nbc
-cbs news: cbsnews, cbs
-abc news: abcnews
-fox news: foxnews
-fox business: foxbusiness
-guardian: the guardian, theguardian
-the times of london: times of london
-telegraph: daily telegraph, the telegraph
-economist: the economist
-axios:
-politico:
-business insider: businessinsider
-techcrunch:
-wired:
-ars technica: arstechnica
-engadget:
-the register: theregister
-recode:
-buzzfeed news: buzzfeed
-propublica:
-variety:
-deadline hollywood:
-hollywood reporter: the hollywood reporter, thr
-tmz:
-espn:
-the athletic: theathletic
-semafor:
-punchbowl news: punchbowl
-forbes:
-fortune magazine:
-barron's: barrons
-marketwatch:
-usa today: usatoday
-los angeles times: la times, latimes
-boston globe:
-chicago tribune:
-nikkei: nikkei asia, nikkei asian review
-kyodo: kyodo news
-yonhap: yonhap news agency
-xinhua: xinhua news agency
-south china morning post: scmp
-caixin:
-the hindu:
-times of india:
-economic times:
-press trust of india: pti
-al jazeera: aljazeera
-haaretz:
-der spiegel: spiegel
-handelsblatt:
-bild: bild zeitung
-suddeutsche zeitung: sueddeutsche, sueddeutsche zeitung
-frankfurter allgemeine: faz, frankfurter allgemeine zeitung
-dpa: deutsche presse-agentur
-le monde: lemonde
-le figaro: lefigaro
-les echos: lesechos
-liberation:
-el pais: elpais
-el mundo: elmundo
-efe:
-ansa:
-corriere della sera: corriere
-la repubblica: repubblica
-tass:
-interfax:
-ria novosti: ria
-globe and mail: the globe and mail
-canadian press: the canadian press
-yle:
-upi: united press international
-stat news:
-404 media:
-9to5mac:
-digitimes:
+_SHORTEST_LABEL = 4  # "ft.example" is more likely somebody's initials than a paper
+_INITIALS = 3  # signs up to which a name is written in capitals
+# Hosts that list what others wrote: whose it is shows the page.
+_GATHERER_LIST = """
+news.google.com news.ycombinator.com reddit.com techmeme.com memeorandum.com slashdot.org
+msn.com feedburner.com feedly.com flipboard.com newsnow.co.uk lobste.rs
 """
+_GATHERERS = frozenset(_GATHERER_LIST.split())
+# Hosts on which many write, each under a name of their own: "larkhill.substack.com".
+_SHARED_HOST_LIST = """
+substack blogspot wordpress medium tumblr github gitlab ghost beehiiv typepad squarespace
+wixsite livejournal weebly netlify vercel pages readthedocs herokuapp hatenablog over-blog
+jimdofree webnode
+"""
+_SHARED_HOSTS = frozenset(_SHARED_HOST_LIST.split())
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "go"})
+# What feeds are called whosever they are.
+_SECTION_LIST = """
+news top stories story world business home latest headlines politics technology tech sport
+sports science health culture rss feed blog press release releases newsroom media update updates
+front page international national local economy markets finance english all articles the and
+breaking
+"""
+_SECTIONS = frozenset(_SECTION_LIST.split())
+_LAST_WORD_LIST = """
+journal times post herald tribune gazette chronicle observer daily news press mail globe star
+courier examiner inquirer magazine dispatch sentinel zeitung anzeiger tageblatt nachrichten
+rundschau
+"""
+_LAST_WORDS = frozenset(_LAST_WORD_LIST.split())
+_LONGEST_SHAPE = 5  # words of a name that only its last one shows to be an outlet's
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[ .'&,-]{0,2}")
+_MORE_OF_A_NAME = re.compile(
+    # What follows where the name is a part of one that is no outlet's: "Nikkei 225".
+    r"-?\w|\.\w| ?& ?\w"
+    r"| (?:philanthropies|foundation|institute|intelligence|economics|industrial|life|hill|\d"
+    r"|university|prize|awards?|index|futures)\b"
+)
+_ENDED = re.compile(r"(?:^|[.!?:|]\s?[\"'(]*|\n)\Z")
+_UNSPACED_NAME = re.compile("[\u3040-\uffff]")
+
+
+class NamedOutlet(NamedTuple):
+    """A place where a text names an outlet: code points ``start`` to ``end``."""
+
+    start: int
+    end: int
+    key: str
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    words: tuple[str, ...]
+    key: str
+    articled: bool
+
+
+_Names = Mapping[str, tuple[_Name, ...]]
 
 
 def _squeeze(name: str) -> str:
-    text = re.sub(r"[^\w]+", " ", fold(name)).strip()
+    text = re.sub(r"[\W_]+", " ", fold(name)).strip()
     return text.removeprefix("the ") if text != "the" else text
 
 
-def _read_table() -> dict[str, str]:
+def _read_table() -> tuple[dict[str, str], dict[str, str]]:
+    """The key of each name, and the owner of each key that has one."""
     table: dict[str, str] = {}
-    for line in _OUTLETS.strip().splitlines():
-        name, _, others = line.partition(":")
+    owners: dict[str, str] = {}
+    for line in OUTLETS.strip().splitlines():
+        names, _, owner = line.partition("@")
+        name, _, others = names.partition(":")
         key = _squeeze(name)
-        table.setdefault(key, key)
-        for other in others.split(","):
-            if other.strip():
-                table.setdefault(_squeeze(other), key)
-    return table
+        for each in (name, *others.split(",")):
+            if each.strip():
+                table.setdefault(_squeeze(each), key)
+        if owner:
+            owners[key] = _squeeze(owner)
+    for name, key in list(table.items()):
+        # As a host has it: "chicagotribune", "theguardian".
+        joined = name.replace(" ", "")
+        table.setdefault(joined, key)
+        table.setdefault(f"the{joined}", key)
+    return table, owners
 
 
-_KEYS = _read_table()
-
-OUTLET_NAMES: tuple[str, ...] = tuple(sorted(_KEYS, key=lambda name: (-len(name), name)))
-"""The folded names by which outlets are cited, without "the", longest first."""
+_KEYS, _OWNERS = _read_table()
 
 
+def _list_by_first_word(names: Iterable[_Name]) -> dict[str, tuple[_Name, ...]]:
+    found: dict[str, list[_Name]] = {}
+    for name in names:
+        found.setdefault(name.words[0], []).append(name)
+    return {
+        first: tuple(sorted(rest, key=lambda name: len(name.words), reverse=True))
+        for first, rest in found.items()
+    }
+
+
+_TABLE: _Names = _list_by_first_word(
+    _Name(words=tuple(name.split()), key=key, articled=name in ARTICLED)
+    for name, key in _KEYS.items()
+    if not _UNSPACED_NAME.search(name)
+)
+_UNSPACED = re.compile(
+    "|".join(
+        sorted(
+            (name.replace(" ", ".") for name in _KEYS if _UNSPACED_NAME.search(name)),
+            key=lambda name: (-len(name), name),
+        )
+    )
+    # Beside such signs letters are a word of their own, as they are not for ``\w``.
+    + r"|(?<![a-z])(?:nhk|afp|cnn|bbc|cbs|ap)(?=[\u3040-\uffff])"
+)
+
+
+@lru_cache(maxsize=2000)
+def _with_own(own: tuple[str, ...]) -> _Names:
+    """The names of the table with those of ``own``: "the Post" in the New York Post is its own."""
+    names = [
+        _Name(words=tuple(key.split()), key=own[0], articled=False)
+        for key in own
+        if key not in _KEYS
+    ]
+    names += [
+        _Name(words=(last,), key=own[0], articled=True)
+        for key in own
+        if " " in key and (last := key.rsplit(" ", 1)[-1]) in _LAST_WORDS
+    ]
+    if not names:
+        return _TABLE
+    added = _list_by_first_word(names)
+    return {**_TABLE, **{first: (*more, *_TABLE.get(first, ())) for first, more in added.items()}}
+
+
+def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
+    """Where ``text`` names outlets, in their order, none inside another.
+
+    ``text`` has its accents and quotes folded and its capitals kept, which show a name.
+    ``own`` are the keys of the outlet that wrote it, by which it is known as well; what it is
+    found by has the first of them for its key. An outlet that no table has is known by the
+    last word of its name.
+    """
+    lower = text.lower() if text.isascii() else "".join(map(_lower, text))
+    names = _with_own(own)
+    found: list[NamedOutlet] = []
+    if not lower.isascii():
+        found = [
+            NamedOutlet(match.start(), match.end(), outlet_key(match[0]))
+            for match in _UNSPACED.finditer(lower)
+        ]
+    words = _WORD.findall(lower)
+    if not any(word in names or word in _LAST_WORDS or word[:-1] in names for word in words):
+        return found
+    tokens = [_Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(lower)]
+    at = 0
+    while at < len(tokens):
+        named = _match_known(text, tokens, at, names) or _match_shape(text, tokens, at)
+        if named is not None:
+            found.append(named)
+        at += 1
+        while named is not None and at < len(tokens) and tokens[at].start < named.end:
+            at += 1
+    return sorted(found)
+
+
+def _lower(sign: str) -> str:
+    # Places in the text stay what they are, so one sign stays one.
+    small = sign.lower()
+    return small if len(small) == 1 else sign
+
+
+def _match_known(text: str, tokens: Sequence[_Token], at: int, names: _Names) -> NamedOutlet | None:
+    word = tokens[at].word
+    before = tokens[at - 1].word if at else ""
+    is_genitive = before == "des" and word.endswith("s") and word not in names  # "des Spiegels"
+    for name in names.get(word[:-1] if is_genitive else word, ()):
+        last = at + len(name.words) - 1
+        if [token.word for token in tokens[at + 1 : last + 1]] != list(name.words[1:]):
+            continue
+        if any(
+            not _GAP.fullmatch(text, one.end, other.start)
+            for one, other in zip(tokens[at:last], tokens[at + 1 : last + 1], strict=True)
+        ):
+            continue
+        if (before == "the" or not name.articled) and _is_meant(text, tokens, at, last):
+            return NamedOutlet(tokens[at].start, tokens[last].end, name.key)
+    return None
+
+
+def _is_meant(text: str, tokens: Sequence[_Token], first: int, last: int) -> bool:
+    """Whether what reads like an outlet's name is written as one."""
+    start, end = tokens[first].start, tokens[last].end
+    said = text[start:end]
+    name = _squeeze(said)
+    if _MORE_OF_A_NAME.match(text, end) or not (
+        said[0].isupper() or said[0].isdigit() or name in LOWER
+    ):
+        return False
+    if len(name) <= _INITIALS and not said.isupper() and name not in LOWER | TITLED:
+        return False
+    if name not in EVERYDAY:
+        return True
+    follows = text[end : end + 2]
+    return not _ENDED.search(text, 0, start) and not (follows[:1] == " " and follows[1:].isupper())
+
+
+def _match_shape(text: str, tokens: Sequence[_Token], at: int) -> NamedOutlet | None:
+    """An outlet that no table has: words with capitals, of which the last is a paper's."""
+    last = at
+    while (
+        last < len(tokens)
+        and last - at < _LONGEST_SHAPE
+        and text[tokens[last].start].isupper()
+        and (last == at or text[tokens[last - 1].end : tokens[last].start] in {" ", "-", ". ", "'"})
+    ):
+        if last > at and tokens[last].word in _LAST_WORDS:
+            start, end = tokens[at].start, tokens[last].end
+            # "The Post" may be anybody's.
+            is_known = tokens[at].word != "the" or last > at + 1
+            if is_known and not _MORE_OF_A_NAME.match(text, end):
+                return NamedOutlet(start, end, outlet_key(text[start:end]))
+        last += 1
+    return None
+
+
+@lru_cache(maxsize=10_000)
 def is_outlet(host: str | None) -> bool:
     """Whether ``host`` is an outlet's or an agency's, or one of those that gather news."""
     if not host:
         return False
     host = host.casefold().removeprefix("www.")
-    return stands_under(host, OUTLET_HOSTS) or _squeeze(_own_label(host.split("."))) in _KEYS
+    if stands_under(host, OUTLET_HOSTS):
+        return True
+    label = _squeeze(_own_label(host))
+    return len(label) >= _SHORTEST_LABEL and label not in EVERYDAY | ARTICLED and label in _KEYS
 
 
 def outlet_key(name: str) -> str:
@@ -140,19 +266,38 @@ def outlet_key(name: str) -> str:
     return _KEYS.get(squeezed, squeezed)
 
 
-def keys_of_source(source: Source) -> tuple[str, ...]:
+def owner_key(key: str) -> str:
+    """The key of the owner of the outlet that has ``key``; its own where none is known."""
+    return _OWNERS.get(key, key)
+
+
+def keys_of_source(source: Source, page_host: str | None = None) -> tuple[str, ...]:
     """All keys by which ``source`` may be cited: owner, name, id, and its host's own part.
 
-    The first is the owner's: it stands for the source where nobody cites it.
+    The first is the owner's: it stands for the source where nobody cites it. A name that
+    any source may have ("Top stories") is none. What a source that gathers the news of others
+    brings is the word of ``page_host``, where that is another's.
     """
-    own = _own_label(fold(source.host).split("."))
-    names = [source.owner, source.name, source.id.replace("-", " "), own]
-    return tuple(dict.fromkeys(outlet_key(name) for name in names if _squeeze(name)))
+    host = source.host.casefold()
+    if page_host and page_host != host and stands_under(host, _GATHERERS):
+        page = page_host.casefold().removeprefix("www.")
+        if not stands_under(page, _GATHERERS):
+            return _read_keys(page, page, page, page)
+    return _read_keys(source.owner, source.name, source.id, host)
 
 
-def _own_label(labels: list[str]) -> str:
+@lru_cache(maxsize=10_000)
+def _read_keys(owner: str, name: str, id_: str, host: str) -> tuple[str, ...]:
+    names = (owner, name, id_.replace("-", " "), _own_label(fold(host)))
+    keys = [outlet_key(each) for each in names if not _SECTIONS.issuperset(_squeeze(each).split())]
+    return tuple(dict.fromkeys(keys)) or (host,)
+
+
+def _own_label(host: str) -> str:
     """The part of a host that is its owner's name: "bbc" of news.bbc.co.uk."""
+    labels = host.split(".")
     own = labels[-2] if len(labels) > 1 else labels[0]
-    if len(labels) > 2 and own in {"co", "com", "org", "net", "ac", "gov", "or"}:
+    if len(labels) > 2 and own in _SECOND_LEVEL:
         own = labels[-3]
-    return own
+    is_shared = own in _SHARED_HOSTS and len(labels) > 2
+    return f"{labels[-3]} {own}" if is_shared and labels[-3] != "www" else own

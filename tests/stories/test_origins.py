@@ -213,10 +213,10 @@ def test_an_outlet_has_one_key_by_all_its_names() -> None:
 
 def test_a_source_may_be_cited_by_its_owner_name_id_or_host() -> None:
     assert keys_of_source(JOURNAL) == ("dow jones", "wall street journal")
-    british = replace(Source.unlisted("www.example-news.co.uk"), owner="Owner Ltd", name="News!")
+    british = replace(Source.unlisted("www.example-news.co.uk"), owner="Owner Ltd", name="Signal!")
     assert keys_of_source(british) == (
         "owner ltd",
-        "news",
+        "signal",
         "www example news co uk",
         "example news",
     )
@@ -253,8 +253,15 @@ def test_an_unnamed_report_is_the_origin_where_nothing_else_is() -> None:
     first = desk.tell(f"{TALKS}: report", source=HERALD)
     assert first.origins == 1
     assert "cites a report, and does not say whose" in first.reasons
+    again = desk.tell(f"{TALKS}, report says", source=COURIER)
+    assert (again.story, again.origins) == ("s1", 1)
+
+
+def test_the_report_that_an_unnamed_one_cites_may_come_after_it() -> None:
+    desk = Desk()
+    desk.tell(f"{TALKS}: report", source=HERALD)
     own = desk.tell("Cable maker Larkhill weighs offer by Nokia", source=JOURNAL)
-    assert (own.story, own.origins) == ("s1", 2)
+    assert (own.story, own.origins, own.status) == ("s1", 1, Status.SINGLE_SOURCE)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,257 @@
+"""Whom a text cites: "according to the Wall Street Journal", "Reuters reported", "…: report".
+
+The patterns are read over a text in which every outlet's name is one sign, so that they
+say only how outlets are cited, and a text that names none costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.stories.outlets import find_outlets
+from bot.stories.text import fold
+
+__all__ = ["Citation", "cites_unnamed", "read_citation"]
+
+_OTHER, _OWN = "\x00", "\x01"
+_O = "(?P<outlet>[\x00\x01])"
+_MEDIUM = (
+    r"(?:news (?:agency|site|website|outlet|channel|magazine|portal)|newspaper|paper|magazine"
+    r"|agency|daily|weekly|broadcaster|tabloid|newswire|website|site|outlet|portal|channel"
+    r"|network|podcast|nachrichtenagentur|zeitung|tageszeitung|zeitschrift|magazins?|sender"
+    r"|nachrichtensender|wochenzeitung|quotidien|journal|agence(?: de presse)?|chaine"
+    r"|hebdomadaire|magazine|site|diario|periodico|agencia|cadena|revista|semanario|quotidiano"
+    r"|agenzia|giornale|settimanale|emittente|jornal|krant|tidningen|avisen)"
+)
+_ARTICLE = (
+    r"(?:(?:the|a|an|its|der|die|das|dem|den|des|le|la|les|el|los|il|lo|al|del|della|dell|dello"
+    r"|alla|allo|all|au|aux|du|de|d|l|o|da|do|het)\b[' ]*)?"
+)
+_TO = rf"{_ARTICLE}(?:(?:[\w-]+ ){{0,3}}?{_MEDIUM} )?{_ARTICLE}[\"'(]*{_O}"
+"""An outlet's name with what leads up to it: "the German newspaper Die Zeit"."""
+
+_WORK = (
+    r"(?:reports?|story|article|reporting|item|scoop|interview|investigation|probe|analysis"
+    r"|exclusive|column|dispatch)"
+)
+_REPORTED = (
+    r"(?:reported|reports|reporting|is reporting|wrote|writes|revealed|reveals|disclosed"
+    r"|understands|broke the (?:news|story)|published|quoted|quotes|cited|cites"
+    r"|citing|claims|claimed"
+    r"|(?:has |have )?(?:learned|learnt|seen|obtained)"
+    r"|berichtet(?:e|en)?|meldet(?:e|en)?|schreibt|schrieb|zufolge|erfuhr|zitiert(?:e)?"
+    r"|rapporte|a rapporte|revele|a revele|affirme|indique|ecrit"
+    r"|informa|informo|publica|publico|adelanta|adelanto|ha adelantado|ha publicado|revela"
+    r"|reporta|reporto|riporta|riferisce|scrive|rivela|anticipa|ha rivelato|noticiou|informou"
+    r"|meldt|bericht|rapporterar|uppger|melder)"
+)
+_SAYS = (
+    # What an outlet says of itself ("said it would cut 500 jobs") cites nobody.
+    r"(?:said|says|say)\b(?! (?:\w+ ){0,2}?(?:its?|they|their|we|our|he|she)\b"
+    r"(?! (?:had |has )?(?:seen|obtained|reviewed|viewed|learned|spoken|understood)))"
+)
+_ADVERBS = (
+    r"(?:has |had |have |was |first |earlier |also |exclusively |previously |later |separately"
+    r"|on \w+day |\w+day |hat |hatte |ha )*"
+)
+_TOLD = (
+    r"(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|talked to|confirmed to"
+    r"|confided to|interviews? (?:with|in|on|to|for|by|given to)"
+    r"|statements? (?:to|sent to|provided to)|comments? to|remarks to|e-?mails? to"
+    r"|op-ed (?:in|for)|essay (?:in|for)|letter to"
+    r"|shared with|provided to|leaked to|sent to|shown to"
+    r"|(?:seen|viewed|reviewed|obtained|heard|verified|examined|consulted) by)"
+)
+_CITATIONS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"\b(?:according to|citing|cites|cited (?:by|in)|quoting|quoted (?:by|in)"
+            r"|reported (?:(?:earlier|first) )?(?:by|in|on)|first reported|originally (?:by|in|on)"
+            r"|as seen in|per|via|credit(?:ed)? to"
+            r"|(?:published|appeared|broken|revealed|disclosed) (?:by|in|on))\s+"
+            r"(?:(?:a|an|the|new|recent|earlier|exclusive|separate) )*?"
+            rf"(?:{_WORK} (?:published )?(?:in|by|from|on|with|for) )?{_TO}"
+        ),
+        rf"\b{_WORK} (?:published )?(?:in|by|from|with|for) {_TO}",
+        (
+            r"\b(?:laut|gemass|nach (?:angaben|informationen|recherchen|berichten|einem bericht)"
+            r"|(?:unter )?berufung auf|bericht(?:et|en|ete)|melde(?:n|te?)|schreibt|zitiert"
+            r"|gegenuber|(?:bericht|meldung|artikel|recherchen?|informationen|interview|gesprach)"
+            r"(?: \w+)? (?:des|der|von|mit|in))\s+"
+            rf"(?:(?:einem|dem|der) (?:bericht|artikel|interview) (?:des|der|von|in) )?{_TO}"
+        ),
+        (
+            r"\b(?:sagten?|erklarten?|bestatigten?|erzahlten?|verriet|so)\b[^.!?\x00\x01]{0,50}?"
+            rf" (?:der|dem|zu|gegenuber) (?:{_MEDIUM} )?[\"']*{_O}"
+        ),
+        rf"\b(?:der|dem|die) [\"']*{_O}[\"']*(?:-zeitung)? (?:vorlieg\w+|vorlag\w*)",
+        (
+            r"\b(?:selon|d'apres|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?"
+            r"|a (?:rapporte|revele|appris|annonce)|ecrit|citee?s? par"
+            r"|relayee?s? par|(?:entretien|interview)"
+            r"(?: accordee?)? (?:a|au|avec|dans))\s+"
+            rf"{_TO}"
+        ),
+        (
+            r"\b(?:confie|confient|a confie|a declare|declare|a dit|dit|explique|a explique|assure)"
+            rf"\b[^.!?\x00\x01]{{0,40}}? (?:a |au |aux |a la |a l'){_ARTICLE}[\"']*{_O}"
+        ),
+        (
+            r"\b(?:segun|de acuerdo con|conforme a|informo|informa|publico|publica"
+            r"|adelanto|adelanta|revelo|revela|reporto|citad[oa]s? por|(?:entrevista|declaraciones)"
+            r"(?: concedida)? (?:con|a|al|en|de))\s+"
+            r"(?:(?:ha |han )?(?:informado|informo|informa|publica|publicado|publico|adelanto"
+            rf"|adelanta|adelantado|recoge|revela|revelo|senala|apunta) )?{_TO}"
+        ),
+        (
+            r"\b(?:secondo|stando a|scrive|riporta|riferisce|rivela|anticipa|citat[oa]"
+            r" da(?:l|lla|ll)?|intervista (?:a|al|alla|all|con|di|rilasciata a))\s*'?"
+            r"(?:quanto (?:riporta(?:to)?|riferi(?:sce|to)|scrive|apprende|rivela(?:to)?|risulta)"
+            rf"(?: da| a)? )?{_TO}"
+        ),
+        (
+            rf"(?:^|[.,;:–—\"-]\s*|\b(?:as|that|which|when|after|once|since|wie|berichtet|come|como"
+            rf"|comme|breaking) ){_TO}[\"']*(?:'s [\w ]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
+            rf"|{_SAYS})"
+        ),
+        rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
+        rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
+        rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
+        (
+            r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|per|via) )(?:report in )?"
+            rf"{_ARTICLE}{_O}\s*$"
+        ),
+        rf"\({_O}\)\s*$",
+        rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
+        rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
+        # Japanese and Chinese: "ロイター通信によると", "NHKの取材で", "据路透社报道".
+        (
+            rf"{_O}[」』)]?(?:の(?:取材|報道|調べ|単独インタビュー|インタビュー)|によると|によれば"
+            r"|が[^。]{0,12}?(?:報じ|伝え|報道|明らかに)|は[^。]{0,12}?(?:報じ|伝え)|報道|電|報道によ"
+            r"|报道|报导|援引)"
+        ),
+        rf"(?:据|引述|援引){_O}",
+    )
+)
+_OWN_WORK = re.compile(
+    # Words by which an outlet says that it asked for itself.
+    r"\b(?:told (?:us|me|our reporters?)|independently (?:confirmed|verified)"
+    r"|our (?:own )?reporting"
+    r"|we (?:have )?(?:learned|confirmed|obtained|seen)|exclusively reveal|can reveal)\b"
+    rf"|(?<!{_OTHER} )(?<!{_OTHER} exclusively )\bhas learned\b"
+    rf"|{_OWN},?(?: news)? (?:has |have |hat |a |ha )?(?:independently |also |now |since )?"
+    r"(?:confirmed|verified|matched|learned|obtained|seen|understands|approached|contacted)\b"
+    rf"|\b(?:sources?|people|officials) tell {_OWN}"
+    rf"|\bque {_ARTICLE}{_OWN} a pu (?:consulter|voir|verifier)"
+    rf"|\b(?:consultad[oa]s por|apprende|aus \w+ erfuhr|vorliegt) {_ARTICLE}{_OWN}"
+    rf"|\b(?:recherchen|informationen) von [^.]{{0,30}}{_OWN}"
+)
+_PRESS = r"(?:media|press|presse|news)"
+_INCIDENT = (
+    r"(?:\w+ ){0,3}?(?:fires?|injur\w+|burns?|crash\w*|deaths?|failures?|overheat\w*|illness\w*"
+    r"|incidents?|faults?|defects?|shots?|gunfire|shooting|explosions?|smoke|flooding|damage"
+    r"|a man|a woman|people|children|abuse|harassment)\b"
+)
+_UNNAMED = re.compile(
+    # A report is cited and not named: whose it is cannot be told.
+    rf"(?::|\s[-–—]|,)\s*(?:a )?(?:{_PRESS} )?reports?(?: says?| said| claims?| suggests?)?\s*$"
+    rf"|^(?:{_PRESS} )?reports?\s*:\s"
+    r"|(?:^|[,:–—-] ?)(?:[\w-]+ )?media(?: outlets| reports)?(?: report| say)?\s*(?::|$)"
+    rf"|\b(?:a|one|the|{_PRESS}|multiple|several)(?: new| recent)?(?: {_PRESS})? reports?"
+    r" (?:says?|said|claims?|claimed|suggests?|suggested|indicates?)\b"
+    r"|\b(?:local|state|national|foreign|domestic|several|multiple|some|\w+(?:an|ese|ish|i|ch))?"
+    r" ?media(?: outlets| reports)? (?:is |are |has |have |widely )?"
+    r"(?:reported|reporting|report|say|said|says|claim|claimed)\b"
+    rf"|\b(?:according to|citing|cites?) (?:a |an |the |multiple |several |local |new |recent"
+    rf"|{_PRESS} )*(?:reports?\b(?! (?:\w+ ){{0,2}}?(?:by|from|of|to|for|filed|in)\b)"
+    r"|(?:\w+ )?media\b)"
+    r"|\breports? (?:say|says)\b|\breportedly\b|\bis (?:rumoured|rumored) to\b"
+    rf"|\b(?:on|after|amid|following) (?:a |an |the )?(?:{_PRESS} reports?|report)\b"
+    rf"|\b(?:on|after|amid|following) reports (?:that|of|it|the)\b(?! {_INCIDENT})"
+    r"|\blaut (?:\w+ )?(?:medien|presse|zeitungs)?(?:berichte?n?|medien)\b"
+    r"|\b(?:medien|presse|zeitungs)?berichte?n? zufolge\b|\b(?:medien|presse|zeitungs)berichte?\s*:"
+    r"|\b(?:medien|zeitungen) (?:berichten|zufolge|melden)\b|\bberichten (?:\w+ )?medien\b"
+    r"|\b(?:selon|d'apres) (?:un|des|les|la|plusieurs|de nombreux)? ?(?:medias?|presse|informations"
+    r" de presse)\b|\brapportent (?:des|les|plusieurs) medias\b|\bmedias locaux\b"
+    r"|\bsegun (?:un informe|reportes|(?:los |varios )?medios|(?:la )?prensa)\b"
+    r"|\bmedios locales\b"
+    r"|\b(?:secondo|riportano|riferiscono) (?:i |alcuni |la |diversi )?(?:media|stampa)\b"
+    r"|\bmedia locali\b"
+    r"|メディア(?:によると|が報じ|が伝え|は報じ|報道)|報道によると|(?:と|が)報じられ|各社が報じ|媒体报道"
+)
+_UNNAMED_CUE = re.compile(
+    r"report|media|berichte|medien|zeitungen|presse|medias|medios|prensa|stampa|rumou?red|報|媒体|メディア|informe"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Whose word a text is, as it says itself.
+
+    ``key`` is the outlet that it cites, None where it cites none by name. ``own`` says that it
+    also tells of its own work ("told us", "has learned", "told the Courier" in the Courier).
+    """
+
+    key: str | None
+    own: bool
+
+
+def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
+    """Whom a headline and the opening of its text cite, the headline first.
+
+    ``own`` are the keys of the outlet that wrote them.
+    """
+    cited: str | None = None
+    for text in (title, opening):
+        marked, keys = _mark(text, own)
+        is_own = _OWN_WORK.search(marked) is not None
+        if keys:
+            found = [at for pattern in _CITATIONS for at in _outlets_in(pattern, marked)]
+            is_own = is_own or any(marked[at] == _OWN for at in found)
+            others = [at for at in found if marked[at] == _OTHER]
+            if others and cited is None:
+                cited = keys[_count_marks(marked, min(others))]
+        if is_own:
+            return Citation(key=cited, own=True)
+    return Citation(key=cited, own=False)
+
+
+def cites_unnamed(text: str) -> bool:
+    """Whether ``text`` cites a report without saying whose: "…: report", "reportedly"."""
+    plain = fold(text)
+    return _UNNAMED_CUE.search(plain) is not None and _UNNAMED.search(plain) is not None
+
+
+def _outlets_in(pattern: re.Pattern[str], marked: str) -> list[int]:
+    return [match.start("outlet") for match in pattern.finditer(marked)]
+
+
+def _count_marks(marked: str, at: int) -> int:
+    before = marked[:at]
+    return before.count(_OTHER) + before.count(_OWN)
+
+
+def _mark(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The folded text with a sign for each outlet that it names, and the outlets' keys."""
+    plain = _straighten(text)
+    outlets = find_outlets(plain, own)
+    pieces: list[str] = []
+    at = 0
+    for outlet in outlets:
+        pieces += (plain[at : outlet.start], _OWN if outlet.key in own else _OTHER)
+        at = outlet.end
+    pieces.append(plain[at:])
+    return fold("".join(pieces)), [outlet.key for outlet in outlets]
+
+
+def _straighten(text: str) -> str:
+    # Accents and quotes as `fold` has them, capitals kept: they show an outlet's name.
+    if text.isascii():
+        return text
+    folded = fold(text)
+    signs = folded if len(folded) == len(text) else map(fold, text)
+    return "".join(
+        new.upper() if old.isupper() else new for old, new in zip(text, signs, strict=True)
+    )
