@@ -148,6 +148,8 @@ _OWN_WORK = re.compile(
     rf"|\b(?:consultad[oa]s por|apprende|aus \w+ erfuhr|vorliegt) {_ARTICLE}{_OWN}"
     rf"|\b(?:recherchen|informationen) von [^.]{{0,30}}{_OWN}"
 )
+# Some of these stand in whatever `_OWN_WORK` finds.
+_OWN_CUES = (_OWN, "told ", "independently", "our ", "we ", "reveal", "has learned")
 _PRESS = r"(?:media|press|presse|news)"
 _INCIDENT = (
     r"(?:\w+ ){0,3}?(?:fires?|injur\w+|burns?|crash\w*|deaths?|failures?|overheat\w*|illness\w*"
@@ -206,7 +208,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
     cited: str | None = None
     for text in (title, opening):
         marked, keys = _mark(text, own)
-        is_own = _OWN_WORK.search(marked) is not None
+        is_own = any(cue in marked for cue in _OWN_CUES) and _OWN_WORK.search(marked) is not None
         if keys:
             found = [at for pattern in _CITATIONS for at in _outlets_in(pattern, marked)]
             is_own = is_own or any(marked[at] == _OWN for at in found)

@@ -54,7 +54,8 @@ _MORE_OF_A_NAME = re.compile(
     r"| (?:philanthropies|foundation|institute|intelligence|economics|industrial|life|hill|\d"
     r"|university|prize|awards?|index|futures)\b"
 )
-_ENDED = re.compile(r"(?:^|[.!?:|]\s?[\"'(]*|\n)\Z")
+_ENDS = ".!?:|\n"
+_WITHIN = frozenset({" ", "-", ". ", "'"})  # between the words of one name
 _UNSPACED_NAME = re.compile("[\u3040-\uffff]")
 
 
@@ -174,17 +175,19 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
             for match in _UNSPACED.finditer(lower)
         ]
     words = _WORD.findall(lower)
-    if not any(word in names or word in _LAST_WORDS or word[:-1] in names for word in words):
+    if names.keys().isdisjoint(words) and _LAST_WORDS.isdisjoint(words) and " des " not in lower:
         return found
     tokens = [_Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(lower)]
-    at = 0
-    while at < len(tokens):
-        named = _match_known(text, tokens, at, names) or _match_shape(text, tokens, at)
+    ended = 0  # where the last one that was found ends
+    for at, token in enumerate(tokens):
+        if token.start < ended:
+            continue
+        named = _match_known(text, tokens, at, names)
+        if named is None and token.word in _LAST_WORDS:
+            named = _match_shape(text, tokens, at, ended)
         if named is not None:
             found.append(named)
-        at += 1
-        while named is not None and at < len(tokens) and tokens[at].start < named.end:
-            at += 1
+            ended = named.end
     return sorted(found)
 
 
@@ -226,26 +229,27 @@ def _is_meant(text: str, tokens: Sequence[_Token], first: int, last: int) -> boo
     if name not in EVERYDAY:
         return True
     follows = text[end : end + 2]
-    return not _ENDED.search(text, 0, start) and not (follows[:1] == " " and follows[1:].isupper())
+    before = text[:start].rstrip(" \"'(")
+    begins = not before or before[-1] in _ENDS
+    return not begins and not (follows[:1] == " " and follows[1:].isupper())
 
 
-def _match_shape(text: str, tokens: Sequence[_Token], at: int) -> NamedOutlet | None:
-    """An outlet that no table has: words with capitals, of which the last is a paper's."""
-    last = at
-    while (
-        last < len(tokens)
-        and last - at < _LONGEST_SHAPE
-        and text[tokens[last].start].isupper()
-        and (last == at or text[tokens[last - 1].end : tokens[last].start] in {" ", "-", ". ", "'"})
-    ):
-        if last > at and tokens[last].word in _LAST_WORDS:
-            start, end = tokens[at].start, tokens[last].end
-            # "The Post" may be anybody's.
-            is_known = tokens[at].word != "the" or last > at + 1
-            if is_known and not _MORE_OF_A_NAME.match(text, end):
-                return NamedOutlet(start, end, outlet_key(text[start:end]))
-        last += 1
-    return None
+def _match_shape(text: str, tokens: Sequence[_Token], at: int, ended: int) -> NamedOutlet | None:
+    """An outlet that no table has: words with capitals before one that is a paper's."""
+    first = at
+    while at - first < _LONGEST_SHAPE and text[tokens[first].start].isupper():
+        before = tokens[first - 1]
+        if first == 0 or before.start < ended or not text[before.start].isupper():
+            break
+        if text[before.end : tokens[first].start] not in _WITHIN:
+            break
+        first -= 1
+    if tokens[first].word == "the":
+        first += 1
+    start, end = tokens[first].start, tokens[at].end
+    if first >= at or not text[tokens[at].start].isupper() or _MORE_OF_A_NAME.match(text, end):
+        return None  # "the Post" may be anybody's
+    return NamedOutlet(start, end, outlet_key(text[start:end]))
 
 
 @lru_cache(maxsize=10_000)
