@@ -29,7 +29,6 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from bot.watchlist.names import cues
-from bot.watchlist.names.everyday import key_of
 from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
 from bot.watchlist.words import fold, fold_accents, spell
 
@@ -119,7 +118,7 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
             weight = 2.0 if as_written and not spot.context.namesake else 1.0
             yield Evidence("a capital within a sentence", weight)
     yield from _weigh_fame(spot)
-    if spot.tongue and key_of(spot.name) not in spot.tongue.everyday and not spot.is_abbreviation:
+    if spot.tongue and spot.key not in spot.tongue.everyday and not spot.is_abbreviation:
         yield Evidence("no word of the language around it", 1.0 if spot.context.namesake else 2.0)
 
 
@@ -225,7 +224,7 @@ def _weigh_article(spot: Spot) -> Evidence:
     own = spot.context.article or spot.is_abbreviation
     if own and spot.before == "the":
         return Evidence("its article before it", 1.0)
-    if spot.tongue and key_of(spot.name) not in spot.tongue.everyday:
+    if spot.tongue and spot.key not in spot.tongue.everyday:
         return Evidence("an article, though no word of the language", -0.5)
     if spot.before.isdigit() and spot.context.fame >= 1 and spot.after.endswith("s"):
         return Evidence("a number before what belongs to it", 0.5)
@@ -346,7 +345,7 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
         business |= near & spot.tongue.business
     if business:
         yield Evidence("words of business", min(2.0, len(business)), business)
-    if hints := (near & cues.BUSINESS) - known - {spot.after, key_of(spot.name)}:
+    if hints := (near & cues.BUSINESS) - known - {spot.after, spot.key}:
         yield Evidence("words, perhaps, of business", min(1.0, len(hints) / 2), hints)
     if further := around.business - near - known:
         yield Evidence("words of business, farther off", min(1.0, len(further) / 2), further)

@@ -20,6 +20,7 @@ __all__ = [
     "list_paths",
 ]
 
+_FEW = 8  # words of nearly every name and phrase
 _MOST_STEPS = 2_000  # a few milliseconds; a phrase that is in its text takes a hundredth of it
 
 Path = tuple[str, ...]
@@ -62,6 +63,9 @@ def find_phrase(words: Words, slots: Slots) -> Sequence[Place]:
     """Every place at which the phrase stands."""
     if not slots:
         return ()
+    keys = _list_plain_keys(slots)
+    if keys and (run := words.find_run(keys)) is not None:
+        return [Place(start, end, first, last) for start, end, first, last in run]
     rarest = find_rarest(slots)
     places = [place for path in slots[rarest] for place in _find_path(words, path)]
     if len(places) * len(slots) > _MOST_STEPS:
@@ -75,6 +79,18 @@ def find_phrase(words: Words, slots: Slots) -> Sequence[Place]:
             return ()
         places = _extend_back(words, places, slot)
     return places
+
+
+@lru_cache(maxsize=1 << 15)
+def _list_plain_keys(slots: Slots) -> Path:
+    """The keys of a short phrase of words in plain letters; none of any other."""
+    keys = [key for slot in slots for path in slot for key in path]
+    is_plain = 1 < len(keys) == len(slots) <= _FEW and all(map(_is_plain, keys))
+    return tuple(keys) if is_plain else ()
+
+
+def _is_plain(key: str) -> bool:
+    return key.isascii() and key.isalnum()
 
 
 def find_prefix(words: Words, slots: Slots) -> Sequence[Place]:
@@ -139,8 +155,12 @@ def find_rarest(slots: Slots) -> int:
 
 
 def _find_path(words: Words, path: Path) -> list[Place]:
-    places = [_make_place(word, word) for word in words.find(path[0])]
-    return _extend(words, places, (path[1:],)) if len(path) > 1 else places
+    """Every place at which the keys follow each other, from the rarest to both sides."""
+    rarest = min(range(len(path)), key=lambda at: guess_commonness(path[at]))
+    places = [_make_place(word, word) for word in words.find(path[rarest])]
+    if rarest + 1 < len(path):
+        places = _extend(words, places, (path[rarest + 1 :],))
+    return _extend_back(words, places, (path[:rarest],)) if rarest else places
 
 
 def _make_place(left: Word | Place, right: Word | Place) -> Place:

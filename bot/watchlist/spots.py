@@ -7,11 +7,11 @@ which language it is, and the words before and behind one place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
 
-from bot.watchlist.names import cues, find_context
+from bot.watchlist.names import cues, find_context, key_of
+from bot.watchlist.names.context import Context
 from bot.watchlist.names.tongues import ENGLISH, TONGUES, Tongue
 from bot.watchlist.views import shows_case
 from bot.watchlist.words import fold, fold_accents
@@ -53,8 +53,7 @@ _FOREIGN = frozenset().union(*(telling | tongue.business for tongue, telling in 
 # Typography beside ASCII, with what folding or the word pattern makes of it.
 _SIGNS = (*(("’", "'"), ("‘", "'")), *((sign, " ") for sign in "“”–—…•„€£\u00a0"))
 _SPACED = bytes(
-    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "'" else ord(" ")
-    for code in range(128)
+    code if chr(code).isalnum() or chr(code) == "'" else ord(" ") for code in range(128)
 ).ljust(256)
 _LONGEST = 600  # code points by which a text's style is judged
 
@@ -66,7 +65,7 @@ def find_style(text: str) -> Style:
         return Style.SILENT
     if find_tongue(text) is TONGUES["de"]:
         return Style.NOUNS
-    words = _WORD.findall(text[:_LONGEST])
+    words = _list_words(text[:_LONGEST])
     most = 0.2 * len(words)
     small = weighed = 0
     for word in words[1:]:
@@ -113,6 +112,13 @@ def has_foreign_first_name(text: str, start: int, own: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def _look_up(name: str) -> tuple[str, str, Context]:
+    """A name without its article, its key, and what is known of it."""
+    bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+    return bare, key_of(bare), find_context(name)
+
+
 class Spot:
     """The word in question with what stands right beside it."""
 
@@ -121,8 +127,7 @@ class Spot:
         self.text = text
         self.start = start = article.end() if article else start
         self.end = end
-        self.name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
-        self.context = find_context(name)
+        self.name, self.key, self.context = _look_up(name)
         self.style = find_style(text)
         self.tongue = find_tongue(text)
         self.opens = _opens_sentence(text, start)
@@ -165,23 +170,31 @@ def _plain(word: str) -> str:
 
 def list_plain(text: str) -> set[str]:
     """The words of a text, folded, without accents and possessives."""
-    cleared = text
-    if not text.isascii():
-        for sign, plain in _SIGNS:
-            cleared = cleared.replace(sign, plain)
+    cleared = _clear(text)
     if not cleared.isascii():
-        return _join_plain(_WORD.findall(fold_accents(fold(text))))
-    # Between white space most of it is words already.
-    words = set(cleared.encode().translate(_SPACED).decode().split())
-    joined = [word for word in words if "'" in word]
-    if joined:
-        words.difference_update(joined)
-        words |= _join_plain([part for word in joined for part in _WORD.findall(word)])
+        cleared = fold_accents(fold(text))
+    words = {word.lower() for word in _list_words(cleared)}
+    joined = [word for word in words if "'" in word or "’" in word]
+    words.difference_update(joined)
+    words.update(_ELISION.sub("", word.removesuffix("'s")) for word in joined)
     return words
 
 
-def _join_plain(words: Iterable[str]) -> set[str]:
-    return {
-        _ELISION.sub("", word.removesuffix("'s")) if "'" in word or "’" in word else word
-        for word in words
-    }
+def _list_words(text: str) -> list[str]:
+    """What `_WORD` finds, with other apostrophes where the text is plain but for its signs."""
+    cleared = _clear(text)
+    if not cleared.isascii():
+        return _WORD.findall(text)
+    # Between white space they are words already, except where apostrophes are no part of them.
+    words = cleared.encode().translate(_SPACED).decode().split()
+    if any(word[0] == "'" or word[-1] == "'" or "''" in word for word in words):
+        return _WORD.findall(cleared)
+    return words
+
+
+def _clear(text: str) -> str:
+    """The text with the signs of typography as ASCII has them."""
+    if not text.isascii():
+        for sign, plain in _SIGNS:
+            text = text.replace(sign, plain)
+    return text

@@ -201,6 +201,39 @@ class Words:
             if self._name(word) == key
         ]
 
+    def find_run(self, keys: Sequence[str]) -> list[tuple[int, int, int, int]] | None:
+        """The places at which these keys of plain letters and digits follow each other, where
+        they stand there with a space between any two; None where any may stand otherwise.
+
+        A place is given as in `Place`.
+        """
+        plain, scanned, _, tail = self._haystack
+        run = " ".join(keys)
+        shape = run.encode()
+        if tail and any(frame_odd_word(key.encode()) in tail for key in keys):
+            return None
+        framed = frame_word(shape)
+        found: list[tuple[int, int, int, int]] = []
+        text = self._text
+        at = plain.find(framed)
+        while at >= 0:
+            end = at + len(run)
+            if (
+                (at and not text[at - 1].isspace())
+                or not _ENDS_WORD.match(text, end)
+                or text[at:end].lower() != run
+            ):
+                return None
+            found.append((at, end, at << _AT_STRETCH, end - len(keys[-1]) << _AT_STRETCH))
+            at = plain.find(framed, at + 1)
+        # There all words have one space between them.
+        count = 0
+        at = scanned.find(framed)
+        while at >= 0:
+            count += 1
+            at = scanned.find(framed, at + 1)
+        return found if count == len(found) else None
+
     def locate(self, place: Place) -> Place:
         """A mention's place with the positions of the words inside of it."""
         inside: list[tuple[int, int]] = []

@@ -265,3 +265,19 @@ def test_every_match_shows_what_stands_at_its_place(text: str, tags: list[str]) 
             whole = {"title": [one.title], "summary": [one.summary], "tag": list(one.tags)}
             assert any(t[each.start : each.end] == each.text for t in whole[each.field.value])
             assert each.text
+
+
+@pytest.mark.parametrize("query", ["entity:nokia", "deal"])
+def test_what_a_match_saw_of_names_is_what_is_there(query: str) -> None:
+    one = entry("Nokia and Microsoft sign a deal", "Nokia gains")
+    watchlist = Watchlist.compile([watch(query)], CATALOGUE)
+    (hit,) = watchlist.match(one, SOURCE, event=None, now=NOW)
+    assert hit.watch == "w"
+    named = watchlist.mentions(one, SOURCE)
+    assert named == Catalogue(CATALOGUE).mentions(one, tags=SOURCE.tags)
+    assert {mention.entity for mention in named} >= {"nokia"}
+    assert watchlist.mentions(one, SOURCE) is named  # and is looked for once
+    # What was seen of one entry is nothing to another.
+    other = entry("Microsoft alone")
+    assert not watchlist.match(other, SOURCE, event=None, now=NOW)
+    assert "nokia" not in {mention.entity for mention in watchlist.mentions(other, SOURCE)}
