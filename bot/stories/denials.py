@@ -3,151 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Entry, Event
+from bot.stories import denial_patterns as said
 from bot.stories.text import cut_headline, fold, lead_of, sentences
 
-__all__ = ["Dispute", "find_dispute"]
+__all__ = ["Dispute", "find_admission", "find_dispute"]
 
-_SUBJECT = r"(?P<who>[^.;:!?]{2,80}?)"
-_DENY = (
-    r"(?:denies|denied|deny|refutes|refuted|rebuts|rebutted|contradicts|contradicted"
-    r"|dement|a dementi|dementent|ont dementi|dementiert|dementieren|dementierte|bestreitet"
-    r"|niega|niegan|desmiente|desmienten|nego|desmintio)"
-)
-_REJECT = (
-    r"(?:rejects|rejected|dismisses|dismissed|disputes|disputed|weist|weisen|wies|wiesen"
-    r"|rejette|rejettent|rechaza|rechazan|rechazo)"
-)
-_ADVERBS = (
-    r"(?:(?:has|have|had|also|again|flatly|strongly|categorically|firmly|quickly|publicly"
-    r"|on \w+)\s+)*"
-)
-_SAID = (
-    r"(?:reports?|reported|claims?|rumou?rs?|speculation|stor(?:y|ies)|suggestions?"
-    r"|informations?|rumeurs?|berichte?|gerucht|geruchte|spekulationen|rumor(?:es)?"
-    r"|informacion(?:es)?)"
-)
-_MEANT = (
-    r"(?:allegations?|accusations?|talks?|plans?|deal|split|break-?up|merger|sale|takeover|that"
-    r"|it|he|she|they|having|being|\w+ing|any|there|partnership|acquisition|involvement|links?"
-    r"|ties|que|un|une|una|les|le|la|los|las|el)"
-)
-# What is denied may be anything that is claimed; what is rejected only a claim by name,
-# since offers, bids and plans are rejected, too.
-_DENIAL = re.compile(
-    rf"^{_SUBJECT}\s+{_ADVERBS}(?:{_DENY}\s+"
-    rf"(?P<what>(?:[^\s.;!?]+\s+){{0,6}}?(?:{_SAID}|{_MEANT})\b.*)"
-    rf"|{_REJECT}\s+(?P<claim>(?:[^\s.;!?]+\s+){{0,4}}?{_SAID}\b.*))"
-)
-_DENY_ANYTHING = re.compile(
-    # "denies cloud breach": whatever it is, if a story knows of it.
-    rf"^{_SUBJECT}\s+{_ADVERBS}{_DENY}(?:\s+(?P<what>\S.*)|\s*[.!]?$)"
-)
-_SAYS_FALSE = re.compile(
-    r"^(?P<who>[^.;:!?]{2,80}?)\s+(?:says?|said|calls?|called|insists?|insisted)\s+"
-    r"(?:[^.;!?]{0,60}?)\b(?:report|reports|claim|claims|rumou?rs?|story)\b[^.;!?]{0,40}?"
-    r"\b(?:false|untrue|not true|wrong|inaccurate|incorrect|baseless|fake|unfounded|fabricated)\b"
-    r"|^(?P<who2>[^.;:!?]{2,80}?)\s+(?:calls?|called)\s+(?:[^.;!?]{0,60}?)"
-    r"\b(?:false|untrue|baseless|fake|unfounded|fabricated)\b"
-)
-_NEGATION = (
-    r"(?:no (?:current |immediate |such )?(?:plans?|intention|truth|talks|deal|discussions"
-    r"|negotiations|evidence|breach|outage|layoffs|sale|merger|agreement|decision)\b"
-    r"|(?:is|are|was|were|will|would|has|have|had|does|did|do)(?: not|n't)\b|won't\b"
-    r"|not (?:true|in talks|for sale|planning|considering|seeking|buying|selling|leaving)\b"
-    r"|(?:has|have|had|is|are|was|were) (?:been )?no\b)"
-)
-_SPEAK = r"(?:says?|said|tells?|told|insists?|insisted|adds?|added)"
-_ROLE = (
-    r"(?:the |a )?(?:company|firm|group|bank|airline|carmaker|maker|spokes(?:man|woman|person)"
-    r"|ceo|chief executive|chairman|founder|minister|ministry|government|union|club|agency)"
-)
-_PLAIN = (
-    # "Fenwick is not buying Ostrander, company says": the subject denies of itself.
-    re.compile(
-        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s*(?::\s*)?\b{_NEGATION}[^.;!?]*,\s*"
-        rf"(?:{_ROLE}(?: \w+){{0,2}} {_SPEAK}|{_SPEAK} {_ROLE})\b"
-    ),
-    # "There has been no breach, Fenwick said."
-    re.compile(
-        rf"^[\"']?(?:there|we|it|this|that|they)\b[^.;!?]{{0,30}}?\b{_NEGATION}[^.;!?]*?,[\"']?\s*"
-        rf"(?P<who>[^.;:!?,]{{2,60}}?)\s+{_SPEAK}\b"
-    ),
-    # "Fenwick says there is no truth in it", "Fenwick: no plans to sell".
-    re.compile(
-        rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\s(?:[^.;!?]{{0,40}}?\s)?|:\s*"
-        rf"|\s+(?:has|have|had)\s+(?=no (?:plans?|intention)))[\"']?"
-        rf"(?:it |there |they )?{_NEGATION}"
-    ),
-    re.compile(r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:weist|wies)\b.*\bzuruck\b"),
-)
-_CUE = re.compile(
-    # Some of these stand in whatever denies.
-    rf"\b{_DENY}\b|\b{_REJECT}\b|\b(?:no|not|won't)\b|n't\b|\b(?:false|untrue|wrong"
-    r"|inaccurate|incorrect|baseless|fake|unfounded|fabricated)\b"
-)
-_PASSIVE = re.compile(
-    # "is denied bail", "was rejected by voters": something was refused, nothing denied.
-    r"\b(?:is|was|are|were|been|be|being|gets|got)\s+(?:\w+ly\s+)?$"
-)
-_NOT_DENYING = re.compile(
-    # "did not deny", "neither confirmed nor denied", "declined to confirm or deny".
-    r"(?:\b(?:not|never|nor|neither|declin\w+|refus\w+|cannot|fail\w*|unable|short of"
-    r"|without|yet to|or|to)|n't)(?: \w+){0,2}$"
-)
-_REFUSING = re.compile(
-    # Who refuses what is asked of them denies no news.
-    r"\b(?:judges?|courts?|justices|magistrate|panel|tribunal|commission|agency|regulators?"
-    r"|council|board|officials|authorities|embassy|committee|defen[cs]e|goalkeeper|keeper)\b"
-)
-_NO_DISPUTE = re.compile(
-    # A party that defends itself against a charge disputes nothing of the news of it, and
-    # what is refused is not what is denied.
-    r"^(?:[a-z]+ ){0,3}?(?:wrongdoing|liability|guilt|bail|entry|access|request|requests|appeal"
-    r"|appeals|motion|visa|visas|parole|permission|permit|bid|offer|offers|proposal|proposals"
-    r"|petition|petitions|application|applications|claim for|claims for|asylum|service|care"
-    r"|coverage|responsibility|wage|pay|amendment|resolution|law|bill|budget|plan to|plan for"
-    r"|plans for|calls|call|demand|demands|idea|deal offer|ultimatum|ceasefire|approval"
-    r"|licen[cs]e|clearance|waiver|exemption|extension|stay|injunction|review|rehearing"
-    r"|benefits|aid|funding|loan|refund|tenure|rights|justice|victory|win|title|goal"
-    r"|fianza|visado|culpabilidad|responsabilidad)\b"
-)
-_AT_LAW = frozenset({Event.LEGAL, Event.CRIME, Event.REGULATION})
-_CASE = re.compile(r"\b(?:lawsuit|suit|court|trial|case|indictment|complaint|probe)\b")
-_AGAINST_SELF = re.compile(
-    r"^(?:[a-z]+ ){0,3}?(?:charges?|allegations?|accusations?|claims? (?:in|of)|the claims)\b"
-)
-_RETRACTION = re.compile(
-    r"^(?:retraction|retracted|withdrawn)\b\s*(?:[:|(-]|$)"
-    r"|\b(?:retracts?|retracted|withdraws?|withdrew|walks? back|walked back)\s+"
-    r"(?:[\w' -]{0,30} )?(?:report|story|article|claims?|scoop)\b"
-)
-_CORRECTION = re.compile(
-    r"^(?:correction|corrected|editor'?s note|clarification|richtigstellung|korrektur"
-    r"|rectificatif|correccion|rectificacion)\b\s*(?:[:|(-]|$)"
-)
-_TAKEN_BACK = re.compile(
-    # What a correction has to say so that it takes the news itself back: a wrong name or
-    # day ("on Monday, not Tuesday") leaves it standing.
-    r"(?<!, )\b(?:not|never|no|false|falsely|untrue|wrongly|incorrectly|erroneously"
-    r"|in error|was wrong|retract\w*|withdr\w+|nicht|kein\w*|falsch|ne|pas|faux|jamas|falsa)\b"
-)
-_SMALL = re.compile(
-    r"\b(?:misspell\w*|misspelt|spelling|misstated|misidentified|the name of|the age of"
-    r"|the title of|the date of|first name|last name|surname)\b"
-)
-_WHO_RETRACTS = re.compile(r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:retract|withdr|walk)")
+_HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
+_FAR_OFF = 2.0  # a corrected figure is another claim where it is this many times the other
+_YEARS = range(1900, 2101)
 _ASIDE = re.compile(r",\s*(?:which|who|whose|whom|the|a|an)\b[^,]*(?:,|$)")
 _LEADING_UP = re.compile(
-    r"^(?:but|and|update|meanwhile|later|however),? |,\s+|\s[–—-]\s"
+    r"^(?:but|and|update|meanwhile|later|however|official|breaking),? |,\s+|\s[–—-]\s"
     r"|\b(?:that|but|while|as|after|although|though|when|because|where)\s"
 )
 _TRAILING = re.compile(
     r"(?:\s+(?:has|have|had|on|later|also|again|then|promptly|immediately|since|both|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday))+$"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_PRONOUN = re.compile(r"(?:^|\s)(?:it|he|she|they|er|sie|es|il|elle|ils)$")
+_MARKET = re.compile(r"(?:'s)? (?:shares?|stocks?|bonds?|in|to|is|are|was|will|has|faces|under)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,21 +54,26 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     """Whether ``entry`` is about a denial or a retraction, and by whom.
 
     Read from the headline and the first two sentences. "Denies wrongdoing" and its like
-    are none; allegations and charges are only where the story is no case at law.
+    are none; allegations and charges are only where the story is no case at law. Nor is a
+    denial one that the news has overtaken ("admits breach after denying it").
     """
-    headline = cut_headline(entry.title).text
-    opening = sentences(lead_of(entry, 80))[:2]
+    headline, opening = _read(entry)
     published, folded = fold(entry.title).strip(), fold(headline)
-    if _RETRACTION.search(published) or _RETRACTION.search(folded):
-        who = _WHO_RETRACTS.search(folded)
+    if any(sign in published for sign in said.TAKING_BACK_SIGNS) and (
+        said.RETRACTION.search(published) or said.RETRACTION.search(folded)
+    ):
+        who = said.WHO_RETRACTS.search(folded)
         return Dispute(who=_as_written(who["who"], headline) if who else None, retraction=True)
-    if _CORRECTION.search(published):
-        said = fold(" ".join((headline, *opening)))
-        is_taken_back = _TAKEN_BACK.search(said) and not _SMALL.search(said)
-        return Dispute(who=None, retraction=True) if is_taken_back else None
-    for place, sentence in enumerate((headline, *opening)):
-        plain = fold(sentence)
-        found = _who_denies(plain, event) if _CUE.search(plain) else None
+    if said.CORRECTION.search(published):
+        whole = fold(" ".join((headline, *opening)))
+        return Dispute(who=None, retraction=True) if _takes_back(whole) else None
+    texts = [(sentence, fold(sentence)) for sentence in (headline, *opening)]
+    cued = [_has_cue(plain) for _, plain in texts]
+    if not any(cued) or _is_overtaken(texts):
+        return None
+    is_at_law = event in said.AT_LAW or any(said.CASE.search(plain) for _, plain in texts)
+    for place, (sentence, plain) in enumerate(texts):
+        found = _who_denies(plain, event, is_at_law) if cued[place] else None
         if found is not None:
             who_denies, is_plain = found
             return Dispute(
@@ -201,34 +85,114 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     return None
 
 
-def _who_denies(sentence: str, event: Event) -> tuple[str, bool] | None:
-    """Who denies, and whether in plain words only."""
-    match = _DENIAL.search(sentence)
-    if match and _is_denial(match["who"], match["what"] or match["claim"], event):
-        return _trim(match["who"]), False
-    false = _SAYS_FALSE.search(sentence)
-    if false:
-        return _trim(false["who"] or false["who2"]), False
-    if event in _AT_LAW:
+def find_admission(entry: Entry) -> str | None:
+    """Who says in the headline of ``entry`` that it is so, as it names them; None where nobody.
+
+    It ends a denial by the same party, whoever reports it. "Cannot confirm" and "confirms no
+    deal" admit nothing.
+    """
+    headline = cut_headline(entry.title).text
+    plain = fold(headline)
+    match = said.ADMISSION.search(plain)
+    if match is None or said.DENIES_STILL.search(plain, match.end()):
         return None
-    match = _DENY_ANYTHING.search(sentence)
-    if match:
-        is_denial = _is_denial(match["who"], match["what"] or "", event)
-        return (_trim(match["who"]), True) if is_denial else None
-    said = next((found for pattern in _PLAIN if (found := pattern.search(sentence))), None)
-    return (_trim(said["who"]), True) if said else None
+    who = _speaker(match)
+    return None if said.NOT_DENYING.search(who) else _as_written(_trim(who), headline)
 
 
-def _is_denial(who: str, what: str, event: Event) -> bool:
-    at_law = event in _AT_LAW or _CASE.search(what)
-    is_about_claim = re.match(rf"(?:[^\s.;!?]+\s+){{0,4}}?{_SAID}\b", what)
-    return not (
-        _PASSIVE.search(who + " ")
-        or _NOT_DENYING.search(who)
-        or _NO_DISPUTE.search(what)
-        or (_REFUSING.search(who) and not is_about_claim and not what.startswith("that "))
-        or (at_law and _AGAINST_SELF.search(what))
+def _read(entry: Entry) -> tuple[str, list[str]]:
+    return cut_headline(entry.title).text, sentences(lead_of(entry, 80))[:2]
+
+
+def _has_cue(plain: str) -> bool:
+    return not said.CUE_WORDS.isdisjoint(_WORD.findall(plain)) or any(
+        sign in plain for sign in said.CUE_SIGNS
     )
+
+
+def _takes_back(correction: str) -> bool:
+    """Whether a correction, headline and opening, takes the news itself back."""
+    if said.SMALL.search(correction):
+        return False
+    figures = said.FIGURES.search(correction)
+    if figures is not None:
+        right, wrong = (_value(figures[name] or figures[f"{name}2"]) for name in ("right", "wrong"))
+        if {right, wrong}.isdisjoint(_YEARS) and max(right, wrong) >= _FAR_OFF * min(right, wrong):
+            return True
+    return said.TAKEN_BACK.search(correction) is not None
+
+
+def _value(figure: str) -> float:
+    """A figure as written, thousands apart by whatever sign: "3.000", "3 000", "3,000"."""
+    return float(re.sub(r"[., ](?=\d{3}\b)", "", figure).rstrip(".,").replace(",", "."))
+
+
+def _is_overtaken(texts: Sequence[tuple[str, str]]) -> bool:
+    headline = texts[0][1]
+    return said.ADMISSION.search(headline) is not None and any(
+        said.DENIED_BEFORE.search(plain) for _, plain in texts
+    )
+
+
+def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool] | None:
+    """Who denies, and whether in plain words only."""
+    match = said.DENIAL.search(sentence)
+    if match:
+        what = match["what"] or match["claim"] or match["found"] or match["talk"]
+        if _is_denial(match, what, is_at_law):
+            return _name(match, sentence), False
+    false = said.SAYS_FALSE.search(sentence)
+    if false and not _is_background(false):
+        return _name(false, sentence), False
+    if event in said.AT_LAW:
+        return None
+    match = said.DENY_ANYTHING.search(sentence)
+    if match:
+        is_denial = _is_denial(match, match["what"] or "", is_at_law)
+        return (_name(match, sentence), True) if is_denial else None
+    for pattern in said.PLAIN:
+        found = pattern.search(sentence)
+        if found:
+            what = found.groupdict().get("what") or ""
+            is_defence = is_at_law and said.AGAINST_SELF.search(what.strip())
+            return None if is_defence else (_name(found, sentence), True)
+    return None
+
+
+def _is_denial(match: re.Match[str], what: str, is_at_law: bool) -> bool:
+    who = match["who"]
+    is_about_claim = said.IS_ABOUT_CLAIM.match(what)
+    return not (
+        said.PASSIVE.search(who + " ")
+        or said.NOT_DENYING.search(who)
+        or _is_background(match)
+        or said.REFUSED_CLAIM.search(what)
+        or (said.NO_DISPUTE.search(what) and not is_about_claim)
+        or (said.REFUSING.search(who) and not is_about_claim and not what.startswith("that "))
+        or (is_at_law and said.AGAINST_SELF.search(what))
+    )
+
+
+def _is_background(match: re.Match[str]) -> bool:
+    """Whether it is told as what came before the news: "had denied the report"."""
+    who = _speaker(match)
+    after = match.string[match.start() + match.group().index(who) + len(who) :].split(maxsplit=1)
+    return bool(_HAD.intersection((*who.split()[-1:], *after[:1])))
+
+
+def _speaker(match: re.Match[str]) -> str:
+    """What a pattern found in the one of its groups that names who speaks."""
+    found = (text for name, text in match.groupdict().items() if name.startswith("who"))
+    return next(text for text in found if text)
+
+
+def _name(match: re.Match[str], sentence: str) -> str:
+    """Who denies: for a pronoun, whoever the sentence begins with."""
+    who = _speaker(match)
+    if not _PRONOUN.search(who):
+        return _trim(who)
+    leading = _MARKET.split(sentence.strip(" \"'"), maxsplit=1)[0].split()
+    return " ".join(leading[:3]).strip(" ,\"'")
 
 
 def _as_written(who: str, text: str) -> str:

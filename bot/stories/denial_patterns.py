@@ -1,0 +1,337 @@
+"""The words of denials, retractions and admissions, over folded text.
+
+A pattern that finds who speaks names that group ``who``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.model import Event
+
+__all__ = [
+    "ADMISSION",
+    "AGAINST_SELF",
+    "AT_LAW",
+    "CASE",
+    "CORRECTION",
+    "CUE_SIGNS",
+    "CUE_WORDS",
+    "DENIAL",
+    "DENIED_BEFORE",
+    "DENIES_STILL",
+    "DENY_ANYTHING",
+    "FIGURES",
+    "IS_ABOUT_CLAIM",
+    "NOT_DENYING",
+    "NO_DISPUTE",
+    "PASSIVE",
+    "PLAIN",
+    "REFUSED_CLAIM",
+    "REFUSING",
+    "RETRACTION",
+    "SAYS_FALSE",
+    "SMALL",
+    "TAKEN_BACK",
+    "TAKING_BACK_SIGNS",
+    "WHO_RETRACTS",
+]
+
+_SUBJECT = r"(?P<who>[^.;:!?]{2,80}?)"
+_DENY = (
+    r"(?:denies|denied|deny|refutes|refuted|rebuts|rebutted|contradicts|contradicted|disavows"
+    r"|disavowed"
+    r"|dement|a dementi|dementent|ont dementi|dementiert|dementieren|dementierte|bestreitet"
+    r"|bestreiten|bestritt|verneint|nie|nient|a nie"
+    r"|niega|niegan|desmiente|desmienten|nego|desmintio"
+    r"|nega|negano|ha negato|smentisce|smentiscono|ha smentito|smentiva"
+    r"|desmente|desmentem|negou|desmentiu"
+    r"|ontkent|ontkennen|fornekar|dementerar|benekter|dementerer|afviser|kiistaa|kiistavat)"
+)
+_REJECT = (
+    r"(?:rejects?|rejected|dismisses|dismissed|disputes?|disputed|contests?|contested|debunks?"
+    r"|debunked|quash(?:es|ed)|squash(?:es|ed)|scotch(?:es|ed)|rubbish(?:es|ed)"
+    r"|brush(?:es|ed) (?:off|aside)|bats? away|batted away|shoots? down|shot down|knocks? down"
+    r"|knocked down|laughs? off|laughed off|hits? back (?:at|over)|pushe[sd] back (?:on|against|at)"
+    r"|(?:pours?|poured|throws?|threw) cold water on|downplays?|downplayed|plays? down"
+    r"|weist|weisen|wies|wiesen|rejette|rejettent|recuse|rechaza|rechazan|rechazo|respinge"
+    r"|respingono|rejeita)"
+)
+_ADVERBS = (
+    r"(?:(?:has|have|had|also|again|flatly|strongly|categorically|firmly|quickly|publicly"
+    r"|vehemently|repeatedly|immediately|explicitly|fiercely|officially|later|since|on \w+)\s+)*"
+)
+_SAID = (
+    r"(?:reports?|reported|claims?|rumou?rs?|speculation|stor(?:y|ies)|suggestions?|assertions?"
+    r"|gossip|fake news|headlines|informations?|rumeurs?|berichte?|meldung(?:en)?"
+    r"|medienberichte?|gerucht|geruchte|spekulationen|rumor(?:es)?|informacion(?:es)?"
+    r"|versiones|voci|indiscrezioni|notizi[ae]|boatos?)"
+)
+_FINDINGS = (
+    # What is disputed or contested, as a claim is: it is never an offer or a plan.
+    r"(?:study|findings?|figures?|numbers?|account|version|toll|analysis|data|characteri[sz]ation"
+    r"|estimates?|narrative|accusations?)"
+)
+_TALK = r"(?:talks?|talk of|bankruptcy|exit|split|merger talk|takeover talk)"
+_MEANT = (
+    r"(?:allegations?|accusations?|talks?|plans?|deal|split|break-?up|merger|sale|takeover|that"
+    r"|it|he|she|they|having|being|\w+ing|any|there|partnership|acquisition|involvement|links?"
+    r"|ties|death|que|un|une|una|les|le|la|los|las|el|gesprache|plane)"
+)
+# What is denied may be anything that is claimed; what is rejected only a claim by name,
+# since offers, bids and plans are rejected, too.
+DENIAL = re.compile(
+    rf"^{_SUBJECT}\s+{_ADVERBS}(?:{_DENY}\s+"
+    rf"(?P<what>(?:[^\s.;!?]+\s+){{0,6}}?(?:{_SAID}|{_MEANT})\b.*)"
+    rf"|{_REJECT}\s+[\"']?(?P<claim>(?:[^\s.;!?]+\s+){{0,4}}?{_SAID}\b.*)"
+    rf"|(?:disputes?|disputed|contests?|contested)\s+(?P<found>(?:[^\s.;!?]+\s+){{0,4}}?"
+    rf"{_FINDINGS}\b.*)"
+    r"|(?:shoots? down|shot down|quash(?:es|ed)|scotch(?:es|ed)|pours? cold water on"
+    rf"|throws? cold water on|knocks? down)\s+(?P<talk>(?:[^\s.;!?]+\s+){{0,4}}?{_TALK}\b.*))"
+)
+DENY_ANYTHING = re.compile(
+    # "denies cloud breach": whatever it is, if a story knows of it.
+    rf"^{_SUBJECT}\s+{_ADVERBS}{_DENY}(?:\s+(?P<what>\S.*)|\s*[.!]?$)"
+)
+_FALSE = (
+    r"(?:false|untrue|not true|not accurate|wrong|inaccurate|incorrect|baseless|fake|unfounded"
+    r"|fabricated|fiction|groundless|nonsense|exaggerated|overblown|misleading|rubbish|a lie|lies"
+    r"|without foundation|pure speculation|falsch|unwahr|erfunden|faux|fausses?|infondee?s?"
+    r"|fals[oa]s?|infundad[oa]s?|infondat[aeio]|prive? di fondamento)"
+)
+_CLAIMED = rf"(?:{_SAID}|account|allegations?|post|posts)"
+SAYS_FALSE = re.compile(
+    r"^(?P<who>[^.;:!?]{2,80}?)\s+(?:says?|said|calls?|called|calling|insists?|insisted|brands?"
+    r"|branded|labels?|labelled|labeled|nennt|nannte|bezeichnet|qualifie|califica|califico"
+    r"|definisce)\s+"
+    rf"(?:[^.;!?]{{0,60}}?)\b{_CLAIMED}\b[^.;!?]{{0,40}}?\b{_FALSE}\b"
+    r"|^(?P<who2>[^.;:!?]{2,80}?)\s+(?:calls?|called|brands?|branded|slams?|slammed|blasts?)\s+(?:[^.;!?]{0,60}?)"
+    r"\b(?:false|untrue|baseless|fake|unfounded|fabricated)\b"
+    # A colon before it, as in "Fenwick: report of insolvency is false",
+    rf"|^(?P<who3>[^.;:!?,]{{2,60}}?):\s+[\"']?[^.;:!?]{{0,30}}?\b{_CLAIMED}\b[^.;!?]{{0,40}}?"
+    rf"\b{_FALSE}\b"
+    # "Reports of a sale are wrong, says Fenwick"
+    rf"|^[\"']?(?:[\w'-]+ ){{0,2}}?{_CLAIMED}\b[^.;!?]{{0,60}}?\b{_FALSE}[\"']?,\s*[\"']?"
+    r"(?:says?|said|insists?|sagt|dit|dice)\s+(?P<who4>[^.;:!?,]{2,60})"
+    rf"|^[\"']?(?:[\w'-]+ ){{0,2}}?{_CLAIMED}\b[^.;!?]{{0,60}}?\b{_FALSE}[\"']?,\s*[\"']?"
+    r"(?P<who5>[^.;:!?,]{2,60}?)\s+(?:says?|said|insists?|insisted|sagt|dit|dice)\b"
+    # Its own word first: "Untrue", and then "Fenwick on reports of a sale".
+    rf"|^[\"'](?:[\w']+ ){{0,3}}?{_FALSE}[\"']\s*[:,-]\s*(?:says? )?(?P<who6>[^.;:!?,]{{2,60}}?)"
+    r"(?:\s+(?:on|over|about|responds?|says?|answers?|rejects?|denies|denied)\b|$)"
+    # "Es falso que …, dice la empresa", "C'est faux, dit un porte-parole"
+    r"|^[\"']?\s*(?:es falso|no es (?:cierto|verdad)|e falso|non e vero|c'est faux|das ist falsch"
+    r"|das stimmt nicht|nao e verdade)\b[^.;!?]*?,\s*(?:dice|segun|afirma|asegura|dijo|sostiene"
+    r"|dit|affirme|a declare|sagt|sagte|so|afferma|ha detto|diz)\s+(?P<who7>[^.;:!?,]{2,60})"
+    # In Japanese: フェンウィック「報道は事実無根」.
+    r"|^(?P<who8>[^、。「」:]{1,24})[、:]?「[^」]{0,30}(?:事実無根|事実では(?:ない|ありません)|誤報"
+    r"|虚偽|でたらめ|根も葉もない)"
+)
+_NEGATION = (
+    r"(?:no (?:current |immediate |such )?(?:plans?|intention|truth|talks|deal|discussions"
+    r"|negotiations|evidence|breach|outage|layoffs|sale|merger|agreement|decision)\b"
+    r"|(?:is|are|was|were|will|would|has|have|had|does|did|do)(?: not|n't)\b"
+    r"(?! (?:\w+ )?(?:believe|know|think|expect|say|comment|respond|give|elaborate|specify|name"
+    r"|identify|want|like|need|understand|disclose|provide|answer|return|rule|reply|immediately"
+    r"|enough|only|just|been able|able|yet)\b)"
+    r"|won't\b|never \w+(?:ed|en|de)\b"
+    r"|not (?:true|in talks|for sale|planning|considering|seeking|buying|selling|leaving)\b"
+    r"|(?:has|have|had|is|are|was|were) (?:been )?no\b)"
+)
+_SPEAK = r"(?:says?|said|tells?|told|insists?|insisted|adds?|added|claims?|claimed)"
+_ROLE = (
+    r"(?:the |a |its |her |his )?(?:company|firm|group|bank|airline|carmaker|maker"
+    r"|spokes(?:man|woman|person)|ceo|chief(?: executive)?|boss|head|president|lawyers?|manager"
+    r"|chairman|founder|minister|ministry|government|union|club|agency|officials?)"
+)
+PLAIN = (
+    # "Fenwick is not buying Ostrander, company says": the subject denies of itself.
+    re.compile(
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s*(?::\s*)?\b{_NEGATION}[^.;!?]*,\s*"
+        rf"(?:{_ROLE}(?: \w+){{0,2}} {_SPEAK}|{_SPEAK} {_ROLE})\b"
+    ),
+    # "There has been no breach, Fenwick said."
+    re.compile(
+        rf"^[\"']?(?:there|we|it|this|that|they)\b[^.;!?]{{0,30}}?\b{_NEGATION}[^.;!?]*?,[\"']?\s*"
+        rf"(?:{_SPEAK} )?(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\b|\s*$)"
+    ),
+    # "No truth to report of bankruptcy, Fenwick says", "Keine Fusion, sagt Fenwick."
+    re.compile(
+        r"^[\"']?(?:no (?:truth|plans?|talks|deal|decision|merger|sale|layoffs)|kein\w*|pas de"
+        r"|aucun\w*|no hay|ningun\w*|nessun\w*|non c'e)\b[^.;!?,]*,[\"']?\s*"
+        r"(?:(?:sagte?|so|erklarte?|betont|dit|assure|affirme|dice|asegura|afirma|afferma|says?"
+        rf"|insists?)\s+(?P<who>[^.;:!?,]{{2,60}})|(?P<who2>[^.;:!?,]{{2,60}}?)\s+{_SPEAK}\b)"
+    ),
+    # "Fenwick says there is no truth in it", "Fenwick: no plans to sell".
+    re.compile(
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\s(?:[^.;!?]{{0,40}}?\s)?|:\s*"
+        rf"|\s+(?:has|have|had)\s+(?=no (?:plans?|intention)))[\"']?"
+        rf"(?:it |there |they |we )?(?:are |is )?{_NEGATION}"
+    ),
+    # "Fenwick insists launch is on schedule after reports of delay".
+    re.compile(
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s+(?:insists?|insisted|maintains?)\s[^.;!?]*?"
+        rf"\b(?:after|despite|amid|following) (?:[\w']+ ){{0,2}}?{_SAID}\b"
+    ),
+    re.compile(r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:weist|wies)\b(?P<what>.*)\bzuruck\b"),
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:assure|affirme|soutient|jure)\s+qu(?:e |')[^.;!?]*?"
+        r"\bn(?:'|e )[\w']+ (?:\w+ )?(?:pas|jamais|aucun\w*|rien)\b"
+    ),
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:asegura|afirma|sostiene|insiste en|dice)\s+que\s+"
+        r"(?:[^.;!?]{0,20} )?(?:no|nunca|tampoco)\b"
+    ),
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:versichert|beteuert|betont|erklart|sagt)\b[^.;!?]*?"
+        r"\b(?:nicht|kein\w*|nie)\b"
+    ),
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:assicura|afferma|sostiene|dice)\b[^.;!?]*? "
+        r"(?:che|di) (?:[^.;!?]{0,20} )?(?:non|mai|nessun\w*)\b"
+    ),
+    # In Japanese: フェンウィック、買収交渉を否定.
+    re.compile(
+        r"^(?P<who>[^、。「」:]{1,24}?)(?:、|は|が)(?P<what>[^。]{0,40}?)(?:を|について)?"
+        r"(?:[^。、]{0,6})否定(?!でき|せず|しな|的)"
+    ),
+)
+_CUE_WORDS = """
+denies denied deny refutes refuted rebuts rebutted contradicts contradicted disavows disavowed
+dement dementi dementent dementiert dementieren dementierte bestreitet bestreiten bestritt verneint
+nie nient niega niegan desmiente desmienten nego desmintio nega negano negato smentisce smentiscono
+smentito smentiva desmente desmentem negou desmentiu ontkent ontkennen fornekar dementerar benekter
+dementerer afviser kiistaa kiistavat reject rejects rejected dismisses dismissed dispute disputes
+disputed contest contests contested debunk debunks debunked quashes quashed squashes squashed
+scotches scotched rubbishes rubbished off aside away down hits hit back cold downplays downplayed
+weist weisen wies wiesen rejette rejettent recuse rechaza rechazan rechazo respinge respingono
+rejeita false untrue accurate wrong inaccurate incorrect baseless fake unfounded fabricated fiction
+groundless nonsense exaggerated overblown misleading rubbish lie lies foundation falsch unwahr
+erfunden faux fausse fausses infondee infonde infondees falso falsa falsos falsas infundado
+infundada infundados infundadas infondato infondata infondate infondati fondamento stimmt cierto
+verdad vero verdade no not won't never insists insisted insist maintains maintained non mai nessun
+nessuno nessuna pas jamais aucun aucune nunca tampoco ningun ninguna nicht kein keine keinen keiner
+"""
+CUE_WORDS = frozenset(_CUE_WORDS.split())
+"""One of these stands in whatever denies; or one of CUE_SIGNS, a part of a word."""
+CUE_SIGNS = ("n't", "否定", "事実", "誤報", "虚偽", "でたらめ", "根も葉も", "speculation")
+TAKING_BACK_SIGNS = (
+    *("retract", "withdr", "walk", "take", "pull", "zieht", "zog ", "retir", "apolog", "widerruf"),
+    *("撤回", "取り消"),
+)
+"""One of these stands in whatever is a retraction."""
+PASSIVE = re.compile(
+    # "is denied bail", "was rejected by voters": something was refused, nothing denied.
+    r"\b(?:is|was|are|were|been|be|being|gets|got)\s+(?:\w+ly\s+)?$"
+)
+NOT_DENYING = re.compile(
+    # "did not deny", "neither confirmed nor denied", "declined to confirm or deny".
+    r"(?:\b(?:not|never|nor|neither|declin\w+|refus\w+|cannot|fail\w*|unable|short of"
+    r"|without|yet to|or|to|ni|ne|weder|noch|no)|n't)(?: \w+){0,2}$"
+)
+REFUSING = re.compile(
+    # Who refuses what is asked of them denies no news.
+    r"\b(?:judges?|courts?|justices|magistrate|panel|tribunal|commission|agency|regulators?"
+    r"|council|board|officials|authorities|embassy|committee|defen[cs]e|goalkeeper|keeper"
+    r"|insurers?|users|customers|striker)\b"
+)
+IS_ABOUT_CLAIM = re.compile(rf"(?:[^\s.;!?]+\s+){{0,4}}?{_SAID}\b")
+REFUSED_CLAIM = re.compile(
+    # "denies claims of storm victims", "claim for benefits": what somebody asks for.
+    r"^(?:[a-z'-]+ ){0,3}?claims? (?:for|by|from|filed|made|worth)\b"
+    r"|^(?:[a-z'-]+ ){0,3}?claims? of (?:[a-z'-]+ ){0,3}?(?:victims|customers|patients|owners"
+    r"|policy ?holders|survivors|veterans|workers|residents|families|drivers|passengers)\b"
+)
+NO_DISPUTE = re.compile(
+    # A party that defends itself against a charge disputes nothing of the news of it, and
+    # what is refused is not what is denied.
+    r"^(?:[\w'-]+ ){0,4}?(?:wrongdoing|liability|guilt|bail|entry|access|request|requests|appeal"
+    r"|appeals|motion|visa|visas|parole|permission|permit|bid|offer|offers|proposal|proposals"
+    r"|petition|petitions|application|applications|asylum|service|care"
+    r"|coverage|responsibility|wage|pay|amendment|resolution|law|bill|budget|plan to|plan for"
+    r"|plans for|calls|call|demand|demands|idea|deal offer|ultimatum|ceasefire|approval"
+    r"|licen[cs]e|clearance|waiver|exemption|extension|stay|injunction|review|rehearing"
+    r"|benefits|aid|funding|loan|refund|tenure|rights|justice|victory|win|winner|equali[sz]er|title"
+    r"|goal|clemency|pardon|patent|misconduct|negligence|insider trading"
+    r"|fianza|visado|culpabilidad|responsabilidad|irregularidad(?:es)?|delitos?|haber cometido"
+    r"|fautes?|culpabilite|responsabilite|schuld|fehlverhalten|colpa|illeciti|responsabilita"
+    r"|angebot|offre|oferta|offerta)\b"
+)
+AT_LAW = frozenset({Event.LEGAL, Event.CRIME, Event.REGULATION})
+CASE = re.compile(
+    r"\b(?:lawsuits?|sues|sued|suit|courts?|trial|case|indict\w+|complaint|probe|prosecutors?"
+    r"|prosecution|charged|charges|plead(?:s|ed)?|defendant|accuser|arrested"
+    r"|staatsanwalt\w*|anklage|angeklagte\w*|prozess|klage|gericht|ermittelt|ermittlungen"
+    r"|proces|plainte|tribunal|parquet|accuse|prevenu|mis en examen|justice"
+    r"|juicio|demanda|fiscalia|fiscal|acusad[oa]|querella|imputado"
+    r"|processo|procura|imputat[oa]|indagat[oa]|tribunale)\b|被告|起訴|公判|逮捕|容疑者"
+)
+AGAINST_SELF = re.compile(
+    r"^(?:[\w'-]+ ){0,3}?(?:charges?|allegations?|accusations?|claims?|indictment|accuser"
+    r"|having|taking|stealing|killing|bribing|bribery|fraud|theft|assault\w*|murder|rape|abuse"
+    r"|vorwurfe?|anschuldigung(?:en)?|tat|taten|accuse|addebiti|acusaciones|cargos|faits|hechos)\b"
+    r"|罪状|起訴内容|容疑|罪を"
+)
+RETRACTION = re.compile(
+    r"^(?:retraction|retracted|withdrawn|widerruf|retractation|retractacion)\b\s*(?:[:|(-]|$)"
+    r"|\b(?:retracts?|retracted|withdraws?|withdrew|walks? back|walked back|takes? back|pulls)\s+"
+    r"(?:[\w' -]{0,30} )?(?:report|story|article|claims?|scoop)\b"
+    r"|\b(?:report|story|article|headline) (?:has been|was|is) (?:retracted|withdrawn)\b"
+    r"|\b(?:zieht|zog) (?:[\w-]+ ){0,3}?(?:bericht|artikel|meldung) zuruck\b"
+    r"|\bretire (?:son|un|l'|cet) ?article\b|\bretira (?:su|la|el) (?:noticia|articulo)\b"
+    r"|\bapologi[sz]e[sd]? (?:\w+ ){0,4}?(?:for|over) (?:[\w'-]+ ){0,3}?(?:story|report|article)\b"
+    r"|記事を(?:撤回|取り消)"
+)
+CORRECTION = re.compile(
+    r"^(?:(?:correction|corrected|corrects|editor'?s note|clarification|richtigstellung|korrektur"
+    r"|berichtigung|rectificatif|correctif|correccion|rectificacion|fe de errores|rettifica"
+    r"|correzione|errata corrige|errata|correcao|rectificatie|rattelse)\b"
+    r"|【?(?:訂正|お詫びと訂正|おわびと訂正)】?)\s*(?:[:|(-]|$|(?<=】))"
+)
+TAKEN_BACK = re.compile(
+    # What a correction has to say so that it takes the news itself back: a wrong name or
+    # day ("on Monday, not Tuesday") leaves it standing.
+    r"(?<!, )\b(?:not|never|no|false|falsely|untrue|wrongly|incorrectly|erroneously"
+    r"|in error|was wrong|retract\w*|withdr\w+|nicht|kein\w*|falsch|ne|pas|faux|jamas|falsa"
+    r"|non|mai)\b(?! \d)|誤り|誤報|ではありません|事実はありません"
+)
+FIGURES = re.compile(
+    # "300 jobs, not 3,000"
+    r"(?P<right>\d[\d.,]*)(?: [\w%]+){0,3}?,? (?:and |et |y |e )?(?:not|nicht|non|no|statt"
+    r"|instead of|rather than|au lieu de|en lugar de|invece di)(?: de)? "
+    r"(?P<wrong>\d[\d.,]*(?: \d{3}\b)*)"
+    r"|(?P<right2>\d[\d.,]*)\D[^。]*?(?P<wrong2>\d[\d.,]*)\D{0,6}とした"
+)
+SMALL = re.compile(
+    r"\b(?:misspell\w*|misspelt|spelling|misstated|misidentified|the name of|the age of"
+    r"|the title of|the date of|first name|last name|surname|refiles|typo)\b"
+)
+WHO_RETRACTS = re.compile(
+    r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:retract|withdr|walk|pulls|takes back|apologi|zieht|zog|retire"
+    r"|retira)"
+)
+_ADMIT = (
+    r"(?:admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|confirms?|confirmed"
+    r"|owns up to|comes clean|came clean|now says?"
+    r"|raumt\b.*\bein\b|gibt\b.*\bzu\b|gesteht|bestatigt|reconnait|a reconnu|admet|avoue|confirme"
+    r"|admite|admitio|reconoce|reconocio|confirma|confirmo|ammette|ha ammesso|conferma"
+    r"|bekrafter|bekraftar|vahvistaa)"
+)
+ADMISSION = re.compile(
+    rf"^(?P<who>[^.;:!?]{{2,60}}?)\s+(?:{_ADMIT})\b"
+    r"|^(?P<who2>[^、。「」:]{1,24}?)(?:、|は|が)[^。]{0,40}(?:認め|一転)"
+)
+"""A party says that it is so."""
+DENIED_BEFORE = re.compile(
+    # What was denied once is told as what came before.
+    r"\b(?:after|despite|following|reversing|months of|earlier"
+    r"|previous|initial|initially)\b[^.;!?]{0,30}?\b(?:deni(?:al|als|ed)|denying|dismissing"
+    r"|rejecting|rejected)\b"
+    r"|\bhad (?:\w+ )?(?:denied|dismissed|rejected|called|said)\b|\bnach (?:\w+ )?dementi\w*\b"
+    r"|\bzuvor\b[^.;!?]*\b(?:bestritten|dementiert|zuruckgewiesen)\b"
+    r"|\bapres (?:l'|les |le )?avoir (?:dementie?s?|niee?s?)\b|\bapres (?:son|un|des) dementis?\b"
+    r"|\btras (?:negar|desmentir)\w*\b|\bdopo (?:aver\w*|la|le) (?:negat|smentit)\w*\b"
+    r"|これまで[^。]*否定|否定してい|一転"
+)
+DENIES_STILL = re.compile(
+    r"\b(?:no|not|never|nothing|denial|kein\w*|nicht|pas|aucun\w*|nunca|non|nessun\w*)\b|n't\b"
+)
