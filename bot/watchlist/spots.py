@@ -186,10 +186,10 @@ def _list_words(text: str) -> list[str]:
     if not cleared.isascii():
         return _WORD.findall(text)
     # Between white space they are words already, except where apostrophes are no part of them.
-    words = cleared.encode().translate(_SPACED).decode().split()
-    if any(word[0] == "'" or word[-1] == "'" or "''" in word for word in words):
+    spaced = b" %b " % cleared.encode().translate(_SPACED)
+    if b" '" in spaced or b"' " in spaced or b"''" in spaced:
         return _WORD.findall(cleared)
-    return words
+    return spaced.decode().split()
 
 
 def _clear(text: str) -> str:

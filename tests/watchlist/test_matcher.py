@@ -269,7 +269,7 @@ def test_every_match_shows_what_stands_at_its_place(text: str, tags: list[str]) 
 
 @pytest.mark.parametrize("query", ["entity:nokia", "deal"])
 def test_what_a_match_saw_of_names_is_what_is_there(query: str) -> None:
-    one = entry("Nokia and Microsoft sign a deal", "Nokia gains")
+    one = entry("Nokia and a bank sign a deal", summary="Nokia gains")
     watchlist = Watchlist.compile([watch(query)], CATALOGUE)
     (hit,) = watchlist.match(one, SOURCE, event=None, now=NOW)
     assert hit.watch == "w"
