@@ -75,7 +75,7 @@ _FINDINGS = (
 _TALK = r"(?:talks?|talk of|bankruptcy|exit|split|merger talk|takeover talk)"
 _MEANT = (
     r"(?:allegations?|accusations?|talks?|plans?|deal|split|break-?up|merger|sale|takeover|that"
-    r"|it|he|she|they|having|being|\w+ing|any|there|partnership|acquisition|involvement|links?"
+    r"|it|he|she|they|having|being|(?!following|during|according|including)\w+ing|any|there|partnership|acquisition|involvement|links?"
     r"|ties|death|que|un|une|una|les|le|la|los|las|el|gesprache|plane)"
 )
 # What is denied may be anything that is claimed; what is rejected only a claim by name,
@@ -126,18 +126,23 @@ SAYS_FALSE = re.compile(
     r"|^(?P<who8>[^、。「」:]{1,24})[、:]?「[^」]{0,30}(?:事実無根|事実では(?:ない|ありません)|誤報"
     r"|虚偽|でたらめ|根も葉もない)"
 )
-_NEGATION = (
+_NO = (
     r"(?:no (?:current |immediate |such )?(?:plans?|intention|truth|talks|deal|discussions"
     r"|negotiations|evidence|breach|outage|layoffs|sale|merger|agreement|decision)\b"
-    r"|(?:is|are|was|were|will|would|has|have|had|does|did|do)(?: not|n't)\b"
+    r"|not (?:true|in talks|for sale|planning|considering|seeking|buying|selling|leaving)\b"
+    r"|won't\b|never \w+(?:ed|en|de)\b)"
+)
+_NEGATION = (
+    rf"(?:{_NO}|(?:is|are|was|were|will|would|has|have|had|does|did|do)(?: not|n't)\b"
     r"(?! (?:\w+ )?(?:believe|know|think|expect|say|comment|respond|give|elaborate|specify|name"
     r"|identify|want|like|need|understand|disclose|provide|answer|return|rule|reply|immediately"
     r"|enough|only|just|been able|able|yet)\b)"
-    r"|won't\b|never \w+(?:ed|en|de)\b"
-    r"|not (?:true|in talks|for sale|planning|considering|seeking|buying|selling|leaving)\b"
-    r"|(?:has|have|had|is|are|was|were) (?:been )?no\b)"
+    r"|(?:has|have|had) no (?:\w+ ){0,2}?(?:plans?|intention|knowledge|involvement|role|links?"
+    r"|ties|basis|interest|connection|deal|agreement|talks|truth)\b"
+    r"|there (?:has|have|had|is|are|was|were) (?:been )?no\b)"
 )
-_SPEAK = r"(?:says?|said|tells?|told|insists?|insisted|adds?|added|claims?|claimed)"
+_ITS = r"(?:it|they|he|she|we|there|this|that|its|their|his|her|the)"
+_SPEAK = r"(?:says?|said|tells?|told|insists?|insisted|adds|added|claims?|claimed)"
 _ROLE = (
     r"(?:the |a |its |her |his )?(?:company|firm|group|bank|airline|carmaker|maker"
     r"|spokes(?:man|woman|person)|ceo|chief(?: executive)?|boss|head|president|lawyers?|manager"
@@ -151,7 +156,7 @@ PLAIN = (
     ),
     # "There has been no breach, Fenwick said."
     re.compile(
-        rf"^[\"']?(?:there|we|it|this|that|they)\b[^.;!?]{{0,30}}?\b{_NEGATION}[^.;!?]*?,[\"']?\s*"
+        rf"^[\"']?(?={_ITS}\b)[^.;!?]{{0,40}}?\b{_NEGATION}[^.;!?]*?,[\"']?\s*"
         rf"(?:{_SPEAK} )?(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\b|\s*$)"
     ),
     # "No truth to report of bankruptcy, Fenwick says", "Keine Fusion, sagt Fenwick."
@@ -161,11 +166,15 @@ PLAIN = (
         r"(?:(?:sagte?|so|erklarte?|betont|dit|assure|affirme|dice|asegura|afirma|afferma|says?"
         rf"|insists?)\s+(?P<who>[^.;:!?,]{{2,60}})|(?P<who2>[^.;:!?,]{{2,60}}?)\s+{_SPEAK}\b)"
     ),
-    # "Fenwick says there is no truth in it", "Fenwick: no plans to sell".
+    # "Fenwick says there is no truth in it", "Fenwick: no plans to sell", and no general
+    # statement ("says time isn't money") or advice ("Fenwick: don't panic").
     re.compile(
-        rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\s(?:[^.;!?]{{0,40}}?\s)?|:\s*"
-        rf"|\s+(?:has|have|had)\s+(?=no (?:plans?|intention)))[\"']?"
-        rf"(?:it |there |they |we )?(?:are |is )?{_NEGATION}"
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\s(?:that )?|:\s*)[\"']?"
+        rf"(?:(?={_ITS}\b)[^.;!?]{{0,40}}?\b{_NEGATION}|{_NO}"
+        r"|\w+ (?:was|were|will|has been|have been|had been)(?: not|n't) (?:be )?\w+ed\b)"
+    ),
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:has|have|had)\s+no (?:\w+ ){0,2}?(?:plans?|intention)\b"
     ),
     # "Fenwick insists launch is on schedule after reports of delay".
     re.compile(
@@ -258,7 +267,8 @@ NO_DISPUTE = re.compile(
 )
 AT_LAW = frozenset({Event.LEGAL, Event.CRIME, Event.REGULATION})
 CASE = re.compile(
-    r"\b(?:lawsuits?|sues|sued|suit|courts?|trial|case|indict\w+|complaint|probe|prosecutors?"
+    r"\b(?:lawsuits?|sues|sued|suit|courts?|trial|case|indict\w+|complaint|probe|accused of"
+    r"|prosecutors?|pleaded|remanded"
     r"|prosecution|charged|charges|plead(?:s|ed)?|defendant|accuser|arrested"
     r"|staatsanwalt\w*|anklage|angeklagte\w*|prozess|klage|gericht|ermittelt|ermittlungen"
     r"|proces|plainte|tribunal|parquet|accuse|prevenu|mis en examen|justice"
@@ -268,6 +278,7 @@ CASE = re.compile(
 AGAINST_SELF = re.compile(
     r"^(?:[\w'-]+ ){0,3}?(?:charges?|allegations?|accusations?|claims?|indictment|accuser"
     r"|having|taking|stealing|killing|bribing|bribery|fraud|theft|assault\w*|murder|rape|abuse"
+    r"|arson|manslaughter|harassment|corruption|perjury|trafficking|laundering|conspiracy"
     r"|vorwurfe?|anschuldigung(?:en)?|tat|taten|accuse|addebiti|acusaciones|cargos|faits|hechos)\b"
     r"|罪状|起訴内容|容疑|罪を"
 )

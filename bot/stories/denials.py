@@ -12,6 +12,7 @@ from bot.stories.text import cut_headline, fold, lead_of, sentences
 
 __all__ = ["Dispute", "find_admission", "find_dispute"]
 
+_NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
 _HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
 _FAR_OFF = 2.0  # a corrected figure is another claim where it is this many times the other
 _YEARS = range(1900, 2101)
@@ -21,7 +22,7 @@ _LEADING_UP = re.compile(
     r"|\b(?:that|but|while|as|after|although|though|when|because|where)\s"
 )
 _TRAILING = re.compile(
-    r"(?:\s+(?:has|have|had|on|later|also|again|then|promptly|immediately|since|both|monday"
+    r"(?:\s+(?:has|have|had|just|now|on|later|also|again|then|promptly|immediately|since|both|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday))+$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -152,7 +153,7 @@ def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool
         return (_name(match, sentence), True) if is_denial else None
     for pattern in said.PLAIN:
         found = pattern.search(sentence)
-        if found:
+        if found and _speaker(found).strip() not in _NOBODY:
             what = found.groupdict().get("what") or ""
             is_defence = is_at_law and said.AGAINST_SELF.search(what.strip())
             return None if is_defence else (_name(found, sentence), True)

@@ -55,6 +55,8 @@ _MORE_OF_A_NAME = re.compile(
     r"|university|prize|awards?|index|futures)\b"
 )
 _ENDS = ".!?:|\n"
+_BEFORE_CREDIT = ":-|/"
+_ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "el", "il", "l"})
 _WITHIN = frozenset({" ", "-", ". ", "'"})  # between the words of one name
 _UNSPACED_NAME = re.compile("[\u3040-\uffff]")
 
@@ -226,12 +228,30 @@ def _is_meant(text: str, tokens: Sequence[_Token], first: int, last: int) -> boo
         return False
     if len(name) <= _INITIALS and not said.isupper() and name not in LOWER | TITLED:
         return False
-    if name not in EVERYDAY:
-        return True
+    return name not in EVERYDAY or _stands_alone(text, tokens, first, last)
+
+
+def _stands_alone(text: str, tokens: Sequence[_Token], first: int, last: int) -> bool:
+    """Whether the capital of an everyday word shows a name: "told Fortune", "…: Forbes".
+
+    It shows none at the beginning of a sentence, beside other capitals, or in a headline
+    with a capital on every word.
+    """
+    start, end = tokens[first].start, tokens[last].end
+    lead = text[:start].rstrip(" \"'(")
+    if not text[end:].strip(" )\"'"):
+        return bool(lead) and (lead[-1] in _BEFORE_CREDIT or _is_small(text, tokens, first))
     follows = text[end : end + 2]
-    before = text[:start].rstrip(" \"'(")
-    begins = not before or before[-1] in _ENDS
-    return not begins and not (follows[:1] == " " and follows[1:].isupper())
+    is_more = follows[:1] == " " and follows[1:].isupper()
+    return bool(lead) and lead[-1] not in _ENDS and not is_more and _is_small(text, tokens, first)
+
+
+def _is_small(text: str, tokens: Sequence[_Token], at: int) -> bool:
+    """Whether the word before is written small; articles with a capital are passed over."""
+    before = tokens[at - 1]
+    if before.word in _ARTICLES and text[before.start].isupper() and at > 1:
+        before = tokens[at - 2]
+    return not text[before.start].isupper()
 
 
 def _match_shape(text: str, tokens: Sequence[_Token], at: int, ended: int) -> NamedOutlet | None:
@@ -247,6 +267,8 @@ def _match_shape(text: str, tokens: Sequence[_Token], at: int, ended: int) -> Na
     if tokens[first].word == "the":
         first += 1
     start, end = tokens[first].start, tokens[at].end
+    if tokens[at].word == "news" and text[end : end + 1] in {":", ""}:
+        return None  # "Stock Market News: …" says what it is about
     if first >= at or not text[tokens[at].start].isupper() or _MORE_OF_A_NAME.match(text, end):
         return None  # "the Post" may be anybody's
     return NamedOutlet(start, end, outlet_key(text[start:end]))
