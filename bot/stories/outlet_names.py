@@ -10,44 +10,44 @@ from __future__ import annotations
 __all__ = ["ARTICLED", "EVERYDAY", "LOWER", "OUTLETS", "TITLED"]
 
 OUTLETS = """
-reuters: thomson reuters, reuters news, ロイター, ロイター通信, 路透社, 로이터 @ thomson reuters
+reuters: thomson reuters, reuters news, ロイター, ロイター通信, 路透社, 로이터
 associated press: ap, a.p., ap news, ap通信, 美联社
 agence france-presse: afp, afp通信, afp時事, 法新社
 bloomberg: bloomberg news, bloomberg businessweek, bloomberg tv
 bloomberg: bloomberg television, ブルームバーグ, 彭博社, 彭博
-dow jones: dow jones newswires
-wall street journal: wsj, the journal, ウォール・ストリート・ジャーナル, 华尔街日报 @ dow jones
-barron's: barrons @ dow jones
-marketwatch: @ dow jones
-new york times: nyt, ny times, the times @ the new york times company
+dow jones: dow jones newswires @ news corp
+wall street journal: wsj, the journal, ウォール・ストリート・ジャーナル, 华尔街日报 @ news corp
+barron's: barrons @ news corp
+marketwatch: @ news corp
+new york times: nyt, ny times, the times @ new york times company
 new york times: ニューヨーク・タイムズ, 纽约时报
 the athletic: @ the new york times company
 washington post: wapo, ワシントン・ポスト, 华盛顿邮报
 financial times: ft, フィナンシャル・タイムズ, 金融时报 @ nikkei
-nikkei: nikkei asia, nikkei asian review, 日本経済新聞, 日経新聞, 日経, 日经 @ nikkei
+nikkei: nikkei asia, nikkei asian review, 日本経済新聞, 日経新聞, 日経, 日经
 the information:
 the verge: @ vox media
 vox: @ vox media
 polygon:
 cnbc:
-nbc news: nbc
+nbc news: nbc @ comcast
 msnbc: ms now
 cnn:
-bbc: bbc news, bbc sport, bbc verify, bbc radio, bbc persian @ bbc
+bbc: bbc news, bbc sport, bbc verify, bbc radio, bbc persian
 itv news: itv
 channel 4 news:
 sky news: sky @ comcast
 sky sports: @ comcast
 sky news arabia:
-cbs news: cbs
-abc news: abc
+cbs news: cbs @ paramount skydance
+abc news:
 fox news: fox
 fox business:
 guardian: the observer @ guardian media group
-times of london: sunday times
-telegraph: daily telegraph, sunday telegraph
+times of london: sunday times @ news corp
+telegraph: daily telegraph, sunday telegraph @ telegraph media group
 economist: @ economist group
-independent:
+independent: @ independent digital news and media
 daily mail: mailonline, mail on sunday
 mirror: daily mirror
 daily express:
@@ -57,7 +57,7 @@ evening standard: london standard
 city a.m.: cityam
 irish times:
 rte:
-axios:
+axios: @ cox enterprises
 politico: politico europe @ axel springer
 business insider: @ axel springer
 bild: bild-zeitung, bild am sonntag @ axel springer
@@ -72,16 +72,16 @@ pitchfork: @ conde nast
 engadget:
 the register:
 recode:
-cnet:
-zdnet:
+cnet: @ ziff davis
+zdnet: @ ziff davis
 gizmodo:
 mashable:
 venturebeat:
 bleepingcomputer: bleeping computer
-the record:
-krebsonsecurity: krebs on security
-securityweek:
-cyberscoop:
+the record: @ mastercard
+krebsonsecurity: krebs on security @ krebs on security
+securityweek: @ wired business media
+cyberscoop: @ scoop news group
 404 media:
 9to5mac:
 9to5google:
@@ -90,7 +90,7 @@ appleinsider:
 android authority:
 digitimes:
 the elec:
-electrek:
+electrek: @ 9to5
 insideevs:
 automotive news:
 light reading:
@@ -100,13 +100,13 @@ the intercept:
 huffpost: huffington post
 the atlantic:
 daily beast:
-the hill:
+the hill: @ nexstar media group
 roll call:
 newsweek:
 slate:
 time magazine: time
 people magazine: people
-fortune magazine: fortune
+fortune magazine: fortune @ fortune media
 forbes:
 inc. magazine:
 fast company:
@@ -120,17 +120,17 @@ deadline hollywood: deadline @ penske media
 hollywood reporter: thr @ penske media
 rolling stone: @ penske media
 billboard: @ penske media
-thewrap:
+thewrap: @ wrap news
 tmz: @ fox corporation
-espn:
+espn: @ disney
 ign:
 kotaku:
 eurogamer:
-gamesindustry.biz: gamesindustry
+gamesindustry.biz: gamesindustry @ ziff davis
 video games chronicle: vgc
 insider gaming:
 usa today:
-los angeles times: la times
+los angeles times: la times @ nant capital
 san francisco chronicle: sf chronicle
 new york post: ny post, nypost
 daily news:
@@ -145,10 +145,10 @@ detroit free press:
 denver post:
 texas tribune:
 npr:
-pbs: pbs newshour
-stat news: stat
+pbs: pbs newshour @ weta
+stat news: stat @ boston globe media
 endpoints news:
-coindesk:
+coindesk: @ bullish
 cointelegraph:
 seeking alpha:
 investors business daily: investor's business daily
@@ -157,7 +157,7 @@ tradewinds:
 argus media:
 icij: international consortium of investigative journalists
 bellingcat:
-kyodo: kyodo news, 共同通信, 共同通信社, 共同社
+kyodo: kyodo news, 共同通信, 共同通信社, 共同社 @ kyodo news
 jiji: jiji press, 時事通信, 時事通信社
 nhk: nhk world
 asahi shimbun: asahi, 朝日新聞
@@ -166,36 +166,36 @@ mainichi shimbun: mainichi, 毎日新聞
 sankei shimbun: sankei, 産経新聞
 toyo keizai: 東洋経済
 bungeishunju: shukan bunshun, 週刊文春, 文春オンライン
-japan times:
-yonhap: yonhap news agency, 聯合ニュース, 연합뉴스
-korea herald:
+japan times: @ news2u holdings
+yonhap: yonhap news agency, 聯合ニュース, 연합뉴스 @ yonhap news agency
+korea herald: @ herald media group
 xinhua: xinhua news agency, 新華社, 新华社, 新华网
 global times:
 people's daily: 人民日报
 cctv: 央视
-south china morning post: scmp, 南华早报
+south china morning post: scmp, 南华早报 @ alibaba
 caixin: caixin global, 财新
 the paper: 澎湃新闻
 straits times: @ sph media trust
-channel newsasia: cna
-the hindu:
-times of india:
+channel newsasia:
+the hindu: @ hindu group
+times of india: @ bennett coleman and company
 economic times:
 hindustan times:
-indian express:
+indian express: @ indian express group
 business standard:
-mint: livemint
+mint: livemint @ ht media
 ndtv:
 moneycontrol:
 press trust of india: pti
 asian news international: ani
-dawn:
+dawn: @ dawn media group
 al jazeera: @ al jazeera media network
-al arabiya:
-haaretz:
+al arabiya: @ mbc group
+haaretz: @ haaretz group
 ynet:
 times of israel:
-jerusalem post:
+jerusalem post: @ mirkaei tikshoret
 channel 12: channel 12 news
 channel 13:
 kan news:
@@ -203,25 +203,25 @@ irna:
 tasnim: tasnim news agency
 fars: fars news agency
 anadolu: anadolu agency
-hurriyet:
-der spiegel: spiegel, spiegel online
-handelsblatt:
+hurriyet: @ demiroren
+der spiegel: spiegel, spiegel online @ spiegel verlag
+handelsblatt: @ dvh medien
 wirtschaftswoche: wiwo
 manager magazin:
-suddeutsche zeitung: sueddeutsche, sueddeutsche zeitung, suddeutsche
+suddeutsche zeitung: sueddeutsche, sueddeutsche zeitung, suddeutsche @ sudwestdeutsche medienholding
 suddeutsche zeitung: suddeutschen zeitung, suddeutscher zeitung
-frankfurter allgemeine: faz, f.a.z., frankfurter allgemeine zeitung
+frankfurter allgemeine: faz, f.a.z., frankfurter allgemeine zeitung @ frankfurter allgemeine zeitung
 frankfurter allgemeine: frankfurter allgemeinen zeitung, frankfurter allgemeinen
 frankfurter rundschau:
-die zeit: zeit online
-stern:
+die zeit: zeit online @ zeitverlag
+stern: @ bertelsmann
 focus: focus online
-tagesspiegel:
+tagesspiegel: @ dvh medien
 berliner zeitung:
-rheinische post:
+rheinische post: @ rheinische post mediengruppe
 funke mediengruppe: funke, zeitungen der funke mediengruppe
-redaktionsnetzwerk deutschland: rnd
-tageszeitung: taz
+redaktionsnetzwerk deutschland: rnd @ madsack
+tageszeitung: taz @ taz
 dpa: deutsche presse-agentur, dpa-afx
 ard: tagesschau
 zdf:
@@ -229,40 +229,40 @@ ndr:
 wdr:
 swr:
 rtl: rtl news
-n-tv: ntv
-heise online: heise
+n-tv:
+heise online: heise @ heise medien
 golem: golem.de
-t-online:
+t-online: @ stroer
 neue zurcher zeitung: nzz, neuen zurcher zeitung
 tages-anzeiger: tagesanzeiger
 sonntagszeitung:
-der standard: standard
+der standard: standard @ standard medien
 die presse:
 kronen zeitung: krone
 orf:
-le monde: monde
-le figaro: figaro
+le monde: monde @ groupe le monde
+le figaro: figaro @ groupe dassault
 les echos: @ lvmh
 le parisien: parisien, aujourd'hui en france @ lvmh
-liberation:
+liberation: @ fonds de dotation pour une presse independante
 l'equipe: equipe
 l'express: express
 le point:
 l'obs:
-la croix:
-la tribune: tribune dimanche
-mediapart:
+la croix: @ bayard
+la tribune: tribune dimanche @ cma cgm
+mediapart: @ fonds pour une presse libre
 le canard enchaine: canard enchaine
-bfmtv: bfm tv, bfm business
-franceinfo: france info
+bfmtv: bfm tv, bfm business @ cma cgm
+franceinfo: france info @ france televisions
 france inter:
 rmc: rmc sport
 europe 1:
-ouest-france:
+ouest-france: @ sipa ouest france
 20 minutes:
 la lettre:
-le soir:
-le temps:
+le soir: @ rossel
+le temps: @ fondation aventinus
 rtbf:
 radio-canada:
 la presse:
@@ -274,62 +274,62 @@ expansion: @ rcs mediagroup
 marca: @ rcs mediagroup
 corriere della sera: corriere, corsera @ rcs mediagroup
 gazzetta dello sport: gazzetta @ rcs mediagroup
-la vanguardia: vanguardia
-el confidencial:
+la vanguardia: vanguardia @ grupo godo
+el confidencial: @ titania compania editorial
 el periodico:
-eldiario.es: eldiario
+eldiario.es: eldiario @ diario de prensa digital
 diario as:
 mundo deportivo:
 europa press:
 efe:
 infobae:
 la nacion:
-clarin:
+clarin: @ grupo clarin
 el universal:
 reforma:
-milenio:
+milenio: @ grupo multimedios
 el tiempo:
 el comercio:
 la tercera:
 telam:
-la repubblica: repubblica
+la repubblica: repubblica @ gedi
 la stampa: stampa
-il sole 24 ore: sole 24 ore, sole
+il sole 24 ore: sole 24 ore, sole @ gruppo 24 ore
 il messaggero: messaggero
 il fatto quotidiano: fatto quotidiano
-il foglio:
+il foglio: @ il foglio quotidiano
 ansa:
-adnkronos:
-sky tg24:
-folha de s.paulo: folha
-o globo: globo
-estadao: o estado de s. paulo
+adnkronos: @ gmc
+sky tg24: @ comcast
+folha de s.paulo: folha @ grupo folha
+o globo: globo @ grupo globo
+estadao: o estado de s. paulo @ grupo estado
 valor economico: valor
 publico:
-expresso:
+expresso: @ impresa
 lusa:
-de telegraaf: telegraaf
-de volkskrant: volkskrant
-nrc: nrc handelsblad
-het financieele dagblad: financieele dagblad
+de telegraaf: telegraaf @ mediahuis
+de volkskrant: volkskrant @ dpg media
+nrc: nrc handelsblad @ mediahuis
+het financieele dagblad: financieele dagblad @ fd mediagroep
 algemeen dagblad:
-dagens nyheter:
-dagens industri:
-svenska dagbladet: svd
-aftonbladet:
+dagens nyheter: @ bonnier
+dagens industri: @ bonnier
+svenska dagbladet: svd @ schibsted media
+aftonbladet: @ schibsted media
 expressen: @ bonnier
-sveriges television: svt
+sveriges television: svt @ svt
 nrk:
-vg: verdens gang
-aftenposten:
+vg: verdens gang @ schibsted media
+aftenposten: @ schibsted media
 dagens naeringsliv:
-politiken:
-berlingske:
-borsen:
-helsingin sanomat:
-ilta-sanomat:
-iltalehti:
-kauppalehti:
+politiken: @ jp politikens hus
+berlingske: @ amedia
+borsen: @ bonnier
+helsingin sanomat: @ sanoma
+ilta-sanomat: @ sanoma
+iltalehti: @ alma media
+kauppalehti: @ alma media
 yle:
 tass:
 interfax:
@@ -343,16 +343,16 @@ ukrainska pravda:
 kyiv independent:
 canadian press:
 press association: pa media, pa news agency
-globe and mail:
+globe and mail: @ woodbridge company
 toronto star:
-cbc: cbc news
+cbc: cbc news @ cbc radio canada
 ctv news: ctv
-sydney morning herald: smh
+sydney morning herald: smh @ nine entertainment
 the age:
 australian financial review: afr
 the australian:
 new zealand herald: nz herald
-rnz: radio new zealand
+rnz: radio new zealand @ radio new zealand
 stuff:
 upi: united press international
 """

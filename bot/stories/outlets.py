@@ -30,6 +30,10 @@ wixsite livejournal weebly netlify vercel pages readthedocs herokuapp hatenablog
 jimdofree webnode
 """
 _SHARED_HOSTS = frozenset(_SHARED_HOST_LIST.split())
+# Names of hosts that several bodies have, each under another ending: abc.es, abc.net.au.
+_SHARED_LABELS = frozenset(
+    {"abc", "dn", "ntv", "yahoo", "europa", "president", "government", "parliament", "eleconomista"}
+)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "go"})
 # What feeds are called whosever they are.
 _SECTION_LIST = """
@@ -108,7 +112,7 @@ def _read_table() -> tuple[dict[str, str], dict[str, str]]:
         joined = name.replace(" ", "")
         table.setdefault(joined, key)
         table.setdefault(f"the{joined}", key)
-    return table, owners
+    return table, {key: table.get(owner, owner) for key, owner in owners.items()}
 
 
 _KEYS, _OWNERS = _read_table()
@@ -320,10 +324,13 @@ def _read_keys(owner: str, name: str, id_: str, host: str) -> tuple[str, ...]:
 
 
 def _own_label(host: str) -> str:
-    """The part of a host that is its owner's name: "bbc" of news.bbc.co.uk."""
-    labels = host.split(".")
+    """The part of a host that is its owner's name: "bbc" of news.bbc.co.uk.
+
+    It is the whole host where others elsewhere have that part, too.
+    """
+    labels = host.removeprefix("www.").split(".")
     own = labels[-2] if len(labels) > 1 else labels[0]
     if len(labels) > 2 and own in _SECOND_LEVEL:
         own = labels[-3]
-    is_shared = own in _SHARED_HOSTS and len(labels) > 2
-    return f"{labels[-3]} {own}" if is_shared and labels[-3] != "www" else own
+    is_shared = own in _SHARED_HOSTS or own in _SHARED_LABELS or "gov" in labels[-2:]
+    return ".".join(labels) if is_shared else own
