@@ -38,6 +38,7 @@ from bot.model.judgement import (
     Story,
     Urgency,
 )
+from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
 from bot.model.subscription import (
     SUBSCRIPTION_TRANSITIONS,
     Subscription,
@@ -63,6 +64,8 @@ __all__ = [
     "Alert",
     "AlertBody",
     "AlertKind",
+    "Change",
+    "ChangeKind",
     "Channel",
     "Decision",
     "Delivery",
@@ -91,6 +94,9 @@ __all__ = [
     "QuietHours",
     "Receipt",
     "Relation",
+    "Revision",
+    "Run",
+    "RunKind",
     "Scored",
     "Selection",
     "Source",
