@@ -8,7 +8,7 @@ origin of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, read_citation
 from bot.stories.outlets import keys_of_source, outlet_key, owner_key
+from bot.stories.releases import is_release_wire
 from bot.stories.text import cut_headline, lead_of, sentences
 
 __all__ = ["Attribution", "Origins", "attribute"]
@@ -46,15 +47,22 @@ class Attribution:
         return None if self.said_by is None else f"cites {self.said_by}"
 
 
-def attribute(entry: Entry, source: Source, *, agency: str | None, party: bool) -> Attribution:
+def attribute(
+    entry: Entry, source: Source, *, agency: str | None, party: bool, bodies: Sequence[str] = ()
+) -> Attribution:
     """Whose word ``entry`` is. ``agency`` is its text's credit, if any.
 
-    ``party`` says that it stands on a party's own site, which speaks for itself whomever
-    it quotes.
+    ``party`` says that it stands on a party's own site, or that a party issued it, which
+    speaks for itself whomever it quotes; ``bodies`` are the ids of those whose word it is
+    then, where they are known: the word is the first one's, wherever it is published.
     """
-    own = keys_of_source(source, urlsplit(entry.url).hostname if entry.url else None)
+    page_host = urlsplit(entry.url).hostname if entry.url else None
+    own = keys_of_source(source, page_host)
     if party:
-        return Attribution(own=own, said_by=None, party=True)
+        key = outlet_key(bodies[0].replace("-", " ")) if bodies else own[0]
+        is_release = is_release_wire(source.host) or is_release_wire(page_host)
+        keys = (key,) if is_release and bodies else tuple(dict.fromkeys((key, *own)))
+        return Attribution(own=keys, said_by=None, party=True)
     if agency is not None:
         key = outlet_key(agency)
         return Attribution(own=own, said_by=None if key in own else key)

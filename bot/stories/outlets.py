@@ -15,6 +15,8 @@ from bot.stories.text import fold
 
 __all__ = ["NamedOutlet", "find_outlets", "is_outlet", "keys_of_source", "outlet_key", "owner_key"]
 
+# What is no outlet's host for having its name: words, and bodies that own outlets.
+_NO_LABELS = EVERYDAY | ARTICLED | {"thomsonreuters", "dowjones"}
 _SHORTEST_LABEL = 4  # "ft.example" is more likely somebody's initials than a paper
 _INITIALS = 3  # signs up to which a name is written in capitals
 # Hosts that list what others wrote: whose it is shows the page.
@@ -287,7 +289,7 @@ def is_outlet(host: str | None) -> bool:
     if stands_under(host, OUTLET_HOSTS):
         return True
     label = _squeeze(_own_label(host))
-    return len(label) >= _SHORTEST_LABEL and label not in EVERYDAY | ARTICLED and label in _KEYS
+    return len(label) >= _SHORTEST_LABEL and label not in _NO_LABELS and label in _KEYS
 
 
 def outlet_key(name: str) -> str:

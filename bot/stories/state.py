@@ -27,7 +27,8 @@ class Lead:
 
 @dataclass(slots=True, kw_only=True)
 class StoryState:
-    """What is known of one live story. ``members`` has them in the order of their placing.
+    """What is known of one live story. ``placed`` has its members in the order of their
+    placing, each with its number among all that were placed.
 
     ``originals`` names the member whose text an entry was found to be when it was placed;
     ``reports`` are the members as they were read, without their texts.
@@ -37,13 +38,28 @@ class StoryState:
     changed: datetime
     lead: Lead
     origins: Origins = field(default_factory=Origins)
-    members: list[EntryKey] = field(default_factory=list)
+    placed: dict[EntryKey, int] = field(default_factory=dict)
     originals: dict[EntryKey, EntryKey | None] = field(default_factory=dict)
     reports: dict[EntryKey, Report] = field(default_factory=dict)
     highest: dict[FigureKind, float] = field(default_factory=dict)
     copies: int = 0
-    official_by: str | None = None  # the host on which a party or an authority said it
+    # Where a party or an authority said it: the hosts of the members that are official words.
+    officials: dict[EntryKey, str] = field(default_factory=dict)
     dispute: Dispute | None = None
+
+    @property
+    def official_by(self) -> str | None:
+        """The host on which a party or an authority said it last; None where none did."""
+        return next(reversed(self.officials.values()), None)
+
+    def withdraw(self, key: EntryKey) -> None:
+        """Count the word of a member no longer, because its page was pulled.
+
+        It stays a member; copies of its text still stand for it. Its status may go back: the
+        story has an origin less, or is official no more.
+        """
+        self.origins.withdraw(key)
+        self.officials.pop(key, None)
 
     def status(self) -> Status:
         """What is known of the story."""

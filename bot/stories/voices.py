@@ -4,7 +4,8 @@ A host alone says little. A company's site also carries guides and comments on o
 an outlet has a host, too. So an entry speaks officially where its host is an official one
 and its headline names who speaks there, or the story that it joins is about them, or, where
 it opens a story, it tells of itself. An authority (a regulator, a court, a ministry) speaks
-on whatever it reports. Outlets report, whomever they name.
+on whatever it reports. Outlets report, whomever they name. On a release wire whoever issues
+the release speaks.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 from bot.model import Entry, Field, Mention, Source
 from bot.stories.features import ENTITY, is_common
 from bot.stories.outlets import is_outlet
+from bot.stories.releases import find_issuers, is_release_wire
 from bot.stories.text import fold, is_advice, lead_of, terms_in
 
 __all__ = ["NOBODY", "Voice", "host_of", "read_voice"]
@@ -45,13 +47,15 @@ class Voice:
     """For whom an entry may speak. ``known_by`` are their terms, as a story has them.
 
     ``authority``: it speaks on whatever it reports. ``in_title``: its headline names who
-    speaks. ``own``: it names who speaks anywhere, or speaks in the first person.
+    speaks. ``own``: it names who speaks anywhere, or speaks in the first person. ``bodies``
+    are the ids of the entities whose word it is, where that is known, who issued it first.
     """
 
     known_by: frozenset[str]
     authority: bool
     in_title: bool
     own: bool
+    bodies: tuple[str, ...] = ()
 
     def is_official(self, known: Collection[str] | None) -> bool:
         """Whether the entry is an official word in a story.
@@ -73,8 +77,10 @@ def read_voice(
     """The voice of ``entry``. ``official_for`` are the entities that its host speaks for.
 
     An outlet has none, nor has a source that is listed as no official one in tiers 1 and
-    2, which are those of agencies and papers.
+    2, which are those of agencies and papers. A release wire has that of who issues the release.
     """
+    if not source.official and (is_release_wire(source.host) or is_release_wire(host_of(entry))):
+        return _read_release(entry, mentions)
     if not source.official and (
         not official_for or source.tier <= 2 or is_outlet(source.host) or is_outlet(host_of(entry))
     ):
@@ -96,6 +102,20 @@ def read_voice(
         authority=_is_authority(source, official_for),
         in_title=in_title,
         own=in_title or in_text or any(map(_OWN_WORD.search, (headline, lead))),
+        bodies=tuple(official_for) if len(official_for) == 1 else (),
+    )
+
+
+def _read_release(entry: Entry, mentions: Sequence[Mention]) -> Voice:
+    issuers, in_title = find_issuers(entry, mentions)
+    if not issuers or is_advice(entry.title):
+        return NOBODY
+    return Voice(
+        known_by=frozenset(ENTITY + issuer for issuer in issuers),
+        authority=False,
+        in_title=in_title,
+        own=True,
+        bodies=issuers,
     )
 
 

@@ -17,24 +17,23 @@ from bot.model import (
     Event,
     MemberRecord,
     Mention,
+    Merge,
     Placement,
     Relation,
     Scored,
     Source,
-    Status,
     Story,
 )
 from bot.stories.copies import CopyIndex
-from bot.stories.denials import Dispute
-from bot.stories.features import ENTITY, is_common
+from bot.stories.disputes import is_admitted, standing_dispute, who_retracts
 from bot.stories.figures import Figure, rose_much
-from bot.stories.gathering import Draw, Gatherings
+from bot.stories.gathering import MERGE_MARGIN, Draw, Gatherings
+from bot.stories.likeness import Likeness
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
+from bot.stories.saying import find_developments, name_terms, say_where, word_figure
 from bot.stories.state import Lead, StoryState
 from bot.stories.strangers import may_join
-from bot.stories.text import split_words, terms_in
-from bot.stories.voices import host_of
 
 __all__ = ["STORY_LIVES", "StoryWindow"]
 
@@ -42,22 +41,21 @@ STORY_LIVES = timedelta(hours=72)
 """How long a story takes further reports after the last one."""
 
 _EVIDENCE_SURER = 0.12  # an entry that nobody watches has to be this much more alike to join
-# Who speaks for a party without naming it.
-_ROLE_WORDS = """
-company companies firm spokesman spokeswoman spokesperson spokespeople ceo chief
-chairman founder officials official ministry minister government police president
-lawyer lawyers attorney agent both union regulator entreprise unternehmen sprecher
-gobierno empresa portavoz gouvernement regierung
-"""
-_ROLES = frozenset(_ROLE_WORDS.split())
 
 
 class StoryWindow:
-    """All live stories. ``span`` is how long one lives after the last entry that it got."""
+    """All live stories. ``span`` is how long one lives after the last entry that it got.
 
-    def __init__(self, *, next_story: int = 1, span: timedelta = STORY_LIVES) -> None:
+    ``merging`` says whether stories that a report bridges become one.
+    """
+
+    def __init__(
+        self, *, next_story: int = 1, span: timedelta = STORY_LIVES, merging: bool = False
+    ) -> None:
         self._next = next_story
         self._span = span
+        self._merging = merging
+        self._placed = 0  # reports that were ever placed
         self._states: dict[int, StoryState] = {}  # in the order of their last change
         self._gatherings = Gatherings()
         self._copies: CopyIndex[EntryKey] = CopyIndex()
@@ -120,30 +118,34 @@ class StoryWindow:
         if entry.key in self._story_of:
             return self._describe(entry.key, Relation.REVISION, ("the same entry, changed",))
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
+        likely: list[Likeness] = []
         original = self._original_of(report)
         if original is not None:
             number = self._story_of[original]
             why = f"carries the text of {self._text_of[original].source}"
         else:
-            likeness = self._gatherings.find(
+            likely = self._gatherings.find(
                 report.features,
                 entry.counts_from,
                 span=self._span,
                 surer=0.0 if watched else _EVIDENCE_SURER,
             )
-            if likeness is not None:
-                number = likeness.number
-                why = f"shares {_name_terms(likeness.shared)}"
+            if likely:
+                number = likely[0].number
+                why = f"shares {name_terms(likely[0].shared)}"
             elif watched:
                 number, why = self._next, "first report of this event"
             else:
                 return None
         before = self._states[number].status() if number in self._states else None
         rise = self._rise(number, report)
+        bridged = self._find_bridged(likely) if self._merging else []
         self._admit(number, report, original, now)
+        merged = tuple(self._merge_with(self._story_of[entry.key], other, now) for other in bridged)
+        number = self._story_of[entry.key]
         copied = self._text_of[entry.key] != entry.key
         after = self._states[number].status()
-        developments = _find_developments(before, after, rise)
+        developments = find_developments(before, after, rise)
         if before is None:
             relation = Relation.NEW
         elif developments:
@@ -157,8 +159,37 @@ class StoryWindow:
             entry.key,
             relation,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (_word_figure(rise),),
+            developments=() if rise is None else (word_figure(rise),),
+            merged=merged,
         )
+
+    def _find_bridged(self, likely: Sequence[Likeness]) -> list[Likeness]:
+        """Those of the stories that a report is like which it shows to be one with the first."""
+        return [
+            other
+            for other in likely[1:]
+            if other.margin >= MERGE_MARGIN
+            and not self._gatherings.are_opposed(likely[0].number, other.number)
+        ]
+
+    def _merge_with(self, number: int, other: Likeness, now: datetime) -> Merge:
+        into, gone = sorted((number, other.number))
+        self._merge(gone, into, now)
+        reason = f"one report shares {name_terms(other.shared)} with both"
+        return Merge(gone=f"s{gone}", into=f"s{into}", at=now, reasons=(reason,))
+
+    def _merge(self, gone: int, into: int, now: datetime) -> None:
+        """Tell two stories as one, from its beginning."""
+        states = [self._states.pop(number) for number in (into, gone)]
+        for number, state in zip((into, gone), states, strict=True):
+            self._let_go(number, state)
+        placed = {key: order for state in states for key, order in state.placed.items()}
+        opened = min(state.opened for state in states)
+        for key in sorted(placed, key=placed.__getitem__):
+            state = next(state for state in states if key in state.placed)
+            self._admit(into, state.reports[key], state.originals[key], opened, placed[key])
+        self._states[into].opened = opened
+        self._states[into].changed = now
 
     def revise(
         self,
@@ -189,7 +220,7 @@ class StoryWindow:
         before, rise = state.status(), self._rise(number, report)
         self._tell_again(number, report)
         state = self._states[number]
-        developments = _find_developments(before, state.status(), rise)
+        developments = find_developments(before, state.status(), rise)
         if developments:
             self._states[number] = self._states.pop(number)
             state.changed = now
@@ -198,7 +229,7 @@ class StoryWindow:
             entry.key,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (_word_figure(rise),),
+            developments=() if rise is None else (word_figure(rise),),
         )
 
     def first_seen(self, key: EntryKey) -> datetime:
@@ -279,7 +310,7 @@ class StoryWindow:
 
     def _let_go(self, number: int, state: StoryState) -> None:
         self._gatherings.remove(number)
-        for key in state.members:
+        for key in state.placed:
             self._copies.remove(key)
             del self._story_of[key], self._text_of[key]
 
@@ -288,13 +319,13 @@ class StoryWindow:
         order = list(self._states)
         old = self._states.pop(number)
         self._let_go(number, old)
-        for key in old.members:
+        for key in old.placed:
             report = revised if key == revised.entry.key else old.reports[key]
             original = old.originals[key]
             if report is revised and original is None:
                 found = self._original_of(report)
                 original = found if found is None or self._story_of[found] == number else None
-            self._admit(number, report, original, old.opened)
+            self._admit(number, report, original, old.opened, old.placed[key])
         self._states[number].opened = old.opened
         self._states[number].changed = old.changed
         self._states = {live: self._states[live] for live in order}
@@ -307,13 +338,32 @@ class StoryWindow:
         state = self._states.get(number)
         return None if state is None else rose_much(state.highest, report.features.figures)
 
-    def _admit(self, number: int, report: Report, original: EntryKey | None, now: datetime) -> None:
-        """Let ``report`` count in story ``number``, which opens where it is new."""
+    def _admit(
+        self,
+        number: int,
+        report: Report,
+        original: EntryKey | None,
+        now: datetime,
+        order: int | None = None,
+    ) -> None:
+        """Let ``report`` count in story ``number``, which opens where it is new.
+
+        ``order`` is its place among all reports, where it was placed before.
+        """
+        if order is None:
+            order = self._placed = self._placed + 1
         entry, key = report.entry, report.entry.key
         state = self._states.pop(number, None)
-        dispute = self._standing_dispute(number, state, report)
         known = None if state is None else self._gatherings[number].terms
+        dispute = standing_dispute(
+            report, origins=None if state is None else state.origins, known=known or ()
+        )
         official = report.voice.is_official(known)
+        is_over = (
+            state is not None
+            and state.dispute is not None
+            and is_admitted(entry, state.dispute, known or ())
+        )
         lead = Lead(key=key, headline=entry.title, url=entry.url, tier=report.source.tier)
         if state is None:
             state = StoryState(opened=now, changed=now, lead=lead)
@@ -325,11 +375,15 @@ class StoryWindow:
         self._gatherings.admit(number, report.features, entry.counts_from)
         self._copies.add(key, report.profile)
         self._story_of[key] = number
-        state.members.append(key)
+        state.placed[key] = order
         state.originals[key] = original
         state.reports[key] = report.without_text()
         state.origins.admit(
-            key, report.attribution, copy_of=original, affirms=report.affirms and dispute is None
+            key,
+            report.attribution,
+            copy_of=original,
+            affirms=report.affirms and dispute is None,
+            at=entry.counts_from,
         )
         if original is None:
             self._text_of[key] = key
@@ -342,8 +396,13 @@ class StoryWindow:
             state.highest[figure.kind] = max(figure.value, state.highest.get(figure.kind, 0.0))
         if dispute is not None:
             state.dispute = dispute
+            if dispute.retraction:
+                state.origins.retract(who_retracts(report, dispute))
         elif official:
-            state.official_by, state.dispute = _host_of(entry, report.source), None
+            state.officials[key] = say_where(entry, report.source)
+            state.dispute = None
+        elif is_over:
+            state.dispute = None
 
     def _is_its_agency(self, report: Report, original: EntryKey) -> bool:
         """Whether the entry is the agency's own, of whose text a copy came first."""
@@ -352,33 +411,9 @@ class StoryWindow:
 
     def _hand_over(self, state: StoryState, original: EntryKey, key: EntryKey) -> None:
         """Make ``key`` the text's original: what was held for it is a copy of it."""
-        for member in state.members:
+        for member in state.placed:
             if self._text_of[member] == original:
                 self._text_of[member] = key
-
-    def _standing_dispute(
-        self, number: int, state: StoryState | None, report: Report
-    ) -> Dispute | None:
-        """The dispute that ``report`` brings into the story, if those who speak may."""
-        dispute = report.dispute
-        if dispute is None:
-            return None
-        if report.revised and dispute.retraction:
-            is_own = dispute.who is None or outlet_key(dispute.who) in report.attribution.own
-            return dispute if is_own else None
-        if state is None:
-            # Nothing was said yet that could be taken back; a plain no is its own news,
-            # unless a claim stood in its place.
-            is_news = dispute.retraction or (dispute.plain and not report.revised)
-            return None if is_news else dispute
-        if dispute.retraction:
-            speakers = [dispute.who] if dispute.who else list(report.attribution.own)
-            return dispute if any(map(state.origins.has_said, speakers)) else None
-        who = dispute.who or ""
-        known = self._gatherings[number].terms
-        names = {term for term in terms_in(who) if not is_common(term)} | report.deniers
-        is_party = any(name in known for name in names)
-        return dispute if is_party or not _ROLES.isdisjoint(split_words(who)) else None
 
     def _describe(
         self,
@@ -387,6 +422,7 @@ class StoryWindow:
         reasons: tuple[str, ...],
         *,
         developments: tuple[str, ...] = (),
+        merged: tuple[Merge, ...] = (),
     ) -> Placement:
         number = self._story_of[key]
         state = self._states[number]
@@ -402,32 +438,5 @@ class StoryWindow:
             story_opened=state.opened,
             reasons=reasons,
             developments=developments,
+            merged=merged,
         )
-
-
-def _find_developments(
-    before: Status | None, after: Status, rise: Figure | None
-) -> tuple[str, ...]:
-    """What is materially new in the story, in words."""
-    found = []
-    if before is not after and after in {Status.DISPUTED, Status.OFFICIAL}:
-        found.append(f"was {before}")
-    if rise is not None:
-        found.append(_word_figure(rise))
-    return tuple(found)
-
-
-def _word_figure(figure: Figure) -> str:
-    return f"{figure.kind} now {figure.value:,.10g}"
-
-
-def _host_of(entry: Entry, source: Source) -> str:
-    """Where it was said: an official source's own host, else that of the entry's page."""
-    if source.official or not entry.url:
-        return source.host
-    return host_of(entry) or source.host
-
-
-def _name_terms(terms: tuple[str, ...]) -> str:
-    telling = [term.removeprefix(ENTITY) for term in terms if not is_common(term)]
-    return ", ".join(telling[:5]) or "its words"

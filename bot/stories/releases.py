@@ -1,0 +1,84 @@
+"""Release wires: hosts that carry, word for word, what bodies pay to have said.
+
+Whoever issues a release speaks there for themselves. The wire itself says nothing, and a law
+firm that looks for clients names a company that it does not speak for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.model import Entry, Field, Mention
+from bot.model.outlets import stands_under
+from bot.stories.text import fold, lead_of
+
+__all__ = ["find_issuers", "is_release_wire"]
+
+_RELEASE_HOSTS = """
+prnewswire.com prnewswire.co.uk prnasia.com newswire.ca cision.com mynewsdesk.com businesswire.com
+businesswire.jp globenewswire.com marketwired.com accesswire.com accessnewswire.com
+newsfilecorp.com presseportal.de presseportal.ch ots.at eqs-news.com dgap.de investegate.co.uk
+londonstockexchange.com actusnews.com prtimes.jp kyodonewsprwire.jp medianet.com.au
+kommunikasjon.ntb.no via.ritzau.dk sttinfo.fi via.tt.se
+"""
+_HOSTS = frozenset(_RELEASE_HOSTS.split())
+_LONGEST_DATELINE = 120
+_DATELINE = re.compile(
+    # A place, a day and the wire: "SEATTLE, March 3 /PRNewswire/ -- ", "Oslo (ots) - ".
+    r"^[^\n]{0,100}?(?:/(?:prnewswire|cnw|pr ?newswire)[^/]{0,40}/"
+    r"|\((?:business wire|globe newswire"
+    r"|globenewswire|newsfile corp\.?|accesswire|access newswire|ots(?:/[\w-]+)?|marketwired)\)"
+    r"|\b(?:business wire|globenewswire|accesswire))[\s\-:|/]*"
+)
+_LABEL = re.compile(r"^(?:[a-z-]{2,10}(?:: |\s[|-]\s))?(?:the |die |der |das )?")
+_AND = re.compile(r"\s*(?:,|&|and|und|et|y)\s*")
+_FOR_ANOTHER = re.compile(
+    # Who sues, or asks investors to, writes about a company and not for it.
+    r"\b(?:class action|law firm|llp|law offices|lead plaintiff|shareholder alert|investor alert"
+    r"|investors? (?:who|with losses|deadline|notice)|on behalf of (?:investors|shareholders)"
+    r"|securities (?:fraud|litigation)|investigates? claims|investigation (?:of|on behalf)"
+    r"|deadline (?:alert|reminder)|encourages investors|reminds investors)\b"
+)
+
+
+def is_release_wire(host: str | None) -> bool:
+    """Whether ``host`` is a release wire's."""
+    return bool(host) and stands_under(str(host).casefold().removeprefix("www."), _HOSTS)
+
+
+def find_issuers(entry: Entry, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], bool]:
+    """The entities that issue the release ``entry``, and whether its headline names them.
+
+    Who issues it stands first: in the headline, and with whom it is issued together joined by
+    "and", or at the beginning of the text, after its dateline. None where nobody does who is
+    known, or where it is written about a company and not for it.
+    """
+    if _FOR_ANOTHER.search(fold(f"{entry.title} {lead_of(entry)}")):
+        return (), False
+    label = _LABEL.match(fold(entry.title))
+    named = _first_named(entry.title, mentions, Field.TITLE, label)
+    if named:
+        return named, True
+    body, field = (
+        (entry.summary, Field.SUMMARY) if entry.summary else (entry.content or "", Field.CONTENT)
+    )
+    dateline = _DATELINE.match(fold(body[:_LONGEST_DATELINE]))
+    return _first_named(body, mentions, field, dateline), False
+
+
+def _first_named(
+    text: str, mentions: Sequence[Mention], field: Field, ahead: re.Match[str] | None
+) -> tuple[str, ...]:
+    """Whom the text names at its beginning or after what stands ``ahead``, and whom with them."""
+    begins = {0} if ahead is None else {0, ahead.end()}
+    found: list[str] = []
+    at = 0
+    for mention in sorted((m for m in mentions if m.field is field), key=lambda m: m.start):
+        is_with = mention.start < at or _AND.fullmatch(text, at, mention.start) is not None
+        is_owner = text[mention.end : mention.end + 2] in {"'s", "’s"}  # of whom it tells
+        if is_owner or not (is_with if found else mention.start in begins):
+            continue
+        found.append(mention.entity)
+        at = max(at, mention.end)
+    return tuple(dict.fromkeys(found))
