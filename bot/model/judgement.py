@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from bot.model.entry import Entry, EntryKey, Source
+from bot.model.revision import Revision
 
 __all__ = [
     "Decision",
@@ -161,6 +162,16 @@ class Urgency:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Two stories that were found to be one: ``gone`` went into ``into``, the older."""
+
+    gone: str
+    into: str
+    at: datetime
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """Where an entry stands among the stories, and what is known of its story after it.
 
@@ -168,7 +179,8 @@ class Placement:
     origins (1 or more), ``copies`` the entries that are another's text. ``official`` is
     true where a party or an authority said it on an official host. ``since_opened`` has
     ``story_opened`` for its start. ``developments`` are what is materially new beside the
-    status, in words ("dead now 24").
+    status, in words ("dead now 24"). ``merged`` are the stories that this entry showed to be
+    one with its own, which ``story`` names as it is after them.
     """
 
     story: str
@@ -181,6 +193,7 @@ class Placement:
     story_opened: datetime
     reasons: tuple[str, ...] = ()
     developments: tuple[str, ...] = ()
+    merged: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,10 @@ from typing import Protocol
 from bot.model import Event
 from bot.stories.features import Features, is_common
 from bot.stories.figures import Figure, FigureKind
-from bot.stories.places import COUNTRY_STEMS
+from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.swaps import align, are_unlike
 
-__all__ = ["Told", "are_apart", "strain"]
+__all__ = ["Told", "are_apart", "resist", "strain"]
 
 _PLACED = frozenset(
     # Events that happen in a place: in two places they are two.
@@ -39,6 +39,8 @@ _TIMES = 1.25  # two figures further apart than this are not one, rounded
 _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _FORM = 0.7  # … and their share of the shorter headline
 _FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
+_OTHERS = 0.15  # … where each names a party that the other lacks
+_OTHER_KIND = 0.03  # … where no kind of thing is named in both
 _OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
 _OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
 
@@ -50,6 +52,7 @@ class Told(Protocol):
     capitals: set[str]
     parties: set[str]
     places: set[str]
+    concepts: set[str]
     countries: set[str]
     figures: dict[FigureKind, set[float]]
     recent: list[tuple[Features, float]]
@@ -67,14 +70,25 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     if other & _COUNTED:
         return True
     # One number in both speaks for one event, whoever else is named.
-    if any(term[0].isdigit() for term in telling):
+    if _share_number(telling):
         return False
-    shared = _telling((features.capitals & story.capitals) | (features.parties & story.parties))
-    if shared and not events <= _BETWEEN:
-        return _fill_one_form(features, story, event, telling)
+    shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):
         return True
-    return _have_others(features, story) or _fill_one_form(features, story, event, telling)
+    return _fill_one_form(features, story, event, telling)
+
+
+def resist(features: Features, story: Told, event: Event, telling: Collection[str]) -> float:
+    """How much more likeness is asked for where each names a party that the other lacks.
+
+    It is dearer to tell than `strain`: ask it of what is like enough without it.
+    """
+    if _share_number(telling):
+        return 0.0
+    is_between = {features.event, event} <= _BETWEEN
+    if not is_between and _find_shared_parties(features, story):
+        return 0.0
+    return _OTHERS if _have_others(features, story) else 0.0
 
 
 def strain(features: Features, story: Told) -> float:
@@ -83,6 +97,8 @@ def strain(features: Features, story: Told) -> float:
     needed = _OTHER_FIGURE * len(kinds & _ESTIMATED)
     if _are_disjoint(features.countries, story.countries):
         needed += _OTHER_PLACE
+    if _are_disjoint(features.concepts, story.concepts):
+        needed += _OTHER_KIND
     return needed
 
 
@@ -92,8 +108,8 @@ def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) ->
     if any(term[0].isdigit() and "." in term for term in telling):
         # One magnitude in one country: each report names the towns that it knows.
         return False
-    mine = _missing(features.places, story.terms)
-    theirs = _missing(story.places, features.terms)
+    mine = _without_countries(_missing(features.places, story.terms))
+    theirs = _without_countries(_missing(story.places, features.terms))
     return bool(mine and theirs) and not _shared_names(features, story)
 
 
@@ -125,11 +141,11 @@ def _have_others(features: Features, story: Told) -> bool:
 
     Reports that name nobody tell nothing. Countries are no parties: they are weighed apart.
     """
-    if not _missing(features.parties, story.terms) - COUNTRY_STEMS:
+    if not _without_countries(_missing(features.parties, story.terms)):
         return False
     theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
     return bool(theirs) and all(
-        _missing(parties, features.terms) - COUNTRY_STEMS for parties in theirs
+        _without_countries(_missing(parties, features.terms)) for parties in theirs
     )
 
 
@@ -170,6 +186,18 @@ def _unknown(words: Iterable[str], of: Features, terms: Collection[str]) -> set[
 
 def _missing(names: Collection[str], terms: Collection[str]) -> set[str]:
     return {name for name in _telling(names) if name not in terms}
+
+
+def _share_number(telling: Collection[str]) -> bool:
+    return any(term[0].isdigit() for term in telling)
+
+
+def _find_shared_parties(features: Features, story: Told) -> set[str]:
+    return _telling((features.capitals & story.capitals) | (features.parties & story.parties))
+
+
+def _without_countries(names: Iterable[str]) -> set[str]:
+    return {name for name in names if name[0] != COUNTRY and name not in COUNTRY_STEMS}
 
 
 def _telling(names: Collection[str]) -> set[str]:

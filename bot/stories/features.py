@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Entry, Event, Field, Mention
+from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.figures import Figure, read_figures
-from bot.stories.places import countries_in
+from bot.stories.places import COUNTRY, countries_in, find_countries
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -18,13 +19,20 @@ from bot.stories.text import (
     lead_of,
     names_in,
     places_in,
-    split_words,
-    stem,
     terms_in,
 )
 from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS, STOP_WORDS
+from bot.stories.words import split_words, stem
 
-__all__ = ["ENTITY", "LEAD_WEIGHT", "NAME_WEIGHT", "Features", "is_common", "read_features"]
+__all__ = [
+    "ENTITY",
+    "LEAD_WEIGHT",
+    "NAME_WEIGHT",
+    "Features",
+    "is_common",
+    "read_features",
+    "weigh_countries",
+]
 
 ENTITY = "@"
 """Marks a term that stands for a catalogue entity, by whatever name the text calls it."""
@@ -35,17 +43,24 @@ LEAD_WEIGHT = 0.7
 NAME_WEIGHT = 1.5
 """A word that is written as a name, or an entity."""
 
-_COMMON_STEMS = frozenset(map(stem, COMMON_NEWS_WORDS)) | {
-    ENTITY + actor for actor in COMMON_ACTORS
-}
+PLACE_WEIGHT = 0.5
+"""A country that is told by a place in it, beside one that is named."""
+
+_COMMON_TERMS = (
+    # A kind of thing is common where one of its words is.
+    frozenset(map(stem, COMMON_NEWS_WORDS))
+    | frozenset(map(term_of, COMMON_NEWS_WORDS))
+    | {ENTITY + actor for actor in COMMON_ACTORS}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Features:
     """What is compared.
 
-    ``terms`` maps stems, numbers and ``@entity`` to weights, the squares of which sum to
-    1 (empty where a text has no words). ``parties`` are the names in the headline,
+    ``terms`` maps words (see `concepts`), numbers, ``#country`` and ``@entity`` to weights,
+    the squares of which sum to 1 (empty where a text has no words); ``concepts`` are those
+    of them that stand for kinds of things. ``parties`` are the names in the headline,
     ``names`` those of the lead as well, ``capitals`` all that may be a name in the
     headline, the first word included, ``headline`` its terms in their order, of which
     ``covered`` has those that name an entity; ``places`` those after "in", "near" and the like;
@@ -61,6 +76,7 @@ class Features:
     covered: dict[str, str]
     places: frozenset[str]
     entities: frozenset[str]
+    concepts: frozenset[str]
     countries: frozenset[str]
     figures: tuple[Figure, ...]
     figures_in_title: tuple[Figure, ...]
@@ -72,7 +88,7 @@ class Features:
 @lru_cache(maxsize=200_000)
 def is_common(term: str) -> bool:
     """Whether ``term`` stands in news of every kind, or is a small number."""
-    return term in _COMMON_STEMS or (term.isdigit() and len(term) <= 1)
+    return term in _COMMON_TERMS or (term.isdigit() and len(term) <= 1)
 
 
 def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Features:
@@ -95,6 +111,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         counted[term] += 1.0
     for term in _terms_outside(entry.summary or entry.content or "", lead, in_lead):
         counted[term] += LEAD_WEIGHT
+    counted |= weigh_countries(headline, lead)
     title_entities = frozenset(ENTITY + m.entity for m in in_title)
     entities = title_entities | {ENTITY + m.entity for m in in_lead}
     for entity in sorted(entities):
@@ -105,12 +122,12 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     lead_names = names_in(lead)
     names = title_names | lead_names | entities
     weights = {
-        term: math.sqrt(count) * (NAME_WEIGHT if term in names else 1.0)
+        term: math.sqrt(count) * (NAME_WEIGHT if term in names and term[0] != COUNTRY else 1.0)
         for term, count in counted.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     covered = {
-        stem(word): ENTITY + m.entity
+        term_of(word): ENTITY + m.entity
         for m in in_title
         for word in split_words(entry.title[m.start : m.end])
     }
@@ -126,6 +143,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         covered=covered,
         places=places_in(headline) | places_in(lead),
         entities=entities,
+        concepts=frozenset(term for term in counted if term[0] == CONCEPT),
         countries=countries_in(split_words(headline)) or countries_in(split_words(lead)),
         figures=tuple(dict.fromkeys(title_figures + read_figures(lead))),
         figures_in_title=title_figures,
@@ -135,15 +153,37 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     )
 
 
+def weigh_countries(headline: str, lead: str) -> dict[str, float]:
+    """The countries that an entry names, as terms, each with what it counts.
+
+    A place within a country speaks for it, with half the weight of its own name. However
+    often it is named, it counts once.
+    """
+    counted: dict[str, float] = {}
+    for text, weight in ((lead, LEAD_WEIGHT), (headline, 1.0)):
+        for span in find_countries(split_words(text)):
+            term = COUNTRY + span.country
+            count = weight if span.is_itself else weight * PLACE_WEIGHT
+            counted[term] = max(count, counted.get(term, 0.0))
+    return counted
+
+
 def _terms_outside(published: str, text: str, mentions: Sequence[Mention]) -> list[str]:
-    """The terms of ``text`` without the words by which ``mentions`` name entities."""
+    """The terms of ``text`` without the words by which ``mentions`` name entities.
+
+    Countries are left out too: `weigh_countries` has them.
+    """
     named: Counter[str] = Counter()
     for mention in mentions:
         named.update(split_words(published[mention.start : mention.end]))
+    words = split_words(text)
+    within = {
+        at for span in find_countries(words) if span.is_itself for at in range(span.start, span.end)
+    }
     terms: list[str] = []
-    for word in split_words(text):
+    for at, word in enumerate(words):
         if named[word]:
             named[word] -= 1
-        elif word not in STOP_WORDS:
-            terms.append(stem(word))
+        elif at not in within and word not in STOP_WORDS:
+            terms.append(term_of(word))
     return terms

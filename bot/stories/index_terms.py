@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.model import Entry
-from bot.stories.features import LEAD_WEIGHT, NAME_WEIGHT, is_common
+from bot.stories.features import LEAD_WEIGHT, NAME_WEIGHT, is_common, weigh_countries
+from bot.stories.places import COUNTRY
 from bot.stories.text import cut_credit, cut_headline, lead_of, terms_in
 
 __all__ = [
@@ -26,7 +27,7 @@ __all__ = [
     "weigh_words",
 ]
 
-TERM_RULES = 1
+TERM_RULES = 2
 """Grows whenever the terms of some text become others than they were.
 
 A test holds it to what the rules make of a table of texts.
@@ -62,8 +63,9 @@ def weigh_words(entry: Entry) -> dict[str, float]:
     counted: dict[str, float] = {}
     for text, weight in ((cut_headline(entry.title).text, 1.0), (_read_lead(entry), LEAD_WEIGHT)):
         for term in terms_in(text):
-            counted[term] = counted.get(term, 0.0) + weight
-    return counted
+            if term[0] != COUNTRY:
+                counted[term] = counted.get(term, 0.0) + weight
+    return counted | weigh_countries(cut_headline(entry.title).text, _read_lead(entry))
 
 
 def has_lead(entry: Entry) -> bool:

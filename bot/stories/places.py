@@ -3,195 +3,263 @@
 Two disasters in two countries are two events however alike their reports read. A name
 that is also an everyday word or a person's ("Jordan", "Chad", "Turkey" the bird) is left
 out where the mistake would cost more than the evidence brings.
+
+Before the bar stand a country's own names and those of its people, in several languages,
+behind it cities and regions.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from bot.stories.text import split_words, stem
+from bot.stories.words import split_words, stem
 
-__all__ = ["COUNTRY_STEMS", "countries_in"]
+__all__ = [
+    "COUNTRY",
+    "COUNTRY_STEMS",
+    "CountrySpan",
+    "countries_in",
+    "country_named",
+    "find_countries",
+]
 
 _NAMES = """
-afghanistan: afghan kabul kandahar
-albania: albanian tirana
-algeria: algerian algiers
-argentina: argentine argentinian buenos-aires
-armenia: armenian yerevan
-australia: australian sydney melbourne brisbane perth canberra queensland
-austria: austrian vienna osterreich wien
-azerbaijan: azerbaijani baku
-bangladesh: bangladeshi dhaka
-belarus: belarusian minsk
-belgium: belgian brussels belgique belgien belgica
-bolivia: bolivian la-paz
-bosnia: bosnian sarajevo
-brazil: brazilian brasil rio-de-janeiro sao-paulo brasilia bresil brasilien
-bulgaria: bulgarian sofia
-cambodia: cambodian phnom-penh
-cameroon: cameroonian
-canada: canadian toronto ottawa montreal vancouver alberta quebec ontario kanada
-chile: chilean chileno santiago-de-chile chili
-china: chinese beijing shanghai sichuan shenzhen guangdong wuhan chine
-colombia: colombian bogota
-congo: congolese kinshasa
+afghanistan: afghan | kabul kandahar
+albania: albanian | tirana
+algeria: algerian | algiers
+argentina: argentine argentinian | buenos-aires
+armenia: armenian | yerevan
+australia: australian australien australie オーストラリア | sydney melbourne brisbane perth canberra
+australia: | queensland adelaide tasmania darwin nsw
+austria: austrian osterreich autriche オーストリア | vienna wien graz salzburg innsbruck
+azerbaijan: azerbaijani | baku
+bangladesh: bangladeshi | dhaka
+belarus: belarusian | minsk
+belgium: belgian belgique belgien belgica bélgica belgio | brussels antwerp ghent brüssel
+belgium: | bruxelles
+bolivia: bolivian | la-paz
+bosnia: bosnian | sarajevo
+brazil: brazilian brasil bresil brasilien brasileño brasiliano ブラジル | rio-de-janeiro sao-paulo
+brazil: | brasilia bahia
+bulgaria: bulgarian | sofia
+cambodia: cambodian | phnom-penh
+cameroon: cameroonian camerounais | yaounde douala bamenda
+canada: canadian kanada カナダ | toronto ottawa montreal vancouver alberta quebec ontario calgary
+canada: | edmonton manitoba winnipeg saskatchewan
+chile: chilean chileno chili | santiago-de-chile
+china: chinese chine chinois chinesisch chino cina 中国 kiinan kiina | beijing shanghai sichuan
+china: | shenzhen guangdong wuhan hangzhou xinjiang tibet 北京 上海
+colombia: colombian | bogota
+congo: congolese | kinshasa
 costa-rica: costa-rican
-croatia: croatian zagreb
-cuba: cuban havana
+croatia: croatian | zagreb
+cuba: cuban | havana
 cyprus: cypriot nicosia
-czech-republic: czech prague czechia
-denmark: danish copenhagen danemark
-ecuador: ecuadorian quito guayaquil
-egypt: egyptian cairo
+czech-republic: czech czechia czechs tschechien cechia | prague brno
+denmark: danish danemark dane dinamarca tanska | copenhagen aarhus
+ecuador: ecuadorian ecuadorean ecuatoriano | quito guayaquil esmeraldas manabi
+egypt: egyptian egypte agypten egipto | cairo
 el-salvador: salvadoran
-estonia: estonian tallinn
-ethiopia: ethiopian addis-ababa
-fiji: fijian suva
-finland: finnish helsinki
-france: french paris marseille lyon francia frankreich
-germany: german berlin munich hamburg frankfurt deutschland allemagne alemania
-ghana: ghanaian accra
-greece: greek athens grece griechenland grecia
+estonia: estonian | tallinn
+ethiopia: ethiopian | addis-ababa
+fiji: fijian | suva
+finland: finnish finn finns finlandais finnland finlandia suomi suomen finlande | helsinki espoo
+finland: | tampere turku
+france: french francia frankreich francais franzosisch frances francesa ranska フランス | paris
+france: | marseille lyon bordeaux toulouse lille strasbourg nantes parigi
+germany: german deutschland allemagne alemania deutsch deutsche allemand aleman saksa saksan ドイツ
+germany: | berlin munich hamburg frankfurt cologne koln munchen stuttgart leipzig dresden bavaria
+germany: | bayern dusseldorf bremen hannover
+ghana: ghanaian | accra
+greece: greek grece griechenland grecia grec griechisch kreikka | athens crete thessaloniki
 guatemala: guatemalan
-haiti: haitian port-au-prince
+haiti: haitian | port-au-prince
 honduras: honduran
 hong-kong: hongkong
-hungary: hungarian budapest
-iceland: icelandic reykjavik
-india: indian delhi mumbai kolkata chennai bangalore bengaluru kerala gujarat inde indien
-indonesia: indonesian jakarta sumatra sulawesi bali aceh indonesie indonesien
-iran: iranian tehran
-iraq: iraqi baghdad mosul
-ireland: irish dublin
-israel: israeli tel-aviv jerusalem
-italy: italian rome milan naples sicily venice italie italien italia
-ivory-coast: ivorian abidjan
+hungary: hungarian | budapest
+iceland: icelandic islande islanti | reykjavik
+india: indian inde indien インド | delhi mumbai kolkata chennai bangalore bengaluru kerala gujarat
+india: | hyderabad pune bihar assam
+indonesia: indonesian indonesie indonesien | jakarta sumatra sulawesi bali aceh
+iran: iranian iranien iranisch イラン | tehran isfahan
+iraq: iraqi | baghdad mosul
+ireland: irish irland irlande irlanda | dublin cork galway
+israel: israeli israelien israelisch イスラエル | tel-aviv jerusalem haifa
+italy: italian italie italien italia italienisch italiano italiana italiana イタリア | rome milan
+italy: | naples sicily venice turin torino roma milano bologna florence tuscany
+ivory-coast: ivorian | abidjan
 jamaica: jamaican
-japan: japanese tokyo osaka fukushima hokkaido honshu kyushu japon 日本 東京
-kazakhstan: kazakh almaty astana
+japan: japanese japon 日本 japonais japanisch japones giappone japani | tokyo osaka fukushima
+japan: | hokkaido honshu kyushu 東京 nagoya sapporo kobe kyoto okinawa sendai 大阪 北海道 熊本 福岡
+japan: | 名古屋
+kazakhstan: kazakh | almaty astana
 kenya: kenyan nairobi
-kosovo: pristina
+kosovo: | pristina
 kuwait: kuwaiti
-kyrgyzstan: kyrgyz bishkek
+kyrgyzstan: kyrgyz | bishkek
 laos: laotian
 latvia: latvian riga
-lebanon: lebanese beirut
-liberia: liberian monrovia
-libya: libyan tripoli benghazi
+lebanon: lebanese | beirut
+liberia: liberian | monrovia
+libya: libyan | tripoli benghazi
 lithuania: lithuanian vilnius
-madagascar: antananarivo
-malaysia: malaysian kuala-lumpur
-mali: malian bamako
-mexico: mexican mexique mexiko oaxaca acapulco
+madagascar: | antananarivo
+malaysia: malaysian | kuala-lumpur
+mali: malian | bamako
+mexico: mexican mexique mexiko mexicain messico | oaxaca acapulco guadalajara monterrey tijuana
 moldova: moldovan
 mongolia: mongolian
-morocco: moroccan rabat marrakesh casablanca maroc
+morocco: moroccan maroc | rabat marrakesh casablanca
 mozambique: mozambican
-myanmar: burma burmese yangon rangoon mandalay
+myanmar: burma burmese | yangon rangoon mandalay
 nepal: nepalese nepali kathmandu
-netherlands: dutch amsterdam rotterdam
-new-zealand: auckland christchurch
-nicaragua: nicaraguan managua
-niger: niamey
-nigeria: nigerian lagos abuja
-north-korea: north-korean pyongyang
-norway: norwegian oslo norvege norwegen noruega
+netherlands: dutch niederlande niederlandisch pays-bas holanda hollanti olanda | amsterdam
+netherlands: | rotterdam hague utrecht eindhoven
+new-zealand: neuseeland nouvelle-zelande nueva-zelanda | auckland christchurch wellington
+nicaragua: nicaraguan | managua
+niger: | niamey
+nigeria: nigerian | lagos abuja kano zamfara borno
+north-korea: north-korean 北朝鮮 | pyongyang
+norway: norwegian norvege norwegen noruega norwegians norja | oslo bergen trondheim
 oman: omani
-pakistan: pakistani karachi lahore islamabad balochistan peshawar
-palestine: palestinian gaza
+pakistan: pakistani | karachi lahore islamabad balochistan peshawar
+palestine: palestinian | gaza
 panama: panamanian
-papua-new-guinea: port-moresby
-paraguay: asuncion
-peru: peruvian lima perou
-philippines: philippine filipino manila mindanao luzon cebu
-poland: warsaw krakow pologne polen polonia
-portugal: portuguese lisbon
-qatar: qatari doha
+papua-new-guinea: | port-moresby
+paraguay: | asuncion
+peru: peruvian perou peruano | lima cusco arequipa
+philippines: philippine filipino | manila mindanao luzon cebu
+poland: pologne polen polonia polish polnisch polonais polacca puola | warsaw krakow gdansk
+poland: | wroclaw
+portugal: portuguese portugais portugues portugiesisch portugali | lisbon porto lisboa
+qatar: qatari | doha
 romania: romanian bucharest
-russia: russian moscow kremlin siberia kamchatka russie russland rusia
+russia: russian russie russland rusia russe russisch ruso russa venaja venajan ロシア | moscow
+russia: | kremlin siberia kamchatka petersburg mosca
 rwanda: rwandan kigali
 samoa: samoan
-saudi-arabia: saudi riyadh
-senegal: senegalese dakar
-serbia: serbian belgrade
-sierra-leone: freetown
+saudi-arabia: saudi | riyadh
+senegal: senegalese | dakar
+serbia: serbian | belgrade
+sierra-leone: | freetown
 singapore: singaporean
-slovakia: slovak bratislava
-slovenia: slovenian ljubljana
-solomon-islands: honiara
-somalia: somali mogadishu
-south-africa: south-african johannesburg cape-town pretoria durban
-south-korea: south-korean seoul busan
-south-sudan: juba
-spain: spanish madrid barcelona valencia espagne spanien espana
+slovakia: slovak | bratislava
+slovenia: slovenian | ljubljana
+solomon-islands: | honiara
+somalia: somali | mogadishu
+south-africa: south-african sudafrika sudafrica | johannesburg cape-town pretoria durban soweto
+south-korea: south-korean coreano 韓国 | seoul busan incheon daegu ソウル
+south-sudan: | juba
+spain: spanish espagne spanien espana spanisch espagnol espanol spagna espanja スペイン | madrid
+spain: | barcelona valencia seville sevilla bilbao malaga catalonia
 sri-lanka: sri-lankan colombo
 sudan: sudanese khartoum
-sweden: swedish stockholm suede schweden suecia
-switzerland: swiss zurich geneva schweiz suisse suiza
-syria: syrian damascus aleppo
-taiwan: taiwanese taipei
+sweden: swedish suede schweden suecia suedois schwedisch ruotsi | stockholm gothenburg malmo
+switzerland: swiss schweiz suisse suiza schweizer svizzera sveitsi | zurich geneva basel bern
+switzerland: | lausanne
+syria: syrian | damascus aleppo
+taiwan: taiwanese 台湾 | taipei tainan kaohsiung hsinchu
 tajikistan: tajik dushanbe
 tanzania: tanzanian
-thailand: thai bangkok
+thailand: thai | bangkok
 tonga: tongan
-tunisia: tunisian tunis
-turkey: turkish ankara istanbul turkiye turquie turkei turquia
+tunisia: tunisian | tunis
+turkey: turkish turkiye turquie turkei turquia turc turco turkki | ankara istanbul izmir
 uganda: ugandan kampala
-ukraine: ukrainian kyiv kiev kharkiv odesa
-united-arab-emirates: emirati dubai abu-dhabi
-united-kingdom: britain british uk england scotland scottish wales welsh london manchester
+ukraine: ukrainian ukrainien ukrainisch ucrania ucraina ukraina ウクライナ | kyiv kiev kharkiv odesa
+ukraine: | lviv kherson zaporizhzhia donetsk mykolaiv dnipro
+united-arab-emirates: emirati | dubai abu-dhabi
+united-kingdom: britain british uk england scotland scottish wales welsh angleterre inglaterra
+united-kingdom: gran-bretagna britannia 英国 イギリス | london manchester birmingham liverpool leeds
+united-kingdom: | glasgow edinburgh cardiff belfast bristol westminster londres
 united-kingdom: royaume-uni grossbritannien
-united-states: usa u.s american washington california texas florida new-york los-angeles
-united-states: chicago alaska hawaii louisiana oklahoma oregon colorado etats-unis
-uruguay: uruguayan montevideo
-uzbekistan: uzbek tashkent
-vanuatu: port-vila
-venezuela: venezuelan caracas
-vietnam: vietnamese hanoi
-yemen: yemeni sanaa
-zambia: zambian lusaka
-zimbabwe: zimbabwean harare
+united-states: usa u.s american u.s. amerikanisch americain estadounidense ee-uu stati-uniti
+united-states: estados-unidos yhdysvallat 米国 アメリカ | washington california texas florida
+united-states: | new-york
+united-states: | los-angeles ohio utah kansas nevada arizona michigan pennsylvania boston seattle
+united-states: | san-francisco houston dallas philadelphia detroit atlanta denver miami minnesota
+united-states: | illinois carolina tennessee kentucky alabama mississippi missouri iowa wisconsin
+united-states: | indiana nebraska montana idaho wyoming maine vermont connecticut maryland
+united-states: | massachusetts new-jersey
+united-states: etats-unis | chicago alaska hawaii louisiana oklahoma oregon colorado
+uruguay: uruguayan | montevideo
+uzbekistan: uzbek | tashkent
+vanuatu: | port-vila
+venezuela: venezuelan | caracas
+vietnam: vietnamese | hanoi ho-chi-minh
+yemen: yemeni | sanaa
+zambia: zambian | lusaka
+zimbabwe: zimbabwean | harare
 """
 
 
-def _read_table(table: str) -> dict[tuple[str, ...], str]:
-    by_words: dict[tuple[str, ...], str] = {}
+def _read_table(table: str) -> dict[tuple[str, ...], tuple[str, bool]]:
+    by_words: dict[tuple[str, ...], tuple[str, bool]] = {}
     for line in table.strip().splitlines():
         country, _, others = line.partition(":")
-        for name in (country, *others.split()):
-            by_words[tuple(split_words(name.replace("-", " ")))] = country
+        names, _, within = others.partition("|")
+        for is_itself, listed in ((True, f"{country} {names}"), (False, within)):
+            for name in listed.split():
+                by_words[tuple(split_words(name.replace("-", " ")))] = (country, is_itself)
     return by_words
 
 
 _COUNTRY_OF = _read_table(_NAMES)
 _LONGEST = max(map(len, _COUNTRY_OF))
 _FIRST = frozenset(words[0] for words in _COUNTRY_OF)
-_WHOLE = re.compile(r"(?:an|ian|ese|ish|i|ch|ic)$")
+# Words of such names that say something else by themselves.
+_PART_WORDS = """
+new south north east west united saint san santo el la costa sri papua islands states kingdom
+republic coast ivory rica guinea us
+"""
+_PARTS = frozenset(_PART_WORDS.split())
 
 COUNTRY_STEMS: frozenset[str] = frozenset(
-    # A country or its people, not its cities and states: those are names like others.
     stem(word)
-    for words, country in _COUNTRY_OF.items()
+    for words, (_, is_itself) in _COUNTRY_OF.items()
+    if is_itself
     for word in words
-    if len(word) > 1 and (word in country.split("-") or _WHOLE.search(word))
-) | {"u", "uk", "u.s", "america", "europ", "asia", "asian", "africa", "african", "british"}
+    if len(word) > 1 and word not in _PARTS
+) | {"uk", "u.s", "america", "europ", "asia", "asian", "africa", "african"}
 """Stems of the names of countries, and of those of their people."""
 
 
-def countries_in(words: list[str]) -> frozenset[str]:
-    """The countries that folded ``words`` name; the longest name at a place counts."""
-    found: set[str] = set()
+COUNTRY = "#"
+"""Marks a term that stands for a country, by whatever name."""
+
+
+def country_named(word: str) -> str | None:
+    """The country that has the single folded ``word`` for a name, or its people for theirs."""
+    known = _COUNTRY_OF.get((word,))
+    return known[0] if known is not None and known[1] else None
+
+
+class CountrySpan(NamedTuple):
+    """The words from ``start`` to ``end`` name a country, itself or a place within it."""
+
+    country: str
+    start: int
+    end: int
+    is_itself: bool
+
+
+def find_countries(words: Sequence[str]) -> list[CountrySpan]:
+    """Where folded ``words`` name countries; the longest name at a place counts."""
+    found: list[CountrySpan] = []
     at = 0
     while at < len(words):
-        if words[at] not in _FIRST:
-            at += 1
-            continue
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            country = _COUNTRY_OF.get(tuple(words[at : at + length]))
-            if country is not None:
-                found.add(country)
-                at += length - 1
-                break
+        if words[at] in _FIRST:
+            for length in range(min(_LONGEST, len(words) - at), 0, -1):
+                known = _COUNTRY_OF.get(tuple(words[at : at + length]))
+                if known is not None:
+                    found.append(CountrySpan(known[0], at, at + length, known[1]))
+                    at += length - 1
+                    break
         at += 1
-    return frozenset(found)
+    return found
+
+
+def countries_in(words: Sequence[str]) -> frozenset[str]:
+    """The countries that folded ``words`` name, themselves or by a place."""
+    return frozenset(span.country for span in find_countries(words))

@@ -1,4 +1,4 @@
-"""Words out of text: folding, splitting, stems, sentences, and what agencies put in front.
+"""What is read out of a text: terms, names, sentences, and what agencies put in front.
 
 Everything here gives the same answer in every process: no hash of a string decides
 anything.
@@ -7,12 +7,14 @@ anything.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Entry
+from bot.stories.concepts import term_of
+from bot.stories.places import COUNTRY, find_countries
 from bot.stories.vocabulary import STOP_WORDS
+from bot.stories.words import TOKEN, fold, split_words, stem
 
 __all__ = [
     "LEAD_WORDS",
@@ -31,42 +33,10 @@ __all__ = [
     "terms_in",
 ]
 
-_READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
 _TAIL = 60  # signs at the end of a text in which a credit stands
 LEAD_WORDS = 60
 """News says what it is about within its first two or three sentences."""
 
-_QUOTES = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "ʼ": "'",
-        "‚": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "—": "-",
-        "―": "-",
-        "−": "-",
-        "\u00ad": None,
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\ufeff": None,
-    }
-)
-# Scripts that put no spaces between words: their pairs of signs stand in for words.
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\uac00-\ud7af"
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
-_ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' marks are letters
-_UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
-_INNER_COMMA = re.compile(r"\d,\d")
-_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _SENTENCE_END = re.compile(
     r"(?:(?<=[.!?。！？])|(?<=[.!?。！？][\"'”’)]))\s+(?=[\"'“‘(]*[^\W\d_a-z])|\n+|(?<=[。！？])"
 )
@@ -120,97 +90,24 @@ class Credited:
     agency: str | None
 
 
-def fold(text: str) -> str:
-    """``text`` in the one form in which texts are compared.
-
-    Compatibility forms, case, accents, typographic quotes and dashes are folded away.
-    """
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-        # NFC puts Korean syllables and voiced kana together again, which NFKD took apart.
-        text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
-    return text.casefold()
-
-
-def split_words(text: str) -> list[str]:
-    """The words of ``text``, folded, in their order.
-
-    A possessive ``'s`` is cut; numbers lose their thousands commas; scripts without
-    spaces give overlapping pairs of signs.
-    """
-    if len(text) > _READ_AGAIN:
-        return _split(text)
-    return list(_split_short(text))
-
-
-def _split(text: str) -> list[str]:
-    folded = fold(text)
-    tokens: list[str] = _TOKEN.findall(folded)
-    if folded.isascii():
-        if "'s" in folded:
-            tokens = [token.removesuffix("'s") for token in tokens]
-        if _INNER_COMMA.search(folded):
-            tokens = [
-                token.replace(",", "") if _THOUSANDS.match(token) else token for token in tokens
-            ]
-        return tokens
-    found: list[str] = []
-    for token in tokens:
-        if token[0].isdigit():
-            found.append(token.replace(",", "") if _THOUSANDS.match(token) else token)
-        elif _UNSPACED_RUN.match(token):
-            pairs = [token[at : at + 2] for at in range(len(token) - 1)]
-            found.extend(pairs or [token])
-        else:
-            found.append(token.removesuffix("'s"))
-    return found
-
-
-@lru_cache(maxsize=500)  # what is read of an entry is read several times
-def _split_short(text: str) -> tuple[str, ...]:
-    return tuple(_split(text))
-
-
-_ENDINGS = (
-    ("ations", "ate", 4),
-    ("ation", "ate", 4),
-    ("ingly", "", 4),
-    ("ments", "", 4),
-    ("ment", "", 4),
-    ("ings", "", 4),
-    ("ing", "", 3),
-    ("edly", "", 4),
-    ("ies", "y", 2),
-    ("ied", "y", 2),
-    ("ers", "", 4),
-    ("ed", "", 3),
-    ("es", "", 4),
-    ("er", "", 5),
-    ("s", "", 3),
-)
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """``word`` without its commonest English endings, so that "ends" meets "ended".
-
-    Crude on purpose: two words that are wrongly one cost less here than two forms of one
-    word that never meet. Numbers and short words stay.
-    """
-    if len(word) < 4 or word[0].isdigit() or word.endswith("ss"):
-        return word
-    for ending, instead, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            word = word[: -len(ending)] + instead
-            break
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouls":
-        word = word[:-1]
-    return word.removesuffix("e") if len(word) > 4 else word
-
-
 def terms_in(text: str) -> list[str]:
-    """The stems of ``text`` that can tell one story from another, in their order."""
-    return [stem(word) for word in split_words(text) if word not in STOP_WORDS]
+    """The terms of ``text`` that can tell one story from another, in their order.
+
+    A word is a term by its stem, by the kind of thing that it stands for (see `concepts`), or
+    by the country that it names, which may take several words.
+    """
+    words = split_words(text)
+    if not (spans := [span for span in find_countries(words) if span.is_itself]):
+        return [term_of(word) for word in words if word not in STOP_WORDS]
+    found: list[str] = []
+    at = 0
+    for span in [*spans, None]:
+        until = len(words) if span is None else span.start
+        found += [term_of(word) for word in words[at:until] if word not in STOP_WORDS]
+        if span is not None:
+            found.append(COUNTRY + span.country)
+            at = span.end
+    return found
 
 
 def sentences(text: str) -> list[str]:
@@ -265,7 +162,7 @@ def names_in(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for sentence in sentences(text):
-        tokens = _TOKEN.findall(sentence)
+        tokens = TOKEN.findall(sentence)
         if not _shows_names(tokens):
             continue
         begins = any(map(str.isupper, tokens[0][1:])) or tokens[1][:1].isupper()
@@ -278,7 +175,7 @@ def capitals_in(headline: str, names: frozenset[str]) -> frozenset[str]:
 
     ``names`` are those that its text shows: they decide where the headline shows nothing.
     """
-    tokens = _TOKEN.findall(headline)
+    tokens = TOKEN.findall(headline)
     found = _capitals(tokens)
     return found if _shows_names(tokens) or not names else found & names
 
@@ -290,7 +187,7 @@ def _shows_names(tokens: list[str]) -> bool:
 
 def _capitals(tokens: list[str]) -> frozenset[str]:
     words = (fold(token).removesuffix("'s") for token in tokens if token[:1].isupper())
-    return frozenset(stem(word) for word in words if word not in STOP_WORDS)
+    return frozenset(term_of(word) for word in words if word not in STOP_WORDS)
 
 
 def places_in(text: str) -> frozenset[str]:

@@ -103,7 +103,7 @@ def write(
 class Desk:
     """A window, and the record that a store would keep of what it placed."""
 
-    window: StoryWindow = field(default_factory=StoryWindow)
+    window: StoryWindow = field(default_factory=lambda: StoryWindow(merging=True))
     members: list[MemberRecord] = field(default_factory=list)
     stories: dict[str, Story] = field(default_factory=dict)
 
@@ -131,6 +131,12 @@ class Desk:
             watched=watched,
             now=now,
         )
+        for merge in () if placement is None else placement.merged:
+            del self.stories[merge.gone]
+            self.members = [
+                replace(member, story=merge.into) if member.story == merge.gone else member
+                for member in self.members
+            ]
         if placement is not None and placement.relation is not Relation.REVISION:
             self.members.append(
                 MemberRecord(
@@ -187,7 +193,7 @@ class Desk:
     def restart(self) -> Desk:
         """The desk after a restart: a new window, rebuilt from the record."""
         ended = Desk(
-            window=StoryWindow(next_story=self.window.next_story),
+            window=StoryWindow(next_story=self.window.next_story, merging=True),
             members=list(self.members),
             stories=dict(self.stories),
         )

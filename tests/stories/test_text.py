@@ -71,7 +71,7 @@ def test_short_words_and_numbers_stay(word: str) -> None:
 
 
 def test_function_words_are_no_terms() -> None:
-    assert terms_in("The end of the alliance with them") == ["end", "allianc"]
+    assert terms_in("The end of the alliance with them") == ["end", "%partner"]
 
 
 def test_sentences_end_where_punctuation_says() -> None:
@@ -121,7 +121,7 @@ def test_labels_and_credits_are_cut_from_headlines(
 def test_names_show_where_capitals_mean_something() -> None:
     assert names_in("Finnish maker Nokia buys a rival from Ohio") == {"nokia", "ohio"}
     assert names_in("Nokia Buys A Rival From Ohio") == frozenset()
-    assert names_in("We met The Ministry near the old river") == {stem("ministry")}
+    assert names_in("We met The Foundry near the old river") == {stem("foundry")}
 
 
 def test_the_lead_is_the_summary_or_else_the_content() -> None:

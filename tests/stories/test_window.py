@@ -455,3 +455,21 @@ def test_two_processes_with_other_hash_seeds_say_the_same() -> None:
     }
     assert len(said) == 1
     assert said.pop()
+
+
+def test_reports_that_each_name_another_party_need_more_words_in_common() -> None:
+    other = Desk()
+    other.tell("Rosters anger dockers of Fenwick")
+    halted = "Ferries of Ostrander halted as dockers object to rosters"
+    assert other.tell(halted, source=HERALD).story == "s2"
+    same = Desk()
+    same.tell("Rosters anger dockers of Ostrander")
+    assert same.tell(halted, source=HERALD).story == "s1"
+
+
+def test_a_company_alone_makes_an_event_for_a_watched_report_only() -> None:
+    for watched, joined in ((True, "s1"), (False, None)):
+        desk = Desk()
+        desk.tell("Trouble brews at Nokia")
+        later = desk.hear("Nokia under pressure", source=HERALD, watched=watched)
+        assert (later and later.story) == joined

@@ -1,0 +1,229 @@
+"""How like an entry is to a story, and how like it has to be.
+
+The likeness is a cosine over weighted terms; what speaks for two events (see `apart`) raises
+what is asked of it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.model import Event
+from bot.stories.apart import are_apart, resist, strain
+from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.figures import FigureKind
+from bot.stories.places import COUNTRY
+
+__all__ = [
+    "JOIN",
+    "JOIN_TEXT",
+    "PRIOR_COMMON",
+    "PRIOR_RARITY",
+    "PRIOR_STORIES",
+    "Gathering",
+    "Likeness",
+    "are_opposed",
+    "compare",
+    "have_leads",
+    "length_of",
+    "score",
+]
+
+PRIOR_STORIES = 1000  # news that a fresh window is taken to have seen
+PRIOR_COMMON = 20  # … and how many of those had any one common news word
+
+_OF_SUM = 0.7  # share of the likeness to the story's sum; the rest is that to its nearest report
+JOIN = 0.14  # likeness from which two headlines report one event
+JOIN_TEXT = 0.03  # more, at least, where both have text: longer texts share more words by chance
+_JOIN_NAMES = 0.23  # … and so much where neither has any name of the other's
+_THEIR_NAMES = 0.15  # less by this share of the names of a report of the story that the text has
+_OWN_NAMES = 0.10  # … and of the text's own names that the story has
+_NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
+_DAY_LATER = 0.06  # more for each day between the reports
+_ONE_SHARED = 0.04  # more where a single telling word is shared
+_COUNTRY_ALONE = 0.06  # … and where that is a country
+_BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
+_OPPOSED = 0.09  # more likeness needed, from which two stories are not made one
+_RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
+
+# Squared rarity of a term that no live story has: of any word, and of a common one.
+PRIOR_RARITY = {
+    False: math.log(PRIOR_STORIES) ** 2,
+    True: math.log(PRIOR_STORIES / PRIOR_COMMON) ** 2,
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Gathering:
+    """What a story's entries say together; grows with each of them."""
+
+    number: int
+    first: datetime
+    last: datetime
+    terms: dict[str, float] = field(default_factory=dict)
+    length: float = 0.0  # of ``terms``, squared, each weighed by its prior rarity
+    recent: list[tuple[Features, float]] = field(default_factory=list)  # with its length
+    parties: set[str] = field(default_factory=set)
+    capitals: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    concepts: set[str] = field(default_factory=set)
+    figures: dict[FigureKind, set[float]] = field(default_factory=dict)  # of its headlines
+    entities: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    events: Counter[Event] = field(default_factory=Counter)
+
+    def event(self) -> Event:
+        """What most of its reports call it; the earliest of equals; OTHER only alone."""
+        named = {event: count for event, count in self.events.items() if event is not Event.OTHER}
+        return max(named, key=lambda event: named[event]) if named else Event.OTHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How like an entry is to a story: ``score`` from 0 to 1 against ``needed``."""
+
+    number: int
+    score: float
+    needed: float
+    shared: tuple[str, ...]
+
+    @property
+    def margin(self) -> float:
+        """How much surer than needed it is."""
+        return self.score - self.needed
+
+
+def compare(
+    features: Features,
+    rarities: dict[str, float],
+    length: float,
+    story: Gathering,
+    apart: timedelta,
+    surer: float,
+) -> Likeness | None:
+    """The likeness of an entry and ``story``; None where it is too little.
+
+    It is too little, too, where hard evidence keeps them apart, which is asked last: few
+    stories are like enough.
+    """
+    shared = sorted(features.terms.keys() & story.terms.keys())
+    telling = [term for term in shared if not is_common(term)]
+    event = story.event()
+    needed = _need(features, telling, event, surer)
+    if needed is None:
+        return None
+    needed += _DAY_LATER * (apart / timedelta(days=1))
+    found = score(features, rarities, length, story, shared)
+    if found < needed:
+        return None
+    if have_leads(features, story):
+        needed += _weigh_names(features, story)
+    needed += strain(features, story)
+    if found < needed or are_apart(features, story, event, telling):
+        return None
+    needed += resist(features, story, event, telling)
+    if found < needed:
+        return None
+    return Likeness(number=story.number, score=found, needed=needed, shared=tuple(shared))
+
+
+def _need(features: Features, telling: list[str], event: Event, surer: float) -> float | None:
+    """The likeness that two headlines need by what they share; None where none will do."""
+    if not telling:
+        return None
+    needed = JOIN + surer
+    if len(telling) < 2:
+        needed += _ONE_SHARED
+        if _is_no_event(telling[0], features.event, event):
+            # Much happens under the name of a country, or of a firm.
+            if surer:
+                return None
+            needed += _COUNTRY_ALONE * (telling[0][0] == COUNTRY)
+    if features.is_rubric:
+        needed += _RUBRIC
+    if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
+        # The same companies, and nothing else: one event only if nothing speaks for two.
+        if Event.OTHER not in {features.event, event}:
+            return None
+        needed += _NAMES_ONLY
+    return needed
+
+
+def are_opposed(features: Features, story: Gathering) -> bool:
+    """Whether parties, places or numbers speak for two events, however alike they are."""
+    shared = sorted(features.terms.keys() & story.terms.keys())
+    telling = [term for term in shared if not is_common(term)]
+    event = story.event()
+    return (
+        are_apart(features, story, event, telling)
+        or strain(features, story) + resist(features, story, event, telling) >= _OPPOSED
+    )
+
+
+def _weigh_names(features: Features, story: Gathering) -> float:
+    """How much more likeness two texts need by the names that the one has of the other's.
+
+    Headlines leave names out, texts do not: a report without the names that the others have
+    is of something else.
+    """
+    theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
+    own = _share_of_names(features, story.terms)
+    return max(JOIN_TEXT, _JOIN_NAMES - _THEIR_NAMES * theirs - _OWN_NAMES * own)
+
+
+def _share_of_names(of: Features, terms: Mapping[str, float]) -> float:
+    known = every = 0.0
+    for name in of.names:
+        count = _BESIDE_NAME if is_common(name) else 1.0
+        every += count
+        if name in terms:
+            known += count
+    return known / every if every else 0.5
+
+
+def score(
+    features: Features,
+    rarities: dict[str, float],
+    own: float,
+    story: Gathering,
+    shared: list[str],
+) -> float:
+    """The mean of the cosines with the story's sum and with the nearest of its last members.
+
+    What is shared is weighed by its rarity now, the lengths (``own`` and the others') by
+    the prior's alone: so a comparison costs as much as the entry has words, not as much as
+    the story has.
+    """
+    weighed = [(term, features.terms[term] * rarities[term] ** 2) for term in shared]
+
+    def cosine(terms: dict[str, float], length: float) -> float:
+        common = 0.0
+        for term, weight in weighed:
+            common += weight * terms.get(term, 0.0)
+        return common / math.sqrt(own * length)
+
+    nearest = max(cosine(member.terms, length) for member, length in story.recent)
+    return min(1.0, _OF_SUM * cosine(story.terms, story.length) + (1 - _OF_SUM) * nearest)
+
+
+def length_of(features: Features) -> float:
+    """Squared, each term weighed by its prior rarity."""
+    return sum(weight**2 * PRIOR_RARITY[is_common(t)] for t, weight in features.terms.items())
+
+
+def have_leads(features: Features, story: Gathering) -> bool:
+    """Whether both have a text below the headline."""
+    return features.has_lead and any(member.has_lead for member, _ in story.recent)
+
+
+def _is_no_event(term: str, one: Event, other: Event) -> bool:
+    """Whether much happens under one name: that of a catalogue entity, or of a country.
+
+    Disasters of one kind in one country on one day are most often one.
+    """
+    is_country = term[0] == COUNTRY and not (one is other is Event.DISASTER)
+    return is_country or term.startswith(ENTITY)

@@ -1,0 +1,43 @@
+"""What the window says of an entry in words: what is new, where it was said, what is shared."""
+
+from __future__ import annotations
+
+from bot.model import Entry, Source, Status
+from bot.stories.features import ENTITY, is_common
+from bot.stories.figures import Figure
+from bot.stories.places import COUNTRY
+from bot.stories.voices import host_of
+
+__all__ = ["find_developments", "name_terms", "say_where", "word_figure"]
+
+
+def find_developments(before: Status | None, after: Status, rise: Figure | None) -> tuple[str, ...]:
+    """What is materially new in the story, in words."""
+    found = []
+    if before is not after and (
+        after in {Status.DISPUTED, Status.OFFICIAL} or before is Status.DISPUTED
+    ):
+        found.append(f"was {before}")
+    if rise is not None:
+        found.append(word_figure(rise))
+    return tuple(found)
+
+
+def word_figure(figure: Figure) -> str:
+    """A number that rose: "dead now 24"."""
+    return f"{figure.kind} now {figure.value:,.10g}"
+
+
+def say_where(entry: Entry, source: Source) -> str:
+    """Where it was said: an official source's own host, else that of the entry's page."""
+    if source.official or not entry.url:
+        return source.host
+    return host_of(entry) or source.host
+
+
+def name_terms(terms: tuple[str, ...]) -> str:
+    """The telling ones of shared terms, a few."""
+    telling = [
+        term.removeprefix(ENTITY).removeprefix(COUNTRY) for term in terms if not is_common(term)
+    ]
+    return ", ".join(telling[:5]) or "its words"

@@ -1,0 +1,135 @@
+"""Words: folding, splitting, stems.
+
+Everything here gives the same answer in every process: no hash of a string decides
+anything.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["TOKEN", "fold", "split_words", "stem"]
+
+_READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
+
+_QUOTES = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "ʼ": "'",
+        "‚": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "—": "-",
+        "―": "-",
+        "−": "-",
+        "\u00ad": None,
+        "\u200b": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\ufeff": None,
+    }
+)
+# Scripts that put no spaces between words: their pairs of signs stand in for words.
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\uac00-\ud7af"
+TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
+_ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' marks are letters
+_UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
+_INNER_COMMA = re.compile(r"\d,\d")
+_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+
+
+def fold(text: str) -> str:
+    """``text`` in the one form in which texts are compared.
+
+    Compatibility forms, case, accents, typographic quotes and dashes are folded away.
+    """
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+        # NFC puts Korean syllables and voiced kana together again, which NFKD took apart.
+        text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
+    return text.casefold()
+
+
+def split_words(text: str) -> list[str]:
+    """The words of ``text``, folded, in their order.
+
+    A possessive ``'s`` is cut; numbers lose their thousands commas; scripts without
+    spaces give overlapping pairs of signs.
+    """
+    if len(text) > _READ_AGAIN:
+        return _split(text)
+    return list(_split_short(text))
+
+
+def _split(text: str) -> list[str]:
+    folded = fold(text)
+    tokens: list[str] = TOKEN.findall(folded)
+    if folded.isascii():
+        if "'s" in folded:
+            tokens = [token.removesuffix("'s") for token in tokens]
+        if _INNER_COMMA.search(folded):
+            tokens = [
+                token.replace(",", "") if _THOUSANDS.match(token) else token for token in tokens
+            ]
+        return tokens
+    found: list[str] = []
+    for token in tokens:
+        if token[0].isdigit():
+            found.append(token.replace(",", "") if _THOUSANDS.match(token) else token)
+        elif _UNSPACED_RUN.match(token):
+            pairs = [token[at : at + 2] for at in range(len(token) - 1)]
+            found.extend(pairs or [token])
+        else:
+            found.append(token.removesuffix("'s"))
+    return found
+
+
+@lru_cache(maxsize=500)  # what is read of an entry is read several times
+def _split_short(text: str) -> tuple[str, ...]:
+    return tuple(_split(text))
+
+
+_ENDINGS = (
+    ("ations", "ate", 4),
+    ("ation", "ate", 4),
+    ("ingly", "", 4),
+    ("ments", "", 4),
+    ("ment", "", 4),
+    ("ings", "", 4),
+    ("ing", "", 3),
+    ("edly", "", 4),
+    ("ies", "y", 2),
+    ("ied", "y", 2),
+    ("ers", "", 4),
+    ("ed", "", 3),
+    ("es", "", 4),
+    ("er", "", 5),
+    ("s", "", 3),
+)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """``word`` without its commonest English endings, so that "ends" meets "ended".
+
+    Crude on purpose: two words that are wrongly one cost less here than two forms of one
+    word that never meet. Numbers and short words stay.
+    """
+    if len(word) < 4 or word[0].isdigit() or word.endswith("ss"):
+        return word
+    for ending, instead, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            word = word[: -len(ending)] + instead
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 4 else word
