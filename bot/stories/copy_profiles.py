@@ -1,0 +1,190 @@
+"""An entry as copies are told by it: small, for a window holds a hundred thousand.
+
+A text is known by its runs of four words, each hashed to 32 bits. Of a long text only the
+runs with the lowest hashes are kept: two texts choose alike, so what they share can be told
+from what was kept of them (bottom-k sketches, Broder 1997), also where one is a part of the
+other.
+"""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from sys import intern
+from urllib.parse import urlsplit
+
+from bot.model import Entry
+from bot.stories.boilerplate import strip_text, strip_title
+from bot.stories.figures import Figure, read_figures
+from bot.stories.places import countries_in
+from bot.stories.text import Credited, split_words, stem
+from bot.stories.vocabulary import STOP_WORDS
+from bot.stories.wording import fold_word, fold_words
+
+__all__ = [
+    "OPENING",
+    "Profile",
+    "read_profile",
+    "share_of_runs",
+    "telling_words",
+]
+
+OPENING = 32
+"""Words of a text in which a name or number in another's place makes another text."""
+
+_TEXT_WORDS = 200  # as much of a text as is compared; republished pages cut the rest
+_RUN = 4  # words in a run
+_KEPT_RUNS = 48  # the lowest of a text's hashes
+_INDEXED_RUNS = 12  # of these the lowest, by which a text is found
+_OPENING_RUNS = 4  # … and those of its opening, as most copies that are cut keep it
+_OPENING_HASHES = 16
+_TITLE_PAIRS = 10  # pairs of the headline's words by which it is found
+_PROBES = 24  # runs that are looked up
+_LONGEST_TITLE = 12  # telling words of a headline that are paired
+
+# Headlines of this kind come back each day over another text.
+_RUBRICS = """
+market markets update live updates correction corrections news brief briefs roundup
+summary daily weekly morning evening today headlines watch blog review recap digest
+newsletter weather forecast video photos gallery podcast opinion letters editorial
+stocks horoscope crossword report reports latest top stories session preview calendar
+monday tuesday wednesday thursday friday saturday sunday
+"""
+_GENERIC = frozenset(map(fold_word, _RUBRICS.split()))
+_STOPPED = frozenset(map(stem, STOP_WORDS)) | STOP_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An entry as copies are told by it.
+
+    ``url`` is None where it cannot tell one page from another. ``title`` has the words of
+    the headline without labels and credits, folded, with spaces between; ``raw_title`` is
+    the published one. ``length`` counts the words of the text that are compared, ``runs``
+    are the kept hashes of their runs of four, ascending, of which there were ``all_runs``;
+    ``opening`` are its first words as published, in UTF-8; ``marks`` is what else than runs it
+    is found by. Hashes are packed, 4 bytes each.
+    """
+
+    source: str
+    url: str | None
+    title: str
+    raw_title: str
+    length: int
+    runs: bytes
+    opening: bytes
+    marks: bytes
+    figures: tuple[Figure, ...]
+    countries: tuple[str, ...]
+    agency: str | None
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The headline's words that are neither function words nor a rubric's."""
+        return telling_words(self.title.split())
+
+    def indexed(self) -> list[int]:
+        """The marks under which the entry is kept."""
+        return list(dict.fromkeys((*_unpack(self.marks), *_unpack(self.runs)[:_INDEXED_RUNS])))
+
+    def probes(self) -> list[int]:
+        """The marks by which an entry with this text is looked for."""
+        return list(dict.fromkeys((*_unpack(self.marks), *_unpack(self.runs)[:_PROBES])))
+
+
+def telling_words(words: Iterable[str]) -> frozenset[str]:
+    """Those of a headline's folded words that are neither function words nor a rubric's."""
+    return frozenset(
+        word
+        for word in words
+        if word not in _STOPPED and word not in _GENERIC and not word.isdigit()
+    )
+
+
+def read_profile(entry: Entry) -> Profile:
+    """The profile of ``entry``. Its text is the content, or the summary where that is longer."""
+    title, text = strip_title(entry.title), _text_of(entry)
+    title_words = fold_words(title.text)
+    words = fold_words(text.text)[:_TEXT_WORDS]
+    every = _hash_runs(words)
+    # A headline without a text is looked for in the texts of others as well.
+    runs = sorted(set(every or _hash_runs(title_words)))[:_KEPT_RUNS]
+    # `split_words` and not `fold_words`: names of countries are known as they are written.
+    in_title = split_words(title.text)
+    return Profile(
+        source=intern(entry.source),
+        url=_telling_url(entry.canonical_url),
+        title=" ".join(title_words),
+        raw_title=entry.title,
+        length=len(words),
+        runs=_pack(runs),
+        opening=" ".join(text.text.split(maxsplit=OPENING)[:OPENING]).encode(),
+        marks=_pack(
+            [*_pair_words(title_words), *sorted(set(every[:_OPENING_HASHES]))[:_OPENING_RUNS]]
+        ),
+        figures=read_figures(title.text),
+        countries=tuple(sorted(countries_in(in_title))),
+        agency=text.agency or title.agency,
+    )
+
+
+def share_of_runs(one: Profile, other: Profile) -> float:
+    """Which share of the shorter text's runs the longer one has, from 0 to 1.
+
+    Where not all runs were kept, it is told from the lowest hashes, up to where both kept all.
+    """
+    mine, theirs = _unpack(one.runs), _unpack(other.runs)
+    if not mine or not theirs:
+        return 0.0
+    shared = set(mine).intersection(theirs)
+    full = [runs[-1] for runs in (mine, theirs) if len(runs) == _KEPT_RUNS]
+    if not full:
+        return len(shared) / min(len(mine), len(theirs))
+    limit = min(full)
+    known = min(sum(1 for run in runs if run <= limit) for runs in (mine, theirs))
+    return sum(1 for run in shared if run <= limit) / max(1, known)
+
+
+def _text_of(entry: Entry) -> Credited:
+    return strip_text(max(entry.content or "", entry.summary, key=len)[: _TEXT_WORDS * 12])
+
+
+def _telling_url(url: str | None) -> str | None:
+    # A feed that gives its home page for every item says nothing by it.
+    return url if url and urlsplit(url).path.strip("/") else None
+
+
+@lru_cache(maxsize=100_000)
+def _hash_word(word: str) -> int:
+    # crc32 and not hash(): the same in every process.
+    return zlib.crc32(word.encode())
+
+
+def _hash_runs(words: Sequence[str]) -> list[int]:
+    hashes = array("I", map(_hash_word, words)).tobytes()
+    crc = zlib.crc32
+    return [crc(hashes[at : at + 4 * _RUN]) for at in range(0, len(hashes) - 4 * _RUN + 1, 4)]
+
+
+def _pair_words(title_words: Iterable[str]) -> list[int]:
+    """The lowest hashes of the pairs of a headline's telling words, in whatever order.
+
+    A word of a name or a place is in few headlines and "market" in very many, but "market"
+    with the name is in few again.
+    """
+    hashes = sorted(map(_hash_word, telling_words(title_words)))[:_LONGEST_TITLE]
+    crc = zlib.crc32
+    pairs = [crc(b"%d %d" % pair) for pair in combinations(hashes, 2)]
+    return sorted(pairs)[:_TITLE_PAIRS]
+
+
+def _pack(hashes: Iterable[int]) -> bytes:
+    return array("I", hashes).tobytes()
+
+
+def _unpack(packed: bytes) -> array[int]:
+    return array("I", packed)

@@ -1,0 +1,229 @@
+"""Whether two entries carry one text: what makes a copy, and what only looks like one.
+
+A share of runs or of words says how alike two texts are. What is not in one of them says
+whether they tell the same: another number, another name, up for down and no for yes make
+two reports out of a thousand equal words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from bot.stories.contrasts import contrast
+from bot.stories.copy_profiles import (
+    OPENING,
+    Profile,
+    share_of_runs,
+    telling_words,
+)
+from bot.stories.features import is_common
+from bot.stories.figures import differ
+from bot.stories.swaps import align
+from bot.stories.wording import fold_words
+
+__all__ = ["is_copy", "liken_titles"]
+
+_LEAST_TEXT = 10  # words below which a text is too short to be known by its runs
+_LEAST_OTHER = 6  # … and below which it is too short to be another text
+_SAME_TEXT = 0.6  # share of the shorter text's runs that the longer has
+_OTHER_TEXT = 0.25  # below this two texts under one headline are two reports
+_SAME_TITLE = 0.8  # likeness of two headlines that are one, in whatever order
+_EDITED_TITLE = 0.66  # … and where the words stand in one order
+_ORDERED = 0.75  # share of the shorter headline's words that do
+_LEAST_TITLE = 4  # telling words in a headline that may be known by itself
+_SHORT_TITLE = 3  # … and where both headlines have the very same words
+_LEAST_INSIDE = 6  # words of a headline that is known in another's text
+_INSIDE = 0.75  # share of its runs that are there
+_ONE_PLACE = 3  # words of a headline that may stand in another's place
+_SAME_FORM = 75.0  # rapidfuzz ratio of two forms of one word
+_SAME_START = 0.6  # … more of the shorter than this is the beginning of both
+_CUT_SHORT = re.compile(r"(?:…|\.{3})\s*$")
+_SCORE = re.compile(r"(?<![\d.,-])\d{1,3}[-–:]\d{1,3}(?![\d.,-])")
+
+
+def is_copy(one: Profile, other: Profile) -> bool:
+    """Whether two entries of different sources carry one text.
+
+    The same page is; otherwise the texts decide where both have one, and the headlines
+    where one has none. Headlines that tell different numbers, or of which one denies what
+    the other says, make two reports; so do those that name other countries.
+    """
+    if one.url is not None and one.url == other.url and one.source != other.source:
+        return True
+    shorter = min(one.length, other.length)
+    shared = share_of_runs(one, other)
+    if shorter >= _LEAST_OTHER and shared < _OTHER_TEXT:
+        return False
+    alike = (
+        (shorter >= _LEAST_TEXT and shared >= _SAME_TEXT)
+        or _is_title_inside(one, other, shared)
+        or _is_same_title(one, other)
+    )
+    return (
+        alike
+        and not _tell_apart(one, other)
+        and not (shorter >= _LEAST_OTHER and _swaps_name(one, other))
+    )
+
+
+def _tell_apart(one: Profile, other: Profile) -> bool:
+    """Whether the headlines differ in a number that counts, in yes and no, or in a country."""
+    if one.title == other.title:
+        return _scores(one) != _scores(other)
+    return (
+        differ(one.figures, other.figures)
+        or contrast(one.title.split(), other.title.split())
+        or bool(one.countries and other.countries and one.countries != other.countries)
+        or _scores(one) != _scores(other)
+    )
+
+
+def _scores(profile: Profile) -> list[str]:
+    return _SCORE.findall(profile.raw_title)
+
+
+def _is_same_title(one: Profile, other: Profile) -> bool:
+    mine, theirs = one.title.split(), other.title.split()
+    telling, its = telling_words(mine), telling_words(theirs)
+    if min(len(telling), len(its)) < _SHORT_TITLE or _numbers_differ(mine, theirs):
+        return False
+    if min(len(telling), len(its)) < _LEAST_TITLE:
+        return telling == its
+    if _is_cut_of(one, other) or _is_cut_of(other, one):
+        return True
+    likeness = liken_titles(mine, theirs)
+    if likeness < _EDITED_TITLE or _names_other(one, other):
+        return False
+    if likeness >= _SAME_TITLE:
+        return True
+    # Who writes for himself puts another word first; an editor puts in and takes out.
+    return align(mine, theirs).same >= _ORDERED * min(len(mine), len(theirs))
+
+
+def _numbers_differ(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether each has a number that the other lacks."""
+    mine, theirs = ({word for word in words if word[0].isdigit()} for words in (one, other))
+    return bool(mine - theirs and theirs - mine)
+
+
+def _is_cut_of(one: Profile, other: Profile) -> bool:
+    """Whether one headline is the beginning of the other, cut off with an ellipsis."""
+    if not _CUT_SHORT.search(one.raw_title):
+        return False
+    mine, theirs = one.title.split(), other.title.split()
+    # The last word may be cut off as well.
+    return len(mine) <= len(theirs) and mine[:-1] == theirs[: len(mine) - 1]
+
+
+def liken_titles(one: Iterable[str], other: Iterable[str]) -> float:
+    """How alike two headlines of folded words are, from 0 to 1, in whatever order.
+
+    It is the share of all their words that both have, two forms of one word counting 0.8.
+    """
+    mine, theirs = set(one), set(other)
+    both = mine & theirs
+    left = sorted(theirs - both)
+    same = float(len(both))
+    for word in sorted(mine - both):
+        form = next((its for its in left if _are_forms(word, its)), None)
+        if form is not None:
+            left.remove(form)
+            same += 0.8
+    return same / max(1.0, len(mine) + len(theirs) - same)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words are forms of one: they begin alike and differ at the end."""
+    shorter = min(len(one), len(other))
+    alike = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return alike > _SAME_START * shorter and fuzz.ratio(one, other) >= _SAME_FORM
+
+
+def _are_unlike(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether no word of one is a form of a word of the other."""
+    return not any(_are_forms(word, its) for word in one for its in other)
+
+
+def _names_other(one: Profile, other: Profile) -> bool:
+    """Whether headlines that are nearly alike tell of somebody or something else.
+
+    "Deal with Siemens" and "deal with Samsung" are almost the same letters. A name or word
+    that was added or left out is an edit, and so is another form of the same word, or one
+    everyday word for another.
+    """
+    mine, theirs = one.title.split(), other.title.split()
+    new, old = telling_words(mine) - set(theirs), telling_words(theirs) - set(mine)
+    names, its = _capitals(one) & new, _capitals(other) & old
+    if names and its and _are_unlike(names, its):
+        return True
+    laid = align(mine, theirs)
+    if len(laid.swaps) != 1 or laid.same < max(len(mine), len(theirs)) - _ONE_PLACE:
+        return False
+    # One form, something else in one place.
+    here, there = (words & set(swap) for words, swap in zip((new, old), laid.swaps[0], strict=True))
+    return bool(
+        here and there and _are_unlike(here, there) and not all(map(is_common, here | there))
+    )
+
+
+def _capitals(profile: Profile) -> set[str]:
+    words = " ".join(word for word in profile.raw_title.split() if _bare(word)[:1].isupper())
+    return {word for word in fold_words(words) if not is_common(word)}
+
+
+def _is_title_inside(one: Profile, other: Profile, shared: float) -> bool:
+    """Whether one is a headline alone that stands in the other's text."""
+    if min(one.length, other.length) > 0 or max(one.length, other.length) == 0:
+        return False
+    bare = one if one.length == 0 else other
+    return len(bare.title.split()) >= _LEAST_INSIDE and shared >= _INSIDE
+
+
+def _swaps_name(one: Profile, other: Profile) -> bool:
+    """Whether a name of one text's opening has another name in its place in the other.
+
+    So do two firms' notices in one form. A name that the other text has elsewhere is none
+    of another event, and what the outlets call themselves is none of the news. A word of
+    the headline counts as a name, and so do numbers, days, and up and down.
+    """
+    mine, theirs = (tuple(map(_bare, p.opening.decode().split())) for p in (one, other))
+    named_by_one, named_by_other = (frozenset(p.title.split()) for p in (one, other))
+    said_by_one = named_by_one.union(fold_words(" ".join(mine)))
+    said_by_other = named_by_other.union(fold_words(" ".join(theirs)))
+    swaps = align(mine, theirs).swaps
+    if swaps and max(len(mine), len(theirs)) >= OPENING and _end_both(swaps[-1], mine, theirs):
+        swaps = swaps[:-1]  # what stands there was pushed out of the other's opening
+    for here, there in swaps:
+        ours, its = fold_words(" ".join(here)), fold_words(" ".join(there))
+        if ours == its:
+            continue
+        if contrast(ours, its):
+            return True
+        new = _names_of(here, named_by_one) - said_by_other
+        old = _names_of(there, named_by_other) - said_by_one
+        if new and old and _are_unlike(new, old):
+            return True
+    return False
+
+
+def _end_both(
+    swap: tuple[tuple[str, ...], tuple[str, ...]], one: tuple[str, ...], other: tuple[str, ...]
+) -> bool:
+    here, there = swap
+    return one[len(one) - len(here) :] == here and other[len(other) - len(there) :] == there
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?\"'“”‘’()[]—–-")
+
+
+def _names_of(words: Iterable[str], named: frozenset[str]) -> set[str]:
+    return {
+        term
+        for word in words
+        for term in telling_words(fold_words(word))
+        if (word[:1].isupper() or term in named) and not is_common(term)
+    }

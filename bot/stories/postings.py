@@ -1,0 +1,135 @@
+"""Which entries have a mark: a table of 32-bit numbers that grows one bucket at a time.
+
+Linear hashing (Litwin 1980): a bucket is split with every few postings, so no entry ever
+waits for the whole table to be built anew, and what a look-up costs does not depend on how
+much is kept. A bucket has eight places and no overflow. Where it is full the oldest posting
+gives way: a mark that many texts have tells little, and each text has many marks.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+
+__all__ = ["NOBODY", "Postings"]
+
+NOBODY = 0
+"""The number that no entry has."""
+
+_PLACES = 8
+_FULL = 5  # postings for each bucket on average, beyond which one more is split
+_FIRST = 64  # buckets at the start; a power of two
+
+
+class Postings:
+    """Pairs of a mark and an entry's number, both from 1 to 2³² - 1 (a mark may be 0)."""
+
+    def __init__(self) -> None:
+        self._level = _FIRST  # buckets at the beginning of this round
+        self._split = 0  # the next bucket to be split in it
+        self._marks = array("I", bytes(4 * _FIRST * _PLACES))
+        self._entries = array("I", bytes(4 * _FIRST * _PLACES))
+        self._count = 0
+
+    def __len__(self) -> int:
+        """How many postings were added and not taken out, those that gave way included."""
+        return self._count
+
+    @property
+    def size(self) -> int:
+        """The bytes that the table takes."""
+        return len(self._marks) * (self._marks.itemsize + self._entries.itemsize)
+
+    def add(self, marks: Iterable[int], entry: int) -> None:
+        """Note that ``entry`` has ``marks``, each once."""
+        for mark in marks:
+            self._count += 1
+            self._put(self._place(mark), mark, entry)
+        while self._count > _FULL * (self._level + self._split):
+            self._split_next()
+
+    def remove(self, marks: Iterable[int], entry: int) -> None:
+        """Take out what `add` was given."""
+        entries = self._entries
+        for mark in marks:
+            self._count -= 1
+            start = self._place(mark)
+            for at in range(start, start + _PLACES):
+                if entries[at] == entry and self._marks[at] == mark:
+                    self._close_up(at, start + _PLACES - 1)
+                    entries[start + _PLACES - 1] = NOBODY
+                    break
+
+    def count(self, marks: Iterable[int]) -> Counter[int]:
+        """The entries in whose buckets ``marks`` fall, and how many of the marks do.
+
+        Two marks may share a bucket, so an entry may be counted that has none of them; that
+        two do so for one entry is rare.
+        """
+        found: Counter[int] = Counter()
+        entries, level, split = self._entries, self._level, self._split
+        for mark in marks:
+            bucket = mark % level
+            if bucket < split:
+                bucket = mark % (2 * level)
+            start = bucket * _PLACES
+            found.update(entries[start : start + _PLACES])
+        del found[NOBODY]
+        return found
+
+    def has(self, marks: Iterable[int]) -> bool:
+        """Whether some entry has one of ``marks``."""
+        for mark in marks:
+            start = self._place(mark)
+            for at in range(start, start + _PLACES):
+                if self._marks[at] == mark and self._entries[at] != NOBODY:
+                    return True
+        return False
+
+    def _place(self, mark: int) -> int:
+        """Where the bucket of ``mark`` begins."""
+        bucket = mark % self._level
+        if bucket < self._split:
+            bucket = mark % (2 * self._level)
+        return bucket * _PLACES
+
+    def _put(self, start: int, mark: int, entry: int) -> None:
+        held = self._entries[start : start + _PLACES]
+        last = _PLACES - 1
+        if held[last] == NOBODY:
+            at = start + held.index(NOBODY)
+        else:
+            at = start + last
+            self._close_up(start, at)
+        self._marks[at] = mark
+        self._entries[at] = entry
+
+    def _close_up(self, at: int, last: int) -> None:
+        """Let the postings after ``at`` move up: the oldest of a bucket stand first."""
+        for column in (self._marks, self._entries):
+            column[at:last] = column[at + 1 : last + 1]
+
+    def _split_next(self) -> None:
+        """Share the next bucket's postings with a new one at the end."""
+        start = self._split * _PLACES
+        new = (self._level + self._split) * _PLACES
+        marks = self._marks[start : start + _PLACES]
+        entries = self._entries[start : start + _PLACES]
+        empty = bytes(4 * _PLACES)
+        for column in (self._marks, self._entries):
+            column[start : start + _PLACES] = array("I", empty)
+            column.frombytes(empty)
+        self._split += 1
+        if self._split == self._level:
+            self._level, self._split = 2 * self._level, 0
+        stays, goes = start, new
+        for mark, entry in zip(marks, entries, strict=True):
+            if entry == NOBODY:
+                break
+            if self._place(mark) == new:
+                self._marks[goes], self._entries[goes] = mark, entry
+                goes += 1
+            else:
+                self._marks[stays], self._entries[stays] = mark, entry
+                stays += 1
