@@ -22,6 +22,7 @@ BENCHMARKS = {
     "rules": "entries through the rules",
     "matching": "articles against up to 100,000 terms, beside a bare automaton",
     "ambiguity": "names that are words too, told from the words",
+    "stories": "entries into stories, beside the simplest rival",
     "preview": "queries over half a million stored entries",
     "corpus": "all real and malformed documents at hand",
 }
