@@ -32,7 +32,15 @@ from bot.stories.outlets import outlet_key
 from bot.stories.text import fold
 from bot.stories.voices import read_voice
 
-__all__ = ["Labelled", "Tally", "judge_attributions", "judge_disputes", "read_table"]
+__all__ = [
+    "HALVES",
+    "TASKS",
+    "Labelled",
+    "Tally",
+    "judge_attributions",
+    "judge_disputes",
+    "read_table",
+]
 
 ROOT = Path(__file__).parents[1]
 TABLES = ROOT / "tests" / "stories"

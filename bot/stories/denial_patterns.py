@@ -344,5 +344,6 @@ DENIED_BEFORE = re.compile(
     r"|これまで[^。]*否定|否定してい|一転"
 )
 DENIES_STILL = re.compile(
-    r"\b(?:no|not|never|nothing|denial|kein\w*|nicht|pas|aucun\w*|nunca|non|nessun\w*)\b|n't\b"
+    r"\b(?:no|not|never|nothing|kein\w*|nicht|pas|aucun\w*|nunca|non|nessun\w*)\b|n't\b"
+    r"|\b(?:confirms?|confirmed) (?:\w+ )?(?:denial|rejection)\b"
 )

@@ -95,7 +95,7 @@ def find_admission(entry: Entry) -> str | None:
     headline = cut_headline(entry.title).text
     plain = fold(headline)
     match = said.ADMISSION.search(plain)
-    if match is None or said.DENIES_STILL.search(plain, match.end()):
+    if match is None or said.DENIES_STILL.search(plain, len(_speaker(match))):
         return None
     who = _speaker(match)
     return None if said.NOT_DENYING.search(who) else _as_written(_trim(who), headline)

@@ -53,12 +53,13 @@ rundschau
 _LAST_WORDS = frozenset(_LAST_WORD_LIST.split())
 _LONGEST_SHAPE = 5  # words of a name that only its last one shows to be an outlet's
 _WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"[ .'&,-]{0,2}")
+_GAP = re.compile(r"[ .'&-]{0,2}")
 _MORE_OF_A_NAME = re.compile(
     # What follows where the name is a part of one that is no outlet's: "Nikkei 225".
     r"-?\w|\.\w| ?& ?\w"
-    r"| (?:philanthropies|foundation|institute|intelligence|economics|industrial|life|hill|\d"
-    r"|university|prize|awards?|index|futures)\b"
+    r"| (?:philanthropies|foundation|institute|intelligence|economics|industrial|life|hill|\d+"
+    r"|university|prize|awards?|index|futures)\b",
+    re.IGNORECASE,
 )
 _ENDS = ".!?:|\n"
 _BEFORE_CREDIT = ":-|/"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bot.model import Entry, Field, Mention
 from bot.model.outlets import stands_under
 from bot.stories.text import fold, lead_of
+from bot.stories.vocabulary import STOP_WORDS
 
 __all__ = ["find_issuers", "is_release_wire"]
 
@@ -33,6 +34,14 @@ _DATELINE = re.compile(
 )
 _LABEL = re.compile(r"^(?:[a-z-]{2,10}(?:: |\s[|-]\s))?(?:the |die |der |das )?")
 _AND = re.compile(r"\s*(?:,|&|and|und|et|y)\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENERS = STOP_WORDS | {"today", "heute", "hoy", "oggi"}
+_TOLD_OF = re.compile(
+    # What follows the name of one who is told of, and does not tell.
+    r"['’]s\b| (?:faces?|sued|accused|fined|under|investigated|hit|shareholders?|investors?"
+    r"|customers?|users?|employees|owners)\b",
+    re.IGNORECASE,
+)
 _FOR_ANOTHER = re.compile(
     # Who sues, or asks investors to, writes about a company and not for it.
     r"\b(?:class action|law firm|llp|law offices|lead plaintiff|shareholder alert|investor alert"
@@ -50,21 +59,26 @@ def is_release_wire(host: str | None) -> bool:
 def find_issuers(entry: Entry, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], bool]:
     """The entities that issue the release ``entry``, and whether its headline names them.
 
-    Who issues it stands first: in the headline, and with whom it is issued together joined by
-    "and", or at the beginning of the text, after its dateline. None where nobody does who is
-    known, or where it is written about a company and not for it.
+    Who issues it stands first: at the beginning of the text after its dateline, and where that
+    has none, or begins with no name, in the headline; with whom it is issued together joined by
+    "and". None where nobody does who is known, or where it is written about a company and not
+    for it.
     """
     if _FOR_ANOTHER.search(fold(f"{entry.title} {lead_of(entry)}")):
         return (), False
     label = _LABEL.match(fold(entry.title))
     named = _first_named(entry.title, mentions, Field.TITLE, label)
-    if named:
-        return named, True
     body, field = (
         (entry.summary, Field.SUMMARY) if entry.summary else (entry.content or "", Field.CONTENT)
     )
     dateline = _DATELINE.match(fold(body[:_LONGEST_DATELINE]))
-    return _first_named(body, mentions, field, dateline), False
+    issuers = _first_named(body, mentions, field, dateline)
+    if issuers:
+        return issuers, not set(issuers).isdisjoint(named)
+    begins = _WORD.match(body, dateline.end()) if dateline is not None else None
+    if begins is not None and fold(begins[0]) not in _OPENERS:
+        return (), False  # somebody who is not known
+    return named, bool(named)
 
 
 def _first_named(
@@ -76,8 +90,7 @@ def _first_named(
     at = 0
     for mention in sorted((m for m in mentions if m.field is field), key=lambda m: m.start):
         is_with = mention.start < at or _AND.fullmatch(text, at, mention.start) is not None
-        is_owner = text[mention.end : mention.end + 2] in {"'s", "’s"}  # of whom it tells
-        if is_owner or not (is_with if found else mention.start in begins):
+        if _TOLD_OF.match(text, mention.end) or not (is_with if found else mention.start in begins):
             continue
         found.append(mention.entity)
         at = max(at, mention.end)

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.model import Relation, Source, Status
-from bot.stories.origins import attribute
+from bot.model import EntryKey, Relation, Source, Status
+from bot.stories.citations import read_citation
+from bot.stories.origins import Attribution, Origins, attribute
 from bot.stories.outlets import keys_of_source, outlet_key
 from tests.stories.newsdesk import (
     COURIER,
@@ -16,6 +19,7 @@ from tests.stories.newsdesk import (
     HERALD,
     JOURNAL,
     NEWSROOM,
+    NOON,
     REGULATOR,
     REUTERS,
     Desk,
@@ -278,3 +282,173 @@ def test_whose_report_it_was_first_is_the_origin(text: str) -> None:
     desk = Desk()
     desk.tell(TALKS, "People in both companies spoke of it.", source=REUTERS)
     assert desk.tell(TALKS + " for cash", text, source=HERALD).origins == 1
+
+
+WIRE_TEXT = (
+    "LONDON (Reuters) - Microsoft and OpenAI have ended their partnership after a year of "
+    "friction over computing power, three people with knowledge of the decision said."
+)
+OWN_TEXT = (
+    "Microsoft's partnership with OpenAI is over: its managers told our reporter on Tuesday that "
+    "the two firms could no longer agree on who pays for new data centres."
+)
+
+
+def test_an_own_report_among_twenty_copies_of_a_wire_story_is_a_second_origin() -> None:
+    desk = Desk()
+    for number in range(20):
+        source = Source.unlisted(f"paper{number}.example")
+        desk.tell(SPLIT, WIRE_TEXT, source=source, after=number * MINUTE)
+        if number == 7:
+            title = "OpenAI and Microsoft end partnership"
+            own = desk.tell(title, OWN_TEXT, source=HERALD, after=number * MINUTE)
+            assert (own.story, own.origins) == ("s1", 2)
+    story = desk.window.story("s1")
+    assert (story.origins, story.copies, story.status) == (2, 19, Status.CORROBORATED)
+
+
+def test_a_paper_that_carries_a_wire_story_and_then_reports_for_itself_is_a_second_origin() -> None:
+    desk = Desk()
+    desk.tell(SPLIT, WIRE_TEXT, source=GAZETTE)
+    desk.tell(SPLIT, WIRE_TEXT, source=HERALD, after=MINUTE)
+    own = desk.tell(
+        "OpenAI and Microsoft end partnership", OWN_TEXT, source=HERALD, after=2 * MINUTE
+    )
+    assert (own.story, own.origins) == ("s1", 2)
+
+
+def _speak(*own: str, said_by: str | None = None, **how: bool) -> Attribution:
+    return Attribution(own=own, said_by=said_by, **how)
+
+
+# Texts with those that carry them, who they are by, and when they came by their own times.
+TEXTS: list[list[tuple[Attribution, int]]] = [
+    [(_speak(f"paper {n}"), n) for n in range(4)],  # one text in four papers
+    [(_speak("paper 3"), 9), (_speak("paper 9", said_by="reuters"), 10)],  # a wire's, credited once
+    [(_speak("thomson", "reuters"), 12)],
+    [(_speak("paper 1"), 13)],  # its own report, beside the text that it carried
+    [(_speak("acme", party=True), 14), (_speak("paper 2"), 1)],  # a release, reprinted
+    [(_speak("paper 5", retells=True), 0)],
+]
+MEMBERS = [(text, at) for text, members in enumerate(TEXTS) for at in range(len(members))]
+
+
+@given(st.permutations(MEMBERS), st.randoms(use_true_random=False))
+def test_origins_are_the_same_whatever_the_order_in_which_copies_arrive(
+    order: list[tuple[int, int]], chance: object
+) -> None:
+    origins = Origins()
+    held: dict[int, list[EntryKey]] = {}
+    for text, at in order:
+        attribution, hour = TEXTS[text][at]
+        key = EntryKey(attribution.own[0], f"{text}-{at}")
+        carried = held.setdefault(text, [])
+        original = chance.choice(carried) if carried else None  # type: ignore[attr-defined]
+        origins.admit(key, attribution, copy_of=original, at=NOON + hour * MINUTE)
+        carried.append(key)
+    # paper 0 (first to have the text), Reuters, paper 1, Acme; the retold report adds none.
+    assert (origins.count(), origins.count_affirming()) == (4, 4)
+    assert origins.has_said("Reuters")
+    assert not origins.has_said("paper 3")
+
+
+@given(st.permutations(range(7)))
+def test_a_desk_counts_the_same_origins_in_any_order(order: list[int]) -> None:
+    desk = Desk()
+    for at, number in enumerate(order):
+        if number == 0:
+            desk.tell(
+                "OpenAI and Microsoft end partnership", OWN_TEXT, source=HERALD, after=at * MINUTE
+            )
+        else:
+            source = Source.unlisted(f"paper{number}.example")
+            desk.tell(SPLIT, WIRE_TEXT, source=source, after=at * MINUTE)
+    story = desk.window.story("s1")
+    assert (story.origins, story.copies) == (2, 5)
+
+
+def test_two_sources_that_turn_out_to_be_one_owners_are_one_origin() -> None:
+    origins = Origins()
+    origins.admit(EntryKey("a", "1"), _speak("gazette"), copy_of=None)
+    origins.admit(EntryKey("b", "1"), _speak("signal"), copy_of=None)
+    assert origins.count() == 2
+    origins.admit(EntryKey("b", "2"), _speak("signal", "gazette"), copy_of=None)
+    assert origins.count() == 1
+
+
+def test_a_cited_outlet_and_a_source_of_its_owner_are_one_origin() -> None:
+    origins = Origins()
+    origins.admit(
+        EntryKey("a", "1"), _speak("gazette", said_by="wall street journal"), copy_of=None
+    )
+    origins.admit(EntryKey("b", "1"), _speak("news corp", "marketwatch"), copy_of=None)
+    assert origins.count() == 1
+
+
+def test_a_pulled_page_counts_no_more_and_copies_of_its_text_still_do() -> None:
+    origins = Origins()
+    first, copy, other = EntryKey("a", "1"), EntryKey("b", "1"), EntryKey("c", "1")
+    origins.admit(first, _speak("gazette"), copy_of=None, at=NOON)
+    origins.admit(copy, _speak("signal"), copy_of=first, at=NOON + MINUTE)
+    origins.admit(other, _speak("herald"), copy_of=None, at=NOON)
+    origins.withdraw(first)
+    assert (origins.count(), origins.has_said("gazette"), origins.has_said("signal")) == (
+        2,
+        False,
+        True,
+    )
+    origins.withdraw(copy)
+    assert origins.count() == 1
+    origins.withdraw(EntryKey("nobody", "1"))
+    assert origins.count() == 1
+
+
+def test_what_an_outlet_took_back_is_an_origin_that_affirms_nothing() -> None:
+    origins = Origins()
+    origins.admit(EntryKey("a", "1"), _speak("dow jones", "wall street journal"), copy_of=None)
+    origins.admit(EntryKey("b", "1"), _speak("herald"), copy_of=None)
+    origins.retract(["WSJ"])
+    assert (origins.count(), origins.count_affirming()) == (2, 1)
+
+
+def test_a_copy_of_what_is_gone_is_a_text_of_its_own() -> None:
+    origins = Origins()
+    origins.admit(EntryKey("b", "1"), _speak("signal"), copy_of=EntryKey("a", "1"))
+    assert origins.count() == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BBC said it would cut 500 jobs.",
+        "The New York Times said in its complaint that articles were copied.",
+        "Thomson Reuters said it would buy a start-up.",
+        "Reuters employs 2,500 journalists.",
+    ],
+)
+def test_an_outlet_that_is_the_news_is_not_cited(text: str) -> None:
+    assert read_citation("An outlet in the news", text, ("herald",)).key is None
+
+
+def test_what_an_outlet_has_seen_is_a_citation_of_it() -> None:
+    text = "Reuters said it had seen the letter."
+    assert read_citation("A letter", text, ("herald",)).key == "reuters"
+    assert read_citation("A letter", text, ("reuters",)).own
+
+
+@pytest.mark.parametrize(
+    ("text", "retells"),
+    [
+        ("Nokia recalls heaters after reports of fires.", False),
+        ("Nokia shares rose after reports that it may be bought.", True),
+        ("One in five skips lunch, according to a report by the Larkhill Institute.", False),
+        ("One in five skips lunch, according to a media report.", True),
+        ("Local media report two dead.", True),
+        ("Nokia is reportedly for sale.", True),
+    ],
+)
+def test_reports_of_an_incident_and_studies_are_no_unnamed_citations(
+    text: str, retells: bool
+) -> None:
+    entry = write("Nokia in the news", text, source=HERALD)
+    assert attribute(entry, HERALD, agency=None, party=False).retells is retells

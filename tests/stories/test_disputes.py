@@ -1,0 +1,188 @@
+"""How a dispute begins and ends, and how a status goes back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import EntryKey, Event, Relation, Source, Status
+from bot.stories.denials import Dispute, find_admission, find_dispute
+from bot.stories.disputes import is_admitted
+from bot.stories.report import read_report
+from bot.stories.state import Lead, StoryState
+from tests.stories.newsdesk import (
+    HERALD,
+    JOURNAL,
+    NEWSROOM,
+    NOON,
+    REUTERS,
+    Desk,
+    find_mentions,
+    write,
+)
+
+HOUR = timedelta(hours=1)
+SPLIT = (
+    "Microsoft and OpenAI end their partnership",
+    "Microsoft and OpenAI have ended their partnership, people in both companies said.",
+)
+DENIAL = "Microsoft denies report that its OpenAI partnership has ended"
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Nokia admits leak of records", "Nokia"),
+        ("Nokia confirms talks with Siemens", "Nokia"),
+        ("Minister concedes that he met Nokia", "Minister"),
+        ("Nokia now says records were stolen", "Nokia"),
+        ("Nokia räumt Datenleck ein", "Nokia"),
+        ("Nokia reconnaît la fuite", "Nokia"),
+        ("Nokia reconoce el robo de datos", "Nokia"),
+        ("Nokia ammette la fuga di dati", "Nokia"),
+        ("ノキア、情報流出を認める", "ノキア"),
+    ],
+)
+def test_an_admission_is_found_with_who_makes_it(title: str, who: str) -> None:
+    assert find_admission(write(title)) == who
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nokia cannot confirm talks",
+        "Nokia declines to confirm talks",
+        "Nokia confirms that it is not for sale",
+        "Nokia confirms no talks took place",
+        "Nokia confirms its denial of talks",
+        "Nokia in talks with Siemens",
+    ],
+)
+def test_what_confirms_nothing_is_no_admission(title: str) -> None:
+    assert find_admission(write(title)) is None
+
+
+def test_a_denial_that_the_news_has_overtaken_is_none() -> None:
+    for title, text in (
+        ("Nokia admits leak after denying it", "Nokia denied the report of a leak on Monday."),
+        ("Nokia confirms leak", "The company had denied the report."),
+    ):
+        assert find_dispute(write(title, text), Event.OTHER) is None
+
+
+def test_who_admits_what_they_denied_ends_the_dispute_and_is_a_development() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT, source=JOURNAL)
+    desk.tell(DENIAL, source=REUTERS, after=HOUR)
+    admits = desk.tell(
+        "Microsoft confirms end of OpenAI partnership after denial", source=HERALD, after=2 * HOUR
+    )
+    assert admits.story == "s1"
+    assert admits.status is Status.CORROBORATED
+    assert admits.relation is Relation.UPDATE
+    assert "was disputed" in admits.reasons
+
+
+def test_another_partys_confirmation_ends_no_denial() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT, source=JOURNAL)
+    desk.tell(DENIAL, source=REUTERS, after=HOUR)
+    other = desk.tell("OpenAI confirms end of Microsoft partnership", source=HERALD, after=2 * HOUR)
+    assert (other.story, other.status) == ("s1", Status.DISPUTED)
+
+
+def test_where_a_spokesman_denied_it_a_party_takes_it_back() -> None:
+    denied = Dispute(who="company spokesman", retraction=False)
+    known = frozenset({"@nokia", "nokia"})
+    assert is_admitted(write("Nokia admits leak"), denied, known)
+    assert is_admitted(write("Company admits leak"), denied, known)
+    assert not is_admitted(write("Siemens admits leak"), denied, known)
+
+
+def test_a_retraction_is_not_taken_back_by_others() -> None:
+    retracted = Dispute(who=None, retraction=True)
+    assert not is_admitted(write("Nokia admits leak"), retracted, {"nokia"})
+
+
+def test_the_precedence_is_disputed_official_corroborated_single_source() -> None:
+    desk = Desk()
+    statuses = [
+        desk.tell(*SPLIT, source=JOURNAL).status,
+        desk.tell(
+            "OpenAI and Microsoft partnership has ended, staff say",
+            "Three people at OpenAI said the partnership with Microsoft had ended.",
+            source=HERALD,
+            after=HOUR,
+        ).status,
+        desk.tell(
+            "An update on Microsoft and OpenAI",
+            "Microsoft and OpenAI have agreed to end their partnership, effective today.",
+            source=NEWSROOM,
+            after=2 * HOUR,
+        ).status,
+        desk.tell(
+            "OpenAI denies that its partnership with Microsoft has ended",
+            source=REUTERS,
+            after=3 * HOUR,
+        ).status,
+    ]
+    assert statuses == [
+        Status.SINGLE_SOURCE,
+        Status.CORROBORATED,
+        Status.OFFICIAL,
+        Status.DISPUTED,
+    ]
+
+
+def test_a_retraction_takes_its_outlets_word_back() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT, source=JOURNAL)
+    desk.tell(
+        "OpenAI and Microsoft partnership has ended, staff say",
+        "Three people at OpenAI said the partnership with Microsoft had ended.",
+        source=HERALD,
+        after=HOUR,
+    )
+    told = desk.tell(
+        "WSJ retracts report that Microsoft and OpenAI ended their partnership",
+        source=REUTERS,
+        after=2 * HOUR,
+    )
+    assert told.status is Status.DISPUTED
+    admits = desk.tell(*SPLIT, source=REUTERS, after=3 * HOUR)
+    assert admits.status is Status.DISPUTED  # what its outlet took back nobody else says for it
+
+
+def _tell(
+    state: StoryState, title: str, number: int, host: str, *, official: bool = False
+) -> EntryKey:
+    source = Source.unlisted(host)
+    entry = write(title, source=source)
+    report = read_report(
+        entry, source, find_mentions(entry), Event.OTHER, frozenset(), watched=True
+    )
+    state.origins.admit(entry.key, report.attribution, copy_of=None, at=NOON + number * HOUR)
+    if official:
+        state.officials[entry.key] = host
+    return entry.key
+
+
+def test_a_status_goes_back_when_a_page_is_pulled() -> None:
+    lead = Lead(key=EntryKey("a", "b"), headline="h", url=None, tier=3)
+    state = StoryState(opened=NOON, changed=NOON, lead=lead)
+    _tell(state, "Nokia leak", 0, "one")
+    second = _tell(state, "Leak at Nokia", 1, "two")
+    word = _tell(state, "On the leak", 2, "nokia", official=True)
+    older = _tell(state, "On a leak", 3, "nokia.example", official=True)
+    seen = [(state.status(), state.official_by)]
+    for key in (older, word, second, second):
+        state.withdraw(key)
+        seen.append((state.status(), state.official_by))
+    assert seen == [
+        (Status.OFFICIAL, "nokia.example"),
+        (Status.OFFICIAL, "nokia"),
+        (Status.CORROBORATED, None),
+        (Status.SINGLE_SOURCE, None),
+        (Status.SINGLE_SOURCE, None),
+    ]
