@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.figures import Figure, read_figures
-from bot.stories.places import COUNTRY, countries_in, find_countries
+from bot.stories.places import COUNTRY, read_countries
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -144,13 +144,17 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         places=places_in(headline) | places_in(lead),
         entities=entities,
         concepts=frozenset(term for term in counted if term[0] == CONCEPT),
-        countries=countries_in(split_words(headline)) or countries_in(split_words(lead)),
+        countries=_countries_of(headline) or _countries_of(lead),
         figures=tuple(dict.fromkeys(title_figures + read_figures(lead))),
         figures_in_title=title_figures,
         event=event,
         has_lead=bool(lead),
         is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
     )
+
+
+def _countries_of(text: str) -> frozenset[str]:
+    return frozenset(span.country for span in read_countries(text))
 
 
 def weigh_countries(headline: str, lead: str) -> dict[str, float]:
@@ -161,7 +165,7 @@ def weigh_countries(headline: str, lead: str) -> dict[str, float]:
     """
     counted: dict[str, float] = {}
     for text, weight in ((lead, LEAD_WEIGHT), (headline, 1.0)):
-        for span in find_countries(split_words(text)):
+        for span in read_countries(text):
             term = COUNTRY + span.country
             count = weight if span.is_itself else weight * PLACE_WEIGHT
             counted[term] = max(count, counted.get(term, 0.0))
@@ -178,7 +182,7 @@ def _terms_outside(published: str, text: str, mentions: Sequence[Mention]) -> li
         named.update(split_words(published[mention.start : mention.end]))
     words = split_words(text)
     within = {
-        at for span in find_countries(words) if span.is_itself for at in range(span.start, span.end)
+        at for span in read_countries(text) if span.is_itself for at in range(span.start, span.end)
     }
     terms: list[str] = []
     for at, word in enumerate(words):

@@ -10,6 +10,7 @@ compares with the best few: its cost does not grow with the window.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import math
 from collections.abc import Mapping
@@ -39,7 +40,8 @@ MERGE_MARGIN = 0.10
 
 _RARE_TERMS = 24  # terms of an entry that are looked up
 _NEWEST = 64  # stories that are read from one term's list
-_COMPARED = 16  # stories that are compared in full
+_READ = 300  # … and from all lists, the rarest terms' first
+_COMPARED = 8  # stories that are compared in full
 _RECENT = 8  # members beside which an entry is held, apart from the sum
 
 
@@ -248,11 +250,18 @@ class Gatherings:
         """Numbers of the stories that share most of the rarest terms, best first."""
         by_rarity = sorted(rarities, key=lambda term: (-rarities[term], term))
         votes: dict[int, float] = {}
+        left = _READ
         for term in by_rarity[:_RARE_TERMS]:
+            having = self._having.get(term)
+            if having is None:
+                continue
             worth = features.terms[term] * rarities[term] ** 2
-            for number in itertools.islice(reversed(self._having.get(term, {})), _NEWEST):
+            for number in itertools.islice(reversed(having), min(_NEWEST, left)):
                 votes[number] = votes.get(number, 0.0) + worth
-        return sorted(votes, key=lambda number: (-votes[number], number))[:_COMPARED]
+            left -= min(_NEWEST, len(having))
+            if left <= 0:
+                break
+        return heapq.nsmallest(_COMPARED, votes, key=lambda number: (-votes[number], number))
 
 
 def _ask(*, has_lead: bool, surer: float, live: int) -> dict[bool, float]:

@@ -11,6 +11,7 @@ behind it cities and regions.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.stories.words import split_words, stem
@@ -22,6 +23,7 @@ __all__ = [
     "countries_in",
     "country_named",
     "find_countries",
+    "read_countries",
 ]
 
 _NAMES = """
@@ -258,6 +260,12 @@ def find_countries(words: Sequence[str]) -> list[CountrySpan]:
                     break
         at += 1
     return found
+
+
+@lru_cache(maxsize=500)  # what is read of an entry is read several times
+def read_countries(text: str) -> tuple[CountrySpan, ...]:
+    """Where the words of ``text`` name countries."""
+    return tuple(find_countries(split_words(text)))
 
 
 def countries_in(words: Sequence[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.model import Entry
 from bot.stories.concepts import term_of
-from bot.stories.places import COUNTRY, find_countries
+from bot.stories.places import COUNTRY, read_countries
 from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.words import TOKEN, fold, split_words, stem
 
@@ -97,7 +97,7 @@ def terms_in(text: str) -> list[str]:
     by the country that it names, which may take several words.
     """
     words = split_words(text)
-    if not (spans := [span for span in find_countries(words) if span.is_itself]):
+    if not (spans := [span for span in read_countries(text) if span.is_itself]):
         return [term_of(word) for word in words if word not in STOP_WORDS]
     found: list[str] = []
     at = 0
