@@ -1,0 +1,216 @@
+"""Headlines and texts before and after an editor had them, and in what they differ.
+
+All of them are invented. ``kinds`` is empty where the change is one of form alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["PAIRS", "Pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One entry in two versions."""
+
+    kinds: str
+    before: str
+    after: str
+    text_before: str = ""
+    text_after: str = ""
+    lang: str = "en"
+
+
+PAIRS = (
+    # -- form alone, English ------------------------------------------------------------------
+    Pair("", "Fire destroys mill in Oldtown", "Fire destroys mill in Oldtown."),
+    Pair("", "Fire destroys mill in Oldtown", "Fire Destroys Mill in Oldtown"),
+    Pair("", "Norvik's chief quits", "Norvik’s chief quits"),
+    Pair("", "Norvik - a short history of its deals", "Norvik – a short history of its deals"),
+    Pair("", "Goverment backs new harbour", "Government backs new harbour"),
+    Pair("", "Labor group honors retired miners", "Labour group honours retired miners"),
+    Pair("", "Three dead in Oldtown blast", "3 dead in Oldtown blast"),
+    Pair("", "Norvik pays $1.2bn for Ostrander", "Norvik pays $1.2 billion for Ostrander"),
+    Pair("", "Norvik recalls 1,200 vans", "Norvik recalls 1200 vans"),
+    Pair("", "BREAKING: Fire destroys mill in Oldtown", "Fire destroys mill in Oldtown"),
+    Pair("", "Fire destroys mill in Oldtown", "UPDATE 2-Fire destroys mill in Oldtown"),
+    Pair("", "Fire destroys mill in Oldtown", "Fire destroys mill in Oldtown | The Courier"),
+    Pair("", "In Oldtown, fire destroys a mill", "Fire destroys mill in Oldtown"),
+    Pair("", "U.S. to send ships to Norway", "United States to send ships to Norway"),
+    Pair("", "Fire destroys old mill in Oldtown", "Fire destroys mill in Oldtown"),
+    Pair("", "Norvik names Ada Roe chief executive", "Norvik names Ada Roe as chief executive"),
+    Pair(
+        "",
+        "Fire destroys mill",
+        "Fire destroys mill",
+        "A fire destroyed a mill on Monday. Updated at 14:05.",
+        "A fire destroyed a mill on Monday. Updated at 15:20.",
+    ),
+    Pair(
+        "",
+        "Fire destroys mill",
+        "Fire destroys mill",
+        "A fire destroyed a mill in Oldtown on Monday, crews said.",
+        "A fire destroyed a mill in Oldtown on Monday, crews said. Sign up for our newsletter.",
+    ),
+    Pair(
+        "",
+        "Fire destroys mill",
+        "Fire destroys mill",
+        "A fire destroyed a mill in Oldtown on Monday, crews said…",
+        "A fire destroyed a mill in Oldtown on Monday, crews said. Ada Roe, the mayor, came. "
+        "The mill employed 40 people and had stood there since 1911.",
+    ),
+    Pair(
+        "",
+        "Mayor quits over harbour deal",
+        "Ada Roe quits over harbour deal",
+        "Ada Roe, mayor of Oldtown, quit over the deal on Monday.",
+        "Ada Roe, mayor of Oldtown, quit over the deal on Monday.",
+    ),
+    Pair(
+        "",
+        "Norvik to close Oulu plant",
+        "Norvik to close Oulu plant with 300 jobs",
+        "Norvik will close its plant in Oulu, where 300 people work.",
+        "Norvik will close its plant in Oulu, where 300 people work.",
+    ),
+    Pair(
+        "",
+        "Lorry driver was drunk, police say",
+        "Lorry driver was drunk, police say",
+        "The lorry driver was drunk, the police of Oldtown said on Monday.",
+        "The police of Oldtown said on Monday: the lorry driver was drunk.",
+    ),
+    # -- numbers, English ---------------------------------------------------------------------
+    Pair("number", "12 dead in Oldtown blast", "17 dead in Oldtown blast"),
+    Pair("number", "Blast in Oldtown kills twelve", "Blast in Oldtown kills nine"),
+    Pair("number", "Norvik pays $1.2bn for Ostrander", "Norvik pays $2.1 billion for Ostrander"),
+    Pair("number", "Norvik cuts 300 jobs in Oulu", "Norvik cuts 3,000 jobs in Oulu"),
+    Pair("number", "Inflation rises to 3.4%", "Inflation rises to 4.3%"),
+    Pair("number", "Magnitude 6.1 quake off Cape Roe", "Magnitude 5.8 quake off Cape Roe"),
+    Pair("number", "Blast in Oldtown", "Blast in Oldtown kills 12"),
+    Pair("number", "Norvik to raise prices in 2027", "Norvik to raise prices in 2028"),
+    Pair(
+        "number",
+        "Blast in Oldtown",
+        "Blast in Oldtown",
+        "A blast in Oldtown killed 12 people on Monday, police said.",
+        "A blast in Oldtown killed 17 people on Monday, police said.",
+    ),
+    Pair(
+        "number",
+        "Norvik reports a loss",
+        "Norvik reports a loss",
+        "Norvik lost $40 million in the quarter, it said on Monday.",
+        "Norvik lost $400 million in the quarter, it said on Monday.",
+    ),
+    # -- names, English -----------------------------------------------------------------------
+    Pair("name", "Norvik to buy Ostrander, sources say", "Norvik to buy Fenwick, sources say"),
+    Pair("name", "Norvik Buys Ostrander", "Norvik Buys Fenwick"),
+    Pair("name", "Blast kills 12 in Iran", "Blast kills 12 in Iraq"),
+    Pair("name", "Fenwick sues Ostrander over patents", "Ostrander sues Fenwick over patents"),
+    Pair("name", "Police arrest Ada Roe over fire", "Police arrest Jon Vale over fire"),
+    Pair("name", "Police arrest man over fire", "Police arrest Jon Vale over fire"),
+    Pair(
+        "name",
+        "Police arrest a man over fire",
+        "Police arrest a man over fire",
+        "Police in Oldtown arrested Ada Roe over the fire on Monday.",
+        "Police in Oldtown arrested Jon Vale over the fire on Monday.",
+    ),
+    Pair("", "Fenwick and Ostrander to merge", "Ostrander and Fenwick to merge"),
+    Pair("", "Police arrest Jon Valentin over fire", "Police arrest Jon Valentyn over fire"),
+    # -- negation, certainty, corrections, other headlines ------------------------------------
+    Pair("negation", "Norvik to cut jobs in Oulu", "Norvik will not cut jobs in Oulu"),
+    Pair("negation", "Norvik denies breach of its network", "Norvik admits breach of its network"),
+    Pair("negation", "No injuries after fire in mill", "Injuries after fire in mill"),
+    Pair(
+        "negation",
+        "Norvik speaks of its plans",
+        "Norvik speaks of its plans",
+        "Norvik said that it would close the plant in Oulu this year.",
+        "Norvik said that it would not close the plant in Oulu this year.",
+    ),
+    Pair("certainty", "Alleged killer of mayor arrested", "Killer of mayor arrested"),
+    Pair("certainty", "Norvik buys Ostrander", "Norvik reportedly buys Ostrander"),
+    Pair("certainty", "Norvik may close Oulu plant", "Norvik to close Oulu plant"),
+    Pair("certainty", "Norvik in talks to buy Ostrander", "Norvik to buy Ostrander"),
+    Pair("", "Norvik closes plant in May", "Norvik closes plant in May 2026", "2026", "2026"),
+    Pair(
+        "certainty",
+        "Man held over fire",
+        "Man held over fire",
+        "A man who allegedly set fire to the mill was held on Monday.",
+        "A man who set fire to the mill was held on Monday.",
+    ),
+    Pair("correction", "Fire destroys mill in Oldtown", "CORRECTED-Fire destroys mill in Oldtown"),
+    Pair(
+        "correction",
+        "Fire destroys mill",
+        "Fire destroys mill",
+        "A fire destroyed a mill.",
+        "A fire destroyed a mill. Correction: An earlier version of this article misstated "
+        "the age of the mill.",
+    ),
+    Pair("headline", "Court upholds ban on ferries", "Court overturns ban on ferries"),
+    Pair("headline", "Shares of Norvik rise after results", "Shares of Norvik fall after results"),
+    Pair(
+        "headline",
+        "Mayor opens new bridge over the harbour",
+        "Strike closes all schools for a week",
+    ),
+    # -- German -------------------------------------------------------------------------------
+    Pair("", "Feuer zerstört Mühle in Altstadt", "Feuer zerstört Mühle in Altstadt!", lang="de"),
+    Pair("", "Eilmeldung: Norvik kauft Ostrander", "Norvik kauft Ostrander", lang="de"),
+    Pair("", "Norvik zahlt 1,2 Mrd. Euro", "Norvik zahlt 1,2 Milliarden Euro", lang="de"),
+    Pair("number", "Zwölf Tote bei Explosion", "17 Tote bei Explosion", lang="de"),
+    Pair("name", "Norvik kauft Ostrander", "Fenwick kauft Ostrander", lang="de"),
+    Pair(
+        "negation", "Norvik schließt Werk in Oulu", "Norvik schließt Werk in Oulu nicht", lang="de"
+    ),
+    Pair("certainty", "Mutmaßlicher Täter gefasst", "Täter gefasst", lang="de"),
+    Pair("correction", "Feuer zerstört Mühle", "Korrektur: Feuer zerstört Mühle", lang="de"),
+    # -- French -------------------------------------------------------------------------------
+    Pair("", "Incendie dans un moulin à Oulu", "Incendie dans un moulin, à Oulu", lang="fr"),
+    Pair("", "Norvik paie 1,2 Md€", "Norvik paie 1,2 milliard d'euros", lang="fr"),
+    Pair("number", "Explosion à Oulu : douze morts", "Explosion à Oulu : 17 morts", lang="fr"),
+    Pair("name", "Norvik rachète Ostrander", "Norvik rachète Fenwick", lang="fr"),
+    Pair(
+        "negation",
+        "Norvik va fermer son usine d'Oulu",
+        "Norvik ne va pas fermer son usine d'Oulu",
+        lang="fr",
+    ),
+    Pair("certainty", "Le meurtrier présumé arrêté", "Le meurtrier arrêté", lang="fr"),
+    Pair("correction", "Incendie à Oulu", "Rectificatif : Incendie à Oulu", lang="fr"),
+    # -- Spanish ------------------------------------------------------------------------------
+    Pair(
+        "",
+        "Incendio destruye un molino en Oulu",
+        "Un incendio destruye un molino en Oulu",
+        lang="es",
+    ),
+    Pair("number", "Doce muertos en Oulu", "17 muertos en Oulu", lang="es"),
+    Pair("number", "Norvik paga 1.200 millones", "Norvik paga 2.100 millones", lang="es"),
+    Pair("name", "Norvik compra Ostrander", "Norvik compra Fenwick", lang="es"),
+    Pair("negation", "Norvik cerrará su planta", "Norvik no cerrará su planta", lang="es"),
+    Pair("certainty", "Detienen al presunto asesino", "Detienen al asesino", lang="es"),
+    Pair("correction", "Incendio en Oulu", "Corrección: Incendio en Oulu", lang="es"),
+    # -- Japanese, Chinese, Korean ------------------------------------------------------------
+    Pair("", "オウルで爆発、12人死亡", "オウルで爆発、１２人死亡", lang="ja"),
+    Pair("", "【速報】オウルで爆発、12人死亡", "オウルで爆発、12人死亡", lang="ja"),
+    Pair("number", "オウルで爆発、12人死亡", "オウルで爆発、17人死亡", lang="ja"),
+    Pair("number", "ノルヴィク、1万人削減へ", "ノルヴィク、2万人削減へ", lang="ja"),
+    Pair("name", "ノルヴィクが買収を発表", "フェンウィックが買収を発表", lang="ja"),
+    Pair("negation", "ノルヴィク、買収を検討", "ノルヴィク、買収検討を否定", lang="ja"),
+    Pair("certainty", "放火疑いで男を逮捕", "放火で男を逮捕", lang="ja"),
+    Pair("correction", "オウルで爆発", "訂正：オウルで爆発", lang="ja"),
+    Pair("", "奥卢爆炸致十二人死亡", "奥卢爆炸致12人死亡", lang="zh"),
+    Pair("number", "奥卢爆炸致12人死亡", "奥卢爆炸致17人死亡", lang="zh"),
+    Pair("negation", "公司承认数据泄露", "公司否认数据泄露", lang="zh"),
+    Pair("certainty", "嫌疑人涉嫌纵火被捕", "男子纵火被捕", lang="zh"),
+    Pair("number", "오울루 폭발 12명 사망", "오울루 폭발 17명 사망", lang="ko"),
+    Pair("negation", "노르빅, 매각설 부인", "노르빅, 매각설 인정", lang="ko"),
+)
