@@ -16,8 +16,10 @@ from urllib.parse import urlsplit
 from bot.alerts import ChannelBook, Routing, route
 from bot.model import (
     AlertBody,
+    Change,
     Decision,
     Entry,
+    EntryKey,
     Event,
     Genre,
     Hit,
@@ -33,7 +35,15 @@ from bot.model import (
     Urgency,
     Watch,
 )
-from bot.stories import Draw, StoryWindow, Weights, classify, is_outlet, weigh
+from bot.stories import (
+    Draw,
+    StoryWindow,
+    Weights,
+    classify,
+    compare_entries,
+    is_outlet,
+    weigh,
+)
 from bot.watchlist import Catalogue, Watchlist
 
 __all__ = ["Judge", "Judged"]
@@ -100,17 +110,20 @@ class Judge:
         told: Iterable[tuple[str, str]],
         last_told: Mapping[tuple[str, str], Told] | None = None,
         listed: Iterable[tuple[str, str]] = (),
+        pulled: Iterable[EntryKey] = (),
     ) -> None:
         """Know again the stories that were stored, and what channels heard of them.
 
         ``told`` and ``listed`` hold (story, channel) of breaking alerts and of digests; of
         those of ``told`` that ``last_told`` lacks, the story's status now is taken for told.
+        ``pulled`` are the entries whose page is gone.
         """
         self._window.restore(
             members,
             stories,
             mentions_of=self._find_mentions,
             official_for_of=self._official_for,
+            pulled=pulled,
         )
         status = {story.id: story.status for story in stories}
         self._told.update(
@@ -188,13 +201,11 @@ class Judge:
             now=now,
             came=came,
         )
-        self._told.update(
-            {
-                (alert.story, alert.channel): Told(status=alert.body.status, step=alert.step)
-                for alert in routing.alerts
-                if isinstance(alert.body, AlertBody)
-            }
-        )
+        for alert in routing.alerts:
+            if isinstance(alert.body, AlertBody):
+                key = (alert.story, alert.channel)
+                told = self._told.get(key, Told(status=alert.body.status))
+                self._told[key] = told.hearing(alert.body, step=alert.step)
         return Judged(decision=decision, routing=routing)
 
     def revise(
@@ -203,37 +214,74 @@ class Judge:
         """Decide what becomes of an entry that came again with another text.
 
         ``before`` is the entry with the text that it had. One that has its place in a live
-        story is told where the new text is a material development of it: a denial, a toll
-        that rose. Any other is judged as a new one if a watch wants it only now, for its new
-        text. None where the change is silent: it changes nothing of consequence, a watch
-        wanted the old text already, none wants the new one, or it is no longer fresh.
+        story is told where the new text is a material development of it (a denial, a toll
+        that rose), and what it says otherwise to those who were told by it. Any other is
+        judged as a new one if a watch wants it only now, for its new text. None where the
+        change is silent: it changes nothing of consequence, a watch wanted the old text already,
+        none wants the new one, or it is no longer fresh.
         """
         self._forget(now)
         # Its age counts from when it was first seen, not from the change.
         entry = replace(entry, seen=before.seen)
         if self._window.holds(entry.key):
-            return self._revise_placed(entry, source, now)
+            return self._revise_placed(entry, source, before, now)
         if now - entry.counts_from > FRESH_FOR or self.match(before, source, now=now):
             return None
         if not self.match(entry, source, now=now):
             return None
         return self.judge(entry, source, now=now, came=now)
 
-    def _revise_placed(self, entry: Entry, source: Source, now: datetime) -> Judged | None:
+    def _revise_placed(
+        self, entry: Entry, source: Source, before: Entry, now: datetime
+    ) -> Judged | None:
         event, genre = classify(entry)
+        mentions = self._find_mentions(entry, source)
+        revision = compare_entries(
+            before,
+            entry,
+            mentions_before=self._find_mentions(before, source),
+            mentions_after=mentions,
+        )
         placement = self._window.revise(
             entry,
             source,
-            mentions=self._find_mentions(entry, source),
+            mentions=mentions,
             event=event,
             official_for=self._official_for(entry, source),
             now=now,
+            revision=revision if revision.is_material else None,
         )
-        if placement is None or placement.relation is not Relation.UPDATE:
+        if placement is None:
+            return None
+        if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
             return None
         hits = self._watchlist.match(entry, source, event=event.type, now=now)
         decision = self._decide(entry, source, hits, event, genre, placement, now)
         return self._conclude(entry, source, decision, now, now)
+
+    def mark_page(
+        self, entry: Entry, source: Source, change: Change, *, now: datetime
+    ) -> Judged | None:
+        """Decide who hears that the page of an entry is gone, or there again.
+
+        None where its story is no longer live.
+        """
+        self._forget(now)
+        placement = self._window.mark_page(entry.key, change)
+        if placement is None:
+            return None
+        event, genre = classify(entry)
+        hits = self._watchlist.match(entry, source, event=event.type, now=now)
+        placement = replace(placement, kin=(entry.key,))
+        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        return self._conclude(entry, source, decision, now, now)
+
+    def _was_told_by(self, placement: Placement) -> bool:
+        """Whether some channel was told of a text that changed materially."""
+        return placement.revision is not None and any(
+            story == placement.story and not told.entries.isdisjoint(placement.kin)
+            for (story, _), told in self._told.items()
+        )
 
     def has_stories(self, *, now: datetime) -> bool:
         """Whether any story is live."""

@@ -102,7 +102,7 @@ def route(
     waiting: list[WaitingLine] = []
     for channel, wanted in by_channel.items():
         known = told.get((placement.story, channel.name))
-        news = "" if known is None else word_news(placement, known, source=source)
+        news = "" if known is None else word_news(placement, known, entry=entry, source=source)
         is_listed = (placement.story, channel.name) in listed
         if known is None:
             verdict = _judge(channel, wanted, placement.relation, is_listed=is_listed, now=now)
@@ -182,6 +182,8 @@ def _judge(
     now: datetime,
 ) -> _Verdict:
     """Whether the channel rings, puts the story on its digest, or hears nothing."""
+    if relation is Relation.REVISION:
+        return _Verdict(level=Level.ARCHIVE, reason="was not told of it at once before it changed")
     heaviest = _heaviest(wanted).urgency
     if heaviest.level is Level.ARCHIVE:
         return _weigh_too_little(heaviest)

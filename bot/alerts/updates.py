@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from bot.alerts.inert import tidy
+from urllib.parse import urlsplit
+
+from bot.alerts.inert import tidy, tidy_url
+from bot.alerts.revising import is_news, word_revision
 from bot.alerts.wording import REASON_LIMIT, find_detail
-from bot.model import Placement, Relation, Source, Status, Told
+from bot.model import ChangeKind, Entry, Placement, Relation, Source, Status, Told
 
 __all__ = ["word_news"]
 
 _MAY_BE_NEWS = frozenset({Relation.UPDATE, Relation.REVISION})
 
 
-def word_news(placement: Placement, told: Told, *, source: Source) -> str:
+def word_news(placement: Placement, told: Told, *, entry: Entry, source: Source) -> str:
     """What an entry brings that the channel has to hear, in words; empty where nothing.
 
     That is a status other than the one that it was told last, where the story became
-    disputed or official or a dispute ended, and a development such as a number that far
-    outgrew the known. Copies and plain reports bring nothing.
+    disputed or official or a dispute ended, a development such as a number that far outgrew
+    the known, and what changed of an entry by which it was told. Copies and plain reports
+    bring nothing.
     """
     if placement.relation not in _MAY_BE_NEWS:
         return ""
-    said = (_word_status(placement, told, source), *placement.developments)
-    return "; ".join(words for words in (tidy(each, limit=REASON_LIMIT) for each in said) if words)
+    revision = placement.revision if is_news(placement, told) else None
+    changed = "" if revision is None else word_revision(revision, host=_find_host(entry, source))
+    # The words that changed show the new number, too.
+    shown = revision is not None and ChangeKind.NUMBER in revision.kinds
+    developments = () if shown else placement.developments
+    said = [
+        tidy(each, limit=REASON_LIMIT)
+        for each in (_word_status(placement, told, source), *developments)
+    ]
+    return "; ".join(words for words in (*said, changed) if words)
+
+
+def _find_host(entry: Entry, source: Source) -> str:
+    url = tidy_url(entry.url)
+    return (urlsplit(url).hostname if url else None) or source.host
 
 
 def _word_status(placement: Placement, told: Told, source: Source) -> str:

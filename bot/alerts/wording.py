@@ -136,6 +136,7 @@ def compose_alert(
         text=_join_lines(lines, url),
         status_line=status_line,
         news=news,
+        says=placement.says,
     )
 
 
@@ -167,12 +168,13 @@ def _host_of(entry: Entry) -> str | None:
 def describe_status(status: Status, *, origins: int, copies: int, detail: str = "") -> str:
     """What is known of a story, in words: "corroborated: 4 independent origins, 7 copies".
 
-    ``detail`` is who makes it official or who disputes it, where that is known.
+    ``detail`` is who makes it official or who disputes it, where that is known; of a single
+    source, that it took its report back.
     """
     also = f", {count(copies, 'copy', 'copies')}" if copies else ""
     match status:
         case Status.SINGLE_SOURCE:
-            return f"one source, not confirmed{also}"
+            return f"one source, not confirmed{f', {detail}' if detail else ''}{also}"
         case Status.CORROBORATED:
             return f"corroborated: {count(origins, 'independent origin')}{also}"
         case Status.OFFICIAL:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -46,6 +47,7 @@ class AlertBody:
     notification has room for one line only. ``status_line`` says ``status`` in words, with
     who said it where that is known ("official: newsroom.example.com"). ``news`` is what an
     update says that is materially new ("Norvik denies it"); empty of any other alert.
+    ``says`` is what the channel is told by it, as `Placement.says` has it.
     """
 
     kind: AlertKind
@@ -73,6 +75,7 @@ class AlertBody:
     text: str
     status_line: str = ""
     news: str = ""
+    says: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,11 +167,23 @@ class Told:
     """What a channel was last told of a story at once.
 
     ``status`` is what it was told the story's to be; ``step`` is that of the alert: 0 of
-    the breaking one, then one more with each update.
+    the breaking one, then one more with each update. ``entries`` are those by which it was
+    told; ``said`` is what it heard last of each topic (see `Placement.says`).
     """
 
     status: Status
     step: int = 0
+    entries: frozenset[EntryKey] = frozenset()
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def hearing(self, body: AlertBody, *, step: int) -> Told:
+        """What it was told once it hears of ``body``, too."""
+        return Told(
+            status=body.status,
+            step=step,
+            entries=self.entries | {body.entry},
+            said={**self.said, **dict(body.says)},
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -175,6 +175,10 @@ class Merge:
 class Placement:
     """Where an entry stands among the stories, and what is known of its story after it.
 
+    ``says`` is what the entry says that a change may say otherwise, as (topic, what is said)
+    ("dead", "24"). Of an entry that came again, ``revision`` is what changed, and ``kin`` are
+    the members that have its text: the change is news to those who were told by one of them.
+
     ``copy_of`` is the id of the entry whose text it is. ``origins`` counts independent
     origins (1 or more), ``copies`` the entries that are another's text. ``official`` is
     true where a party or an authority said it on an official host. ``since_opened`` has
@@ -193,6 +197,9 @@ class Placement:
     story_opened: datetime
     reasons: tuple[str, ...] = ()
     developments: tuple[str, ...] = ()
+    says: tuple[tuple[str, str], ...] = ()
+    revision: Revision | None = None
+    kin: tuple[EntryKey, ...] = ()
     merged: tuple[Merge, ...] = ()
 
 

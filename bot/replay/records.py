@@ -60,7 +60,8 @@ def _decision(record: DecisionRecord) -> dict[str, Any]:
     fields["story"] = None if placement is None else placement.story
     if placement is not None:
         fields["relation"] = (Relation.REVISION if revised else placement.relation).value
-        fields["copy_of"] = placement.copy_of.id if placement.copy_of and not revised else None
+        is_copy = placement.copy_of is not None and fields["relation"] != Relation.REVISION.value
+        fields["copy_of"] = placement.copy_of.id if placement.copy_of and is_copy else None
     if hits:
         fields["event"] = _scored(decision.event)
         fields["genre"] = _scored(decision.genre)

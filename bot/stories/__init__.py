@@ -2,14 +2,15 @@
 
 `classify` says what kind of thing an entry reports, `StoryWindow` where it belongs among
 the live stories and what is known of its story, `weigh` how urgent a hit is and why;
-`is_copy` whether two entries carry one text. All are pure: no I/O, no clock, and the same
-answer in every process.
+`is_copy` whether two entries carry one text, `compare_entries` what of an entry changed. All
+are pure: no I/O, no clock, and the same answer in every process.
 """
 
 from bot.stories.copies import is_copy, read_profile
 from bot.stories.events import classify
 from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
+from bot.stories.revisions import compare_entries
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
 from bot.stories.window import STORY_LIVES, StoryWindow
 
@@ -20,6 +21,7 @@ __all__ = [
     "StoryWindow",
     "Weights",
     "classify",
+    "compare_entries",
     "is_copy",
     "is_outlet",
     "read_profile",

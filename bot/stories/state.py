@@ -46,6 +46,7 @@ class StoryState:
     # Where a party or an authority said it: the hosts of the members that are official words.
     officials: dict[EntryKey, str] = field(default_factory=dict)
     dispute: Dispute | None = None
+    pulled: set[EntryKey] = field(default_factory=set)  # the members whose page is gone
 
     @property
     def official_by(self) -> str | None:
@@ -61,6 +62,20 @@ class StoryState:
         self.origins.withdraw(key)
         self.officials.pop(key, None)
 
+    def withdraw_pulled(self) -> None:
+        """Count no longer the words of the members whose page is gone, but for the last origin.
+
+        A story that nobody tells any more was told all the same.
+        """
+        for key in self.placed:
+            if key in self.pulled and self.origins.count() > 1:
+                self.withdraw(key)
+
+    @property
+    def is_pulled(self) -> bool:
+        """Whether all its reports are gone, copies apart."""
+        return all(key in self.pulled for key, text in self.originals.items() if text is None)
+
     def status(self) -> Status:
         """What is known of the story."""
         return judge(
@@ -72,7 +87,12 @@ class StoryState:
         )
 
     def detail(self) -> str | None:
-        """Who makes the story official or disputes it; None where nobody does."""
+        """Who makes the story official or disputes it, or that its one source took it back.
+
+        None where there is nothing of the kind.
+        """
         if self.dispute is not None:
             return f"{Status.DISPUTED}: {self.dispute.reason()}"
-        return f"{Status.OFFICIAL}: {self.official_by}" if self.official_by else None
+        if self.official_by:
+            return f"{Status.OFFICIAL}: {self.official_by}"
+        return f"{Status.SINGLE_SOURCE}: its report was pulled" if self.is_pulled else None

@@ -8,10 +8,12 @@ therefore leaves nothing behind: not in the copy index, and not in the rarity of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.model import (
+    Change,
+    ChangeKind,
     Entry,
     EntryKey,
     Event,
@@ -20,6 +22,7 @@ from bot.model import (
     Merge,
     Placement,
     Relation,
+    Revision,
     Scored,
     Source,
     Story,
@@ -31,6 +34,7 @@ from bot.stories.gathering import MERGE_MARGIN, Draw, Gatherings
 from bot.stories.likeness import Likeness
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
+from bot.stories.revisions import list_claims
 from bot.stories.saying import find_developments, name_terms, say_where, word_figure
 from bot.stories.state import Lead, StoryState
 from bot.stories.strangers import may_join
@@ -190,6 +194,8 @@ class StoryWindow:
             self._admit(into, state.reports[key], state.originals[key], opened, placed[key])
         self._states[into].opened = opened
         self._states[into].changed = now
+        self._states[into].pulled = {key for state in states for key in state.pulled}
+        self._states[into].withdraw_pulled()
 
     def revise(
         self,
@@ -200,13 +206,14 @@ class StoryWindow:
         event: Scored[Event],
         official_for: frozenset[str],
         now: datetime,
+        revision: Revision | None = None,
     ) -> Placement | None:
         """Let a placed entry say in its story what its new text says; None where it has none.
 
         The arguments are those of `place`; ``entry`` counts from when it was first seen. It
         stays in its story, which then is what it would be had the new text come at first.
         The relation is an update where that is a material development (a toll that rose, a
-        claim that its own outlet takes back), and else a revision.
+        claim that its own outlet takes back), and else a revision. ``revision`` is what changed.
         """
         self.forget(now)
         number = self._story_of.get(entry.key)
@@ -230,6 +237,32 @@ class StoryWindow:
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
             developments=() if rise is None else (word_figure(rise),),
+            revision=revision,
+        )
+
+    def mark_page(self, key: EntryKey, change: Change) -> Placement | None:
+        """Let a member's page be gone (a change of kind PULLED), or there again (BACK).
+
+        What is gone counts no longer among the origins, but for the last one. None where the
+        entry is in no live story.
+        """
+        number = self._story_of.get(key)
+        if number is None:
+            return None
+        state = self._states[number]
+        if change.kind is ChangeKind.PULLED:
+            state.pulled.add(key)
+        else:
+            state.pulled.discard(key)
+        self._tell_again(number, state.reports[key])
+        is_gone = change.kind is ChangeKind.PULLED
+        said = "its page is gone" if is_gone else "its page is there again"
+        detail = self._states[number].detail()
+        return self._describe(
+            key,
+            Relation.REVISION,
+            (said,) if detail is None else (detail, said),
+            revision=Revision(changes=(change,)),
         )
 
     def first_seen(self, key: EntryKey) -> datetime:
@@ -261,10 +294,12 @@ class StoryWindow:
         *,
         mentions_of: Callable[[Entry, Source], Sequence[Mention]],
         official_for_of: Callable[[Entry, Source], frozenset[str]],
+        pulled: Iterable[EntryKey] = (),
     ) -> None:
         """Take in stored stories with all their members, in the order of their placing.
 
-        Afterwards the window decides as if it had placed them itself.
+        Afterwards the window decides as if it had placed them itself. ``pulled`` are the
+        entries whose page is gone.
         """
         for member in members:
             report = read_report(
@@ -291,6 +326,11 @@ class StoryWindow:
             if number in self._states:
                 self._states[number].opened = story.opened
                 self._states[number].changed = story.changed
+        for key in pulled:
+            if key in self._story_of:
+                self._states[self._story_of[key]].pulled.add(key)
+        for state in self._states.values():
+            state.withdraw_pulled()
         self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
 
     def forget(self, now: datetime) -> tuple[str, ...]:
@@ -328,6 +368,8 @@ class StoryWindow:
             self._admit(number, report, original, old.opened, old.placed[key])
         self._states[number].opened = old.opened
         self._states[number].changed = old.changed
+        self._states[number].pulled = old.pulled
+        self._states[number].withdraw_pulled()
         self._states = {live: self._states[live] for live in order}
 
     def _original_of(self, report: Report) -> EntryKey | None:
@@ -423,6 +465,7 @@ class StoryWindow:
         *,
         developments: tuple[str, ...] = (),
         merged: tuple[Merge, ...] = (),
+        revision: Revision | None = None,
     ) -> Placement:
         number = self._story_of[key]
         state = self._states[number]
@@ -439,4 +482,18 @@ class StoryWindow:
             reasons=reasons,
             developments=developments,
             merged=merged,
+            says=(*list_claims(state.reports[key].entry.title), *_list_changes(revision)),
+            revision=revision,
+            kin=self._find_kin(key) if revision is not None else (),
         )
+
+    def _find_kin(self, key: EntryKey) -> tuple[EntryKey, ...]:
+        """The members of its story that have its text, itself among them."""
+        text = self._text_of[key]
+        placed = self._states[self._story_of[key]].placed
+        return tuple(member for member in placed if self._text_of[member] == text)
+
+
+def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:
+    changes = () if revision is None else revision.changes
+    return tuple((change.topic, change.now) for change in changes)

@@ -191,30 +191,34 @@ def test_an_official_word_after_a_denial_ends_the_dispute() -> None:
         status=Status.OFFICIAL,
         reasons=("official: newsroom.norvik.example",),
     )
-    news = word_news(placement, Told(status=Status.DISPUTED), source=make_source())
+    news = word_news(
+        placement, Told(status=Status.DISPUTED), entry=make_entry(), source=make_source()
+    )
     assert news == "official: newsroom.norvik.example, no longer disputed"
 
 
 @pytest.mark.parametrize("status", [Status.DISPUTED, Status.OFFICIAL])
 def test_a_status_of_which_nobody_is_known_stands_alone(status: Status) -> None:
     placement = make_placement(relation=Relation.UPDATE, status=status)
-    assert word_news(placement, LONE, source=make_source()) == status.value
+    assert word_news(placement, LONE, entry=make_entry(), source=make_source()) == status.value
 
 
 def test_a_dispute_that_ended_is_told() -> None:
     placement = make_placement(relation=Relation.REVISION, status=Status.CORROBORATED)
-    news = word_news(placement, Told(status=Status.DISPUTED), source=make_source())
+    news = word_news(
+        placement, Told(status=Status.DISPUTED), entry=make_entry(), source=make_source()
+    )
     assert news == "no longer disputed"
 
 
 def test_more_origins_alone_are_no_update() -> None:
     placement = make_placement(relation=Relation.UPDATE, status=Status.CORROBORATED, origins=3)
-    assert word_news(placement, LONE, source=make_source()) == ""
+    assert word_news(placement, LONE, entry=make_entry(), source=make_source()) == ""
 
 
 def test_a_number_that_far_outgrew_the_known_is_told_whatever_the_status() -> None:
     placement = make_placement(relation=Relation.UPDATE, developments=("dead now 24",))
-    assert word_news(placement, LONE, source=make_source()) == "dead now 24"
+    assert word_news(placement, LONE, entry=make_entry(), source=make_source()) == "dead now 24"
 
 
 def test_what_others_wrote_is_inert_in_an_update() -> None:
@@ -223,7 +227,7 @@ def test_what_others_wrote_is_inert_in_an_update() -> None:
         status=Status.DISPUTED,
         reasons=("disputed: \u202eNorvik\x1b[31m\ndenies it",),
     )
-    news = word_news(placement, LONE, source=make_source())
+    news = word_news(placement, LONE, entry=make_entry(), source=make_source())
     assert "\n" not in news
     assert "\x1b" not in news
     assert "\u202e" not in news

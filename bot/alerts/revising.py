@@ -1,0 +1,75 @@
+"""The words for what an editor changed of an entry that a channel was told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.alerts.inert import cut, tidy
+from bot.model import Change, ChangeKind, Placement, Revision, Run, RunKind, Told
+
+__all__ = ["is_news", "word_revision"]
+
+DIFF_LIMIT = 220
+"""About two lines; the rest is to be read on the page."""
+
+_NOTE_LIMIT = 120
+_TOLD_AT_MOST = 12
+"""Updates in one thread after which only what takes the news back is told of a revision: some
+pages count their readers, or their votes, in the headline."""
+
+_WEIGHTY = frozenset(
+    {ChangeKind.CORRECTION, ChangeKind.NEGATION, ChangeKind.PULLED, ChangeKind.BACK}
+)
+
+
+def is_news(placement: Placement, told: Told) -> bool:
+    """Whether the channel was told by the text that changed, and not yet of the change."""
+    revision = placement.revision
+    if revision is None or told.entries.isdisjoint(placement.kin):
+        return False
+    return any(
+        told.said.get(change.topic) != change.now
+        and (told.step < _TOLD_AT_MOST or change.kind in _WEIGHTY)
+        for change in revision.changes
+    )
+
+
+def word_revision(revision: Revision, *, host: str) -> str:
+    """What changed, as one says it: "Headline changed: ~~12~~ → 17 dead".
+
+    One line of visible text. ``host`` is where the page stood. Empty where nothing material
+    changed.
+    """
+    said = [_word_change(change, host=tidy(host, limit=80)) for change in revision.changes]
+    if revision.headline:
+        said.append(f"Headline changed: {_word_runs(revision.headline)}")
+    elif revision.text:
+        said.append(f"Text changed: {_word_runs(revision.text)}")
+    return "; ".join(words for words in said if words)
+
+
+def _word_change(change: Change, *, host: str) -> str:
+    match change.kind:
+        case ChangeKind.PULLED:
+            return f"pulled: {host} no longer has it ({change.after})"
+        case ChangeKind.BACK:
+            return f"back: {host} has it again"
+        case ChangeKind.CORRECTION if change.after:
+            return f"Correction added: “{tidy(change.after, limit=_NOTE_LIMIT)}”"
+        case ChangeKind.CORRECTION:
+            return "Correction taken out"
+        case _:
+            return ""
+
+
+def _word_runs(runs: Sequence[Run]) -> str:
+    """The runs in a row; what was taken out is struck through, an arrow before what replaces it."""
+    said = ""
+    for number, run in enumerate(runs):
+        if run.kind is not RunKind.OUT:
+            said += run.text
+            continue
+        follows = number + 1 < len(runs) and runs[number + 1].kind is RunKind.IN
+        text = run.text.rstrip()
+        said += f"~~{text}~~{' → ' if follows else run.text[len(text) :]}"
+    return cut(tidy(said, limit=4 * DIFF_LIMIT), DIFF_LIMIT)

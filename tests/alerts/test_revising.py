@@ -1,0 +1,127 @@
+"""What is promised of the words for what an editor changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.alerts.revising import DIFF_LIMIT, is_news, word_revision
+from bot.alerts.updates import word_news
+from bot.model import (
+    Change,
+    ChangeKind,
+    Placement,
+    Relation,
+    Revision,
+    Run,
+    RunKind,
+    Status,
+    Told,
+)
+from tests.alerts.samples import make_entry, make_placement, make_source
+
+HOST = "harbourwire.example"
+KEY = make_entry().key
+
+
+def run(kind: str, text: str) -> Run:
+    return Run(kind=RunKind(kind), text=text)
+
+
+def change(kind: ChangeKind = ChangeKind.NUMBER, **fields: Any) -> Change:
+    given = {"before": "12", "after": "17", "topic": "dead", "now": "17"}
+    return Change(kind=kind, **{**given, **fields})
+
+
+TOLL = Revision(
+    changes=(change(),),
+    headline=(run("out", "12 "), run("in", "17 "), run("kept", "dead in Oldtown blast")),
+)
+
+
+def revised(revision: Revision = TOLL, **fields: Any) -> Placement:
+    return make_placement(relation=Relation.REVISION, revision=revision, kin=(KEY,), **fields)
+
+
+def told(**fields: Any) -> Told:
+    return Told(status=Status.SINGLE_SOURCE, entries=frozenset({KEY}), **fields)
+
+
+def test_the_headline_comes_with_what_was_taken_out_struck_through() -> None:
+    said = word_revision(TOLL, host=HOST)
+    assert said == "Headline changed: ~~12~~ → 17 dead in Oldtown blast"
+
+
+def test_what_nothing_replaces_has_no_arrow() -> None:
+    gone = Revision(
+        changes=(change(ChangeKind.CERTAINTY),),
+        headline=(run("out", "Alleged "), run("kept", "killer held")),
+    )
+    assert word_revision(gone, host=HOST) == "Headline changed: ~~Alleged~~ killer held"
+
+
+def test_a_text_is_told_where_the_headline_stayed() -> None:
+    text = Revision(
+        changes=(change(),),
+        text=(run("kept", "killed "), run("out", "12"), run("in", "17"), run("kept", " people")),
+    )
+    assert word_revision(text, host=HOST) == "Text changed: killed ~~12~~ → 17 people"
+
+
+def test_a_correction_says_what_it_says() -> None:
+    note = change(ChangeKind.CORRECTION, before="", after="Correction: The mill is older.")
+    said = word_revision(Revision(changes=(note,)), host=HOST)
+    assert said == "Correction added: “Correction: The mill is older.”"
+    gone = change(ChangeKind.CORRECTION, after="")
+    assert word_revision(Revision(changes=(gone,)), host=HOST) == "Correction taken out"
+
+
+def test_a_page_that_is_gone_or_back_is_told_with_its_host() -> None:
+    gone = change(ChangeKind.PULLED, after="404")
+    back = change(ChangeKind.BACK, after="200")
+    assert word_revision(Revision(changes=(gone,)), host=HOST) == (
+        "pulled: harbourwire.example no longer has it (404)"
+    )
+    assert word_revision(Revision(changes=(back,)), host=HOST) == (
+        "back: harbourwire.example has it again"
+    )
+
+
+def test_a_change_that_is_only_one_of_form_has_no_words() -> None:
+    assert word_revision(Revision(), host=HOST) == ""
+    assert not is_news(make_placement(), told())
+
+
+def test_what_others_wrote_is_inert_and_within_bounds() -> None:
+    hostile = Revision(
+        changes=(change(),),
+        headline=(run("out", "\x1b[31m12\n\u202e"), run("in", "word " * 500)),
+    )
+    said = word_revision(hostile, host=HOST)
+    assert said.isprintable()
+    assert len(said) <= len("Headline changed: ") + DIFF_LIMIT
+
+
+def test_it_is_news_to_those_who_were_told_by_that_text_and_not_of_the_change() -> None:
+    assert is_news(revised(), told())
+    assert not is_news(revised(), Told(status=Status.SINGLE_SOURCE))
+    assert not is_news(revised(), told(said={"dead": "17"}))
+    assert is_news(revised(), told(said={"dead": "12"}))
+
+
+def test_after_a_dozen_updates_only_what_takes_the_news_back_is_told() -> None:
+    note = change(ChangeKind.CORRECTION, topic="correction", now="x")
+    assert not is_news(revised(), told(step=12))
+    assert is_news(revised(Revision(changes=(note,))), told(step=12))
+
+
+def test_a_number_is_not_said_twice() -> None:
+    placement = revised(developments=("dead now 17",))
+    news = word_news(placement, told(), entry=make_entry(), source=make_source())
+    assert news == "Headline changed: ~~12~~ → 17 dead in Oldtown blast"
+
+
+def test_a_page_without_an_address_is_named_by_its_source() -> None:
+    gone = Revision(changes=(change(ChangeKind.PULLED, after="410"),))
+    entry = make_entry(url=None)
+    news = word_news(revised(gone), told(), entry=entry, source=make_source())
+    assert news == "pulled: harbourwire.example no longer has it (410)"

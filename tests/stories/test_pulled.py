@@ -1,0 +1,79 @@
+"""Reports whose pages are gone, or there again: what their stories make of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.model import Change, ChangeKind, EntryKey, Placement, Relation, Status
+from tests.stories.newsdesk import GAZETTE, HERALD, JOURNAL, Desk, find_mentions, official_for
+
+HOUR = timedelta(hours=1)
+TITLE = "Nokia to cut 3,000 jobs in Oulu"
+TEXT = "Nokia will cut 3,000 jobs at its Oulu site by May, three people there told reporters."
+OTHER = "Nokia plans 3,000 job cuts in Oulu, workers say"
+
+
+def mark(desk: Desk, key: EntryKey, kind: ChangeKind = ChangeKind.PULLED) -> Placement:
+    change = Change(kind=kind, before="", after="404", topic=f"page {key.id}", now=kind.value)
+    placement = desk.window.mark_page(key, change)
+    assert placement is not None
+    return placement
+
+
+def key_of(desk: Desk, number: int) -> EntryKey:
+    return desk.members[number].entry.key
+
+
+def test_a_story_whose_only_report_is_gone_says_so_and_keeps_its_origin() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    pulled = mark(desk, key_of(desk, 0))
+    assert (pulled.relation, pulled.origins) == (Relation.REVISION, 1)
+    assert pulled.reasons == ("single-source: its report was pulled", "its page is gone")
+    later = desk.tell(TITLE, TEXT, source=HERALD, after=HOUR)
+    assert (later.relation, later.origins) == (Relation.COPY, 1)
+    assert later.reasons[0] == "single-source: its report was pulled"
+
+
+def test_of_two_origins_the_one_that_is_gone_counts_no_longer() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    assert desk.tell(OTHER, "Workers told the Herald.", source=HERALD).origins == 2
+    pulled = mark(desk, key_of(desk, 1))
+    assert (pulled.origins, pulled.status) == (1, Status.SINGLE_SOURCE)
+    assert pulled.reasons == ("its page is gone",)
+    back = mark(desk, key_of(desk, 1), ChangeKind.BACK)
+    assert (back.origins, back.status) == (2, Status.CORROBORATED)
+    assert back.reasons == ("its page is there again",)
+
+
+def test_what_is_gone_stays_so_when_another_report_is_revised() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    desk.tell(OTHER, "Workers told the Herald.", source=HERALD)
+    mark(desk, key_of(desk, 1))
+    revised = desk.revise(TITLE, "Nokia to cut 3,000 jobs at Oulu", TEXT, after=HOUR)
+    assert revised is not None
+    assert revised.origins == 1
+
+
+def test_a_restarted_window_knows_which_pages_are_gone() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    desk.tell(OTHER, "Workers told the Herald.", source=HERALD)
+    gone = key_of(desk, 1)
+    mark(desk, gone)
+    restarted = Desk()
+    restarted.window.restore(
+        desk.members,
+        list(desk.stories.values()),
+        mentions_of=lambda entry, _source: find_mentions(entry),
+        official_for_of=official_for,
+        pulled=[gone, EntryKey("gazette.example", "never placed")],
+    )
+    assert restarted.window.story("s1").origins == desk.window.story("s1").origins == 1
+
+
+def test_an_entry_of_no_live_story_has_no_page_to_mark() -> None:
+    change = Change(kind=ChangeKind.PULLED, before="", after="410", topic="page", now="pulled")
+    assert Desk().window.mark_page(EntryKey(GAZETTE.id, "nothing"), change) is None
