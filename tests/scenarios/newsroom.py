@@ -193,6 +193,14 @@ class Nightdesk:
             | self._extra
         )
 
+    @property
+    def database_url(self) -> str:
+        """Where it keeps what it knows."""
+        return (
+            self.environment.get("NIGHTDESK_DATABASE_URL")
+            or f"sqlite:///{self._folder / 'data' / 'nightdesk.db'}"
+        )
+
     async def start(self) -> None:
         self.starts += 1
         with self._log.open("ab") as log:
@@ -264,10 +272,7 @@ class Nightdesk:
     async def delivered(self, *, timeout_s: float = 60) -> None:
         """Wait until nothing waits to be sent, and nothing died."""
         unsent = {state for state in DeliveryState if state is not DeliveryState.SENT}
-        store = open_store(
-            self.environment.get("NIGHTDESK_DATABASE_URL")
-            or f"sqlite:///{self._folder / 'data' / 'nightdesk.db'}"
-        )
+        store = open_store(self.database_url)
         await store.open()
         try:
             async with asyncio.timeout(timeout_s):
