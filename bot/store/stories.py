@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from bot.errors import StoreRejected
 from bot.model import (
@@ -93,23 +93,25 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
 def _read_last_told(
     conn: Connection, live: ColumnElement[bool], digests: Sequence[AnyRow]
 ) -> Mapping[tuple[str, str], Told]:
-    """What each channel that had a breaking alert of a live story was told last of it.
+    """What each channel that had a breaking alert of a live story was told of it.
 
     A digest that listed the story since counts: it said the status, too.
     """
-    last = (
-        select(func.max(alerts.c.number))
+    told = (
+        select(alerts)
         .join(stories, stories.c.id == alerts.c.story)
         .where(live, alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]))
-        .group_by(alerts.c.story, alerts.c.channel)
+        .order_by(alerts.c.number)
     )
     found: dict[tuple[str, str], Told] = {}
     numbers: dict[tuple[str, str], int] = {}
-    for row in conn.execute(select(alerts).where(alerts.c.number.in_(last))):
+    for row in conn.execute(told):
         body = read_message(AlertKind(row.kind), row.body)
         if isinstance(body, AlertBody):
-            found[row.story, row.channel] = Told(status=body.status, step=row.step)
-            numbers[row.story, row.channel] = row.number
+            key = (row.story, row.channel)
+            before = found.get(key, Told(status=body.status))
+            found[key] = before.hearing(body, step=row.step)
+            numbers[key] = row.number
     for row in digests:
         key = (row.story, row.channel)
         if key not in found or row.number < numbers[key]:

@@ -372,7 +372,15 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
     denied = plan("d3", kind=AlertKind.UPDATE, step=1)
     denied = replace(
         denied,
-        alert=replace(denied.alert, body=replace(denied.alert.body, status=Status.DISPUTED)),
+        alert=replace(
+            denied.alert,
+            body=replace(
+                denied.alert.body,
+                status=Status.DISPUTED,
+                entry=EntryKey("harbour-post", "e2"),
+                says=(("dead", "17"),),
+            ),
+        ),
     )
     await store.commit_polls(
         make_batch(
@@ -382,8 +390,15 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
         lease=lease,
     )
     assert (await store.window(since=NOW - SECOND)).last_told == {
-        ("s1", "desk"): Told(status=Status.DISPUTED, step=1),
-        ("s1", "world"): Told(status=Status.SINGLE_SOURCE),
+        ("s1", "desk"): Told(
+            status=Status.DISPUTED,
+            step=1,
+            entries=frozenset({EntryKey("harbour-post", "e1"), EntryKey("harbour-post", "e2")}),
+            said={"dead": "17"},
+        ),
+        ("s1", "world"): Told(
+            status=Status.SINGLE_SOURCE, entries=frozenset({EntryKey("harbour-post", "e1")})
+        ),
     }
 
 
