@@ -447,9 +447,12 @@ class StoryWindow:
             state.dispute = None
 
     def _is_its_agency(self, report: Report, original: EntryKey) -> bool:
-        """Whether the entry is the agency's own, of whose text a copy came first."""
-        agency = self._copies[original].agency
-        return agency is not None and outlet_key(agency) in report.attribution.own
+        """Whether the entry is the agency's own, of whose text a copy came first.
+
+        The paper that was first may have cut the credit, which the agency's own entry has.
+        """
+        signed = (self._copies[original].agency, report.profile.agency)
+        return any(agency and outlet_key(agency) in report.attribution.own for agency in signed)
 
     def _hand_over(self, state: StoryState, original: EntryKey, key: EntryKey) -> None:
         """Make ``key`` the text's original: what was held for it is a copy of it."""

@@ -186,6 +186,24 @@ def test_the_agencys_own_entry_becomes_the_original_of_its_text() -> None:
     )
 
 
+def test_an_agency_that_signs_its_entry_is_the_original_of_what_a_paper_did_not_credit() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT)
+    own = desk.tell(TITLE, f"LONDON (Reuters) - {TEXT}", source=REUTERS, after=MINUTE)
+    later = desk.tell("Alliance over", TEXT, source=HERALD, after=2 * MINUTE)
+    assert own.copy_of is None
+    assert later.copy_of == desk.members[1].entry.key
+    assert (later.origins, later.copies) == (1, 2)
+
+
+def test_a_paper_that_credits_an_agency_does_not_take_the_text_from_who_had_it_first() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT)
+    second = desk.tell("Alliance over", f"LONDON (Reuters) - {TEXT}", source=HERALD, after=MINUTE)
+    assert second.relation is Relation.COPY
+    assert second.copy_of == desk.members[0].entry.key
+
+
 def test_an_official_copy_of_a_known_text_is_a_development() -> None:
     desk = Desk()
     desk.tell(TITLE, TEXT)
