@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from watchers.opml import OpmlList, OpmlSource, read_opml, write_opml
     from watchers.pace import PollPace, next_poll_at, wants_whole
     from watchers.parse import parse_feed
+    from watchers.presence import Presence, Seen
     from watchers.registry import KINDS
     from watchers.rhythm import Rhythm
     from watchers.service import Watchers, open_watchers
@@ -152,6 +153,7 @@ _HOMES = {
     "watchers.opml": ("OpmlList", "OpmlSource", "read_opml", "write_opml"),
     "watchers.pace": ("PollPace", "next_poll_at", "wants_whole"),
     "watchers.parse": ("parse_feed",),
+    "watchers.presence": ("Presence", "Seen"),
     "watchers.registry": ("KINDS",),
     "watchers.rhythm": ("Rhythm",),
     "watchers.service": ("Watchers", "open_watchers"),
@@ -201,10 +203,12 @@ __all__ = [
     "PollOutcome",
     "PollPace",
     "Polled",
+    "Presence",
     "Recognised",
     "Recognition",
     "Rhythm",
     "RobotsDisallow",
+    "Seen",
     "Signed",
     "SourceForPoll",
     "SourceOptions",

@@ -224,6 +224,33 @@ class Fetcher:
         answered, _ = await self._travel(read_target(url), ask, written=written, secret=True)
         return answered
 
+    async def look(
+        self, url: str, *, method: str, written: str | None = None, leave: Leave | None = None
+    ) -> tuple[int, timedelta | None]:
+        """The status that ``url`` answers a HEAD or GET with, after redirects, and its wait.
+
+        No body is read. ``written`` and ``leave`` are as in `fetch`. Raises AddressRefused,
+        ConnectionFailed, FetchTimedOut or TooManyRedirects, and what ``leave`` raises.
+        """
+
+        async def ask(
+            session: aiohttp.ClientSession,
+            asked: Target,
+            timer: asyncio.Timeout,  # noqa: ARG001 - there is no body to wait for
+        ) -> _Hop[tuple[int, timedelta | None]]:
+            async with session.request(
+                method,
+                asked.url,
+                headers={"Accept": "text/html, */*;q=0.5"} | asked.authorization | _LAST,
+                allow_redirects=False,
+            ) as answer:
+                if answer.status in _REDIRECTS and "Location" in answer.headers:
+                    return _Hop(location=answer.headers["Location"], status=answer.status)
+                return _Hop(answer=(answer.status, read_wait(answer.headers, now=self._now)))
+
+        answered, _ = await self._travel(read_target(url), ask, written=written, leave=leave)
+        return answered
+
     async def _travel(
         self,
         target: Target,

@@ -18,6 +18,7 @@ from watchers.settings import WatcherSettings
 if TYPE_CHECKING:
     from watchers.discover import DiscoverLimits, Discovery
     from watchers.hubs import HubRequest
+    from watchers.presence import Presence, PresenceCheck
 
 __all__ = ["Watchers", "open_watchers"]
 
@@ -28,6 +29,7 @@ class Watchers:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._watchers: dict[str, Watcher] = {}
+        self._presence: PresenceCheck | None = None
 
     async def poll(self, source: SourceForPoll) -> Polled:
         """What the source holds now.
@@ -76,6 +78,14 @@ class Watchers:
         from watchers.hubs import ask_hub
 
         await ask_hub(self._tools.fetcher, hub, request, written=written)
+
+    async def look(self, url: str, *, written: str | None = None) -> Presence:
+        """Whether the page at ``url`` is still there: see `watchers.presence`."""
+        from watchers.presence import PresenceCheck
+
+        if self._presence is None:
+            self._presence = PresenceCheck(self._tools)
+        return await self._presence.look(url, written=written)
 
     async def warm(self) -> None:
         """Start the parsers now; otherwise they start with the first document."""
