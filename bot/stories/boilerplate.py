@@ -85,6 +85,7 @@ _PARTS = re.compile(r"\s+[|•·｜]+\s+|\s+::\s+|\s+»\s+")
 _LAST_PART = re.compile(r"\s+[-–—]\s+(?P<site>[^-–—]{2,40})$")
 _SITE_WORDS = 4  # a site's name is no longer
 _LEAST_WORDS = 3  # … and what is left of the headline is at least as long
+_ELLIPSES = ("…", "...", "]")
 _TRUNCATED = re.compile(r"(?:\s*\S*(?:…|\.{3})\s*|\s*\[(?:…|\.{3})\]\s*)$")
 
 
@@ -92,7 +93,8 @@ def strip_title(title: str) -> Credited:
     """A headline without labels, the site's name and an agency's credit."""
     if "&" in title:
         title = unescape(title)
-    credited = cut_headline(_LABEL.sub("", title, count=1))
+    label = _LABEL.match(title)
+    credited = cut_headline(title[label.end() :] if label else title)
     return Credited(text=cut_site(credited.text), agency=credited.agency)
 
 
@@ -117,7 +119,10 @@ def strip_text(text: str) -> Credited:
     kept = cut_boilerplate(credited.text)
     # A dateline may stand behind what was cut from the beginning.
     again = cut_credit(kept) if kept != credited.text else credited
-    return Credited(text=_TRUNCATED.sub("", again.text), agency=credited.agency or again.agency)
+    text = again.text
+    if text.endswith(_ELLIPSES):
+        text = _TRUNCATED.sub("", text)
+    return Credited(text=text, agency=credited.agency or again.agency)
 
 
 def cut_boilerplate(text: str) -> str:
@@ -132,7 +137,8 @@ def cut_boilerplate(text: str) -> str:
             text = text[: end.start()]
     if min(found) >= first_end:
         return text
-    kept = (part for part in sentences(text) if min(_cues_in(part), default=first_end) >= first_end)
+    parts = sentences(text.replace("©", "\n©"))
+    kept = (part for part in parts if min(_cues_in(part), default=first_end) >= first_end)
     return "\n".join(kept) or text
 
 

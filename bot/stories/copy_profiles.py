@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from bot.model import Entry
 from bot.stories.boilerplate import strip_text, strip_title
+from bot.stories.features import is_common
 from bot.stories.figures import Figure, read_figures
 from bot.stories.places import countries_in
 from bot.stories.text import Credited, split_words, stem
@@ -43,6 +44,7 @@ _INDEXED_RUNS = 12  # of these the lowest, by which a text is found
 _OPENING_RUNS = 4  # … and those of its opening, as most copies that are cut keep it
 _OPENING_HASHES = 16
 _TITLE_PAIRS = 10  # pairs of the headline's words by which it is found
+_ENOUGH_PAIRS = 4  # … if so many have a word that is rare
 _PROBES = 24  # runs that are looked up
 _LONGEST_TITLE = 12  # telling words of a headline that are paired
 
@@ -81,11 +83,6 @@ class Profile:
     figures: tuple[Figure, ...]
     countries: tuple[str, ...]
     agency: str | None
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """The headline's words that are neither function words nor a rubric's."""
-        return telling_words(self.title.split())
 
     def indexed(self) -> list[int]:
         """The marks under which the entry is kept."""
@@ -174,11 +171,16 @@ def _pair_words(title_words: Iterable[str]) -> list[int]:
     """The lowest hashes of the pairs of a headline's telling words, in whatever order.
 
     A word of a name or a place is in few headlines and "market" in very many, but "market"
-    with the name is in few again.
+    with the name is in few again. Two everyday words pair only in a headline that has few
+    others.
     """
-    hashes = sorted(map(_hash_word, telling_words(title_words)))[:_LONGEST_TITLE]
+    telling = telling_words(title_words)
+    everyday = {_hash_word(word) for word in telling if is_common(word)}
+    hashes = sorted(map(_hash_word, telling))[:_LONGEST_TITLE]
+    every = list(combinations(hashes, 2))
+    rare = [(a, b) for a, b in every if a not in everyday or b not in everyday]
     crc = zlib.crc32
-    pairs = [crc(b"%d %d" % pair) for pair in combinations(hashes, 2)]
+    pairs = [crc(b"%d %d" % pair) for pair in (rare if len(rare) >= _ENOUGH_PAIRS else every)]
     return sorted(pairs)[:_TITLE_PAIRS]
 
 

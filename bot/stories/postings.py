@@ -2,8 +2,9 @@
 
 Linear hashing (Litwin 1980): a bucket is split with every few postings, so no entry ever
 waits for the whole table to be built anew, and what a look-up costs does not depend on how
-much is kept. A bucket has eight places and no overflow. Where it is full the oldest posting
-gives way: a mark that many texts have tells little, and each text has many marks.
+much is kept. A bucket has twelve places and no overflow. Where it is full the oldest posting of
+the mark that has most of its places gives way: a mark that many texts have tells little, and
+each text has many marks.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ __all__ = ["NOBODY", "Postings"]
 NOBODY = 0
 """The number that no entry has."""
 
-_PLACES = 8
-_FULL = 5  # postings for each bucket on average, beyond which one more is split
+_PLACES = 12
+_FULL = 5  # postings a bucket on average; those that are split next then have up to ten
 _FIRST = 64  # buckets at the start; a power of two
 
 
@@ -31,15 +32,6 @@ class Postings:
         self._marks = array("I", bytes(4 * _FIRST * _PLACES))
         self._entries = array("I", bytes(4 * _FIRST * _PLACES))
         self._count = 0
-
-    def __len__(self) -> int:
-        """How many postings were added and not taken out, those that gave way included."""
-        return self._count
-
-    @property
-    def size(self) -> int:
-        """The bytes that the table takes."""
-        return len(self._marks) * (self._marks.itemsize + self._entries.itemsize)
 
     def add(self, marks: Iterable[int], entry: int) -> None:
         """Note that ``entry`` has ``marks``, each once."""
@@ -78,15 +70,6 @@ class Postings:
         del found[NOBODY]
         return found
 
-    def has(self, marks: Iterable[int]) -> bool:
-        """Whether some entry has one of ``marks``."""
-        for mark in marks:
-            start = self._place(mark)
-            for at in range(start, start + _PLACES):
-                if self._marks[at] == mark and self._entries[at] != NOBODY:
-                    return True
-        return False
-
     def _place(self, mark: int) -> int:
         """Where the bucket of ``mark`` begins."""
         bucket = mark % self._level
@@ -101,7 +84,9 @@ class Postings:
             at = start + held.index(NOBODY)
         else:
             at = start + last
-            self._close_up(start, at)
+            its = self._marks[start : start + _PLACES].tolist()
+            # A tie gives the oldest of all: `max` takes the first.
+            self._close_up(start + its.index(max(its, key=its.count)), at)
         self._marks[at] = mark
         self._entries[at] = entry
 

@@ -51,7 +51,7 @@ thousand: k
 """
 # What stands beside a number in one house and is a sign in the other.
 _UNWRITTEN_WORDS = """
-and the a an s percent cent euro euros eur dollar dollars usd pound pounds gbp us
+and the a an s per percent cent euro euros eur dollar dollars usd pound pounds gbp us
 """
 _UNWRITTEN = frozenset(_UNWRITTEN_WORDS.split())
 _SPELLINGS = """

@@ -1,0 +1,55 @@
+"""The table of marks: it grows, forgets, and lets common marks give way."""
+
+from __future__ import annotations
+
+import random
+
+from bot.stories.postings import NOBODY, Postings
+
+
+def test_entries_are_found_by_their_marks_in_a_table_that_grew_many_times() -> None:
+    chance = random.Random(1)
+    marks = {number: [chance.getrandbits(32) for _ in range(20)] for number in range(1, 3001)}
+    postings = Postings()
+    for number, its in marks.items():
+        postings.add(its, number)
+    for number, its in marks.items():
+        assert postings.count(its).most_common(1)[0][0] == number
+        assert postings.count(its)[number] >= 10
+    kept = sum(postings.count(its)[number] for number, its in marks.items())
+    assert kept > 0.98 * 20 * len(marks)
+
+
+def test_what_was_taken_out_is_not_found() -> None:
+    chance = random.Random(2)
+    marks = {number: [chance.getrandbits(32) for _ in range(20)] for number in range(1, 501)}
+    postings = Postings()
+    for number, its in marks.items():
+        postings.add(its, number)
+    for number in range(1, 500):
+        postings.remove(marks[number], number)
+    assert not any(number in postings.count(its) for number, its in marks.items() if number < 500)
+    assert postings.count(marks[500])[500] >= 15
+
+
+def test_nobody_is_never_found() -> None:
+    postings = Postings()
+    assert not postings.count([1, 2, 3])
+    postings.add([1], 7)
+    assert postings.count([1, 2, 3]) == {7: 1}
+    assert NOBODY not in postings.count([1])
+
+
+def test_a_mark_that_everybody_has_pushes_out_its_own_oldest_and_no_other_mark() -> None:
+    postings = Postings()
+    rare, common = 64, 128  # one bucket at first
+    postings.add([rare], 1)
+    for number in range(2, 101):
+        postings.add([common], number)
+    assert postings.count([rare])[1] == 1
+    found = postings.count([common])
+    assert 100 in found
+    assert 2 not in found
+    for number in range(2, 101):  # taking out what gave way already changes nothing else
+        postings.remove([common], number)
+    assert postings.count([rare]) == {1: 1}
