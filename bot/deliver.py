@@ -30,6 +30,9 @@ SEND_AT_ONCE = 20
 IDLE_LOOK = timedelta(seconds=30)
 """How long the loop sleeps at most: a second process may have put something in."""
 
+_TELLS_NOBODY = frozenset({AlertKind.NOTICE, AlertKind.EDIT})
+"""Kinds that are no news to anybody, whose delay says nothing of how soon news is told."""
+
 REPEAT_NOTE = "possible repeat: whether this was posted before could not be read"
 
 
@@ -207,7 +210,7 @@ class Deliver:
             leased.delivery.id, receipt=receipt, now=now, holder=self._holder
         )
         self._meter.delivered(outcome)
-        if leased.delivery.kind is not AlertKind.NOTICE:
+        if leased.delivery.kind not in _TELLS_NOBODY:
             self._meter.told_after(now - leased.delivery.created)
         log.info(
             "delivered",

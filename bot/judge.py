@@ -8,13 +8,13 @@ told already) is the judge's own and is rebuilt from the store at a start.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot.alerts import ChannelBook, Routing, route
+from bot.alerts import ChannelBook, Heard, Routing, route
 from bot.model import (
+    Alert,
     AlertBody,
     Change,
     Decision,
@@ -26,10 +26,12 @@ from bot.model import (
     Level,
     MemberRecord,
     Mention,
+    Merged,
     Placement,
     Relation,
     Scored,
     Source,
+    Status,
     Story,
     Told,
     Urgency,
@@ -54,10 +56,21 @@ FRESH_FOR = Weights().fresh_for
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """An entry's decision, and what it makes channels hear."""
+    """An entry's decision, and what it makes channels hear.
+
+    ``merged`` are the merges that it brought about, and ``edits`` the silent edits that
+    follow from them: they come before what the routing tells.
+    """
 
     decision: Decision
     routing: Routing
+    merged: tuple[Merged, ...] = ()
+    edits: tuple[Alert, ...] = ()
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """All that channels are told at once, in its order."""
+        return (*self.edits, *self.routing.alerts)
 
 
 class Judge:
@@ -76,9 +89,8 @@ class Judge:
     ) -> None:
         self._catalogue = catalogue
         self._channels = channels
-        self._window = StoryWindow(next_story=next_story)
-        self._told: dict[tuple[str, str], Told] = {}
-        self._listed: set[tuple[str, str]] = set()
+        self._window = StoryWindow(next_story=next_story, merging=True)
+        self._heard = Heard()
         self._watches: Mapping[str, Watch] = {}
         self._watchlist = Watchlist.compile((), catalogue)
         self.set_watches(watches)
@@ -111,12 +123,14 @@ class Judge:
         last_told: Mapping[tuple[str, str], Told] | None = None,
         listed: Iterable[tuple[str, str]] = (),
         pulled: Iterable[EntryKey] = (),
+        messages: Mapping[tuple[str, str], AlertBody] | None = None,
+        merged: Mapping[str, str] | None = None,
     ) -> None:
         """Know again the stories that were stored, and what channels heard of them.
 
-        ``told`` and ``listed`` hold (story, channel) of breaking alerts and of digests; of
-        those of ``told`` that ``last_told`` lacks, the story's status now is taken for told.
-        ``pulled`` are the entries whose page is gone.
+        The arguments are those of `bot.ports.WindowSnapshot`. Of (story, channel) in ``told``
+        that ``last_told`` lacks, the story's status now is taken for told. ``pulled`` are the
+        entries whose page is gone.
         """
         self._window.restore(
             members,
@@ -126,33 +140,35 @@ class Judge:
             pulled=pulled,
         )
         status = {story.id: story.status for story in stories}
-        self._told.update(
-            {
+        last = dict(last_told or {})
+        self._heard.restore(
+            told={
                 (story, channel): Told(status=status[story])
                 for story, channel in told
-                if story in status
+                if story in status and (story, channel) not in last
             }
-            | dict(last_told or {})
+            | last,
+            messages=messages or {},
+            listed=listed,
+            merged=merged or {},
         )
-        self._listed.update(listed)
 
     def _forget(self, now: datetime) -> None:
         """Let go of the stories that are no longer live, and of who heard of them."""
         gone = frozenset(self._window.forget(now))
         if gone:
-            self._told = {key: told for key, told in self._told.items() if key[0] not in gone}
-            self._listed = {key for key in self._listed if key[0] not in gone}
+            self._heard.forget(gone)
 
     def note_digest(self, channel: str, stories: Iterable[str]) -> None:
         """Know that the channel's digest listed these stories, and with them their status."""
-        for story in stories:
-            self._listed.add((story, channel))
-            told = self._told.get((story, channel))
-            if told is None:
-                continue
-            with suppress(KeyError):  # a story that is no longer live gets no update
-                status = self._window.story(story).status
-                self._told[story, channel] = replace(told, status=status)
+        self._heard.note_digest(channel, stories, find_status=self._find_status)
+
+    def _find_status(self, story: str) -> Status | None:
+        """The status of a live story; one that is no longer live gets no update."""
+        try:
+            return self._window.story(story).status
+        except KeyError:
+            return None
 
     def judge(
         self, entry: Entry, source: Source, *, now: datetime, came: datetime | None = None
@@ -190,23 +206,32 @@ class Judge:
         self, entry: Entry, source: Source, decision: Decision, now: datetime, came: datetime
     ) -> Judged:
         """Who hears of a decision; it is remembered as told."""
+        merged, edits = self._merge_heard(decision.placement, now)
         routing = route(
             decision,
             entry=entry,
             source=source,
             watches=self._watches,
             channels=self._channels,
-            told=self._told,
-            listed=self._listed,
+            told=self._heard.told,
+            listed=self._heard.listed,
             now=now,
             came=came,
         )
-        for alert in routing.alerts:
-            if isinstance(alert.body, AlertBody):
-                key = (alert.story, alert.channel)
-                told = self._told.get(key, Told(status=alert.body.status))
-                self._told[key] = told.hearing(alert.body, step=alert.step)
-        return Judged(decision=decision, routing=routing)
+        self._heard.note(routing.alerts)
+        return Judged(decision=decision, routing=routing, merged=merged, edits=edits)
+
+    def _merge_heard(
+        self, placement: Placement | None, now: datetime
+    ) -> tuple[tuple[Merged, ...], tuple[Alert, ...]]:
+        """What channels heard of stories that are one now counts as heard of that one."""
+        merged: list[Merged] = []
+        edits: list[Alert] = []
+        for merge in () if placement is None else placement.merged:
+            one, silent = self._heard.merge(merge, channels=self._channels, now=now)
+            merged.append(one)
+            edits += silent
+        return tuple(merged), tuple(edits)
 
     def revise(
         self, entry: Entry, source: Source, *, before: Entry, now: datetime
@@ -280,7 +305,7 @@ class Judge:
         """Whether some channel was told of a text that changed materially."""
         return placement.revision is not None and any(
             story == placement.story and not told.entries.isdisjoint(placement.kin)
-            for (story, _), told in self._told.items()
+            for (story, _), told in self._heard.told.items()
         )
 
     def has_stories(self, *, now: datetime) -> bool:

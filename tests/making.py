@@ -44,6 +44,7 @@ class CountingMeter:
         self.polls: list[str] = []
         self.entry_count = 0
         self.hit_count = 0
+        self.merge_count = 0
         self.alerts: list[str] = []
         self.deliveries: list[str] = []
         self.delays: list[timedelta] = []
@@ -68,6 +69,9 @@ class CountingMeter:
 
     def alerted(self, kind: str) -> None:
         self.alerts.append(kind)
+
+    def merged(self) -> None:
+        self.merge_count += 1
 
     def delivered(self, outcome: str) -> None:
         self.deliveries.append(outcome)

@@ -2,6 +2,7 @@
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.digests import check_digest_times, compose_digest, leave_out_muted, next_digest_at
+from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.quiet import quiet_until
 from bot.alerts.routing import Routing, route
@@ -16,6 +17,7 @@ from bot.alerts.wording import (
 
 __all__ = [
     "ChannelBook",
+    "Heard",
     "Routing",
     "check_digest_times",
     "compose_alert",

@@ -28,7 +28,7 @@ from bot.model import (
     Watch,
 )
 
-__all__ = ["Routing", "route"]
+__all__ = ["Routing", "route", "zone_of"]
 
 FIRST_STEP = 0
 """The step of a story's one breaking alert in a channel."""
@@ -315,7 +315,7 @@ def _alert(
         urgency=_heaviest(ringing).urgency,
         # A reply in a thread notifies those who follow it.
         mention_here=not news and any(want.watch.mention is MentionPolicy.HERE for want in ringing),
-        zone=_zone_of(channel),
+        zone=zone_of(channel),
         now=now,
         news=news,
     )
@@ -328,7 +328,7 @@ def _alert(
     )
 
 
-def _zone_of(channel: Channel) -> str:
+def zone_of(channel: Channel) -> str:
     """The zone that the channel's people live by, as far as its settings say."""
     if channel.digest is not None:
         return channel.digest.zone

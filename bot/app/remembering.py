@@ -43,6 +43,8 @@ async def remember_judge(
             told=snapshot.told,
             last_told=snapshot.last_told,
             listed=snapshot.listed,
+            messages=snapshot.messages,
+            merged=snapshot.merged,
         )
         return judge
 

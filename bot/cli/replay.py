@@ -12,7 +12,7 @@ import click
 from bot.cli.common import say, say_json
 
 if TYPE_CHECKING:
-    from bot.replay import Post, Record, RecordedEntry
+    from bot.replay import MergeRecord, Post, Record, RecordedEntry
 
     Play = Callable[[Sequence[Path]], Iterator[Record]]
 
@@ -95,13 +95,16 @@ def _prepare(recorded: Sequence[RecordedEntry]) -> Play:
 
 
 def _show(records: Iterator[Record]) -> None:
-    from bot.replay import DecisionRecord
+    from bot.replay import DecisionRecord, MergeRecord
 
     counts: Counter[str] = Counter()
     for record in records:
         if isinstance(record, DecisionRecord):
             counts["entries"] += 1
             counts["hits"] += bool(record.decision.hits)
+        elif isinstance(record, MergeRecord):
+            counts["merge"] += 1
+            _show_merge(record)
         else:
             counts[_kind_of(record)] += 1
             _show_post(record)
@@ -109,6 +112,7 @@ def _show(records: Iterator[Record]) -> None:
         f"{counts['entries']} entries, {counts['hits']} matched, "
         f"{counts['breaking']} breaking alerts, {counts['update']} updates, "
         f"{counts['digest']} digests"
+        + (f", {counts['merge']} merges of stories" if counts["merge"] else "")
     )
 
 
@@ -128,6 +132,13 @@ def _show_differences(play: Play, files: Sequence[Path], compared: Path, *, as_j
             f"{counts[Side.BASE]} posts only without {compared}, "
             f"{counts[Side.COMPARE]} only with it"
         )
+
+
+def _show_merge(record: MergeRecord) -> None:
+    merge = record.merge
+    say(f"{record.at:%Y-%m-%d %H:%M:%S} UTC  {merge.gone} is one story with {merge.into}")
+    for reason in merge.reasons:
+        say(f"    {reason}")
 
 
 def _show_post(post: Post, *, note: str = "") -> None:

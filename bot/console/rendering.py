@@ -69,6 +69,9 @@ def _render_alert(
     if body.news:
         yield Text(tidy(body.news), style=f"bold {_STATUS_STYLES[body.status]}")
     yield _marked(body.headline, body.headline_marks, style="bold", url=url)
+    if body.kind is AlertKind.EDIT:
+        # What it changes stands further up, and can be changed no more.
+        return
     when = _tell_clock(body.counts_from, now=now, zone=zone)
     age = tell_age(body.counts_from, now)
     yield Text(

@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.ingest.old_texts import OldTexts
 from bot.ingest.recognising import NewEntry, RecognisedPoll
 from bot.judge import Judge, Judged
-from bot.model import Alert, Entry, EntryKey, Source, Story, WaitingLine
+from bot.model import Alert, Entry, EntryKey, Merged, Source, Story, WaitingLine
 from bot.ports import EntryRow, LedgerOutcome, PollRecord, RevisionRow
 
 __all__ = ["Judging"]
@@ -24,7 +24,8 @@ JUDGED_AT_A_STRETCH = 20
 
 @dataclass(slots=True, kw_only=True)
 class Judging:
-    """What comes of the documents of one batch: rows, stories, alerts, waiting lines, hits.
+    """What comes of the documents of one batch: rows, stories, merges of stories, alerts,
+    waiting lines, hits.
 
     ``before`` has the entries that came again, with the texts that they had; ``held`` are
     those that are held back, of which no text is judged. ``old_texts`` knows what was here
@@ -38,6 +39,7 @@ class Judging:
     old_texts: OldTexts
     held: frozenset[EntryKey] = frozenset()
     stories: dict[str, Story] = field(default_factory=dict)
+    merges: list[Merged] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
     waiting: list[WaitingLine] = field(default_factory=list)
     hits: Counter[str] = field(default_factory=Counter)
@@ -99,10 +101,25 @@ class Judging:
 
     def _note(self, judged: Judged, *, counted: Collection[str] = ()) -> None:
         self.hits.update(watch for watch in judged.decision.watches if watch not in counted)
+        for merged in judged.merged:
+            self._merge(merged)
         if judged.decision.story is not None:
             self.stories[judged.decision.story.id] = judged.decision.story
-        self.alerts.extend(judged.routing.alerts)
+        self.alerts.extend(judged.alerts)
         self.waiting.extend(judged.routing.waiting)
+
+    def _merge(self, merged: Merged) -> None:
+        """Let what waits of two stories since this batch began wait as one line."""
+        both = {merged.merge.gone, merged.merge.into}
+        by_channel: dict[str, list[WaitingLine]] = {}
+        for line in self.waiting:
+            if line.story in both:
+                by_channel.setdefault(line.channel, []).append(line)
+        leads = {story: self.stories[story].lead for story in both & self.stories.keys()}
+        joined = [merged.join(lines, leads=leads) for lines in by_channel.values()]
+        self.waiting = [line for line in self.waiting if line.story not in both]
+        self.waiting += [line for line in joined if line is not None]
+        self.merges.append(merged)
 
     async def _judge(self, new: NewEntry, source: Source) -> EntryRow:
         came = await self._find_coming(new.entry, source)

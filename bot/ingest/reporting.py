@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from bot.ingest.polling import PollFailure, PollResult
-from bot.model import AlertKind, SourceHealth
+from bot.model import AlertKind, Merged, SourceHealth
 from bot.ports import Meter, PlannedAlert, PollRecord
 
 __all__ = ["Reporting"]
@@ -60,6 +60,13 @@ class Reporting:
                 bound.info("recovered", source=record.source, after=state.failures, **fields)
             else:
                 bound.info("poll", source=record.source, **fields)
+
+    def merges(self, merges: Sequence[Merged]) -> None:
+        """One line a merge of two stories."""
+        for merged in merges:
+            merge = merged.merge
+            self._meter.merged()
+            log.info("merged", story=merge.gone, into=merge.into, reasons=list(merge.reasons))
 
     def alerts(self, stored: Sequence[PlannedAlert]) -> None:
         """One line an alert; notices have theirs already."""

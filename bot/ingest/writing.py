@@ -197,12 +197,14 @@ class Writing:
                 alerts=self._plan([*(judging.alerts if judging else ()), *notices]),
                 waiting=tuple(judging.waiting) if judging else (),
                 hits=judging.hits if judging else {},
+                merges=tuple(judging.merges) if judging else (),
             ),
             lease=self._lease(),
         )
         for result in results:
             result.settle(stored=True)
         self._report.polls(results, polls)
+        self._report.merges(judging.merges if judging else ())
         self._report.alerts(stored)
         if stored:
             self._committed()
@@ -302,6 +304,7 @@ class Writing:
                 alerts=self._plan(judging.alerts),
                 waiting=tuple(judging.waiting),
                 hits=judging.hits,
+                merges=tuple(judging.merges),
                 released=(
                     ReleasedEntries(
                         source=one.source.id, entries=rows, last=len(entries) <= LARGEST_BATCH
@@ -311,6 +314,7 @@ class Writing:
             lease=self._lease(),
         )
         log.info("released", source=one.source.id, entries=len(rows))
+        self._report.merges(judging.merges)
         self._report.alerts(stored)
         if stored:
             self._committed()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.model.entry import EntryKey
-from bot.model.judgement import Event, Status
+from bot.model.judgement import Event, Merge, Status
 
 __all__ = [
     "TRANSITIONS",
@@ -20,6 +20,7 @@ __all__ = [
     "DigestBody",
     "DigestLine",
     "LeasedDelivery",
+    "Merged",
     "Message",
     "NoticeBody",
     "Receipt",
@@ -46,8 +47,9 @@ class AlertBody:
     ``excerpt``; ``text`` is the whole as plain text, which reads as a headline where a
     notification has room for one line only. ``status_line`` says ``status`` in words, with
     who said it where that is known ("official: newsroom.example.com"). ``news`` is what an
-    update says that is materially new ("Norvik denies it"); empty of any other alert.
-    ``says`` is what the channel is told by it, as `Placement.says` has it.
+    update says that is materially new ("Norvik denies it"), and what an edit says that the
+    message did not ("merged into …"); empty of a breaking alert. ``says`` is what the channel
+    is told by it, as `Placement.says` has it.
     """
 
     kind: AlertKind
@@ -142,6 +144,40 @@ class WaitingLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A merge of two stories, and what channels had heard of either before it.
+
+    ``told`` are the channels that were told of one of them at once, ``listed`` those whose
+    digest listed one.
+    """
+
+    merge: Merge
+    told: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+
+    def join(
+        self, lines: Iterable[WaitingLine], *, leads: Mapping[str, EntryKey]
+    ) -> WaitingLine | None:
+        """What waits for a channel of the one story, of the ``lines`` that waited of the two.
+
+        A line that was to tell of a new story tells no news where the channel was told of the
+        other at once, as any further report does not. Where a digest listed the other, the
+        line is a report of a story that was listed before: it shows the leading report that
+        its own story had, from ``leads``.
+        """
+        joined = None
+        for line in sorted(lines, key=lambda each: (each.added, each.story == self.merge.gone)):
+            report = line.report
+            if report is None and line.channel in self.told:
+                continue
+            if report is None and line.channel in self.listed:
+                report = leads[line.story]
+            moved = replace(line, story=self.merge.into, report=report)
+            joined = moved.joined_to(joined)
+        return joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeBody:
     """What the operators' channel is told of a source, or of many.
 
@@ -185,13 +221,24 @@ class Told:
             said={**self.said, **dict(body.says)},
         )
 
+    def joined_to(self, earlier: Told) -> Told:
+        """The same where two stories are one, of which this is what it was told later."""
+        return Told(
+            status=self.status,
+            step=max(self.step, earlier.step),
+            entries=self.entries | earlier.entries,
+            said={**earlier.said, **self.said},
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """What one channel is told, once: (story, channel, kind, step) is unique.
 
     A digest has the RFC 3339 time that it was due in place of a story, and a notice what
-    it is of, "source:yle-news/failing/…": neither names a story.
+    it is of, "source:yle-news/failing/…": neither names a story. An edit has the story and
+    the step of the message that it changes. ``story`` is as it was when the alert was made,
+    whatever that story has been merged into since.
     """
 
     story: str
@@ -253,8 +300,8 @@ class Delivery:
 class LeasedDelivery:
     """A delivery that this process may send until its lease ends, with what to say.
 
-    ``parent`` is the receipt of the breaking alert that an update belongs under; None where
-    that one never arrived, and of every other kind.
+    ``parent`` is the receipt of the breaking alert that an update belongs under, or that an
+    edit changes; None where that one never arrived, and of every other kind.
     """
 
     delivery: Delivery

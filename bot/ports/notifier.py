@@ -26,7 +26,8 @@ class Notifier(Protocol):
 
         ``parent`` is the receipt of the message that an update belongs under, where the
         destination has threads; without it, or where that message is no longer there, the
-        update is a message of its own.
+        update is a message of its own. Of an edit it is that of the message which becomes
+        ``body``, and nobody is notified; without it there is nothing to edit.
 
         Raises DeliveryRefused where it will never be taken, DeliveryDelayed where nothing
         was posted and a later try may help, FateUnknown where it may have been posted.
@@ -44,8 +45,9 @@ class Notifier(Protocol):
         """The receipt of a message that carries ``delivery_id``, posted after ``since``.
 
         It is looked for where `send` would have put it. None where it is certain that there
-        is none. Raises DeliveryDelayed where the destination could not be asked just now,
-        and FateUnknown where it can never be known (the channel's history may not be read).
+        is none, and of an edit, which may be done again. Raises DeliveryDelayed where the
+        destination could not be asked just now, and FateUnknown where it can never be known
+        (the channel's history may not be read).
         """
         ...
 

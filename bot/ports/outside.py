@@ -81,6 +81,10 @@ class Meter(Protocol):
         """One alert was committed."""
         ...
 
+    def merged(self) -> None:
+        """Two stories were found to be one."""
+        ...
+
     def delivered(self, outcome: str) -> None:
         """One send ended: ``sent``, ``found``, ``delayed``, ``unknown`` or ``dead``."""
         ...

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from bot.model import (
     Alert,
+    AlertBody,
     Decision,
     Entry,
     EntryKey,
     MemberRecord,
+    Merged,
     Relation,
     Source,
     SourceHealth,
@@ -272,6 +274,8 @@ class PollBatch:
     """Several polls' rows and what follows from them, for one transaction.
 
     ``hits`` counts by watch how many of the entries it wants that it did not want before.
+    ``merges`` are the stories that became one, in their order: what is stored of the ones
+    that are gone becomes the others'. ``waiting`` has the lines as they are after them.
     """
 
     at: datetime
@@ -281,6 +285,7 @@ class PollBatch:
     waiting: tuple[WaitingLine, ...] = ()
     released: tuple[ReleasedEntries, ...] = ()
     hits: Mapping[str, int] = field(default_factory=dict)
+    merges: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -314,8 +319,10 @@ class WindowSnapshot:
 
     ``members`` are in the order in which they were judged. ``told`` holds (story,
     channel) of every breaking alert of these stories, ``last_told`` what each of those
-    channels was told last of it, and ``listed`` (story, channel) of every digest that
-    listed one. ``next_story`` is one more than the highest story number ever used.
+    channels was told last of it, and ``messages`` the breaking alert that lives on there,
+    both in the order of their telling. ``listed`` has (story, channel) of every digest that
+    listed one. ``merged`` has for every story that is gone the one that it is now.
+    ``next_story`` is one more than the highest story number ever used.
     """
 
     members: tuple[MemberRecord, ...]
@@ -324,6 +331,8 @@ class WindowSnapshot:
     next_story: int
     last_told: Mapping[tuple[str, str], Told] = field(default_factory=dict)
     listed: frozenset[tuple[str, str]] = frozenset()
+    messages: Mapping[tuple[str, str], AlertBody] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,11 +349,15 @@ class WireReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WireStory:
-    """A story on the wire page with its reports, latest first."""
+    """A story on the wire page with its reports, latest first.
+
+    ``merged`` are the ids of the stories that were merged into it.
+    """
 
     story: Story
     reports: tuple[WireReport, ...]
     alerted: tuple[str, ...]  # the channels that were told at once
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

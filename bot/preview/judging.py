@@ -14,12 +14,12 @@ from datetime import datetime, timedelta
 
 from bot.alerts import ChannelBook
 from bot.judge import Judge
-from bot.model import AlertKind, EntryKey, Level, Source, Watch
+from bot.model import AlertKind, EntryKey, Level, Merge, Source, Watch
 from bot.ports.search import EntrySearch, TimeSpan
 from bot.preview.evidence import STORY_LIVES, Drawn, Everyone, Evidence
 from bot.preview.matching import Found
 from bot.preview.model import Budget, FoundHit, Verdict
-from bot.replay import DecisionRecord, DigestPost, Record, Rehearsal
+from bot.replay import DecisionRecord, DigestPost, MergeRecord, Record, Rehearsal
 from bot.watchlist import Catalogue
 
 __all__ = ["Judgement", "judge_latest"]
@@ -51,14 +51,29 @@ class Judgement:
         """Take in what a rehearsal says."""
         if isinstance(record, DecisionRecord):
             self._note_decision(record)
+        elif isinstance(record, MergeRecord):
+            self._note_merge(record.merge)
         elif isinstance(record, DigestPost):
             stories = tuple(line.story for line in record.body.lines)
             self.lines.append(stories + ("",) * record.body.omitted)
             self.listed.update(stories)
         elif record.body.kind is AlertKind.UPDATE:
             self.updates += 1
-        else:
+        elif record.body.kind is AlertKind.BREAKING:
             self.rung.append(record.body.entry)
+
+    def _note_merge(self, merge: Merge) -> None:
+        """Hits, and what digests listed, are of the one story that the two are."""
+
+        def name(story: str) -> str:
+            return merge.into if story == merge.gone else story
+
+        self.verdicts = {
+            key: replace(verdict, story=name(verdict.story))
+            for key, verdict in self.verdicts.items()
+        }
+        self.lines = [tuple(map(name, stories)) for stories in self.lines]
+        self.listed = set(map(name, self.listed))
 
     def _note_decision(self, record: DecisionRecord) -> None:
         decision = record.decision

@@ -17,13 +17,23 @@ from bot.model import (
     Entry,
     EntryKey,
     Hit,
+    Merge,
+    Merged,
     Source,
     Story,
     WaitingLine,
 )
 from bot.replay.reading import RecordedEntry
 
-__all__ = ["DecisionRecord", "DigestPost", "Record", "Rehearsal", "StoryPost", "replay"]
+__all__ = [
+    "DecisionRecord",
+    "DigestPost",
+    "MergeRecord",
+    "Record",
+    "Rehearsal",
+    "StoryPost",
+    "replay",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +52,19 @@ class DecisionRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MergeRecord:
+    """The entry of the decision before it showed that two stories are one."""
+
+    merge: Merge
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPost:
-    """A channel is told of a story at once, or of what is new in one that it was told of."""
+    """A channel is told of a story at once, or of what is new in one that it was told of.
+
+    Or a message of it is edited silently, where that is one story with an older one.
+    """
 
     body: AlertBody
     at: datetime
@@ -57,7 +78,7 @@ class DigestPost:
     at: datetime
 
 
-Record = DecisionRecord | StoryPost | DigestPost
+Record = DecisionRecord | MergeRecord | StoryPost | DigestPost
 
 
 def replay(
@@ -125,7 +146,7 @@ class Rehearsal:
             yield DecisionRecord(
                 entry=entry,
                 decision=first,
-                story=self._desk.latest(first.story),
+                story=self._desk.find_latest(first.story),
                 at=now,
                 revision_hits=self._judge.match(entry, source, now=now),
             )
@@ -135,8 +156,11 @@ class Rehearsal:
         yield DecisionRecord(
             entry=entry, decision=verdict.decision, story=verdict.decision.story, at=now
         )
+        for merged in verdict.merged:
+            self._desk.merge(merged)
+            yield MergeRecord(merge=merged.merge, at=now)
         self._desk.note(verdict.decision.story, source, entry, verdict.routing.waiting)
-        for alert in verdict.routing.alerts:
+        for alert in verdict.alerts:
             if isinstance(alert.body, AlertBody):
                 yield StoryPost(body=alert.body, at=now)
 
@@ -203,6 +227,7 @@ class _VirtualDesk:
         self._channels = channels
         self._waiting: dict[str, dict[str, WaitingLine]] = {}
         self._stories: dict[str, Story] = {}
+        self._survivors: dict[str, str] = {}
         self._reports: dict[EntryKey, _Report] = {}
         self._due: list[tuple[datetime, str]] = []
         for name in sorted(set(names)):
@@ -228,9 +253,26 @@ class _VirtualDesk:
             lines = self._waiting.setdefault(line.channel, {})
             lines[line.story] = line.joined_to(lines.get(line.story))
 
-    def latest(self, story: Story | None) -> Story | None:
-        """The story as it stands now."""
-        return None if story is None else self._stories[story.id]
+    def merge(self, merged: Merged) -> None:
+        """Let what waits of two stories wait as one line."""
+        gone, into = merged.merge.gone, merged.merge.into
+        leads = {story: self._stories[story].lead for story in (into, gone)}
+        for waiting in self._waiting.values():
+            lines = [waiting.pop(story) for story in (into, gone) if story in waiting]
+            line = merged.join(lines, leads=leads)
+            if line is not None:
+                waiting[into] = line
+        self._survivors[gone] = into
+        del self._stories[gone]
+
+    def find_latest(self, story: Story | None) -> Story | None:
+        """The story as it stands now, or what it was merged into."""
+        if story is None:
+            return None
+        id_ = story.id
+        while id_ in self._survivors:
+            id_ = self._survivors[id_]
+        return self._stories[id_]
 
     def digests_until(self, now: datetime) -> Iterator[DigestPost]:
         """The digests that are due at ``now`` or before, in their order."""

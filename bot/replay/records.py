@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.model import Decision, Event, Genre, Hit, Relation, Scored, Urgency
-from bot.replay.play import DecisionRecord, Record, StoryPost
+from bot.replay.play import DecisionRecord, MergeRecord, Record, StoryPost
 
 __all__ = ["to_mapping"]
 
@@ -16,6 +16,14 @@ def to_mapping(record: Record) -> Mapping[str, Any]:
     """A record's fields, in the order in which ``nightdesk replay --json`` writes them."""
     if isinstance(record, DecisionRecord):
         return _decision(record)
+    if isinstance(record, MergeRecord):
+        return {
+            "type": "merge",
+            "at": _time(record.at),
+            "from": record.merge.gone,
+            "into": record.merge.into,
+            "reasons": list(record.merge.reasons),
+        }
     if isinstance(record, StoryPost):
         body = record.body
         return {
@@ -57,7 +65,8 @@ def _decision(record: DecisionRecord) -> dict[str, Any]:
     }
     if hits:
         fields["matches"] = _matches(hits)
-    fields["story"] = None if placement is None else placement.story
+    # Of an entry met again: that which its story was merged into meanwhile.
+    fields["story"] = None if story is None else story.id
     if placement is not None:
         fields["relation"] = (Relation.REVISION if revised else placement.relation).value
         is_copy = placement.copy_of is not None and fields["relation"] != Relation.REVISION.value

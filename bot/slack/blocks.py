@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from bot.alerts.inert import cut, tidy, tidy_url
 from bot.alerts.wording import count, describe_status, list_some, name_event
-from bot.errors import DeliveryRefused
 from bot.model import (
     AlertBody,
     AlertKind,
@@ -47,19 +46,11 @@ _GLYPHS = {
 
 
 def compose(body: Message) -> kit.SlackMessage:
-    """The Slack message that says what ``body`` says.
-
-    Raises DeliveryRefused for a silent edit: it changes a message, and is none.
-    """
+    """The Slack message that says what ``body`` says; of an edit, what it is from then on."""
     if isinstance(body, DigestBody):
         return render_digest(body)
     if isinstance(body, NoticeBody):
         return render_notice(body)
-    if body.kind is AlertKind.EDIT:
-        raise DeliveryRefused(
-            "a silent edit changes a message that was posted and cannot be posted itself",
-            code="edit_without_message",
-        )
     return render_alert(body)
 
 
@@ -72,6 +63,8 @@ def render_alert(body: AlertBody) -> kit.SlackMessage:
     if body.kind is AlertKind.UPDATE:
         news = tidy(body.news, limit=_STATUS)
         opening.append(kit.text(f"Update: {news}\n" if news else "Update: ", bold=True))
+    if body.kind is AlertKind.EDIT and (news := tidy(body.news, limit=_STATUS)):
+        opening.append(kit.text(f"{news[0].upper()}{news[1:]}\n", bold=True))
     headline = [
         kit.link(piece.text, url, bold=True, italic=piece.marked)
         for piece in split_marks(body.headline, body.headline_marks, limit=_HEADLINE)

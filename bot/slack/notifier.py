@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
-from bot.model import Message, Receipt
+from bot.model import AlertBody, AlertKind, Message, Receipt
 from bot.slack.blocks import compose
 from bot.slack.client import close_client
 from bot.slack.faults import CALL_FAULTS, explain_fault, fault_code
@@ -63,10 +63,12 @@ class SlackNotifier:
     ) -> Receipt:
         """Post ``body``, in the thread of ``parent`` where that is a message of Slack's.
 
-        Where Slack takes no reply to it, the message is posted to the channel. Raises
-        DeliveryRefused, DeliveryDelayed or FateUnknown.
+        Where Slack takes no reply to it, the message is posted to the channel. An edit
+        changes ``parent`` itself. Raises DeliveryRefused, DeliveryDelayed or FateUnknown.
         """
         thread = _thread_of(parent)
+        if _is_edit(body):
+            return await self._edit(body, thread)
         try:
             return await self._post(body, delivery_id, thread)
         except CALL_FAULTS as error:
@@ -77,6 +79,28 @@ class SlackNotifier:
             return await self._post(body, delivery_id, None)
         except CALL_FAULTS as error:
             raise explain_fault(error) from error
+
+    async def _edit(self, body: Message, posted: Receipt | None) -> Receipt:
+        """Change a message. It keeps its metadata, and to do it twice does no more."""
+        if posted is None:
+            raise DeliveryRefused(
+                "the message that this edit changes was never posted to Slack; nothing is to "
+                "be done",
+                code="edit_without_message",
+            )
+        message = compose(body)
+        try:
+            await self._client.chat_update(
+                channel=posted.channel,
+                ts=posted.ts,
+                text=message.text,
+                blocks=list(message.blocks),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except CALL_FAULTS as error:
+            raise explain_fault(error) from error
+        return posted
 
     async def _post(self, body: Message, delivery_id: str, thread: Receipt | None) -> Receipt:
         message = compose(body)
@@ -110,9 +134,12 @@ class SlackNotifier:
         """Look for the message of ``delivery_id``: in its thread, then in the channel.
 
         Slack puts a reply into the channel when the message that it answers was deleted.
-        Joins a public channel that it has not joined. Raises DeliveryDelayed where Slack
-        could not be asked, FateUnknown where it lets nobody look.
+        An edit is never found: to do it once more does no harm. Joins a public channel that
+        it has not joined. Raises DeliveryDelayed where Slack could not be asked, FateUnknown
+        where it lets nobody look.
         """
+        if _is_edit(body):
+            return None
         try:
             async with asyncio.timeout(_FIND_WITHIN.total_seconds()):
                 oldest = since - _CLOCKS_DIFFER
@@ -265,6 +292,10 @@ def _thread_of(parent: Receipt | None) -> Receipt | None:
     if parent is None or not is_channel_id(parent.channel) or not _TS.fullmatch(parent.ts):
         return None
     return parent
+
+
+def _is_edit(body: Message) -> bool:
+    return isinstance(body, AlertBody) and body.kind is AlertKind.EDIT
 
 
 def _fault_code_of(error: Exception) -> str | None:

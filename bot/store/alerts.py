@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from bot.model import Alert, AlertKind, DeliveryState, DigestBody, NoticeBody
 from bot.ports.records import PlannedAlert
@@ -13,6 +13,7 @@ from bot.store.bodies import read_message, write_message
 from bot.store.counters import draw_numbers
 from bot.store.dialect import insert_missing
 from bot.store.entries import in_chunks
+from bot.store.merging import find_message, find_survivors
 from bot.store.schema import alert_stories, alerts, deliveries
 
 __all__ = ["alerts_of", "insert_alerts"]
@@ -53,13 +54,16 @@ def insert_alerts(
     )
     if not new:
         return ()
-    told = [
+    told = {number: _stories_of(numbered[number].alert) for number in new}
+    # A digest may be of lines that were read before a merge, and an alert of the same batch.
+    now_of = find_survivors(conn, {story for of in told.values() for story in of})
+    rows = [
         {"story": story, "alert": number}
-        for number in new
-        for story in _stories_of(numbered[number].alert)
+        for number, of in told.items()
+        for story in dict.fromkeys(now_of.get(story, story) for story in of)
     ]
-    if told:
-        conn.execute(insert(alert_stories), told)
+    if rows:
+        conn.execute(insert(alert_stories), rows)
     conn.execute(
         insert(deliveries),
         [
@@ -78,11 +82,35 @@ def insert_alerts(
             for number in new
         ],
     )
+    _put_under(conn, {number: numbered[number].alert for number in new}, now_of)
     return tuple(numbered[number] for number in new)
 
 
+def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, str]) -> None:
+    """Note which message an update belongs under, and which one an edit changes."""
+    for number, alert in new.items():
+        if alert.kind is AlertKind.UPDATE:
+            under = find_message(conn, now_of.get(alert.story, alert.story), alert.channel)
+        elif alert.kind is AlertKind.EDIT:
+            under = conn.execute(
+                select(alerts.c.number).where(
+                    alerts.c.story == alert.story,
+                    alerts.c.channel == alert.channel,
+                    alerts.c.kind == AlertKind.BREAKING.value,
+                    alerts.c.step == alert.step,
+                )
+            ).scalar()
+        else:
+            continue
+        conn.execute(update(alerts).where(alerts.c.number == number).values(under=under))
+
+
 def alerts_of(conn: Connection, story: str) -> tuple[Alert, ...]:
-    """What channels were told of a story, digests that listed it included."""
+    """What channels were told of a story, digests that listed it included.
+
+    Of a story that was merged: of the one that it is now.
+    """
+    story = find_survivors(conn, [story]).get(story, story)
     rows = conn.execute(
         select(alerts)
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)
@@ -104,5 +132,5 @@ def alerts_of(conn: Connection, story: str) -> tuple[Alert, ...]:
 def _stories_of(alert: Alert) -> list[str]:
     if isinstance(alert.body, DigestBody):
         return list(dict.fromkeys(line.story for line in alert.body.lines))
-    # A notice is of no story.
-    return [] if isinstance(alert.body, NoticeBody) else [alert.story]
+    # A notice is of no story. An edit is of the one that its message's story is now.
+    return [] if isinstance(alert.body, NoticeBody) else [alert.body.story]

@@ -21,7 +21,7 @@ from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.dialect import insert_missing
 from bot.store.entries import in_chunks
-from bot.store.schema import alerts, counters, deliveries
+from bot.store.schema import alert_stories, alerts, counters, deliveries
 
 __all__ = [
     "end_running_leases",
@@ -40,29 +40,33 @@ _PENDING = DeliveryState.PENDING.value
 _DEAD = DeliveryState.DEAD.value
 _BREAKING = AlertKind.BREAKING.value
 _UPDATE = AlertKind.UPDATE.value
+_EDIT = AlertKind.EDIT.value
 
 
 def _wait_for_earlier() -> ColumnElement[bool]:
-    """Whether an update still waits for what its channel is told of its story before it.
+    """Whether an update or an edit still waits for what was told of its story before it.
 
-    That is the breaking alert, whose thread it belongs in, and the updates between: once
-    each was sent or given up, it goes.
+    Those are in its channel the breaking alerts, whose thread it belongs in or which it
+    changes, and the updates between: once each was sent or given up, it goes.
     """
-    own, earlier, on_its_way = alerts.alias(), alerts.alias(), deliveries.alias()
+    own, same = alert_stories.alias(), alert_stories.alias()
+    earlier, on_its_way = alerts.alias(), deliveries.alias()
     before = (
         select(earlier.c.number)
-        .join(own, and_(own.c.story == earlier.c.story, own.c.channel == earlier.c.channel))
+        .join(same, same.c.alert == earlier.c.number)
+        .join(own, own.c.story == same.c.story)
         .join(on_its_way, on_its_way.c.alert == earlier.c.number)
         .where(
-            own.c.number == deliveries.c.alert,
-            earlier.c.number < own.c.number,
+            own.c.alert == deliveries.c.alert,
+            earlier.c.channel == deliveries.c.channel,
+            earlier.c.number < deliveries.c.alert,
             earlier.c.kind.in_([_BREAKING, _UPDATE]),
             on_its_way.c.state.in_([_PENDING, _LEASED]),
         )
         .correlate(deliveries)
         .exists()
     )
-    return and_(deliveries.c.kind == _UPDATE, before)
+    return and_(deliveries.c.kind.in_([_UPDATE, _EDIT]), before)
 
 
 _WAITS_FOR_EARLIER = _wait_for_earlier()
@@ -100,7 +104,7 @@ def lease_deliveries(
         due = due.where(deliveries.c.channel.not_in(sorted(skip_channels)))
     first = due.subquery()
     rows = conn.execute(
-        select(deliveries, alerts.c.body, alerts.c.story)
+        select(deliveries, alerts.c.body, alerts.c.under)
         .join(first, first.c.id == deliveries.c.id)
         .join(alerts, alerts.c.number == deliveries.c.alert)
         .where(first.c.place == 1)
@@ -139,24 +143,20 @@ def lease_deliveries(
 
 
 def _find_parents(conn: Connection, rows: Sequence[AnyRow]) -> Mapping[str, Receipt]:
-    """For each update, the receipt of its story's breaking alert in its channel."""
-    parents: dict[str, Receipt] = {}
-    for row in rows:
-        if row.kind != _UPDATE:
-            continue
-        sent = conn.execute(
-            select(deliveries.c.receipt_channel, deliveries.c.receipt_ts)
-            .join(alerts, alerts.c.number == deliveries.c.alert)
-            .where(
-                alerts.c.story == row.story,
-                alerts.c.channel == row.channel,
-                alerts.c.kind == _BREAKING,
-                deliveries.c.receipt_ts.is_not(None),
+    """For each update, the receipt of the message that it belongs under; for an edit, that of
+    the one which it changes.
+    """
+    under = {row.under for row in rows if row.under is not None}
+    receipts = {
+        row.alert: Receipt(channel=row.receipt_channel, ts=row.receipt_ts)
+        for chunk in in_chunks(sorted(under))
+        for row in conn.execute(
+            select(deliveries.c.alert, deliveries.c.receipt_channel, deliveries.c.receipt_ts).where(
+                deliveries.c.alert.in_(chunk), deliveries.c.receipt_ts.is_not(None)
             )
-        ).first()
-        if sent is not None:
-            parents[row.id] = Receipt(channel=sent.receipt_channel, ts=sent.receipt_ts)
-    return parents
+        )
+    }
+    return {row.id: receipts[row.under] for row in rows if row.under in receipts}
 
 
 def record_sent(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
 
-from bot.model import DigestLine, EntryKey, Event, Status, WaitingLine
+from bot.model import DigestLine, Event, Status, WaitingLine
 from bot.ports.records import LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
@@ -17,7 +17,9 @@ from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
 from bot.store.hashes import hash_key
 from bot.store.leases import check_lease
+from bot.store.merging import find_survivors
 from bot.store.schema import digest_times, entries, known, sources, stories, waiting
+from bot.store.waiting import read_waiting, write_waiting
 
 __all__ = [
     "add_waiting",
@@ -36,36 +38,12 @@ def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
     joined: dict[tuple[str, str], WaitingLine] = {}
     for chunk in in_chunks(sorted({line.story for line in lines})):
         for row in conn.execute(select(waiting).where(waiting.c.story.in_(chunk))):
-            joined[row.channel, row.story] = WaitingLine(
-                channel=row.channel,
-                story=row.story,
-                watches=TEXTS.read(row.watches),
-                urgency=row.urgency,
-                added=row.added,
-                report=None
-                if row.report_id is None
-                else EntryKey(row.report_source, row.report_id),
-            )
+            joined[row.channel, row.story] = read_waiting(row)
     for line in lines:
         key = (line.channel, line.story)
         joined[key] = line.joined_to(joined.get(key))
     touched = dict.fromkeys((line.channel, line.story) for line in lines)
-    insert_or_update(
-        conn,
-        waiting,
-        [
-            {
-                "channel": joined[key].channel,
-                "story": joined[key].story,
-                "watches": TEXTS.write(joined[key].watches),
-                "urgency": joined[key].urgency,
-                "added": joined[key].added,
-                "report_source": report.source if (report := joined[key].report) else None,
-                "report_id": report.id if report else None,
-            }
-            for key in touched
-        ],
-    )
+    write_waiting(conn, [joined[key] for key in touched])
 
 
 def rename_in_waiting(conn: Connection, before: str, after: str) -> None:
@@ -166,7 +144,9 @@ def commit_digest(
     """Store a digest, take its stories off the waiting lines, and set the next time."""
     check_lease(conn, lease)
     waited = 0
-    for chunk in in_chunks(sorted(told)):
+    # Some may have been merged since the lines were read.
+    now_of = find_survivors(conn, told)
+    for chunk in in_chunks(sorted({now_of.get(story, story) for story in told})):
         waited += conn.execute(
             delete(waiting).where(waiting.c.channel == channel, waiting.c.story.in_(chunk))
         ).rowcount

@@ -15,6 +15,7 @@ from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.hashes import hash_text
+from bot.store.merging import read_merges
 from bot.store.schema import (
     alert_stories,
     alerts,
@@ -39,7 +40,8 @@ def explain(
 
     The stages are ``seen``, ``change`` (of a page: what it said before and after, as lines
     with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``story``, ``urgency``,
-    ``ledger``, ``alert``, ``delivery`` and ``digest``, each where the entry came to it.
+    ``ledger``, ``merge``, ``alert``, ``delivery`` and ``digest``, each where the entry came to
+    it.
     """
     return tuple(
         stage
@@ -136,6 +138,7 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
                 else "",
             )
     if row.story is not None:
+        yield from _explain_merges(conn, teller, row.story)
         yield from _explain_telling(conn, teller, row.story)
 
 
@@ -221,6 +224,18 @@ def _explain_decision(
 def _say_urgency(urgency: Urgency) -> str:
     said = f"{urgency.level.value} {urgency.score:.2f}"
     return f"{said} ({'; '.join(urgency.reasons)})" if urgency.reasons else said
+
+
+def _explain_merges(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
+    """The stories that became one with the entry's."""
+    for row in read_merges(conn, [story]).get(story, ()):
+        yield teller.tell(
+            row.merged_at,
+            "merge",
+            "merged",
+            f"story {row.id} into {row.merged_into}",
+            *TEXTS.read(row.merged_reasons),
+        )
 
 
 def _explain_telling(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:

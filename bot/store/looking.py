@@ -9,7 +9,16 @@ from sqlalchemy import Connection, func, select
 from bot.model import AlertKind, DeliveryState, EntryKey, Relation
 from bot.ports.records import StoreCounts, WireReport, WireStory
 from bot.store.entries import read_entry
-from bot.store.schema import alerts, deliveries, entries, known, sources, stories
+from bot.store.merging import read_merges
+from bot.store.schema import (
+    alert_stories,
+    alerts,
+    deliveries,
+    entries,
+    known,
+    sources,
+    stories,
+)
 from bot.store.stories import read_story
 
 __all__ = ["count_rows", "latest_stories"]
@@ -28,7 +37,9 @@ def count_rows(conn: Connection) -> StoreCounts:
             select(func.count()).select_from(sources).where(sources.c.retired.is_(None))
         ).scalar_one(),
         entries=conn.execute(select(func.count()).select_from(entries)).scalar_one(),
-        stories=conn.execute(select(func.count()).select_from(stories)).scalar_one(),
+        stories=conn.execute(
+            select(func.count()).select_from(stories).where(stories.c.merged_into.is_(None))
+        ).scalar_one(),
         pending=delivering(DeliveryState.PENDING),
         dead=delivering(DeliveryState.DEAD),
     )
@@ -39,7 +50,10 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
     latest = [
         read_story(row)
         for row in conn.execute(
-            select(stories).order_by(stories.c.changed.desc(), stories.c.number.desc()).limit(limit)
+            select(stories)
+            .where(stories.c.merged_into.is_(None))
+            .order_by(stories.c.changed.desc(), stories.c.number.desc())
+            .limit(limit)
         )
     ]
     ids = [story.id for story in latest]
@@ -70,18 +84,21 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
         )
     alerted: dict[str, list[str]] = defaultdict(list)
     for row in conn.execute(
-        select(alerts.c.story, alerts.c.channel)
-        .where(alerts.c.story.in_(ids), alerts.c.kind == AlertKind.BREAKING.value)
+        select(alert_stories.c.story, alerts.c.channel)
+        .join(alerts, alerts.c.number == alert_stories.c.alert)
+        .where(alert_stories.c.story.in_(ids), alerts.c.kind == AlertKind.BREAKING.value)
         .order_by(alerts.c.number)
     ):
         if row.channel not in alerted[row.story]:
             alerted[row.story].append(row.channel)
+    merged = read_merges(conn, ids)
     return tuple(
         WireStory(
             story=story,
             # Stable: reports of one time stay with the one that was judged last in front.
             reports=tuple(sorted(reports[story.id], key=lambda report: report.at, reverse=True)),
             alerted=tuple(alerted[story.id]),
+            merged=tuple(row.id for row in merged.get(story.id, ())),
         )
         for story in latest
     )

@@ -26,6 +26,7 @@ from bot.store.entries import in_chunks, insert_entries, revise_entries
 from bot.store.health import hold, release_entries
 from bot.store.indexing import await_index, leave_index
 from bot.store.leases import check_lease
+from bot.store.merging import merge_stories, merge_waiting
 from bot.store.schema import ledger, sources
 from bot.store.states import write_states
 from bot.store.stories import write_stories
@@ -90,7 +91,9 @@ def commit_polls(
     _note_revisions(conn, revised, at=batch.at)
     hold(conn, [poll.source for poll in batch.polls if poll.holds], at=batch.at)
     release_entries(conn, batch.released, at=batch.at)
+    merge_waiting(conn, batch.merges)
     write_stories(conn, batch.stories)
+    merge_stories(conn, batch.merges)
     add_waiting(conn, batch.waiting)
     stored_alerts = insert_alerts(conn, batch.alerts, at=batch.at)
     note_activity(conn, batch.hits, stored_alerts, at=batch.at)

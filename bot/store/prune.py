@@ -87,9 +87,12 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     conn.execute(update(ledger).where(ledger.c.revised_last < before).values(_UNREVISED))
     stories_gone = conn.execute(
         delete(stories).where(
-            stories.c.id.not_in(live_stories), ~exists().where(entries.c.story == stories.c.id)
+            stories.c.id.not_in(live_stories),
+            stories.c.merged_into.is_(None),
+            ~exists().where(entries.c.story == stories.c.id),
         )
     ).rowcount
+    stories_gone += _forget_merged(conn)
     # An alert stays with its story: without it, the story would be told once more.
     of_a_story = (
         select(alert_stories.c.alert)
@@ -106,6 +109,18 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     return PruneCounts(
         entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone
     )
+
+
+def _forget_merged(conn: Connection) -> int:
+    """Forget the stories whose survivor is forgotten; returns how many."""
+    survivor = stories.alias()
+    forgotten = delete(stories).where(
+        stories.c.merged_into.is_not(None), ~exists().where(survivor.c.id == stories.c.merged_into)
+    )
+    count = 0
+    while found := conn.execute(forgotten).rowcount:
+        count += found
+    return count
 
 
 def _kept_hash() -> Any:

@@ -29,6 +29,7 @@ from bot.store.columns import AnyRow
 from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import read_entry
+from bot.store.merging import find_survivors
 from bot.store.schema import alert_stories, alerts, entries, known, ledger, sources, stories
 from bot.store.source_rows import read_source
 
@@ -55,7 +56,7 @@ def write_stories(conn: Connection, changed: Sequence[Story]) -> None:
 
 def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
     """The stories that changed after ``since``, with their members as they were judged."""
-    live = stories.c.changed > since
+    live = and_(stories.c.changed > since, stories.c.merged_into.is_(None))
     by_id = {row.id: read_source(row) for row in conn.execute(select(sources))}
     members = conn.execute(
         select(known.c.source, known.c.id, known.c.canonical_url, entries, _REVISED)
@@ -65,11 +66,6 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         .where(live)
         .order_by(known.c.number)
     )
-    told = conn.execute(
-        select(alerts.c.story, alerts.c.channel)
-        .join(stories, stories.c.id == alerts.c.story)
-        .where(live, alerts.c.kind == AlertKind.BREAKING.value)
-    )
     listed = conn.execute(
         select(alert_stories.c.story, alerts.c.channel, alerts.c.number, alerts.c.body)
         .join(alerts, alerts.c.number == alert_stories.c.alert)
@@ -77,50 +73,68 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         .where(live, alerts.c.kind == AlertKind.DIGEST.value)
         .order_by(alerts.c.number)
     ).all()
+    gone = conn.execute(select(stories.c.id).where(stories.c.merged_into.is_not(None))).scalars()
+    merged = find_survivors(conn, list(gone))
+    messages, last_told = _read_told(conn, live, listed, merged)
     return WindowSnapshot(
         members=tuple(_read_member(row, by_id[row.source]) for row in members),
         stories=tuple(
             read_story(row)
             for row in conn.execute(select(stories).where(live).order_by(stories.c.number))
         ),
-        told=frozenset((row.story, row.channel) for row in told),
+        told=frozenset(messages),
         next_story=read_counter(conn, _COUNTER) + 1,
-        last_told=_read_last_told(conn, live, listed),
+        last_told=last_told,
         listed=frozenset((row.story, row.channel) for row in listed),
+        messages=messages,
+        merged=merged,
     )
 
 
-def _read_last_told(
-    conn: Connection, live: ColumnElement[bool], digests: Sequence[AnyRow]
-) -> Mapping[tuple[str, str], Told]:
-    """What each channel that had a breaking alert of a live story was told of it.
+_Of = tuple[str, str]  # a story and a channel
+
+
+def _read_told(
+    conn: Connection,
+    live: ColumnElement[bool],
+    digests: Sequence[AnyRow],
+    merged: Mapping[str, str],
+) -> tuple[Mapping[_Of, AlertBody], Mapping[_Of, Told]]:
+    """The breaking alert that lives on in each channel of a live story, and what that channel
+    was told of it, both in the order of their telling.
 
     A digest that listed the story since counts: it said the status, too.
     """
-    told = (
-        select(alerts)
-        .join(stories, stories.c.id == alerts.c.story)
+    messages: dict[_Of, AlertBody] = {}
+    last: dict[_Of, tuple[int, Told]] = {}
+    for row in conn.execute(
+        select(alerts, alert_stories.c.story.label("of"))
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .join(stories, stories.c.id == alert_stories.c.story)
         .where(live, alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]))
         .order_by(alerts.c.number)
-    )
-    found: dict[tuple[str, str], Told] = {}
-    numbers: dict[tuple[str, str], int] = {}
-    for row in conn.execute(told):
+    ):
         body = read_message(AlertKind(row.kind), row.body)
-        if isinstance(body, AlertBody):
-            key = (row.story, row.channel)
-            before = found.get(key, Told(status=body.status))
-            found[key] = before.hearing(body, step=row.step)
-            numbers[key] = row.number
+        if not isinstance(body, AlertBody):
+            continue
+        of = (row.of, row.channel)
+        if row.kind == AlertKind.BREAKING.value:
+            messages.setdefault(of, body)
+        _, heard = last.get(of, (row.number, Told(status=body.status)))
+        # Those of two stories that are one count their steps apart.
+        last[of] = (row.number, heard.hearing(body, step=max(heard.step, row.step)))
     for row in digests:
-        key = (row.story, row.channel)
-        if key not in found or row.number < numbers[key]:
+        of = (row.story, row.channel)
+        number, heard = last.get(of, (row.number, None))
+        if heard is None or row.number < number:
             continue
         body = read_message(AlertKind.DIGEST, row.body)
         for line in body.lines if isinstance(body, DigestBody) else ():
-            if line.story == row.story:
-                found[key] = replace(found[key], status=line.status)
-    return found
+            if merged.get(line.story, line.story) == row.story:
+                heard = replace(heard, status=line.status)
+        last[of] = (row.number, heard)
+    in_order = sorted(last.items(), key=lambda item: item[1][0])
+    return messages, {of: heard for of, (_, heard) in in_order}
 
 
 def read_story(row: AnyRow) -> Story:

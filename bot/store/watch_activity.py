@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, case, delete, func, select
 
-from bot.model import AlertBody, WatchActivity
+from bot.model import AlertBody, AlertKind, WatchActivity
 from bot.ports.records import LeaseToken, PlannedAlert
 from bot.ports.watches import Reviewed
 from bot.store.alerts import insert_alerts
@@ -41,7 +41,7 @@ def note_activity(
     posts = Counter(
         watch
         for plan in told
-        if isinstance(plan.alert.body, AlertBody)
+        if isinstance(plan.alert.body, AlertBody) and plan.alert.kind is not AlertKind.EDIT
         for watch in plan.alert.body.watches
     )
     insert_or_add(

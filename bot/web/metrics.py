@@ -21,7 +21,7 @@ _BUCKETS = (0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
 # Every outcome is there from the start, so that a rate over it has a beginning.
 _POLLS = ("not_modified", "same_body", "fresh", "failed")
 _DELIVERIES = ("sent", "found", "delayed", "unknown", "dead")
-_ALERTS = ("breaking", "digest")
+_ALERTS = ("breaking", "update", "edit", "digest")
 
 
 class WebMeter:
@@ -34,6 +34,7 @@ class WebMeter:
         self._polls = self._count("polls", "Polls that ended, by what they brought.", "outcome")
         self._entries = self._count("entries", "New entries that were stored.")
         self._hits = self._count("hits", "Times that a watch matched an entry.")
+        self._merges = self._count("merges", "Times that two stories were found to be one.")
         self._alerts = self._count("alerts", "Alerts that were committed, by kind.", "kind")
         self._deliveries = self._count("deliveries", "Sends that ended, by outcome.", "outcome")
         self._pushes = self._count("pushes", "What hubs pushed, by what became of it.", "outcome")
@@ -91,6 +92,10 @@ class WebMeter:
     def alerted(self, kind: str) -> None:
         """One alert was committed."""
         self._alerts.labels(kind).inc()
+
+    def merged(self) -> None:
+        """Two stories were found to be one."""
+        self._merges.inc()
 
     def delivered(self, outcome: str) -> None:
         """One send ended."""

@@ -61,6 +61,7 @@ class _ReportRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _StoryRow:
     id: str
+    merged: tuple[str, ...]
     headline: str
     url: str | None
     source: str
@@ -122,7 +123,8 @@ def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
     reports = tuple(_show_report(report, now) for report in wire.reports[:REPORTS_SHOWN])
     source = next((one.source_name for one in wire.reports if one.entry == story.lead), "")
     return _StoryRow(
-        id=story.id,
+        id=tidy(story.id, limit=_NAME),
+        merged=tuple(tidy(gone, limit=_NAME) for gone in wire.merged),
         headline=tidy(story.headline, limit=_HEADLINE) or "(no headline)",
         url=tidy_url(story.url),
         source=tidy(source, limit=_NAME),

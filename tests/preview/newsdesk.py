@@ -16,7 +16,15 @@ from bot.model import AlertKind, Channel, DigestTimes, Entry, EntryKey, Source, 
 from bot.ports import EntryRow, LedgerOutcome, PollBatch, PollRecord, SourceState
 from bot.ports.search import TimeSpan
 from bot.preview import Budget, Preview, preview_watch
-from bot.replay import DecisionRecord, DigestPost, RecordedEntry, StoryPost, read_entries, replay
+from bot.replay import (
+    DecisionRecord,
+    DigestPost,
+    MergeRecord,
+    RecordedEntry,
+    StoryPost,
+    read_entries,
+    replay,
+)
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.making import make_source
@@ -175,6 +183,9 @@ def count_replayed(records: Iterator[Any]) -> Counted:
             if record.decision.hits and record.decision.placement is not None:
                 hits += 1
                 stories.add(record.decision.placement.story)
+        elif isinstance(record, MergeRecord):
+            gone, into = record.merge.gone, record.merge.into
+            stories = {into if story == gone else story for story in stories}
         elif isinstance(record, StoryPost):
             updates += record.body.kind is AlertKind.UPDATE
             breaking += record.body.kind is AlertKind.BREAKING

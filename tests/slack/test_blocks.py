@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.errors import DeliveryRefused
 from bot.model import AlertKind, Event, Status
 from bot.slack.blocks import compose
 from bot.slack.elements import SlackMessage
@@ -108,7 +107,7 @@ def test_who_makes_it_official_or_disputes_it_is_said_where_it_is_known() -> Non
     assert "▲ Disputed: Nokia denies it · acquisition" in read_blocks(list(compose(alert).blocks))
 
 
-def test_an_update_says_that_it_is_one_and_a_silent_edit_is_no_post() -> None:
+def test_an_update_says_that_it_is_one_and_an_edit_what_is_new() -> None:
     update = compose(make_alert(kind=AlertKind.UPDATE))
     assert read_blocks(list(update.blocks)).startswith("Update: Nokia agrees")
     told = compose(make_alert(kind=AlertKind.UPDATE, news="Nokia denies it"))
@@ -116,8 +115,13 @@ def test_an_update_says_that_it_is_one_and_a_silent_edit_is_no_post() -> None:
         "Update: Nokia denies it",
         "Nokia agrees to buy Example Networks for $2.3 billion",
     ]
-    with pytest.raises(DeliveryRefused, match="silent edit"):
-        compose(make_alert(kind=AlertKind.EDIT))
+    merged = compose(make_alert(kind=AlertKind.EDIT, news="merged into “Nokia buys”, told 07:03"))
+    assert read_blocks(list(merged.blocks)).splitlines()[:2] == [
+        "Merged into “Nokia buys”, told 07:03",
+        "Nokia agrees to buy Example Networks for $2.3 billion",
+    ]
+    plain = compose(make_alert(kind=AlertKind.EDIT))
+    assert read_blocks(list(plain.blocks)).startswith("Nokia agrees")
 
 
 def test_a_digest_lists_its_stories_in_order_with_status_and_watch() -> None:

@@ -367,6 +367,55 @@ async def test_an_update_under_a_message_that_is_gone_is_posted_to_the_channel(
     assert [one.thread_ts for one in slack.in_channel("tech")] == [None, None]
 
 
+MERGED = make_alert(
+    kind=AlertKind.EDIT,
+    news="merged into “Nokia in talks”, told at 07:03",
+    text="Merged into: Nokia in talks\nNokia agrees to buy Example Networks",
+)
+
+
+async def test_an_edit_changes_the_message_and_posts_nothing(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    posted = await notifier.send(make_alert(), delivery_id="d1")
+    for _ in range(2):  # an answer that was lost: it is done again
+        assert await notifier.send(MERGED, delivery_id="d2", parent=posted) == posted
+        assert await notifier.find(MERGED, delivery_id="d2", since=LONG_AGO, parent=posted) is None
+    (message,) = slack.in_channel("tech")
+    assert message.ts == posted.ts
+    assert message.text == MERGED.text
+    # The message is still known by the delivery that posted it.
+    assert message.delivery_id == "d1"
+    assert "Merged into “Nokia in talks”" in str(message.blocks)
+    assert len(slack.calls("chat.postMessage")) == 1
+    assert not slack.calls("conversations.history")
+
+
+async def test_an_edit_of_what_was_never_posted_to_slack_is_refused(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    printed = Receipt(channel="tech", ts="20260210T070300.000000Z-1")
+    for parent in (None, printed):
+        with pytest.raises(DeliveryRefused, match="never posted"):
+            await notifier.send(MERGED, delivery_id="d2", parent=parent)
+    assert not slack.calls("chat.update")
+
+
+async def test_an_edit_that_slack_refuses_or_puts_off_says_so(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    posted = await notifier.send(make_alert(), delivery_id="d1")
+    slack.fail_next(
+        "chat.update",
+        faults.refusal(code="message_not_found"),
+        faults.rate_limited(retry_after=3),
+        faults.reset_after(),
+    )
+    for error in (DeliveryRefused, DeliveryDelayed, FateUnknown):
+        with pytest.raises(error):
+            await notifier.send(MERGED, delivery_id="d2", parent=posted)
+
+
 async def test_an_update_under_what_another_destination_took_is_posted_to_the_channel(
     slack: SlackDouble, notifier: SlackNotifier
 ) -> None:

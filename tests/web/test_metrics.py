@@ -26,6 +26,7 @@ def test_everything_that_is_counted_shows() -> None:
     meter.polled("failed")
     meter.entries(7)
     meter.hits(3)
+    meter.merged()
     meter.alerted("breaking")
     meter.delivered("sent")
     meter.told_after(timedelta(milliseconds=250))
@@ -35,6 +36,7 @@ def test_everything_that_is_counted_shows() -> None:
     assert samples["nightdesk_polls_total", "failed"] == 1
     assert samples["nightdesk_entries_total", ""] == 7
     assert samples["nightdesk_hits_total", ""] == 3
+    assert samples["nightdesk_merges_total", ""] == 1
     assert samples["nightdesk_alerts_total", "breaking"] == 1
     assert samples["nightdesk_deliveries_total", "sent"] == 1
     assert samples["nightdesk_time_to_tell_seconds_bucket", "0.2"] == 0

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from bot.store.columns import PlainText, RowNumber, Utc
@@ -43,9 +44,22 @@ stories = Table(
     Column("copies", Integer, nullable=False),
     Column("official", Boolean, nullable=False),
     Column("event", Text, nullable=False),
+    # Of one that is gone: which one it was found to be one with, when and why.
+    Column("merged_into", Text),
+    Column("merged_at", Utc),
+    Column("merged_reasons", Text),
     Index(None, "changed"),
+    # Few are merged.
+    Index(
+        "ix_stories_merged_into",
+        "merged_into",
+        sqlite_where=text("merged_into IS NOT NULL"),
+        postgresql_where=text("merged_into IS NOT NULL"),
+    ),
 )
 
+# `story` is part of the key by which nothing is told twice, and stays as it was when the alert
+# was made: `alert_stories` says of which story it is now.
 alerts = Table(
     "alerts",
     metadata,
@@ -56,6 +70,9 @@ alerts = Table(
     Column("step", Integer, nullable=False),
     Column("body", Text, nullable=False),
     Column("at", Utc, nullable=False),
+    # Of an update, the breaking alert in whose thread it belongs; of an edit, that which it
+    # changes.
+    Column("under", RowNumber),
     UniqueConstraint("story", "channel", "kind", "step"),
 )
 

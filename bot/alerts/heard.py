@@ -1,0 +1,134 @@
+"""What channels have heard of the live stories, and what becomes of it where stories merge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from dataclasses import replace
+from datetime import datetime
+
+from bot.alerts.channels import ChannelBook
+from bot.alerts.merged import edit_merged
+from bot.alerts.routing import zone_of
+from bot.model import Alert, AlertBody, AlertKind, Merge, Merged, Status, Told
+
+__all__ = ["Heard"]
+
+Of = tuple[str, str]  # a story and a channel
+
+
+class Heard:
+    """Who was told what of each story, at once and in digests.
+
+    What was told of a story that was merged into another counts as told of that one.
+    """
+
+    def __init__(self) -> None:
+        # Both in the order of their telling, the latest last.
+        self._told: dict[Of, Told] = {}
+        self._messages: dict[Of, AlertBody] = {}
+        self._listed: set[Of] = set()
+        self._merged: dict[str, str] = {}
+
+    @property
+    def told(self) -> Mapping[Of, Told]:
+        """By (story, channel) what each channel that had a breaking alert was told last."""
+        return self._told
+
+    @property
+    def listed(self) -> Set[Of]:
+        """The (story, channel) of which a digest of the channel listed the story."""
+        return self._listed
+
+    def restore(
+        self,
+        *,
+        told: Mapping[Of, Told],
+        messages: Mapping[Of, AlertBody],
+        listed: Iterable[Of],
+        merged: Mapping[str, str],
+    ) -> None:
+        """Know again what was told, the earliest first.
+
+        ``messages`` has the breaking alert that lives on in each channel, ``merged`` the
+        story that each merged one is now.
+        """
+        self._told.update(told)
+        self._messages.update(messages)
+        self._listed.update(listed)
+        self._merged.update(merged)
+
+    def note(self, alerts: Iterable[Alert]) -> None:
+        """Know what channels are told at once now."""
+        for alert in alerts:
+            body, of = alert.body, (alert.story, alert.channel)
+            if isinstance(body, AlertBody):
+                told = self._told.get(of, Told(status=body.status))
+                self._tell(of, told.hearing(body, step=alert.step))
+                if body.kind is AlertKind.BREAKING:
+                    self._messages[of] = body
+
+    def note_digest(
+        self, channel: str, stories: Iterable[str], *, find_status: Callable[[str], Status | None]
+    ) -> None:
+        """Know that the channel's digest listed these stories, and with them their status.
+
+        ``find_status`` gives that of a live story, and None for any other.
+        """
+        for each in stories:
+            story = self._merged.get(each, each)
+            self._listed.add((story, channel))
+            told, status = self._told.get((story, channel)), find_status(story)
+            if told is not None and status is not None:
+                self._tell((story, channel), replace(told, status=status))
+
+    def _tell(self, of: Of, told: Told) -> None:
+        self._told.pop(of, None)
+        self._told[of] = told
+
+    def merge(
+        self, merge: Merge, *, channels: ChannelBook, now: datetime
+    ) -> tuple[Merged, tuple[Alert, ...]]:
+        """Take two stories for one from now on; what follows for channels, and the edits.
+
+        Of a channel's two breaking messages the older lives on, and updates go to its thread;
+        the younger is edited silently.
+        """
+        both = {merge.gone, merge.into}
+        merged = Merged(
+            merge=merge,
+            told=_name_channels(self._told, both),
+            listed=_name_channels(self._listed, both),
+        )
+        edits = []
+        messages: dict[Of, AlertBody] = {}
+        for (story, channel), body in self._messages.items():
+            of = (merge.into if story == merge.gone else story, channel)
+            older = messages.setdefault(of, body)
+            if older is not body:
+                zone = zone_of(channels.get(channel))
+                edits.append(edit_merged(body, older, story=merge.into, zone=zone, now=now))
+        told: dict[Of, Told] = {}
+        for (story, channel), last in self._told.items():
+            of = (merge.into if story == merge.gone else story, channel)
+            earlier = told.pop(of, None)
+            told[of] = last if earlier is None else last.joined_to(earlier)
+        self._messages, self._told = messages, told
+        self._listed = {
+            (merge.into if story == merge.gone else story, channel)
+            for story, channel in self._listed
+        }
+        self._merged = {
+            gone: merge.into if into == merge.gone else into for gone, into in self._merged.items()
+        } | {merge.gone: merge.into}
+        return merged, tuple(edits)
+
+    def forget(self, stories: Collection[str]) -> None:
+        """Let go of what was told of stories that are no longer live."""
+        self._told = {of: told for of, told in self._told.items() if of[0] not in stories}
+        self._messages = {of: body for of, body in self._messages.items() if of[0] not in stories}
+        self._listed = {of for of in self._listed if of[0] not in stories}
+        self._merged = {gone: into for gone, into in self._merged.items() if into not in stories}
+
+
+def _name_channels(of: Iterable[Of], stories: Set[str]) -> tuple[str, ...]:
+    return tuple(sorted({channel for story, channel in of if story in stories}))

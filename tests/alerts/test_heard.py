@@ -1,0 +1,239 @@
+"""What is promised of what channels heard of stories that turn out to be one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.alerts import ChannelBook, Heard
+from bot.model import (
+    Alert,
+    AlertBody,
+    AlertKind,
+    Channel,
+    DigestTimes,
+    EntryKey,
+    Merge,
+    Merged,
+    NoticeBody,
+    Status,
+    WaitingLine,
+)
+from tests.making import NOON, make_alert
+
+CHANNELS = ChannelBook(
+    channels={
+        "deals": Channel(name="deals", digest=DigestTimes(cron="0 18 * * *", zone="Asia/Tokyo"))
+    }
+)
+LATER = NOON + timedelta(minutes=30)
+
+
+def tell(
+    story: str, channel: str = "deals", *, at: datetime = NOON, step: int = 0, **fields: object
+) -> Alert:
+    kind = AlertKind.UPDATE if step else AlertKind.BREAKING
+    return replace(make_alert(story, channel, kind=kind, at=at, **fields), step=step)
+
+
+def hear(*alerts: Alert) -> Heard:
+    heard = Heard()
+    for alert in alerts:
+        heard.note([alert])
+    return heard
+
+
+def merge(heard: Heard, gone: str = "s3", into: str = "s1") -> tuple[Merged, tuple[Alert, ...]]:
+    made = Merge(gone=gone, into=into, at=LATER, reasons=("one report is of both",))
+    return heard.merge(made, channels=CHANNELS, now=LATER)
+
+
+def body_of(alert: Alert) -> AlertBody:
+    assert isinstance(alert.body, AlertBody)
+    return alert.body
+
+
+def test_what_was_told_of_the_gone_story_is_told_of_the_surviving_one() -> None:
+    heard = hear(tell("s3"), tell("s3", step=1, status=Status.DISPUTED), tell("s2"))
+    merged, edits = merge(heard)
+    assert heard.told.keys() == {("s1", "deals"), ("s2", "deals")}
+    told = heard.told["s1", "deals"]
+    assert (told.status, told.step) == (Status.DISPUTED, 1)
+    assert merged.told == ("deals",)
+    assert edits == ()
+
+
+def test_of_two_messages_in_one_channel_the_older_lives_on_and_the_younger_is_edited() -> None:
+    young = tell("s3", at=NOON + timedelta(minutes=9), headline="Ostrander is sold")
+    heard = hear(tell("s1", headline="Fenwick buys"), tell("s1", "world"), young)
+    _, (edit,) = merge(heard)
+    assert (edit.story, edit.channel, edit.kind, edit.step) == ("s3", "deals", AlertKind.EDIT, 0)
+    body = body_of(edit)
+    assert (body.story, body.headline, body.at) == ("s1", "Ostrander is sold", LATER)
+    assert not body.mention_here
+    # In the channel's own zone.
+    assert body.news == "merged into “Fenwick buys”, told 2 Mar 2026, 21:00 JST"
+    assert body.text.splitlines() == [
+        "Merged into: Fenwick buys — Harbour Wire, told 2 Mar 2026, 21:00 JST",
+        "Fenwick buys Ostrander (s3)",
+    ]
+
+
+def test_the_older_message_may_be_that_of_the_younger_story() -> None:
+    # The channel heard of the older story only when it had grown.
+    heard = hear(tell("s3"), tell("s1", at=NOON + timedelta(minutes=9)))
+    _, (edit,) = merge(heard)
+    assert (edit.story, body_of(edit).story) == ("s1", "s1")
+
+
+def test_a_message_that_was_edited_once_is_not_edited_again() -> None:
+    heard = hear(tell("s1"), tell("s2"), tell("s3"))
+    _, (first,) = merge(heard, "s3", "s2")
+    _, (second,) = merge(heard, "s2", "s1")
+    assert (first.story, second.story) == ("s3", "s2")
+    assert "(s1)" in body_of(second).news
+
+
+def test_the_next_update_follows_all_that_was_told_of_either() -> None:
+    heard = hear(
+        tell("s1"),
+        tell("s3"),
+        tell("s3", step=1),
+        tell("s3", step=2),
+        tell("s1", step=1, status=Status.OFFICIAL),
+    )
+    merge(heard)
+    told = heard.told["s1", "deals"]
+    assert (told.status, told.step) == (Status.OFFICIAL, 2)
+
+
+def test_by_which_entries_and_of_what_a_channel_was_told_is_known_of_both() -> None:
+    heard = hear(
+        tell("s1", says=(("page", "gone"), ("toll", "12"))),
+        tell("s3", entry=EntryKey("quay", "e3"), says=(("toll", "17"),)),
+    )
+    merge(heard)
+    told = heard.told["s1", "deals"]
+    assert told.entries == {EntryKey("harbour-wire", "e1"), EntryKey("quay", "e3")}
+    assert told.said == {"page": "gone", "toll": "17"}
+
+
+@pytest.mark.parametrize("last", ["s1", "s3"])
+def test_the_status_that_a_channel_was_told_last_stands(last: str) -> None:
+    first = "s3" if last == "s1" else "s1"
+    heard = hear(tell(first, status=Status.OFFICIAL), tell(last, status=Status.DISPUTED))
+    merge(heard)
+    assert heard.told["s1", "deals"].status is Status.DISPUTED
+
+
+def test_a_digest_tells_the_status_too() -> None:
+    heard = hear(tell("s1"), tell("s3"))
+    status = {"s1": Status.OFFICIAL, "s3": Status.CORROBORATED}
+    heard.note_digest("deals", ["s1", "s9"], find_status=status.get)
+    merge(heard)
+    assert heard.told["s1", "deals"].status is Status.OFFICIAL
+    assert heard.listed == {("s1", "deals"), ("s9", "deals")}
+
+
+def test_what_a_digest_listed_of_the_gone_story_is_listed_of_the_surviving_one() -> None:
+    heard = Heard()
+    heard.note_digest("deals", ["s3", "s4"], find_status={}.get)
+    merged, _ = merge(heard)
+    assert merged.listed == ("deals",)
+    assert heard.listed == {("s1", "deals"), ("s4", "deals")}
+
+
+def test_a_digest_that_was_composed_before_the_merge_lists_the_surviving_story() -> None:
+    heard = hear(tell("s2"))
+    merge(heard, "s3", "s2")
+    merge(heard, "s2", "s1")
+    heard.note_digest("deals", ["s3"], find_status={"s1": Status.OFFICIAL}.get)
+    assert heard.listed == {("s1", "deals")}
+    assert heard.told["s1", "deals"].status is Status.OFFICIAL
+
+
+def test_a_new_process_merges_as_the_old_one_would_have() -> None:
+    alerts = [tell("s1"), tell("s3", at=LATER), tell("s1", step=1, status=Status.DISPUTED)]
+    steady, again = hear(*alerts), Heard()
+    again.restore(
+        told=steady.told,
+        messages={(one.story, one.channel): body_of(one) for one in alerts[:2]},
+        listed=(),
+        merged={"s9": "s3"},
+    )
+    assert merge(again) == merge(steady)
+    assert again.told == steady.told
+    again.note_digest("deals", ["s9"], find_status={}.get)
+    assert again.listed == {("s1", "deals")}
+
+
+def test_what_was_told_of_a_story_is_forgotten_with_it() -> None:
+    heard = hear(tell("s1"), tell("s2"), tell("s3"))
+    merge(heard, "s3", "s1")
+    heard.note_digest("deals", ["s1", "s2"], find_status={}.get)
+    heard.forget({"s1"})
+    assert heard.told.keys() == heard.listed == {("s2", "deals")}
+    # Nothing is left of the message to be edited, nor of where the story went.
+    assert merge(heard, "s2", "s1")[1] == ()
+    heard.note_digest("deals", ["s3"], find_status={}.get)
+    assert ("s3", "deals") in heard.listed
+
+
+def test_a_notice_is_told_of_no_story() -> None:
+    notice = NoticeBody(
+        channel="ops", at=NOON, source="quay", headline="Quay fails", lines=(), text="Quay fails"
+    )
+    alert = Alert(story="source:quay", channel="ops", kind=AlertKind.NOTICE, step=0, body=notice)
+    assert hear(alert).told == {}
+
+
+# -- what waits for digests ------------------------------------------------------------
+
+LEADS = {"s1": EntryKey("wire", "lead1"), "s3": EntryKey("wire", "lead3")}
+
+
+def wait(story: str, *, minutes: float = 0, report: str | None = None) -> WaitingLine:
+    return WaitingLine(
+        channel="deals",
+        story=story,
+        watches=(f"watch of {story}",),
+        urgency=0.3 if story == "s1" else 0.5,
+        added=NOON + timedelta(minutes=minutes),
+        report=None if report is None else EntryKey("wire", report),
+    )
+
+
+def join(*lines: WaitingLine, **heard: tuple[str, ...]) -> WaitingLine | None:
+    merged = Merged(merge=Merge(gone="s3", into="s1", at=LATER), **heard)
+    return merged.join(lines, leads=LEADS)
+
+
+def test_the_lines_of_both_stories_are_one_line() -> None:
+    line = join(wait("s3", minutes=5), wait("s1", minutes=9))
+    assert line == WaitingLine(
+        channel="deals",
+        story="s1",
+        watches=("watch of s3", "watch of s1"),
+        urgency=0.5,
+        added=NOON + timedelta(minutes=5),
+    )
+    assert join(wait("s1"), wait("s3")) == join(wait("s3"), wait("s1"))
+
+
+def test_a_line_is_no_news_to_a_channel_that_was_told_of_the_other_story_at_once() -> None:
+    assert join(wait("s3"), told=("deals",)) is None
+    assert join(wait("s3"), told=("world",)) is not None
+    update = join(wait("s3"), wait("s1", report="denial"), told=("deals",))
+    assert update is not None
+    assert (update.report, update.watches) == (EntryKey("wire", "denial"), ("watch of s1",))
+
+
+def test_of_a_story_whose_other_half_was_listed_the_line_shows_its_own_report() -> None:
+    line = join(wait("s3"), listed=("deals",))
+    assert line is not None
+    assert (line.story, line.report) == ("s1", LEADS["s3"])
+    named = join(wait("s3", report="e7"), listed=("deals",))
+    assert named is not None
+    assert named.report == EntryKey("wire", "e7")
