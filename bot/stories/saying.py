@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Entry, Source, Status
+from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, is_common
 from bot.stories.figures import Figure
 from bot.stories.places import COUNTRY

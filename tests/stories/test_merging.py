@@ -39,6 +39,7 @@ def test_a_report_of_both_makes_two_stories_one() -> None:
     assert (merge.gone, merge.into, merge.at) == ("s2", "s1", NOON + 2 * MINUTE)
     assert merge.reasons
     assert "with both" in merge.reasons[0]
+    assert not set("@#%") & set(merge.reasons[0])
     assert len(desk.window) == 1
 
 
