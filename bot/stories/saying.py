@@ -38,7 +38,6 @@ def say_where(entry: Entry, source: Source) -> str:
 
 def name_terms(terms: tuple[str, ...]) -> str:
     """The telling ones of shared terms, a few."""
-    telling = [
-        term.removeprefix(ENTITY).removeprefix(COUNTRY) for term in terms if not is_common(term)
-    ]
+    marks = ENTITY + COUNTRY + CONCEPT
+    telling = [term.lstrip(marks) for term in terms if not is_common(term)]
     return ", ".join(telling[:5]) or "its words"

@@ -10,6 +10,7 @@ import pytest
 from bot.stories import concepts
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.places import find_countries
+from bot.stories.saying import name_terms
 from bot.stories.text import terms_in
 from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.words import split_words
@@ -63,3 +64,10 @@ def test_a_place_within_a_country_stays_a_word_and_tells_the_country() -> None:
 def test_the_longest_name_of_a_country_counts() -> None:
     spans = find_countries(split_words("from Papua New Guinea to North Korea"))
     assert [span.country for span in spans] == ["papua-new-guinea", "north-korea"]
+
+
+def test_what_is_shared_is_said_without_the_marks_of_terms() -> None:
+    assert (
+        name_terms(("@nokia", "#norway", "%tariff", "harbour")) == "nokia, norway, tariff, harbour"
+    )
+    assert name_terms(("say",)) == "its words"
