@@ -13,7 +13,7 @@ import pytest
 
 from bot.model import DeliveryState, Receipt
 from bot.store import open_store
-from tests.store.committing import make_numbered_batch
+from tests.store.committing import make_merging_batch, make_numbered_batch
 from tests.store.samples import DAY, MINUTE, NOW, become_judge, make_source
 
 ROOT = Path(__file__).parents[2]
@@ -118,4 +118,53 @@ async def test_after_a_kill_the_next_process_judges_on_and_tells_all_once(stocke
     assert not leased.delivery.fate_unknown
     await store.record_sent("d1", receipt=Receipt(channel="C1", ts="1"), now=NOW + MINUTE)
     assert await store.lease_deliveries(now=NOW + DAY, holder="next", until=NOW, limit=10) == ()
+    await store.close()
+
+
+async def look_at_stories(url):
+    """The stories of the window with their entries, and which were told of each."""
+    store = open_store(url)
+    await store.open()
+    window = await store.window(since=NOW - DAY)
+    members: dict[str, set[str]] = {}
+    for member in window.members:
+        members.setdefault(member.story, set()).add(member.entry.id.split("-")[0])
+    told = {one.id: len(await store.alerts_of(one.id)) for one in window.stories}
+    await store.close()
+    return members, told, dict(window.merged)
+
+
+@pytest.mark.parametrize("point", ["merge", "commit"])
+async def test_a_kill_in_the_midst_of_a_merge_leaves_both_stories_whole(stocked_url, point):
+    async with committing("merge", stocked_url, point) as process:
+        assert await read_line(process) == point
+        await kill(process)
+    members, told, merged = await look_at_stories(stocked_url)
+    assert members == {"s1": {"e1"}, "s2": {"e2"}}
+    assert told == {"s1": 1, "s2": 1}
+    assert merged == {}
+
+
+async def test_a_kill_after_a_merge_leaves_the_one_story_and_each_delivery_once(stocked_url):
+    async with committing("merge", stocked_url, "committed") as process:
+        assert await read_line(process) == "committed"
+        await kill(process)
+    assert await look_at_stories(stocked_url) == (
+        {"s1": {"e1", "e2", "bridge"}},
+        {"s1": 3},
+        {"s2": "s1"},
+    )
+    store = open_store(stocked_url)
+    await store.open()
+    lease = await become_judge(store, "next", now=NOW + MINUTE)
+    assert await store.commit_polls(make_merging_batch(), lease=lease) == ()
+    sent = []
+    while leased := await store.lease_deliveries(
+        now=NOW + MINUTE, holder="next", until=NOW + 2 * MINUTE, limit=10
+    ):
+        for one in leased:
+            sent.append((one.delivery.id, one.parent and one.parent.ts))
+            receipt = Receipt(channel="C1", ts=one.delivery.id)
+            await store.record_sent(one.delivery.id, receipt=receipt, now=NOW + MINUTE)
+    assert sent == [("d1", None), ("d2", None), ("edit", "d2")]
     await store.close()

@@ -3,7 +3,9 @@
 ``python -m tests.store.committing stream URL`` commits batch after batch of two sources'
 entries with a story and an alert, and prints each batch's number once it is committed.
 ``… halt URL POINT`` commits one batch and stops for ever at POINT (`alerts`: after half of
-its statements; `commit`: before the commit; `committed`: after it), which it prints.
+its statements; `merge`: after half of those of a merge; `commit`: before the commit;
+`committed`: after it), which it prints. ``… merge URL POINT`` commits two stories first, and
+then stops in the batch that merges them.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ import sys
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from bot.ports import LeaseToken
+from bot.model import AlertKind, Merge, Merged
+from bot.ports import LeaseToken, PollBatch
 from bot.store import open_store
 from tests.store.samples import (
     NOW,
@@ -63,14 +66,32 @@ async def _stream(url: str, lease: LeaseToken) -> None:
         print(number, flush=True)  # noqa: T201
 
 
-async def _commit_once(url: str, lease: LeaseToken, point: str) -> None:
+def make_merging_batch():
+    """The batch of a report that shows the stories of the first two batches to be one."""
+    merged = Merge(gone="s2", into="s1", at=NOW, reasons=("one report is of both",))
+    return make_batch(
+        make_poll(make_judged_row(make_entry("bridge"), story="s1")),
+        stories=(make_story("s1", origins=3),),
+        alerts=(plan("edit", story="s2", kind=AlertKind.EDIT),),
+        merges=(Merged(merge=merged),),
+        at=NOW,
+    )
+
+
+_HALF_OF = {"alerts": "INSERT INTO alerts", "merge": "UPDATE entries SET story"}
+
+
+async def _commit_once(url: str, lease: LeaseToken, point: str, *batches: PollBatch) -> None:
     store = open_store(url)
     await store.open()
-    if point == "alerts":
+    *before, last = batches
+    for batch in before:
+        await store.commit_polls(batch, lease=lease)
+    if point in _HALF_OF:
 
         @event.listens_for(Engine, "after_cursor_execute")
-        def halt_at_alerts(_conn, _cursor, statement, *_rest):
-            if statement.startswith("INSERT INTO alerts"):
+        def halt_half_way(_conn, _cursor, statement, *_rest):
+            if statement.startswith(_HALF_OF[point]):
                 _halt(point)
 
     if point == "commit":
@@ -79,7 +100,7 @@ async def _commit_once(url: str, lease: LeaseToken, point: str) -> None:
         def halt_at_commit(_conn):
             _halt(point)
 
-    await store.commit_polls(make_numbered_batch(1), lease=lease)
+    await store.commit_polls(last, lease=lease)
     _halt(point)
 
 
@@ -94,6 +115,11 @@ async def _take_lease(url: str) -> LeaseToken:
 if __name__ == "__main__":
     _mode, _url, *_points = sys.argv[1:]
     _lease = asyncio.run(_take_lease(_url))
+    _batches = [make_numbered_batch(1)]
+    if _mode == "merge":
+        _batches += [make_numbered_batch(2), make_merging_batch()]
     asyncio.run(
-        _stream(_url, _lease) if _mode == "stream" else _commit_once(_url, _lease, _points[0])
+        _stream(_url, _lease)
+        if _mode == "stream"
+        else _commit_once(_url, _lease, _points[0], *_batches)
     )
