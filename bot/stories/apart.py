@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Set
 from typing import Protocol
 
 from bot.model import Event
-from bot.stories.features import Features, is_common
+from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
+from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.swaps import align, are_unlike
 
@@ -40,6 +41,7 @@ _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _FORM = 0.7  # … and their share of the shorter headline
 _FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
 _OTHERS = 0.15  # … where each names a party that the other lacks
+_OTHER_PARTNERS = 0.45  # … where those are known firms that deal with one that both name
 _OTHER_KIND = 0.03  # … where no kind of thing is named in both
 _OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
 _OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
@@ -88,7 +90,9 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
     is_between = {features.event, event} <= _BETWEEN
     if not is_between and _find_shared_parties(features, story):
         return 0.0
-    return _OTHERS if _have_others(features, story) else 0.0
+    if not _have_others(features, story):
+        return 0.0
+    return _OTHER_PARTNERS if is_between and _have_other_partners(features, story) else _OTHERS
 
 
 def strain(features: Features, story: Told) -> float:
@@ -147,6 +151,25 @@ def _have_others(features: Features, story: Told) -> bool:
     return bool(theirs) and all(
         _without_countries(_missing(parties, features.terms)) for parties in theirs
     )
+
+
+def _have_other_partners(features: Features, story: Told) -> bool:
+    """Whether each names another firm that the catalogue has, beside one that both name."""
+    if not _find_firms(features.parties & story.parties):
+        return False
+    if not _find_firms(_missing(features.parties, story.terms)):
+        return False
+    theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
+    return all(_find_firms(_missing(parties, features.terms)) for parties in theirs)
+
+
+def _find_firms(names: Iterable[str]) -> set[str]:
+    """Those of ``names`` that are entities. Outlets are named for what they said."""
+    return {
+        name
+        for name in _telling(set(names))
+        if name.startswith(ENTITY) and not is_outlet_name(name.removeprefix(ENTITY))
+    }
 
 
 def _fill_one_form(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +47,13 @@ NAME_WEIGHT = 1.5
 PLACE_WEIGHT = 0.5
 """A country that is told by a place in it, beside one that is named."""
 
+_STANDS_FOR_ANOTHER = re.compile(
+    # "The ChatGPT maker": a name in the place of another's.
+    r"(?:['’]s)?[ -](?:maker|owner|parent|creator|developer|manufacturer|operator"
+    r"|hersteller|betreiber|entwickler|mutter(?:konzern|haus)?)\b",
+    re.IGNORECASE,
+)
+
 _COMMON_TERMS = (
     # A kind of thing is common where one of its words is.
     frozenset(map(stem, COMMON_NEWS_WORDS))
@@ -60,12 +68,12 @@ class Features:
 
     ``terms`` maps words (see `concepts`), numbers, ``#country`` and ``@entity`` to weights,
     the squares of which sum to 1 (empty where a text has no words); ``concepts`` are those
-    of them that stand for kinds of things. ``parties`` are the names in the headline,
-    ``names`` those of the lead as well, ``capitals`` all that may be a name in the
-    headline, the first word included, ``headline`` its terms in their order, of which
-    ``covered`` has those that name an entity; ``places`` those after "in", "near" and the like;
-    ``is_rubric`` says that the headline alone tells no event; ``figures`` are read from
-    headline and lead, the headline's first.
+    of them that stand for kinds of things. ``parties`` are the names in the headline ("the
+    ChatGPT maker" names none), ``names`` those of the lead as well, ``capitals`` all that may
+    be a name in the headline, the first word included, ``headline`` its terms in their order,
+    of which ``covered`` has those that name an entity; ``places`` those after "in", "near" and
+    the like; ``is_rubric`` says that the headline alone tells no event; ``figures`` are read
+    from headline and lead, the headline's first.
     """
 
     terms: dict[str, float]
@@ -136,7 +144,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     title_figures = read_figures(headline)
     return Features(
         terms={term: weight / length for term, weight in weights.items()},
-        parties=title_entities | (shown - covered.keys()),
+        parties=_find_named(entry.title, in_title) | (shown - covered.keys()),
         names=names,
         capitals=title_entities | capitals_in(headline, lead_names),
         headline=title_terms,
@@ -150,6 +158,15 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         event=event,
         has_lead=bool(lead),
         is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
+    )
+
+
+def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The entities that a headline names, but for those by which it paraphrases another."""
+    return frozenset(
+        ENTITY + mention.entity
+        for mention in mentions
+        if not _STANDS_FOR_ANOTHER.match(title, mention.end)
     )
 
 

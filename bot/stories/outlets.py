@@ -13,7 +13,15 @@ from bot.model.outlets import OUTLET_HOSTS, stands_under
 from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
 from bot.stories.text import fold
 
-__all__ = ["NamedOutlet", "find_outlets", "is_outlet", "keys_of_source", "outlet_key", "owner_key"]
+__all__ = [
+    "NamedOutlet",
+    "find_outlets",
+    "is_outlet",
+    "is_outlet_name",
+    "keys_of_source",
+    "outlet_key",
+    "owner_key",
+]
 
 # What is no outlet's host for having its name: words, and bodies that own outlets.
 _NO_LABELS = EVERYDAY | ARTICLED | {"thomsonreuters", "dowjones"}
@@ -291,6 +299,12 @@ def is_outlet(host: str | None) -> bool:
         return True
     label = _squeeze(_own_label(host))
     return len(label) >= _SHORTEST_LABEL and label not in _NO_LABELS and label in _KEYS
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether an outlet that is known goes by ``name``, which is no everyday word."""
+    squeezed = _squeeze(name)
+    return squeezed in _KEYS and squeezed not in EVERYDAY
 
 
 def outlet_key(name: str) -> str:

@@ -117,6 +117,10 @@ TWO_EVENTS: dict[str, tuple[Told, Told]] = {
         ("Siemens extends alliance with Nokia for five years", "The alliance goes on."),
         ("Siemens ends alliance with Nokia in two markets", "The alliance is over there."),
     ),
+    "deals of one firm with two others that the catalogue has": (
+        ("Nokia partners with Siemens on factory chips", "The chips are for factories."),
+        ("Nokia partners with Samsung on phone chips", "The chips are for phones."),
+    ),
     "two events in one country": (
         ("Nokia to cut 9,000 jobs in Finland", "Nokia will cut jobs across Finland."),
         ("Siemens recalls trains in Finland over brakes", ""),
@@ -179,6 +183,10 @@ ONE_EVENT: dict[str, tuple[Told, Told]] = {
     "a fine in other currencies": (
         ("Nokia fined 90 million euros by Ruritania over patents", "The watchdog fined Nokia."),
         ("Ruritania fines Nokia $98 million over patent rules", "The fine is over patents."),
+    ),
+    "a partner by what it makes": (
+        ("OpenAI signs deal with Samsung on memory chips", "Samsung will make memory chips."),
+        ("Samsung signs chip deal with the ChatGPT maker", "The memory chips are for servers."),
     ),
     "a partner that only one text names": (
         ("Nokia wins network contract in Ruritania", "Larkhill Telecom chose Nokia."),

@@ -10,7 +10,14 @@ import pytest
 from bot.configured import entity_of, source_of
 from bot.model import Source
 from bot.model.outlets import OUTLET_HOSTS, stands_under
-from bot.stories.outlets import find_outlets, is_outlet, keys_of_source, outlet_key, owner_key
+from bot.stories.outlets import (
+    find_outlets,
+    is_outlet,
+    is_outlet_name,
+    keys_of_source,
+    outlet_key,
+    owner_key,
+)
 from config import load_files
 
 
@@ -150,3 +157,10 @@ def test_a_source_that_has_no_name_of_its_own_is_known_by_its_host() -> None:
     feed = replace(Source.unlisted("news.example"), name="News", owner="News", id="news")
     feed = replace(feed, host="news")
     assert keys_of_source(feed) == ("news",)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("reuters", True), ("WSJ", True), ("nokia", False), ("time", False)]
+)
+def test_an_outlet_is_known_by_a_name_that_is_no_everyday_word(name: str, known: bool) -> None:
+    assert is_outlet_name(name) is known
