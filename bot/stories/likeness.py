@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.model import Event
 from bot.stories.apart import are_apart, resist, strain
+from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.places import COUNTRY
@@ -113,7 +114,7 @@ def compare(
     shared = sorted(features.terms.keys() & story.terms.keys())
     telling = [term for term in shared if not is_common(term)]
     event = story.event()
-    needed = _need(features, telling, event, surer)
+    needed = _need(features, shared, telling, event, surer)
     if needed is None:
         return None
     needed += _DAY_LATER * (apart / timedelta(days=1))
@@ -131,7 +132,9 @@ def compare(
     return Likeness(number=story.number, score=found, needed=needed, shared=tuple(shared))
 
 
-def _need(features: Features, telling: list[str], event: Event, surer: float) -> float | None:
+def _need(
+    features: Features, shared: list[str], telling: list[str], event: Event, surer: float
+) -> float | None:
     """The likeness that two headlines need by what they share; None where none will do."""
     if not telling:
         return None
@@ -146,8 +149,9 @@ def _need(features: Features, telling: list[str], event: Event, surer: float) ->
     if features.is_rubric:
         needed += _RUBRIC
     if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
-        # The same companies, and nothing else: one event only if nothing speaks for two.
-        if Event.OTHER not in {features.event, event}:
+        # The same companies, and no kind of thing: one event only if nothing speaks for two.
+        is_clear = Event.OTHER not in {features.event, event}
+        if is_clear and not any(term[0] == CONCEPT for term in shared):
             return None
         needed += _NAMES_ONLY
     return needed
