@@ -102,7 +102,9 @@ class Desk:
                     PlannedAlert(
                         alert=make_alert(story, channel, **fields),
                         delivery_id=f"{story}@{channel}"
-                        + ("+update" if fields.get("kind") is AlertKind.UPDATE else ""),
+                        + {AlertKind.UPDATE: "+update", AlertKind.EDIT: "+edit"}.get(
+                            fields.get("kind", AlertKind.BREAKING), ""
+                        ),
                     )
                     for story in stories
                 ),
@@ -330,6 +332,21 @@ async def test_an_update_goes_under_its_breaking_alert_and_not_before_it(desk: D
         "s1@deals": None,
         "s1@deals+update": Receipt(channel="deals", ts="1"),
     }
+
+
+async def test_an_edit_changes_its_message_and_counts_for_no_telling(desk: Desk) -> None:
+    await desk.plan("s1")
+    await desk.send()
+    desk.clock.advance(seconds=2)
+    # The answer is lost: it is done again, and posts nothing.
+    desk.destination.faults = ["reply lost"]
+    await desk.plan("s1", kind=AlertKind.EDIT)
+    for _ in range(2):
+        await desk.send()
+        desk.clock.advance(seconds=5)
+    assert desk.destination.parents["s1@deals+edit"] == Receipt(channel="deals", ts="1")
+    assert set((await desk.states()).values()) == {DeliveryState.SENT}
+    assert len(desk.meter.delays) == 1
 
 
 async def test_an_update_of_what_was_refused_goes_as_a_message_of_its_own(desk: Desk) -> None:

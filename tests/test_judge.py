@@ -9,6 +9,7 @@ from bot.alerts import ChannelBook
 from bot.judge import Judge, Judged
 from bot.model import (
     AlertBody,
+    AlertKind,
     Channel,
     Decision,
     DigestTimes,
@@ -401,3 +402,55 @@ def test_who_was_told_of_a_story_is_forgotten_with_the_story() -> None:
         hear(judge, entry)
     # Three days are remembered, and not the month.
     assert len(judge._heard.told) <= 4
+
+
+AGROUND = "Ferry Ostrava runs aground off Tarn island"
+RESCUE = "Forty passengers taken off by lifeboats in gale"
+BRIDGE = "Lifeboats take forty passengers off ferry Ostrava aground off Tarn island in gale"
+SEA = make_watch("sea", "ferry OR lifeboats", priority=Priority.HIGH)
+
+
+def hear_both(judge: Judge) -> list[Judged]:
+    return [
+        hear(judge, make_entry("e1", AGROUND)),
+        hear(judge, later("e2", RESCUE, source="quay-post")),
+        hear(judge, later("e3", BRIDGE, source="mole-news", minutes=10)),
+    ]
+
+
+def test_of_two_stories_that_are_one_the_younger_message_is_edited_and_none_rings() -> None:
+    aground, rescue, bridge = hear_both(judge_of(SEA))
+
+    assert [kinds(one) for one in (aground, rescue, bridge)] == [
+        [("breaking", 0)],
+        [("breaking", 0)],
+        [],
+    ]
+    (edit,) = bridge.alerts
+    assert (edit.story, edit.kind, edit.step) == ("s2", AlertKind.EDIT, 0)
+    assert isinstance(edit.body, AlertBody)
+    assert edit.body.news.startswith(f"merged into “{AGROUND}”")
+    (merged,) = bridge.merged
+    assert (merged.merge.gone, merged.merge.into, merged.told) == ("s2", "s1", ("deals",))
+    assert bridge.decision.story is not None
+    assert (bridge.decision.story.id, bridge.decision.story.origins) == ("s1", 3)
+
+
+def test_a_story_that_was_merged_is_told_on_where_either_was_told() -> None:
+    judge = judge_of(make_watch("rescue", "lifeboats", priority=Priority.HIGH))
+    first = hear(judge, later("e2", RESCUE, source="quay-post"))
+    toll = hear(judge, later("e4", f"{RESCUE}: 12 dead", source="gull-news", minutes=9))
+    assert kinds(first) == [("breaking", 0)]
+    judge.set_watches([SEA])
+    hear(judge, later("e1", AGROUND, minutes=9))
+    bridge = hear(judge, later("e3", BRIDGE, source="mole-news", minutes=10))
+    assert bridge.merged
+    more = hear(judge, later("e5", f"{BRIDGE}: 40 dead", source="cove-times", minutes=12))
+    assert kinds(more)[0][0] == "update"
+    assert story_of(more.decision) == story_of(toll.decision) == "s1"
+
+
+def test_an_entry_that_bridges_nothing_merges_nothing() -> None:
+    judged = hear(judge_of(SEA), make_entry("e1", AGROUND))
+
+    assert (judged.merged, judged.edits) == ((), ())

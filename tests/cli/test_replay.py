@@ -59,6 +59,30 @@ def test_people_read_the_posts_and_a_summary(shell: Shell, files: tuple[Path, st
     )
 
 
+def test_people_read_which_stories_became_one(shell: Shell) -> None:
+    lines = [
+        line("e1", "Ferry Ostrava runs aground off Tarn island"),
+        line("e2", "Forty passengers taken off by lifeboats in gale", after_s=60),
+        line(
+            "e3",
+            "Lifeboats take forty passengers off ferry Ostrava aground off Tarn island in gale",
+            source="quay.example",
+            after_s=120,
+        ),
+    ]
+    watch = {"name": "sea", "query": "ferry OR lifeboats", "channels": ["sea"], "priority": "low"}
+    answer = shell(
+        "replay",
+        shell.write("entries.jsonl", "\n".join(lines)),
+        "--watches",
+        shell.write("watches.yaml", {"watches": [watch]}),
+    )
+
+    assert answer.status == 0
+    assert "2026-03-02 12:02:00 UTC  s2 is one story with s1\n    one report" in answer.out
+    assert answer.out.splitlines()[-1].endswith("digests, 1 merges of stories")
+
+
 def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
     shell: Shell,
 ) -> None:

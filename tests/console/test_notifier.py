@@ -147,6 +147,16 @@ async def test_an_update_says_first_what_is_new() -> None:
     ]
 
 
+async def test_an_edit_says_which_message_became_another() -> None:
+    news = "merged into “Altair in talks”, told 07:03"
+    shown = await Screen().show(make_alert(kind=AlertKind.EDIT, news=news))
+    assert [line for line in shown.splitlines() if line] == [
+        " EDIT  #tech  urgency 0.71",
+        news,
+        "Norvik and Altair end partnership",
+    ]
+
+
 async def test_what_an_update_says_first_is_not_said_twice() -> None:
     said = "official: newsroom.norvik.example"
     shown = await Screen().show(

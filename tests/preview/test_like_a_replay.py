@@ -13,7 +13,7 @@ import pytest
 from benchmarks.generated_news import make_entries
 from bot.model import Entry, Priority, Selection, Source, Watch
 from bot.preview import Budget
-from tests.making import NOON, make_source, make_watch
+from tests.making import NOON, make_entry, make_source, make_watch
 from tests.preview.newsdesk import (
     DATA,
     Counted,
@@ -106,6 +106,34 @@ async def test_what_a_watch_wants_beside_its_query_counts(tmp_path: Path) -> Non
             replace(plain, expires=entries[120].seen),
         ],
     )
+
+
+async def test_stories_that_turn_out_to_be_one_are_counted_once(tmp_path: Path) -> None:
+    told = (
+        ("harbour", "Ferry Ostrava runs aground off Tarn island"),
+        ("quay", "Forty passengers taken off by lifeboats in gale"),
+        (
+            "mole",
+            "Lifeboats take forty passengers off ferry Ostrava aground off Tarn island in gale",
+        ),
+        ("pier", "Ferry Ostrava passengers safe, lifeboats return from Tarn island"),
+    )
+    entries = [
+        make_entry(f"e{number}", title, source=source, seen=at, published=at)
+        for number, (source, title) in enumerate(told)
+        for at in [NOON + timedelta(minutes=number)]
+    ]
+    loud = make_watch(query="ferry OR lifeboats", channels=("all",), priority=Priority.HIGH)
+    silent = replace(loud, digest_only=True)
+    # Nobody asked for the report that bridges the two: it does so all the same.
+    unwatched = replace(loud, query="(ferry OR lifeboats) -forty OR (passengers -ferry)")
+    watches = [loud, replace(silent, channels=("deals",)), unwatched]
+    counted = await hold_together(tmp_path, entries, watches)
+
+    assert [(one.hits, one.stories) for one in counted] == [(4, 1), (4, 1), (3, 1)]
+    # Both had rung before; the younger message is edited, which is no alert.
+    assert [one.breaking for one in counted] == [2, 0, 2]
+    assert counted[1].digest_lines == 1
 
 
 def make_hard_entries(chance: random.Random) -> list[Entry]:

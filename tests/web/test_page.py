@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from typing import Any
@@ -118,6 +119,16 @@ def test_many_stories_and_reports_are_cut_and_the_rest_is_counted() -> None:
     assert sum(tag == "article" for tag, _ in read.tags) == STORIES_SHOWN
     assert "39 reports" in read.text
     assert "and 27 earlier" in read.text
+
+
+def test_a_link_to_a_story_that_was_merged_leads_to_the_one_that_it_is_now() -> None:
+    one = replace(make_story(id="s1"), merged=("s3", "s7"))
+    page = render_page([one, make_story(id="s2")], title="Nightdesk", now=NOW)
+    assert_inert(page)
+    first, second = page.split("<article ")[1:]
+    assert all(f'id="{name}"' in first for name in ("s1", "s3", "s7"))
+    assert 'id="s2"' in second
+    assert 'id="s3"' not in second
 
 
 def test_every_status_has_a_name_and_a_form_of_its_own() -> None:
