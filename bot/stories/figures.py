@@ -63,6 +63,7 @@ _SCALES = {
     "trillion": 1e12,
 }
 _N = rf"(?P<n>\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
+_COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
 _SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
 _CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|usd |eur |gbp |rs\.? ?)"
 _UNIT = r"(?:us )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|won|dolares)\b"
@@ -96,14 +97,14 @@ _PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
         (
             FigureKind.JOBS,
             (
-                rf"{_N}{_SCALE} (?:[a-z]+ )?"
+                rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
                 r"(?:jobs|workers|employees|staff|positions|emplois|stellen|empleos)\b"
             ),
         ),
         (
             FigureKind.UNITS,
             (
-                rf"{_N}{_SCALE} (?:[a-z]+ )?"
+                rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
                 r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
                 r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
             ),

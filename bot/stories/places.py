@@ -5,7 +5,7 @@ that is also an everyday word or a person's ("Jordan", "Chad", "Turkey" the bird
 out where the mistake would cost more than the evidence brings.
 
 Before the bar stand a country's own names and those of its people, in several languages,
-behind it cities and regions.
+behind it cities and regions. The line of no country has names that only seem to tell one.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ __all__ = [
     "read_countries",
 ]
 
+_NONE = "-"
 _NAMES = """
 afghanistan: afghan | kabul kandahar
 albania: albanian | tirana
@@ -193,6 +194,9 @@ vietnam: vietnamese | hanoi ho-chi-minh
 yemen: yemeni | sanaa
 zambia: zambian | lusaka
 zimbabwe: zimbabwean | harare
+-: gulf-of-mexico new-mexico new-england indian-ocean south-china-sea east-china-sea sea-of-japan
+-: english-channel irish-sea panama-city-beach french-open australian-open british-columbia
+-: swiss-army french-fries indian-wells west-indies
 """
 
 
@@ -201,7 +205,8 @@ def _read_table(table: str) -> dict[tuple[str, ...], tuple[str, bool]]:
     for line in table.strip().splitlines():
         country, _, others = line.partition(":")
         names, _, within = others.partition("|")
-        for is_itself, listed in ((True, f"{country} {names}"), (False, within)):
+        own = names if country == _NONE else f"{country} {names}"
+        for is_itself, listed in ((True, own), (False, within)):
             for name in listed.split():
                 by_words[tuple(split_words(name.replace("-", " ")))] = (country, is_itself)
     return by_words
@@ -219,8 +224,8 @@ _PARTS = frozenset(_PART_WORDS.split())
 
 COUNTRY_STEMS: frozenset[str] = frozenset(
     stem(word)
-    for words, (_, is_itself) in _COUNTRY_OF.items()
-    if is_itself
+    for words, (country, is_itself) in _COUNTRY_OF.items()
+    if is_itself and country != _NONE
     for word in words
     if len(word) > 1 and word not in _PARTS
 ) | {"uk", "u.s", "america", "europ", "asia", "asian", "africa", "african"}
@@ -255,7 +260,8 @@ def find_countries(words: Sequence[str]) -> list[CountrySpan]:
             for length in range(min(_LONGEST, len(words) - at), 0, -1):
                 known = _COUNTRY_OF.get(tuple(words[at : at + length]))
                 if known is not None:
-                    found.append(CountrySpan(known[0], at, at + length, known[1]))
+                    if known[0] != _NONE:
+                        found.append(CountrySpan(known[0], at, at + length, known[1]))
                     at += length - 1
                     break
         at += 1

@@ -66,6 +66,11 @@ def test_the_longest_name_of_a_country_counts() -> None:
     assert [span.country for span in spans] == ["papua-new-guinea", "north-korea"]
 
 
+def test_a_name_that_only_seems_to_tell_a_country_tells_none() -> None:
+    for text in ("Storm in the Gulf of Mexico", "New England town", "Panama City Beach"):
+        assert find_countries(split_words(text)) == [], text
+
+
 def test_what_is_shared_is_said_without_the_marks_of_terms() -> None:
     assert (
         name_terms(("@nokia", "#norway", "%tariff", "harbour")) == "nokia, norway, tariff, harbour"

@@ -162,6 +162,10 @@ def test_numbers_of_consequence_are_read(text: str, kind: FigureKind, value: flo
     assert Figure(kind=kind, value=value) in read_figures(text)
 
 
+def test_a_number_in_a_name_counts_nothing() -> None:
+    assert read_figures("Ford recalls F-150 trucks over brakes") == ()
+
+
 def test_other_numbers_are_of_no_consequence() -> None:
     assert read_figures("Windows 11 arrives in 2026 with 3 themes") == ()
 
