@@ -56,6 +56,7 @@ __all__ = [
     "PageSettings",
     "PollSettings",
     "QuietSettings",
+    "RecheckSettings",
     "SelectionSettings",
     "Settings",
     "SlackSettings",
@@ -300,6 +301,12 @@ class PollSettings(FrozenModel):
     longest_s: Annotated[Number, Field(gt=0, le=36_000)] = 21_600.0
 
 
+class RecheckSettings(FrozenModel):
+    """For how many hours the pages of what was told are asked again; 0: not at all."""
+
+    hours: Annotated[Whole, Field(ge=0, le=72)] = 48
+
+
 class LogSettings(FrozenModel):
     """What is logged, and how: ``auto`` writes text to a terminal and JSON elsewhere."""
 
@@ -348,6 +355,7 @@ class CommonSettings(FrozenModel):
     http: HttpSettings = HttpSettings()
     fetch: FetchSettings = FetchSettings()
     poll: PollSettings = PollSettings()
+    recheck: RecheckSettings = RecheckSettings()
     keep_days: Days = 30
     lease_s: Annotated[Number, Field(ge=1, le=3_600)] = 30.0
     log: LogSettings = LogSettings()

@@ -43,6 +43,7 @@ async def remember_judge(
             told=snapshot.told,
             last_told=snapshot.last_told,
             listed=snapshot.listed,
+            pulled=snapshot.pulled,
             messages=snapshot.messages,
             merged=snapshot.merged,
         )

@@ -84,6 +84,7 @@ async def open_service(
             ServiceParts(
                 store=store,
                 poller=watchers,
+                looker=watchers,
                 notifier=notifier or _choose_notifier(slack, clock),
                 meter=meter,
                 clock=clock,

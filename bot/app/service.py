@@ -14,6 +14,7 @@ from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import give_back_memory, release_memory, settle_memory
 from bot.app.newsroom import Newsroom, find_note_times
 from bot.app.pushing import Pushing, PushingParts, build_pushing
+from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
 from bot.deliver import Deliver
 from bot.desk import Desk
@@ -22,7 +23,7 @@ from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
 from bot.model import DeliveryState, Watch
-from bot.ports import Clock, Meter, NewId, Notifier, Poller, Store
+from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Store
 from bot.scheduler import Ticks
 from watchers import PollPace
 
@@ -39,6 +40,7 @@ DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
 REVIEW_TICK = timedelta(minutes=1)
+PAGES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
 INDEX_TICK = timedelta(seconds=2)
 MEMORY_TICK = timedelta(minutes=1)
@@ -67,7 +69,7 @@ SILENT_AT_MOST = timedelta(seconds=60)
 class ServiceParts:
     """What the service is put together from, each behind its port.
 
-    ``pushing`` is None where no hub can reach it.
+    ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again.
     """
 
     store: Store
@@ -78,6 +80,7 @@ class ServiceParts:
     new_id: NewId
     chance: Callable[[], float]
     pushing: PushingParts | None = None
+    looker: PageLooker | None = None
 
 
 class Service:
@@ -115,6 +118,14 @@ class Service:
         self._writing = self._make_writing(parts, book)
         self._overseeing = self._make_overseeing(parts)
         self._reviewing = self._make_reviewing(parts)
+        self._rechecking = build_rechecking(
+            parts.looker,
+            settings=settings,
+            store=parts.store,
+            clock=parts.clock,
+            chance=parts.chance,
+            tell=self._writing.tell_page,
+        )
         self.pushing = self._make_pushing(parts, book)
         self._polling = Polling(
             store=parts.store,
@@ -165,6 +176,7 @@ class Service:
             pushes=book,
             noted=self._note_source,
             ops_channel=settings.ops_channel,
+            pages=find_page_pace(settings),
         )
 
     def _make_overseeing(self, parts: ServiceParts) -> Overseeing:
@@ -233,6 +245,8 @@ class Service:
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(REVIEW_TICK, "watches", self._reviewing.tick)
+        if self._rechecking is not None:
+            self._ticks.every(PAGES_TICK, "pages", self._rechecking.tick)
         self._ticks.every(INDEX_TICK, "index", self._index)
         self._ticks.every(MEMORY_TICK, "memory", lambda: asyncio.to_thread(give_back_memory))
         self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
@@ -268,6 +282,8 @@ class Service:
         self._ticks.pause()
         if self.pushing is not None:
             await _at_most(STORE_FOR_S, self.pushing.close())
+        if self._rechecking is not None:
+            await _at_most(STORE_FOR_S, self._rechecking.close())
         await _at_most(STORE_FOR_S, self._polling.close())
         if not self._lease.lost.is_set() and not self.ended.is_set():
             await _at_most(DRAIN_FOR_S, self._writing.drain())

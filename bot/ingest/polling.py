@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
@@ -15,10 +15,10 @@ import structlog
 from bot.errors import StoreError
 from bot.ports import ClaimedSource, Clock, Poller, Store
 from watchers import WatcherError, wants_whole
-from watchers.model import Credentials, Polled, SourceForPoll
+from watchers.model import Credentials, Polled, PollOutcome, SourceForPoll
 from watchers.urls import host_of, is_same_origin
 
-__all__ = ["PollFailure", "PollResult", "Polling"]
+__all__ = ["PollFailure", "PollResult", "Polling", "has_news", "latest_of_each"]
 
 log = structlog.get_logger("nightdesk.poll")
 
@@ -52,6 +52,25 @@ class PollResult:
         """Tell whoever waits for it what became of it; the first word holds."""
         if self.stored is not None and not self.stored.done():
             self.stored.set_result(stored)
+
+
+def latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
+    """The batch with one result a source: where a push took the claim of a poll, the push.
+
+    The claim of the other no longer holds, and its source is still due.
+    """
+    latest: dict[str, PollResult] = {}
+    for result in batch:
+        other = latest.get(result.claimed.source.id)
+        if other is None or (other.claimed.claim or 0) <= (result.claimed.claim or 0):
+            latest[result.claimed.source.id] = result
+    return list(latest.values())
+
+
+def has_news(result: PollResult) -> bool:
+    """Whether a poll brought a document that is not the one of before."""
+    outcome = result.outcome
+    return isinstance(outcome, Polled) and outcome.outcome is PollOutcome.FRESH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,15 +22,18 @@ from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
 from bot.health import tell_flood, write_notice
 from bot.ingest.holding import Flood, Taught, teach
 from bot.ingest.judging import Judging
-from bot.ingest.polling import PollFailure, PollResult
+from bot.ingest.page_rules import PagePace, describe_finding, first_ask
+from bot.ingest.polling import PollFailure, PollResult, has_news, latest_of_each
 from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
 from bot.ingest.reporting import Reporting
 from bot.ingest.sitting import SittingJudge
 from bot.ingest.states import next_state
 from bot.judge import Judge
-from bot.model import Alert, EntryKey, Source, Watch
+from bot.model import Alert, Change, EntryKey, Source, Watch
 from bot.ports import (
+    AlertedPage,
+    ClaimedPage,
     Clock,
     LeaseToken,
     LiveSource,
@@ -36,7 +47,6 @@ from bot.ports import (
     Store,
 )
 from watchers import PollPace, WatcherError
-from watchers.model import Polled, PollOutcome
 
 __all__ = ["Writing"]
 
@@ -62,7 +72,8 @@ class Writing:
     hears of every change of the watches. ``committed`` is called when alerts were stored.
     ``pushes`` knows which sources are pushed, whose polls may be rare. ``noted`` hears of
     polls by which a source may do otherwise than before, with how many entries they brought;
-    ``ops_channel`` is told of floods, where there is one.
+    ``ops_channel`` is told of floods, where there is one. ``pages`` says when the pages of
+    what is told are asked again; None for never.
     """
 
     def __init__(
@@ -82,6 +93,7 @@ class Writing:
         pushes: PushBook | None = None,
         noted: Callable[[str, int], None] = lambda _source, _came: None,
         ops_channel: str | None = None,
+        pages: PagePace | None = None,
         gather_for_s: float = GATHER_FOR_S,
     ) -> None:
         self._store = store
@@ -100,6 +112,7 @@ class Writing:
         self._committed = committed
         self._pushes = pushes or PushBook()
         self._ops_channel = ops_channel
+        self._pages = pages
         self._gather_for_s = gather_for_s
         self._writing = asyncio.Lock()
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
@@ -130,7 +143,7 @@ class Writing:
         while True:
             batch = await self._gather()
             try:
-                await self._write_or_leave(_latest_of_each(batch))
+                await self._write_or_leave(latest_of_each(batch))
             except LeaseLost:
                 raise
             except StoreError as error:
@@ -165,16 +178,22 @@ class Writing:
 
         Raises StoreError, and then nothing of them is stored.
         """
+        async with self._alone():
+            await self._write(results)
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """Judge and store while nobody else does; a judge whose rows were not stored goes."""
         async with self._writing:
             try:
-                await self._write(results)
+                yield
             except BaseException:
                 self._judge.dismiss()
                 raise
 
     async def _write(self, results: Sequence[PollResult]) -> None:
         now = self._clock.now()
-        news = [result for result in results if _has_news(result)]
+        news = [result for result in results if has_news(result)]
         recognised = await recognise_polls(self._store, news, now=now) if news else {}
         judging = await self._begin_judging(news, recognised, now) if news else None
         polls, notices = [], []
@@ -244,7 +263,14 @@ class Writing:
         )
 
     def _plan(self, alerts: Iterable[Alert]) -> tuple[PlannedAlert, ...]:
-        return tuple(PlannedAlert(alert=alert, delivery_id=self._new_id()) for alert in alerts)
+        return tuple(
+            PlannedAlert(
+                alert=alert,
+                delivery_id=self._new_id(),
+                ask_again=first_ask(alert, self._pages, chance=self._chance()),
+            )
+            for alert in alerts
+        )
 
     def _tell_flood(self, flood: Flood, source: Source, now: datetime) -> list[Alert]:
         """The notice of a flood; the outbox takes it once, however long the flood lasts."""
@@ -282,12 +308,8 @@ class Writing:
         As many as one transaction should hold: the source stays approved until none is
         left. Raises StoreError, and then nothing of them is stored.
         """
-        async with self._writing:
-            try:
-                return await self._release(one)
-            except BaseException:
-                self._judge.dismiss()
-                raise
+        async with self._alone():
+            return await self._release(one)
 
     async def _release(self, one: LiveSource) -> int:
         now = self._clock.now()
@@ -319,6 +341,28 @@ class Writing:
         if stored:
             self._committed()
         return len(rows)
+
+    async def tell_page(self, claimed: ClaimedPage, page: AlertedPage, change: Change) -> None:
+        """Judge and store that the page of an alert is gone, or there again.
+
+        Raises StoreError, and then nothing of it is stored.
+        """
+        async with self._alone():
+            now = self._clock.now()
+            judge = await self._judge.find()
+            judged = judge.mark_page(claimed.entry, claimed.source, change, now=now)
+            batch = PollBatch(at=now, polls=(), pages=(describe_finding(page, judged),))
+            if judged is not None:
+                batch = replace(
+                    batch,
+                    stories=(judged.decision.story,) if judged.decision.story else (),
+                    alerts=self._plan(judged.alerts),
+                    waiting=judged.routing.waiting,
+                )
+            stored = await self._store.commit_polls(batch, lease=self._lease())
+            self._report.alerts(stored)
+            if stored:
+                self._committed()
 
     async def _give_back(self, batch: Sequence[PollResult]) -> None:
         """Let what was not stored be fetched again now, and not when its claims end."""
@@ -373,24 +417,6 @@ class Writing:
             return True
         news = () if found is None else (one.entry for one in found.new if one.baseline is None)
         return self._pushes.look(result.claimed.source.id, news, now)
-
-
-def _latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
-    """The batch with one result a source: where a push took the claim of a poll, the push.
-
-    The claim of the other no longer holds, and its source is still due.
-    """
-    latest: dict[str, PollResult] = {}
-    for result in batch:
-        other = latest.get(result.claimed.source.id)
-        if other is None or (other.claimed.claim or 0) <= (result.claimed.claim or 0):
-            latest[result.claimed.source.id] = result
-    return list(latest.values())
-
-
-def _has_news(result: PollResult) -> bool:
-    outcome = result.outcome
-    return isinstance(outcome, Polled) and outcome.outcome is PollOutcome.FRESH
 
 
 def _fault(result: PollResult, now: datetime) -> SourceFault | None:

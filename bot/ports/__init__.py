@@ -7,6 +7,14 @@ raise.
 
 from bot.ports.notifier import Notifier
 from bot.ports.outside import Clock, Hubs, Meter, NewId, Poller, Reader
+from bot.ports.pages import (
+    AlertedPage,
+    ClaimedPage,
+    PageFinding,
+    PageLooker,
+    PageState,
+    PageStore,
+)
 from bot.ports.records import (
     AddedSources,
     ClaimedSource,
@@ -38,6 +46,8 @@ from bot.ports.watches import FileMute, Reviewed
 
 __all__ = [
     "AddedSources",
+    "AlertedPage",
+    "ClaimedPage",
     "ClaimedSource",
     "Clock",
     "EntryRow",
@@ -54,6 +64,10 @@ __all__ = [
     "Meter",
     "NewId",
     "Notifier",
+    "PageFinding",
+    "PageLooker",
+    "PageState",
+    "PageStore",
     "PlannedAlert",
     "PollBatch",
     "PollRecord",

@@ -24,6 +24,7 @@ from bot.model import (
     Told,
     WaitingLine,
 )
+from bot.ports.pages import PageFinding
 from watchers.model import Change, Validators
 
 __all__ = [
@@ -251,10 +252,15 @@ class PollRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedAlert:
-    """An alert to be stored with its pending delivery."""
+    """An alert to be stored with its pending delivery.
+
+    ``ask_again`` is when the page of its entry is asked for the first time whether it is still
+    there; None for never.
+    """
 
     alert: Alert
     delivery_id: str
+    ask_again: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +282,7 @@ class PollBatch:
     ``hits`` counts by watch how many of the entries it wants that it did not want before.
     ``merges`` are the stories that became one, in their order: what is stored of the ones
     that are gone becomes the others'. ``waiting`` has the lines as they are after them.
+    ``pages`` are those of alerted entries of which there is something to tell.
     """
 
     at: datetime
@@ -286,6 +293,7 @@ class PollBatch:
     released: tuple[ReleasedEntries, ...] = ()
     hits: Mapping[str, int] = field(default_factory=dict)
     merges: tuple[Merged, ...] = ()
+    pages: tuple[PageFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,7 +330,8 @@ class WindowSnapshot:
     channels was told last of it, and ``messages`` the breaking alert that lives on there,
     both in the order of their telling. ``listed`` has (story, channel) of every digest that
     listed one. ``merged`` has for every story that is gone the one that it is now.
-    ``next_story`` is one more than the highest story number ever used.
+    ``next_story`` is one more than the highest story number ever used. ``pulled`` are the
+    entries whose page is gone.
     """
 
     members: tuple[MemberRecord, ...]
@@ -331,6 +340,7 @@ class WindowSnapshot:
     next_story: int
     last_told: Mapping[tuple[str, str], Told] = field(default_factory=dict)
     listed: frozenset[tuple[str, str]] = frozenset()
+    pulled: frozenset[EntryKey] = frozenset()
     messages: Mapping[tuple[str, str], AlertBody] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
 

@@ -16,6 +16,7 @@ from bot.model import (
     LeasedDelivery,
     Receipt,
 )
+from bot.ports.pages import PageStore
 from bot.ports.records import (
     Explanation,
     KeysOfSource,
@@ -35,7 +36,7 @@ from watchers.identity import KnownEntry
 __all__ = ["Store"]
 
 
-class Store(SourceStore, WatchStore, Protocol):
+class Store(SourceStore, WatchStore, PageStore, Protocol):
     """Everything that outlives the process.
 
     Each method is one unit of work: one transaction, stored whole or not at all. Every
@@ -74,8 +75,8 @@ class Store(SourceStore, WatchStore, Protocol):
     async def pull_back(self, *, now: datetime, at_most: timedelta) -> None:
         """Let nothing wait longer than ``at_most``: the clock was set back to ``now``.
 
-        Every due time and claim of a source, due time of a subscription, due time and lease
-        of a delivery and end of a lease to judge that lies further ahead becomes ``now``
+        Every due time and claim of a source, due time of a subscription or a page, due time
+        and lease of a delivery and end of a lease to judge that lies further ahead becomes ``now``
         plus ``at_most``. A hub is so asked anew, and its lease counted by this clock. A
         source that backs off after failures, or whose server asked for more, loses that
         and is asked once too early; it then backs off again. Claims and leases still

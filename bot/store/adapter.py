@@ -21,6 +21,7 @@ from bot.model import (
     LeasedDelivery,
     Receipt,
 )
+from bot.ports.pages import AlertedPage, ClaimedPage
 from bot.ports.records import (
     Explanation,
     KeysOfSource,
@@ -40,6 +41,7 @@ from bot.store import (
     explaining,
     leases,
     looking,
+    pages,
     polls,
     stories,
 )
@@ -131,6 +133,18 @@ class SqlStore(SqlSourceStore, SqlWatchStore):
 
     async def window(self, *, since: datetime) -> WindowSnapshot:
         return await self._at.read(lambda conn: stories.window(conn, since=since))
+
+    # -- pages -------------------------------------------------------------------------
+
+    async def claim_pages(
+        self, *, now: datetime, limit: int, until: datetime
+    ) -> tuple[ClaimedPage, ...]:
+        return await self._at.write(
+            lambda conn: pages.claim_pages(conn, now=now, limit=limit, until=until)
+        )
+
+    async def save_pages(self, found: Sequence[AlertedPage]) -> None:
+        await self._at.write(lambda conn: pages.save_pages(conn, found))
 
     # -- digests -----------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Column, Connection, Table, update
 
-from bot.store.schema import deliveries, leases, sources, subscriptions
+from bot.store.schema import alerted_pages, deliveries, leases, sources, subscriptions
 
 __all__ = ["pull_back"]
 
@@ -16,6 +16,7 @@ _WAITED_FOR: tuple[tuple[Table, Column[datetime]], ...] = (
     (sources, sources.c.due),
     (sources, sources.c.claimed_until),
     (subscriptions, subscriptions.c.due),
+    (alerted_pages, alerted_pages.c.due),
     (deliveries, deliveries.c.due),
     (deliveries, deliveries.c.lease_ends),
 )

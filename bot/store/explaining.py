@@ -18,6 +18,7 @@ from bot.store.hashes import hash_text
 from bot.store.merging import read_merges
 from bot.store.schema import (
     alert_stories,
+    alerted_pages,
     alerts,
     changes,
     deliveries,
@@ -25,12 +26,14 @@ from bot.store.schema import (
     known,
     ledger,
     sources,
+    versions,
     waiting,
 )
 
 __all__ = ["explain"]
 
 _MOST_LINES = 40  # of a page's change
+_MOST_SIGNS = 600  # of a summary
 
 
 def explain(
@@ -40,8 +43,8 @@ def explain(
 
     The stages are ``seen``, ``change`` (of a page: what it said before and after, as lines
     with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``story``, ``urgency``,
-    ``ledger``, ``merge``, ``alert``, ``delivery`` and ``digest``, each where the entry came to
-    it.
+    ``ledger``, ``version`` (what it said when somebody was told, and when it changed),
+    ``merge``, ``alert``, ``delivery``, ``digest`` and ``page``, each where the entry came to it.
     """
     return tuple(
         stage
@@ -137,9 +140,46 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
                 if line.revisions > 1
                 else "",
             )
+    yield from _explain_versions(conn, teller, row.number)
     if row.story is not None:
         yield from _explain_merges(conn, teller, row.story)
         yield from _explain_telling(conn, teller, row.story)
+    yield from _explain_page(conn, teller, row.number)
+
+
+def _explain_versions(conn: Connection, teller: _Teller, number: int) -> Iterator[Explanation]:
+    """The evidence: what the entry said when somebody was told by it, and when it changed."""
+    for row in conn.execute(
+        select(versions).where(versions.c.entry == number).order_by(versions.c.at)
+    ):
+        yield teller.tell(
+            row.at,
+            "version",
+            "as told" if row.told else "as changed",
+            f"“{row.title}”",
+            f"“{_shorten(row.summary)}”" if row.summary else "",
+            f"hash {row.text_hash}",
+        )
+
+
+def _explain_page(conn: Connection, teller: _Teller, number: int) -> Iterator[Explanation]:
+    """Whether the page is still there, where it is asked again."""
+    page = conn.execute(select(alerted_pages).where(alerted_pages.c.entry == number)).one_or_none()
+    if page is None:
+        return
+    yield teller.tell(
+        page.missed or page.since,
+        "page",
+        page.state,
+        f"asked {page.asked} times",
+        f"last answer {page.status}" if page.status else "",
+        f"not found since {page.missed:%Y-%m-%d %H:%M:%S} UTC" if page.missed else "",
+        f"asked again {page.due:%Y-%m-%d %H:%M:%S} UTC" if page.due else "asked no more",
+    )
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MOST_SIGNS else f"{text[:_MOST_SIGNS].rstrip()}…"
 
 
 def _explain_change(conn: Connection, teller: _Teller, row: AnyRow) -> Iterator[Explanation]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Text, bindparam, func, insert, select, update
 
 from bot.errors import StoreRejected
+from bot.ports.pages import PageFinding
 from bot.ports.records import (
     LeaseToken,
     LedgerOutcome,
@@ -27,6 +28,7 @@ from bot.store.health import hold, release_entries
 from bot.store.indexing import await_index, leave_index
 from bot.store.leases import check_lease
 from bot.store.merging import merge_stories, merge_waiting
+from bot.store.pages import note_told, note_versions, save_findings
 from bot.store.schema import ledger, sources
 from bot.store.states import write_states
 from bot.store.stories import write_stories
@@ -96,12 +98,15 @@ def commit_polls(
     merge_stories(conn, batch.merges)
     add_waiting(conn, batch.waiting)
     stored_alerts = insert_alerts(conn, batch.alerts, at=batch.at)
+    note_told(conn, stored_alerts, at=batch.at)
+    note_versions(conn, revised, at=batch.at)
+    _note_revisions(conn, save_findings(conn, batch.pages), at=batch.at)
     note_activity(conn, batch.hits, stored_alerts, at=batch.at)
     return stored_alerts
 
 
 def _note_revisions(
-    conn: Connection, revised: Sequence[tuple[int, RevisionRow]], *, at: datetime
+    conn: Connection, revised: Sequence[tuple[int, RevisionRow | PageFinding]], *, at: datetime
 ) -> None:
     """Note revisions in the ledger lines of their entries: one line an entry, always."""
     if revised:

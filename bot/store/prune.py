@@ -13,6 +13,7 @@ from bot.store.entries import STILL_STEP
 from bot.store.indexing import forget_tokens
 from bot.store.schema import (
     alert_stories,
+    alerted_pages,
     alerts,
     changes,
     deliveries,
@@ -21,6 +22,7 @@ from bot.store.schema import (
     ledger,
     sources,
     stories,
+    versions,
     waiting,
 )
 from bot.store.subscriptions import forget_subscriptions
@@ -78,7 +80,8 @@ def prune(conn: Connection, *, before: datetime) -> PruneCounts:
     forgotten = select(known.c.number).where(known.c.forgotten.is_not(None))
     forget_tokens(conn, forgotten)
     entries_gone = conn.execute(delete(entries).where(entries.c.number.in_(forgotten))).rowcount
-    conn.execute(delete(changes).where(changes.c.entry.in_(forgotten)))
+    for evidence in (changes, versions, alerted_pages):
+        conn.execute(delete(evidence).where(evidence.c.entry.in_(forgotten)))
     ledger_gone = conn.execute(
         delete(ledger).where(
             or_(ledger.c.entry.in_(forgotten), and_(ledger.c.entry.is_(None), ledger.c.at < before))

@@ -30,6 +30,7 @@ from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import read_entry
 from bot.store.merging import find_survivors
+from bot.store.pages import pulled_entries
 from bot.store.schema import alert_stories, alerts, entries, known, ledger, sources, stories
 from bot.store.source_rows import read_source
 
@@ -88,6 +89,7 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
         listed=frozenset((row.story, row.channel) for row in listed),
         messages=messages,
         merged=merged,
+        pulled=pulled_entries(conn),
     )
 
 

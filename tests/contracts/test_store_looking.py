@@ -172,10 +172,16 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
         ("story", "copy"),
         ("urgency", "breaking"),
         ("ledger", "breaking"),
+        ("version", "as told"),
         ("alert", "breaking"),
         ("delivery", "sent"),
         ("digest", "waiting"),
     ]
+    assert reasons_of(stages, "version") == (
+        "“Ferry line e1 to buy its rival”",
+        "“The two lines agreed on Monday.”",
+        "hash hash-e1",
+    )
     assert reasons_of(stages, "match") == ("a: “Ferry” in title", "b: “Ferry” in title")
     assert reasons_of(stages, "event") == ("score 0.91",)
     assert reasons_of(stages, "story") == (

@@ -23,10 +23,12 @@ from bot.store.schema.running import (
 )
 from bot.store.schema.told import (
     alert_stories,
+    alerted_pages,
     alerts,
     deliveries,
     digest_times,
     stories,
+    versions,
     waiting,
 )
 from bot.store.schema.watched import (
@@ -41,6 +43,7 @@ from bot.store.schema.watched import (
 
 __all__ = [
     "alert_stories",
+    "alerted_pages",
     "alerts",
     "audit",
     "changes",
@@ -57,6 +60,7 @@ __all__ = [
     "sources",
     "stories",
     "subscriptions",
+    "versions",
     "waiting",
     "watch_days",
     "watch_mutes",

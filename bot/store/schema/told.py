@@ -21,10 +21,12 @@ from bot.store.schema.naming import metadata
 
 __all__ = [
     "alert_stories",
+    "alerted_pages",
     "alerts",
     "deliveries",
     "digest_times",
     "stories",
+    "versions",
     "waiting",
 ]
 
@@ -106,6 +108,39 @@ deliveries = Table(
     Column("ended", Utc),
     Index(None, "alert"),
     Index(None, "state", "due"),
+)
+
+# An entry as it stood when a channel was told by it, and when it changed materially.
+versions = Table(
+    "versions",
+    metadata,
+    Column("entry", RowNumber, ForeignKey("known.number", ondelete="CASCADE"), primary_key=True),
+    Column("at", Utc, primary_key=True),
+    Column("title", PlainText, nullable=False),
+    Column("summary", PlainText, nullable=False),
+    Column("text_hash", PlainText, nullable=False),
+    Column("told", Boolean, nullable=False),
+)
+
+# The pages that are asked again: those of entries that a channel was told by at once.
+alerted_pages = Table(
+    "alerted_pages",
+    metadata,
+    Column(
+        "entry",
+        RowNumber,
+        ForeignKey("known.number", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("url", PlainText, nullable=False),
+    Column("since", Utc, nullable=False),
+    Column("due", Utc),  # null: not asked again
+    Column("state", Text, nullable=False),
+    Column("asked", Integer, nullable=False),
+    Column("missed", Utc),  # when it was first not found
+    Column("status", Integer),  # what its server answered last
+    Index(None, "due"),
 )
 
 digest_times = Table(
