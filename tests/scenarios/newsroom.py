@@ -64,6 +64,8 @@ class FeedSite:
     def __init__(self) -> None:
         self.hub: str | None = None
         self._feeds: dict[str, _Feed] = {}
+        self._pages: Counter[tuple[str, str]] = Counter()
+        self._pulled: set[tuple[str, str]] = set()
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self.port = 0
@@ -71,6 +73,7 @@ class FeedSite:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_get("/{feed}.xml", self._serve)
+        app.router.add_get("/{feed}/{guid}", self._serve_page)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -93,6 +96,20 @@ class FeedSite:
     def publish(self, feed: str, *items: Item) -> None:
         """Put items on top of a feed."""
         self._feeds.setdefault(feed, _Feed()).items[:0] = items
+
+    def revise(self, feed: str, item: Item) -> None:
+        """Put an item with another text in the place of the one with its guid."""
+        items = self._feeds[feed].items
+        items[[one.guid for one in items].index(item.guid)] = item
+
+    def pull(self, feed: str, guid: str) -> None:
+        """Take an item's page away; the feed stays as it is."""
+        self._pulled.add((feed, guid))
+
+    async def page_asked(self, feed: str, guid: str, *, timeout_s: float = 60) -> None:
+        """Wait until the page of an item is asked for the next time."""
+        before = self._pages[feed, guid]
+        await self._until(lambda: self._pages[feed, guid] > before, timeout_s)
 
     def asked(self, feed: str) -> int:
         """How often a feed was polled."""
@@ -117,6 +134,15 @@ class FeedSite:
             while not reached():
                 self._changed.clear()
                 await self._changed.wait()
+
+    async def _serve_page(self, request: web.Request) -> web.Response:
+        feed, guid = request.match_info["feed"], request.match_info["guid"]
+        self._pages[feed, guid] += 1
+        self._changed.set()
+        there = feed in self._feeds and any(item.guid == guid for item in self._feeds[feed].items)
+        if not there or (feed, guid) in self._pulled:
+            raise web.HTTPNotFound
+        return web.Response(text=guid)
 
     async def _serve(self, request: web.Request) -> web.Response:
         name = request.match_info["feed"]
