@@ -106,7 +106,8 @@ async def test_both_messages_arrive_once_where_slack_fails_while_stories_merge(
     await slack.wait_for(lambda: len(slack.calls("chat.update")) > 0, timeout_s=60)
     await nightdesk.delivered()
     assert await nightdesk.stop() == 0
-    older, younger = slack.messages
-    assert older.text.startswith(AGROUND)
-    assert younger.text.startswith(f"Merged into: {AGROUND}")
+    # Which of the two came through first was Slack's to say.
+    assert len(slack.messages) == 2
+    assert sum(one.text.startswith(AGROUND) for one in slack.messages) == 1
+    assert sum(one.text.startswith(f"Merged into: {AGROUND}") for one in slack.messages) == 1
     assert repeated([message.delivery_id or "" for message in slack.messages]) == {}
