@@ -107,6 +107,7 @@ _CUES = {
         r"\bjobs?\b|worker|employee|\bstaff\b|\bposts?\b|stellen|mitarbeiter|arbeitsplatz"
         r"|emplois?\b|\bpostes\b|salarie|empleo|trabajador|puestos|削減|人員|裁员|员工|감원|감축"
     ),
+    "age": r"^[- ]?year[- ]old|^[- ]?jahrig|^ ans\b|^ anos\b|^[歳岁세]",
     "magnitude": r"magnitud|\bstarke\b|震度|マグニチュード|级地震|規模|규모",
 }
 _WHAT = {what: re.compile(pattern) for what, pattern in _CUES.items()}

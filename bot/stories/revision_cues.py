@@ -27,7 +27,7 @@ _DOUBT = re.compile(
     r"|\bunconfirmed\b|\bfeared\b|\bbelieved to\b|\bsaid to\b|\bpurported(?:ly)?\b"
     r"|\bin talks\b|\bconsider(?:s|ing)?\b|\bweigh(?:s|ing)?\b|\bmull(?:s|ing)?\b|\beye(?:s|ing)\b"
     r"|\bmutmasslich\w*|\bangeblich\w*|\boffenbar\b|\bmoglicherweise\b|\bvermutlich\w*"
-    r"|\bvermeintlich\w*|\banscheinend\b|\bkonnten?\b|\bsoll(?:en)?\b|\bverdacht\b|\berwagt\b|\bpruft\b"
+    r"|\bvermeintlich\w*|\banscheinend\b|\bkonnten?\b|\bsoll(?:en)?\b|\bverdacht\b|verdachtig|\berwagt\b|\bpruft\b"
     r"|\bpresume\w*|\bpretendu\w*|\bsoupconn\w+|\bpeut-etre\b|\baurai(?:t|ent)\b|\bserai(?:t|ent)\b"
     r"|\bpourrai(?:t|ent)\b|\benvisage\w*|\bsuppose(?:e|es|s)?\b(?! que)"
     r"|\bpresunt\w+|\bsupuest\w+|\bposible\w*|\bhabrian?\b|\bserian?\b|\bpodrian?\b"

@@ -27,6 +27,14 @@ _TOKEN = re.compile(
 )
 _KATAKANA = re.compile(r"[ァ-ヴー・]{3,}")
 _VERB = re.compile(r"(?:s|ed|ing|en|t)$")
+_PEOPLE = re.compile(r"(?:[eo]rs|ists|ians|men|women|ees)$")
+_TITLE_WORDS = """
+ceo cfo coo cto pm mp mep dr mr mrs ms sir lord king queen prince princess pope chancellor
+senator governor judge justice general colonel captain professor prof archbishop bishop rep sen
+gov kanzler kanzlerin könig papst ministerpräsident präsident président roi pape presidente rey
+papa primer canciller
+"""
+_TITLES = frozenset(map(fold, _TITLE_WORDS.split()))
 _JOINED = frozenset(
     [
         "and",
@@ -58,7 +66,7 @@ _GERMAN = re.compile(
 _GERMAN_NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|chef|chefin|minister|ministerin|haus"
     r"|gericht|sprecher|führer|leiter|fahrer|mann|frau|leute|preis|preise|zahl|zahlen|werk|platz"
-    r"|gesetz|wahl|krieg|brand|feuer|unfall|angriff|vertrag|konzern|partei|plan|jahr|jahre)$"
+    r"|jährige[nr]?|gesetz|wahl|krieg|brand|feuer|unfall|angriff|vertrag|konzern|partei|plan|jahr|jahre)$"
 )
 _NOUNS = """
 angaben angeklagter angst anschlag anwalt arbeit arzt auto bahn bahnhof bank bauer behörde beamte
@@ -169,6 +177,9 @@ def compare_names(
         sure = (was.shown | now.shown) - was.plain - now.plain
         gone = {name: said for name, said in gone.items() if _is_news(name, now, sure)}
         come = {name: said for name, said in come.items() if _is_news(name, was, sure)}
+        if not gone or not come:
+            gone = _leave_fuller(one, gone, mine)
+            come = _leave_fuller(other, come, theirs)
         if not (gone and come) and not alone_too:
             return None
     return _make_change(one, other, gone, come) if gone or come else None
@@ -188,13 +199,31 @@ def _find_names(text: str, was: Naming, now: Naming, *, loose: bool) -> dict[str
         key = _stem(token)
         if key in entities:
             found.setdefault(entities[key], token)
-        elif key in countries or key in SCALES or (is_german and _is_german_noun(token)):
+        elif (
+            key in countries
+            or key in SCALES
+            or fold(token) in _TITLES
+            or (is_german and _is_german_noun(token))
+        ):
             continue
         elif (key in shown and (token[:1].isupper() or _KATAKANA.fullmatch(token))) or (
-            (loose or place == 0) and _may_be_name(token, was.plain | now.plain)
+            (loose or place == 0)
+            and _may_be_name(token, was.plain | now.plain)
+            # A headline begins with who did it rather than with what he did.
+            and not (_PEOPLE if place == 0 else _VERB).search(fold(token))
         ):
             found.setdefault(key, token)
     return found
+
+
+def _leave_fuller(text: str, alone: dict[str, str], named: dict[str, str]) -> dict[str, str]:
+    """The names that are not the other half of one that stayed: "Macron", "Emmanuel Macron"."""
+    stayed = [said for name, said in named.items() if name not in alone]
+    return {
+        name: said
+        for name, said in alone.items()
+        if not any(f"{said} {kept}" in text or f"{kept} {said}" in text for kept in stayed)
+    }
 
 
 def _find_country_words(text: str) -> frozenset[str]:
@@ -243,7 +272,6 @@ def _may_be_name(token: str, plain: frozenset[str]) -> bool:
         and folded not in COMMON_NEWS_WORDS
         and folded not in STOP_WORDS
         and _stem(token) not in plain
-        and not _VERB.search(folded)
         and not term_of(folded).startswith(CONCEPT)
     )
 

@@ -220,6 +220,8 @@ def _has(numbers: Sequence[Quantity], number: Quantity) -> bool:
 
 def _counts(number: Quantity, version: _Version, *, is_title: bool) -> bool:
     """Whether a number that came or went alone is news: no word of ``version`` had it."""
+    if number.what == "age":
+        return False
     return (is_title or number.what in _TOLLS) and f"{number.value:g}" not in version.numbers
 
 
