@@ -298,8 +298,8 @@ PAIRS = (
         "",
         "Fire destroys mill",
         "Fire destroys mill",
-        "A fire destroyed a mill in Oldtown on Monday. The mill stood there since 1911, crews said.",
+        "A fire destroyed a mill in Oldtown on Monday. The mill stood there since 1911, crews say.",
         "A fire destroyed a mill in Oldtown on Monday. The mill stood there since 1911, crews of "
-        "Harbourside said.",
+        "Harbourside say.",
     ),
 )
