@@ -1,0 +1,32 @@
+"""The search for the stories that an entry is like."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.model import Event
+from bot.stories.features import Features, read_features
+from bot.stories.gathering import Gatherings
+from tests.stories.newsdesk import NOON, write
+
+USUAL = "Dredger anchored quayside pilots harbourmaster tugboats"
+SPAN = timedelta(hours=72)
+
+
+def read(title: str) -> Features:
+    return read_features(write(title), (), Event.OTHER)
+
+
+def test_of_very_many_stories_with_its_words_the_one_with_its_rarest_is_found() -> None:
+    gatherings = Gatherings()
+    for number in range(1, 90):
+        gatherings.admit(number, read(f"{USUAL} Quern{number}ville Oast{number}holm"), NOON)
+    found = gatherings.find(read(f"Quern3ville Oast3holm {USUAL}"), NOON, span=SPAN)
+    assert found[0].number == 3
+
+
+def test_stories_that_are_no_longer_near_in_time_are_not_found() -> None:
+    gatherings = Gatherings()
+    gatherings.admit(1, read("Ferry Ostrava aground off Tarn"), NOON)
+    late = NOON + SPAN + timedelta(minutes=1)
+    assert gatherings.find(read("Ferry Ostrava aground off Tarn"), late, span=SPAN) == []
