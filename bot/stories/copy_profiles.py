@@ -34,18 +34,19 @@ __all__ = [
     "telling_words",
 ]
 
-OPENING = 32
+OPENING = 24
 """Words of a text in which a name or number in another's place makes another text."""
 
 _TEXT_WORDS = 200  # as much of a text as is compared; republished pages cut the rest
 _RUN = 4  # words in a run
 _KEPT_RUNS = 48  # the lowest of a text's hashes
-_INDEXED_RUNS = 12  # of these the lowest, by which a text is found
-_OPENING_RUNS = 4  # … and those of its opening, as most copies that are cut keep it
+_INDEXED_RUNS = 10  # of these the lowest, by which a text is found
+_OPENING_RUNS = 3  # … and those of its opening, as most copies that are cut keep it
 _OPENING_HASHES = 16
 _TITLE_PAIRS = 10  # pairs of the headline's words by which it is found
+_PAIRS_WITH_TEXT = 6  # … where there is a text, by which it is found as well
 _ENOUGH_PAIRS = 4  # … if so many have a word that is rare
-_PROBES = 24  # runs that are looked up
+_PROBES = 16  # runs that are looked up
 _LONGEST_TITLE = 12  # telling words of a headline that are paired
 
 # Headlines of this kind come back each day over another text.
@@ -110,6 +111,7 @@ def read_profile(entry: Entry) -> Profile:
     every = _hash_runs(words)
     # A headline without a text is looked for in the texts of others as well.
     runs = sorted(set(every or _hash_runs(title_words)))[:_KEPT_RUNS]
+    pairs = _pair_words(title_words)[: _PAIRS_WITH_TEXT if every else _TITLE_PAIRS]
     # `split_words` and not `fold_words`: names of countries are known as they are written.
     in_title = split_words(title.text)
     return Profile(
@@ -120,9 +122,7 @@ def read_profile(entry: Entry) -> Profile:
         length=len(words),
         runs=_pack(runs),
         opening=" ".join(text.text.split(maxsplit=OPENING)[:OPENING]).encode(),
-        marks=_pack(
-            [*_pair_words(title_words), *sorted(set(every[:_OPENING_HASHES]))[:_OPENING_RUNS]]
-        ),
+        marks=_pack([*pairs, *sorted(set(every[:_OPENING_HASHES]))[:_OPENING_RUNS]]),
         figures=read_figures(title.text),
         countries=tuple(sorted(countries_in(in_title))),
         agency=text.agency or title.agency,
@@ -168,7 +168,7 @@ def _hash_runs(words: Sequence[str]) -> list[int]:
 
 
 def _pair_words(title_words: Iterable[str]) -> list[int]:
-    """The lowest hashes of the pairs of a headline's telling words, in whatever order.
+    """The hashes of the pairs of a headline's telling words, in whatever order, ascending.
 
     A word of a name or a place is in few headlines and "market" in very many, but "market"
     with the name is in few again. Two everyday words pair only in a headline that has few
@@ -181,7 +181,7 @@ def _pair_words(title_words: Iterable[str]) -> list[int]:
     rare = [(a, b) for a, b in every if a not in everyday or b not in everyday]
     crc = zlib.crc32
     pairs = [crc(b"%d %d" % pair) for pair in (rare if len(rare) >= _ENOUGH_PAIRS else every)]
-    return sorted(pairs)[:_TITLE_PAIRS]
+    return sorted(pairs)
 
 
 def _pack(hashes: Iterable[int]) -> bytes:

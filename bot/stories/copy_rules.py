@@ -33,6 +33,7 @@ _OTHER_TEXT = 0.25  # below this two texts under one headline are two reports
 _SAME_TITLE = 0.8  # likeness of two headlines that are one, in whatever order
 _EDITED_TITLE = 0.66  # … and where the words stand in one order
 _ORDERED = 0.75  # share of the shorter headline's words that do
+_LEAST_SHARED = 0.34  # share of the shorter headline's very words that the other has
 _LEAST_TITLE = 4  # telling words in a headline that may be known by itself
 _SHORT_TITLE = 3  # … and where both headlines have the very same words
 _LEAST_INSIDE = 6  # words of a headline that is known in another's text
@@ -54,7 +55,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
     if one.url is not None and one.url == other.url and one.source != other.source:
         return True
     shorter = min(one.length, other.length)
-    shared = share_of_runs(one, other)
+    shared = share_of_runs(one, other) if one.length or other.length else 0.0
     if shorter >= _LEAST_OTHER and shared < _OTHER_TEXT:
         return False
     alike = (
@@ -87,20 +88,25 @@ def _scores(profile: Profile) -> list[str]:
 
 def _is_same_title(one: Profile, other: Profile) -> bool:
     mine, theirs = one.title.split(), other.title.split()
+    both = len(set(mine).intersection(theirs))
+    if both < _LEAST_SHARED * min(len(mine), len(theirs)) or _numbers_differ(mine, theirs):
+        return False  # as most that were found are; the rest costs ten times as much
     telling, its = telling_words(mine), telling_words(theirs)
-    if min(len(telling), len(its)) < _SHORT_TITLE or _numbers_differ(mine, theirs):
-        return False
-    if min(len(telling), len(its)) < _LEAST_TITLE:
-        return telling == its
-    if _is_cut_of(one, other) or _is_cut_of(other, one):
-        return True
+    least = min(len(telling), len(its))
+    if least < _LEAST_TITLE:
+        return least >= _SHORT_TITLE and telling == its
+    return _is_cut_of(one, other) or _is_cut_of(other, one) or _is_edited(one, other)
+
+
+def _is_edited(one: Profile, other: Profile) -> bool:
+    """Whether an editor made one headline of the other."""
+    mine, theirs = one.title.split(), other.title.split()
     likeness = liken_titles(mine, theirs)
     if likeness < _EDITED_TITLE or _names_other(one, other):
         return False
-    if likeness >= _SAME_TITLE:
-        return True
     # Who writes for himself puts another word first; an editor puts in and takes out.
-    return align(mine, theirs).same >= _ORDERED * min(len(mine), len(theirs))
+    ordered = _ORDERED * min(len(mine), len(theirs))
+    return likeness >= _SAME_TITLE or align(mine, theirs).same >= ordered
 
 
 def _numbers_differ(one: Iterable[str], other: Iterable[str]) -> bool:

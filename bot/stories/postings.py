@@ -59,14 +59,15 @@ class Postings:
         Two marks may share a bucket, so an entry may be counted that has none of them; that
         two do so for one entry is rare.
         """
-        found: Counter[int] = Counter()
+        met = array("I")
         entries, level, split = self._entries, self._level, self._split
         for mark in marks:
             bucket = mark % level
             if bucket < split:
                 bucket = mark % (2 * level)
             start = bucket * _PLACES
-            found.update(entries[start : start + _PLACES])
+            met += entries[start : start + _PLACES]
+        found = Counter(met)
         del found[NOBODY]
         return found
 

@@ -1,0 +1,339 @@
+"""``python -m benchmarks.copies``: are copies found, is nothing else, and at what cost?
+
+First pairs with labels, beside the share of words that two headlines have in common (word
+Jaccard) at its best threshold. Then generated streams with planted copies: recall of the
+index, the cost of an entry and memory, in windows of several sizes, beside MinHash with LSH
+(rensa) on the same texts. Each window stands in a process of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import random
+import subprocess
+import sys
+import time
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+from sys import getsizeof
+
+from benchmarks.clusters import Agreement
+from benchmarks.measuring import resident_mb
+from benchmarks.planted_copies import SHARE, alter, make_stream
+from benchmarks.report import Goal, print_goals, print_table
+from bot.model import Entry
+from bot.stories.copies import CopyIndex, is_copy, read_profile
+from bot.stories.copy_rules import liken_titles
+from bot.stories.text import split_words
+from bot.stories.wording import fold_words
+
+__all__ = ["main"]
+
+_ROOT = Path(__file__).parents[1]
+_OURS = _ROOT / "tests" / "data" / "copies.jsonl"
+_STS = _ROOT.parent / "shared" / "data" / "copies" / "sts.jsonl"
+_SIZES = (10_000, 100_000)
+_LARGEST = 1_000_000  # only of ours, and only with summaries: it takes minutes
+_PROBES = 4000  # entries that are measured in a full window
+_ORIGINALS = 1000  # entries of the window of which the copies are made
+_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two entries, and whether one is a copy of the other."""
+
+    id: str
+    kind: str
+    one: Entry
+    other: Entry
+    copy: bool
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the rules were made without a look at it."""
+        return bool(zlib.crc32(self.id.encode()) % 2)
+
+
+def main() -> bool:
+    """Print what was found; returns whether every goal was met."""
+    pairs = [_read_pair(row) for row in _read_rows(_OURS)]
+    goals = [
+        _print_pairs(f"own pairs, {name}", [pair for pair in pairs if pair.held_out is held])
+        for name, held in (("by which the rules were made", False), ("held out", True))
+    ]
+    _print_kinds(pairs)
+    if _STS.exists():
+        _print_pairs("STS headlines and sentences (dup: they mean the same)", _read_sts())
+    else:
+        print("\nSTS pairs: skipped, the file is not beside the project")
+    return print_goals([*goals, *_print_windows()])
+
+
+def _read_rows(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _read_pair(row: Mapping[str, object]) -> Pair:
+    return Pair(
+        id=str(row["id"]),
+        kind=str(row["kind"]),
+        one=_read_entry(row["a"], "a.example"),
+        other=_read_entry(row["b"], "b.example"),
+        copy=bool(row["copy"]),
+    )
+
+
+def _read_sts() -> list[Pair]:
+    return [
+        Pair(
+            id=str(row["id"]),
+            kind=str(row["set"]),
+            one=_read_entry({"title": row["a"]}, "a.example"),
+            other=_read_entry({"title": row["b"]}, "b.example"),
+            copy=bool(row["dup"]),
+        )
+        for row in _read_rows(_STS)
+    ]
+
+
+def _read_entry(said: object, source: str) -> Entry:
+    assert isinstance(said, dict)
+    return Entry(
+        id=source,
+        source=str(said.get("source") or source),
+        url=None,
+        canonical_url=None,
+        title=str(said.get("title") or ""),
+        summary=str(said.get("summary") or ""),
+        content=said.get("content"),
+        published=_NOON,
+        seen=_NOON,
+    )
+
+
+def _decide(pair: Pair) -> bool:
+    return is_copy(read_profile(pair.one), read_profile(pair.other))
+
+
+def _share_words(pair: Pair) -> float:
+    mine, theirs = (set(split_words(_all_of(entry))) for entry in (pair.one, pair.other))
+    return len(mine & theirs) / max(1, len(mine | theirs))
+
+
+def _all_of(entry: Entry) -> str:
+    return f"{entry.title} {max(entry.content or '', entry.summary, key=len)}"
+
+
+def _liken(pair: Pair) -> float:
+    return liken_titles(fold_words(_all_of(pair.one)), fold_words(_all_of(pair.other)))
+
+
+def _agree(pairs: Sequence[Pair], found: Sequence[bool]) -> Agreement:
+    right = sum(pair.copy and yes for pair, yes in zip(pairs, found, strict=True))
+    return Agreement(
+        precision=right / max(1, sum(found)),
+        recall=right / max(1, sum(pair.copy for pair in pairs)),
+    )
+
+
+def _at_best(pairs: Sequence[Pair], score: Callable[[Pair], float]) -> tuple[float, Agreement]:
+    """The threshold with the best F1, and what it finds."""
+    scores = [score(pair) for pair in pairs]
+    tried = [
+        (least, _agree(pairs, [its >= least for its in scores]))
+        for least in (step / 50 for step in range(1, 51))
+    ]
+    return max(tried, key=lambda one: one[1].f1)
+
+
+def _print_pairs(name: str, pairs: Sequence[Pair]) -> Goal:
+    ours = _agree(pairs, [_decide(pair) for pair in pairs])
+    at, simple = _at_best(pairs, _share_words)
+    liken_at, likeness = _at_best(pairs, _liken)
+    print(f"\n{name}: {len(pairs)} pairs, {sum(pair.copy for pair in pairs)} copies")
+    print_table(
+        ("", "precision", "recall", "F1"),
+        [
+            ("is_copy", ours.precision, ours.recall, ours.f1),
+            (f"its likeness ≥ {liken_at}", likeness.precision, likeness.recall, likeness.f1),
+            (f"word Jaccard ≥ {at}", simple.precision, simple.recall, simple.f1),
+        ],
+    )
+    return Goal(name=f"F1 beside word Jaccard, {name}", figure=ours.f1 - simple.f1, least=0.0)
+
+
+def _print_kinds(pairs: Sequence[Pair]) -> None:
+    by_kind: defaultdict[tuple[bool, str], list[bool]] = defaultdict(list)
+    for pair in pairs:
+        by_kind[not pair.copy, pair.kind].append(_decide(pair) is pair.copy)
+    print("\nall own pairs by kind, rightly told of all; what is not named was told rightly")
+    for (differ, kind), right in sorted(by_kind.items()):
+        if not all(right):
+            print(f"  {'apart' if differ else 'copy '}  {kind}: {sum(right)} of {len(right)}")
+
+
+# Windows.
+
+
+def _print_windows() -> list[Goal]:
+    found: dict[tuple[str, str, int], dict[str, float]] = {}
+    rivals = ("nightdesk", "rensa") if find_spec("rensa") else ("nightdesk",)
+    if len(rivals) == 1:
+        print("\nrensa is not installed: `make bench` installs it")
+    for texts in _TEXTS:
+        for index in rivals:
+            for size in _SIZES:
+                found[texts, index, size] = _measure_apart(texts, index, size)
+    largest = _measure_apart(_WITH_SUMMARIES, "nightdesk", _LARGEST)
+    found[_WITH_SUMMARIES, "nightdesk", _LARGEST] = largest
+    print(f"\n{_PROBES:,} entries after a window of so many, {SHARE:.0%} of all are copies")
+    print_table(
+        ("", "in window", "recall of index", "found", "read µs", "find µs", "add µs", "MB"),
+        [
+            (
+                f"{texts}: {index}",
+                size,
+                *(one[key] for key in ("recall", "found", "read", "find", "add", "mb")),
+            )
+            for (texts, index, size), one in found.items()
+        ],
+    )
+    small = found[_WITH_SUMMARIES, "nightdesk", _SIZES[0]]
+    growth = sum(largest[key] for key in _COSTS) / sum(small[key] for key in _COSTS)
+    goals = [Goal(name="growth of an entry's cost to 1,000,000", figure=growth, most=1.3, unit="×")]
+    for texts in _TEXTS:
+        ours = found[texts, "nightdesk", 100_000]
+        goals += [
+            Goal(name=f"a look-up at 100,000, {texts}", figure=ours["find"], most=60, unit="µs"),
+            Goal(name=f"memory at 100,000, {texts}", figure=ours["mb"], most=150, unit="MB"),
+            Goal(name=f"recall at 100,000, {texts}", figure=ours["recall"], least=0.98),
+        ]
+    return goals
+
+
+_TEXTS = ("titles", "titles with summaries")
+_WITH_SUMMARIES = _TEXTS[1]
+_COSTS = ("read", "find", "add")
+
+
+def _measure_apart(texts: str, index: str, size: int) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.copies", texts, index, str(size)],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=_ROOT,
+    )
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
+def _measure(texts: str, index: str, size: int) -> dict[str, float]:
+    """Recall, costs in µs of CPU and megabytes, of one index in one window."""
+    titles_only = texts == "titles"
+    under_test = _OurIndex() if index == "nightdesk" else _RivalIndex(titles_only=titles_only)
+    chance = random.Random(7)
+    known = set(chance.sample(range(size), _ORIGINALS))
+    originals: dict[int, Entry] = {}
+    gc.collect()
+    gc.freeze()
+    before = resident_mb()[0]
+    held = 0  # the entries' own strings, which are their stories' as well
+    for number, (entry, original) in enumerate(make_stream(size, seed=3, titles_only=titles_only)):
+        if original is None and number in known:
+            originals[number] = entry
+        under_test.add(number, under_test.read(entry))
+        if index == "nightdesk":
+            held += getsizeof(entry.title) + getsizeof(entry.canonical_url)
+    gc.collect()
+    megabytes = resident_mb()[0] - before - held / 2**20
+    at = sorted(originals)
+    fresh = iter(make_stream(2 * _PROBES, seed=4, titles_only=titles_only))
+    recalled = found = planted = 0
+    spent = dict.fromkeys(_COSTS, 0.0)
+    for number in range(size, size + _PROBES):
+        original = chance.choice(at) if chance.random() < SHARE else None
+        if original is not None:
+            entry = alter(originals[original], chance, id_=str(number))
+        else:
+            entry = next(one for one, copied in fresh if copied is None)
+        began = time.process_time()
+        read = under_test.read(entry)
+        after_read = time.process_time()
+        key = under_test.find(read)
+        after_find = time.process_time()
+        if original is not None:
+            planted += 1
+            found += key is not None
+            recalled += original in under_test.candidates(read)
+        before_add = time.process_time()
+        under_test.add(number, read)
+        spent["add"] += time.process_time() - before_add
+        spent["find"] += after_find - after_read
+        spent["read"] += after_read - began
+    return {
+        "recall": recalled / planted,
+        "found": found / planted,
+        "mb": megabytes,
+        **{name: seconds / _PROBES * 1e6 for name, seconds in spent.items()},
+    }
+
+
+class _OurIndex:
+    def __init__(self) -> None:
+        self._index: CopyIndex[int] = CopyIndex()
+
+    read = staticmethod(read_profile)
+
+    def add(self, key: int, read: object) -> None:
+        self._index.add(key, read)  # type: ignore[arg-type]
+
+    def find(self, read: object) -> int | None:
+        return self._index.find(read)  # type: ignore[arg-type]
+
+    def candidates(self, read: object) -> set[int]:
+        numbers = self._index.candidates(read)  # type: ignore[arg-type]
+        return {self._index.key_of(number) for number in numbers}
+
+
+class _RivalIndex:
+    """MinHash of 128 values with an LSH of 32 bands; its candidates are all that it has."""
+
+    def __init__(self, *, titles_only: bool) -> None:
+        import rensa
+
+        self._new = lambda: rensa.RMinHash(num_perm=128, seed=1)
+        self._index = rensa.RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
+        self._run = 1 if titles_only else 3
+
+    def read(self, entry: Entry) -> object:
+        words = split_words(f"{entry.title} {entry.summary}")
+        run = self._run
+        made = self._new()
+        made.update([" ".join(words[at : at + run]) for at in range(len(words) - run + 1)])
+        return made
+
+    def add(self, key: int, read: object) -> None:
+        self._index.insert(key, read)
+
+    def find(self, read: object) -> int | None:
+        found: list[int] = self._index.query(read)
+        return found[0] if found else None
+
+    def candidates(self, read: object) -> set[int]:
+        return set(self._index.query(read))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        wanted, name, count = sys.argv[1:]
+        print(json.dumps(_measure(wanted, name, int(count))))
+        raise SystemExit(0)
+    raise SystemExit(not main())
