@@ -278,12 +278,18 @@ teen: teen teens teenager teenagers jugendliche adolescent ados adolescentes tei
 """
 
 
+_SHORT = 3  # letters of a stem up to which a word has to be listed as it stands: boe, not Boeing
+
+
 def _read_table(table: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in table.strip().splitlines():
         concept, _, words = line.partition(":")
         for word in words.split():
-            found.setdefault(stem(split_words(word)[0]), CONCEPT + concept)
+            folded = split_words(word)[0]
+            found.setdefault(folded, CONCEPT + concept)
+            if len(stem(folded)) > _SHORT:
+                found.setdefault(stem(folded), CONCEPT + concept)
     return found
 
 
@@ -297,4 +303,6 @@ def term_of(word: str) -> str:
     if country is not None:
         return COUNTRY + country
     stemmed = stem(word)
-    return _CONCEPTS.get(stemmed, stemmed)
+    if word in _CONCEPTS:
+        return _CONCEPTS[word]
+    return _CONCEPTS.get(stemmed, stemmed) if len(stemmed) > _SHORT else stemmed

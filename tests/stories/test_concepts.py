@@ -66,6 +66,10 @@ def test_the_longest_name_of_a_country_counts() -> None:
     assert [span.country for span in spans] == ["papua-new-guinea", "north-korea"]
 
 
+def test_a_short_word_stands_for_its_kind_only_as_it_is_listed() -> None:
+    assert terms_in("BoE, Boeing") == ["%central-bank", "boe"]
+
+
 def test_a_name_that_only_seems_to_tell_a_country_tells_none() -> None:
     for text in ("Storm in the Gulf of Mexico", "New England town", "Panama City Beach"):
         assert find_countries(split_words(text)) == [], text
