@@ -18,21 +18,16 @@ from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.swaps import align, are_unlike
 
-__all__ = ["Told", "are_apart", "resist", "strain"]
+__all__ = ["BETWEEN", "Told", "are_apart", "find_missing", "resist", "share_number", "strain"]
 
 _PLACED = frozenset(
     # Events that happen in a place: in two places they are two.
     {Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME, Event.ELECTION, Event.DEATH}
 )
-_BETWEEN = frozenset(
-    # Events between parties: with another counterpart they are another deal.
-    {
-        Event.ACQUISITION,
-        Event.PARTNERSHIP_FORMED,
-        Event.PARTNERSHIP_ENDED,
-        Event.FUNDING,
-    }
+BETWEEN = frozenset(
+    {Event.ACQUISITION, Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED, Event.FUNDING}
 )
+"""Events between parties: with another counterpart they are another deal."""
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
 _COUNTED = frozenset({FigureKind.UNITS})  # what is counted once and for all
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
@@ -72,7 +67,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     if other & _COUNTED:
         return True
     # One number in both speaks for one event, whoever else is named.
-    if _share_number(telling):
+    if share_number(telling):
         return False
     shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):
@@ -85,9 +80,9 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
 
     It is dearer to tell than `strain`: ask it of what is like enough without it.
     """
-    if _share_number(telling):
+    if share_number(telling):
         return 0.0
-    is_between = {features.event, event} <= _BETWEEN
+    is_between = {features.event, event} <= BETWEEN
     if not is_between and _find_shared_parties(features, story):
         return 0.0
     if not _have_others(features, story):
@@ -207,11 +202,17 @@ def _unknown(words: Iterable[str], of: Features, terms: Collection[str]) -> set[
     }
 
 
+def find_missing(names: Collection[str], terms: Collection[str]) -> set[str]:
+    """The parties among ``names`` that are not in ``terms``. Countries are none."""
+    return _without_countries(_missing(names, terms))
+
+
 def _missing(names: Collection[str], terms: Collection[str]) -> set[str]:
     return {name for name in _telling(names) if name not in terms}
 
 
-def _share_number(telling: Collection[str]) -> bool:
+def share_number(telling: Collection[str]) -> bool:
+    """Whether a number that tells something is among the terms that two texts share."""
     return any(term[0].isdigit() for term in telling)
 
 

@@ -32,6 +32,7 @@ from bot.stories.likeness import (
     length_of,
     score,
 )
+from bot.stories.roundups import Beside, find_subjects, lists_several, names_nobody_else
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
 
@@ -151,6 +152,32 @@ class Gatherings:
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))
+
+    def are_explained(self, features: Features, one: int, other: int) -> bool:
+        """Whether an entry that is like two stories can show them to be one.
+
+        A report of one story is like a round-up that lists it, and makes neither the other's.
+        """
+        return names_nobody_else(features, self._live[one], self._live[other])
+
+    def lists_several(self, features: Features) -> bool:
+        """Whether an entry is about several live stories, and so of none."""
+        having = [self._having[name] for name in find_subjects(features) if name in self._having]
+        if not any(
+            # Some of its names are in one story, and others in another.
+            not one.keys() <= other.keys() and not other.keys() <= one.keys()
+            for one, other in itertools.combinations(having, 2)
+        ):
+            return False
+        rarities = {term: self._rarity(term) for term in features.terms}
+        length = length_of(features)
+        likely = []
+        for number in self._candidates(features, rarities):
+            story = self._live[number]
+            shared = sorted(features.terms.keys() & story.terms.keys())
+            likeness = score(features, rarities, length, story, shared)
+            likely.append(Beside(story=story, score=likeness, shared=shared))
+        return lists_several(features, likely)
 
     def are_opposed(self, one: int, other: int) -> bool:
         """Whether parties, places or numbers keep two stories apart, however they are bridged.

@@ -134,16 +134,20 @@ class StoryWindow:
                 span=self._span,
                 surer=0.0 if watched else _EVIDENCE_SURER,
             )
+            is_list = bool(likely) and self._gatherings.lists_several(report.features)
+            if is_list:
+                likely = []
             if likely:
                 number = likely[0].number
                 why = f"shares {name_terms(likely[0].shared)}"
             elif watched:
-                number, why = self._next, "first report of this event"
+                number = self._next
+                why = "a round-up of several stories" if is_list else "first report of this event"
             else:
                 return None
         before = self._states[number].status() if number in self._states else None
         rise = self._rise(number, report)
-        bridged = self._find_bridged(likely) if self._merging else []
+        bridged = self._find_bridged(report, likely) if self._merging else []
         self._admit(number, report, original, now)
         merged = tuple(self._merge_with(self._story_of[entry.key], other, now) for other in bridged)
         number = self._story_of[entry.key]
@@ -167,13 +171,14 @@ class StoryWindow:
             merged=merged,
         )
 
-    def _find_bridged(self, likely: Sequence[Likeness]) -> list[Likeness]:
+    def _find_bridged(self, report: Report, likely: Sequence[Likeness]) -> list[Likeness]:
         """Those of the stories that a report is like which it shows to be one with the first."""
         return [
             other
             for other in likely[1:]
             if other.margin >= MERGE_MARGIN
             and not self._gatherings.are_opposed(likely[0].number, other.number)
+            and self._gatherings.are_explained(report.features, likely[0].number, other.number)
         ]
 
     def _merge_with(self, number: int, other: Likeness, now: datetime) -> Merge:

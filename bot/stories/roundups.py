@@ -1,0 +1,104 @@
+"""Reports that list several stories: market wraps, briefings, live pages of a day's news.
+
+Such a report is like each of the stories that it lists. It is none of them, and shows no two
+of them to be one.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence, Set
+from typing import NamedTuple
+
+from bot.stories.apart import BETWEEN, find_missing, share_number
+from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.features import Features, is_common
+from bot.stories.likeness import Gathering
+
+__all__ = ["Beside", "find_subjects", "lists_several", "names_nobody_else"]
+
+# Words by which a headline says itself that it lists.
+_LISTING_WORDS = "live briefing wrap roundup movers markets bell digest recap headlines"
+_LISTING = frozenset(map(term_of, _LISTING_WORDS.split()))
+_CAPITALS = 0.6  # of a headline's words, from which capitals show no names
+_AS_LIKE = 0.6  # of the likeness to the nearest story, that to another which is listed as well
+
+
+class Beside(NamedTuple):
+    """How like an entry is to a story, whatever that needs, and the terms that both have."""
+
+    story: Gathering
+    score: float
+    shared: list[str]
+
+
+def find_subjects(features: Features) -> set[str]:
+    """Whom an entry may be about: what may be a name in its headline.
+
+    Of a headline with a capital on every word these are the entities alone. Where the
+    headline tells nothing by itself, it may be anything of the text.
+    """
+    if features.is_rubric:
+        return find_missing(features.terms, ())
+    shows_names = len(features.capitals) <= _CAPITALS * len(features.headline)
+    named = features.capitals if shows_names else features.entities & features.parties
+    return {name for name in find_missing(named, ()) if name[0] != CONCEPT}
+
+
+def lists_several(features: Features, likely: Sequence[Beside]) -> bool:
+    """Whether an entry is of no story, since it is about two that are not one.
+
+    ``likely`` are the stories of which it has something, be it enough or not. It is nearly as
+    like to both as to any; what it has of the one the other has not; and it names somebody of
+    each, as both do in their headlines. A deal between two parties, of each of which a story
+    tells, is no list; nor is what has a number of one alone, unless it says that it is one.
+    """
+    most = max((each.score for each in likely), default=0.0)
+    found = [
+        (telling, each.story)
+        for each in likely
+        if each.score >= _AS_LIKE * most
+        and (telling := _telling(each.shared)) & _find_named(features, each.story)
+    ]
+    return any(
+        mine.isdisjoint(theirs)
+        and (_says_so(features) or share_number(mine) == share_number(theirs))
+        and not {features.event, one.event(), other.event()} <= BETWEEN
+        for (mine, one), (theirs, other) in itertools.combinations(found, 2)
+    )
+
+
+def names_nobody_else(features: Features, one: Gathering, other: Gathering) -> bool:
+    """Whether two stories have no party between them that an entry would have to explain.
+
+    Each has a report all of whose parties the other story has, or the entry that bridges both.
+    Reports that name nobody tell nothing.
+    """
+    return _is_explained(one, features.terms.keys() | other.terms.keys()) and _is_explained(
+        other, features.terms.keys() | one.terms.keys()
+    )
+
+
+def _is_explained(story: Gathering, terms: Set[str]) -> bool:
+    named = [find_missing(member.parties, ()) for member, _ in story.recent]
+    known = terms | story.places
+    return not any(named) or any(names and not find_missing(names, known) for names in named)
+
+
+def _says_so(features: Features) -> bool:
+    return features.is_rubric or not _LISTING.isdisjoint(features.headline)
+
+
+def _find_named(features: Features, story: Gathering) -> set[str]:
+    """Whom the headlines of an entry and of a story both name. A place is nobody.
+
+    What only begins a headline is a name where the other shows it as one.
+    """
+    named = find_subjects(features) & story.capitals
+    if not features.is_rubric:
+        named &= features.parties | story.parties
+    return find_missing(named, features.places | story.places)
+
+
+def _telling(shared: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for term in shared if not is_common(term))

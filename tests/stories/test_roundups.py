@@ -1,0 +1,120 @@
+"""What lists several stories is of none of them, and makes none of them one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Relation
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, REUTERS, Desk
+
+MINUTE = timedelta(minutes=1)
+
+JOBS = (
+    "Fenwick cuts 900 jobs at its Eastmere yard",
+    "Fenwick said it would cut 900 jobs at its yard in Eastmere.",
+)
+PROFIT = (
+    "Ostrander profit doubles as freight rates climb",
+    "Ostrander earned $400 million in the quarter as freight rates rose.",
+)
+LISTS = {
+    "a market note": (
+        "Stocks slip as Fenwick cuts jobs; Ostrander profit lifts shippers",
+        (
+            "Shares fell on Tuesday. Fenwick said it would cut 900 jobs, while Ostrander jumped "
+            "after its profit doubled to $400 million."
+        ),
+    ),
+    "a headline of names": ("Stocks making the biggest moves: Fenwick, Ostrander and more", ""),
+    "a briefing": (
+        "Morning briefing",
+        "Fenwick cuts 900 jobs, Ostrander's profit doubles, and rates rise in Ruritania.",
+    ),
+    "a live page": (
+        "Live: business news",
+        "Fenwick cuts 900 jobs; Ostrander profit doubles; oil falls.",
+    ),
+    "a live page that names its stories": (
+        "Business live: Fenwick to cut 900 jobs; Ostrander profit doubles",
+        "Rolling coverage of the day's business.",
+    ),
+}
+
+
+def two_stories() -> Desk:
+    desk = Desk()
+    assert desk.tell(*JOBS, source=GAZETTE).story == "s1"
+    assert desk.tell(*PROFIT, source=HERALD, after=5 * MINUTE).story == "s2"
+    return desk
+
+
+@pytest.mark.parametrize("listed", LISTS.values(), ids=LISTS.keys())
+def test_a_list_of_two_stories_joins_neither(listed: tuple[str, str]) -> None:
+    desk = two_stories()
+    placed = desk.tell(*listed, source=COURIER, after=30 * MINUTE)
+    assert (placed.story, placed.relation, placed.merged) == ("s3", Relation.NEW, ())
+    assert "a round-up of several stories" in placed.reasons
+    assert [desk.window.story(story).origins for story in ("s1", "s2")] == [1, 1]
+
+
+@pytest.mark.parametrize("listed", LISTS.values(), ids=LISTS.keys())
+def test_a_list_that_nobody_watches_leaves_nothing_behind(listed: tuple[str, str]) -> None:
+    desk = two_stories()
+    assert desk.hear(*listed, source=COURIER, after=30 * MINUTE, watched=False) is None
+    assert len(desk.window) == 2
+
+
+def test_a_report_of_one_story_joins_it_and_not_the_list_and_merges_nothing() -> None:
+    desk = two_stories()
+    for at, listed in enumerate(LISTS.values()):
+        desk.tell(*listed, source=COURIER, after=(30 + at) * MINUTE)
+    late = desk.tell(
+        "Fenwick job cuts: Eastmere yard workers stunned",
+        "Workers at the yard in Eastmere heard of the 900 job cuts at the gate.",
+        source=REUTERS,
+        after=60 * MINUTE,
+    )
+    assert (late.story, late.merged) == ("s1", ())
+    assert desk.window.story("s1").origins == 2
+
+
+def test_a_restarted_window_tells_a_list_as_before() -> None:
+    steady = two_stories()
+    restarted = steady.restart()
+    for listed in LISTS.values():
+        expected = steady.tell(*listed, source=COURIER, after=30 * MINUTE)
+        assert restarted.tell(*listed, source=COURIER, after=30 * MINUTE) == expected
+
+
+def test_a_deal_between_the_parties_of_two_stories_is_no_list() -> None:
+    desk = Desk()
+    desk.tell("Nokia to buy a maker of optical switches", "Nokia will buy it, it said.")
+    desk.tell("Siemens to sell its switches unit", "Siemens sells the unit.", after=MINUTE)
+    deal = desk.tell("Nokia to buy Siemens switches unit", source=HERALD, after=5 * MINUTE)
+    assert deal.story in {"s1", "s2"}
+
+
+def test_who_is_named_in_passing_makes_no_list() -> None:
+    desk = Desk()
+    desk.tell("Strong quake hits Fenwick island", "Houses fell on Fenwick.")
+    desk.tell("Mayor Roe of Larkhill quits", "Roe quits over tickets.", after=MINUTE)
+    late = desk.tell(
+        "Fenwick island quake: houses fell, says Roe",
+        "The quake on Fenwick island was strong.",
+        source=HERALD,
+        after=5 * MINUTE,
+    )
+    assert late.story == "s1"
+
+
+def test_what_has_a_number_of_one_story_alone_is_no_list() -> None:
+    desk = two_stories()
+    late = desk.tell(
+        "Yard of Fenwick to lose 900 jobs as rival Ostrander thrives",
+        "The 900 jobs go by June.",
+        source=COURIER,
+        after=30 * MINUTE,
+    )
+    assert late.story == "s1"
