@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.stories.gate import Patterns
 from bot.stories.outlets import find_outlets
 from bot.stories.text import fold
 
@@ -63,77 +64,74 @@ _TOLD = (
     r"|shared with|provided to|leaked to|sent to|shown to"
     r"|(?:seen|viewed|reviewed|obtained|heard|verified|examined|consulted) by)"
 )
-_CITATIONS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            r"\b(?:according to|citing|cites|cited (?:by|in)|quoting|quoted (?:by|in)"
-            r"|reported (?:(?:earlier|first) )?(?:by|in|on)|first reported|originally (?:by|in|on)"
-            r"|as seen in|per|via|credit(?:ed)? to"
-            r"|(?:published|appeared|broken|revealed|disclosed) (?:by|in|on))\s+"
-            r"(?:(?:a|an|the|new|recent|earlier|exclusive|separate) )*?"
-            rf"(?:{_WORK} (?:published )?(?:in|by|from|on|with|for) )?{_TO}"
-        ),
-        rf"\b{_WORK} (?:published )?(?:in|by|from|with|for) {_TO}",
-        (
-            r"\b(?:laut|gemass|nach (?:angaben|informationen|recherchen|berichten|einem bericht)"
-            r"|(?:unter )?berufung auf|bericht(?:et|en|ete)|melde(?:n|te?)|schreibt|zitiert"
-            r"|gegenuber|(?:bericht|meldung|artikel|recherchen?|informationen|interview|gesprach)"
-            r"(?: \w+)? (?:des|der|von|mit|in))\s+"
-            rf"(?:(?:einem|dem|der) (?:bericht|artikel|interview) (?:des|der|von|in) )?{_TO}"
-        ),
-        (
-            r"\b(?:sagten?|erklarten?|bestatigten?|erzahlten?|verriet|so)\b[^.!?\x00\x01]{0,50}?"
-            rf" (?:der|dem|zu|gegenuber) (?:{_MEDIUM} )?[\"']*{_O}"
-        ),
-        rf"\b(?:der|dem|die) [\"']*{_O}[\"']*(?:-zeitung)? (?:vorlieg\w+|vorlag\w*)",
-        (
-            r"\b(?:selon|d'apres|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?"
-            r"|a (?:rapporte|revele|appris|annonce)|ecrit|citee?s? par"
-            r"|relayee?s? par|(?:entretien|interview)"
-            r"(?: accordee?)? (?:a|au|avec|dans))\s+"
-            rf"{_TO}"
-        ),
-        (
-            r"\b(?:confie|confient|a confie|a declare|declare|a dit|dit|explique|a explique|assure)"
-            rf"\b[^.!?\x00\x01]{{0,40}}? (?:a |au |aux |a la |a l'){_ARTICLE}[\"']*{_O}"
-        ),
-        (
-            r"\b(?:segun|de acuerdo con|conforme a|informo|informa|publico|publica"
-            r"|adelanto|adelanta|revelo|revela|reporto|citad[oa]s? por|(?:entrevista|declaraciones)"
-            r"(?: concedida)? (?:con|a|al|en|de))\s+"
-            r"(?:(?:ha |han )?(?:informado|informo|informa|publica|publicado|publico|adelanto"
-            rf"|adelanta|adelantado|recoge|revela|revelo|senala|apunta) )?{_TO}"
-        ),
-        (
-            r"\b(?:secondo|stando a|scrive|riporta|riferisce|rivela|anticipa|citat[oa]"
-            r" da(?:l|lla|ll)?|intervista (?:a|al|alla|all|con|di|rilasciata a))\s*'?"
-            r"(?:quanto (?:riporta(?:to)?|riferi(?:sce|to)|scrive|apprende|rivela(?:to)?|risulta)"
-            rf"(?: da| a)? )?{_TO}"
-        ),
-        (
-            rf"(?:^|[.,;:–—\"-]\s*|\b(?:as|that|which|when|after|once|since|wie|berichtet|come|como"
-            rf"|comme|breaking) ){_TO}[\"']*(?:'s [\w ]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
-            rf"|{_SAYS})"
-        ),
-        rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
-        rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
-        rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
-        (
-            r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|per|via) )(?:report in )?"
-            rf"{_ARTICLE}{_O}\s*$"
-        ),
-        rf"\({_O}\)\s*$",
-        rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
-        rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
-        # Japanese and Chinese: "ロイター通信によると", "NHKの取材で", "据路透社报道".
-        (
-            rf"{_O}[」』)]?(?:の(?:取材|報道|調べ|単独インタビュー|インタビュー)|によると|によれば"
-            r"|が[^。]{0,12}?(?:報じ|伝え|報道|明らかに)|は[^。]{0,12}?(?:報じ|伝え)|報道|電|報道によ"
-            r"|报道|报导|援引)"
-        ),
-        rf"(?:据|引述|援引){_O}",
-    )
+_CITATIONS = Patterns(
+    (
+        r"\b(?:according to|citing|cites|cited (?:by|in)|quoting|quoted (?:by|in)"
+        r"|reported (?:(?:earlier|first) )?(?:by|in|on)|first reported|originally (?:by|in|on)"
+        r"|as seen in|per|via|credit(?:ed)? to"
+        r"|(?:published|appeared|broken|revealed|disclosed) (?:by|in|on))\s+"
+        r"(?:(?:a|an|the|new|recent|earlier|exclusive|separate) )*?"
+        rf"(?:{_WORK} (?:published )?(?:in|by|from|on|with|for) )?{_TO}"
+    ),
+    rf"\b{_WORK} (?:published )?(?:in|by|from|with|for) {_TO}",
+    (
+        r"\b(?:laut|gemass|nach (?:angaben|informationen|recherchen|berichten|einem bericht)"
+        r"|(?:unter )?berufung auf|bericht(?:et|en|ete)|melde(?:n|te?)|schreibt|zitiert"
+        r"|gegenuber|(?:bericht|meldung|artikel|recherchen?|informationen|interview|gesprach)"
+        r"(?: \w+)? (?:des|der|von|mit|in))\s+"
+        rf"(?:(?:einem|dem|der) (?:bericht|artikel|interview) (?:des|der|von|in) )?{_TO}"
+    ),
+    (
+        r"\b(?:sagten?|erklarten?|bestatigten?|erzahlten?|verriet|so)\b[^.!?\x00\x01]{0,50}?"
+        rf" (?:der|dem|zu|gegenuber) (?:{_MEDIUM} )?[\"']*{_O}"
+    ),
+    rf"\b(?:der|dem|die) [\"']*{_O}[\"']*(?:-zeitung)? (?:vorlieg\w+|vorlag\w*)",
+    (
+        r"\b(?:selon|d'apres|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?"
+        r"|a (?:rapporte|revele|appris|annonce)|ecrit|citee?s? par"
+        r"|relayee?s? par|(?:entretien|interview)"
+        r"(?: accordee?)? (?:a|au|avec|dans))\s+"
+        rf"{_TO}"
+    ),
+    (
+        r"\b(?:confie|confient|a confie|a declare|declare|a dit|dit|explique|a explique|assure)"
+        rf"\b[^.!?\x00\x01]{{0,40}}? (?:a |au |aux |a la |a l'){_ARTICLE}[\"']*{_O}"
+    ),
+    (
+        r"\b(?:segun|de acuerdo con|conforme a|informo|informa|publico|publica"
+        r"|adelanto|adelanta|revelo|revela|reporto|citad[oa]s? por|(?:entrevista|declaraciones)"
+        r"(?: concedida)? (?:con|a|al|en|de))\s+"
+        r"(?:(?:ha |han )?(?:informado|informo|informa|publica|publicado|publico|adelanto"
+        rf"|adelanta|adelantado|recoge|revela|revelo|senala|apunta) )?{_TO}"
+    ),
+    (
+        r"\b(?:secondo|stando a|scrive|riporta|riferisce|rivela|anticipa|citat[oa]"
+        r" da(?:l|lla|ll)?|intervista (?:a|al|alla|all|con|di|rilasciata a))\s*'?"
+        r"(?:quanto (?:riporta(?:to)?|riferi(?:sce|to)|scrive|apprende|rivela(?:to)?|risulta)"
+        rf"(?: da| a)? )?{_TO}"
+    ),
+    (
+        rf"(?:^|[.,;:–—\"-]\s*|\b(?:as|that|which|when|after|once|since|wie|berichtet|come|como"
+        rf"|comme|breaking) ){_TO}[\"']*(?:'s [\w ]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
+        rf"|{_SAYS})"
+    ),
+    rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
+    rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
+    rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
+    (
+        r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|per|via) )(?:report in )?"
+        rf"{_ARTICLE}{_O}\s*$"
+    ),
+    rf"\({_O}\)\s*$",
+    rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
+    rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
+    # Japanese and Chinese: "ロイター通信によると", "NHKの取材で", "据路透社报道".
+    (
+        rf"{_O}[」』)]?(?:の(?:取材|報道|調べ|単独インタビュー|インタビュー)|によると|によれば"
+        r"|が[^。]{0,12}?(?:報じ|伝え|報道|明らかに)|は[^。]{0,12}?(?:報じ|伝え)|報道|電|報道によ"
+        r"|报道|报导|援引)"
+    ),
+    rf"(?:据|引述|援引){_O}",
 )
 _OWN_WORK = re.compile(
     # Words by which an outlet says that it asked for itself.
@@ -156,35 +154,53 @@ _INCIDENT = (
     r"|incidents?|faults?|defects?|shots?|gunfire|shooting|explosions?|smoke|flooding|damage"
     r"|a man|a woman|people|children|abuse|harassment)\b"
 )
-_UNNAMED = re.compile(
+_UNNAMED = Patterns(
     # A report is cited and not named: whose it is cannot be told.
-    rf"(?::|\s[-–—]|,)\s*(?:a )?(?:{_PRESS} )?reports?(?: says?| said| claims?| suggests?)?\s*$"
-    rf"|^(?:{_PRESS} )?reports?\s*:\s"
-    r"|(?:^|[,:–—-] ?)(?:[\w-]+ )?media(?: outlets| reports)?(?: report| say)?\s*(?::|$)"
-    rf"|\b(?:a|one|the|{_PRESS}|multiple|several)(?: new| recent)?(?: {_PRESS})? reports?"
-    r" (?:says?|said|claims?|claimed|suggests?|suggested|indicates?)\b"
-    r"|\b(?:local|state|national|foreign|domestic|several|multiple|some|\w+(?:an|ese|ish|i|ch))?"
-    r" ?media(?: outlets| reports)? (?:is |are |has |have |widely )?"
-    r"(?:reported|reporting|report|say|said|says|claim|claimed)\b"
-    rf"|\b(?:according to|citing|cites?) (?:a |an |the |multiple |several |local |new |recent"
-    rf"|{_PRESS} )*(?:reports?\b(?! (?:\w+ ){{0,2}}?(?:by|from|of|to|for|filed|in)\b)"
-    r"|(?:\w+ )?media\b)"
-    r"|\breports? (?:say|says)\b|\breportedly\b|\bis (?:rumoured|rumored) to\b"
-    rf"|\b(?:on|after|amid|following) (?:a |an |the )?(?:{_PRESS} reports?|report)\b"
-    rf"|\b(?:on|after|amid|following) reports (?:that|of|it|the)\b(?! {_INCIDENT})"
-    r"|\blaut (?:\w+ )?(?:medien|presse|zeitungs)?(?:berichte?n?|medien)\b"
-    r"|\b(?:medien|presse|zeitungs)?berichte?n? zufolge\b|\b(?:medien|presse|zeitungs)berichte?\s*:"
-    r"|\b(?:medien|zeitungen) (?:berichten|zufolge|melden)\b|\bberichten (?:\w+ )?medien\b"
-    r"|\b(?:selon|d'apres) (?:un|des|les|la|plusieurs|de nombreux)? ?(?:medias?|presse|informations"
-    r" de presse)\b|\brapportent (?:des|les|plusieurs) medias\b|\bmedias locaux\b"
-    r"|\bsegun (?:un informe|reportes|(?:los |varios )?medios|(?:la )?prensa)\b"
-    r"|\bmedios locales\b"
-    r"|\b(?:secondo|riportano|riferiscono) (?:i |alcuni |la |diversi )?(?:media|stampa)\b"
-    r"|\bmedia locali\b"
-    r"|メディア(?:によると|が報じ|が伝え|は報じ|報道)|報道によると|(?:と|が)報じられ|各社が報じ|媒体报道"
-)
-_UNNAMED_CUE = re.compile(
-    r"report|media|berichte|medien|zeitungen|presse|medias|medios|prensa|stampa|rumou?red|報|媒体|メディア|informe"
+    (
+        rf"(?::|\s[-–—]|,)\s*(?:a )?(?:{_PRESS} )?reports?"
+        r"(?: says?| said| claims?| suggests?)?\s*$"
+    ),
+    rf"^(?:{_PRESS} )?reports?\s*:\s",
+    r"(?:^|[,:–—-] ?)(?:[\w-]+ )?media(?: outlets| reports)?(?: report| say)?\s*(?::|$)",
+    (
+        rf"\b(?:a|one|the|{_PRESS}|multiple|several)(?: new| recent)?(?: {_PRESS})? reports?"
+        r" (?:says?|said|claims?|claimed|suggests?|suggested|indicates?)\b"
+    ),
+    (
+        r"\b(?:local|state|national|foreign|domestic|several|multiple|some"
+        r"|\w+(?:an|ese|ish|i|ch))?"
+        r" ?media(?: outlets| reports)? (?:is |are |has |have |widely )?"
+        r"(?:reported|reporting|report|say|said|says|claim|claimed)\b"
+    ),
+    (
+        rf"\b(?:according to|citing|cites?) (?:a |an |the |multiple |several |local |new |recent"
+        rf"|{_PRESS} )*(?:reports?\b(?! (?:\w+ ){{0,2}}?(?:by|from|of|to|for|filed|in)\b)"
+        r"|(?:\w+ )?media\b)"
+    ),
+    r"\breports? (?:say|says)\b",
+    r"\breportedly\b",
+    r"\bis (?:rumoured|rumored) to\b",
+    rf"\b(?:on|after|amid|following) (?:a |an |the )?(?:{_PRESS} reports?|report)\b",
+    rf"\b(?:on|after|amid|following) reports (?:that|of|it|the)\b(?! {_INCIDENT})",
+    r"\blaut (?:\w+ )?(?:medien|presse|zeitungs)?(?:berichte?n?|medien)\b",
+    r"\b(?:medien|presse|zeitungs)?berichte?n? zufolge\b",
+    r"\b(?:medien|presse|zeitungs)berichte?\s*:",
+    r"\b(?:medien|zeitungen) (?:berichten|zufolge|melden)\b",
+    r"\bberichten (?:\w+ )?medien\b",
+    (
+        r"\b(?:selon|d'apres) (?:un|des|les|la|plusieurs|de nombreux)? ?"
+        r"(?:medias?|presse|informations de presse)\b"
+    ),
+    r"\brapportent (?:des|les|plusieurs) medias\b",
+    r"\bmedias locaux\b",
+    r"\bsegun (?:un informe|reportes|(?:los |varios )?medios|(?:la )?prensa)\b",
+    r"\bmedios locales\b",
+    r"\b(?:secondo|riportano|riferiscono) (?:i |alcuni |la |diversi )?(?:media|stampa)\b",
+    r"\bmedia locali\b",
+    (
+        r"メディア(?:によると|が報じ|が伝え|は報じ|報道)|報道によると|(?:と|が)報じられ"
+        r"|各社が報じ|媒体报道"
+    ),
 )
 
 
@@ -210,7 +226,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
         marked, keys = _mark(text, own)
         is_own = any(cue in marked for cue in _OWN_CUES) and _OWN_WORK.search(marked) is not None
         if keys:
-            found = [at for pattern in _CITATIONS for at in _outlets_in(pattern, marked)]
+            found = [match.start("outlet") for match in _CITATIONS.find_all(marked)]
             is_own = is_own or any(marked[at] == _OWN for at in found)
             others = [at for at in found if marked[at] == _OTHER]
             if others and cited is None:
@@ -222,12 +238,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
 
 def cites_unnamed(text: str) -> bool:
     """Whether ``text`` cites a report without saying whose: "…: report", "reportedly"."""
-    plain = fold(text)
-    return _UNNAMED_CUE.search(plain) is not None and _UNNAMED.search(plain) is not None
-
-
-def _outlets_in(pattern: re.Pattern[str], marked: str) -> list[int]:
-    return [match.start("outlet") for match in pattern.finditer(marked)]
+    return _UNNAMED.stand_in(fold(text))
 
 
 def _count_marks(marked: str, at: int) -> int:

@@ -101,7 +101,7 @@ def find_admission(entry: Entry) -> str | None:
     return None if said.NOT_DENYING.search(who) else _as_written(_trim(who), headline)
 
 
-def _read(entry: Entry) -> tuple[str, list[str]]:
+def _read(entry: Entry) -> tuple[str, tuple[str, ...]]:
     return cut_headline(entry.title).text, sentences(lead_of(entry, 80))[:2]
 
 

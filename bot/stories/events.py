@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from bot.model import Entry, Event, Genre, Scored
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
-from bot.stories.gate import beginnings, word_beginnings
+from bot.stories.gate import Patterns
 from bot.stories.genre_patterns import GENRE_LEADS, GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
 from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
 
@@ -29,24 +29,30 @@ _EARLIER = 0.03  # advantage of what a headline names first, over its whole leng
 _LEAST = 0.3  # below this nothing is said
 
 
-class _Cue(NamedTuple, Generic[L]):
-    """A pattern that speaks for ``label``, and what words it can begin with (None: any)."""
+class _Cues(Generic[L]):
+    """Patterns that speak for labels, each with its weight."""
 
+    def __init__(self, table: Sequence[tuple[L, float, str]]) -> None:
+        self._table: tuple[tuple[L, float, str], ...] = tuple(table)
+        self._patterns = Patterns(*(text for _, _, text in table))
+
+    def find(self, text: str) -> Iterator[_Found[L]]:
+        """What stands in folded ``text``, in the order of the table."""
+        for number, match in self._patterns.find(text):
+            label, weight, _ = self._table[number]
+            yield _Found(number, label, weight, match.start())
+
+
+class _Found(NamedTuple, Generic[L]):
+    number: int
     label: L
     weight: float
-    pattern: re.Pattern[str]
-    begins: frozenset[str] | None
+    start: int
 
 
-def _compile(table: Iterable[tuple[L, float, str]]) -> tuple[_Cue[L], ...]:
-    return tuple(
-        _Cue(label, weight, re.compile(text), beginnings(text)) for label, weight, text in table
-    )
-
-
-_EVENTS = _compile((*EVENT_PATTERNS, *EVENT_HEADLINES))
-_GENRES = _compile(GENRE_TITLES)
-_LEADS = _compile(GENRE_LEADS)
+_EVENTS = _Cues((*EVENT_PATTERNS, *EVENT_HEADLINES))
+_GENRES = _Cues(GENRE_TITLES)
+_LEADS = _Cues(GENRE_LEADS)
 _LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
 
 
@@ -62,15 +68,15 @@ def classify(entry: Entry) -> tuple[Scored[Event], Scored[Genre]]:
 
 def _find_event(entry: Entry, lead: str) -> Scored[Event]:
     headline = fold(cut_headline(entry.title).text)
-    in_headline, in_lead = word_beginnings(headline), word_beginnings(lead)
+    # Both texts are read in the order of the table, which decides between equals.
+    said = [
+        (found, 1.0 - _EARLIER + _EARLIER * (1.0 - found.start / len(headline)))
+        for found in _EVENTS.find(headline)
+    ]
+    said += [(found, _LEAD) for found in _EVENTS.find(lead)]
     doubts: dict[Event, float] = {}
-    for event, weight, pattern, begins in _EVENTS:
-        found = _search(pattern, headline, begins, in_headline)
-        if found:
-            early = _EARLIER * (1.0 - found.start() / len(headline))
-            doubts[event] = doubts.get(event, 1.0) * (1.0 - weight * (1.0 - _EARLIER + early))
-        if _search(pattern, lead, begins, in_lead):
-            doubts[event] = doubts.get(event, 1.0) * (1.0 - weight * _LEAD)
+    for found, share in sorted(said, key=lambda each: each[0].number):
+        doubts[found.label] = doubts.get(found.label, 1.0) * (1.0 - found.weight * share)
     if Event.PARTNERSHIP_ENDED in doubts:
         # What ends is named with the words of what was formed.
         doubts.pop(Event.PARTNERSHIP_FORMED, None)
@@ -82,24 +88,14 @@ def _find_genre(entry: Entry, first: str) -> Scored[Genre]:
     headline = fold(entry.title).strip()
     doubts: dict[Genre, float] = {}
     for text, cues in ((headline, _GENRES), (first, _LEADS)):
-        words = word_beginnings(text)
-        for genre, weight, pattern, begins in cues:
-            if _search(pattern, text, begins, words):
-                doubts[genre] = doubts.get(genre, 1.0) * (1.0 - weight)
+        for found in cues.find(text):
+            doubts[found.label] = doubts.get(found.label, 1.0) * (1.0 - found.weight)
     labels = {re.sub(r"[\s_]+", "-", fold(tag).strip()) for tag in entry.tags}
     path = urlsplit(entry.url or "").path.casefold().split("/")[:-1]
     labels |= GENRE_PATHS.intersection(path)
     for label in sorted(labels & GENRE_TAGS.keys()):
         doubts[GENRE_TAGS[label]] = doubts.get(GENRE_TAGS[label], 1.0) * (1.0 - _LABELLED)
     return _surest(doubts.items(), otherwise=Genre.NEWS)
-
-
-def _search(
-    pattern: re.Pattern[str], text: str, begins: frozenset[str] | None, words: frozenset[str]
-) -> re.Match[str] | None:
-    if begins is not None and begins.isdisjoint(words):
-        return None
-    return pattern.search(text)
 
 
 def _surest(doubts: Iterable[tuple[L, float]], *, otherwise: L) -> Scored[L]:

@@ -1,141 +1,143 @@
-"""Which patterns can match a text at all, told from the beginnings of its words.
+"""Which patterns can match a text at all, told from its words.
 
-An entry is held against some hundred patterns, nearly all of which match nothing. Most
-begin at a word, so the first letters of what they can begin with are read off once, and a
-text without such a word is not searched.
+An entry is held against some hundred patterns, nearly all of which match nothing. So the
+words that a match cannot do without are read off each pattern once: "invests … $" needs
+"invest" or "invests". A word is asked once for the patterns that want it, and a text without
+such words is not searched.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING
 
-__all__ = ["beginnings", "word_beginnings"]
+from bot.stories.pattern_words import list_needs, weigh_words
 
-_LETTERS = 4  # as many of a word as are compared
+if TYPE_CHECKING:
+    from ahocorasick_rs import BytesAhoCorasick
+
+__all__ = ["Patterns"]
+
 _WORD = re.compile(r"\w+")
-_QUANTIFIER = re.compile(r"\*\??|\+\??|\?\??|\{\d*,?\d*\}\??")
-_ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
-
-# What an expression can begin with, and whether what follows it may add to that.
-_Heads = frozenset[tuple[str, bool]]
-_NOTHING: _Heads = frozenset({("", True)})
-_ANYTHING: _Heads = frozenset({("", False)})
-_END: _Heads = frozenset({(" ", False)})
+_ASCII_WORD = re.compile(r"[a-z0-9_]+")  # of folded text; found at a fifth of the cost
+_REMEMBERED = 50_000  # words of which it is known which patterns want them
 
 
-def word_beginnings(text: str) -> frozenset[str]:
-    """The first one to four letters of each word of folded ``text``.
+class Patterns:
+    """Patterns over folded text, numbered from 0, of which only those are searched that can
+    match.
 
-    A blank stands where a short word ends: "to" begins with "t", "to" and "to ".
+    What they need is read when a text is first held against them.
     """
-    return frozenset(
-        f"{word} "[:length] for word in _WORD.findall(text) for length in range(1, _LETTERS + 1)
+
+    def __init__(self, *patterns: str) -> None:
+        self.patterns = tuple(map(re.compile, patterns))
+        """The patterns in their order."""
+        self._bits_of = _BitsOfWords(self._find_bits)
+
+    def find(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The first match of each pattern that matches, with its number, in their order."""
+        for number in self.choose(text):
+            found = self.patterns[number].search(text)
+            if found is not None:
+                yield number, found
+
+    def find_all(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches, pattern by pattern."""
+        for number in self.choose(text):
+            yield from self.patterns[number].finditer(text)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them matches."""
+        return next(self.find(text), None) is not None
+
+    def choose(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match ``text``, ascending; no other does."""
+        left = found = reduce(or_, map(self._bits_of.__getitem__, _list_words(text)), 0)
+        table = self._table
+        chosen = set(table.always)
+        ways = table.ways
+        while left:
+            bit = left & -left
+            left ^= bit
+            for number, needed in ways.get(bit, ()):
+                if found & needed == needed:
+                    chosen.add(number)
+        return sorted(chosen)
+
+    @cached_property
+    def _table(self) -> _Table:
+        return _read_table([pattern.pattern for pattern in self.patterns])
+
+    def _find_bits(self, word: str) -> int:
+        table = self._table
+        bits = 0
+        for at, _, _ in table.words.find_matches_as_indexes(f" {word} ".encode(), overlapping=True):
+            bits |= table.bits[at]
+        return bits
+
+
+class _BitsOfWords(dict[str, int]):
+    """Remembers what `find` gives for a word; it is asked for every word of every text."""
+
+    def __init__(self, find: Callable[[str], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        bits = self[word] = self._find(word)
+        return bits
+
+
+@lru_cache(maxsize=100)  # several gates stand before one text
+def _list_words(text: str) -> frozenset[str]:
+    return frozenset((_ASCII_WORD if text.isascii() else _WORD).findall(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """What patterns need, each set of words being a bit.
+
+    ``ways`` has, under one bit of each way, the pattern's number and all bits of the way;
+    ``always`` are the patterns that may match without any word. ``bits`` are those that each
+    of ``words`` gives.
+    """
+
+    always: tuple[int, ...]
+    ways: Mapping[int, Sequence[tuple[int, int]]]
+    words: BytesAhoCorasick
+    bits: Sequence[int]
+
+
+def _read_table(patterns: Sequence[str]) -> _Table:
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+    always: list[int] = []
+    ways: dict[int, list[tuple[int, int]]] = {}
+    bit_of: dict[frozenset[str], int] = {}
+    for number, pattern in enumerate(patterns):
+        for needs in list_needs(pattern):
+            if not needs:
+                always.append(number)
+                continue
+            bits = {words: bit_of.setdefault(words, 1 << len(bit_of)) for words in needs}
+            rarest = bits[min(needs, key=weigh_words)]
+            ways.setdefault(rarest, []).append((number, sum(bits.values())))
+    bits_of_word: dict[str, int] = {}
+    for words, bit in bit_of.items():
+        for word in words:
+            bits_of_word[word] = bits_of_word.get(word, 0) | bit
+    return _Table(
+        always=tuple(always),
+        ways=ways,
+        words=BytesAhoCorasick(
+            [word.encode() for word in bits_of_word], implementation=Implementation.ContiguousNFA
+        ),
+        bits=tuple(bits_of_word.values()),
     )
-
-
-def beginnings(pattern: str) -> frozenset[str] | None:
-    """What a word is to begin with, so that ``pattern`` can match from it.
-
-    None where a match may begin elsewhere than at a word, or with anything.
-    """
-    reader = _Reader(pattern)
-    heads = reader.read_choice()
-    found = frozenset(text for text, _ in heads)
-    is_vague = any(not text.strip() for text in found)
-    return None if is_vague or not reader.is_anchored else found
-
-
-_ESCAPED = {"b": _NOTHING, "d": frozenset((digit, False) for digit in "0123456789")}
-_SIGNS = {"^": _NOTHING, "$": _NOTHING, ".": _ANYTHING}
-
-
-class _Reader:
-    """Reads as much of the syntax of `re` as the tables of patterns have."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-        self._at = 0
-        self._depth = 0
-        self.is_anchored = True
-
-    def read_choice(self) -> _Heads:
-        """Alternatives up to the end of their group."""
-        found: set[tuple[str, bool]] = set()
-        while True:
-            if self._depth == 0 and not self._pattern.startswith(("\\b", "^"), self._at):
-                self.is_anchored = False
-            found |= self._read_sequence()
-            if not self._take("|"):
-                return frozenset(found)
-
-    def _read_sequence(self) -> _Heads:
-        heads = _NOTHING
-        while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
-            heads = _join(heads, self._read_item())
-        return heads
-
-    def _read_item(self) -> _Heads:
-        heads = self._read_atom()
-        quantifier = _QUANTIFIER.match(self._pattern, self._at)
-        if quantifier is None:
-            return heads
-        self._at = quantifier.end()
-        if quantifier[0] not in {"?", "??"}:
-            heads = frozenset((text, False) for text, _ in heads)
-        can_be_left_out = quantifier[0][0] in "*?" or quantifier[0].startswith(("{0", "{,"))
-        return heads | _NOTHING if can_be_left_out else heads
-
-    def _read_atom(self) -> _Heads:
-        for opening in _ZERO_WIDTH:
-            if self._take(opening):
-                self._read_group()
-                return _NOTHING
-        if self._take("(?:") or self._take("("):
-            return self._read_group()
-        if self._take("["):
-            end = self._pattern.index("]", self._at + 1)
-            self._at = end + 1
-            return _ANYTHING
-        sign = self._pattern[self._at]
-        self._at += 1
-        return self._read_escaped() if sign == "\\" else _SIGNS.get(sign, _literal(sign))
-
-    def _read_escaped(self) -> _Heads:
-        sign = self._pattern[self._at]
-        self._at += 1
-        if sign in _ESCAPED:
-            return _ESCAPED[sign]
-        return _ANYTHING if sign.isalnum() else _literal(sign)
-
-    def _read_group(self) -> _Heads:
-        self._depth += 1
-        heads = self.read_choice()
-        self._depth -= 1
-        self._at += 1  # the closing bracket
-        return heads
-
-    def _take(self, text: str) -> bool:
-        if not self._pattern.startswith(text, self._at):
-            return False
-        self._at += len(text)
-        return True
-
-
-def _literal(sign: str) -> _Heads:
-    # A word ends where a sign that is no letter stands.
-    return frozenset({(sign, True)}) if _WORD.match(sign) else _END
-
-
-def _join(heads: _Heads, following: _Heads) -> _Heads:
-    return frozenset(_join_each(heads, following))
-
-
-def _join_each(heads: _Heads, following: _Heads) -> Iterator[tuple[str, bool]]:
-    for text, is_open in heads:
-        if not is_open:
-            yield text, False
-            continue
-        for more, stays_open in following:
-            whole = (text + more)[:_LETTERS]
-            yield whole, stays_open and len(whole) < _LETTERS

@@ -156,9 +156,22 @@ _UNSPACED = re.compile(
 )
 
 
+def _list_small(names: _Names) -> frozenset[str]:
+    """The first words of the names that an outlet writes in small letters."""
+    return frozenset(
+        first for first, each in names.items() if any(" ".join(one.words) in LOWER for one in each)
+    )
+
+
+_SMALL = _list_small(_TABLE)
+
+
 @lru_cache(maxsize=2000)
-def _with_own(own: tuple[str, ...]) -> _Names:
-    """The names of the table with those of ``own``: "the Post" in the New York Post is its own."""
+def _with_own(own: tuple[str, ...]) -> tuple[_Names, frozenset[str]]:
+    """The names of the table with those of ``own``: "the Post" in the New York Post is its own.
+
+    With them what `_list_small` gives for them.
+    """
     names = [
         _Name(words=tuple(key.split()), key=own[0], articled=False)
         for key in own
@@ -170,9 +183,10 @@ def _with_own(own: tuple[str, ...]) -> _Names:
         if " " in key and (last := key.rsplit(" ", 1)[-1]) in _LAST_WORDS
     ]
     if not names:
-        return _TABLE
+        return _TABLE, _SMALL
     added = _list_by_first_word(names)
-    return {**_TABLE, **{first: (*more, *_TABLE.get(first, ())) for first, more in added.items()}}
+    every = {**_TABLE, **{first: (*more, *_TABLE.get(first, ())) for first, more in added.items()}}
+    return every, _SMALL | _list_small(added)
 
 
 def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
@@ -183,17 +197,16 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
     found by has the first of them for its key. An outlet that no table has is known by the
     last word of its name.
     """
-    lower = text.lower() if text.isascii() else "".join(map(_lower, text))
-    names = _with_own(own)
+    names, written_small = _with_own(own)
     found: list[NamedOutlet] = []
+    if text.isascii() and not _may_name(_WORD.findall(text), names, written_small):
+        return found
+    lower = text.lower() if text.isascii() else "".join(map(_lower, text))
     if not lower.isascii():
         found = [
             NamedOutlet(match.start(), match.end(), outlet_key(match[0]))
             for match in _UNSPACED.finditer(lower)
         ]
-    words = _WORD.findall(lower)
-    if names.keys().isdisjoint(words) and _LAST_WORDS.isdisjoint(words) and " des " not in lower:
-        return found
     tokens = [_Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(lower)]
     ended = 0  # where the last one that was found ends
     for at, token in enumerate(tokens):
@@ -206,6 +219,19 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
             found.append(named)
             ended = named.end
     return sorted(found)
+
+
+def _may_name(words: Sequence[str], names: _Names, written_small: frozenset[str]) -> bool:
+    """Whether some outlet may be named, by the first word of it; False is sure.
+
+    That has a capital or a digit, but for the few that write themselves small.
+    """
+    if not written_small.isdisjoint(words):
+        return True
+    shown = {word.lower() for word in words if not word.islower()}
+    if not (names.keys().isdisjoint(shown) and _LAST_WORDS.isdisjoint(shown)):
+        return True
+    return "des" in words or "des" in shown  # "des Spiegels"
 
 
 def _lower(sign: str) -> str:

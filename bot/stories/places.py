@@ -254,6 +254,8 @@ class CountrySpan(NamedTuple):
 def find_countries(words: Sequence[str]) -> list[CountrySpan]:
     """Where folded ``words`` name countries; the longest name at a place counts."""
     found: list[CountrySpan] = []
+    if _FIRST.isdisjoint(words):
+        return found
     at = 0
     while at < len(words):
         if words[at] in _FIRST:

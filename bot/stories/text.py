@@ -14,7 +14,7 @@ from bot.model import Entry
 from bot.stories.concepts import term_of
 from bot.stories.places import COUNTRY, read_countries
 from bot.stories.vocabulary import STOP_WORDS
-from bot.stories.words import TOKEN, fold, split_words, stem
+from bot.stories.words import find_tokens, fold, split_words, stem
 
 __all__ = [
     "LEAD_WORDS",
@@ -40,6 +40,10 @@ LEAD_WORDS = 60
 _SENTENCE_END = re.compile(
     r"(?:(?<=[.!?。！？])|(?<=[.!?。！？][\"'”’)]))\s+(?=[\"'“‘(]*[^\W\d_a-z])|\n+|(?<=[。！？])"
 )
+
+# The same where neither a line ends nor a sign of these stands: it is found much sooner.
+_PLAIN_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]*[^\W\d_a-z])")
+_OTHER_ENDS = frozenset("\n。！？")
 
 _AGENCIES = (
     r"Reuters|AP|A\.P\.|Associated Press|The Associated Press|AFP|Agence France-Presse|UPI|dpa|DPA"
@@ -110,9 +114,15 @@ def terms_in(text: str) -> list[str]:
     return found
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=500)  # what is read of an entry is read several times
+def sentences(text: str) -> tuple[str, ...]:
     """``text`` cut at the ends of sentences, as far as punctuation shows them."""
-    return [part.strip() for part in _SENTENCE_END.split(text) if part and part.strip()]
+    if _OTHER_ENDS.isdisjoint(text):
+        ends = [match.end() for match in _PLAIN_END.finditer(text)]
+        parts = [text[start:end] for start, end in zip([0, *ends], [*ends, None], strict=True)]
+    else:
+        parts = _SENTENCE_END.split(text)
+    return tuple(part.strip() for part in parts if part and part.strip())
 
 
 @lru_cache(maxsize=500)  # what is read of an entry is read several times
@@ -162,7 +172,7 @@ def names_in(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for sentence in sentences(text):
-        tokens = TOKEN.findall(sentence)
+        tokens = find_tokens(sentence)
         if not _shows_names(tokens):
             continue
         begins = any(map(str.isupper, tokens[0][1:])) or tokens[1][:1].isupper()
@@ -175,7 +185,7 @@ def capitals_in(headline: str, names: frozenset[str]) -> frozenset[str]:
 
     ``names`` are those that its text shows: they decide where the headline shows nothing.
     """
-    tokens = TOKEN.findall(headline)
+    tokens = find_tokens(headline)
     found = _capitals(tokens)
     return found if _shows_names(tokens) or not names else found & names
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["TOKEN", "fold", "split_words", "stem"]
+__all__ = ["find_tokens", "fold", "split_words", "stem"]
 
 _READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
 
@@ -40,7 +40,8 @@ _QUOTES = str.maketrans(
 )
 # Scripts that put no spaces between words: their pairs of signs stand in for words.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\uac00-\ud7af"
-TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
+_ASCII_TOKEN = re.compile(r"[A-Za-z]+(?:[&'][A-Za-z]+)*[0-9]*|[0-9]+(?:[.,][0-9]+)*")
 _ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' marks are letters
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
 _INNER_COMMA = re.compile(r"\d,\d")
@@ -59,6 +60,15 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
+def find_tokens(text: str) -> list[str]:
+    """The words and numbers of ``text`` as they are written, in their order.
+
+    Of a script without spaces a whole run is one.
+    """
+    tokens: list[str] = (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
+    return tokens
+
+
 def split_words(text: str) -> list[str]:
     """The words of ``text``, folded, in their order.
 
@@ -72,7 +82,7 @@ def split_words(text: str) -> list[str]:
 
 def _split(text: str) -> list[str]:
     folded = fold(text)
-    tokens: list[str] = TOKEN.findall(folded)
+    tokens = find_tokens(folded)
     if folded.isascii():
         if "'s" in folded:
             tokens = [token.removesuffix("'s") for token in tokens]

@@ -75,13 +75,13 @@ def test_function_words_are_no_terms() -> None:
 
 
 def test_sentences_end_where_punctuation_says() -> None:
-    assert sentences("One. “Two!” Three of 3.5 say.\nFour 五。六") == [
+    assert sentences("One. “Two!” Three of 3.5 say.\nFour 五。六") == (
         "One.",
         "“Two!”",
         "Three of 3.5 say.",
         "Four 五。",
         "六",
-    ]
+    )
 
 
 @pytest.mark.parametrize(
