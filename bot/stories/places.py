@@ -194,6 +194,59 @@ vietnam: vietnamese | hanoi ho-chi-minh
 yemen: yemeni | sanaa
 zambia: zambian | lusaka
 zimbabwe: zimbabwean | harare
+afghanistan: アフガニスタン
+algeria: アルジェリア
+argentina: アルゼンチン argentiina
+bangladesh: バングラデシュ
+belarus: ベラルーシ
+belgium: ベルギー belgia
+bolivia: ボリビア
+bulgaria: ブルガリア
+chile: チリ chilen chilessä
+colombia: コロンビア
+cuba: キューバ kuuba
+czech-republic: チェコ tsekki
+denmark: デンマーク
+ecuador: エクアドル
+egypt: エジプト egitto
+ethiopia: エチオピア
+finland: フィンランド
+greece: ギリシャ
+haiti: ハイチ
+hungary: ハンガリー
+indonesia: インドネシア
+iraq: イラク
+ireland: アイルランド
+italy: | シチリア
+kenya: ケニア
+lebanon: レバノン
+malaysia: マレーシア
+mexico: メキシコ
+morocco: モロッコ
+myanmar: ミャンマー
+nepal: ネパール
+netherlands: オランダ
+new-zealand: ニュージーランド
+nigeria: ナイジェリア
+norway: ノルウェー
+pakistan: パキスタン
+palestine: パレスチナ
+peru: ペルー
+philippines: フィリピン
+poland: ポーランド
+portugal: ポルトガル
+romania: ルーマニア
+saudi-arabia: サウジアラビア サウジ
+serbia: セルビア
+singapore: シンガポール
+south-africa: 南アフリカ
+sudan: スーダン
+sweden: スウェーデン
+switzerland: スイス
+syria: シリア
+turkey: トルコ
+venezuela: ベネズエラ
+vietnam: ベトナム
 -: gulf-of-mexico new-mexico new-england indian-ocean south-china-sea east-china-sea sea-of-japan
 -: english-channel irish-sea panama-city-beach french-open australian-open british-columbia
 -: swiss-army french-fries indian-wells west-indies
