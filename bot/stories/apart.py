@@ -36,7 +36,7 @@ _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _FORM = 0.7  # … and their share of the shorter headline
 _FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
 _OTHERS = 0.15  # … where each names a party that the other lacks
-_OTHER_PARTNERS = 0.45  # … where those are known firms that deal with one that both name
+_OTHER_PARTNERS = 0.45  # … where both deal with a firm of the catalogue that both name
 _OTHER_KIND = 0.03  # … where no kind of thing is named in both
 _OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
 _OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
@@ -149,22 +149,18 @@ def _have_others(features: Features, story: Told) -> bool:
 
 
 def _have_other_partners(features: Features, story: Told) -> bool:
-    """Whether each names another firm that the catalogue has, beside one that both name."""
-    if not _find_firms(features.parties & story.parties):
+    """Whether each names somebody else beside a firm of the catalogue that both name."""
+    if not any(name.startswith(ENTITY) for name in _telling(features.parties & story.parties)):
         return False
-    if not _find_firms(_missing(features.parties, story.terms)):
+    if not _without_outlets(find_missing(features.parties, story.terms)):
         return False
     theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
-    return all(_find_firms(_missing(parties, features.terms)) for parties in theirs)
+    return all(_without_outlets(find_missing(parties, features.terms)) for parties in theirs)
 
 
-def _find_firms(names: Iterable[str]) -> set[str]:
-    """Those of ``names`` that are entities. Outlets are named for what they said."""
-    return {
-        name
-        for name in _telling(set(names))
-        if name.startswith(ENTITY) and not is_outlet_name(name.removeprefix(ENTITY))
-    }
+def _without_outlets(names: Iterable[str]) -> set[str]:
+    """Those of ``names`` that are no outlet's, which is named for what it said."""
+    return {name for name in names if not is_outlet_name(name.removeprefix(ENTITY))}
 
 
 def _fill_one_form(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:
@@ -194,11 +190,17 @@ def _fill_one_form(features: Features, story: Told, event: Event, telling: Colle
 
 
 def _unknown(words: Iterable[str], of: Features, terms: Collection[str]) -> set[str]:
-    """What of ``words`` tells something and is nowhere in ``terms``, by whatever name."""
+    """What of ``words`` tells something and is nowhere in ``terms``, by whatever name.
+
+    By "the ChatGPT maker" somebody is meant who may be there under a name.
+    """
     return {
         word
         for word in words
-        if not is_common(word) and not word[0].isdigit() and of.covered.get(word, word) not in terms
+        if not is_common(word)
+        and not word[0].isdigit()
+        and (name := of.covered.get(word, word)) not in terms
+        and (name is word or name in of.parties)
     }
 
 

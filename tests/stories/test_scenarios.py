@@ -218,13 +218,35 @@ def test_two_deals_of_one_company_on_one_day_are_two_stories() -> None:
 def test_one_deal_as_two_outlets_have_it_is_one_story() -> None:
     heard = hear(
         [
-            News(0, "gazette.example", "Nokia to buy Infinera in telecoms deal: Reuters"),
-            News(5, "herald.example", "Infinera to be bought by Nokia in telecoms deal, WSJ says"),
+            News(0, "gazette.example", "Nokia to acquire Infinera, Reuters reports"),
+            News(5, "herald.example", "WSJ: Nokia agrees to acquire Infinera"),
         ],
         "entity:nokia",
     )
     assert heard.stories == ["s1", "s1"]
     assert heard.standing()[-1] == ("corroborated", 2, 0)
+
+
+def test_a_buyer_that_is_told_by_what_it_makes_is_no_other_buyer() -> None:
+    heard = hear(
+        [
+            News(0, "gazette.example", "OpenAI to buy stake in chip firm Larkhill"),
+            News(5, "herald.example", "ChatGPT maker buys stake in chip firm Larkhill"),
+        ],
+        "chip",
+    )
+    assert heard.stories == ["s1", "s1"]
+
+
+def test_a_deal_with_a_firm_that_the_catalogue_has_and_one_that_it_lacks() -> None:
+    heard = hear(
+        [
+            News(0, "gazette.example", "Nokia signs patent deal with Siemens on factory robots"),
+            News(5, "herald.example", "Nokia signs patent deal with Larkhill on harbour cranes"),
+        ],
+        "entity:nokia",
+    )
+    assert heard.stories == ["s1", "s2"]
 
 
 def test_a_follow_up_on_the_next_day_is_of_the_story() -> None:
