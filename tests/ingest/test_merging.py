@@ -220,4 +220,3 @@ async def test_the_edit_reaches_the_younger_message_and_the_update_the_older(
         states = await room.store.list_deliveries(states=set(DeliveryState))
         assert {one.state for one in states} == {DeliveryState.SENT}
         assert len(states) == sent
-
