@@ -18,7 +18,16 @@ from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.swaps import align, are_unlike
 
-__all__ = ["BETWEEN", "Told", "are_apart", "find_missing", "resist", "share_number", "strain"]
+__all__ = [
+    "BETWEEN",
+    "Told",
+    "are_apart",
+    "doubt",
+    "find_missing",
+    "resist",
+    "share_number",
+    "strain",
+]
 
 _PLACED = frozenset(
     # Events that happen in a place: in two places they are two.
@@ -37,6 +46,7 @@ _FORM = 0.7  # … and their share of the shorter headline
 _FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
 _OTHERS = 0.15  # … where each names a party that the other lacks
 _OTHER_PARTNERS = 0.45  # … where both deal with a firm of the catalogue that both name
+_ONE_WORD = 0.06  # … where one word alone is shared that tells, and it is nobody's name
 _OTHER_KIND = 0.03  # … where no kind of thing is named in both
 _OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
 _OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
@@ -88,6 +98,18 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
     if not _have_others(features, story):
         return 0.0
     return _OTHER_PARTNERS if is_between and _have_other_partners(features, story) else _OTHERS
+
+
+def doubt(features: Features, story: Told, telling: Collection[str]) -> float:
+    """How much more likeness is asked for where two texts hang together by one everyday word.
+
+    Names, countries, numbers and kinds of things tell more than a word that happens to be rare.
+    """
+    if len(telling) != 1:
+        return 0.0
+    (word,) = telling
+    is_word = word[0].isalpha() and word not in features.names | story.capitals
+    return _ONE_WORD if is_word else 0.0
 
 
 def strain(features: Features, story: Told) -> float:

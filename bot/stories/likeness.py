@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model import Event
-from bot.stories.apart import are_apart, resist, strain
+from bot.stories.apart import are_apart, doubt, resist, strain
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
@@ -126,7 +126,7 @@ def compare(
     needed += strain(features, story)
     if found < needed or are_apart(features, story, event, telling):
         return None
-    needed += resist(features, story, event, telling)
+    needed += resist(features, story, event, telling) + doubt(features, story, telling)
     if found < needed:
         return None
     return Likeness(number=story.number, score=found, needed=needed, shared=tuple(shared))

@@ -121,6 +121,10 @@ TWO_EVENTS: dict[str, tuple[Told, Told]] = {
         ("Nokia partners with Siemens on factory chips", "The chips are for factories."),
         ("Nokia partners with Samsung on phone chips", "The chips are for phones."),
     ),
+    "two events with one everyday word in common": (
+        ("Fenwick recalls 40,000 kettles over burns", ""),
+        ("Brockton opens a kettle museum", ""),
+    ),
     "two events in one country": (
         ("Nokia to cut 9,000 jobs in Finland", "Nokia will cut jobs across Finland."),
         ("Siemens recalls trains in Finland over brakes", ""),
