@@ -8,7 +8,7 @@ in news of every kind (a regulator, a court, a president) tells no event from an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Protocol
 
 from bot.model import Event
@@ -55,14 +55,14 @@ _OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
 class Told(Protocol):
     """What is asked of a story: its terms, and what its headlines and texts name."""
 
-    terms: dict[str, float]
-    capitals: set[str]
-    parties: set[str]
-    places: set[str]
-    concepts: set[str]
-    countries: set[str]
-    figures: dict[FigureKind, set[float]]
-    recent: list[tuple[Features, float]]
+    terms: Mapping[str, float]
+    capitals: frozenset[str]
+    parties: frozenset[str]
+    places: frozenset[str]
+    concepts: frozenset[str]
+    countries: frozenset[str]
+    figures: Mapping[FigureKind, frozenset[float]]
+    recent: tuple[tuple[Features, float], ...]
 
 
 def are_apart(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:
@@ -142,7 +142,9 @@ def _are_disjoint(one: Set[str], other: Set[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _differing(figures: tuple[Figure, ...], known: dict[FigureKind, set[float]]) -> set[FigureKind]:
+def _differing(
+    figures: tuple[Figure, ...], known: Mapping[FigureKind, frozenset[float]]
+) -> set[FigureKind]:
     """The kinds of which both have numbers, of which none is near one of the other's."""
     kinds = {figure.kind for figure in figures if figure.kind in known}
     return {

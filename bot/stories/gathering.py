@@ -10,7 +10,6 @@ compares with the best few: its cost does not grow with the window.
 
 from __future__ import annotations
 
-import heapq
 import itertools
 import math
 from collections.abc import Mapping
@@ -30,6 +29,7 @@ from bot.stories.likeness import (
     compare,
     have_leads,
     length_of,
+    open_gathering,
     score,
 )
 from bot.stories.roundups import Beside, find_subjects, lists_several, names_nobody_else
@@ -43,7 +43,6 @@ _RARE_TERMS = 24  # terms of an entry that are looked up
 _NEWEST = 64  # stories that are read from one term's list
 _READ = 300  # … and from all lists, the rarest terms' first
 _COMPARED = 8  # stories that are compared in full
-_RECENT = 8  # members beside which an entry is held, apart from the sum
 
 
 _WORDS_OF_NAME = 4  # as many words of an entry stand for one entity, with what they count
@@ -99,28 +98,18 @@ class Gatherings:
 
     def admit(self, number: int, features: Features, at: datetime) -> None:
         """Add an entry of the time ``at`` to story ``number``, which opens where it is new."""
+        self._stale.add(number)
+        for term in features.terms:
+            having = self._having.get(term)
+            if having is None:
+                self._having[term] = {number: None}
+            else:
+                having.setdefault(number)
         story = self._live.get(number)
         if story is None:
-            story = self._live[number] = Gathering(number=number, first=at, last=at)
-        story.first, story.last = min(story.first, at), max(story.last, at)
-        self._stale.add(number)
-        length = 0.0
-        for term, weight in features.terms.items():
-            before = story.terms.get(term, 0.0)
-            story.terms[term] = before + weight
-            story.length += ((before + weight) ** 2 - before**2) * PRIOR_RARITY[is_common(term)]
-            length += weight**2 * PRIOR_RARITY[is_common(term)]
-            self._having.setdefault(term, {}).setdefault(number)
-        story.recent = [*story.recent[1 - _RECENT :], (features, length)]
-        story.parties |= features.parties
-        story.capitals |= features.capitals
-        story.places |= features.places
-        story.entities |= features.entities
-        story.concepts |= features.concepts
-        for figure in features.figures_in_title:
-            story.figures.setdefault(figure.kind, set()).add(figure.value)
-        story.countries |= features.countries
-        story.events[features.event] += 1
+            self._live[number] = open_gathering(number, features, at)
+        else:
+            story.admit(features, at)
 
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
@@ -140,7 +129,7 @@ class Gatherings:
         A story of which no report is within ``span`` of ``at`` is another event.
         ``surer`` is how much likeness is asked for beyond the usual.
         """
-        rarities = {term: self._rarity(term) for term in features.terms}
+        rarities = self._list_rarities(features)
         length = length_of(features)
         found: list[Likeness] = []
         for number in self._candidates(features, rarities):
@@ -169,7 +158,7 @@ class Gatherings:
             for one, other in itertools.combinations(having, 2)
         ):
             return False
-        rarities = {term: self._rarity(term) for term in features.terms}
+        rarities = self._list_rarities(features)
         length = length_of(features)
         likely = []
         for number in self._candidates(features, rarities):
@@ -235,7 +224,7 @@ class Gatherings:
 
     def comes_near(self, features: Features, *, surer: float = 0.0) -> bool:
         """Whether `find` would find a story if all evidence but the words spoke for it."""
-        rarities = {term: self._rarity(term) for term in features.terms}
+        rarities = self._list_rarities(features)
         length = length_of(features)
         for number in self._candidates(features, rarities):
             story = self._live[number]
@@ -267,16 +256,21 @@ class Gatherings:
                 del self._shares[term]
         self._naming_two.discard(number)
 
-    def _rarity(self, term: str) -> float:
-        prior = PRIOR_COMMON if is_common(term) else 1
-        return math.log(
-            (PRIOR_STORIES + len(self._live)) / (prior + len(self._having.get(term, ())))
-        )
+    def _list_rarities(self, features: Features) -> dict[str, float]:
+        having, seen = self._having, PRIOR_STORIES + len(self._live)
+        return {
+            term: math.log(
+                seen / ((PRIOR_COMMON if is_common(term) else 1) + len(having.get(term, ())))
+            )
+            for term in features.terms
+        }
 
     def _candidates(self, features: Features, rarities: dict[str, float]) -> list[int]:
         """Numbers of the stories that share most of the rarest terms, best first."""
-        by_rarity = sorted(rarities, key=lambda term: (-rarities[term], term))
+        by_rarity = sorted(rarities)
+        by_rarity.sort(key=rarities.__getitem__, reverse=True)  # of equals the first by name
         votes: dict[int, float] = {}
+        voted = votes.get
         left = _READ
         for term in by_rarity[:_RARE_TERMS]:
             having = self._having.get(term)
@@ -284,11 +278,16 @@ class Gatherings:
                 continue
             worth = features.terms[term] * rarities[term] ** 2
             for number in itertools.islice(reversed(having), min(_NEWEST, left)):
-                votes[number] = votes.get(number, 0.0) + worth
+                votes[number] = voted(number, 0.0) + worth
             left -= min(_NEWEST, len(having))
             if left <= 0:
                 break
-        return heapq.nsmallest(_COMPARED, votes, key=lambda number: (-votes[number], number))
+        if len(votes) > _COMPARED:
+            least = sorted(votes.values(), reverse=True)[_COMPARED - 1]
+            best = [number for number, vote in votes.items() if vote >= least]
+        else:
+            best = list(votes)
+        return sorted(best, key=lambda number: (-votes[number], number))[:_COMPARED]
 
 
 def _ask(*, has_lead: bool, surer: float, live: int) -> dict[bool, float]:

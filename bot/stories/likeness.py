@@ -7,16 +7,15 @@ what is asked of it.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model import Event
 from bot.stories.apart import are_apart, doubt, resist, strain
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, Features, is_common
-from bot.stories.figures import FigureKind
+from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
 
 __all__ = [
@@ -25,17 +24,22 @@ __all__ = [
     "PRIOR_COMMON",
     "PRIOR_RARITY",
     "PRIOR_STORIES",
+    "RECENT",
     "Gathering",
     "Likeness",
     "are_opposed",
     "compare",
     "have_leads",
     "length_of",
+    "open_gathering",
     "score",
 ]
 
 PRIOR_STORIES = 1000  # news that a fresh window is taken to have seen
 PRIOR_COMMON = 20  # … and how many of those had any one common news word
+
+RECENT = 8
+"""Members of a story beside which an entry is held, apart from their sum."""
 
 _OF_SUM = 0.7  # share of the likeness to the story's sum; the rest is that to its nearest report
 JOIN = 0.14  # likeness from which two headlines report one event
@@ -65,22 +69,82 @@ class Gathering:
     number: int
     first: datetime
     last: datetime
-    terms: dict[str, float] = field(default_factory=dict)
-    length: float = 0.0  # of ``terms``, squared, each weighed by its prior rarity
-    recent: list[tuple[Features, float]] = field(default_factory=list)  # with its length
-    parties: set[str] = field(default_factory=set)
-    capitals: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    concepts: set[str] = field(default_factory=set)
-    figures: dict[FigureKind, set[float]] = field(default_factory=dict)  # of its headlines
-    entities: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    events: Counter[Event] = field(default_factory=Counter)
+    terms: Mapping[str, float]
+    length: float  # of ``terms``, squared, each weighed by its prior rarity
+    recent: tuple[tuple[Features, float], ...]  # the last members, each with its length
+    parties: frozenset[str]
+    capitals: frozenset[str]
+    places: frozenset[str]
+    concepts: frozenset[str]
+    figures: Mapping[FigureKind, frozenset[float]]  # of its headlines
+    entities: frozenset[str]
+    countries: frozenset[str]
+    events: tuple[tuple[Event, int], ...]  # what its reports call it, and how many do
 
     def event(self) -> Event:
         """What most of its reports call it; the earliest of equals; OTHER only alone."""
-        named = {event: count for event, count in self.events.items() if event is not Event.OTHER}
-        return max(named, key=lambda event: named[event]) if named else Event.OTHER
+        best, most = Event.OTHER, 0
+        for event, count in self.events:
+            if count > most and event is not Event.OTHER:
+                best, most = event, count
+        return best
+
+    def admit(self, features: Features, at: datetime) -> None:
+        """Add one more entry of the time ``at``."""
+        self.first, self.last = min(self.first, at), max(self.last, at)
+        terms = dict(self.terms)
+        length = 0.0
+        for term, weight in features.terms.items():
+            before = terms.get(term, 0.0)
+            terms[term] = before + weight
+            prior = PRIOR_RARITY[is_common(term)]
+            self.length += ((before + weight) ** 2 - before**2) * prior
+            length += weight**2 * prior
+        self.terms = terms
+        self.recent = (*self.recent[1 - RECENT :], (features, length))
+        self.parties |= features.parties
+        self.capitals |= features.capitals
+        self.places |= features.places
+        self.entities |= features.entities
+        self.concepts |= features.concepts
+        self.countries |= features.countries
+        self.figures = _join_figures(self.figures, features.figures_in_title)
+        counts = dict(self.events)
+        counts[features.event] = counts.get(features.event, 0) + 1
+        self.events = tuple(counts.items())
+
+
+def open_gathering(number: int, features: Features, at: datetime) -> Gathering:
+    """A story of one entry of the time ``at``; it holds what the entry holds, and no more."""
+    length = length_of(features)
+    return Gathering(
+        number=number,
+        first=at,
+        last=at,
+        terms=features.terms,
+        length=length,
+        recent=((features, length),),
+        parties=features.parties,
+        capitals=features.capitals,
+        places=features.places,
+        concepts=features.concepts,
+        figures=_join_figures({}, features.figures_in_title),
+        entities=features.entities,
+        countries=features.countries,
+        events=((features.event, 1),),
+    )
+
+
+_NO_FIGURES: Mapping[FigureKind, frozenset[float]] = {}
+
+
+def _join_figures(
+    known: Mapping[FigureKind, frozenset[float]], figures: Iterable[Figure]
+) -> Mapping[FigureKind, frozenset[float]]:
+    joined = dict(known)
+    for figure in figures:
+        joined[figure.kind] = joined.get(figure.kind, frozenset()) | {figure.value}
+    return joined or _NO_FIGURES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,14 +268,18 @@ def score(
     """
     weighed = [(term, features.terms[term] * rarities[term] ** 2) for term in shared]
 
-    def cosine(terms: dict[str, float], length: float) -> float:
+    def cosine(terms: Mapping[str, float], length: float) -> float:
         common = 0.0
         for term, weight in weighed:
             common += weight * terms.get(term, 0.0)
         return common / math.sqrt(own * length)
 
-    nearest = max(cosine(member.terms, length) for member, length in story.recent)
-    return min(1.0, _OF_SUM * cosine(story.terms, story.length) + (1 - _OF_SUM) * nearest)
+    whole = cosine(story.terms, story.length)
+    if story.terms is story.recent[-1][0].terms:
+        nearest = whole  # it is its only report
+    else:
+        nearest = max(cosine(member.terms, length) for member, length in story.recent)
+    return min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
 
 
 def length_of(features: Features) -> float:

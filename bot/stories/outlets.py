@@ -168,9 +168,8 @@ _SMALL = _list_small(_TABLE)
 
 @lru_cache(maxsize=2000)
 def _with_own(own: tuple[str, ...]) -> tuple[_Names, frozenset[str]]:
-    """The names of the table with those of ``own``: "the Post" in the New York Post is its own.
-
-    With them what `_list_small` gives for them.
+    """The names that begin with a word with which one of ``own`` does, by that word: "the Post"
+    in the New York Post is its own. With them the first words of all that are written small.
     """
     names = [
         _Name(words=tuple(key.split()), key=own[0], articled=False)
@@ -183,9 +182,9 @@ def _with_own(own: tuple[str, ...]) -> tuple[_Names, frozenset[str]]:
         if " " in key and (last := key.rsplit(" ", 1)[-1]) in _LAST_WORDS
     ]
     if not names:
-        return _TABLE, _SMALL
+        return {}, _SMALL
     added = _list_by_first_word(names)
-    every = {**_TABLE, **{first: (*more, *_TABLE.get(first, ())) for first, more in added.items()}}
+    every = {first: (*more, *_TABLE.get(first, ())) for first, more in added.items()}
     return every, _SMALL | _list_small(added)
 
 
@@ -197,9 +196,9 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
     found by has the first of them for its key. An outlet that no table has is known by the
     last word of its name.
     """
-    names, written_small = _with_own(own)
+    added, written_small = _with_own(own)
     found: list[NamedOutlet] = []
-    if text.isascii() and not _may_name(_WORD.findall(text), names, written_small):
+    if text.isascii() and not _may_name(_WORD.findall(text), added, written_small):
         return found
     lower = text.lower() if text.isascii() else "".join(map(_lower, text))
     if not lower.isascii():
@@ -212,7 +211,7 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
     for at, token in enumerate(tokens):
         if token.start < ended:
             continue
-        named = _match_known(text, tokens, at, names)
+        named = _match_known(text, tokens, at, added)
         if named is None and token.word in _LAST_WORDS:
             named = _match_shape(text, tokens, at, ended)
         if named is not None:
@@ -221,7 +220,7 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
     return sorted(found)
 
 
-def _may_name(words: Sequence[str], names: _Names, written_small: frozenset[str]) -> bool:
+def _may_name(words: Sequence[str], added: _Names, written_small: frozenset[str]) -> bool:
     """Whether some outlet may be named, by the first word of it; False is sure.
 
     That has a capital or a digit, but for the few that write themselves small.
@@ -229,7 +228,7 @@ def _may_name(words: Sequence[str], names: _Names, written_small: frozenset[str]
     if not written_small.isdisjoint(words):
         return True
     shown = {word.lower() for word in words if not word.islower()}
-    if not (names.keys().isdisjoint(shown) and _LAST_WORDS.isdisjoint(shown)):
+    if not all(names.isdisjoint(shown) for names in (_TABLE.keys(), added.keys(), _LAST_WORDS)):
         return True
     return "des" in words or "des" in shown  # "des Spiegels"
 
@@ -240,11 +239,12 @@ def _lower(sign: str) -> str:
     return small if len(small) == 1 else sign
 
 
-def _match_known(text: str, tokens: Sequence[_Token], at: int, names: _Names) -> NamedOutlet | None:
+def _match_known(text: str, tokens: Sequence[_Token], at: int, added: _Names) -> NamedOutlet | None:
     word = tokens[at].word
     before = tokens[at - 1].word if at else ""
-    is_genitive = before == "des" and word.endswith("s") and word not in names  # "des Spiegels"
-    for name in names.get(word[:-1] if is_genitive else word, ()):
+    is_known = word in _TABLE or word in added
+    first = word[:-1] if before == "des" and word.endswith("s") and not is_known else word
+    for name in added.get(first) or _TABLE.get(first, ()):  # "des Spiegels" is "Spiegel"
         last = at + len(name.words) - 1
         if [token.word for token in tokens[at + 1 : last + 1]] != list(name.words[1:]):
             continue
