@@ -371,6 +371,12 @@ def test_a_copy_of_a_story_that_a_digest_listed_is_not_listed_again() -> None:
     assert routing.reasons == ("#tech: a copy of a story that its digest listed already",)
 
 
+def test_a_change_is_told_to_no_channel_that_did_not_hear_what_it_changed() -> None:
+    routing = run({"a": urgent(0.95)}, relation=Relation.REVISION)
+    assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
+    assert routing.reasons == ("#tech: was not told of it at once before it changed",)
+
+
 def test_a_report_of_a_story_that_a_digest_listed_is_listed_by_its_own_name() -> None:
     (line,) = run({"a": urgent(0.3)}, relation=Relation.REPORT, listed={("s1", "tech")}).waiting
     assert line.report == make_entry().key
