@@ -143,6 +143,8 @@ def liken_titles(one: Iterable[str], other: Iterable[str]) -> float:
 
 def _are_forms(one: str, other: str) -> bool:
     """Whether two words are forms of one: they begin alike and differ at the end."""
+    if one[:2] != other[:2]:
+        return False
     shorter = min(len(one), len(other))
     alike = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     return alike > _SAME_START * shorter and fuzz.ratio(one, other) >= _SAME_FORM
