@@ -226,7 +226,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
         marked, keys = _mark(text, own)
         is_own = any(cue in marked for cue in _OWN_CUES) and _OWN_WORK.search(marked) is not None
         if keys:
-            found = [match.start("outlet") for match in _CITATIONS.find_all(marked)]
+            found = [match.start("outlet") for _, match in _CITATIONS.find_all(marked)]
             is_own = is_own or any(marked[at] == _OWN for at in found)
             others = [at for at in found if marked[at] == _OTHER]
             if others and cited is None:

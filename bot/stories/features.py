@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ __all__ = [
     "ENTITY",
     "LEAD_WEIGHT",
     "NAME_WEIGHT",
+    "NOTHING",
     "Features",
     "is_common",
     "read_features",
@@ -46,6 +47,11 @@ NAME_WEIGHT = 1.5
 
 PLACE_WEIGHT = 0.5
 """A country that is told by a place in it, beside one that is named."""
+
+NOTHING: frozenset[str] = frozenset()
+"""The one empty set that is kept for all entries that have nothing of a kind."""
+
+_NOTHING_COVERED: Mapping[str, str] = {}
 
 _STANDS_FOR_ANOTHER = re.compile(
     # "The ChatGPT maker": a name in the place of another's.
@@ -81,7 +87,7 @@ class Features:
     names: frozenset[str]
     capitals: frozenset[str]
     headline: tuple[str, ...]
-    covered: dict[str, str]
+    covered: Mapping[str, str]
     places: frozenset[str]
     entities: frozenset[str]
     concepts: frozenset[str]
@@ -128,7 +134,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     title_terms = tuple(terms_in(headline))
     title_names = names_in(headline)
     lead_names = names_in(lead)
-    names = title_names | lead_names | entities
+    names = _share(title_names | lead_names | entities)
     weights = {
         term: math.sqrt(count) * (NAME_WEIGHT if term in names and term[0] != COUNTRY else 1.0)
         for term, count in counted.items()
@@ -142,23 +148,29 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     # A headline with a capital on every word shows no names, but its text does.
     shown = title_names or (lead_names & set(title_terms))
     title_figures = read_figures(headline)
+    parties = _share(_find_named(entry.title, in_title) | (shown - covered.keys()), names)
     return Features(
         terms={term: weight / length for term, weight in weights.items()},
-        parties=_find_named(entry.title, in_title) | (shown - covered.keys()),
+        parties=parties,
         names=names,
-        capitals=title_entities | capitals_in(headline, lead_names),
+        capitals=_share(title_entities | capitals_in(headline, lead_names), parties, names),
         headline=title_terms,
-        covered=covered,
-        places=places_in(headline) | places_in(lead),
-        entities=entities,
-        concepts=frozenset(term for term in counted if term[0] == CONCEPT),
-        countries=_countries_of(headline) or _countries_of(lead),
+        covered=covered or _NOTHING_COVERED,
+        places=_share(places_in(headline) | places_in(lead)),
+        entities=_share(entities),
+        concepts=_share(frozenset([term for term in counted if term[0] == CONCEPT])),
+        countries=_share(_countries_of(headline) or _countries_of(lead)),
         figures=tuple(dict.fromkeys(title_figures + read_figures(lead))),
         figures_in_title=title_figures,
         event=event,
         has_lead=bool(lead),
         is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
     )
+
+
+def _share(found: frozenset[str], *others: frozenset[str]) -> frozenset[str]:
+    """``found``, or one of ``others`` or `NOTHING` that is the same: a window keeps very many."""
+    return next((other for other in others if other == found), found) if found else NOTHING
 
 
 def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -194,16 +206,18 @@ def _terms_outside(published: str, text: str, mentions: Sequence[Mention]) -> li
 
     Countries are left out too: `weigh_countries` has them.
     """
-    named: Counter[str] = Counter()
-    for mention in mentions:
-        named.update(split_words(published[mention.start : mention.end]))
     words = split_words(text)
     within = {
         at for span in read_countries(text) if span.is_itself for at in range(span.start, span.end)
     }
+    if not within and not mentions:
+        return [term_of(word) for word in words if word not in STOP_WORDS]
+    named: Counter[str] = Counter()
+    for mention in mentions:
+        named.update(split_words(published[mention.start : mention.end]))
     terms: list[str] = []
     for at, word in enumerate(words):
-        if named[word]:
+        if named.get(word):
             named[word] -= 1
         elif at not in within and word not in STOP_WORDS:
             terms.append(term_of(word))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.stories.gate import Patterns
 from bot.stories.text import fold
 
 __all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
@@ -72,48 +73,46 @@ _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldier
 
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b")
 
-_PATTERNS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (FigureKind.MONEY, rf"{_CURRENCY}{_N}{_SCALE}"),
-        (FigureKind.MONEY, rf"{_N}{_SCALE}[ -](?:de )?{_UNIT}"),
+_TABLE: tuple[tuple[FigureKind, str], ...] = (
+    (FigureKind.MONEY, rf"{_CURRENCY}{_N}{_SCALE}"),
+    (FigureKind.MONEY, rf"{_N}{_SCALE}[ -](?:de )?{_UNIT}"),
+    (
+        FigureKind.DEAD,
         (
-            FigureKind.DEAD,
-            (
-                rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed) )?"
-                r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|muertos)\b"
-            ),
+            rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed) )?"
+            r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|muertos)\b"
         ),
+    ),
+    (
+        FigureKind.DEAD,
+        rf"\bkill(?:s|ed|ing)? {_ABOUT}{_N}\b(?!%)",
+    ),
+    (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
+    (
+        FigureKind.INJURED,
+        rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos)\b",
+    ),
+    (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_N}\b"),
+    (
+        FigureKind.JOBS,
         (
-            FigureKind.DEAD,
-            rf"\bkill(?:s|ed|ing)? {_ABOUT}{_N}\b(?!%)",
+            rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
+            r"(?:jobs|workers|employees|staff|positions|emplois|stellen|empleos)\b"
         ),
-        (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
+    ),
+    (
+        FigureKind.UNITS,
         (
-            FigureKind.INJURED,
-            rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos)\b",
+            rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
+            r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
+            r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
         ),
-        (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_N}\b"),
-        (
-            FigureKind.JOBS,
-            (
-                rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
-                r"(?:jobs|workers|employees|staff|positions|emplois|stellen|empleos)\b"
-            ),
-        ),
-        (
-            FigureKind.UNITS,
-            (
-                rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
-                r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
-                r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
-            ),
-        ),
-        (FigureKind.PERCENT, rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"),
-        (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
-        (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
-    )
+    ),
+    (FigureKind.PERCENT, rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"),
+    (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
+    (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
 )
+_PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 
 
 @lru_cache(maxsize=1_000)  # headlines are read twice
@@ -123,11 +122,11 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     if not _ANY_NUMBER.search(folded):
         return ()
     found: dict[Figure, None] = {}
-    for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(folded):
-            value = _read_number(match["n"])
-            scale = match.groupdict().get("s")
-            found.setdefault(Figure(kind=kind, value=value * _SCALES.get(scale or "", 1.0)))
+    for number, match in _PATTERNS.find_all(folded):
+        value = _read_number(match["n"])
+        scale = match.groupdict().get("s")
+        kind, _ = _TABLE[number]
+        found.setdefault(Figure(kind=kind, value=value * _SCALES.get(scale or "", 1.0)))
     return tuple(found)
 
 

@@ -46,10 +46,11 @@ class Patterns:
             if found is not None:
                 yield number, found
 
-    def find_all(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches, pattern by pattern."""
+    def find_all(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """All matches, pattern by pattern, each with its pattern's number."""
         for number in self.choose(text):
-            yield from self.patterns[number].finditer(text)
+            for match in self.patterns[number].finditer(text):
+                yield number, match
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them matches."""

@@ -8,7 +8,7 @@ origin of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -80,6 +80,7 @@ def attribute(
 class _Word:
     """What one member says: whose word its text is, so far as it tells, and since when."""
 
+    text: EntryKey  # the member that had its text first
     speaker: str
     rank: int
     at: datetime
@@ -95,11 +96,13 @@ class Origins:
     times. Speakers of one owner are one (union of sets).
     """
 
+    __slots__ = ("_above", "_counted", "_retracted", "_words")
+
     def __init__(self) -> None:
         self._above: dict[str, str] = {}
-        self._text_of: dict[EntryKey, EntryKey] = {}
-        self._texts: dict[EntryKey, dict[EntryKey, _Word]] = {}  # by the member first admitted
-        self._retracted: set[str] = set()
+        self._words: dict[EntryKey, _Word] = {}
+        self._retracted: tuple[str, ...] = ()
+        self._counted: tuple[int, int] | None = None  # all, and those that affirm it
 
     def admit(
         self,
@@ -122,9 +125,10 @@ class Origins:
         speaker = attribution.said_by or attribution.own[0]
         if attribution.said_by is not None:
             self._join(owner_key(speaker), speaker)
-        text = key if copy_of is None else self._text_of.get(copy_of, copy_of)
-        self._text_of[key] = text
-        self._texts.setdefault(text, {})[key] = _Word(
+        original = None if copy_of is None else self._words.get(copy_of)
+        self._counted = None
+        self._words[key] = _Word(
+            text=(copy_of or key) if original is None else original.text,
             speaker=speaker,
             rank=0 if attribution.party else 1 if attribution.said_by is not None else 2,
             at=at or _UNDATED,
@@ -137,47 +141,48 @@ class Origins:
 
         An entry that was never admitted changes nothing.
         """
-        text = self._text_of.pop(key, None)
-        if text is None:
-            return
-        del self._texts[text][key]
-        if not self._texts[text]:
-            del self._texts[text]
+        self._words.pop(key, None)
+        self._counted = None
 
     def retract(self, names: Iterable[str]) -> None:
         """Count what the outlet of any of ``names`` said as said, and no longer as so."""
-        self._retracted.update(map(outlet_key, names))
+        self._retracted += tuple(map(outlet_key, names))
+        self._counted = None
 
     def count(self) -> int:
         """How many independent origins there are."""
-        return self._count(words for words in self._texts.values())
+        return self._count_both()[0]
 
     def count_affirming(self) -> int:
         """How many of them say that it is so, and stand by it."""
-        retracted = {self._top(key) for key in self._retracted}
-        return self._count(
-            (
-                words
-                for words in self._texts.values()
-                if all(word.affirms for word in words.values())
-            ),
-            without=retracted,
-        )
+        return self._count_both()[1]
 
     def has_said(self, name: str) -> bool:
         """Whether an outlet, by any of its names, is an origin of the story."""
         top = self._top(outlet_key(name))
-        return any(self._speaker(words) == top for words in self._texts.values())
+        return any(self._speaker(words) == top for words in self._list_texts())
 
-    def _count(
-        self,
-        texts: Iterable[dict[EntryKey, _Word]],
-        without: frozenset[str] | set[str] = frozenset(),
-    ) -> int:
+    def _count_both(self) -> tuple[int, int]:
+        # It is asked several times for each entry, most of which open a story.
+        if self._counted is None:
+            texts = self._list_texts()
+            affirming = [words for words in texts if all(word.affirms for _, word in words)]
+            retracted = {self._top(key) for key in self._retracted}
+            self._counted = (self._count(texts, set()), self._count(affirming, retracted))
+        return self._counted
+
+    def _list_texts(self) -> Collection[Sequence[tuple[EntryKey, _Word]]]:
+        """What those say who carry one text, text by text."""
+        texts: dict[EntryKey, list[tuple[EntryKey, _Word]]] = {}
+        for key, word in self._words.items():
+            texts.setdefault(word.text, []).append((key, word))
+        return texts.values()
+
+    def _count(self, texts: Iterable[Sequence[tuple[EntryKey, _Word]]], without: set[str]) -> int:
         named: set[str] = set()
         retold = False
         for words in texts:
-            if all(word.retells for word in words.values()):
+            if all(word.retells for _, word in words):
                 # Whose report it retells is not said: most likely one of those that are known.
                 retold = True
             else:
@@ -186,8 +191,8 @@ class Origins:
             return len(named - without)
         return int(retold)
 
-    def _speaker(self, words: dict[EntryKey, _Word]) -> str:
-        _, word = min(words.items(), key=lambda item: (item[1].rank, item[1].at, item[0]))
+    def _speaker(self, words: Sequence[tuple[EntryKey, _Word]]) -> str:
+        _, word = min(words, key=lambda said: (said[1].rank, said[1].at, said[0]))
         return self._top(word.speaker)
 
     def _top(self, key: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.model import Entry, Event, Field, Mention, Source
 from bot.stories.copies import Profile, read_profile
 from bot.stories.denials import Dispute, find_dispute
-from bot.stories.features import ENTITY, Features, read_features
+from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.origins import Attribution, attribute
 from bot.stories.text import is_advice
 from bot.stories.voices import Voice, read_voice
@@ -79,7 +79,7 @@ def _find_deniers(
     entry: Entry, mentions: Sequence[Mention], dispute: Dispute | None, voice: Voice
 ) -> frozenset[str]:
     if dispute is None:
-        return frozenset()
+        return NOTHING
     texts = {Field.TITLE: entry.title, Field.SUMMARY: entry.summary}
     who = dispute.who or ""
     named = {

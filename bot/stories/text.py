@@ -173,10 +173,12 @@ def names_in(text: str) -> frozenset[str]:
     found: set[str] = set()
     for sentence in sentences(text):
         tokens = find_tokens(sentence)
-        if not _shows_names(tokens):
-            continue
-        begins = any(map(str.isupper, tokens[0][1:])) or tokens[1][:1].isupper()
-        found.update(_capitals(tokens if begins else tokens[1:]))
+        begins = any(map(str.isupper, tokens[0][1:] if tokens else "")) or (
+            len(tokens) > 1 and tokens[1][0].isupper()
+        )
+        named = _list_capitals(tokens if begins else tokens[1:])
+        if named and _shows_names(tokens):
+            found.update(_read_names(named))
     return frozenset(found)
 
 
@@ -186,18 +188,22 @@ def capitals_in(headline: str, names: frozenset[str]) -> frozenset[str]:
     ``names`` are those that its text shows: they decide where the headline shows nothing.
     """
     tokens = find_tokens(headline)
-    found = _capitals(tokens)
+    found = _read_names(_list_capitals(tokens))
     return found if _shows_names(tokens) or not names else found & names
 
 
 def _shows_names(tokens: list[str]) -> bool:
-    plain = sum(1 for token in tokens if token[:1].islower() and len(token) > 3)
-    return plain >= 2 and plain >= sum(1 for token in tokens[1:] if token[:1].isupper())
+    plain = len([token for token in tokens if len(token) > 3 and token[0].islower()])
+    return plain >= 2 and plain >= len(_list_capitals(tokens[1:]))
 
 
-def _capitals(tokens: list[str]) -> frozenset[str]:
-    words = (fold(token).removesuffix("'s") for token in tokens if token[:1].isupper())
-    return frozenset(term_of(word) for word in words if word not in STOP_WORDS)
+def _list_capitals(tokens: list[str]) -> list[str]:
+    return [token for token in tokens if token[0].isupper()]
+
+
+def _read_names(tokens: list[str]) -> frozenset[str]:
+    words = [fold(token).removesuffix("'s") for token in tokens]
+    return frozenset([term_of(word) for word in words if word not in STOP_WORDS])
 
 
 def places_in(text: str) -> frozenset[str]:

@@ -66,7 +66,12 @@ def test_what_matches_is_given_in_the_order_of_the_patterns() -> None:
         (1, "one"),
         (2, "two"),
     ]
-    assert [match[0] for match in patterns.find_all(text)] == ["three", "one", "one", "two"]
+    assert [(n, match[0]) for n, match in patterns.find_all(text)] == [
+        (0, "three"),
+        (1, "one"),
+        (1, "one"),
+        (2, "two"),
+    ]
     assert patterns.stand_in("two")
     assert not patterns.stand_in("four")
 
