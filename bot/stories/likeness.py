@@ -179,7 +179,7 @@ def compare(
     telling = [term for term in shared if not is_common(term)]
     event = story.event()
     needed = _need(features, shared, telling, event, surer)
-    if needed is None:
+    if needed is None or _tell_two_things(features, story, telling):
         return None
     needed += _DAY_LATER * (apart / timedelta(days=1))
     found = score(features, rarities, length, story, shared)
@@ -194,6 +194,20 @@ def compare(
     if found < needed:
         return None
     return Likeness(number=story.number, score=found, needed=needed, shared=tuple(shared))
+
+
+def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -> bool:
+    """Whether one name is all that is shared, and each tells of other kinds of things.
+
+    "Nokia opens an office in Turku" and "Nokia to cut 4,000 jobs" are two events of one day.
+    """
+    if len(telling) > 1:
+        return False
+    (name,) = telling
+    is_name = name in features.names or name in features.capitals or name in story.capitals
+    return is_name and bool(
+        features.concepts and story.concepts and features.concepts.isdisjoint(story.concepts)
+    )
 
 
 def _need(

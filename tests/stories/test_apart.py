@@ -230,3 +230,22 @@ def test_a_second_event_is_known_from_the_form_of_any_report_of_the_first() -> N
         after=2 * HOUR,
     )
     assert other.story == "s2"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nokia opens office in Turku", "Nokia to cut 4,000 jobs"),
+        ("Microsoft faces UK inquiry over cloud licences", "Microsoft unveils new Surface laptops"),
+        ("Larkhill recalls 200,000 cars over brakes", "Larkhill shares jump on robotaxi plan"),
+    ],
+)
+def test_two_things_of_one_company_are_two_stories(one: str, other: str) -> None:
+    desk = Desk()
+    assert desk.tell(one).story != desk.tell(other, source=HERALD).story
+
+
+def test_one_thing_of_one_company_is_one_story_in_other_words() -> None:
+    desk = Desk()
+    first = desk.tell("Nokia to cut 4,000 jobs in network business")
+    assert desk.tell("Job losses loom at Nokia", source=HERALD).story == first.story

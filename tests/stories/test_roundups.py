@@ -55,7 +55,9 @@ def test_a_list_of_two_stories_joins_neither(listed: tuple[str, str]) -> None:
     desk = two_stories()
     placed = desk.tell(*listed, source=COURIER, after=30 * MINUTE)
     assert (placed.story, placed.relation, placed.merged) == ("s3", Relation.NEW, ())
-    assert "a round-up of several stories" in placed.reasons
+    said = ("first report of this event", "a round-up of several stories")
+    # A list of names alone tells no kind of thing that either story tells.
+    assert placed.reasons[-1] in said[listed[1] != "" :]
     assert [desk.window.story(story).origins for story in ("s1", "s2")] == [1, 1]
 
 
