@@ -20,7 +20,7 @@ from bot.stories.pattern_words import list_needs, weigh_words
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
-__all__ = ["Patterns"]
+__all__ = ["Patterns", "list_words"]
 
 _WORD = re.compile(r"\w+")
 _ASCII_WORD = re.compile(r"[a-z0-9_]+")  # of folded text; found at a fifth of the cost
@@ -58,7 +58,7 @@ class Patterns:
 
     def choose(self, text: str) -> list[int]:
         """The numbers of the patterns that may match ``text``, ascending; no other does."""
-        left = found = reduce(or_, map(self._bits_of.__getitem__, _list_words(text)), 0)
+        left = found = reduce(or_, map(self._bits_of.__getitem__, list_words(text)), 0)
         table = self._table
         chosen = set(table.always)
         ways = table.ways
@@ -97,7 +97,8 @@ class _BitsOfWords(dict[str, int]):
 
 
 @lru_cache(maxsize=100)  # several gates stand before one text
-def _list_words(text: str) -> frozenset[str]:
+def list_words(text: str) -> frozenset[str]:
+    """The words and numbers of folded ``text``, each once."""
     return frozenset((_ASCII_WORD if text.isascii() else _WORD).findall(text))
 
 

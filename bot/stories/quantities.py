@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.stories.gate import list_words
 from bot.stories.text import fold
 
 __all__ = ["SCALES", "Quantity", "read_quantities"]
@@ -84,6 +85,7 @@ _NUMBER = re.compile(
     rf"(?:[ -]?(?P<scale>mil millones|{'|'.join(sorted(SCALES, key=len, reverse=True))})(?![a-z]))?"
     r"(?!\d|[:/]\d|(?:st|nd|rd|th)\b| ?(?:[ap]\.?m\b|uhr\b|h\d\d|時|点|시))"
 )
+_DIGIT = re.compile(r"[0-9]")
 _HAN_NUMBER = re.compile(rf"[{_HAN}]+(?=[{_COUNTERS}])|(?<=致|超)[{_HAN}]+(?=人|名)")
 # No space stands before a number in these scripts, and signs stand close on both sides.
 _SPACED = re.compile(
@@ -117,7 +119,12 @@ _CLAUSE = re.compile(r"[.;:!?。；！？](?:\s|$)")
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of ``text`` in their order. Times of day and ordinals are none."""
-    folded = _SPACED.sub(" ", fold(text))
+    folded = fold(text)
+    if folded.isascii() and not (
+        _DIGIT.search(folded) or not _WORDS.keys().isdisjoint(list_words(folded))
+    ):
+        return ()  # as in most headlines
+    folded = _SPACED.sub(" ", folded)
     found: list[tuple[int, int, float]] = []
     for match in _NUMBER.finditer(folded):
         digits, word, scale = match["digits"], match["word"], match["scale"]

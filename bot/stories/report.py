@@ -18,7 +18,10 @@ __all__ = ["Report", "read_report"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What is asked of an entry: what it says, whose text and whose word it is."""
+    """What is asked of an entry: what it says, whose text and whose word it is.
+
+    ``entry`` is without its text, which was read: a window keeps very many reports.
+    """
 
     entry: Entry
     source: Source
@@ -31,10 +34,6 @@ class Report:
     deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
     watched: bool
     revised: bool
-
-    def without_text(self) -> Report:
-        """The report as its story keeps it: the text was read."""
-        return replace(self, entry=replace(self.entry, summary="", content=None))
 
 
 def read_report(
@@ -55,7 +54,7 @@ def read_report(
     dispute = find_dispute(entry, event)
     voice = read_voice(entry, source, mentions, official_for)
     return Report(
-        entry=entry,
+        entry=replace(entry, summary="", content=None),
         source=source,
         features=read_features(entry, mentions, event),
         profile=profile,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from bot.model import (
     THRESHOLD_SCORES,
@@ -61,6 +62,14 @@ class Weights:
         return sum(
             value for part in fields(self) if isinstance(value := getattr(self, part.name), float)
         )
+
+
+_USUAL = Weights()
+
+
+@lru_cache(maxsize=16)
+def _sum_weights(weights: Weights) -> float:
+    return weights.total()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +158,8 @@ def weigh(
     ``now`` is when it is judged; the report's age counts from ``entry.counts_from``. A
     story with a single source always says so among its reasons.
     """
-    weights = weights or Weights()
+    weights = weights or _USUAL
+    is_cued = _CUE.search(fold(entry.title)) is not None
     age = max(now - entry.counts_from, timedelta(0))
     forbidden = _find_bar(genre, placement, age, weights)
     parts = (
@@ -171,11 +181,11 @@ def weigh(
             reason=None,
         ),
         _Part(
-            worth=weights.cue * float(_CUE.search(fold(entry.title)) is not None),
-            reason="marked as breaking or exclusive" if _CUE.search(fold(entry.title)) else None,
+            worth=weights.cue * float(is_cued),
+            reason="marked as breaking or exclusive" if is_cued else None,
         ),
     )
-    score = sum(part.worth for part in parts) / weights.total()
+    score = sum(part.worth for part in parts) / _sum_weights(weights)
     if genre.type in _NO_NEWS and genre.score >= _GENRE_SURE:
         score *= _GENRE_SHARE
     if _is_passing(hit, entry):

@@ -424,7 +424,7 @@ class StoryWindow:
         self._story_of[key] = number
         state.placed[key] = order
         state.originals[key] = original
-        state.reports[key] = report.without_text()
+        state.reports[key] = report
         state.origins.admit(
             key,
             report.attribution,
