@@ -139,7 +139,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         term: math.sqrt(count) * (NAME_WEIGHT if term in names and term[0] != COUNTRY else 1.0)
         for term, count in counted.items()
     }
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
+    # Most words weigh the same: one number is kept for them.
+    shares = {weight: weight / length for weight in set(weights.values())}
     covered = {
         term_of(word): ENTITY + m.entity
         for m in in_title
@@ -150,7 +152,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     title_figures = read_figures(headline)
     parties = _share(_find_named(entry.title, in_title) | (shown - covered.keys()), names)
     return Features(
-        terms={term: weight / length for term, weight in weights.items()},
+        terms={term: shares[weight] for term, weight in weights.items()},
         parties=parties,
         names=names,
         capitals=_share(title_entities | capitals_in(headline, lead_names), parties, names),

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.stories.features import ENTITY, NAME_WEIGHT, Features, is_common
+from bot.stories.holders import Holders
 from bot.stories.likeness import (
     JOIN,
     JOIN_TEXT,
@@ -86,7 +87,7 @@ class Gatherings:
 
     def __init__(self) -> None:
         self._live: dict[int, Gathering] = {}
-        self._having: dict[str, dict[int, None]] = {}
+        self._having = Holders()
         # What bounds the likeness to a story, worked out when it is asked for.
         self._stale: set[int] = set()
         self._reaches: dict[int, Reach] = {}
@@ -99,27 +100,19 @@ class Gatherings:
     def admit(self, number: int, features: Features, at: datetime) -> None:
         """Add an entry of the time ``at`` to story ``number``, which opens where it is new."""
         self._stale.add(number)
-        for term in features.terms:
-            having = self._having.get(term)
-            if having is None:
-                self._having[term] = {number: None}
-            else:
-                having.setdefault(number)
         story = self._live.get(number)
         if story is None:
+            self._having.add(features.terms, number)
             self._live[number] = open_gathering(number, features, at)
         else:
+            self._having.add([term for term in features.terms if term not in story.terms], number)
             story.admit(features, at)
 
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
         self._stale.discard(number)
         self._drop_reach(number)
-        for term in self._live.pop(number).terms:
-            having = self._having[term]
-            del having[number]
-            if not having:
-                del self._having[term]
+        self._having.remove(self._live.pop(number).terms, number)
 
     def find(
         self, features: Features, at: datetime, *, span: timedelta, surer: float = 0.0
@@ -151,10 +144,13 @@ class Gatherings:
 
     def lists_several(self, features: Features) -> bool:
         """Whether an entry is about several live stories, and so of none."""
-        having = [self._having[name] for name in find_subjects(features) if name in self._having]
+        names = [name for name in find_subjects(features) if name in self._having]
+        if len(names) < 2:
+            return False
+        having = [self._having.all_with(name) for name in names]
         if not any(
             # Some of its names are in one story, and others in another.
-            not one.keys() <= other.keys() and not other.keys() <= one.keys()
+            not one <= other and not other <= one
             for one, other in itertools.combinations(having, 2)
         ):
             return False
@@ -257,12 +253,10 @@ class Gatherings:
         self._naming_two.discard(number)
 
     def _list_rarities(self, features: Features) -> dict[str, float]:
-        having, seen = self._having, PRIOR_STORIES + len(self._live)
+        seen = PRIOR_STORIES + len(self._live)
         return {
-            term: math.log(
-                seen / ((PRIOR_COMMON if is_common(term) else 1) + len(having.get(term, ())))
-            )
-            for term in features.terms
+            term: math.log(seen / ((PRIOR_COMMON if is_common(term) else 1) + count))
+            for term, count in self._having.count(features.terms).items()
         }
 
     def _candidates(self, features: Features, rarities: dict[str, float]) -> list[int]:
@@ -273,13 +267,11 @@ class Gatherings:
         voted = votes.get
         left = _READ
         for term in by_rarity[:_RARE_TERMS]:
-            having = self._having.get(term)
-            if having is None:
-                continue
             worth = features.terms[term] * rarities[term] ** 2
-            for number in itertools.islice(reversed(having), min(_NEWEST, left)):
+            newest = self._having.newest(term, min(_NEWEST, left))
+            for number in newest:
                 votes[number] = voted(number, 0.0) + worth
-            left -= min(_NEWEST, len(having))
+            left -= len(newest)
             if left <= 0:
                 break
         if len(votes) > _COMPARED:
