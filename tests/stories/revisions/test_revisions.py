@@ -154,3 +154,14 @@ def test_whatever_changes_changes_back_in_the_same_respects(
 def test_any_text_can_be_compared(title: str, summary: str) -> None:
     revision = compare_entries(make_entry(), make_entry(title=title, summary=summary))
     assert len("".join(run.text for run in revision.headline)) <= RUNS_LIMIT
+
+
+def test_the_one_number_of_a_headline_changes_also_where_it_counts_another_thing() -> None:
+    before = make_entry(title="Ostrander yard to lose 900 jobs", summary="")
+    after = make_entry(title="Ostrander yard to lose 700 ships", summary="")
+    (number,) = [
+        change
+        for change in compare_entries(before, after).changes
+        if change.kind is ChangeKind.NUMBER
+    ]
+    assert (number.before, number.after) == ("900", "700")
