@@ -28,6 +28,7 @@ from benchmarks.generated_news import NewsMaker, make_watches
 from benchmarks.measuring import resident_mb
 from benchmarks.report import Goal, print_goals, print_table
 from bot.alerts import ChannelBook
+from bot.app.memory import settle_memory
 from bot.app.newsroom import build_newsroom
 from bot.judge import Judge
 from bot.model import Entry, MemberRecord, Source, Story, Watch
@@ -46,6 +47,7 @@ WINDOWS = (10_000, 100_000)
 RESTARTED = 100_000
 MEASURED = 2_000
 NAMES = 9_000
+SOURCES = 997
 EVERYTHING = Watch(name="everything", query="*", channels=("news",))
 WATCHES = 100
 GOAL_RATE = 2_000
@@ -181,9 +183,10 @@ class Filled:
 def make_news(count: int, *, seed: int, span: timedelta = _SPAN) -> Iterator[tuple[Entry, Source]]:
     """Generated entries within ``span``; a quarter of them report an event of another."""
     maker = NewsMaker(seed, names=NAMES)
+    sources = [Source.unlisted(f"source-{number}.example") for number in range(SOURCES)]
     for number in range(count):
         report = maker.report()
-        source = Source.unlisted(f"source-{number % 997}.example")
+        source = sources[number % SOURCES]
         at = _NO_TIME + span * (number / count)
         yield (
             Entry(
@@ -225,6 +228,7 @@ def _fill(entries: int) -> Filled:
         (replace(entry, seen=_NO_TIME + _SPAN, published=_NO_TIME + _SPAN), source)
         for entry, source in make_news(MEASURED, seed=2)
     ]
+    settle_memory()  # as the service does
     began = time.process_time()
     for entry, source in more:
         judge.judge(entry, source, now=entry.seen)
