@@ -27,9 +27,9 @@ from bot.stories.likeness import (
     Gathering,
     Likeness,
     are_opposed,
+    ask,
     compare,
     have_leads,
-    length_of,
     open_gathering,
     score,
 )
@@ -123,14 +123,14 @@ class Gatherings:
         ``surer`` is how much likeness is asked for beyond the usual.
         """
         rarities = self._list_rarities(features)
-        length = length_of(features)
+        question = ask(features, rarities)
         found: list[Likeness] = []
         for number in self._candidates(features, rarities):
             story = self._live[number]
             apart = max(story.first - at, at - story.last, timedelta(0))
             if apart > span:
                 continue
-            likeness = compare(features, rarities, length, story, apart, surer)
+            likeness = compare(question, story, apart, surer)
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))
@@ -155,12 +155,11 @@ class Gatherings:
         ):
             return False
         rarities = self._list_rarities(features)
-        length = length_of(features)
+        question = ask(features, rarities)
         likely = []
         for number in self._candidates(features, rarities):
             story = self._live[number]
-            shared = sorted(features.terms.keys() & story.terms.keys())
-            likeness = score(features, rarities, length, story, shared)
+            likeness, shared = score(question, story)
             likely.append(Beside(story=story, score=likeness, shared=shared))
         return lists_several(features, likely)
 
@@ -221,15 +220,15 @@ class Gatherings:
     def comes_near(self, features: Features, *, surer: float = 0.0) -> bool:
         """Whether `find` would find a story if all evidence but the words spoke for it."""
         rarities = self._list_rarities(features)
-        length = length_of(features)
+        question = ask(features, rarities)
         for number in self._candidates(features, rarities):
             story = self._live[number]
-            shared = sorted(features.terms.keys() & story.terms.keys())
+            found, shared = score(question, story)
             telling = [term for term in shared if not is_common(term)]
             if not telling or (len(telling) < 2 and telling[0].startswith(ENTITY)):
                 continue
             needed = JOIN + surer + JOIN_TEXT * have_leads(features, story)
-            if score(features, rarities, length, story, shared) >= needed:
+            if found >= needed:
                 return True
         return False
 

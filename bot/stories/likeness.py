@@ -27,7 +27,9 @@ __all__ = [
     "RECENT",
     "Gathering",
     "Likeness",
+    "Question",
     "are_opposed",
+    "ask",
     "compare",
     "have_leads",
     "length_of",
@@ -162,27 +164,45 @@ class Likeness:
         return self.score - self.needed
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """An entry as stories are held against it: ``weights`` has its terms in order, each with
+    its weight times its squared rarity now.
+    """
+
+    features: Features
+    length: float
+    weights: tuple[tuple[str, float], ...]
+
+
+def ask(features: Features, rarities: Mapping[str, float]) -> Question:
+    """An entry, whose terms are as rare as ``rarities`` says, ready for `compare` and `score`."""
+    terms = features.terms
+    return Question(
+        features=features,
+        length=length_of(features),
+        weights=tuple([(term, terms[term] * rarities[term] ** 2) for term in sorted(terms)]),
+    )
+
+
 def compare(
-    features: Features,
-    rarities: dict[str, float],
-    length: float,
-    story: Gathering,
-    apart: timedelta,
-    surer: float,
+    question: Question, story: Gathering, apart: timedelta, surer: float
 ) -> Likeness | None:
     """The likeness of an entry and ``story``; None where it is too little.
 
     It is too little, too, where hard evidence keeps them apart, which is asked last: few
     stories are like enough.
     """
-    shared = sorted(features.terms.keys() & story.terms.keys())
+    found, shared = score(question, story)
+    if found < JOIN + surer:
+        return None
+    features = question.features
     telling = [term for term in shared if not is_common(term)]
     event = story.event()
     needed = _need(features, shared, telling, event, surer)
     if needed is None or _tell_two_things(features, story, telling):
         return None
     needed += _DAY_LATER * (apart / timedelta(days=1))
-    found = score(features, rarities, length, story, shared)
     if found < needed:
         return None
     if have_leads(features, story):
@@ -267,33 +287,32 @@ def _share_of_names(of: Features, terms: Mapping[str, float]) -> float:
     return known / every if every else 0.5
 
 
-def score(
-    features: Features,
-    rarities: dict[str, float],
-    own: float,
-    story: Gathering,
-    shared: list[str],
-) -> float:
-    """The mean of the cosines with the story's sum and with the nearest of its last members.
+def score(question: Question, story: Gathering) -> tuple[float, list[str]]:
+    """The mean of the cosines with the story's sum and with the nearest of its last members,
+    and the terms that are shared, in order.
 
-    What is shared is weighed by its rarity now, the lengths (``own`` and the others') by
-    the prior's alone: so a comparison costs as much as the entry has words, not as much as
-    the story has.
+    What is shared is weighed by its rarity now, the lengths by the prior's alone: so a
+    comparison costs as much as the entry has words, not as much as the story has.
     """
-    weighed = [(term, features.terms[term] * rarities[term] ** 2) for term in shared]
-
-    def cosine(terms: Mapping[str, float], length: float) -> float:
-        common = 0.0
-        for term, weight in weighed:
-            common += weight * terms.get(term, 0.0)
-        return common / math.sqrt(own * length)
-
-    whole = cosine(story.terms, story.length)
+    theirs = story.terms.get
+    weighed: list[tuple[str, float]] = []
+    common = 0.0
+    for each in question.weights:
+        weight = theirs(each[0])
+        if weight is not None:
+            common += each[1] * weight
+            weighed.append(each)
+    whole = common / math.sqrt(question.length * story.length)
     if story.terms is story.recent[-1][0].terms:
         nearest = whole  # it is its only report
     else:
-        nearest = max(cosine(member.terms, length) for member, length in story.recent)
-    return min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
+        nearest = max(
+            sum([weight * member.terms.get(term, 0.0) for term, weight in weighed])
+            / math.sqrt(question.length * length)
+            for member, length in story.recent
+        )
+    found = min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
+    return found, [term for term, _ in weighed]
 
 
 def length_of(features: Features) -> float:
