@@ -59,10 +59,13 @@ class Told(Protocol):
     capitals: frozenset[str]
     parties: frozenset[str]
     places: frozenset[str]
-    concepts: frozenset[str]
     countries: frozenset[str]
     figures: Mapping[FigureKind, frozenset[float]]
     recent: tuple[tuple[Features, float], ...]
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """Those of its terms that stand for kinds of things."""
 
 
 def are_apart(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +30,11 @@ __all__ = [
     "LEAD_WEIGHT",
     "NAME_WEIGHT",
     "NOTHING",
+    "PRIOR_COMMON",
+    "PRIOR_RARITY",
+    "PRIOR_STORIES",
     "Features",
+    "find_concepts",
     "is_common",
     "read_features",
     "weigh_countries",
@@ -50,6 +54,18 @@ PLACE_WEIGHT = 0.5
 
 NOTHING: frozenset[str] = frozenset()
 """The one empty set that is kept for all entries that have nothing of a kind."""
+
+PRIOR_STORIES = 1000
+"""News that a fresh window is taken to have seen."""
+
+PRIOR_COMMON = 20
+"""… and how many of those had any one common news word."""
+
+PRIOR_RARITY = {
+    False: math.log(PRIOR_STORIES) ** 2,
+    True: math.log(PRIOR_STORIES / PRIOR_COMMON) ** 2,
+}
+"""Squared rarity of a term that no live story has: of any word, and of a common one."""
 
 _NOTHING_COVERED: Mapping[str, str] = {}
 
@@ -73,8 +89,8 @@ class Features:
     """What is compared.
 
     ``terms`` maps words (see `concepts`), numbers, ``#country`` and ``@entity`` to weights,
-    the squares of which sum to 1 (empty where a text has no words); ``concepts`` are those
-    of them that stand for kinds of things. ``parties`` are the names in the headline ("the
+    the squares of which sum to 1 (empty where a text has no words); ``length`` is the sum of
+    their squares, each weighed by its prior rarity. ``parties`` are the names in the headline ("the
     ChatGPT maker" names none), ``names`` those of the lead as well, ``capitals`` all that may
     be a name in the headline, the first word included, ``headline`` its terms in their order,
     of which ``covered`` has those that name an entity; ``places`` those after "in", "near" and
@@ -83,6 +99,7 @@ class Features:
     """
 
     terms: dict[str, float]
+    length: float
     parties: frozenset[str]
     names: frozenset[str]
     capitals: frozenset[str]
@@ -90,13 +107,22 @@ class Features:
     covered: Mapping[str, str]
     places: frozenset[str]
     entities: frozenset[str]
-    concepts: frozenset[str]
     countries: frozenset[str]
     figures: tuple[Figure, ...]
     figures_in_title: tuple[Figure, ...]
     event: Event
     has_lead: bool
     is_rubric: bool
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """Those of its terms that stand for kinds of things."""
+        return find_concepts(self.terms)
+
+
+def find_concepts(terms: Iterable[str]) -> frozenset[str]:
+    """Those of ``terms`` that stand for kinds of things."""
+    return frozenset([term for term in terms if term[0] == CONCEPT])
 
 
 @lru_cache(maxsize=200_000)
@@ -151,8 +177,10 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     shown = title_names or (lead_names & set(title_terms))
     title_figures = read_figures(headline)
     parties = _share(_find_named(entry.title, in_title) | (shown - covered.keys()), names)
+    terms = {term: shares[weight] for term, weight in weights.items()}
     return Features(
-        terms={term: shares[weight] for term, weight in weights.items()},
+        terms=terms,
+        length=sum([share**2 * PRIOR_RARITY[is_common(term)] for term, share in terms.items()]),
         parties=parties,
         names=names,
         capitals=_share(title_entities | capitals_in(headline, lead_names), parties, names),
@@ -160,7 +188,6 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         covered=covered or _NOTHING_COVERED,
         places=_share(places_in(headline) | places_in(lead)),
         entities=_share(entities),
-        concepts=_share(frozenset([term for term in counted if term[0] == CONCEPT])),
         countries=_share(_countries_of(headline) or _countries_of(lead)),
         figures=tuple(dict.fromkeys(title_figures + read_figures(lead))),
         figures_in_title=title_figures,

@@ -58,14 +58,17 @@ class Patterns:
 
     def choose(self, text: str) -> list[int]:
         """The numbers of the patterns that may match ``text``, ascending; no other does."""
-        left = found = reduce(or_, map(self._bits_of.__getitem__, list_words(text)), 0)
+        found = reduce(or_, map(self._bits_of.__getitem__, list_words(text)), 0)
         table = self._table
+        left = found & table.keys
+        if not left:
+            return list(table.always)
         chosen = set(table.always)
         ways = table.ways
         while left:
             bit = left & -left
             left ^= bit
-            for number, needed in ways.get(bit, ()):
+            for number, needed in ways[bit]:
                 if found & needed == needed:
                     chosen.add(number)
         return sorted(chosen)
@@ -107,12 +110,13 @@ class _Table:
     """What patterns need, each set of words being a bit.
 
     ``ways`` has, under one bit of each way, the pattern's number and all bits of the way;
-    ``always`` are the patterns that may match without any word. ``bits`` are those that each
-    of ``words`` gives.
+    ``keys`` are those bits together. ``always`` are the patterns that may match without any
+    word. ``bits`` are those that each of ``words`` gives.
     """
 
     always: tuple[int, ...]
     ways: Mapping[int, Sequence[tuple[int, int]]]
+    keys: int
     words: BytesAhoCorasick
     bits: Sequence[int]
 
@@ -136,8 +140,9 @@ def _read_table(patterns: Sequence[str]) -> _Table:
         for word in words:
             bits_of_word[word] = bits_of_word.get(word, 0) | bit
     return _Table(
-        always=tuple(always),
+        always=tuple(dict.fromkeys(always)),
         ways=ways,
+        keys=sum(ways),
         words=BytesAhoCorasick(
             [word.encode() for word in bits_of_word], implementation=Implementation.ContiguousNFA
         ),

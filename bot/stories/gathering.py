@@ -16,14 +16,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.stories.features import ENTITY, NAME_WEIGHT, Features, is_common
+from bot.stories.features import (
+    ENTITY,
+    NAME_WEIGHT,
+    PRIOR_COMMON,
+    PRIOR_RARITY,
+    PRIOR_STORIES,
+    Features,
+    is_common,
+)
 from bot.stories.holders import Holders
 from bot.stories.likeness import (
     JOIN,
     JOIN_TEXT,
-    PRIOR_COMMON,
-    PRIOR_RARITY,
-    PRIOR_STORIES,
     Gathering,
     Likeness,
     are_opposed,

@@ -14,16 +14,13 @@ from datetime import datetime, timedelta
 from bot.model import Event
 from bot.stories.apart import are_apart, doubt, resist, strain
 from bot.stories.concepts import CONCEPT
-from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
 
 __all__ = [
     "JOIN",
     "JOIN_TEXT",
-    "PRIOR_COMMON",
-    "PRIOR_RARITY",
-    "PRIOR_STORIES",
     "RECENT",
     "Gathering",
     "Likeness",
@@ -32,13 +29,9 @@ __all__ = [
     "ask",
     "compare",
     "have_leads",
-    "length_of",
     "open_gathering",
     "score",
 ]
-
-PRIOR_STORIES = 1000  # news that a fresh window is taken to have seen
-PRIOR_COMMON = 20  # … and how many of those had any one common news word
 
 RECENT = 8
 """Members of a story beside which an entry is held, apart from their sum."""
@@ -57,12 +50,6 @@ _BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
 _OPPOSED = 0.09  # more likeness needed, from which two stories are not made one
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
-# Squared rarity of a term that no live story has: of any word, and of a common one.
-PRIOR_RARITY = {
-    False: math.log(PRIOR_STORIES) ** 2,
-    True: math.log(PRIOR_STORIES / PRIOR_COMMON) ** 2,
-}
-
 
 @dataclass(slots=True, kw_only=True)
 class Gathering:
@@ -77,11 +64,15 @@ class Gathering:
     parties: frozenset[str]
     capitals: frozenset[str]
     places: frozenset[str]
-    concepts: frozenset[str]
     figures: Mapping[FigureKind, frozenset[float]]  # of its headlines
     entities: frozenset[str]
     countries: frozenset[str]
     events: tuple[tuple[Event, int], ...]  # what its reports call it, and how many do
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """Those of its terms that stand for kinds of things."""
+        return find_concepts(self.terms)
 
     def event(self) -> Event:
         """What most of its reports call it; the earliest of equals; OTHER only alone."""
@@ -95,20 +86,16 @@ class Gathering:
         """Add one more entry of the time ``at``."""
         self.first, self.last = min(self.first, at), max(self.last, at)
         terms = dict(self.terms)
-        length = 0.0
         for term, weight in features.terms.items():
             before = terms.get(term, 0.0)
             terms[term] = before + weight
-            prior = PRIOR_RARITY[is_common(term)]
-            self.length += ((before + weight) ** 2 - before**2) * prior
-            length += weight**2 * prior
+            self.length += ((before + weight) ** 2 - before**2) * PRIOR_RARITY[is_common(term)]
         self.terms = terms
-        self.recent = (*self.recent[1 - RECENT :], (features, length))
+        self.recent = (*self.recent[1 - RECENT :], (features, features.length))
         self.parties |= features.parties
         self.capitals |= features.capitals
         self.places |= features.places
         self.entities |= features.entities
-        self.concepts |= features.concepts
         self.countries |= features.countries
         self.figures = _join_figures(self.figures, features.figures_in_title)
         counts = dict(self.events)
@@ -118,7 +105,7 @@ class Gathering:
 
 def open_gathering(number: int, features: Features, at: datetime) -> Gathering:
     """A story of one entry of the time ``at``; it holds what the entry holds, and no more."""
-    length = length_of(features)
+    length = features.length
     return Gathering(
         number=number,
         first=at,
@@ -129,7 +116,6 @@ def open_gathering(number: int, features: Features, at: datetime) -> Gathering:
         parties=features.parties,
         capitals=features.capitals,
         places=features.places,
-        concepts=features.concepts,
         figures=_join_figures({}, features.figures_in_title),
         entities=features.entities,
         countries=features.countries,
@@ -180,7 +166,7 @@ def ask(features: Features, rarities: Mapping[str, float]) -> Question:
     terms = features.terms
     return Question(
         features=features,
-        length=length_of(features),
+        length=features.length,
         weights=tuple([(term, terms[term] * rarities[term] ** 2) for term in sorted(terms)]),
     )
 
@@ -225,9 +211,8 @@ def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -
         return False
     (name,) = telling
     is_name = name in features.names or name in features.capitals or name in story.capitals
-    return is_name and bool(
-        features.concepts and story.concepts and features.concepts.isdisjoint(story.concepts)
-    )
+    mine, theirs = features.concepts, story.concepts
+    return is_name and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _need(
@@ -313,11 +298,6 @@ def score(question: Question, story: Gathering) -> tuple[float, list[str]]:
         )
     found = min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
     return found, [term for term, _ in weighed]
-
-
-def length_of(features: Features) -> float:
-    """Squared, each term weighed by its prior rarity."""
-    return sum(weight**2 * PRIOR_RARITY[is_common(t)] for t, weight in features.terms.items())
 
 
 def have_leads(features: Features, story: Gathering) -> bool:

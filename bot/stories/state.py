@@ -12,7 +12,9 @@ from bot.stories.origins import Origins
 from bot.stories.report import Report
 from bot.stories.status import Standing, judge
 
-__all__ = ["Lead", "StoryState"]
+__all__ = ["Lead", "Member", "StoryState"]
+
+_NOBODY: frozenset[EntryKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,28 +27,32 @@ class Lead:
     tier: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An entry of a story. ``order`` is its number among all that were placed; ``original``
+    names the member whose text it was found to be then, None for its own.
+    """
+
+    order: int
+    original: EntryKey | None
+    report: Report
+
+
 @dataclass(slots=True, kw_only=True)
 class StoryState:
-    """What is known of one live story. ``placed`` has its members in the order of their
-    placing, each with its number among all that were placed.
-
-    ``originals`` names the member whose text an entry was found to be when it was placed;
-    ``reports`` are the members as they were read, without their texts.
-    """
+    """What is known of one live story. ``members`` are in the order of their placing."""
 
     opened: datetime
     changed: datetime
     lead: Lead
     origins: Origins = field(default_factory=Origins)
-    placed: dict[EntryKey, int] = field(default_factory=dict)
-    originals: dict[EntryKey, EntryKey | None] = field(default_factory=dict)
-    reports: dict[EntryKey, Report] = field(default_factory=dict)
+    members: dict[EntryKey, Member] = field(default_factory=dict)
     highest: dict[FigureKind, float] = field(default_factory=dict)
     copies: int = 0
     # Where a party or an authority said it: the hosts of the members that are official words.
     officials: dict[EntryKey, str] = field(default_factory=dict)
     dispute: Dispute | None = None
-    pulled: set[EntryKey] = field(default_factory=set)  # the members whose page is gone
+    pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
 
     @property
     def official_by(self) -> str | None:
@@ -67,14 +73,16 @@ class StoryState:
 
         A story that nobody tells any more was told all the same.
         """
-        for key in self.placed:
+        for key in self.members:
             if key in self.pulled and self.origins.count() > 1:
                 self.withdraw(key)
 
     @property
     def is_pulled(self) -> bool:
         """Whether all its reports are gone, copies apart."""
-        return all(key in self.pulled for key, text in self.originals.items() if text is None)
+        return all(
+            key in self.pulled for key, member in self.members.items() if member.original is None
+        )
 
     def status(self) -> Status:
         """What is known of the story."""

@@ -36,7 +36,7 @@ from bot.stories.outlets import outlet_key
 from bot.stories.report import Report, read_report
 from bot.stories.revisions import list_claims
 from bot.stories.saying import find_developments, name_terms, say_where, word_figure
-from bot.stories.state import Lead, StoryState
+from bot.stories.state import Lead, Member, StoryState
 from bot.stories.strangers import may_join
 
 __all__ = ["STORY_LIVES", "StoryWindow"]
@@ -64,7 +64,7 @@ class StoryWindow:
         self._gatherings = Gatherings()
         self._copies: CopyIndex[EntryKey] = CopyIndex()
         self._story_of: dict[EntryKey, int] = {}
-        self._text_of: dict[EntryKey, EntryKey] = {}  # a member → the member whose text it is
+        self._text_of: dict[EntryKey, EntryKey] = {}  # a copy → the member whose text it has
 
     def __len__(self) -> int:
         return len(self._states)
@@ -126,7 +126,7 @@ class StoryWindow:
         original = self._original_of(report)
         if original is not None:
             number = self._story_of[original]
-            why = f"carries the text of {self._text_of[original].source}"
+            why = f"carries the text of {self._find_text(original).source}"
         else:
             likely = self._gatherings.find(
                 report.features,
@@ -151,7 +151,7 @@ class StoryWindow:
         self._admit(number, report, original, now)
         merged = tuple(self._merge_with(self._story_of[entry.key], other, now) for other in bridged)
         number = self._story_of[entry.key]
-        copied = self._text_of[entry.key] != entry.key
+        copied = self._find_text(entry.key) != entry.key
         after = self._states[number].status()
         developments = find_developments(before, after, rise)
         if before is None:
@@ -192,14 +192,13 @@ class StoryWindow:
         states = [self._states.pop(number) for number in (into, gone)]
         for number, state in zip((into, gone), states, strict=True):
             self._let_go(number, state)
-        placed = {key: order for state in states for key, order in state.placed.items()}
+        members = [member for state in states for member in state.members.values()]
         opened = min(state.opened for state in states)
-        for key in sorted(placed, key=placed.__getitem__):
-            state = next(state for state in states if key in state.placed)
-            self._admit(into, state.reports[key], state.originals[key], opened, placed[key])
+        for member in sorted(members, key=lambda member: member.order):
+            self._admit(into, member.report, member.original, opened, member.order)
         self._states[into].opened = opened
         self._states[into].changed = now
-        self._states[into].pulled = {key for state in states for key in state.pulled}
+        self._states[into].pulled = frozenset().union(*(state.pulled for state in states))
         self._states[into].withdraw_pulled()
 
     def revise(
@@ -225,7 +224,7 @@ class StoryWindow:
         if number is None:
             return None
         state = self._states[number]
-        watched = state.reports[entry.key].watched
+        watched = state.members[entry.key].report.watched
         report = read_report(
             entry, source, mentions, event.type, official_for, watched=watched, revised=True
         )
@@ -256,10 +255,10 @@ class StoryWindow:
             return None
         state = self._states[number]
         if change.kind is ChangeKind.PULLED:
-            state.pulled.add(key)
+            state.pulled |= {key}
         else:
-            state.pulled.discard(key)
-        self._tell_again(number, state.reports[key])
+            state.pulled -= {key}
+        self._tell_again(number, state.members[key].report)
         is_gone = change.kind is ChangeKind.PULLED
         said = "its page is gone" if is_gone else "its page is there again"
         detail = self._states[number].detail()
@@ -272,7 +271,7 @@ class StoryWindow:
 
     def first_seen(self, key: EntryKey) -> datetime:
         """When a member of a live story was first seen. Raises KeyError for any other."""
-        return self._states[self._story_of[key]].reports[key].entry.seen
+        return self._states[self._story_of[key]].members[key].report.entry.seen
 
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
@@ -333,7 +332,7 @@ class StoryWindow:
                 self._states[number].changed = story.changed
         for key in pulled:
             if key in self._story_of:
-                self._states[self._story_of[key]].pulled.add(key)
+                self._states[self._story_of[key]].pulled |= {key}
         for state in self._states.values():
             state.withdraw_pulled()
         self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
@@ -355,22 +354,23 @@ class StoryWindow:
 
     def _let_go(self, number: int, state: StoryState) -> None:
         self._gatherings.remove(number)
-        for key in state.placed:
+        for key in state.members:
             self._copies.remove(key)
-            del self._story_of[key], self._text_of[key]
+            del self._story_of[key]
+            self._text_of.pop(key, None)
 
     def _tell_again(self, number: int, revised: Report) -> None:
         """Tell story ``number`` from its beginning, with ``revised`` for what was there."""
         order = list(self._states)
         old = self._states.pop(number)
         self._let_go(number, old)
-        for key in old.placed:
-            report = revised if key == revised.entry.key else old.reports[key]
-            original = old.originals[key]
+        for key, member in old.members.items():
+            report = revised if key == revised.entry.key else member.report
+            original = member.original
             if report is revised and original is None:
                 found = self._original_of(report)
                 original = found if found is None or self._story_of[found] == number else None
-            self._admit(number, report, original, old.opened, old.placed[key])
+            self._admit(number, report, original, old.opened, member.order)
         self._states[number].opened = old.opened
         self._states[number].changed = old.changed
         self._states[number].pulled = old.pulled
@@ -379,7 +379,11 @@ class StoryWindow:
 
     def _original_of(self, report: Report) -> EntryKey | None:
         found = self._copies.find(report.profile)
-        return None if found is None else self._text_of[found]
+        return None if found is None else self._find_text(found)
+
+    def _find_text(self, key: EntryKey) -> EntryKey:
+        """The member whose text a member has."""
+        return self._text_of.get(key, key)
 
     def _rise(self, number: int, report: Report) -> Figure | None:
         state = self._states.get(number)
@@ -422,9 +426,7 @@ class StoryWindow:
         self._gatherings.admit(number, report.features, entry.counts_from)
         self._copies.add(key, report.profile)
         self._story_of[key] = number
-        state.placed[key] = order
-        state.originals[key] = original
-        state.reports[key] = report
+        state.members[key] = Member(order=order, original=original, report=report)
         state.origins.admit(
             key,
             report.attribution,
@@ -432,9 +434,7 @@ class StoryWindow:
             affirms=report.affirms and dispute is None,
             at=entry.counts_from,
         )
-        if original is None:
-            self._text_of[key] = key
-        else:
+        if original is not None:
             state.copies += 1
             self._text_of[key] = original
             if self._is_its_agency(report, original):
@@ -461,8 +461,8 @@ class StoryWindow:
 
     def _hand_over(self, state: StoryState, original: EntryKey, key: EntryKey) -> None:
         """Make ``key`` the text's original: what was held for it is a copy of it."""
-        for member in state.placed:
-            if self._text_of[member] == original:
+        for member in state.members:
+            if self._find_text(member) == original:
                 self._text_of[member] = key
 
     def _describe(
@@ -477,7 +477,7 @@ class StoryWindow:
     ) -> Placement:
         number = self._story_of[key]
         state = self._states[number]
-        original = self._text_of[key]
+        original = self._find_text(key)
         return Placement(
             story=f"s{number}",
             relation=relation,
@@ -490,16 +490,16 @@ class StoryWindow:
             reasons=reasons,
             developments=developments,
             merged=merged,
-            says=(*list_claims(state.reports[key].entry.title), *_list_changes(revision)),
+            says=(*list_claims(state.members[key].report.entry.title), *_list_changes(revision)),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
         )
 
     def _find_kin(self, key: EntryKey) -> tuple[EntryKey, ...]:
         """The members of its story that have its text, itself among them."""
-        text = self._text_of[key]
-        placed = self._states[self._story_of[key]].placed
-        return tuple(member for member in placed if self._text_of[member] == text)
+        text = self._find_text(key)
+        members = self._states[self._story_of[key]].members
+        return tuple(member for member in members if self._find_text(member) == text)
 
 
 def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
@@ -39,6 +39,8 @@ class Catalogue:
         self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
         self._last: tuple[Entry, tuple[str, ...], tuple[Mention, ...]] | None = None
         self._scanned: tuple[Entry, Set[int]] | None = None
+        # The hosts of sources are asked for with every entry.
+        self._known_at = lru_cache(maxsize=_REMEMBERED_HOSTS)(self._find_at)
 
     @cached_property
     def _finder(self) -> MentionFinder:
@@ -132,6 +134,9 @@ class Catalogue:
 
     def entities_at(self, host: str) -> frozenset[str]:
         """The ids of the entities that speak on ``host``: it is theirs, or a subdomain."""
+        return self._known_at(host)
+
+    def _find_at(self, host: str) -> frozenset[str]:
         labels = _clean_host(host).split(".")
         return frozenset().union(
             *(self._hosts.get(".".join(labels[at:]), frozenset()) for at in range(len(labels)))
@@ -264,6 +269,7 @@ def _clean_host(host: str) -> str:
     return host.strip().strip(".").casefold()
 
 
+_REMEMBERED_HOSTS = 10_000
 _GOVERNMENTS = ("{} government", "government of {}", "{}'s government")
 _LIKE = 80.0  # from here on two names are like each other; 100 is equal
 _NEAR = 50.0  # from here on it is worth showing, where nothing is like
