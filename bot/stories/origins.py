@@ -23,6 +23,7 @@ __all__ = ["Attribution", "Origins", "attribute"]
 
 _CITE_SENTENCES = 2  # who is cited for the news itself is named at once
 _UNDATED = datetime.max.replace(tzinfo=UTC)
+_NOBODY: frozenset[EntryKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +97,13 @@ class Origins:
     times. Speakers of one owner are one (union of sets).
     """
 
-    __slots__ = ("_above", "_counted", "_retracted", "_words")
+    __slots__ = ("_above", "_counted", "_retracted", "_withdrawn", "_words")
 
     def __init__(self) -> None:
         self._above: dict[str, str] = {}
         self._words: dict[EntryKey, _Word] = {}
         self._retracted: tuple[str, ...] = ()
+        self._withdrawn: frozenset[EntryKey] = _NOBODY
         self._counted: tuple[int, int] | None = None  # all, and those that affirm it
 
     def admit(
@@ -136,12 +138,18 @@ class Origins:
             retells=attribution.retells,
         )
 
-    def withdraw(self, key: EntryKey) -> None:
-        """Count a member no longer: its page was pulled. Copies of its text still stand.
+    @property
+    def withdrawn(self) -> frozenset[EntryKey]:
+        """The members that count no longer."""
+        return self._withdrawn
 
-        An entry that was never admitted changes nothing.
+    def withdraw(self, *keys: EntryKey) -> None:
+        """Count these members no longer, and all others: their pages were pulled.
+
+        Copies of their texts still stand; what they said they have said. An entry that was
+        never admitted changes nothing.
         """
-        self._words.pop(key, None)
+        self._withdrawn = frozenset(keys)
         self._counted = None
 
     def retract(self, names: Iterable[str]) -> None:
@@ -165,17 +173,20 @@ class Origins:
     def _count_both(self) -> tuple[int, int]:
         # It is asked several times for each entry, most of which open a story.
         if self._counted is None:
-            texts = self._list_texts()
+            texts = self._list_texts(without=self._withdrawn)
             affirming = [words for words in texts if all(word.affirms for _, word in words)]
             retracted = {self._top(key) for key in self._retracted}
             self._counted = (self._count(texts, set()), self._count(affirming, retracted))
         return self._counted
 
-    def _list_texts(self) -> Collection[Sequence[tuple[EntryKey, _Word]]]:
+    def _list_texts(
+        self, *, without: frozenset[EntryKey] = _NOBODY
+    ) -> Collection[Sequence[tuple[EntryKey, _Word]]]:
         """What those say who carry one text, text by text."""
         texts: dict[EntryKey, list[tuple[EntryKey, _Word]]] = {}
         for key, word in self._words.items():
-            texts.setdefault(word.text, []).append((key, word))
+            if key not in without:
+                texts.setdefault(word.text, []).append((key, word))
         return texts.values()
 
     def _count(self, texts: Iterable[Sequence[tuple[EntryKey, _Word]]], without: set[str]) -> int:

@@ -57,25 +57,24 @@ class StoryState:
     @property
     def official_by(self) -> str | None:
         """The host on which a party or an authority said it last; None where none did."""
-        return next(reversed(self.officials.values()), None)
-
-    def withdraw(self, key: EntryKey) -> None:
-        """Count the word of a member no longer, because its page was pulled.
-
-        It stays a member; copies of its text still stand for it. Its status may go back: the
-        story has an origin less, or is official no more.
-        """
-        self.origins.withdraw(key)
-        self.officials.pop(key, None)
+        withdrawn = self.origins.withdrawn
+        words = reversed(self.officials.items())
+        return next((host for key, host in words if key not in withdrawn), None)
 
     def withdraw_pulled(self) -> None:
         """Count no longer the words of the members whose page is gone, but for the last origin.
 
-        A story that nobody tells any more was told all the same.
+        They stay members; copies of their texts still stand for them. The status may go back:
+        the story has an origin less, or is official no more. A story that nobody tells any
+        more was told all the same. To be called whenever a member or a pulled page came or
+        went: what is withdrawn follows from what there is, and not from how it came about.
         """
-        for key in self.members:
-            if key in self.pulled and self.origins.count() > 1:
-                self.withdraw(key)
+        if not self.pulled and not self.origins.withdrawn:
+            return
+        self.origins.withdraw()
+        for key in sorted(self.pulled, key=lambda key: self.members[key].order):
+            if self.origins.count() > 1:
+                self.origins.withdraw(*self.origins.withdrawn, key)
 
     @property
     def is_pulled(self) -> bool:

@@ -29,6 +29,7 @@ from bot.model import (
 )
 from bot.stories.copies import CopyIndex
 from bot.stories.disputes import is_admitted, standing_dispute, who_retracts
+from bot.stories.events import classify
 from bot.stories.figures import Figure, rose_much
 from bot.stories.gathering import MERGE_MARGIN, Draw, Gatherings
 from bot.stories.likeness import Likeness
@@ -258,10 +259,10 @@ class StoryWindow:
             state.pulled |= {key}
         else:
             state.pulled -= {key}
-        self._tell_again(number, state.members[key].report)
+        state.withdraw_pulled()
         is_gone = change.kind is ChangeKind.PULLED
         said = "its page is gone" if is_gone else "its page is there again"
-        detail = self._states[number].detail()
+        detail = state.detail()
         return self._describe(
             key,
             Relation.REVISION,
@@ -310,14 +311,15 @@ class StoryWindow:
                 member.entry,
                 member.source,
                 mentions_of(member.entry, member.source),
-                member.event,
+                # What is stored of the event may be that of the text which it was placed with.
+                classify(member.entry)[0].type if member.revised else member.event,
                 official_for_of(member.entry, member.source),
                 watched=member.watched,
                 revised=member.revised,
             )
+            number = int(member.story.removeprefix("s"))
             # A text whose own agency came later was no copy when it was placed, so what
             # is stored decides, and the index finds only what it does not say.
-            number = int(member.story.removeprefix("s"))
             original = member.copy_of
             if original is None or self._story_of.get(original) != number:
                 original = self._original_of(report)
@@ -450,6 +452,7 @@ class StoryWindow:
             state.dispute = None
         elif is_over:
             state.dispute = None
+        state.withdraw_pulled()
 
     def _is_its_agency(self, report: Report, original: EntryKey) -> bool:
         """Whether the entry is the agency's own, of whose text a copy came first.

@@ -177,7 +177,7 @@ def test_a_status_goes_back_when_a_page_is_pulled() -> None:
     older = _tell(state, "On a leak", 3, "nokia.example", official=True)
     seen = [(state.status(), state.official_by)]
     for key in (older, word, second, second):
-        state.withdraw(key)
+        state.origins.withdraw(*state.origins.withdrawn, key)
         seen.append((state.status(), state.official_by))
     assert seen == [
         (Status.OFFICIAL, "nokia.example"),

@@ -392,14 +392,22 @@ def test_a_pulled_page_counts_no_more_and_copies_of_its_text_still_do() -> None:
     origins.admit(copy, _speak("signal"), copy_of=first, at=NOON + MINUTE)
     origins.admit(other, _speak("herald"), copy_of=None, at=NOON)
     origins.withdraw(first)
-    assert (origins.count(), origins.has_said("gazette"), origins.has_said("signal")) == (
-        2,
-        False,
-        True,
-    )
-    origins.withdraw(copy)
+    assert (origins.count(), origins.withdrawn) == (2, {first})
+    origins.withdraw(first, copy)
     assert origins.count() == 1
+    origins.withdraw(copy)
+    assert origins.count() == 2
     origins.withdraw(EntryKey("nobody", "1"))
+    assert origins.count() == 2
+
+
+def test_what_was_said_on_a_page_that_is_gone_has_been_said() -> None:
+    origins = Origins()
+    first, copy = EntryKey("a", "1"), EntryKey("b", "1")
+    origins.admit(first, _speak("gazette"), copy_of=None, at=NOON)
+    origins.withdraw(first)
+    origins.admit(copy, _speak("signal"), copy_of=first, at=NOON + MINUTE)
+    assert origins.has_said("gazette")
     assert origins.count() == 1
 
 

@@ -74,6 +74,33 @@ def test_a_restarted_window_knows_which_pages_are_gone() -> None:
     assert restarted.window.story("s1").origins == desk.window.story("s1").origins == 1
 
 
+def test_the_last_report_that_is_gone_counts_no_longer_when_another_comes() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    gone = key_of(desk, 0)
+    assert mark(desk, gone).origins == 1
+    alone = desk.tell(OTHER, "Workers told the Herald.", source=HERALD, after=HOUR)
+    assert (alone.origins, alone.status) == (1, Status.SINGLE_SOURCE)
+    # A copy of the text that is gone stands for it.
+    copied = desk.tell(TITLE, TEXT, source=GAZETTE, after=2 * HOUR)
+    assert (copied.copy_of, copied.origins) == (gone, 2)
+
+
+def test_an_outlet_that_pulled_its_report_can_still_retract_it() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    desk.tell(OTHER, "Workers told the Herald.", source=HERALD)
+    mark(desk, key_of(desk, 0))
+    retracted = desk.tell(
+        "Retraction: Nokia to cut 3,000 jobs in Oulu",
+        "The Journal retracts its report on job cuts at Nokia in Oulu.",
+        source=JOURNAL,
+        after=HOUR,
+    )
+    assert retracted.story == "s1"
+    assert retracted.status is Status.DISPUTED
+
+
 def test_an_entry_of_no_live_story_has_no_page_to_mark() -> None:
     change = Change(kind=ChangeKind.PULLED, before="", after="410", topic="page", now="pulled")
     assert Desk().window.mark_page(EntryKey(GAZETTE.id, "nothing"), change) is None
