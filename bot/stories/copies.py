@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from bot.model import Entry
-from bot.stories.copy_profiles import Profile, read_profile
+from bot.stories.copy_profiles import Profile, read_probes, read_profile
 from bot.stories.copy_rules import is_copy
 from bot.stories.postings import Postings
 
@@ -97,7 +97,15 @@ class CopyIndex(Generic[K]):
         return self._at(number)[0]
 
     def may_hold(self, entry: Entry) -> bool:
-        """Whether `find` could find a text that ``entry`` has; False is sure."""
+        """Whether `find` would find a text that ``entry`` has.
+
+        Most entries share no page and no two marks with any, which is told without reading
+        their whole profile.
+        """
+        if entry.canonical_url not in self._by_url:
+            shared = self._postings.count(read_probes(entry))
+            if max(shared.values(), default=0) < _LEAST_SHARED:
+                return False
         return self.find(read_profile(entry)) is not None
 
     def _at(self, number: int) -> tuple[K, Profile]:

@@ -54,21 +54,19 @@ class Postings:
                     break
 
     def count(self, marks: Iterable[int]) -> Counter[int]:
-        """The entries in whose buckets ``marks`` fall, and how many of the marks do.
-
-        Two marks may share a bucket, so an entry may be counted that has none of them; that
-        two do so for one entry is rare.
-        """
-        met = array("I")
-        entries, level, split = self._entries, self._level, self._split
+        """The entries that have any of ``marks``, and how many of them each has."""
+        found: Counter[int] = Counter()
+        held, entries, level, split = self._marks, self._entries, self._level, self._split
         for mark in marks:
             bucket = mark % level
             if bucket < split:
                 bucket = mark % (2 * level)
             start = bucket * _PLACES
-            met += entries[start : start + _PLACES]
-        found = Counter(met)
-        del found[NOBODY]
+            # Most marks of most texts are nobody's.
+            if mark in held[start : start + _PLACES]:
+                for at in range(start, start + _PLACES):
+                    if held[at] == mark and entries[at] != NOBODY:
+                        found[entries[at]] += 1
         return found
 
     def _place(self, mark: int) -> int:

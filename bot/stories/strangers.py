@@ -1,9 +1,9 @@
 """Whether an entry that nobody watches could join a live story, told without judging it.
 
-A look back over weeks meets very many entries, nearly all of which join nothing and so
-leave nothing behind (see `window`). To judge one costs half a millisecond. What is turned
-away here for a fraction of that would have joined nothing; what is let through is judged as
-ever.
+Nearly all entries that nobody watches join nothing and so leave nothing behind (see
+`window`). What is turned away here would have joined nothing, at half of what it costs to
+read an entry for all that is asked of a report, and a fraction of what it costs to judge one;
+what is let through is placed as ever.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ from bot.stories.gathering import Gatherings
 from bot.stories.index_terms import has_lead, weigh_words
 
 __all__ = ["may_join"]
+
+_SCREENED = 500
+"""Live entries up to which it is cheaper to hold an entry's words against every story that has
+some of them than to read its features and ask the few stories that are likeliest.
+"""
 
 
 def may_join(
@@ -34,7 +39,9 @@ def may_join(
     """
     if not copies:
         return False
-    if gatherings.may_be_like(weigh_words(entry), has_lead=has_lead(entry), surer=surer):
+    if len(copies) > _SCREENED or gatherings.may_be_like(
+        weigh_words(entry), has_lead=has_lead(entry), surer=surer
+    ):
         # What kind of event it reports decides only later, and is dear to tell.
         features = read_features(entry, mentions_of(entry), Event.OTHER)
         if gatherings.comes_near(features, surer=surer):

@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.model import EntryKey, Relation, Source
 from bot.stories.copies import CopyIndex, is_copy, read_profile
@@ -313,6 +315,54 @@ def test_what_a_house_writes_into_a_text_does_not_make_it_another() -> None:
     words = TEXT.split()
     local = " ".join([*words[:20], "In Oldtown, Ada Roe told the Herald so.", *words[20:]])
     assert is_copy(make(TITLE, TEXT), make("Part ways", local, source=HERALD))
+
+
+STORED = [
+    (TITLE, TEXT, "https://paper.example/split"),
+    ("Crane falls on the northern quay of Ostrander", "", "https://paper.example/crane"),
+    (
+        "Crane to go",
+        "The harbour board said that the old crane at the northern quay is to be taken down.",
+        None,
+    ),
+    ("Stocks close lower", "Stocks closed lower on Monday.", "https://paper.example/"),
+]
+
+
+@given(
+    title=st.sampled_from([*(title for title, _, _ in STORED), "Late edition", ""]),
+    text=st.sampled_from([*(text for _, text, _ in STORED), "Rowing club holds annual picnic"]),
+    cut=st.integers(min_value=0, max_value=40),
+    drop=st.integers(min_value=0, max_value=8),
+    before=st.sampled_from(["", "LONDON (Reuters) - ", "UPDATE: ", "Read this. "]),
+    url=st.sampled_from([*(url for _, _, url in STORED), "https://other.example/1"]),
+    source=st.sampled_from([HERALD, NEWSROOM]),
+)
+def test_no_text_that_the_index_finds_is_turned_away_unread(
+    title: str, text: str, cut: int, drop: int, before: str, url: str | None, source: Source
+) -> None:
+    index: CopyIndex[int] = CopyIndex()
+    for number, (its_title, its_text, its_url) in enumerate(STORED):
+        index.add(number, make(its_title, its_text, url=its_url, source=NEWSROOM))
+    words = title.split()
+    entry = write(
+        " ".join(words[drop:] or words),
+        before + " ".join(text.split()[cut:]),
+        url=url,
+        source=source,
+    )
+    found = index.find(read_profile(entry))
+    assert index.may_hold(entry) == (found is not None)
+
+
+def test_a_text_of_the_index_is_held_and_another_is_not() -> None:
+    index: CopyIndex[int] = CopyIndex()
+    index.add(1, make(TITLE, TEXT, url="https://paper.example/split"))
+    assert index.may_hold(write("Late edition", TEXT, source=HERALD))
+    assert index.may_hold(write(TITLE, source=HERALD))
+    assert index.may_hold(write("Late edition", source=HERALD, url="https://paper.example/split"))
+    assert not index.may_hold(write("Late edition", "Rowing club holds picnic", source=HERALD))
+    assert not index.may_hold(write("", url=None))
 
 
 def test_the_numbers_of_candidates_stand_for_keys() -> None:

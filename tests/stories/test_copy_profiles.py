@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.stories.copy_profiles import read_profile, share_of_runs
+from bot.stories.copy_profiles import read_probes, read_profile, share_of_runs
 from tests.stories.newsdesk import HERALD, write
 
 WORDS = [f"word{number}" for number in random.Random(3).sample(range(10_000), 190)]
@@ -32,3 +34,22 @@ def test_a_headline_of_everyday_words_is_found_by_their_pairs() -> None:
     one = read_profile(write("Oil prices rise as supply worries grow"))
     other = read_profile(write("Supply worries grow as oil prices rise", source=HERALD))
     assert len(set(one.indexed()) & set(other.probes())) >= 2
+
+
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(
+        st.sampled_from(
+            [*WORDS[:30], "the", "three", "honour", "Nokia", "市場は続落", "&amp;", "©"]
+        ),
+        max_size=230,
+    ).map(" ".join),
+)
+
+
+@given(title=TEXTS, summary=TEXTS, content=st.none() | TEXTS)
+def test_an_entry_is_looked_for_by_the_same_marks_before_all_of_it_is_read(
+    title: str, summary: str, content: str | None
+) -> None:
+    entry = write(title, summary, content=content)
+    assert read_probes(entry) == read_profile(entry).probes()
