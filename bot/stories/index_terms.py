@@ -60,12 +60,7 @@ def weigh_words(entry: Entry) -> dict[str, float]:
 
     Each with what it counts, as `features` does before it knows which are names.
     """
-    counted: dict[str, float] = {}
-    for text, weight in ((cut_headline(entry.title).text, 1.0), (_read_lead(entry), LEAD_WEIGHT)):
-        for term in terms_in(text):
-            if term[0] != COUNTRY:
-                counted[term] = counted.get(term, 0.0) + weight
-    return counted | weigh_countries(cut_headline(entry.title).text, _read_lead(entry))
+    return _weigh(entry, _read_lead(entry))
 
 
 def has_lead(entry: Entry) -> bool:
@@ -75,15 +70,25 @@ def has_lead(entry: Entry) -> bool:
 
 def list_term_tokens(entry: Entry) -> frozenset[str]:
     """All tokens of an entry."""
-    words = weigh_words(entry)
+    lead = _read_lead(entry)
+    words = _weigh(entry, lead)
     tokens = set(map(spell_term, words))
-    most = _find_most(words)
-    if not has_lead(entry):
+    if not lead:
         tokens.add(NO_LEAD)
     most = _find_most(words)
     if most > EVEN:
         tokens.add(next(token for token, bound in UNEVEN.items() if most <= bound))
     return frozenset(tokens)
+
+
+def _weigh(entry: Entry, lead: str) -> dict[str, float]:
+    headline = cut_headline(entry.title).text
+    counted: dict[str, float] = {}
+    for text, weight in ((headline, 1.0), (lead, LEAD_WEIGHT)):
+        for term in terms_in(text):
+            if term[0] != COUNTRY:
+                counted[term] = counted.get(term, 0.0) + weight
+    return counted | weigh_countries(headline, lead)
 
 
 def _find_most(words: Mapping[str, float]) -> float:
