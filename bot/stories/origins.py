@@ -17,6 +17,7 @@ from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, read_citation
 from bot.stories.outlets import keys_of_source, outlet_key, owner_key
 from bot.stories.releases import is_release_wire
+from bot.stories.tally import Tally, Word
 from bot.stories.text import cut_headline, lead_of, sentences
 
 __all__ = ["Attribution", "Origins", "attribute"]
@@ -24,6 +25,7 @@ __all__ = ["Attribution", "Origins", "attribute"]
 _CITE_SENTENCES = 2  # who is cited for the news itself is named at once
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 _NOBODY: frozenset[EntryKey] = frozenset()
+_FEW = 8  # words that are read anew at each count: most stories have no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,18 +79,6 @@ def attribute(
     return Attribution(own=own, said_by=None, retells=retells)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    """What one member says: whose word its text is, so far as it tells, and since when."""
-
-    text: EntryKey  # the member that had its text first
-    speaker: str
-    rank: int
-    at: datetime
-    affirms: bool
-    retells: bool
-
-
 class Origins:
     """The origins of one story, whatever the order in which its reports arrive.
 
@@ -97,14 +87,15 @@ class Origins:
     times. Speakers of one owner are one (union of sets).
     """
 
-    __slots__ = ("_above", "_counted", "_retracted", "_withdrawn", "_words")
+    __slots__ = ("_above", "_counted", "_retracted", "_tally", "_withdrawn", "_words")
 
     def __init__(self) -> None:
         self._above: dict[str, str] = {}
-        self._words: dict[EntryKey, _Word] = {}
+        self._words: dict[EntryKey, Word] = {}
         self._retracted: tuple[str, ...] = ()
         self._withdrawn: frozenset[EntryKey] = _NOBODY
         self._counted: tuple[int, int] | None = None  # all, and those that affirm it
+        self._tally: Tally | None = None  # of many words
 
     def admit(
         self,
@@ -129,7 +120,7 @@ class Origins:
             self._join(owner_key(speaker), speaker)
         original = None if copy_of is None else self._words.get(copy_of)
         self._counted = None
-        self._words[key] = _Word(
+        word = self._words[key] = Word(
             text=(copy_of or key) if original is None else original.text,
             speaker=speaker,
             rank=0 if attribution.party else 1 if attribution.said_by is not None else 2,
@@ -137,6 +128,8 @@ class Origins:
             affirms=affirms,
             retells=attribution.retells,
         )
+        if self._tally is not None:
+            self._tally.admit(key, word)
 
     @property
     def withdrawn(self) -> frozenset[EntryKey]:
@@ -150,7 +143,7 @@ class Origins:
         never admitted changes nothing.
         """
         self._withdrawn = frozenset(keys)
-        self._counted = None
+        self._counted = self._tally = None
 
     def retract(self, names: Iterable[str]) -> None:
         """Count what the outlet of any of ``names`` said as said, and no longer as so."""
@@ -172,24 +165,33 @@ class Origins:
 
     def _count_both(self) -> tuple[int, int]:
         # It is asked several times for each entry, most of which open a story.
-        if self._counted is None:
+        if self._counted is None and len(self._words) > _FEW:
+            self._counted = self._count_many()
+        elif self._counted is None:
             texts = self._list_texts(without=self._withdrawn)
             affirming = [words for words in texts if all(word.affirms for _, word in words)]
             retracted = {self._top(key) for key in self._retracted}
             self._counted = (self._count(texts, set()), self._count(affirming, retracted))
         return self._counted
 
+    def _count_many(self) -> tuple[int, int]:
+        if self._tally is None:
+            words = [(key, word) for key, word in self._words.items() if key not in self._withdrawn]
+            self._tally = Tally(words, self._top)
+        retracted = [self._top(key) for key in self._retracted]
+        return self._tally.count(), self._tally.count_affirming(without=retracted)
+
     def _list_texts(
         self, *, without: frozenset[EntryKey] = _NOBODY
-    ) -> Collection[Sequence[tuple[EntryKey, _Word]]]:
+    ) -> Collection[Sequence[tuple[EntryKey, Word]]]:
         """What those say who carry one text, text by text."""
-        texts: dict[EntryKey, list[tuple[EntryKey, _Word]]] = {}
+        texts: dict[EntryKey, list[tuple[EntryKey, Word]]] = {}
         for key, word in self._words.items():
             if key not in without:
                 texts.setdefault(word.text, []).append((key, word))
         return texts.values()
 
-    def _count(self, texts: Iterable[Sequence[tuple[EntryKey, _Word]]], without: set[str]) -> int:
+    def _count(self, texts: Iterable[Sequence[tuple[EntryKey, Word]]], without: set[str]) -> int:
         named: set[str] = set()
         retold = False
         for words in texts:
@@ -202,7 +204,7 @@ class Origins:
             return len(named - without)
         return int(retold)
 
-    def _speaker(self, words: Sequence[tuple[EntryKey, _Word]]) -> str:
+    def _speaker(self, words: Sequence[tuple[EntryKey, Word]]) -> str:
         _, word = min(words, key=lambda said: (said[1].rank, said[1].at, said[0]))
         return self._top(word.speaker)
 
@@ -215,3 +217,5 @@ class Origins:
         top, below = self._top(one), self._top(other)
         if top != below:
             self._above[below] = top
+            if self._tally is not None:
+                self._tally.join(top, below)

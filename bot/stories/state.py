@@ -69,7 +69,8 @@ class StoryState:
         more was told all the same. To be called whenever a member or a pulled page came or
         went: what is withdrawn follows from what there is, and not from how it came about.
         """
-        if not self.pulled and not self.origins.withdrawn:
+        is_all = self.origins.withdrawn == self.pulled
+        if is_all and (not self.pulled or self.origins.count() > 1):
             return
         self.origins.withdraw()
         for key in sorted(self.pulled, key=lambda key: self.members[key].order):
