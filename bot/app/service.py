@@ -25,6 +25,7 @@ from bot.judge import Judge
 from bot.model import DeliveryState, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Store
 from bot.scheduler import Ticks
+from bot.stories import STORY_LIVES
 from watchers import PollPace
 
 if TYPE_CHECKING:
@@ -350,8 +351,9 @@ class Service:
                 break
 
     async def _prune(self) -> None:
-        before = self._clock.now() - timedelta(days=self._settings.keep_days)
-        counts = await self._store.prune(before=before)
+        now = self._clock.now()
+        before = now - timedelta(days=self._settings.keep_days)
+        counts = await self._store.prune(before=before, live_since=now - STORY_LIVES)
         log.info("pruned", entries=counts.entries, stories=counts.stories, alerts=counts.alerts)
 
     async def _schedule_digests(self, watches: Sequence[Watch]) -> None:

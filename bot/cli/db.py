@@ -41,10 +41,13 @@ def prune(*, days: int | None) -> None:
     """Forget what is old and no longer needed."""
 
     async def run() -> PruneCounts:
+        from bot.stories import STORY_LIVES
+
         settings = load()
-        before = datetime.now(UTC) - timedelta(days=days or settings.keep_days)
+        now = datetime.now(UTC)
+        before = now - timedelta(days=days or settings.keep_days)
         async with with_store(settings) as store:
-            return await store.prune(before=before)
+            return await store.prune(before=before, live_since=now - STORY_LIVES)
 
     counts = run_async(run)
     say(

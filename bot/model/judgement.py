@@ -258,6 +258,9 @@ class MemberRecord:
     """A stored entry that belongs to a story, as the story window is rebuilt from it.
 
     ``revised`` says that the entry has another text than the one that it was placed with.
+    ``reading`` is what the story window keeps of the entry, by the rules that were asked for;
+    None where the text has to be read anew. Where it is there, the entry comes without its
+    texts (summary "", content None).
     """
 
     entry: Entry
@@ -269,3 +272,4 @@ class MemberRecord:
     event_score: float
     watched: bool
     revised: bool = False
+    reading: bytes | None = None

@@ -195,7 +195,8 @@ class EntryRow:
     """A new entry with what it is known by and what became of it.
 
     ``decision`` is None where no rule was asked (baseline). ``change`` is the evidence of
-    an entry that is a change of a page.
+    an entry that is a change of a page. ``reading`` is what the story window keeps of it (see
+    `PollBatch`); None where it is in no story.
     """
 
     entry: Entry
@@ -206,6 +207,7 @@ class EntryRow:
     reasons: tuple[str, ...]
     decision: Decision | None = None
     change: Change | None = None
+    reading: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +215,8 @@ class RevisionRow:
     """A stored entry that came again with another text; ``entry.id`` is the stored id.
 
     ``decision`` is what the rules said of the new text; None where no rule was asked.
+    ``reading`` is what the story window keeps of the entry from now on; where it is None, what
+    was kept of the old text goes.
     """
 
     entry: Entry
@@ -221,6 +225,7 @@ class RevisionRow:
     text_hash: str
     reasons: tuple[str, ...]
     decision: Decision | None = None
+    reading: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +288,8 @@ class PollBatch:
     ``merges`` are the stories that became one, in their order: what is stored of the ones
     that are gone becomes the others'. ``waiting`` has the lines as they are after them.
     ``pages`` are those of alerted entries of which there is something to tell.
+    ``reading_rules`` is the fingerprint of the rules by which the readings in it were made:
+    `Store.window` gives them back to whoever has the same.
     """
 
     at: datetime
@@ -294,6 +301,7 @@ class PollBatch:
     hits: Mapping[str, int] = field(default_factory=dict)
     merges: tuple[Merged, ...] = ()
     pages: tuple[PageFinding, ...] = ()
+    reading_rules: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

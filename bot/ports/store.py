@@ -89,8 +89,11 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
         """Row counts for meters and checks."""
         ...
 
-    async def prune(self, *, before: datetime) -> PruneCounts:
+    async def prune(self, *, before: datetime, live_since: datetime | None = None) -> PruneCounts:
         """Forget what is older than ``before`` and no longer needed.
+
+        Of stories that changed no later than ``live_since``, or no later than ``before`` where
+        it is None, nobody asks for the members' readings again: they go, whatever else stays.
 
         Kept whatever their age: entries that their source still publishes (seen again in
         a document within a week before ``before``), members of stories that changed
@@ -148,8 +151,12 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
         """
         ...
 
-    async def window(self, *, since: datetime) -> WindowSnapshot:
-        """The stories that changed after ``since``, with their members."""
+    async def window(self, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
+        """The stories that changed after ``since``, with their members.
+
+        A member of which a reading by these ``rules`` is kept comes with it and without its
+        texts; any other comes with its texts, as all do where ``rules`` is None.
+        """
         ...
 
     # -- digests -----------------------------------------------------------------------

@@ -101,8 +101,11 @@ class SqlStore(SqlSourceStore, SqlWatchStore):
     async def counts(self) -> StoreCounts:
         return await self._at.read(looking.count_rows)
 
-    async def prune(self, *, before: datetime) -> PruneCounts:
-        return await self._at.write(lambda conn: pruning.prune(conn, before=before), unhurried=True)
+    async def prune(self, *, before: datetime, live_since: datetime | None = None) -> PruneCounts:
+        return await self._at.write(
+            lambda conn: pruning.prune(conn, before=before, live_since=live_since or before),
+            unhurried=True,
+        )
 
     # -- the lease ---------------------------------------------------------------------
 
@@ -131,8 +134,8 @@ class SqlStore(SqlSourceStore, SqlWatchStore):
     ) -> tuple[PlannedAlert, ...]:
         return await self._at.write(lambda conn: polls.commit_polls(conn, batch, lease=lease))
 
-    async def window(self, *, since: datetime) -> WindowSnapshot:
-        return await self._at.read(lambda conn: stories.window(conn, since=since))
+    async def window(self, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
+        return await self._at.read(lambda conn: stories.window(conn, since=since, rules=rules))
 
     # -- pages -------------------------------------------------------------------------
 

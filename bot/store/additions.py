@@ -15,6 +15,7 @@ from bot.store.bodies import write_source
 from bot.store.columns import replace_unstorable
 from bot.store.credentials import keep_credentials
 from bot.store.dialect import insert_or_update
+from bot.store.readings import leave_readings
 from bot.store.schema import sources
 from bot.store.source_rows import new_row
 from bot.store.sources import make_change, spread_dues
@@ -49,6 +50,7 @@ def add_sources(
             row |= {"paused": True, "health": SourceHealth.PAUSED.value, "health_since": now}
         rows.append(row)
     insert_or_update(conn, sources, rows)
+    leave_readings(conn, [id_ for id_ in fresh if id_ in stored])
     keep_credentials(conn, fresh.values())
     changes = [make_change("add", source, None, write_source(source)) for source in fresh.values()]
     note_changes(conn, changes, actor=actor, at=now)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, func, literal_column, or_, select, upda
 from bot.errors import NotThere
 from bot.model import Entry, SourceHealth
 from bot.ports.records import (
+    EntryRow,
     HealthChange,
     HealthCounts,
     LeaseToken,
@@ -228,14 +229,17 @@ def hold(conn: Connection, source_ids: Sequence[str], *, at: datetime) -> None:
         )
 
 
-def release_entries(conn: Connection, released: Sequence[ReleasedEntries], *, at: datetime) -> None:
+def release_entries(
+    conn: Connection, released: Sequence[ReleasedEntries], *, at: datetime
+) -> list[tuple[int, EntryRow]]:
     """Write what became of entries that were held back, in the ledger lines that held them.
 
-    Those that were forgotten, or released, meanwhile are passed over.
+    Those that were forgotten, or released, meanwhile are passed over. Returns the others, each
+    with its number.
     """
+    placed = []
     for one in released:
         numbers = numbers_of(conn, [row.entry.key for row in one.entries])
-        placed = []
         for row in one.entries:
             number = numbers.get(row.entry.key)
             if number is None:
@@ -252,9 +256,10 @@ def release_entries(conn: Connection, released: Sequence[ReleasedEntries], *, at
             ).rowcount
             if changed:
                 placed.append((number, row))
-        place_entries(conn, placed)
         if one.last:
             conn.execute(update(sources).where(sources.c.id == one.source).values(held_since=None))
+    place_entries(conn, placed)
+    return placed
 
 
 def _change(

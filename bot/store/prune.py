@@ -11,6 +11,7 @@ from bot.model import DeliveryState
 from bot.ports.records import PruneCounts
 from bot.store.entries import STILL_STEP
 from bot.store.indexing import forget_tokens
+from bot.store.readings import forget_readings
 from bot.store.schema import (
     alert_stories,
     alerted_pages,
@@ -43,8 +44,12 @@ _UNREVISED: dict[str, Any] = {
 }
 
 
-def prune(conn: Connection, *, before: datetime) -> PruneCounts:
-    """Forget entries, then the stories, alerts and ledger lines that only they needed."""
+def prune(conn: Connection, *, before: datetime, live_since: datetime) -> PruneCounts:
+    """Forget entries, then the stories, alerts and ledger lines that only they needed.
+
+    First of all the readings of stories that nothing joined after ``live_since``.
+    """
+    forget_readings(conn, live_since=live_since)
     # `still` lags by up to one step, and what is published now must not be forgotten.
     gone_from_source = known.c.still <= before - _STILL_PUBLISHED - STILL_STEP
     given_up = and_(deliveries.c.state == DeliveryState.DEAD.value, deliveries.c.ended < before)

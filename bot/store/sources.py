@@ -24,6 +24,7 @@ from bot.store.bodies import write_source
 from bot.store.columns import replace_unstorable
 from bot.store.credentials import drop_credentials, keep_credentials, read_credentials
 from bot.store.dialect import insert_or_update
+from bot.store.readings import leave_readings
 from bot.store.schema import known, ledger, sources
 from bot.store.source_rows import new_row, options_text, read_source, read_state, source_row
 from bot.store.subscriptions import list_subscriptions
@@ -57,6 +58,7 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
     moved: list[Source] = []
     changes: list[Change] = []
     rows: list[dict[str, Any]] = []
+    others: list[str] = []
     for source_id, source in wanted.items():
         row = stored.get(source_id)
         before = None if row is None or row.retired is not None else write_source(read_source(row))
@@ -64,6 +66,8 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
         if before == after:
             continue
         changes.append(make_change("add" if before is None else "change", source, before, after))
+        if row is not None:
+            others.append(row.id)
         if row is None or before is None:
             fresh.append(source)
         elif (row.url, row.kind, row.options) != (
@@ -74,6 +78,7 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
             moved.append(source)
         else:
             rows.append(source_row(source))
+    leave_readings(conn, others)
     dues = spread_dues(len(fresh), now=now)
     insert_or_update(
         conn,
@@ -130,6 +135,7 @@ def add_source(conn: Connection, source: Source, *, actor: str, now: datetime) -
             f"remove that one first: nightdesk feed remove {source.id}"
         )
     insert_or_update(conn, sources, [new_row(source, due=now, now=now, before=row)])
+    leave_readings(conn, [] if row is None else [row.id])
     keep_credentials(conn, [source])
     note_changes(
         conn, [make_change("add", source, None, write_source(source))], actor=actor, at=now

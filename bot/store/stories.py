@@ -16,34 +16,23 @@ from bot.model import (
     DigestBody,
     EntryKey,
     Event,
-    MemberRecord,
-    Relation,
-    Source,
     Status,
     Story,
     Told,
 )
-from bot.ports.records import LedgerOutcome, WindowSnapshot
+from bot.ports.records import WindowSnapshot
 from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
-from bot.store.entries import read_entry
+from bot.store.members import read_members
 from bot.store.merging import find_survivors
 from bot.store.pages import pulled_entries
-from bot.store.schema import alert_stories, alerts, entries, known, ledger, sources, stories
-from bot.store.source_rows import read_source
+from bot.store.schema import alert_stories, alerts, stories
 
 __all__ = ["read_story", "window", "write_stories"]
 
 _COUNTER = "stories"
-
-# A member's text was another when it was placed. One that was placed by its changed text
-# has had no other there.
-_REVISED = and_(
-    ledger.c.revisions > 0,
-    ledger.c.outcome.not_in([LedgerOutcome.BASELINE.value, LedgerOutcome.UNMATCHED.value]),
-).label("revised")
 
 
 def write_stories(conn: Connection, changed: Sequence[Story]) -> None:
@@ -55,18 +44,12 @@ def write_stories(conn: Connection, changed: Sequence[Story]) -> None:
     raise_to(conn, _COUNTER, max(row["number"] for row in rows.values()))
 
 
-def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
-    """The stories that changed after ``since``, with their members as they were judged."""
+def window(conn: Connection, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
+    """The stories that changed after ``since``, with their members as they were judged.
+
+    Of a member of which a reading by ``rules`` is kept, that and no text.
+    """
     live = and_(stories.c.changed > since, stories.c.merged_into.is_(None))
-    by_id = {row.id: read_source(row) for row in conn.execute(select(sources))}
-    members = conn.execute(
-        select(known.c.source, known.c.id, known.c.canonical_url, entries, _REVISED)
-        .join(entries, entries.c.number == known.c.number)
-        .join(stories, stories.c.id == entries.c.story)
-        .outerjoin(ledger, ledger.c.entry == known.c.number)
-        .where(live)
-        .order_by(known.c.number)
-    )
     listed = conn.execute(
         select(alert_stories.c.story, alerts.c.channel, alerts.c.number, alerts.c.body)
         .join(alerts, alerts.c.number == alert_stories.c.alert)
@@ -78,7 +61,7 @@ def window(conn: Connection, *, since: datetime) -> WindowSnapshot:
     merged = find_survivors(conn, list(gone))
     messages, last_told = _read_told(conn, live, listed, merged)
     return WindowSnapshot(
-        members=tuple(_read_member(row, by_id[row.source]) for row in members),
+        members=tuple(read_members(conn, since=since, rules=rules)),
         stories=tuple(
             read_story(row)
             for row in conn.execute(select(stories).where(live).order_by(stories.c.number))
@@ -175,17 +158,3 @@ def _story_row(story: Story) -> dict[str, Any]:
         "official": story.official,
         "event": story.event.value,
     }
-
-
-def _read_member(row: AnyRow, source: Source) -> MemberRecord:
-    return MemberRecord(
-        entry=read_entry(row),
-        source=source,
-        story=row.story,
-        relation=Relation(row.relation),
-        copy_of=None if row.copy_id is None else EntryKey(row.copy_source, row.copy_id),
-        event=Event(row.event),
-        event_score=row.event_score,
-        watched=row.watched,
-        revised=bool(row.revised),
-    )

@@ -14,6 +14,7 @@ from bot.store.schema.read import (
     entries,
     known,
     ledger,
+    readings,
     searchable,
 )
 from bot.store.schema.running import (
@@ -56,6 +57,7 @@ __all__ = [
     "leases",
     "ledger",
     "metadata",
+    "readings",
     "searchable",
     "sources",
     "stories",

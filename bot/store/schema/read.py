@@ -25,6 +25,7 @@ __all__ = [
     "entries",
     "known",
     "ledger",
+    "readings",
     "searchable",
 ]
 
@@ -84,6 +85,22 @@ entries = Table(
     Column("event_score", Float),
     Column("watched", Boolean, nullable=False),
     Index(None, "story"),
+)
+
+# What the story window keeps of the members of live stories, so that it need not read their
+# texts again. Apart from them: it is read at a start and at no other time.
+readings = Table(
+    "readings",
+    metadata,
+    Column(
+        "entry",
+        RowNumber,
+        ForeignKey("entries.number", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("rules", Text, nullable=False),  # a fingerprint of those by which it was made
+    Column("reading", LargeBinary, nullable=False),
 )
 
 # What a search counts and sorts by, apart from the texts, which would have to be read past.
