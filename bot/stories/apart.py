@@ -22,6 +22,7 @@ __all__ = [
     "BETWEEN",
     "Told",
     "are_apart",
+    "are_of_other_kinds",
     "doubt",
     "find_missing",
     "resist",
@@ -121,9 +122,17 @@ def strain(features: Features, story: Told) -> float:
     needed = _OTHER_FIGURE * len(kinds & _ESTIMATED)
     if _are_disjoint(features.countries, story.countries):
         needed += _OTHER_PLACE
-    if _are_disjoint(features.concepts, story.concepts):
+    if are_of_other_kinds(features, story):
         needed += _OTHER_KIND
     return needed
+
+
+def are_of_other_kinds(features: Features, story: Told) -> bool:
+    """Whether both name kinds of things, and none in common."""
+    # A story of thousands of reports has very many terms, most often those of the entry, too:
+    # its own kinds are looked for last.
+    mine = features.concepts
+    return bool(mine) and not any(term in story.terms for term in mine) and bool(story.concepts)
 
 
 def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model import Event
-from bot.stories.apart import are_apart, doubt, resist, strain
+from bot.stories.apart import are_apart, are_of_other_kinds, doubt, resist, strain
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
@@ -211,8 +211,7 @@ def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -
         return False
     (name,) = telling
     is_name = name in features.names or name in features.capitals or name in story.capitals
-    mine, theirs = features.concepts, story.concepts
-    return is_name and bool(mine and theirs) and mine.isdisjoint(theirs)
+    return is_name and are_of_other_kinds(features, story)
 
 
 def _need(
