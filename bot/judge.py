@@ -59,13 +59,15 @@ class Judged:
     """An entry's decision, and what it makes channels hear.
 
     ``merged`` are the merges that it brought about, and ``edits`` the silent edits that
-    follow from them: they come before what the routing tells.
+    follow from them: they come before what the routing tells. ``reading`` is what the story
+    window keeps of the entry from now on; None where it is in no story.
     """
 
     decision: Decision
     routing: Routing
     merged: tuple[Merged, ...] = ()
     edits: tuple[Alert, ...] = ()
+    reading: bytes | None = None
 
     @property
     def alerts(self) -> tuple[Alert, ...]:
@@ -113,6 +115,14 @@ class Judge:
     def watches(self) -> tuple[Watch, ...]:
         """The watches that it judges for."""
         return tuple(self._watches.values())
+
+    @property
+    def reading_rules(self) -> str:
+        """A fingerprint of the rules and the catalogue by which readings are made.
+
+        At most 64 characters; empty while none are made.
+        """
+        return ""
 
     def restore(
         self,
