@@ -135,6 +135,7 @@ class Judge:
         pulled: Iterable[EntryKey] = (),
         messages: Mapping[tuple[str, str], AlertBody] | None = None,
         merged: Mapping[str, str] | None = None,
+        next_story: int = 1,
     ) -> None:
         """Know again the stories that were stored, and what channels heard of them.
 
@@ -148,6 +149,7 @@ class Judge:
             mentions_of=self._find_mentions,
             official_for_of=self._official_for,
             pulled=pulled,
+            next_story=next_story,
         )
         status = {story.id: story.status for story in stories}
         last = dict(last_told or {})

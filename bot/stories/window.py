@@ -300,12 +300,14 @@ class StoryWindow:
         mentions_of: Callable[[Entry, Source], Sequence[Mention]],
         official_for_of: Callable[[Entry, Source], frozenset[str]],
         pulled: Iterable[EntryKey] = (),
+        next_story: int = 1,
     ) -> None:
         """Take in stored stories with all their members, in the order of their placing.
 
         Afterwards the window decides as if it had placed them itself. ``pulled`` are the
-        entries whose page is gone.
+        entries whose page is gone; ``next_story`` is the lowest number for a story to open.
         """
+        self._next = max(self._next, next_story)
         for member in members:
             report = read_report(
                 member.entry,
