@@ -44,6 +44,7 @@ from bot.stories import (
     classify,
     compare_entries,
     is_outlet,
+    name_owners,
     weigh,
 )
 from bot.watchlist import Catalogue, Watchlist
@@ -393,8 +394,12 @@ class Judge:
         )
 
     def _find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
-        """Whom the entry names, to whoever asks: the source's beat counts each time."""
-        return self._catalogue.mentions(entry, tags=source.tags)
+        """Whom the entry names, to whoever asks: the source's beat counts each time.
+
+        By "the ChatGPT maker" it names OpenAI.
+        """
+        mentions = self._catalogue.mentions(entry, tags=source.tags)
+        return name_owners(entry, mentions, owner_of=self._catalogue.owner_of)
 
     def _official_for(self, entry: Entry, source: Source) -> frozenset[str]:
         """The entities that the host of the entry, or of its source, speaks for.
@@ -415,12 +420,12 @@ class Judge:
     def _is_of(self, entity_id: str, owners: frozenset[str]) -> bool:
         """Whether one of ``owners`` owns the entity, at whatever remove."""
         seen: set[str] = set()
-        entity = self._catalogue.get(entity_id)
-        while entity is not None and entity.owner is not None and entity.owner not in seen:
-            if entity.owner in owners:
+        owner = self._catalogue.owner_of(entity_id)
+        while owner is not None and owner not in seen:
+            if owner in owners:
                 return True
-            seen.add(entity.owner)
-            entity = self._catalogue.get(entity.owner)
+            seen.add(owner)
+            owner = self._catalogue.owner_of(owner)
         return False
 
 

@@ -10,21 +10,31 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime, timedelta
 from math import sqrt
 from typing import Protocol
 
 from bot.judge import Judge
-from bot.ports.search import Anything, EntrySearch, HasToken, Need, StoredEntry, TimeSpan
+from bot.ports.search import (
+    AllOf,
+    AnyOf,
+    Anything,
+    EntrySearch,
+    HasToken,
+    Need,
+    StoredEntry,
+    TimeSpan,
+)
 from bot.preview.model import FoundHit
 from bot.stories import Draw
 from bot.stories.features import ENTITY, is_common
 from bot.stories.index_terms import EVEN, NO_LEAD, UNEVEN, spell_term
+from bot.stories.paraphrases import OWNER_TERMS
 from bot.watchlist import Catalogue
 from bot.watchlist.narrowing import find_names
 
-__all__ = ["STORY_LIVES", "Drawn", "Everyone", "Evidence"]
+__all__ = ["STORY_LIVES", "Drawn", "Everyone", "Evidence", "find_meant"]
 
 STORY_LIVES = timedelta(hours=72)
 """As long as a story takes further reports, as `bot.stories.StoryWindow` has it."""
@@ -41,6 +51,8 @@ _TELLING = 0.85
 """So much of a likeness, at the least, is by other words than those of every news page, which
 are not asked for: the index would go through a tenth of what is stored for each of them.
 """
+
+_SAYS_OWNER = AnyOf(tuple(HasToken(spell_term(term)) for term in sorted(OWNER_TERMS)))
 
 Heard = FoundHit | StoredEntry
 
@@ -183,7 +195,7 @@ class Drawn:
         if not term.startswith(ENTITY):
             return HasToken(spell_term(term))
         if term not in self._names:
-            self._names[term] = find_names(term.removeprefix(ENTITY), catalogue=self._catalogue)
+            self._names[term] = find_meant(term.removeprefix(ENTITY), catalogue=self._catalogue)
         return self._names[term]
 
     async def _take(self, numbers: Sequence[int], *, after: tuple[datetime, int]) -> None:
@@ -195,3 +207,21 @@ class Drawn:
                 if (stored.entry.seen, stored.number) > after:
                     heapq.heappush(self._queue, (stored.entry.seen, stored.number, stored))
                     self.looked_at += 1
+
+
+def find_meant(entity: str, *, catalogue: Catalogue) -> Need | None:
+    """What every entry has that means ``entity``, be it as the maker of what it owns; None
+    where nothing names it.
+    """
+    itself = _find_any((entity,), catalogue)
+    owned = _find_any(catalogue.owned_by(entity), catalogue)
+    if owned is None:
+        return itself
+    meant = AllOf((owned, _SAYS_OWNER))
+    return meant if itself is None else AnyOf((itself, meant))
+
+
+def _find_any(entities: Iterable[str], catalogue: Catalogue) -> Need | None:
+    found = [find_names(each, catalogue=catalogue) for each in entities]
+    parts = tuple(need for need in found if need is not None)
+    return AnyOf(parts) if parts else None

@@ -10,6 +10,7 @@ from bot.stories.copies import is_copy, read_profile
 from bot.stories.events import classify
 from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
+from bot.stories.paraphrases import name_owners
 from bot.stories.revisions import compare_entries
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
 from bot.stories.window import STORY_LIVES, StoryWindow
@@ -24,6 +25,7 @@ __all__ = [
     "compare_entries",
     "is_copy",
     "is_outlet",
+    "name_owners",
     "read_profile",
     "weigh",
 ]

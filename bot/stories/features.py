@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from functools import lru_cache
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.figures import Figure, read_figures
+from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, read_countries
 from bot.stories.text import (
     capitals_in,
@@ -68,13 +68,6 @@ PRIOR_RARITY = {
 """Squared rarity of a term that no live story has: of any word, and of a common one."""
 
 _NOTHING_COVERED: Mapping[str, str] = {}
-
-_STANDS_FOR_ANOTHER = re.compile(
-    # "The ChatGPT maker": a name in the place of another's.
-    r"(?:['’]s)?[ -](?:maker|owner|parent|creator|developer|manufacturer|operator"
-    r"|hersteller|betreiber|entwickler|mutter(?:konzern|haus)?)\b",
-    re.IGNORECASE,
-)
 
 _COMMON_TERMS = (
     # A kind of thing is common where one of its words is.
@@ -207,7 +200,7 @@ def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(
         ENTITY + mention.entity
         for mention in mentions
-        if not _STANDS_FOR_ANOTHER.match(title, mention.end)
+        if not STANDS_FOR_ANOTHER.match(title, mention.end)
     )
 
 

@@ -97,6 +97,26 @@ class Catalogue:
         """The entities that come nearest to a text that `find` finds nothing for."""
         return self._find(text, limit=limit, likeness=_NEAR)
 
+    def owner_of(self, entity_id: str) -> str | None:
+        """The id of the entity that owns another; None where it has none that is known."""
+        entity = self._entities.get(entity_id)
+        if entity is None or entity.owner is None:
+            return None
+        return self._find_owner(entity) or None
+
+    def owned_by(self, entity_id: str) -> tuple[str, ...]:
+        """The ids of those whose `owner_of` is this entity."""
+        return self._owned.get(entity_id, ())
+
+    @cached_property
+    def _owned(self) -> dict[str, tuple[str, ...]]:
+        owned: defaultdict[str, list[str]] = defaultdict(list)
+        for entity in self:
+            owner = self.owner_of(entity.id)
+            if owner is not None:
+                owned[owner].append(entity.id)
+        return {owner: tuple(ids) for owner, ids in owned.items()}
+
     def list_owned(self, owner: str) -> frozenset[str]:
         """The ids of all that belongs to an entity, by way of others too.
 

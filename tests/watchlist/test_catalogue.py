@@ -118,6 +118,19 @@ def test_what_belongs_to_an_entity_belongs_to_it_by_way_of_others_too() -> None:
         catalogue.list_owned("nobody")
 
 
+def test_who_owns_an_entity_is_known_by_id_however_the_catalogue_names_them() -> None:
+    nokia = Entity(id="nokia", name="Nokia Oyj")
+    lab = Entity(id="lab", name="Fenwick Lab", owner="Nokia Oyj")
+    part = Entity(id="part", name="Sorrel Part", owner="lab")
+    stray = Entity(id="stray", name="Stray", owner="nobody")
+    catalogue = Catalogue([nokia, lab, part, stray])
+    owners = {each.id: catalogue.owner_of(each.id) for each in catalogue}
+    assert owners == {"nokia": None, "lab": "nokia", "part": "lab", "stray": None}
+    assert catalogue.owner_of("unheard-of") is None
+    assert catalogue.owned_by("nokia") == ("lab",)
+    assert catalogue.owned_by("part") == ()
+
+
 def test_the_later_of_two_entities_with_one_id_wins_whole() -> None:
     own = replace(NOKIA, name="Nokia Group", aliases=(), hosts=("nokia.example",))
     merged = Catalogue([NOKIA, APPLE, own])
