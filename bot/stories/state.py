@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.model import EntryKey, Status
@@ -38,6 +38,18 @@ class Member:
     report: Report
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A word that disputes a story, or that ends a dispute (None).
+
+    ``text`` is the member that had it first, ``carriers`` are all that brought it.
+    """
+
+    text: EntryKey
+    dispute: Dispute | None
+    carriers: tuple[EntryKey, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class StoryState:
     """What is known of one live story. ``members`` are in the order of their placing."""
@@ -51,8 +63,36 @@ class StoryState:
     copies: int = 0
     # Where a party or an authority said it: the hosts of the members that are official words.
     officials: dict[EntryKey, str] = field(default_factory=dict)
-    dispute: Dispute | None = None
+    turns: tuple[Turn, ...] = ()
     pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
+
+    @property
+    def dispute(self) -> Dispute | None:
+        """The dispute that stands; None where there was none, or it ended.
+
+        A word of which all pages are gone neither disputes nor ends a dispute.
+        """
+        withdrawn = self.origins.withdrawn
+        standing = (
+            turn for turn in reversed(self.turns) if not withdrawn.issuperset(turn.carriers)
+        )
+        return next((turn.dispute for turn in standing), None)
+
+    def turn(self, key: EntryKey, dispute: Dispute | None) -> None:
+        """Let a member dispute the story, or end a dispute (None).
+
+        A copy of what was said before says it no later: a paper that prints a denial of the
+        morning after the official word of noon disputes nothing anew.
+        """
+        text = key
+        while (original := self.members[text].original) is not None:
+            text = original
+        for at, turn in enumerate(self.turns):
+            if turn.text == text and (turn.dispute is None) == (dispute is None):
+                same = replace(turn, carriers=(*turn.carriers, key))
+                self.turns = (*self.turns[:at], same, *self.turns[at + 1 :])
+                return
+        self.turns += (Turn(text=text, dispute=dispute, carriers=(key,)),)
 
     @property
     def official_by(self) -> str | None:

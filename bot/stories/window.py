@@ -446,14 +446,14 @@ class StoryWindow:
         for figure in report.features.figures:
             state.highest[figure.kind] = max(figure.value, state.highest.get(figure.kind, 0.0))
         if dispute is not None:
-            state.dispute = dispute
+            state.turn(key, dispute)
             if dispute.retraction:
                 state.origins.retract(who_retracts(report, dispute))
         elif official:
             state.officials[key] = say_where(entry, report.source)
-            state.dispute = None
+            state.turn(key, None)
         elif is_over:
-            state.dispute = None
+            state.turn(key, None)
         state.withdraw_pulled()
 
     def _is_its_agency(self, report: Report, original: EntryKey) -> bool:

@@ -104,3 +104,31 @@ def test_an_outlet_that_pulled_its_report_can_still_retract_it() -> None:
 def test_an_entry_of_no_live_story_has_no_page_to_mark() -> None:
     change = Change(kind=ChangeKind.PULLED, before="", after="410", topic="page", now="pulled")
     assert Desk().window.mark_page(EntryKey(GAZETTE.id, "nothing"), change) is None
+
+
+DENIAL = "Nokia denies report that it will cut 3,000 jobs in Oulu"
+
+
+def test_a_denial_whose_pages_are_all_gone_disputes_nothing_any_more() -> None:
+    desk = Desk()
+    text = (
+        "Nokia said in a statement on Tuesday that a report of job cuts in Oulu is wrong, and "
+        "that it is hiring engineers there as it has done since the spring."
+    )
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    assert desk.tell(DENIAL, text, source=HERALD, after=HOUR).status is Status.DISPUTED
+    assert desk.tell(DENIAL, text, source=GAZETTE, after=HOUR).relation is Relation.COPY
+    assert mark(desk, key_of(desk, 1)).status is Status.DISPUTED
+    assert mark(desk, key_of(desk, 2)).status is Status.SINGLE_SOURCE
+    assert mark(desk, key_of(desk, 2), ChangeKind.BACK).status is Status.DISPUTED
+
+
+def test_a_dispute_stands_again_where_the_word_that_ended_it_is_gone() -> None:
+    desk = Desk()
+    desk.tell(TITLE, TEXT, source=JOURNAL)
+    desk.tell(DENIAL, source=HERALD, after=HOUR)
+    admits = desk.tell(
+        "Nokia now confirms it will cut 3,000 jobs in Oulu", source=GAZETTE, after=2 * HOUR
+    )
+    assert admits.status is Status.CORROBORATED
+    assert mark(desk, key_of(desk, 2)).status is Status.DISPUTED
