@@ -82,7 +82,7 @@ class StoryWindow:
     def may_join(self, entry: Entry, *, mentions_of: Callable[[Entry], Sequence[Mention]]) -> bool:
         """Whether `place` could put an entry that nobody watches into a story; False is sure.
 
-        It costs a tenth of placing it.
+        It costs half of reading and placing it.
         """
         return entry.key in self._story_of or may_join(
             entry,
@@ -122,6 +122,8 @@ class StoryWindow:
         self.forget(now)
         if entry.key in self._story_of:
             return self._describe(entry.key, Relation.REVISION, ("the same entry, changed",))
+        if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
+            return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
         likely: list[Likeness] = []
         original = self._original_of(report)
