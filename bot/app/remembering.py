@@ -26,17 +26,14 @@ async def remember_judge(
 ) -> Judge:
     """A judge with the stories that are alive at ``now``, and what was told of them.
 
+    It reads no text of which the store keeps a reading by its own rules.
     Raises StoreUnavailable.
     """
-    snapshot = await store.window(since=now - STORY_LIVES)
+    # Thousands of watches and stories take seconds, in which the loop has polls to serve.
+    judge = await asyncio.to_thread(Judge, catalogue=catalogue, watches=watches, channels=channels)
+    snapshot = await store.window(since=now - STORY_LIVES, rules=judge.reading_rules)
 
-    def build() -> Judge:
-        judge = Judge(
-            catalogue=catalogue,
-            watches=watches,
-            channels=channels,
-            next_story=snapshot.next_story,
-        )
+    def restore() -> Judge:
         judge.restore(
             members=snapshot.members,
             stories=snapshot.stories,
@@ -46,8 +43,8 @@ async def remember_judge(
             pulled=snapshot.pulled,
             messages=snapshot.messages,
             merged=snapshot.merged,
+            next_story=snapshot.next_story,
         )
         return judge
 
-    # Thousands of watches and stories take seconds, in which the loop has polls to serve.
-    return await asyncio.to_thread(build)
+    return await asyncio.to_thread(restore)

@@ -96,7 +96,10 @@ class Judging:
         wanted = {hit.watch for hit in self.judge.match(before, source, now=self.now)}
         self._note(judged, counted=wanted)
         return replace(
-            row, decision=judged.decision, reasons=(*row.reasons, *judged.routing.reasons)
+            row,
+            decision=judged.decision,
+            reasons=(*row.reasons, *judged.routing.reasons),
+            reading=judged.reading,
         )
 
     def _note(self, judged: Judged, *, counted: Collection[str] = ()) -> None:
@@ -134,6 +137,7 @@ class Judging:
             reasons=judged.routing.reasons,
             decision=judged.decision,
             change=new.change,
+            reading=judged.reading,
         )
 
     async def _find_coming(self, entry: Entry, source: Source) -> datetime | None:

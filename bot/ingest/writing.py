@@ -217,6 +217,7 @@ class Writing:
                 waiting=tuple(judging.waiting) if judging else (),
                 hits=judging.hits if judging else {},
                 merges=tuple(judging.merges) if judging else (),
+                reading_rules=judging.judge.reading_rules if judging else "",
             ),
             lease=self._lease(),
         )
@@ -327,6 +328,7 @@ class Writing:
                 waiting=tuple(judging.waiting),
                 hits=judging.hits,
                 merges=tuple(judging.merges),
+                reading_rules=judging.judge.reading_rules,
                 released=(
                     ReleasedEntries(
                         source=one.source.id, entries=rows, last=len(entries) <= LARGEST_BATCH

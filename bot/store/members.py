@@ -37,6 +37,14 @@ _REVISED = and_(
     ledger.c.outcome.not_in([LedgerOutcome.BASELINE.value, LedgerOutcome.UNMATCHED.value]),
 )
 
+# From the stories to their members: of all that is stored, few are of a live story.
+_OF_LIVE_STORIES = (
+    select(entries.c.number)
+    .select_from(stories)
+    .join(entries, entries.c.story == stories.c.id)
+    .where(stories.c.changed > bindparam("since", type_=Utc), stories.c.merged_into.is_(None))
+)
+
 _IS_READ = readings.c.entry.is_not(None)
 
 
@@ -72,7 +80,6 @@ _MEMBERS = (
     )
     .select_from(known)
     .join(entries, entries.c.number == known.c.number)
-    .join(stories, stories.c.id == entries.c.story)
     .outerjoin(ledger, ledger.c.entry == known.c.number)
     .outerjoin(
         readings,
@@ -82,7 +89,7 @@ _MEMBERS = (
             readings.c.rules == bindparam("rules", type_=Text),
         ),
     )
-    .where(stories.c.changed > bindparam("since", type_=Utc), stories.c.merged_into.is_(None))
+    .where(known.c.number.in_(_OF_LIVE_STORIES))
     .order_by(known.c.number)
 )
 
