@@ -129,10 +129,10 @@ oman: omani
 pakistan: pakistani | karachi lahore islamabad balochistan peshawar
 palestine: palestinian | gaza
 panama: panamanian
-papua-new-guinea: | port-moresby
+papua-new-guinea: png | port-moresby new-britain bougainville
 paraguay: | asuncion
 peru: peruvian perou peruano | lima cusco arequipa
-philippines: philippine filipino | manila mindanao luzon cebu
+philippines: philippine filipino | manila mindanao luzon cebu davao
 poland: pologne polen polonia polish polnisch polonais polacca puola | warsaw krakow gdansk
 poland: | wroclaw
 portugal: portuguese portugais portugues portugiesisch portugali | lisbon porto lisboa

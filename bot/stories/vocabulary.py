@@ -27,6 +27,15 @@ unter vom von vor war werden wie wird wurde zu zum zur
 al como con del desde el ella ellos entre es esta este ha han hasta las los mas muy ni o para pero
 por porque se segun ser si sin sobre su sus tras una uno unos y ya
 """
+_STOP_ROMANCE_AND_DUTCH = """
+di che della dello degli delle dell dal dalla dalle dai dagli nel nella nello nei nelle sul sulla
+sui sulle gli lo uno ma piu anche sono hanno stato stata dopo agli alla alle allo fra questo
+questa chi tra senza fino perche quando dove
+do da dos no na nos nas ao aos pelo pela pelos pelas uma umas uns em sao foi ou seu sua seus
+suas mais apos ate ja tem que nao ainda depois quem onde
+het een van voor op te met dat zijn bij naar uit heeft hebben wordt worden niet ook tegen
+maar deze dit zich om nog geen wel
+"""
 _COMMON_NEWS = """
 add after again agree agreement aim amid announce announces announcement area ask back ban base
 be become begin best big biggest board bring build business buy call calls case center centre ceo
@@ -66,6 +75,26 @@ european-commission european-parliament uk-government united-nations nato imf wo
 world-health-organization kremlin donald-trump joe-biden xi-jinping vladimir-putin
 emmanuel-macron friedrich-merz keir-starmer ursula-von-der-leyen
 """
+# Sums in any currency and language, and what stands in news of every kind in other languages.
+_COMMON_ELSEWHERE = """
+trillion trillions billions millions bn mn tn usd eur gbp dollars euro
+euros yen yuan kroner millionen milliarde milliarden billionen mio mrd millon millones milliards
+milliard milione milioni miliardo miliardi milhao milhoes bilhao bilhoes miljoen miljard miljoona
+miljoonaa miljardi miljardia dolares dolar dollari
+neue neuen neuer neues jahr jahre jahren tage mehr weniger erste ersten gegen seit zwischen
+montag dienstag mittwoch donnerstag freitag samstag sonntag regierung prasident minister
+menschen millionen prozent wegen soll sollen konnte kommt geht macht
+nouveau nouvelle nouveaux premiere ans annee annees jour jours mois lundi mardi mercredi
+jeudi vendredi samedi dimanche gouvernement president ministre pays monde personnes fait
+deux trois annonce
+nuevo nueva nuevos primer primera ano anos dia dias meses lunes martes miercoles jueves
+viernes sabado domingo gobierno presidente ministro pais mundo personas ciento anuncia
+nuovo nuova nuovi primo prima anno anni giorno giorni mese mesi lunedi martedi mercoledi giovedi
+venerdi sabato domenica governo mondo persone cento
+novo nova novos primeiro primeira segunda terca quarta sexta feira pessoas
+nieuwe eerste jaar dag dagen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kabinet
+mensen procent
+"""
 # … and the words by which they and others of their kind go.
 _ACTOR_WORDS = """
 eu un sec ftc doj fcc fda cftc cfpb faa ntsb nhtsa cpsc epa fbi cia who nato imf trump biden
@@ -84,10 +113,10 @@ calendar press info information inside
 COMMON_ACTORS: frozenset[str] = frozenset(_ACTORS.split())
 """Catalogue ids of bodies and persons that stand in news of every kind."""
 
-STOP_WORDS: frozenset[str] = frozenset((_STOP_EN + _STOP_OTHER).split())
-"""Function words of English, French, German and Spanish, folded."""
+STOP_WORDS: frozenset[str] = frozenset((_STOP_EN + _STOP_OTHER + _STOP_ROMANCE_AND_DUTCH).split())
+"""Function words of English, French, German, Spanish, Italian, Portuguese and Dutch, folded."""
 
 COMMON_NEWS_WORDS: frozenset[str] = (
-    frozenset((_COMMON_NEWS + _ACTOR_WORDS + _RUBRICS).split()) - STOP_WORDS
+    frozenset((_COMMON_NEWS + _COMMON_ELSEWHERE + _ACTOR_WORDS + _RUBRICS).split()) - STOP_WORDS
 )
 """Words that stand in news of every kind, folded, not yet stems."""

@@ -42,10 +42,16 @@ _QUOTES = str.maketrans(
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\uac00-\ud7af"
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
 _ASCII_TOKEN = re.compile(r"[A-Za-z]+(?:[&'][A-Za-z]+)*[0-9]*|[0-9]+(?:[.,][0-9]+)*")
+_ELISION = re.compile(
+    # French and Italian articles and the like, grown together with their word: "d'Oldtown".
+    r"(?<![\w'])(?:[cdjlmnst]|qu|un|(?:de|ne|a|su|da|que)ll)'(?=[^\W\d_]{2})",
+    re.IGNORECASE,
+)
 _ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' marks are letters
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
-_INNER_COMMA = re.compile(r"\d,\d")
-_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_INNER_SIGN = re.compile(r"\d[.,]\d")
+_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$")
+_DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
 
 
 def fold(text: str) -> str:
@@ -63,8 +69,11 @@ def fold(text: str) -> str:
 def find_tokens(text: str) -> list[str]:
     """The words and numbers of ``text`` as they are written, in their order.
 
-    Of a script without spaces a whole run is one.
+    Of a script without spaces a whole run is one. What French and Italian put before a word
+    with an apostrophe ("d'Oldtown", "dell'Etna") is none of it.
     """
+    if "'" in text:
+        text = _ELISION.sub("", text)
     tokens: list[str] = (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
     return tokens
 
@@ -72,8 +81,8 @@ def find_tokens(text: str) -> list[str]:
 def split_words(text: str) -> list[str]:
     """The words of ``text``, folded, in their order.
 
-    A possessive ``'s`` is cut; numbers lose their thousands commas; scripts without
-    spaces give overlapping pairs of signs.
+    A possessive ``'s`` is cut; numbers lose what sets their thousands apart and have a point
+    before their decimals; scripts without spaces give overlapping pairs of signs.
     """
     if len(text) > _READ_AGAIN:
         return _split(text)
@@ -86,21 +95,27 @@ def _split(text: str) -> list[str]:
     if folded.isascii():
         if "'s" in folded:
             tokens = [token.removesuffix("'s") for token in tokens]
-        if _INNER_COMMA.search(folded):
-            tokens = [
-                token.replace(",", "") if _THOUSANDS.match(token) else token for token in tokens
-            ]
+        if _INNER_SIGN.search(folded):
+            tokens = [_write_number(token) for token in tokens]
         return tokens
     found: list[str] = []
     for token in tokens:
         if token[0].isdigit():
-            found.append(token.replace(",", "") if _THOUSANDS.match(token) else token)
+            found.append(_write_number(token))
         elif _UNSPACED_RUN.match(token):
             pairs = [token[at : at + 2] for at in range(len(token) - 1)]
             found.extend(pairs or [token])
         else:
             found.append(token.removesuffix("'s"))
     return found
+
+
+def _write_number(token: str) -> str:
+    """A number in one form, whether it is written as "1,200.5" or as "1.200,5"."""
+    if _THOUSANDS.match(token):
+        sign = next(each for each in token if each in ".,")
+        return token.replace(sign, "").replace(",", ".")
+    return token.replace(",", ".") if _DECIMAL_COMMA.match(token) else token
 
 
 @lru_cache(maxsize=500)  # what is read of an entry is read several times

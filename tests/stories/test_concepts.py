@@ -28,7 +28,9 @@ from bot.stories.words import split_words
         ("outage", ["Network disruption", "Störung", "Panne", "Apagón", "大規模障害"]),
         ("layoffs", ["Redundancies", "Stellenabbau", "Licenciements", "Despidos", "大量解雇"]),
         ("rate", ["Interest", "Leitzins", "Taux", "Tipos", "金利が上昇"]),
-        ("walkout", ["Strikes", "Streik", "Grève", "Huelga", "Lakko"]),
+        ("walkout", ["Strikes", "Streik", "Grève", "Huelga", "Lakko", "Staking"]),
+        ("theft", ["Heist", "Diebe", "Braquage", "Ladrones", "Diefstal"]),
+        ("dead", ["Fatalities", "Todesopfer", "Morts", "Fallecidos", "Doden"]),
     ],
 )
 def test_a_kind_of_thing_is_one_term_in_every_language(kind: str, headlines: list[str]) -> None:
@@ -44,6 +46,17 @@ def test_a_word_belongs_to_one_kind_and_is_no_function_word() -> None:
         assert len(split_words(word)) == 1, word
         assert term_of(split_words(word)[0])[0] == CONCEPT, word
     assert STOP_WORDS.isdisjoint(listed)
+
+
+def test_a_small_number_is_one_term_in_figures_and_in_words() -> None:
+    for headline in ("3 saved", "Three saved", "Drei gerettet", "Tre soccorsi", "Três"):
+        assert terms_in(headline)[0] == "3", headline
+
+
+def test_a_number_word_is_no_function_word_and_no_kind_of_thing() -> None:
+    listed = concepts._NUMBER_OF.keys()
+    assert STOP_WORDS.isdisjoint(listed)
+    assert listed.isdisjoint(concepts._CONCEPTS)
 
 
 def test_other_words_are_their_stems() -> None:
@@ -64,6 +77,8 @@ def test_a_place_within_a_country_stays_a_word_and_tells_the_country() -> None:
 def test_the_longest_name_of_a_country_counts() -> None:
     spans = find_countries(split_words("from Papua New Guinea to North Korea"))
     assert [span.country for span in spans] == ["papua-new-guinea", "north-korea"]
+    (span,) = find_countries(split_words("Villagers of West New Britain"))
+    assert span.country == "papua-new-guinea"
 
 
 def test_a_short_word_stands_for_its_kind_only_as_it_is_listed() -> None:

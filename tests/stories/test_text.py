@@ -28,6 +28,13 @@ from tests.stories.newsdesk import write
         ("Nokia's “bold” move—again", ["nokia", "bold", "move", "again"]),
         ("Citroën CITROE\u0308N", ["citroen", "citroen"]),
         ("AT&T paid $1,200,000 or 3.5%", ["at&t", "paid", "1200000", "or", "3.5"]),
+        (
+            "1.200.000 € ou 13,3 %, 6.000 or 1.200,50",
+            ["1200000", "ou", "13.3", "6000", "or", "1200.50"],
+        ),
+        ("d'Infinera à l’Ohio", ["infinera", "a", "ohio"]),
+        ("dell'Etna, qu'il", ["etna", "il"]),
+        ("Don't rock'n'roll, O'Neil", ["don't", "rock'n'roll", "o'neil"]),
         ("地震", ["地震"]),
         ("東京で", ["東京", "京で"]),
         ("津", ["津"]),
@@ -204,7 +211,15 @@ def test_a_mention_deep_in_the_text_is_background() -> None:
     assert found.entities == {"@siemens"}
 
 
+def test_a_name_is_seen_behind_a_grown_together_article() -> None:
+    assert names_in("Le groupe veut racheter des parts d'Infinera dans l'Ohio") >= {
+        "infinera",
+        "ohio",
+    }
+
+
 def test_common_news_words_tell_little() -> None:
     assert is_common(stem("announces"))
+    assert all(map(is_common, terms_in("13 milliards, trillion, millones, miliardi")[1:]))
     assert is_common("7")
     assert not is_common("infinera")
