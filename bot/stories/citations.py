@@ -6,7 +6,6 @@ say only how outlets are cited, and a text that names none costs next to nothing
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.stories.gate import Patterns
@@ -133,21 +132,23 @@ _CITATIONS = Patterns(
     ),
     rf"(?:据|引述|援引){_O}",
 )
-_OWN_WORK = re.compile(
+_OWN_WORK = Patterns(
     # Words by which an outlet says that it asked for itself.
-    r"\b(?:told (?:us|me|our reporters?)|independently (?:confirmed|verified)"
-    r"|our (?:own )?reporting"
-    r"|we (?:have )?(?:learned|confirmed|obtained|seen)|exclusively reveal|can reveal)\b"
-    rf"|(?<!{_OTHER} )(?<!{_OTHER} exclusively )\bhas learned\b"
-    rf"|{_OWN},?(?: news)? (?:has |have |hat |a |ha )?(?:independently |also |now |since )?"
-    r"(?:confirmed|verified|matched|learned|obtained|seen|understands|approached|contacted)\b"
-    rf"|\b(?:sources?|people|officials) tell {_OWN}"
-    rf"|\bque {_ARTICLE}{_OWN} a pu (?:consulter|voir|verifier)"
-    rf"|\b(?:consultad[oa]s por|apprende|aus \w+ erfuhr|vorliegt) {_ARTICLE}{_OWN}"
-    rf"|\b(?:recherchen|informationen) von [^.]{{0,30}}{_OWN}"
+    (
+        r"\b(?:told (?:us|me|our reporters?)|independently (?:confirmed|verified)"
+        r"|our (?:own )?reporting"
+        r"|we (?:have )?(?:learned|confirmed|obtained|seen)|exclusively reveal|can reveal)\b"
+    ),
+    rf"(?<!{_OTHER} )(?<!{_OTHER} exclusively )\bhas learned\b",
+    (
+        rf"{_OWN},?(?: news)? (?:has |have |hat |a |ha )?(?:independently |also |now |since )?"
+        r"(?:confirmed|verified|matched|learned|obtained|seen|understands|approached|contacted)\b"
+    ),
+    rf"\b(?:sources?|people|officials) tell {_OWN}",
+    rf"\bque {_ARTICLE}{_OWN} a pu (?:consulter|voir|verifier)",
+    rf"\b(?:consultad[oa]s por|apprende|aus \w+ erfuhr|vorliegt) {_ARTICLE}{_OWN}",
+    rf"\b(?:recherchen|informationen) von [^.]{{0,30}}{_OWN}",
 )
-# Some of these stand in whatever `_OWN_WORK` finds.
-_OWN_CUES = (_OWN, "told ", "independently", "our ", "we ", "reveal", "has learned")
 _PRESS = r"(?:media|press|presse|news)"
 _INCIDENT = (
     r"(?:\w+ ){0,3}?(?:fires?|injur\w+|burns?|crash\w*|deaths?|failures?|overheat\w*|illness\w*"
@@ -224,7 +225,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
     cited: str | None = None
     for text in (title, opening):
         marked, keys = _mark(text, own)
-        is_own = any(cue in marked for cue in _OWN_CUES) and _OWN_WORK.search(marked) is not None
+        is_own = _OWN_WORK.stand_in(marked)
         if keys:
             found = [match.start("outlet") for _, match in _CITATIONS.find_all(marked)]
             is_own = is_own or any(marked[at] == _OWN for at in found)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from bot.model import Entry, Event
 from bot.stories import denial_patterns as said
+from bot.stories.gate import list_words
+from bot.stories.remembered import TellingWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences
 
 __all__ = ["Dispute", "find_admission", "find_dispute"]
@@ -60,7 +62,7 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     """
     headline, opening = _read(entry)
     published, folded = fold(entry.title).strip(), fold(headline)
-    if any(sign in published for sign in said.TAKING_BACK_SIGNS) and (
+    if any(map(published.__contains__, said.TAKING_BACK_SIGNS)) and (
         said.RETRACTION.search(published) or said.RETRACTION.search(folded)
     ):
         who = said.WHO_RETRACTS.search(folded)
@@ -106,9 +108,10 @@ def _read(entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 
 def _has_cue(plain: str) -> bool:
-    return not said.CUE_WORDS.isdisjoint(_WORD.findall(plain)) or any(
-        sign in plain for sign in said.CUE_SIGNS
-    )
+    return _CUES.join(list_words(plain)) != 0 or any(map(plain.__contains__, said.CUE_SIGNS))
+
+
+_CUES = TellingWords(lambda word: not said.CUE_WORDS.isdisjoint(_WORD.findall(word)))
 
 
 def _takes_back(correction: str) -> bool:

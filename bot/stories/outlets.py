@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.model import Source
 from bot.model.outlets import OUTLET_HOSTS, stands_under
 from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
+from bot.stories.remembered import TellingWords
 from bot.stories.text import fold
 
 __all__ = [
@@ -61,6 +62,7 @@ rundschau
 _LAST_WORDS = frozenset(_LAST_WORD_LIST.split())
 _LONGEST_SHAPE = 5  # words of a name that only its last one shows to be an outlet's
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORDS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 _GAP = re.compile(r"[ .'&-]{0,2}")
 _MORE_OF_A_NAME = re.compile(
     # What follows where the name is a part of one that is no outlet's: "Nikkei 225".
@@ -198,7 +200,7 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
     """
     added, written_small = _with_own(own)
     found: list[NamedOutlet] = []
-    if text.isascii() and not _may_name(_WORD.findall(text), added, written_small):
+    if text.isascii() and not _may_name(text, added, written_small):
         return found
     lower = text.lower() if text.isascii() else "".join(map(_lower, text))
     if not lower.isascii():
@@ -220,17 +222,29 @@ def find_outlets(text: str, own: tuple[str, ...] = ()) -> list[NamedOutlet]:
     return sorted(found)
 
 
-def _may_name(words: Sequence[str], added: _Names, written_small: frozenset[str]) -> bool:
+def _may_name(text: str, added: _Names, written_small: frozenset[str]) -> bool:
     """Whether some outlet may be named, by the first word of it; False is sure.
 
     That has a capital or a digit, but for the few that write themselves small.
     """
-    if not written_small.isdisjoint(words):
+    words = frozenset(text.encode().translate(_ASCII_WORDS).decode().split())
+    if _FIRST_WORDS.join(words) or not written_small.isdisjoint(words):
         return True
-    shown = {word.lower() for word in words if not word.islower()}
-    if not all(names.isdisjoint(shown) for names in (_TABLE.keys(), added.keys(), _LAST_WORDS)):
+    small = text.lower()
+    if not any(map(small.__contains__, added)):
+        return False
+    return not added.keys().isdisjoint([word.lower() for word in words if not word.islower()])
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a word, as written, may be the first of what some outlet is called."""
+    small = word.lower()
+    if small == "des":  # "des Spiegels"
         return True
-    return "des" in words or "des" in shown  # "des Spiegels"
+    return not word.islower() and (small in _TABLE or small in _LAST_WORDS)
+
+
+_FIRST_WORDS = TellingWords(_may_begin)
 
 
 def _lower(sign: str) -> str:

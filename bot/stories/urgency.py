@@ -31,6 +31,7 @@ from bot.model import (
     Urgency,
     Watch,
 )
+from bot.stories.gate import Patterns
 from bot.stories.text import LEAD_WORDS, fold
 
 __all__ = ["BREAKING_AT", "Weights", "weigh"]
@@ -125,15 +126,16 @@ _NOBODYS_NEWS = frozenset({Genre.PROMOTION, Genre.MARKET_FILLER})
 _GENRE_SURE = 0.6
 _GENRE_SHARE = 0.35  # what is left of a score where the genre is none that rings
 _CUE = re.compile(
-    r"^\s*(?:breaking|just in|alert|urgent|flash|exclusive|scoop|eilmeldung|eil"
+    r"\s*(?:breaking|just in|alert|urgent|flash|exclusive|scoop|eilmeldung|eil"
     r"|urgente|alerte|exklusiv|exclusiv[ao])\b"
-    r"(?: news)?\s*(?:[:|!•-]|$)|\((?:exclusive|breaking)\)\s*$"
+    r"(?: news)?\s*(?:[:|!•-]|$)"
 )
-_HEDGED = re.compile(
+_CUE_BEHIND = ("(exclusive)", "(breaking)")
+_HEDGED = Patterns(
     # The headline itself says that it is not certain.
     r"\b(?:reportedly|rumou?r(?:ed|s)?|may|might|could|considers?|considering|weighs?|weighing"
     r"|mulls?|mulling|explor(?:es|ing)|in talks|sources? says?|said to|speculation"
-    r"|eyes|eyeing|soll|konnte|pourrait|podria)\b|\?\s*$"
+    r"|eyes|eyeing|soll|konnte|pourrait|podria)\b"
 )
 _HEDGE_SHARE = 0.75
 # How much of the match's weight a place has.
@@ -159,11 +161,11 @@ def weigh(
     story with a single source always says so among its reasons.
     """
     weights = weights or _USUAL
-    is_cued = _CUE.search(fold(entry.title)) is not None
+    is_cued, is_hedged = _read_headline(entry.title)
     age = max(now - entry.counts_from, timedelta(0))
     forbidden = _find_bar(genre, placement, age, weights)
     parts = (
-        _weigh_event(event, entry, weights.event),
+        _weigh_event(event, is_hedged, weights.event),
         _weigh_match(hit, entry, weights.match),
         _Part(
             worth=weights.priority * _PRIORITY[watch.priority],
@@ -224,12 +226,20 @@ def _find_bar(
     return None
 
 
-def _weigh_event(event: Scored[Event], entry: Entry, weight: float) -> _Part:
+@lru_cache(maxsize=16)  # several watches ask for the same entry
+def _read_headline(title: str) -> tuple[bool, bool]:
+    """Whether a headline is marked as breaking or exclusive, and whether it has doubts."""
+    folded = fold(title).rstrip()
+    is_cued = _CUE.match(folded) is not None or folded.endswith(_CUE_BEHIND)
+    return is_cued, folded.endswith("?") or _HEDGED.stand_in(folded)
+
+
+def _weigh_event(event: Scored[Event], is_hedged: bool, weight: float) -> _Part:
     share = _CONSEQUENCE[event.type] * event.score
     if event.type is Event.OTHER:
         return _Part(worth=weight * share, reason=None)
     name = event.type.replace("_", " ")
-    if _HEDGED.search(fold(entry.title)):
+    if is_hedged:
         return _Part(worth=weight * share * _HEDGE_SHARE, reason=f"{name}, not yet certain")
     return _Part(worth=weight * share, reason=name)
 
