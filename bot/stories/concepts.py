@@ -9,12 +9,15 @@ kind and never join two reports by themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.stories.places import COUNTRY, country_named
+from bot.stories.remembered import Remembered
+from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.words import split_words, stem
 
-__all__ = ["CONCEPT", "term_of"]
+__all__ = ["CONCEPT", "list_terms", "term_of"]
 
 CONCEPT = "%"
 """Marks a term that stands for a kind of thing, by whatever word it is told."""
@@ -347,3 +350,11 @@ def term_of(word: str) -> str:
     if word in _CONCEPTS:
         return _CONCEPTS[word]
     return _CONCEPTS.get(stemmed, stemmed) if len(stemmed) > _SHORT else stemmed
+
+
+def list_terms(words: Iterable[str]) -> list[str]:
+    """The terms of folded ``words`` in their order, none for `STOP_WORDS` and empty ones."""
+    return list(filter(None, map(_TELLING.__getitem__, words)))
+
+
+_TELLING = Remembered(lambda word: "" if word in STOP_WORDS else term_of(word))

@@ -12,7 +12,6 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from sys import intern
 from urllib.parse import urlsplit
@@ -21,7 +20,8 @@ from bot.model import Entry
 from bot.stories.boilerplate import strip_text, strip_title
 from bot.stories.features import is_common
 from bot.stories.figures import Figure, read_figures
-from bot.stories.places import countries_in
+from bot.stories.places import read_countries
+from bot.stories.remembered import Remembered
 from bot.stories.text import Credited, split_words, stem
 from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.wording import fold_word, fold_words
@@ -60,6 +60,9 @@ monday tuesday wednesday thursday friday saturday sunday
 """
 _GENERIC = frozenset(map(fold_word, _RUBRICS.split()))
 _STOPPED = frozenset(map(stem, STOP_WORDS)) | STOP_WORDS
+_IF_TELLING = Remembered(
+    lambda word: "" if word in _STOPPED or word in _GENERIC or word.isdigit() else word
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +100,7 @@ class Profile:
 
 def telling_words(words: Iterable[str]) -> frozenset[str]:
     """Those of a headline's folded words that are neither function words nor a rubric's."""
-    return frozenset(
-        word
-        for word in words
-        if word not in _STOPPED and word not in _GENERIC and not word.isdigit()
-    )
+    return frozenset(filter(None, map(_IF_TELLING.__getitem__, words)))
 
 
 def read_profile(entry: Entry) -> Profile:
@@ -109,8 +108,6 @@ def read_profile(entry: Entry) -> Profile:
     title, text = strip_title(entry.title), _text_of(entry)
     title_words, hashes = fold_words(title.text), _hash_text(text.text)
     runs, marks = _read_marks(title_words, hashes)
-    # `split_words` and not `fold_words`: names of countries are known as they are written.
-    in_title = split_words(title.text)
     return Profile(
         source=intern(entry.source),
         url=_telling_url(entry.canonical_url),
@@ -121,7 +118,7 @@ def read_profile(entry: Entry) -> Profile:
         opening=" ".join(text.text.split(maxsplit=OPENING)[:OPENING]).encode(),
         marks=_pack(marks),
         figures=read_figures(title.text),
-        countries=tuple(sorted(countries_in(in_title))),
+        countries=tuple(sorted({span.country for span in read_countries(title.text)})),
         agency=text.agency or title.agency,
     )
 
@@ -159,22 +156,16 @@ def _telling_url(url: str | None) -> str | None:
     return url if url and urlsplit(url).path.strip("/") else None
 
 
-@lru_cache(maxsize=100_000)
-def _hash_word(word: str) -> int:
-    # crc32 and not hash(): the same in every process.
-    return zlib.crc32(word.encode())
-
-
-@lru_cache(maxsize=100_000)
-def _hash_form(word: str) -> int:
-    """The hash of the form in which a folded word is compared; -1 where it tells nothing."""
-    form = fold_word(word)
-    return zlib.crc32(form.encode()) if form else -1
+# crc32 and not hash(): the same in every process.
+_HASHES = Remembered(lambda word: zlib.crc32(word.encode()))
+# The hash of the form in which a folded word is compared; -1 where it tells nothing.
+_FORM_HASHES = Remembered(lambda word: _HASHES[form] if (form := fold_word(word)) else -1)
 
 
 def _hash_text(text: str) -> list[int]:
     """The hashes of as many words of a text as are compared."""
-    return [each for each in map(_hash_form, split_words(text)) if each >= 0][:_TEXT_WORDS]
+    hashes = map(_FORM_HASHES.__getitem__, split_words(text))
+    return [each for each in hashes if each >= 0][:_TEXT_WORDS]
 
 
 def _hash_runs(words: Iterable[int]) -> list[int]:
@@ -187,7 +178,7 @@ def _read_marks(title_words: Sequence[str], text: Sequence[int]) -> tuple[list[i
     """The kept runs and the marks of an entry, by the words of both its texts."""
     every = _hash_runs(text)
     # A headline without a text is looked for in the texts of others as well.
-    runs = sorted(set(every or _hash_runs(map(_hash_word, title_words))))[:_KEPT_RUNS]
+    runs = sorted(set(every or _hash_runs(map(_HASHES.__getitem__, title_words))))[:_KEPT_RUNS]
     pairs = _pair_words(title_words)[: _PAIRS_WITH_TEXT if every else _TITLE_PAIRS]
     return runs, [*pairs, *sorted(set(every[:_OPENING_HASHES]))[:_OPENING_RUNS]]
 
@@ -204,13 +195,17 @@ def _pair_words(title_words: Iterable[str]) -> list[int]:
     others.
     """
     telling = telling_words(title_words)
-    everyday = {_hash_word(word) for word in telling if is_common(word)}
-    hashes = sorted(map(_hash_word, telling))[:_LONGEST_TITLE]
-    every = list(combinations(hashes, 2))
-    rare = [(a, b) for a, b in every if a not in everyday or b not in everyday]
+    everyday = {_HASHES[word] for word in telling if is_common(word)}
+    hashes = sorted(map(_HASHES.__getitem__, telling))[:_LONGEST_TITLE]
+    pairs = list(combinations(hashes, 2))
+    if everyday:
+        rare = [(a, b) for a, b in pairs if a not in everyday or b not in everyday]
+        pairs = rare if len(rare) >= _ENOUGH_PAIRS else pairs
+    # The hash of b"%d %d" % pair, what it begins with hashed once.
     crc = zlib.crc32
-    pairs = [crc(b"%d %d" % pair) for pair in (rare if len(rare) >= _ENOUGH_PAIRS else every)]
-    return sorted(pairs)
+    begin = {each: crc(b"%d" % each) for each in hashes}
+    end = {each: b" %d" % each for each in hashes}
+    return sorted([crc(end[b], begin[a]) for a, b in pairs])
 
 
 def _pack(hashes: Iterable[int]) -> bytes:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.model import Entry, Event, Field, Mention
-from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.concepts import CONCEPT, list_terms, term_of
 from bot.stories.figures import Figure, read_figures
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, read_countries
+from bot.stories.remembered import Remembered
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -22,7 +22,7 @@ from bot.stories.text import (
     places_in,
     terms_in,
 )
-from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS, STOP_WORDS
+from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS
 from bot.stories.words import split_words, stem
 
 __all__ = [
@@ -118,10 +118,12 @@ def find_concepts(terms: Iterable[str]) -> frozenset[str]:
     return frozenset([term for term in terms if term[0] == CONCEPT])
 
 
-@lru_cache(maxsize=200_000)
 def is_common(term: str) -> bool:
     """Whether ``term`` stands in news of every kind, or is a small number."""
-    return term in _COMMON_TERMS or (term.isdigit() and len(term) <= 1)
+    return _COMMON[term]
+
+
+_COMMON = Remembered(lambda term: term in _COMMON_TERMS or (term.isdigit() and len(term) <= 1))
 
 
 def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Features:
@@ -161,6 +163,10 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     length = math.sqrt(sum([weight * weight for weight in weights.values()]))
     # Most words weigh the same: one number is kept for them.
     shares = {weight: weight / length for weight in set(weights.values())}
+    rarities = {
+        weight: (share**2 * PRIOR_RARITY[False], share**2 * PRIOR_RARITY[True])
+        for weight, share in shares.items()
+    }
     covered = {
         term_of(word): ENTITY + m.entity
         for m in in_title
@@ -170,10 +176,10 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     shown = title_names or (lead_names & set(title_terms))
     title_figures = read_figures(headline)
     parties = _share(_find_named(entry.title, in_title) | (shown - covered.keys()), names)
-    terms = {term: shares[weight] for term, weight in weights.items()}
+    common = _COMMON
     return Features(
-        terms=terms,
-        length=sum([share**2 * PRIOR_RARITY[is_common(term)] for term, share in terms.items()]),
+        terms={term: shares[weight] for term, weight in weights.items()},
+        length=sum([rarities[weight][common[term]] for term, weight in weights.items()]),
         parties=parties,
         names=names,
         capitals=_share(title_entities | capitals_in(headline, lead_names), parties, names),
@@ -192,7 +198,12 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
 
 def _share(found: frozenset[str], *others: frozenset[str]) -> frozenset[str]:
     """``found``, or one of ``others`` or `NOTHING` that is the same: a window keeps very many."""
-    return next((other for other in others if other == found), found) if found else NOTHING
+    if not found:
+        return NOTHING
+    for other in others:
+        if other == found:
+            return other
+    return found
 
 
 def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -229,18 +240,11 @@ def _terms_outside(published: str, text: str, mentions: Sequence[Mention]) -> li
     Countries are left out too: `weigh_countries` has them.
     """
     words = split_words(text)
-    within = {
-        at for span in read_countries(text) if span.is_itself for at in range(span.start, span.end)
-    }
-    if not within and not mentions:
-        return [term_of(word) for word in words if word not in STOP_WORDS]
-    named: Counter[str] = Counter()
     for mention in mentions:
-        named.update(split_words(published[mention.start : mention.end]))
-    terms: list[str] = []
-    for at, word in enumerate(words):
-        if named.get(word):
-            named[word] -= 1
-        elif at not in within and word not in STOP_WORDS:
-            terms.append(term_of(word))
-    return terms
+        for word in split_words(published[mention.start : mention.end]):
+            if word in words:
+                words[words.index(word)] = ""
+    for span in read_countries(text):
+        if span.is_itself:
+            words[span.start : span.end] = [""] * (span.end - span.start)
+    return list_terms(words)

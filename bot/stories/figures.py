@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.stories.gate import Patterns
+from bot.stories.gate import Patterns, list_words
 from bot.stories.text import fold
 
 __all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
@@ -63,6 +64,7 @@ _SCALES = {
     "tn": 1e12,
     "trillion": 1e12,
 }
+_DIGIT = re.compile(r"\d")
 _N = rf"(?P<n>\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
 _COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
 _SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
@@ -71,10 +73,17 @@ _UNIT = r"(?:us )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|wo
 _ABOUT = r"(?:at least |more than |about |over |up to )?"
 _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
 
-_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b")
+
+_IN_CURRENCY = rf"{_CURRENCY}{_N}{_SCALE}"
+_IN_PERCENT = rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"
+_SIGNS = {
+    # One of these stands in what the pattern matches.
+    _IN_CURRENCY: (*"$€£¥₹", "usd ", "eur ", "gbp ", "rs"),
+    _IN_PERCENT: ("%", "percent", "per cent", "pct", "prozent"),
+}
 
 _TABLE: tuple[tuple[FigureKind, str], ...] = (
-    (FigureKind.MONEY, rf"{_CURRENCY}{_N}{_SCALE}"),
+    (FigureKind.MONEY, _IN_CURRENCY),
     (FigureKind.MONEY, rf"{_N}{_SCALE}[ -](?:de )?{_UNIT}"),
     (
         FigureKind.DEAD,
@@ -108,7 +117,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
             r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
         ),
     ),
-    (FigureKind.PERCENT, rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"),
+    (FigureKind.PERCENT, _IN_PERCENT),
     (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
 )
@@ -119,15 +128,25 @@ _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
     folded = fold(text)
-    if not _ANY_NUMBER.search(folded):
+    if not (_DIGIT.search(folded) or not _WORDS.keys().isdisjoint(list_words(folded))):
         return ()
     found: dict[Figure, None] = {}
-    for number, match in _PATTERNS.find_all(folded):
+    for number, match in _find_all(folded):
         value = _read_number(match["n"])
         scale = match.groupdict().get("s")
         kind, _ = _TABLE[number]
         found.setdefault(Figure(kind=kind, value=value * _SCALES.get(scale or "", 1.0)))
     return tuple(found)
+
+
+def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
+    for number in _PATTERNS.choose(folded):
+        signs = _SIGNS.get(_TABLE[number][1])
+        # Without words to be known by, these two are searched for in every text.
+        if signs is not None and not any(map(folded.__contains__, signs)):
+            continue
+        for match in _PATTERNS.patterns[number].finditer(folded):
+            yield number, match
 
 
 def _read_number(text: str) -> float:

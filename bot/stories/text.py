@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from bot.model import Entry
-from bot.stories.concepts import term_of
+from bot.stories.concepts import list_terms
 from bot.stories.places import COUNTRY, read_countries
-from bot.stories.vocabulary import STOP_WORDS
+from bot.stories.remembered import Remembered
 from bot.stories.words import find_tokens, fold, split_words, stem
 
 __all__ = [
@@ -43,7 +44,7 @@ _SENTENCE_END = re.compile(
 
 # The same where neither a line ends nor a sign of these stands: it is found much sooner.
 _PLAIN_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]*[^\W\d_a-z])")
-_OTHER_ENDS = frozenset("\n。！？")
+_OTHER_ENDS = frozenset("。！？")
 
 _AGENCIES = (
     r"Reuters|AP|A\.P\.|Associated Press|The Associated Press|AFP|Agence France-Presse|UPI|dpa|DPA"
@@ -64,6 +65,10 @@ _TAIL_CREDIT = re.compile(
     # "… the ministry said. REUTERS"
     r"|(?<=[.!?\"”])\s+(?P<c>REUTERS|AP|AFP|UPI|DPA|dpa|ANSA|EFE|TASS|XINHUA|PTI|ANI|BLOOMBERG"
     r"|AAP|ANP|IANS)\s*$"
+)
+_LAST_OF_CREDIT = (
+    *_AGENCIES.replace("\\", "").split("|"),
+    *("REUTERS", "XINHUA", "BLOOMBERG", ")", "]"),
 )
 _LABEL = re.compile(
     r"^\s*(?:breaking(?: news)?|just in|alert|urgent|exclusive|update(?: ?\d+)?|updated|watch|video"
@@ -102,12 +107,12 @@ def terms_in(text: str) -> list[str]:
     """
     words = split_words(text)
     if not (spans := [span for span in read_countries(text) if span.is_itself]):
-        return [term_of(word) for word in words if word not in STOP_WORDS]
+        return list_terms(words)
     found: list[str] = []
     at = 0
     for span in [*spans, None]:
         until = len(words) if span is None else span.start
-        found += [term_of(word) for word in words[at:until] if word not in STOP_WORDS]
+        found += list_terms(words[at:until])
         if span is not None:
             found.append(COUNTRY + span.country)
             at = span.end
@@ -117,7 +122,7 @@ def terms_in(text: str) -> list[str]:
 @lru_cache(maxsize=500)  # what is read of an entry is read several times
 def sentences(text: str) -> tuple[str, ...]:
     """``text`` cut at the ends of sentences, as far as punctuation shows them."""
-    if _OTHER_ENDS.isdisjoint(text):
+    if "\n" not in text and (text.isascii() or _OTHER_ENDS.isdisjoint(text)):
         ends = [match.end() for match in _PLAIN_END.finditer(text)]
         parts = [text[start:end] for start, end in zip([0, *ends], [*ends, None], strict=True)]
     else:
@@ -129,12 +134,14 @@ def sentences(text: str) -> tuple[str, ...]:
 def cut_credit(text: str) -> Credited:
     """``text`` without a dateline ("LONDON (Reuters) -") and a credit at its end."""
     agency: str | None = None
-    text = _BYLINE.sub("", text, count=1)
+    byline = _BYLINE.match(text)
+    if byline:
+        text = text[byline.end() :]
     head = _DATELINE.match(text)
     if head:
         agency = head["a"] or head["b"] or head["c"]
         text = text[head.end() :]
-    tail = _TAIL_CREDIT.search(text, max(0, len(text) - _TAIL))
+    tail = _find_tail(text, max(0, len(text) - _TAIL))
     if tail:
         agency = agency or tail["a"] or tail["b"] or tail["c"]
         text = text[: tail.start()]
@@ -144,16 +151,28 @@ def cut_credit(text: str) -> Credited:
 @lru_cache(maxsize=500)
 def cut_headline(title: str) -> Credited:
     """A headline without its label ("BREAKING:", "UPDATE 2-") and a credit at its end."""
-    text = _LABEL.sub("", title, count=1)
-    tail = _TAIL_CREDIT.search(text)
+    label = _LABEL.match(title)
+    text = title[label.end() :] if label else title
+    tail = _find_tail(text)
     if tail is None:
         return Credited(text=text.strip(), agency=None)
     return Credited(text=text[: tail.start()].strip(), agency=tail["a"] or tail["b"] or tail["c"])
 
 
+def _find_tail(text: str, start: int = 0) -> re.Match[str] | None:
+    """An agency's credit at the end of ``text``, from ``start`` on."""
+    if not text.rstrip().endswith(_LAST_OF_CREDIT):  # as nearly all end with other words
+        return None
+    return _TAIL_CREDIT.search(text, start)
+
+
 def lead_of(entry: Entry, words: int = LEAD_WORDS) -> str:
     """The beginning of an entry's text: its summary, or else its content."""
-    text = entry.summary or entry.content or ""
+    return _cut_words(entry.summary or entry.content or "", words)
+
+
+@lru_cache(maxsize=16)  # what is read of an entry is read several times
+def _cut_words(text: str, words: int) -> str:
     pieces = text.split(maxsplit=words)
     return " ".join(pieces[:words])
 
@@ -172,13 +191,13 @@ def names_in(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for sentence in sentences(text):
-        tokens = find_tokens(sentence)
-        begins = any(map(str.isupper, tokens[0][1:] if tokens else "")) or (
-            len(tokens) > 1 and tokens[1][0].isupper()
-        )
-        named = _list_capitals(tokens if begins else tokens[1:])
-        if named and _shows_names(tokens):
-            found.update(_read_names(named))
+        if sentence[1:].islower():
+            continue
+        tokens, shapes = _read_tokens(sentence)
+        if _CAPITAL not in shapes or not _shows_names(shapes):
+            continue
+        begins = shapes[1:2] == _CAPITAL or any(map(str.isupper, tokens[0][1:]))
+        found.update(_read_names(tokens, shapes, 0 if begins else 1))
     return frozenset(found)
 
 
@@ -187,23 +206,50 @@ def capitals_in(headline: str, names: frozenset[str]) -> frozenset[str]:
 
     ``names`` are those that its text shows: they decide where the headline shows nothing.
     """
-    tokens = find_tokens(headline)
-    found = _read_names(_list_capitals(tokens))
-    return found if _shows_names(tokens) or not names else found & names
+    tokens, shapes = _read_tokens(headline)
+    found = frozenset(_read_names(tokens, shapes, 0))
+    return found if not names or _shows_names(shapes) else found & names
 
 
-def _shows_names(tokens: list[str]) -> bool:
-    plain = len([token for token in tokens if len(token) > 3 and token[0].islower()])
-    return plain >= 2 and plain >= len(_list_capitals(tokens[1:]))
+_CAPITAL, _PLAIN, _OTHER = "C", "p", "-"
+_ASCII_SHAPES = str.maketrans(
+    ascii_uppercase + ascii_lowercase + digits, _CAPITAL * 26 + _PLAIN * 26 + _OTHER * 10
+)
 
 
-def _list_capitals(tokens: list[str]) -> list[str]:
-    return [token for token in tokens if token[0].isupper()]
+@lru_cache(maxsize=100)  # headlines are read twice
+def _read_tokens(text: str) -> tuple[list[str], str]:
+    """The words of ``text`` as written, with a sign for each: how it begins."""
+    tokens = find_tokens(text)
+    if text.isascii():
+        # "a" is behind all capitals and digits.
+        begin = [word[0] if len(word) > 3 or word < "a" else _OTHER for word in tokens]
+        return tokens, "".join(begin).translate(_ASCII_SHAPES)
+    return tokens, "".join(map(_find_shape, tokens))
 
 
-def _read_names(tokens: list[str]) -> frozenset[str]:
-    words = [fold(token).removesuffix("'s") for token in tokens]
-    return frozenset([term_of(word) for word in words if word not in STOP_WORDS])
+def _find_shape(token: str) -> str:
+    if token[0].isupper():
+        return _CAPITAL
+    return _PLAIN if len(token) > 3 and token[0].islower() else _OTHER
+
+
+def _shows_names(shapes: str) -> bool:
+    plain = shapes.count(_PLAIN)
+    return plain >= 2 and plain >= shapes.count(_CAPITAL, 1)
+
+
+def _read_names(tokens: list[str], shapes: str, start: int) -> list[str]:
+    """The terms of the words with a capital, from the word ``start`` on."""
+    found: list[str] = []
+    at = shapes.find(_CAPITAL, start)
+    while at >= 0:
+        found += _NAME_TERMS[tokens[at]]
+        at = shapes.find(_CAPITAL, at + 1)
+    return found
+
+
+_NAME_TERMS = Remembered(lambda token: list_terms([fold(token).removesuffix("'s")]))
 
 
 def places_in(text: str) -> frozenset[str]:

@@ -8,8 +8,8 @@ rule only has to do the same to both texts, in whatever language.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from bot.stories.remembered import Remembered
 from bot.stories.text import split_words, stem
 
 __all__ = ["fold_word", "fold_words"]
@@ -103,9 +103,17 @@ _BRITISH = (
 )
 
 
-@lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """The form of a folded ``word`` in which it is compared; empty where it tells nothing."""
+    return _FOLDED[word]
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of ``text`` in their order, in the form in which they are compared."""
+    return list(filter(None, map(_FOLDED.__getitem__, split_words(text))))
+
+
+def _fold_word(word: str) -> str:
     word = _SAME.get(word, word)
     if word in _UNWRITTEN:
         return ""
@@ -115,6 +123,4 @@ def fold_word(word: str) -> str:
     return stem(word)
 
 
-def fold_words(text: str) -> list[str]:
-    """The words of ``text`` in their order, in the form in which they are compared."""
-    return [folded for word in split_words(text) if (folded := fold_word(word))]
+_FOLDED = Remembered(_fold_word)
