@@ -159,6 +159,17 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
         """
         ...
 
+    async def keep_readings(
+        self, readings: Mapping[EntryKey, bytes], *, rules: str, lease: LeaseToken
+    ) -> None:
+        """Keep readings that were made of the texts of entries as `window` gave them.
+
+        They are made where there is none by the rules of now: after a change of these, or of
+        a text that nobody was told of. Raises LeaseLost: another judge may have changed a
+        text since.
+        """
+        ...
+
     # -- digests -----------------------------------------------------------------------
 
     async def digest_due(self) -> Mapping[str, datetime]:

@@ -48,6 +48,7 @@ from bot.store import (
 from bot.store import prune as pruning
 from bot.store.clocks import pull_back
 from bot.store.engine import WorkPlace, read_url
+from bot.store.readings import keep_readings
 from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.searching import SqlSearch
 from bot.store.source_store import SqlSourceStore
@@ -136,6 +137,11 @@ class SqlStore(SqlSourceStore, SqlWatchStore):
 
     async def window(self, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
         return await self._at.read(lambda conn: stories.window(conn, since=since, rules=rules))
+
+    async def keep_readings(
+        self, readings: Mapping[EntryKey, bytes], *, rules: str, lease: LeaseToken
+    ) -> None:
+        await self._at.write(lambda conn: keep_readings(conn, readings, rules=rules, lease=lease))
 
     # -- pages -------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ from bot.store.indexing import await_index, leave_index
 from bot.store.leases import check_lease
 from bot.store.merging import merge_stories, merge_waiting
 from bot.store.pages import note_told, note_versions, save_findings
-from bot.store.readings import keep_readings
+from bot.store.readings import write_readings
 from bot.store.schema import ledger, sources
 from bot.store.states import write_states
 from bot.store.stories import write_stories
@@ -78,8 +78,8 @@ def commit_polls(
     revisions = [row for poll in batch.polls for row in poll.revisions]
     leave_index(conn, revisions)
     revised = revise_entries(conn, revisions, at=batch.at)
-    keep_readings(conn, stored, rules=batch.reading_rules)
-    keep_readings(conn, revised, rules=batch.reading_rules)
+    write_readings(conn, stored, rules=batch.reading_rules)
+    write_readings(conn, revised, rules=batch.reading_rules)
     lines += [
         _line(
             entry=number,
@@ -96,7 +96,7 @@ def commit_polls(
     _note_revisions(conn, revised, at=batch.at)
     hold(conn, [poll.source for poll in batch.polls if poll.holds], at=batch.at)
     released = release_entries(conn, batch.released, at=batch.at)
-    keep_readings(conn, released, rules=batch.reading_rules)
+    write_readings(conn, released, rules=batch.reading_rules)
     merge_waiting(conn, batch.merges)
     write_stories(conn, batch.stories)
     merge_stories(conn, batch.merges)

@@ -6,22 +6,24 @@ understood by the rules alone: `rules` names those by which they were made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from bot.ports.records import EntryRow, RevisionRow
+from bot.model import EntryKey
+from bot.ports.records import EntryRow, LeaseToken, RevisionRow
 from bot.store.dialect import insert_or_update
-from bot.store.entries import in_chunks
+from bot.store.entries import in_chunks, numbers_of
+from bot.store.leases import check_lease
 from bot.store.schema import entries, known, readings, stories
 
-__all__ = ["forget_readings", "keep_readings", "leave_readings"]
+__all__ = ["forget_readings", "keep_readings", "leave_readings", "write_readings"]
 
 _LEAVE = delete(readings).where(readings.c.entry == bindparam("b_entry"))
 
 
-def keep_readings(
+def write_readings(
     conn: Connection, rows: Sequence[tuple[int, EntryRow | RevisionRow]], *, rules: str
 ) -> None:
     """Keep the readings of these entries, each with its number, in the place of older ones.
@@ -45,6 +47,22 @@ def keep_readings(
     ]
     if stale:
         conn.execute(_LEAVE, stale)
+
+
+def keep_readings(
+    conn: Connection, found: Mapping[EntryKey, bytes], *, rules: str, lease: LeaseToken
+) -> None:
+    """Keep readings of entries as they are stored; those that were forgotten are passed over."""
+    check_lease(conn, lease)
+    numbers = numbers_of(conn, found.keys())
+    insert_or_update(
+        conn,
+        readings,
+        [
+            {"entry": number, "rules": rules, "reading": found[key]}
+            for key, number in numbers.items()
+        ],
+    )
 
 
 def leave_readings(conn: Connection, source_ids: Sequence[str]) -> None:

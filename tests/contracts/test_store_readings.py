@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.errors import LeaseLost
 from bot.model import Merge, Merged
 from bot.ports import AlertedPage, LedgerOutcome, PageFinding, PageState, ReleasedEntries
 from tests.store.samples import (
@@ -195,7 +196,7 @@ async def test_a_merge_leaves_readings_as_they_are(store):
 async def test_a_batch_that_is_not_stored_leaves_the_reading_of_the_old_text(store, second_store):
     lease = await store_rows(store, read_row())
     await second_store.take_lease("judge", holder="second", now=NOW + DAY, ttl=MINUTE)
-    with pytest.raises(Exception, match="judge"):
+    with pytest.raises(LeaseLost):
         await revise(store, lease, make_revision(make_entry(title="Another title")))
     assert [one.reading for one in await members(store)] == [READING]
 
@@ -223,6 +224,35 @@ async def test_a_forgotten_entry_leaves_no_reading(store, look):
     await store.prune(before=NOW + 30 * DAY, live_since=NOW - DAY)
     assert (await store.counts()).entries == 0
     assert look("SELECT count(*) FROM readings") == [(0,)]
+
+
+# What a start has read anew is kept for the next one.
+
+
+async def test_what_was_read_anew_is_kept_by_the_rules_of_now(store, look):
+    entry, other = make_entry(), make_entry("e2")
+    lease = await store_rows(store, read_row(entry), read_row(other, reading=None), rules="former")
+    await store.keep_readings({entry.key: NEWER, other.key: READING}, rules=RULES, lease=lease)
+    assert [one.reading for one in await members(store)] == [NEWER, READING]
+    assert [one.reading for one in await members(store, "former")] == [None, None]
+    assert look("SELECT count(*) FROM readings") == [(2,)]
+
+
+async def test_no_reading_is_kept_of_an_entry_that_is_not_there(store, look):
+    lease = await store_rows(store, make_judged_row())
+    await store.prune(before=NOW + 30 * DAY)
+    gone, never = make_entry().key, make_entry("never stored").key
+    await store.keep_readings({gone: READING, never: READING}, rules=RULES, lease=lease)
+    assert look("SELECT count(*) FROM readings") == [(0,)]
+
+
+async def test_nothing_is_kept_by_a_judge_that_judges_no_more(store, second_store):
+    entry = make_entry()
+    lease = await store_rows(store, read_row(entry))
+    await second_store.take_lease("judge", holder="second", now=NOW + DAY, ttl=MINUTE)
+    with pytest.raises(LeaseLost):
+        await store.keep_readings({entry.key: NEWER}, rules=RULES, lease=lease)
+    assert [one.reading for one in await members(store)] == [READING]
 
 
 # Whose word an entry is follows from its source: its owner, its host, its tier.
