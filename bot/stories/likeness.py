@@ -290,10 +290,15 @@ def score(question: Question, story: Gathering) -> tuple[float, list[str]]:
     if story.terms is story.recent[-1][0].terms:
         nearest = whole  # it is its only report
     else:
+        # A member that only copies say to be one, or that was changed, may have no term at all.
         nearest = max(
-            sum([weight * member.terms.get(term, 0.0) for term, weight in weighed])
-            / math.sqrt(question.length * length)
-            for member, length in story.recent
+            (
+                sum([weight * member.terms.get(term, 0.0) for term, weight in weighed])
+                / math.sqrt(question.length * length)
+                for member, length in story.recent
+                if length
+            ),
+            default=0.0,
         )
     found = min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
     return found, [term for term, _ in weighed]

@@ -30,3 +30,13 @@ def test_stories_that_are_no_longer_near_in_time_are_not_found() -> None:
     gatherings.admit(1, read("Ferry Ostrava aground off Tarn"), NOON)
     late = NOON + SPAN + timedelta(minutes=1)
     assert gatherings.find(read("Ferry Ostrava aground off Tarn"), late, span=SPAN) == []
+
+
+def test_a_member_that_says_nothing_is_like_nothing() -> None:
+    gatherings = Gatherings()
+    gatherings.admit(1, read("Ferry Ostrava aground off Tarn"), NOON)
+    # Two feeds bring one page, or an editor takes the headline away.
+    for _ in range(9):
+        gatherings.admit(1, read("😀"), NOON)
+        found = gatherings.find(read("Ferry Ostrava aground off Tarn"), NOON, span=SPAN)
+        assert [likeness.number for likeness in found] == [1]

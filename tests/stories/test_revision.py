@@ -169,3 +169,15 @@ def test_a_window_holds_what_it_placed() -> None:
     assert desk.window.holds(key)
     desk.window.forget(NOON + 73 * HOUR)
     assert not desk.window.holds(key)
+
+
+def test_an_entry_whose_headline_is_taken_away_leaves_its_story_to_the_others() -> None:
+    desk = Desk()
+    first = desk.tell("Ferry Ostrava aground off Tarn")
+    desk.tell("Ostrava ferry aground off Tarn, coastguard says", source=HERALD)
+    for title in ("😀", "", "…"):
+        assert desk.revise(desk.members[0].entry.title, title, after=HOUR) is not None
+        later = desk.tell(
+            f"Ferry Ostrava off Tarn: coastguard {title or 'waits'}", source=JOURNAL, after=HOUR
+        )
+        assert later.story == first.story
