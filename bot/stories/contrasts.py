@@ -55,6 +55,7 @@ daily weekly monthly quarterly annual
 # or what was before.
 _LONE = """
 not no never denies denied deny denying without refutes rejects false untrue hoax rumours rumors
+retracts retracted retract retraction retracte ritratta
 nicht kein keine dementiert bestreitet pas dement jamais nunca desmiente niega nega smentisce non
 inte ei kiistaa niet ontkent não desmente опровергает не отрицает yalanladı ينفي نفى تنفي لا
 否认 否認 不实 不實 辟谣 闢謠 부인 사실무근

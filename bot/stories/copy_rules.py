@@ -21,7 +21,7 @@ from bot.stories.copy_profiles import (
 )
 from bot.stories.features import is_common
 from bot.stories.figures import differ
-from bot.stories.swaps import align
+from bot.stories.swaps import align, trade_places
 from bot.stories.wording import fold_words
 
 __all__ = ["is_copy", "liken_titles"]
@@ -71,7 +71,9 @@ def is_copy(one: Profile, other: Profile) -> bool:
 
 
 def _tell_apart(one: Profile, other: Profile) -> bool:
-    """Whether the headlines differ in a number that counts, in yes and no, or in a country."""
+    """Whether the headlines differ in a number that counts, in yes and no, in a country, or in
+    who does it to whom.
+    """
     if one.title == other.title:
         return _scores(one) != _scores(other)
     return (
@@ -79,6 +81,7 @@ def _tell_apart(one: Profile, other: Profile) -> bool:
         or contrast(one.title.split(), other.title.split())
         or bool(one.countries and other.countries and one.countries != other.countries)
         or _scores(one) != _scores(other)
+        or trade_places(one.title.split(), other.title.split(), _capitals(one) & _capitals(other))
     )
 
 
@@ -193,14 +196,18 @@ def _is_title_inside(one: Profile, other: Profile, shared: float) -> bool:
 def _swaps_name(one: Profile, other: Profile) -> bool:
     """Whether a name of one text's opening has another name in its place in the other.
 
-    So do two firms' notices in one form. A name that the other text has elsewhere is none
-    of another event, and what the outlets call themselves is none of the news. A word of
-    the headline counts as a name, and so do numbers, days, and up and down.
+    So do two firms' notices in one form, and two names that trade places. A name that the
+    other text has elsewhere is none of another event, and what the outlets call themselves is
+    none of the news. A word of the headline counts as a name, and so do numbers, days, and up
+    and down.
     """
     mine, theirs = (tuple(map(_bare, p.opening.decode().split())) for p in (one, other))
     named_by_one, named_by_other = (frozenset(p.title.split()) for p in (one, other))
-    said_by_one = named_by_one.union(fold_words(" ".join(mine)))
-    said_by_other = named_by_other.union(fold_words(" ".join(theirs)))
+    my_words, their_words = (fold_words(" ".join(words)) for words in (mine, theirs))
+    said_by_one, said_by_other = named_by_one.union(my_words), named_by_other.union(their_words)
+    shared = _names_of(mine, named_by_one) & _names_of(theirs, named_by_other)
+    if trade_places(my_words, their_words, shared):
+        return True
     swaps = align(mine, theirs).swaps
     if swaps and max(len(mine), len(theirs)) >= OPENING and _end_both(swaps[-1], mine, theirs):
         swaps = swaps[:-1]  # what stands there was pushed out of the other's opening

@@ -285,12 +285,32 @@ def test_an_edited_headline_is_a_copy(one: str, other: str) -> None:
         ("Larkhill to cut jobs at its mill", "Larkhill says union fears for its mill jobs, cut"),
         ("Ferry timetable for Oldtown on Monday", "Ferry timetable for Oldtown on Tuesday"),
         ("Mayor quits Oldtown", "Oldtown mayor speaks"),
+        ("Larkhill sues Brockton over harbour lease", "Brockton sues Larkhill over harbour lease"),
+        (
+            "Larkhill denies report that its Brockton partnership has ended",
+            "Brockton denies that its partnership with Larkhill has ended",
+        ),
+        (
+            "Larkhill to sell networks unit to Brockton",
+            "Post retracts report on Larkhill to sell networks unit to Brockton",
+        ),
         ("Larkhill refuses to sign law on char…", "Larkhill refuses to buy harbour on Friday"),
     ],
 )
 def test_headlines_that_tell_something_else_are_no_copies(one: str, other: str) -> None:
     assert not is_copy(make(one), make(other, source=HERALD))
     assert not is_copy(make(other), make(one, source=HERALD))
+
+
+def test_two_names_in_another_order_tell_who_did_it_to_whom_but_not_in_a_list() -> None:
+    text = (
+        "{} will buy the harbour of {} for a price that was not told, both firms said on Tuesday "
+        "after months of talks on the lease of its northern quay."
+    )
+    first = make("Harbour sold", text.format("Larkhill", "Brockton"))
+    assert not is_copy(make("Harbour sold", text.format("Brockton", "Larkhill")), first)
+    listed = make("Larkhill and Brockton end talks over harbour lease")
+    assert is_copy(make("Brockton and Larkhill end talks over harbour lease"), listed)
 
 
 def test_a_headline_that_stands_in_anothers_text_is_a_copy_of_it() -> None:

@@ -81,19 +81,18 @@ def test_a_denial_after_the_official_word_disputes_again() -> None:
     assert denial.official
 
 
-LONG_DENIAL = (
-    DENIAL[0],
+DENIAL_TEXT = (
     "Microsoft said in a statement on Tuesday that a report that its partnership with OpenAI has "
-    "ended is wrong, and that both companies go on working together as they have for years.",
+    "ended is wrong, and that both companies go on working together as they have for years."
 )
 
 
 def test_a_paper_that_prints_a_denial_after_the_official_word_disputes_nothing_anew() -> None:
     desk = Desk()
     desk.tell(*SPLIT)
-    assert desk.tell(*LONG_DENIAL, source=REUTERS, after=HOUR).status is Status.DISPUTED
+    assert desk.tell(DENIAL[0], DENIAL_TEXT, source=REUTERS, after=HOUR).status is Status.DISPUTED
     desk.tell(*CONFIRMATION, source=NEWSROOM, after=2 * HOUR)
-    late = desk.tell(*LONG_DENIAL, source=HERALD, after=3 * HOUR)
+    late = desk.tell(DENIAL[0], DENIAL_TEXT, source=HERALD, after=3 * HOUR)
     assert (late.relation, late.status) == (Relation.COPY, Status.OFFICIAL)
     again = desk.tell(
         "OpenAI chief denies that they have split up, calls Microsoft partnership strong",
@@ -105,17 +104,19 @@ def test_a_paper_that_prints_a_denial_after_the_official_word_disputes_nothing_a
 
 def test_an_official_word_that_was_there_before_the_denial_does_not_end_the_dispute() -> None:
     desk = Desk()
-    word = (
+    title, word = (
         "Microsoft and OpenAI end partnership",
-        "Microsoft and OpenAI have agreed to end their partnership of seven years on the last "
-        "day of June, and to settle what they owe each other in three yearly payments.",
+        (
+            "Microsoft and OpenAI have agreed to end their partnership of seven years on the last "
+            "day of June, and to settle what they owe each other in three yearly payments."
+        ),
     )
-    desk.tell(*word, source=NEWSROOM)
+    desk.tell(title, word, source=NEWSROOM)
     denial = desk.tell(
         "OpenAI denies that its partnership with Microsoft has ended", source=REUTERS, after=HOUR
     )
     assert denial.status is Status.DISPUTED
-    again = desk.tell(*word, source=REGULATOR, after=2 * HOUR)
+    again = desk.tell(title, word, source=REGULATOR, after=2 * HOUR)
     assert (again.relation, again.status) == (Relation.COPY, Status.DISPUTED)
     assert desk.restart().window.story("s1").status is Status.DISPUTED
 
