@@ -3,8 +3,9 @@
 Headlines of one event choose their words so that they differ, and those of other languages
 always do. Names, numbers and places hold them together, and so does the kind of thing that
 happened, if it is one term by whatever word. A word that has two senses goes by the one that
-is commoner in headlines: a wrong sense costs little, since these terms stand in news of every
-kind and never join two reports by themselves.
+is commoner in headlines: a wrong sense costs little, since most of these terms stand in news of
+every kind and count for little. The rarer ones ("premier", "resign") may join two reports that say
+nothing else, which serves better than to forbid it (docs/decisions/0019).
 """
 
 from __future__ import annotations
