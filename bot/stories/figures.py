@@ -65,7 +65,8 @@ _SCALES = {
     "trillion": 1e12,
 }
 _DIGIT = re.compile(r"\d")
-_N = rf"(?P<n>\d[\d.,]*\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
+# A number has a bound: what is all digits would be tried from each of them to its end.
+_N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
 _COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
 _SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
 _CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|usd |eur |gbp |rs\.? ?)"
