@@ -135,9 +135,17 @@ class Catalogue:
             return ()
         names: dict[str, list[str]] = {name: list(ids) for name, ids in self._named.items()}
         for entity in self:
-            for name in (entity.id, *(ticker.rpartition(":")[2] for ticker in entity.tickers)):
-                names.setdefault(_flatten(name) or name.lower(), []).append(entity.id)
+            names.setdefault(_flatten(entity.id) or entity.id.lower(), []).append(entity.id)
+        symbols: dict[str, list[str]] = {}
+        for entity in self:
+            for ticker in entity.tickers:
+                for written in (ticker.rpartition(":")[2], ticker):
+                    spelled = _flatten(written) or written.lower()
+                    among = names if spelled in names else symbols
+                    among.setdefault(spelled, []).append(entity.id)
         scored = [(_compare(name, wanted), name) for name in names if name]
+        scored += [(_compare_letters(symbol, wanted), symbol) for symbol in symbols if symbol]
+        names |= symbols
         # Who types a country's name means it, and not the bank or the agency of that name.
         governments = {form.format(wanted) for form in _GOVERNMENTS}
         ranked = sorted(
@@ -298,12 +306,18 @@ _NEAR = 50.0  # from here on it is worth showing, where nothing is like
 def _compare(name: str, wanted: str) -> float:
     """How like a name is to what was typed: by its letters, or as a part of it."""
     from rapidfuzz import fuzz
-    from rapidfuzz.distance import OSA, JaroWinkler
+    from rapidfuzz.distance import JaroWinkler
 
-    typed = max(
-        JaroWinkler.normalized_similarity(name, wanted), OSA.normalized_similarity(name, wanted)
-    )
-    # Three letters of a long text are like some ticker always.
+    letters = _compare_letters(name, wanted)
+    begun = 100 * JaroWinkler.normalized_similarity(name, wanted)
     whole = f" {wanted}" in f" {name}" or f" {name} " in f" {wanted} "
+    # The letters of some short name stand in every long one, if far apart.
+    typed = max(letters, begun if whole else (letters + begun) / 2)
     comparable = whole or 2 * len(name) >= len(wanted)
-    return max(100 * typed, fuzz.WRatio(name, wanted) * (1 if whole else 0.8) if comparable else 0)
+    return max(typed, fuzz.WRatio(name, wanted) * (1 if whole else 0.8) if comparable else 0)
+
+
+def _compare_letters(name: str, wanted: str) -> float:
+    from rapidfuzz.distance import OSA
+
+    return 100 * OSA.normalized_similarity(name, wanted)

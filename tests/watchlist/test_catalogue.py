@@ -73,6 +73,22 @@ def test_the_nearest_name_is_the_one_with_the_fewest_wrong_letters(typed: str, m
     assert caught.value.nearest[0] == meant
 
 
+@pytest.mark.parametrize("typed", ["fenwik", "umbrella", "harbour board", "ostrander", "zorp"])
+def test_a_short_name_or_a_ticker_is_not_offered_because_its_letters_stand_in_a_long_one(
+    typed: str,
+) -> None:
+    with pytest.raises(UnknownEntity) as caught:
+        read_shipped_catalogue().resolve(typed)
+    assert caught.value.nearest == ()
+
+
+def test_a_ticker_is_found_with_its_exchange_or_without_and_with_a_wrong_letter() -> None:
+    rail = Entity(id="rail", name="Ostrander & Sons", tickers=("NSE:M&M", "HEL:OSTR"))
+    names = Catalogue([NOKIA, rail])
+    assert [names.find(typed)[0] for typed in ("HEL:OSTR", "ostr", "M&M", "NSE:M&M")] == [rail] * 4
+    assert names.find_nearest("ostx", limit=1) == (rail,)
+
+
 def test_entities_are_found_by_anything_that_is_like_their_name() -> None:
     assert CATALOGUE.find("nokia oy")[0].id == "nokia"
     assert CATALOGUE.find("aapl")[0].id == "apple"
