@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.concepts import CONCEPT, list_terms, term_of
 from bot.stories.figures import Figure, read_figures
+from bot.stories.german import reads_german
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, read_countries
 from bot.stories.remembered import Remembered
@@ -153,8 +154,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         counted[entity] += 1.0 if entity in title_entities else LEAD_WEIGHT
 
     title_terms = tuple(terms_in(headline))
-    title_names = names_in(headline)
-    lead_names = names_in(lead)
+    german = reads_german(f"{headline} {lead}", entry.lang)
+    title_names = names_in(headline, german=german)
+    lead_names = names_in(lead, german=german)
     names = _share(title_names | lead_names | entities)
     weights = {
         term: math.sqrt(count) * (NAME_WEIGHT if term in names and term[0] != COUNTRY else 1.0)
@@ -182,7 +184,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         length=sum([rarities[weight][common[term]] for term, weight in weights.items()]),
         parties=parties,
         names=names,
-        capitals=_share(title_entities | capitals_in(headline, lead_names), parties, names),
+        capitals=_share(
+            title_entities | capitals_in(headline, lead_names, german=german), parties, names
+        ),
         headline=title_terms,
         covered=covered or _NOTHING_COVERED,
         places=_share(places_in(headline) | places_in(lead)),

@@ -1,7 +1,6 @@
 """Who and what is named in two versions of a text, as far as capitals and signs show it.
 
-In German every noun has a capital: there a word is a name unless its ending, or a table of
-the nouns of news, says otherwise. In Japanese katakana show a name; Chinese and Korean show
+For German see `german`. In Japanese katakana show a name; Chinese and Korean show
 none, so that there only the catalogue's entities are names.
 """
 
@@ -15,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.model import Entry, Field, Mention
 from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.german import is_noun, reads_german
 from bot.stories.places import COUNTRY_STEMS, countries_in, find_countries
 from bot.stories.quantities import SCALES
 from bot.stories.text import fold, sentences, split_words, stem
@@ -59,31 +59,6 @@ _JOINED = frozenset(
 _READ = 3_000
 _PLAIN = 4  # a word in lower case of so many letters shows that capitals tell
 _LIKE_SPELLED = 6  # names with so many letters that differ in one are one, misspelled
-
-_GERMAN = re.compile(
-    r"\b(?:der|die|das|und|den|dem|bei|nach|wird|werden|mit|für|im|zur|zum|nicht|auf|vor|ein|eine)\b"
-)
-_GERMAN_NOUN = re.compile(
-    r"(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|chef|chefin|minister|ministerin|haus"
-    r"|gericht|sprecher|führer|leiter|fahrer|mann|frau|leute|preis|preise|zahl|zahlen|werk|platz"
-    r"|jährige[nr]?|gesetz|wahl|krieg|brand|feuer|unfall|angriff|vertrag|konzern|partei|plan|jahr|jahre)$"
-)
-_NOUNS = """
-angaben angeklagter angst anschlag anwalt arbeit arzt auto bahn bahnhof bank bauer behörde beamte
-berg bericht betrieb boden börse bombe brücke bund bürger bus dorf ende erdbeben erfolg ermittler
-experte experten explosion fabrik fall familie fest firma flughafen fluss flut frist fußball geld
-gefahr geschäft gewalt gewinn gewerkschaft grund gruppe hafen haft halle handel hilfe hof hotel
-hund jobs jugendliche junge kampf kind kinder kirche klage klinik konflikt kosten kritik kunden
-lager lage land landkreis leben leiche lehrer lkw luft mädchen markt maschine mensch menschen
-messer mieter milliarden millionen mord mörder mühle museum mutter nacht not opfer ort park pläne
-polizei polizist präsident problem protest prozess rat razzia recht rede regen regierung region
-rekord richter rücktritt ruf sache schaden schiff schnee schule schüler see seite sieg soldaten
-sommer spiel staat stadt stellen steuer straße streik streit strom studie sturm tag tat täter
-tausende team terror tier tod tor tote toten toter tunnel umsatz urteil vater verdacht
-verdächtige verein verfahren verkehr verletzte verlust verbot vorwurf vorwürfe waffe wald wasser
-weg welt wetter winter wirtschaft woche wohnung zeit zeuge zoll zug züge zukunft
-"""
-_GERMAN_NOUNS = frozenset(map(fold, _NOUNS.split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +115,7 @@ def read_naming(entry: Entry, title: str, text: str, mentions: Sequence[Mention]
             shown.add(_stem(tokens[0]))
     shown.update(_KATAKANA.findall(" ".join(parts)))
     whole = split_words(f"{title}\n{text}")
-    is_german = (entry.lang or "").startswith("de") or len(_GERMAN.findall(f"{title} {text}")) > 2
+    is_german = reads_german(f"{title} {text}", entry.lang)
     return Naming(
         shown=frozenset(word for word in shown if word not in STOP_WORDS),
         plain=frozenset(plain),
@@ -203,7 +178,7 @@ def _find_names(text: str, was: Naming, now: Naming, *, loose: bool) -> dict[str
             key in countries
             or key in SCALES
             or fold(token) in _TITLES
-            or (is_german and _is_german_noun(token))
+            or (is_german and is_noun(token))
         ):
             continue
         elif (key in shown and (token[:1].isupper() or _KATAKANA.fullmatch(token))) or (
@@ -274,11 +249,6 @@ def _may_be_name(token: str, plain: frozenset[str]) -> bool:
         and _stem(token) not in plain
         and not term_of(folded).startswith(CONCEPT)
     )
-
-
-def _is_german_noun(token: str) -> bool:
-    folded = token.casefold()
-    return fold(token) in _GERMAN_NOUNS or (len(folded) > 5 and bool(_GERMAN_NOUN.search(folded)))
 
 
 def _shows_case(tokens: Sequence[str]) -> bool:

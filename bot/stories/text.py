@@ -12,7 +12,8 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from bot.model import Entry
-from bot.stories.concepts import list_terms
+from bot.stories.concepts import CONCEPT, list_terms, term_of
+from bot.stories.german import is_noun
 from bot.stories.places import COUNTRY, read_countries
 from bot.stories.remembered import Remembered
 from bot.stories.words import find_tokens, fold, split_words, stem
@@ -141,7 +142,7 @@ def cut_credit(text: str) -> Credited:
     if head:
         agency = head["a"] or head["b"] or head["c"]
         text = text[head.end() :]
-    tail = _find_tail(text, max(0, len(text) - _TAIL))
+    tail = _find_tail(text)
     if tail:
         agency = agency or tail["a"] or tail["b"] or tail["c"]
         text = text[: tail.start()]
@@ -152,18 +153,18 @@ def cut_credit(text: str) -> Credited:
 def cut_headline(title: str) -> Credited:
     """A headline without its label ("BREAKING:", "UPDATE 2-") and a credit at its end."""
     label = _LABEL.match(title)
-    text = title[label.end() :] if label else title
+    text = (title[label.end() :] if label else title).rstrip()
     tail = _find_tail(text)
     if tail is None:
         return Credited(text=text.strip(), agency=None)
     return Credited(text=text[: tail.start()].strip(), agency=tail["a"] or tail["b"] or tail["c"])
 
 
-def _find_tail(text: str, start: int = 0) -> re.Match[str] | None:
-    """An agency's credit at the end of ``text``, from ``start`` on."""
+def _find_tail(text: str) -> re.Match[str] | None:
+    """An agency's credit at the end of ``text``."""
     if not text.rstrip().endswith(_LAST_OF_CREDIT):  # as nearly all end with other words
         return None
-    return _TAIL_CREDIT.search(text, start)
+    return _TAIL_CREDIT.search(text, max(0, len(text) - _TAIL))
 
 
 def lead_of(entry: Entry, words: int = LEAD_WORDS) -> str:
@@ -182,18 +183,18 @@ def is_advice(headline: str) -> bool:
     return _ADVICE.search(fold(headline).strip()) is not None
 
 
-def names_in(text: str) -> frozenset[str]:
+def names_in(text: str, *, german: bool = False) -> frozenset[str]:
     """The stems of words that are written as names where that can be seen.
 
     In a headline with a capital on every word capitals show nothing. At the start of a
     sentence they do before another name ("Ada Roe resigns"), and where more than the first
-    letter is one.
+    letter is one. In a ``german`` text nouns are none (see `german`).
     """
     found: set[str] = set()
     for sentence in sentences(text):
         if sentence[1:].islower():
             continue
-        tokens, shapes = _read_tokens(sentence)
+        tokens, shapes = _read_tokens(sentence, german)
         if _CAPITAL not in shapes or not _shows_names(shapes):
             continue
         begins = shapes[1:2] == _CAPITAL or any(map(str.isupper, tokens[0][1:]))
@@ -201,12 +202,12 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def capitals_in(headline: str, names: frozenset[str]) -> frozenset[str]:
+def capitals_in(headline: str, names: frozenset[str], *, german: bool = False) -> frozenset[str]:
     """The stems of all words of a headline that may be names, the first word included.
 
     ``names`` are those that its text shows: they decide where the headline shows nothing.
     """
-    tokens, shapes = _read_tokens(headline)
+    tokens, shapes = _read_tokens(headline, german)
     found = frozenset(_read_names(tokens, shapes, 0))
     return found if not names or _shows_names(shapes) else found & names
 
@@ -218,14 +219,27 @@ _ASCII_SHAPES = str.maketrans(
 
 
 @lru_cache(maxsize=100)  # headlines are read twice
-def _read_tokens(text: str) -> tuple[list[str], str]:
-    """The words of ``text`` as written, with a sign for each: how it begins."""
+def _read_tokens(text: str, german: bool) -> tuple[list[str], str]:
+    """The words of ``text`` as written, with a sign for each: how it begins.
+
+    German nouns have the sign of plain words.
+    """
     tokens = find_tokens(text)
+    if german:
+        return tokens, "".join(
+            _PLAIN if shape == _CAPITAL and _is_noun(token) else shape
+            for token, shape in zip(tokens, map(_find_shape, tokens), strict=True)
+        )
     if text.isascii():
         # "a" is behind all capitals and digits.
         begin = [word[0] if len(word) > 3 or word < "a" else _OTHER for word in tokens]
         return tokens, "".join(begin).translate(_ASCII_SHAPES)
     return tokens, "".join(map(_find_shape, tokens))
+
+
+def _is_noun(token: str) -> bool:
+    """Whether a German word with a capital tells a kind of thing, or is another noun."""
+    return is_noun(token) or term_of(fold(token))[0] == CONCEPT
 
 
 def _find_shape(token: str) -> str:

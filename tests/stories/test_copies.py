@@ -62,6 +62,19 @@ def test_one_text_is_known_under_another_headline(text: str) -> None:
     assert is_copy(other, one)
 
 
+def test_one_text_is_known_where_a_headline_tells_it_from_the_other_side() -> None:
+    text = (
+        "Planemaker Fenwick said on Wednesday that the carrier Ostrander had placed a firm order"
+        " for 50 jets, in a deal valued at $4.4 billion at list price."
+    )
+    one = make("Fenwick wins order for 50 jets from Ostrander", text)
+    assert is_copy(one, make("Ostrander orders 50 Fenwick jets", text, source=HERALD))
+    assert not is_copy(
+        make("Fenwick sues Ostrander over 50 jets"),
+        make("Ostrander sues Fenwick over 50 jets", source=HERALD),
+    )
+
+
 def test_headlines_alone_are_known_by_their_words() -> None:
     one = make(TITLE)
     assert is_copy(one, make(f"UPDATE 2-{TITLE} - Reuters", source=HERALD))

@@ -131,6 +131,16 @@ def test_names_show_where_capitals_mean_something() -> None:
     assert names_in("We met The Foundry near the old river") == {stem("foundry")}
 
 
+def test_of_german_nouns_only_names_are_names() -> None:
+    headline = "Der Flughafen von Larkhill bleibt nach der Entscheidung wegen Feuer geschlossen"
+    entry = write(headline, "Die Regierung und die Firma Ostrander sprechen noch")
+    found = read_features(entry, [], Event.OTHER)
+    assert {"larkhill"} <= found.parties
+    assert found.capitals.isdisjoint({"entscheidung", "%fire", "%airport"})
+    assert "regierung" not in found.names
+    assert "ostrand" in found.names
+
+
 def test_the_lead_is_the_summary_or_else_the_content() -> None:
     assert lead_of(write("T", "one two three"), 2) == "one two"
     assert lead_of(write("T", content="one two three"), 2) == "one two"

@@ -1,0 +1,54 @@
+"""Which words of a German text are names, where every noun has a capital.
+
+There a word is a name unless its ending, or a table of the nouns of news, says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.stories.words import fold
+
+__all__ = ["is_noun", "reads_german"]
+
+_LEAST = 3  # function words by which a text shows that it is German
+_FUNCTION_WORDS = re.compile(
+    r"\b(?:der|die|das|und|den|dem|bei|nach|wird|werden|mit|für|im|zur|zum|nicht|auf|vor|ein|eine)\b"
+)
+_NOUN_ENDING = re.compile(
+    r"(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|chef|chefin|minister|ministerin|haus"
+    r"|gericht|sprecher|führer|leiter|fahrer|mann|frau|leute|preis|preise|zahl|zahlen|werk|platz"
+    r"|jährige[nr]?|gesetz|wahl|krieg|brand|feuer|unfall|angriff|vertrag|konzern|partei|plan|jahr|jahre)$"
+)
+_NOUNS = """
+angaben angeklagter angst anschlag anwalt arbeit arzt auto bahn bahnhof bank bauer behörde beamte
+berg bericht betrieb boden börse bombe brücke bund bürger bus dorf ende erdbeben erfolg ermittler
+experte experten explosion fabrik fall familie fest firma flughafen fluss flut frist fußball geld
+gefahr geschäft gewalt gewinn gewerkschaft grund gruppe hafen haft halle handel hilfe hof hotel
+hund jobs jugendliche junge kampf kind kinder kirche klage klinik konflikt kosten kritik kunden
+lager lage land landkreis leben leiche lehrer lkw luft mädchen markt maschine mensch menschen
+messer mieter milliarden millionen mord mörder mühle museum mutter nacht not opfer ort park pläne
+polizei polizist präsident problem protest prozess rat razzia recht rede regen regierung region
+rekord richter rücktritt ruf sache schaden schiff schnee schule schüler see seite sieg soldaten
+sommer spiel staat stadt stellen steuer straße streik streit strom studie sturm tag tat täter
+tausende team terror tier tod tor tote toten toter tunnel umsatz urteil vater verdacht
+verdächtige verein verfahren verkehr verletzte verlust verbot vorwurf vorwürfe waffe wald wasser
+weg welt wetter winter wirtschaft woche wohnung zeit zeuge zoll zug züge zukunft
+"""
+_LISTED = frozenset(map(fold, _NOUNS.split()))
+_LEAST_LETTERS = 6  # of a word that an ending shows to be a noun
+
+
+def reads_german(text: str, lang: str | None) -> bool:
+    """Whether ``text`` is German, as its language ``lang`` or its function words say."""
+    return (lang or "").startswith("de") or len(_FUNCTION_WORDS.findall(text)) >= _LEAST
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(token: str) -> bool:
+    """Whether a German word with a capital is no name."""
+    folded = token.casefold()
+    return fold(token) in _LISTED or (
+        len(folded) >= _LEAST_LETTERS and bool(_NOUN_ENDING.search(folded))
+    )
