@@ -51,9 +51,9 @@ class Draft:
     ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources, their
     JMESPath ``expressions`` and CSS ``selectors``, and ``owners`` of entities are all those
     of a newsroom's own files, the ones too that stand in something faulty or that another
-    file hides. So are ``languages`` and ``events`` of watches, and here those too that are
-    refused already. ``faulty_entities`` gives for each entity that could not be taken in, by
-    its id, the names that it was to have.
+    file hides. So are ``languages`` of watches and sources, and ``events`` of watches, and
+    here those too that are refused already. ``faulty_entities`` gives for each entity that
+    could not be taken in, by its id, the names that it was to have.
     ``is_service``: it is for a service that polls and posts, not for a rehearsal.
     """
 
@@ -113,10 +113,11 @@ def list_events(document: Document) -> Iterator[Written]:
 
 
 def list_languages(document: Document) -> Iterator[Written]:
-    """The languages of watches, those too that are refused."""
-    for path, item in list_items(document, "watches"):
-        if isinstance(item, dict) and isinstance(said := item.get("lang"), list):
-            yield from _list_texts(document, (*path, "lang"), said)
+    """The languages of watches and of sources, those too that are refused."""
+    for section, form in (("watches", list), ("sources", str)):
+        for path, item in list_items(document, section):
+            if isinstance(item, dict) and isinstance(said := item.get("lang"), form):
+                yield from _list_texts(document, (*path, "lang"), said)
 
 
 def _list_texts(document: Document, path: PathKey, value: Any) -> Iterator[Written]:

@@ -173,6 +173,21 @@ def test_an_event_or_a_language_that_there_is_not_is_told_once_with_what_was_mea
     assert faults == [(f"watches[0].{told[0]}", told[1])]
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("jp", "'jp' is no language code; write ja"),
+        ("Japanese", "'Japanese' is no language code; write ja"),
+        ("'?'", "'?' is no language code; write a BCP 47 tag, as en or pt-BR"),
+    ],
+)
+def test_a_source_is_of_a_language_that_there_is(tmp_path: Path, said: str, told: str) -> None:
+    source = f"{{name: Quay, url: https://quay.example/rss, lang: {said}}}"
+    faults = faults_of(tmp_path, f"sources:\n  quay: {source}\n")
+
+    assert faults == [("sources.quay.lang", told)]
+
+
 def test_an_event_that_nothing_comes_near_is_told_with_all_there_are(tmp_path: Path) -> None:
     ((path, told),) = faults_of(
         tmp_path,
