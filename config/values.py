@@ -47,7 +47,7 @@ __all__ = [
 _ENTITY_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SOURCE_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # RFC 5646 in short
-_TICKER: Final = re.compile(r"[A-Z][A-Z0-9.]*:[A-Z0-9][A-Z0-9.\-]*")
+_TICKER: Final = re.compile(r"[A-Z][A-Z0-9.]*:[A-Z0-9][A-Z0-9.&\-]*")
 _HOST: Final = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*"
 )

@@ -52,7 +52,7 @@ entities:
     name: Nokia
     kind: organisation
     aliases: [Nokia Oyj, 诺基亚]
-    tickers: [NYSE:NOK, HEL:NOKIA]
+    tickers: [NYSE:NOK, HEL:NOKIA, NSE:M&M]
     hosts: [nokia.com]
     owner: null
 
@@ -81,7 +81,7 @@ def test_the_example_of_the_interface_is_read_to_the_letter(tmp_path: Path):
     )
     entity = settings.entities["nokia"]
     assert entity.aliases == ("Nokia Oyj", "诺基亚")
-    assert entity.tickers == ("NYSE:NOK", "HEL:NOKIA")
+    assert entity.tickers == ("NYSE:NOK", "HEL:NOKIA", "NSE:M&M")
     tech = settings.channels["tech"]
     assert tech.digest is not None
     assert tech.digest.zone == "America/New_York"

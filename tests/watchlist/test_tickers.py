@@ -21,6 +21,7 @@ TICKERS = Tickers(
         ("NYSE:A", "letter"),
         ("OSL:ØR", "river"),
         ("NYSE:X+", "plus"),
+        ("NSE:M&M", "tractors"),
         ("XETRA:NOK", "other"),
         ("NYSE:!", "nobody"),
     ]
@@ -53,6 +54,9 @@ def find(text: str) -> list[tuple[str, str]]:
         ("(NYSE: A)", [("NYSE: A", "letter")]),
         ("OSL:ØR", [("OSL:ØR", "river")]),
         ("NYSE:X+", [("NYSE:X+", "plus")]),
+        ("(NSE: M&M)", [("NSE: M&M", "tractors")]),
+        ("$M&M, M&M.NS", [("$M&M", "tractors"), ("M&M.NS", "tractors")]),
+        ("M&M and $M", []),
         (": NOK", []),
         ("the NOK, a NOK: all", []),
     ],
