@@ -214,7 +214,7 @@ class Catalogue:
 
     def explain(self, entry: Entry, *, tags: Sequence[str] = ()) -> tuple[Weighing, ...]:
         """Why everyday words of the entry were taken for names, or were not: what was
-        weighed for each, in the order of its fields. ``tags`` are its source's.
+        weighed for each, in the order of its fields and of the text. ``tags`` are its source's.
         """
         return self._finder.explain(_list_texts(entry), tags=(*entry.tags, *tags))
 

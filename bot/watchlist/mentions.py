@@ -161,7 +161,17 @@ class MentionFinder:
     def explain(
         self, texts: Sequence[tuple[Field, str]], *, tags: Iterable[str] = ()
     ) -> tuple[Weighing, ...]:
-        """What was weighed for each everyday word in these fields that may be a name."""
+        """What was weighed for each everyday word in these fields that may be a name, in the
+        order of the fields and of their texts.
+        """
+        order = {field: number for number, (field, _) in enumerate(texts)}
+        weighed = self._weigh(self._read(texts, None, needless=True), tags)
+        weighed.sort(
+            key=lambda each: (
+                order[each.field], each.found.start, -each.found.end, each.found.entity,
+                each.found.everyday,
+            )
+        )  # fmt: skip
         return tuple(
             Weighing(
                 entity=found.entity,
@@ -171,9 +181,7 @@ class MentionFinder:
                 name=found.everyday,
                 evidence=evidence,
             )
-            for field, found, evidence, _ in self._weigh(
-                self._read(texts, None, needless=True), tags
-            )
+            for field, found, evidence, _ in weighed
         )
 
     def _read(

@@ -44,9 +44,15 @@ class NamePatterns:
             }
             anchors = anchor_phrase(slots).patterns
             pattern = NamePattern(
-                entity, name, slots, surname, everyday, tuple(anchors), tuple(needed - anchors)
+                entity,
+                name,
+                slots,
+                surname,
+                everyday,
+                tuple(sorted(anchors)),
+                tuple(needed - anchors),
             )
-            for anchor in anchors:
+            for anchor in pattern.anchors:  # in one order whatever the seed of hashes
                 by_anchor.setdefault(anchor, []).append(pattern)
         self._by_anchor = list(by_anchor.values())
         self.anchors = tuple(by_anchor)

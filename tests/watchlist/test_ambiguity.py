@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Entity
+from bot.model import Entity, Field
 from bot.watchlist import Catalogue
 from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
 from bot.watchlist.names.contexts import CONTEXTS, find_context
@@ -244,6 +244,13 @@ def test_the_parts_of_a_decision_can_be_told() -> None:
     assert "a capital within a sentence" in [each.reason for each in named.evidence]
     assert one.summary[named.start : named.end] == "Apple"
     assert SHIPPED.explain(entry("Nokia hires")) == ()
+
+
+def test_the_parts_of_a_decision_are_told_in_the_order_of_the_text() -> None:
+    one = entry("Visa, Target and Apple at the gap", summary="Shell met Meta. Apple met Box.")
+    told = [(each.field, each.start) for each in SHIPPED.explain(one)]
+    assert len(told) == 8
+    assert told == sorted(told, key=lambda place: (place[0] is not Field.TITLE, place[1]))
 
 
 def test_what_is_clear_in_one_place_helps_another() -> None:
