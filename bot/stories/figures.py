@@ -9,7 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.stories.gate import Patterns, list_words
+from bot.stories.quantities import read_digits
 from bot.stories.text import fold
+from bot.stories.words import join_thousands
 
 __all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
 
@@ -131,6 +133,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     folded = fold(text)
     if not (_DIGIT.search(folded) or not _WORDS.keys().isdisjoint(list_words(folded))):
         return ()
+    folded = join_thousands(folded)
     found: dict[Figure, None] = {}
     for number, match in _find_all(folded):
         value = _read_number(match["n"])
@@ -153,13 +156,7 @@ def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
 def _read_number(text: str) -> float:
     if text in _WORDS:
         return float(_WORDS[text])
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):  # 1,200 and 1.200 both count thousands
-        return float(re.sub(r"[.,]", "", text))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", text):
-        return float(text.replace(",", ""))
-    if re.fullmatch(r"\d+[.,]\d+", text):
-        return float(text.replace(",", "."))
-    return float(re.sub(r"\D", "", text))
+    return read_digits(text)
 
 
 def differ(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> bool:

@@ -27,7 +27,7 @@ __all__ = [
     "weigh_words",
 ]
 
-TERM_RULES = 3
+TERM_RULES = 4
 """Grows whenever the terms of some text become others than they were.
 
 A test holds it to what the rules make of a table of texts.

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from bot.stories.gate import list_words
 from bot.stories.text import fold
+from bot.stories.words import join_thousands
 
-__all__ = ["SCALES", "Quantity", "read_quantities"]
+__all__ = ["SCALES", "Quantity", "read_digits", "read_quantities"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +125,11 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
         _DIGIT.search(folded) or not _WORDS.keys().isdisjoint(list_words(folded))
     ):
         return ()  # as in most headlines
-    folded = _SPACED.sub(" ", folded)
+    folded = join_thousands(_SPACED.sub(" ", folded))
     found: list[tuple[int, int, float]] = []
     for match in _NUMBER.finditer(folded):
         digits, word, scale = match["digits"], match["word"], match["scale"]
-        value = _WORDS[word] if word else _read_digits(digits)
+        value = _WORDS[word] if word else read_digits(digits)
         if match["signs"]:
             value = _multiply(value, match["signs"])
         if scale:
@@ -145,7 +146,8 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     )
 
 
-def _read_digits(text: str) -> float:
+def read_digits(text: str) -> float:
+    """The value of a number in digits, with points and commas as any language sets them."""
     if re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", text):  # thousands in both ways
         return float(re.sub(r"[.,]", "", text))
     if re.fullmatch(r"\d+[.,]\d+", text):

@@ -9,7 +9,7 @@ import re
 
 from bot.stories.text import fold
 
-__all__ = ["find_corrections", "find_doubt", "find_negation", "strip_correction"]
+__all__ = ["compare_doubts", "find_corrections", "find_doubt", "find_negation", "strip_correction"]
 
 _NEGATION = re.compile(
     # "No. 10" and "No 10" deny nothing.
@@ -39,6 +39,10 @@ _DOUBT = re.compile(
 _MAY = re.compile(
     r"(?<!\bin )(?<!\bof )(?<!\bby )(?<!\buntil )(?<!\bsince )(?<!\blate )(?<!\bearly )(?<!\blast )"
     r"(?<!\bnext )(?<!\bthis )(?<!\bfrom )(?<!\d )\bmay (?!\d|day\b|and\b|to\b)(?=[a-z])"
+)
+_CHARGE = re.compile(
+    # Says of somebody what is not proved: it is told where it goes, whatever else is doubted.
+    r"alleged|angeblich|mutmasslich|presume|pretendu|presunt|supuest|容疑|疑い|涉嫌|혐의"
 )
 _CORRECTION = re.compile(
     r"(?:^|(?<=[.!?\n)\]] )|(?<=\n))\W{0,3}(?:corrections?|corrected|clarification|editor's note"
@@ -72,6 +76,23 @@ def find_doubt(folded: str) -> str:
     """The first word by which a text says that it is not sure; empty where it is."""
     found = _DOUBT.search(folded) or _MAY.search(folded)
     return "" if found is None else found.group().strip()
+
+
+def compare_doubts(one: str, other: str) -> tuple[str, str] | None:
+    """The words by which one of two folded texts doubts and the other does not; None where
+    none does so alone.
+
+    "Alleged", or a word like it, counts also beside another doubt, unless something stands for
+    it in the other text, as "suspected" does.
+    """
+    before, after = find_doubt(one), find_doubt(other)
+    if bool(before) != bool(after):
+        return before, after
+    mine, theirs = (set(_DOUBT.findall(text)) for text in (one, other))
+    charges = list(filter(_CHARGE.match, sorted(mine ^ theirs)))
+    if not charges or not (mine < theirs or theirs < mine):
+        return None
+    return (charges[0], "") if theirs < mine else ("", charges[0])
 
 
 def find_corrections(text: str) -> tuple[str, ...]:

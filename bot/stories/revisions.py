@@ -17,8 +17,8 @@ from bot.stories.concepts import term_of
 from bot.stories.contrasts import contrast
 from bot.stories.quantities import Quantity, read_quantities
 from bot.stories.revision_cues import (
+    compare_doubts,
     find_corrections,
-    find_doubt,
     find_negation,
     strip_correction,
 )
@@ -241,13 +241,22 @@ def _change_number(one: Quantity | None, other: Quantity | None) -> Change:
 
 def _compare_said(one: _Text, other: _Text) -> list[Change]:
     """Whether one denies, or doubts, and the other does not."""
-    changes = []
-    for kind, find in ((ChangeKind.NEGATION, find_negation), (ChangeKind.CERTAINTY, find_doubt)):
-        before, after = find(one.folded), find(other.folded)
-        if bool(before) != bool(after):
-            now = "yes" if after else "no"
-            changes.append(Change(kind=kind, before=before, after=after, topic=kind.value, now=now))
-    return changes
+    before, after = find_negation(one.folded), find_negation(other.folded)
+    found = {
+        ChangeKind.NEGATION: (before, after) if bool(before) != bool(after) else None,
+        ChangeKind.CERTAINTY: compare_doubts(one.folded, other.folded),
+    }
+    return [
+        Change(
+            kind=kind,
+            before=said[0],
+            after=said[1],
+            topic=kind.value,
+            now="yes" if said[1] else "no",
+        )
+        for kind, said in found.items()
+        if said is not None
+    ]
 
 
 def _compare_named(

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["find_tokens", "fold", "split_words", "stem"]
+__all__ = ["find_tokens", "fold", "join_thousands", "split_words", "stem"]
 
 _READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
 
@@ -51,6 +51,11 @@ _ACCENTS = re.compile("[\u0300-\u036f]")  # those of alphabets; other scripts' m
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
 _INNER_SIGN = re.compile(r"\d[.,]\d")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$")
+_SPACED_THOUSANDS = re.compile(
+    # "3 000 postes", and no year: "in 2026 300 jobs". `fold` makes all kinds of spaces one.
+    r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3})+(?![\w/:-]|[.,]\d)"
+)
+_MAY_BE_SPACED = re.compile(r"\d \d{3}")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
 
 
@@ -64,6 +69,15 @@ def fold(text: str) -> str:
         # NFC puts Korean syllables and voiced kana together again, which NFKD took apart.
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
     return text.casefold()
+
+
+def join_thousands(folded: str) -> str:
+    """A folded text in which no space parts a number: "3 000" is "3000", as French, Finnish and
+    many others write it.
+    """
+    if _MAY_BE_SPACED.search(folded) is None:
+        return folded
+    return _SPACED_THOUSANDS.sub(lambda found: found.group().replace(" ", ""), folded)
 
 
 def find_tokens(text: str) -> list[str]:
@@ -90,7 +104,7 @@ def split_words(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    folded = fold(text)
+    folded = join_thousands(fold(text))
     tokens = find_tokens(folded)
     if folded.isascii():
         if "'s" in folded:

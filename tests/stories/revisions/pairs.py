@@ -175,6 +175,22 @@ PAIRS = (
     # -- French -------------------------------------------------------------------------------
     Pair("", "Incendie dans un moulin à Oulu", "Incendie dans un moulin, à Oulu", lang="fr"),
     Pair("", "Norvik paie 1,2 Md€", "Norvik paie 1,2 milliard d'euros", lang="fr"),
+    Pair("", "Norvik supprime 3 000 postes", "Norvik supprime 3000 postes", lang="fr"),
+    Pair("number", "Norvik supprime 3 000 postes", "Norvik supprime 4 000 postes", lang="fr"),
+    Pair("certainty", "Suspect alleged to have fled Oulu", "Suspect has fled Oulu"),
+    Pair(
+        "certainty",
+        "Alleged arsonist likely acted alone, police say",
+        "Arsonist likely acted alone, police say",
+    ),
+    Pair(
+        "certainty",
+        "Mutmaßlicher Brandstifter wohl ein Verdächtiger aus Oulu, Tat offenbar geplant",
+        "Brandstifter wohl ein Verdächtiger aus Oulu, Tat offenbar geplant",
+        lang="de",
+    ),
+    Pair("", "Police hold alleged arsonist in Oulu", "Police hold suspected arsonist in Oulu"),
+    Pair("", "Ferry could be late, likely by an hour", "Ferry could be late by an hour or so"),
     Pair("number", "Explosion à Oulu : douze morts", "Explosion à Oulu : 17 morts", lang="fr"),
     Pair("name", "Norvik rachète Ostrander", "Norvik rachète Fenwick", lang="fr"),
     Pair(
