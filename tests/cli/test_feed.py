@@ -128,6 +128,7 @@ def test_an_id_that_a_file_holds_is_refused_before_any_service_ran(shell: Shell)
     [
         (("https://harbour.example/rss", "--id", "two words"), "two words"),
         (("https://harbour.example/rss", "--lang", "klingon!"), "klingon!"),
+        (("https://harbour.example/rss", "--lang", "jp"), "'jp' is no language code; write ja"),
         (("https://harbour.example:port/rss",), "http"),
         (("https://harbour.example/r ss",), "http"),
     ],

@@ -22,6 +22,17 @@ __all__ = ["add"]
 KINDS = ("feed", "page", "sitemap", "websub", "json")
 
 
+def _check_language(_ctx: click.Context, _param: click.Parameter, said: str | None) -> str | None:
+    """What is a tag by its form and yet no language: 'jp'. The rest is the schema's to say."""
+    if said is not None:
+        from bot.watchlist import is_language, suggest_languages
+
+        meant = suggest_languages(said)
+        if meant and not is_language(said.strip().lower()):
+            raise click.BadParameter(f"{said!r} is no language code; write {', '.join(meant)}")
+    return said
+
+
 @click.command()
 @click.argument("url", metavar="URL|pack:NAME[/ID]")
 @click.option("--id", "id_", help="Its id; made from the host where absent.")
@@ -31,7 +42,7 @@ KINDS = ("feed", "page", "sitemap", "websub", "json")
               "2 established, 3 others (the default).")  # fmt: skip
 @click.option("--owner", help="Who answers for it; its own where absent.")
 @click.option("--official", is_flag=True, help="A body's own voice: a newsroom, a regulator.")
-@click.option("--lang", help="Its language (BCP 47).")
+@click.option("--lang", callback=_check_language, help="Its language (BCP 47).")
 @click.option("--tag", "tags", multiple=True, help="A tag; may be given several times.")
 @click.option("--include", multiple=True, metavar="SELECTOR",
               help="Of a page: watch what this CSS selector finds; give each its own.")  # fmt: skip
