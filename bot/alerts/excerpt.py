@@ -21,11 +21,13 @@ READ_LIMIT = 20_000
 """How much of a field is searched for a sentence, code points. What stands deeper than
 that is a passing mention, which the beginning serves better."""
 
-_SENTENCE_END = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[”」』]*")
+# A run of dots is tried from its first alone: ten thousand are one ellipsis.
+_SENTENCE_END = re.compile(r"\n+|(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[”」』]*")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_LONGEST_ABBREVIATION = 5  # with what stands before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,9 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of ``text`` as (start, end), blank ones left out."""
     start = 0
     for stop in _SENTENCE_END.finditer(text):
-        if stop.group() == "." and _ABBREVIATION.search(text, start, stop.start()):
+        if stop.group() == "." and _ABBREVIATION.search(
+            text, max(start, stop.start() - _LONGEST_ABBREVIATION), stop.start()
+        ):
             continue
         if text[start : stop.end()].strip():
             yield start, stop.end()

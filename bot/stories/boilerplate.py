@@ -77,16 +77,18 @@ _LABELS = (
     r"|laatste nieuws|just nu|juuri nyt|senaste nytt"
 )
 _LABEL = re.compile(
-    rf"^\s*(?:[\[(【]?\s*(?:{_LABELS})\s*"
+    rf"^\s*(?:(?:[\[(【]\s*)?(?:{_LABELS})\s*"
     r"(?:[\])】]\s*|[:|•｜：]\s*|\s[-–—]+\s*|-(?=\w)))+",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[|•·｜]+\s+|\s+::\s+|\s+»\s+")
-_LAST_PART = re.compile(r"\s+[-–—]\s+(?P<site>[^-–—]{2,40})$")
+# One space before each: a run of them would be tried from every place.
+_PARTS = re.compile(r"\s(?:[|•·｜]+|::|»)\s+")
+_LAST_PART = re.compile(r"\s[-–—]\s+(?P<site>[^-–—]{2,40})$")
 _SITE_WORDS = 4  # a site's name is no longer
 _LEAST_WORDS = 3  # … and what is left of the headline is at least as long
 _ELLIPSES = ("…", "...", "]")
 _TRUNCATED = re.compile(r"(?:\s*\S*(?:…|\.{3})\s*|\s*\[(?:…|\.{3})\]\s*)$")
+_LONGEST_CUT = 200  # signs of the last word, which was cut
 
 
 def strip_title(title: str) -> Credited:
@@ -100,12 +102,12 @@ def strip_title(title: str) -> Credited:
 
 def cut_site(title: str) -> str:
     """A headline without the name of the site or the section before or after it."""
-    parts = _PARTS.split(title)
+    parts = [part.rstrip() for part in _PARTS.split(title)]
     if len(parts) > 1:
         title = max(parts, key=lambda part: len(split_words(part)))
     last = _LAST_PART.search(title)
     if last and len(split_words(last["site"])) <= _SITE_WORDS:
-        head = title[: last.start()]
+        head = title[: last.start()].rstrip()
         if len(split_words(head)) >= _LEAST_WORDS:
             return head
     return title
@@ -121,7 +123,8 @@ def strip_text(text: str) -> Credited:
     again = cut_credit(kept) if kept != credited.text else credited
     text = again.text
     if text.endswith(_ELLIPSES):
-        text = _TRUNCATED.sub("", text)
+        at = max(0, len(text) - _LONGEST_CUT)
+        text = text[:at] + _TRUNCATED.sub("", text[at:])
     return Credited(text=text, agency=credited.agency or again.agency)
 
 

@@ -204,3 +204,18 @@ def test_an_excerpt_of_anything_is_short_and_its_marks_fit(
     assert not set(excerpt.text) & set("\n\x1b\u202e")
     for start, end in excerpt.marks:
         assert 0 <= start < end <= len(excerpt.text)
+
+
+def test_a_title_before_a_name_ends_no_sentence_however_late_it_stands() -> None:
+    text = "The deal that Fenwick signed on Monday was read by Mr. Roe and Prof. Lee. Nobody spoke."
+    shown = choose_excerpt(
+        make_entry(title="Markets", summary=f"{text} {text}"), (), headline="Markets"
+    )
+    assert shown.text.startswith(
+        "The deal that Fenwick signed on Monday was read by Mr. Roe and Prof."
+    )
+
+
+def test_dots_without_end_are_one_sentence() -> None:
+    entry = make_entry(title="Markets", summary="." * 10_000 + " Fenwick rose. ")
+    assert choose_excerpt(entry, (), headline="Markets").text
