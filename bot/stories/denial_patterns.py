@@ -200,8 +200,9 @@ PLAIN = (
     ),
     # In Japanese: フェンウィック、買収交渉を否定.
     re.compile(
-        r"^(?P<who>[^、。「」:]{1,24}?)(?:、|は|が)(?P<what>[^。]{0,40}?)(?:を|について)?"
-        r"(?:[^。、]{0,6})否定(?!でき|せず|しな|的)"
+        r"^(?P<who>[^、。「」:]{1,24}?)(?:、|は|が)"
+        r"(?!(?:いかなる)?(?:不正|違法|過失|起訴内容|罪状|責任)(?:行為)?(?:を|について))"
+        r"(?P<what>[^。]{0,40}?)(?:を|について)?(?:[^。、]{0,6})否定(?!でき|せず|しな|的)"
     ),
 )
 _CUE_WORDS = """
@@ -261,8 +262,10 @@ NO_DISPUTE = re.compile(
     r"|licen[cs]e|clearance|waiver|exemption|extension|stay|injunction|review|rehearing"
     r"|benefits|aid|funding|loan|refund|tenure|rights|justice|victory|win|winner|equali[sz]er|title"
     r"|goal|clemency|pardon|patent|misconduct|negligence|insider trading"
-    r"|fianza|visado|culpabilidad|responsabilidad|irregularidad(?:es)?|delitos?|haber cometido"
-    r"|fautes?|culpabilite|responsabilite|schuld|fehlverhalten|colpa|illeciti|responsabilita"
+    r"|fianza|visado|culpabilidad|responsabilidad|irregularidad(?:es)?|delitos?"
+    r"|haber (?:cometido|actuado|obrado)|mala conducta|malas practicas"
+    r"|fautes?|culpabilite|responsabilite|avoir (?:mal agi|commis)|irregularites?|malversations?"
+    r"|schuld|fehlverhalten|verfehlung(?:en)?|colpa|illecit[io]|irregolarita|responsabilita"
     r"|angebot|offre|oferta|offerta)\b"
 )
 AT_LAW = frozenset({Event.LEGAL, Event.CRIME, Event.REGULATION})

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import EntryKey, Event, Relation, Source, Status
+from bot.stories import classify
 from bot.stories.denials import Dispute, find_admission, find_dispute
 from bot.stories.disputes import is_admitted
 from bot.stories.report import read_report
@@ -186,3 +187,25 @@ def test_a_status_goes_back_when_a_page_is_pulled() -> None:
         (Status.SINGLE_SOURCE, None),
         (Status.SINGLE_SOURCE, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Microsoft denies wrongdoing",
+        "Microsoft nie toute faute dans l'affaire des journaux",
+        "Microsoft nie avoir mal agi envers les journaux",
+        "Microsoft bestreitet Fehlverhalten gegenüber Zeitungen",
+        "Microsoft niega haber actuado mal en la demanda de los periódicos",
+        "Microsoft niega irregularidades",
+        "Microsoft nega irregolarità",
+        "マイクロソフト、不正行為を否定",
+    ],
+)
+def test_who_denies_wrongdoing_in_any_language_disputes_nothing(title: str) -> None:
+    desk = Desk()
+    desk.tell("Newspapers sue Microsoft over AI training", source=JOURNAL)
+    told = desk.tell(title, source=HERALD, after=HOUR)
+    assert told.status is not Status.DISPUTED
+    entry = write(title)
+    assert find_dispute(entry, classify(entry)[0].type) is None
