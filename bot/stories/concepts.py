@@ -11,7 +11,6 @@ nothing else, which serves better than to forbid it (docs/decisions/0019).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from bot.stories.places import COUNTRY, country_named
 from bot.stories.remembered import Remembered
@@ -336,12 +335,20 @@ _NUMBER_OF = {
 }
 
 
-@lru_cache(maxsize=200_000)
 def term_of(word: str) -> str:
     """The term by which a folded word is compared.
 
     It is a country, a small number, a kind of thing, or else the word's stem.
     """
+    return _TERMS[word]
+
+
+def list_terms(words: Iterable[str]) -> list[str]:
+    """The terms of folded ``words`` in their order, none for `STOP_WORDS` and empty ones."""
+    return list(filter(None, map(_TELLING.__getitem__, words)))
+
+
+def _find_term(word: str) -> str:
     country = country_named(word)
     if country is not None:
         return COUNTRY + country
@@ -353,9 +360,5 @@ def term_of(word: str) -> str:
     return _CONCEPTS.get(stemmed, stemmed) if len(stemmed) > _SHORT else stemmed
 
 
-def list_terms(words: Iterable[str]) -> list[str]:
-    """The terms of folded ``words`` in their order, none for `STOP_WORDS` and empty ones."""
-    return list(filter(None, map(_TELLING.__getitem__, words)))
-
-
-_TELLING = Remembered(lambda word: "" if word in STOP_WORDS else term_of(word))
+_TERMS = Remembered(_find_term)
+_TELLING = Remembered(lambda word: "" if word in STOP_WORDS else _TERMS[word])
