@@ -100,7 +100,7 @@ def route(
     )
     alerts: list[Alert] = []
     waiting: list[WaitingLine] = []
-    for channel, wanted in by_channel.items():
+    for channel, wanted in by_channel:
         known = told.get((placement.story, channel.name))
         news = "" if known is None else word_news(placement, known, entry=entry, source=source)
         is_listed = (placement.story, channel.name) in listed
@@ -134,9 +134,9 @@ def _group(
     now: datetime,
     came: datetime,
     reasons: list[str],
-) -> dict[Channel, list[_Wanted]]:
+) -> list[tuple[Channel, list[_Wanted]]]:
     """The watches that want the entry, by channel; why others do not goes to ``reasons``."""
-    by_channel: dict[Channel, list[_Wanted]] = {}
+    by_name: dict[str, tuple[Channel, list[_Wanted]]] = {}
     weighed = dict(decision.by_watch)
     for name in decision.watches:
         watch = watches.get(name)
@@ -144,9 +144,10 @@ def _group(
         if watch is None or left_out:
             reasons.append(left_out)
             continue
-        for channel in dict.fromkeys(channels.get(channel) for channel in watch.channels):
-            by_channel.setdefault(channel, []).append(_Wanted(watch=watch, urgency=weighed[name]))
-    return by_channel
+        want = _Wanted(watch=watch, urgency=weighed[name])
+        for channel in {each.name: each for each in map(channels.get, watch.channels)}.values():
+            by_name.setdefault(channel.name, (channel, []))[1].append(want)
+    return list(by_name.values())
 
 
 def _leave_out(name: str, watch: Watch | None, now: datetime, came: datetime) -> str:

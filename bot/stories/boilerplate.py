@@ -84,6 +84,7 @@ _LABEL = re.compile(
 # One space before each: a run of them would be tried from every place.
 _PARTS = re.compile(r"\s(?:[|•·｜]+|::|»)\s+")
 _LAST_PART = re.compile(r"\s[-–—]\s+(?P<site>[^-–—]{2,40})$")
+_SIGNS = re.compile(r"[\])】:|•·｜：»–—-]")  # one of them parts a label or a site's name off
 _SITE_WORDS = 4  # a site's name is no longer
 _LEAST_WORDS = 3  # … and what is left of the headline is at least as long
 _ELLIPSES = ("…", "...", "]")
@@ -95,6 +96,8 @@ def strip_title(title: str) -> Credited:
     """A headline without labels, the site's name and an agency's credit."""
     if "&" in title:
         title = unescape(title)
+    if not _SIGNS.search(title):  # as most headlines: neither a label nor a site's name
+        return cut_headline(title)
     label = _LABEL.match(title)
     credited = cut_headline(title[label.end() :] if label else title)
     return Credited(text=cut_site(credited.text), agency=credited.agency)

@@ -63,18 +63,20 @@ class Patterns:
         """The numbers of the patterns that may match ``text``, ascending; no other does."""
         found = self._telling.join(list_words(text))
         table = self._table
+        chosen = table.always | found & table.patterns
         left = found & table.keys
-        if not left:
-            return list(table.always)
-        chosen = set(table.always)
-        ways = table.ways
         while left:
             bit = left & -left
             left ^= bit
-            for number, needed in ways[bit]:
+            for pattern, needed in table.ways[bit]:
                 if found & needed == needed:
-                    chosen.add(number)
-        return sorted(chosen)
+                    chosen |= pattern
+        numbers: list[int] = []
+        while chosen:
+            bit = chosen & -chosen
+            chosen ^= bit
+            numbers.append(bit.bit_length() - 1)
+        return numbers
 
     @cached_property
     def _table(self) -> _Table:
@@ -99,14 +101,18 @@ def list_words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """What patterns need, each set of words being a bit.
+    """What patterns need, as bits: one for each pattern, by its number, and behind those one
+    for each set of words that a pattern needs beside another.
 
-    ``ways`` has, under one bit of each way, the pattern's number and all bits of the way;
-    ``keys`` are those bits together. ``always`` are the patterns that may match without any
-    word. ``bits`` are those that each of ``words`` gives.
+    ``bits`` are those that each of ``words`` gives: those of the patterns (``patterns`` are
+    these together) for which it is enough, and those of the sets that have it. ``ways`` has,
+    under one bit of each way that needs several sets, the pattern's bit and all bits of the
+    way; ``keys`` are those bits together. ``always`` are the patterns that may match without
+    any word.
     """
 
-    always: tuple[int, ...]
+    always: int
+    patterns: int
     ways: Mapping[int, Sequence[tuple[int, int]]]
     keys: int
     words: BytesAhoCorasick
@@ -116,23 +122,31 @@ class _Table:
 def _read_table(patterns: Sequence[str]) -> _Table:
     from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-    always: list[int] = []
+    always = 0
     ways: dict[int, list[tuple[int, int]]] = {}
     bit_of: dict[frozenset[str], int] = {}
+    bits_of_word: dict[str, int] = {}
     for number, pattern in enumerate(patterns):
         for needs in list_needs(pattern):
             if not needs:
-                always.append(number)
-                continue
-            bits = {words: bit_of.setdefault(words, 1 << len(bit_of)) for words in needs}
-            rarest = bits[min(needs, key=weigh_words)]
-            ways.setdefault(rarest, []).append((number, sum(bits.values())))
-    bits_of_word: dict[str, int] = {}
+                always |= 1 << number
+            elif len(needs) == 1:
+                (words,) = needs
+                for word in words:
+                    bits_of_word[word] = bits_of_word.get(word, 0) | 1 << number
+            else:
+                bits = {
+                    words: bit_of.setdefault(words, 1 << len(patterns) + len(bit_of))
+                    for words in needs
+                }
+                rarest = bits[min(needs, key=weigh_words)]
+                ways.setdefault(rarest, []).append((1 << number, sum(bits.values())))
     for words, bit in bit_of.items():
         for word in words:
             bits_of_word[word] = bits_of_word.get(word, 0) | bit
     return _Table(
-        always=tuple(dict.fromkeys(always)),
+        always=always,
+        patterns=(1 << len(patterns)) - 1,
         ways=ways,
         keys=sum(ways),
         words=BytesAhoCorasick(

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, read_citation
@@ -19,6 +18,7 @@ from bot.stories.outlets import keys_of_source, outlet_key, owner_key
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
 from bot.stories.text import cut_headline, lead_of, sentences
+from bot.stories.voices import host_of
 
 __all__ = ["Attribution", "Origins", "attribute"]
 
@@ -59,7 +59,7 @@ def attribute(
     speaks for itself whomever it quotes; ``bodies`` are the ids of those whose word it is
     then, where they are known: the word is the first one's, wherever it is published.
     """
-    page_host = urlsplit(entry.url).hostname if entry.url else None
+    page_host = host_of(entry)
     own = keys_of_source(source, page_host)
     if party:
         key = outlet_key(bodies[0].replace("-", " ")) if bodies else own[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.model import Entry, Field, Mention
 from bot.model.outlets import stands_under
@@ -51,6 +52,7 @@ _FOR_ANOTHER = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def is_release_wire(host: str | None) -> bool:
     """Whether ``host`` is a release wire's."""
     return bool(host) and stands_under(str(host).casefold().removeprefix("www."), _HOSTS)

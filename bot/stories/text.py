@@ -13,6 +13,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 
 from bot.model import Entry
 from bot.stories.concepts import CONCEPT, list_terms, term_of
+from bot.stories.gate import Patterns
 from bot.stories.german import is_noun
 from bot.stories.places import COUNTRY, read_countries
 from bot.stories.remembered import Remembered
@@ -38,6 +39,8 @@ __all__ = [
 _TAIL = 60  # signs at the end of a text in which a credit stands
 LEAD_WORDS = 60
 """News says what it is about within its first two or three sentences."""
+
+_MOST_WORDS = 120  # as many as any reader of a lead asks for
 
 _SENTENCE_END = re.compile(
     r"(?:(?<=[.!?。！？])|(?<=[.!?。！？][\"'”’)]))\s+(?=[\"'“‘(]*[^\W\d_a-z])|\n+|(?<=[。！？])"
@@ -83,12 +86,21 @@ _PLACE = re.compile(
     r" ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+){0,3})"
 )
 
+_BEFORE_PLACE_WORDS = """
+in at near off outside across hit hits strike strikes rock rocks batter batters en a au im bei de
+the central southern northern eastern western south north east west la el le
+"""
+_BEFORE_PLACE = frozenset(_BEFORE_PLACE_WORDS.split())
+_BEGINS_NAME = re.compile(r" [A-ZÀ-Þ]")
+
 _ADVICE = re.compile(
     # What is written to help or to teach tells no news, whomever it names.
-    r"^(?:how (?:to|do|does|can|you|we)\b|what (?:is|are|to|you)\b|why \w+|\d+ (?:ways|tips|things"
+    r"(?:how (?:to|do|does|can|you|we)\b|what (?:is|are|to|you)\b|why \w+|\d+ (?:ways|tips|things"
     r"|steps|reasons|best)\b|tips\b|best practices|a guide|guide\b|the guide|protect(?:ing)? your"
     r"|learn (?:how|about)|webinar|podcast|case study|customer story)"
-    r"|\b(?:explained|explainer|step by step|step-by-step|how you can|you need to know)\b"
+)
+_EXPLAINING = Patterns(
+    r"\b(?:explained|explainer|step by step|step-by-step|how you can|you need to know)\b"
 )
 
 
@@ -168,19 +180,24 @@ def _find_tail(text: str) -> re.Match[str] | None:
 
 
 def lead_of(entry: Entry, words: int = LEAD_WORDS) -> str:
-    """The beginning of an entry's text: its summary, or else its content."""
-    return _cut_words(entry.summary or entry.content or "", words)
+    """The beginning of an entry's text: its summary, or else its content.
+
+    It has so many ``words`` at most, whatever is asked for 120.
+    """
+    pieces, opening = _read_opening(entry.summary or entry.content or "")
+    return opening if len(pieces) <= words else " ".join(pieces[:words])
 
 
 @lru_cache(maxsize=16)  # what is read of an entry is read several times
-def _cut_words(text: str, words: int) -> str:
-    pieces = text.split(maxsplit=words)
-    return " ".join(pieces[:words])
+def _read_opening(text: str) -> tuple[list[str], str]:
+    pieces = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+    return pieces, " ".join(pieces)
 
 
 def is_advice(headline: str) -> bool:
     """Whether a headline stands over a text that helps or teaches, and tells no news."""
-    return _ADVICE.search(fold(headline).strip()) is not None
+    folded = fold(headline).strip()
+    return _ADVICE.match(folded) is not None or _EXPLAINING.stand_in(folded)
 
 
 def names_in(text: str, *, german: bool = False) -> frozenset[str]:
@@ -268,5 +285,18 @@ _NAME_TERMS = Remembered(lambda token: list_terms([fold(token).removesuffix("'s"
 
 def places_in(text: str) -> frozenset[str]:
     """The stems of names that follow a word of place ("near Oldtown", "off Cape Roe")."""
+    if not _may_tell_place(text):
+        return frozenset()
     found = (match[1] for match in _PLACE.finditer(text))
     return frozenset(term for name in found for term in terms_in(name))
+
+
+def _may_tell_place(text: str) -> bool:
+    """Whether a name follows one of the words that `_PLACE` wants before it; False is sure."""
+    for match in _BEGINS_NAME.finditer(text):
+        at = match.start()
+        before = text[text.rfind(" ", 0, at) + 1 : at]
+        # "(in Oldtown", "check-in Oldtown": whoever searches looks closer.
+        if before in _BEFORE_PLACE or (before[-1:].isalnum() and not before.isalnum()):
+            return True
+    return False

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from bot.model import (
     THRESHOLD_SCORES,
@@ -68,13 +70,10 @@ class Weights:
 _USUAL = Weights()
 
 
-@lru_cache(maxsize=16)
-def _sum_weights(weights: Weights) -> float:
-    return weights.total()
+_USUAL_SUM = _USUAL.total()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(NamedTuple):
     worth: float  # weight times how much of it the hit has
     reason: str | None
 
@@ -160,6 +159,7 @@ def weigh(
     ``now`` is when it is judged; the report's age counts from ``entry.counts_from``. A
     story with a single source always says so among its reasons.
     """
+    whole = _USUAL_SUM if weights is None else weights.total()
     weights = weights or _USUAL
     is_cued, is_hedged = _read_headline(entry.title)
     age = max(now - entry.counts_from, timedelta(0))
@@ -187,16 +187,14 @@ def weigh(
             reason="marked as breaking or exclusive" if is_cued else None,
         ),
     )
-    score = sum(part.worth for part in parts) / _sum_weights(weights)
+    score = sum([part.worth for part in parts]) / whole
     if genre.type in _NO_NEWS and genre.score >= _GENRE_SURE:
         score *= _GENRE_SHARE
     if _is_passing(hit, entry):
         score *= _PASSING_SHARE
     score = round(min(max(score, 0.0), 1.0), 4)
-    largest = sorted(
-        (part for part in parts if part.reason), key=lambda part: part.worth, reverse=True
-    )
-    reasons = [part.reason for part in largest if part.reason]
+    told = [(part.worth, part.reason) for part in parts if part.reason]
+    reasons = [reason for _, reason in sorted(told, key=itemgetter(0), reverse=True)]
     is_nobodys = genre.type in _NOBODYS_NEWS and genre.score >= _GENRE_SURE
     if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bot.model import Entry, Field, Mention, Source
@@ -121,7 +122,12 @@ def _read_release(entry: Entry, mentions: Sequence[Mention]) -> Voice:
 
 def host_of(entry: Entry) -> str | None:
     """The host of the entry's page, None where it has no address."""
-    return urlsplit(entry.url).hostname if entry.url else None
+    return _find_host(entry.url) if entry.url else None
+
+
+@lru_cache(maxsize=16)  # several rules ask for it
+def _find_host(url: str) -> str | None:
+    return urlsplit(url).hostname
 
 
 def _is_authority(source: Source, official_for: frozenset[str]) -> bool:
