@@ -36,6 +36,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 24
+_ENDS = (" of ", " the ", " von ", " de ", " del ", " d'", " d’", " di ")  # of what is ahead
 
 OWNER_TERMS: frozenset[str] = frozenset(
     terms_in(" ".join([_BEHIND, *_AHEAD.values()]).replace(".", " "))
@@ -52,23 +53,29 @@ def name_owners(
     stays as it is. "ChatGPT maker" then is a mention of OpenAI, from its first letter to
     its last.
     """
+    owners = [owner_of(each.entity) for each in mentions]
+    if not any(owners):
+        return tuple(mentions)
     texts = {
         Field.TITLE: entry.title,
         Field.SUMMARY: entry.summary,
         Field.CONTENT: entry.content or "",
     }
-    return tuple([_name_owner(texts.get(each.field, ""), each, owner_of) for each in mentions])
+    return tuple(
+        [
+            each if owner is None else _name_owner(texts.get(each.field, ""), each, owner)
+            for each, owner in zip(mentions, owners, strict=True)
+        ]
+    )
 
 
-def _name_owner(text: str, mention: Mention, owner_of: Callable[[str], str | None]) -> Mention:
-    owner = owner_of(mention.entity)
-    if owner is None:
-        return mention
+def _name_owner(text: str, mention: Mention, owner: str) -> Mention:
     behind = STANDS_FOR_ANOTHER.match(text, mention.end)
     if behind is not None:
         return replace(mention, entity=owner, end=behind.end())
     begin = max(0, mention.start - _LONGEST_BEFORE)
-    ahead = _BEFORE.search(text[begin : mention.start])
+    said = text[begin : mention.start]
+    ahead = _BEFORE.search(said) if said.casefold().endswith(_ENDS) else None
     if ahead is None:
         return mention
     return replace(mention, entity=owner, start=begin + ahead.start())

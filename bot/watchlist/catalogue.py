@@ -48,7 +48,7 @@ class Catalogue:
         return MentionFinder(
             aliases=self._list_aliases(),
             tickers=((ticker, entity.id) for entity in self for ticker in entity.tickers),
-            owners={entity.id: self._find_owner(entity) for entity in self if entity.owner},
+            owners=self._owners,
         )
 
     def __iter__(self) -> Iterator[Entity]:
@@ -99,22 +99,23 @@ class Catalogue:
 
     def owner_of(self, entity_id: str) -> str | None:
         """The id of the entity that owns another; None where it has none that is known."""
-        entity = self._entities.get(entity_id)
-        if entity is None or entity.owner is None:
-            return None
-        return self._find_owner(entity) or None
+        return self._owners.get(entity_id) or None
 
     def owned_by(self, entity_id: str) -> tuple[str, ...]:
         """The ids of those whose `owner_of` is this entity."""
         return self._owned.get(entity_id, ())
 
     @cached_property
+    def _owners(self) -> dict[str, str]:
+        """Of each entity that has an owner, the owner's id; empty where it is none's."""
+        return {entity.id: self._find_owner(entity) for entity in self if entity.owner}
+
+    @cached_property
     def _owned(self) -> dict[str, tuple[str, ...]]:
         owned: defaultdict[str, list[str]] = defaultdict(list)
-        for entity in self:
-            owner = self.owner_of(entity.id)
-            if owner is not None:
-                owned[owner].append(entity.id)
+        for entity, owner in self._owners.items():
+            if owner:
+                owned[owner].append(entity)
         return {owner: tuple(ids) for owner, ids in owned.items()}
 
     def list_owned(self, owner: str) -> frozenset[str]:
