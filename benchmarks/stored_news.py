@@ -185,6 +185,8 @@ async def build(names: Sequence[str]) -> tuple[SqlStore, Path, BuildCost | None]
     folder.mkdir(exist_ok=True)
     path = folder / f"{_FORM}-{ENTRIES}.db"
     store = open_store(f"sqlite:///{path}")
+    if path.exists():
+        await store.upgrade()  # an earlier version may have made it
     await store.open()
     stored = (await store.counts()).entries
     if not stored:
