@@ -17,6 +17,7 @@ from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.german import is_noun, reads_german
 from bot.stories.places import COUNTRY_STEMS, countries_in, find_countries
 from bot.stories.quantities import SCALES
+from bot.stories.revision_cues import find_doubt
 from bot.stories.text import fold, sentences, split_words, stem
 from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
 
@@ -178,6 +179,7 @@ def _find_names(text: str, was: Naming, now: Naming, *, loose: bool) -> dict[str
             key in countries
             or key in SCALES
             or fold(token) in _TITLES
+            or find_doubt(fold(token))
             or (is_german and is_noun(token))
         ):
             continue

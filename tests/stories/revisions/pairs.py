@@ -189,6 +189,7 @@ PAIRS = (
         "Brandstifter wohl ein Verdächtiger aus Oulu, Tat offenbar geplant",
         lang="de",
     ),
+    Pair("", "Alleged arsonist held in Oulu", "Suspected arsonist held in Oulu"),
     Pair("", "Police hold alleged arsonist in Oulu", "Police hold suspected arsonist in Oulu"),
     Pair("", "Ferry could be late, likely by an hour", "Ferry could be late by an hour or so"),
     Pair("number", "Explosion à Oulu : douze morts", "Explosion à Oulu : 17 morts", lang="fr"),
