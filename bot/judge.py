@@ -24,6 +24,7 @@ from bot.model import (
     Genre,
     Hit,
     Level,
+    MemberPlace,
     MemberRecord,
     Mention,
     Merged,
@@ -320,6 +321,10 @@ class Judge:
             story == placement.story and not told.entries.isdisjoint(placement.kin)
             for (story, _), told in self._heard.told.items()
         )
+
+    def place_of(self, key: EntryKey) -> MemberPlace | None:
+        """How a live story holds an entry, for `restore`; None where none does."""
+        return self._window.place_of(key)
 
     def has_stories(self, *, now: datetime) -> bool:
         """Whether any story is live."""

@@ -91,6 +91,8 @@ class Judging:
             if before is None
             else self.judge.revise(row.entry, source, before=before, now=self.now)
         )
+        # What nobody is told of changes its place in its story all the same.
+        row = replace(row, place=self.judge.place_of(row.entry.key))
         if before is None or judged is None:
             return row
         wanted = {hit.watch for hit in self.judge.match(before, source, now=self.now)}
@@ -133,6 +135,7 @@ class Judging:
             guid=new.guid,
             title_key=new.title_key,
             text_hash=new.text_hash,
+            place=self.judge.place_of(new.entry.key),
             outcome=_outcome(judged),
             reasons=judged.routing.reasons,
             decision=judged.decision,

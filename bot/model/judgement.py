@@ -18,6 +18,7 @@ __all__ = [
     "Hit",
     "Level",
     "Match",
+    "MemberPlace",
     "MemberRecord",
     "Mention",
     "Placement",
@@ -254,13 +255,29 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberPlace:
+    """How a live story holds one of its entries, as far as its decisions do not tell.
+
+    ``order`` is its number among all that were placed. ``text_of`` is the member whose text it
+    was found to have then (None: its own), be it the original by now. ``watched`` says that a
+    watch matched it then, ``revised`` that it has another text than then.
+    """
+
+    order: int
+    text_of: EntryKey | None
+    watched: bool
+    revised: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberRecord:
     """A stored entry that belongs to a story, as the story window is rebuilt from it.
 
     ``revised`` says that the entry has another text than the one that it was placed with.
     ``reading`` is what the story window keeps of the entry, by the rules that were asked for;
     None where the text has to be read anew. Where it is there, the entry comes without its
-    texts (summary "", content None).
+    texts (summary "", content None). ``order`` and ``text_of`` are those of its `MemberPlace`;
+    None where a version placed it that did not keep them.
     """
 
     entry: Entry
@@ -273,3 +290,5 @@ class MemberRecord:
     watched: bool
     revised: bool = False
     reading: bytes | None = None
+    order: int | None = None
+    text_of: EntryKey | None = None

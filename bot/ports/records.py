@@ -14,6 +14,7 @@ from bot.model import (
     Decision,
     Entry,
     EntryKey,
+    MemberPlace,
     MemberRecord,
     Merged,
     Relation,
@@ -196,7 +197,7 @@ class EntryRow:
 
     ``decision`` is None where no rule was asked (baseline). ``change`` is the evidence of
     an entry that is a change of a page. ``reading`` is what the story window keeps of it (see
-    `PollBatch`); None where it is in no story.
+    `PollBatch`); None where it is in no story. ``place`` is how its story holds it.
     """
 
     entry: Entry
@@ -208,6 +209,7 @@ class EntryRow:
     decision: Decision | None = None
     change: Change | None = None
     reading: bytes | None = None
+    place: MemberPlace | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +218,8 @@ class RevisionRow:
 
     ``decision`` is what the rules said of the new text; None where no rule was asked.
     ``reading`` is what the story window keeps of the entry from now on; where it is None, what
-    was kept of the old text goes.
+    was kept of the old text goes. ``place`` is how its story holds it now; None where no live
+    story does.
     """
 
     entry: Entry
@@ -226,6 +229,7 @@ class RevisionRow:
     reasons: tuple[str, ...]
     decision: Decision | None = None
     reading: bytes | None = None
+    place: MemberPlace | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,7 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
         ...
 
     async def window(self, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
-        """The stories that changed after ``since``, with their members.
+        """The stories that changed since ``since``, with their members.
 
         A member of which a reading by these ``rules`` is kept comes with it and without its
         texts; any other comes with its texts, as all do where ``rules`` is None.

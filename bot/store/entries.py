@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from bot.errors import StoreRejected
-from bot.model import Entry, EntryKey, Relation
+from bot.model import Entry, EntryKey, MemberPlace, Relation
 from bot.ports.records import EntryRow, KeysOfSource, RevisionRow
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow, Utc, replace_unstorable
@@ -298,6 +298,15 @@ def revise_entries(
         entries,
         [{"number": number} | _judgement_values(row) for number, row in stored if _is_placed(row)],
     )
+    _update_by_number(
+        conn,
+        entries,
+        [
+            {"number": number} | _place_values(row.place)
+            for number, row in stored
+            if row.place is not None and not _is_placed(row)
+        ],
+    )
     return stored
 
 
@@ -372,6 +381,19 @@ def _judgement_values(row: EntryRow | RevisionRow) -> dict[str, Any]:
         "event": decision and decision.event.type.value,
         "event_score": decision and decision.event.score,
         "watched": decision is not None and bool(decision.hits),
+    } | _place_values(row.place)
+
+
+def _place_values(place: MemberPlace | None) -> dict[str, Any]:
+    if place is None:
+        return {"placed": None, "text_source": None, "text_id": None, "revised": None}
+    return {
+        "placed": place.order,
+        "text_source": place.text_of and place.text_of.source,
+        "text_id": place.text_of and place.text_of.id,
+        "revised": place.revised,
+        # The story goes by what it was when it was placed, whatever its new text is.
+        "watched": place.watched,
     }
 
 

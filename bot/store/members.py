@@ -42,7 +42,7 @@ _OF_LIVE_STORIES = (
     select(entries.c.number)
     .select_from(stories)
     .join(entries, entries.c.story == stories.c.id)
-    .where(stories.c.changed > bindparam("since", type_=Utc), stories.c.merged_into.is_(None))
+    .where(stories.c.changed >= bindparam("since", type_=Utc), stories.c.merged_into.is_(None))
 )
 
 _IS_READ = readings.c.entry.is_not(None)
@@ -75,7 +75,10 @@ _MEMBERS = (
         entries.c.event,
         entries.c.event_score,
         entries.c.watched,
-        _REVISED,
+        case((entries.c.placed.is_(None), _REVISED), else_=entries.c.revised),
+        entries.c.placed,
+        entries.c.text_source,
+        entries.c.text_id,
         readings.c.reading,
     )
     .select_from(known)
@@ -90,7 +93,9 @@ _MEMBERS = (
         ),
     )
     .where(known.c.number.in_(_OF_LIVE_STORIES))
-    .order_by(known.c.number)
+    # An entry may have been placed long after it was stored: by a changed text, or since a
+    # flood held it back. What an earlier version placed is older than all else.
+    .order_by(entries.c.placed.is_not(None), entries.c.placed, known.c.number)
 )
 
 _RELATIONS = {relation.value: relation for relation in Relation}
@@ -98,7 +103,7 @@ _EVENTS = {event.value: event for event in Event}
 
 
 def read_members(conn: Connection, *, since: datetime, rules: str | None) -> Iterator[MemberRecord]:
-    """The members of the stories that changed after ``since``, in the order of their placing.
+    """The members of the stories that changed since ``since``, in the order of their placing.
 
     Those of which a reading by ``rules`` is kept come with it and without their texts.
     """
@@ -114,7 +119,7 @@ def read_members(conn: Connection, *, since: datetime, rules: str | None) -> Ite
     for (
         source, id_, canonical_url, url, title, summary, content, published, updated, seen, lang,
         authors, tags, story, relation, copy_source, copy_id, event, event_score, watched, revised,
-        reading,
+        placed, text_source, text_id, reading,
     ) in conn.execute(_MEMBERS, {"since": since, "rules": rules}):  # fmt: skip
         yield MemberRecord(
             entry=Entry(
@@ -141,4 +146,6 @@ def read_members(conn: Connection, *, since: datetime, rules: str | None) -> Ite
             watched=watched,
             revised=bool(revised),
             reading=reading,
+            order=placed,
+            text_of=None if text_id is None else EntryKey(text_source, text_id),
         )

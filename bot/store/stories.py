@@ -45,11 +45,11 @@ def write_stories(conn: Connection, changed: Sequence[Story]) -> None:
 
 
 def window(conn: Connection, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
-    """The stories that changed after ``since``, with their members as they were judged.
+    """The stories that changed since ``since``, with their members as they were judged.
 
     Of a member of which a reading by ``rules`` is kept, that and no text.
     """
-    live = and_(stories.c.changed > since, stories.c.merged_into.is_(None))
+    live = and_(stories.c.changed >= since, stories.c.merged_into.is_(None))
     listed = conn.execute(
         select(alert_stories.c.story, alerts.c.channel, alerts.c.number, alerts.c.body)
         .join(alerts, alerts.c.number == alert_stories.c.alert)

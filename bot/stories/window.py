@@ -17,6 +17,7 @@ from bot.model import (
     Entry,
     EntryKey,
     Event,
+    MemberPlace,
     MemberRecord,
     Mention,
     Merge,
@@ -78,6 +79,19 @@ class StoryWindow:
     def holds(self, key: EntryKey) -> bool:
         """Whether the entry was placed in a story that is live."""
         return key in self._story_of
+
+    def place_of(self, key: EntryKey) -> MemberPlace | None:
+        """How a live story holds the entry, for `restore`; None where none does."""
+        number = self._story_of.get(key)
+        if number is None:
+            return None
+        member = self._states[number].members[key]
+        return MemberPlace(
+            order=member.order,
+            text_of=member.original,
+            watched=member.report.watched,
+            revised=member.report.revised,
+        )
 
     def may_join(self, entry: Entry, *, mentions_of: Callable[[Entry], Sequence[Mention]]) -> bool:
         """Whether `place` could put an entry that nobody watches into a story; False is sure.
@@ -322,14 +336,10 @@ class StoryWindow:
                 revised=member.revised,
             )
             number = int(member.story.removeprefix("s"))
-            # A text whose own agency came later was no copy when it was placed, so what
-            # is stored decides, and the index finds only what it does not say.
-            original = member.copy_of
-            if original is None or self._story_of.get(original) != number:
-                original = self._original_of(report)
-            if original is not None and self._story_of[original] != number:
+            original = self._find_stored_text(member, report)
+            if original is not None and self._story_of.get(original) != number:
                 original = None
-            self._admit(number, report, original, member.entry.seen)
+            self._admit(number, report, original, member.entry.seen, member.order)
         for story in stories:
             number = int(story.id.removeprefix("s"))
             self._next = max(self._next, number + 1)
@@ -342,6 +352,14 @@ class StoryWindow:
         for state in self._states.values():
             state.withdraw_pulled()
         self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
+
+    def _find_stored_text(self, member: MemberRecord, report: Report) -> EntryKey | None:
+        """The member whose text a stored one was found to have when it was placed."""
+        if member.order is not None:
+            return member.text_of
+        # Of what an earlier version placed only its decision is known: a text whose own agency
+        # came later is no copy by that, and is found once more.
+        return member.copy_of or self._original_of(report)
 
     def forget(self, now: datetime) -> tuple[str, ...]:
         """Let go of the stories that got nothing within the span before ``now``.
@@ -407,8 +425,8 @@ class StoryWindow:
 
         ``order`` is its place among all reports, where it was placed before.
         """
-        if order is None:
-            order = self._placed = self._placed + 1
+        order = self._placed + 1 if order is None else order
+        self._placed = max(self._placed, order)
         entry, key = report.entry, report.entry.key
         state = self._states.pop(number, None)
         known = None if state is None else self._gatherings[number].terms

@@ -315,7 +315,7 @@ async def test_the_window_leaves_out_stories_that_did_not_change_since(store):
         ),
         lease=lease,
     )
-    window = await store.window(since=NOW)
+    window = await store.window(since=NOW + SECOND)
     assert [story.id for story in window.stories] == ["s2"]
     assert [member.entry.id for member in window.members] == ["e2"]
     assert window.told == {("s2", "desk")}

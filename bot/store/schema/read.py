@@ -84,6 +84,12 @@ entries = Table(
     Column("event", Text),
     Column("event_score", Float),
     Column("watched", Boolean, nullable=False),
+    # How its story holds it, see `MemberPlace`; NULL where it is in none, and where an
+    # earlier version placed it.
+    Column("placed", BigInteger),
+    Column("text_source", PlainText),
+    Column("text_id", PlainText),
+    Column("revised", Boolean),
     Index(None, "story"),
 )
 
