@@ -118,7 +118,9 @@ _CITATIONS = Patterns(
     rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
     rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
     (
-        r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|per|via) )(?:report in )?"
+        r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|secondo|volgens|per|via|says?|said|reports?"
+        r"|reported|claims?|according to|berichtet|meldet|schreibt|rapporte|revele|informa"
+        r"|publica|revela|scrive|riporta|meldt|diz|noticia) )(?:report in )?"
         rf"{_ARTICLE}{_O}\s*$"
     ),
     rf"\({_O}\)\s*$",

@@ -54,6 +54,7 @@ _REJECT = (
     r"|brush(?:es|ed) (?:off|aside)|bats? away|batted away|shoots? down|shot down|knocks? down"
     r"|knocked down|laughs? off|laughed off|hits? back (?:at|over)|pushe[sd] back (?:on|against|at)"
     r"|(?:pours?|poured|throws?|threw) cold water on|downplays?|downplayed|plays? down"
+    r"|shuts? down|widerspricht|widersprechen|widersprach"
     r"|weist|weisen|wies|wiesen|rejette|rejettent|recuse|rechaza|rechazan|rechazo|respinge"
     r"|respingono|rejeita)"
 )
@@ -91,12 +92,13 @@ DENIAL = re.compile(
 )
 DENY_ANYTHING = re.compile(
     # "denies cloud breach": whatever it is, if a story knows of it.
-    rf"^{_SUBJECT}\s+{_ADVERBS}{_DENY}(?:\s+(?P<what>\S.*)|\s*[.!]?$)"
+    rf"^{_SUBJECT}\s+{_ADVERBS}{_DENY}(?:[:,]?\s+(?P<what>\S.*)|\s*[.!]?$)"
 )
 _FALSE = (
     r"(?:false|untrue|not true|not accurate|wrong|inaccurate|incorrect|baseless|fake|unfounded"
     r"|fabricated|fiction|groundless|nonsense|exaggerated|overblown|misleading|rubbish|a lie|lies"
-    r"|without foundation|pure speculation|falsch|unwahr|erfunden|faux|fausses?|infondee?s?"
+    r"|(?:a |an? \w+ )?hoax|bogus|made[ -]up|wide of the mark|without foundation"
+    r"|pure speculation|falsch|unwahr|erfunden|faux|fausses?|infondee?s?"
     r"|fals[oa]s?|infundad[oa]s?|infondat[aeio]|prive? di fondamento)"
 )
 _CLAIMED = rf"(?:{_SAID}|account|allegations?|post|posts)"
@@ -148,6 +150,21 @@ _ROLE = (
     r"|spokes(?:man|woman|person)|ceo|chief(?: executive)?|boss|head|president|lawyers?|manager"
     r"|chairman|founder|minister|ministry|government|union|club|agency|officials?)"
 )
+_NO_ELSEWHERE = r"(?:kein\w*|geen|aucun\w*|pas de|ningun\w*|no hay|nessun\w*|nenhum\w*)"
+_PLANS = (
+    # What is said to be afoot, by which "no" denies it: "keine Verletzten" denies nothing.
+    r"(?:plans?|plane|planen|plannen|planes|piano|piani|projets?|absicht\w*|gesprach\w*"
+    r"|verhandlung\w*|\w*verkauf\w*|\w*entlassung\w*|\w*schliessung\w*|\w*ubernahme\w*|fusion\w*"
+    r"|rucktritt\w*|gesprek\w*|verkoop\w*|ventes?|cession\w*|negociation\w*|discussions?"
+    r"|licenciements?|accord|venta|negociacion\w*|acuerdo|dimision|trattativ\w*|vendita|cessione"
+    r"|accordo|dimissioni|venda|acordo|demissao|demission|bid|sale|merger|takeover|talks|split|exit"
+    r"|listing|ipo|layoffs|closures?|resignation|resigning|quitting|stepping down|selling|buying"
+    r"|(?:snap |early )?elections?|elecciones|elezioni|wechsel|bod|overname|offre|offerta|oferta)\b"
+)
+_RULES_OUT = (
+    r"(?:rules? out|ruled out|descartan?|descarto|esclud(?:e|ono)|ha escluso|exclut|exclu(?:ent)?"
+    r"|ecarte|schliesst|sluit)"
+)
 PLAIN = (
     # "Fenwick is not buying Ostrander, company says": the subject denies of itself.
     re.compile(
@@ -171,7 +188,19 @@ PLAIN = (
     re.compile(
         rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:\s+{_SPEAK}\s(?:that )?|:\s*)[\"']?"
         rf"(?:(?={_ITS}\b)[^.;!?]{{0,40}}?\b{_NEGATION}|{_NO}"
-        r"|\w+ (?:was|were|will|has been|have been|had been)(?: not|n't) (?:be )?\w+ed\b)"
+        r"|\w+ (?:was|were|will|has been|have been|had been)(?: not|n't) (?:be )?\w+ed\b"
+        r"|(?:[\w'-]+ ){1,3}(?:is|are)(?: not|n't) (?:for sale|leaving|selling|stepping down)\b)"
+    ),
+    # A colon before it, as in "Fenwick: Keine Schließungen geplant"
+    re.compile(
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s*:\s*[\"']?\s*{_NO_ELSEWHERE} (?:[\w'-]+ ){{0,2}}?{_PLANS}"
+    ),
+    # "Fenwick rules out bid for Ostrander": what was said to be planned is not.
+    re.compile(rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s+{_RULES_OUT}\s(?:[\w'-]+ ){{0,3}}?{_PLANS}"),
+    # "Fenwick spreekt bericht over verkoop tegen"
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:spreekt\s+(?P<what>[^.;!?]*?)\s+tegen\b"
+        r"|(?:weer|tegen)spreekt\s)"
     ),
     re.compile(
         r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:has|have|had)\s+no (?:\w+ ){0,2}?(?:plans?|intention)\b"
@@ -206,6 +235,9 @@ PLAIN = (
     ),
 )
 _CUE_WORDS = """
+widerspricht widersprechen widersprach spreekt weerspreekt tegenspreekt shuts shut hoax bogus made
+mark geen nenhum nenhuma rules rule ruled descarta descartan descarto esclude escludono escluso
+exclut ecarte schliesst sluit
 denies denied deny refutes refuted rebuts rebutted contradicts contradicted disavows disavowed
 dement dementi dementent dementiert dementieren dementierte bestreitet bestreiten bestritt verneint
 nie nient niega niegan desmiente desmienten nego desmintio nega negano negato smentisce smentiscono
@@ -255,7 +287,7 @@ NO_DISPUTE = re.compile(
     # A party that defends itself against a charge disputes nothing of the news of it, and
     # what is refused is not what is denied.
     r"^(?:[\w'-]+ ){0,4}?(?:wrongdoing|liability|guilt|bail|entry|access|request|requests|appeal"
-    r"|appeals|motion|visa|visas|parole|permission|permit|bid|offer|offers|proposal|proposals"
+    r"|appeals|motion|visa|visas|parole|permission|permit|boarding|bid|offer|offers|proposal|proposals"
     r"|petition|petitions|application|applications|asylum|service|care"
     r"|coverage|responsibility|wage|pay|amendment|resolution|law|bill|budget|plan to|plan for"
     r"|plans for|calls|call|demand|demands|idea|deal offer|ultimatum|ceasefire|approval"

@@ -19,6 +19,8 @@ _HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
 _FAR_OFF = 2.0  # a corrected figure is another claim where it is this many times the other
 _YEARS = range(1900, 2101)
 _ASIDE = re.compile(r",\s*(?:which|who|whose|whom|the|a|an)\b[^,]*(?:,|$)")
+_QUESTION = re.compile(r"(?<=\?)\s+(?=\S)")
+_CLUB = re.compile(r"((?:[A-ZÀ-Þ][\w'’.&-]*)(?: [A-ZÀ-Þ][\w'’.&-]*){0,2})[,:] ")
 _LEADING_UP = re.compile(
     r"^(?:but|and|update|meanwhile|later|however|official|breaking),? |,\s+|\s[–—-]\s"
     r"|\b(?:that|but|while|as|after|although|though|when|because|where)\s"
@@ -70,7 +72,9 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     if said.CORRECTION.search(published):
         whole = fold(" ".join((headline, *opening)))
         return Dispute(who=None, retraction=True) if _takes_back(whole) else None
-    texts = [(sentence, fold(sentence)) for sentence in (headline, *opening)]
+    # "Fenwick to sell? Ostrander denies it": whoever answers stands behind the question.
+    asked = _QUESTION.split(headline)
+    texts = [(sentence, fold(sentence)) for sentence in (*asked, *opening)]
     cued = [_has_cue(plain) for _, plain in texts]
     if not any(cued) or _is_overtaken(texts):
         return None
@@ -80,10 +84,10 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
         if found is not None:
             who_denies, is_plain = found
             return Dispute(
-                who=_as_written(who_denies, sentence),
+                who=_put_club_before(_as_written(who_denies, sentence), sentence),
                 retraction=False,
                 plain=is_plain,
-                in_headline=place == 0,
+                in_headline=place < len(asked),
             )
     return None
 
@@ -201,8 +205,15 @@ def _name(match: re.Match[str], sentence: str) -> str:
 
 def _as_written(who: str, text: str) -> str:
     """``who`` with the capitals that it has in ``text``, where folding kept the places."""
-    at = fold(text).find(who)
-    return text[at : at + len(who)] if at >= 0 and len(fold(text)) == len(text) else who
+    folded = fold(text)
+    match = re.search(rf"(?<!\w){re.escape(who)}", folded) if len(folded) == len(text) else None
+    return text[match.start() : match.end()] if match else who
+
+
+def _put_club_before(who: str, sentence: str) -> str:
+    """Who denies with the body that a headline names first: "Milan, Roe smentisce"."""
+    match = _CLUB.match(sentence)
+    return f"{match[1]}, {who}" if match and sentence.startswith(who, match.end()) else who
 
 
 def _trim(who: str) -> str:

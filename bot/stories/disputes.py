@@ -18,7 +18,7 @@ __all__ = ["is_admitted", "standing_dispute", "who_retracts"]
 _ROLE_WORDS = """
 company companies firm spokesman spokeswoman spokesperson spokespeople ceo chief
 chairman founder officials official ministry minister government police president
-lawyer lawyers attorney agent both union regulator
+lawyer lawyers attorney agent both union regulator manager rep representative publicist palace
 entreprise groupe direction porte-parole porte parole gouvernement ministre
 unternehmen konzern sprecher sprecherin regierung ministerium minister firma
 gobierno empresa compania portavoz ministro ministerio

@@ -104,6 +104,21 @@ def test_a_plain_no_is_found_with_who_says_it(title: str, who: str) -> None:
         ("A source said it was over but Nokia denies that it is for sale", "Nokia"),
         ("Regulator denies claims of a secret deal", "Regulator"),
         ("Court denies that it leaked the ruling", "Court"),
+        ('Oldtown, Roe smentisce: "Nessuna trattativa"', "Oldtown, Roe"),
+        ("Nokia smentisce: nulla di vero", "Nokia"),
+        ("Vente de Nokia ? Siemens dément", "Siemens"),
+        ("Nokia: Keine Verhandlungen geplant", "Nokia"),
+        ("Nokia : « aucune vente n'est envisagée »", "Nokia"),
+        ("Nokia: geen plannen voor overname", "Nokia"),
+        ("Nokia widerspricht Bericht über Verkauf", "Nokia"),
+        ("Nokia spreekt bericht over verkoop tegen", "Nokia"),
+        ("Nokia rules out bid for Siemens", "Nokia"),
+        ("El ministro descarta adelantar las elecciones", "El ministro"),
+        ("Oldtown insist Roe is not for sale", "Oldtown"),
+        ("Roe shuts down divorce rumours", "Roe"),
+        ("Roe is alive, manager says, calling death reports a hoax", "manager says"),
+        ("Reports of sale are a hoax, rep says", "rep"),
+        ("Nokia says claims of takeover talks are wide of the mark", "Nokia"),
     ],
 )
 def test_who_denies_is_a_noun_phrase(title: str, who: str) -> None:
@@ -125,6 +140,9 @@ def test_who_denies_is_a_noun_phrase(title: str, who: str) -> None:
         "Agency denies licence for harbour plan",
         "No injuries reported in Oldtown fire",
         "Nokia is not for children",
+        "Zugunglück: Keine Verletzten",
+        "Police rule out foul play",
+        "Airline denies boarding to family",
     ],
 )
 def test_what_is_no_denial_is_none(title: str) -> None:

@@ -156,6 +156,8 @@ def test_two_texts_with_the_credit_of_one_agency_are_one_origin() -> None:
         ("Microsoft en pourparlers, selon Le Monde", "", "le monde"),
         ("Microsoft im Gespräch", "Das berichtet der Spiegel.", "der spiegel"),
         ("Microsoft negocia, según El País", "", "el pais"),
+        ("Microsoft in talks, says Bloomberg", "", "bloomberg"),
+        ("Microsoft im Gespräch, berichtet Der Spiegel", "", "der spiegel"),
     ],
 )
 def test_a_report_that_only_cites_another_is_the_others_word(
