@@ -206,7 +206,9 @@ def _name(match: re.Match[str], sentence: str) -> str:
 def _as_written(who: str, text: str) -> str:
     """``who`` with the capitals that it has in ``text``, where folding kept the places."""
     folded = fold(text)
-    match = re.search(rf"(?<!\w){re.escape(who)}", folded) if len(folded) == len(text) else None
+    match = (
+        re.search(rf"(?<!\w){re.escape(who)}(?!\w)", folded) if len(folded) == len(text) else None
+    )
     return text[match.start() : match.end()] if match else who
 
 
