@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.alerts.inert import cut, tidy
@@ -12,6 +13,7 @@ __all__ = ["is_news", "word_revision"]
 DIFF_LIMIT = 220
 """About two lines; the rest is to be read on the page."""
 
+_TILDES = re.compile("~{2,}")
 _NOTE_LIMIT = 120
 _TOLD_AT_MOST = 12
 """Updates in one thread after which only what takes the news back is told of a revision: some
@@ -55,7 +57,7 @@ def _word_change(change: Change, *, host: str) -> str:
         case ChangeKind.BACK:
             return f"back: {host} has it again"
         case ChangeKind.CORRECTION if change.after:
-            return f"Correction added: “{tidy(change.after, limit=_NOTE_LIMIT)}”"
+            return f"Correction added: “{tidy(_TILDES.sub('~', change.after), limit=_NOTE_LIMIT)}”"
         case ChangeKind.CORRECTION:
             return "Correction taken out"
         case _:
@@ -66,10 +68,12 @@ def _word_runs(runs: Sequence[Run]) -> str:
     """The runs in a row; what was taken out is struck through, an arrow before what replaces it."""
     said = ""
     for number, run in enumerate(runs):
+        # A page that writes tildes itself strikes nothing through.
+        written = _TILDES.sub("~", run.text)
         if run.kind is not RunKind.OUT:
-            said += run.text
+            said += written
             continue
         follows = number + 1 < len(runs) and runs[number + 1].kind is RunKind.IN
-        text = run.text.rstrip()
-        said += f"~~{text}~~{' → ' if follows else run.text[len(text) :]}"
+        text = written.rstrip()
+        said += f"~~{text}~~{' → ' if follows else written[len(text) :]}"
     return cut(tidy(said, limit=4 * DIFF_LIMIT), DIFF_LIMIT)

@@ -8,6 +8,7 @@ what is known of the story, then in small print why it is here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.alerts.inert import cut, tidy, tidy_url
@@ -26,6 +27,7 @@ from bot.slack.text import escape_fallback, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
 
+_STRUCK = re.compile(r"~~(.+?)~~")
 _HEADLINE = 300
 _EXCERPT = 600
 _NAME = 80
@@ -62,7 +64,8 @@ def render_alert(body: AlertBody) -> kit.SlackMessage:
         opening += [{"type": "broadcast", "range": "here"}, kit.text(" ")]
     if body.kind is AlertKind.UPDATE:
         news = tidy(body.news, limit=_STATUS)
-        opening.append(kit.text(f"Update: {news}\n" if news else "Update: ", bold=True))
+        opening += [kit.text("Update: ", bold=True), *_strike_out(news)]
+        opening += [kit.text("\n")] if news else []
     if body.kind is AlertKind.EDIT and (news := tidy(body.news, limit=_STATUS)):
         opening.append(kit.text(f"{news[0].upper()}{news[1:]}\n", bold=True))
     headline = [
@@ -84,6 +87,12 @@ def render_alert(body: AlertBody) -> kit.SlackMessage:
         text=_fallback(body.text or body.headline),
         blocks=tuple(blocks),
     )
+
+
+def _strike_out(news: str) -> list[kit.Element]:
+    """What is new, with what stands between two pairs of tildes struck through."""
+    said = _STRUCK.split(news)  # every second part stood between them
+    return [kit.text(part, bold=True, strike=at % 2 == 1) for at, part in enumerate(said) if part]
 
 
 def render_digest(body: DigestBody) -> kit.SlackMessage:

@@ -54,9 +54,18 @@ class SlackMessage:
     blocks: tuple[Block, ...]
 
 
-def text(content: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Element:
+def text(
+    content: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    strike: bool = False,
+    code: bool = False,
+) -> Element:
     """Literal text within rich text."""
-    return _styled({"type": "text", "text": content}, bold=bold, italic=italic, code=code)
+    return _styled(
+        {"type": "text", "text": content}, bold=bold, italic=italic, strike=strike, code=code
+    )
 
 
 def link(content: str, url: str | None, *, bold: bool = False, italic: bool = False) -> Element:

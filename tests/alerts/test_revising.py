@@ -101,6 +101,14 @@ def test_what_others_wrote_is_inert_and_within_bounds() -> None:
     assert len(said) <= len("Headline changed: ") + DIFF_LIMIT
 
 
+def test_tildes_of_a_page_strike_nothing_through() -> None:
+    own = Revision(
+        changes=(change(ChangeKind.NUMBER),),
+        headline=(run("kept", "~~All~~ "), run("out", "12~~ "), run("in", "17 safe")),
+    )
+    assert word_revision(own, host=HOST) == "Headline changed: ~All~ ~~12~~~ → 17 safe"
+
+
 def test_it_is_news_to_those_who_were_told_by_that_text_and_not_of_the_change() -> None:
     assert is_news(revised(), told())
     assert not is_news(revised(), Told(status=Status.SINGLE_SOURCE))

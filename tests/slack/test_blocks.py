@@ -107,6 +107,21 @@ def test_who_makes_it_official_or_disputes_it_is_said_where_it_is_known() -> Non
     assert "▲ Disputed: Nokia denies it · acquisition" in read_blocks(list(compose(alert).blocks))
 
 
+def test_what_an_update_takes_out_is_struck_through() -> None:
+    news = "Headline changed: Blast kills ~~12~~ → 17 ~~in Oldtown~~"
+    message = compose(make_alert(kind=AlertKind.UPDATE, news=news))
+    parts = [part for part in elements_of(message) if part.get("type") == "text"]
+    struck = [part["text"] for part in parts if part.get("style", {}).get("strike")]
+    assert struck == ["12", "in Oldtown"]
+    shown = read_blocks(list(message.blocks))
+    assert shown.startswith("Update: Headline changed: Blast kills 12 → 17 in Oldtown\n")
+    assert_inert(message)
+    # An end that was cut off strikes nothing through.
+    cut_off = compose(make_alert(kind=AlertKind.UPDATE, news="Headline changed: ~~12"))
+    assert not any(part.get("strike") for part in elements_of(cut_off))
+    assert read_blocks(list(cut_off.blocks)).startswith("Update: Headline changed: ~~12\n")
+
+
 def test_an_update_says_that_it_is_one_and_an_edit_what_is_new() -> None:
     update = compose(make_alert(kind=AlertKind.UPDATE))
     assert read_blocks(list(update.blocks)).startswith("Update: Nokia agrees")
