@@ -92,8 +92,8 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
     async def prune(self, *, before: datetime, live_since: datetime | None = None) -> PruneCounts:
         """Forget what is older than ``before`` and no longer needed.
 
-        Of stories that changed no later than ``live_since``, or no later than ``before`` where
-        it is None, nobody asks for the members' readings again: they go, whatever else stays.
+        Of stories that changed before ``live_since``, or before ``before`` where it is None,
+        nobody asks for the members' readings again: they go, whatever else stays.
 
         Kept whatever their age: entries that their source still publishes (seen again in
         a document within a week before ``before``), members of stories that changed

@@ -93,20 +93,28 @@ _MEMBERS = (
         ),
     )
     .where(known.c.number.in_(_OF_LIVE_STORIES))
-    # An entry may have been placed long after it was stored: by a changed text, or since a
-    # flood held it back. What an earlier version placed is older than all else.
-    .order_by(entries.c.placed.is_not(None), entries.c.placed, known.c.number)
+    .order_by(known.c.number)
 )
 
 _RELATIONS = {relation.value: relation for relation in Relation}
 _EVENTS = {event.value: event for event in Event}
 
 
-def read_members(conn: Connection, *, since: datetime, rules: str | None) -> Iterator[MemberRecord]:
+def read_members(conn: Connection, *, since: datetime, rules: str | None) -> list[MemberRecord]:
     """The members of the stories that changed since ``since``, in the order of their placing.
 
     Those of which a reading by ``rules`` is kept come with it and without their texts.
     """
+    # An entry may have been placed long after it was stored: by a changed text, or since a
+    # flood held it back. What an earlier version placed is older than all else. Sorted here: a
+    # database would write the rows with all their bytes to a file first.
+    return sorted(
+        _read_rows(conn, since=since, rules=rules),
+        key=lambda member: (member.order is not None, member.order or 0),
+    )
+
+
+def _read_rows(conn: Connection, *, since: datetime, rules: str | None) -> Iterator[MemberRecord]:
     by_id: dict[str, Source] = {row.id: read_source(row) for row in conn.execute(select(sources))}
     lists: dict[str, tuple[str, ...]] = {}  # most are alike, above all the empty one
 

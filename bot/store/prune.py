@@ -47,7 +47,7 @@ _UNREVISED: dict[str, Any] = {
 def prune(conn: Connection, *, before: datetime, live_since: datetime) -> PruneCounts:
     """Forget entries, then the stories, alerts and ledger lines that only they needed.
 
-    First of all the readings of stories that nothing joined after ``live_since``.
+    First of all the readings of stories that nothing has joined since ``live_since``.
     """
     forget_readings(conn, live_since=live_since)
     # `still` lags by up to one step, and what is published now must not be forgotten.

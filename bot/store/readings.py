@@ -80,11 +80,11 @@ def leave_readings(conn: Connection, source_ids: Sequence[str]) -> None:
 
 
 def forget_readings(conn: Connection, *, live_since: datetime) -> None:
-    """Let the readings go of entries whose story has got nothing after ``live_since``."""
+    """Let the readings go of entries whose story has got nothing since ``live_since``."""
     live = (
         select(readings.c.entry)
         .join(entries, entries.c.number == readings.c.entry)
         .join(stories, stories.c.id == entries.c.story)
-        .where(stories.c.changed > live_since)
+        .where(stories.c.changed >= live_since)
     )
     conn.execute(delete(readings).where(readings.c.entry.not_in(live)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import LeaseLost
-from bot.model import Merge, Merged
+from bot.model import MemberPlace, Merge, Merged
 from bot.ports import AlertedPage, LedgerOutcome, PageFinding, PageState, ReleasedEntries
 from tests.store.samples import (
     DAY,
@@ -205,7 +205,7 @@ async def test_readings_of_stories_that_are_over_are_pruned_and_the_entries_stay
     over = make_story("s2", changed=NOW - SECOND)
     rows = (read_row(), read_row(make_entry("e2"), story="s2"))
     await store_rows(store, *rows, stories=(make_story(), over))
-    await store.prune(before=NOW - DAY, live_since=NOW - SECOND)
+    await store.prune(before=NOW - DAY, live_since=NOW)
     assert [one.reading for one in await members(store)] == [READING, None]
     assert look("SELECT count(*) FROM readings") == [(1,)]
     assert (await store.counts()).entries == 2
@@ -213,9 +213,9 @@ async def test_readings_of_stories_that_are_over_are_pruned_and_the_entries_stay
 
 async def test_a_prune_that_knows_of_no_live_stories_goes_by_its_own_time(store, look):
     await store_rows(store, read_row())
-    await store.prune(before=NOW - SECOND)
-    assert look("SELECT count(*) FROM readings") == [(1,)]
     await store.prune(before=NOW)
+    assert look("SELECT count(*) FROM readings") == [(1,)]
+    await store.prune(before=NOW + SECOND)
     assert look("SELECT count(*) FROM readings") == [(0,)]
 
 
@@ -224,6 +224,18 @@ async def test_a_forgotten_entry_leaves_no_reading(store, look):
     await store.prune(before=NOW + 30 * DAY, live_since=NOW - DAY)
     assert (await store.counts()).entries == 0
     assert look("SELECT count(*) FROM readings") == [(0,)]
+
+
+async def test_what_was_placed_later_comes_later_whenever_it_was_stored(store):
+    def place(order):
+        return MemberPlace(order=order, text_of=None, watched=True, revised=False)
+
+    rows = [
+        replace(read_row(make_entry(name)), place=None if order is None else place(order))
+        for name, order in (("e1", 5), ("e2", None), ("e3", 2), ("e4", None), ("e5", 3))
+    ]
+    await store_rows(store, *rows)
+    assert [one.entry.id for one in await members(store)] == ["e2", "e4", "e3", "e5", "e1"]
 
 
 # What a start has read anew is kept for the next one.
