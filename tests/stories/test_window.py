@@ -217,6 +217,17 @@ def test_an_unwatched_entry_that_is_only_somewhat_like_a_story_does_not_join() -
     )
 
 
+@pytest.mark.parametrize(("watched", "story"), [(True, "s1"), (False, None)])
+def test_more_likeness_is_asked_of_an_entry_that_nobody_watches(
+    watched: bool, story: str | None
+) -> None:
+    desk = Desk()
+    desk.tell("Ferry Ostrava runs aground off Tarn island")
+    choir = "Ostrava choir sings on island stage to crowd of pupils"
+    told = desk.hear(choir, source=HERALD, after=MINUTE, watched=watched)
+    assert (told and told.story) == story
+
+
 def test_a_burst_of_forty_reports_is_one_story() -> None:
     desk = Desk()
     verbs = ("end", "have ended", "are ending", "announce the end of")
