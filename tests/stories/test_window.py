@@ -228,6 +228,14 @@ def test_more_likeness_is_asked_of_an_entry_that_nobody_watches(
     assert (told and told.story) == story
 
 
+@pytest.mark.parametrize(("hours", "story"), [(1, "s1"), (60, "s2")])
+def test_the_later_a_report_comes_the_more_likeness_is_asked_of_it(hours: int, story: str) -> None:
+    desk = Desk()
+    desk.tell("Ferry Ostrava runs aground off Tarn island")
+    choir = "Ostrava choir sings on island stage to crowd of pupils"
+    assert desk.tell(choir, source=HERALD, after=timedelta(hours=hours)).story == story
+
+
 def test_a_burst_of_forty_reports_is_one_story() -> None:
     desk = Desk()
     verbs = ("end", "have ended", "are ending", "announce the end of")
