@@ -61,12 +61,14 @@ class Postings:
             bucket = mark % level
             if bucket < split:
                 bucket = mark % (2 * level)
-            start = bucket * _PLACES
+            start = at = bucket * _PLACES
+            end = start + _PLACES
             # Most marks of most texts are nobody's.
-            if mark in held[start : start + _PLACES]:
-                for at in range(start, start + _PLACES):
-                    if held[at] == mark and entries[at] != NOBODY:
-                        found[entries[at]] += 1
+            for _ in range(held[start:end].count(mark)):
+                at = held.index(mark, at, end)
+                found[entries[at]] = found.get(entries[at], 0) + 1
+                at += 1
+        del found[NOBODY]
         return found
 
     def _place(self, mark: int) -> int:
