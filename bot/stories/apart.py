@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Protocol
 
 from bot.model import Event
+from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.outlets import is_outlet_name
@@ -39,6 +40,24 @@ BETWEEN = frozenset(
 )
 """Events between parties: with another counterpart they are another deal."""
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
+_HAZARDS = {
+    # "Bus crash in Peru" and "Quake in Peru" are two events; a storm may well sink a ferry.
+    CONCEPT + kind: group
+    for group, kinds in {
+        "earth": "quake volcano",
+        "weather": "storm tornado flood landslide snow heat",
+        "mishap": "fire explosion crash sink",
+        "violence": "shooting stabbing",
+    }.items()
+    for kind in kinds.split()
+}
+_WIN = CONCEPT + "win"
+_PREVIEWS = frozenset(
+    map(
+        term_of,
+        ("preview", "prediction", "predictions", "previa", "anteprima", "vorschau"),
+    )
+)
 _COUNTED = frozenset({FigureKind.UNITS})  # what is counted once and for all
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
@@ -49,6 +68,7 @@ _OTHERS = 0.15  # … where each names a party that the other lacks
 _OTHER_PARTNERS = 0.45  # … where both deal with a firm of the catalogue that both name
 _ONE_WORD = 0.06  # … where one word alone is shared that tells, and it is nobody's name
 _OTHER_KIND = 0.03  # … where no kind of thing is named in both
+_OTHER_HAZARD = 0.15  # … and where each names a kind of mishap, and none is the other's cause
 _OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
 _OTHER_FIGURE = 0.04  # … and for each kind of figure that differs
 
@@ -76,6 +96,8 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     """
     events = {features.event, event}
     if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story, telling)):
+        return True
+    if _tells_end(features) and _looks_forward(story):
         return True
     other = _differing(features.figures_in_title, story.figures)
     if other & _COUNTED:
@@ -124,7 +146,31 @@ def strain(features: Features, story: Told) -> float:
         needed += _OTHER_PLACE
     if are_of_other_kinds(features, story):
         needed += _OTHER_KIND
+    if _are_of_other_hazards(features, story):
+        needed += _OTHER_HAZARD
     return needed
+
+
+def _are_of_other_hazards(features: Features, story: Told) -> bool:
+    """Whether both name mishaps, and none that comes of one of the other's."""
+    mine = {_HAZARDS[term] for term in features.terms if term in _HAZARDS}
+    if not mine:
+        return False
+    theirs = {group for term, group in _HAZARDS.items() if term in story.terms}
+    return _are_disjoint(mine, theirs)
+
+
+def _tells_end(features: Features) -> bool:
+    """Whether a headline tells who won, and is no preview."""
+    return _WIN in features.headline and _PREVIEWS.isdisjoint(features.headline)
+
+
+def _looks_forward(story: Told) -> bool:
+    """Whether a story has a preview among its last reports, and none tells who won."""
+    members = [member for member, _ in story.recent]
+    return any(not _PREVIEWS.isdisjoint(member.headline) for member in members) and not any(
+        map(_tells_end, members)
+    )
 
 
 def are_of_other_kinds(features: Features, story: Told) -> bool:

@@ -249,3 +249,18 @@ def test_one_thing_of_one_company_is_one_story_in_other_words() -> None:
     desk = Desk()
     first = desk.tell("Nokia to cut 4,000 jobs in network business")
     assert desk.tell("Job losses loom at Nokia", source=HERALD).story == first.story
+
+
+def test_a_mishap_that_comes_of_another_is_told_in_its_story() -> None:
+    assert are_one(
+        ("Storm batters Larkhill harbour, cutting power", ""),
+        ("Flood in Larkhill harbour after storm", ""),
+    )
+
+
+def test_who_won_joins_what_others_tell_of_the_end_beside_a_preview() -> None:
+    desk = Desk()
+    desk.tell("Preview: Roe meets Larkhill in Oldtown final", source=GAZETTE)
+    first = desk.tell("Roe beats Larkhill in Oldtown final", source=GAZETTE)
+    second = desk.tell("Larkhill beaten by Roe in Oldtown final", source=HERALD)
+    assert first.story == second.story == "s2"
