@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from bot.alerts import ChannelBook, Heard, Routing, route
 from bot.model import (
@@ -44,6 +43,7 @@ from bot.stories import (
     Weights,
     classify,
     compare_entries,
+    host_of,
     is_outlet,
     name_owners,
     weigh,
@@ -412,7 +412,7 @@ class Judge:
         They are those whose official host it is, with what they own as far as the entry
         names it. An outlet's host speaks for nobody.
         """
-        hosts = (source.host, urlsplit(entry.url).hostname if entry.url else None)
+        hosts = (source.host, host_of(entry))
         found: frozenset[str] = frozenset()
         for host in hosts:
             if host and not is_outlet(host):

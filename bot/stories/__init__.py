@@ -13,6 +13,7 @@ from bot.stories.outlets import is_outlet
 from bot.stories.paraphrases import name_owners
 from bot.stories.revisions import compare_entries
 from bot.stories.urgency import BREAKING_AT, Weights, weigh
+from bot.stories.voices import host_of
 from bot.stories.window import STORY_LIVES, StoryWindow
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Weights",
     "classify",
     "compare_entries",
+    "host_of",
     "is_copy",
     "is_outlet",
     "name_owners",

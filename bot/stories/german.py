@@ -13,9 +13,14 @@ from bot.stories.words import fold
 __all__ = ["is_noun", "reads_german"]
 
 _LEAST = 3  # function words by which a text shows that it is German
-_FUNCTION_WORDS = re.compile(
-    r"\b(?:der|die|das|und|den|dem|bei|nach|wird|werden|mit|für|im|zur|zum|nicht|auf|vor|ein|eine)\b"
-)
+_FUNCTION_WORD_LIST = """
+der die das und den dem bei nach wird werden mit für im zur zum nicht auf vor ein eine
+"""
+_FUNCTION_WORDS = frozenset(_FUNCTION_WORD_LIST.split())
+_WORD = re.compile(r"\w+")
+_ASCII_WORDS = bytes(  # what is no part of a word is a space
+    code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)
+).ljust(256)
 _NOUN_ENDING = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|chef|chefin|minister|ministerin|haus"
     r"|gericht|sprecher|führer|leiter|fahrer|mann|frau|leute|preis|preise|zahl|zahlen|werk|platz"
@@ -42,7 +47,15 @@ _LEAST_LETTERS = 6  # of a word that an ending shows to be a noun
 
 def reads_german(text: str, lang: str | None) -> bool:
     """Whether ``text`` is German, as its language ``lang`` or its function words say."""
-    return (lang or "").startswith("de") or len(_FUNCTION_WORDS.findall(text)) >= _LEAST
+    if lang is not None and lang.startswith("de"):
+        return True
+    if text.isascii():
+        words = text.encode().translate(_ASCII_WORDS).decode().split()
+    else:
+        words = _WORD.findall(text)
+    return not _FUNCTION_WORDS.isdisjoint(words) and (
+        len([word for word in words if word in _FUNCTION_WORDS]) >= _LEAST
+    )
 
 
 @lru_cache(maxsize=20_000)

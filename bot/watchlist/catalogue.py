@@ -183,7 +183,7 @@ class Catalogue:
         if source.tier < 3 and not source.official:
             hosts.discard(_clean_host(source.host))
         return frozenset().union(
-            *(self.entities_at(host) for host in hosts if not is_open_or_outlet(host))
+            *[self.entities_at(host) for host in hosts if not is_open_or_outlet(host)]
         )
 
     @property

@@ -6,6 +6,8 @@ forum is on the company's host, and anybody writes there.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.model.outlets import OUTLET_HOSTS, stands_under
 
 __all__ = ["is_open_or_outlet"]
@@ -25,6 +27,7 @@ _OPEN_LABELS = frozenset(
 )
 
 
+@lru_cache(maxsize=10_000)
 def is_open_or_outlet(host: str) -> bool:
     """Whether what stands on ``host`` (lower case) may be anybody's, or about anybody."""
     return not _OPEN_LABELS.isdisjoint(host.split(".")) or stands_under(host, _OTHERS)
