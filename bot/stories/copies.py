@@ -31,7 +31,7 @@ class CopyIndex(Generic[K]):
     def __init__(self) -> None:
         # Numbers stand for keys in the postings; 0 is nobody's.
         self._number_of: dict[K, int] = {}
-        self._kept: list[tuple[K, Profile] | None] = [None]
+        self._kept: list[tuple[K, Profile, int] | None] = [None]
         self._free: list[int] = []
         self._by_url: dict[str, int | tuple[int, ...]] = {}
         self._postings = Postings()
@@ -42,13 +42,17 @@ class CopyIndex(Generic[K]):
     def __getitem__(self, key: K) -> Profile:
         return self._at(self._number_of[key])[1]
 
-    def add(self, key: K, profile: Profile) -> None:
-        """Keep ``profile`` under ``key``, which is new."""
+    def add(self, key: K, profile: Profile, *, order: int = 0) -> None:
+        """Keep ``profile`` under ``key``, which is new.
+
+        Of two that are found alike the one with the lesser ``order`` comes first, whenever
+        each was added.
+        """
         number = self._free.pop() if self._free else len(self._kept)
         if number == len(self._kept):
-            self._kept.append((key, profile))
+            self._kept.append((key, profile, order))
         else:
-            self._kept[number] = (key, profile)
+            self._kept[number] = (key, profile, order)
         self._number_of[key] = number
         if profile.url is not None:
             there = self._with_url(profile.url)
@@ -58,7 +62,7 @@ class CopyIndex(Generic[K]):
     def remove(self, key: K) -> None:
         """Forget ``key``."""
         number = self._number_of.pop(key)
-        profile = self._at(number)[1]
+        _, profile, _ = self._at(number)
         self._kept[number] = None
         self._free.append(number)
         if profile.url is not None:
@@ -73,12 +77,13 @@ class CopyIndex(Generic[K]):
         """The key of an entry whose text ``profile`` is, the likeliest; None where none is."""
         if profile.url is not None:
             there = [self._at(number) for number in self._with_url(profile.url)]
-            sources = {its.source for _, its in there}
+            sources = {its.source for _, its, _ in there}
             # A source with two entries at one address does not tell pages by address.
             if there and profile.source not in sources and len(sources) == len(there):
-                return there[0][0]
+                key, _, _ = min(there, key=lambda kept: kept[2])
+                return key
         for number in self.candidates(profile):
-            key, its = self._at(number)
+            key, its, _ = self._at(number)
             if is_copy(profile, its):
                 return key
         return None
@@ -89,8 +94,12 @@ class CopyIndex(Generic[K]):
         `key_of` gives the key that stands behind a number.
         """
         counted = self._postings.count(profile.probes())
-        several = [(-count, number) for number, count in counted.items() if count >= _LEAST_SHARED]
-        return [number for _, number in sorted(several)[:_DECIDED]]
+        several = [
+            (-count, self._at(number)[2], number)
+            for number, count in counted.items()
+            if count >= _LEAST_SHARED
+        ]
+        return [number for _, _, number in sorted(several)[:_DECIDED]]
 
     def key_of(self, number: int) -> K:
         """The key that `candidates` gave as ``number``."""
@@ -108,7 +117,7 @@ class CopyIndex(Generic[K]):
                 return False
         return self.find(read_profile(entry)) is not None
 
-    def _at(self, number: int) -> tuple[K, Profile]:
+    def _at(self, number: int) -> tuple[K, Profile, int]:
         kept = self._kept[number]
         if kept is None:
             raise LookupError(f"no entry has the number {number}")

@@ -336,9 +336,7 @@ class StoryWindow:
                 revised=member.revised,
             )
             number = int(member.story.removeprefix("s"))
-            original = self._find_stored_text(member, report)
-            if original is not None and self._story_of.get(original) != number:
-                original = None
+            original = self._find_stored_text(member, report, number)
             self._admit(number, report, original, member.entry.seen, member.order)
         for story in stories:
             number = int(story.id.removeprefix("s"))
@@ -353,13 +351,18 @@ class StoryWindow:
             state.withdraw_pulled()
         self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
 
-    def _find_stored_text(self, member: MemberRecord, report: Report) -> EntryKey | None:
-        """The member whose text a stored one was found to have when it was placed."""
-        if member.order is not None:
-            return member.text_of
-        # Of what an earlier version placed only its decision is known: a text whose own agency
-        # came later is no copy by that, and is found once more.
-        return member.copy_of or self._original_of(report)
+    def _find_stored_text(
+        self, member: MemberRecord, report: Report, number: int
+    ) -> EntryKey | None:
+        """The member of its story whose text a stored one was found to have."""
+        found = member.text_of
+        if member.order is None:
+            # Of what an earlier version placed only its decision is known: a text whose own
+            # agency came later is no copy by that, and is found once more.
+            found = member.copy_of
+            if self._story_of.get(found or member.entry.key) != number:
+                found = self._original_of(report)
+        return None if found is None or self._story_of.get(found) != number else found
 
     def forget(self, now: datetime) -> tuple[str, ...]:
         """Let go of the stories that got nothing within the span before ``now``.
@@ -448,7 +451,7 @@ class StoryWindow:
         self._states[number] = state
         state.changed = now
         self._gatherings.admit(number, report.features, entry.counts_from)
-        self._copies.add(key, report.profile)
+        self._copies.add(key, report.profile, order=order)
         self._story_of[key] = number
         state.members[key] = Member(order=order, original=original, report=report)
         state.origins.admit(

@@ -455,3 +455,14 @@ def test_a_name_that_the_other_text_has_elsewhere_is_none_of_another_event() -> 
 def test_another_form_of_a_name_is_no_other_name() -> None:
     other = make("It is over", TEXT.replace("OpenAI", "OpenAIs"), source=HERALD)
     assert is_copy(make(TITLE, TEXT), other)
+
+
+def test_of_texts_that_are_alike_the_one_that_came_first_is_the_original() -> None:
+    text = "Harbour dredging stops as the only dredger of Tarn is sold to a yard in Selby for scrap"
+    index: CopyIndex[str] = CopyIndex()
+    index.add("gone", read_profile(write("Old town fair", text)), order=0)
+    index.add("first", read_profile(write("Dredger sold", text)), order=1)
+    index.remove("gone")
+    # It takes the place of the one that is gone.
+    index.add("second", read_profile(write("Dredger goes", text)), order=2)
+    assert index.find(read_profile(write("Dredger to be scrapped", text))) == "first"
