@@ -7,9 +7,11 @@ told already) is the judge's own and is rebuilt from the store at a start.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from bot.alerts import ChannelBook, Heard, Routing, route
 from bot.model import (
@@ -80,7 +82,8 @@ class Judged:
 class Judge:
     """Judges entries one by one, in the order in which they were seen.
 
-    ``next_story`` numbers the first story that it opens.
+    ``next_story`` numbers the first story that it opens. ``code`` is another one for other
+    rules (see `reading_rules`).
     """
 
     def __init__(
@@ -90,8 +93,10 @@ class Judge:
         watches: Sequence[Watch],
         channels: ChannelBook,
         next_story: int = 1,
+        code: str = "",
     ) -> None:
         self._catalogue = catalogue
+        self._code = code
         self._channels = channels
         self._window = StoryWindow(next_story=next_story, merging=True)
         self._heard = Heard()
@@ -118,13 +123,11 @@ class Judge:
         """The watches that it judges for."""
         return tuple(self._watches.values())
 
-    @property
+    @cached_property
     def reading_rules(self) -> str:
-        """A fingerprint of the rules and the catalogue by which readings are made.
-
-        At most 64 characters; empty while none are made.
-        """
-        return ""
+        """A fingerprint of the rules and the catalogue by which readings are made."""
+        rules = f"{self._code} {self._catalogue.fingerprint}"
+        return hashlib.sha256(rules.encode()).hexdigest()
 
     def restore(
         self,
@@ -138,14 +141,15 @@ class Judge:
         messages: Mapping[tuple[str, str], AlertBody] | None = None,
         merged: Mapping[str, str] | None = None,
         next_story: int = 1,
-    ) -> None:
+    ) -> Iterator[tuple[EntryKey, bytes]]:
         """Know again the stories that were stored, and what channels heard of them.
 
         The arguments are those of `bot.ports.WindowSnapshot`. Of (story, channel) in ``told``
         that ``last_told`` lacks, the story's status now is taken for told. ``pulled`` are the
-        entries whose page is gone.
+        entries whose page is gone. Returns the readings of those that had none, to be taken
+        before anything else is judged.
         """
-        self._window.restore(
+        read_anew = self._window.restore(
             members,
             stories,
             mentions_of=self._find_mentions,
@@ -166,6 +170,8 @@ class Judge:
             listed=listed,
             merged=merged or {},
         )
+        readings = ((key, self._window.reading(key)) for key in read_anew)
+        return ((key, reading) for key, reading in readings if reading is not None)
 
     def _forget(self, now: datetime) -> None:
         """Let go of the stories that are no longer live, and of who heard of them."""
@@ -233,7 +239,13 @@ class Judge:
             came=came,
         )
         self._heard.note(routing.alerts)
-        return Judged(decision=decision, routing=routing, merged=merged, edits=edits)
+        return Judged(
+            decision=decision,
+            routing=routing,
+            merged=merged,
+            edits=edits,
+            reading=None if decision.placement is None else self._window.reading(entry.key),
+        )
 
     def _merge_heard(
         self, placement: Placement | None, now: datetime

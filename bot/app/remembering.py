@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.alerts import ChannelBook
+from bot.app.fingerprint import fingerprint_code
 from bot.judge import Judge
 from bot.model import Watch
 from bot.ports import Store
@@ -29,9 +30,16 @@ async def remember_judge(
     It reads no text of which the store keeps a reading by its own rules.
     Raises StoreUnavailable.
     """
+
     # Thousands of watches and stories take seconds, in which the loop has polls to serve.
-    judge = await asyncio.to_thread(Judge, catalogue=catalogue, watches=watches, channels=channels)
-    snapshot = await store.window(since=now - STORY_LIVES, rules=judge.reading_rules)
+    def make() -> tuple[Judge, str]:
+        judge = Judge(
+            catalogue=catalogue, watches=watches, channels=channels, code=fingerprint_code()
+        )
+        return judge, judge.reading_rules
+
+    judge, rules = await asyncio.to_thread(make)
+    snapshot = await store.window(since=now - STORY_LIVES, rules=rules)
 
     def restore() -> Judge:
         judge.restore(

@@ -13,7 +13,13 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from bot.model import Entry
-from bot.stories.copy_profiles import Profile, read_probes, read_profile
+from bot.stories.copy_profiles import (
+    Profile,
+    pack_profile,
+    read_probes,
+    read_profile,
+    unpack_profile,
+)
 from bot.stories.copy_rules import is_copy
 from bot.stories.postings import Postings
 
@@ -31,7 +37,7 @@ class CopyIndex(Generic[K]):
     def __init__(self) -> None:
         # Numbers stand for keys in the postings; 0 is nobody's.
         self._number_of: dict[K, int] = {}
-        self._kept: list[tuple[K, Profile, int] | None] = [None]
+        self._kept: list[tuple[K, bytes, int] | None] = [None]
         self._free: list[int] = []
         self._by_url: dict[str, int | tuple[int, ...]] = {}
         self._postings = Postings()
@@ -42,17 +48,22 @@ class CopyIndex(Generic[K]):
     def __getitem__(self, key: K) -> Profile:
         return self._at(self._number_of[key])[1]
 
-    def add(self, key: K, profile: Profile, *, order: int = 0) -> None:
-        """Keep ``profile`` under ``key``, which is new.
+    def packed(self, key: K) -> bytes:
+        """The profile of ``key`` as it is kept."""
+        return self._find(self._number_of[key])[1]
+
+    def add(self, key: K, profile: Profile, packed: bytes | None = None, *, order: int = 0) -> None:
+        """Keep ``profile`` under ``key``, which is new. ``packed`` is it by `pack_profile`.
 
         Of two that are found alike the one with the lesser ``order`` comes first, whenever
         each was added.
         """
+        kept = (key, pack_profile(profile) if packed is None else packed, order)
         number = self._free.pop() if self._free else len(self._kept)
         if number == len(self._kept):
-            self._kept.append((key, profile, order))
+            self._kept.append(kept)
         else:
-            self._kept[number] = (key, profile, order)
+            self._kept[number] = kept
         self._number_of[key] = number
         if profile.url is not None:
             there = self._with_url(profile.url)
@@ -62,7 +73,7 @@ class CopyIndex(Generic[K]):
     def remove(self, key: K) -> None:
         """Forget ``key``."""
         number = self._number_of.pop(key)
-        _, profile, _ = self._at(number)
+        profile = self._at(number)[1]
         self._kept[number] = None
         self._free.append(number)
         if profile.url is not None:
@@ -76,14 +87,14 @@ class CopyIndex(Generic[K]):
     def find(self, profile: Profile) -> K | None:
         """The key of an entry whose text ``profile`` is, the likeliest; None where none is."""
         if profile.url is not None:
-            there = [self._at(number) for number in self._with_url(profile.url)]
-            sources = {its.source for _, its, _ in there}
+            numbers = sorted(self._with_url(profile.url), key=self._order_of)
+            there = [self._at(number) for number in numbers]
+            sources = {its.source for _, its in there}
             # A source with two entries at one address does not tell pages by address.
             if there and profile.source not in sources and len(sources) == len(there):
-                key, _, _ = min(there, key=lambda kept: kept[2])
-                return key
+                return there[0][0]
         for number in self.candidates(profile):
-            key, its, _ = self._at(number)
+            key, its = self._at(number)
             if is_copy(profile, its):
                 return key
         return None
@@ -95,7 +106,7 @@ class CopyIndex(Generic[K]):
         """
         counted = self._postings.count(profile.probes())
         several = [
-            (-count, self._at(number)[2], number)
+            (-count, self._order_of(number), number)
             for number, count in counted.items()
             if count >= _LEAST_SHARED
         ]
@@ -103,7 +114,7 @@ class CopyIndex(Generic[K]):
 
     def key_of(self, number: int) -> K:
         """The key that `candidates` gave as ``number``."""
-        return self._at(number)[0]
+        return self._find(number)[0]
 
     def may_hold(self, entry: Entry) -> bool:
         """Whether `find` would find a text that ``entry`` has.
@@ -117,7 +128,14 @@ class CopyIndex(Generic[K]):
                 return False
         return self.find(read_profile(entry)) is not None
 
-    def _at(self, number: int) -> tuple[K, Profile, int]:
+    def _at(self, number: int) -> tuple[K, Profile]:
+        key, packed, _ = self._find(number)
+        return key, unpack_profile(packed)
+
+    def _order_of(self, number: int) -> int:
+        return self._find(number)[2]
+
+    def _find(self, number: int) -> tuple[K, bytes, int]:
         kept = self._kept[number]
         if kept is None:
             raise LookupError(f"no entry has the number {number}")

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from sys import intern
 from urllib.parse import urlsplit
+
+import msgspec
 
 from bot.model import Entry
 from bot.stories.boilerplate import strip_text, strip_title
@@ -29,10 +30,12 @@ from bot.stories.wording import fold_word, fold_words
 __all__ = [
     "OPENING",
     "Profile",
+    "pack_profile",
     "read_probes",
     "read_profile",
     "share_of_runs",
     "telling_words",
+    "unpack_profile",
 ]
 
 OPENING = 24
@@ -65,8 +68,7 @@ _IF_TELLING = Remembered(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """An entry as copies are told by it.
 
     ``url`` is None where it cannot tell one page from another. ``title`` has the words of
@@ -96,6 +98,13 @@ class Profile:
     def probes(self) -> list[int]:
         """The marks by which an entry with this text is looked for."""
         return _choose_probes(_unpack(self.marks), _unpack(self.runs))
+
+
+pack_profile: Callable[[Profile], bytes] = msgspec.msgpack.Encoder().encode
+"""A profile as a window keeps it."""
+
+unpack_profile: Callable[[bytes], Profile] = msgspec.msgpack.Decoder(Profile).decode
+"""What `pack_profile` was given."""
 
 
 def telling_words(words: Iterable[str]) -> frozenset[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from bot.model import Entry, Event
 from bot.stories import denial_patterns as said
@@ -34,8 +35,7 @@ _PRONOUN = re.compile(r"(?:^|\s)(?:it|he|she|they|er|sie|es|il|elle|ils)$")
 _MARKET = re.compile(r"(?:'s)? (?:shares?|stocks?|bonds?|in|to|is|are|was|will|has|faces|under)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
+class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """That a text takes the news back or denies it: ``who`` as the text names it.
 
     ``plain`` says that it only says no ("no plans to sell"): that denies what a story
@@ -92,13 +92,13 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     return None
 
 
-def find_admission(entry: Entry) -> str | None:
-    """Who says in the headline of ``entry`` that it is so, as it names them; None where nobody.
+def find_admission(title: str) -> str | None:
+    """Who says in the headline ``title`` that it is so, as it names them; None where nobody.
 
     It ends a denial by the same party, whoever reports it. "Cannot confirm" and "confirms no
     deal" admit nothing.
     """
-    headline = cut_headline(entry.title).text
+    headline = cut_headline(title).text
     plain = fold(headline)
     match = said.ADMISSION.search(plain)
     if match is None or said.DENIES_STILL.search(plain, len(_speaker(match))):

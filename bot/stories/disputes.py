@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bot.model import Entry
 from bot.stories.denials import Dispute, find_admission
 from bot.stories.features import is_common
 from bot.stories.origins import Origins
@@ -35,36 +34,36 @@ def standing_dispute(
     ``origins`` and the terms ``known`` are those of the story before it, None where it opens
     the story.
     """
-    dispute = report.dispute
+    dispute = report.said.dispute
     if dispute is None:
         return None
-    if report.revised and dispute.retraction:
-        is_own = dispute.who is None or outlet_key(dispute.who) in report.attribution.own
+    if report.said.revised and dispute.retraction:
+        is_own = dispute.who is None or outlet_key(dispute.who) in report.said.attribution.own
         return dispute if is_own else None
     if origins is None:
         # Nothing was said yet that could be taken back; a plain no is its own news,
         # unless a claim stood in its place.
-        is_news = dispute.retraction or (dispute.plain and not report.revised)
+        is_news = dispute.retraction or (dispute.plain and not report.said.revised)
         return None if is_news else dispute
     if dispute.retraction:
         return dispute if any(map(origins.has_said, who_retracts(report, dispute))) else None
     who = dispute.who or ""
-    is_party = any(name in known for name in _names_in(who) | report.deniers)
+    is_party = any(name in known for name in _names_in(who) | report.said.deniers)
     return dispute if is_party or _is_role(who) else None
 
 
 def who_retracts(report: Report, dispute: Dispute) -> tuple[str, ...]:
     """The outlet that takes back what it said, by all its names that are known."""
-    return (dispute.who,) if dispute.who else report.attribution.own
+    return (dispute.who,) if dispute.who else report.said.attribution.own
 
 
-def is_admitted(entry: Entry, dispute: Dispute, known: Collection[str]) -> bool:
-    """Whether the headline of ``entry`` says that who denied it now says that it is so.
+def is_admitted(title: str, dispute: Dispute, known: Collection[str]) -> bool:
+    """Whether the headline ``title`` says that who denied it now says that it is so.
 
     What an outlet took back nobody else can say again for it. ``known`` are the terms of the
     story: where a nameless spokesman denied it, a party of the story takes it back.
     """
-    who = None if dispute.retraction else find_admission(entry)
+    who = None if dispute.retraction else find_admission(title)
     if who is None:
         return False
     denied_by, names = _names_in(dispute.who or ""), _names_in(who)

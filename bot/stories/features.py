@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.concepts import CONCEPT, list_terms, term_of
@@ -78,8 +79,7 @@ _COMMON_TERMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Features:
+class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What is compared.
 
     ``terms`` maps words (see `concepts`), numbers, ``#country`` and ``@entity`` to weights,

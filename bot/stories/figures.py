@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+import msgspec
 
 from bot.stories.gate import Patterns, list_words
 from bot.stories.quantities import read_digits
@@ -28,8 +29,7 @@ class FigureKind(StrEnum):
     MAGNITUDE = "magnitude"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One number and what it counts. Money is in whole units of whatever currency."""
 
     kind: FigureKind

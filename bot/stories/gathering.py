@@ -38,6 +38,8 @@ from bot.stories.likeness import (
     open_gathering,
     score,
 )
+from bot.stories.packing import pack_features
+from bot.stories.resting import GatheringShelf
 from bot.stories.roundups import Beside, find_subjects, lists_several, names_nobody_else
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
@@ -91,10 +93,10 @@ class Gatherings:
     """All live stories, under their numbers."""
 
     def __init__(self) -> None:
-        self._live: dict[int, Gathering] = {}
+        self._live = GatheringShelf()
         self._having = Holders()
-        # What bounds the likeness to a story, worked out when it is asked for.
-        self._stale: set[int] = set()
+        # What bounds the likeness to a story, worked out once it is asked for.
+        self._stale: set[int] | None = None
         self._reaches: dict[int, Reach] = {}
         self._shares: dict[str, dict[int, float]] = {}
         self._naming_two: set[int] = set()
@@ -102,21 +104,30 @@ class Gatherings:
     def __getitem__(self, number: int) -> Gathering:
         return self._live[number]
 
-    def admit(self, number: int, features: Features, at: datetime) -> None:
-        """Add an entry of the time ``at`` to story ``number``, which opens where it is new."""
-        self._stale.add(number)
-        story = self._live.get(number)
-        if story is None:
-            self._having.add(features.terms, number)
-            self._live[number] = open_gathering(number, features, at)
-        else:
+    def admit(
+        self, number: int, features: Features, at: datetime, packed: bytes | None = None
+    ) -> None:
+        """Add an entry of the time ``at`` to story ``number``, which opens where it is new.
+
+        ``packed`` is what `pack_features` makes of both.
+        """
+        if packed is None:
+            packed = pack_features(features, at)
+        if self._stale is not None:
+            self._stale.add(number)
+        if number in self._live:
+            story = self._live[number]
             self._having.add([term for term in features.terms if term not in story.terms], number)
-            story.admit(features, at)
+            story.admit(features, at, packed)
+        else:
+            self._having.add(features.terms, number)
+            self._live[number] = open_gathering(number, features, at, packed)
 
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
-        self._stale.discard(number)
-        self._drop_reach(number)
+        if self._stale is not None:
+            self._stale.discard(number)
+            self._drop_reach(number)
         self._having.remove(self._live.pop(number).terms, number)
 
     def find(
@@ -131,6 +142,8 @@ class Gatherings:
         question = ask(features, rarities)
         found: list[Likeness] = []
         for number in self._candidates(features, rarities):
+            if not self._live.may_reach(number, question, JOIN + surer):
+                continue
             story = self._live[number]
             apart = max(story.first - at, at - story.last, timedelta(0))
             if apart > span:
@@ -227,6 +240,8 @@ class Gatherings:
         rarities = self._list_rarities(features)
         question = ask(features, rarities)
         for number in self._candidates(features, rarities):
+            if not self._live.may_reach(number, question, JOIN + surer):
+                continue
             story = self._live[number]
             found, shared = score(question, story)
             telling = [term for term in shared if not is_common(term)]
@@ -238,14 +253,14 @@ class Gatherings:
         return False
 
     def _bring_up_to_date(self) -> None:
-        for number in self._stale:
+        for number in list(self._live) if self._stale is None else self._stale:
             self._drop_reach(number)
             reach = self._reaches[number] = _find_reach(self._live[number])
             for term, share in reach.shares.items():
                 self._shares.setdefault(term, {})[number] = share
             if reach.count_names > 1:
                 self._naming_two.add(number)
-        self._stale.clear()
+        self._stale = set()
 
     def _drop_reach(self, number: int) -> None:
         reach = self._reaches.pop(number, None)

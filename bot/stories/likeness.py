@@ -29,6 +29,7 @@ __all__ = [
     "ask",
     "compare",
     "have_leads",
+    "mix",
     "open_gathering",
     "score",
 ]
@@ -61,6 +62,7 @@ class Gathering:
     terms: Mapping[str, float]
     length: float  # of ``terms``, squared, each weighed by its prior rarity
     recent: tuple[tuple[Features, float], ...]  # the last members, each with its length
+    packed: tuple[bytes, ...]  # … and each as it is kept
     parties: frozenset[str]
     capitals: frozenset[str]
     places: frozenset[str]
@@ -82,8 +84,8 @@ class Gathering:
                 best, most = event, count
         return best
 
-    def admit(self, features: Features, at: datetime) -> None:
-        """Add one more entry of the time ``at``."""
+    def admit(self, features: Features, at: datetime, packed: bytes) -> None:
+        """Add one more entry of the time ``at``; ``packed`` is what it is kept as."""
         self.first, self.last = min(self.first, at), max(self.last, at)
         terms = dict(self.terms)
         for term, weight in features.terms.items():
@@ -92,6 +94,7 @@ class Gathering:
             self.length += ((before + weight) ** 2 - before**2) * PRIOR_RARITY[is_common(term)]
         self.terms = terms
         self.recent = (*self.recent[1 - RECENT :], (features, features.length))
+        self.packed = (*self.packed[1 - RECENT :], packed)
         self.parties |= features.parties
         self.capitals |= features.capitals
         self.places |= features.places
@@ -103,7 +106,7 @@ class Gathering:
         self.events = tuple(counts.items())
 
 
-def open_gathering(number: int, features: Features, at: datetime) -> Gathering:
+def open_gathering(number: int, features: Features, at: datetime, packed: bytes) -> Gathering:
     """A story of one entry of the time ``at``; it holds what the entry holds, and no more."""
     length = features.length
     return Gathering(
@@ -113,6 +116,7 @@ def open_gathering(number: int, features: Features, at: datetime) -> Gathering:
         terms=features.terms,
         length=length,
         recent=((features, length),),
+        packed=(packed,),
         parties=features.parties,
         capitals=features.capitals,
         places=features.places,
@@ -152,13 +156,13 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """An entry as stories are held against it: ``weights`` has its terms in order, each with
+    """An entry as stories are held against it: ``asked`` has its terms in order, each with
     its weight times its squared rarity now.
     """
 
     features: Features
     length: float
-    weights: tuple[tuple[str, float], ...]
+    asked: Mapping[str, float]
 
 
 def ask(features: Features, rarities: Mapping[str, float]) -> Question:
@@ -167,7 +171,7 @@ def ask(features: Features, rarities: Mapping[str, float]) -> Question:
     return Question(
         features=features,
         length=features.length,
-        weights=tuple([(term, terms[term] * rarities[term] ** 2) for term in sorted(terms)]),
+        asked={term: terms[term] * rarities[term] ** 2 for term in sorted(terms)},
     )
 
 
@@ -281,7 +285,7 @@ def score(question: Question, story: Gathering) -> tuple[float, list[str]]:
     theirs = story.terms.get
     weighed: list[tuple[str, float]] = []
     common = 0.0
-    for each in question.weights:
+    for each in question.asked.items():
         weight = theirs(each[0])
         if weight is not None:
             common += each[1] * weight
@@ -300,8 +304,12 @@ def score(question: Question, story: Gathering) -> tuple[float, list[str]]:
             ),
             default=0.0,
         )
-    found = min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
-    return found, [term for term, _ in weighed]
+    return mix(whole, nearest), [term for term, _ in weighed]
+
+
+def mix(whole: float, nearest: float) -> float:
+    """The likeness to a story, of that to its sum and that to its nearest report."""
+    return min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
 
 
 def have_leads(features: Features, story: Gathering) -> bool:

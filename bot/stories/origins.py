@@ -9,8 +9,9 @@ origin of its own.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+import msgspec
 
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, read_citation
@@ -28,8 +29,7 @@ _NOBODY: frozenset[EntryKey] = frozenset()
 _FEW = 8  # words that are read anew at each count: most stories have no more
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Whose word an entry is.
 
     ``own`` are the keys of its source, the owner's first; ``said_by`` is the key of the
@@ -79,7 +79,7 @@ def attribute(
     return Attribution(own=own, said_by=None, retells=retells)
 
 
-class Origins:
+class Origins(msgspec.Struct, array_like=True):
     """The origins of one story, whatever the order in which its reports arrive.
 
     Each text is the word of one speaker, whoever carries it: of the party or the outlet that
@@ -87,15 +87,12 @@ class Origins:
     times. Speakers of one owner are one (union of sets).
     """
 
-    __slots__ = ("_above", "_counted", "_retracted", "_tally", "_withdrawn", "_words")
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-        self._words: dict[EntryKey, Word] = {}
-        self._retracted: tuple[str, ...] = ()
-        self._withdrawn: frozenset[EntryKey] = _NOBODY
-        self._counted: tuple[int, int] | None = None  # all, and those that affirm it
-        self._tally: Tally | None = None  # of many words
+    _above: dict[str, str] = {}
+    _words: dict[EntryKey, Word] = {}
+    _retracted: tuple[str, ...] = ()
+    _withdrawn: frozenset[EntryKey] = _NOBODY
+    _counted: tuple[int, int] | None = None  # all, and those that affirm it
+    _tally: Tally | None = None  # of many words
 
     def admit(
         self,
@@ -130,6 +127,10 @@ class Origins:
         )
         if self._tally is not None:
             self._tally.admit(key, word)
+
+    def rest(self) -> None:
+        """Let go of what can be worked out again."""
+        self._tally = None
 
     @property
     def withdrawn(self) -> frozenset[EntryKey]:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from datetime import datetime
 
-from bot.model import Entry, Event, Field, Mention, Source
-from bot.stories.copies import Profile, read_profile
+import msgspec
+
+from bot.model import Entry, EntryKey, Event, Field, Mention, Source
+from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.origins import Attribution, attribute
+from bot.stories.saying import say_where
 from bot.stories.text import is_advice
 from bot.stories.voices import Voice, read_voice
 
-__all__ = ["Report", "read_report"]
+__all__ = ["Report", "Said", "read_report"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What is asked of an entry: what it says, whose text and whose word it is.
-
-    ``entry`` is without its text, which was read: a window keeps very many reports.
+class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """Who says it, where and when. ``at`` is the entry's own time, ``where`` what its
+    place is called, ``url`` its address where that is none by which its profile knows the page.
     """
 
-    entry: Entry
-    source: Source
-    features: Features
-    profile: Profile
+    seen: datetime
+    at: datetime
+    url: str | None
+    where: str
+    tier: int
     attribution: Attribution
     voice: Voice
     dispute: Dispute | None
@@ -34,6 +36,25 @@ class Report:
     deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
     watched: bool
     revised: bool
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What is asked of an entry: what it says, whose text and whose word it is."""
+
+    key: EntryKey
+    features: Features
+    profile: Profile
+    said: Said
+
+    @property
+    def title(self) -> str:
+        """The published headline."""
+        return self.profile.raw_title
+
+    @property
+    def url(self) -> str | None:
+        """The address as published."""
+        return self.said.url or self.profile.url
 
 
 def read_report(
@@ -54,23 +75,30 @@ def read_report(
     dispute = find_dispute(entry, event)
     voice = read_voice(entry, source, mentions, official_for)
     return Report(
-        entry=replace(entry, summary="", content=None),
-        source=source,
+        key=entry.key,
         features=read_features(entry, mentions, event),
         profile=profile,
-        attribution=attribute(
-            entry,
-            source,
-            agency=profile.agency,
-            party=voice.is_official(None),
-            bodies=voice.bodies,
+        said=Said(
+            seen=entry.seen,
+            at=entry.counts_from,
+            url=None if entry.url == profile.url else entry.url,
+            where=say_where(entry, source),
+            tier=source.tier,
+            attribution=attribute(
+                entry,
+                source,
+                agency=profile.agency,
+                party=voice.is_official(None),
+                bodies=voice.bodies,
+            ),
+            voice=voice,
+            dispute=dispute,
+            affirms=not (dispute is not None and dispute.in_headline)
+            and not is_advice(entry.title),
+            deniers=_find_deniers(entry, mentions, dispute, voice),
+            watched=watched,
+            revised=revised,
         ),
-        voice=voice,
-        dispute=dispute,
-        affirms=not (dispute is not None and dispute.in_headline) and not is_advice(entry.title),
-        deniers=_find_deniers(entry, mentions, dispute, voice),
-        watched=watched,
-        revised=revised,
     )
 
 

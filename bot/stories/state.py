@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
 from datetime import datetime
+
+import msgspec
+from msgspec import structs
 
 from bot.model import EntryKey, Status
 from bot.stories.denials import Dispute
+from bot.stories.disputes import is_admitted, standing_dispute, who_retracts
 from bot.stories.figures import FigureKind
 from bot.stories.origins import Origins
 from bot.stories.report import Report
@@ -17,8 +21,7 @@ __all__ = ["Lead", "Member", "StoryState"]
 _NOBODY: frozenset[EntryKey] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
+class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """The entry that a story's headline is taken from."""
 
     key: EntryKey
@@ -26,20 +29,22 @@ class Lead:
     url: str | None
     tier: int
 
+    @classmethod
+    def of(cls, report: Report) -> Lead:
+        """The lead of a story that takes its headline from ``report``."""
+        return cls(key=report.key, headline=report.title, url=report.url, tier=report.said.tier)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+
+class Member(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """An entry of a story. ``order`` is its number among all that were placed; ``original``
     names the member whose text it was found to be then, None for its own.
     """
 
     order: int
     original: EntryKey | None
-    report: Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """A word that disputes a story, or that ends a dispute (None).
 
     ``text`` is the member that had it first, ``carriers`` are all that brought it.
@@ -50,21 +55,58 @@ class Turn:
     carriers: tuple[EntryKey, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class StoryState:
+class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     """What is known of one live story. ``members`` are in the order of their placing."""
 
     opened: datetime
     changed: datetime
     lead: Lead
-    origins: Origins = field(default_factory=Origins)
-    members: dict[EntryKey, Member] = field(default_factory=dict)
-    highest: dict[FigureKind, float] = field(default_factory=dict)
+    origins: Origins = msgspec.field(default_factory=Origins)
+    members: dict[EntryKey, Member] = {}
+    highest: dict[FigureKind, float] = {}
     copies: int = 0
     # Where a party or an authority said it: the hosts of the members that are official words.
-    officials: dict[EntryKey, str] = field(default_factory=dict)
+    officials: dict[EntryKey, str] = {}
     turns: tuple[Turn, ...] = ()
     pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
+
+    @classmethod
+    def open(cls, report: Report, at: datetime) -> StoryState:
+        """The story, without a member yet, that ``report`` opens."""
+        return cls(opened=at, changed=at, lead=Lead.of(report))
+
+    def admit(self, report: Report, member: Member, *, known: Collection[str] | None) -> None:
+        """Let ``report`` count. ``known`` are the terms of the story before it, None where it
+        opens the story.
+        """
+        key, said = report.key, report.said
+        dispute = standing_dispute(
+            report, origins=None if known is None else self.origins, known=known or ()
+        )
+        denied = self.dispute
+        is_over = denied is not None and is_admitted(report.title, denied, known or ())
+        if self.members and said.watched and member.original is None and said.tier < self.lead.tier:
+            self.lead = Lead.of(report)
+        self.members[key] = member
+        self.origins.admit(
+            key,
+            said.attribution,
+            copy_of=member.original,
+            affirms=said.affirms and dispute is None,
+            at=said.at,
+        )
+        self.copies += member.original is not None
+        for figure in report.features.figures:
+            self.highest[figure.kind] = max(figure.value, self.highest.get(figure.kind, 0.0))
+        if dispute is not None:
+            self.turn(key, dispute)
+            if dispute.retraction:
+                self.origins.retract(who_retracts(report, dispute))
+        elif said.voice.is_official(known):
+            self.officials[key] = said.where
+            self.turn(key, None)
+        elif is_over:
+            self.turn(key, None)
 
     @property
     def dispute(self) -> Dispute | None:
@@ -89,7 +131,7 @@ class StoryState:
             text = original
         for at, turn in enumerate(self.turns):
             if turn.text == text and (turn.dispute is None) == (dispute is None):
-                same = replace(turn, carriers=(*turn.carriers, key))
+                same = structs.replace(turn, carriers=(*turn.carriers, key))
                 self.turns = (*self.turns[:at], same, *self.turns[at + 1 :])
                 return
         self.turns += (Turn(text=text, dispute=dispute, carriers=(key,)),)

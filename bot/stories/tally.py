@@ -10,13 +10,14 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
+
 from bot.model import EntryKey
 
 __all__ = ["Tally", "Word"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """What one member says: whose word its text is, so far as it tells, and since when."""
 
     text: EntryKey  # the member that had its text first

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
+
+import msgspec
 
 from bot.model import Entry, Field, Mention, Source
 from bot.stories.features import ENTITY, is_common
@@ -43,8 +44,7 @@ _OWN_WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """For whom an entry may speak. ``known_by`` are their terms, as a story has them.
 
     ``authority``: it speaks on whatever it reports. ``in_title``: its headline names who

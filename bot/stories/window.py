@@ -28,18 +28,18 @@ from bot.model import (
     Source,
     Story,
 )
-from bot.stories.copies import CopyIndex
-from bot.stories.disputes import is_admitted, standing_dispute, who_retracts
 from bot.stories.events import classify
-from bot.stories.figures import Figure, rose_much
+from bot.stories.figures import rose_much
 from bot.stories.gathering import MERGE_MARGIN, Draw, Gatherings
 from bot.stories.likeness import Likeness
-from bot.stories.outlets import outlet_key
+from bot.stories.packing import Packed, read_packed, unpack_report
 from bot.stories.report import Report, read_report
 from bot.stories.revisions import list_claims
-from bot.stories.saying import find_developments, name_terms, say_where, word_figure
-from bot.stories.state import Lead, Member, StoryState
+from bot.stories.saying import find_developments, name_terms, word_figure
+from bot.stories.shelf import StateShelf
+from bot.stories.state import Member, StoryState
 from bot.stories.strangers import may_join
+from bot.stories.texts import Texts
 
 __all__ = ["STORY_LIVES", "StoryWindow"]
 
@@ -62,11 +62,9 @@ class StoryWindow:
         self._span = span
         self._merging = merging
         self._placed = 0  # reports that were ever placed
-        self._states: dict[int, StoryState] = {}  # in the order of their last change
         self._gatherings = Gatherings()
-        self._copies: CopyIndex[EntryKey] = CopyIndex()
-        self._story_of: dict[EntryKey, int] = {}
-        self._text_of: dict[EntryKey, EntryKey] = {}  # a copy → the member whose text it has
+        self._texts = Texts()
+        self._states = StateShelf(report_of=self._texts.report, order_of=self._texts.order_of)
 
     def __len__(self) -> int:
         return len(self._states)
@@ -78,19 +76,23 @@ class StoryWindow:
 
     def holds(self, key: EntryKey) -> bool:
         """Whether the entry was placed in a story that is live."""
-        return key in self._story_of
+        return key in self._texts
+
+    def reading(self, key: EntryKey) -> bytes | None:
+        """What is kept of an entry, as `restore` takes it; None where it is in no live story."""
+        return self._texts.packed(key).join() if key in self._texts else None
 
     def place_of(self, key: EntryKey) -> MemberPlace | None:
         """How a live story holds the entry, for `restore`; None where none does."""
-        number = self._story_of.get(key)
+        number = self._texts.find_story(key)
         if number is None:
             return None
-        member = self._states[number].members[key]
+        member, said = self._states[number].members[key], self._texts.said(key)
         return MemberPlace(
             order=member.order,
             text_of=member.original,
-            watched=member.report.watched,
-            revised=member.report.revised,
+            watched=said.watched,
+            revised=said.revised,
         )
 
     def may_join(self, entry: Entry, *, mentions_of: Callable[[Entry], Sequence[Mention]]) -> bool:
@@ -98,10 +100,10 @@ class StoryWindow:
 
         It costs half of reading and placing it.
         """
-        return entry.key in self._story_of or may_join(
+        return entry.key in self._texts or may_join(
             entry,
             gatherings=self._gatherings,
-            copies=self._copies,
+            copies=self._texts.copies,
             mentions_of=mentions_of,
             surer=_EVIDENCE_SURER,
         )
@@ -134,16 +136,17 @@ class StoryWindow:
         changes nothing here: `revise` takes its new text.
         """
         self.forget(now)
-        if entry.key in self._story_of:
-            return self._describe(entry.key, Relation.REVISION, ("the same entry, changed",))
+        if entry.key in self._texts:
+            title = self._texts.report(entry.key).title
+            return self._describe(entry.key, title, Relation.REVISION, ("the same entry, changed",))
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
         likely: list[Likeness] = []
-        original = self._original_of(report)
+        original = self._texts.find_original(report)
         if original is not None:
-            number = self._story_of[original]
-            why = f"carries the text of {self._find_text(original).source}"
+            number = self._texts.story_of(original)
+            why = f"carries the text of {self._texts.text_of(original).source}"
         else:
             likely = self._gatherings.find(
                 report.features,
@@ -162,13 +165,16 @@ class StoryWindow:
                 why = "a round-up of several stories" if is_list else "first report of this event"
             else:
                 return None
-        before = self._states[number].status() if number in self._states else None
-        rise = self._rise(number, report)
+        state = self._states.get(number)
+        before = None if state is None else state.status()
+        rise = None if state is None else rose_much(state.highest, report.features.figures)
         bridged = self._find_bridged(report, likely) if self._merging else []
         self._admit(number, report, original, now)
-        merged = tuple(self._merge_with(self._story_of[entry.key], other, now) for other in bridged)
-        number = self._story_of[entry.key]
-        copied = self._find_text(entry.key) != entry.key
+        merged = tuple(
+            self._merge_with(self._texts.story_of(entry.key), other, now) for other in bridged
+        )
+        number = self._texts.story_of(entry.key)
+        copied = self._texts.text_of(entry.key) != entry.key
         after = self._states[number].status()
         developments = find_developments(before, after, rise)
         if before is None:
@@ -177,11 +183,12 @@ class StoryWindow:
             relation = Relation.UPDATE
         else:
             relation = Relation.COPY if copied else Relation.REPORT
-        cites = None if copied else report.attribution.reason()
+        cites = None if copied else report.said.attribution.reason()
         known = self._states[number].detail()
         reasons = (known, *developments, why, cites)
         return self._describe(
             entry.key,
+            report.title,
             relation,
             tuple(said for said in reasons if said),
             developments=() if rise is None else (word_figure(rise),),
@@ -207,16 +214,21 @@ class StoryWindow:
     def _merge(self, gone: int, into: int, now: datetime) -> None:
         """Tell two stories as one, from its beginning."""
         states = [self._states.pop(number) for number in (into, gone)]
+        members = [
+            (member.order, self._texts.report(key), member.original)
+            for state in states
+            for key, member in state.members.items()
+        ]
         for number, state in zip((into, gone), states, strict=True):
             self._let_go(number, state)
-        members = [member for state in states for member in state.members.values()]
         opened = min(state.opened for state in states)
-        for member in sorted(members, key=lambda member: member.order):
-            self._admit(into, member.report, member.original, opened, member.order)
-        self._states[into].opened = opened
-        self._states[into].changed = now
-        self._states[into].pulled = frozenset().union(*(state.pulled for state in states))
-        self._states[into].withdraw_pulled()
+        for order, report, original in sorted(members, key=lambda member: member[0]):
+            self._admit(into, report, original, opened, order)
+        state = self._states[into]
+        state.opened = opened
+        state.pulled = frozenset().union(*(state.pulled for state in states))
+        state.withdraw_pulled()
+        self._states.change(into, now)
 
     def revise(
         self,
@@ -237,24 +249,24 @@ class StoryWindow:
         claim that its own outlet takes back), and else a revision. ``revision`` is what changed.
         """
         self.forget(now)
-        number = self._story_of.get(entry.key)
+        number = self._texts.find_story(entry.key)
         if number is None:
             return None
-        state = self._states[number]
-        watched = state.members[entry.key].report.watched
+        watched = self._texts.said(entry.key).watched
         report = read_report(
             entry, source, mentions, event.type, official_for, watched=watched, revised=True
         )
-        before, rise = state.status(), self._rise(number, report)
+        state = self._states[number]
+        before, rise = state.status(), rose_much(state.highest, report.features.figures)
         self._tell_again(number, report)
         state = self._states[number]
         developments = find_developments(before, state.status(), rise)
         if developments:
-            self._states[number] = self._states.pop(number)
-            state.changed = now
+            self._states.change(number, now)
         reasons = (state.detail(), *developments, "the same entry, changed")
         return self._describe(
             entry.key,
+            report.title,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
             developments=() if rise is None else (word_figure(rise),),
@@ -267,7 +279,7 @@ class StoryWindow:
         What is gone counts no longer among the origins, but for the last one. None where the
         entry is in no live story.
         """
-        number = self._story_of.get(key)
+        number = self._texts.find_story(key)
         if number is None:
             return None
         state = self._states[number]
@@ -281,6 +293,7 @@ class StoryWindow:
         detail = state.detail()
         return self._describe(
             key,
+            self._texts.report(key).title,
             Relation.REVISION,
             (said,) if detail is None else (detail, said),
             revision=Revision(changes=(change,)),
@@ -288,7 +301,7 @@ class StoryWindow:
 
     def first_seen(self, key: EntryKey) -> datetime:
         """When a member of a live story was first seen. Raises KeyError for any other."""
-        return self._states[self._story_of[key]].members[key].report.entry.seen
+        return self._texts.said(key).seen
 
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
@@ -317,52 +330,69 @@ class StoryWindow:
         official_for_of: Callable[[Entry, Source], frozenset[str]],
         pulled: Iterable[EntryKey] = (),
         next_story: int = 1,
-    ) -> None:
+    ) -> tuple[EntryKey, ...]:
         """Take in stored stories with all their members, in the order of their placing.
 
         Afterwards the window decides as if it had placed them itself. ``pulled`` are the
         entries whose page is gone; ``next_story`` is the lowest number for a story to open.
+        Returns those that had no reading, which have one now.
         """
         self._next = max(self._next, next_story)
+        read_anew = []
         for member in members:
-            report = read_report(
-                member.entry,
-                member.source,
-                mentions_of(member.entry, member.source),
-                # What is stored of the event may be that of the text which it was placed with.
-                classify(member.entry)[0].type if member.revised else member.event,
-                official_for_of(member.entry, member.source),
-                watched=member.watched,
-                revised=member.revised,
-            )
-            number = int(member.story.removeprefix("s"))
+            key, number = member.entry.key, int(member.story.removeprefix("s"))
+            if member.reading is not None:
+                packed = read_packed(member.reading)
+                report = unpack_report(key, packed)
+            else:
+                report = self._read_member(member, mentions_of, official_for_of)
+                packed = Packed.of(report)
+                read_anew.append(key)
             original = self._find_stored_text(member, report, number)
-            self._admit(number, report, original, member.entry.seen, member.order)
+            self._admit(number, report, original, report.said.seen, member.order, packed)
         for story in stories:
             number = int(story.id.removeprefix("s"))
             self._next = max(self._next, number + 1)
             if number in self._states:
-                self._states[number].opened = story.opened
-                self._states[number].changed = story.changed
+                self._states.set_times(number, opened=story.opened, changed=story.changed)
         for key in pulled:
-            if key in self._story_of:
-                self._states[self._story_of[key]].pulled |= {key}
-        for state in self._states.values():
-            state.withdraw_pulled()
-        self._states = dict(sorted(self._states.items(), key=lambda item: item[1].changed))
+            number_of = self._texts.find_story(key)
+            if number_of is not None:
+                self._states[number_of].pulled |= {key}
+                self._states[number_of].withdraw_pulled()
+        self._states.sort()
+        return tuple(read_anew)
+
+    def _read_member(
+        self,
+        member: MemberRecord,
+        mentions_of: Callable[[Entry, Source], Sequence[Mention]],
+        official_for_of: Callable[[Entry, Source], frozenset[str]],
+    ) -> Report:
+        entry, source = member.entry, member.source
+        return read_report(
+            entry,
+            source,
+            mentions_of(entry, source),
+            # What is stored of the event may be that of the text which it was placed with.
+            classify(entry)[0].type if member.revised else member.event,
+            official_for_of(entry, source),
+            watched=member.watched,
+            revised=member.revised,
+        )
 
     def _find_stored_text(
         self, member: MemberRecord, report: Report, number: int
     ) -> EntryKey | None:
         """The member of its story whose text a stored one was found to have."""
-        found = member.text_of
+        found, story_of = member.text_of, self._texts.find_story
         if member.order is None:
             # Of what an earlier version placed only its decision is known: a text whose own
             # agency came later is no copy by that, and is found once more.
             found = member.copy_of
-            if self._story_of.get(found or member.entry.key) != number:
-                found = self._original_of(report)
-        return None if found is None or self._story_of.get(found) != number else found
+            if found is None or story_of(found) != number:
+                found = self._texts.find_original(report)
+        return None if found is None or story_of(found) != number else found
 
     def forget(self, now: datetime) -> tuple[str, ...]:
         """Let go of the stories that got nothing within the span before ``now``.
@@ -370,51 +400,39 @@ class StoryWindow:
         Returns their ids.
         """
         gone = []
-        while self._states:
-            number, state = next(iter(self._states.items()))
-            if now - state.changed <= self._span:
+        while (first := self._states.first()) is not None:
+            number, changed = first
+            if now - changed <= self._span:
                 break
-            del self._states[number]
-            self._let_go(number, state)
+            self._let_go(number, self._states.pop(number))
             gone.append(f"s{number}")
         return tuple(gone)
 
     def _let_go(self, number: int, state: StoryState) -> None:
         self._gatherings.remove(number)
         for key in state.members:
-            self._copies.remove(key)
-            del self._story_of[key]
-            self._text_of.pop(key, None)
+            self._texts.remove(key)
 
     def _tell_again(self, number: int, revised: Report) -> None:
         """Tell story ``number`` from its beginning, with ``revised`` for what was there."""
-        order = list(self._states)
-        old = self._states.pop(number)
+        old = self._states[number]
+        reports = [
+            revised if key == revised.key else self._texts.report(key) for key in old.members
+        ]
         self._let_go(number, old)
-        for key, member in old.members.items():
-            report = revised if key == revised.entry.key else member.report
+        state = StoryState.open(reports[0], old.opened)
+        self._states[number] = state  # in its place among the others
+        for report in reports:
+            member = old.members[report.key]
             original = member.original
             if report is revised and original is None:
-                found = self._original_of(report)
-                original = found if found is None or self._story_of[found] == number else None
-            self._admit(number, report, original, old.opened, member.order)
-        self._states[number].opened = old.opened
-        self._states[number].changed = old.changed
-        self._states[number].pulled = old.pulled
-        self._states[number].withdraw_pulled()
-        self._states = {live: self._states[live] for live in order}
-
-    def _original_of(self, report: Report) -> EntryKey | None:
-        found = self._copies.find(report.profile)
-        return None if found is None else self._find_text(found)
-
-    def _find_text(self, key: EntryKey) -> EntryKey:
-        """The member whose text a member has."""
-        return self._text_of.get(key, key)
-
-    def _rise(self, number: int, report: Report) -> Figure | None:
-        state = self._states.get(number)
-        return None if state is None else rose_much(state.highest, report.features.figures)
+                found = self._texts.find_original(report)
+                is_within = found is None or self._texts.story_of(found) == number
+                original = found if is_within else None
+            self._count(number, report, original, member.order, Packed.of(report))
+        state.changed = old.changed
+        state.pulled = old.pulled
+        state.withdraw_pulled()
 
     def _admit(
         self,
@@ -423,79 +441,42 @@ class StoryWindow:
         original: EntryKey | None,
         now: datetime,
         order: int | None = None,
+        packed: Packed | None = None,
     ) -> None:
-        """Let ``report`` count in story ``number``, which opens where it is new.
+        """Let ``report`` count in story ``number``, which opens where it is new, and changes.
 
-        ``order`` is its place among all reports, where it was placed before.
+        ``order`` is its place among all reports, where it was placed before; ``packed`` is
+        what is kept of it, where that is known.
         """
         order = self._placed + 1 if order is None else order
         self._placed = max(self._placed, order)
-        entry, key = report.entry, report.entry.key
-        state = self._states.pop(number, None)
-        known = None if state is None else self._gatherings[number].terms
-        dispute = standing_dispute(
-            report, origins=None if state is None else state.origins, known=known or ()
-        )
-        official = report.voice.is_official(known)
-        is_over = (
-            state is not None
-            and state.dispute is not None
-            and is_admitted(entry, state.dispute, known or ())
-        )
-        lead = Lead(key=key, headline=entry.title, url=entry.url, tier=report.source.tier)
-        if state is None:
-            state = StoryState(opened=now, changed=now, lead=lead)
+        if number not in self._states:
+            self._states[number] = StoryState.open(report, now)
             self._next = max(self._next, number + 1)
-        elif report.watched and original is None and lead.tier < state.lead.tier:
-            state.lead = lead
-        self._states[number] = state
-        state.changed = now
-        self._gatherings.admit(number, report.features, entry.counts_from)
-        self._copies.add(key, report.profile, order=order)
-        self._story_of[key] = number
-        state.members[key] = Member(order=order, original=original, report=report)
-        state.origins.admit(
-            key,
-            report.attribution,
-            copy_of=original,
-            affirms=report.affirms and dispute is None,
-            at=entry.counts_from,
-        )
-        if original is not None:
-            state.copies += 1
-            self._text_of[key] = original
-            if self._is_its_agency(report, original):
-                self._hand_over(state, original, key)
-        for figure in report.features.figures:
-            state.highest[figure.kind] = max(figure.value, state.highest.get(figure.kind, 0.0))
-        if dispute is not None:
-            state.turn(key, dispute)
-            if dispute.retraction:
-                state.origins.retract(who_retracts(report, dispute))
-        elif official:
-            state.officials[key] = say_where(entry, report.source)
-            state.turn(key, None)
-        elif is_over:
-            state.turn(key, None)
+        self._count(number, report, original, order, packed or Packed.of(report))
+        self._states.change(number, now)
+
+    def _count(
+        self,
+        number: int,
+        report: Report,
+        original: EntryKey | None,
+        order: int,
+        packed: Packed,
+    ) -> None:
+        state = self._states[number]
+        known = self._gatherings[number].terms if state.members else None
+        state.admit(report, Member(order=order, original=original), known=known)
+        self._gatherings.admit(number, report.features, report.said.at, packed.features)
+        self._texts.add(report, packed, story=number, order=order)
+        if original is not None and self._texts.note_copy(report, original):
+            self._texts.hand_over(original, report.key, state.members)
         state.withdraw_pulled()
-
-    def _is_its_agency(self, report: Report, original: EntryKey) -> bool:
-        """Whether the entry is the agency's own, of whose text a copy came first.
-
-        The paper that was first may have cut the credit, which the agency's own entry has.
-        """
-        signed = (self._copies[original].agency, report.profile.agency)
-        return any(agency and outlet_key(agency) in report.attribution.own for agency in signed)
-
-    def _hand_over(self, state: StoryState, original: EntryKey, key: EntryKey) -> None:
-        """Make ``key`` the text's original: what was held for it is a copy of it."""
-        for member in state.members:
-            if self._find_text(member) == original:
-                self._text_of[member] = key
 
     def _describe(
         self,
         key: EntryKey,
+        title: str,
         relation: Relation,
         reasons: tuple[str, ...],
         *,
@@ -503,9 +484,9 @@ class StoryWindow:
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
     ) -> Placement:
-        number = self._story_of[key]
+        number = self._texts.story_of(key)
         state = self._states[number]
-        original = self._find_text(key)
+        original = self._texts.text_of(key)
         return Placement(
             story=f"s{number}",
             relation=relation,
@@ -518,16 +499,16 @@ class StoryWindow:
             reasons=reasons,
             developments=developments,
             merged=merged,
-            says=(*list_claims(state.members[key].report.entry.title), *_list_changes(revision)),
+            says=(*list_claims(title), *_list_changes(revision)),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
         )
 
     def _find_kin(self, key: EntryKey) -> tuple[EntryKey, ...]:
         """The members of its story that have its text, itself among them."""
-        text = self._find_text(key)
-        members = self._states[self._story_of[key]].members
-        return tuple(member for member in members if self._find_text(member) == text)
+        text_of = self._texts.text_of
+        members = self._states[self._texts.story_of(key)].members
+        return tuple(member for member in members if text_of(member) == text_of(key))
 
 
 def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:

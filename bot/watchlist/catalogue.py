@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
@@ -50,6 +51,11 @@ class Catalogue:
             tickers=((ticker, entity.id) for entity in self for ticker in entity.tickers),
             owners=self._owners,
         )
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """64 characters, others where any entity is another."""
+        return hashlib.sha256("\n".join(map(repr, self)).encode()).hexdigest()
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._entities.values())

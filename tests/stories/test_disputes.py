@@ -46,7 +46,7 @@ DENIAL = "Microsoft denies report that its OpenAI partnership has ended"
     ],
 )
 def test_an_admission_is_found_with_who_makes_it(title: str, who: str) -> None:
-    assert find_admission(write(title)) == who
+    assert find_admission(title) == who
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_an_admission_is_found_with_who_makes_it(title: str, who: str) -> None:
     ],
 )
 def test_what_confirms_nothing_is_no_admission(title: str) -> None:
-    assert find_admission(write(title)) is None
+    assert find_admission(title) is None
 
 
 def test_a_denial_that_the_news_has_overtaken_is_none() -> None:
@@ -96,14 +96,14 @@ def test_another_partys_confirmation_ends_no_denial() -> None:
 def test_where_a_spokesman_denied_it_a_party_takes_it_back() -> None:
     denied = Dispute(who="company spokesman", retraction=False)
     known = frozenset({"@nokia", "nokia"})
-    assert is_admitted(write("Nokia admits leak"), denied, known)
-    assert is_admitted(write("Company admits leak"), denied, known)
-    assert not is_admitted(write("Siemens admits leak"), denied, known)
+    assert is_admitted("Nokia admits leak", denied, known)
+    assert is_admitted("Company admits leak", denied, known)
+    assert not is_admitted("Siemens admits leak", denied, known)
 
 
 def test_a_retraction_is_not_taken_back_by_others() -> None:
     retracted = Dispute(who=None, retraction=True)
-    assert not is_admitted(write("Nokia admits leak"), retracted, {"nokia"})
+    assert not is_admitted("Nokia admits leak", retracted, {"nokia"})
 
 
 def test_the_precedence_is_disputed_official_corroborated_single_source() -> None:
@@ -163,7 +163,7 @@ def _tell(
     report = read_report(
         entry, source, find_mentions(entry), Event.OTHER, frozenset(), watched=True
     )
-    state.origins.admit(entry.key, report.attribution, copy_of=None, at=NOON + number * HOUR)
+    state.origins.admit(entry.key, report.said.attribution, copy_of=None, at=NOON + number * HOUR)
     if official:
         state.officials[entry.key] = host
     return entry.key

@@ -1,0 +1,181 @@
+"""Stories that nobody has asked for lately: packed, and unpacked where a new entry is near.
+
+A story of one report is that report's features. Of a larger one the sum is kept, too, and the
+features of its last reports.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+import msgspec
+
+from bot.model import Event
+from bot.stories.figures import FigureKind
+from bot.stories.likeness import Gathering, Question, mix, open_gathering
+from bot.stories.packing import glance_at_features, join_terms, split_terms, unpack_features
+
+__all__ = ["AWAKE", "GatheringShelf"]
+
+AWAKE = 1_000
+"""Stories that are held unpacked: those that were asked for last."""
+
+_Resting = tuple[bytes, ...]  # the sum, if it is not the only report's, and the last reports
+
+
+class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    first: datetime
+    last: datetime
+    terms: str
+    weights: bytes
+    length: float
+    parties: frozenset[str]
+    capitals: frozenset[str]
+    places: frozenset[str]
+    figures: Mapping[FigureKind, frozenset[float]]
+    entities: frozenset[str]
+    countries: frozenset[str]
+    events: tuple[tuple[Event, int], ...]
+
+
+class _SumGlance(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The beginning of `_Sum`; no more is read."""
+
+    first: datetime
+    last: datetime
+    terms: str
+    weights: bytes
+    length: float
+
+
+_pack = msgspec.msgpack.Encoder().encode
+_read_sum = msgspec.msgpack.Decoder(_Sum).decode
+_glance_at_sum = msgspec.msgpack.Decoder(_SumGlance).decode
+_ROUNDING = 1e-9  # sums in another order differ in their last bits
+
+
+class GatheringShelf:
+    """Gatherings under their numbers, most of them packed."""
+
+    def __init__(self, *, awake: int = AWAKE) -> None:
+        self._most = awake
+        self._awake: OrderedDict[int, Gathering] = OrderedDict()
+        self._resting: dict[int, _Resting] = {}
+
+    def __len__(self) -> int:
+        return len(self._awake) + len(self._resting)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._awake or number in self._resting
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._awake
+        yield from self._resting
+
+    def __getitem__(self, number: int) -> Gathering:
+        gathering = self._awake.get(number)
+        if gathering is None:
+            gathering = _wake(number, self._resting[number])
+            del self._resting[number]
+            self[number] = gathering
+        else:
+            self._awake.move_to_end(number)
+        return gathering
+
+    def __setitem__(self, number: int, gathering: Gathering) -> None:
+        """Put in a gathering, which may change while it is among the last that were asked for."""
+        self._awake[number] = gathering
+        if len(self._awake) > self._most:
+            longest, its = self._awake.popitem(last=False)
+            self._resting[longest] = _rest(its)
+
+    def may_reach(self, number: int, question: Question, least: float) -> bool:
+        """Whether `score` could be ``least`` for a gathering; False is sure.
+
+        A resting one is not unpacked for it: most of those that an entry is held against are
+        not like it.
+        """
+        resting = self._resting.get(number)
+        return resting is None or _liken(question, resting) + _ROUNDING >= least
+
+    def pop(self, number: int) -> Gathering:
+        """Take a gathering out."""
+        gathering = self[number]
+        del self._awake[number]
+        return gathering
+
+
+def _liken(question: Question, resting: _Resting) -> float:
+    if len(resting) == 1:
+        return _liken_report(question, resting[0])
+    asked = question.asked
+    read = _glance_at_sum(resting[0])
+    terms, weights = split_terms(read.terms), array("d", read.weights)
+    shared = asked.keys() & terms
+    if not shared:
+        return 0.0
+    common = sum([asked[term] * weights[terms.index(term)] for term in shared])
+    nearest = max(_liken_report(question, packed) for packed in resting[1:])
+    return mix(common / math.sqrt(question.length * read.length), nearest)
+
+
+def _liken_report(question: Question, packed: bytes) -> float:
+    asked = question.asked
+    read = glance_at_features(packed)
+    terms = split_terms(read.terms)
+    shared = asked.keys() & terms
+    if not shared:
+        return 0.0
+    weights, which = read.weights, read.which
+    common = sum([asked[term] * weights[which[terms.index(term)]] for term in shared])
+    return common / math.sqrt(question.length * read.length)
+
+
+def _rest(gathering: Gathering) -> _Resting:
+    if gathering.terms is gathering.recent[-1][0].terms:
+        return gathering.packed
+    packed = _pack(
+        _Sum(
+            gathering.first,
+            gathering.last,
+            join_terms(gathering.terms),
+            array("d", gathering.terms.values()).tobytes(),
+            gathering.length,
+            gathering.parties,
+            gathering.capitals,
+            gathering.places,
+            gathering.figures,
+            gathering.entities,
+            gathering.countries,
+            gathering.events,
+        )
+    )
+    return (packed, *gathering.packed)
+
+
+def _wake(number: int, resting: _Resting) -> Gathering:
+    if len(resting) == 1:
+        features, at = unpack_features(resting[0])
+        return open_gathering(number, features, at, resting[0])
+    read = _read_sum(resting[0])
+    recent = [unpack_features(packed)[0] for packed in resting[1:]]
+    return Gathering(
+        number=number,
+        first=read.first,
+        last=read.last,
+        terms=dict(zip(split_terms(read.terms), array("d", read.weights), strict=True)),
+        length=read.length,
+        recent=tuple([(features, features.length) for features in recent]),
+        packed=resting[1:],
+        parties=read.parties,
+        capitals=read.capitals,
+        places=read.places,
+        figures=read.figures,
+        entities=read.entities,
+        countries=read.countries,
+        events=read.events,
+    )

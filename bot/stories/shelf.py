@@ -1,0 +1,136 @@
+"""Where things lie that are asked for now and then: few unpacked, all others as bytes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+import msgspec
+
+from bot.model import EntryKey
+from bot.stories.report import Report
+from bot.stories.state import Member, StoryState
+
+__all__ = ["StateShelf"]
+
+_AWAKE = 1_000
+"""Stories that are held unpacked: those that were asked for last."""
+
+_pack = msgspec.msgpack.Encoder().encode
+_read = msgspec.msgpack.Decoder(StoryState).decode
+
+
+class _Resting(msgspec.Struct, gc=False):
+    """A story that nobody asked for lately. What one report alone says is not kept twice:
+    ``packed`` is None, and ``sole`` its key.
+    """
+
+    opened: datetime
+    changed: datetime
+    sole: EntryKey | None
+    packed: bytes | None
+
+
+class StateShelf:
+    """States of stories under their numbers, in the order of their last change.
+
+    ``report_of`` gives the report of an entry, ``order_of`` its number among all.
+    """
+
+    def __init__(
+        self,
+        *,
+        report_of: Callable[[EntryKey], Report],
+        order_of: Callable[[EntryKey], int],
+        awake: int = _AWAKE,
+    ) -> None:
+        self._report_of = report_of
+        self._order_of = order_of
+        self._most = awake
+        # An ordinary dictionary passes over all that were taken out to find its first.
+        self._states: OrderedDict[int, StoryState | _Resting] = OrderedDict()
+        self._awake: OrderedDict[int, None] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._states)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._states
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._states)
+
+    def __getitem__(self, number: int) -> StoryState:
+        state = self._states[number]
+        if isinstance(state, _Resting):
+            state = self._states[number] = self._wake(state)
+        self._note(number)
+        return state
+
+    def __setitem__(self, number: int, state: StoryState) -> None:
+        """Put in a state: as the last that changed, or in the place of the one that was there."""
+        self._states[number] = state
+        self._note(number)
+
+    def open(self, number: int, report: Report, at: datetime) -> None:
+        """Put in the story that ``report`` opens, which is kept, and nobody asks for yet."""
+        self._states[number] = _Resting(at, at, report.key, None)
+
+    def get(self, number: int) -> StoryState | None:
+        """The state of a story that is live; None for any other."""
+        return self[number] if number in self._states else None
+
+    def pop(self, number: int) -> StoryState:
+        """Take a state out."""
+        state = self[number]
+        del self._states[number], self._awake[number]
+        return state
+
+    def change(self, number: int, at: datetime) -> None:
+        """Let a story be the last that changed, at the time ``at``."""
+        self._states[number].changed = at
+        self._states.move_to_end(number)
+
+    def set_times(self, number: int, *, opened: datetime, changed: datetime) -> None:
+        """Let a story have been opened and changed at these times; `sort` after the last."""
+        state = self._states[number]
+        state.opened, state.changed = opened, changed
+
+    def sort(self) -> None:
+        """Put the stories in the order of their last change."""
+        self._states = OrderedDict(sorted(self._states.items(), key=lambda each: each[1].changed))
+
+    def first(self) -> tuple[int, datetime] | None:
+        """The story whose last change is the longest ago, and when that was."""
+        for number, state in self._states.items():
+            return number, state.changed
+        return None
+
+    def _note(self, number: int) -> None:
+        self._awake[number] = None
+        self._awake.move_to_end(number)
+        if len(self._awake) > self._most:
+            longest, _ = self._awake.popitem(last=False)
+            state = self._states[longest]
+            if isinstance(state, StoryState):
+                self._states[longest] = _rest(state)
+
+    def _wake(self, resting: _Resting) -> StoryState:
+        if resting.packed is not None:
+            return _read(resting.packed)
+        if resting.sole is None:
+            raise LookupError("a resting story has its state or its only report")
+        report = self._report_of(resting.sole)
+        state = StoryState.open(report, resting.opened)
+        state.admit(report, Member(order=self._order_of(report.key), original=None), known=None)
+        state.changed = resting.changed
+        return state
+
+
+def _rest(state: StoryState) -> _Resting:
+    state.origins.rest()
+    (key, member), *others = state.members.items()
+    if others or state.pulled or member.original is not None:
+        return _Resting(state.opened, state.changed, None, _pack(state))
+    return _Resting(state.opened, state.changed, key, None)

@@ -1,0 +1,97 @@
+"""The entries of all live stories: whose text each has, and what is kept of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.model import EntryKey
+from bot.stories.copies import CopyIndex
+from bot.stories.outlets import outlet_key
+from bot.stories.packing import Packed, unpack_report, unpack_said
+from bot.stories.report import Report, Said
+
+__all__ = ["Texts"]
+
+
+class _Kept(NamedTuple):
+    story: int
+    order: int  # its number among all that were placed
+    features: bytes
+    said: bytes
+
+
+class Texts:
+    """Reports under their keys, each in one story."""
+
+    def __init__(self) -> None:
+        self.copies: CopyIndex[EntryKey] = CopyIndex()
+        """Where a text is found again."""
+        self._kept: dict[EntryKey, _Kept] = {}
+        self._text_of: dict[EntryKey, EntryKey] = {}  # a copy → the entry whose text it has
+
+    def __contains__(self, key: EntryKey) -> bool:
+        return key in self._kept
+
+    def add(self, report: Report, packed: Packed, *, story: int, order: int) -> None:
+        """Take in an entry of ``story``, which has a text of its own until `note_copy`."""
+        self.copies.add(report.key, report.profile, packed.profile, order=order)
+        self._kept[report.key] = _Kept(story, order, packed.features, packed.said)
+
+    def remove(self, key: EntryKey) -> None:
+        """Forget an entry."""
+        self.copies.remove(key)
+        del self._kept[key]
+        self._text_of.pop(key, None)
+
+    def find_story(self, key: EntryKey) -> int | None:
+        """The number of the story that an entry is in; None where it is in none."""
+        kept = self._kept.get(key)
+        return None if kept is None else kept.story
+
+    def story_of(self, key: EntryKey) -> int:
+        """The number of the story that an entry is in. Raises KeyError where it is in none."""
+        return self._kept[key].story
+
+    def order_of(self, key: EntryKey) -> int:
+        """The number of an entry among all that were placed."""
+        return self._kept[key].order
+
+    def said(self, key: EntryKey) -> Said:
+        """Who says what an entry says. Raises KeyError where it is in no story."""
+        return unpack_said(self._kept[key].said)
+
+    def packed(self, key: EntryKey) -> Packed:
+        """What is kept of an entry."""
+        kept = self._kept[key]
+        return Packed(kept.features, self.copies.packed(key), kept.said)
+
+    def report(self, key: EntryKey) -> Report:
+        """An entry as it was read."""
+        return unpack_report(key, self.packed(key))
+
+    def find_original(self, report: Report) -> EntryKey | None:
+        """The entry whose text ``report`` has, if it is not its own."""
+        found = self.copies.find(report.profile)
+        return None if found is None else self.text_of(found)
+
+    def text_of(self, key: EntryKey) -> EntryKey:
+        """The entry whose text an entry has: itself, most often."""
+        return self._text_of.get(key, key)
+
+    def note_copy(self, report: Report, original: EntryKey) -> bool:
+        """Let ``report`` have the text of ``original``.
+
+        True where it is the agency's own, of whose text a copy came first: then `hand_over`.
+        """
+        self._text_of[report.key] = original
+        # The paper that was first may have cut the credit, which the agency's own entry has.
+        signed = (self.copies[original].agency, report.profile.agency)
+        own = report.said.attribution.own
+        return any(agency and outlet_key(agency) in own for agency in signed)
+
+    def hand_over(self, original: EntryKey, key: EntryKey, among: Iterable[EntryKey]) -> None:
+        """Make ``key`` the text's original: what was held for it is a copy of it."""
+        for member in among:
+            if self.text_of(member) == original:
+                self._text_of[member] = key
