@@ -106,7 +106,10 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
             r"|tender offer|takeover bid|divest\w*|spin-?off|takes? (?:a )?(?:majority )?stake"
             r"|bids? for|bid \$|sells? (?:its|his|her|their)? ?[\w ]{0,30}(?:unit|business"
             r"|division|stake|arm)|ubernimmt|ubernahme|rachete|rachat|adquiere|compra (?:a|de)"
-            r"|opa\b)"
+            r"|opa\b|acquiert|s'offre \w+|adquirira|acquisisce|acquisira|acquisizione di|rileva il"
+            r"|lancia (?:un')?(?:opa|ops|offerta (?:su|per))|(?:opa|ops) su|adquire|aquisicao"
+            r"|compra (?:fatia|participacao)|(?:neemt|nemen) [\w .-]{1,30} over\b|overname(?:bod)?"
+            r"|kauft [\w .-]{1,30}(?:anteil|sparte|tochter)|steigt bei \w+ ein)"
         ),
     ),
     (
@@ -210,7 +213,8 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
             r"|ends|begins|over pay)|walkout|(?:trade |labou?r |workers' )unions?|unions\b"
             r"|union (?:says|members|leaders|deal|vote)|labou?r (?:dispute|deal|contract|talks)"
             r"|picket|collective bargaining|streik|warnstreik|gewerkschaft|greve|syndicats?"
-            r"|huelga|sindicatos?)\b"
+            r"|huelgas?|sindicatos?|greves|debrayage|warnstreiks|streiks?|scioper[oi]|sindacat[oi]"
+            r"|greve (?:geral|de)|paralisacao|staking(?:en)?|staken|vakbond(?:en)?)\b"
         ),
     ),
     (
@@ -270,7 +274,10 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
             r"|bushfires?|volcan\w+|eruption|avalanches?|drought|heatwave|storms?|erdbeben"
             r"|hochwasser|uberschwemmung\w*|waldbrand\w*|seisme|tremblement de terre"
             r"|inondations?|incendies|ouragan|terremoto|sismo|inundaci\w+|huracan"
-            r"|incendio forestal)"
+            r"|incendio forestal|terremoti|sismi|alluvione|frana\b|incendi boschivi"
+            r"|inundac(?:ao|oes)"
+            r"|enchentes?|deslizamento|incendios florestais|tufao|furacao|tifon\b|temblor"
+            r"|aardbeving(?:en)?|overstroming(?:en)?|orkaan|natuurbrand(?:en)?)"
         ),
     ),
     (
@@ -287,7 +294,10 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
             r"|into|near|kills?|on)|derail(?:s|ed|ment)|capsiz\w+|(?:factory|plant|mine"
             r"|refinery|gas|fireworks) (?:fire|explosion|blast|collapse)|blaze|fire (?:kills"
             r"|at|in|guts)|building collapse|stampede|unfall|ungluck|flugzeugabsturz|brand in"
-            r"|explosion in|accident|accidente|choque)\b"
+            r"|explosion in|accident|accidente|choque|\w*ungluck|\w+unfall|entgleist|entgleisung"
+            r"|deraille(?:ment)?|descarrila(?:n|miento|mento|r)?|descarrilo|deraglia(?:mento)?"
+            r"|incidente (?:stradale|ferroviario|aereo)|schianto|acidente|colisao|explosao"
+            r"|botsing|(?:trein|vliegtuig|bus)?ongeluk|ontspoord)\b"
         ),
     ),
     (

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.model import Event
 from bot.stories.apart import are_apart, are_of_other_kinds, doubt, resist, strain
-from bot.stories.concepts import CONCEPT
+from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
@@ -45,6 +45,13 @@ _THEIR_NAMES = 0.15  # less by this share of the names of a report of the story 
 _OWN_NAMES = 0.10  # … and of the text's own names that the story has
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
 _DAY_LATER = 0.06  # more for each day between the reports
+_TAKING_BACK = frozenset(
+    # What is taken back was told as long ago as it takes to find the fault.
+    map(
+        term_of,
+        ("retract", "retraction", "correction", "corrected", "withdrawn", "widerruf", "rettifica"),
+    )
+)
 _ONE_SHARED = 0.04  # more where a single telling word is shared
 _COUNTRY_ALONE = 0.06  # … and where that is a country
 _BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
@@ -192,7 +199,8 @@ def compare(
     needed = _need(features, shared, telling, event, surer)
     if needed is None or _tell_two_things(features, story, telling):
         return None
-    needed += _DAY_LATER * (apart / timedelta(days=1))
+    if _TAKING_BACK.isdisjoint(features.headline):
+        needed += _DAY_LATER * (apart / timedelta(days=1))
     if found < needed:
         return None
     if have_leads(features, story):

@@ -152,6 +152,24 @@ def test_a_spokesman_speaks_for_a_party() -> None:
     assert denial.status is Status.DISPUTED
 
 
+def test_a_retraction_finds_its_story_days_later() -> None:
+    desk = Desk()
+    told = desk.tell(
+        "How couples wed in Fenwick: love in the time of blocks",
+        "Meet people whom a digital minister marries between two rounds of play in Larkhill.",
+        source=HERALD,
+    )
+    taken_back = desk.tell(
+        "Editor's note: Herald retracts article on Fenwick weddings",
+        'After a review, the Herald has retracted "How couples wed in Fenwick" as it did not meet'
+        " our standards for editorial.",
+        source=HERALD,
+        after=timedelta(hours=70),
+    )
+    assert taken_back.story == told.story
+    assert taken_back.status is Status.DISPUTED
+
+
 def test_the_origin_that_retracts_disputes_its_story() -> None:
     desk = Desk()
     desk.tell(*SPLIT, source=JOURNAL)
