@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.errors import InvalidQuery
-from bot.model import Event, Field, Genre, Relation, Watch
+from bot.model import Field, Genre, Relation, Watch
 from bot.preview.model import Finding, FindingKind, FoundHit
+from bot.preview.trial import Trial
 from bot.stories import classify
-from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
+from bot.watchlist import Catalogue, format_query, parse_query
 from bot.watchlist.query import And, LangIs, Node, Not, Or, Phrase, Query, SourceIs
 from bot.watchlist.words import iterate_words
 
@@ -76,7 +76,8 @@ def find_noise(
     query = parse_query(watch.query, catalogue)
     kinds = {hit.number: classify(hit.entry) for hit in hits}
     genres = {number: genre.type for number, (_, genre) in kinds.items()}
-    trial = _Trial(hits, watch, catalogue, {n: event.type for n, (event, _) in kinds.items()})
+    events = {number: event.type for number, (event, _) in kinds.items()}
+    trial = Trial(hits, watch=watch, catalogue=catalogue, events=events)
     suspects = [
         *_suspect_phrases(hits, query),
         *_suspect_terms(hits, query, trial),
@@ -85,7 +86,8 @@ def find_noise(
         *_suspect_languages(hits, query),
         *_suspect_copies(hits),
     ]
-    held = [(found, one) for one in suspects if (found := trial.hold(one)) is not None]
+    trial.run(one.root for one in suspects if one.root is not None)
+    held = [(found, one) for one in suspects if (found := _hold(one, hits, trial)) is not None]
     held.sort(key=lambda pair: (-_count_spared(pair[0]), -pair[0].count))
     return tuple(_drop_parts(held))[:FINDINGS]
 
@@ -94,54 +96,24 @@ def _count_spared(finding: Finding) -> int:
     return 0 if finding.left is None else finding.of - finding.left
 
 
-class _Trial:
-    """Holds other queries against the hits."""
-
-    def __init__(
-        self,
-        hits: Sequence[FoundHit],
-        watch: Watch,
-        catalogue: Catalogue,
-        events: Mapping[int, Event],
-    ) -> None:
-        self._hits = hits
-        self._events = events
-        self._watch = watch
-        self._catalogue = catalogue
-
-    def keep(self, query: str) -> list[FoundHit]:
-        """The hits that ``query`` has, too. Raises InvalidQuery."""
-        watch = replace(self._watch, query=query)
-        matcher = Watchlist.compile([watch], self._catalogue)
-        return [
-            hit
-            for hit in self._hits
-            if matcher.match(
-                hit.entry, hit.source, event=self._events[hit.number], now=hit.entry.seen
-            )
-        ]
-
-    def hold(self, suspect: _Suspect) -> Finding | None:
-        """The suspect as a finding, with its advice where that is worth following."""
-        finding = Finding(
-            kind=suspect.kind, text=suspect.text, count=len(suspect.hits), of=len(self._hits)
-        )
-        if suspect.root is None:
-            return finding
-        query = format_query(Query(suspect.root))
-        try:
-            left = self.keep(query)
-        except InvalidQuery:
-            return None  # as long as a query may be already
-        kept = {hit.number for hit in left}
-        lost = [hit for hit in self._hits if hit.number not in kept]
-        rung = sum(1 for hit in lost if _is_wanted(hit))
-        if not lost or rung > _RUNG_SHARE * len(lost):
-            return None
-        if rung > _WANTED_SHARE * sum(map(_is_wanted, self._hits)):
-            # That a word brings nearly all is worth knowing, though it cannot be left out.
-            return finding if suspect.kind is FindingKind.TERM else None
-        return replace(finding, advice=suspect.advice, query=query, left=len(left), rung=rung)
+def _hold(suspect: _Suspect, hits: Sequence[FoundHit], trial: Trial) -> Finding | None:
+    """The suspect as a finding, with its advice where that is worth following."""
+    finding = Finding(kind=suspect.kind, text=suspect.text, count=len(suspect.hits), of=len(hits))
+    if suspect.root is None:
+        return finding
+    query = format_query(Query(suspect.root))
+    left = trial.keep(query)
+    if left is None:
+        return None
+    kept = {hit.number for hit in left}
+    lost = [hit for hit in hits if hit.number not in kept]
+    rung = sum(1 for hit in lost if _is_wanted(hit))
+    if not lost or rung > _RUNG_SHARE * len(lost):
+        return None
+    if rung > _WANTED_SHARE * sum(map(_is_wanted, hits)):
+        # That a word brings nearly all is worth knowing, though it cannot be left out.
+        return finding if suspect.kind is FindingKind.TERM else None
+    return replace(finding, advice=suspect.advice, query=query, left=len(left), rung=rung)
 
 
 def _is_wanted(hit: FoundHit) -> bool:
@@ -212,25 +184,28 @@ def _phrases_around(hit: FoundHit) -> tuple[tuple[str, ...], ...]:
     return tuple(before | behind)
 
 
-def _suspect_terms(hits: Sequence[FoundHit], query: Query, trial: _Trial) -> Iterator[_Suspect]:
+def _suspect_terms(hits: Sequence[FoundHit], query: Query, trial: Trial) -> Iterator[_Suspect]:
     """A part of an OR that brings most of the hits alone."""
+    without: list[tuple[Node, Node]] = []
     for path, parts in _find_choices(query.root):
         for part in parts:
             rest = tuple(other for other in parts if other is not part)
-            root = path(rest[0] if len(rest) == 1 else Or(rest))
-            try:
-                kept = {hit.number for hit in trial.keep(format_query(Query(root)))}
-            except InvalidQuery:
-                continue
-            alone = tuple(hit for hit in hits if hit.number not in kept)
-            if len(alone) >= max(_LEAST, _TERM_SHARE * len(hits)):
-                yield _Suspect(
-                    FindingKind.TERM,
-                    f"{part} alone brings {len(alone)} of {len(hits)} hits",
-                    alone,
-                    f"leave {part} out, or say more of it",
-                    root,
-                )
+            without.append((part, path(rest[0] if len(rest) == 1 else Or(rest))))
+    trial.run(root for _, root in without)
+    for part, root in without:
+        left = trial.keep(format_query(Query(root)))
+        if left is None:
+            continue
+        kept = {hit.number for hit in left}
+        alone = tuple(hit for hit in hits if hit.number not in kept)
+        if len(alone) >= max(_LEAST, _TERM_SHARE * len(hits)):
+            yield _Suspect(
+                FindingKind.TERM,
+                f"{part} alone brings {len(alone)} of {len(hits)} hits",
+                alone,
+                f"leave {part} out, or say more of it",
+                root,
+            )
 
 
 def _find_choices(root: Node) -> Iterator[tuple[Callable[[Node], Node], tuple[Node, ...]]]:
