@@ -241,3 +241,15 @@ def test_marks_are_counted_by_hits_and_not_by_places() -> None:
     entry = make_entry("e1", "Price target, price target and price target again")
     hits = find("target", [entry, *write(*NEWS, first=10)])
     assert FindingKind.PHRASE not in look("target", hits)
+
+
+def test_advice_that_would_make_a_query_too_long_is_not_given() -> None:
+    entries = write(
+        *(f"Broker {number} raises price target" for number in range(8)),
+        *(f"Ferry {number} misses its target harbour" for number in range(8)),
+    )
+    advised = look("target", find("target", entries))[FindingKind.PHRASE]
+    assert advised.query is not None
+
+    long = " OR ".join(["target", *(f"{'x' * 60}{number}" for number in range(10, 40))])[:1990]
+    assert FindingKind.PHRASE not in look(long, find(long, entries))
