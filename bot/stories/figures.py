@@ -52,6 +52,13 @@ _SCALES = {
     "million": 1e6,
     "millions": 1e6,
     "millones": 1e6,
+    "millon": 1e6,
+    "milioni": 1e6,
+    "milhoes": 1e6,
+    "miljoen": 1e6,
+    "miliardi": 1e9,
+    "bilhoes": 1e9,
+    "miljard": 1e9,
     "millionen": 1e6,
     "mio": 1e6,
     "b": 1e9,
@@ -72,7 +79,10 @@ _N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
 _COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
 _SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
 _CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|usd |eur |gbp |rs\.? ?)"
-_UNIT = r"(?:us )?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|won|dolares)\b"
+_UNIT = (
+    r"(?:us )?(?:di )?(?:dollars?|dollari|dolares|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?"
+    r"|won)\b"
+)
 _ABOUT = r"(?:at least |more than |about |over |up to )?"
 _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
 
@@ -92,24 +102,36 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         FigureKind.DEAD,
         (
             rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed) )?"
-            r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|muertos)\b"
+            r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|toten|todesopfer|muertos"
+            r"|fallecidos|morti|mortos|mortes|doden|tues)\b"
         ),
     ),
     (
         FigureKind.DEAD,
         rf"\bkill(?:s|ed|ing)? {_ABOUT}{_N}\b(?!%)",
     ),
+    (
+        FigureKind.DEAD,
+        (
+            r"\b(?:zahl der (?:toten|todesopfer)|opferzahl|numero (?:de|dei) mort(?:os|i)"
+            rf"|dodental)\b[^.;\d]{{0,30}}?\b{_N}"
+        ),
+    ),
     (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
     (
         FigureKind.INJURED,
-        rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos)\b",
+        (
+            rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos|feriti"
+            r"|feridos|gewonden)\b"
+        ),
     ),
     (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_N}\b"),
     (
         FigureKind.JOBS,
         (
             rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
-            r"(?:jobs|workers|employees|staff|positions|emplois|stellen|empleos)\b"
+            r"(?:jobs|workers|employees|staff|positions|emplois|postes|stellen|arbeitsplatze|empleos"
+            r"|empregos|banen|posti)\b"
         ),
     ),
     (
