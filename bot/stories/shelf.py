@@ -51,6 +51,8 @@ class StateShelf:
         # An ordinary dictionary passes over all that were taken out to find its first.
         self._states: OrderedDict[int, StoryState | _Resting] = OrderedDict()
         self._awake: OrderedDict[int, None] = OrderedDict()
+        self._latest: datetime | None = None  # when any of them changed last
+        self._in_order = True
 
     def __len__(self) -> int:
         return len(self._states)
@@ -76,6 +78,7 @@ class StateShelf:
     def open(self, number: int, report: Report, at: datetime) -> None:
         """Put in the story that ``report`` opens, which is kept, and nobody asks for yet."""
         self._states[number] = _Resting(at, at, report.key, None)
+        self._note_change(at)
 
     def get(self, number: int) -> StoryState | None:
         """The state of a story that is live; None for any other."""
@@ -91,6 +94,7 @@ class StateShelf:
         """Let a story be the last that changed, at the time ``at``."""
         self._states[number].changed = at
         self._states.move_to_end(number)
+        self._note_change(at)
 
     def set_times(self, number: int, *, opened: datetime, changed: datetime) -> None:
         """Let a story have been opened and changed at these times; `sort` after the last."""
@@ -100,12 +104,26 @@ class StateShelf:
     def sort(self) -> None:
         """Put the stories in the order of their last change."""
         self._states = OrderedDict(sorted(self._states.items(), key=lambda each: each[1].changed))
+        self._in_order = True
+        last = next(reversed(self._states.values()), None)
+        self._latest = None if last is None else last.changed
 
     def first(self) -> tuple[int, datetime] | None:
         """The story whose last change is the longest ago, and when that was."""
+        if not self._in_order:
+            self.sort()
         for number, state in self._states.items():
             return number, state.changed
         return None
+
+    def _note_change(self, at: datetime) -> None:
+        """Know that a story changed at the time ``at``, which is before others by a clock that
+        was set back: what is old would stay alive behind what seems newer.
+        """
+        if self._latest is not None and at < self._latest:
+            self._in_order = False
+        else:
+            self._latest = at
 
     def _note(self, number: int) -> None:
         self._awake[number] = None

@@ -492,3 +492,14 @@ def test_a_company_alone_makes_an_event_for_a_watched_report_only() -> None:
         desk.tell("Trouble brews at Nokia")
         later = desk.hear("Nokia under pressure", source=HERALD, watched=watched)
         assert (later and later.story) == joined
+
+
+def test_a_clock_that_was_set_back_keeps_no_story_longer() -> None:
+    desk = Desk()
+    ahead = desk.tell(*SPLIT, after=100 * HOUR)
+    there = desk.tell("Ferry Ostrava aground off Tarn", after=HOUR)
+    restarted = desk.restart()
+    for window in (desk.window, restarted.window):
+        assert window.forget(NOON + 74 * HOUR) == (there.story,)
+        assert window.story(ahead.story).opened == NOON + 100 * HOUR
+        assert window.forget(NOON + 173 * HOUR) == (ahead.story,)
