@@ -281,3 +281,55 @@ def test_a_newsroom_that_is_killed_decides_as_one_that_is_not(
         shutil.copy(template, killed)
         asyncio.run(play_both(steps, steady, killed))
         assert list(read_rows(killed)) == list(read_rows(steady))
+
+
+BATCHES = st.lists(
+    st.lists(
+        st.tuples(st.integers(0, len(HEADLINES) - 1), st.integers(0, len(TEXTS) - 1)),
+        min_size=len(SOURCES),
+        max_size=len(SOURCES),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+async def play_batches(batches: list[list[tuple[int, int]]], path: Path, *, together: bool) -> None:
+    """Let all outlets bring something at once, a few times over."""
+    async with open_play(path) as play:
+        room = play.room
+        for number, batch in enumerate(batches):
+            now = room.clock.advance(minutes=5)
+            results = []
+            for source, (headline, text) in zip(SOURCES, batch, strict=True):
+                document = play.documents[source.id]
+                address = f"https://{source.id}.example/{number}"
+                document.insert(
+                    0,
+                    ParsedEntry(
+                        guid=f"g{number}",
+                        url=address,
+                        canonical_url=address,
+                        title=HEADLINES[headline],
+                        summary=TEXTS[text],
+                        published=now,
+                    ),
+                )
+                results.append(await room.fetch(source.id, *document))
+            for cut in [results] if together else [[result] for result in results]:
+                await room.writing.write(cut)
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(BATCHES)
+def test_polls_that_are_written_together_are_judged_as_those_that_are_not(
+    template: Path, batches: list[list[tuple[int, int]]]
+) -> None:
+    with tempfile.TemporaryDirectory(dir=template.parent) as folder:
+        apart, together = Path(folder, "apart.db"), Path(folder, "together.db")
+        for path in (apart, together):
+            shutil.copy(template, path)
+            asyncio.run(play_batches(batches, path, together=path is together))
+        assert list(read_rows(together)) == list(read_rows(apart))
