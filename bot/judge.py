@@ -338,6 +338,10 @@ class Judge:
         """How a live story holds an entry, for `restore`; None where none does."""
         return self._window.place_of(key)
 
+    def reading_of(self, key: EntryKey) -> bytes | None:
+        """What the story window keeps of an entry; None where it is in no live story."""
+        return self._window.reading(key)
+
     def has_stories(self, *, now: datetime) -> bool:
         """Whether any story is live."""
         self._forget(now)

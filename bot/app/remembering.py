@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
+
+import structlog
 
 from bot.alerts import ChannelBook
 from bot.app.fingerprint import fingerprint_code
+from bot.errors import StoreFull
 from bot.judge import Judge
-from bot.model import Watch
-from bot.ports import Store
+from bot.model import EntryKey, Watch
+from bot.ports import LeaseToken, Store
 from bot.stories import STORY_LIVES
 from bot.watchlist import Catalogue
 
 __all__ = ["remember_judge"]
+
+log = structlog.get_logger("nightdesk.app")
+
+_KEPT_AT_ONCE = 2_000
+"""So many readings, some 2 MB, are written at a time: others want to write, too."""
 
 
 async def remember_judge(
@@ -24,11 +33,14 @@ async def remember_judge(
     channels: ChannelBook,
     watches: Sequence[Watch],
     now: datetime,
+    lease: LeaseToken | None = None,
 ) -> Judge:
     """A judge with the stories that are alive at ``now``, and what was told of them.
 
-    It reads no text of which the store keeps a reading by its own rules.
-    Raises StoreUnavailable.
+    It reads no text of which the store keeps a reading by its own rules. What it had to read is
+    kept for the next start, where there is a ``lease``.
+
+    Raises StoreUnavailable, and LeaseLost where the lease is no longer held.
     """
 
     # Thousands of watches and stories take seconds, in which the loop has polls to serve.
@@ -41,8 +53,8 @@ async def remember_judge(
     judge, rules = await asyncio.to_thread(make)
     snapshot = await store.window(since=now - STORY_LIVES, rules=rules)
 
-    def restore() -> Judge:
-        judge.restore(
+    def restore() -> Iterator[tuple[EntryKey, bytes]]:
+        return judge.restore(
             members=snapshot.members,
             stories=snapshot.stories,
             told=snapshot.told,
@@ -53,6 +65,19 @@ async def remember_judge(
             merged=snapshot.merged,
             next_story=snapshot.next_story,
         )
-        return judge
 
-    return await asyncio.to_thread(restore)
+    read_anew = await asyncio.to_thread(restore)
+    if lease is not None:
+        await _keep_readings(store, read_anew, rules=rules, lease=lease)
+    return judge
+
+
+async def _keep_readings(
+    store: Store, readings: Iterator[tuple[EntryKey, bytes]], *, rules: str, lease: LeaseToken
+) -> None:
+    try:
+        while some := dict(islice(readings, _KEPT_AT_ONCE)):
+            await store.keep_readings(some, rules=rules, lease=lease)
+    except StoreFull as error:
+        # The next start takes longer; what is to be told may still find room.
+        log.warning("readings_not_kept", error=str(error))

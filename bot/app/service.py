@@ -372,6 +372,7 @@ class Service:
             channels=self._newsroom.channels,
             watches=await self.desk.live_watches(),
             now=self._clock.now(),
+            lease=self._lease.token(),
         )
         settle_memory()
         return judge

@@ -93,7 +93,10 @@ class Judging:
         )
         # What nobody is told of changes its place in its story all the same.
         row = replace(row, place=self.judge.place_of(row.entry.key))
-        if before is None or judged is None:
+        if before is None:
+            return row
+        row = replace(row, reading=self.judge.reading_of(row.entry.key))
+        if judged is None:
             return row
         wanted = {hit.watch for hit in self.judge.match(before, source, now=self.now)}
         self._note(judged, counted=wanted)
@@ -101,7 +104,6 @@ class Judging:
             row,
             decision=judged.decision,
             reasons=(*row.reasons, *judged.routing.reasons),
-            reading=judged.reading,
         )
 
     def _note(self, judged: Judged, *, counted: Collection[str] = ()) -> None:

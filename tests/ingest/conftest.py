@@ -104,6 +104,7 @@ class Room:
             channels=self.channels,
             watches=await self.desk.live_watches(),
             now=self.clock.now(),
+            lease=self.lease,
         )
 
     async def begin(self, *sources: Source) -> None:
