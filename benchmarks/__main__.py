@@ -23,6 +23,7 @@ BENCHMARKS = {
     "matching": "articles against up to 100,000 terms, beside a bare automaton",
     "ambiguity": "names that are words too, told from the words",
     "stories": "entries into stories, beside the simplest rival",
+    "restart": "how soon it knows its stories again",
     "copies": "copies and what only looks like one, beside MinHash",
     "origins": "whom reports cite, and who takes the news back",
     "preview": "queries over half a million stored entries",
