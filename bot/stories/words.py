@@ -93,11 +93,14 @@ def find_tokens(text: str) -> list[str]:
     Of a script without spaces a whole run is one. What French and Italian put before a word
     with an apostrophe ("d'Oldtown", "dell'Etna") is none of it.
     """
-    if "'" in text and _JOINING.search(text):
-        text = _ELISION.sub("", text)
+    text = _cut_elisions(text)
     if not text.isascii():
         return _TOKEN.findall(text)
     return _ASCII_TOKEN.findall(text) if _DIGIT.search(text) else _find_letters(text)
+
+
+def _cut_elisions(text: str) -> str:
+    return _ELISION.sub("", text) if "'" in text and _JOINING.search(text) else text
 
 
 def _find_letters(text: str) -> list[str]:
@@ -126,7 +129,11 @@ def split_words(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    folded = join_thousands(fold(text))
+    folded = fold(text)
+    if folded.isascii() and not _DIGIT.search(folded):  # as most texts: no number to write anew
+        letters = _find_letters(_cut_elisions(folded))
+        return [word.removesuffix("'s") for word in letters] if "'s" in folded else letters
+    folded = join_thousands(folded)
     tokens = find_tokens(folded)
     if folded.isascii():
         if "'s" in folded:
