@@ -249,3 +249,19 @@ def test_common_news_words_tell_little() -> None:
     assert all(map(is_common, terms_in("13 milliards, trillion, millones, miliardi")[1:]))
     assert is_common("7")
     assert not is_common("infinera")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oldtown's 12 wells", ["oldtown", "12", "wells"]),
+        ("Oldtown's wells", ["oldtown", "wells"]),
+        ("AT&T, O'Hara & co.", ["at&t", "o'hara", "co"]),
+        ("d'Oldtown, dell'Etna", ["oldtown", "etna"]),
+    ],
+)
+def test_words_are_the_same_with_numbers_beside_them_and_without(
+    text: str, words: list[str]
+) -> None:
+    assert split_words(text) == words
+    assert split_words(f"{text} 7") == [*words, "7"]
