@@ -193,7 +193,8 @@ def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) ->
 
 
 def _shared_names(features: Features, story: Told) -> set[str]:
-    return _telling(features.names & story.terms.keys())
+    # A single letter, as of "Series B", names nobody.
+    return {name for name in _telling(features.names & story.terms.keys()) if len(name) > 1}
 
 
 def _are_disjoint(one: Set[str], other: Set[str]) -> bool:

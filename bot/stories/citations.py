@@ -126,6 +126,7 @@ _CITATIONS = Patterns(
     rf"\({_O}\)\s*$",
     rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
     rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
+    rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus)\s+{_TO}",
     # Japanese and Chinese: "ロイター通信によると", "NHKの取材で", "据路透社报道".
     (
         rf"{_O}[」』)]?(?:の(?:取材|報道|調べ|単独インタビュー|インタビュー)|によると|によれば"

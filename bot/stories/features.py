@@ -13,7 +13,7 @@ from bot.stories.concepts import CONCEPT, list_terms, term_of
 from bot.stories.figures import Figure, read_figures
 from bot.stories.german import reads_german
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
-from bot.stories.places import COUNTRY, read_countries
+from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
 from bot.stories.remembered import Remembered
 from bot.stories.text import (
     capitals_in,
@@ -157,7 +157,8 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     german = reads_german(f"{headline} {lead}", entry.lang)
     title_names = names_in(headline, german=german)
     lead_names = names_in(lead, german=german)
-    names = _share(title_names | lead_names | entities)
+    # The words of "Hong Kong" are no names beside the country's term.
+    names = _share(((title_names | lead_names) - (COUNTRY_STEMS - counted.keys())) | entities)
     weights = {
         term: math.sqrt(count) * (NAME_WEIGHT if term in names and term[0] != COUNTRY else 1.0)
         for term, count in counted.items()

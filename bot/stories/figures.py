@@ -101,7 +101,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.DEAD,
         (
-            rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed) )?"
+            rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i) )?"
             r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|toten|todesopfer|muertos"
             r"|fallecidos|morti|mortos|mortes|doden|tues)\b"
         ),
@@ -145,6 +145,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.PERCENT, _IN_PERCENT),
     (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
+    (FigureKind.MAGNITUDE, rf"(?:震度|マグニチュード){_N}"),
 )
 _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 

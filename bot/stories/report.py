@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import msgspec
@@ -73,6 +74,7 @@ def read_report(
     """
     profile = read_profile(entry)
     dispute = find_dispute(entry, event)
+    denies = dispute is not None and dispute.in_headline and not dispute.retraction
     voice = read_voice(entry, source, mentions, official_for)
     return Report(
         key=entry.key,
@@ -85,7 +87,8 @@ def read_report(
             where=say_where(entry, source),
             tier=source.tier,
             attribution=attribute(
-                entry,
+                # Who tells of a denial asked for it; the report that is denied it only names.
+                replace(entry, summary="", content=None) if denies else entry,
                 source,
                 agency=profile.agency,
                 party=voice.is_official(None),

@@ -99,6 +99,7 @@ def test_headlines_alone_are_known_by_their_words() -> None:
         ("Nokia will sell its network unit now", "Nokia will not sell its network unit now"),
         ("Strong quake hits northern Chile coast", "Strong quake hits northern Japan coast"),
         ("Team wins final game by 3 goals", "Team wins final game by 4 goals"),
+        ("青森県で震度6強の地震、津波の心配なし", "熊本県で震度5弱の地震、津波の心配なし"),
     ],
 )
 def test_headlines_that_only_look_alike_are_no_copies(one: str, other: str) -> None:

@@ -34,6 +34,7 @@ def test_a_denial_is_found_with_who_makes_it(title: str, who: str) -> None:
     "title",
     [
         "Microsoft denies wrongdoing in privacy lawsuit",
+        "Roe niega haber agredido a sus empleadas",
         "Bank denies all wrongdoing",
         "Judge denies bail to suspect",
         "Actor was denied entry to the United Kingdom",

@@ -157,6 +157,7 @@ def test_two_texts_with_the_credit_of_one_agency_are_one_origin() -> None:
         ("Microsoft im Gespräch", "Das berichtet der Spiegel.", "der spiegel"),
         ("Microsoft negocia, según El País", "", "el pais"),
         ("Microsoft in talks, says Bloomberg", "", "bloomberg"),
+        ("Microsoft in gesprek", "Dat meldt de Volkskrant op basis van bronnen.", "de volkskrant"),
         ("Microsoft im Gespräch, berichtet Der Spiegel", "", "der spiegel"),
     ],
 )

@@ -363,3 +363,16 @@ def test_advice_corroborates_nothing() -> None:
         after=HOUR,
     )
     assert (advice.story, advice.status) == ("s1", Status.SINGLE_SOURCE)
+
+
+def test_who_tells_of_a_denial_is_an_origin_beside_the_report_that_is_denied() -> None:
+    desk = Desk()
+    desk.tell("Microsoft board seeks successor to Roe", source=JOURNAL)
+    denial = desk.tell(
+        "Microsoft denies that its board sought successor to Roe",
+        'The chair called the Wall Street Journal report "absolutely false".',
+        source=HERALD,
+        after=HOUR,
+    )
+    assert denial.status is Status.DISPUTED
+    assert denial.origins == 2
