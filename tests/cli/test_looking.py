@@ -130,6 +130,22 @@ def test_db_prune_forgets_what_is_old_and_keeps_the_rest(shell: Shell) -> None:
     assert gone.out.startswith("removed 3 entries, 1 stories, 1 alerts")
 
 
+def count_readings(shell: Shell) -> int:
+    with sqlite3.connect(shell.database_url.removeprefix("sqlite:///")) as conn:
+        (count,) = conn.execute("SELECT count(*) FROM readings").fetchone()
+    return int(count)
+
+
+def test_prune_keeps_no_readings_of_stories_that_are_over(shell: Shell) -> None:
+    asyncio.run(leave_behind(shell.database_url, sent=True))
+    before = count_readings(shell)
+
+    kept = shell("db", "prune", "--days", "36500")
+
+    assert kept.out.startswith("removed 0 entries")
+    assert (before, count_readings(shell)) == (1, 0)
+
+
 def test_prune_goes_by_the_configuration_where_no_days_are_given(shell: Shell) -> None:
     asyncio.run(leave_behind(shell.database_url, sent=True))
     shell.set(NIGHTDESK_KEEP_DAYS="36500")
