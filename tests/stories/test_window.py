@@ -503,3 +503,17 @@ def test_a_clock_that_was_set_back_keeps_no_story_longer() -> None:
         assert window.forget(NOON + 74 * HOUR) == (there.story,)
         assert window.story(ahead.story).opened == NOON + 100 * HOUR
         assert window.forget(NOON + 173 * HOUR) == (ahead.story,)
+
+
+def test_more_likeness_is_asked_of_a_headline_that_says_nothing() -> None:
+    text = (
+        "Off Tarn a ferry waits. Ministers meet over harvest prices. Rain is due in Selby. "
+        "Schools open late in Larkhill"
+    )
+    told = ("Ferry Ostrava runs aground off Tarn island", "The ferry ran aground in a gale.")
+    stories = []
+    for headline in ("Ferry waits", "Morning briefing"):
+        desk = Desk()
+        first = desk.tell(*told)
+        stories.append(desk.tell(headline, text, source=HERALD, after=HOUR).story == first.story)
+    assert stories == [True, False]
