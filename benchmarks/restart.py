@@ -26,6 +26,7 @@ from benchmarks.measuring import peak_mb
 from benchmarks.report import Goal, print_goals, print_table
 from benchmarks.stories import EVERYTHING, make_news
 from bot.app.fingerprint import fingerprint_code
+from bot.app.memory import unattended_memory
 from bot.app.newsroom import build_newsroom
 from bot.ingest.judging import Judging
 from bot.ingest.old_texts import OldTexts
@@ -170,16 +171,17 @@ async def _restart(path: Path, until: datetime) -> Restart:
     judge = _sit()
     rules = judge.reading_rules
     times.append(time.process_time())
-    window = await store.window(since=since, rules=rules)
-    times.append(time.process_time())
-    judge.restore(
-        members=window.members,
-        stories=window.stories,
-        told=window.told,
-        merged=window.merged,
-        next_story=window.next_story,
-    )
-    times.append(time.process_time())
+    with unattended_memory():
+        window = await store.window(since=since, rules=rules)
+        times.append(time.process_time())
+        judge.restore(
+            members=window.members,
+            stories=window.stories,
+            told=window.told,
+            merged=window.merged,
+            next_story=window.next_story,
+        )
+        times.append(time.process_time())
     peak = peak_mb()
     members, read = len(window.members), sum(one.reading is not None for one in window.members)
     texts = (await store.window(since=since)).members[:ANEW]

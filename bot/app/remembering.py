@@ -11,10 +11,11 @@ import structlog
 
 from bot.alerts import ChannelBook
 from bot.app.fingerprint import fingerprint_code
+from bot.app.memory import unattended_memory
 from bot.errors import StoreFull
 from bot.judge import Judge
 from bot.model import EntryKey, Watch
-from bot.ports import LeaseToken, Store
+from bot.ports import LeaseToken, Store, WindowSnapshot
 from bot.stories import STORY_LIVES
 from bot.watchlist import Catalogue
 
@@ -51,9 +52,8 @@ async def remember_judge(
         return judge, judge.reading_rules
 
     judge, rules = await asyncio.to_thread(make)
-    snapshot = await store.window(since=now - STORY_LIVES, rules=rules)
 
-    def restore() -> Iterator[tuple[EntryKey, bytes]]:
+    def restore(snapshot: WindowSnapshot) -> Iterator[tuple[EntryKey, bytes]]:
         return judge.restore(
             members=snapshot.members,
             stories=snapshot.stories,
@@ -66,7 +66,9 @@ async def remember_judge(
             next_story=snapshot.next_story,
         )
 
-    read_anew = await asyncio.to_thread(restore)
+    with unattended_memory():
+        snapshot = await store.window(since=now - STORY_LIVES, rules=rules)
+        read_anew = await asyncio.to_thread(restore, snapshot)
     if lease is not None:
         await _keep_readings(store, read_anew, rules=rules, lease=lease)
     return judge

@@ -7,11 +7,12 @@ import platform
 import resource
 import weakref
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from bot.app.memory import give_back_memory, release_memory, settle_memory
+from bot.app.memory import give_back_memory, release_memory, settle_memory, unattended_memory
 
 
 class Knot:
@@ -43,6 +44,25 @@ def test_the_next_settling_frees_what_was_replaced_since() -> None:
     del knot
     settle_memory()
     assert gone() is None
+
+
+@pytest.mark.parametrize("breaks", [False, True])
+def test_the_collector_rests_while_something_large_is_built_and_no_longer(breaks: bool) -> None:
+    with pytest.raises(LookupError) if breaks else nullcontext(), unattended_memory():
+        assert not gc.isenabled()
+        if breaks:
+            raise LookupError
+    assert gc.isenabled()
+
+
+def test_a_collector_that_rested_before_goes_on_resting() -> None:
+    gc.disable()
+    try:
+        with unattended_memory():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_after_the_release_everything_is_looked_at_again() -> None:
