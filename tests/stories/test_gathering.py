@@ -40,3 +40,18 @@ def test_a_member_that_says_nothing_is_like_nothing() -> None:
         gatherings.admit(1, read("😀"), NOON)
         found = gatherings.find(read("Ferry Ostrava aground off Tarn"), NOON, span=SPAN)
         assert [likeness.number for likeness in found] == [1]
+
+
+def test_a_story_is_found_to_the_end_of_the_span_and_not_after() -> None:
+    gatherings = Gatherings()
+    gatherings.admit(1, read("Ferry Ostrava aground off Tarn"), NOON)
+    again = read("Ferry Ostrava aground off Tarn")
+    assert [one.number for one in gatherings.find(again, NOON + SPAN, span=SPAN)] == [1]
+    assert gatherings.find(again, NOON + SPAN + timedelta(seconds=1), span=SPAN) == []
+
+
+def test_an_entry_is_held_beside_the_last_eight_members_alone() -> None:
+    gatherings = Gatherings()
+    for number in range(12):
+        gatherings.admit(1, read(f"Ferry Ostrava aground off Tarn, crew of {number + 20}"), NOON)
+    assert len(gatherings[1].recent) == 8

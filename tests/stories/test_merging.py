@@ -98,3 +98,16 @@ def test_a_window_merges_only_where_it_is_told_to() -> None:
     tell_both(desk)
     assert desk.tell(BRIDGE, source=COURIER, after=2 * MINUTE).merged == ()
     assert len(desk.window) == 2
+
+
+def test_a_report_that_is_barely_like_a_second_story_makes_the_two_no_one() -> None:
+    for headline in (
+        "Lifeboats taken to ferry Ostrava, aground off Tarn in fog",
+        "Ferry Ostrava aground off Tarn: passengers taken to Selby",
+    ):
+        desk = Desk()
+        first = desk.tell(HARBOUR)
+        second = desk.tell(STORM, source=HERALD, after=MINUTE)
+        report = desk.tell(headline, source=JOURNAL, after=2 * MINUTE)
+        assert (report.story, report.merged) == (first.story, ())
+        assert desk.window.story(second.story).headline == STORM
