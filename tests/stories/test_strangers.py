@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from benchmarks.generated_news import make_entries
+from benchmarks.stories import read_stream
 from bot.model import Entry, Source
 from bot.stories import StoryWindow, classify
-from tests.stories.newsdesk import HERALD, Desk, find_mentions, write
+from tests.stories.newsdesk import HERALD, NOON, Desk, find_mentions, write
 
+NATURAL = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
 MINUTE = timedelta(minutes=1)
 SPLIT = (
     "Microsoft and OpenAI end their partnership",
@@ -111,13 +116,21 @@ def test_a_story_that_is_forgotten_or_told_again_no_longer_draws_by_its_old_word
     assert not may_join(desk, write("Rowing club holds annual picnic on island", source=HERALD))
 
 
-@pytest.mark.parametrize("watched", ["merger", "jobs", "research", "outage"])
-def test_no_entry_that_joins_is_turned_away_on_a_generated_day(watched: str) -> None:
-    window = StoryWindow()
+class Unscreened(StoryWindow):
+    """What comes of every entry where none is turned away before it is read."""
+
+    def may_join(self, entry: Entry, *, mentions_of: object) -> bool:
+        return True
+
+
+def hold_together(entries: Iterable[tuple[Entry, bool]]) -> tuple[int, int]:
+    """How many entries that nobody watches joined a story, and how many were turned away: none
+    of both. Each entry comes with whether it is watched.
+    """
+    window = Unscreened()
     joined = turned_away = 0
-    for entry in sorted(make_entries(500, seed=len(watched)), key=lambda entry: entry.seen):
-        is_watched = watched in f"{entry.title} {entry.summary}"
-        may = window.may_join(entry, mentions_of=find_mentions)
+    for entry, is_watched in entries:
+        may = StoryWindow.may_join(window, entry, mentions_of=find_mentions)
         event, _ = classify(entry)
         placement = window.place(
             entry,
@@ -128,9 +141,32 @@ def test_no_entry_that_joins_is_turned_away_on_a_generated_day(watched: str) -> 
             watched=is_watched,
             now=entry.seen,
         )
-        if is_watched:
-            continue
-        assert may or placement is None, entry.title
-        joined += placement is not None
-        turned_away += not may
+        if not is_watched:
+            assert may or placement is None, entry.title
+            joined += placement is not None
+            turned_away += not may
+    return joined, turned_away
+
+
+@pytest.mark.parametrize("watched", ["merger", "jobs", "research", "outage"])
+def test_no_entry_that_joins_is_turned_away_on_a_generated_day(watched: str) -> None:
+    entries = sorted(make_entries(500, seed=len(watched)), key=lambda entry: entry.seen)
+    joined, turned_away = hold_together(
+        (entry, watched in f"{entry.title} {entry.summary}") for entry in entries
+    )
     assert turned_away > 10 * joined
+
+
+@pytest.mark.parametrize("others", [0, 600])
+def test_no_report_that_joins_is_turned_away_however_many_stories_are_live(others: int) -> None:
+    before = sorted(make_entries(others, seed=21), key=lambda entry: entry.seen)
+    at = before[-1].seen if before else NOON
+    reports = [replace(each.entry, seen=at, published=at) for each in read_stream(NATURAL)]
+    joined, turned_away = hold_together(
+        [
+            *((entry, True) for entry in before),
+            *((entry, number % 3 == 0) for number, entry in enumerate(reports)),
+        ]
+    )
+    assert joined > 50
+    assert turned_away > 50
