@@ -264,3 +264,13 @@ def test_who_won_joins_what_others_tell_of_the_end_beside_a_preview() -> None:
     first = desk.tell("Roe beats Larkhill in Oldtown final", source=GAZETTE)
     second = desk.tell("Larkhill beaten by Roe in Oldtown final", source=HERALD)
     assert first.story == second.story == "s2"
+
+
+def test_two_mishaps_in_one_region_are_two_stories() -> None:
+    assert not are_one(
+        ("Sismo de magnitud 5,8 sacude el sur de Perú", "El epicentro se ubicó en Arequipa."),
+        (
+            "Bus crash in southern Peru kills 41",
+            "A bus plunged into a ravine near Arequipa on Tuesday, authorities said.",
+        ),
+    )
