@@ -10,6 +10,7 @@ too little with a headline and a text. The cost of a look-up does not grow with 
 
 from __future__ import annotations
 
+from array import array
 from typing import Generic, TypeVar
 
 from bot.model import Entry
@@ -37,9 +38,12 @@ class CopyIndex(Generic[K]):
     def __init__(self) -> None:
         # Numbers stand for keys in the postings; 0 is nobody's.
         self._number_of: dict[K, int] = {}
-        self._kept: list[tuple[K, bytes, int] | None] = [None]
+        self._keys: list[K | None] = [None]
+        self._kept: list[bytes] = [b""]
+        self._orders = array("Q", [0])
         self._free: list[int] = []
-        self._by_url: dict[str, int | tuple[int, ...]] = {}
+        # By the address's hash: it stands in the profile, too.
+        self._by_url: dict[int, int | tuple[int, ...]] = {}
         self._postings = Postings()
 
     def __len__(self) -> int:
@@ -50,7 +54,11 @@ class CopyIndex(Generic[K]):
 
     def packed(self, key: K) -> bytes:
         """The profile of ``key`` as it is kept."""
-        return self._find(self._number_of[key])[1]
+        return self._kept[self._number_of[key]]
+
+    def order_of(self, key: K) -> int:
+        """The order that ``key`` was added with."""
+        return self._orders[self._number_of[key]]
 
     def add(self, key: K, profile: Profile, packed: bytes | None = None, *, order: int = 0) -> None:
         """Keep ``profile`` under ``key``, which is new. ``packed`` is it by `pack_profile`.
@@ -58,37 +66,38 @@ class CopyIndex(Generic[K]):
         Of two that are found alike the one with the lesser ``order`` comes first, whenever
         each was added.
         """
-        kept = (key, pack_profile(profile) if packed is None else packed, order)
-        number = self._free.pop() if self._free else len(self._kept)
-        if number == len(self._kept):
-            self._kept.append(kept)
+        kept = pack_profile(profile) if packed is None else packed
+        if self._free:
+            number = self._free.pop()
+            self._keys[number], self._kept[number], self._orders[number] = key, kept, order
         else:
-            self._kept[number] = kept
+            number = len(self._keys)
+            self._keys.append(key)
+            self._kept.append(kept)
+            self._orders.append(order)
         self._number_of[key] = number
         if profile.url is not None:
-            there = self._with_url(profile.url)
-            self._by_url[profile.url] = (*there, number) if there else number
+            there = self._by_url.get(hash(profile.url))
+            self._by_url[hash(profile.url)] = number if there is None else (*_list(there), number)
         self._postings.add(profile.indexed(), number)
 
     def remove(self, key: K) -> None:
         """Forget ``key``."""
         number = self._number_of.pop(key)
         profile = self._at(number)[1]
-        self._kept[number] = None
+        self._keys[number], self._kept[number] = None, b""
         self._free.append(number)
         if profile.url is not None:
-            left = tuple(its for its in self._with_url(profile.url) if its != number)
+            there = _list(self._by_url.pop(hash(profile.url)))
+            left = tuple(its for its in there if its != number)
             if left:
-                self._by_url[profile.url] = left
-            else:
-                del self._by_url[profile.url]
+                self._by_url[hash(profile.url)] = left if len(left) > 1 else left[0]
         self._postings.remove(profile.indexed(), number)
 
     def find(self, profile: Profile) -> K | None:
         """The key of an entry whose text ``profile`` is, the likeliest; None where none is."""
         if profile.url is not None:
-            numbers = sorted(self._with_url(profile.url), key=self._order_of)
-            there = [self._at(number) for number in numbers]
+            there = self._with_url(profile.url)
             sources = {its.source for _, its in there}
             # A source with two entries at one address does not tell pages by address.
             if there and profile.source not in sources and len(sources) == len(there):
@@ -106,7 +115,7 @@ class CopyIndex(Generic[K]):
         """
         counted = self._postings.count(profile.probes())
         several = [
-            (-count, self._order_of(number), number)
+            (-count, self._orders[number], number)
             for number, count in counted.items()
             if count >= _LEAST_SHARED
         ]
@@ -114,7 +123,7 @@ class CopyIndex(Generic[K]):
 
     def key_of(self, number: int) -> K:
         """The key that `candidates` gave as ``number``."""
-        return self._find(number)[0]
+        return self._at(number)[0]
 
     def may_hold(self, entry: Entry) -> bool:
         """Whether `find` would find a text that ``entry`` has.
@@ -122,25 +131,23 @@ class CopyIndex(Generic[K]):
         Most entries share no page and no two marks with any, which is told without reading
         their whole profile.
         """
-        if entry.canonical_url not in self._by_url:
+        if hash(entry.canonical_url) not in self._by_url:
             shared = self._postings.count(read_probes(entry))
             if max(shared.values(), default=0) < _LEAST_SHARED:
                 return False
         return self.find(read_profile(entry)) is not None
 
     def _at(self, number: int) -> tuple[K, Profile]:
-        key, packed, _ = self._find(number)
-        return key, unpack_profile(packed)
-
-    def _order_of(self, number: int) -> int:
-        return self._find(number)[2]
-
-    def _find(self, number: int) -> tuple[K, bytes, int]:
-        kept = self._kept[number]
-        if kept is None:
+        key = self._keys[number]
+        if key is None:
             raise LookupError(f"no entry has the number {number}")
-        return kept
+        return key, unpack_profile(self._kept[number])
 
-    def _with_url(self, url: str) -> tuple[int, ...]:
-        there = self._by_url.get(url, ())
-        return (there,) if isinstance(there, int) else there
+    def _with_url(self, url: str) -> list[tuple[K, Profile]]:
+        """The entries at an address, as they came."""
+        numbers = sorted(_list(self._by_url.get(hash(url), ())), key=self._orders.__getitem__)
+        return [kept for kept in map(self._at, numbers) if kept[1].url == url]
+
+
+def _list(numbers: int | tuple[int, ...]) -> tuple[int, ...]:
+    return (numbers,) if isinstance(numbers, int) else numbers

@@ -9,6 +9,7 @@ each text has many marks.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable
@@ -21,6 +22,7 @@ NOBODY = 0
 _PLACES = 12
 _FULL = 5  # postings a bucket on average; those that are split next then have up to ten
 _FIRST = 64  # buckets at the start; a power of two
+_TELLS_HALF = 1 << 16  # from so many buckets the lower half of a mark is its bucket's number
 
 
 class Postings:
@@ -29,7 +31,9 @@ class Postings:
     def __init__(self) -> None:
         self._level = _FIRST  # buckets at the beginning of this round
         self._split = 0  # the next bucket to be split in it
+        # Of a mark that its bucket tells half of, the other half is kept (see `_halve`).
         self._marks = array("I", bytes(4 * _FIRST * _PLACES))
+        self._shift = 0
         self._entries = array("I", bytes(4 * _FIRST * _PLACES))
         self._count = 0
 
@@ -46,9 +50,9 @@ class Postings:
         entries = self._entries
         for mark in marks:
             self._count -= 1
-            start = self._place(mark)
+            start, kept = self._place(mark), mark >> self._shift
             for at in range(start, start + _PLACES):
-                if entries[at] == entry and self._marks[at] == mark:
+                if entries[at] == entry and self._marks[at] == kept:
                     self._close_up(at, start + _PLACES - 1)
                     entries[start + _PLACES - 1] = NOBODY
                     break
@@ -57,15 +61,17 @@ class Postings:
         """The entries that have any of ``marks``, and how many of them each has."""
         found: Counter[int] = Counter()
         held, entries, level, split = self._marks, self._entries, self._level, self._split
+        shift = self._shift
         for mark in marks:
             bucket = mark % level
             if bucket < split:
                 bucket = mark % (2 * level)
             start = at = bucket * _PLACES
             end = start + _PLACES
+            kept = mark >> shift
             # Most marks of most texts are nobody's.
-            for _ in range(held[start:end].count(mark)):
-                at = held.index(mark, at, end)
+            for _ in range(held[start:end].count(kept)):
+                at = held.index(kept, at, end)
                 found[entries[at]] = found.get(entries[at], 0) + 1
                 at += 1
         del found[NOBODY]
@@ -88,7 +94,7 @@ class Postings:
             its = self._marks[start : start + _PLACES].tolist()
             # A tie gives the oldest of all: `max` takes the first.
             self._close_up(start + its.index(max(its, key=its.count)), at)
-        self._marks[at] = mark
+        self._marks[at] = mark >> self._shift
         self._entries[at] = entry
 
     def _close_up(self, at: int, last: int) -> None:
@@ -102,20 +108,28 @@ class Postings:
         new = (self._level + self._split) * _PLACES
         marks = self._marks[start : start + _PLACES]
         entries = self._entries[start : start + _PLACES]
-        empty = bytes(4 * _PLACES)
         for column in (self._marks, self._entries):
-            column[start : start + _PLACES] = array("I", empty)
-            column.frombytes(empty)
-        self._split += 1
-        if self._split == self._level:
-            self._level, self._split = 2 * self._level, 0
-        stays, goes = start, new
+            empty = array(column.typecode, bytes(column.itemsize * _PLACES))
+            column[start : start + _PLACES] = empty
+            column.extend(empty)
+        stays, goes, parting = start, new, self._level >> self._shift
         for mark, entry in zip(marks, entries, strict=True):
             if entry == NOBODY:
                 break
-            if self._place(mark) == new:
+            if mark & parting:
                 self._marks[goes], self._entries[goes] = mark, entry
                 goes += 1
             else:
                 self._marks[stays], self._entries[stays] = mark, entry
                 stays += 1
+        self._split += 1
+        if self._split == self._level:
+            self._level, self._split = 2 * self._level, 0
+            if self._level == _TELLS_HALF:
+                self._halve()
+
+    def _halve(self) -> None:
+        """Keep the higher half of each mark: the lower one is the number of its bucket."""
+        halves = array("H", self._marks.tobytes())
+        self._marks = halves[1::2] if sys.byteorder == "little" else halves[::2]
+        self._shift = 16

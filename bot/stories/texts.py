@@ -16,7 +16,6 @@ __all__ = ["Texts"]
 
 class _Kept(NamedTuple):
     story: int
-    order: int  # its number among all that were placed
     features: bytes
     said: bytes
 
@@ -36,7 +35,7 @@ class Texts:
     def add(self, report: Report, packed: Packed, *, story: int, order: int) -> None:
         """Take in an entry of ``story``, which has a text of its own until `note_copy`."""
         self.copies.add(report.key, report.profile, packed.profile, order=order)
-        self._kept[report.key] = _Kept(story, order, packed.features, packed.said)
+        self._kept[report.key] = _Kept(story, packed.features, packed.said)
 
     def remove(self, key: EntryKey) -> None:
         """Forget an entry."""
@@ -55,7 +54,7 @@ class Texts:
 
     def order_of(self, key: EntryKey) -> int:
         """The number of an entry among all that were placed."""
-        return self._kept[key].order
+        return self.copies.order_of(key)
 
     def said(self, key: EntryKey) -> Said:
         """Who says what an entry says. Raises KeyError where it is in no story."""

@@ -32,6 +32,22 @@ def test_what_was_taken_out_is_not_found() -> None:
     assert postings.count(marks[500])[500] >= 15
 
 
+def test_a_table_in_which_a_bucket_tells_half_of_a_mark_knows_whole_marks() -> None:
+    chance = random.Random(3)
+    marks = {number: [chance.getrandbits(32) for _ in range(20)] for number in range(1, 17_001)}
+    postings = Postings()
+    for number, its in marks.items():
+        postings.add(its, number)
+    seen = [1_000, 8_000, 17_000]
+    assert all(postings.count(marks[number])[number] >= 15 for number in seen)
+    # Either half of a mark alone is another mark.
+    for number in seen:
+        others = [mark ^ (1 << bit) for mark in marks[number] for bit in (3, 30)]
+        assert postings.count(others)[number] <= 1
+        postings.remove(marks[number], number)
+        assert postings.count(marks[number])[number] == 0
+
+
 def test_nobody_is_never_found() -> None:
     postings = Postings()
     assert not postings.count([1, 2, 3])
