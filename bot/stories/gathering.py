@@ -90,10 +90,10 @@ class Draw:
 
 
 class Gatherings:
-    """All live stories, under their numbers."""
+    """All live stories, under their numbers; ``awake`` of them are held unpacked."""
 
-    def __init__(self) -> None:
-        self._live = GatheringShelf()
+    def __init__(self, *, awake: int = 1_000) -> None:
+        self._live = GatheringShelf(awake=awake)
         self._having = Holders()
         # What bounds the likeness to a story, worked out once it is asked for.
         self._stale: set[int] | None = None

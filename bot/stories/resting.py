@@ -19,10 +19,7 @@ from bot.stories.figures import FigureKind
 from bot.stories.likeness import Gathering, Question, mix, open_gathering
 from bot.stories.packing import glance_at_features, join_terms, split_terms, unpack_features
 
-__all__ = ["AWAKE", "GatheringShelf"]
-
-AWAKE = 1_000
-"""Stories that are held unpacked: those that were asked for last."""
+__all__ = ["GatheringShelf"]
 
 _Resting = tuple[bytes, ...]  # the sum, if it is not the only report's, and the last reports
 
@@ -61,7 +58,7 @@ _ROUNDING = 1e-9  # sums in another order differ in their last bits
 class GatheringShelf:
     """Gatherings under their numbers, most of them packed."""
 
-    def __init__(self, *, awake: int = AWAKE) -> None:
+    def __init__(self, *, awake: int) -> None:
         self._most = awake
         self._awake: OrderedDict[int, Gathering] = OrderedDict()
         self._resting: dict[int, _Resting] = {}

@@ -12,9 +12,9 @@ from bot.model import EntryKey
 from bot.stories.report import Report
 from bot.stories.state import Member, StoryState
 
-__all__ = ["StateShelf"]
+__all__ = ["AWAKE", "StateShelf"]
 
-_AWAKE = 1_000
+AWAKE = 1_000
 """Stories that are held unpacked: those that were asked for last."""
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -43,7 +43,7 @@ class StateShelf:
         *,
         report_of: Callable[[EntryKey], Report],
         order_of: Callable[[EntryKey], int],
-        awake: int = _AWAKE,
+        awake: int = AWAKE,
     ) -> None:
         self._report_of = report_of
         self._order_of = order_of

@@ -36,7 +36,7 @@ from bot.stories.packing import Packed, read_packed, unpack_report
 from bot.stories.report import Report, read_report
 from bot.stories.revisions import list_claims
 from bot.stories.saying import find_developments, name_terms, word_figure
-from bot.stories.shelf import StateShelf
+from bot.stories.shelf import AWAKE, StateShelf
 from bot.stories.state import Member, StoryState
 from bot.stories.strangers import may_join
 from bot.stories.texts import Texts
@@ -52,19 +52,27 @@ _EVIDENCE_SURER = 0.12  # an entry that nobody watches has to be this much more 
 class StoryWindow:
     """All live stories. ``span`` is how long one lives after the last entry that it got.
 
-    ``merging`` says whether stories that a report bridges become one.
+    ``merging`` says whether stories that a report bridges become one. ``awake`` is how many
+    stories are held ready; all others are packed, and are found and told as well.
     """
 
     def __init__(
-        self, *, next_story: int = 1, span: timedelta = STORY_LIVES, merging: bool = False
+        self,
+        *,
+        next_story: int = 1,
+        span: timedelta = STORY_LIVES,
+        merging: bool = False,
+        awake: int = AWAKE,
     ) -> None:
         self._next = next_story
         self._span = span
         self._merging = merging
         self._placed = 0  # reports that were ever placed
-        self._gatherings = Gatherings()
+        self._gatherings = Gatherings(awake=awake)
         self._texts = Texts()
-        self._states = StateShelf(report_of=self._texts.report, order_of=self._texts.order_of)
+        self._states = StateShelf(
+            report_of=self._texts.report, order_of=self._texts.order_of, awake=awake
+        )
 
     def __len__(self) -> int:
         return len(self._states)
