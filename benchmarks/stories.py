@@ -32,6 +32,8 @@ from bot.app.memory import settle_memory
 from bot.app.newsroom import build_newsroom
 from bot.judge import Judge
 from bot.model import Entry, MemberRecord, Source, Story, Watch
+from bot.stories import classify
+from bot.stories.report import read_report
 from bot.watchlist import Catalogue
 from config import load_files
 
@@ -46,6 +48,7 @@ WINDOWS = (10_000, 100_000)
 """A million takes a quarter of an hour: ``--windows 10000 100000 1000000``."""
 RESTARTED = 100_000
 MEASURED = 2_000
+WARMING = 10_000
 NAMES = 9_000
 SOURCES = 997
 EVERYTHING = Watch(name="everything", query="*", channels=("news",))
@@ -216,6 +219,10 @@ def _fill(entries: int) -> Filled:
     warm = make_judge(newsroom.catalogue, newsroom.channels, [*watches, EVERYTHING])
     for entry, source in make_news(500, seed=7):
         warm.judge(entry, source, now=entry.seen)
+    # … nor is what is remembered of words, which is bounded.
+    for entry, source in make_news(WARMING, seed=8):
+        mentions, event = newsroom.catalogue.mentions(entry), classify(entry)[0].type
+        read_report(entry, source, mentions, event, frozenset(), watched=False)
     judge = make_judge(newsroom.catalogue, newsroom.channels, [*watches, EVERYTHING])
     before = resident_mb()[0]
     stories = set()

@@ -29,6 +29,7 @@ __all__ = ["CopyIndex", "Profile", "is_copy", "read_profile"]
 K = TypeVar("K")
 
 _LEAST_SHARED = 2  # marks; one may be by chance
+_MARKS = 19  # that an entry has, about
 _DECIDED = 12  # candidates that are compared word by word
 
 
@@ -55,6 +56,10 @@ class CopyIndex(Generic[K]):
     def packed(self, key: K) -> bytes:
         """The profile of ``key`` as it is kept."""
         return self._kept[self._number_of[key]]
+
+    def reserve(self, count: int) -> None:
+        """Make room for ``count`` entries in an empty index, which else grows as they come."""
+        self._postings.reserve(count * _MARKS)
 
     def order_of(self, key: K) -> int:
         """The order that ``key`` was added with."""

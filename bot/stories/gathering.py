@@ -50,6 +50,7 @@ MERGE_MARGIN = 0.10
 _RARE_TERMS = 24  # terms of an entry that are looked up
 _NEWEST = 64  # stories that are read from one term's list
 _READ = 300  # … and from all lists, the rarest terms' first
+_UNASKED = 2_000  # stories changed since anybody asked what bounds them: nobody asks any more
 _COMPARED = 8  # stories that are compared in full
 
 
@@ -113,8 +114,7 @@ class Gatherings:
         """
         if packed is None:
             packed = pack_features(features, at)
-        if self._stale is not None:
-            self._stale.add(number)
+        self._note_change(number)
         if number in self._live:
             story = self._live[number]
             self._having.add([term for term in features.terms if term not in story.terms], number)
@@ -122,6 +122,11 @@ class Gatherings:
         else:
             self._having.add(features.terms, number)
             self._live[number] = open_gathering(number, features, at, packed)
+
+    def open(self, number: int, packed: bytes) -> None:
+        """Open story ``number`` with an entry, by its packed features alone."""
+        self._note_change(number)
+        self._having.add(self._live.open(number, packed), number)
 
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
@@ -251,6 +256,14 @@ class Gatherings:
             if found >= needed:
                 return True
         return False
+
+    def _note_change(self, number: int) -> None:
+        if self._stale is None:
+            return
+        self._stale.add(number)
+        if len(self._stale) > _UNASKED:
+            self._stale = None
+            self._reaches, self._shares, self._naming_two = {}, {}, set()
 
     def _bring_up_to_date(self) -> None:
         for number in list(self._live) if self._stale is None else self._stale:

@@ -37,6 +37,18 @@ class Postings:
         self._entries = array("I", bytes(4 * _FIRST * _PLACES))
         self._count = 0
 
+    def reserve(self, count: int) -> None:
+        """Make room for ``count`` postings in an empty table, which else grows as they come."""
+        buckets = count // _FULL
+        if self._count or buckets < self._level:
+            return
+        self._level = 1 << (buckets.bit_length() - 1)
+        self._split = buckets - self._level
+        self._shift = 16 if self._level >= _TELLS_HALF else 0
+        marks = array("H" if self._shift else "I")
+        self._marks = array(marks.typecode, bytes(marks.itemsize * buckets * _PLACES))
+        self._entries = array("I", bytes(4 * buckets * _PLACES))
+
     def add(self, marks: Iterable[int], entry: int) -> None:
         """Note that ``entry`` has ``marks``, each once."""
         for mark in marks:

@@ -90,6 +90,11 @@ class GatheringShelf:
             longest, its = self._awake.popitem(last=False)
             self._resting[longest] = _rest(its)
 
+    def open(self, number: int, packed: bytes) -> list[str]:
+        """Put in the gathering of one entry, by its packed features. Returns its terms."""
+        self._resting[number] = (packed,)
+        return split_terms(glance_at_features(packed).terms)
+
     def may_reach(self, number: int, question: Question, least: float) -> bool:
         """Whether `score` could be ``least`` for a gathering; False is sure.
 

@@ -75,9 +75,9 @@ class StateShelf:
         self._states[number] = state
         self._note(number)
 
-    def open(self, number: int, report: Report, at: datetime) -> None:
-        """Put in the story that ``report`` opens, which is kept, and nobody asks for yet."""
-        self._states[number] = _Resting(at, at, report.key, None)
+    def open(self, number: int, key: EntryKey, at: datetime) -> None:
+        """Put in the story that an entry opens, which is kept, and for which nobody asks yet."""
+        self._states[number] = _Resting(at, at, key, None)
         self._note_change(at)
 
     def get(self, number: int) -> StoryState | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.model import EntryKey
-from bot.stories.copies import CopyIndex
+from bot.stories.copies import CopyIndex, Profile
 from bot.stories.outlets import outlet_key
 from bot.stories.packing import Packed, unpack_report, unpack_said
 from bot.stories.report import Report, Said
@@ -32,10 +32,12 @@ class Texts:
     def __contains__(self, key: EntryKey) -> bool:
         return key in self._kept
 
-    def add(self, report: Report, packed: Packed, *, story: int, order: int) -> None:
+    def add(
+        self, key: EntryKey, profile: Profile, packed: Packed, *, story: int, order: int
+    ) -> None:
         """Take in an entry of ``story``, which has a text of its own until `note_copy`."""
-        self.copies.add(report.key, report.profile, packed.profile, order=order)
-        self._kept[report.key] = _Kept(story, packed.features, packed.said)
+        self.copies.add(key, profile, packed.profile, order=order)
+        self._kept[key] = _Kept(story, packed.features, packed.said)
 
     def remove(self, key: EntryKey) -> None:
         """Forget an entry."""

@@ -28,6 +28,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.copy_profiles import unpack_profile
 from bot.stories.events import classify
 from bot.stories.figures import rose_much
 from bot.stories.gathering import MERGE_MARGIN, Draw, Gatherings
@@ -347,10 +348,14 @@ class StoryWindow:
         """
         self._next = max(self._next, next_story)
         read_anew = []
+        self._texts.copies.reserve(len(members))
         for member in members:
             key, number = member.entry.key, int(member.story.removeprefix("s"))
             if member.reading is not None:
                 packed = read_packed(member.reading)
+                if self._opens(member, number):
+                    self._open(member, number, packed)
+                    continue
                 report = unpack_report(key, packed)
             else:
                 report = self._read_member(member, mentions_of, official_for_of)
@@ -388,6 +393,25 @@ class StoryWindow:
             watched=member.watched,
             revised=member.revised,
         )
+
+    def _opens(self, member: MemberRecord, number: int) -> bool:
+        """Whether all that a stored member does is to open a story, as most do."""
+        is_sole = number not in self._states and member.text_of is None
+        return is_sole and member.order is not None
+
+    def _open(self, member: MemberRecord, number: int, packed: Packed) -> None:
+        """Let a stored member open a story, of which no more is unpacked than is needed."""
+        order, key = self._number(member.order), member.entry.key
+        self._texts.add(key, unpack_profile(packed.profile), packed, story=number, order=order)
+        self._gatherings.open(number, packed.features)
+        self._states.open(number, key, member.entry.seen)
+        self._next = max(self._next, number + 1)
+
+    def _number(self, order: int | None) -> int:
+        """The number among all that were placed: ``order``, or the next one."""
+        order = self._placed + 1 if order is None else order
+        self._placed = max(self._placed, order)
+        return order
 
     def _find_stored_text(
         self, member: MemberRecord, report: Report, number: int
@@ -456,8 +480,7 @@ class StoryWindow:
         ``order`` is its place among all reports, where it was placed before; ``packed`` is
         what is kept of it, where that is known.
         """
-        order = self._placed + 1 if order is None else order
-        self._placed = max(self._placed, order)
+        order = self._number(order)
         if number not in self._states:
             self._states[number] = StoryState.open(report, now)
             self._next = max(self._next, number + 1)
@@ -476,7 +499,7 @@ class StoryWindow:
         known = self._gatherings[number].terms if state.members else None
         state.admit(report, Member(order=order, original=original), known=known)
         self._gatherings.admit(number, report.features, report.said.at, packed.features)
-        self._texts.add(report, packed, story=number, order=order)
+        self._texts.add(report.key, report.profile, packed, story=number, order=order)
         if original is not None and self._texts.note_copy(report, original):
             self._texts.hand_over(original, report.key, state.members)
         state.withdraw_pulled()

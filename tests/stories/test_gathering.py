@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.model import Event
 from bot.stories.features import Features, read_features
 from bot.stories.gathering import Gatherings
+from bot.stories.index_terms import weigh_words
 from tests.stories.newsdesk import NOON, write
 
 USUAL = "Dredger anchored quayside pilots harbourmaster tugboats"
@@ -55,3 +56,15 @@ def test_an_entry_is_held_beside_the_last_eight_members_alone() -> None:
     for number in range(12):
         gatherings.admit(1, read(f"Ferry Ostrava aground off Tarn, crew of {number + 20}"), NOON)
     assert len(gatherings[1].recent) == 8
+
+
+def test_what_bounds_the_likeness_is_known_anew_when_nobody_asked_for_long() -> None:
+    gatherings = Gatherings()
+    words = weigh_words(write("Ferry Ostrava aground off Tarn"))
+    gatherings.admit(1, read("Ferry Ostrava aground off Tarn"), NOON)
+    assert gatherings.may_be_like(words, has_lead=False)
+    for number in range(2, 2_100):
+        gatherings.admit(number, read(f"Quern{number}ville dredged"), NOON)
+    assert gatherings.may_be_like(words, has_lead=False)
+    gatherings.remove(1)
+    assert not gatherings.may_be_like(words, has_lead=False)
