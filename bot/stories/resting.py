@@ -30,6 +30,7 @@ class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
     terms: str
     weights: bytes
     length: float
+    least: float  # length of a last report
     parties: frozenset[str]
     capitals: frozenset[str]
     places: frozenset[str]
@@ -47,6 +48,7 @@ class _SumGlance(msgspec.Struct, frozen=True, array_like=True, gc=False):
     terms: str
     weights: bytes
     length: float
+    least: float
 
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -102,7 +104,7 @@ class GatheringShelf:
         not like it.
         """
         resting = self._resting.get(number)
-        return resting is None or _liken(question, resting) + _ROUNDING >= least
+        return resting is None or _reaches(question, resting, least - _ROUNDING)
 
     def pop(self, number: int) -> Gathering:
         """Take a gathering out."""
@@ -111,18 +113,19 @@ class GatheringShelf:
         return gathering
 
 
-def _liken(question: Question, resting: _Resting) -> float:
+def _reaches(question: Question, resting: _Resting, least: float) -> bool:
     if len(resting) == 1:
-        return _liken_report(question, resting[0])
+        return _liken_report(question, resting[0]) >= least
     asked = question.asked
     read = _glance_at_sum(resting[0])
     terms, weights = split_terms(read.terms), array("d", read.weights)
     shared = asked.keys() & terms
-    if not shared:
-        return 0.0
     common = sum([asked[term] * weights[terms.index(term)] for term in shared])
-    nearest = max(_liken_report(question, packed) for packed in resting[1:])
-    return mix(common / math.sqrt(question.length * read.length), nearest)
+    whole = common / math.sqrt(question.length * read.length)
+    # What is shared with the sum is no less than what is shared with any of its reports.
+    if mix(whole, common / math.sqrt(question.length * read.least)) < least:
+        return False
+    return mix(whole, max(_liken_report(question, packed) for packed in resting[1:])) >= least
 
 
 def _liken_report(question: Question, packed: bytes) -> float:
@@ -131,7 +134,7 @@ def _liken_report(question: Question, packed: bytes) -> float:
     terms = split_terms(read.terms)
     shared = asked.keys() & terms
     if not shared:
-        return 0.0
+        return 0.0  # it may have no term at all
     weights, which = read.weights, read.which
     common = sum([asked[term] * weights[which[terms.index(term)]] for term in shared])
     return common / math.sqrt(question.length * read.length)
@@ -147,6 +150,7 @@ def _rest(gathering: Gathering) -> _Resting:
             join_terms(gathering.terms),
             array("d", gathering.terms.values()).tobytes(),
             gathering.length,
+            min([length for _, length in gathering.recent if length], default=gathering.length),
             gathering.parties,
             gathering.capitals,
             gathering.places,

@@ -231,8 +231,10 @@ class StoryWindow:
         for number, state in zip((into, gone), states, strict=True):
             self._let_go(number, state)
         opened = min(state.opened for state in states)
-        for order, report, original in sorted(members, key=lambda member: member[0]):
-            self._admit(into, report, original, opened, order)
+        members.sort(key=lambda member: member[0])
+        self._states[into] = StoryState.open(members[0][1], opened)
+        for order, report, original in members:
+            self._count(into, report, original, order, Packed.of(report))
         state = self._states[into]
         state.opened = opened
         state.pulled = frozenset().union(*(state.pulled for state in states))
