@@ -31,6 +31,7 @@ from bot.stories.likeness import (
     JOIN_TEXT,
     Gathering,
     Likeness,
+    Question,
     are_opposed,
     ask,
     compare,
@@ -96,6 +97,8 @@ class Gatherings:
     def __init__(self, *, awake: int = 1_000) -> None:
         self._live = GatheringShelf(awake=awake)
         self._having = Holders()
+        # An entry that was asked for last, until any story changes.
+        self._begun: tuple[Features, Question, list[int]] | None = None
         # What bounds the likeness to a story, worked out once it is asked for.
         self._stale: set[int] | None = None
         self._reaches: dict[int, Reach] = {}
@@ -116,7 +119,7 @@ class Gatherings:
             packed = pack_features(features, at)
         self._note_change(number)
         if number in self._live:
-            story = self._live[number]
+            story = self._live.change(number)
             self._having.add([term for term in features.terms if term not in story.terms], number)
             story.admit(features, at, packed)
         else:
@@ -130,6 +133,7 @@ class Gatherings:
 
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
+        self._begun = None
         if self._stale is not None:
             self._stale.discard(number)
             self._drop_reach(number)
@@ -143,10 +147,9 @@ class Gatherings:
         A story of which no report is within ``span`` of ``at`` is another event.
         ``surer`` is how much likeness is asked for beyond the usual.
         """
-        rarities = self._list_rarities(features)
-        question = ask(features, rarities)
+        question, candidates = self._begin(features)
         found: list[Likeness] = []
-        for number in self._candidates(features, rarities):
+        for number in candidates:
             if not self._live.may_reach(number, question, JOIN + surer):
                 continue
             story = self._live[number]
@@ -177,10 +180,9 @@ class Gatherings:
             for one, other in itertools.combinations(having, 2)
         ):
             return False
-        rarities = self._list_rarities(features)
-        question = ask(features, rarities)
+        question, candidates = self._begin(features)
         likely = []
-        for number in self._candidates(features, rarities):
+        for number in candidates:
             story = self._live[number]
             likeness, shared = score(question, story)
             likely.append(Beside(story=story, score=likeness, shared=shared))
@@ -242,9 +244,8 @@ class Gatherings:
 
     def comes_near(self, features: Features, *, surer: float = 0.0) -> bool:
         """Whether `find` would find a story if all evidence but the words spoke for it."""
-        rarities = self._list_rarities(features)
-        question = ask(features, rarities)
-        for number in self._candidates(features, rarities):
+        question, candidates = self._begin(features)
+        for number in candidates:
             if not self._live.may_reach(number, question, JOIN + surer):
                 continue
             story = self._live[number]
@@ -258,6 +259,7 @@ class Gatherings:
         return False
 
     def _note_change(self, number: int) -> None:
+        self._begun = None
         if self._stale is None:
             return
         self._stale.add(number)
@@ -283,6 +285,13 @@ class Gatherings:
             if not having:
                 del self._shares[term]
         self._naming_two.discard(number)
+
+    def _begin(self, features: Features) -> tuple[Question, list[int]]:
+        """An entry as stories are held against it, and the numbers of those that are."""
+        if self._begun is None or self._begun[0] is not features:
+            rarities = self._list_rarities(features)
+            self._begun = features, ask(features, rarities), self._candidates(features, rarities)
+        return self._begun[1:]
 
     def _list_rarities(self, features: Features) -> dict[str, float]:
         seen = PRIOR_STORIES + len(self._live)

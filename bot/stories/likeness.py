@@ -7,7 +7,8 @@ what is asked of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +18,7 @@ from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
+from bot.stories.remembered import Remembered
 
 __all__ = [
     "JOIN",
@@ -164,21 +166,30 @@ class Likeness:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An entry as stories are held against it: ``asked`` has its terms in order, each with
-    its weight times its squared rarity now.
+    its weight times its squared rarity now, and ``marked`` the same by the terms' marks.
     """
 
     features: Features
     length: float
     asked: Mapping[str, float]
+    marked: Mapping[int, float]
+
+
+mark_term: Callable[[str], int] = Remembered(
+    lambda term: zlib.crc32(term.encode()), most=50_000
+).__getitem__
+"""A number of 32 bits for a term: looked for among many it is found in no time."""
 
 
 def ask(features: Features, rarities: Mapping[str, float]) -> Question:
     """An entry, whose terms are as rare as ``rarities`` says, ready for `compare` and `score`."""
     terms = features.terms
+    asked = {term: terms[term] * rarities[term] ** 2 for term in sorted(terms)}
     return Question(
         features=features,
         length=features.length,
-        asked={term: terms[term] * rarities[term] ** 2 for term in sorted(terms)},
+        asked=asked,
+        marked=dict(zip(map(mark_term, asked), asked.values(), strict=True)),
     )
 
 

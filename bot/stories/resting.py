@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 import msgspec
 
 from bot.model import Event
+from bot.stories.features import Features
 from bot.stories.figures import FigureKind
-from bot.stories.likeness import Gathering, Question, mix, open_gathering
+from bot.stories.likeness import Gathering, Question, mark_term, mix, open_gathering
 from bot.stories.packing import glance_at_features, join_terms, split_terms, unpack_features
 
 __all__ = ["GatheringShelf"]
@@ -25,12 +27,14 @@ _Resting = tuple[bytes, ...]  # the sum, if it is not the only report's, and the
 
 
 class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    first: datetime
-    last: datetime
-    terms: str
+    marks: bytes  # of the terms, ascending, see `mark_term`; all else in this order
     weights: bytes
+    highest: bytes  # weights in any of the last reports
     length: float
     least: float  # length of a last report
+    terms: str
+    first: datetime
+    last: datetime
     parties: frozenset[str]
     capitals: frozenset[str]
     places: frozenset[str]
@@ -43,10 +47,9 @@ class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class _SumGlance(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The beginning of `_Sum`; no more is read."""
 
-    first: datetime
-    last: datetime
-    terms: str
+    marks: bytes
     weights: bytes
+    highest: bytes
     length: float
     least: float
 
@@ -64,6 +67,7 @@ class GatheringShelf:
         self._most = awake
         self._awake: OrderedDict[int, Gathering] = OrderedDict()
         self._resting: dict[int, _Resting] = {}
+        self._unchanged: dict[int, _Resting] = {}  # those awake that are what they were
 
     def __len__(self) -> int:
         return len(self._awake) + len(self._resting)
@@ -78,19 +82,25 @@ class GatheringShelf:
     def __getitem__(self, number: int) -> Gathering:
         gathering = self._awake.get(number)
         if gathering is None:
-            gathering = _wake(number, self._resting[number])
-            del self._resting[number]
-            self[number] = gathering
+            resting = self._resting.pop(number)
+            gathering = self[number] = _wake(number, resting)
+            self._unchanged[number] = resting
         else:
             self._awake.move_to_end(number)
         return gathering
 
     def __setitem__(self, number: int, gathering: Gathering) -> None:
-        """Put in a gathering, which may change while it is among the last that were asked for."""
+        """Put in a gathering. It is `change` that is asked for one that is to change."""
         self._awake[number] = gathering
         if len(self._awake) > self._most:
             longest, its = self._awake.popitem(last=False)
-            self._resting[longest] = _rest(its)
+            self._resting[longest] = self._unchanged.pop(longest, ()) or _rest(its)
+
+    def change(self, number: int) -> Gathering:
+        """A gathering that is to change at once."""
+        gathering = self[number]
+        self._unchanged.pop(number, None)
+        return gathering
 
     def open(self, number: int, packed: bytes) -> list[str]:
         """Put in the gathering of one entry, by its packed features. Returns its terms."""
@@ -108,7 +118,7 @@ class GatheringShelf:
 
     def pop(self, number: int) -> Gathering:
         """Take a gathering out."""
-        gathering = self[number]
+        gathering = self.change(number)
         del self._awake[number]
         return gathering
 
@@ -116,14 +126,19 @@ class GatheringShelf:
 def _reaches(question: Question, resting: _Resting, least: float) -> bool:
     if len(resting) == 1:
         return _liken_report(question, resting[0]) >= least
-    asked = question.asked
-    read = _glance_at_sum(resting[0])
-    terms, weights = split_terms(read.terms), array("d", read.weights)
-    shared = asked.keys() & terms
-    common = sum([asked[term] * weights[terms.index(term)] for term in shared])
+    asked, read = question.marked, _glance_at_sum(resting[0])
+    marks, weights = array("I", read.marks), array("d", read.weights)
+    shared = [
+        (weight, at)
+        for mark, weight in asked.items()
+        if (at := bisect_left(marks, mark)) < len(marks) and marks[at] == mark
+    ]
+    common = sum([weight * weights[at] for weight, at in shared])
     whole = common / math.sqrt(question.length * read.length)
-    # What is shared with the sum is no less than what is shared with any of its reports.
-    if mix(whole, common / math.sqrt(question.length * read.least)) < least:
+    # No report has more of a term than the one that has most of it, and none is shorter.
+    highest = array("d", read.highest)
+    nearest = sum([weight * highest[at] for weight, at in shared])
+    if mix(whole, nearest / math.sqrt(question.length * read.least)) < least:
         return False
     return mix(whole, max(_liken_report(question, packed) for packed in resting[1:])) >= least
 
@@ -143,14 +158,17 @@ def _liken_report(question: Question, packed: bytes) -> float:
 def _rest(gathering: Gathering) -> _Resting:
     if gathering.terms is gathering.recent[-1][0].terms:
         return gathering.packed
+    terms = dict(sorted(gathering.terms.items(), key=lambda each: mark_term(each[0])))
     packed = _pack(
         _Sum(
-            gathering.first,
-            gathering.last,
-            join_terms(gathering.terms),
-            array("d", gathering.terms.values()).tobytes(),
+            array("I", map(mark_term, terms)).tobytes(),
+            array("d", terms.values()).tobytes(),
+            _find_highest(terms, gathering.recent),
             gathering.length,
             min([length for _, length in gathering.recent if length], default=gathering.length),
+            join_terms(terms),
+            gathering.first,
+            gathering.last,
             gathering.parties,
             gathering.capitals,
             gathering.places,
@@ -161,6 +179,15 @@ def _rest(gathering: Gathering) -> _Resting:
         )
     )
     return (packed, *gathering.packed)
+
+
+def _find_highest(terms: Iterable[str], recent: Iterable[tuple[Features, float]]) -> bytes:
+    """The highest weight of each of ``terms`` in any of the last reports."""
+    highest = dict.fromkeys(terms, 0.0)
+    for features, _ in recent:
+        for term, weight in features.terms.items():
+            highest[term] = max(highest[term], weight)
+    return array("d", highest.values()).tobytes()
 
 
 def _wake(number: int, resting: _Resting) -> Gathering:
