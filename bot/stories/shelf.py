@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -22,14 +22,13 @@ _read = msgspec.msgpack.Decoder(StoryState).decode
 
 
 class _Resting(msgspec.Struct, gc=False):
-    """A story that nobody asked for lately. What one report alone says is not kept twice:
-    ``packed`` is None, and ``sole`` its key.
+    """A story that nobody asked for lately: ``kept`` is its state, or the key of its only
+    report, which says it all.
     """
 
     opened: datetime
     changed: datetime
-    sole: EntryKey | None
-    packed: bytes | None
+    kept: EntryKey | bytes
 
 
 class StateShelf:
@@ -50,7 +49,7 @@ class StateShelf:
         self._most = awake
         # An ordinary dictionary passes over all that were taken out to find its first.
         self._states: OrderedDict[int, StoryState | _Resting] = OrderedDict()
-        self._awake: OrderedDict[int, None] = OrderedDict()
+        self._awake: OrderedDict[int, StoryState] = OrderedDict()
         self._latest: datetime | None = None  # when any of them changed last
         self._in_order = True
 
@@ -60,24 +59,25 @@ class StateShelf:
     def __contains__(self, number: int) -> bool:
         return number in self._states
 
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._states)
-
     def __getitem__(self, number: int) -> StoryState:
         state = self._states[number]
         if isinstance(state, _Resting):
-            state = self._states[number] = self._wake(state)
-        self._note(number)
+            state = self[number] = self._wake(state)
+        else:
+            self._awake.move_to_end(number)
         return state
 
     def __setitem__(self, number: int, state: StoryState) -> None:
         """Put in a state: as the last that changed, or in the place of the one that was there."""
-        self._states[number] = state
-        self._note(number)
+        self._states[number] = self._awake[number] = state
+        self._awake.move_to_end(number)
+        if len(self._awake) > self._most:
+            longest, its = self._awake.popitem(last=False)
+            self._states[longest] = _rest(its)
 
     def open(self, number: int, key: EntryKey, at: datetime) -> None:
         """Put in the story that an entry opens, which is kept, and for which nobody asks yet."""
-        self._states[number] = _Resting(at, at, key, None)
+        self._states[number] = _Resting(at, at, key)
         self._note_change(at)
 
     def get(self, number: int) -> StoryState | None:
@@ -125,21 +125,10 @@ class StateShelf:
         else:
             self._latest = at
 
-    def _note(self, number: int) -> None:
-        self._awake[number] = None
-        self._awake.move_to_end(number)
-        if len(self._awake) > self._most:
-            longest, _ = self._awake.popitem(last=False)
-            state = self._states[longest]
-            if isinstance(state, StoryState):
-                self._states[longest] = _rest(state)
-
     def _wake(self, resting: _Resting) -> StoryState:
-        if resting.packed is not None:
-            return _read(resting.packed)
-        if resting.sole is None:
-            raise LookupError("a resting story has its state or its only report")
-        report = self._report_of(resting.sole)
+        if isinstance(resting.kept, bytes):
+            return _read(resting.kept)
+        report = self._report_of(resting.kept)
         state = StoryState.open(report, resting.opened)
         state.admit(report, Member(order=self._order_of(report.key), original=None), known=None)
         state.changed = resting.changed
@@ -150,5 +139,5 @@ def _rest(state: StoryState) -> _Resting:
     state.origins.rest()
     (key, member), *others = state.members.items()
     if others or state.pulled or member.original is not None:
-        return _Resting(state.opened, state.changed, None, _pack(state))
-    return _Resting(state.opened, state.changed, key, None)
+        return _Resting(state.opened, state.changed, _pack(state))
+    return _Resting(state.opened, state.changed, key)

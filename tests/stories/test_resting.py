@@ -10,7 +10,16 @@ import pytest
 
 from benchmarks.generated_news import make_entries
 from benchmarks.stories import read_stream
-from bot.model import Change, ChangeKind, Entry, Placement, Source
+from bot.model import (
+    Change,
+    ChangeKind,
+    Entry,
+    EntryKey,
+    MemberRecord,
+    Placement,
+    Relation,
+    Source,
+)
 from bot.stories import StoryWindow, classify
 from bot.stories.packing import Packed, read_packed, unpack_report
 from bot.stories.report import read_report
@@ -23,25 +32,25 @@ def read_natural() -> list[Entry]:
     return [each.entry for each in read_stream(NATURAL)]
 
 
+def place(window: StoryWindow, entry: Entry, *, watched: bool = True) -> Placement | None:
+    return window.place(
+        entry,
+        Source.unlisted(entry.source),
+        mentions=find_mentions(entry),
+        event=classify(entry)[0],
+        official_for=frozenset(),
+        watched=watched,
+        now=entry.seen,
+    )
+
+
 def play(window: StoryWindow, entries: list[Entry]) -> list[Placement | None]:
     """Place entries; now and then one is unwatched, changes, or its page is pulled."""
     told: list[Placement | None] = []
     for number, entry in enumerate(entries):
         source = Source.unlisted(entry.source)
         event, _ = classify(entry)
-
-        def place(entry: Entry, *, watched: bool = True) -> Placement | None:
-            return window.place(
-                entry,
-                Source.unlisted(entry.source),
-                mentions=find_mentions(entry),
-                event=classify(entry)[0],
-                official_for=frozenset(),
-                watched=watched,
-                now=entry.seen,
-            )
-
-        told.append(place(entry, watched=number % 7 != 3))
+        told.append(place(window, entry, watched=number % 7 != 3))
         earlier = entries[number * 2 // 3]
         if number % 5 == 1:
             changed = replace(earlier, title=f"Correction: {earlier.title}")
@@ -60,7 +69,7 @@ def play(window: StoryWindow, entries: list[Entry]) -> list[Placement | None]:
             change = Change(kind=kind, before="", after="", topic="page", now="gone")
             told.append(window.mark_page(earlier.key, change))
         if number % 11 == 4:
-            told.append(place(earlier))
+            told.append(place(window, earlier))
         if number % 13 == 4 and told[-1] is not None and window.holds(entry.key):
             assert window.first_seen(entry.key) == entry.seen
     return told
@@ -105,3 +114,54 @@ def test_stories_are_let_go_in_the_order_of_their_last_change_while_they_rest() 
     assert len(window) == live - len(gone)
     gone += window.forget(entries[-1].seen + timedelta(days=9))
     assert (len(gone), len(set(gone)), len(window)) == (live, live, 0)
+
+
+def record(window: StoryWindow, entry: Entry, story: str) -> MemberRecord:
+    """What a store gives back of a placed entry, without its texts."""
+    place, event = window.place_of(entry.key), classify(entry)[0]
+    assert place is not None
+    return MemberRecord(
+        entry=replace(entry, summary="", content=None),
+        source=Source.unlisted(entry.source),
+        story=story,
+        relation=Relation.REPORT,
+        copy_of=None,
+        event=event.type,
+        event_score=event.score,
+        watched=place.watched,
+        revised=place.revised,
+        reading=window.reading(entry.key),
+        order=place.order,
+        text_of=place.text_of,
+    )
+
+
+def test_a_window_that_is_built_of_readings_decides_as_the_one_that_made_them() -> None:
+    early, late = list(make_entries(700, seed=4)), read_natural()[:60]
+    late = [replace(entry, seen=early[-1].seen) for entry in late]
+    window = StoryWindow(merging=True, awake=5)
+    story_of: dict[EntryKey, str] = {}
+    for entry in early:
+        told = place(window, entry)
+        assert told is not None
+        story_of[entry.key] = told.story
+        for merge in told.merged:
+            story_of = {
+                key: merge.into if story == merge.gone else story for key, story in story_of.items()
+            }
+    stories = [window.story(story) for story in set(story_of.values())]
+    members = [record(window, entry, story_of[entry.key]) for entry in early]
+
+    again = StoryWindow(next_story=window.next_story, merging=True)
+    read_anew = again.restore(
+        members,
+        stories,
+        mentions_of=lambda entry, _: find_mentions(entry),
+        official_for_of=lambda _entry, _source: frozenset(),
+    )
+    assert read_anew == ()
+    assert again.place_of(late[0].key) is again.reading(late[0].key) is None
+    assert len(again) == len(window) > 300
+    kept = [window.reading(entry.key) for entry in early]
+    assert [again.reading(entry.key) for entry in early] == kept
+    assert play(again, late) == play(window, late)

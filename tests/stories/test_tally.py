@@ -115,3 +115,14 @@ def test_the_origins_of_thousands_of_reports_are_counted_at_the_cost_of_one() ->
         )
         assert origins.count() == number + 1
     assert asked < 40 * 2_000
+
+
+def test_speakers_of_one_owner_are_one_when_that_becomes_known_late() -> None:
+    origins = Origins()
+    for number in range(12):
+        own = Attribution(own=(OUTLETS[number % 2],), said_by=None)
+        origins.admit(EntryKey("a", str(number)), own, copy_of=None, at=NOON)
+    assert origins.count() == 2
+    shared = Attribution(own=OUTLETS[:2], said_by=None)
+    origins.admit(EntryKey("a", "12"), shared, copy_of=None, at=NOON + timedelta(hours=1))
+    assert origins.count() == 1
