@@ -28,19 +28,16 @@ from bot.model import (
     Source,
     Story,
 )
-from bot.stories.copy_profiles import unpack_profile
-from bot.stories.events import classify
 from bot.stories.figures import rose_much
-from bot.stories.gathering import MERGE_MARGIN, Draw, Gatherings
+from bot.stories.gathering import MERGE_MARGIN, Draw
 from bot.stories.likeness import Likeness
-from bot.stories.packing import Packed, read_packed, unpack_report
+from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
+from bot.stories.restoring import restore
 from bot.stories.revisions import list_claims
 from bot.stories.saying import find_developments, name_terms, word_figure
-from bot.stories.shelf import AWAKE, StateShelf
-from bot.stories.state import Member, StoryState
+from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
-from bot.stories.texts import Texts
 
 __all__ = ["STORY_LIVES", "StoryWindow"]
 
@@ -65,15 +62,12 @@ class StoryWindow:
         merging: bool = False,
         awake: int = AWAKE,
     ) -> None:
-        self._next = next_story
         self._span = span
         self._merging = merging
-        self._placed = 0  # reports that were ever placed
-        self._gatherings = Gatherings(awake=awake)
-        self._texts = Texts()
-        self._states = StateShelf(
-            report_of=self._texts.report, order_of=self._texts.order_of, awake=awake
-        )
+        self._live = LiveStories(next_story=next_story, awake=awake)
+        self._gatherings = self._live.gatherings
+        self._texts = self._live.texts
+        self._states = self._live.states
 
     def __len__(self) -> int:
         return len(self._states)
@@ -81,7 +75,7 @@ class StoryWindow:
     @property
     def next_story(self) -> int:
         """The number of the next story to open: one more than the highest ever used."""
-        return self._next
+        return self._live.next_story
 
     def holds(self, key: EntryKey) -> bool:
         """Whether the entry was placed in a story that is live."""
@@ -89,20 +83,11 @@ class StoryWindow:
 
     def reading(self, key: EntryKey) -> bytes | None:
         """What is kept of an entry, as `restore` takes it; None where it is in no live story."""
-        return self._texts.packed(key).join() if key in self._texts else None
+        return self._live.reading(key)
 
     def place_of(self, key: EntryKey) -> MemberPlace | None:
         """How a live story holds the entry, for `restore`; None where none does."""
-        number = self._texts.find_story(key)
-        if number is None:
-            return None
-        member, said = self._states[number].members[key], self._texts.said(key)
-        return MemberPlace(
-            order=member.order,
-            text_of=member.original,
-            watched=said.watched,
-            revised=said.revised,
-        )
+        return self._live.place_of(key)
 
     def may_join(self, entry: Entry, *, mentions_of: Callable[[Entry], Sequence[Mention]]) -> bool:
         """Whether `place` could put an entry that nobody watches into a story; False is sure.
@@ -170,7 +155,7 @@ class StoryWindow:
                 number = likely[0].number
                 why = f"shares {name_terms(likely[0].shared)}"
             elif watched:
-                number = self._next
+                number = self._live.next_story
                 why = "a round-up of several stories" if is_list else "first report of this event"
             else:
                 return None
@@ -178,7 +163,7 @@ class StoryWindow:
         before = None if state is None else state.status()
         rise = None if state is None else rose_much(state.highest, report.features.figures)
         bridged = self._find_bridged(report, likely) if self._merging else []
-        self._admit(number, report, original, now)
+        self._live.admit(number, report, original, now)
         merged = tuple(
             self._merge_with(self._texts.story_of(entry.key), other, now) for other in bridged
         )
@@ -216,30 +201,9 @@ class StoryWindow:
 
     def _merge_with(self, number: int, other: Likeness, now: datetime) -> Merge:
         into, gone = sorted((number, other.number))
-        self._merge(gone, into, now)
+        self._live.merge(gone, into, now)
         reason = f"one report shares {name_terms(other.shared)} with both"
         return Merge(gone=f"s{gone}", into=f"s{into}", at=now, reasons=(reason,))
-
-    def _merge(self, gone: int, into: int, now: datetime) -> None:
-        """Tell two stories as one, from its beginning."""
-        states = [self._states.pop(number) for number in (into, gone)]
-        members = [
-            (member.order, self._texts.report(key), member.original)
-            for state in states
-            for key, member in state.members.items()
-        ]
-        for number, state in zip((into, gone), states, strict=True):
-            self._let_go(number, state)
-        opened = min(state.opened for state in states)
-        members.sort(key=lambda member: member[0])
-        self._states[into] = StoryState.open(members[0][1], opened)
-        for order, report, original in members:
-            self._count(into, report, original, order, Packed.of(report))
-        state = self._states[into]
-        state.opened = opened
-        state.pulled = frozenset().union(*(state.pulled for state in states))
-        state.withdraw_pulled()
-        self._states.change(into, now)
 
     def revise(
         self,
@@ -269,7 +233,7 @@ class StoryWindow:
         )
         state = self._states[number]
         before, rise = state.status(), rose_much(state.highest, report.features.figures)
-        self._tell_again(number, report)
+        self._live.tell_again(number, report)
         state = self._states[number]
         developments = find_developments(before, state.status(), rise)
         if developments:
@@ -316,21 +280,7 @@ class StoryWindow:
 
     def story(self, story_id: str) -> Story:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
-        number = int(story_id.removeprefix("s"))
-        state = self._states[number]
-        return Story(
-            id=story_id,
-            opened=state.opened,
-            changed=state.changed,
-            lead=state.lead.key,
-            headline=state.lead.headline,
-            url=state.lead.url,
-            status=state.status(),
-            origins=state.origins.count(),
-            copies=state.copies,
-            official=state.official_by is not None,
-            event=self._gatherings[number].event(),
-        )
+        return self._live.story(int(story_id.removeprefix("s")))
 
     def restore(
         self,
@@ -348,163 +298,22 @@ class StoryWindow:
         entries whose page is gone; ``next_story`` is the lowest number for a story to open.
         Returns those that had no reading, which have one now.
         """
-        self._next = max(self._next, next_story)
-        read_anew = []
-        self._texts.copies.reserve(len(members))
-        for member in members:
-            key, number = member.entry.key, int(member.story.removeprefix("s"))
-            if member.reading is not None:
-                packed = read_packed(member.reading)
-                if self._opens(member, number):
-                    self._open(member, number, packed)
-                    continue
-                report = unpack_report(key, packed)
-            else:
-                report = self._read_member(member, mentions_of, official_for_of)
-                packed = Packed.of(report)
-                read_anew.append(key)
-            original = self._find_stored_text(member, report, number)
-            self._admit(number, report, original, report.said.seen, member.order, packed)
-        for story in stories:
-            number = int(story.id.removeprefix("s"))
-            self._next = max(self._next, number + 1)
-            if number in self._states:
-                self._states.set_times(number, opened=story.opened, changed=story.changed)
-        for key in pulled:
-            number_of = self._texts.find_story(key)
-            if number_of is not None:
-                self._states[number_of].pulled |= {key}
-                self._states[number_of].withdraw_pulled()
-        self._states.sort()
-        return tuple(read_anew)
-
-    def _read_member(
-        self,
-        member: MemberRecord,
-        mentions_of: Callable[[Entry, Source], Sequence[Mention]],
-        official_for_of: Callable[[Entry, Source], frozenset[str]],
-    ) -> Report:
-        entry, source = member.entry, member.source
-        return read_report(
-            entry,
-            source,
-            mentions_of(entry, source),
-            # What is stored of the event may be that of the text which it was placed with.
-            classify(entry)[0].type if member.revised else member.event,
-            official_for_of(entry, source),
-            watched=member.watched,
-            revised=member.revised,
+        self._live.next_story = max(self._live.next_story, next_story)
+        return restore(
+            self._live,
+            members,
+            stories,
+            mentions_of=mentions_of,
+            official_for_of=official_for_of,
+            pulled=pulled,
         )
-
-    def _opens(self, member: MemberRecord, number: int) -> bool:
-        """Whether all that a stored member does is to open a story, as most do."""
-        is_sole = number not in self._states and member.text_of is None
-        return is_sole and member.order is not None
-
-    def _open(self, member: MemberRecord, number: int, packed: Packed) -> None:
-        """Let a stored member open a story, of which no more is unpacked than is needed."""
-        order, key = self._number(member.order), member.entry.key
-        self._texts.add(key, unpack_profile(packed.profile), packed, story=number, order=order)
-        self._gatherings.open(number, packed.features)
-        self._states.open(number, key, member.entry.seen)
-        self._next = max(self._next, number + 1)
-
-    def _number(self, order: int | None) -> int:
-        """The number among all that were placed: ``order``, or the next one."""
-        order = self._placed + 1 if order is None else order
-        self._placed = max(self._placed, order)
-        return order
-
-    def _find_stored_text(
-        self, member: MemberRecord, report: Report, number: int
-    ) -> EntryKey | None:
-        """The member of its story whose text a stored one was found to have."""
-        found, story_of = member.text_of, self._texts.find_story
-        if member.order is None:
-            # Of what an earlier version placed only its decision is known: a text whose own
-            # agency came later is no copy by that, and is found once more.
-            found = member.copy_of
-            if found is None or story_of(found) != number:
-                found = self._texts.find_original(report)
-        return None if found is None or story_of(found) != number else found
 
     def forget(self, now: datetime) -> tuple[str, ...]:
         """Let go of the stories that got nothing within the span before ``now``.
 
         Returns their ids.
         """
-        gone = []
-        while (first := self._states.first()) is not None:
-            number, changed = first
-            if now - changed <= self._span:
-                break
-            self._let_go(number, self._states.pop(number))
-            gone.append(f"s{number}")
-        return tuple(gone)
-
-    def _let_go(self, number: int, state: StoryState) -> None:
-        self._gatherings.remove(number)
-        for key in state.members:
-            self._texts.remove(key)
-
-    def _tell_again(self, number: int, revised: Report) -> None:
-        """Tell story ``number`` from its beginning, with ``revised`` for what was there."""
-        old = self._states[number]
-        reports = [
-            revised if key == revised.key else self._texts.report(key) for key in old.members
-        ]
-        self._let_go(number, old)
-        state = StoryState.open(reports[0], old.opened)
-        self._states[number] = state  # in its place among the others
-        for report in reports:
-            member = old.members[report.key]
-            original = member.original
-            if report is revised and original is None:
-                found = self._texts.find_original(report)
-                is_within = found is None or self._texts.story_of(found) == number
-                original = found if is_within else None
-            self._count(number, report, original, member.order, Packed.of(report))
-        state.changed = old.changed
-        state.pulled = old.pulled
-        state.withdraw_pulled()
-
-    def _admit(
-        self,
-        number: int,
-        report: Report,
-        original: EntryKey | None,
-        now: datetime,
-        order: int | None = None,
-        packed: Packed | None = None,
-    ) -> None:
-        """Let ``report`` count in story ``number``, which opens where it is new, and changes.
-
-        ``order`` is its place among all reports, where it was placed before; ``packed`` is
-        what is kept of it, where that is known.
-        """
-        order = self._number(order)
-        if number not in self._states:
-            self._states[number] = StoryState.open(report, now)
-            self._next = max(self._next, number + 1)
-        self._count(number, report, original, order, packed or Packed.of(report))
-        self._states.change(number, now)
-
-    def _count(
-        self,
-        number: int,
-        report: Report,
-        original: EntryKey | None,
-        order: int,
-        packed: Packed,
-    ) -> None:
-        state = self._states[number]
-        known = self._gatherings[number].terms if state.members else None
-        state.admit(report, Member(order=order, original=original), known=known)
-        self._gatherings.admit(number, report.features, report.said.at, packed.features)
-        self._texts.add(report.key, report.profile, packed, story=number, order=order)
-        if original is not None and self._texts.note_copy(report, original):
-            self._texts.hand_over(original, report.key, state.members)
-        state.withdraw_pulled()
+        return self._live.forget(now, span=self._span)
 
     def _describe(
         self,

@@ -1,0 +1,86 @@
+"""Stories that were stored, live again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.model import Entry, EntryKey, MemberRecord, Mention, Source, Story
+from bot.stories.events import classify
+from bot.stories.live import LiveStories
+from bot.stories.packing import Packed, read_packed, unpack_report
+from bot.stories.report import Report, read_report
+
+__all__ = ["restore"]
+
+
+def restore(
+    live: LiveStories,
+    members: Sequence[MemberRecord],
+    stories: Sequence[Story],
+    *,
+    mentions_of: Callable[[Entry, Source], Sequence[Mention]],
+    official_for_of: Callable[[Entry, Source], frozenset[str]],
+    pulled: Iterable[EntryKey],
+) -> tuple[EntryKey, ...]:
+    """Take stored stories into ``live``, which is empty; see `StoryWindow.restore`."""
+    read_anew = []
+    live.texts.copies.reserve(len(members))
+    for member in members:
+        key, number = member.entry.key, int(member.story.removeprefix("s"))
+        if member.reading is not None:
+            packed = read_packed(member.reading)
+            if number not in live.states and member.text_of is None and member.order is not None:
+                # All that it does is to open a story, as most do.
+                live.open(number, key, packed, member.entry.seen, member.order)
+                continue
+            report = unpack_report(key, packed)
+        else:
+            report = _read_member(member, mentions_of, official_for_of)
+            packed = Packed.of(report)
+            read_anew.append(key)
+        original = _find_text(live, member, report, number)
+        live.admit(number, report, original, report.said.seen, member.order, packed)
+    for story in stories:
+        number = int(story.id.removeprefix("s"))
+        live.next_story = max(live.next_story, number + 1)
+        if number in live.states:
+            live.states.set_times(number, opened=story.opened, changed=story.changed)
+    for key in pulled:
+        number_of = live.texts.find_story(key)
+        if number_of is not None:
+            live.states[number_of].pulled |= {key}
+            live.states[number_of].withdraw_pulled()
+    live.states.sort()
+    return tuple(read_anew)
+
+
+def _read_member(
+    member: MemberRecord,
+    mentions_of: Callable[[Entry, Source], Sequence[Mention]],
+    official_for_of: Callable[[Entry, Source], frozenset[str]],
+) -> Report:
+    entry, source = member.entry, member.source
+    return read_report(
+        entry,
+        source,
+        mentions_of(entry, source),
+        # What is stored of the event may be that of the text which it was placed with.
+        classify(entry)[0].type if member.revised else member.event,
+        official_for_of(entry, source),
+        watched=member.watched,
+        revised=member.revised,
+    )
+
+
+def _find_text(
+    live: LiveStories, member: MemberRecord, report: Report, number: int
+) -> EntryKey | None:
+    """The member of its story whose text a stored one was found to have."""
+    found, story_of = member.text_of, live.texts.find_story
+    if member.order is None:
+        # Of what an earlier version placed only its decision is known: a text whose own
+        # agency came later is no copy by that, and is found once more.
+        found = member.copy_of
+        if found is None or story_of(found) != number:
+            found = live.texts.find_original(report)
+    return None if found is None or story_of(found) != number else found
