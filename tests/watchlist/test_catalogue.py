@@ -185,3 +185,12 @@ def test_faults_are_told_a_line_each() -> None:
         "x1: no entity is its owner 'who'",
     )
     assert CATALOGUE.faults() == ()
+
+
+def test_a_catalogue_has_another_fingerprint_where_any_entity_is_another() -> None:
+    same, fewer = Catalogue([NOKIA, APPLE]), Catalogue([NOKIA])
+    changed = Catalogue([NOKIA, replace(APPLE, hosts=(*APPLE.hosts, "apple.example"))])
+    prints = [each.fingerprint for each in (Catalogue([NOKIA, APPLE]), same, fewer, changed)]
+    assert prints[0] == prints[1]
+    assert len(set(prints)) == 3
+    assert {len(each) for each in prints} == {64}
