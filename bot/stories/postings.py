@@ -35,6 +35,7 @@ class Postings:
         self._marks = array("I", bytes(4 * _FIRST * _PLACES))
         self._shift = 0
         self._entries = array("I", bytes(4 * _FIRST * _PLACES))
+        self._taken = bytearray(_FIRST)  # places of each bucket, the first ones
         self._count = 0
 
     def reserve(self, count: int) -> None:
@@ -48,12 +49,24 @@ class Postings:
         marks = array("H" if self._shift else "I")
         self._marks = array(marks.typecode, bytes(marks.itemsize * buckets * _PLACES))
         self._entries = array("I", bytes(4 * buckets * _PLACES))
+        self._taken = bytearray(buckets)
 
     def add(self, marks: Iterable[int], entry: int) -> None:
         """Note that ``entry`` has ``marks``, each once."""
+        level, split, shift, taken = self._level, self._split, self._shift, self._taken
         for mark in marks:
             self._count += 1
-            self._put(self._place(mark), mark, entry)
+            bucket = mark % level
+            if bucket < split:
+                bucket = mark % (2 * level)
+            at = taken[bucket]
+            if at < _PLACES:
+                taken[bucket] = at + 1
+                at += bucket * _PLACES
+            else:
+                at = self._give_way(bucket * _PLACES)
+            self._marks[at] = mark >> shift
+            self._entries[at] = entry
         while self._count > _FULL * (self._level + self._split):
             self._split_next()
 
@@ -63,10 +76,13 @@ class Postings:
         for mark in marks:
             self._count -= 1
             start, kept = self._place(mark), mark >> self._shift
-            for at in range(start, start + _PLACES):
+            bucket = start // _PLACES
+            last = start + self._taken[bucket] - 1
+            for at in range(start, last + 1):
                 if entries[at] == entry and self._marks[at] == kept:
-                    self._close_up(at, start + _PLACES - 1)
-                    entries[start + _PLACES - 1] = NOBODY
+                    self._close_up(at, last)
+                    entries[last] = NOBODY
+                    self._taken[bucket] -= 1
                     break
 
     def count(self, marks: Iterable[int]) -> Counter[int]:
@@ -96,18 +112,13 @@ class Postings:
             bucket = mark % (2 * self._level)
         return bucket * _PLACES
 
-    def _put(self, start: int, mark: int, entry: int) -> None:
-        held = self._entries[start : start + _PLACES]
-        last = _PLACES - 1
-        if held[last] == NOBODY:
-            at = start + held.index(NOBODY)
-        else:
-            at = start + last
-            its = self._marks[start : start + _PLACES].tolist()
-            # A tie gives the oldest of all: `max` takes the first.
-            self._close_up(start + its.index(max(its, key=its.count)), at)
-        self._marks[at] = mark >> self._shift
-        self._entries[at] = entry
+    def _give_way(self, start: int) -> int:
+        """The last place of a full bucket, whose posting that tells least is let go of."""
+        last = start + _PLACES - 1
+        its = self._marks[start : last + 1].tolist()
+        # A tie gives the oldest of all: `max` takes the first.
+        self._close_up(start + its.index(max(its, key=its.count)), last)
+        return last
 
     def _close_up(self, at: int, last: int) -> None:
         """Let the postings after ``at`` move up: the oldest of a bucket stand first."""
@@ -125,15 +136,16 @@ class Postings:
             column[start : start + _PLACES] = empty
             column.extend(empty)
         stays, goes, parting = start, new, self._level >> self._shift
-        for mark, entry in zip(marks, entries, strict=True):
-            if entry == NOBODY:
-                break
+        taken = self._taken[self._split]
+        for mark, entry in zip(marks[:taken], entries[:taken], strict=True):
             if mark & parting:
                 self._marks[goes], self._entries[goes] = mark, entry
                 goes += 1
             else:
                 self._marks[stays], self._entries[stays] = mark, entry
                 stays += 1
+        self._taken[self._split] = stays - start
+        self._taken.append(goes - new)
         self._split += 1
         if self._split == self._level:
             self._level, self._split = 2 * self._level, 0
