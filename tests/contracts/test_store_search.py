@@ -162,8 +162,8 @@ async def test_nothing_weighs_anything_before_there_is_an_index(store):
 
 
 async def test_an_entry_is_known_by_the_terms_of_its_headline_and_lead(store):
-    await keep(store, write("e1", "Ferries sinking", summary="Two harbours were dredged."))
-    for term in ("%ship", "%sink", "two", "harbour", "dredg"):
+    await keep(store, write("e1", "Ferries sinking", summary="Grey harbours were dredged."))
+    for term in ("%ship", "%sink", "grey", "harbour", "dredg"):
         assert await find(store, HasToken(spell_term(term))) == ["e1"], term
     assert await find(store, HasToken(NO_LEAD)) == []
 
