@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -41,7 +41,7 @@ from bot.stories.likeness import (
 )
 from bot.stories.packing import pack_features
 from bot.stories.resting import GatheringShelf
-from bot.stories.roundups import Beside, find_subjects, lists_several, names_nobody_else
+from bot.stories.roundups import AS_LIKE, Beside, find_subjects, lists_several, names_nobody_else
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
 
@@ -168,8 +168,11 @@ class Gatherings:
         """
         return names_nobody_else(features, self._live[one], self._live[other])
 
-    def lists_several(self, features: Features) -> bool:
-        """Whether an entry is about several live stories, and so of none."""
+    def lists_several(self, features: Features, likely: Sequence[Likeness]) -> bool:
+        """Whether an entry is about several live stories, and so of none.
+
+        ``likely`` are those that `find` found for it, one at least.
+        """
         names = [name for name in find_subjects(features) if name in self._having]
         if len(names) < 2:
             return False
@@ -181,12 +184,16 @@ class Gatherings:
         ):
             return False
         question, candidates = self._begin(features)
-        likely = []
+        # What is less like it is passed over.
+        least = AS_LIKE * max(each.score for each in likely)
+        beside = []
         for number in candidates:
+            if not self._live.may_reach(number, question, least):
+                continue
             story = self._live[number]
             likeness, shared = score(question, story)
-            likely.append(Beside(story=story, score=likeness, shared=shared))
-        return lists_several(features, likely)
+            beside.append(Beside(story=story, score=likeness, shared=shared))
+        return lists_several(features, beside)
 
     def are_opposed(self, one: int, other: int) -> bool:
         """Whether parties, places or numbers keep two stories apart, however they are bridged.

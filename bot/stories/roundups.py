@@ -15,13 +15,15 @@ from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import Features, is_common
 from bot.stories.likeness import Gathering
 
-__all__ = ["Beside", "find_subjects", "lists_several", "names_nobody_else"]
+__all__ = ["AS_LIKE", "Beside", "find_subjects", "lists_several", "names_nobody_else"]
+
+AS_LIKE = 0.6
+"""Of the likeness to the nearest story, that to another which is listed as well."""
 
 # Words by which a headline says itself that it lists.
 _LISTING_WORDS = "live briefing wrap roundup movers markets bell digest recap headlines"
 _LISTING = frozenset(map(term_of, _LISTING_WORDS.split()))
 _CAPITALS = 0.6  # of a headline's words, from which capitals show no names
-_AS_LIKE = 0.6  # of the likeness to the nearest story, that to another which is listed as well
 
 
 class Beside(NamedTuple):
@@ -57,7 +59,7 @@ def lists_several(features: Features, likely: Sequence[Beside]) -> bool:
     found = [
         (telling, each.story)
         for each in likely
-        if each.score >= _AS_LIKE * most
+        if each.score >= AS_LIKE * most
         and (telling := _telling(each.shared)) & _find_named(features, each.story)
     ]
     return any(

@@ -148,7 +148,7 @@ class StoryWindow:
                 span=self._span,
                 surer=0.0 if watched else _EVIDENCE_SURER,
             )
-            is_list = bool(likely) and self._gatherings.lists_several(report.features)
+            is_list = bool(likely) and self._gatherings.lists_several(report.features, likely)
             if is_list:
                 likely = []
             if likely:
