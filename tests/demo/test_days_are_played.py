@@ -63,7 +63,9 @@ async def test_the_shipped_day_tells_what_it_was_written_to_show() -> None:
     }  # fmt: skip
     assert not silent & {alert.item for alert in played.told()}
     # The claim of one outlet is confirmed by the company, and the talks are denied.
-    assert sorted((update.channel, update.item) for update in played.updates()) == [
+    updates = {(update.channel, update.item) for update in played.updates()}
+    # Where the wire is asked before the authority, as may be within a second, that confirms it.
+    assert sorted(updates - {("newsdesk", "aerolind-fine")}) == [
         ("business", "sorrel-denies"),
         ("newsdesk", "alliance-official"),
         ("tech", "alliance-official"),
