@@ -5,7 +5,8 @@ stories, not entries, so that a burst of reports does not make its own words che
 prior stands for the news before the window (`vocabulary`).
 
 The search takes an entry's rarest terms, reads the newest stories that have them, and
-compares with the best few: its cost does not grow with the window.
+compares with the best few: its cost grows with how large the stories are that have its words,
+and not with how many there are.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from bot.stories.likeness import (
 from bot.stories.packing import pack_features
 from bot.stories.resting import GatheringShelf
 from bot.stories.roundups import AS_LIKE, Beside, find_subjects, lists_several, names_nobody_else
+from bot.stories.shelf import AWAKE
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
 
@@ -94,7 +96,7 @@ class Draw:
 class Gatherings:
     """All live stories, under their numbers; ``awake`` of them are held unpacked."""
 
-    def __init__(self, *, awake: int = 1_000) -> None:
+    def __init__(self, *, awake: int = AWAKE) -> None:
         self._live = GatheringShelf(awake=awake)
         self._having = Holders()
         # An entry that was asked for last, until any story changes.
