@@ -9,8 +9,7 @@ import msgspec
 
 from bot.model import Entry, Event
 from bot.stories import denial_patterns as said
-from bot.stories.gate import list_words
-from bot.stories.remembered import TellingWords
+from bot.stories.gate import CueWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences
 
 __all__ = ["Dispute", "find_admission", "find_dispute"]
@@ -74,6 +73,8 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
         return Dispute(who=None, retraction=True) if _takes_back(whole) else None
     # "Fenwick to sell? Ostrander denies it": whoever answers stands behind the question.
     asked = _QUESTION.split(headline)
+    if not _has_cue(folded) and not _has_cue(fold(" ".join(opening))):
+        return None  # as nearly all
     texts = [(sentence, fold(sentence)) for sentence in (*asked, *opening)]
     cued = [_has_cue(plain) for _, plain in texts]
     if not any(cued) or _is_overtaken(texts):
@@ -112,10 +113,10 @@ def _read(entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 
 def _has_cue(plain: str) -> bool:
-    return _CUES.join(list_words(plain)) != 0 or any(map(plain.__contains__, said.CUE_SIGNS))
+    return _CUES.stand_in(plain) or any(map(plain.__contains__, said.CUE_SIGNS))
 
 
-_CUES = TellingWords(lambda word: not said.CUE_WORDS.isdisjoint(_WORD.findall(word)))
+_CUES = CueWords(said.CUE_WORDS)
 
 
 def _takes_back(correction: str) -> bool:

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 import msgspec
 
-from bot.stories.gate import Patterns, list_words
+from bot.stories.gate import CueWords, Patterns
 from bot.stories.quantities import read_digits
 from bot.stories.text import fold
-from bot.stories.words import join_thousands
+from bot.stories.words import has_digit, join_thousands
 
 __all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
 
@@ -43,6 +43,7 @@ _WORDS = {word: value for value, word in enumerate(_SMALL.split(), start=1)} | {
     "thousands": 2000,
     "scores": 40,
 }
+_NUMBER_WORDS = CueWords(_WORDS)
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -73,7 +74,6 @@ _SCALES = {
     "tn": 1e12,
     "trillion": 1e12,
 }
-_DIGIT = re.compile(r"\d")
 # A number has a bound: what is all digits would be tried from each of them to its end.
 _N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
 _COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
@@ -154,7 +154,7 @@ _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
     folded = fold(text)
-    if not (_DIGIT.search(folded) or not _WORDS.keys().isdisjoint(list_words(folded))):
+    if not (has_digit(folded) or _NUMBER_WORDS.stand_in(folded)):
         return ()
     folded = join_thousands(folded)
     found: dict[Figure, None] = {}

@@ -2,49 +2,158 @@
 
 An entry is held against some hundred patterns, nearly all of which match nothing. So the
 words that a match cannot do without are read off each pattern once: "invests … $" needs
-"invest" or "invests". A word is asked once for the patterns that want it, and a text without
-such words is not searched.
+"invest" or "invests". Each word of a text is asked once for all the patterns that stand behind
+a gate, and a text without such words is not searched.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.stories.pattern_words import list_needs, weigh_words
 from bot.stories.remembered import TellingWords
+from bot.stories.words import may_elide, split_folded
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
-__all__ = ["Patterns", "list_words"]
+__all__ = ["NEWS", "CueWords", "Gate", "Patterns"]
 
 _WORD = re.compile(r"\w+")
-_ASCII_WORDS = bytes(  # of folded text; what is no part of a word is a space
-    code if chr(code) in "_0123456789abcdefghijklmnopqrstuvwxyz" else ord(" ")
-    for code in range(256)
-)
-_REMEMBERED = 50_000  # words of which it is known that no pattern wants them
+_LETTERS = re.compile(r"[^\W\d_]+")
+_REMEMBERED = 100_000  # words of which it is known what they say
+_READ_AGAIN = 200  # texts of which it is known, for several rules ask for each text of an entry
+
+
+class Gate:
+    """What words say to all the `Patterns` and `CueWords` that share it, as bits of one number.
+
+    What they need is read when the first text is held against any of them.
+    """
+
+    def __init__(self, *, most: int = _REMEMBERED) -> None:
+        """``most`` is how many words are remembered."""
+        self._most = most
+        self._asking: list[Sequence[str] | frozenset[str]] = []
+        self._ready: _Ready | None = None
+
+    def add(self, asking: Sequence[str] | frozenset[str]) -> int:
+        """Let these patterns, or these words, be asked for; returns their number."""
+        self._asking.append(asking)
+        self._ready = None
+        return len(self._asking) - 1
+
+    def ask(self, number: int, text: str) -> tuple[Slot, int]:
+        """What `add` numbered, and the bits that folded ``text`` has for it."""
+        ready = self._ready
+        if ready is None:
+            ready = self._ready = _Ready(self._asking, most=self._most)
+        slot = ready.slots[number]
+        return slot, ready.hear(text) >> slot.first & slot.every
+
+
+class _Ready:
+    """A gate, of all that asks at which it is known what it needs."""
+
+    def __init__(self, asking: Iterable[Sequence[str] | frozenset[str]], *, most: int) -> None:
+        self.slots: list[Slot] = []
+        self._cues: dict[str, int] = {}
+        needed: dict[str, int] = {}
+        first = 0
+        for each in asking:
+            if isinstance(each, frozenset):
+                slot, known, bits = Slot(first=first, every=1), self._cues, dict.fromkeys(each, 1)
+            else:
+                (slot, bits), known = _read_needs(each, first), needed
+            for word, its in bits.items():
+                known[word] = known.get(word, 0) | its << first
+            self.slots.append(slot)
+            first += slot.every.bit_length()
+        self._words = _find_all(needed)
+        self._bits = tuple(needed.values())
+        self._telling = TellingWords(self._find_bits, most=most)
+        self.hear: Callable[[str], int] = lru_cache(maxsize=_READ_AGAIN)(self._hear)
+        """The bits of all words of a folded text."""
+
+    def _hear(self, text: str) -> int:
+        return self._telling.join(_list_words(text))
+
+    def _find_bits(self, word: str) -> int:
+        bits = 0
+        pieces = f" {' '.join(_WORD.findall(word))} ".encode()
+        for at, _, _ in self._words.find_matches_as_indexes(pieces, overlapping=True):
+            bits |= self._bits[at]
+        for piece in _LETTERS.findall(word):
+            bits |= self._cues.get(piece, 0)
+        return bits
+
+
+def _find_all(words: Iterable[str]) -> BytesAhoCorasick:
+    from ahocorasick_rs import BytesAhoCorasick, Implementation  # heavy, not wanted for --help
+
+    return BytesAhoCorasick(
+        [word.encode() for word in words], implementation=Implementation.ContiguousNFA
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """What patterns need, as bits of a gate from the bit ``first`` on; ``every`` has them all.
+
+    They are one for each pattern, by its number (``patterns`` are these together), and behind
+    those one for each set of words that a pattern needs beside another. ``ways`` has, under one
+    bit of each way that needs several sets, the pattern's bit and all bits of the way; ``keys``
+    are those bits together. ``always`` are the patterns that may match without any word, and
+    ``unasked`` their numbers. Cue words have one bit.
+    """
+
+    first: int
+    every: int
+    always: int = 0
+    unasked: tuple[int, ...] = ()
+    patterns: int = 0
+    ways: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    keys: int = 0
+
+
+NEWS = Gate()
+"""The gate of the rules that read news: they all ask for the same few texts of an entry."""
+
+
+class CueWords:
+    """Words of folded text, one of which has to stand in whatever a rule looks for."""
+
+    def __init__(self, words: Iterable[str], *, gate: Gate = NEWS) -> None:
+        """``words`` are of letters alone."""
+        self._gate = gate
+        self._number = gate.add(frozenset(words))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them stands in folded ``text``, be it before a digit."""
+        return self._gate.ask(self._number, text)[1] != 0
 
 
 class Patterns:
     """Patterns over folded text, numbered from 0, of which only those are searched that can
     match.
-
-    What they need is read when a text is first held against them.
     """
 
-    def __init__(self, *patterns: str) -> None:
+    def __init__(self, *patterns: str, gate: Gate = NEWS) -> None:
         self.patterns = tuple(map(re.compile, patterns))
         """The patterns in their order."""
-        self._telling = TellingWords(self._find_bits, most=_REMEMBERED)
+        self._gate = gate
+        self._number = gate.add(patterns)
 
-    def find(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
-        """The first match of each pattern that matches, with its number, in their order."""
-        for number in self.choose(text):
+    def find(self, text: str, *, within: str | None = None) -> Iterator[tuple[int, re.Match[str]]]:
+        """The first match of each pattern that matches, with its number, in their order.
+
+        Where ``text`` is a part of another that is asked for as well, that is ``within``.
+        """
+        for number in self.choose(text if within is None else within):
             found = self.patterns[number].search(text)
             if found is not None:
                 yield number, found
@@ -57,71 +166,44 @@ class Patterns:
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them matches."""
-        return any(self.patterns[number].search(text) for number in self.choose(text))
+        chosen = self.choose(text)
+        return bool(chosen) and any(self.patterns[number].search(text) for number in chosen)
 
-    def choose(self, text: str) -> list[int]:
+    def choose(self, text: str) -> Sequence[int]:
         """The numbers of the patterns that may match ``text``, ascending; no other does."""
-        found = self._telling.join(list_words(text))
-        table = self._table
-        chosen = table.always | found & table.patterns
-        left = found & table.keys
+        slot, found = self._gate.ask(self._number, text)
+        if not found:
+            return slot.unasked
+        chosen = slot.always | found & slot.patterns
+        left = found & slot.keys
         while left:
             bit = left & -left
             left ^= bit
-            for pattern, needed in table.ways[bit]:
+            for pattern, needed in slot.ways[bit]:
                 if found & needed == needed:
                     chosen |= pattern
-        numbers: list[int] = []
-        while chosen:
-            bit = chosen & -chosen
-            chosen ^= bit
-            numbers.append(bit.bit_length() - 1)
-        return numbers
-
-    @cached_property
-    def _table(self) -> _Table:
-        return _read_table([pattern.pattern for pattern in self.patterns])
-
-    def _find_bits(self, word: str) -> int:
-        table = self._table
-        bits = 0
-        for at, _, _ in table.words.find_matches_as_indexes(f" {word} ".encode(), overlapping=True):
-            bits |= table.bits[at]
-        return bits
+        return _list_bits(chosen)
 
 
-@lru_cache(maxsize=100)  # several gates stand before one text
-def list_words(text: str) -> frozenset[str]:
-    """The words and numbers of folded ``text``, each once."""
-    if text.isascii():
-        # A tenth of what the pattern costs.
-        return frozenset(text.encode().translate(_ASCII_WORDS).decode().split())
+def _list_words(text: str) -> frozenset[str]:
+    """The words of folded ``text``, each once, be it with signs or digits within."""
+    # What other rules split it into will do where nothing is left out of it.
+    if text.isascii() and not may_elide(text):
+        return frozenset(split_folded(text))
     return frozenset(_WORD.findall(text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    """What patterns need, as bits: one for each pattern, by its number, and behind those one
-    for each set of words that a pattern needs beside another.
-
-    ``bits`` are those that each of ``words`` gives: those of the patterns (``patterns`` are
-    these together) for which it is enough, and those of the sets that have it. ``ways`` has,
-    under one bit of each way that needs several sets, the pattern's bit and all bits of the
-    way; ``keys`` are those bits together. ``always`` are the patterns that may match without
-    any word.
-    """
-
-    always: int
-    patterns: int
-    ways: Mapping[int, Sequence[tuple[int, int]]]
-    keys: int
-    words: BytesAhoCorasick
-    bits: Sequence[int]
+def _list_bits(bits: int) -> list[int]:
+    numbers: list[int] = []
+    while bits:
+        bit = bits & -bits
+        bits ^= bit
+        numbers.append(bit.bit_length() - 1)
+    return numbers
 
 
-def _read_table(patterns: Sequence[str]) -> _Table:
-    from ahocorasick_rs import BytesAhoCorasick, Implementation
-
+def _read_needs(patterns: Sequence[str], first: int) -> tuple[Slot, dict[str, int]]:
+    """The slot of ``patterns``, and the bits of it that each word gives."""
     always = 0
     ways: dict[int, list[tuple[int, int]]] = {}
     bit_of: dict[frozenset[str], int] = {}
@@ -144,13 +226,13 @@ def _read_table(patterns: Sequence[str]) -> _Table:
     for words, bit in bit_of.items():
         for word in words:
             bits_of_word[word] = bits_of_word.get(word, 0) | bit
-    return _Table(
+    slot = Slot(
+        first=first,
+        every=(1 << len(patterns) + len(bit_of)) - 1,
         always=always,
+        unasked=tuple(_list_bits(always)),
         patterns=(1 << len(patterns)) - 1,
         ways=ways,
         keys=sum(ways),
-        words=BytesAhoCorasick(
-            [word.encode() for word in bits_of_word], implementation=Implementation.ContiguousNFA
-        ),
-        bits=tuple(bits_of_word.values()),
     )
+    return slot, bits_of_word

@@ -24,6 +24,7 @@ _MOST_WAYS = 24
 _SHORTEST = 3  # letters without which a part of a word stands in too many
 _EDGE = "\x08"  # where a word begins or ends
 _PIECE = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _QUANTIFIER = re.compile(r"\*\??|\+\??|\?\??|\{\d*,?\d*\}\??")
 _GROUP = re.compile(r"\((?:\?(?P<kind>:|P<\w+>|=|!|<=|<!))?")
 _BLANKS = frozenset("sW")  # escapes that stand for something that is of no word
@@ -199,6 +200,7 @@ def _find_words(texts: Iterable[str]) -> frozenset[str]:
         pieces = (
             (" " if piece.start() else "") + piece[0] + (" " if piece.end() < len(text) else "")
             for piece in _PIECE.finditer(text)
+            if not _DIGIT.search(piece[0])  # numbers are written in many ways
         )
         longest = max(pieces, key=len, default="")
         if longest.isascii() and len(longest) < _SHORTEST:

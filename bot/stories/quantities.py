@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.stories.gate import list_words
+from bot.stories.gate import CueWords
 from bot.stories.text import fold
-from bot.stories.words import join_thousands
+from bot.stories.words import has_digit, join_thousands
 
 __all__ = ["SCALES", "Quantity", "read_digits", "read_quantities"]
 
@@ -61,6 +61,7 @@ _WORDS = {
     for value, _, words in [line.partition(": ")]
     for word in words.split()
 }
+_SPELT = CueWords(_WORDS)
 _SCALE_WORDS = """
 1e3: k thousand mille mil tausend tsd
 1e6: m mn mln million millions millionen mio millones millon
@@ -86,7 +87,6 @@ _NUMBER = re.compile(
     rf"(?:[ -]?(?P<scale>mil millones|{'|'.join(sorted(SCALES, key=len, reverse=True))})(?![a-z]))?"
     r"(?!\d|[:/]\d|(?:st|nd|rd|th)\b| ?(?:[ap]\.?m\b|uhr\b|h\d\d|時|点|시))"
 )
-_DIGIT = re.compile(r"[0-9]")
 _HAN_NUMBER = re.compile(rf"[{_HAN}]+(?=[{_COUNTERS}])|(?<=致|超)[{_HAN}]+(?=人|名)")
 # No space stands before a number in these scripts, and signs stand close on both sides.
 _SPACED = re.compile(
@@ -121,9 +121,7 @@ _CLAUSE = re.compile(r"[.;:!?。；！？](?:\s|$)")
 def read_quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of ``text`` in their order. Times of day and ordinals are none."""
     folded = fold(text)
-    if folded.isascii() and not (
-        _DIGIT.search(folded) or not _WORDS.keys().isdisjoint(list_words(folded))
-    ):
+    if folded.isascii() and not (has_digit(folded) or _SPELT.stand_in(folded)):
         return ()  # as in most headlines
     folded = join_thousands(_SPACED.sub(" ", folded))
     found: list[tuple[int, int, float]] = []

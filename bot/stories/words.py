@@ -8,9 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-__all__ = ["find_tokens", "fold", "join_thousands", "split_words", "stem"]
+__all__ = [
+    "find_tokens",
+    "fold",
+    "has_digit",
+    "join_thousands",
+    "may_elide",
+    "split_folded",
+    "split_words",
+    "stem",
+]
 
 _READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
 
@@ -48,7 +58,8 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(r"'[^\W\d_]{2}")  # of an elision; found much sooner
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = re.compile(r"\d")
+_DIGITS = b"0123456789"
 _LETTERS = bytes(
     # What is no letter is a space, but for what may stand inside a word.
     code if chr(code).isalpha() or chr(code) in "&'" else ord(" ")
@@ -87,6 +98,14 @@ def join_thousands(folded: str) -> str:
     return _SPACED_THOUSANDS.sub(lambda found: found.group().replace(" ", ""), folded)
 
 
+def has_digit(text: str) -> bool:
+    """Whether there is a digit in ``text``, of whatever script."""
+    if text.isascii():
+        # A quarter of what the pattern costs.
+        return len(text.encode().translate(None, _DIGITS)) < len(text)
+    return _DIGIT.search(text) is not None
+
+
 def find_tokens(text: str) -> list[str]:
     """The words and numbers of ``text`` as they are written, in their order.
 
@@ -96,11 +115,16 @@ def find_tokens(text: str) -> list[str]:
     text = _cut_elisions(text)
     if not text.isascii():
         return _TOKEN.findall(text)
-    return _ASCII_TOKEN.findall(text) if _DIGIT.search(text) else _find_letters(text)
+    return _ASCII_TOKEN.findall(text) if has_digit(text) else _find_letters(text)
+
+
+def may_elide(text: str) -> bool:
+    """Whether ``text`` may have an article that is cut from its word; False is sure."""
+    return "'" in text and _JOINING.search(text) is not None
 
 
 def _cut_elisions(text: str) -> str:
-    return _ELISION.sub("", text) if "'" in text and _JOINING.search(text) else text
+    return _ELISION.sub("", text) if may_elide(text) else text
 
 
 def _find_letters(text: str) -> list[str]:
@@ -123,14 +147,16 @@ def split_words(text: str) -> list[str]:
     A possessive ``'s`` is cut; numbers lose what sets their thousands apart and have a point
     before their decimals; scripts without spaces give overlapping pairs of signs.
     """
-    if len(text) > _READ_AGAIN:
-        return _split(text)
-    return list(_split_short(text))
+    return list(split_folded(fold(text)))
 
 
-def _split(text: str) -> list[str]:
-    folded = fold(text)
-    if folded.isascii() and not _DIGIT.search(folded):  # as most texts: no number to write anew
+def split_folded(folded: str) -> Sequence[str]:
+    """The same of a text that is folded already."""
+    return _split(folded) if len(folded) > _READ_AGAIN else _split_short(folded)
+
+
+def _split(folded: str) -> list[str]:
+    if folded.isascii() and not has_digit(folded):  # as most texts: no number to write anew
         letters = _find_letters(_cut_elisions(folded))
         return [word.removesuffix("'s") for word in letters] if "'s" in folded else letters
     folded = join_thousands(folded)

@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from bot.stories import gate
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
-from bot.stories.gate import Patterns
+from bot.stories.gate import CueWords, Gate, Patterns
 from bot.stories.genre_patterns import GENRE_LEADS, GENRE_TITLES
 from bot.stories.text import fold
 from tests.stories.test_events import EVENTS, GENRES, HEADLINES
@@ -19,7 +18,8 @@ GATED = Patterns(
         text
         for table in (EVENT_PATTERNS, EVENT_HEADLINES, GENRE_TITLES, GENRE_LEADS)
         for _, _, text in table
-    )
+    ),
+    gate=Gate(),
 )
 
 
@@ -53,13 +53,13 @@ def test_few_patterns_are_searched() -> None:
 def test_a_pattern_is_chosen_by_the_words_that_it_cannot_do_without(
     text: str, expected: list[int]
 ) -> None:
-    patterns = Patterns(r"\b(?:sues?|files \w+ suit)\b", "地震|津波", r"\ba?b*$")
+    patterns = Patterns(r"\b(?:sues?|files \w+ suit)\b", "地震|津波", r"\ba?b*$", gate=Gate())
     assert [n for n in patterns.choose(text) if n != 2] == [n for n in expected if n != 2]
     assert 2 in patterns.choose(text)  # it needs no word
 
 
 def test_what_matches_is_given_in_the_order_of_the_patterns() -> None:
-    patterns = Patterns(r"\bthree\b", r"\bone\b", r"\btwo\b")
+    patterns = Patterns(r"\bthree\b", r"\bone\b", r"\btwo\b", gate=Gate())
     text = "one two three, and one"
     assert [(n, match[0]) for n, match in patterns.find(text)] == [
         (0, "three"),
@@ -76,8 +76,52 @@ def test_what_matches_is_given_in_the_order_of_the_patterns() -> None:
     assert not patterns.stand_in("four")
 
 
-def test_words_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gate, "_REMEMBERED", 3)
-    patterns = Patterns(r"\bone\b")
+def test_words_are_forgotten_when_there_are_too_many() -> None:
+    patterns = Patterns(r"\bone\b", gate=Gate(most=3))
     for text in ("a b", "one", "c d e f", "one again", "g"):
         assert bool(patterns.choose(text)) is bool(re.search("one", text))
+
+
+def test_what_shares_a_gate_is_asked_for_as_if_it_stood_alone() -> None:
+    shared = Gate()
+    deals = Patterns(r"\bbuys\b", r"\bsells \w+ unit\b", gate=shared)
+    suits = Patterns(r"\bsues\b", gate=shared)
+    numbers = CueWords(["two", "three"], gate=shared)
+
+    text = "ada sues roe and sells two units"
+    assert [list(each.choose(text)) for each in (deals, suits)] == [[], [0]]
+    assert numbers.stand_in(text)
+    assert not numbers.stand_in("ada sues roe")
+    assert deals.choose("roe sells its unit") == [1]
+
+
+def test_a_gate_knows_what_was_added_after_it_was_first_asked() -> None:
+    shared = Gate()
+    first = Patterns(r"\bbuys\b", gate=shared)
+    assert not first.stand_in("ada sues roe")
+
+    later = Patterns(r"\bsues\b", gate=shared)
+
+    assert later.stand_in("ada sues roe")
+    assert not first.stand_in("ada sues roe")
+
+
+def test_a_part_is_searched_for_what_the_whole_may_have() -> None:
+    patterns = Patterns(r"^two\b", r"\bone\b", gate=Gate())
+
+    assert [n for n, _ in patterns.find("one", within="one, and two")] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it is two", "a two-year deal", "two's company", "two2", "l'uno&two", "don't two", "ニtwo"],
+)
+def test_a_cue_word_is_found_whatever_signs_stand_beside_it(text: str) -> None:
+    assert CueWords(["two"], gate=Gate()).stand_in(text) is (text != "ニtwo")
+
+
+@pytest.mark.parametrize("text", ["dell'accordo", "l'accordo di don't", "x'accordo&don"])
+def test_a_word_behind_an_elision_opens_the_gate(text: str) -> None:
+    assert Patterns(r"\baccordo\b", gate=Gate()).stand_in(text)
+    assert Patterns(r"\bdell'accordo\b", gate=Gate()).stand_in(text) is text.startswith("dell")
+    assert Patterns(r"\bdon\b", gate=Gate()).stand_in(text) is ("don" in text)

@@ -26,6 +26,7 @@ WAYS = [
     (r"(?P<who>\w+) denies\s", [[{" denies "}]]),
     (r"u\.s\. troops", [[{" troops"}]]),
     (r"boom+ed", [[{"boo"}]]),
+    (r"\b52-week low\b", [[{" week "}]]),
     (r"ab{2}cdef", [[{"cdef"}]]),
     (r"\bx{0,1}yes", [[{"yes"}]]),
     (r"地震+", [[{"地"}, {"震"}]]),
@@ -44,7 +45,18 @@ def test_what_a_pattern_needs_is_read_off(pattern: str, ways: list[list[set[str]
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"\b\w+ing?", r"[ab]+", r"\ba?", r".", r"^$", r"(?:long|)", r"it|is", r"(?:word)*"]
+    "pattern",
+    [
+        r"\b\w+ing?",
+        r"[ab]+",
+        r"\ba?",
+        r".",
+        r"^$",
+        r"(?:long|)",
+        r"it|is",
+        r"(?:word)*",
+        r"\b1000\b",
+    ],
 )
 def test_a_pattern_that_may_match_without_a_word_needs_none(pattern: str) -> None:
     assert frozenset() in list_needs(pattern)
