@@ -11,6 +11,7 @@ too little with a headline and a text. The cost of a look-up does not grow with 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from bot.model import Entry
@@ -34,9 +35,13 @@ _DECIDED = 12  # candidates that are compared word by word
 
 
 class CopyIndex(Generic[K]):
-    """Profiles under keys, and the search for the one whose text a new entry is."""
+    """Profiles under keys, and the search for the one whose text a new entry is.
 
-    def __init__(self) -> None:
+    ``unpack`` makes a profile of what is kept of it.
+    """
+
+    def __init__(self, *, unpack: Callable[[bytes], Profile] = unpack_profile) -> None:
+        self._unpack = unpack
         # Numbers stand for keys in the postings; 0 is nobody's.
         self._number_of: dict[K, int] = {}
         self._keys: list[K | None] = [None]
@@ -57,6 +62,13 @@ class CopyIndex(Generic[K]):
         """The profile of ``key`` as it is kept."""
         return self._kept[self._number_of[key]]
 
+    def __contains__(self, key: K) -> bool:
+        return key in self._number_of
+
+    def number_of(self, key: K) -> int:
+        """The number of ``key``, until it is forgotten; then it is another's."""
+        return self._number_of[key]
+
     def reserve(self, count: int) -> None:
         """Make room for ``count`` entries in an empty index, which else grows as they come."""
         self._postings.reserve(count * _MARKS)
@@ -65,11 +77,11 @@ class CopyIndex(Generic[K]):
         """The order that ``key`` was added with."""
         return self._orders[self._number_of[key]]
 
-    def add(self, key: K, profile: Profile, packed: bytes | None = None, *, order: int = 0) -> None:
-        """Keep ``profile`` under ``key``, which is new. ``packed`` is it by `pack_profile`.
+    def add(self, key: K, profile: Profile, packed: bytes | None = None, *, order: int = 0) -> int:
+        """Keep ``profile`` under ``key``, which is new. ``packed`` is it, as ``unpack`` takes it.
 
         Of two that are found alike the one with the lesser ``order`` comes first, whenever
-        each was added.
+        each was added. Returns the number of ``key``.
         """
         kept = pack_profile(profile) if packed is None else packed
         if self._free:
@@ -85,6 +97,7 @@ class CopyIndex(Generic[K]):
             there = self._by_url.get(hash(profile.url))
             self._by_url[hash(profile.url)] = number if there is None else (*_list(there), number)
         self._postings.add(profile.indexed(), number)
+        return number
 
     def remove(self, key: K) -> None:
         """Forget ``key``."""
@@ -146,7 +159,7 @@ class CopyIndex(Generic[K]):
         key = self._keys[number]
         if key is None:
             raise LookupError(f"no entry has the number {number}")
-        return key, unpack_profile(self._kept[number])
+        return key, self._unpack(self._kept[number])
 
     def _with_url(self, url: str) -> list[tuple[K, Profile]]:
         """The entries at an address, as they came."""

@@ -40,7 +40,7 @@ from bot.stories.likeness import (
     open_gathering,
     score,
 )
-from bot.stories.packing import pack_features
+from bot.stories.packing import Packing
 from bot.stories.resting import GatheringShelf
 from bot.stories.roundups import AS_LIKE, Beside, find_subjects, lists_several, names_nobody_else
 from bot.stories.shelf import AWAKE
@@ -94,11 +94,16 @@ class Draw:
 
 
 class Gatherings:
-    """All live stories, under their numbers; ``awake`` of them are held unpacked."""
+    """All live stories, under their numbers; ``awake`` of them are held unpacked.
 
-    def __init__(self, *, awake: int = AWAKE) -> None:
-        self._live = GatheringShelf(awake=awake)
-        self._having = Holders()
+    ``packing`` packs the others.
+    """
+
+    def __init__(self, packing: Packing | None = None, *, awake: int = AWAKE) -> None:
+        self._packing = packing or Packing()
+        self._numbers = self._packing.numbers
+        self._live = GatheringShelf(self._packing, awake=awake)
+        self._having = Holders(self._numbers)
         # An entry that was asked for last, until any story changes.
         self._begun: tuple[Features, Question, list[int]] | None = None
         # What bounds the likeness to a story, worked out once it is asked for.
@@ -115,21 +120,22 @@ class Gatherings:
     ) -> None:
         """Add an entry of the time ``at`` to story ``number``, which opens where it is new.
 
-        ``packed`` is what `pack_features` makes of both.
+        ``packed`` is what is kept of it.
         """
         if packed is None:
-            packed = pack_features(features, at)
+            packed = self._packing.pack_features(features, at)
         self._note_change(number)
         if number in self._live:
             story = self._live.change(number)
-            self._having.add([term for term in features.terms if term not in story.terms], number)
+            new = [term for term in features.terms if term not in story.terms]
+            self._having.add(self._numbers.find_all(new), number)
             story.admit(features, at, packed)
         else:
-            self._having.add(features.terms, number)
+            self._having.add(self._numbers.find_all(features.terms), number)
             self._live[number] = open_gathering(number, features, at, packed)
 
     def open(self, number: int, packed: bytes) -> None:
-        """Open story ``number`` with an entry, by its packed features alone."""
+        """Open story ``number`` with an entry, by what is kept of it alone."""
         self._note_change(number)
         self._having.add(self._live.open(number, packed), number)
 
@@ -139,7 +145,7 @@ class Gatherings:
         if self._stale is not None:
             self._stale.discard(number)
             self._drop_reach(number)
-        self._having.remove(self._live.pop(number).terms, number)
+        self._having.remove(self._live.forget(number), number)
 
     def find(
         self, features: Features, at: datetime, *, span: timedelta, surer: float = 0.0
@@ -152,7 +158,7 @@ class Gatherings:
         question, candidates = self._begin(features)
         found: list[Likeness] = []
         for number in candidates:
-            if not self._live.may_reach(number, question, JOIN + surer):
+            if not self._live.may_join(number, question, surer):
                 continue
             story = self._live[number]
             apart = max(story.first - at, at - story.last, timedelta(0))
@@ -299,7 +305,8 @@ class Gatherings:
         """An entry as stories are held against it, and the numbers of those that are."""
         if self._begun is None or self._begun[0] is not features:
             rarities = self._list_rarities(features)
-            self._begun = features, ask(features, rarities), self._candidates(features, rarities)
+            question = ask(features, rarities, self._numbers.find)
+            self._begun = features, question, self._candidates(features, rarities)
         return self._begun[1:]
 
     def _list_rarities(self, features: Features) -> dict[str, float]:

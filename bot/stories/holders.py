@@ -9,63 +9,83 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 
+from bot.stories.term_numbers import TermNumbers
+
 __all__ = ["Holders"]
 
 _LATE = 256  # a story that is taken out before its time is most often among the last
 
 
 class Holders:
-    """The numbers of stories, by term. A story is noted once for a term."""
+    """The numbers of stories, by term. A story is noted once for a term.
 
-    def __init__(self) -> None:
-        self._of: dict[str, int | array[int]] = {}
+    ``numbers`` are those of the terms. One that no story has any more is let go of.
+    """
+
+    def __init__(self, numbers: TermNumbers) -> None:
+        self._numbers = numbers
+        self._of: list[int | array[int] | None] = []  # by the term's number
 
     def __contains__(self, term: str) -> bool:
-        return term in self._of
+        return self._find(term) is not None
 
-    def add(self, terms: Iterable[str], number: int) -> None:
-        """Note that story ``number`` got ``terms``, none of which it had."""
+    def add(self, terms: Iterable[int], story: int) -> None:
+        """Note that ``story`` got the terms of these numbers, none of which it had."""
         of = self._of
         for term in terms:
-            its = of.get(term)
+            while term >= len(of):
+                of.append(None)
+            its = of[term]
             if its is None:
-                of[term] = number
+                of[term] = story
             elif isinstance(its, int):
-                of[term] = array("I", (its, number))
+                of[term] = array("I", (its, story))
             else:
-                its.append(number)
+                its.append(story)
 
-    def remove(self, terms: Iterable[str], number: int) -> None:
-        """Take out what `add` was given. Raises KeyError for a term that is in no story."""
+    def remove(self, terms: Iterable[int], story: int) -> None:
+        """Take out what `add` was given. Raises LookupError for a term that is in no story."""
         for term in terms:
-            its = self._of[term]
+            its = self._of[term] if term < len(self._of) else None
+            if its is None:
+                raise LookupError(f"no story has the term of the number {term}")
             if isinstance(its, int):
-                del self._of[term]
+                self._of[term] = None
+                self._numbers.let_go(term)
                 continue
             late = its[-_LATE:]
-            if number in late:
-                its.pop(len(its) - len(late) + late.index(number))
+            if story in late:
+                its.pop(len(its) - len(late) + late.index(story))
             else:
-                its.remove(number)
+                its.remove(story)
             if len(its) == 1:
                 self._of[term] = its[0]
 
     def count(self, terms: Iterable[str]) -> dict[str, int]:
         """How many stories have each of ``terms``."""
-        of = self._of
+        find = self._find
         return {
-            term: 0 if (its := of.get(term)) is None else 1 if isinstance(its, int) else len(its)
+            term: 0 if (its := find(term)) is None else 1 if isinstance(its, int) else len(its)
             for term in terms
         }
 
     def newest(self, term: str, most: int) -> Sequence[int]:
         """The stories that got ``term`` last, the last one first, ``most`` of them at most."""
-        its = self._of.get(term, ())
+        its = self._find(term)
+        if its is None:
+            return ()
         if isinstance(its, int):
             return (its,) if most > 0 else ()
         return its[: -most - 1 : -1]
 
     def all_with(self, term: str) -> frozenset[int]:
         """The stories that have ``term``."""
-        its = self._of.get(term, ())
+        its = self._find(term)
+        if its is None:
+            return frozenset()
         return frozenset((its,) if isinstance(its, int) else its)
+
+    def _find(self, term: str) -> int | array[int] | None:
+        number = self._numbers.find(term)
+        # A number that was just given is nobody's yet.
+        return None if number is None or number >= len(self._of) else self._of[number]

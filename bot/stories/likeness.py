@@ -7,7 +7,6 @@ what is asked of it.
 from __future__ import annotations
 
 import math
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +17,6 @@ from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
-from bot.stories.remembered import Remembered
 
 __all__ = [
     "JOIN",
@@ -29,6 +27,7 @@ __all__ = [
     "Question",
     "are_opposed",
     "ask",
+    "ask_at_least",
     "compare",
     "have_leads",
     "mix",
@@ -166,30 +165,34 @@ class Likeness:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An entry as stories are held against it: ``asked`` has its terms in order, each with
-    its weight times its squared rarity now, and ``marked`` the same by the terms' marks.
+    its weight times its squared rarity now, and ``numbered`` the same by the numbers of those
+    that any story has.
     """
 
     features: Features
     length: float
     asked: Mapping[str, float]
-    marked: Mapping[int, float]
+    numbered: Mapping[int, float]
 
 
-mark_term: Callable[[str], int] = Remembered(
-    lambda term: zlib.crc32(term.encode()), most=50_000
-).__getitem__
-"""A number of 32 bits for a term: looked for among many it is found in no time."""
+def ask(
+    features: Features, rarities: Mapping[str, float], number_of: Callable[[str], int | None]
+) -> Question:
+    """An entry, whose terms are as rare as ``rarities`` says, ready for `compare` and `score`.
 
-
-def ask(features: Features, rarities: Mapping[str, float]) -> Question:
-    """An entry, whose terms are as rare as ``rarities`` says, ready for `compare` and `score`."""
+    ``number_of`` gives the number of a term that any story has.
+    """
     terms = features.terms
     asked = {term: terms[term] * rarities[term] ** 2 for term in sorted(terms)}
     return Question(
         features=features,
         length=features.length,
         asked=asked,
-        marked=dict(zip(map(mark_term, asked), asked.values(), strict=True)),
+        numbered={
+            number: weight
+            for term, weight in asked.items()
+            if (number := number_of(term)) is not None
+        },
     )
 
 
@@ -223,6 +226,25 @@ def compare(
     if found < needed:
         return None
     return Likeness(number=story.number, score=found, needed=needed, shared=tuple(shared))
+
+
+def ask_at_least(
+    features: Features, shared: Iterable[str], surer: float, *, has_lead: bool
+) -> float:
+    """The likeness that `compare` asks at the least for a story by which terms are ``shared``, and
+    whether any of its last reports has a lead. More than any likeness where none will do.
+    """
+    telling = sum(1 for term in shared if not is_common(term))
+    if not telling:
+        return math.inf
+    needed = JOIN + surer
+    if telling < 2:
+        needed += _ONE_SHARED
+    if features.is_rubric:
+        needed += _RUBRIC
+    if has_lead and features.has_lead:
+        needed += JOIN_TEXT
+    return needed
 
 
 def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -> bool:

@@ -5,12 +5,12 @@ What is in here follows from the entries alone, in the order of their placing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.model import EntryKey, MemberPlace, Story
-from bot.stories.copy_profiles import unpack_profile
 from bot.stories.gathering import Gatherings
-from bot.stories.packing import Packed
+from bot.stories.packing import Packing, unpack_profile
 from bot.stories.report import Report
 from bot.stories.shelf import StateShelf
 from bot.stories.state import Member, StoryState
@@ -29,8 +29,9 @@ class LiveStories:
 
     def __init__(self, *, next_story: int, awake: int) -> None:
         self.next_story = next_story
-        self.gatherings = Gatherings(awake=awake)
-        self.texts = Texts()
+        self.packing = Packing()
+        self.gatherings = Gatherings(self.packing, awake=awake)
+        self.texts = Texts(self.packing)
         self.states = StateShelf(
             report_of=self.texts.report, order_of=self.texts.order_of, awake=awake
         )
@@ -38,7 +39,7 @@ class LiveStories:
 
     def reading(self, key: EntryKey) -> bytes | None:
         """What is kept of an entry, as `restore` takes it; None where it is in no live story."""
-        return self.texts.packed(key).join() if key in self.texts else None
+        return self.packing.write(self.texts.kept(key)) if key in self.texts else None
 
     def place_of(self, key: EntryKey) -> MemberPlace | None:
         """How a live story holds the entry, for `restore`; None where none does."""
@@ -77,27 +78,27 @@ class LiveStories:
         original: EntryKey | None,
         now: datetime,
         order: int | None = None,
-        packed: Packed | None = None,
+        kept: bytes | None = None,
     ) -> None:
         """Let ``report`` count in story ``number``, which opens where it is new, and changes.
 
-        ``order`` is its place among all reports, where it was placed before; ``packed`` is
+        ``order`` is its place among all reports, where it was placed before; ``kept`` is
         what is kept of it, where that is known.
         """
         order = self._number(order)
         if number not in self.states:
             self.states[number] = StoryState.open(report, now)
             self.next_story = max(self.next_story, number + 1)
-        self._count(number, report, original, order, packed or Packed.of(report))
+        self._count(number, report, original, order, kept or self.packing.pack(report))
         self.states.change(number, now)
 
-    def open(self, number: int, key: EntryKey, packed: Packed, at: datetime, order: int) -> None:
+    def open(self, number: int, key: EntryKey, kept: bytes, at: datetime, order: int) -> None:
         """Open story ``number`` by what is kept of an entry, of which no more is unpacked than
         is needed. The arguments are those of `admit`.
         """
-        profile = unpack_profile(packed.profile)
-        self.texts.add(key, profile, packed, story=number, order=self._number(order))
-        self.gatherings.open(number, packed.features)
+        profile = unpack_profile(kept)
+        self.texts.add(key, profile, kept, story=number, order=self._number(order))
+        self.gatherings.open(number, kept)
         self.states.open(number, key, at)
         self.next_story = max(self.next_story, number + 1)
 
@@ -110,12 +111,12 @@ class LiveStories:
             for key, member in state.members.items()
         ]
         for number, state in zip((into, gone), states, strict=True):
-            self._let_go(number, state)
+            self._let_go(number, state.members)
         opened = min(state.opened for state in states)
         members.sort(key=lambda member: member[0])
         self.states[into] = StoryState.open(members[0][1], opened)
         for order, report, original in members:
-            self._count(into, report, original, order, Packed.of(report))
+            self._count(into, report, original, order, self.packing.pack(report))
         state = self.states[into]
         state.opened = opened
         state.pulled = frozenset().union(*(state.pulled for state in states))
@@ -126,7 +127,7 @@ class LiveStories:
         """Tell story ``number`` from its beginning, with ``revised`` for what was there."""
         old = self.states[number]
         reports = [revised if key == revised.key else self.texts.report(key) for key in old.members]
-        self._let_go(number, old)
+        self._let_go(number, old.members)
         state = StoryState.open(reports[0], old.opened)
         self.states[number] = state  # in its place among the others
         for report in reports:
@@ -136,7 +137,7 @@ class LiveStories:
                 found = self.texts.find_original(report)
                 is_within = found is None or self.texts.story_of(found) == number
                 original = found if is_within else None
-            self._count(number, report, original, member.order, Packed.of(report))
+            self._count(number, report, original, member.order, self.packing.pack(report))
         state.changed = old.changed
         state.pulled = old.pulled
         state.withdraw_pulled()
@@ -151,13 +152,13 @@ class LiveStories:
             number, changed = first
             if now - changed <= span:
                 break
-            self._let_go(number, self.states.pop(number))
+            self._let_go(number, self.states.forget(number))
             gone.append(f"s{number}")
         return tuple(gone)
 
-    def _let_go(self, number: int, state: StoryState) -> None:
+    def _let_go(self, number: int, members: Iterable[EntryKey]) -> None:
         self.gatherings.remove(number)
-        for key in state.members:
+        for key in members:
             self.texts.remove(key)
 
     def _number(self, order: int | None) -> int:
@@ -172,13 +173,13 @@ class LiveStories:
         report: Report,
         original: EntryKey | None,
         order: int,
-        packed: Packed,
+        kept: bytes,
     ) -> None:
         state = self.states[number]
         known = self.gatherings[number].terms if state.members else None
         state.admit(report, Member(order=order, original=original), known=known)
-        self.gatherings.admit(number, report.features, report.said.at, packed.features)
-        self.texts.add(report.key, report.profile, packed, story=number, order=order)
+        self.gatherings.admit(number, report.features, report.said.at, kept)
+        self.texts.add(report.key, report.profile, kept, story=number, order=order)
         if original is not None and self.texts.note_copy(report, original):
             self.texts.hand_over(original, report.key, state.members)
         state.withdraw_pulled()

@@ -1,184 +1,237 @@
-"""What a window keeps of an entry while nobody asks for it: a few hundred bytes each.
+"""What a window keeps of an entry while nobody asks for it: some hundred bytes.
 
 A window holds a hundred thousand entries, of which a handful are looked at for each new one.
-As objects an entry takes some 4 kB, packed (MessagePack, by msgspec) a quarter of that, and it
-is unpacked in some ten microseconds. The same bytes lie in the store, so that a start need
-not read the texts again.
+As objects an entry takes some 4 kB, packed (MessagePack, by msgspec) a fifth of that. All of it
+is one piece, of which each question reads its own part and passes over the others: what stories
+are told by, what copies are told by, who says it.
+
+The store keeps the same, so that a start need not read the texts again: a reading. In a reading
+terms are texts, in a window they are numbers, which are its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 import msgspec
 
 from bot.model import EntryKey, Event
-from bot.stories.copy_profiles import pack_profile, unpack_profile
+from bot.stories.copy_profiles import Profile
 from bot.stories.features import NOTHING, Features
 from bot.stories.figures import Figure
 from bot.stories.report import Report, Said
+from bot.stories.term_numbers import TermNumbers
 
-__all__ = [
-    "Glance",
-    "Packed",
-    "glance_at_features",
-    "join_terms",
-    "pack_features",
-    "read_packed",
-    "split_terms",
-    "unpack_features",
-    "unpack_report",
-    "unpack_said",
-]
+__all__ = ["Glance", "Packing", "glance", "unpack_profile", "unpack_said"]
 
 _BETWEEN = "\n"  # no term has one
 _pack = msgspec.msgpack.Encoder().encode
 
 
-class _Features(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Features, with the terms as one text and what they weigh by number, and their time.
+class _Weights(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The beginning of `_Features`: each term has that of ``weights`` which ``which`` says."""
 
-    Names that are those of another field are None.
-    """
-
-    at: datetime
-    terms: str
     weights: tuple[float, ...]
     which: tuple[int, ...]
     length: float
-    names: frozenset[str]
-    parties: frozenset[str] | None
-    capitals: frozenset[str] | None
-    headline: str
+    at: datetime
+    has_lead: bool
+
+
+class _Features(_Weights, frozen=True, array_like=True, gc=False):
+    """Features without the terms, and their time.
+
+    Words are told by their places in the terms, behind which stand ``others``. Names that are
+    those of another field are None.
+    """
+
+    others: str
+    names: tuple[int, ...]
+    parties: tuple[int, ...] | None
+    capitals: tuple[int, ...] | None
+    headline: tuple[int, ...]
+    places: tuple[int, ...]
+    entities: tuple[int, ...]
     covered: Mapping[str, str]
-    places: frozenset[str]
-    entities: frozenset[str]
     countries: frozenset[str]
     figures: tuple[Figure, ...]
     figures_in_title: tuple[Figure, ...]
     event: Event
-    has_lead: bool
     is_rubric: bool
 
 
+class _Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: str
+    features: msgspec.Raw
+    profile: msgspec.Raw
+    said: msgspec.Raw
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: tuple[int, ...]
+    features: msgspec.Raw
+    profile: msgspec.Raw
+    said: msgspec.Raw
+
+
 class Glance(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The beginning of packed features: each of ``terms`` has that of ``weights`` which
-    ``which`` says.
+    """The terms of what is kept of an entry, by their numbers, and their weights."""
+
+    terms: tuple[int, ...]
+    features: _Weights
+
+
+class _WithFeatures(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: tuple[int, ...]
+    features: _Features
+
+
+class _WithProfile(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: msgspec.Raw
+    features: msgspec.Raw
+    profile: Profile
+
+
+class _WithSaid(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: msgspec.Raw
+    features: msgspec.Raw
+    profile: msgspec.Raw
+    said: Said
+
+
+class _WithAll(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: tuple[int, ...]
+    features: _Features
+    profile: Profile
+    said: Said
+
+
+glance: Callable[[bytes], Glance] = msgspec.msgpack.Decoder(Glance).decode
+"""The terms of what is kept of an entry, for a fifth of what it costs to unpack its features."""
+
+_read_reading = msgspec.msgpack.Decoder(_Reading).decode
+_read_kept = msgspec.msgpack.Decoder(_Kept).decode
+_read_features = msgspec.msgpack.Decoder(_WithFeatures).decode
+_read_profile = msgspec.msgpack.Decoder(_WithProfile).decode
+_read_said = msgspec.msgpack.Decoder(_WithSaid).decode
+_read_all = msgspec.msgpack.Decoder(_WithAll).decode
+
+
+def unpack_profile(kept: bytes) -> Profile:
+    """What copies of an entry are told by, of what is kept of it."""
+    return _read_profile(kept).profile
+
+
+def unpack_said(kept: bytes) -> Said:
+    """Who says what an entry says, of what is kept of it."""
+    return _read_said(kept).said
+
+
+class Packing:
+    """Packs what a window keeps of its entries, and unpacks it.
+
+    ``numbers`` are those of its terms. What is packed is good for as long as some live story has
+    its terms.
     """
 
-    at: datetime
-    terms: str
-    weights: tuple[float, ...]
-    which: tuple[int, ...]
-    length: float
+    def __init__(self) -> None:
+        self.numbers = TermNumbers()
+
+    def pack(self, report: Report) -> bytes:
+        """What is kept of a report, but for its key."""
+        features, said = report.features, report.said
+        terms = self.numbers.number(features.terms)
+        return _pack((terms, _make_small(features, said.at), report.profile, said))
+
+    def pack_features(self, features: Features, at: datetime) -> bytes:
+        """The features alone, of an entry of the time ``at``."""
+        return _pack((self.numbers.number(features.terms), _make_small(features, at)))
+
+    def unpack_features(self, kept: bytes) -> Features:
+        """The features of what is kept."""
+        read = _read_features(kept)
+        return self._make_large(read.terms, read.features)
+
+    def unpack(self, key: EntryKey, kept: bytes) -> Report:
+        """The report of the entry ``key``, of which this is kept."""
+        read = _read_all(kept)
+        features = self._make_large(read.terms, read.features)
+        return Report(key=key, features=features, profile=read.profile, said=read.said)
+
+    def write(self, kept: bytes) -> bytes:
+        """A reading: what is kept, for a store and for other windows."""
+        read = _read_kept(kept)
+        terms = _BETWEEN.join(map(self.numbers.terms.__getitem__, read.terms))
+        return _pack(_Reading(terms, read.features, read.profile, read.said))
+
+    def take(self, reading: bytes) -> bytes:
+        """What `write` was given, or its like in another window.
+
+        Raises ValueError where it is no reading.
+        """
+        read = _read_reading(reading)
+        terms = tuple(self.numbers.number(_split(read.terms)))
+        return _pack(_Kept(terms, read.features, read.profile, read.said))
+
+    def _make_large(self, numbers: Iterable[int], small: _Features) -> Features:
+        terms = list(map(self.numbers.terms.__getitem__, numbers))
+        weigh = small.weights.__getitem__
+        weighed = dict(zip(terms, map(weigh, small.which), strict=True))
+        if small.others:
+            terms += _split(small.others)
+        word = terms.__getitem__
+        names = frozenset(map(word, small.names)) or NOTHING
+        return Features(
+            terms=weighed,
+            length=small.length,
+            names=names,
+            parties=names if small.parties is None else frozenset(map(word, small.parties)),
+            capitals=names if small.capitals is None else frozenset(map(word, small.capitals)),
+            headline=tuple(map(word, small.headline)),
+            covered=small.covered,
+            places=frozenset(map(word, small.places)),
+            entities=frozenset(map(word, small.entities)),
+            countries=small.countries,
+            figures=small.figures,
+            figures_in_title=small.figures_in_title,
+            event=small.event,
+            has_lead=small.has_lead,
+            is_rubric=small.is_rubric,
+        )
 
 
-glance_at_features: Callable[[bytes], Glance] = msgspec.msgpack.Decoder(Glance).decode
-"""The terms of packed features, for a fifth of what it costs to unpack them."""
-
-_read_features = msgspec.msgpack.Decoder(_Features).decode
-_read_said = msgspec.msgpack.Decoder(Said).decode
-
-
-def pack_features(features: Features, at: datetime) -> bytes:
-    """The features of an entry of the time ``at``."""
+def _make_small(features: Features, at: datetime) -> _Features:
     weights = tuple(dict.fromkeys(features.terms.values()))
-    number = {weight: which for which, weight in enumerate(weights)}
+    which = {weight: place for place, weight in enumerate(weights)}
+    places = {term: place for place, term in enumerate(features.terms)}
+
+    def find(words: Iterable[str]) -> tuple[int, ...]:
+        return tuple([places.setdefault(word, len(places)) for word in words])
+
     names = features.names
-    return _pack(
-        _Features(
-            at,
-            join_terms(features.terms),
-            weights,
-            tuple([number[weight] for weight in features.terms.values()]),
-            features.length,
-            names,
-            None if features.parties == names else features.parties,
-            None if features.capitals == names else features.capitals,
-            join_terms(features.headline),
-            features.covered,
-            features.places,
-            features.entities,
-            features.countries,
-            features.figures,
-            features.figures_in_title,
-            features.event,
-            features.has_lead,
-            features.is_rubric,
-        )
+    return _Features(
+        names=find(names),
+        parties=None if features.parties == names else find(features.parties),
+        capitals=None if features.capitals == names else find(features.capitals),
+        headline=find(features.headline),
+        places=find(features.places),
+        entities=find(features.entities),
+        # The words above that are no terms.
+        others=_BETWEEN.join(list(places)[len(features.terms) :]),
+        weights=weights,
+        which=tuple([which[weight] for weight in features.terms.values()]),
+        length=features.length,
+        at=at,
+        has_lead=features.has_lead,
+        covered=features.covered,
+        countries=features.countries,
+        figures=features.figures,
+        figures_in_title=features.figures_in_title,
+        event=features.event,
+        is_rubric=features.is_rubric,
     )
 
 
-def unpack_features(packed: bytes) -> tuple[Features, datetime]:
-    """What `pack_features` was given."""
-    read = _read_features(packed)
-    names = read.names or NOTHING
-    weigh = read.weights.__getitem__
-    return Features(
-        terms=dict(zip(split_terms(read.terms), map(weigh, read.which), strict=True)),
-        length=read.length,
-        parties=names if read.parties is None else read.parties,
-        names=names,
-        capitals=names if read.capitals is None else read.capitals,
-        headline=tuple(split_terms(read.headline)),
-        covered=read.covered,
-        places=read.places,
-        entities=read.entities,
-        countries=read.countries,
-        figures=read.figures,
-        figures_in_title=read.figures_in_title,
-        event=read.event,
-        has_lead=read.has_lead,
-        is_rubric=read.is_rubric,
-    ), read.at
-
-
-def join_terms(terms: Iterable[str]) -> str:
-    """Terms as one text, as `split_terms` reads it."""
-    return _BETWEEN.join(terms)
-
-
-def split_terms(terms: str) -> list[str]:
-    """What `join_terms` was given."""
+def _split(terms: str) -> list[str]:
     return terms.split(_BETWEEN) if terms else []
-
-
-def unpack_said(packed: bytes) -> Said:
-    """What `Packed.of` made of what a report said."""
-    return _read_said(packed)
-
-
-class Packed(NamedTuple):
-    """A report in bytes."""
-
-    features: bytes
-    profile: bytes
-    said: bytes
-
-    @classmethod
-    def of(cls, report: Report) -> Packed:
-        """What is kept of ``report``, but for its key."""
-        said = report.said
-        return cls(
-            pack_features(report.features, said.at), pack_profile(report.profile), _pack(said)
-        )
-
-    def join(self) -> bytes:
-        """A reading: all of it in one, as `read_packed` takes it."""
-        return _pack(self)
-
-
-read_packed: Callable[[bytes], Packed] = msgspec.msgpack.Decoder(Packed).decode
-"""What a reading was joined of. Raises ValueError where it is none."""
-
-
-def unpack_report(key: EntryKey, packed: Packed) -> Report:
-    """The report of the entry ``key`` that `Packed.of` was given."""
-    return Report(
-        key=key,
-        features=unpack_features(packed.features)[0],
-        profile=unpack_profile(packed.profile),
-        said=unpack_said(packed.said),
-    )

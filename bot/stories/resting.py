@@ -1,7 +1,7 @@
 """Stories that nobody has asked for lately: packed, and unpacked where a new entry is near.
 
-A story of one report is that report's features. Of a larger one the sum is kept, too, and the
-features of its last reports.
+A story of one report is what is kept of that report. Of a larger one the sum is kept, too, beside
+what is kept of its last reports.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -18,21 +18,22 @@ import msgspec
 from bot.model import Event
 from bot.stories.features import Features
 from bot.stories.figures import FigureKind
-from bot.stories.likeness import Gathering, Question, mark_term, mix, open_gathering
-from bot.stories.packing import glance_at_features, join_terms, split_terms, unpack_features
+from bot.stories.likeness import Gathering, Question, ask_at_least, mix, open_gathering
+from bot.stories.packing import Glance, Packing, glance
 
 __all__ = ["GatheringShelf"]
 
-_Resting = tuple[bytes, ...]  # the sum, if it is not the only report's, and the last reports
+_Resting = bytes | tuple[bytes, ...]
+"""What is kept of the only report; or the sum, and what is kept of the last reports."""
 
 
 class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    marks: bytes  # of the terms, ascending, see `mark_term`; all else in this order
+    terms: bytes  # their numbers, ascending; all else in this order
     weights: bytes
-    highest: bytes  # weights in any of the last reports
+    highest: bytes  # weights in any of the last reports, rounded up
     length: float
     least: float  # length of a last report
-    terms: str
+    has_lead: bool  # one of them has
     first: datetime
     last: datetime
     parties: frozenset[str]
@@ -47,23 +48,27 @@ class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class _SumGlance(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The beginning of `_Sum`; no more is read."""
 
-    marks: bytes
+    terms: bytes
     weights: bytes
     highest: bytes
     length: float
     least: float
+    has_lead: bool
 
 
 _pack = msgspec.msgpack.Encoder().encode
 _read_sum = msgspec.msgpack.Decoder(_Sum).decode
 _glance_at_sum = msgspec.msgpack.Decoder(_SumGlance).decode
 _ROUNDING = 1e-9  # sums in another order differ in their last bits
+_UP = 1 + 2.0**-22  # what makes a number of 32 bits no less than the one of 64
+_FEW = 300  # numbers that are put beside others faster than each of the others is searched
 
 
 class GatheringShelf:
     """Gatherings under their numbers, most of them packed."""
 
-    def __init__(self, *, awake: int) -> None:
+    def __init__(self, packing: Packing, *, awake: int) -> None:
+        self._packing = packing
         self._most = awake
         self._awake: OrderedDict[int, Gathering] = OrderedDict()
         self._resting: dict[int, _Resting] = {}
@@ -83,7 +88,7 @@ class GatheringShelf:
         gathering = self._awake.get(number)
         if gathering is None:
             resting = self._resting.pop(number)
-            gathering = self[number] = _wake(number, resting)
+            gathering = self[number] = self._wake(number, resting)
             self._unchanged[number] = resting
         else:
             self._awake.move_to_end(number)
@@ -94,7 +99,7 @@ class GatheringShelf:
         self._awake[number] = gathering
         if len(self._awake) > self._most:
             longest, its = self._awake.popitem(last=False)
-            self._resting[longest] = self._unchanged.pop(longest, ()) or _rest(its)
+            self._resting[longest] = self._unchanged.pop(longest, b"") or self._rest(its)
 
     def change(self, number: int) -> Gathering:
         """A gathering that is to change at once."""
@@ -102,113 +107,146 @@ class GatheringShelf:
         self._unchanged.pop(number, None)
         return gathering
 
-    def open(self, number: int, packed: bytes) -> list[str]:
-        """Put in the gathering of one entry, by its packed features. Returns its terms."""
-        self._resting[number] = (packed,)
-        return split_terms(glance_at_features(packed).terms)
+    def open(self, number: int, kept: bytes) -> Sequence[int]:
+        """Put in the gathering of one entry, by what is kept of it. Returns its terms' numbers."""
+        self._resting[number] = kept
+        return glance(kept).terms
 
-    def may_reach(self, number: int, question: Question, least: float) -> bool:
-        """Whether `score` could be ``least`` for a gathering; False is sure.
+    def may_join(self, number: int, question: Question, surer: float) -> bool:
+        """Whether `compare` could find an entry like enough to a gathering; False is sure.
 
         A resting one is not unpacked for it: most of those that an entry is held against are
         not like it.
         """
         resting = self._resting.get(number)
-        return resting is None or _reaches(question, resting, least - _ROUNDING)
+        if resting is None:
+            return True
+        term_of = self._packing.numbers.terms.__getitem__
 
-    def pop(self, number: int) -> Gathering:
-        """Take a gathering out."""
-        gathering = self.change(number)
-        del self._awake[number]
-        return gathering
+        def ask(shared: Iterable[int], has_lead: bool) -> float:
+            return ask_at_least(question.features, map(term_of, shared), surer, has_lead=has_lead)
 
+        return _reaches(question, resting, ask)
 
-def _reaches(question: Question, resting: _Resting, least: float) -> bool:
-    if len(resting) == 1:
-        return _liken_report(question, resting[0]) >= least
-    asked, read = question.marked, _glance_at_sum(resting[0])
-    marks, weights = array("I", read.marks), array("d", read.weights)
-    shared = [
-        (weight, at)
-        for mark, weight in asked.items()
-        if (at := bisect_left(marks, mark)) < len(marks) and marks[at] == mark
-    ]
-    common = sum([weight * weights[at] for weight, at in shared])
-    whole = common / math.sqrt(question.length * read.length)
-    # No report has more of a term than the one that has most of it, and none is shorter.
-    highest = array("d", read.highest)
-    nearest = sum([weight * highest[at] for weight, at in shared])
-    if mix(whole, nearest / math.sqrt(question.length * read.least)) < least:
-        return False
-    return mix(whole, max(_liken_report(question, packed) for packed in resting[1:])) >= least
+    def may_reach(self, number: int, question: Question, least: float) -> bool:
+        """Whether `score` could be ``least`` for a gathering; False is sure."""
+        resting = self._resting.get(number)
+        return resting is None or _reaches(question, resting, lambda *_: least)
 
+    def forget(self, number: int) -> Sequence[int]:
+        """Take a gathering out. Returns its terms' numbers."""
+        resting = self._resting.pop(number, None)
+        if resting is None:
+            self._unchanged.pop(number, None)
+            return self._packing.numbers.find_all(self._awake.pop(number).terms)
+        if isinstance(resting, bytes):
+            return glance(resting).terms
+        return array("I", _glance_at_sum(resting[0]).terms)
 
-def _liken_report(question: Question, packed: bytes) -> float:
-    asked = question.asked
-    read = glance_at_features(packed)
-    terms = split_terms(read.terms)
-    shared = asked.keys() & terms
-    if not shared:
-        return 0.0  # it may have no term at all
-    weights, which = read.weights, read.which
-    common = sum([asked[term] * weights[which[terms.index(term)]] for term in shared])
-    return common / math.sqrt(question.length * read.length)
-
-
-def _rest(gathering: Gathering) -> _Resting:
-    if gathering.terms is gathering.recent[-1][0].terms:
-        return gathering.packed
-    terms = dict(sorted(gathering.terms.items(), key=lambda each: mark_term(each[0])))
-    packed = _pack(
-        _Sum(
-            array("I", map(mark_term, terms)).tobytes(),
-            array("d", terms.values()).tobytes(),
-            _find_highest(terms, gathering.recent),
-            gathering.length,
-            min([length for _, length in gathering.recent if length], default=gathering.length),
-            join_terms(terms),
-            gathering.first,
-            gathering.last,
-            gathering.parties,
-            gathering.capitals,
-            gathering.places,
-            gathering.figures,
-            gathering.entities,
-            gathering.countries,
-            gathering.events,
+    def _wake(self, number: int, resting: _Resting) -> Gathering:
+        unpack = self._packing.unpack_features
+        if isinstance(resting, bytes):
+            return open_gathering(number, unpack(resting), glance(resting).features.at, resting)
+        read = _read_sum(resting[0])
+        terms = map(self._packing.numbers.terms.__getitem__, array("I", read.terms))
+        recent = [unpack(kept) for kept in resting[1:]]
+        return Gathering(
+            number=number,
+            first=read.first,
+            last=read.last,
+            terms=dict(zip(terms, array("d", read.weights), strict=True)),
+            length=read.length,
+            recent=tuple([(features, features.length) for features in recent]),
+            packed=resting[1:],
+            parties=read.parties,
+            capitals=read.capitals,
+            places=read.places,
+            figures=read.figures,
+            entities=read.entities,
+            countries=read.countries,
+            events=read.events,
         )
+
+    def _rest(self, gathering: Gathering) -> _Resting:
+        if gathering.terms is gathering.recent[-1][0].terms:
+            return gathering.packed[0]
+        numbers = self._packing.numbers.find_all(gathering.terms)
+        ordered = sorted(zip(numbers, gathering.terms.items(), strict=True))
+        highest = _find_highest(gathering.recent)
+        packed = _pack(
+            _Sum(
+                array("I", [number for number, _ in ordered]).tobytes(),
+                array("d", [weight for _, (_, weight) in ordered]).tobytes(),
+                array("f", [highest.get(term, 0.0) * _UP for _, (term, _) in ordered]).tobytes(),
+                gathering.length,
+                min([length for _, length in gathering.recent if length], default=gathering.length),
+                any(features.has_lead for features, _ in gathering.recent),
+                gathering.first,
+                gathering.last,
+                gathering.parties,
+                gathering.capitals,
+                gathering.places,
+                gathering.figures,
+                gathering.entities,
+                gathering.countries,
+                gathering.events,
+            )
+        )
+        return (packed, *gathering.packed)
+
+
+def _reaches(
+    question: Question, resting: _Resting, ask: Callable[[Iterable[int], bool], float]
+) -> bool:
+    """Whether an entry may be as like a gathering as ``ask`` says, by the terms that are shared
+    and whether one of the reports has a lead.
+    """
+    if isinstance(resting, bytes):
+        read = glance(resting)
+        shared = question.numbered.keys() & read.terms
+        found = _liken_report(question, read, shared)
+        return found > 0 and found >= ask(shared, read.features.has_lead) - _ROUNDING
+    asked, summed = question.numbered, _glance_at_sum(resting[0])
+    terms, weights = array("I", summed.terms), array("d", summed.weights)
+    if len(terms) < _FEW:
+        places = {term: bisect_left(terms, term) for term in asked.keys() & terms}
+    else:
+        places = {
+            term: at
+            for term in asked
+            if (at := bisect_left(terms, term)) < len(terms) and terms[at] == term
+        }
+    common = sum([asked[term] * weights[at] for term, at in places.items()])
+    whole = common / math.sqrt(question.length * summed.length)
+    # No report has more of a term than the one that has most of it, and none is shorter.
+    highest = array("f", summed.highest)
+    nearest = sum([asked[term] * highest[at] for term, at in places.items()])
+    least = ask(places, summed.has_lead) - _ROUNDING
+    if mix(whole, nearest / math.sqrt(question.length * summed.least)) < least:
+        return False
+    reports = map(glance, resting[1:])
+    nearest = max(_liken_report(question, read, asked.keys() & read.terms) for read in reports)
+    return mix(whole, nearest) >= least
+
+
+def _liken_report(question: Question, report: Glance, shared: Iterable[int]) -> float:
+    """The likeness to a report, with which an entry has ``shared`` in common; it may have no
+    term at all.
+    """
+    asked, terms, weights, which = (
+        question.numbered,
+        report.terms,
+        report.features.weights,
+        report.features.which,
     )
-    return (packed, *gathering.packed)
+    common = sum([asked[term] * weights[which[terms.index(term)]] for term in shared])
+    return common and common / math.sqrt(question.length * report.features.length)
 
 
-def _find_highest(terms: Iterable[str], recent: Iterable[tuple[Features, float]]) -> bytes:
-    """The highest weight of each of ``terms`` in any of the last reports."""
-    highest = dict.fromkeys(terms, 0.0)
+def _find_highest(recent: Iterable[tuple[Features, float]]) -> Mapping[str, float]:
+    """The highest weight of each term in any of the last reports."""
+    highest: dict[str, float] = {}
     for features, _ in recent:
         for term, weight in features.terms.items():
-            highest[term] = max(highest[term], weight)
-    return array("d", highest.values()).tobytes()
-
-
-def _wake(number: int, resting: _Resting) -> Gathering:
-    if len(resting) == 1:
-        features, at = unpack_features(resting[0])
-        return open_gathering(number, features, at, resting[0])
-    read = _read_sum(resting[0])
-    recent = [unpack_features(packed)[0] for packed in resting[1:]]
-    return Gathering(
-        number=number,
-        first=read.first,
-        last=read.last,
-        terms=dict(zip(split_terms(read.terms), array("d", read.weights), strict=True)),
-        length=read.length,
-        recent=tuple([(features, features.length) for features in recent]),
-        packed=resting[1:],
-        parties=read.parties,
-        capitals=read.capitals,
-        places=read.places,
-        figures=read.figures,
-        entities=read.entities,
-        countries=read.countries,
-        events=read.events,
-    )
+            highest[term] = max(highest.get(term, 0.0), weight)
+    return highest

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from bot.model import Entry, EntryKey, MemberRecord, Mention, Source, Story
 from bot.stories.events import classify
 from bot.stories.live import LiveStories
-from bot.stories.packing import Packed, read_packed, unpack_report
 from bot.stories.report import Report, read_report
 
 __all__ = ["restore"]
@@ -28,18 +27,18 @@ def restore(
     for member in members:
         key, number = member.entry.key, int(member.story.removeprefix("s"))
         if member.reading is not None:
-            packed = read_packed(member.reading)
+            kept = live.packing.take(member.reading)
             if number not in live.states and member.text_of is None and member.order is not None:
                 # All that it does is to open a story, as most do.
-                live.open(number, key, packed, member.entry.seen, member.order)
+                live.open(number, key, kept, member.entry.seen, member.order)
                 continue
-            report = unpack_report(key, packed)
+            report = live.packing.unpack(key, kept)
         else:
             report = _read_member(member, mentions_of, official_for_of)
-            packed = Packed.of(report)
+            kept = live.packing.pack(report)
             read_anew.append(key)
         original = _find_text(live, member, report, number)
-        live.admit(number, report, original, report.said.seen, member.order, packed)
+        live.admit(number, report, original, report.said.seen, member.order, kept)
     for story in stories:
         number = int(story.id.removeprefix("s"))
         live.next_story = max(live.next_story, number + 1)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import msgspec
 
 from bot.model import EntryKey
+from bot.stories.changes import ChangeOrder
 from bot.stories.report import Report
 from bot.stories.state import Member, StoryState
 
@@ -47,8 +48,8 @@ class StateShelf:
         self._report_of = report_of
         self._order_of = order_of
         self._most = awake
-        # An ordinary dictionary passes over all that were taken out to find its first.
-        self._states: OrderedDict[int, StoryState | _Resting] = OrderedDict()
+        self._states: dict[int, StoryState | _Resting] = {}
+        self._order = ChangeOrder()
         self._awake: OrderedDict[int, StoryState] = OrderedDict()
         self._latest: datetime | None = None  # when any of them changed last
         self._in_order = True
@@ -69,6 +70,8 @@ class StateShelf:
 
     def __setitem__(self, number: int, state: StoryState) -> None:
         """Put in a state: as the last that changed, or in the place of the one that was there."""
+        if number not in self._states:
+            self._order.add(number)
         self._states[number] = self._awake[number] = state
         self._awake.move_to_end(number)
         if len(self._awake) > self._most:
@@ -78,6 +81,7 @@ class StateShelf:
     def open(self, number: int, key: EntryKey, at: datetime) -> None:
         """Put in the story that an entry opens, which is kept, and for which nobody asks yet."""
         self._states[number] = _Resting(at, at, key)
+        self._order.add(number)
         self._note_change(at)
 
     def get(self, number: int) -> StoryState | None:
@@ -88,12 +92,22 @@ class StateShelf:
         """Take a state out."""
         state = self[number]
         del self._states[number], self._awake[number]
+        self._order.remove(number)
         return state
+
+    def forget(self, number: int) -> Iterable[EntryKey]:
+        """Take a state out of which nothing is asked any more but its members."""
+        state = self._states[number]
+        if not isinstance(state, _Resting) or isinstance(state.kept, bytes):
+            return self.pop(number).members
+        del self._states[number]
+        self._order.remove(number)
+        return (state.kept,)
 
     def change(self, number: int, at: datetime) -> None:
         """Let a story be the last that changed, at the time ``at``."""
         self._states[number].changed = at
-        self._states.move_to_end(number)
+        self._order.move_to_end(number)
         self._note_change(at)
 
     def set_times(self, number: int, *, opened: datetime, changed: datetime) -> None:
@@ -103,18 +117,16 @@ class StateShelf:
 
     def sort(self) -> None:
         """Put the stories in the order of their last change."""
-        self._states = OrderedDict(sorted(self._states.items(), key=lambda each: each[1].changed))
+        last = self._order.sort(lambda number: self._states[number].changed)
         self._in_order = True
-        last = next(reversed(self._states.values()), None)
-        self._latest = None if last is None else last.changed
+        self._latest = None if last is None else self._states[last].changed
 
     def first(self) -> tuple[int, datetime] | None:
         """The story whose last change is the longest ago, and when that was."""
         if not self._in_order:
             self.sort()
-        for number, state in self._states.items():
-            return number, state.changed
-        return None
+        number = self._order.first()
+        return None if number is None else (number, self._states[number].changed)
 
     def _note_change(self, at: datetime) -> None:
         """Know that a story changed at the time ``at``, which is before others by a clock that

@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bot.model import EntryKey
 from bot.stories.copies import CopyIndex, Profile
 from bot.stories.outlets import outlet_key
-from bot.stories.packing import Packed, unpack_report, unpack_said
+from bot.stories.packing import Packing, unpack_profile, unpack_said
 from bot.stories.report import Report, Said
 
 __all__ = ["Texts"]
 
 
-class _Kept(NamedTuple):
-    story: int
-    features: bytes
-    said: bytes
-
-
 class Texts:
     """Reports under their keys, each in one story."""
 
-    def __init__(self) -> None:
-        self.copies: CopyIndex[EntryKey] = CopyIndex()
+    def __init__(self, packing: Packing) -> None:
+        self.copies: CopyIndex[EntryKey] = CopyIndex(unpack=unpack_profile)
         """Where a text is found again."""
-        self._kept: dict[EntryKey, _Kept] = {}
+        self._packing = packing
+        self._stories = array("I")  # by the number that an entry has among the copies
         self._text_of: dict[EntryKey, EntryKey] = {}  # a copy → the entry whose text it has
 
     def __contains__(self, key: EntryKey) -> bool:
-        return key in self._kept
+        return key in self.copies
 
-    def add(
-        self, key: EntryKey, profile: Profile, packed: Packed, *, story: int, order: int
-    ) -> None:
+    def add(self, key: EntryKey, profile: Profile, kept: bytes, *, story: int, order: int) -> None:
         """Take in an entry of ``story``, which has a text of its own until `note_copy`."""
-        self.copies.add(key, profile, packed.profile, order=order)
-        self._kept[key] = _Kept(story, packed.features, packed.said)
+        number = self.copies.add(key, profile, kept, order=order)
+        while number >= len(self._stories):
+            self._stories.append(0)
+        self._stories[number] = story
 
     def remove(self, key: EntryKey) -> None:
         """Forget an entry."""
         self.copies.remove(key)
-        del self._kept[key]
         self._text_of.pop(key, None)
 
     def find_story(self, key: EntryKey) -> int | None:
         """The number of the story that an entry is in; None where it is in none."""
-        kept = self._kept.get(key)
-        return None if kept is None else kept.story
+        return self.story_of(key) if key in self.copies else None
 
     def story_of(self, key: EntryKey) -> int:
         """The number of the story that an entry is in. Raises KeyError where it is in none."""
-        return self._kept[key].story
+        return self._stories[self.copies.number_of(key)]
 
     def order_of(self, key: EntryKey) -> int:
         """The number of an entry among all that were placed."""
@@ -60,16 +53,15 @@ class Texts:
 
     def said(self, key: EntryKey) -> Said:
         """Who says what an entry says. Raises KeyError where it is in no story."""
-        return unpack_said(self._kept[key].said)
+        return unpack_said(self.kept(key))
 
-    def packed(self, key: EntryKey) -> Packed:
+    def kept(self, key: EntryKey) -> bytes:
         """What is kept of an entry."""
-        kept = self._kept[key]
-        return Packed(kept.features, self.copies.packed(key), kept.said)
+        return self.copies.packed(key)
 
     def report(self, key: EntryKey) -> Report:
         """An entry as it was read."""
-        return unpack_report(key, self.packed(key))
+        return self._packing.unpack(key, self.kept(key))
 
     def find_original(self, report: Report) -> EntryKey | None:
         """The entry whose text ``report`` has, if it is not its own."""

@@ -7,12 +7,16 @@ import random
 import pytest
 
 from bot.stories.holders import Holders
+from bot.stories.term_numbers import TermNumbers
+
+QUAKE = 0  # its number
 
 
-def fill(*numbers: int) -> Holders:
-    holders = Holders()
-    for number in numbers:
-        holders.add(["quake"], number)
+def fill(*stories: int) -> Holders:
+    numbers = TermNumbers()
+    holders = Holders(numbers)
+    for story in stories:
+        holders.add(numbers.number(["quake"]), story)
     return holders
 
 
@@ -32,12 +36,24 @@ def test_what_is_taken_out_leaves_the_others_in_their_order() -> None:
     holders = fill(*numbers)
     while numbers:
         gone = numbers.pop(chance.choice((0, -1, chance.randrange(len(numbers)))))
-        holders.remove(["quake"], gone)
+        holders.remove([QUAKE], gone)
         assert list(holders.newest("quake", 64)) == list(reversed(numbers))[:64]
         assert holders.count(["quake"]) == {"quake": len(numbers)}
     assert "quake" not in holders
 
 
 def test_a_term_that_no_story_has_cannot_be_taken_out() -> None:
-    with pytest.raises(KeyError, match="storm"):
-        fill(1).remove(["storm"], 1)
+    with pytest.raises(LookupError, match="number 7"):
+        fill(1).remove([7], 1)
+
+
+def test_a_term_that_no_story_has_any_more_is_let_go_of() -> None:
+    numbers = TermNumbers()
+    holders = Holders(numbers)
+    holders.add(numbers.number(["quake", "storm"]), 1)
+    holders.add(numbers.number(["storm"]), 2)
+    holders.remove(numbers.find_all(["quake", "storm"]), 1)
+    assert numbers.find("quake") is None
+    assert holders.newest("storm", 9) == (2,)
+    assert numbers.number(["flood"]) == [QUAKE]
+    assert "flood" not in holders, "a number that is given anew is nobody's"

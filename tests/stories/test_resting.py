@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.generated_news import make_entries
+from benchmarks.generated_news import make_entries, make_names
 from benchmarks.stories import read_stream
 from bot.model import (
     Change,
@@ -21,7 +21,7 @@ from bot.model import (
     Source,
 )
 from bot.stories import StoryWindow, classify
-from bot.stories.packing import Packed, read_packed, unpack_report
+from bot.stories.packing import Packing, unpack_profile, unpack_said
 from bot.stories.report import read_report
 from tests.stories.newsdesk import find_mentions
 
@@ -88,20 +88,45 @@ def test_a_window_that_packs_its_stories_decides_as_one_that_does_not(
     assert len({placement.story for placement in ready if placement}) > 100
 
 
-def test_what_is_kept_of_a_report_is_all_of_it() -> None:
+def test_a_story_of_many_words_is_found_packed_as_well() -> None:
+    words = make_names(500)
+    entries = [
+        replace(
+            entry,
+            title="Ferry Tarnholm aground off Skerrow, forty taken off in gale",
+            summary=f"Ferry Tarnholm ran aground. {' '.join(words[number * 16 :][:16])}.",
+        )
+        for number, entry in enumerate(make_entries(30, seed=2))
+    ]
+    between = list(make_entries(30, seed=6))
+    turns = [entry for turn in zip(entries, between, strict=True) for entry in turn]
+    packing, ready = StoryWindow(awake=1), StoryWindow(awake=10_000)
+    told = [place(packing, entry) for entry in turns]
+    assert told == [place(ready, entry) for entry in turns]
+    assert len({placement.story for placement in told[::2] if placement}) == 1
+
+
+def test_what_is_kept_of_a_report_is_all_of_it_here_and_in_another_window() -> None:
+    packing, other = Packing(), Packing()
+    other.numbers.number(["harbour", "other", "numbers"])
     for entry in [*read_natural()[:80], replace(read_natural()[0], id="0", title="", summary="")]:
         event, _ = classify(entry)
         source = Source.unlisted(entry.source)
         report = read_report(
             entry, source, find_mentions(entry), event.type, frozenset(), watched=True
         )
-        packed = read_packed(Packed.of(report).join())
-        assert unpack_report(report.key, packed) == report
+        kept = packing.pack(report)
+        assert packing.unpack(report.key, kept) == report
+        assert packing.unpack_features(kept) == report.features
+        assert (unpack_profile(kept), unpack_said(kept)) == (report.profile, report.said)
+        reading = packing.write(kept)
+        assert other.unpack(report.key, other.take(reading)) == report
+        assert other.write(other.take(reading)) == reading
 
 
 def test_what_is_no_reading_is_refused() -> None:
     with pytest.raises(ValueError, match="truncated"):
-        read_packed(b"\x93\xc4")
+        Packing().take(b"\x94\xc4")
 
 
 def test_stories_are_let_go_in_the_order_of_their_last_change_while_they_rest() -> None:
@@ -160,7 +185,8 @@ def test_a_window_that_is_built_of_readings_decides_as_the_one_that_made_them() 
         official_for_of=lambda _entry, _source: frozenset(),
     )
     assert read_anew == ()
-    assert again.place_of(late[0].key) is again.reading(late[0].key) is None
+    assert again.place_of(late[0].key) is None
+    assert again.reading(late[0].key) is None
     assert len(again) == len(window) > 300
     kept = [window.reading(entry.key) for entry in early]
     assert [again.reading(entry.key) for entry in early] == kept
