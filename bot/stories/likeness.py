@@ -39,12 +39,13 @@ RECENT = 8
 """Members of a story beside which an entry is held, apart from their sum."""
 
 _OF_SUM = 0.7  # share of the likeness to the story's sum; the rest is that to its nearest report
-JOIN = 0.14  # likeness from which two headlines report one event
+JOIN = 0.12  # likeness from which two headlines report one event
 JOIN_TEXT = 0.03  # more, at least, where both have text: longer texts share more words by chance
-_JOIN_NAMES = 0.23  # … and so much where neither has any name of the other's
+_JOIN_NAMES = 0.25  # … and so much where neither has any name of the other's
 _THEIR_NAMES = 0.15  # less by this share of the names of a report of the story that the text has
 _OWN_NAMES = 0.10  # … and of the text's own names that the story has
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
+_SAME_ACT = 0.07  # less where a headline names two of them again, in one kind of event
 _DAY_LATER = 0.06  # more for each day between the reports
 _TAKING_BACK = frozenset(
     # What is taken back was told as long ago as it takes to find the fault.
@@ -281,6 +282,9 @@ def _need(
         if is_clear and not any(term[0] == CONCEPT for term in shared):
             return None
         needed += _NAMES_ONLY
+    if features.event is event is not Event.OTHER:
+        named = [term for term in telling if term[0] == ENTITY and term in features.parties]
+        needed -= _SAME_ACT * (len(named) > 1)
     return needed
 
 

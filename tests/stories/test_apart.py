@@ -188,6 +188,18 @@ ONE_EVENT: dict[str, tuple[Told, Told]] = {
         ("Nokia fined 90 million euros by Ruritania over patents", "The watchdog fined Nokia."),
         ("Ruritania fines Nokia $98 million over patent rules", "The fine is over patents."),
     ),
+    "a deal of which two texts share no more than who deals": (
+        (
+            "Samsung to acquire Nokia network unit",
+            "Ada Roe and the board agreed a price in Brockton late on Monday after months of "
+            "wrangling over licences.",
+        ),
+        (
+            "Nokia sells its radio arm to Samsung",
+            "Directors in Newport voted for the sale, which unions oppose; regulators have yet "
+            "to look at it.",
+        ),
+    ),
     "a partner by what it makes": (
         ("OpenAI signs deal with Samsung on memory chips", "Samsung will make memory chips."),
         ("Samsung signs chip deal with the ChatGPT maker", "The memory chips are for servers."),

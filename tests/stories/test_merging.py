@@ -102,7 +102,7 @@ def test_a_window_merges_only_where_it_is_told_to() -> None:
 
 def test_a_report_that_is_barely_like_a_second_story_makes_the_two_no_one() -> None:
     for headline in (
-        "Lifeboats taken to ferry Ostrava, aground off Tarn in fog",
+        "Lifeboats taken to ferry Ostrava, aground off Tarn in fog near Selby rocks",
         "Ferry Ostrava aground off Tarn: passengers taken to Selby",
     ):
         desk = Desk()

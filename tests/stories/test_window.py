@@ -223,7 +223,7 @@ def test_more_likeness_is_asked_of_an_entry_that_nobody_watches(
 ) -> None:
     desk = Desk()
     desk.tell("Ferry Ostrava runs aground off Tarn island")
-    choir = "Ostrava choir sings on island stage to crowd of pupils"
+    choir = "Ostrava choir sings old hymns on island stage to crowd of pupils"
     told = desk.hear(choir, source=HERALD, after=MINUTE, watched=watched)
     assert (told and told.story) == story
 
@@ -232,7 +232,7 @@ def test_more_likeness_is_asked_of_an_entry_that_nobody_watches(
 def test_the_later_a_report_comes_the_more_likeness_is_asked_of_it(hours: int, story: str) -> None:
     desk = Desk()
     desk.tell("Ferry Ostrava runs aground off Tarn island")
-    choir = "Ostrava choir sings on island stage to crowd of pupils"
+    choir = "Ostrava choir sings old hymns on island stage to crowd of pupils"
     assert desk.tell(choir, source=HERALD, after=timedelta(hours=hours)).story == story
 
 
