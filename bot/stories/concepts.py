@@ -10,14 +10,11 @@ nothing else, which serves better than to forbid it (docs/decisions/0019).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.stories.places import COUNTRY, country_named
 from bot.stories.remembered import Remembered
-from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.words import split_words, stem
 
-__all__ = ["CONCEPT", "list_terms", "term_of"]
+__all__ = ["CONCEPT", "find_term", "term_of"]
 
 CONCEPT = "%"
 """Marks a term that stands for a kind of thing, by whatever word it is told."""
@@ -343,12 +340,8 @@ def term_of(word: str) -> str:
     return _TERMS[word]
 
 
-def list_terms(words: Iterable[str]) -> list[str]:
-    """The terms of folded ``words`` in their order, none for `STOP_WORDS` and empty ones."""
-    return list(filter(None, map(_TELLING.__getitem__, words)))
-
-
-def _find_term(word: str) -> str:
+def find_term(word: str) -> str:
+    """The same, worked out anew, for who remembers it."""
     country = country_named(word)
     if country is not None:
         return COUNTRY + country
@@ -360,5 +353,4 @@ def _find_term(word: str) -> str:
     return _CONCEPTS.get(stemmed, stemmed) if len(stemmed) > _SHORT else stemmed
 
 
-_TERMS = Remembered(_find_term)
-_TELLING = Remembered(lambda word: "" if word in STOP_WORDS else _TERMS[word])
+_TERMS = Remembered(find_term)

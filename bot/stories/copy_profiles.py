@@ -8,6 +8,7 @@ other.
 
 from __future__ import annotations
 
+import re
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Sequence
@@ -19,13 +20,11 @@ import msgspec
 
 from bot.model import Entry
 from bot.stories.boilerplate import strip_text, strip_title
-from bot.stories.features import is_common
 from bot.stories.figures import Figure, read_figures
+from bot.stories.lexicon import Word, look_up, tells
 from bot.stories.places import read_countries
 from bot.stories.remembered import Remembered
-from bot.stories.text import Credited, split_words, stem
-from bot.stories.vocabulary import STOP_WORDS
-from bot.stories.wording import fold_word, fold_words
+from bot.stories.text import Credited
 
 __all__ = [
     "OPENING",
@@ -52,20 +51,8 @@ _PAIRS_WITH_TEXT = 6  # … where there is a text, by which it is found as well
 _ENOUGH_PAIRS = 4  # … if so many have a word that is rare
 _PROBES = 16  # runs that are looked up
 _LONGEST_TITLE = 12  # telling words of a headline that are paired
-
-# Headlines of this kind come back each day over another text.
-_RUBRICS = """
-market markets update live updates correction corrections news brief briefs roundup
-summary daily weekly morning evening today headlines watch blog review recap digest
-newsletter weather forecast video photos gallery podcast opinion letters editorial
-stocks horoscope crossword report reports latest top stories session preview calendar
-monday tuesday wednesday thursday friday saturday sunday
-"""
-_GENERIC = frozenset(map(fold_word, _RUBRICS.split()))
-_STOPPED = frozenset(map(stem, STOP_WORDS)) | STOP_WORDS
-_IF_TELLING = Remembered(
-    lambda word: "" if word in _STOPPED or word in _GENERIC or word.isdigit() else word
-)
+_TELLS = Remembered(tells)
+_HAS_PATH = re.compile(r"https?://[\w.-]+/[\w-]")  # as most addresses, and soon read
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -109,18 +96,18 @@ unpack_profile: Callable[[bytes], Profile] = msgspec.msgpack.Decoder(Profile).de
 
 def telling_words(words: Iterable[str]) -> frozenset[str]:
     """Those of a headline's folded words that are neither function words nor a rubric's."""
-    return frozenset(filter(None, map(_IF_TELLING.__getitem__, words)))
+    return frozenset(filter(_TELLS.__getitem__, words))
 
 
 def read_profile(entry: Entry) -> Profile:
     """The profile of ``entry``. Its text is the content, or the summary where that is longer."""
     title, text = strip_title(entry.title), _text_of(entry)
-    title_words, hashes = fold_words(title.text), _hash_text(text.text)
+    title_words, hashes = _read_title(title.text), _hash_text(text.text)
     runs, marks = _read_marks(title_words, hashes)
     return Profile(
         source=intern(entry.source),
         url=_telling_url(entry.canonical_url),
-        title=" ".join(title_words),
+        title=" ".join([word.form for word in title_words]),
         raw_title=entry.title,
         length=len(hashes),
         runs=_pack(runs),
@@ -134,7 +121,7 @@ def read_profile(entry: Entry) -> Profile:
 
 def read_probes(entry: Entry) -> list[int]:
     """The `Profile.probes` of ``entry``, for half of what it costs to read it all."""
-    words = fold_words(strip_title(entry.title).text)
+    words = _read_title(strip_title(entry.title).text)
     runs, marks = _read_marks(words, _hash_text(_text_of(entry).text))
     return _choose_probes(marks, runs)
 
@@ -162,19 +149,17 @@ def _text_of(entry: Entry) -> Credited:
 
 def _telling_url(url: str | None) -> str | None:
     # A feed that gives its home page for every item says nothing by it.
-    return url if url and urlsplit(url).path.strip("/") else None
-
-
-# crc32 and not hash(): the same in every process.
-_HASHES = Remembered(lambda word: zlib.crc32(word.encode()))
-# The hash of the form in which a folded word is compared; -1 where it tells nothing.
-_FORM_HASHES = Remembered(lambda word: _HASHES[form] if (form := fold_word(word)) else -1)
+    return url if url and (_HAS_PATH.match(url) or urlsplit(url).path.strip("/")) else None
 
 
 def _hash_text(text: str) -> list[int]:
     """The hashes of as many words of a text as are compared."""
-    hashes = map(_FORM_HASHES.__getitem__, split_words(text))
-    return [each for each in hashes if each >= 0][:_TEXT_WORDS]
+    return [word.mark for word in look_up(text) if word.mark >= 0][:_TEXT_WORDS]
+
+
+def _read_title(title: str) -> list[Word]:
+    """The words of a headline that tell something."""
+    return [word for word in look_up(title) if word.form]
 
 
 def _hash_runs(words: Iterable[int]) -> list[int]:
@@ -183,11 +168,11 @@ def _hash_runs(words: Iterable[int]) -> list[int]:
     return [crc(hashes[at : at + 4 * _RUN]) for at in range(0, len(hashes) - 4 * _RUN + 1, 4)]
 
 
-def _read_marks(title_words: Sequence[str], text: Sequence[int]) -> tuple[list[int], list[int]]:
+def _read_marks(title_words: Sequence[Word], text: Sequence[int]) -> tuple[list[int], list[int]]:
     """The kept runs and the marks of an entry, by the words of both its texts."""
     every = _hash_runs(text)
     # A headline without a text is looked for in the texts of others as well.
-    runs = sorted(set(every or _hash_runs(map(_HASHES.__getitem__, title_words))))[:_KEPT_RUNS]
+    runs = sorted(set(every or _hash_runs([word.mark for word in title_words])))[:_KEPT_RUNS]
     pairs = _pair_words(title_words)[: _PAIRS_WITH_TEXT if every else _TITLE_PAIRS]
     return runs, [*pairs, *sorted(set(every[:_OPENING_HASHES]))[:_OPENING_RUNS]]
 
@@ -196,16 +181,15 @@ def _choose_probes(marks: Sequence[int], runs: Sequence[int]) -> list[int]:
     return list(dict.fromkeys((*marks, *runs[:_PROBES])))
 
 
-def _pair_words(title_words: Iterable[str]) -> list[int]:
+def _pair_words(title_words: Sequence[Word]) -> list[int]:
     """The hashes of the pairs of a headline's telling words, in whatever order, ascending.
 
     A word of a name or a place is in few headlines and "market" in very many, but "market"
     with the name is in few again. Two everyday words pair only in a headline that has few
     others.
     """
-    telling = telling_words(title_words)
-    everyday = {_HASHES[word] for word in telling if is_common(word)}
-    hashes = sorted(map(_HASHES.__getitem__, telling))[:_LONGEST_TITLE]
+    hashes = sorted({word.mark for word in title_words if word.tells})[:_LONGEST_TITLE]
+    everyday = {word.mark for word in title_words if word.tells and word.is_everyday}
     pairs = list(combinations(hashes, 2))
     if everyday:
         rare = [(a, b) for a, b in pairs if a not in everyday or b not in everyday]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from bot.model import Entry, Event, Field, Mention
-from bot.stories.concepts import CONCEPT, list_terms, term_of
+from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.figures import Figure, read_figures
 from bot.stories.german import reads_german
+from bot.stories.lexicon import ENTITY, is_common, list_terms, look_up
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
-from bot.stories.remembered import Remembered
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -24,8 +23,7 @@ from bot.stories.text import (
     places_in,
     terms_in,
 )
-from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS
-from bot.stories.words import split_words, stem
+from bot.stories.words import split_words
 
 __all__ = [
     "ENTITY",
@@ -41,9 +39,6 @@ __all__ = [
     "read_features",
     "weigh_countries",
 ]
-
-ENTITY = "@"
-"""Marks a term that stands for a catalogue entity, by whatever name the text calls it."""
 
 LEAD_WEIGHT = 0.7
 """A word of the lead beside one of the headline."""
@@ -70,13 +65,6 @@ PRIOR_RARITY = {
 """Squared rarity of a term that no live story has: of any word, and of a common one."""
 
 _NOTHING_COVERED: Mapping[str, str] = {}
-
-_COMMON_TERMS = (
-    # A kind of thing is common where one of its words is.
-    frozenset(map(stem, COMMON_NEWS_WORDS))
-    | frozenset(map(term_of, COMMON_NEWS_WORDS))
-    | {ENTITY + actor for actor in COMMON_ACTORS}
-)
 
 
 class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -119,14 +107,6 @@ def find_concepts(terms: Iterable[str]) -> frozenset[str]:
     return frozenset([term for term in terms if term[0] == CONCEPT])
 
 
-def is_common(term: str) -> bool:
-    """Whether ``term`` stands in news of every kind, or is a small number."""
-    return _COMMON[term]
-
-
-_COMMON = Remembered(lambda term: term in _COMMON_TERMS or (term.isdigit() and len(term) <= 1))
-
-
 def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Features:
     """The features of ``entry``: its headline and the beginning of its text.
 
@@ -142,34 +122,27 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     in_title = [m for m in mentions if m.field is Field.TITLE]
     in_lead = [m for m in mentions if m.field is lead_field and m.start < reach]
 
-    counted: defaultdict[str, float] = defaultdict(float)
+    counted: dict[str, float] = {}
+    known = counted.get
     for term in _terms_outside(entry.title, headline, in_title):
-        counted[term] += 1.0
+        counted[term] = known(term, 0.0) + 1.0
     for term in _terms_outside(entry.summary or entry.content or "", lead, in_lead):
-        counted[term] += LEAD_WEIGHT
+        counted[term] = known(term, 0.0) + LEAD_WEIGHT
     counted |= weigh_countries(headline, lead)
-    title_entities = frozenset(ENTITY + m.entity for m in in_title)
-    entities = title_entities | {ENTITY + m.entity for m in in_lead}
+    title_entities = frozenset([ENTITY + m.entity for m in in_title])
+    entities = title_entities.union([ENTITY + m.entity for m in in_lead])
     for entity in sorted(entities):
-        counted[entity] += 1.0 if entity in title_entities else LEAD_WEIGHT
+        counted[entity] = known(entity, 0.0) + (1.0 if entity in title_entities else LEAD_WEIGHT)
 
     title_terms = tuple(terms_in(headline))
-    german = reads_german(f"{headline} {lead}", entry.lang)
+    german = reads_german(headline, lead, lang=entry.lang)
     title_names = names_in(headline, german=german)
     lead_names = names_in(lead, german=german)
+    written = title_names | lead_names
     # The words of "Hong Kong" are no names beside the country's term.
-    names = _share(((title_names | lead_names) - (COUNTRY_STEMS - counted.keys())) | entities)
-    weights = {
-        term: math.sqrt(count) * (NAME_WEIGHT if term in names and term[0] != COUNTRY else 1.0)
-        for term, count in counted.items()
-    }
-    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
-    # Most words weigh the same: one number is kept for them.
-    shares = {weight: weight / length for weight in set(weights.values())}
-    rarities = {
-        weight: (share**2 * PRIOR_RARITY[False], share**2 * PRIOR_RARITY[True])
-        for weight, share in shares.items()
-    }
+    unsaid = [name for name in written & COUNTRY_STEMS if name not in counted]
+    names = _share(written.difference(unsaid).union(entities))
+    terms, length = _weigh(counted, names)
     covered = {
         term_of(word): ENTITY + m.entity
         for m in in_title
@@ -179,10 +152,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     shown = title_names or (lead_names & set(title_terms))
     title_figures = read_figures(headline)
     parties = _share(_find_named(entry.title, in_title) | (shown - covered.keys()), names)
-    common = _COMMON
     return Features(
-        terms={term: shares[weight] for term, weight in weights.items()},
-        length=sum([rarities[weight][common[term]] for term, weight in weights.items()]),
+        terms=terms,
+        length=length,
         parties=parties,
         names=names,
         capitals=_share(
@@ -198,6 +170,26 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         event=event,
         has_lead=bool(lead),
         is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
+    )
+
+
+def _weigh(counted: Mapping[str, float], names: frozenset[str]) -> tuple[dict[str, float], float]:
+    """The terms with their weights, by how often they were counted, and their length."""
+    # Most words weigh the same: one number is worked out, and kept, for all of them.
+    roots = {count: math.sqrt(count) for count in set(counted.values())}
+    weights = {term: roots[count] for term, count in counted.items()}
+    for name in names:
+        if name in weights and name[0] != COUNTRY:
+            weights[name] *= NAME_WEIGHT
+    whole = math.sqrt(sum([weight * weight for weight in weights.values()]))
+    shares = {weight: weight / whole for weight in set(weights.values())}
+    lengths = {
+        weight: (share**2 * PRIOR_RARITY[False], share**2 * PRIOR_RARITY[True])
+        for weight, share in shares.items()
+    }
+    return (
+        {term: shares[weight] for term, weight in weights.items()},
+        sum([lengths[weight][is_common(term)] for term, weight in weights.items()]),
     )
 
 
@@ -221,7 +213,7 @@ def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _countries_of(text: str) -> frozenset[str]:
-    return frozenset(span.country for span in read_countries(text))
+    return frozenset([span.country for span in read_countries(text)])
 
 
 def weigh_countries(headline: str, lead: str) -> dict[str, float]:
@@ -244,12 +236,14 @@ def _terms_outside(published: str, text: str, mentions: Sequence[Mention]) -> li
 
     Countries are left out too: `weigh_countries` has them.
     """
+    spans = [span for span in read_countries(text) if span.is_itself]
+    if not mentions and not spans:
+        return [word.term for word in look_up(text) if word.term]
     words = split_words(text)
     for mention in mentions:
         for word in split_words(published[mention.start : mention.end]):
             if word in words:
                 words[words.index(word)] = ""
-    for span in read_countries(text):
-        if span.is_itself:
-            words[span.start : span.end] = [""] * (span.end - span.start)
+    for span in spans:
+        words[span.start : span.end] = [""] * (span.end - span.start)
     return list_terms(words)

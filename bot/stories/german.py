@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.stories.words import fold
+from bot.stories.words import fold, split_words
 
 __all__ = ["is_noun", "reads_german"]
 
@@ -17,6 +17,7 @@ _FUNCTION_WORD_LIST = """
 der die das und den dem bei nach wird werden mit für im zur zum nicht auf vor ein eine
 """
 _FUNCTION_WORDS = frozenset(_FUNCTION_WORD_LIST.split())
+_FOLDED = frozenset(map(fold, _FUNCTION_WORDS))
 _WORD = re.compile(r"\w+")
 _ASCII_WORDS = bytes(  # what is no part of a word is a space
     code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)
@@ -45,10 +46,13 @@ _LISTED = frozenset(map(fold, _NOUNS.split()))
 _LEAST_LETTERS = 6  # of a word that an ending shows to be a noun
 
 
-def reads_german(text: str, lang: str | None) -> bool:
-    """Whether ``text`` is German, as its language ``lang`` or its function words say."""
+def reads_german(headline: str, lead: str, *, lang: str | None) -> bool:
+    """Whether a text is German, as its language ``lang`` or its function words say."""
     if lang is not None and lang.startswith("de"):
         return True
+    if _FOLDED.isdisjoint(split_words(headline)) and _FOLDED.isdisjoint(split_words(lead)):
+        return False
+    text = f"{headline} {lead}"
     if text.isascii():
         words = text.encode().translate(_ASCII_WORDS).decode().split()
     else:

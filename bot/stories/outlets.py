@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.model import Source
 from bot.model.outlets import OUTLET_HOSTS, stands_under
+from bot.stories.gate import CueWords
 from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
 from bot.stories.remembered import TellingWords
 from bot.stories.text import fold
+from bot.stories.vocabulary import STOP_WORDS
+from bot.stories.words import has_digit
 
 __all__ = [
     "NamedOutlet",
@@ -62,6 +65,7 @@ rundschau
 _LAST_WORDS = frozenset(_LAST_WORD_LIST.split())
 _LONGEST_SHAPE = 5  # words of a name that only its last one shows to be an outlet's
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ASCII_WORDS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 _GAP = re.compile(r"[ .'&-]{0,2}")
 _MORE_OF_A_NAME = re.compile(
@@ -227,12 +231,12 @@ def _may_name(text: str, added: _Names, written_small: frozenset[str]) -> bool:
 
     That has a capital or a digit, but for the few that write themselves small.
     """
+    small = text.lower()
+    if not (_NAMING.stand_in(small) or has_digit(small) or any(map(small.__contains__, added))):
+        return False  # as most, and it costs next to nothing
     words = frozenset(text.encode().translate(_ASCII_WORDS).decode().split())
     if _FIRST_WORDS.join(words) or not written_small.isdisjoint(words):
         return True
-    small = text.lower()
-    if not any(map(small.__contains__, added)):
-        return False
     return not added.keys().isdisjoint([word.lower() for word in words if not word.islower()])
 
 
@@ -245,6 +249,24 @@ def _may_begin(word: str) -> bool:
 
 
 _FIRST_WORDS = TellingWords(_may_begin)
+
+
+def _list_naming() -> Iterator[str]:
+    """Words of which a text has one that names an outlet which some table has.
+
+    Of each name they are its first letters that are no function word, or else its first ones.
+    """
+    yield from _LAST_WORDS
+    for names in _TABLE.values():
+        for name in names:
+            pieces = _LETTERS.findall(" ".join(name.words))
+            telling = [piece for piece in pieces if piece not in STOP_WORDS]
+            for piece in (telling or pieces)[:1]:
+                yield piece
+                yield f"{piece}s"  # "des Spiegels"
+
+
+_NAMING = CueWords(_list_naming())
 
 
 def _lower(sign: str) -> str:

@@ -116,7 +116,7 @@ def read_naming(entry: Entry, title: str, text: str, mentions: Sequence[Mention]
             shown.add(_stem(tokens[0]))
     shown.update(_KATAKANA.findall(" ".join(parts)))
     whole = split_words(f"{title}\n{text}")
-    is_german = reads_german(f"{title} {text}", entry.lang)
+    is_german = reads_german(title, text, lang=entry.lang)
     return Naming(
         shown=frozenset(word for word in shown if word not in STOP_WORDS),
         plain=frozenset(plain),

@@ -12,9 +12,10 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from bot.model import Entry
-from bot.stories.concepts import CONCEPT, list_terms, term_of
+from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.gate import Patterns
 from bot.stories.german import is_noun
+from bot.stories.lexicon import list_terms, look_up
 from bot.stories.places import COUNTRY, read_countries
 from bot.stories.remembered import Remembered
 from bot.stories.words import find_tokens, fold, split_words, stem
@@ -118,9 +119,9 @@ def terms_in(text: str) -> list[str]:
     A word is a term by its stem, by the kind of thing that it stands for (see `concepts`), or
     by the country that it names, which may take several words.
     """
-    words = split_words(text)
     if not (spans := [span for span in read_countries(text) if span.is_itself]):
-        return list_terms(words)
+        return [word.term for word in look_up(text) if word.term]
+    words = split_words(text)
     found: list[str] = []
     at = 0
     for span in [*spans, None]:

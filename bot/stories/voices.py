@@ -35,6 +35,7 @@ _AUTHORITY = re.compile(
     r"|ecb|bce|snb|pboc|sec|ftc|doj|fcc|fda|cftc|cfpb|faa|ntsb|nhtsa|cpsc|epa|fbi|cisa|cma"
     r"|fca|ofcom|bafin|esma|cnil|usgs)\b"
 )
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)[/?#]")  # as nearly all, and soon read
 _OWN_WORD = re.compile(
     # How a body tells its own news: in the first person, or as an announcement.
     r"^(?:introducing|announcing|unveiling|presenting|welcoming|statement|a statement"
@@ -127,7 +128,8 @@ def host_of(entry: Entry) -> str | None:
 
 @lru_cache(maxsize=16)  # several rules ask for it
 def _find_host(url: str) -> str | None:
-    return urlsplit(url).hostname
+    plain = _PLAIN_HOST.match(url)
+    return urlsplit(url).hostname if plain is None else plain[1]
 
 
 def _is_authority(source: Source, official_for: frozenset[str]) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from bot.stories.remembered import Remembered
-from bot.stories.text import split_words, stem
+from bot.stories.words import split_words, stem
 
-__all__ = ["fold_word", "fold_words"]
+__all__ = ["fold_word", "fold_words", "make_form"]
 
 # Without those that are everyday words of another language ("due", "fire", "once").
 _NUMBERS = """
@@ -113,7 +113,8 @@ def fold_words(text: str) -> list[str]:
     return list(filter(None, map(_FOLDED.__getitem__, split_words(text))))
 
 
-def _fold_word(word: str) -> str:
+def make_form(word: str) -> str:
+    """The same as `fold_word`, worked out anew, for who remembers it."""
     word = _SAME.get(word, word)
     if word in _UNWRITTEN:
         return ""
@@ -123,4 +124,4 @@ def _fold_word(word: str) -> str:
     return stem(word)
 
 
-_FOLDED = Remembered(_fold_word)
+_FOLDED = Remembered(make_form)

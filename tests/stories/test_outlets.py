@@ -10,6 +10,7 @@ import pytest
 from bot.configured import entity_of, source_of
 from bot.model import Source
 from bot.model.outlets import OUTLET_HOSTS, stands_under
+from bot.stories.outlet_names import OUTLETS
 from bot.stories.outlets import (
     find_outlets,
     is_outlet,
@@ -164,3 +165,20 @@ def test_a_source_that_has_no_name_of_its_own_is_known_by_its_host() -> None:
 )
 def test_an_outlet_is_known_by_a_name_that_is_no_everyday_word(name: str, known: bool) -> None:
     assert is_outlet_name(name) is known
+
+
+def test_no_known_outlet_is_lost_before_its_name_is_looked_for() -> None:
+    names = [
+        name.strip()
+        for line in OUTLETS.strip().splitlines()
+        for part in line.partition("@")[0].split(":")
+        for name in part.split(",")
+        if name.strip().isascii()
+    ]
+    # In capitals, for some are known by them alone. With another that is named it is looked for.
+    said = [f"she told {name.upper()}, so" for name in names]
+    lost = [
+        text for text in said if len(find_outlets(text)) < len(find_outlets(f"{text} Reuters")) - 1
+    ]
+    assert len(names) > 500
+    assert lost == []
