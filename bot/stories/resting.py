@@ -16,7 +16,6 @@ from datetime import datetime
 import msgspec
 
 from bot.model import Event
-from bot.stories.features import Features
 from bot.stories.figures import FigureKind
 from bot.stories.likeness import Gathering, Question, ask_at_least, mix, open_gathering
 from bot.stories.packing import Glance, Packing, glance
@@ -171,13 +170,14 @@ class GatheringShelf:
         if gathering.terms is gathering.recent[-1][0].terms:
             return gathering.packed[0]
         numbers = self._packing.numbers.find_all(gathering.terms)
-        ordered = sorted(zip(numbers, gathering.terms.items(), strict=True))
-        highest = _find_highest(gathering.recent)
+        order = sorted(range(len(numbers)), key=numbers.__getitem__)
+        weights = list(gathering.terms.values())
+        highest = list(_find_highest(gathering).values())
         packed = _pack(
             _Sum(
-                array("I", [number for number, _ in ordered]).tobytes(),
-                array("d", [weight for _, (_, weight) in ordered]).tobytes(),
-                array("f", [highest.get(term, 0.0) * _UP for _, (term, _) in ordered]).tobytes(),
+                array("I", [numbers[at] for at in order]).tobytes(),
+                array("d", [weights[at] for at in order]).tobytes(),
+                array("f", [highest[at] * _UP for at in order]).tobytes(),
                 gathering.length,
                 min([length for _, length in gathering.recent if length], default=gathering.length),
                 any(features.has_lead for features, _ in gathering.recent),
@@ -243,10 +243,11 @@ def _liken_report(question: Question, report: Glance, shared: Iterable[int]) -> 
     return common and common / math.sqrt(question.length * report.features.length)
 
 
-def _find_highest(recent: Iterable[tuple[Features, float]]) -> Mapping[str, float]:
-    """The highest weight of each term in any of the last reports."""
-    highest: dict[str, float] = {}
-    for features, _ in recent:
+def _find_highest(gathering: Gathering) -> Mapping[str, float]:
+    """The highest weight of each of its terms in any of the last reports."""
+    highest = dict.fromkeys(gathering.terms, 0.0)
+    for features, _ in gathering.recent:
         for term, weight in features.terms.items():
-            highest[term] = max(highest.get(term, 0.0), weight)
+            if weight > highest[term]:
+                highest[term] = weight
     return highest
