@@ -6,14 +6,17 @@ They read ``/proc``, so the benchmarks run on Linux only.
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
+import sys
 import time
 from collections.abc import AsyncIterator, Collection, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FunctionType, ModuleType
 
-__all__ = ["Cpu", "CpuMeter", "StallMeter", "measure_stalls", "peak_mb", "resident_mb"]
+__all__ = ["Cpu", "CpuMeter", "StallMeter", "measure_stalls", "object_mb", "peak_mb", "resident_mb"]
 
 _TICK_S = 1 / os.sysconf("SC_CLK_TCK")
 _PROC = Path("/proc")
@@ -66,6 +69,22 @@ def resident_mb(apart: Collection[int] = ()) -> tuple[float, float]:
         _field_kb(f"{pid}/smaps_rollup", "Pss:") for pid in _descendants(os.getpid(), apart)
     )
     return _field_kb("self/status", "VmRSS:") / 1024, children / 1024
+
+
+def object_mb(root: object) -> float:
+    """Megabytes of all that hangs on ``root``, classes and code apart.
+
+    What the allocator adds to each object, and what others hold as well, is not told apart.
+    """
+    size, seen, left = 0, set[int](), [root]
+    while left:
+        each = left.pop()
+        if id(each) in seen or isinstance(each, type | FunctionType | ModuleType):
+            continue
+        seen.add(id(each))
+        size += sys.getsizeof(each)
+        left.extend(gc.get_referents(each))
+    return size / 1e6
 
 
 def peak_mb() -> float:
