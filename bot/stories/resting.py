@@ -248,6 +248,5 @@ def _find_highest(gathering: Gathering) -> Mapping[str, float]:
     highest = dict.fromkeys(gathering.terms, 0.0)
     for features, _ in gathering.recent:
         for term, weight in features.terms.items():
-            if weight > highest[term]:
-                highest[term] = weight
+            highest[term] = max(highest[term], weight)
     return highest
