@@ -107,14 +107,13 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
 def _weigh_case(spot: Spot) -> Iterator[Evidence]:
     written = spell(spot.text[spot.start : spot.end])
     if spot.shows_case:
-        shouted = written.isupper() and len(written) > 1
-        if not _is_written_so(written, spot.name) and not shouted:
+        as_written = _is_written_so(written, spot.name)
+        if not as_written and not (written.isupper() and len(written) > 1):
             yield _WRITTEN_SMALL
             return
         if spot.is_abbreviation:
             yield Evidence("an abbreviation in capitals", 3.0)
         elif spot.style is Style.SENTENCE and not spot.opens:
-            as_written = _is_written_so(written, spot.name)
             weight = 2.0 if as_written and not spot.context.namesake else 1.0
             yield Evidence("a capital within a sentence", weight)
     yield from _weigh_fame(spot)
@@ -124,7 +123,7 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
 
 def _is_written_so(written: str, name: str) -> bool:
     """Whether the capitals are those of the name; its accents may be left out."""
-    return fold_accents(written) == fold_accents(spell(name))
+    return written == name or fold_accents(written) == fold_accents(spell(name))
 
 
 def _weigh_fame(spot: Spot) -> Iterator[Evidence]:
@@ -339,7 +338,7 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
     near = list_plain(window)
     keys, context = around.keys, spot.context
     # What is known of the name says more of such a word than what holds for all.
-    known = context.opposes | context.doubts
+    known = spot.against
     business = (near & cues.CORPORATE) - known
     if spot.tongue:
         business |= near & spot.tongue.business
@@ -357,10 +356,10 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
         yield Evidence("words of something else", -min(6.0, each * len(opposes)), opposes)
     if doubts := (near & context.doubts) | (keys & context.doubts):
         yield Evidence("words, perhaps, of something else", -min(3.0, len(doubts)), doubts)
-    if around.beats & cues.COMPANY_BEATS:
-        yield Evidence("the beat is business", 0.5, around.beats & cues.COMPANY_BEATS)
-    elif around.beats & cues.LEISURE_BEATS:
-        yield Evidence("the beat is another", -0.75, around.beats & cues.LEISURE_BEATS)
+    if beats := around.beats & cues.COMPANY_BEATS:
+        yield Evidence("the beat is business", 0.5, beats)
+    elif beats := around.beats & cues.LEISURE_BEATS:
+        yield Evidence("the beat is another", -0.75, beats)
 
 
 def _weigh_entry(spot: Spot, around: Around) -> Iterator[Evidence]:

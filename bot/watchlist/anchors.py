@@ -18,7 +18,14 @@ from bot.watchlist.haystack import (
 from bot.watchlist.places import Slots, find_rarest, list_paths
 from bot.watchlist.query import And, Exact, Named, Near, Node, Or, Phrase, Prefix, Within
 
-__all__ = ["Anchors", "anchor_phrase", "find_anchors", "list_needed", "show_term"]
+__all__ = [
+    "Anchors",
+    "anchor_phrase",
+    "find_anchors",
+    "find_rarest_part",
+    "list_needed",
+    "show_term",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +63,13 @@ def find_anchors(node: Node) -> Anchors | None:
         case _:
             found = None
     return found
+
+
+def find_rarest_part(parts: Iterable[Node]) -> Node | None:
+    """That part of an AND whose anchors are the AND's; None where none has any."""
+    anchored = [(anchors, part) for part in parts if (anchors := find_anchors(part)) is not None]
+    chosen = _choose(anchors for anchors, _ in anchored)
+    return next((part for anchors, part in anchored if anchors is chosen), None)
 
 
 def list_needed(node: Node) -> tuple[bytes, ...]:

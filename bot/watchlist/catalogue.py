@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
@@ -294,6 +295,9 @@ def _flatten(name: str) -> str:
 
 
 def _find_host(url: str) -> str:
+    # Most are plain, and this takes a tenth of the time.
+    if plain := _PLAIN_HOST.match(url):
+        return plain.group(1)
     try:
         return urlsplit(url).hostname or ""
     except ValueError:  # brackets that hold no address
@@ -304,6 +308,7 @@ def _clean_host(host: str) -> str:
     return host.strip().strip(".").casefold()
 
 
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
 _REMEMBERED_HOSTS = 10_000
 _GOVERNMENTS = ("{} government", "government of {}", "{}'s government")
 _LIKE = 80.0  # from here on two names are like each other; 100 is equal

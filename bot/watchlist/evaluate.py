@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.model import Source
+from bot.watchlist.anchors import find_anchors, find_rarest_part
 from bot.watchlist.query import (
     And,
     EventIs,
@@ -39,18 +40,22 @@ whose own words the entry is.
 """
 
 
-def prepare(node: Node, scope: Scope | None = None) -> Judge:
-    """What tells whether a query holds for an entry."""
-    makers: Mapping[type[Node], Callable[[Any, Scope | None], Judge]] = _MAKERS
-    return makers[type(node)](node, scope)
+def prepare(node: Node, scope: Scope | None = None, *, anchored: bool = False) -> Judge:
+    """What tells whether a query holds for an entry.
+
+    ``anchored`` is true where all `find_anchors` of it are looked for in every entry and
+    `Reading.found` tells which are there.
+    """
+    makers: Mapping[type[Node], Callable[[Any, Scope | None, bool], Judge]] = _MAKERS
+    return makers[type(node)](node, scope, anchored)
 
 
-def _prepare_places(node: Span | Near, scope: Scope | None) -> Judge:
+def _prepare_places(node: Span | Near, scope: Scope | None, _: bool) -> Judge:
     term = prepare_term(node, scope)
     return lambda reading: reading.find(term) or None
 
 
-def _prepare_named(node: Named, scope: Scope | None) -> Judge:
+def _prepare_named(node: Named, scope: Scope | None, _: bool) -> Judge:
     term, entity = prepare_term(node, scope), node.entity
     if scope is not None:
         return lambda reading: reading.find(term) or None
@@ -58,13 +63,14 @@ def _prepare_named(node: Named, scope: Scope | None) -> Judge:
     return lambda reading: reading.find(term) or (() if entity in reading.speakers else None)
 
 
-def _prepare_not(node: Not, scope: Scope | None) -> Judge:
+def _prepare_not(node: Not, scope: Scope | None, _: bool) -> Judge:
     part = prepare(node.part, scope)
     return lambda reading: () if part(reading) is None else None
 
 
-def _prepare_and(node: And, scope: Scope | None) -> Judge:
-    parts = [prepare(part, scope) for part in node.parts]
+def _prepare_and(node: And, scope: Scope | None, anchored: bool) -> Judge:
+    rarest = find_rarest_part(node.parts) if anchored else None
+    parts = [prepare(part, scope, anchored=part is rarest) for part in node.parts]
 
     def judge(reading: Reading) -> Sequence[Group] | None:
         groups: list[Group] = []
@@ -78,13 +84,19 @@ def _prepare_and(node: And, scope: Scope | None) -> Judge:
     return judge
 
 
-def _prepare_or(node: Or, scope: Scope | None) -> Judge:
-    parts = [prepare(part, scope) for part in node.parts]
+def _prepare_or(node: Or, scope: Scope | None, anchored: bool) -> Judge:
+    parts = [
+        (_list_sought(part) if anchored else None, prepare(part, scope, anchored=anchored))
+        for part in node.parts
+    ]
 
     def judge(reading: Reading) -> Sequence[Group] | None:
         groups: list[Group] | None = None
-        # Every part is asked, since the places of all that hold are shown.
-        for part in parts:
+        known = reading.found
+        # Every part that may hold is asked, since the places of all that do are shown.
+        for sought, part in parts:
+            if sought is not None and sought.isdisjoint(known):
+                continue
             found = part(reading)
             if found is not None:
                 groups = [*(groups or ()), *found]
@@ -93,21 +105,27 @@ def _prepare_or(node: Or, scope: Scope | None) -> Judge:
     return judge
 
 
+def _list_sought(node: Node) -> frozenset[bytes] | None:
+    """Patterns of which one is there wherever the query holds; None where they don't tell."""
+    anchors = find_anchors(node)
+    return None if anchors is None or anchors.entities else anchors.patterns
+
+
 def _prepare_fact(is_so: Callable[[Reading], bool]) -> Judge:
     return lambda reading: () if is_so(reading) else None
 
 
-_MAKERS: Mapping[type[Node], Callable[[Any, Scope | None], Judge]] = {
-    Everything: lambda _node, _scope: lambda _reading: (),
+_MAKERS: Mapping[type[Node], Callable[[Any, Scope | None, bool], Judge]] = {
+    Everything: lambda _node, _scope, _: lambda _reading: (),
     Phrase: _prepare_places,
     Prefix: _prepare_places,
     Exact: _prepare_places,
     Named: _prepare_named,
     Near: _prepare_places,
-    Within: lambda node, _: prepare(node.part, node.scope),
-    SourceIs: lambda node, _: _prepare_fact(lambda reading: is_from(reading.source, node.name)),
-    LangIs: lambda node, _: _prepare_fact(lambda reading: is_in_language(reading.lang, node.tag)),
-    EventIs: lambda node, _: _prepare_fact(lambda reading: reading.event is node.event),
+    Within: lambda node, _, anchored: prepare(node.part, node.scope, anchored=anchored),
+    SourceIs: lambda node, *_: _prepare_fact(lambda reading: is_from(reading.source, node.name)),
+    LangIs: lambda node, *_: _prepare_fact(lambda reading: is_in_language(reading.lang, node.tag)),
+    EventIs: lambda node, *_: _prepare_fact(lambda reading: reading.event is node.event),
     Not: _prepare_not,
     And: _prepare_and,
     Or: _prepare_or,

@@ -26,12 +26,14 @@ __all__ = [
     "frame_odd_word",
     "frame_prefix",
     "frame_word",
+    "is_framed_odd",
     "make_haystack",
     "shape_key",
 ]
 
 _STRETCH = re.compile(r"\S+")
 _ODD = 0xFF  # stands for what has no plain form of one byte; UTF-8 has no such byte
+_ODD_BYTE = bytes([_ODD])
 _APOSTROPHE = 0x02
 _LONG = 40  # bytes or code points; what is longer hardly comes again
 # At the end of a word it joins nothing.
@@ -91,6 +93,11 @@ def frame_odd_word(shape: bytes) -> bytes:
     return b"\x01%b\x01" % shape
 
 
+def is_framed_odd(framed: bytes) -> bool:
+    """Whether a word is as `frame_odd_word` has it."""
+    return framed.startswith(b"\x01")
+
+
 def frame_odd_prefix(shape: bytes) -> bytes:
     """How a word of an odd stretch begins there."""
     return b"\x01" + shape
@@ -109,16 +116,20 @@ def make_haystack(text: str) -> Haystack:
         encoded = cleared.replace("?", " ").encode("latin-1", "replace")
         read = b" %b " % encoded.translate(_LATIN)
     odd: dict[int, str] = {}
-    collect_stretches(text, _find_unplain(read), odd)
-    plain: bytes = read
-    shown: bytes | bytearray = read
+    if _ODD_BYTE in read:
+        collect_stretches(text, _find_unplain(read), odd)
+    plain = read
+    shown = read
     if b"\x02" in read:
         left = bytearray(read)
         collect_stretches(text, _find_joining(text, read, left), odd)
-        shown = left.replace(b"\x02", b" ")
+        shown = bytes(left).replace(b"\x02", b" ")
         plain = read.replace(b"\x02", b" ")
     hyphened: dict[int, str] = {}
-    collect_stretches(text, _find_hyphens(text), hyphened)
+    if "-" in text:
+        collect_stretches(text, _find_hyphens(text), hyphened)
+    if not (odd or hyphened):
+        return Haystack(plain, b" %b " % b" ".join(shown.split()), (), b"")
     tail = b"".join(
         [_shape_stretch(part) for part in odd.values()]
         + [_shape_joined(part) for start, part in hyphened.items() if start not in odd]
@@ -190,6 +201,10 @@ def collect_stretches(text: str, places: Iterable[int], odd: dict[int, str]) -> 
         start = text.rfind(" ", end, at) + 1 or end
         end = text.find(" ", at)
         end = len(text) if end < 0 else end
+        part = text[start:end]
+        if part.split() == [part]:  # no other white space
+            odd[start] = part
+            continue
         for stretch in _STRETCH.finditer(text, start, end):
             odd[stretch.start()] = stretch.group()
 

@@ -130,6 +130,7 @@ class Watchlist:
         )
         hits: list[Hit] = []
         haystack = reading.haystack
+        judges = self._judges
         for number in self._find_candidates(reading, entry):
             watch, _, _, needed, chooses = self._compiled[number]
             for each in needed:
@@ -138,7 +139,8 @@ class Watchlist:
             else:
                 if chooses and not _admits(watch, reading, now):
                     continue
-                groups = self._prepare_judge(number)(reading)
+                judge = judges.get(number) or self._prepare_judge(number)
+                groups = judge(reading)
                 if groups is not None:
                     matches = _list_matches(watch.name, groups, reading)
                     hits.append(Hit(watch=watch.name, matches=matches))
@@ -146,9 +148,9 @@ class Watchlist:
 
     def _prepare_judge(self, number: int) -> Judge:
         """The watch's query, prepared when an entry first may fit: most never are."""
-        judge = self._judges.get(number)
-        if judge is None:
-            judge = self._judges[number] = prepare(self._compiled[number].query.root)
+        compiled = self._compiled[number]
+        judge = prepare(compiled.query.root, anchored=compiled.anchors is not None)
+        self._judges[number] = judge
         return judge
 
     def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
@@ -156,8 +158,12 @@ class Watchlist:
         patterns = self._automaton.find(reading.haystack)
         self._catalogue.note_scan(entry, patterns)
         candidates = set(self._always)
+        found: set[bytes] = set()
         for pattern in patterns:
-            candidates.update(self._by_pattern[pattern])
+            if numbers := self._by_pattern[pattern]:
+                found.add(self._automaton.patterns[pattern])
+                candidates.update(numbers)
+        reading.found = found
         if self._by_entity:
             for entity in reading.speakers.union(reading.mentions):
                 candidates.update(self._by_entity.get(entity, ()))
@@ -227,4 +233,6 @@ def _list_matches(watch: str, groups: Sequence[Group], reading: Reading) -> tupl
                     entity=entity,
                 )
     named = {key[:3] for key in matches if key[3]}
-    return tuple(match for key, match in sorted(matches.items()) if key[3] or key[:3] not in named)
+    return tuple(
+        [matches[key] for key in sorted(matches) if key[3] or not named or key[:3] not in named]
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.model import Field, Mention
@@ -200,23 +201,25 @@ class MentionFinder:
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
         foreign: set[str] = set()
-        scanned = view.haystack.scanned
-        for entity, name, slots, surname, everyday, anchors, _ in patterns:
-            for anchor in anchors:
-                if anchor in scanned:
-                    break
-            else:
+        _, scanned, _, tail = view.haystack
+        words = view.plain_words
+        decoys = False
+        for entity, name, slots, surname, everyday, anchors, odd, is_word in patterns:
+            # Of a word the look for it says as much.
+            if not is_word and not _holds_any(scanned, anchors) and not _holds_any(tail, odd):
                 continue
-            for place in find_phrase(view.plain_words, slots):
+            shown = name if everyday else ""
+            for start, end, _, _, _ in find_phrase(words, slots):
                 if (surname or everyday) and has_foreign_first_name(
-                    view.text, place.start, self._own[entity]
+                    view.text, start, self._own[entity]
                 ):
                     foreign.add(entity)
                     if surname:
                         continue
-                found = _Found(place.start, place.end, entity, name if everyday else "")
-                places[found] = None
-        return _Page(field, view, _drop_decoyed(list(places)), frozenset(foreign))
+                decoys = decoys or not entity
+                places[_Found(start, end, entity, shown)] = None
+        kept = _drop_decoyed(list(places)) if decoys else list(places)
+        return _Page(field, view, kept, frozenset(foreign))
 
     def _weigh(self, pages: Sequence[_Page], tags: Iterable[str]) -> list[_Weighed]:
         doubtful = [(page, found) for page in pages for found in page.places if found.everyday]
@@ -229,7 +232,7 @@ class MentionFinder:
         common = {found.entity for page, found in doubtful if _is_common(page.view, found)}
         keys = _list_keys_around(pages)
         business = keys & CORPORATE
-        beats = frozenset(word for tag in tags for word in spell_words(tag))
+        beats = frozenset([word for tag in tags for word in spell_words(tag)])
         weighed: list[_Weighed] = []
         for page in pages:
             named = [found for found in page.places if not found.everyday]
@@ -259,9 +262,12 @@ class MentionFinder:
 
     def _drop_inner(self, places: list[_Found]) -> list[_Found]:
         """Without those that stand inside a longer name, in the order of the text."""
+        ordered = sorted(places, key=lambda place: (place.start, -place.end, place.entity))
+        if all(one.end <= other.start for one, other in pairwise(ordered)):
+            return ordered
         kept: list[_Found] = []
         reach: list[_Found] = []  # the names that began last and reach farthest
-        for found in sorted(places, key=lambda place: (place.start, -place.end, place.entity)):
+        for found in ordered:
             reach = [outer for outer in reach if outer.end > found.start]
             if not any(
                 found.end <= outer.end
@@ -285,6 +291,14 @@ class MentionFinder:
         return owners
 
 
+def _holds_any(scanned: bytes, anchors: Sequence[bytes]) -> bool:
+    if scanned:
+        for anchor in anchors:
+            if anchor in scanned:
+                return True
+    return False
+
+
 def _drop_small(
     patterns: Sequence[NamePattern], views: Sequence[TextView]
 ) -> Sequence[NamePattern]:
@@ -294,9 +308,13 @@ def _drop_small(
     written: dict[str, bool] = {}
     for pattern in patterns:
         if pattern.everyday and written.get(pattern.entity, True):
-            written[pattern.entity] = all(is_always_small(pattern, view) for view in views)
-    small = {entity for entity, is_small in written.items() if is_small}
-    return [each for each in patterns if not (each.everyday and each.entity in small)]
+            for view in views:
+                if not is_always_small(pattern, view):
+                    written[pattern.entity] = False
+                    break
+            else:
+                written[pattern.entity] = True
+    return [each for each in patterns if not (each.everyday and written[each.entity])]
 
 
 def _drop_decoyed(places: list[_Found]) -> list[_Found]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.watchlist.anchors import anchor_phrase
 from bot.watchlist.automaton import Automaton
-from bot.watchlist.haystack import frame_odd_word, frame_word, shape_key
+from bot.watchlist.haystack import frame_odd_word, frame_word, is_framed_odd, shape_key
 from bot.watchlist.places import Slots
 from bot.watchlist.views import TextView
 
@@ -20,7 +20,8 @@ class NamePattern(NamedTuple):
 
     ``surname`` is true where it is one word of a person's name, ``everyday`` where it is a
     word too and holds by context only. Wherever the name stands, one of the ``anchors`` does,
-    and all ``needed``.
+    or in a haystack's tail one of the ``odd`` ones. ``is_word`` is true where the name is a
+    single word in plain letters, which its only anchor shows.
     """
 
     entity: str
@@ -29,7 +30,8 @@ class NamePattern(NamedTuple):
     surname: bool
     everyday: bool
     anchors: tuple[bytes, ...]
-    needed: tuple[bytes, ...]
+    odd: tuple[bytes, ...]
+    is_word: bool
 
 
 class NamePatterns:
@@ -37,23 +39,28 @@ class NamePatterns:
 
     def __init__(self, names: Iterable[tuple[str, str, Slots, bool, bool]]) -> None:
         """``names`` are entity, name, what a text has to hold, surname, everyday."""
-        by_anchor: dict[bytes, list[NamePattern]] = {}
+        by_anchor: dict[bytes, list[tuple[NamePattern, tuple[bytes, ...]]]] = {}
         for entity, name, slots, surname, everyday in names:
             needed = {
                 frame_word(shape_key(key)) for slot in slots if len(slot) == 1 for key in slot[0]
             }
-            anchors = anchor_phrase(slots).patterns
+            anchors = sorted(anchor_phrase(slots).patterns)  # whatever the seed of hashes
+            odd = [anchor for anchor in anchors if is_framed_odd(anchor)]
+            key = slots[0][0][0]
             pattern = NamePattern(
                 entity,
                 name,
                 slots,
                 surname,
                 everyday,
-                tuple(sorted(anchors)),
-                tuple(needed - anchors),
+                tuple([anchor for anchor in anchors if anchor not in odd]),
+                tuple(odd),
+                slots == (((key,),),) and key.isascii() and key.isalnum(),
             )
-            for anchor in pattern.anchors:  # in one order whatever the seed of hashes
-                by_anchor.setdefault(anchor, []).append(pattern)
+            for anchor in anchors:
+                # What a whole phrase shows need not be looked for again.
+                further = tuple([each for each in needed if each not in anchor])
+                by_anchor.setdefault(anchor, []).append((pattern, further))
         self._by_anchor = list(by_anchor.values())
         self.anchors = tuple(by_anchor)
         """What an automaton looks for; `choose` takes the numbers of those that it found."""
@@ -74,8 +81,8 @@ class NamePatterns:
         chosen: dict[int, NamePattern] = {}
         for number in found:
             if number < known:
-                for pattern in self._by_anchor[number]:
-                    for needed in pattern.needed:
+                for pattern, further in self._by_anchor[number]:
+                    for needed in further:
                         if needed not in haystack:
                             break
                     else:
@@ -87,21 +94,22 @@ def is_always_small(pattern: NamePattern, view: TextView) -> bool:
     """Whether a name of one plain word, which has capitals, never has one in this text,
     though the text has; it need not be weighed then.
     """
-    key = pattern.slots[0][0][0]
-    if len(pattern.slots) > 1 or not (key.isascii() and key.isalnum()) or pattern.name.islower():
+    if not pattern.is_word or pattern.name.islower():
         return False
     plain, _, _, tail = view.haystack
-    if frame_odd_word(key.encode()) in tail:
+    shape = pattern.anchors[0]
+    key = shape[1:-1]
+    if tail and frame_odd_word(key) in tail:
         return False
-    shape = frame_word(key.encode())
     at = plain.find(shape)
     if at < 0:
         return True
     if not view.shows_case:
         return False
     text = view.text
+    size = len(key)
     while at >= 0:
-        if not text[at : at + len(key)].islower():
+        if not text[at : at + size].islower():
             return False
         at = plain.find(shape, at + 1)
     return True

@@ -1,14 +1,13 @@
 """The number of a word among all words of a text, for NEAR, without splitting the text.
 
-In the plain bytes of a haystack nearly every word is a run between spaces, and runs are
-counted at once. Stretches in which that may be otherwise are blanked there, and split by the
-word rules.
+In the plain bytes of a haystack nearly every word is a run between spaces, and the runs between
+two places are counted at once. Stretches in which that may be otherwise are blanked there, and
+split by the word rules.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from bot.watchlist.haystack import Haystack, collect_stretches
@@ -16,21 +15,20 @@ from bot.watchlist.words import split_stretch
 
 __all__ = ["WordNumbers"]
 
-_BLOCK = 512  # bytes; of what stands before a block the runs are counted once
-_SPACE = ord(" ")
-# What joins two runs to one word in a stretch that is not odd; letters and digits beyond
-# ASCII are in odd stretches, or have a plain form.
-_JOINING = re.compile(r"[&'’‘]|[0-9][.,][0-9]")
+# What joins two runs to one word in a stretch that is not odd, beside points between digits;
+# letters and digits beyond ASCII are in odd stretches, or have a plain form.
+_JOINING = "&'’‘"
+_DIGITS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
 
 
 class WordNumbers:
     """The numbers of the words of one text, counted from 0."""
 
-    __slots__ = ("_before", "_known", "_others", "_runs", "_widths")
+    __slots__ = ("_counts", "_others", "_runs", "_starts", "_widths")
 
     def __init__(self, text: str, haystack: Haystack) -> None:
         others = dict(haystack.odd)
-        collect_stretches(text, (sign.start() for sign in _JOINING.finditer(text)), others)
+        collect_stretches(text, _find_joining(text, haystack.plain), others)
         runs = bytearray(haystack.plain)
         for start, stretch in others.items():
             runs[start + 1 : start + 1 + len(stretch)] = b" " * len(stretch)
@@ -40,29 +38,33 @@ class WordNumbers:
         self._widths = list(
             accumulate((split_stretch(others[start]).width for start in self._others), initial=0)
         )
-        self._before = list(
-            accumulate(
-                (self._count_runs(at, at + _BLOCK) for at in range(0, len(runs), _BLOCK)),
-                initial=0,
-            )
-        )
-        self._known: dict[int, int] = {}
+        self._starts = [0]  # where runs have been counted up to, and how many there are
+        self._counts = [0]
 
     def find(self, start: int) -> int:
         """How many words stand before the stretch that begins at a code point."""
-        number = self._known.get(start)
-        if number is None:
+        at = bisect_right(self._starts, start)
+        known, count = self._starts[at - 1], self._counts[at - 1]
+        if known != start:
             # The byte behind the space is the code point of this number.
-            block, rest = divmod(start + 1, _BLOCK)
-            runs = self._before[block] + self._count_runs(start + 1 - rest, start + 1)
-            number = runs + self._widths[bisect_left(self._others, start)]
-            self._known[start] = number
-        return number
+            count += len(self._runs[known + 1 : start + 1].split())
+            self._starts.insert(at, start)
+            self._counts.insert(at, count)
+        return count + self._widths[bisect_left(self._others, start)]
 
-    def _count_runs(self, start: int, end: int) -> int:
-        """The runs that begin between two bytes."""
-        count = len(self._runs[start:end].split())
-        # One that began before is counted there.
-        if 0 < start < end and self._runs[start] != _SPACE and self._runs[start - 1] != _SPACE:
-            return count - 1
-        return count
+
+def _find_joining(text: str, plain: bytes) -> list[int]:
+    """The code points of the signs that join."""
+    places: list[int] = []
+    for sign in _JOINING:
+        at = text.find(sign)
+        while at >= 0:
+            places.append(at)
+            at = text.find(sign, at + 1)
+    digits = plain.translate(_DIGITS)
+    at = digits.find(b"0 0")
+    while at >= 0:
+        if text[at] in ".,":  # the code point of the byte behind the digit
+            places.append(at)
+        at = digits.find(b"0 0", at + 1)
+    return sorted(places)

@@ -61,13 +61,13 @@ def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
 
 def find_phrase(words: Words, slots: Slots) -> Sequence[Place]:
     """Every place at which the phrase stands."""
-    if not slots:
-        return ()
+    if len(slots) <= 1:
+        return _find_any(words, slots[0]) if slots else ()
     keys = _list_plain_keys(slots)
     if keys and (run := words.find_run(keys)) is not None:
-        return [Place(start, end, first, last) for start, end, first, last in run]
+        return [Place(*each) for each in run]
     rarest = find_rarest(slots)
-    places = [place for path in slots[rarest] for place in _find_path(words, path)]
+    places = _find_any(words, slots[rarest])
     if len(places) * len(slots) > _MOST_STEPS:
         return _join_halves(words, slots, {})
     for slot in slots[rarest + 1 :]:
@@ -129,7 +129,7 @@ def _join_halves(words: Words, slots: Slots, known: dict[Slots, list[Place]]) ->
     places = known.get(slots)
     if places is None:
         if len(slots) == 1:
-            found = (place for path in slots[0] for place in _find_path(words, path))
+            found: Iterable[Place] = _find_any(words, slots[0])
         else:
             middle = len(slots) // 2
             left = _join_halves(words, slots[:middle], known)
@@ -154,10 +154,19 @@ def find_rarest(slots: Slots) -> int:
     )
 
 
-def _find_path(words: Words, path: Path) -> list[Place]:
+def _find_any(words: Words, paths: Sequence[Path]) -> Sequence[Place]:
+    """Every place at which one of the paths stands."""
+    if len(paths) == 1:
+        return _find_path(words, paths[0])
+    return [place for path in paths for place in _find_path(words, path)]
+
+
+def _find_path(words: Words, path: Path) -> Sequence[Place]:
     """Every place at which the keys follow each other, from the rarest to both sides."""
+    if len(path) == 1:
+        return words.find(path[0])
     rarest = min(range(len(path)), key=lambda at: guess_commonness(path[at]))
-    places = [_make_place(word, word) for word in words.find(path[rarest])]
+    places = words.find(path[rarest])
     if rarest + 1 < len(path):
         places = _extend(words, places, (path[rarest + 1 :],))
     return _extend_back(words, places, (path[:rarest],)) if rarest else places

@@ -55,6 +55,7 @@ _SIGNS = (*(("’", "'"), ("‘", "'")), *((sign, " ") for sign in "“”–—
 _SPACED = bytes(
     code if chr(code).isalnum() or chr(code) == "'" else ord(" ") for code in range(128)
 ).ljust(256)
+_SPACED_SMALL = _SPACED.lower()
 _LONGEST = 600  # code points by which a text's style is judged
 
 
@@ -104,37 +105,36 @@ def has_foreign_first_name(text: str, start: int, own: frozenset[str]) -> bool:
     if not before.endswith(" "):
         return False
     word = before.split(" ")[-2]
+    if word[:1].isupper() is not text[start].isupper():
+        return False
     first = fold(word)
-    return (
-        first in cues.FIRST_NAMES
-        and first not in own
-        and word[0].isupper() is text[start].isupper()
-    )
+    return first in cues.FIRST_NAMES and first not in own
 
 
 @lru_cache(maxsize=1 << 12)
-def _look_up(name: str) -> tuple[str, str, Context]:
-    """A name without its article, its key, and what is known of it."""
+def _look_up(name: str) -> tuple[str, str, Context, frozenset[str]]:
+    """A name without its article, its key, what is known of it, and the words that speak
+    against it.
+    """
     bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
-    return bare, key_of(bare), find_context(name)
+    context = find_context(name)
+    return bare, key_of(bare), context, context.opposes | context.doubts
 
 
 class Spot:
     """The word in question with what stands right beside it."""
 
     def __init__(self, text: str, start: int, end: int, name: str) -> None:
-        article = _ARTICLE.match(text, start, end)
+        article = _ARTICLE.match(text, start, end) if text[start] in "tT" else None
         self.text = text
         self.start = start = article.end() if article else start
         self.end = end
-        self.name, self.key, self.context = _look_up(name)
+        self.name, self.key, self.context, self.against = _look_up(name)
         self.style = find_style(text)
         self.tongue = find_tongue(text)
         self.opens = _opens_sentence(text, start)
-        words = list(_WORD.finditer(text, max(0, start - 30), start))
-        self.written_before = words[-1].group() if words else ""
+        self.written_before, self.gap_before = _read_before(text, start)
         self.before = _plain(self.written_before)
-        self.gap_before = text[words[-1].end() : start] if words else ""
         self.possessive = text[end : end + 2].lower() in ("'s", "’s")
         stop = end + 2 if self.possessive else end
         following = _WORD.match(text, stop + 1) if text[stop : stop + 1] == " " else None
@@ -158,11 +158,22 @@ class Spot:
         return self.name.isupper() and len(self.name) > 1
 
 
+def _read_before(text: str, start: int) -> tuple[str, str]:
+    """The word before ``start``, and what parts the two; both empty where there is none."""
+    low = max(0, start - 30)
+    stretch = text[low:start].split(" ")[-2:]
+    if len(stretch) == 2 and not stretch[1] and stretch[0].isascii() and stretch[0].isalnum():
+        return stretch[0], " "  # as most words stand
+    words = list(_WORD.finditer(text, low, start))
+    return (words[-1].group(), text[words[-1].end() : start]) if words else ("", "")
+
+
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 9) : start].rstrip(" ")
     return not before or before[-1] in _ENDS_SENTENCE
 
 
+@lru_cache(maxsize=1 << 13)
 def _plain(word: str) -> str:
     key = fold(word)
     return fold_accents(key.removesuffix("'s"))
@@ -171,9 +182,12 @@ def _plain(word: str) -> str:
 def list_plain(text: str) -> set[str]:
     """The words of a text, folded, without accents and possessives."""
     cleared = _clear(text)
-    if not cleared.isascii():
-        cleared = fold_accents(fold(text))
-    words = {word.lower() for word in _list_words(cleared)}
+    if cleared.isascii():
+        words = set(_split_plain(cleared, _SPACED_SMALL))
+        if "'" not in cleared:
+            return words
+    else:
+        words = {word.lower() for word in _list_words(fold_accents(fold(text)))}
     joined = [word for word in words if "'" in word or "’" in word]
     words.difference_update(joined)
     words.update(_ELISION.sub("", word.removesuffix("'s")) for word in joined)
@@ -185,11 +199,15 @@ def _list_words(text: str) -> list[str]:
     cleared = _clear(text)
     if not cleared.isascii():
         return _WORD.findall(text)
-    # Between white space they are words already, except where apostrophes are no part of them.
-    spaced = b" %b " % cleared.encode().translate(_SPACED)
-    if b" '" in spaced or b"' " in spaced or b"''" in spaced:
-        return _WORD.findall(cleared)
-    return spaced.decode().split()
+    return _split_plain(cleared, _SPACED)
+
+
+def _split_plain(text: str, spaced: bytes) -> list[str]:
+    """What `_WORD` finds in an ASCII text whose other signs a table makes spaces."""
+    read = b" %b " % text.encode().translate(spaced)
+    if b"'" in read:  # part of a word only with letters on either side
+        read = read.replace(b"''", b"  ").replace(b" '", b"  ").replace(b"' ", b"  ")
+    return read.decode().split()
 
 
 def _clear(text: str) -> str:

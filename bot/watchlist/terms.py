@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, Protocol, cast
 
@@ -11,7 +11,7 @@ from bot.model import Entry, Event, Field, Mention, Source
 from bot.watchlist.anchors import show_term
 from bot.watchlist.places import find_phrase, find_prefix, keep_near, list_paths
 from bot.watchlist.query import Exact, Named, Near, Or, Phrase, Prefix, Scope, Span
-from bot.watchlist.views import Place, TextView, view_text
+from bot.watchlist.views import Place, TextView, Words, view_text
 from bot.watchlist.words import spell
 
 __all__ = ["Group", "Reading", "Term", "prepare_term"]
@@ -46,6 +46,7 @@ class Reading:
         "_known",
         "_mentions",
         "event",
+        "found",
         "haystack",
         "lang",
         "source",
@@ -81,6 +82,8 @@ class Reading:
         """The fields that a query's field looks at; all texts where it names none."""
         self.haystack = b"".join([view.haystack.scanned for _, view in (title, *text, *tags)])
         """All fields and tags as the automaton reads them."""
+        self.found: Set[bytes] = frozenset()
+        """What of the watches' anchors an automaton found there."""
         self._entry = entry
         self._find_mentions = mentions
         self._mentions: dict[str, list[Mention]] | None = None
@@ -131,10 +134,11 @@ class _WordsTerm:
         needed = self._needed
         if needed not in reading.haystack:
             return ()
+        find = self._find
         return [
             Group(field, view, places)
             for field, view in reading.views[self._scope]
-            if needed in view.haystack.scanned and (places := self._find(view))
+            if needed in view.haystack.scanned and (places := find(view.words))
         ]
 
 
@@ -209,19 +213,22 @@ class _NearTerm:
         return groups
 
 
-def _prepare_search(span: Phrase | Exact | Prefix) -> Callable[[TextView], Sequence[Place]]:
-    """What finds the places of a term in a text."""
+def _prepare_search(span: Phrase | Exact | Prefix) -> Callable[[Words], Sequence[Place]]:
+    """What finds the places of a term among the words of a text."""
     if isinstance(span, Prefix):
         beginning = list_paths((span.start,))
-        return lambda view: find_prefix(view.words, beginning)
+        return lambda words: find_prefix(words, beginning)
     slots = list_paths(span.words)
     if isinstance(span, Phrase):
-        return lambda view: find_phrase(view.words, slots)
+        if len(slots) == len(slots[0]) == len(slots[0][0]) == 1:
+            key = slots[0][0][0]
+            return lambda words: words.find(key)
+        return lambda words: find_phrase(words, slots)
     wanted = _letters(" ".join(span.words))
-    return lambda view: [
+    return lambda words: [
         place
-        for place in find_phrase(view.words, slots)
-        if _letters(view.text[place.start : place.end]) == wanted
+        for place in find_phrase(words, slots)
+        if _letters(words.text[place.start : place.end]) == wanted
     ]
 
 

@@ -116,8 +116,9 @@ class TextView:
     def plain_keys(self) -> frozenset[str]:
         """The keys of all words without accents."""
         if self._plain_keys is None:
+            keys = self.keys
             self._plain_keys = (
-                self.keys if self.text.isascii() else frozenset(map(fold_accents, self.keys))
+                keys if "".join(keys).isascii() else frozenset(map(fold_accents, keys))
             )
         return self._plain_keys
 
@@ -146,46 +147,44 @@ class _Index(NamedTuple):
 class Words:
     """The words of a text by their keys, with or without accents."""
 
-    __slots__ = ("_accents", "_found", "_haystack", "_indexes", "_stretches", "_text")
+    __slots__ = ("_accents", "_found", "_haystack", "_indexes", "_stretches", "text")
 
     def __init__(self, text: str, haystack: Haystack, *, accents: bool) -> None:
-        self._text = text
+        self.text = text
         self._haystack = haystack
         self._accents = accents
         self._stretches: dict[int, Stretch] = {}
         self._indexes: dict[int, _Index] = {}
-        self._found: dict[str, Sequence[Word]] = {}
+        self._found: dict[str, Sequence[Place]] = {}
 
-    def find(self, key: str) -> Sequence[Word]:
-        """The words of this key, in the order of the text."""
+    def find(self, key: str) -> Sequence[Place]:
+        """Where the words of this key stand, in the order of the text."""
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._find(key)
         return found
 
-    def _find(self, key: str) -> list[Word]:
-        shape = shape_key(key)
-        framed, framed_odd = frame_word(shape), frame_odd_word(shape)
+    def _find(self, key: str) -> list[Place]:
+        framed, framed_odd, size = _frame_key(key)
         plain, _, odd, tail = self._haystack
-        if framed_odd in tail:
+        if tail and framed_odd in tail:
             starts = {*self._locate(framed), *(start for start, _ in odd)}
-            return [word for start in sorted(starts) for word in self._find_in(start, key)]
-        found: list[Word] = []
-        # What stands by itself is the word that it looks like.
-        is_plain = key.isascii() and key.isalnum()
-        text = self._text
+            return [place for start in sorted(starts) for place in self._find_in(start, key)]
+        found: list[Place] = []
+        text = self.text
         at = plain.find(framed)
         while at >= 0:
             # The byte behind the space is the code point of this number.
-            end = at + len(key)
+            end = at + size
+            # What stands by itself is the word that it looks like.
             if (
-                is_plain
+                size
                 and (not at or text[at - 1].isspace())
-                and _ENDS_WORD.match(text, end)
+                and (text[end : end + 1] == " " or _ENDS_WORD.match(text, end))
                 and text[at:end].isascii()
             ):
                 position = at << _AT_STRETCH
-                found.append(Word(key, at, end, position, position))
+                found.append(Place(at, end, position, position))
             else:
                 start = self._find_start(at)
                 found += self._find_in(start, key)
@@ -193,12 +192,13 @@ class Words:
             at = plain.find(framed, end)
         return found
 
-    def _find_in(self, start: int, key: str) -> list[Word]:
-        """The words of this key in the stretch that begins at a code point."""
+    def _find_in(self, start: int, key: str) -> list[Place]:
+        """Where the words of this key stand in the stretch that begins at a code point."""
+        position = start << _AT_STRETCH
         return [
-            word.move(start, start << _AT_STRETCH)
-            for word in self._split(start).words
-            if self._name(word) == key
+            Place(start + at, start + end, position + first, position + last)
+            for named, at, end, first, last in self._split(start).words
+            if (named if self._accents else fold_accents(named)) == key
         ]
 
     def find_run(self, keys: Sequence[str]) -> list[tuple[int, int, int, int]] | None:
@@ -209,12 +209,15 @@ class Words:
         """
         plain, scanned, _, tail = self._haystack
         run = " ".join(keys)
-        shape = run.encode()
         if tail and any(frame_odd_word(key.encode()) in tail for key in keys):
             return None
-        framed = frame_word(shape)
+        framed = frame_word(run.encode())
+        # There all words have one space between them.
+        behind = scanned.find(framed)
+        if behind < 0:
+            return []
         found: list[tuple[int, int, int, int]] = []
-        text = self._text
+        text = self.text
         at = plain.find(framed)
         while at >= 0:
             end = at + len(run)
@@ -226,18 +229,26 @@ class Words:
                 return None
             found.append((at, end, at << _AT_STRETCH, end - len(keys[-1]) << _AT_STRETCH))
             at = plain.find(framed, at + 1)
-        # There all words have one space between them.
         count = 0
-        at = scanned.find(framed)
-        while at >= 0:
+        while behind >= 0:
             count += 1
-            at = scanned.find(framed, at + 1)
+            behind = scanned.find(framed, behind + 1)
         return found if count == len(found) else None
 
     def locate(self, place: Place) -> Place:
         """A mention's place with the positions of the words inside of it."""
+        at, end, _, _, entity = place
+        text = self.text
+        if (
+            (not at or text[at - 1].isspace())
+            and (named := text[at:end]).isascii()
+            and named.replace(" ", "a").isalnum()
+            and _ENDS_WORD.match(text, end)
+        ):  # a name as most are: plain words that stand by themselves
+            last = at + named.rfind(" ") + 1
+            return Place(at, end, at << _AT_STRETCH, last << _AT_STRETCH, entity)
         inside: list[tuple[int, int]] = []
-        for found in _STRETCH.finditer(self._text, self._find_start(place.start)):
+        for found in _STRETCH.finditer(self.text, self._find_start(place.start)):
             start = found.start()
             if start >= place.end:
                 break
@@ -277,7 +288,7 @@ class Words:
         stretch = self._split(start)
         if (position & _IN_STRETCH) + 1 < stretch.width:
             return position + 1
-        for found in _STRETCH.finditer(self._text, start + len(stretch.text)):
+        for found in _STRETCH.finditer(self.text, start + len(stretch.text)):
             if self._split(found.start()).width:
                 return found.start() << _AT_STRETCH
         return None
@@ -294,7 +305,7 @@ class Words:
     def _walk_back(self, end: int) -> Iterator[tuple[int, Stretch]]:
         """The stretches before a code point, the last one first."""
         while end:
-            chunk = self._text[max(0, end - _LOOK) : end]
+            chunk = self.text[max(0, end - _LOOK) : end]
             kept = chunk.rstrip()
             end -= len(chunk) - len(kept)
             if kept:
@@ -317,7 +328,7 @@ class Words:
         reach = _LOOK
         while True:
             low = max(0, at - reach)
-            chunk = self._text[low : at + 1]
+            chunk = self.text[low : at + 1]
             tail = chunk.rsplit(None, 1)[-1]
             if len(tail) < len(chunk) or not low:
                 return at + 1 - len(tail)
@@ -328,7 +339,7 @@ class Words:
         stretch = self._stretches.get(start)
         if stretch is None:
             # Found there a moment ago, so there is one.
-            found = cast("re.Match[str]", _STRETCH.match(self._text, start))
+            found = cast("re.Match[str]", _STRETCH.match(self.text, start))
             stretch = self._stretches[start] = split_stretch(found.group())
         return stretch
 
@@ -354,6 +365,16 @@ class Words:
 
     def _name(self, word: Word) -> str:
         return word.key if self._accents else fold_accents(word.key)
+
+
+@lru_cache(maxsize=1 << 15)
+def _frame_key(key: str) -> tuple[bytes, bytes, int]:
+    """How a word of this key stands in what is scanned and in the tail, and how long it is
+    where the text shows it in plain letters and digits; else 0.
+    """
+    shape = shape_key(key)
+    size = len(key) if key.isascii() and key.isalnum() else 0
+    return frame_word(shape), frame_odd_word(shape), size
 
 
 # The matcher, the catalogue and the rules after them ask for the texts of one entry.

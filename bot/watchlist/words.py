@@ -202,8 +202,10 @@ def iterate_words(text: str) -> Iterator[Word]:
 def list_keys(text: str) -> frozenset[str]:
     """The keys of all words of a text: what `iterate_words` gives, without the places."""
     stretches = set(text.split())
-    plain = {each for each in stretches if each.isascii() and each.isalnum()}
-    keys = {each.lower() for each in plain}
+    plain = set(filter(str.isalnum, stretches))
+    if not text.isascii():
+        plain = set(filter(str.isascii, plain))
+    keys = set(map(str.lower, plain))
     for stretch in stretches - plain:
         keys.update(split_stretch(stretch).keys)
     return frozenset(keys)

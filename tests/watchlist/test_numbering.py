@@ -15,12 +15,16 @@ from tests.watchlist.test_haystack import texts
 def check_numbers(text: str) -> None:
     numbers = WordNumbers(text, make_haystack(text))
     counted = end = 0
+    known: dict[int, int] = {}
     for stretch in text.split():
         start = text.index(stretch, end)
         end = start + len(stretch)
+        known[start] = counted
         assert numbers.find(start) == counted
         assert numbers.find(start) == counted  # and again, from what is known
         counted += split_stretch(stretch).width
+    backwards = WordNumbers(text, make_haystack(text))
+    assert {start: backwards.find(start) for start in reversed(known)} == known
 
 
 @settings(max_examples=300, deadline=None)
@@ -39,6 +43,7 @@ def test_a_stretch_has_the_number_of_the_words_before_it(text: str, many: int, p
         "wide\u3000spaces\u2028and\u2003\u2003others, -- – .",
         "独BMWが新 e-mail a-b-c C++ .NET $MSFT \u200d 😀 x\u0301",
         "_a_b _ __ c_",
+        "1 2 3 and 4:5 or 6/7, 8 9.",
     ],
 )
 def test_signs_that_join_or_stand_alone_are_counted_as_the_word_rules_have_it(text: str) -> None:
