@@ -58,6 +58,7 @@ _ONE_SHARED = 0.04  # more where a single telling word is shared
 _COUNTRY_ALONE = 0.06  # … and where that is a country
 _BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
 _OPPOSED = 0.09  # more likeness needed, from which two stories are not made one
+_ROUNDING = 1e-9  # what is asked is summed in one order or another
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
 
@@ -206,9 +207,10 @@ def compare(
     stories are like enough.
     """
     found, shared = score(question, story)
-    if found < JOIN + surer:
-        return None
     features = question.features
+    least = ask_at_least(features, shared, surer, has_lead=have_leads(features, story))
+    if found < least - _ROUNDING:
+        return None
     telling = [term for term in shared if not is_common(term)]
     event = story.event()
     needed = _need(features, shared, telling, event, surer)
@@ -263,9 +265,9 @@ def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -
 def _need(
     features: Features, shared: list[str], telling: list[str], event: Event, surer: float
 ) -> float | None:
-    """The likeness that two headlines need by what they share; None where none will do."""
-    if not telling:
-        return None
+    """The likeness that two headlines need by what they share, something ``telling`` at least;
+    None where none will do.
+    """
     needed = JOIN + surer
     if len(telling) < 2:
         needed += _ONE_SHARED

@@ -23,16 +23,21 @@ from bot.stories.packing import Glance, Packing, glance
 __all__ = ["GatheringShelf"]
 
 _Resting = bytes | tuple[bytes, ...]
-"""What is kept of the only report; or the sum, and what is kept of the last reports."""
+"""What is kept of the only report; or the sum, what else the story has, and its last reports."""
 
 
 class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a story is looked at by."""
+
     terms: bytes  # their numbers, ascending; all else in this order
     weights: bytes
     highest: bytes  # weights in any of the last reports, rounded up
     length: float
     least: float  # length of a last report
     has_lead: bool  # one of them has
+
+
+class _More(msgspec.Struct, frozen=True, array_like=True, gc=False):
     first: datetime
     last: datetime
     parties: frozenset[str]
@@ -44,20 +49,9 @@ class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
     events: tuple[tuple[Event, int], ...]
 
 
-class _SumGlance(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The beginning of `_Sum`; no more is read."""
-
-    terms: bytes
-    weights: bytes
-    highest: bytes
-    length: float
-    least: float
-    has_lead: bool
-
-
 _pack = msgspec.msgpack.Encoder().encode
 _read_sum = msgspec.msgpack.Decoder(_Sum).decode
-_glance_at_sum = msgspec.msgpack.Decoder(_SumGlance).decode
+_read_more = msgspec.msgpack.Decoder(_More).decode
 _ROUNDING = 1e-9  # sums in another order differ in their last bits
 _UP = 1 + 2.0**-22  # what makes a number of 32 bits no less than the one of 64
 _FEW = 300  # numbers that are put beside others faster than each of the others is searched
@@ -140,30 +134,30 @@ class GatheringShelf:
             return self._packing.numbers.find_all(self._awake.pop(number).terms)
         if isinstance(resting, bytes):
             return glance(resting).terms
-        return array("I", _glance_at_sum(resting[0]).terms)
+        return array("I", _read_sum(resting[0]).terms)
 
     def _wake(self, number: int, resting: _Resting) -> Gathering:
         unpack = self._packing.unpack_features
         if isinstance(resting, bytes):
             return open_gathering(number, unpack(resting), glance(resting).features.at, resting)
-        read = _read_sum(resting[0])
-        terms = map(self._packing.numbers.terms.__getitem__, array("I", read.terms))
-        recent = [unpack(kept) for kept in resting[1:]]
+        summed, more = _read_sum(resting[0]), _read_more(resting[1])
+        terms = map(self._packing.numbers.terms.__getitem__, array("I", summed.terms))
+        recent = [unpack(kept) for kept in resting[2:]]
         return Gathering(
             number=number,
-            first=read.first,
-            last=read.last,
-            terms=dict(zip(terms, array("d", read.weights), strict=True)),
-            length=read.length,
+            first=more.first,
+            last=more.last,
+            terms=dict(zip(terms, array("d", summed.weights), strict=True)),
+            length=summed.length,
             recent=tuple([(features, features.length) for features in recent]),
-            packed=resting[1:],
-            parties=read.parties,
-            capitals=read.capitals,
-            places=read.places,
-            figures=read.figures,
-            entities=read.entities,
-            countries=read.countries,
-            events=read.events,
+            packed=resting[2:],
+            parties=more.parties,
+            capitals=more.capitals,
+            places=more.places,
+            figures=more.figures,
+            entities=more.entities,
+            countries=more.countries,
+            events=more.events,
         )
 
     def _rest(self, gathering: Gathering) -> _Resting:
@@ -173,7 +167,7 @@ class GatheringShelf:
         order = sorted(range(len(numbers)), key=numbers.__getitem__)
         weights = list(gathering.terms.values())
         highest = list(_find_highest(gathering).values())
-        packed = _pack(
+        summed = _pack(
             _Sum(
                 array("I", [numbers[at] for at in order]).tobytes(),
                 array("d", [weights[at] for at in order]).tobytes(),
@@ -181,6 +175,10 @@ class GatheringShelf:
                 gathering.length,
                 min([length for _, length in gathering.recent if length], default=gathering.length),
                 any(features.has_lead for features, _ in gathering.recent),
+            )
+        )
+        more = _pack(
+            _More(
                 gathering.first,
                 gathering.last,
                 gathering.parties,
@@ -192,7 +190,7 @@ class GatheringShelf:
                 gathering.events,
             )
         )
-        return (packed, *gathering.packed)
+        return (summed, more, *gathering.packed)
 
 
 def _reaches(
@@ -206,7 +204,7 @@ def _reaches(
         shared = question.numbered.keys() & read.terms
         found = _liken_report(question, read, shared)
         return found > 0 and found >= ask(shared, read.features.has_lead) - _ROUNDING
-    asked, summed = question.numbered, _glance_at_sum(resting[0])
+    asked, summed = question.numbered, _read_sum(resting[0])
     terms, weights = array("I", summed.terms), array("d", summed.weights)
     if len(terms) < _FEW:
         places = {term: bisect_left(terms, term) for term in asked.keys() & terms}
@@ -224,7 +222,7 @@ def _reaches(
     least = ask(places, summed.has_lead) - _ROUNDING
     if mix(whole, nearest / math.sqrt(question.length * summed.least)) < least:
         return False
-    reports = map(glance, resting[1:])
+    reports = map(glance, resting[2:])
     nearest = max(_liken_report(question, read, asked.keys() & read.terms) for read in reports)
     return mix(whole, nearest) >= least
 
