@@ -12,7 +12,7 @@ import msgspec
 from bot.stories.gate import CueWords, Patterns
 from bot.stories.quantities import read_digits
 from bot.stories.text import fold
-from bot.stories.words import has_digit, join_thousands
+from bot.stories.words import has_digit, join_thousands, split_folded
 
 __all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
 
@@ -154,7 +154,7 @@ _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
     folded = fold(text)
-    if not (has_digit(folded) or _NUMBER_WORDS.stand_in(folded)):
+    if not (has_digit(folded) or _may_spell_number(folded)):
         return ()
     folded = join_thousands(folded)
     found: dict[Figure, None] = {}
@@ -164,6 +164,12 @@ def read_figures(text: str) -> tuple[Figure, ...]:
         kind, _ = _TABLE[number]
         found.setdefault(Figure(kind=kind, value=value * _SCALES.get(scale or "", 1.0)))
     return tuple(found)
+
+
+def _may_spell_number(folded: str) -> bool:
+    if "&" in folded:
+        return _NUMBER_WORDS.stand_in(folded)
+    return not _WORDS.keys().isdisjoint(split_folded(folded))  # which others ask for, too
 
 
 def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
+from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
+
 __all__ = ["Needs", "list_needs", "weigh_words"]
 
 Needs = frozenset[frozenset[str]]
@@ -194,7 +196,7 @@ def weigh_words(words: frozenset[str]) -> tuple[int, int, list[str]]:
 
 
 def _find_words(texts: Iterable[str]) -> frozenset[str]:
-    """The longest word of each text; none where one of them has none that tells."""
+    """Of each text the word that the fewest news have; none where one has none that tells."""
     found: set[str] = set()
     for text in texts:
         pieces = (
@@ -202,8 +204,14 @@ def _find_words(texts: Iterable[str]) -> frozenset[str]:
             for piece in _PIECE.finditer(text)
             if not _DIGIT.search(piece[0])  # numbers are written in many ways
         )
-        longest = max(pieces, key=len, default="")
-        if longest.isascii() and len(longest) < _SHORTEST:
+        telling = [piece for piece in pieces if len(piece) >= _SHORTEST or not piece.isascii()]
+        if not telling:
             return frozenset()
-        found.add(longest)
+        found.add(max(telling, key=_guess_rarity))
     return frozenset(found)
+
+
+def _guess_rarity(piece: str) -> tuple[bool, bool, int]:
+    """Orders words by how few news have them: "merge" of "plans to merge"."""
+    word = piece.strip()
+    return word not in STOP_WORDS, word not in COMMON_NEWS_WORDS, len(piece)

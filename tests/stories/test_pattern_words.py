@@ -26,6 +26,7 @@ WAYS = [
     (r"(?P<who>\w+) denies\s", [[{" denies "}]]),
     (r"u\.s\. troops", [[{" troops"}]]),
     (r"boom+ed", [[{"boo"}]]),
+    (r"\b(?:plans to merge|back to sender)\b", [[{" merge ", " sender "}]]),
     (r"\b52-week low\b", [[{" week "}]]),
     (r"ab{2}cdef", [[{"cdef"}]]),
     (r"\bx{0,1}yes", [[{"yes"}]]),
