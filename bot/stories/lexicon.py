@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import msgspec
 
-from bot.stories.concepts import find_term, term_of
+from bot.stories.concepts import CONCEPT, find_term, term_of
 from bot.stories.remembered import Remembered
 from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS, STOP_WORDS
 from bot.stories.wording import make_form
@@ -85,12 +85,27 @@ def _read(word: str) -> Word:
     form = make_form(word)
     return Word(
         text=word,
-        term="" if word in STOP_WORDS or not word else find_term(word),
+        term=_find_term(word),
         form=form,
         mark=hash_form(form) if form else -1,
         tells=tells(form),
         is_everyday=_is_common(form),
     )
+
+
+def _find_term(word: str) -> str:
+    if word in STOP_WORDS or not word:
+        return ""
+    term = find_term(word)
+    return "" if term[0] != CONCEPT and _is_grammar(word) else term
+
+
+def _is_grammar(word: str) -> bool:
+    """Whether it is a pair of Japanese signs of which one is hiragana.
+
+    Particles and endings are written in these, names and most of what happens are not.
+    """
+    return len(word) <= 2 and any("\u3041" <= sign <= "\u309f" for sign in word)
 
 
 def hash_form(form: str) -> int:

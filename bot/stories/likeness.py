@@ -7,6 +7,7 @@ what is asked of it.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -45,7 +46,20 @@ _JOIN_NAMES = 0.25  # … and so much where neither has any name of the other's
 _THEIR_NAMES = 0.15  # less by this share of the names of a report of the story that the text has
 _OWN_NAMES = 0.10  # … and of the text's own names that the story has
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
-_SAME_ACT = 0.07  # less where a headline names two of them again, in one kind of event
+_SAME_ACT = 0.07  # less where what is shared is nearly always of one event
+_RARELY_TWICE = frozenset(
+    # Of these a company, or a person, seldom has two in a few days.
+    {
+        Event.EARNINGS,
+        Event.LAYOFFS,
+        Event.LABOR,
+        Event.OUTAGE,
+        Event.SECURITY_BREACH,
+        Event.RECALL,
+        Event.DEATH,
+    }
+)
+_EXACT = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}|\d+\.\d+")  # a number of some digits, and no year
 _DAY_LATER = 0.06  # more for each day between the reports
 _TAKING_BACK = frozenset(
     # What is taken back was told as long ago as it takes to find the fault.
@@ -237,17 +251,19 @@ def ask_at_least(
     """The likeness that `compare` asks at the least for a story by which terms are ``shared``, and
     whether any of its last reports has a lead. More than any likeness where none will do.
     """
-    telling = sum(1 for term in shared if not is_common(term))
+    telling = [term for term in shared if not is_common(term)]
     if not telling:
         return math.inf
     needed = JOIN + surer
-    if telling < 2:
+    if len(telling) < 2:
         needed += _ONE_SHARED
     if features.is_rubric:
         needed += _RUBRIC
     if has_lead and features.has_lead:
         needed += JOIN_TEXT
-    return needed
+    if features.event is not Event.OTHER and _name_one(features, telling):
+        needed -= _SAME_ACT  # where the story is of that kind, too
+    return max(needed, JOIN + surer)
 
 
 def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -> bool:
@@ -284,10 +300,21 @@ def _need(
         if is_clear and not any(term[0] == CONCEPT for term in shared):
             return None
         needed += _NAMES_ONLY
-    if features.event is event is not Event.OTHER:
-        named = [term for term in telling if term[0] == ENTITY and term in features.parties]
-        needed -= _SAME_ACT * (len(named) > 1)
+    if features.event is event is not Event.OTHER and _name_one(features, telling):
+        needed -= _SAME_ACT
     return needed
+
+
+def _name_one(features: Features, telling: list[str]) -> bool:
+    """Whether what two headlines of one kind of event share is nearly always of one event.
+
+    It is so of two companies, of one in a kind of event that seldom comes twice, and of an
+    exact number beside anything else that tells.
+    """
+    named = sum(1 for term in telling if term[0] == ENTITY and term in features.parties)
+    if named > 1 or (named and features.event in _RARELY_TWICE):
+        return True
+    return len(telling) > 1 and any(_EXACT.match(term) for term in telling)
 
 
 def are_opposed(features: Features, story: Gathering) -> bool:

@@ -87,6 +87,7 @@ _PLACE = re.compile(
     r" ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+){0,3})"
 )
 
+_JAPANESE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[県市町村][でのに沖])")  # "青森県で"
 _BEFORE_PLACE_WORDS = """
 in at near off outside across hit hits strike strikes rock rocks batter batters en a au im bei de
 the central southern northern eastern western south north east west la el le
@@ -286,6 +287,8 @@ _NAME_TERMS = Remembered(lambda token: list_terms([fold(token).removesuffix("'s"
 
 def places_in(text: str) -> frozenset[str]:
     """The stems of names that follow a word of place ("near Oldtown", "off Cape Roe")."""
+    if not text.isascii() and (japanese := _JAPANESE_PLACE.findall(text)):
+        return frozenset(term for name in japanese for term in terms_in(name))
     if not _may_tell_place(text):
         return frozenset()
     found = (match[1] for match in _PLACE.finditer(text))

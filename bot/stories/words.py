@@ -50,8 +50,11 @@ _QUOTES = str.maketrans(
 )
 # Scripts that put no spaces between words: their pairs of signs stand in for words.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\uac00-\ud7af"
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*\d*")
-_ASCII_TOKEN = re.compile(r"[A-Za-z]+(?:[&'][A-Za-z]+)*[0-9]*|[0-9]+(?:[.,][0-9]+)*")
+_MODEL = r"(?:[0-9]+(?![0-9]|[.,][0-9]))?"  # "GPT4" is a word, "M7.6" a sign and a number
+_TOKEN = re.compile(
+    rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+(?:[&'][^\W\d_]+)*{_MODEL}"
+)
+_ASCII_TOKEN = re.compile(rf"[A-Za-z]+(?:[&'][A-Za-z]+)*{_MODEL}|[0-9]+(?:[.,][0-9]+)*")
 _ELISION = re.compile(
     # French and Italian articles and the like, grown together with their word: "d'Oldtown".
     r"(?<![\w'])(?:[cdjlmnst]|qu|un|(?:de|ne|a|su|da|que)ll)'(?=[^\W\d_]{2})",

@@ -57,6 +57,13 @@ TWO_EVENTS: dict[str, tuple[Told, Told]] = {
             "The European Commission said Samsung broke rules on consent.",
         ),
     ),
+    "quakes in two Japanese prefectures": (
+        (
+            "岩手県で震度5強の地震 津波注意報を発表",
+            "地震の規模はマグニチュード6.8と推定されます。",
+        ),
+        ("熊本県で震度5弱の地震 津波の心配なし", "気象庁によると地震の規模は4.9です。"),
+    ),
     "two charges of one authority that name nobody": (
         ("SEC Charges Three With Running $14 Million Fraud", "The SEC charged three people."),
         ("SEC Charges Broker With Running $61 Million Scheme", "The SEC charged a broker."),
@@ -188,16 +195,53 @@ ONE_EVENT: dict[str, tuple[Told, Told]] = {
         ("Nokia fined 90 million euros by Ruritania over patents", "The watchdog fined Nokia."),
         ("Ruritania fines Nokia $98 million over patent rules", "The fine is over patents."),
     ),
+    "a quake that Japanese outlets tell in other forms": (
+        (
+            "岩手県で震度5強の地震 津波注意報を発表",
+            "気象庁によりますと、地震の規模はマグニチュード6.8と推定されます。",
+        ),
+        ("岩手・宮古で震度5強 M6.8、津波注意報", "8日午後、岩手県沖を震源とする地震があった。"),
+    ),
+    "a recall of which an exact number is told": (
+        (
+            "Larkhill Motors recalls 355,000 trucks over instrument failure",
+            "The recall covers trucks of 2025 and 2026, sold in Brockton by Ada Roe.",
+        ),
+        (
+            "Dashboards go blank: Larkhill recalls 355,000 pickups",
+            (
+                "The Newport Traffic Agency posted the notice on Tuesday; Brockton dealers wait "
+                "for parts from Oldtown."
+            ),
+        ),
+    ),
+    "a strike at one company": (
+        (
+            "Nokia workers walk off the job after talks fail",
+            (
+                "More than 10,000 clerks began a strike early on Saturday, and hundreds of shops "
+                "stayed shut."
+            ),
+        ),
+        (
+            "Nokia strike: thousands of customers stranded as staff hit picket lines",
+            "The CUPW said its members were out as of 12:58 a.m.",
+        ),
+    ),
     "a deal of which two texts share no more than who deals": (
         (
             "Samsung to acquire Nokia network unit",
-            "Ada Roe and the board agreed a price in Brockton late on Monday after months of "
-            "wrangling over licences.",
+            (
+                "Ada Roe and the board agreed a price in Brockton late on Monday after months of "
+                "wrangling over licences."
+            ),
         ),
         (
             "Nokia sells its radio arm to Samsung",
-            "Directors in Newport voted for the sale, which unions oppose; regulators have yet "
-            "to look at it.",
+            (
+                "Directors in Newport voted for the sale, which unions oppose; regulators have yet "
+                "to look at it."
+            ),
         ),
     ),
     "a partner by what it makes": (

@@ -19,6 +19,7 @@ TEXTS = [
     "The the of",
     "",
 ]
+JAPANESE_ENDINGS = {"が新", "人を", "を雇"}
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -26,7 +27,8 @@ def test_a_text_has_a_record_for_each_of_its_words(text: str) -> None:
     words = look_up(text)
     assert [word.text for word in words] == split_words(text)
     for word in words:
-        assert word.term == ("" if word.text in STOP_WORDS else term_of(word.text))
+        is_silent = word.text in STOP_WORDS or word.text in JAPANESE_ENDINGS
+        assert word.term == ("" if is_silent else term_of(word.text))
         assert word.form == fold_word(word.text)
         assert word.mark == (zlib.crc32(word.form.encode()) if word.form else -1)
         assert word.is_everyday is is_common(word.form)
@@ -46,6 +48,10 @@ def test_a_headline_is_known_by_what_is_no_function_word_rubric_or_number(
     text: str, tells: bool
 ) -> None:
     assert any(word.tells for word in look_up(text)) is tells
+
+
+def test_japanese_particles_and_endings_have_no_term_but_what_happens_has() -> None:
+    assert list_terms(split_words("岩手県で3人けが")) == ["岩手", "手県", "3", "%injured"]
 
 
 def test_words_that_are_left_out_have_no_term() -> None:
