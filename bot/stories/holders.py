@@ -32,9 +32,8 @@ class Holders:
     def add(self, terms: Iterable[int], story: int) -> None:
         """Note that ``story`` got the terms of these numbers, none of which it had."""
         of = self._of
+        of.extend([None] * (len(self._numbers.terms) - len(of)))
         for term in terms:
-            while term >= len(of):
-                of.append(None)
             its = of[term]
             if its is None:
                 of[term] = story

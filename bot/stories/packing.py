@@ -11,7 +11,7 @@ terms are texts, in a window they are numbers, which are its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -206,8 +206,11 @@ def _make_small(features: Features, at: datetime) -> _Features:
     which = {weight: place for place, weight in enumerate(weights)}
     places = {term: place for place, term in enumerate(features.terms)}
 
-    def find(words: Iterable[str]) -> tuple[int, ...]:
-        return tuple([places.setdefault(word, len(places)) for word in words])
+    def find(words: Collection[str]) -> tuple[int, ...]:
+        try:
+            return tuple(map(places.__getitem__, words))
+        except KeyError:  # some word is no term
+            return tuple([places.setdefault(word, len(places)) for word in words])
 
     names = features.names
     return _Features(
