@@ -204,7 +204,7 @@ class MentionFinder:
         _, scanned, _, tail = view.haystack
         words = view.plain_words
         decoys = False
-        for entity, name, slots, surname, everyday, anchors, odd, is_word in patterns:
+        for entity, name, slots, surname, everyday, anchors, odd, _, is_word in patterns:
             # Of a word the look for it says as much.
             if not is_word and not _holds_any(scanned, anchors) and not _holds_any(tail, odd):
                 continue
@@ -234,28 +234,27 @@ class MentionFinder:
         business = keys & CORPORATE
         beats = frozenset([word for tag in tags for word in spell_words(tag)])
         weighed: list[_Weighed] = []
+        arounds: dict[str, Around] = {}
         for page in pages:
             named = [found for found in page.places if not found.everyday]
             for found in page.places:
                 if not found.everyday:
                     continue
-                evidence = weigh(
-                    page.view.text,
-                    found.start,
-                    found.end,
-                    found.everyday,
-                    Around(
+                around = arounds.get(found.entity)
+                if around is None:
+                    around = arounds[found.entity] = Around(
                         keys=keys,
                         business=business,
                         beats=beats,
-                        near=_list_near(found, named),
                         others=len(known) - (found.entity in known),
                         own=self._own[found.entity],
                         certain=found.entity in certain,
                         common=found.entity in common,
                         rival=found.entity in foreign,
-                    ),
-                )
+                    )
+                if named and (near := _list_near(found, named)):
+                    around = around._replace(near=near)
+                evidence = weigh(page.view.text, found.start, found.end, found.everyday, around)
                 score = sum([each.weight for each in evidence])
                 weighed.append(_Weighed(page.field, found, evidence, score))
         return _spread(weighed)

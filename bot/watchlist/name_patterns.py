@@ -20,8 +20,8 @@ class NamePattern(NamedTuple):
 
     ``surname`` is true where it is one word of a person's name, ``everyday`` where it is a
     word too and holds by context only. Wherever the name stands, one of the ``anchors`` does,
-    or in a haystack's tail one of the ``odd`` ones. ``is_word`` is true where the name is a
-    single word in plain letters, which its only anchor shows.
+    or in a haystack's tail one of the ``odd`` ones, and all ``needed``. ``is_word`` is true where
+    the name is a single word in plain letters, which its only anchor shows.
     """
 
     entity: str
@@ -31,6 +31,7 @@ class NamePattern(NamedTuple):
     everyday: bool
     anchors: tuple[bytes, ...]
     odd: tuple[bytes, ...]
+    needed: tuple[bytes, ...]
     is_word: bool
 
 
@@ -39,7 +40,7 @@ class NamePatterns:
 
     def __init__(self, names: Iterable[tuple[str, str, Slots, bool, bool]]) -> None:
         """``names`` are entity, name, what a text has to hold, surname, everyday."""
-        by_anchor: dict[bytes, list[tuple[NamePattern, tuple[bytes, ...]]]] = {}
+        by_anchor: dict[bytes, list[NamePattern]] = {}
         for entity, name, slots, surname, everyday in names:
             needed = {
                 frame_word(shape_key(key)) for slot in slots if len(slot) == 1 for key in slot[0]
@@ -55,12 +56,11 @@ class NamePatterns:
                 everyday,
                 tuple([anchor for anchor in anchors if anchor not in odd]),
                 tuple(odd),
+                tuple(needed.difference(anchors)),
                 slots == (((key,),),) and key.isascii() and key.isalnum(),
             )
             for anchor in anchors:
-                # What a whole phrase shows need not be looked for again.
-                further = tuple([each for each in needed if each not in anchor])
-                by_anchor.setdefault(anchor, []).append((pattern, further))
+                by_anchor.setdefault(anchor, []).append(pattern)
         self._by_anchor = list(by_anchor.values())
         self.anchors = tuple(by_anchor)
         """What an automaton looks for; `choose` takes the numbers of those that it found."""
@@ -81,9 +81,11 @@ class NamePatterns:
         chosen: dict[int, NamePattern] = {}
         for number in found:
             if number < known:
-                for pattern, further in self._by_anchor[number]:
-                    for needed in further:
-                        if needed not in haystack:
+                anchor = self.anchors[number]
+                for pattern in self._by_anchor[number]:
+                    for needed in pattern.needed:
+                        # A whole phrase shows its words.
+                        if needed not in anchor and needed not in haystack:
                             break
                     else:
                         chosen[id(pattern)] = pattern

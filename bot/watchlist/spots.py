@@ -55,7 +55,19 @@ _SIGNS = (*(("’", "'"), ("‘", "'")), *((sign, " ") for sign in "“”–—
 _SPACED = bytes(
     code if chr(code).isalnum() or chr(code) == "'" else ord(" ") for code in range(128)
 ).ljust(256)
-_SPACED_SMALL = _SPACED.lower()
+_UNPLAIN = 0xFF
+_UNPLAIN_BYTE = bytes([_UNPLAIN])
+
+
+def _plain_byte(code: int) -> int:
+    """What `list_plain` makes of a code point up to 255."""
+    key = fold_accents(fold(chr(code)))
+    if key == "'" or (len(key) == 1 and key.isascii() and key.isalnum()):
+        return ord(key)
+    return ord(" ") if key and not any(map(str.isalnum, key)) else _UNPLAIN
+
+
+_SPACED_SMALL = bytes(map(_plain_byte, range(256)))
 _LONGEST = 600  # code points by which a text's style is judged
 
 
@@ -181,17 +193,28 @@ def _plain(word: str) -> str:
 
 def list_plain(text: str) -> set[str]:
     """The words of a text, folded, without accents and possessives."""
-    cleared = _clear(text)
-    if cleared.isascii():
-        words = set(_split_plain(cleared, _SPACED_SMALL))
-        if "'" not in cleared:
-            return words
-    else:
+    try:
+        read = _clear(text).encode("latin-1").translate(_SPACED_SMALL)
+    except UnicodeEncodeError:
+        read = _UNPLAIN_BYTE
+    if _UNPLAIN_BYTE in read:
         words = {word.lower() for word in _list_words(fold_accents(fold(text)))}
-    joined = [word for word in words if "'" in word or "’" in word]
+        joined = [word for word in words if "'" in word or "’" in word]
+    else:
+        read = _drop_quotes(read)
+        words = set(read.decode().split())
+        if b"'" not in read:
+            return words
+        joined = [word for word in words if "'" in word]
     words.difference_update(joined)
-    words.update(_ELISION.sub("", word.removesuffix("'s")) for word in joined)
+    words.update(map(_strip_joined, joined))
     return words
+
+
+@lru_cache(maxsize=1 << 13)
+def _strip_joined(word: str) -> str:
+    """A word without what an apostrophe adds at its beginning, and as a possessive."""
+    return _ELISION.sub("", word.removesuffix("'s"))
 
 
 def _list_words(text: str) -> list[str]:
@@ -199,15 +222,16 @@ def _list_words(text: str) -> list[str]:
     cleared = _clear(text)
     if not cleared.isascii():
         return _WORD.findall(text)
-    return _split_plain(cleared, _SPACED)
+    return _drop_quotes(cleared.encode().translate(_SPACED)).decode().split()
 
 
-def _split_plain(text: str, spaced: bytes) -> list[str]:
-    """What `_WORD` finds in an ASCII text whose other signs a table makes spaces."""
-    read = b" %b " % text.encode().translate(spaced)
-    if b"'" in read:  # part of a word only with letters on either side
-        read = read.replace(b"''", b"  ").replace(b" '", b"  ").replace(b"' ", b"  ")
-    return read.decode().split()
+def _drop_quotes(read: bytes) -> bytes:
+    """Letters, digits, spaces and apostrophes, without those of the last that have not a letter
+    or a digit on either side, and are part of no word.
+    """
+    if b"'" not in read:
+        return read
+    return (b" %b " % read).replace(b"''", b"  ").replace(b" '", b"  ").replace(b"' ", b"  ")
 
 
 def _clear(text: str) -> str:
