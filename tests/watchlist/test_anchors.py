@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.watchlist import Catalogue, Watchlist, parse_query
-from bot.watchlist.anchors import find_anchors, list_needed
+from bot.watchlist.anchors import find_anchors, find_rarest_part, list_needed
 from bot.watchlist.automaton import Automaton
 from bot.watchlist.haystack import make_haystack
+from bot.watchlist.query import And
 from tests.watchlist.builders import CATALOGUE, NOW, SOURCE, entry, watch
 
 
@@ -33,6 +34,15 @@ def test_the_rarest_words_of_a_query_stand_for_it(query: str, patterns: set[byte
 def test_a_query_that_can_hold_without_words_has_none(query: str) -> None:
     anchors = find_anchors(parse_query(query, CATALOGUE).root)
     assert (anchors is None) is (query != "tag:a -b")
+
+
+def test_one_part_of_an_and_is_looked_for_and_known_by_its_anchors() -> None:
+    root = parse_query("the (zanzibar OR nokia) -source:wire", CATALOGUE).root
+    assert isinstance(root, And)
+    rarest = find_rarest_part(root.parts)
+    assert rarest is root.parts[1]
+    assert find_anchors(rarest) == find_anchors(root)
+    assert find_rarest_part(root.parts[2:]) is None
 
 
 def test_what_a_query_cannot_do_without_is_all_looked_for() -> None:
