@@ -254,6 +254,8 @@ def _mark(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
     """The folded text with a sign for each outlet that it names, and the outlets' keys."""
     plain = _straighten(text)
     outlets = find_outlets(plain, own)
+    if not outlets:
+        return fold(plain), []
     pieces: list[str] = []
     at = 0
     for outlet in outlets:

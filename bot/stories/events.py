@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
@@ -36,14 +36,16 @@ class _Cues(Generic[L]):
         self._table: tuple[tuple[L, float, str], ...] = tuple(table)
         self._patterns = Patterns(*(text for _, _, text in table))
 
-    def find(self, text: str, *, within: str | None = None) -> Iterator[_Found[L]]:
+    def find(self, text: str, *, within: str | None = None) -> list[_Found[L]]:
         """What stands in folded ``text``, in the order of the table.
 
         Where it is a part of another that is read as well, that is ``within``.
         """
+        found = []
         for number, match in self._patterns.find(text, within=within):
             label, weight, _ = self._table[number]
-            yield _Found(number, label, weight, match.start())
+            found.append(_Found(number, label, weight, match.start()))
+        return found
 
 
 class _Found(NamedTuple, Generic[L]):
@@ -94,11 +96,14 @@ def _find_genre(entry: Entry, first: str, opening: str) -> Scored[Genre]:
     doubts: dict[Genre, float] = {}
     for found in (*_GENRES.find(headline), *_LEADS.find(first, within=opening)):
         doubts[found.label] = doubts.get(found.label, 1.0) * (1.0 - found.weight)
-    labels = {re.sub(r"[\s_]+", "-", fold(tag).strip()) for tag in entry.tags}
-    labels |= _read_path(entry.url or "")
-    for label in sorted(labels & GENRE_TAGS.keys()):
+    labels = _read_path(entry.url or "").union(map(_read_tag, entry.tags))
+    for label in sorted(labels.intersection(GENRE_TAGS)) if labels else ():
         doubts[GENRE_TAGS[label]] = doubts.get(GENRE_TAGS[label], 1.0) * (1.0 - _LABELLED)
     return _surest(doubts.items(), otherwise=Genre.NEWS)
+
+
+def _read_tag(tag: str) -> str:
+    return re.sub(r"[\s_]+", "-", fold(tag).strip())
 
 
 def _read_path(url: str) -> frozenset[str]:

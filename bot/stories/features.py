@@ -151,7 +151,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     # A headline with a capital on every word shows no names, but its text does.
     shown = title_names or (lead_names & set(title_terms))
     title_figures = read_figures(headline)
-    parties = _share(_find_named(entry.title, in_title) | (shown - covered.keys()), names)
+    parties = _share(_find_named(entry.title, in_title) | shown.difference(covered), names)
     return Features(
         terms=terms,
         length=length,

@@ -148,15 +148,16 @@ class Patterns:
         self._gate = gate
         self._number = gate.add(patterns)
 
-    def find(self, text: str, *, within: str | None = None) -> Iterator[tuple[int, re.Match[str]]]:
+    def find(self, text: str, *, within: str | None = None) -> Sequence[tuple[int, re.Match[str]]]:
         """The first match of each pattern that matches, with its number, in their order.
 
         Where ``text`` is a part of another that is asked for as well, that is ``within``.
         """
-        for number in self.choose(text if within is None else within):
-            found = self.patterns[number].search(text)
-            if found is not None:
-                yield number, found
+        chosen = self.choose(text if within is None else within)
+        if not chosen:
+            return ()
+        found = ((number, self.patterns[number].search(text)) for number in chosen)
+        return [(number, match) for number, match in found if match is not None]
 
     def find_all(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """All matches, pattern by pattern, each with its pattern's number."""
