@@ -22,6 +22,7 @@ from bot.stories.copy_profiles import (
 from bot.stories.features import is_common
 from bot.stories.figures import differ
 from bot.stories.swaps import align, trade_places
+from bot.stories.text import find_japanese_places
 from bot.stories.wording import fold_words
 
 __all__ = ["is_copy", "liken_titles"]
@@ -67,6 +68,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
     return (
         alike
         and not _tell_apart(one, other)
+        and not (shared < _VERY_TEXT and _are_elsewhere(one, other))
         and not (shorter >= _LEAST_OTHER and _swaps_name(one, other))
         # Over one text an editor may tell it from the other side: "buys from", "sells to".
         and ((shorter >= _LEAST_TEXT and shared >= _VERY_TEXT) or not _trade_in_titles(one, other))
@@ -83,6 +85,16 @@ def _tell_apart(one: Profile, other: Profile) -> bool:
         or bool(one.countries and other.countries and one.countries != other.countries)
         or _scores(one) != _scores(other)
     )
+
+
+def _are_elsewhere(one: Profile, other: Profile) -> bool:
+    """Whether Japanese headlines name other prefectures or towns.
+
+    Reports of quakes are one form, most of which is alike whatever shook. Elsewhere an editor
+    may put a town in the place of its region.
+    """
+    mine, theirs = (find_japanese_places(each.raw_title) for each in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _trade_in_titles(one: Profile, other: Profile) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
     "capitals_in",
     "cut_credit",
     "cut_headline",
+    "find_japanese_places",
     "fold",
     "is_advice",
     "lead_of",
@@ -287,12 +288,17 @@ _NAME_TERMS = Remembered(lambda token: list_terms([fold(token).removesuffix("'s"
 
 def places_in(text: str) -> frozenset[str]:
     """The stems of names that follow a word of place ("near Oldtown", "off Cape Roe")."""
-    if not text.isascii() and (japanese := _JAPANESE_PLACE.findall(text)):
+    if japanese := find_japanese_places(text):
         return frozenset(term for name in japanese for term in terms_in(name))
     if not _may_tell_place(text):
         return frozenset()
     found = (match[1] for match in _PLACE.finditer(text))
     return frozenset(term for name in found for term in terms_in(name))
+
+
+def find_japanese_places(text: str) -> frozenset[str]:
+    """The names of prefectures and towns in which something is said to be ("青森県で")."""
+    return frozenset() if text.isascii() else frozenset(_JAPANESE_PLACE.findall(text))
 
 
 def _may_tell_place(text: str) -> bool:

@@ -106,6 +106,13 @@ def test_headlines_that_only_look_alike_are_no_copies(one: str, other: str) -> N
     assert not is_copy(make(one), make(other, source=HERALD))
 
 
+def test_a_form_of_words_about_another_prefecture_is_no_copy() -> None:
+    quake = "気象庁によりますと、地震の規模はマグニチュード{}です。"
+    one = make("岩手県で震度5強の地震 津波注意報", quake.format("6.8と推定されるとのこと"))
+    assert not is_copy(one, make("熊本県で震度5弱の地震", quake.format(4.9), source=HERALD))
+    assert is_copy(one, make("岩手県で震度5強の地震", quake.format(6.8), source=HERALD))
+
+
 def test_generic_headlines_are_copies_where_their_texts_agree() -> None:
     assert is_copy(make("Market update", TEXT), make("Market update", TEXT, source=HERALD))
     assert not is_copy(
