@@ -13,7 +13,8 @@ from bot.stories.term_numbers import TermNumbers
 
 __all__ = ["Holders"]
 
-_LATE = 256  # a story that is taken out before its time is most often among the last
+_EARLY = 32  # a story that is forgotten is most often among the first
+_LATE = 256  # … and one that is taken out before its time among the last
 
 
 class Holders:
@@ -25,6 +26,9 @@ class Holders:
     def __init__(self, numbers: TermNumbers) -> None:
         self._numbers = numbers
         self._of: list[int | array[int] | None] = []  # by the term's number
+        # Of a list the first so many are gone: to move all others up for each that is forgotten
+        # would cost the more the more stories there are.
+        self._gone: dict[int, int] = {}
 
     def __contains__(self, term: str) -> bool:
         return self._find(term) is not None
@@ -52,21 +56,26 @@ class Holders:
                 self._of[term] = None
                 self._numbers.let_go(term)
                 continue
-            late = its[-_LATE:]
-            if story in late:
+            gone = self._gone.pop(term, 0)
+            if story in (early := its[gone : gone + _EARLY]):
+                at = gone + early.index(story)
+                its[gone + 1 : at + 1] = its[gone:at]
+                gone += 1
+                if gone * 2 > len(its):
+                    del its[:gone]
+                    gone = 0
+            elif story in (late := its[max(gone, len(its) - _LATE) :]):
                 its.pop(len(its) - len(late) + late.index(story))
             else:
-                its.remove(story)
-            if len(its) == 1:
-                self._of[term] = its[0]
+                del its[its.index(story, gone)]
+            if len(its) - gone == 1:
+                self._of[term] = its[-1]
+            elif gone:
+                self._gone[term] = gone
 
     def count(self, terms: Iterable[str]) -> dict[str, int]:
         """How many stories have each of ``terms``."""
-        find = self._find
-        return {
-            term: 0 if (its := find(term)) is None else 1 if isinstance(its, int) else len(its)
-            for term in terms
-        }
+        return {term: self._count(term) for term in terms}
 
     def newest(self, term: str, most: int) -> Sequence[int]:
         """The stories that got ``term`` last, the last one first, ``most`` of them at most."""
@@ -75,14 +84,20 @@ class Holders:
             return ()
         if isinstance(its, int):
             return (its,) if most > 0 else ()
-        return its[: -most - 1 : -1]
+        return its[: -min(most, self._count(term)) - 1 : -1]
 
     def all_with(self, term: str) -> frozenset[int]:
         """The stories that have ``term``."""
         its = self._find(term)
         if its is None:
             return frozenset()
-        return frozenset((its,) if isinstance(its, int) else its)
+        return frozenset((its,) if isinstance(its, int) else its[-self._count(term) :])
+
+    def _count(self, term: str) -> int:
+        number = self._numbers.find(term)
+        if number is None or number >= len(self._of) or (its := self._of[number]) is None:
+            return 0
+        return 1 if isinstance(its, int) else len(its) - self._gone.get(number, 0)
 
     def _find(self, term: str) -> int | array[int] | None:
         number = self._numbers.find(term)

@@ -42,6 +42,20 @@ def test_what_is_taken_out_leaves_the_others_in_their_order() -> None:
     assert "quake" not in holders
 
 
+def test_what_is_forgotten_first_and_comes_again_is_the_last() -> None:
+    numbers = list(range(100))
+    holders = fill(*numbers)
+    for story in [0, 1, 2, 5, 3]:
+        numbers.remove(story)
+        holders.remove([QUAKE], story)
+    holders.add([QUAKE], 1)
+    holders.remove([QUAKE], 1)
+    holders.add([QUAKE], 2)
+    assert list(holders.newest("quake", 200)) == [2, *reversed(numbers)]
+    assert holders.all_with("quake") == {2, *numbers}
+    assert holders.count(["quake"]) == {"quake": 96}
+
+
 def test_a_term_that_no_story_has_cannot_be_taken_out() -> None:
     with pytest.raises(LookupError, match="number 7"):
         fill(1).remove([7], 1)
