@@ -269,11 +269,13 @@ def ask_at_least(
 def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -> bool:
     """Whether one name is all that is shared, and each tells of other kinds of things.
 
-    "Nokia opens an office in Turku" and "Nokia to cut 4,000 jobs" are two events of one day.
+    "Nokia opens an office in Turku" and "Nokia to cut 4,000 jobs" are two events of one day. A
+    city tells its country, which is no second name.
     """
-    if len(telling) > 1:
+    without_country = [term for term in telling if term[0] != COUNTRY]
+    if len(without_country or telling) > 1:
         return False
-    (name,) = telling
+    (name,) = without_country or telling
     is_name = name in features.names or name in features.capitals or name in story.capitals
     return is_name and are_of_other_kinds(features, story)
 

@@ -57,6 +57,13 @@ TWO_EVENTS: dict[str, tuple[Told, Told]] = {
             "The European Commission said Samsung broke rules on consent.",
         ),
     ),
+    "a recall in a city whose name stands before another story": (
+        (
+            "Fenwick agrees to buy Ostrander for $4.1 billion",
+            "LEEDS (Northern Wire) - Fenwick agreed to buy Ostrander in cash, the firms said.",
+        ),
+        ("Calloway recalls 90,000 pumps after a fire in Leeds", ""),
+    ),
     "quakes in two Japanese prefectures": (
         (
             "岩手県で震度5強の地震 津波注意報を発表",
