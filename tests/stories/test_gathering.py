@@ -68,3 +68,32 @@ def test_what_bounds_the_likeness_is_known_anew_when_nobody_asked_for_long() -> 
     assert gatherings.may_be_like(words, has_lead=False)
     gatherings.remove(1)
     assert not gatherings.may_be_like(words, has_lead=False)
+
+
+def admit_two(one: str, other: str) -> Gatherings:
+    gatherings = Gatherings()
+    for number, title in enumerate((one, other), start=1):
+        gatherings.admit(number, read(title), NOON)
+    return gatherings
+
+
+def test_other_kinds_of_things_ask_for_more_likeness_and_oppose_nothing() -> None:
+    gatherings = admit_two("Ostrava: fire off Tarn", "Ostrava: verdict off Tarn")
+    of_one_kind = read("Ostrava: blaze off Tarn")
+    (one, other) = gatherings.find(of_one_kind, NOON, span=SPAN)
+    assert (one.number, other.number) == (1, 2)
+    assert other.needed > one.needed
+    assert not gatherings.are_opposed(1, 2)
+
+
+def test_other_countries_and_other_numbers_oppose_two_stories() -> None:
+    countries = ("Ferry Ostrava aground in Chile", "Japan sees the Ostrava run on a rock at night")
+    assert admit_two(*countries).are_opposed(1, 2)
+    # A sum alone is told in many ways; a second one and other kinds of things are too much.
+    sums = ("Ostrava fined $4 million", "Ostrava fined $9 million")
+    assert not admit_two(*sums).are_opposed(1, 2)
+    more = (
+        f"{sums[0]}, 400 jobs and 3% cut after fire",
+        f"{sums[1]}, 900 jobs and 8% cut in quake",
+    )
+    assert admit_two(*more).are_opposed(1, 2)

@@ -61,7 +61,7 @@ def split_plainly(text: str) -> set[str]:
         st.one_of(
             st.sampled_from("aBdls '’‘\"“.,_-–1\n"),
             st.sampled_from("éÉßøÆñ²½ª·¿€łőİſ\xa0\xad\u0301\u2028日"),
-            st.characters(exclude_categories=("Cs",)),
+            st.characters(exclude_categories=["Cs"]),
         ),
         max_size=30,
     )
