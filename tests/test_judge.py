@@ -25,6 +25,7 @@ from bot.model import (
     Told,
     Watch,
 )
+from bot.stories.gate import NEWS, CueWords
 from bot.watchlist import Catalogue
 from tests.making import NOON, make_entry, make_source, make_watch
 
@@ -87,6 +88,13 @@ def remembered(judge: Judge, judged: Judged, entry: Entry, **fields: Any) -> Jud
         **fields,
     )
     return again
+
+
+def test_no_entry_waits_until_the_rules_are_read() -> None:
+    CueWords({"asked for since the last judge was made"})
+    assert not NEWS.is_ready
+    judge_of()
+    assert NEWS.is_ready
 
 
 def test_a_channel_hears_of_a_story_at_once_only_once() -> None:

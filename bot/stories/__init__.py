@@ -8,6 +8,7 @@ are pure: no I/O, no clock, and the same answer in every process.
 
 from bot.stories.copies import is_copy, read_profile
 from bot.stories.events import classify
+from bot.stories.gate import prepare_rules
 from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
 from bot.stories.paraphrases import name_owners
@@ -28,6 +29,7 @@ __all__ = [
     "is_copy",
     "is_outlet",
     "name_owners",
+    "prepare_rules",
     "read_profile",
     "weigh",
 ]

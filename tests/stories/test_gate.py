@@ -76,6 +76,19 @@ def test_what_matches_is_given_in_the_order_of_the_patterns() -> None:
     assert not patterns.stand_in("four")
 
 
+def test_a_gate_is_made_ready_ahead_of_the_first_text() -> None:
+    gate = Gate()
+    patterns = Patterns(r"\bone\b", gate=gate)
+    assert not gate.is_ready
+    gate.prepare()
+    assert gate.is_ready
+    assert patterns.choose("one") == [0]
+    later = Patterns(r"\btwo\b", gate=gate)
+    assert not gate.is_ready
+    assert later.choose("two") == [0]
+    assert gate.is_ready
+
+
 def test_words_are_forgotten_when_there_are_too_many() -> None:
     patterns = Patterns(r"\bone\b", gate=Gate(most=3))
     for text in ("a b", "one", "c d e f", "one again", "g"):
