@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from importlib.util import find_spec
 from statistics import median
 
 from benchmarks.bare_loop import BareLoop, BareRound, bare_loop
@@ -112,6 +113,8 @@ async def _measure_round(
 
 def main() -> bool:
     """Measure, print, and say whether the goals were met."""
+    if find_spec("reader") is None:
+        raise SystemExit("`reader`, which this compares with, is not installed: run `make bench`")
     found = run_measuring(measure)
     ours = median(one.cpu.all_s for one in found.rounds) / SOURCES * 1e6
     bare = median(one.cpu_s for one in found.gets) / SOURCES * 1e6
