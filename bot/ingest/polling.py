@@ -25,6 +25,10 @@ log = structlog.get_logger("nightdesk.poll")
 CLAIM_FOR = timedelta(minutes=3)
 """Longer than any poll's deadline. A claim that outlives its poll costs one repeat."""
 
+_FAILING_SHARE = 4
+"""One place of so many is for sources that failed when last asked: most of them hang until
+the deadline, and a network's outage would have them fill the room, time and again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollFailure:
@@ -84,6 +88,10 @@ def _asked_host(claimed: ClaimedSource) -> str:
     return _host_of(claimed.state.url)
 
 
+def _fails(claimed: ClaimedSource) -> bool:
+    return claimed.state.failures > 0
+
+
 def _credentials_for(claimed: ClaimedSource) -> Credentials | None:
     """The source's own, where it is still asked at the origin that they were given for."""
     kept, url = claimed.source.credentials, claimed.source.url
@@ -99,7 +107,8 @@ class Polling:
     """Keeps up to ``concurrency`` sources being asked while any are due.
 
     The database says what is due; `tick` only looks. Of one host ``per_host`` sources are
-    asked at a time, so that one that hangs takes no more of the room. Results go to
+    asked at a time, so that one that hangs takes no more of the room, and a quarter of the
+    room is the most that sources get whose last poll failed. Results go to
     ``hand_over``, which may make a poll wait where the writer is behind.
     """
 
@@ -119,6 +128,7 @@ class Polling:
         self._hand_over = hand_over
         self._concurrency = concurrency
         self._per_host = per_host
+        self._most_failing = max(1, concurrency // _FAILING_SHARE)
         self._in_flight: dict[str, _Flight] = {}
         self._looking = asyncio.Lock()
         self._stopped = False
@@ -141,18 +151,28 @@ class Polling:
             if room <= 0:
                 return
             now = self._clock.now()
+            failing = self._most_failing - sum(
+                _fails(flight.claimed) for flight in self._in_flight.values()
+            )
             claimed = await self._store.claim_due(
                 now=now,
                 limit=room,
                 until=now + CLAIM_FOR,
                 skip_hosts=self._busy_hosts(),
                 per_host=self._per_host,
+                failing=failing,
             )
             of_host = Counter(_asked_host(one) for one in claimed)
+            full = len(claimed) == room
+            failing_full = sum(map(_fails, claimed)) >= failing
             for one in claimed:
                 asked = self._in_flight.get(one.source.id)
                 if asked is None:
-                    more = len(claimed) == room or of_host[_asked_host(one)] >= self._per_host
+                    more = (
+                        full
+                        or of_host[_asked_host(one)] >= self._per_host
+                        or (failing_full and _fails(one))
+                    )
                     self._begin(one, look_again=more)
                 else:
                     # Its claim ran out while it was asked: the answer serves the new one.

@@ -82,11 +82,13 @@ class SourceStore(Protocol):
         until: datetime,
         skip_hosts: Collection[str] = (),
         per_host: int | None = None,
+        failing: int | None = None,
     ) -> tuple[ClaimedSource, ...]:
         """Claim sources that are due, longest due first, none of ``skip_hosts``.
 
-        ``per_host`` is the most of one host that one call claims (None: no limit). A claim
-        that is not followed by a commit ends at ``until``, and the source is due again.
+        ``per_host`` is the most of one host that one call claims, ``failing`` the most of
+        those whose last poll failed (None: no limit). A claim that is not followed by a
+        commit ends at ``until``, and the source is due again.
         """
         ...
 

@@ -37,6 +37,8 @@ def is_live() -> Any:
 _LOOKS = 8
 """So often a claim looks past hosts that have more due than they may."""
 
+_ANY_FAILURES = 2**31 - 1
+
 _ENDED: dict[str, Any] = {"claimed_until": None, "claims": sources.c.claims + 1}
 _RELEASE = (
     update(sources)
@@ -51,6 +53,7 @@ _WAITING = (
     .where(
         sources.c.due <= _NOW,
         is_live(),
+        sources.c.failures <= bindparam("failures", type_=Integer),
         or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= _NOW),
     )
     .order_by(sources.c.due, sources.c.id)
@@ -76,9 +79,12 @@ def claim_due(
     until: datetime,
     skip_hosts: Collection[str],
     per_host: int | None,
+    failing: int | None,
 ) -> tuple[ClaimedSource, ...]:
     """Claim what is due; a process that claims beside this one gets other sources."""
-    rows = _choose(conn, now, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host)
+    rows = _choose(
+        conn, now, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host, failing=failing
+    )
     for ids in in_chunks([row.id for row in rows]):
         conn.execute(_CLAIM, {"ids": ids, "until": until})
     kept = read_credentials(conn, [row.id for row in rows])
@@ -194,30 +200,43 @@ def next_due(conn: Connection) -> datetime | None:
 
 
 def _choose(
-    conn: Connection, now: datetime, *, limit: int, skip_hosts: set[str], per_host: int | None
+    conn: Connection,
+    now: datetime,
+    *,
+    limit: int,
+    skip_hosts: set[str],
+    per_host: int | None,
+    failing: int | None,
 ) -> list[AnyRow]:
-    """What is due the longest, of each host ``per_host`` at most.
+    """What is due the longest, of each host ``per_host`` at most, ``failing`` that fail.
 
     One look is enough where hosts are many. Where some have more due than they may, they
-    are left out of another look; numbering all that is due by host would cost a claim as
-    much as there are sources.
+    are left out of another look, and so are those that fail; numbering all that is due by
+    host would cost a claim as much as there are sources.
     """
     chosen: list[AnyRow] = []
     of_host: Counter[str] = Counter()
+    room = limit if failing is None else failing
     for _ in range(_LOOKS):
         wanted = limit - len(chosen)
-        asked: dict[str, Any] = {"now": now, "wanted": wanted}
+        failures = _ANY_FAILURES if room > 0 else 0
+        asked: dict[str, Any] = {"now": now, "wanted": wanted, "failures": failures}
         statement = _WAITING
         if skip_hosts or chosen:
             statement = _WAITING_BESIDE
             asked |= {"hosts": sorted(skip_hosts), "ids": [row.id for row in chosen]}
         found = conn.execute(statement, asked).all()
         for row in found:
-            if per_host is None or of_host[row.poll_host] < per_host:
-                of_host[row.poll_host] += 1
-                chosen.append(row)
+            fails = row.failures > 0
+            host_is_full = per_host is not None and of_host[row.poll_host] >= per_host
+            if host_is_full or (fails and room <= 0):
+                continue
+            of_host[row.poll_host] += 1
+            room -= fails
+            chosen.append(row)
         full = {host for host, count in of_host.items() if count == per_host}
-        if len(found) < wanted or len(chosen) == limit or full <= skip_hosts:
+        narrower = not full <= skip_hosts or (failures > 0 and room <= 0)
+        if len(found) < wanted or len(chosen) == limit or not narrower:
             break
         skip_hosts = skip_hosts | full
     return chosen

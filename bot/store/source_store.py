@@ -75,10 +75,17 @@ class SqlSourceStore:
         until: datetime,
         skip_hosts: Collection[str] = (),
         per_host: int | None = None,
+        failing: int | None = None,
     ) -> tuple[ClaimedSource, ...]:
         return await self._at.write(
             lambda conn: claims.claim_due(
-                conn, now=now, limit=limit, until=until, skip_hosts=skip_hosts, per_host=per_host
+                conn,
+                now=now,
+                limit=limit,
+                until=until,
+                skip_hosts=skip_hosts,
+                per_host=per_host,
+                failing=failing,
             )
         )
 

@@ -26,13 +26,16 @@ from tests.store.samples import (
 from watchers.model import Validators
 
 
-async def claim(store, *, now=NOW, limit=100, until=None, skip_hosts=(), per_host=None):
+async def claim(
+    store, *, now=NOW, limit=100, until=None, skip_hosts=(), per_host=None, failing=None
+):
     return await store.claim_due(
         now=now,
         limit=limit,
         until=until or now + MINUTE,
         skip_hosts=skip_hosts,
         per_host=per_host,
+        failing=failing,
     )
 
 
@@ -225,6 +228,23 @@ async def test_a_host_with_many_sources_leaves_room_for_the_others(store):
         store, now=NOW + MINUTE, limit=5, per_host=4, skip_hosts={"slow.example", "no.example"}
     )
     assert rest == ()
+
+
+async def test_sources_that_fail_leave_room_for_the_others(store):
+    crowd = [f"a{n:02}" for n in range(40)]
+    await store.sync_sources([make_source(name) for name in [*crowd, "wire"]], now=NOW)
+    lease = await become_judge(store)
+    failed = [
+        make_poll(source=name, state=SourceState(url=make_source(name).url, due=NOW, failures=2))
+        for name in crowd
+    ]
+    await store.commit_polls(make_batch(*failed), lease=lease)
+    first = await claim(store, now=NOW + MINUTE, limit=5, failing=3)
+    assert [one.source.id for one in first] == ["a00", "a01", "a02", "wire"]
+    assert await claim(store, now=NOW + MINUTE, limit=5, failing=0) == ()
+    assert await claim(store, now=NOW + MINUTE, limit=5, failing=-1) == ()
+    rest = await claim(store, now=NOW + MINUTE)
+    assert [one.source.id for one in rest] == crowd[3:]
 
 
 @pytest.mark.parametrize("per_host", [None, 3])

@@ -12,9 +12,10 @@ import pytest
 from bot.ingest import PollFailure, Polling, PollResult
 from bot.ingest.polling import CLAIM_FOR
 from bot.model import Source
-from bot.ports import Store
+from bot.ports import SourceState, Store
 from bot.store import open_store
 from tests.making import HandClock, make_source
+from tests.store.samples import become_judge, make_batch, make_poll
 from watchers import FetchTimedOut, Polled, PollOutcome, SourceForPoll, Validators
 
 
@@ -118,6 +119,35 @@ async def test_many_outlets_on_one_cdn_that_hangs_leave_room_for_all_others(stor
     assert "quick-0" in asking.sites.asked
     assert asking.polling.in_flight == 2
     asking.sites.let_go.set()
+    await asking.polling.close()
+
+
+async def test_sources_that_went_on_failing_hold_a_quarter_of_the_room(store: Store) -> None:
+    asking = Asking(store, concurrency=8, per_host=2)
+    names = [f"down-{n}" for n in range(50)]
+    await store.sync_sources(
+        [make_source(name) for name in [*names, "quick"]], now=asking.clock.now()
+    )
+    lease = await become_judge(store, now=asking.clock.now())
+    failed = [
+        make_poll(
+            source=name,
+            state=SourceState(url=make_source(name).url, due=asking.clock.now(), failures=1),
+        )
+        for name in names
+    ]
+    await store.commit_polls(make_batch(*failed, at=asking.clock.now()), lease=lease)
+    asking.sites.hanging.update(f"{name}.example" for name in names)
+    asking.clock.advance(minutes=1)
+    for _ in range(20):
+        await asking.polling.tick()
+        await asking.settle()
+    assert "quick" in asking.sites.asked
+    assert asking.polling.in_flight == 2
+    asking.sites.let_go.set()
+    async with asyncio.timeout(20):
+        while len(asking.results) < 51:  # noqa: ASYNC110
+            await asyncio.sleep(0)
     await asking.polling.close()
 
 
