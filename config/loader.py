@@ -7,7 +7,7 @@ too that another file would have hidden.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -135,8 +135,9 @@ def _assemble(
     # A rehearsal has all packs named for it, keeps nothing and posts nothing.
     is_service = packs is None
     layers = [layer for group in groups for layer in group]
-    replaced = _list_replaced(shipped[-1], layers)
-    settings = _finish(made, common, replaced, is_service=is_service)
+    own = _list_own_entities(layers)
+    replaced = own & {str(path[1]) for path in shipped[-1].items}
+    settings = _finish(made, common, own, replaced, is_service=is_service)
     if examine is not None:
         _add_better(made, tuple(examine(_draft(settings, layers, is_service=is_service))))
     if made.faults:
@@ -196,14 +197,23 @@ def _sort_faults(faults: Iterable[Fault], files: Sequence[str]) -> list[Fault]:
     )
 
 
-def _list_replaced(catalogue: Layer, layers: Sequence[Layer]) -> tuple[str, ...]:
-    """The ids of the catalogue's entities that files have in their places."""
-    own = {path for layer in layers for path, item in layer.items.items() if item is not None}
-    return tuple(sorted(str(path[1]) for path in own & catalogue.items.keys()))
+def _list_own_entities(layers: Sequence[Layer]) -> frozenset[str]:
+    """The ids of the entities that files have, but for those that they leave out."""
+    return frozenset(
+        str(path[1])
+        for layer in layers
+        for path, item in layer.items.items()
+        if path[0] == "entities" and item is not None
+    )
 
 
 def _finish(
-    made: Assembly, common: CommonSettings, replaced: tuple[str, ...], *, is_service: bool
+    made: Assembly,
+    common: CommonSettings,
+    own: Set[str],
+    replaced: Set[str],
+    *,
+    is_service: bool,
 ) -> Settings:
     if is_service:
         made.faults += _check_slack(made, common)
@@ -223,7 +233,8 @@ def _finish(
             "sources": _items_of(made, "sources", SourceSettings),
             "entities": _items_of(made, "entities", EntitySettings),
             "channels": channels,
-            "replaced_entities": replaced,
+            "own_entities": tuple(sorted(own)),
+            "replaced_entities": tuple(sorted(replaced)),
         }
     )
 

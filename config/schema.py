@@ -379,8 +379,8 @@ class Settings(CommonSettings):
     """The whole configuration, as the program goes by it.
 
     ``database_url`` and ``data_dir`` are always set. ``channels`` have taken what they do
-    not say from ``channel_defaults``. ``replaced_entities`` are the ids of those that a file
-    has in the place of the shipped ones.
+    not say from ``channel_defaults``. ``own_entities`` are the ids of the entities that files
+    have, ``replaced_entities`` of those among them that stand in the place of shipped ones.
     """
 
     database_url: DatabaseUrl
@@ -389,4 +389,5 @@ class Settings(CommonSettings):
     sources: Mapping[str, SourceSettings] = Field(default_factory=dict)
     entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
     channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
+    own_entities: tuple[str, ...] = ()
     replaced_entities: tuple[str, ...] = ()

@@ -45,7 +45,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
     return Newsroom(
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
-        catalogue=Catalogue(_entities_of(settings)),
+        catalogue=Catalogue(_entities_of(settings), own=settings.own_entities),
         channels=ChannelBook(
             channels={
                 name: channel_of(name, channel) for name, channel in settings.channels.items()
@@ -68,7 +68,8 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
             *(Entity(id=id_, name=id_, aliases=names)
               for id_, names in draft.faulty_entities.items()),
             *_entities_of(draft.settings),
-        ]
+        ],
+        own=draft.settings.own_entities,
     )  # fmt: skip
     for query in draft.queries:
         yield from (query.make_fault(str(one)) for one in find_faults(query.value, catalogue))

@@ -66,6 +66,7 @@ def _note_entities(settings: Settings, newsroom: Newsroom) -> Iterator[str]:
             f"{'stands' if len(replaced) == 1 else 'stand'} in the place of the shipped "
             f"{'one' if len(replaced) == 1 else 'ones'}, as a whole: {', '.join(replaced)}"
         )
+    yield from (f"note: entities: {loss}" for loss in newsroom.catalogue.losses)
     yield from (f"note: entities: {fault}" for fault in newsroom.catalogue.faults())
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cached_property, lru_cache
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
@@ -16,29 +18,52 @@ from bot.watchlist.mentions import Alias, MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
 from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.outlets import is_open_or_outlet
+from bot.watchlist.precedence import Loss, settle
+from bot.watchlist.tickers import key_of_ticker
 from bot.watchlist.words import fold_accents, spell_words
 
 __all__ = ["Catalogue"]
+
+K = TypeVar("K", bound=Hashable)
 
 
 class Catalogue:
     """Entities by id, name, alias and host.
 
     Of two entities with one id the later wins whole, so that a newsroom's own file is
-    given after the shipped one.
+    given after the shipped one. What an entity of ``own``, the ids of the newsroom's, is
+    known by is known of no other any more (`losses`).
     """
 
-    def __init__(self, entities: Iterable[Entity] = ()) -> None:
+    def __init__(self, entities: Iterable[Entity] = (), *, own: Iterable[str] = ()) -> None:
         self._entities = {entity.id: entity for entity in entities}
         named: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        hosts: defaultdict[str, set[str]] = defaultdict(set)
+        hosts: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        tickers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for entity in self._entities.values():
             for name in (entity.name, *entity.aliases):
                 named[_flatten(name)].setdefault(entity.id, name)
             for host in entity.hosts:
-                hosts[_clean_host(host)].add(entity.id)
-        self._named = {name: dict(by_id) for name, by_id in named.items() if name}
-        self._hosts = {host: frozenset(ids) for host, ids in hosts.items()}
+                hosts[_clean_host(host)].setdefault(entity.id, host)
+            for ticker in entity.tickers:
+                tickers[key_of_ticker(ticker)].setdefault(entity.id, ticker)
+        named.pop("", None)
+        ours = frozenset(own)
+        self._named, lost_names = settle(named, ours)
+        settled_hosts, lost_hosts = settle(hosts, ours)
+        settled_tickers, lost_tickers = settle(tickers, ours)
+        self.losses = (*lost_names, *lost_tickers, *lost_hosts)
+        """What shipped entities have lost to the newsroom's own."""
+        for loser in {loss.entity for loss in self.losses}:
+            one = self._entities[loser]
+            # But for the name that it is shown by.
+            self._entities[loser] = replace(
+                one,
+                aliases=_keep(one, one.aliases, self._named, _flatten),
+                tickers=_keep(one, one.tickers, settled_tickers, key_of_ticker),
+                hosts=_keep(one, one.hosts, settled_hosts, _clean_host),
+            )
+        self._hosts = {host: frozenset(by_id) for host, by_id in settled_hosts.items()}
         self._last: tuple[Entry, tuple[str, ...], tuple[Mention, ...]] | None = None
         self._scanned: tuple[Entry, Set[int]] | None = None
         # The hosts of sources are asked for with every entry.
@@ -56,7 +81,12 @@ class Catalogue:
     @cached_property
     def fingerprint(self) -> str:
         """64 characters, others where any entity is another."""
-        return hashlib.sha256("\n".join(map(repr, self)).encode()).hexdigest()
+        said = map(repr, (*self, *self.losses))
+        return hashlib.sha256("\n".join(said).encode()).hexdigest()
+
+    def losses_of(self, entity_id: str) -> tuple[Loss, ...]:
+        """What this entity has lost to the newsroom's own."""
+        return tuple(loss for loss in self.losses if loss.entity == entity_id)
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._entities.values())
@@ -281,6 +311,16 @@ class Catalogue:
         owner = entity.owner or ""
         by_id = self._named.get(_flatten(owner), {})
         return owner if owner in self._entities else next(iter(by_id), "")
+
+
+def _keep(
+    one: Entity,
+    said: Sequence[str],
+    settled: Mapping[K, Mapping[str, str]],
+    find_key: Callable[[str], K],
+) -> tuple[str, ...]:
+    """What is the entity's still of what it says of itself."""
+    return tuple(each for each in said if one.id in settled.get(find_key(each), {}))
 
 
 def _list_texts(entry: Entry) -> list[tuple[Field, str]]:

@@ -14,7 +14,7 @@ from bot.watchlist.places import Slots, find_phrase, list_paths
 from bot.watchlist.views import TextView
 from bot.watchlist.words import spell_words
 
-__all__ = ["EXCHANGES", "Tickers"]
+__all__ = ["EXCHANGES", "Tickers", "key_of_ticker"]
 
 # An exchange under each name that catalogues and reports give it, and the suffixes that
 # Reuters codes and Yahoo give its symbols.
@@ -80,6 +80,15 @@ _IN_RUN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _ENDS_EXCHANGE = _IN_RUN | {"-"}
 _SUFFIX_AFTER = re.compile(r"\.([A-Z]{1,2})(?!\w)")
 _BRACKETS = frozenset(("()", "<>", "[]"))
+
+
+def key_of_ticker(ticker: str) -> tuple[str, str]:
+    """The exchange under one of its names, and the symbol, of ``EXCHANGE:SYMBOL``: equal of two
+    tickers that are one.
+    """
+    exchange, _, symbol = ticker.upper().rpartition(":")
+    exchange = exchange.strip()
+    return _NAMES.get(exchange, exchange), symbol.strip()
 
 
 class _Ticker(NamedTuple):

@@ -130,7 +130,15 @@ def test_a_name_of_an_own_entity_that_a_shipped_one_has_is_told(shell: Shell) ->
 
     said = shell("check", "--offline").out
 
-    assert "note: entities: 'Goldman Sachs' names fenwick and goldman-sachs, and so" in said
+    assert "note: entities: 'Goldman Sachs' is fenwick's by your files, and no longer" in said
+
+
+def test_a_name_that_two_own_entities_have_is_told(shell: Shell) -> None:
+    shell.configure({"entities": {"fenwick": {"name": "Quay"}, "ostrander": {"name": "Quay"}}})
+
+    said = shell("check", "--offline").out
+
+    assert "note: entities: 'Quay' names fenwick and ostrander, and so names neither" in said
 
 
 def test_sources_that_commands_added_are_tried_too(shell: Shell, site: Site) -> None:

@@ -64,7 +64,7 @@ def test_an_added_entity_is_found_and_watched_and_the_file_keeps_its_comments(
     assert found == {
         "id": "cafe-fenwick", "name": "Café Fenwick", "kind": "brand",
         "aliases": ["Fenwick’s", "フェンウィック"], "tickers": ["HEL:FENW"],
-        "hosts": ["fenwick.example"], "owner": "quay",
+        "hosts": ["fenwick.example"], "owner": "quay", "lost": {},
     }  # fmt: skip
     lines = path.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line in OWN.splitlines()] == OWN.splitlines()
@@ -92,6 +92,8 @@ def test_it_goes_into_the_file_that_has_entities_or_the_one_that_is_named(shell:
     [
         (["Nokia"], 1, "the entity 'nokia' is there already (Nokia): choose another --id"),
         (["Fenwick", "--alias", "Nokia Oyj"], 1, "'Nokia Oyj' names nokia already"),
+        (["Fenwick", "--alias", "Nokia Oyj"], 1, "To take it from the shipped entity, write it"),
+        (["Fenwick", "--alias", "Quay Ferries"], 1, "or choose a longer one\n"),
         (["Fenwick", "--ticker", "HEL:NOKIA"], 1, "HEL:NOKIA is nokia's already"),
         (["Fenwick", "--host", "quay.example"], 1, "quay.example is quay's already"),
         (["Fenwick", "--owner", "quai"], 2, "no entity is named 'quai'; did you mean"),
@@ -120,3 +122,16 @@ def test_without_a_configuration_file_there_is_nothing_to_write_into(shell: Shel
 
     assert answer.status == 2
     assert "set NIGHTDESK_CONFIG" in answer.err
+
+
+def test_what_a_shipped_entity_has_lost_to_one_of_yours_is_told(shell: Shell) -> None:
+    shell.configure(
+        "entities:\n  my-fruit: {name: Fenwick, aliases: [Nokia], hosts: [nokia.com]}\n"
+    )
+    found = shell("entity", "find", "nokia").out.splitlines()
+    (shown,) = [one for one in shell("entity", "list", "--json").records if one["id"] == "nokia"]
+
+    assert found[0] == "entity:my-fruit  organisation  Fenwick, Nokia  [nokia.com]"
+    assert found[1].startswith("entity:nokia  organisation  Nokia, Nokia Oyj")
+    assert found[1].endswith("  (Nokia is my-fruit's, nokia.com is my-fruit's by your files)")
+    assert shown["lost"] == {"Nokia": "my-fruit", "nokia.com": "my-fruit"}

@@ -173,6 +173,7 @@ def test_what_a_newsroom_says_wins_over_packs_and_catalogue_as_a_whole(tmp_path:
           bbc-news: {name: Ours, url: https://example.org/feed}
         entities:
           nokia: {name: Nokia, aliases: [Our Nokia]}
+          fenwick: {name: Fenwick}
         """
     settings = load(tmp_path, text)
     assert settings.sources["bbc-news"].host == "example.org"
@@ -181,6 +182,7 @@ def test_what_a_newsroom_says_wins_over_packs_and_catalogue_as_a_whole(tmp_path:
     assert settings.entities["nokia"].tickers == ()
     assert "microsoft" in settings.entities
     assert settings.replaced_entities == ("nokia",)
+    assert settings.own_entities == ("fenwick", "nokia")
 
 
 def test_an_id_with_nothing_after_it_leaves_out_what_was_shipped(tmp_path: Path):

@@ -194,3 +194,57 @@ def test_a_catalogue_has_another_fingerprint_where_any_entity_is_another() -> No
     assert prints[0] == prints[1]
     assert len(set(prints)) == 3
     assert {len(each) for each in prints} == {64}
+
+
+FRUIT = Entity(
+    id="my-fruit",
+    name="Fenwick Fruit",
+    aliases=("NOKIA", "诺基亚"),
+    tickers=("HEL:NOKIA",),
+    hosts=("Nokia.com",),
+)
+
+
+def test_what_a_newsrooms_own_entity_is_known_by_is_no_shipped_ones_any_more() -> None:
+    shipped = replace(NOKIA, aliases=("Nokia Oyj", "nokia", "诺基亚"))
+    names = Catalogue([shipped, APPLE, FRUIT], own=["my-fruit"])
+    told = names.mentions(entry("Nokia hires", summary="诺基亚公司 (HEL:NOKIA), Nokia Oyj, $NOK"))
+
+    assert [each.entity for each in told] == ["my-fruit", "my-fruit", "my-fruit", "nokia", "nokia"]
+    assert names.entities_at("nokia.com") == {"my-fruit"}
+    assert names.resolve("nokia").id == "nokia"
+    assert names.resolve("诺基亚").id == "my-fruit"
+    assert names.find("Nokia")[0].id == "my-fruit"
+    assert names.get("nokia") == replace(
+        NOKIA, aliases=("Nokia Oyj",), tickers=("NYSE:NOK",), hosts=()
+    )
+    assert names.get("apple") is APPLE
+    assert names.faults() == ()
+
+
+def test_a_loss_is_told_and_counts_in_the_fingerprint() -> None:
+    lost = Catalogue([NOKIA, FRUIT], own=["my-fruit"])
+    named = Catalogue([NOKIA, replace(FRUIT, aliases=("诺基亚",))], own=["my-fruit"])
+
+    assert [(each.lost, each.owner) for each in lost.losses_of("nokia")] == [
+        ("Nokia", "my-fruit"),
+        ("诺基亚", "my-fruit"),
+        ("HEL:NOKIA", "my-fruit"),
+        ("nokia.com", "my-fruit"),
+    ]
+    assert lost.losses_of("my-fruit") == ()
+    assert str(lost.losses[0]).startswith(
+        "'Nokia' is my-fruit's by your files, and no longer nokia's, which keeps its id"
+    )
+    assert len(named.losses) == 3
+    assert len({Catalogue([NOKIA, FRUIT]).fingerprint, lost.fingerprint, named.fingerprint}) == 3
+
+
+def test_of_two_entities_of_the_newsrooms_own_a_shared_name_still_names_neither() -> None:
+    names = Catalogue(
+        [NOKIA, FRUIT, Entity(id="mine", name="Nokia")], own=["my-fruit", "mine", "left-out"]
+    )
+
+    assert names.mentions(entry("Nokia hires")) == ()
+    assert names.mentions(entry("Nokia Oyj hires")) != ()
+    assert [fault.split(",")[0] for fault in names.faults()] == ["'NOKIA' names mine and my-fruit"]

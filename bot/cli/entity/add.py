@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,8 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     from bot.configured import entity_of
     from config import EntitySettings
 
-    catalogue = build_newsroom(load()).catalogue
+    settings = load()
+    catalogue = build_newsroom(settings).catalogue
     id_ = id_ or _make_id(name)
     fields = {"name": name} | {
         field: list(value) if isinstance(value, tuple) else value
@@ -50,7 +52,7 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     }
     _check_shape(id_, fields)
     entity = entity_of(id_, EntitySettings.model_validate(fields))
-    _check_free(entity, catalogue)
+    _check_free(entity, catalogue, frozenset(settings.own_entities))
     target = _choose_file(file)
     _write(target, id_, fields)
     say(f"added entity:{id_} to {target}")
@@ -82,9 +84,10 @@ def _check_shape(id_: str, fields: dict[str, Any]) -> None:
         raise ConfigError(faults)
 
 
-def _check_free(entity: Entity, catalogue: Catalogue) -> None:
+def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
     """Raises AlreadyThere where the catalogue has it already, DeskError where it is none of
-    the kind that can be found, UnknownEntity for its owner.
+    the kind that can be found, UnknownEntity for its owner. ``own`` are the ids of the
+    newsroom's own.
     """
     from bot.errors import AlreadyThere, DeskError
     from bot.watchlist import Catalogue
@@ -96,20 +99,33 @@ def _check_free(entity: Entity, catalogue: Catalogue) -> None:
         )
     for name in (entity.name, *entity.aliases):
         if catalogue.knows(name):
+            known = catalogue.resolve(name)
             raise AlreadyThere(
-                f"{name!r} names {catalogue.resolve(name).id} already, and a name of two names"
-                " neither: leave it out, or choose a longer one"
+                f"{name!r} names {known.id} already: leave it out, or choose a longer one"
+                f"{_tell_way(known, own)}"
             )
     for other in catalogue:
         shared = {ticker.upper() for ticker in entity.tickers} & set(map(str.upper, other.tickers))
         shared |= set(entity.hosts) & set(other.hosts)
         if shared:
-            raise AlreadyThere(f"{min(shared)} is {other.id}'s already: leave it out")
+            raise AlreadyThere(
+                f"{min(shared)} is {other.id}'s already: leave it out{_tell_way(other, own)}"
+            )
     if entity.owner:
         catalogue.resolve(entity.owner)
     faults = Catalogue([*catalogue, entity]).faults()
     if new := [fault for fault in faults if fault not in catalogue.faults()]:
         raise DeskError("; ".join(new))
+
+
+def _tell_way(taken_from: Entity, own: Set[str]) -> str:
+    """How it can be had nevertheless: of two of the newsroom's own, a name names neither."""
+    if taken_from.id in own:
+        return ""
+    return (
+        ". To take it from the shipped entity, write it into your file yourself: what your"
+        " entities are known by is theirs"
+    )
 
 
 def _choose_file(file: Path | None) -> Path:

@@ -26,7 +26,7 @@ def find(*, text: str, as_json: bool) -> None:
     catalogue = build_newsroom(load()).catalogue
     found = catalogue.find(text)
     for one in found:
-        tell_entity(one, as_json=as_json)
+        tell_entity(one, catalogue, as_json=as_json)
     if not found:
         nearest = [f"{one.id} ({one.name})" for one in catalogue.find_nearest(text)]
         near = f"; the nearest are {', '.join(nearest)}" if nearest else ""

@@ -22,4 +22,4 @@ def list_(*, kind: str | None, owner: str | None, as_json: bool) -> None:
     owned = None if owner is None else catalogue.list_owned(owner)
     for one in sorted(catalogue, key=lambda one: one.id):
         if (kind is None or one.kind.value == kind) and (owned is None or one.id in owned):
-            tell_entity(one, as_json=as_json)
+            tell_entity(one, catalogue, as_json=as_json)
