@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.model import Field, Mention
 from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
+from bot.watchlist.exchanges import is_venue, leads_to_ticker
 from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
@@ -115,6 +116,7 @@ class MentionFinder:
             named.add(slots)
             everyday = is_everyday(alias.name)
             names.append((alias.entity, alias.name, slots, alias.surname, everyday))
+        self._venues = frozenset(name for _, name, *_ in names if is_venue(name))
         self._own = {entity: frozenset(words) for entity, words in own.items()}
         for decoy in DECOYS:
             slots = list_paths(spell_words(decoy), accents=False)
@@ -216,6 +218,11 @@ class MentionFinder:
                     foreign.add(entity)
                     if surname:
                         continue
+                # ``(Euronext: ABC)`` says where ABC trades, and nothing of Euronext.
+                if name in self._venues and leads_to_ticker(
+                    view.text, start, end, shows_case=view.shows_case
+                ):
+                    continue
                 decoys = decoys or not entity
                 places[_Found(start, end, entity, shown)] = None
         kept = _drop_decoyed(list(places)) if decoys else list(places)

@@ -52,6 +52,7 @@ from bot.watchlist.query import (
     SourceIs,
     Within,
 )
+from bot.watchlist.tickers import list_symbols
 from bot.watchlist.words import list_keys, spell_words
 
 __all__ = ["find_names", "find_narrowing"]
@@ -178,7 +179,7 @@ def _list_names(entity: Entity) -> Iterable[Slots]:
     """All that may name it: its names with their plurals, and the symbols of its tickers."""
     names = (entity.name, *entity.aliases)
     forms = (form for name in names for form in inflect(name, entity.kind))
-    symbols = (ticker.upper().rpartition(":")[2] for ticker in entity.tickers)
+    symbols = (symbol for ticker in entity.tickers for symbol in list_symbols(ticker))
     for name in dict.fromkeys((*names, *forms, *symbols)):
         slots = list_paths(spell_words(name), accents=False)
         if slots:

@@ -14,7 +14,7 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 import config
-from bot.watchlist.tickers import EXCHANGES
+from bot.watchlist.exchanges import ABBREVIATIONS
 from bot.watchlist.words import fold_accents, spell_words
 from config import load_files, shipped_packs
 from config.environment import environment_names
@@ -359,7 +359,7 @@ def test_no_name_alias_ticker_or_host_belongs_to_two_entities():
 def test_every_ticker_names_an_exchange_under_which_news_is_read():
     for name, entity in load_shipped().entities.items():
         for ticker in entity.tickers:
-            assert ticker.partition(":")[0] in EXCHANGES, (name, ticker)
+            assert ticker.partition(":")[0] in ABBREVIATIONS, (name, ticker)
 
 
 # Money that no body issues, and a kernel that all write.

@@ -220,3 +220,33 @@ def test_context_beats_always_saying_yes_on_labelled_headlines() -> None:
     f1 = 2 * right / (sum(said) + sum(meant))
     always = 2 * sum(meant) / (len(meant) + sum(meant))
     assert f1 > always
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fenwick (Euronext: ABC) hires", []),
+        ("Fenwick (Euronext Paris: ABC) hires", []),
+        ("Fenwick, NASDAQ: FENW, hires", []),
+        ("FENWICK (NASDAQ: FENW) HIRES", []),
+        ("Fenwick (HKEX: 700) hires", ["games"]),
+        ("Fenwick (Hong Kong Stock Exchange: 2) hires", []),
+        ("Euronext: Trading is back", ["euronext"]),
+        ("EURONEXT: SHARES FALL", ["euronext"]),
+        ("Euronext hires (Euronext: ENX)", ["euronext"]),
+        ("Games: HKEX hires", ["games", "hkex"]),
+        ("Games: ABC hires", ["games"]),
+    ],
+)
+def test_an_exchange_that_only_says_where_a_symbol_trades_is_not_named(
+    text: str, found: list[str]
+) -> None:
+    catalogue = Catalogue(
+        [
+            Entity(id="euronext", name="Euronext"),
+            Entity(id="nasdaq", name="Nasdaq"),
+            Entity(id="hkex", name="HKEX", aliases=("Hong Kong Stock Exchange",)),
+            Entity(id="games", name="Games", tickers=("HKG:0700",)),
+        ]
+    )
+    assert [each.entity for each in catalogue.mentions(entry(text))] == found

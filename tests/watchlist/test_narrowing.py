@@ -129,6 +129,22 @@ def test_an_entity_is_looked_for_by_all_that_may_name_it_and_on_its_hosts(title,
     assert not fulfils(found.need, entry("Nobody hires", url="https://nokia.example/nok"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(SEHK: 700)", "700.HK", "0700.HK", "00700.HK", "BRK.B", "BRK-B", "BRK/B", "BRKb.N",
+        "CPH: NOVO B", "NOVOb.CO", "SAPG.DE", "SAPGn.DE", "SAP.DE", "VOWG_p.DE", "VOWn.DE",
+        "VOW3.F", "$M&M",
+    ],
+)  # fmt: skip
+def test_a_ticker_is_looked_for_in_all_the_ways_it_is_written(text):
+    symbols = ("HKG:0700", "NYSE:BRK.B", "CPH:NOVO-B", "ETR:SAP", "ETR:VOW3", "NSE:M&M")
+    firm = Entity(id="firm", name="Fenwick", tickers=symbols)
+    catalogue = Catalogue([firm])
+    assert catalogue.mentions(entry(text))
+    assert fulfils(narrow("entity:firm", catalogue=catalogue).need, entry(text))
+
+
 def test_a_name_without_a_word_in_it_names_nobody():
     sign = Entity(id="sign", name="Sign", aliases=("!!!",))
     found = narrow("entity:sign", catalogue=Catalogue([sign]), sources=())

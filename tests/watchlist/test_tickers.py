@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.model import Entity, Field
 from bot.watchlist import Catalogue
 from bot.watchlist.names.symbols import SURE_SYMBOLS
-from bot.watchlist.tickers import Tickers
+from bot.watchlist.tickers import Tickers, key_of_ticker
 from bot.watchlist.views import TextView
 from tests.watchlist.builders import entry, read_shipped_catalogue
 
@@ -47,7 +47,7 @@ def find(text: str) -> list[tuple[str, str]]:
         ("xNOK.N", []),
         ("Some firm (A.N)", [("A.N", "letter")]),
         ("株NOK.N", [("NOK.N", "nokia")]),
-        ("BRK.A is $BRK.A", [("$BRK.A", "berkshire")]),
+        ("BRK.A is $BRK.A", [("$BRK.A", "berkshire"), ("BRK.A", "berkshire")]),
         ("BRK.A.N", [("BRK.A.N", "berkshire")]),
         ("TYO: 7203, 7203.T", [("7203.T", "maker"), ("TYO: 7203", "maker")]),
         ("A day: A note. A.", []),
@@ -65,6 +65,92 @@ def test_a_symbol_is_a_ticker_where_something_marks_it(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert find(text) == found
+
+
+WRITTEN = Tickers(
+    [
+        ("HKG:0700", "games"),
+        ("HKG:0005", "bank"),
+        ("TYO:7203", "cars"),
+        ("NYSE:BRK.B", "berkshire"),
+        ("STO:ERIC-B", "radios"),
+        ("STO:TEL2-B", "phones"),
+        ("CPH:NOVO-B", "pens"),
+        ("HEL:NDA-FI", "nordic"),
+        ("ETR:SAP", "software"),
+        ("ETR:BAS", "dyes"),
+        ("ETR:MBG", "stars"),
+        ("ETR:VOW3", "wagons"),
+        ("ETR:CON", "tyres"),
+        ("ETR:CONG", "other-tyres"),
+        ("EPA:MC", "bags"),
+        ("AMS:ASML", "light"),
+        ("NASDAQ:PEP", "drinks"),
+        ("NYSEAMERICAN:IMO", "oil"),
+        ("NYSE:BF.B", "whiskey"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Hong Kong's and Tokyo's numbers, with noughts or without.
+        ("Tencent (700.HK)", [("700.HK", "games")]),
+        ("0700.HK or 00700.HK", [("00700.HK", "games"), ("0700.HK", "games")]),
+        ("(SEHK: 700)", [("SEHK: 700", "games")]),
+        ("HKG: 700, HKEX:0700", [("HKEX:0700", "games"), ("HKG: 700", "games")]),
+        ("0005.HK and 5.HK", [("0005.HK", "bank"), ("5.HK", "bank")]),
+        ("(TYO: 07203)", [("TYO: 07203", "cars")]),
+        ("7000.HK, 1700.HK, $700, 700 HK", []),
+        ("Hong Kong: 700 held", []),
+        # Classes of shares.
+        ("(NYSE: BRK-B)", [("NYSE: BRK-B", "berkshire")]),
+        ("BRK/B, BRK.B and BRK-B", [(f"BRK{sign}B", "berkshire") for sign in "-./"]),
+        ("BRKb.N", [("BRKb.N", "berkshire")]),
+        ("$BRK.B, $BRK-B", [("$BRK-B", "berkshire"), ("$BRK.B", "berkshire")]),
+        ("BRK, BRK.Bx, xBRK.B, BRK.A, brk.b, BRK B", []),
+        ("a BF.B here", []),
+        ("(BF.B.N)", [("BF.B.N", "whiskey")]),
+        ("NOVOb.CO", [("NOVOb.CO", "pens")]),
+        ("(CPH: NOVO B)", [("CPH: NOVO B", "pens")]),
+        ("Nasdaq Stockholm: ERIC B)", [("Nasdaq Stockholm: ERIC B", "radios")]),
+        ("ERICb.ST, TEL2b.ST", [("ERICb.ST", "radios"), ("TEL2b.ST", "phones")]),
+        ("NDA-FI.HE", [("NDA-FI.HE", "nordic")]),
+        # Reuters' codes of German shares.
+        ("SAPG.DE", [("SAPG.DE", "software")]),
+        ("SAP.DE", [("SAP.DE", "software")]),
+        ("BASFn.DE", [("BASFn.DE", "dyes")]),
+        ("MBGn.DE", [("MBGn.DE", "stars")]),
+        ("VOWG_p.DE, VOW3.F", [("VOW3.F", "wagons"), ("VOWG_p.DE", "wagons")]),
+        ("CONG.DE", [("CONG.DE", "other-tyres")]),
+        ("SAPG.PA, SAPX.DE, G.DE", []),
+        # Exchanges as they are written out.
+        ("(Nasdaq: PEP)", [("Nasdaq: PEP", "drinks")]),
+        ("(Nasdaq Global Select Market: PEP)", [("Nasdaq Global Select Market: PEP", "drinks")]),
+        ("(Euronext Paris: MC)", [("Euronext Paris: MC", "bags")]),
+        ("(Euronext: MC; EURONEXT: ASML)", [("EURONEXT: ASML", "light"), ("Euronext: MC", "bags")]),
+        ("listed on Euronext Paris: MC", [("Euronext Paris: MC", "bags")]),
+        ("(Euronext Paris: ASML)", []),
+        ("(NYSE American: IMO)", [("NYSE American: IMO", "oil")]),
+        ("(NYSE:\xa0IMO)", []),
+        ("Set: MC, Bit: MC, Story: MC", []),
+        ("Shares: $PEP-led, PEP/USD", [("$PEP", "drinks")]),
+    ],
+)
+def test_a_symbol_is_known_in_all_the_ways_it_is_written(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert sorted({(text[at:end], whose) for at, end, whose in WRITTEN.find(TextView(text))}) == (
+        sorted(found)
+    )
+
+
+def test_two_writings_of_one_ticker_have_one_key() -> None:
+    assert key_of_ticker("HKEX:700") == key_of_ticker("HKG:0700")
+    assert key_of_ticker("NYSE:brk-b") == key_of_ticker("NYSE:BRK.B")
+    assert key_of_ticker("SZSE:000001") == key_of_ticker("SHE:000001") != key_of_ticker("SHE:1")
+    assert key_of_ticker("HKG:0") == ("HKG", "0")
 
 
 @settings(max_examples=200, deadline=None)
