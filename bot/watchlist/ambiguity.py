@@ -25,61 +25,25 @@ The weights were set by hand. Their sum has to reach `NEEDED`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from bot.watchlist.names import cues
+from bot.watchlist.deeds import find_deed, has_object_of_companies
+from bot.watchlist.evidence import NEEDED, Around, Evidence
+from bot.watchlist.names import cues, kinds
+from bot.watchlist.namesakes import find_bearer_before, find_bearer_behind, follows_first_name
 from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
 from bot.watchlist.words import fold, fold_accents, spell
 
 __all__ = ["NEEDED", "Around", "Evidence", "weigh"]
 
 
-class Evidence(NamedTuple):
-    """One thing that speaks for a name (above 0) or against it (below).
-
-    ``words`` are those that the reason speaks of.
-    """
-
-    reason: str
-    weight: float
-    words: Set[str] = frozenset()
-
-
-class Around(NamedTuple):
-    """What the entry says beside the word in question.
-
-    ``keys`` are the words of its title and summary, without accents, and ``business`` those
-    of them that companies are spoken of with; ``beats`` what the entry's and its source's
-    tags say it is about, folded; ``near`` where other
-    names stand close by in the same text, as code points from start to end; ``others`` how many
-    other entities are named beyond doubt; ``own`` the words of the entity's own names.
-    """
-
-    keys: frozenset[str] = frozenset()
-    business: frozenset[str] = frozenset()
-    beats: frozenset[str] = frozenset()
-    near: tuple[tuple[int, int], ...] = ()
-    others: int = 0
-    own: frozenset[str] = frozenset()
-    certain: bool = False  # the entity is named beyond doubt elsewhere in the entry
-    common: bool = False  # the same word stands in small letters elsewhere in the entry
-    rival: bool = False  # somebody else of this name is named in full
-
-
-NEEDED = 1.5  # how much has to speak for the name
 _NEVER = -9.0
 _WRITTEN_SMALL = Evidence("it is written as the word is", _NEVER)
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&+\-‐‑–—]|,?\s(?:and|or|with|vs\.?|versus|und|et|y))?\s*")
 _TICKER = re.compile(r" \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
-# What organisations are in, without a verb in a headline.
-_DEED = re.compile(
-    r" (?:in (?:\w+ )?(?:talks|negotiations)|(?:set|poised|due|close|ready) to"
-    r"|on (?:track|course) (?:to|for)|under (?:investigation|pressure|scrutiny))\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_COMPLEMENT = re.compile(r" to (?:the|a|an|his|her|its|their|our|my|your)\b", re.IGNORECASE)
 _HYPHENS = "-‐‑"
 _WINDOW = 120  # code points to either side that are near
 
@@ -98,7 +62,7 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
     return (
         *case,
         *_weigh_before(spot, around),
-        *_weigh_after(spot),
+        *_weigh_after(spot, around),
         *_weigh_words(spot, around),
         *_weigh_entry(spot, around),
     )
@@ -107,11 +71,11 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
 def _weigh_case(spot: Spot) -> Iterator[Evidence]:
     written = spell(spot.text[spot.start : spot.end])
     if spot.shows_case:
-        as_written = _is_written_so(written, spot.name)
+        as_written = _is_written_so(written, spot)
         if not as_written and not (written.isupper() and len(written) > 1):
             yield _WRITTEN_SMALL
             return
-        if spot.is_abbreviation:
+        if spot.is_abbreviation and written.isupper():
             yield Evidence("an abbreviation in capitals", 3.0)
         elif spot.style is Style.SENTENCE and not spot.opens:
             weight = 2.0 if as_written and not spot.context.namesake else 1.0
@@ -121,13 +85,22 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
         yield Evidence("no word of the language around it", 1.0 if spot.context.namesake else 2.0)
 
 
-def _is_written_so(written: str, name: str) -> bool:
-    """Whether the capitals are those of the name; its accents may be left out."""
-    return written == name or fold_accents(written) == fold_accents(spell(name))
+def _is_written_so(written: str, spot: Spot) -> bool:
+    """Whether the capitals are those of the name; its accents may be left out.
+
+    What is spoken as a word may be written as one (Nato), where a word had no capital.
+    """
+    name = spot.name
+    if written == name or fold_accents(written) == fold_accents(spell(name)):
+        return True
+    spoken = name.isupper() and len(name) > 3 and written == name.capitalize()
+    return spoken and spot.tongue is not None and spot.style is not Style.NOUNS
 
 
 def _weigh_fame(spot: Spot) -> Iterator[Evidence]:
     fame = spot.context.fame
+    if fame > 0 and spot.style is Style.NOUNS and spot.tongue and spot.key in spot.tongue.everyday:
+        return
     if fame < 0:
         yield Evidence("seldom the name", fame)
     elif fame and spot.shows_case:
@@ -139,6 +112,9 @@ def _weigh_fame(spot: Spot) -> Iterator[Evidence]:
 
 
 def _weigh_before(spot: Spot, around: Around) -> Iterator[Evidence]:
+    if bearer := find_bearer_before(spot, around):
+        yield bearer
+        return
     beside = _stands_beside(spot, around)
     if beside:
         yield Evidence("another name beside it", 1.0)
@@ -161,7 +137,7 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
         yield Evidence(f"{before!r} before it makes something else of it", weight)
     elif has_foreign_first_name(spot.text, spot.start, around.own):
         yield Evidence("somebody of this name", -4.0)
-    elif before in cues.APPOSITIONS:
+    elif before in cues.APPOSITIONS or before.endswith("maker"):
         yield Evidence(f"{before!r} before it says what it is", 1.5)
     elif spot.context.verb and _may_be_verb(spot):
         yield Evidence(f"{before!r} before it makes it a verb", -2.5)
@@ -175,7 +151,11 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
         yield Evidence(f"{before!r} before it, as before a word", -1.0)
     elif _continues_name(spot) and not beside:
         # The first word of a sentence has its capital from there.
-        yield Evidence("another capital before it", -0.5 if spot.follows_opening else -2.0)
+        if follows_first_name(spot):
+            yield Evidence("a surname, by the capital before it", -4.0)
+        else:
+            weight = -0.5 if spot.follows_opening else -2.0
+            yield Evidence("another capital before it", weight)
 
 
 def _stands_beside(spot: Spot, around: Around) -> bool:
@@ -261,12 +241,16 @@ def _continues_name(spot: Spot) -> bool:
     return spot.written_before[0].isupper()
 
 
-def _weigh_after(spot: Spot) -> Iterator[Evidence]:
+def _weigh_after(spot: Spot, around: Around) -> Iterator[Evidence]:
     if _TICKER.match(spot.text, spot.end):
         yield Evidence("a ticker behind it", 2.0)
     hyphen = spot.text[spot.end : spot.end + 1]
     if hyphen and hyphen in _HYPHENS:
         yield from _weigh_compound(spot)
+    elif has_object_of_companies(spot):
+        yield Evidence(f"it does what companies do: {spot.after!r}", 1.75)
+    elif bearer := find_bearer_behind(spot, around):
+        yield bearer
     elif spot.after in spot.context.after:
         # From small words a capital within a sentence parts it, and what wants an object.
         parted = spot.after in cues.SMALL and (
@@ -277,37 +261,28 @@ def _weigh_after(spot: Spot) -> Iterator[Evidence]:
     elif spot.possessive:
         bare = spot.opens and spot.shows_case and not (spot.context.mass or spot.context.namesake)
         yield Evidence("a possessive", 1.5 if bare else 1.0)
-    elif spot.after in cues.BESIDE:
+    elif _has_thing_behind(spot):
         yield Evidence(f"{spot.after!r} behind it", 1.5)
-    elif spot.tongue and spot.after in spot.tongue.deeds:
-        yield Evidence(f"it does something: {spot.after!r}", 1.5)
-    elif _DEED.match(spot.text, spot.end):
-        yield Evidence("it does something, or is about to", 1.5)
-    elif spot.after in cues.VERBS and not spot.tongue:
-        yield _weigh_deed(spot)
+    elif deed := find_deed(spot):
+        yield deed
     elif spot.opens:
         yield from _weigh_opening(spot)
     elif spot.style is Style.SENTENCE and spot.written_after[:1].isupper():
         yield Evidence("another capital behind it", -0.5)
 
 
-def _weigh_deed(spot: Spot) -> Evidence:
-    # ``WHO WILL WIN`` is a question.
-    asks = not spot.shows_case and spot.name.isupper() and not spot.context.fame
-    if asks:
-        weight = 0.5
-    elif spot.after in cues.SPEAKS:
-        weight = 2.0
-    elif spot.after in cues.WEAK_VERBS:
-        weight = 0.75
-    else:
-        weight = 1.5
-    return Evidence(f"it does something: {spot.after!r}", weight)
+def _has_thing_behind(spot: Spot) -> bool:
+    """Whether something stands behind it that its bearer may have, or be."""
+    return spot.after in cues.BESIDE and not (
+        spot.context.person and spot.after in kinds.OF_COMPANIES
+    )
 
 
 def _weigh_compound(spot: Spot) -> Iterator[Evidence]:
     behind = _WORD.match(spot.text, spot.end + 1)
-    if behind and fold(behind.group()) in cues.HYPHENATED:
+    if behind and fold(behind.group()) in spot.context.after - cues.SMALL:
+        yield Evidence(f"-{behind.group()} behind it makes something else of it", -4.0)
+    elif behind and fold(behind.group()) in cues.HYPHENATED:
         yield Evidence(f"-{behind.group()} behind it", 1.5)
     elif behind and spot.tongue and not (spot.shows_case and behind.group()[0].islower()):
         yield Evidence("the beginning of a compound with a hyphen", 1.0)
@@ -317,6 +292,8 @@ def _weigh_compound(spot: Spot) -> Iterator[Evidence]:
 
 def _weigh_opening(spot: Spot) -> Iterator[Evidence]:
     """A bare noun that opens a sentence makes a compound, or is a name."""
+    if spot.after == "to" and _COMPLEMENT.match(spot.text, spot.end):
+        return
     if spot.after == "to":
         yield Evidence("it is to do something", 1.5 if spot.shows_case else 1.25)
     elif spot.context.namesake:
@@ -351,8 +328,9 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
     if supports := (near & context.supports) | (keys & context.supports):
         yield Evidence("words of the name", min(3.0, 1.5 * len(supports)), supports)
     if opposes := (near & context.opposes) | (keys & context.opposes):
-        # Of an abbreviation its capitals say much, though several bodies may go by it.
-        each = 3.0 if spot.is_abbreviation and spot.shows_case else 2.0
+        # Several bodies may go by an abbreviation, and many people by a surname.
+        sure = (spot.is_abbreviation and spot.shows_case) or context.family
+        each = 3.0 if sure else 2.0
         yield Evidence("words of something else", -min(6.0, each * len(opposes)), opposes)
     if doubts := (near & context.doubts) | (keys & context.doubts):
         yield Evidence("words, perhaps, of something else", -min(3.0, len(doubts)), doubts)

@@ -1,4 +1,4 @@
-"""What is known of single names: twelve tables that are one."""
+"""What is known of single names: fourteen tables that are one."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 from bot.watchlist.names.contexts import CONTEXTS, DECOYS
 
 TABLES = (
-    "bodies", "brands", "companies", "devices", "institutions", "media", "people", "products",
-    "services", "surnames", "technology", "vehicles",
+    "bodies", "brands", "companies", "devices", "finance", "industry", "institutions", "media",
+    "people", "products", "services", "surnames", "technology", "vehicles",
 )  # fmt: skip
 
 

@@ -22,17 +22,15 @@ BRANDS: dict[str, Context] = {
     ),
     "boots": build_context(
         supports="advantage chemist chemists pharmacies pharmacist pharmacy walgreens",
-        opposes=("ankle cowboy football hiking leather leg muddy shoes soldiers ugg ugly wear"),
-        before=("cowboy football her hiking his its leather rain ski snow tough troop ugg walking"),
+        opposes="ankle cowboy football hiking leather leg muddy shoes soldiers ugg ugly wear",
+        before="cowboy football her hiking his its leather rain ski snow tough troop ugg walking",
         after="camp on theory",
         mass=True,
     ),
     "bush": build_context(
         0.5,
-        supports=(
-            "barbara dynasty florida george hw jeb laura president presidential republican w"
-        ),
-        opposes=("australia bulldog bushfire farm fire kangaroo plant reggie shrub sophia tucker"),
+        supports="barbara dynasty florida george hw jeb laura president presidential republican w",
+        opposes="australia bulldog bushfire farm fire kangaroo plant reggie shrub sophia tucker",
         before="australian burning in kate kenya outback reggie rose sophia",
         after="baby doctor fire fires hill meat tucker",
         namesake=True,
@@ -44,8 +42,8 @@ BRANDS: dict[str, Context] = {
         namesake=True,
     ),
     "carnival": build_context(
-        supports=("bookings cruise cruises cruiseship passengers princess ship ships weinstein"),
-        opposes=("cologne costumes dancers float floats mardi notting parade rio samba venice"),
+        supports="bookings cruise cruises cruiseship passengers princess ship ships weinstein",
+        opposes="cologne costumes dancers float floats mardi notting parade rio samba venice",
         before="a rio school the",
         after="atmosphere float floats goers parade ride",
     ),
@@ -64,7 +62,7 @@ BRANDS: dict[str, Context] = {
         supports="handbag handbags kors leather luxury purses spade tapestry",
         opposes="bus football game league passengers player players season team win",
         before="assistant bus former head life national new",
-        after="class driver house party  tour trip",
+        after="class driver house party tour trip",
     ),
     "coke": build_context(
         1,
@@ -94,7 +92,7 @@ BRANDS: dict[str, Context] = {
         namesake=True,
     ),
     "dish": build_context(
-        supports=("boost directv echostar ergen network pay satellite spectrum tv wireless"),
+        supports="boost directv echostar ergen network pay satellite spectrum tv wireless",
         opposes=(
             "chef cook cooked cooking delicious eat eating food kitchen pasta recipe recipes "
             "restaurant satellites soap"
@@ -110,8 +108,8 @@ BRANDS: dict[str, Context] = {
     "dove": build_context(
         supports="ad beauty body deodorant shampoo skin soap soaps unilever women",
         opposes=(
-            "bank bird birds cameron central fed hawk hawkish hawks nest peace pigeon pigeons "
-            "rate vote votes"
+            "bank bird birds cameron central fed hawk hawkish hawks nest peace pigeon pigeons rate "
+            "vote votes"
         ),
         before="a mourning peace rock turtle white",
         after="cameron hunting season",
@@ -130,8 +128,8 @@ BRANDS: dict[str, Context] = {
         ),
         opposes=(
             "astronomers beckham black cluster distant groot guardian guardians hole hubble keane "
-            "la los milky mls nasa planet quest reus space star starburst stars telescope "
-            "universe webb"
+            "la los milky mls nasa planet quest reus space star starburst stars telescope universe "
+            "webb"
         ),
         before="a distant dwarf la milky our spiral the",
         after="cluster clusters far quasar quest",
@@ -175,8 +173,8 @@ BRANDS: dict[str, Context] = {
             "braves cable charter f1 formula global malone media motogp sirius siriusxm virgin"
         ),
         opposes=(
-            "breanna dream freedom freedoms island islanders justice lynx mercury religious "
-            "statue stewart university wnba"
+            "breanna dream freedom freedoms island islanders justice lynx mercury religious statue "
+            "stewart university wnba"
         ),
         before="civil individual religious statue york",
         after="bell city county head island mutual reserve statue university",
@@ -187,13 +185,13 @@ BRANDS: dict[str, Context] = {
         -1.5,
         supports=(
             "candy candymaker chocolate confectioner hershey kellanova kellogg m&ms mms pet "
-            "petcare pringles snack snacks snickers twix weihrauch wrigley"
+            "petcare pringles snack snacks snickers sweet sweets treats twix weihrauch wrigley"
         ),
         opposes=(
-            "astronaut astronauts attacks colony crater curiosity earth human jupiter life "
-            "martian mission missions moon musk nasa nasas opportunity orbit orbiter perseverance "
-            "planet planets probe rocket rocks rover rovers saturn space spacecraft spacex "
-            "starship venus veronica"
+            "astronaut astronauts attacks colony crater curiosity earth human jupiter life martian "
+            "mission missions moon musk nasa nasas opportunity orbit orbiter perseverance planet "
+            "planets probe rocket rocks rover rovers saturn space spacecraft spacex starship venus "
+            "veronica"
         ),
         before="bruno for on veronica",
         after=(
@@ -213,7 +211,7 @@ BRANDS: dict[str, Context] = {
             "nessie psychopath storm truck trucks"
         ),
         before="a cookie gila green loch ness sea the this",
-        after=("high hunter hunters hurricane in inc jam mash movie storm truck trucks under"),
+        after="high hunter hunters hurricane in inc jam mash movie storm truck trucks under",
     ),
     "nike": build_context(
         2,
@@ -238,7 +236,7 @@ BRANDS: dict[str, Context] = {
             "adidas anta football footwear herzogenaurach hoeld nike pinault shoe shoes sneaker "
             "sneakers sportswear"
         ),
-        opposes=("cat cub escaped helicopter hikers mountain sighting spotted wild wildlife zoo"),
+        opposes="cat cub escaped helicopter hikers mountain sighting spotted wild wildlife zoo",
         before="a escaped wild",
         after="attack cub helicopter helicopters sighting sightings",
     ),
@@ -267,9 +265,7 @@ BRANDS: dict[str, Context] = {
         mass=True,
     ),
     "sky": build_context(
-        supports=(
-            "broadband broadcaster comcast customers f1 league now pay sports subscribers tv"
-        ),
+        supports="broadband broadcaster comcast customers f1 league now pay sports subscribers tv",
         opposes="aurora clouds drones eclipse lights moon night planets stars sun",
         before="blue clear night the",
         after="diving high is lantern lanterns news watchers",
@@ -278,15 +274,15 @@ BRANDS: dict[str, Context] = {
     "sprint": build_context(
         0.5,
         supports=(
-            "at&t carrier dish iphone merger mobile phone softbank son spectrum "
-            "subscribers tmobile unlimited verizon wireless"
+            "at&t carrier dish iphone merger mobile phone softbank son spectrum subscribers "
+            "tmobile unlimited verizon wireless"
         ),
         opposes=(
             "100m 200m athletics bike bolt canoe cycling f1 finish grand marathon metres norris "
             "olympic pole prix relay stage tour track verstappen"
         ),
         before="a f1 final last men olympic team the women",
-        after=("champion finish pole qualifying race races relay shootout stage title weekend"),
+        after="champion finish pole qualifying race races relay shootout stage title weekend",
         verb=True,
     ),
     "subway": build_context(
@@ -307,7 +303,7 @@ BRANDS: dict[str, Context] = {
     "tide": build_context(
         -0.5,
         supports="cleaner detergent gain gamble laundry p&g pampers pg pods procter",
-        opposes=("alabama beach coast coastal crimson high moon ocean red sea shore touchdown"),
+        opposes="alabama beach coast coastal crimson high moon ocean red sea shore touchdown",
         before="a against crimson falling high king low red rising stem the turn turning",
         after="of over pool pools turning turns",
         verb=True,

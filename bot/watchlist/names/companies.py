@@ -19,7 +19,7 @@ COMPANIES: dict[str, Context] = {
     ),
     "berkshire": build_context(
         0.5,
-        supports=("abel buffett geico hathaway holdings insurance munger omaha shares stake"),
+        supports="abel buffett geico hathaway holdings insurance munger omaha shares stake",
         opposes="constabulary council hounds newbury pigs reading slough village windsor",
         doubts="arrested man police school woman",
         before="royal south west",
@@ -47,9 +47,9 @@ COMPANIES: dict[str, Context] = {
     "delta": build_context(
         0.5,
         supports="airline airlines atlanta bastian flight flights jet passengers united",
-        opposes=("covid force mekong mississippi niger nile okavango river rocket variant wetland"),
-        before=("danube ganges mekong mississippi niger nile okavango pearl river sierra yangtze"),
-        after=("blues burke force goodrem ii iv plane region smelt state strain variant wing"),
+        opposes="covid force mekong mississippi niger nile okavango river rocket variant wetland",
+        before="danube ganges mekong mississippi niger nile okavango pearl river sierra yangtze",
+        after="blues burke force goodrem ii iv plane region smelt state strain variant wing",
     ),
     "economist": build_context(
         supports="cover editor magazine newspaper poll weekly",
@@ -78,19 +78,19 @@ COMPANIES: dict[str, Context] = {
     "ford": build_context(
         1,
         supports=(
-            "automaker bronco car cars dealers dearborn ev evs f150 farley gm mustang pickup "
-            "plant recall suv toyota trucks uaw vehicles"
+            "automaker bronco car cars dealers dearborn ev evs f150 farley gm mustang pickup plant "
+            "recall suv toyota trucks uaw vehicles"
         ),
         opposes=(
-            "actor betty blasey designer doug filming gerald gucci harrison indiana kavanaugh "
-            "madox ontario premier rob tom toronto wars"
+            "actor betty blasey carney designer doug filming gerald gucci harrison indiana "
+            "kavanaugh madox ontario premier queens rob tom tories toronto wars"
         ),
-        before=("betty christine doug faith gerald glenn harrison henry john river rob tom"),
+        before="betty christine doug faith gerald glenn harrison henry john river rob tom",
         after="foundation government theater theatre",
     ),
     "fox": build_context(
         0.5,
-        supports=("anchor broadcast channel disney dominion murdoch network news nielsen tv"),
+        supports="anchor broadcast channel disney dominion murdoch network news nielsen tv",
         opposes=(
             "chickens cub cubs den hounds hunting jamie megan michael mulder rabies urban vivica "
             "vulpine wildlife"
@@ -204,18 +204,23 @@ COMPANIES: dict[str, Context] = {
             "offshore oil petrol refinery sawan totalenergies wells"
         ),
         opposes=(
-            "artillery beach bitcoin clam crab crustacean egg eggs killed killing laundering "
-            "mollusc mollusk mortar mortars oyster seashell shrapnel snail terminal tortoise "
-            "troops turtle unix wounded"
+            "artillery beach bitcoin clam crab crustacean donetsk egg eggs howitzer howitzers "
+            "kharkiv kherson killed killing laundering mollusc mollusk mortar mortars oyster "
+            "seashell shelling shrapnel snail terminal tortoise troops turtle unix wounded"
         ),
-        doubts="beaches gaza nesting",
+        doubts=(
+            "beaches border child children civilians dead gaza hospital market nesting school "
+            "villagers"
+        ),
         before=(
-            "artillery bash bomb egg empty hard michelle mortar nut outer sea snail soft taco "
-            "tank turtle unexploded"
+            "artillery bash bomb egg empty hard michelle mortar nut outer sea snail soft taco tank "
+            "turtle unexploded"
         ),
         after=(
             "bid casing casings companies company corporation corporations egg entities entity "
-            "firm firms game jacket necklace of out script scripts shape shaped shock suit suits"
+            "exploded explodes explosion explosions fire firm firms fragment fragments game jacket "
+            "kill killed kills landed lands necklace of out script scripts shape shaped shock "
+            "strikes struck suit suits wounds"
         ),
     ),
     "stryker": build_context(
@@ -288,10 +293,10 @@ COMPANIES: dict[str, Context] = {
             "transit travel uk us visitor work"
         ),
         after=(
-            "applicant applicants application applications backlog ban bans crackdown curbs "
-            "denial fee fees free holder holders issue lottery office overstay overstayers "
-            "overstays policy processing program programme requirement requirements restrictions "
-            "row rules scheme status waiver waivers"
+            "applicant applicants application applications backlog ban bans crackdown curbs denial "
+            "fee fees free holder holders issue lottery office overstay overstayers overstays "
+            "policy processing program programme requirement requirements restrictions row rules "
+            "scheme status waiver waivers"
         ),
     ),
 }

@@ -20,6 +20,8 @@ class Context:
     stand without an article too (``at sea``). ``namesake`` is true where another bears it
     as a name, so that neither a capital nor a missing article parts the two (the planet
     Mars, a Robert Kraft); ``verb`` where the word may be a verb in a headline.
+    ``person`` is true for somebody of the catalogue; ``given`` and ``family`` where people
+    bear it as a first name, and as a surname.
     """
 
     fame: float = 0.0
@@ -32,6 +34,9 @@ class Context:
     mass: bool = False
     namesake: bool = False
     verb: bool = False
+    person: bool = False
+    given: bool = False
+    family: bool = False
 
 
 def build_context(

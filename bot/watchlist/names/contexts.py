@@ -7,15 +7,19 @@ is judged by what holds for all.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from bot.watchlist.names.bearers import FAME, FAMILY, GIVEN, PERSONS
 from bot.watchlist.names.bodies import BODIES
 from bot.watchlist.names.brands import BRANDS
 from bot.watchlist.names.companies import COMPANIES
 from bot.watchlist.names.context import Context
 from bot.watchlist.names.devices import DEVICES
 from bot.watchlist.names.everyday import key_of
+from bot.watchlist.names.finance import FINANCE
+from bot.watchlist.names.industry import INDUSTRY
 from bot.watchlist.names.institutions import INSTITUTIONS
 from bot.watchlist.names.media import MEDIA
 from bot.watchlist.names.people import PEOPLE
@@ -29,8 +33,7 @@ from bot.watchlist.names.venues import VENUES
 
 __all__ = ["CONTEXTS", "DECOYS", "find_context"]
 
-_UNKNOWN = Context()
-_UNKNOWN_PHRASE = Context(fame=2.0)  # two words with capitals are seldom anything else
+_OF_A_PHRASE = 2.0  # two words with capitals are seldom anything else
 
 CONTEXTS: Mapping[str, Context] = MappingProxyType(
     {
@@ -38,6 +41,8 @@ CONTEXTS: Mapping[str, Context] = MappingProxyType(
         **DEVICES,
         **SERVICES,
         **COMPANIES,
+        **FINANCE,
+        **INDUSTRY,
         **BRANDS,
         **VEHICLES,
         **PRODUCTS,
@@ -54,7 +59,13 @@ CONTEXTS: Mapping[str, Context] = MappingProxyType(
 def find_context(name: str) -> Context:
     """What is known of a name, as the catalogue writes it."""
     key = key_of(name)
-    return CONTEXTS.get(key, _UNKNOWN_PHRASE if " " in key else _UNKNOWN)
+    known = CONTEXTS.get(key) or Context(fame=FAME.get(key, _OF_A_PHRASE if " " in key else 0.0))
+    return replace(
+        known,
+        person=key in PEOPLE or key in SURNAMES or key in PERSONS,
+        given=key in GIVEN,
+        family=key in FAMILY,
+    )
 
 
 # Longer names that are somebody else's, though a name of the catalogue stands in them.
@@ -77,6 +88,7 @@ DECOYS: tuple[str, ...] = (
     *("United Arab Emirates", "Reliance Communications", "Reliance Globalcom", "Reliance Power"),
     *("Reliance Infrastructure", "Reliance Capital", "Hieronymus Bosch", "Dupont Circle"),
     *("Lance Bombardier", "Korean Air Force", "Saudia Arabia", "Wiz Khalifa", "BB & T Bank"),
+    *("Anthropic principle", "Goldman Environmental Prize", "Goldman Prize"),
     *("Chevron Deference", "Chevron doctrine", "Bridgewater State", "Van Helsing"),
     *("Champs-Élysées", "Prince William County", "Prince William Sound", "Wheel of Fortune"),
     *("Nikola Tesla", "Tesla coil", "Cisco Kid", "Oracle Arena", "Oracle Park", "Big Apple"),

@@ -96,7 +96,7 @@ VERBS = _words(
     intervenes introduce introduced introduces invest invested investigate investigates
     investigating invests invited invites is issued issues jettisons join joined joins jolts
     jump jumped jumps justifies keeps kill kills knew knows lagged lags lambasts laments lands
-    lashes launch launched launches laying lays leads leaked leaks learned learns leases leave
+    lashes launch launched launches laying lays leads lets leaked leaks learned learns leases leave
     leaves leaving leverages levies lifted lifts links liquidates listens lists loaned lobbied
     lobbies located loosens loses lost lowers lures made maintains makes managed manages
     mandates manufactures matches may meet meets merges met might minimizes misled missed misses
@@ -235,7 +235,7 @@ ADJECTIVES = _words(
 )
 # Behind these a word that may be a verb is one.
 MODALS = _words(
-    """can cannot cant could couldnt dont doesnt didnt helps lets may might must never not please
+    """can cannot cant could couldnt dont doesnt didnt helps may might must never not please
     shall should to will wont would wouldnt"""
 )
 # The beat of a source or an entry, as its tags say it.

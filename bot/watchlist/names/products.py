@@ -35,7 +35,7 @@ PRODUCTS: dict[str, Context] = {
     ),
     "chrome": build_context(
         0.5,
-        supports=("antitrust browser chromebook extension extensions google search tab web"),
+        supports="antitrust browser chromebook extension extensions google search tab web",
         opposes="bumper heartbreak metal motorcycle nickel plated plating",
         after="bumper bumpers finish heart hearts plating wheels yellow",
         mass=True,
@@ -66,7 +66,7 @@ PRODUCTS: dict[str, Context] = {
             "horoscope horoscopes leo libra love luck observatory pisces scorpio taurus telescope "
             "virgo week winklevoss zodiac"
         ),
-        after="capsule exchange ganesan man north observatory season south",
+        after="capsule exchange ganesan man north observatory season south twin twins",
     ),
     "grok": build_context(
         1,
@@ -110,8 +110,8 @@ PRODUCTS: dict[str, Context] = {
         supports="grok musk platform post posts social twitter users yaccarino",
         opposes="algebra equation puzzle solve",
         before=(
-            "brand class flight gen generation iphone latin malcolm model operation planet "
-            "professor racial series solve space twitter xbox"
+            "brand class flight formula gen generation iphone latin malcolm model operation planet "
+            "pope professor proposition racial series solve space title twitter xbox"
         ),
         after="axis chromosome chromosomes factor files games men prize rated ray rays",
     ),

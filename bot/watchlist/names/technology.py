@@ -12,17 +12,15 @@ TECHNOLOGY: dict[str, Context] = {
         supports="acrobat creative figma firefly pdf photoshop",
         opposes="adobes clay earthen mudbrick pueblo",
         doubts="bricks earthquake quake village",
-        after=(
-            "brick bricks building buildings church home homes house houses hut huts wall walls"
-        ),
+        after="brick bricks building buildings church home homes house houses hut huts wall walls",
         mass=True,
     ),
     "alphabet": build_context(
         0.5,
         supports="deepmind gemini google pichai search waymo youtube",
-        opposes=("consonant cuneiform cyrillic letters phonetic runes script spelling vowels"),
+        opposes="consonant cuneiform cyrillic letters phonetic runes script spelling vowels",
         doubts="children language learn learning letter school schools",
-        before=("arabic braille cyrillic english greek hebrew korean latin nato phonetic roman"),
+        before="arabic braille cyrillic english greek hebrew korean latin nato phonetic roman",
         after="block blocks book letters song soup",
     ),
     "amazon": build_context(
@@ -32,9 +30,9 @@ TECHNOLOGY: dict[str, Context] = {
             "seller sellers shopping warehouse"
         ),
         opposes=(
-            "basin belem biodiversity deforestation deforested dolphins ibama indigenous jungle "
-            "loggers logging manaus miners piranha rainforest rainforests ranchers savanna "
-            "savannah tribe tribes tributary"
+            "basin belem biodiversity cop30 deforestation deforested dolphins ibama indigenous "
+            "jungle loggers logging manaus miners piranha rainforest rainforests ranchers savanna "
+            "savannah tribe tribes tributaries tributary"
         ),
         doubts=(
             "bolivia brazil brazilian brazils carbon climate colombia conservation cop30 drought "
@@ -42,29 +40,30 @@ TECHNOLOGY: dict[str, Context] = {
         ),
         before="bolivian brazilian colombian ecuadorian lower peruvian upper",
         after=(
-            "basin biome city deforestation delta dieback ecosystem forest forests jungle parrot "
-            "parrots rainforest rainforests region river state states summit tribe tribes "
-            "tribesman tributary valley warrior warriors"
+            "basin biome city deforestation delta dieback dolphin dolphins ecosystem fish forest "
+            "forests frog jungle mouth parrot parrots rainforest rainforests region river state "
+            "states summit tribe tribes tribesman tributaries tributary valley warrior warriors"
         ),
     ),
     "apple": build_context(
         1,
         supports=(
-            "airpods airtag app carplay cook cupertino icloud imac ios ipad iphone itunes jobs "
-            "mac macbook siri wwdc"
+            "airpods airtag app carplay cook cupertino icloud imac ios ipad iphone itunes jobs mac "
+            "macbook siri wwdc"
         ),
         opposes=(
-            "baked blossom blossoms bushel bushels cider cinnamon crisp cultivar farmer farmers "
-            "frost fruit fruits granny grower growers harvest harvests juice orchard orchards "
-            "peel pesticide picking pie pies recipe recipes sauce strudel vinegar"
+            "baked blossom blossoms bruising bushel bushels cider cinnamon crisp cultivar farmer "
+            "farmers frost fruit fruits granny grower growers harvest harvests juice orchard "
+            "orchardist orchardists orchards peel pesticide picking pie pies recipe recipes sauce "
+            "strudel vinegar"
         ),
         doubts="baking crop crops dessert eat tree trees",
-        before=("adam adams bad baked big candy crab custard golden green red rotten toffee"),
+        before="adam adams bad baked big candy crab custard golden green red rotten toffee",
         after=(
             "blossom blossoms butter cake cakes cider core cores crop crops crumble farm farmer "
-            "farmers farms fritter fritters grower growers harvest harvests juice martini orchard "
-            "orchards picker pickers picking pie pies sauce season seeds slice slices strudel "
-            "tart tarts tree trees turnover turnovers varieties variety vinegar"
+            "farmers farms fritter fritters grower growers harvest harvests juice martin martini "
+            "orchard orchards picker pickers picking pie pies sauce season seeds slice slices "
+            "strudel tart tarts tree trees turnover turnovers varieties variety vinegar"
         ),
     ),
     "arm": build_context(
@@ -115,16 +114,18 @@ TECHNOLOGY: dict[str, Context] = {
             "amd chip chipmaker chips core fab foundry gelsinger nvidia processors tan tsmc xeon"
         ),
         opposes=(
-            "battlefield briefing cia classified espionage kremlin leaked mossad nato pentagon "
-            "spies spy"
+            "battlefield briefing cia classified espionage gabbard hamas houthi iran iranian "
+            "kremlin leaked mossad nato pentagon russia russian senator senators spies spy "
+            "spymaster taliban uranium"
         ),
         before=(
             "american british foreign israeli military naval new russian secret ukrainian us "
             "western"
         ),
         after=(
-            "agencies agency assessment briefing chairman committee community officials report "
-            "sharing sources"
+            "about agencies agency assessment briefing briefings chairman committee community "
+            "dossier indicates leak leaks officials on points report sharing shows sources "
+            "suggests"
         ),
         mass=True,
     ),
@@ -194,7 +195,7 @@ TECHNOLOGY: dict[str, Context] = {
     ),
     "snap": build_context(
         0.5,
-        supports=("ad advertising app ar augmented snapchat social spectacles spiegel teens"),
+        supports="ad advertising app ar augmented snapchat social spectacles spiegel teens",
         opposes=(
             "benefits election elections food grocery hunger lockdown nfl pantries pantry poll "
             "recipients shutdown stamps turtle turtles usda"
@@ -210,8 +211,8 @@ TECHNOLOGY: dict[str, Context] = {
     "snowflake": build_context(
         0.5,
         supports="analytics breach cloud data databricks ramaswamy software warehouse",
-        opposes=("crystal crystals generation ice millennials ski snow snowfall snowstorm winter"),
-        after=("bentley designs generation method millennial millennials obsidian ornament"),
+        opposes="crystal crystals generation ice millennials ski snow snowfall snowstorm winter",
+        after="bentley designs generation method millennial millennials obsidian ornament",
     ),
     "sony": build_context(
         2,
@@ -234,7 +235,7 @@ TECHNOLOGY: dict[str, Context] = {
     ),
     "zoom": build_context(
         0.5,
-        supports="calls conferencing meetings pandemic video workplace yuan",
+        supports="call calls conferencing meeting meetings pandemic video workplace yuan",
         opposes="camera telephoto",
         before="digital optical",
         after="by in into lens out past",

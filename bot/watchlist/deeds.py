@@ -1,0 +1,73 @@
+"""What is said behind a name that its bearer does: who does it, and to what.
+
+Prices, weather and shells rise, hit and kill as well as companies do; only people and bodies
+sue and hire, and only companies raise a forecast, top a market value or halt a plant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.watchlist.evidence import Evidence
+from bot.watchlist.names import cues, kinds
+from bot.watchlist.spots import Spot
+from bot.watchlist.words import fold
+
+__all__ = ["find_deed", "has_object_of_companies"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CLAUSE = 60  # code points in which a verb has its object
+_MOST_WORDS = 7  # to the object, the verb included
+# What organisations are in, without a verb in a headline.
+_IN_SOMETHING = re.compile(
+    r" (?:in (?:\w+ )?(?:talks|negotiations)|(?:set|poised|due|close|ready) to"
+    r"|(?:goes|went|is|was|back) (?:down|offline|online) ?(?:$|for|in|as|after|again|across)"
+    r"|on (?:track|course) (?:to|for)|under (?:investigation|pressure|scrutiny))\b",
+    re.IGNORECASE,
+)
+# Sums that companies reach, raise and pay.
+_SUM = re.compile(
+    r"(?:[\w-]+ ){1,3}[$€£¥₩] ?\d[\d.,]*[ -]?(?:trillion|billion|million|trn|tn|bn|mn|m)\b",
+    re.IGNORECASE,
+)
+
+
+def has_object_of_companies(spot: Spot) -> bool:
+    """Whether a verb behind the word has an object as only companies have: ``raises its
+    forecast``, ``tops $3tn``.
+    """
+    if spot.tongue or spot.possessive or len(spot.after) < 4:
+        return False
+    if spot.after not in cues.VERBS and not spot.after.endswith(("s", "ed")):
+        return False
+    clause = spot.text[spot.end + 1 : spot.end + _CLAUSE]
+    if _SUM.match(clause):
+        return True
+    for word in map(fold, _WORD.findall(clause)[1:_MOST_WORDS]):
+        if word in kinds.OBJECTS:
+            return True
+        if word not in kinds.FILLERS and not word[0].isdigit():
+            return False
+    return False
+
+
+def find_deed(spot: Spot) -> Evidence | None:
+    """What the word does, by the verb behind it; None where there is none."""
+    after = spot.after
+    if spot.tongue and after in spot.tongue.deeds:
+        return Evidence(f"it does something: {after!r}", 1.5)
+    if _IN_SOMETHING.match(spot.text, spot.end):
+        return Evidence("it does something, or is about to", 1.5)
+    if after not in cues.VERBS or spot.tongue:
+        return None
+    # ``WHO WILL WIN`` is a question.
+    asks = not spot.shows_case and spot.name.isupper() and not spot.context.fame
+    if asks:
+        weight = 0.5
+    elif after in cues.SPEAKS:
+        weight = 2.0
+    elif after in cues.WEAK_VERBS:
+        weight = 0.75
+    else:
+        weight = 1.5
+    return Evidence(f"it does something: {after!r}", weight)

@@ -1,0 +1,73 @@
+"""Words that show of what kind a thing is: a storm, a numbered one, somebody with a post.
+
+All are folded. See `cues` for those that show whether a word is a name at all.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "BEARERS",
+    "FILLERS",
+    "FORECASTS",
+    "NUMBERED",
+    "OBJECTS",
+    "OF_COMPANIES",
+    "POSTS",
+    "STORMS",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Before somebody's name, and never before a company's.
+POSTS = _words(
+    """actor actress admiral ambassador archbishop author bishop bowler cardinal chancellor comedian
+    commissioner composer cyclist defender envoy footballer goalkeeper golfer governor gymnast
+    jockey justice legend mayor midfielder minister mp novelist painter pastor photographer pitcher
+    playwright poet pope premier president priest rapper referee saxophonist sculptor sheriff singer
+    skier songwriter sprinter star striker superstar swimmer taoiseach winger"""
+)
+# Before the name of weather.
+STORMS = _words("cyclone hurricane orkan sturmtief typhoon ouragan huracan tempete")
+# Before the letter or the numeral that tells one from others: ``Title X``, ``Proposition X``.
+NUMBERED = _words(
+    """act annex appendix article bond case category chapter chart class classification clause
+    column decree division document element episode exhibit factor figure flight form formula gate
+    generation grade group hepatitis highway lane level line list measure model operation part phase
+    plan planet platform point program project prop proposal proposition protocol resolution room
+    route scene schedule section sector segment series sheet size stage star step studio subject
+    suspect table terminal theorem title type unit variable variant version victim vitamin volume
+    witness zone"""
+)
+# What bears the name of a god, a saint or a place: ``a temple of Apollo``.
+BEARERS = _words(
+    """altar bay bust church city county cult diocese district duchy estatua god goddess gulf harbor
+    harbour isla island isle kingdom lake mount mouth myth oracle peninsula port province republic
+    river shrine siege state statue strait temple templo tomb town university valley village"""
+)
+# Words of companies' reports that some are called by: ``Netflix Outlook`` is its forecast.
+FORECASTS = _words("outlook strategy")
+# What only organisations raise, cut, miss, open and halt.
+OBJECTS = _words(
+    """acquisition app buyback capex cars ceo cfo chipmaker chips contract costs customers deal
+    dividend dividends drilling earnings employees estimates ev evs expectations factories factory
+    flights forecast forecasts guidance headcount ipo jobs layoffs listing margin margins models
+    operations orders outlook output payout plant plants posts pricing production profit profits
+    redundancies refinery revenue revenues roles sales shipments spending staff stake stores
+    subscribers subsidiary suv target targets trucks unit users valuation vehicles warehouses
+    workers workforce"""
+)
+# Between a verb and its object.
+FILLERS = _words(
+    """a about all almost annual another early fourth full growth half higher hundreds its least
+    lower more most nearly net new of operating over own q1 q2 q3 q4 quarter quarterly record some
+    than the their third thousands up us year"""
+)
+# Companies have these, and nobody as a person does.
+OF_COMPANIES = _words(
+    """branches customers debt dividend factories factory ipo merger outlets price prices pricing
+    sales share shareholders shares stock stocks store stores subsidiary suppliers warehouse
+    warehouses"""
+)

@@ -1,0 +1,96 @@
+"""Who and what else is called so, as the words right beside a name show.
+
+A storm has its kind before it (``Hurricane Otis``), somebody a post (``Premier Ford``) or a
+further name (``Mercedes Sosa``), and a letter tells one of many from the others
+(``Proposition X``). Each is a matter of the kind of thing, whatever the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.watchlist.evidence import Around, Evidence
+from bot.watchlist.names import cues, kinds
+from bot.watchlist.spots import Spot, Style
+from bot.watchlist.words import fold
+
+__all__ = ["find_bearer_before", "find_bearer_behind", "follows_first_name"]
+
+_OF = re.compile(r"(\w{3,12}) (?:of|de|del|di|du) $", re.IGNORECASE)
+# How no first name ends that stands at the beginning of a headline.
+_PLAIN_ENDINGS = (
+    *("s", "ed", "ing", "maker", "ist", "ish", "ese", "ian", "ch"),
+    *("german", "korean", "american", "european"),
+)
+
+
+def find_bearer_before(spot: Spot, around: Around) -> Evidence | None:
+    """What stands before the word and gives it to another; None where nothing does."""
+    if spot.key in kinds.FORECASTS and _follows_name(spot, around):
+        return Evidence("another's, as its report has it", -3.0)
+    if not spot.before or spot.gap_before != " ":
+        return None
+    if len(spot.key) == 1 and spot.before in kinds.NUMBERED:
+        return Evidence(f"the letter of a {spot.before}", -4.0)
+    if spot.before in kinds.STORMS:
+        return Evidence(f"a {spot.before} of this name", -4.0)
+    if _follows_post(spot, around):
+        return Evidence(f"somebody of this name, by the post of {spot.before}", -4.0)
+    return _find_bearer_of(spot)
+
+
+def _follows_post(spot: Spot, around: Around) -> bool:
+    context = spot.context
+    return (
+        spot.before in kinds.POSTS
+        and not (context.person or context.article or spot.is_abbreviation)
+        and spot.before not in around.own | context.supports
+    )
+
+
+def _find_bearer_of(spot: Spot) -> Evidence | None:
+    """What is called after the word by an ``of``: ``the temple of Apollo``."""
+    bears = _OF.search(spot.text[max(0, spot.start - 20) : spot.start])
+    if bears is None or fold(bears[1]) not in kinds.BEARERS or spot.context.article:
+        return None
+    return Evidence(f"the name of a {fold(bears[1])}", -4.0)
+
+
+def _follows_name(spot: Spot, around: Around) -> bool:
+    """Whether another's name stands right before it, with a possessive or without."""
+    if spot.before in spot.context.supports:
+        return False
+    gaps = (spot.text[end : spot.start] for _, end in around.near if end < spot.start)
+    return any(gap in {" ", "'s ", "’s ", "' ", "’ "} for gap in gaps)
+
+
+def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
+    """What stands behind the word and makes a first name of it; None where nothing does."""
+    context, after = spot.context, spot.after
+    if not context.given or spot.style is not Style.SENTENCE or spot.possessive:
+        return None
+    if after == "the" and spot.opens:
+        return Evidence("somebody of this name, and who it is", -2.5)
+    written = spot.written_after
+    if (
+        not written[:1].isupper()
+        or (written.isupper() and len(written) > 1)
+        or after in cues.BESIDE | cues.VERBS | cues.DATES | context.supports
+        or after in around.own
+        or any(start == spot.end + 1 for start, _ in around.near)
+    ):
+        return None
+    return Evidence("a first name, by the capital behind it", -3.0)
+
+
+def follows_first_name(spot: Spot) -> bool:
+    """Whether the capital before a surname is no word that a sentence may begin with."""
+    before = spot.before
+    plain = (
+        before in cues.ADJECTIVES
+        or before in cues.BESIDE
+        or before in cues.PLURALS
+        or before in spot.context.supports
+        or before.endswith(_PLAIN_ENDINGS)
+    )
+    return spot.context.family and not plain and spot.written_before[1:].islower()

@@ -1,0 +1,71 @@
+"""Who and what else is called as an entity is, by the words right beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Entity
+from bot.watchlist import Catalogue
+from tests.watchlist.builders import entry, read_shipped_catalogue
+
+SHIPPED = read_shipped_catalogue()
+
+
+def find(title: str) -> set[str]:
+    return {mention.entity for mention in SHIPPED.mentions(entry(title))}
+
+
+@pytest.mark.parametrize(
+    ("entity", "other", "own"),
+    [
+        ("claude", "Hurricane Claude turns towards the coast", "Anthropic's Claude turns cautious"),
+        ("otis", "Typhoon Otis reaches the islands", "Lift maker Otis reaches a new market"),
+        ("x", "Voters reject Proposition X", "Voters turn to X"),
+        ("x", "Judge throws out Title X rule", "Judge throws out X's complaint"),
+        ("ford", "Premier Ford visits a school", "Carmaker Ford visits a school"),
+        ("dyson", "Striker Dyson leaves for Leeds", "Inventor of vacuums: Dyson leaves for Leeds"),
+        ("mercedes-benz", "Mercedes Lopez wins the prize", "Mercedes wins the prize"),
+        ("alexa", "Alexa Roth wins the prize", "Alexa gets a new voice"),
+        ("bentley", "Bentley the cat comes home", "Bentley comes home to Crewe"),
+        ("elliott", "Wilma Elliott wins the vote", "Activist Elliott wins the vote"),
+        ("apollo", "The temple of Apollo is open again", "The chief of Apollo is open to talks"),
+        ("microsoft-outlook", "Netflix Outlook Disappoints", "Microsoft's Outlook Is Down"),
+    ],
+)
+def test_another_bearer_is_told_by_the_words_beside_the_name(
+    entity: str, other: str, own: str
+) -> None:
+    assert entity not in find(other)
+    assert entity in find(own)
+
+
+def test_a_persons_post_is_before_their_own_name_too() -> None:
+    assert "emmanuel-macron" in find("President Macron visits a school")
+    assert "elizabeth-warren" in find("Warren, the senator, presses the Fed")
+
+
+def test_a_first_name_is_followed_by_no_verb_and_no_thing_of_companies() -> None:
+    names = Catalogue([Entity(id="zara", name="Zara"), Entity(id="vogue", name="Vogue Prize")])
+    for title, found in (
+        ("Zara Larsson fills the hall", False),
+        ("Zara CEO fills the hall", True),
+        ("Zara’s Ortega fills the hall", True),
+        ("Zara, the chain, fills the hall", True),
+    ):
+        assert bool(names.mentions(entry(title))) is found, title
+    assert "zara" in {each.entity for each in names.mentions(entry("Zara Vogue Prize goes ahead"))}
+
+
+def test_a_forecast_is_that_of_whoever_stands_before_it() -> None:
+    assert "microsoft-outlook" not in find("Nvidia’s Outlook Disappoints Wall Street")
+    assert "microsoft-outlook" in find("Microsoft Outlook users locked out of their inbox")
+
+
+def test_an_opening_adjective_is_no_first_name_before_a_surname() -> None:
+    assert "dyson" in find("British Dyson moves to Singapore")
+    assert "dyson" not in find("Marjory Dyson moves to Singapore")
+
+
+def test_persons_have_no_prices_and_no_shares() -> None:
+    assert "gustavo-petro" not in find("Petro prices climb again")
+    assert "gustavo-petro" in find("Petro adviser quits in Bogota")
