@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.common import load, run_async, say
+from bot.cli.entity.telling import note_words
 from bot.errors import NightdeskError
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def _note_entities(settings: Settings, newsroom: Newsroom) -> Iterator[str]:
             f"{'stands' if len(replaced) == 1 else 'stand'} in the place of the shipped "
             f"{'one' if len(replaced) == 1 else 'ones'}, as a whole: {', '.join(replaced)}"
         )
+    for id_ in settings.own_entities:
+        yield from note_words(id_, newsroom.catalogue)
     yield from (f"note: entities: {loss}" for loss in newsroom.catalogue.losses)
     yield from (f"note: entities: {fault}" for fault in newsroom.catalogue.faults())
 

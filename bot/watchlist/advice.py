@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.watchlist.common_words import find_word_kind
 from bot.watchlist.language import EntityNames
 from bot.watchlist.logic import find_clash, holds_without_words
-from bot.watchlist.names import is_everyday
 from bot.watchlist.query import And, LangIs, Node, Not, Or, Phrase, Prefix, Query, Scope, Within
 
 __all__ = ["Advice", "advise"]
@@ -111,7 +111,7 @@ def _advise_words(root: Node, catalogue: EntityNames) -> Iterator[Advice]:
                     problem=f"{term} alone stands in nearly every text",
                     suggestion="write another word beside it, or a phrase in quotes",
                 )
-            case Phrase((word,)) if is_everyday(word) and catalogue.knows(word):
+            case Phrase((word,)) if catalogue.knows(word) and find_word_kind(word):
                 entity = catalogue.resolve(word)
                 yield Advice(
                     problem=f"{term} alone is found wherever the everyday word stands",

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.errors import UnknownEntity
 from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
+from bot.watchlist.common_words import WordKind, find_word_kind
 from bot.watchlist.inflection import inflect
 from bot.watchlist.mentions import Alias, MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
@@ -48,7 +49,7 @@ class Catalogue:
             for ticker in entity.tickers:
                 tickers[key_of_ticker(ticker)].setdefault(entity.id, ticker)
         named.pop("", None)
-        ours = frozenset(own)
+        ours = self._own = frozenset(own)
         self._named, lost_names = settle(named, ours)
         settled_hosts, lost_hosts = settle(hosts, ours)
         settled_tickers, lost_tickers = settle(tickers, ours)
@@ -287,8 +288,10 @@ class Catalogue:
                 continue  # a name that two entities have names neither
             for entity, written in by_id.items():
                 surname = self._is_surname(entity, written)
-                yield Alias(entity, written, surname=surname)
-                for form in inflect(written, self._entities[entity].kind):
+                kind = self._find_kind(entity, written)
+                yield Alias(entity, written, surname=surname, kind=kind)
+                # The plural of a word is a word.
+                for form in () if kind else inflect(written, self._entities[entity].kind):
                     if _flatten(form) not in self._named:
                         yield Alias(entity, form, surname=surname)
         yield from self._list_sure_symbols()
@@ -302,6 +305,17 @@ class Catalogue:
         for symbol, ids in bearers.items():
             if symbol in SURE_SYMBOLS and len(ids) == 1 and _flatten(symbol) not in self._named:
                 yield Alias(next(iter(ids)), symbol)
+
+    def list_words(self, entity_id: str) -> dict[str, WordKind]:
+        """Those names of an entity that are something else too, and what, as they are written."""
+        one = self._entities.get(entity_id)
+        names = (one.name, *one.aliases) if one else ()
+        kinds = {name: find_word_kind(name) for name in names}
+        return {name: kind for name, kind in kinds.items() if kind is not None}
+
+    def _find_kind(self, entity: str, name: str) -> WordKind | None:
+        """What a name of a newsroom's own is beside a name; `names` says it of the others."""
+        return find_word_kind(name) if entity in self._own else None
 
     def _is_surname(self, entity: str, name: str) -> bool:
         return self._entities[entity].kind is EntityKind.PERSON and " " not in name.strip()

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from bot.model import Field, Mention
 from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
+from bot.watchlist.common_words import WordKind
 from bot.watchlist.exchanges import is_venue, leads_to_ticker
 from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
 from bot.watchlist.names.everyday import is_everyday
 from bot.watchlist.places import Slots, find_phrase, list_paths
+from bot.watchlist.shared_names import SHARED, weigh_shared
 from bot.watchlist.spots import Style, find_style, has_foreign_first_name
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView, view_text
@@ -33,11 +35,13 @@ class Alias(NamedTuple):
     """A name of an entity, as the catalogue writes it.
 
     ``surname`` is true where it is one word of a person's name, so that others bear it.
+    ``kind`` says what else it is, where that is not for `names` to say.
     """
 
     entity: str
     name: str
     surname: bool = False
+    kind: WordKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,7 @@ class MentionFinder:
         self._owners = owners
         self._tickers = Tickers(tickers)
         own: dict[str, set[str]] = {}
+        self._shared: dict[tuple[str, str], WordKind] = {}
         names: list[tuple[str, str, Slots, bool, bool]] = []
         named: set[Slots] = set()
         for alias in aliases:
@@ -114,7 +119,9 @@ class MentionFinder:
             own.setdefault(alias.entity, set()).update(words)
             slots = list_paths(words, accents=False)
             named.add(slots)
-            everyday = is_everyday(alias.name)
+            everyday = alias.kind is not None or is_everyday(alias.name)
+            if alias.kind in SHARED:
+                self._shared[alias.entity, alias.name] = alias.kind
             names.append((alias.entity, alias.name, slots, alias.surname, everyday))
         self._venues = frozenset(name for _, name, *_ in names if is_venue(name))
         self._own = {entity: frozenset(words) for entity, words in own.items()}
@@ -262,6 +269,8 @@ class MentionFinder:
                 if named and (near := _list_near(found, named)):
                     around = around._replace(near=near)
                 evidence = weigh(page.view.text, found.start, found.end, found.everyday, around)
+                if kind := self._shared.get((found.entity, found.everyday)):
+                    evidence = (*evidence, *weigh_shared(kind, page.view.text, found.start))
                 score = sum([each.weight for each in evidence])
                 weighed.append(_Weighed(page.field, found, evidence, score))
         return _spread(weighed)

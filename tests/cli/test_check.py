@@ -133,6 +133,15 @@ def test_a_name_of_an_own_entity_that_a_shipped_one_has_is_told(shell: Shell) ->
     assert "note: entities: 'Goldman Sachs' is fenwick's by your files, and no longer" in said
 
 
+def test_a_name_of_an_own_entity_that_is_a_word_is_told(shell: Shell) -> None:
+    shell.configure({"entities": {"fenwick": {"name": "Fenwick", "aliases": ["Turkey"]}}})
+
+    notes = [line for line in shell("check", "--offline").out.splitlines() if "too, so" in line]
+
+    assert len(notes) == 1
+    assert notes[0].startswith("note: 'Turkey' is a name of a place, a people or a day, too")
+
+
 def test_a_name_that_two_own_entities_have_is_told(shell: Shell) -> None:
     shell.configure({"entities": {"fenwick": {"name": "Quay"}, "ostrander": {"name": "Quay"}}})
 

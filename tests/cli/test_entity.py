@@ -135,3 +135,17 @@ def test_what_a_shipped_entity_has_lost_to_one_of_yours_is_told(shell: Shell) ->
     assert found[1].startswith("entity:nokia  organisation  Nokia, Nokia Oyj")
     assert found[1].endswith("  (Nokia is my-fruit's, nokia.com is my-fruit's by your files)")
     assert shown["lost"] == {"Nokia": "my-fruit", "nokia.com": "my-fruit"}
+
+
+def test_a_name_that_is_a_word_is_added_with_what_is_done_about_it(shell: Shell) -> None:
+    shell.configure(OWN)
+    added = shell("entity", "add", "Bridge Payments", "--id", "bridge", "--alias", "Bridge")
+    plain = shell("entity", "add", "Fenwick", "--alias", "Open Door")
+    watched = shell("watch", "add", "bridge", "--to", "deals")
+
+    assert (added.status, watched.status) == (0, 0)
+    assert "note: 'Bridge' is a word, too, so it counts only where the text shows that" in added.err
+    assert "=Bridge" in added.err
+    assert "entity:bridge NOT" in added.err
+    assert plain.err == ""
+    assert "note: bridge alone is found wherever the everyday word stands" in watched.err

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.common import load, say
-from bot.cli.entity.telling import KINDS
+from bot.cli.entity.telling import KINDS, note_words
 
 if TYPE_CHECKING:
     from bot.model import Entity
@@ -40,6 +40,7 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     """
     from bot.app.newsroom import build_newsroom
     from bot.configured import entity_of
+    from bot.watchlist import Catalogue
     from config import EntitySettings
 
     settings = load()
@@ -56,6 +57,8 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     target = _choose_file(file)
     _write(target, id_, fields)
     say(f"added entity:{id_} to {target}")
+    for note in note_words(id_, Catalogue([*catalogue, entity], own=[*settings.own_entities, id_])):
+        click.echo(note, err=True)
 
 
 def _make_id(name: str) -> str:

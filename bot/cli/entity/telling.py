@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from bot.model import Entity
     from bot.watchlist import Catalogue
 
-__all__ = ["KINDS", "tell_entity"]
+__all__ = ["KINDS", "note_words", "tell_entity"]
 
 KINDS = click.Choice(["organisation", "person", "product", "brand", "place"])
 
@@ -33,6 +34,23 @@ def tell_entity(one: Entity, catalogue: Catalogue, *, as_json: bool) -> None:
         f"entity:{one.id}  {one.kind.value}  {names}{f'  [{where}]' if where else ''}{owner}"
         f"{f'  ({lost} by your files)' if lost else ''}"
     )
+
+
+def note_words(id_: str, catalogue: Catalogue) -> Iterator[str]:
+    """Of each word that is a name of an entity and something else too, what is done about it and
+    what a watch may say.
+    """
+    from bot.watchlist.common_words import WordKind
+
+    for name, kind in catalogue.list_words(id_).items():
+        if kind is WordKind.PHRASE:
+            continue  # with its capitals it is hardly anything else
+        yield (
+            f"note: {name!r} is {kind.value}, too, so it counts only where the text shows that"
+            f" {id_} is meant: by a capital, by the words around it, by another name of it."
+            f" A watch may write ={name} to find it in this case wherever it stands, or"
+            f" entity:{id_} NOT … to leave out what is not meant"
+        )
 
 
 def _fields(one: Entity) -> dict[str, Any]:
