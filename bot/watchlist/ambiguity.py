@@ -30,7 +30,9 @@ from collections.abc import Iterator
 from bot.watchlist.deeds import find_deed, has_object_of_companies
 from bot.watchlist.evidence import NEEDED, Around, Evidence
 from bot.watchlist.names import cues, kinds
+from bot.watchlist.names.running import RUNNING_NAMES
 from bot.watchlist.namesakes import find_bearer_before, find_bearer_behind, follows_first_name
+from bot.watchlist.running_names import weigh_running
 from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
 from bot.watchlist.words import fold, fold_accents, spell
 
@@ -53,6 +55,8 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
 
     ``name`` is as the catalogue writes it.
     """
+    if name in RUNNING_NAMES:
+        return tuple(weigh_running(text, start, end, name, around))
     if text[start:end].islower() and not name.islower() and find_style(text) is not Style.SILENT:
         return (_WRITTEN_SMALL,)
     spot = Spot(text, start, end, name)

@@ -7,6 +7,7 @@ genitive with -s, without an apostrophe. (What stands behind one, `words` takes 
 from __future__ import annotations
 
 from bot.model import EntityKind
+from bot.watchlist.compounding import compound
 from bot.watchlist.declension import decline
 from bot.watchlist.names import is_everyday
 from bot.watchlist.words import fold_accents, spell_words
@@ -43,18 +44,21 @@ def inflect(name: str, kind: EntityKind) -> tuple[str, ...]:
     (targets, shells), for one whose plural is one (Canva), for abbreviations in capitals
     (of METI, a people), and for those that end in -s, or neither in four Latin letters nor,
     as models do, in a number. Names in Cyrillic, Arabic and Hebrew have the forms of their
-    languages, as they are written (`decline`).
+    languages, as they are written (`decline`), and those in katakana and Hangul the longer
+    words that are made of them (`compound`).
     """
-    if not name.isascii() and (declined := decline(name)):
-        return declined
+    if not name.isascii() and (forms := decline(name) or compound(name, kind)):
+        return forms
     words = spell_words(name)
     if not words or (len(words) > 1 and kind not in _WHOLE):
         return ()
     key = fold_accents(" ".join(words))
     if key not in _PLURAL_IS_SURE and (is_everyday(name) or not _may_inflect(name, key, kind)):
         return ()
-    forms = [f"{key}s", f"{key}es"] if key.endswith(_SIBILANTS) else [f"{key}s"]
-    return tuple(form for form in forms if not is_everyday(form) and form not in _PLURAL_IS_A_WORD)
+    plurals = [f"{key}s", f"{key}es"] if key.endswith(_SIBILANTS) else [f"{key}s"]
+    return tuple(
+        form for form in plurals if not is_everyday(form) and form not in _PLURAL_IS_A_WORD
+    )
 
 
 def _may_inflect(name: str, key: str, kind: EntityKind) -> bool:

@@ -7,6 +7,7 @@ some of them in particular stands in `contexts`.
 from __future__ import annotations
 
 from bot.watchlist.names.institutions import INSTITUTIONS
+from bot.watchlist.names.running import RUNNING_NAMES
 from bot.watchlist.names.surnames import SURNAMES
 from bot.watchlist.words import fold_accents, spell_words
 
@@ -174,4 +175,4 @@ def is_everyday(name: str) -> bool:
     """
     key = key_of(name)
     listed = key in _WORDS or key in _PHRASES or key in INSTITUTIONS or key in SURNAMES
-    return listed or (len(key) <= 2 and key.isascii())
+    return listed or key in RUNNING_NAMES or (len(key) <= 2 and key.isascii())

@@ -1,0 +1,48 @@
+"""What makes longer names of a company's name, where scripts put no space between.
+
+A run of katakana or Hangul is one word: ソニー is not in ソニーグループ unless it is known
+that the group is Sony's. What is not listed here is another word (アップルパイ, apple pie).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["HANGUL_ENDINGS", "KATAKANA_ENDINGS", "OWN_ENDINGS"]
+
+# A group, its holding and its branches in countries, behind whatever name of a company.
+KATAKANA_ENDINGS = tuple(
+    """
+    グループ ジャパン ホールディングス アメリカ コリア チャイナ ヨーロッパ インターナショナル
+    コーポレーション モーター モーターズ エナジー ファイナンシャル
+    """.split()  # noqa: SIM905 - a list of words is read best as one
+)
+HANGUL_ENDINGS = ("그룹", "코리아", "홀딩스", "측")
+# Goods and parts of single companies.
+OWN_ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        name: tuple(endings.split())
+        for name, endings in {
+            "アップル": "ウォッチ ストア ペイ ミュージック ペンシル ティービー",
+            "アマゾン": "プライム ミュージック ペイ クラウド プライムビデオ ウェブサービス",
+            "グーグル": "クラウド マップ ペイ プレイ フォト アース ドライブ",
+            "サムスン": "ディスプレイ エレクトロニクス バイオロジクス ギャラクシー",
+            "ソニー": "ミュージック ピクチャーズ ストア セミコンダクタソリューションズ "
+            "インタラクティブエンタテインメント",
+            "ディズニー": "プラス ランド シー リゾート ストア",
+            "テスラ": "エナジー モデル",
+            "メタ": "プラットフォームズ",
+            "パナソニック": "エナジー コネクト オートモーティブ",
+            "アリババ": "クラウド ピクチャーズ",
+            "テンセント": "クラウド ミュージック ゲームズ",
+            "ファーウェイ": "クラウド テクノロジーズ",
+            "スズキ": "モトコープ",
+            "네이버": "페이 클라우드 웹툰 제트",
+            "카카오": "톡 페이 뱅크 모빌리티 엔터 게임즈",
+            "구글": "플레이 클라우드 맵",
+            "애플": "워치 페이 스토어 뮤직",
+            "아마존": "프라임 웹서비스",
+        }.items()
+    }
+)
