@@ -44,6 +44,7 @@ class WatchChange:
     events_excluded: tuple[str, ...] | None = None
     digest_only: bool | None = None
     expires: datetime | None = None
+    muted_until: datetime | None = None
     mention: MentionPolicy | None = None
     cleared: tuple[str, ...] = ()
 
@@ -73,6 +74,9 @@ class WatchChange:
             ),
             digest_only=watch.digest_only if self.digest_only is None else self.digest_only,
             expires=watch.expires if self.expires is None else _check_end(self.expires, now),
+            muted_until=watch.muted_until
+            if self.muted_until is None
+            else _check_mute(self.muted_until, now),
             mention=watch.mention if self.mention is None else self.mention,
         )
 
@@ -155,6 +159,12 @@ def _check_events(names: Iterable[str]) -> tuple[str, ...]:
             advice = f"did you mean {' or '.join(meant)}?" if meant else f"write one of {_LISTED}"
             raise DeskError(f"{name!r} is no event: {advice}")
     return tuple(dict.fromkeys(names))
+
+
+def _check_mute(at: datetime, now: datetime) -> datetime:
+    if at <= now:
+        raise DeskError(f"{at:%Y-%m-%d %H:%M} UTC has passed: name a time to come")
+    return at
 
 
 def _check_end(at: datetime, now: datetime) -> datetime:

@@ -49,7 +49,12 @@ def advise(query: Query, catalogue: EntityNames) -> tuple[Advice, ...]:
     if not find_clash(Not(root)):
         return (*_advise_negative(root), *_advise_parts(root), *_advise_words(root, catalogue))
     if str(root) == "*":
-        return ()
+        return (
+            Advice(
+                problem="* brings every entry of every source",
+                suggestion="put another word beside it, or select sources, where that is too much",
+            ),
+        )
     return (
         Advice(
             problem="the query holds for every entry, whatever stands in it",

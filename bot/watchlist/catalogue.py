@@ -14,14 +14,15 @@ from urllib.parse import urlsplit
 from bot.errors import UnknownEntity
 from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.watchlist.common_words import WordKind, find_word_kind
+from bot.watchlist.entity_search import LIKE, NEAR, flatten_name, rank_entities
 from bot.watchlist.inflection import inflect
 from bot.watchlist.mentions import Alias, MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
 from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.outlets import is_open_or_outlet
 from bot.watchlist.precedence import Loss, settle
-from bot.watchlist.tickers import key_of_ticker
-from bot.watchlist.words import fold_accents, spell_words
+from bot.watchlist.tickers import Tickers, key_of_ticker
+from bot.watchlist.views import view_text
 
 __all__ = ["Catalogue"]
 
@@ -43,7 +44,7 @@ class Catalogue:
         tickers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for entity in self._entities.values():
             for name in (entity.name, *entity.aliases):
-                named[_flatten(name)].setdefault(entity.id, name)
+                named[flatten_name(name)].setdefault(entity.id, name)
             for host in entity.hosts:
                 hosts[_clean_host(host)].setdefault(entity.id, host)
             for ticker in entity.tickers:
@@ -60,7 +61,7 @@ class Catalogue:
             # But for the name that it is shown by.
             self._entities[loser] = replace(
                 one,
-                aliases=_keep(one, one.aliases, self._named, _flatten),
+                aliases=_keep(one, one.aliases, self._named, flatten_name),
                 tickers=_keep(one, one.tickers, settled_tickers, key_of_ticker),
                 hosts=_keep(one, one.hosts, settled_hosts, _clean_host),
             )
@@ -75,9 +76,13 @@ class Catalogue:
         # Most commands look nothing up in a text, and need not wait for it.
         return MentionFinder(
             aliases=self._list_aliases(),
-            tickers=((ticker, entity.id) for entity in self for ticker in entity.tickers),
+            tickers=self._tickers,
             owners=self._owners,
         )
+
+    @cached_property
+    def _tickers(self) -> Tickers:
+        return Tickers((ticker, entity.id) for entity in self for ticker in entity.tickers)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -108,9 +113,10 @@ class Catalogue:
         entity = self._look_up(name)
         if entity is not None:
             return entity
-        if sharing := self._named.get(_flatten(name)):
+        if sharing := self._named.get(flatten_name(name)):
             raise UnknownEntity(name, nearest=tuple(sharing), is_shared=True)
-        raise UnknownEntity(name, nearest=tuple(each.id for each in self.find(name, limit=3)))
+        nearest = self._list_marked(name) or [each.id for each in self.find(name, limit=3)]
+        raise UnknownEntity(name, nearest=tuple(nearest))
 
     def knows(self, name: str) -> bool:
         """Whether `resolve` finds an entity; costs nothing where it does not."""
@@ -118,7 +124,7 @@ class Catalogue:
 
     def _look_up(self, name: str) -> Entity | None:
         wanted = name.strip()
-        by_id = self._named.get(_flatten(wanted), {})
+        by_id = self._named.get(flatten_name(wanted), {})
         return (
             self._entities.get(wanted)
             or self._entities.get(wanted.lower())
@@ -129,11 +135,11 @@ class Catalogue:
         """The entities with the host ``text``, or a name or ticker like it, likest first;
         where it is a country's name, its government is before all others.
         """
-        return self._find(text, limit=limit, likeness=_LIKE)
+        return self._find(text, limit=limit, likeness=LIKE)
 
     def find_nearest(self, text: str, *, limit: int = 3) -> tuple[Entity, ...]:
         """The entities that come nearest to a text that `find` finds nothing for."""
-        return self._find(text, limit=limit, likeness=_NEAR)
+        return self._find(text, limit=limit, likeness=NEAR)
 
     def owner_of(self, entity_id: str) -> str | None:
         """The id of the entity that owns another; None where it has none that is known."""
@@ -169,35 +175,26 @@ class Catalogue:
         return frozenset(owned)
 
     def _find(self, text: str, *, limit: int, likeness: float) -> tuple[Entity, ...]:
-        wanted = _flatten(text) or text.strip().lower()
+        wanted = flatten_name(text) or text.strip().lower()
         if not wanted:
             return ()
-        names: dict[str, list[str]] = {name: list(ids) for name, ids in self._named.items()}
-        for entity in self:
-            names.setdefault(_flatten(entity.id) or entity.id.lower(), []).append(entity.id)
-        symbols: dict[str, list[str]] = {}
-        for entity in self:
-            for ticker in entity.tickers:
-                for written in (ticker.rpartition(":")[2], ticker):
-                    spelled = _flatten(written) or written.lower()
-                    among = names if spelled in names else symbols
-                    among.setdefault(spelled, []).append(entity.id)
-        scored = [(_compare(name, wanted), name) for name in names if name]
-        scored += [(_compare_letters(symbol, wanted), symbol) for symbol in symbols if symbol]
-        names |= symbols
-        # Who types a country's name means it, and not the bank or the agency of that name.
-        governments = {form.format(wanted) for form in _GOVERNMENTS}
-        ranked = sorted(
-            (found for found in scored if found[0] >= likeness),
-            key=lambda found: (
-                found[1] not in governments,
-                -found[0],
-                abs(len(found[1]) - len(wanted)),
-            ),
-        )
-        ids = dict.fromkeys(sorted(self.entities_at(text.strip())) if "." in text else ())
-        ids.update(dict.fromkeys(entity for _, name in ranked for entity in names[name]))
+        ranked = rank_entities(wanted, self, names=self._named, likeness=likeness)
+        ids = dict.fromkeys(self._list_marked(text))
+        ids.update(dict.fromkeys(ranked))
         return tuple(self._entities[entity] for entity in ids)[:limit]
+
+    def _list_marked(self, text: str) -> list[str]:
+        """The ids of those whose host, address or ticker it is, in any writing of it."""
+        wanted = text.strip().strip("()[] ")
+        if "." in wanted and " " not in wanted:
+            host = _find_host(wanted if "://" in wanted else f"//{wanted}")
+            if at_host := sorted(self.entities_at(host)):
+                return at_host
+        marked = self._tickers.find(view_text(wanted))
+        bearers = [id_ for start, end, id_ in marked if (start, end) == (0, len(wanted))]
+        if not bearers and wanted == wanted.upper():
+            bearers = list(self._tickers.list_bearers(wanted))
+        return bearers
 
     def entities_at(self, host: str) -> frozenset[str]:
         """The ids of the entities that speak on ``host``: it is theirs, or a subdomain."""
@@ -271,7 +268,7 @@ class Catalogue:
             faults.extend(
                 f"{entity.id}: there is no word in the name {name!r}"
                 for name in (entity.name, *entity.aliases)
-                if not _flatten(name)
+                if not flatten_name(name)
             )
             faults.extend(
                 f"{entity.id}: the ticker {ticker!r} is not written EXCHANGE:SYMBOL"
@@ -292,7 +289,7 @@ class Catalogue:
                 yield Alias(entity, written, surname=surname, kind=kind)
                 # The plural of a word is a word.
                 for form in () if kind else inflect(written, self._entities[entity].kind):
-                    if _flatten(form) not in self._named:
+                    if flatten_name(form) not in self._named:
                         yield Alias(entity, form, surname=surname)
         yield from self._list_sure_symbols()
 
@@ -303,7 +300,7 @@ class Catalogue:
             for ticker in entity.tickers:
                 bearers[ticker.rpartition(":")[2].strip().upper()].add(entity.id)
         for symbol, ids in bearers.items():
-            if symbol in SURE_SYMBOLS and len(ids) == 1 and _flatten(symbol) not in self._named:
+            if symbol in SURE_SYMBOLS and len(ids) == 1 and flatten_name(symbol) not in self._named:
                 yield Alias(next(iter(ids)), symbol)
 
     def list_words(self, entity_id: str) -> dict[str, WordKind]:
@@ -323,7 +320,7 @@ class Catalogue:
     def _find_owner(self, entity: Entity) -> str:
         """The id of an entity's owner, which may be given by name; empty if it is none."""
         owner = entity.owner or ""
-        by_id = self._named.get(_flatten(owner), {})
+        by_id = self._named.get(flatten_name(owner), {})
         return owner if owner in self._entities else next(iter(by_id), "")
 
 
@@ -344,10 +341,6 @@ def _list_texts(entry: Entry) -> list[tuple[Field, str]]:
     return texts
 
 
-def _flatten(name: str) -> str:
-    return fold_accents(" ".join(spell_words(name)))
-
-
 def _find_host(url: str) -> str:
     # Most are plain, and this takes a tenth of the time.
     if plain := _PLAIN_HOST.match(url):
@@ -364,26 +357,3 @@ def _clean_host(host: str) -> str:
 
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
 _REMEMBERED_HOSTS = 10_000
-_GOVERNMENTS = ("{} government", "government of {}", "{}'s government")
-_LIKE = 80.0  # from here on two names are like each other; 100 is equal
-_NEAR = 50.0  # from here on it is worth showing, where nothing is like
-
-
-def _compare(name: str, wanted: str) -> float:
-    """How like a name is to what was typed: by its letters, or as a part of it."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import JaroWinkler
-
-    letters = _compare_letters(name, wanted)
-    begun = 100 * JaroWinkler.normalized_similarity(name, wanted)
-    whole = f" {wanted}" in f" {name}" or f" {name} " in f" {wanted} "
-    # The letters of some short name stand in every long one, if far apart.
-    typed = max(letters, begun if whole else (letters + begun) / 2)
-    comparable = whole or 2 * len(name) >= len(wanted)
-    return max(typed, fuzz.WRatio(name, wanted) * (1 if whole else 0.8) if comparable else 0)
-
-
-def _compare_letters(name: str, wanted: str) -> float:
-    from rapidfuzz.distance import OSA
-
-    return 100 * OSA.normalized_similarity(name, wanted)

@@ -102,14 +102,12 @@ class MentionFinder:
         self,
         *,
         aliases: Iterable[Alias],
-        tickers: Iterable[tuple[str, str]],
+        tickers: Tickers,
         owners: Mapping[str, str],
     ) -> None:
-        """``tickers`` are pairs of a ticker and an entity's id; ``owners`` maps the id of
-        an entity to that of its owner.
-        """
+        """``owners`` maps the id of an entity to that of its owner."""
         self._owners = owners
-        self._tickers = Tickers(tickers)
+        self._tickers = tickers
         own: dict[str, set[str]] = {}
         self._shared: dict[tuple[str, str], WordKind] = {}
         names: list[tuple[str, str, Slots, bool, bool]] = []

@@ -127,6 +127,13 @@ class Tickers:
         if found:
             yield from _drop_inner(found)
 
+    def list_bearers(self, symbol: str) -> tuple[str, ...]:
+        """Whose a symbol is that stands by itself, at whatever exchange."""
+        found: dict[str, None] = {}
+        for group, here in self._at.items():
+            found.update(here.get(_canonise(symbol, group), {}))
+        return tuple(found)
+
     def _find_cashtags(self, text: str) -> Iterator[_Found]:
         at = text.find("$")
         while at >= 0:

@@ -64,7 +64,7 @@ def test_an_added_entity_is_found_and_watched_and_the_file_keeps_its_comments(
     assert found == {
         "id": "cafe-fenwick", "name": "Café Fenwick", "kind": "brand",
         "aliases": ["Fenwick’s", "フェンウィック"], "tickers": ["HEL:FENW"],
-        "hosts": ["fenwick.example"], "owner": "quay", "lost": {},
+        "hosts": ["fenwick.example"], "owner": "quay",
     }  # fmt: skip
     lines = path.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line in OWN.splitlines()] == OWN.splitlines()

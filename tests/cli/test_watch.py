@@ -124,3 +124,19 @@ def test_an_entity_that_nobody_knows_ends_with_1_and_advice(shell: Shell) -> Non
 
     assert (answer.status, answer.out) == (1, "")
     assert "entities:" in answer.err
+
+
+def test_a_query_that_brings_everything_is_added_with_a_note(shell: Shell) -> None:
+    shell.configure({"channels": {"deals": {}}})
+    added = shell("watch", "add", "*", "--to", "deals")
+
+    assert added.status == 0
+    assert added.err.startswith("note: * brings every entry of every source; put another word")
+
+
+def test_an_entity_that_is_named_by_its_ticker_is_refused_with_its_id(shell: Shell) -> None:
+    for typed in ("MSFT", "$MSFT", "MSFT.O", "microsoft.com"):
+        refused = shell("watch", "add", f"entity:{typed}", "--to", "deals")
+        assert refused.status == 2
+        assert f"no entity is named {typed!r} at character 8" in refused.err
+        assert "expected entity:microsoft, or another that `nightdesk entity find`" in refused.err

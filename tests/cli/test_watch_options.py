@@ -35,6 +35,20 @@ def add(shell: Shell, *words: str) -> Answer:
     return shell("watch", "add", "fenwick", "--to", "deals", "--name", "one", *words)
 
 
+def test_a_watch_may_be_mute_until_a_time_from_the_beginning(shell: Shell) -> None:
+    shell.configure({"channels": CHANNELS})
+    passed = add(shell, "--mute-until", "2020-03-01")
+    added = add(shell, "--mute-until", "2100-03-01T09:00:00+02:00")
+
+    assert (passed.status, added.status) == (2, 0)
+    assert "2020-03-01 00:00 UTC has passed: name a time to come\n" in passed.err
+    assert listed(shell)["muted_until"] == "2100-03-01T07:00:00Z"
+    assert listed(shell)["state"] == "muted"
+    assert "muted until 2100-03-01 07:00 UTC" in shell("watch", "list").out
+    assert shell("watch", "unmute", "one").status == 0
+    assert listed(shell)["state"] == "live"
+
+
 def test_a_watch_is_added_with_all_its_options(shell: Shell) -> None:
     shell.configure({"channels": CHANNELS})
     added = add(

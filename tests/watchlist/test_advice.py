@@ -38,6 +38,7 @@ def told(query: str) -> list[str]:
         ("NOT (a -b)", "NOT (a AND NOT b) says what to leave out", "before it"),
         ("nokia OR NOT sport", "NOT sport beside OR brings every entry", "AND NOT"),
         ("a OR NOT a", "holds for every entry", "write * where everything is meant"),
+        ("*", "* brings every entry of every source", "put another word beside it"),
         ("title:a source:x -source:x", "asks for source:x and NOT source:x at once", "by OR"),
         ('"data center" -data', 'for "data center" and NOT data at once', "take one of them out"),
         ("title:nokia -nokia", "for title:nokia and NOT nokia at once", "take one"),
@@ -65,7 +66,7 @@ def test_what_is_hardly_meant_is_told_with_what_to_write(
 @pytest.mark.parametrize(
     "query",
     [
-        "nokia", "entity:apple", "=Apple", "apple iphone", "apple source:wire", "* -sport", "*",
+        "nokia", "entity:apple", "=Apple", "apple iphone", "apple source:wire", "* -sport",
         "apple -pie", '"the fed"', "tag:apple", "mic*", "日*", "delta", "bear", "source:a source:b",
         "lang:en lang:en-gb", "title:a text:a -tag:a", "a -title:a", "tag:a -a", "(a OR b) -a",
         "(lang:en OR lang:fi) nokia", "title:a -title:b", "nokia -(a NEAR/3 b)", "x -x1",

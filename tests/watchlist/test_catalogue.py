@@ -89,6 +89,51 @@ def test_a_ticker_is_found_with_its_exchange_or_without_and_with_a_wrong_letter(
     assert names.find_nearest("ostx", limit=1) == (rail,)
 
 
+MARKED = Catalogue(
+    [
+        NOKIA,
+        APPLE,
+        Entity(id="games", name="Ostrander Games", tickers=("HKG:0700",)),
+        Entity(id="pens", name="Quay Pens", tickers=("CPH:NOVO-B",), hosts=("pens.quay.example",)),
+        Entity(id="nok", name="Noko", aliases=("Nook",), hosts=("quay.example",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("NOK.N", ["nokia"]),
+        ("$NOK", ["nokia"]),
+        ("(NYSE: NOK)", ["nokia"]),
+        ("Nasdaq: AAPL", ["apple"]),
+        ("AAPL", ["apple"]),
+        ("700.HK", ["games"]),
+        ("700", ["games"]),
+        ("HKEX:700", ["games"]),
+        ("NOVOb.CO", ["pens"]),
+        ("nokia.com", ["nokia"]),
+        ("www.nokia.com/press?x=1", ["nokia"]),
+        ("https://www.nokia.com/press", ["nokia"]),
+        ("pens.quay.example", ["nok", "pens"]),
+    ],
+)
+def test_a_ticker_in_any_writing_a_host_and_an_address_find_their_entity(
+    typed: str, found: list[str]
+) -> None:
+    assert [each.id for each in MARKED.find(typed)][: len(found)] == found
+    with pytest.raises(UnknownEntity) as caught:
+        MARKED.resolve(typed)
+    assert list(caught.value.nearest) == found
+
+
+@pytest.mark.parametrize(
+    "typed", ["a $NOK b", "other.example/x", "$ABC.X", "701.HK", "http://["]
+)
+def test_what_only_holds_a_ticker_or_is_nobodys_finds_none(typed: str) -> None:
+    assert MARKED.find(typed) == ()
+
+
 def test_entities_are_found_by_anything_that_is_like_their_name() -> None:
     assert CATALOGUE.find("nokia oy")[0].id == "nokia"
     assert CATALOGUE.find("aapl")[0].id == "apple"

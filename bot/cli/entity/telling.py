@@ -24,7 +24,7 @@ def tell_entity(one: Entity, catalogue: Catalogue, *, as_json: bool) -> None:
     """
     losses = {loss.lost: loss.owner for loss in catalogue.losses_of(one.id)}
     if as_json:
-        say_json(_fields(one) | {"lost": losses})
+        say_json(_fields(one) | ({"lost": losses} if losses else {}))
         return
     names = ", ".join(dict.fromkeys((one.name, *one.aliases)))
     lost = ", ".join(f"{what} is {owner}'s" for what, owner in losses.items())

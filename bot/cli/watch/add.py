@@ -34,6 +34,7 @@ __all__ = ["add"]
 @click.option("--priority", type=PRIORITIES, default="normal", show_default=True)
 @click.option("--name", help="Its name; made from the query where absent.")
 @click.option("--digest-only", is_flag=True, help="It never rings.")
+@click.option("--mute-until", help="It tells nobody before: a time as for --expires.")
 @watch_options
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def add(

@@ -84,7 +84,8 @@ def read_change(said: dict[str, Any], *, now: datetime, zone: str) -> WatchChang
     from bot.desk import WatchChange
     from bot.model import MentionPolicy, Priority
 
-    priority, mention, expires = said.get("priority"), said.get("mention"), said.get("expires")
+    priority, mention = said.get("priority"), said.get("mention")
+    expires, muted = said.get("expires"), said.get("mute_until")
     return WatchChange(
         name=said.get("rename"),
         query=said.get("query"),
@@ -98,6 +99,7 @@ def read_change(said: dict[str, Any], *, now: datetime, zone: str) -> WatchChang
         events_excluded=said.get("not_events") or None,
         digest_only=said.get("digest_only"),
         expires=None if expires is None else read_time(expires, now=now, zone=zone),
+        muted_until=None if muted is None else read_time(muted, now=now, zone=zone),
         mention=None if mention is None else MentionPolicy(mention),
         cleared=said.get("cleared", ()),
     )
