@@ -7,12 +7,17 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.watchlist.commonness import guess_commonness
-from bot.watchlist.views import Place, Words
+from bot.watchlist.text_words import Place, Words
+from bot.watchlist.word_table import Ask, Asks, letters_of
 from bot.watchlist.words import Word, fold_accents, iterate_words
 
 __all__ = [
     "Path",
     "Slots",
+    "ask_for",
+    "ask_for_exact",
+    "cut_places",
+    "find_exact",
     "find_phrase",
     "find_prefix",
     "find_rarest",
@@ -22,6 +27,7 @@ __all__ = [
 
 _FEW = 8  # words of nearly every name and phrase
 _MOST_STEPS = 2_000  # a few milliseconds; a phrase that is in its text takes a hundredth of it
+_Spelled = tuple[tuple[tuple[tuple[str, str], ...], ...], ...]  # keys, each as it is written
 
 Path = tuple[str, ...]
 """Keys that follow each other."""
@@ -35,16 +41,26 @@ Only a hyphenated word has two: its parts, and the whole in one (``e mail``, ``e
 
 def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
     """What a phrase of these spelled words asks for; without accents on request."""
-    slots: list[tuple[Path, ...]] = []
+    slots = tuple(
+        [tuple([tuple([key for key, _ in path]) for path in slot]) for slot in _list_spelled(words)]
+    )
+    if accents or all(key.isascii() for slot in slots for path in slot for key in path):
+        return slots
+    return tuple(tuple(tuple(map(fold_accents, path)) for path in slot) for slot in slots)
+
+
+def _list_spelled(words: Iterable[str]) -> _Spelled:
+    """The slots of a phrase, and of each key how it is written there."""
+    slots: list[tuple[tuple[tuple[str, str], ...], ...]] = []
     for spelled in words:
         if spelled.isascii() and spelled.isalnum():  # most words; the rules say the same
-            slots.append(((spelled.lower(),),))
+            slots.append((((spelled.lower(), spelled),),))
             continue
-        parts: dict[int, str] = {}  # the first key at a position leaves nothing out
+        parts: dict[int, tuple[str, str]] = {}  # the first key at a position leaves nothing out
         wholes: dict[int, Word] = {}
         for word in iterate_words(spelled):
             if word.first == word.last:
-                parts.setdefault(word.first, word.key)
+                parts.setdefault(word.first, (word.key, spelled[word.start : word.end]))
             else:
                 wholes.setdefault(word.first, word)
         at = 0
@@ -52,24 +68,89 @@ def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
             whole = wholes.get(at)
             last = whole.last if whole else at
             path = tuple(parts[position] for position in range(at, last + 1))
-            slots.append((path, (whole.key,)) if whole else (path,))
+            written = whole and (whole.key, spelled[whole.start : whole.end])
+            slots.append((path, (written,)) if written else (path,))
             at = last + 1
-    if accents or all(key.isascii() for slot in slots for path in slot for key in path):
-        return tuple(slots)
-    return tuple(tuple(tuple(map(fold_accents, path)) for path in slot) for slot in slots)
+    return tuple(slots)
 
 
-def find_phrase(words: Words, slots: Slots) -> Sequence[Place]:
-    """Every place at which the phrase stands."""
-    if len(slots) <= 1:
-        return _find_any(words, slots[0]) if slots else ()
+@lru_cache(maxsize=1 << 12)
+def ask_for(slots: Slots, *, begins: bool = False) -> Asks:
+    """What to ask a table of words for; with ``begins`` the last word is the beginning of one."""
+    return tuple(
+        tuple(
+            tuple(
+                Ask(key=key, begins=begins and number == len(slots) and at == len(path))
+                for at, key in enumerate(path, start=1)
+            )
+            for path in slot
+        )
+        for number, slot in enumerate(slots, start=1)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def ask_for_exact(words: tuple[str, ...]) -> Asks:
+    """What to ask a table of words for, where these spelled words are wanted in their case."""
+    slots = _list_spelled(words)
+    return tuple(
+        tuple(
+            tuple(
+                Ask(
+                    key=key,
+                    letters=letters_of(written),
+                    first=number == 1 and at == 1,
+                    last=number == len(slots) and at == len(path),
+                )
+                for at, (key, written) in enumerate(path, start=1)
+            )
+            for path in slot
+        )
+        for number, slot in enumerate(slots, start=1)
+    )
+
+
+def find_phrase(words: Words, slots: Slots, most: int | None = None) -> Sequence[Place]:
+    """The places at which the phrase stands: all of them, or the first so many of the text."""
+    if not slots:
+        return ()
+    places = None if words.is_crowded else _find_step_by_step(words, slots)
+    if places is None:
+        return words.find_all(ask_for(slots), most)
+    return cut_places(places, most)
+
+
+def find_exact(
+    words: Words, slots: Slots, spelled: tuple[str, ...], most: int | None = None
+) -> Sequence[Place]:
+    """The places of `find_phrase` at which the words are written as they are spelled."""
+    places = None if words.is_crowded else _find_step_by_step(words, slots)
+    if places is None:
+        return words.find_all(ask_for_exact(spelled), most)
+    wanted = letters_of(" ".join(spelled))
+    return cut_places(
+        [each for each in places if letters_of(words.text[each.start : each.end]) == wanted], most
+    )
+
+
+def cut_places(places: Sequence[Place], most: int | None) -> Sequence[Place]:
+    """The first so many in the order of the text, where there are more."""
+    if most is None or len(places) <= most:
+        return places
+    return sorted(dict.fromkeys(places), key=lambda place: (place[:2], place.entity or ""))[:most]
+
+
+def _find_step_by_step(words: Words, slots: Slots) -> Sequence[Place] | None:
+    """Every place at which the phrase stands; None where that would take too many steps."""
+    if len(slots) == 1:
+        return _find_any(words, slots[0])
     keys = _list_plain_keys(slots)
     if keys and (run := words.find_run(keys)) is not None:
         return [Place(*each) for each in run]
     rarest = find_rarest(slots)
     places = _find_any(words, slots[rarest])
     if len(places) * len(slots) > _MOST_STEPS:
-        return _join_halves(words, slots, {})
+        return None
     for slot in slots[rarest + 1 :]:
         if not places:
             return ()
@@ -93,9 +174,20 @@ def _is_plain(key: str) -> bool:
     return key.isascii() and key.isalnum()
 
 
-def find_prefix(words: Words, slots: Slots) -> Sequence[Place]:
-    """Every place at which the phrase stands, its last word being the beginning of one."""
-    before = find_phrase(words, slots[:-1])
+def find_prefix(words: Words, slots: Slots, most: int | None = None) -> Sequence[Place]:
+    """The places at which the phrase stands, its last word being the beginning of one: all of
+    them, or the first so many of the text.
+    """
+    places = None if words.is_crowded else _find_prefix_step_by_step(words, slots)
+    if places is None:
+        return words.find_all(ask_for(slots, begins=True), most)
+    return cut_places(places, most)
+
+
+def _find_prefix_step_by_step(words: Words, slots: Slots) -> Sequence[Place] | None:
+    before = _find_step_by_step(words, slots[:-1]) if slots[:-1] else ()
+    if before is None or len(before) > _MOST_STEPS:
+        return None
     if slots[:-1] and not before:
         return ()
     found: dict[Place, None] = {}
@@ -110,40 +202,13 @@ def find_prefix(words: Words, slots: Slots) -> Sequence[Place]:
 
 def _begin_after(words: Words, before: Sequence[Place], path: Path) -> list[Place]:
     places = _extend(words, before, (path[:-1],)) if before else _find_path(words, path[:-1])
+    words.spend(len(places))
     return [
         _make_place(place, word)
         for place in places
         if (at := words.after(place.last)) is not None
         and (word := words.follow_beginning(at, path[-1]))
     ]
-
-
-def _join_halves(words: Words, slots: Slots, known: dict[Slots, list[Place]]) -> list[Place]:
-    """Every place at which the phrase stands: where its first half does, and behind it the
-    second.
-
-    In a text of few words that come again and again, from each place on a phrase of such words
-    would have to be followed far. Parts that are the same are looked for once, and different
-    ones of one length hardly stand at the same places, so that it costs n log m.
-    """
-    places = known.get(slots)
-    if places is None:
-        if len(slots) == 1:
-            found: Iterable[Place] = _find_any(words, slots[0])
-        else:
-            middle = len(slots) // 2
-            left = _join_halves(words, slots[:middle], known)
-            right = _join_halves(words, slots[middle:], known) if left else ()
-            by_first: dict[int | None, list[Place]] = {}
-            for place in right:
-                by_first.setdefault(place.first, []).append(place)
-            found = (
-                _make_place(place, follower)
-                for place in left
-                for follower in by_first.get(words.after(place.last), ())
-            )
-        places = known[slots] = list(dict.fromkeys(found))
-    return places
 
 
 @lru_cache(maxsize=1 << 15)
@@ -178,6 +243,7 @@ def _make_place(left: Word | Place, right: Word | Place) -> Place:
 
 def _extend(words: Words, places: Sequence[Place], slot: Sequence[Path]) -> list[Place]:
     """The places, each with one of the paths after it."""
+    words.spend(len(places) * len(slot))
     found: dict[Place, None] = {}
     for place in places:
         for path in slot:
@@ -193,6 +259,7 @@ def _extend(words: Words, places: Sequence[Place], slot: Sequence[Path]) -> list
 
 def _extend_back(words: Words, places: Sequence[Place], slot: Sequence[Path]) -> list[Place]:
     """The places, each with one of the paths before it."""
+    words.spend(len(places) * len(slot))
     found: dict[Place, None] = {}
     for place in places:
         for path in slot:

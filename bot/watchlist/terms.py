@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, Protocol, cast
 
 from bot.model import Entry, Event, Field, Mention, Source
 from bot.watchlist.anchors import show_term
-from bot.watchlist.places import find_phrase, find_prefix, keep_near, list_paths
+from bot.watchlist.places import (
+    ask_for,
+    ask_for_exact,
+    cut_places,
+    find_exact,
+    find_phrase,
+    find_prefix,
+    keep_near,
+    list_paths,
+)
 from bot.watchlist.query import Exact, Named, Near, Or, Phrase, Prefix, Scope, Span
-from bot.watchlist.views import Place, TextView, Words, view_text
-from bot.watchlist.words import spell
+from bot.watchlist.text_words import Place, Words
+from bot.watchlist.views import TextView, view_text
+from bot.watchlist.word_table import Asks, Marks, iterate_firsts, keep_near_marks, make_marks
 
-__all__ = ["Group", "Reading", "Term", "prepare_term"]
+__all__ = ["MOST_PLACES", "Group", "Reading", "Term", "prepare_term"]
 
-_NO_LETTERS = re.compile(r"[\W_]+")
+MOST_PLACES = 100
+"""Places of a term in one field, the first of its text, that a hit shows. Whether the query
+holds is told by all of them.
+"""
 
 
 class Group(NamedTuple):
-    """Places in one of an entry's fields, or in one of its tags."""
+    """Places in one of an entry's fields, or in one of its tags: `MOST_PLACES` of a term."""
 
     field: Field
     view: TextView
     places: Sequence[Place]
+
+
+class Spread(NamedTuple):
+    """All places of a term in one field, by the numbers of their words."""
+
+    marks: Marks
+    by_first: Mapping[int, Sequence[Place]]
 
 
 class Term(Protocol):
@@ -36,6 +55,18 @@ class Term(Protocol):
         """The places, field by field and tag by tag."""
 
 
+class _SpanTerm(Term, Protocol):
+    """What NEAR can count from."""
+
+    def mark(self, reading: Reading, field: Field, view: TextView) -> Marks:
+        """All its places in one of them."""
+
+    def list_marked(
+        self, reading: Reading, field: Field, view: TextView, marks: Marks
+    ) -> Sequence[Place]:
+        """The first `MOST_PLACES` of those that are marked."""
+
+
 class Reading:
     """An entry as queries look at it. What two of them ask for is worked out once."""
 
@@ -45,6 +76,7 @@ class Reading:
         "_find_mentions",
         "_known",
         "_mentions",
+        "_spreads",
         "event",
         "found",
         "haystack",
@@ -89,6 +121,7 @@ class Reading:
         self._mentions: dict[str, list[Mention]] | None = None
         self._known: dict[Term, Sequence[Group]] = {}
         self._counted: dict[tuple[Term, Field, TextView], Sequence[Place]] = {}
+        self._spreads: dict[tuple[Term, Field, TextView], Spread] = {}
 
     @property
     def tags(self) -> list[TextView]:
@@ -110,6 +143,21 @@ class Reading:
             counted = self._counted[key] = list(map(group.view.count, group.places))
         return counted
 
+    def spread(
+        self, term: Term, field: Field, view: TextView, find_all: Callable[[], Group]
+    ) -> Spread:
+        """All places of a term in one field, which are asked for once."""
+        key = (term, field, view)
+        spread = self._spreads.get(key)
+        if spread is None:
+            by_first: dict[int, list[Place]] = {}
+            for place in self.count(term, find_all()):
+                by_first.setdefault(place.first, []).append(place)
+            each = (place for places in by_first.values() for place in places)
+            marks = make_marks((place.first, place.last) for place in each)
+            spread = self._spreads[key] = Spread(marks, by_first)
+        return spread
+
     @property
     def mentions(self) -> Mapping[str, Sequence[Mention]]:
         """Where the entry names entities, by their ids."""
@@ -123,10 +171,11 @@ class Reading:
 class _WordsTerm:
     """A word, a phrase or the beginning of one."""
 
-    __slots__ = ("_find", "_needed", "_scope")
+    __slots__ = ("_asks", "_find", "_needed", "_scope")
 
     def __init__(self, span: Phrase | Exact | Prefix, scope: Scope | None) -> None:
         self._scope = scope
+        self._asks = _ask_table(span)
         self._needed = show_term(span)
         self._find = _prepare_search(span)
 
@@ -141,6 +190,14 @@ class _WordsTerm:
             if needed in view.haystack.scanned and (places := find(view.words))
         ]
 
+    def mark(self, _reading: Reading, _field: Field, view: TextView) -> Marks:
+        return view.words.table.mark(self._asks)
+
+    def list_marked(
+        self, _reading: Reading, _field: Field, view: TextView, marks: Marks
+    ) -> Sequence[Place]:
+        return view.words.list_marked(self._asks, marks, MOST_PLACES)
+
 
 class _NamedTerm:
     """The mentions of an entity."""
@@ -152,22 +209,43 @@ class _NamedTerm:
         self._entity = entity
 
     def search(self, reading: Reading) -> Sequence[Group]:
-        mentions = reading.mentions.get(self._entity)
-        if not mentions:
+        if self._entity not in reading.mentions:
             return ()
         found = (
-            Group(
-                field,
-                view,
-                [
-                    Place(each.start, each.end, -1, -1, each.entity)
-                    for each in mentions
-                    if each.field is field
-                ],
-            )
+            Group(field, view, cut_places(self._list(reading, field), MOST_PLACES))
             for field, view in reading.views[self._scope]
         )
         return [group for group in found if group.places]
+
+    def mark(self, reading: Reading, field: Field, view: TextView) -> Marks:
+        return self._spread(reading, field, view).marks
+
+    def list_marked(
+        self, reading: Reading, field: Field, view: TextView, marks: Marks
+    ) -> Sequence[Place]:
+        by_first = self._spread(reading, field, view).by_first
+        found: list[Place] = []
+        for first in iterate_firsts(marks):
+            found += [
+                place
+                for place in by_first.get(first, ())
+                if marks.get(place.last - first + 1, 0) >> first & 1
+            ]
+            if len(found) >= MOST_PLACES:
+                break
+        return cut_places(found, MOST_PLACES)
+
+    def _spread(self, reading: Reading, field: Field, view: TextView) -> Spread:
+        return reading.spread(
+            self, field, view, lambda: Group(field, view, self._list(reading, field))
+        )
+
+    def _list(self, reading: Reading, field: Field) -> list[Place]:
+        return [
+            Place(each.start, each.end, -1, -1, each.entity)
+            for each in reading.mentions.get(self._entity, ())
+            if each.field is field
+        ]
 
 
 class _AnyTerm:
@@ -175,7 +253,7 @@ class _AnyTerm:
 
     __slots__ = ("_parts",)
 
-    def __init__(self, parts: Sequence[Term]) -> None:
+    def __init__(self, parts: Sequence[_SpanTerm]) -> None:
         self._parts = parts
 
     def search(self, reading: Reading) -> Sequence[Group]:
@@ -183,7 +261,25 @@ class _AnyTerm:
         for part in self._parts:
             for field, view, places in reading.find(part):
                 found.setdefault((field, view), []).extend(places)
-        return [Group(field, view, places) for (field, view), places in found.items()]
+        return [
+            Group(field, view, cut_places(places, MOST_PLACES))
+            for (field, view), places in found.items()
+        ]
+
+    def mark(self, reading: Reading, field: Field, view: TextView) -> Marks:
+        joined: dict[int, int] = {}
+        for part in self._parts:
+            for width, bits in part.mark(reading, field, view).items():
+                joined[width] = joined.get(width, 0) | bits
+        return joined
+
+    def list_marked(
+        self, reading: Reading, field: Field, view: TextView, marks: Marks
+    ) -> Sequence[Place]:
+        places = [
+            place for part in self._parts for place in part.list_marked(reading, field, view, marks)
+        ]
+        return cut_places(places, MOST_PLACES)
 
 
 class _NearTerm:
@@ -191,7 +287,7 @@ class _NearTerm:
 
     __slots__ = ("_distance", "_left", "_right")
 
-    def __init__(self, left: Term, right: Term, distance: int) -> None:
+    def __init__(self, left: _SpanTerm, right: _SpanTerm, distance: int) -> None:
         self._left = left
         self._right = right
         self._distance = distance
@@ -203,49 +299,67 @@ class _NearTerm:
         for left in lefts:
             for right in rights:
                 if left.view is right.view and left.field is right.field:
-                    near_left, near_right = keep_near(
-                        reading.count(self._left, left),
-                        reading.count(self._right, right),
-                        self._distance,
-                    )
+                    near_left, near_right = self._keep_near(reading, left, right)
                     if near_left:
-                        groups.append(Group(left.field, left.view, near_left + near_right))
+                        places = [*near_left, *near_right]
+                        groups.append(Group(left.field, left.view, places))
         return groups
+
+    def _keep_near(
+        self, reading: Reading, left: Group, right: Group
+    ) -> tuple[Sequence[Place], Sequence[Place]]:
+        if len(left.places) < MOST_PLACES > len(right.places):  # all that there are
+            return keep_near(
+                reading.count(self._left, left), reading.count(self._right, right), self._distance
+            )
+        field, view, _ = left
+        lefts = self._left.mark(reading, field, view)
+        rights = self._right.mark(reading, field, view)
+        near_left = keep_near_marks(lefts, rights, self._distance)
+        near_right = keep_near_marks(rights, lefts, self._distance)
+        return (
+            self._left.list_marked(reading, field, view, near_left),
+            self._right.list_marked(reading, field, view, near_right),
+        )
 
 
 def _prepare_search(span: Phrase | Exact | Prefix) -> Callable[[Words], Sequence[Place]]:
     """What finds the places of a term among the words of a text."""
     if isinstance(span, Prefix):
         beginning = list_paths((span.start,))
-        return lambda words: find_prefix(words, beginning)
+        return lambda words: find_prefix(words, beginning, MOST_PLACES)
     slots = list_paths(span.words)
-    if isinstance(span, Phrase):
-        if len(slots) == len(slots[0]) == len(slots[0][0]) == 1:
-            key = slots[0][0][0]
-            return lambda words: words.find(key)
-        return lambda words: find_phrase(words, slots)
-    wanted = _letters(" ".join(span.words))
-    return lambda words: [
-        place
-        for place in find_phrase(words, slots)
-        if _letters(words.text[place.start : place.end]) == wanted
-    ]
+    if isinstance(span, Exact):
+        return lambda words: find_exact(words, slots, span.words, MOST_PLACES)
+    if len(slots) == len(slots[0]) == len(slots[0][0]) == 1:
+        key = slots[0][0][0]
+        return lambda words: words.find(key)[:MOST_PLACES]
+    return lambda words: find_phrase(words, slots, MOST_PLACES)
 
 
-def _letters(text: str) -> str:
-    """The letters and digits of a text in their case; the words' keys agree already."""
-    return _NO_LETTERS.sub("", spell(text))
+def _ask_table(span: Phrase | Exact | Prefix) -> Asks:
+    """What the term asks a table of words for."""
+    if isinstance(span, Exact):
+        return ask_for_exact(span.words)
+    if isinstance(span, Prefix):
+        return ask_for(list_paths((span.start,)), begins=True)
+    return ask_for(list_paths(span.words))
 
 
 @lru_cache(maxsize=1 << 15)
 def prepare_term(node: Span | Near, scope: Scope | None) -> Term:
     """What finds the places of a term in the fields of a scope: equal terms are one object."""
     if isinstance(node, Near):
-        left, right = prepare_term(node.left, scope), prepare_term(node.right, scope)
+        left, right = _prepare_span(node.left, scope), _prepare_span(node.right, scope)
         return _NearTerm(left, right, node.distance)
+    return _prepare_span(node, scope)
+
+
+@lru_cache(maxsize=1 << 15)
+def _prepare_span(node: Span, scope: Scope | None) -> _SpanTerm:
     if isinstance(node, Or):
         # The reader of queries lets nothing else into the Or of a NEAR.
-        return _AnyTerm([prepare_term(cast("Span", part), scope) for part in node.parts])
+        return _AnyTerm([_prepare_span(cast("Span", part), scope) for part in node.parts])
     return _NamedTerm(node.entity, scope) if isinstance(node, Named) else _WordsTerm(node, scope)
 
 

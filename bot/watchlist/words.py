@@ -243,8 +243,9 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
 
 def split_stretch(stretch: str) -> Stretch:
     """The words of a text without white space."""
-    # Long stretches are whole sentences of Japanese or addresses: they do not come again.
-    return _split_short(stretch) if len(stretch) <= 40 else _split(stretch)
+    # Long stretches are whole sentences of Japanese or addresses: they come again at once, for
+    # the same text, or not at all.
+    return _split_short(stretch) if len(stretch) <= 40 else _split_long(stretch)
 
 
 def _split(stretch: str) -> Stretch:
@@ -258,8 +259,8 @@ def _split(stretch: str) -> Stretch:
     for piece in _find_pieces(stretch):
         named = _name_piece(stretch, piece, fold)
         whole, start, stop = named[0]
-        keys = _split_key(whole)
-        if keys != [whole]:
+        keys = _split_key(whole) if len(whole) <= 40 else _split_long_key(whole)
+        if keys != (whole,):
             # Normalising made other words of it (``½``) or none; all have its place.
             words.extend(_close_chain(chain))
             for key in keys:
@@ -280,6 +281,7 @@ def _split(stretch: str) -> Stretch:
 
 
 _split_short = lru_cache(maxsize=1 << 15)(_split)
+_split_long = lru_cache(maxsize=4)(_split)
 
 
 def _close_chain(chain: list[list[Word]]) -> list[Word]:
@@ -303,9 +305,11 @@ def _close_chain(chain: list[list[Word]]) -> list[Word]:
     return whole
 
 
-def _split_key(key: str) -> list[str]:
-    pieces = _find_pieces(key)
-    return [_name_piece(key, piece, fold)[0][0] for piece in pieces]
+def _split_long_key(key: str) -> tuple[str, ...]:
+    return tuple([_name_piece(key, piece, fold)[0][0] for piece in _find_pieces(key)])
+
+
+_split_key = lru_cache(maxsize=1 << 13)(_split_long_key)
 
 
 def _find_pieces(stretch: str) -> list[_Piece]:

@@ -67,6 +67,7 @@ class Slowly:
     source: Source
     event: Event | None
     entities: Sequence[Entity] = ()
+    most: int = 100  # places of a term in one field that are shown
 
 
 def find_words(
@@ -185,6 +186,15 @@ def find(asked: Slowly, node: Node, text: str) -> set[tuple[Stretch, str | None]
     return {(each, None) for each in found}
 
 
+def take_first(
+    asked: Slowly, places: set[tuple[Stretch, str | None]]
+) -> list[tuple[Stretch, str | None]]:
+    """The places of a term in a field that are shown: the first of its text, so many."""
+    return sorted(places, key=lambda each: (each[0].start, each[0].end, each[1] or ""))[
+        : asked.most
+    ]
+
+
 def are_near(one: Stretch, other: Stretch, distance: int) -> bool:
     left, right = sorted([one, other])
     return left.after <= right.first and right.first - left.after <= distance
@@ -211,20 +221,23 @@ def judge(node: Node, asked: Slowly, scope: Scope | None) -> set[Spot] | None:
             spots = {
                 Spot(name, place.start, place.end, entity)
                 for name, text in fields.items()
-                for place, entity in find(asked, node, text)
+                for place, entity in take_first(asked, find(asked, node, text))
             }
             if isinstance(node, Named) and scope is None and speaks(asked, node.entity):
                 return spots
             return spots or None
         case Near(left=left, right=right, distance=distance):
-            spots = {
-                Spot(name, place.start, place.end, entity)
-                for name, text in fields.items()
-                for one in find(asked, left, text)
-                for other in find(asked, right, text)
-                if are_near(one[0], other[0], distance)
-                for place, entity in (one, other)
-            }
+            spots = set()
+            for name, text in fields.items():
+                pairs = [
+                    (one, other)
+                    for one in find(asked, left, text)
+                    for other in find(asked, right, text)
+                    if are_near(one[0], other[0], distance)
+                ]
+                for side in (0, 1):
+                    shown = take_first(asked, {pair[side] for pair in pairs})
+                    spots |= {Spot(name, each.start, each.end, entity) for each, entity in shown}
             return spots or None
         case Within(inner, part):
             return judge(part, asked, inner)
@@ -271,12 +284,14 @@ def match_slowly(
     source: Source,
     event: Event | None,
     entities: Sequence[Entity] = (),
+    most: int = 100,
 ) -> set[Spot] | None:
-    """The places, of tags those in the first that matched only, under the name ``tag``.
+    """The places, of tags those in the first that matched only, under the name ``tag``, and of
+    each term and field the first ``most``.
 
     One that was found as a word and as an entity is the entity's.
     """
-    asked = Slowly(entry=entry, source=source, event=event, entities=entities)
+    asked = Slowly(entry=entry, source=source, event=event, entities=entities, most=most)
     spots = judge(query.root, asked, None)
     if spots is None:
         return None

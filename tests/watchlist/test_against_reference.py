@@ -11,7 +11,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.model import Entity, EntityKind, Entry, Event, Source
-from bot.watchlist import Catalogue, Watchlist, parse_query
+from bot.watchlist import Catalogue, Watchlist, parse_query, terms, text_words
+from bot.watchlist.views import view_text
 from bot.watchlist.words import iterate_words
 from tests.watchlist.builders import BANK, NOKIA, NOW, SOURCE, entry, watch
 from tests.watchlist.reference import Spot, match_slowly
@@ -149,17 +150,19 @@ each_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.pa
 
 
 def match_each(
-    queries: list[str], one: Entry, source: Source, event: Event | None
+    queries: list[str], one: Entry, source: Source, event: Event | None, most: int = 100
 ) -> dict[str, set[Spot]]:
     """What the slow matcher finds, by query."""
     found = {
-        query: match_slowly(parse_query(query, CATALOGUE), one, source, event, ENTITIES)
+        query: match_slowly(parse_query(query, CATALOGUE), one, source, event, ENTITIES, most)
         for query in queries
     }
     return {query: spots for query, spots in found.items() if spots is not None}
 
 
-def check(queries: list[str], one: Entry, source: Source, event: Event | None) -> None:
+def check(
+    queries: list[str], one: Entry, source: Source, event: Event | None, most: int = 100
+) -> None:
     watches = [watch(query, name=query) for query in dict.fromkeys(queries)]
     hits = Watchlist.compile(watches, CATALOGUE).match(one, source, event=event, now=NOW)
     found = {
@@ -168,7 +171,7 @@ def check(queries: list[str], one: Entry, source: Source, event: Event | None) -
         }
         for hit in hits
     }
-    assert found == match_each(queries, one, source, event)
+    assert found == match_each(queries, one, source, event, most)
 
 
 @each_theme
@@ -180,6 +183,24 @@ def test_the_matcher_finds_what_the_slow_and_obvious_one_finds(
     queries, one = data.draw(CASES[theme])
     event = data.draw(st.sampled_from([None, Event.LEGAL]))
     check(queries, one, data.draw(st.sampled_from(SOURCES)), event)
+
+
+@each_theme
+@pytest.mark.parametrize("room", [-1_000_000, 1_000])
+@pytest.mark.parametrize("most", [2, 100])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_it_does_so_where_a_text_is_read_as_a_whole_and_where_few_places_are_shown(
+    theme: Theme, room: int, most: int, data: st.DataObject
+) -> None:
+    queries, one = data.draw(CASES[theme])
+    source = data.draw(st.sampled_from(SOURCES))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_words, "_ROOM", room)
+        patch.setattr(terms, "MOST_PLACES", most)
+        view_text.cache_clear()
+        check(queries, one, source, None, most)
+    view_text.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.watchlist import places
 from bot.watchlist.haystack import make_haystack
 from bot.watchlist.places import find_phrase, find_prefix, list_paths
-from bot.watchlist.views import TextView, Words
+from bot.watchlist.text_words import Words
+from bot.watchlist.views import TextView
 from bot.watchlist.words import fold_accents, iterate_words, spell_words
 from tests.watchlist.test_haystack import texts
 
@@ -80,6 +81,7 @@ def test_a_phrase_is_found_from_its_rarest_word_to_both_sides() -> None:
         ("école", "l'école", ["école"]),
         ("8-ka", "An 8-kappa rule", ["8-kappa"]),
         ("8-ka", "A kappa rule", []),
+        ("的的是", f"{'的' * 1500}是", ["的的是"]),
     ],
 )
 def test_a_beginning_is_found_with_the_shortest_word_that_has_it(
@@ -143,7 +145,7 @@ def test_a_phrase_that_repeats_itself_is_not_followed_from_each_of_its_places(
 ) -> None:
     words = CountingWords(text)
     assert len(find_phrase(words, list_paths(phrase.split()))) == times
-    assert words.steps <= 3000 * 20  # and not times 120
+    assert words.steps <= 3000  # and not times 120
 
 
 FEW = ("a", "b", "a's", "a-b", "ab", "e-a", "é", "的", "是", "的a")
@@ -167,6 +169,6 @@ def test_however_a_phrase_is_looked_for_it_stands_at_the_same_places(
         places._list_plain_keys.cache_clear()
         step_by_step = find_phrase(TextView(text).words, slots)
         patch.setattr(places, "_MOST_STEPS", 0)
-        in_halves = find_phrase(TextView(text).words, slots)
+        at_large = find_phrase(TextView(text).words, slots)
     places._list_plain_keys.cache_clear()
-    assert set(in_halves) == set(step_by_step) == set(at_once)
+    assert set(at_large) == set(step_by_step) == set(at_once)
