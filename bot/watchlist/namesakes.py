@@ -7,8 +7,6 @@ further name (``Mercedes Sosa``), and a letter tells one of many from the others
 
 from __future__ import annotations
 
-import re
-
 from bot.watchlist.evidence import Around, Evidence
 from bot.watchlist.names import cues, kinds
 from bot.watchlist.spots import Spot, Style
@@ -16,7 +14,9 @@ from bot.watchlist.words import fold
 
 __all__ = ["find_bearer_before", "find_bearer_behind", "follows_first_name"]
 
-_OF = re.compile(r"(\w{3,12}) (?:of|de|del|di|du) $", re.IGNORECASE)
+_OF = frozenset(["of", "de", "del", "di", "du"])
+_NEAR = 24  # code points in which stands what is called after a name
+_NO_SURNAMES = (cues.BESIDE, cues.VERBS, cues.DATES)
 # How no first name ends that stands at the beginning of a headline.
 _PLAIN_ENDINGS = (
     *("s", "ed", "ing", "maker", "ist", "ish", "ese", "ian", "ch"),
@@ -50,10 +50,11 @@ def _follows_post(spot: Spot, around: Around) -> bool:
 
 def _find_bearer_of(spot: Spot) -> Evidence | None:
     """What is called after the word by an ``of``: ``the temple of Apollo``."""
-    bears = _OF.search(spot.text[max(0, spot.start - 20) : spot.start])
-    if bears is None or fold(bears[1]) not in kinds.BEARERS or spot.context.article:
+    if spot.before not in _OF or spot.context.article:
         return None
-    return Evidence(f"the name of a {fold(bears[1])}", -4.0)
+    words = spot.text[max(0, spot.start - _NEAR) : spot.start].split(" ")
+    bearer = fold(words[-3]) if len(words) > 2 else ""
+    return Evidence(f"the name of a {bearer}", -4.0) if bearer in kinds.BEARERS else None
 
 
 def _follows_name(spot: Spot, around: Around) -> bool:
@@ -75,8 +76,7 @@ def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
     if (
         not written[:1].isupper()
         or (written.isupper() and len(written) > 1)
-        or after in cues.BESIDE | cues.VERBS | cues.DATES | context.supports
-        or after in around.own
+        or any(after in words for words in (*_NO_SURNAMES, context.supports, around.own))
         or any(start == spot.end + 1 for start, _ in around.near)
     ):
         return None

@@ -66,6 +66,10 @@ def test_an_opening_adjective_is_no_first_name_before_a_surname() -> None:
     assert "dyson" not in find("Marjory Dyson moves to Singapore")
 
 
+def test_an_of_without_anything_before_it_names_nothing_after_the_word() -> None:
+    assert "apollo" in find("Of Apollo’s plans, says the fund, nobody knew")
+
+
 def test_persons_have_no_prices_and_no_shares() -> None:
     assert "gustavo-petro" not in find("Petro prices climb again")
     assert "gustavo-petro" in find("Petro adviser quits in Bogota")

@@ -11,14 +11,9 @@ from types import MappingProxyType
 
 __all__ = ["HANGUL_ENDINGS", "KATAKANA_ENDINGS", "OWN_ENDINGS"]
 
-# A group, its holding and its branches in countries, behind whatever name of a company.
-KATAKANA_ENDINGS = tuple(
-    """
-    グループ ジャパン ホールディングス アメリカ コリア チャイナ ヨーロッパ インターナショナル
-    コーポレーション モーター モーターズ エナジー ファイナンシャル
-    """.split()  # noqa: SIM905 - a list of words is read best as one
-)
-HANGUL_ENDINGS = ("그룹", "코리아", "홀딩스", "측")
+# A group, its holding and its branches at home, behind whatever name of a company.
+KATAKANA_ENDINGS = ("グループ", "ジャパン", "ホールディングス")
+HANGUL_ENDINGS = ("그룹", "코리아")
 # Goods and parts of single companies.
 OWN_ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -30,14 +25,20 @@ OWN_ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "サムスン": "ディスプレイ エレクトロニクス バイオロジクス ギャラクシー",
             "ソニー": "ミュージック ピクチャーズ ストア セミコンダクタソリューションズ "
             "インタラクティブエンタテインメント",
-            "ディズニー": "プラス ランド シー リゾート ストア",
+            "ディズニー": "プラス ストア",
             "テスラ": "エナジー モデル",
             "メタ": "プラットフォームズ",
             "パナソニック": "エナジー コネクト オートモーティブ",
             "アリババ": "クラウド ピクチャーズ",
             "テンセント": "クラウド ミュージック ゲームズ",
             "ファーウェイ": "クラウド テクノロジーズ",
-            "スズキ": "モトコープ",
+            "トヨタ": "モーター モビリティ ホーム",
+            "ホンダ": "モーター アメリカ",
+            "スズキ": "モーター モトコープ",
+            "フォード・モーター": "カンパニー",
+            "ヒョンデ": "モーター",
+            "マイクロソフト": "アジュール コーポレーション",
+            "삼성": "디스플레이",
             "네이버": "페이 클라우드 웹툰 제트",
             "카카오": "톡 페이 뱅크 모빌리티 엔터 게임즈",
             "구글": "플레이 클라우드 맵",
