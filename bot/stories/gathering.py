@@ -32,15 +32,16 @@ from bot.stories.likeness import (
     JOIN_TEXT,
     Gathering,
     Likeness,
-    Question,
     are_opposed,
-    ask,
+    ask_at_first,
     compare,
     have_leads,
     open_gathering,
     score,
+    tell_apart,
 )
 from bot.stories.packing import Packing
+from bot.stories.questions import Question, ask
 from bot.stories.resting import GatheringShelf
 from bot.stories.roundups import AS_LIKE, Beside, find_subjects, lists_several, names_nobody_else
 from bot.stories.shelf import AWAKE
@@ -50,7 +51,6 @@ __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
 MERGE_MARGIN = 0.10
 """How much surer than needed a report is of each of two stories that it shows to be one."""
 
-_RARE_TERMS = 24  # terms of an entry that are looked up
 _NEWEST = 64  # stories that are read from one term's list
 _READ = 300  # … and from all lists, the rarest terms' first
 _UNASKED = 2_000  # stories changed since anybody asked what bounds them: nobody asks any more
@@ -126,13 +126,13 @@ class Gatherings:
             packed = self._packing.pack_features(features, at)
         self._note_change(number)
         if number in self._live:
-            story = self._live.change(number)
-            new = [term for term in features.terms if term not in story.terms]
+            known = self._live[number].terms
+            new = [term for term in features.terms if term not in known]
             self._having.add(self._numbers.find_all(new), number)
-            story.admit(features, at, packed)
+            self._live.admit(number, features, at, packed)
         else:
             self._having.add(self._numbers.find_all(features.terms), number)
-            self._live[number] = open_gathering(number, features, at, packed)
+            self._live.put(open_gathering(number, features, at, packed))
 
     def open(self, number: int, packed: bytes) -> None:
         """Open story ``number`` with an entry, by what is kept of it alone."""
@@ -158,13 +158,13 @@ class Gatherings:
         question, candidates = self._begin(features)
         found: list[Likeness] = []
         for number in candidates:
-            if not self._live.may_join(number, question, surer):
+            sight = self._live.look(number, question, surer)
+            if sight is None or tell_apart(sight, at) > span:
                 continue
-            story = self._live[number]
-            apart = max(story.first - at, at - story.last, timedelta(0))
-            if apart > span:
+            needed = ask_at_first(features, sight, at, surer)
+            if needed is None:
                 continue
-            likeness = compare(question, story, apart, surer)
+            likeness = compare(features, sight, self._live[number], needed)
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))
@@ -304,27 +304,21 @@ class Gatherings:
     def _begin(self, features: Features) -> tuple[Question, list[int]]:
         """An entry as stories are held against it, and the numbers of those that are."""
         if self._begun is None or self._begun[0] is not features:
-            rarities = self._list_rarities(features)
-            question = ask(features, rarities, self._numbers.find)
-            self._begun = features, question, self._candidates(features, rarities)
+            question = ask(
+                features, numbers=self._numbers, holders=self._having, live=len(self._live)
+            )
+            self._begun = features, question, self._candidates(question)
         return self._begun[1:]
 
-    def _list_rarities(self, features: Features) -> dict[str, float]:
-        seen = PRIOR_STORIES + len(self._live)
-        return {
-            term: math.log(seen / ((PRIOR_COMMON if is_common(term) else 1) + count))
-            for term, count in self._having.count(features.terms).items()
-        }
-
-    def _candidates(self, features: Features, rarities: dict[str, float]) -> list[int]:
+    def _candidates(self, question: Question) -> list[int]:
         """Numbers of the stories that share most of the rarest terms, best first."""
-        by_rarity = sorted(rarities)
-        by_rarity.sort(key=rarities.__getitem__, reverse=True)  # of equals the first by name
         votes: dict[int, float] = {}
         voted = votes.get
         left = _READ
-        for term in by_rarity[:_RARE_TERMS]:
-            worth = features.terms[term] * rarities[term] ** 2
+        for term in question.rarest:
+            if term is None:
+                continue
+            worth = question.numbered[term]
             newest = self._having.newest(term, min(_NEWEST, left))
             for number in newest:
                 votes[number] = voted(number, 0.0) + worth

@@ -31,7 +31,8 @@ class Holders:
         self._gone: dict[int, int] = {}
 
     def __contains__(self, term: str) -> bool:
-        return self._find(term) is not None
+        number = self._numbers.find(term)
+        return number is not None and self._at(number) is not None
 
     def add(self, terms: Iterable[int], story: int) -> None:
         """Note that ``story`` got the terms of these numbers, none of which it had."""
@@ -73,33 +74,42 @@ class Holders:
             elif gone:
                 self._gone[term] = gone
 
-    def count(self, terms: Iterable[str]) -> dict[str, int]:
-        """How many stories have each of ``terms``."""
-        return {term: self._count(term) for term in terms}
+    def count(self, numbers: Iterable[int | None]) -> list[int]:
+        """How many stories have each of the terms of these numbers; none has that of None."""
+        of, gone, end = self._of, self._gone, len(self._of)
+        counts = []
+        for number in numbers:
+            # A number that was just given is nobody's yet.
+            if number is None or number >= end or (its := of[number]) is None:
+                counts.append(0)
+            elif isinstance(its, int):
+                counts.append(1)
+            else:
+                counts.append(len(its) - gone.get(number, 0))
+        return counts
 
-    def newest(self, term: str, most: int) -> Sequence[int]:
-        """The stories that got ``term`` last, the last one first, ``most`` of them at most."""
-        its = self._find(term)
+    def newest(self, number: int, most: int) -> Sequence[int]:
+        """The stories that got the term of this number last, the last one first, ``most`` of them
+        at most.
+        """
+        its = self._at(number)
         if its is None:
             return ()
         if isinstance(its, int):
             return (its,) if most > 0 else ()
-        return its[: -min(most, self._count(term)) - 1 : -1]
+        there = len(its) - self._gone.get(number, 0)
+        return its[: -min(most, there) - 1 : -1]
 
     def all_with(self, term: str) -> frozenset[int]:
         """The stories that have ``term``."""
-        its = self._find(term)
-        if its is None:
+        number = self._numbers.find(term)
+        its = None if number is None else self._at(number)
+        if number is None or its is None:
             return frozenset()
-        return frozenset((its,) if isinstance(its, int) else its[-self._count(term) :])
+        if isinstance(its, int):
+            return frozenset((its,))
+        return frozenset(its[self._gone.get(number, 0) :])
 
-    def _count(self, term: str) -> int:
-        number = self._numbers.find(term)
-        if number is None or number >= len(self._of) or (its := self._of[number]) is None:
-            return 0
-        return 1 if isinstance(its, int) else len(its) - self._gone.get(number, 0)
-
-    def _find(self, term: str) -> int | array[int] | None:
-        number = self._numbers.find(term)
+    def _at(self, number: int) -> int | array[int] | None:
         # A number that was just given is nobody's yet.
-        return None if number is None or number >= len(self._of) else self._of[number]
+        return self._of[number] if number < len(self._of) else None

@@ -7,10 +7,11 @@ what is asked of it.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from bot.model import Event
 from bot.stories.apart import are_apart, are_of_other_kinds, doubt, resist, strain
@@ -18,6 +19,7 @@ from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
+from bot.stories.questions import Question, is_exact
 
 __all__ = [
     "JOIN",
@@ -25,15 +27,17 @@ __all__ = [
     "RECENT",
     "Gathering",
     "Likeness",
-    "Question",
+    "Sight",
     "are_opposed",
-    "ask",
+    "ask_at_first",
     "ask_at_least",
     "compare",
+    "find_event",
     "have_leads",
     "mix",
     "open_gathering",
     "score",
+    "tell_apart",
 ]
 
 RECENT = 8
@@ -59,7 +63,6 @@ _RARELY_TWICE = frozenset(
         Event.DEATH,
     }
 )
-_EXACT = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}|\d+\.\d+")  # a number of some digits, and no year
 _DAY_LATER = 0.06  # more for each day between the reports
 _TAKING_BACK = frozenset(
     # What is taken back was told as long ago as it takes to find the fault.
@@ -72,7 +75,6 @@ _ONE_SHARED = 0.04  # more where a single telling word is shared
 _COUNTRY_ALONE = 0.06  # … and where that is a country
 _BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
 _OPPOSED = 0.09  # more likeness needed, from which two stories are not made one
-_ROUNDING = 1e-9  # what is asked is summed in one order or another
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
 
@@ -102,11 +104,7 @@ class Gathering:
 
     def event(self) -> Event:
         """What most of its reports call it; the earliest of equals; OTHER only alone."""
-        best, most = Event.OTHER, 0
-        for event, count in self.events:
-            if count > most and event is not Event.OTHER:
-                best, most = event, count
-        return best
+        return find_event(self.events)
 
     def admit(self, features: Features, at: datetime, packed: bytes) -> None:
         """Add one more entry of the time ``at``; ``packed`` is what it is kept as."""
@@ -128,6 +126,17 @@ class Gathering:
         counts = dict(self.events)
         counts[features.event] = counts.get(features.event, 0) + 1
         self.events = tuple(counts.items())
+
+
+def find_event(events: Iterable[tuple[Event, int]]) -> Event:
+    """What most reports call a story, by what they call it and how many do; the earliest of
+    equals; OTHER only alone.
+    """
+    best, most = Event.OTHER, 0
+    for event, count in events:
+        if count > most and event is not Event.OTHER:
+            best, most = event, count
+    return best
 
 
 def open_gathering(number: int, features: Features, at: datetime, packed: bytes) -> Gathering:
@@ -178,80 +187,69 @@ class Likeness:
         return self.score - self.needed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """An entry as stories are held against it: ``asked`` has its terms in order, each with
-    its weight times its squared rarity now, and ``numbered`` the same by the numbers of those
-    that any story has.
+class Sight(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What an entry has of a story, seen before all is asked: its ``score`` from 0 to 1, the terms
+    that are ``shared`` in their order, and of the story its event, its times, and whether any of
+    its last reports has a lead.
     """
 
-    features: Features
-    length: float
-    asked: Mapping[str, float]
-    numbered: Mapping[int, float]
+    score: float
+    shared: list[str]
+    has_lead: bool
+    event: Event
+    first: datetime
+    last: datetime
 
 
-def ask(
-    features: Features, rarities: Mapping[str, float], number_of: Callable[[str], int | None]
-) -> Question:
-    """An entry, whose terms are as rare as ``rarities`` says, ready for `compare` and `score`.
+def tell_apart(sight: Sight, at: datetime) -> timedelta:
+    """How long before a story's first report, or after its last one, the time ``at`` is."""
+    return max(sight.first - at, at - sight.last, timedelta(0))
 
-    ``number_of`` gives the number of a term that any story has.
+
+def ask_at_first(features: Features, sight: Sight, at: datetime, surer: float) -> float | None:
+    """The likeness that an entry of the time ``at`` needs by what is seen of a story; None where
+    it has less, or none will do. `ask_at_least` was asked before.
     """
-    terms = features.terms
-    asked = {term: terms[term] * rarities[term] ** 2 for term in sorted(terms)}
-    return Question(
-        features=features,
-        length=features.length,
-        asked=asked,
-        numbered={
-            number: weight
-            for term, weight in asked.items()
-            if (number := number_of(term)) is not None
-        },
-    )
-
-
-def compare(
-    question: Question, story: Gathering, apart: timedelta, surer: float
-) -> Likeness | None:
-    """The likeness of an entry and ``story``; None where it is too little.
-
-    It is too little, too, where hard evidence keeps them apart, which is asked last: few
-    stories are like enough.
-    """
-    found, shared = score(question, story)
-    features = question.features
-    least = ask_at_least(features, shared, surer, has_lead=have_leads(features, story))
-    if found < least - _ROUNDING:
-        return None
-    telling = [term for term in shared if not is_common(term)]
-    event = story.event()
-    needed = _need(features, shared, telling, event, surer)
-    if needed is None or _tell_two_things(features, story, telling):
+    telling = [term for term in sight.shared if not is_common(term)]
+    needed = _need(features, sight.shared, telling, sight.event, surer)
+    if needed is None:
         return None
     if _TAKING_BACK.isdisjoint(features.headline):
-        needed += _DAY_LATER * (apart / timedelta(days=1))
-    if found < needed:
+        needed += _DAY_LATER * (tell_apart(sight, at) / timedelta(days=1))
+    return needed if sight.score >= needed else None
+
+
+def compare(features: Features, sight: Sight, story: Gathering, needed: float) -> Likeness | None:
+    """The likeness of an entry and ``story``; None where it is too little.
+
+    ``needed`` is what `ask_at_first` said. Hard evidence that keeps them apart is asked for
+    last: few stories are like enough.
+    """
+    found = sight.score
+    telling = [term for term in sight.shared if not is_common(term)]
+    if _tell_two_things(features, story, telling):
         return None
-    if have_leads(features, story):
+    if sight.has_lead and features.has_lead:
         needed += _weigh_names(features, story)
+        if found < needed:
+            return None
     needed += strain(features, story)
-    if found < needed or are_apart(features, story, event, telling):
+    if found < needed or are_apart(features, story, sight.event, telling):
         return None
-    needed += resist(features, story, event, telling) + doubt(features, story, telling)
+    needed += resist(features, story, sight.event, telling) + doubt(features, story, telling)
     if found < needed:
         return None
-    return Likeness(number=story.number, score=found, needed=needed, shared=tuple(shared))
+    return Likeness(number=story.number, score=found, needed=needed, shared=tuple(sight.shared))
 
 
 def ask_at_least(
-    features: Features, shared: Iterable[str], surer: float, *, has_lead: bool
+    question: Question, shared: Iterable[int], surer: float, *, has_lead: bool
 ) -> float:
-    """The likeness that `compare` asks at the least for a story by which terms are ``shared``, and
-    whether any of its last reports has a lead. More than any likeness where none will do.
+    """The likeness that is asked at the least for a story by the numbers of the terms that are
+    ``shared``, and whether any of its last reports has a lead. More than any likeness where
+    none will do.
     """
-    telling = [term for term in shared if not is_common(term)]
+    features, telling = question.features, question.telling.intersection(shared)
     if not telling:
         return math.inf
     needed = JOIN + surer
@@ -261,8 +259,10 @@ def ask_at_least(
         needed += _RUBRIC
     if has_lead and features.has_lead:
         needed += JOIN_TEXT
-    if features.event is not Event.OTHER and _name_one(features, telling):
-        needed -= _SAME_ACT  # where the story is of that kind, too
+    if features.event is not Event.OTHER:
+        exact = len(telling) > 1 and not telling.isdisjoint(question.exact)
+        if _are_one(features, len(telling & question.firms), exact=exact):
+            needed -= _SAME_ACT  # where the story is of that kind, too
     return max(needed, JOIN + surer)
 
 
@@ -313,10 +313,12 @@ def _name_one(features: Features, telling: list[str]) -> bool:
     It is so of two companies, of one in a kind of event that seldom comes twice, and of an
     exact number beside anything else that tells.
     """
-    named = sum(1 for term in telling if term[0] == ENTITY and term in features.parties)
-    if named > 1 or (named and features.event in _RARELY_TWICE):
-        return True
-    return len(telling) > 1 and any(_EXACT.match(term) for term in telling)
+    firms = sum(1 for term in telling if term[0] == ENTITY and term in features.parties)
+    return _are_one(features, firms, exact=len(telling) > 1 and any(map(is_exact, telling)))
+
+
+def _are_one(features: Features, firms: int, *, exact: bool) -> bool:
+    return firms > 1 or (firms == 1 and features.event in _RARELY_TWICE) or exact
 
 
 def are_opposed(features: Features, story: Gathering) -> bool:

@@ -23,7 +23,7 @@ from bot.stories.figures import Figure
 from bot.stories.report import Report, Said
 from bot.stories.term_numbers import TermNumbers
 
-__all__ = ["Glance", "Packing", "glance", "unpack_profile", "unpack_said"]
+__all__ = ["Glance", "Packing", "glance", "unpack_event", "unpack_profile", "unpack_said"]
 
 _BETWEEN = "\n"  # no term has one
 _pack = msgspec.msgpack.Encoder().encode
@@ -82,6 +82,33 @@ class Glance(msgspec.Struct, frozen=True, array_like=True, gc=False):
     features: _Weights
 
 
+class _Event(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """`_Features` up to their event, which alone is read."""
+
+    weights: msgspec.Raw
+    which: msgspec.Raw
+    length: msgspec.Raw
+    at: msgspec.Raw
+    has_lead: msgspec.Raw
+    others: msgspec.Raw
+    names: msgspec.Raw
+    parties: msgspec.Raw
+    capitals: msgspec.Raw
+    headline: msgspec.Raw
+    places: msgspec.Raw
+    entities: msgspec.Raw
+    covered: msgspec.Raw
+    countries: msgspec.Raw
+    figures: msgspec.Raw
+    figures_in_title: msgspec.Raw
+    event: Event
+
+
+class _WithEvent(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: msgspec.Raw
+    features: _Event
+
+
 class _WithFeatures(msgspec.Struct, frozen=True, array_like=True, gc=False):
     terms: tuple[int, ...]
     features: _Features
@@ -112,10 +139,16 @@ glance: Callable[[bytes], Glance] = msgspec.msgpack.Decoder(Glance).decode
 
 _read_reading = msgspec.msgpack.Decoder(_Reading).decode
 _read_kept = msgspec.msgpack.Decoder(_Kept).decode
+_read_event = msgspec.msgpack.Decoder(_WithEvent).decode
 _read_features = msgspec.msgpack.Decoder(_WithFeatures).decode
 _read_profile = msgspec.msgpack.Decoder(_WithProfile).decode
 _read_said = msgspec.msgpack.Decoder(_WithSaid).decode
 _read_all = msgspec.msgpack.Decoder(_WithAll).decode
+
+
+def unpack_event(kept: bytes) -> Event:
+    """The event of an entry, of what is kept of it."""
+    return _read_event(kept).features.event
 
 
 def unpack_profile(kept: bytes) -> Profile:

@@ -1,4 +1,4 @@
-"""Stories that nobody has asked for lately: packed, and unpacked where a new entry is near.
+"""Stories as they rest: packed, looked at as they lie, and unpacked where a new entry is near.
 
 A story of one report is what is kept of that report. Of a larger one the sum is kept, too, beside
 what is kept of its last reports.
@@ -16,13 +16,22 @@ from datetime import datetime
 import msgspec
 
 from bot.model import Event
+from bot.stories.features import Features
 from bot.stories.figures import FigureKind
-from bot.stories.likeness import Gathering, Question, ask_at_least, mix, open_gathering
-from bot.stories.packing import Glance, Packing, glance
+from bot.stories.likeness import (
+    Gathering,
+    Sight,
+    ask_at_least,
+    find_event,
+    mix,
+    open_gathering,
+)
+from bot.stories.packing import Glance, Packing, glance, unpack_event
+from bot.stories.questions import Question
 
 __all__ = ["GatheringShelf"]
 
-_Resting = bytes | tuple[bytes, ...]
+_Packed = bytes | tuple[bytes, ...]
 """What is kept of the only report; or the sum, what else the story has, and its last reports."""
 
 
@@ -37,20 +46,26 @@ class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
     has_lead: bool  # one of them has
 
 
-class _More(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class _Times(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The beginning of `_More`."""
+
     first: datetime
     last: datetime
+    events: tuple[tuple[Event, int], ...]
+
+
+class _More(_Times, frozen=True, array_like=True, gc=False):
     parties: frozenset[str]
     capitals: frozenset[str]
     places: frozenset[str]
     figures: Mapping[FigureKind, frozenset[float]]
     entities: frozenset[str]
     countries: frozenset[str]
-    events: tuple[tuple[Event, int], ...]
 
 
 _pack = msgspec.msgpack.Encoder().encode
 _read_sum = msgspec.msgpack.Decoder(_Sum).decode
+_read_times = msgspec.msgpack.Decoder(_Times).decode
 _read_more = msgspec.msgpack.Decoder(_More).decode
 _ROUNDING = 1e-9  # sums in another order differ in their last bits
 _UP = 1 + 2.0**-22  # what makes a number of 32 bits no less than the one of 64
@@ -58,91 +73,90 @@ _FEW = 300  # numbers that are put beside others faster than each of the others 
 
 
 class GatheringShelf:
-    """Gatherings under their numbers, most of them packed."""
+    """Gatherings under their numbers: each packed, and those that were asked for last at hand, too.
+
+    What is packed follows each change at once. So a gathering is looked at in one way, be it at
+    hand or not, and to let one go costs nothing.
+    """
 
     def __init__(self, packing: Packing, *, awake: int) -> None:
         self._packing = packing
         self._most = awake
         self._awake: OrderedDict[int, Gathering] = OrderedDict()
-        self._resting: dict[int, _Resting] = {}
-        self._unchanged: dict[int, _Resting] = {}  # those awake that are what they were
+        self._packed: dict[int, _Packed] = {}
 
     def __len__(self) -> int:
-        return len(self._awake) + len(self._resting)
+        return len(self._packed)
 
     def __contains__(self, number: int) -> bool:
-        return number in self._awake or number in self._resting
+        return number in self._packed
 
     def __iter__(self) -> Iterator[int]:
-        yield from self._awake
-        yield from self._resting
+        return iter(self._packed)
 
     def __getitem__(self, number: int) -> Gathering:
+        """A gathering; it is `admit` that changes one."""
         gathering = self._awake.get(number)
         if gathering is None:
-            resting = self._resting.pop(number)
-            gathering = self[number] = self._wake(number, resting)
-            self._unchanged[number] = resting
+            gathering = self._unpack(number, self._packed[number])
+            self._hold(gathering)
         else:
             self._awake.move_to_end(number)
         return gathering
 
-    def __setitem__(self, number: int, gathering: Gathering) -> None:
-        """Put in a gathering. It is `change` that is asked for one that is to change."""
-        self._awake[number] = gathering
-        if len(self._awake) > self._most:
-            longest, its = self._awake.popitem(last=False)
-            self._resting[longest] = self._unchanged.pop(longest, b"") or self._rest(its)
-
-    def change(self, number: int) -> Gathering:
-        """A gathering that is to change at once."""
-        gathering = self[number]
-        self._unchanged.pop(number, None)
-        return gathering
+    def put(self, gathering: Gathering) -> None:
+        """Put in the gathering of one entry."""
+        (self._packed[gathering.number],) = gathering.packed
+        self._hold(gathering)
 
     def open(self, number: int, kept: bytes) -> Sequence[int]:
         """Put in the gathering of one entry, by what is kept of it. Returns its terms' numbers."""
-        self._resting[number] = kept
+        self._packed[number] = kept
         return glance(kept).terms
 
-    def may_join(self, number: int, question: Question, surer: float) -> bool:
-        """Whether `compare` could find an entry like enough to a gathering; False is sure.
+    def admit(self, number: int, features: Features, at: datetime, kept: bytes) -> None:
+        """Add an entry of the time ``at`` to a gathering; ``kept`` is what is kept of it."""
+        gathering = self[number]
+        gathering.admit(features, at, kept)
+        self._packed[number] = self._pack_with(self._packed[number], gathering)
 
-        A resting one is not unpacked for it: most of those that an entry is held against are
-        not like it.
+    def look(self, number: int, question: Question, surer: float) -> Sight | None:
+        """How like an entry is to a gathering; None where that is surely less than `compare` asks.
+
+        It is not unpacked for it: most of those that an entry is held against are not like it.
         """
-        resting = self._resting.get(number)
-        if resting is None:
-            return True
-        term_of = self._packing.numbers.terms.__getitem__
-
-        def ask(shared: Iterable[int], has_lead: bool) -> float:
-            return ask_at_least(question.features, map(term_of, shared), surer, has_lead=has_lead)
-
-        return _reaches(question, resting, ask)
+        packed = self._packed[number]
+        is_near = _reaches(
+            question,
+            packed,
+            lambda shared, has_lead: ask_at_least(question, shared, surer, has_lead=has_lead),
+        )
+        return self._see(question, packed) if is_near else None
 
     def may_reach(self, number: int, question: Question, least: float) -> bool:
         """Whether `score` could be ``least`` for a gathering; False is sure."""
-        resting = self._resting.get(number)
-        return resting is None or _reaches(question, resting, lambda *_: least)
+        return _reaches(question, self._packed[number], lambda *_: least)
 
     def forget(self, number: int) -> Sequence[int]:
         """Take a gathering out. Returns its terms' numbers."""
-        resting = self._resting.pop(number, None)
-        if resting is None:
-            self._unchanged.pop(number, None)
-            return self._packing.numbers.find_all(self._awake.pop(number).terms)
-        if isinstance(resting, bytes):
-            return glance(resting).terms
-        return array("I", _read_sum(resting[0]).terms)
+        self._awake.pop(number, None)
+        packed = self._packed.pop(number)
+        if isinstance(packed, bytes):
+            return glance(packed).terms
+        return array("I", _read_sum(packed[0]).terms)
 
-    def _wake(self, number: int, resting: _Resting) -> Gathering:
+    def _hold(self, gathering: Gathering) -> None:
+        self._awake[gathering.number] = gathering
+        if len(self._awake) > self._most:
+            self._awake.popitem(last=False)
+
+    def _unpack(self, number: int, packed: _Packed) -> Gathering:
         unpack = self._packing.unpack_features
-        if isinstance(resting, bytes):
-            return open_gathering(number, unpack(resting), glance(resting).features.at, resting)
-        summed, more = _read_sum(resting[0]), _read_more(resting[1])
+        if isinstance(packed, bytes):
+            return open_gathering(number, unpack(packed), glance(packed).features.at, packed)
+        summed, more = _read_sum(packed[0]), _read_more(packed[1])
         terms = map(self._packing.numbers.terms.__getitem__, array("I", summed.terms))
-        recent = [unpack(kept) for kept in resting[2:]]
+        recent = [unpack(kept) for kept in packed[2:]]
         return Gathering(
             number=number,
             first=more.first,
@@ -150,7 +164,7 @@ class GatheringShelf:
             terms=dict(zip(terms, array("d", summed.weights), strict=True)),
             length=summed.length,
             recent=tuple([(features, features.length) for features in recent]),
-            packed=resting[2:],
+            packed=packed[2:],
             parties=more.parties,
             capitals=more.capitals,
             places=more.places,
@@ -160,51 +174,106 @@ class GatheringShelf:
             events=more.events,
         )
 
-    def _rest(self, gathering: Gathering) -> _Resting:
-        if gathering.terms is gathering.recent[-1][0].terms:
-            return gathering.packed[0]
-        numbers = self._packing.numbers.find_all(gathering.terms)
-        order = sorted(range(len(numbers)), key=numbers.__getitem__)
-        weights = list(gathering.terms.values())
-        highest = list(_find_highest(gathering).values())
+    def _pack_with(self, before: _Packed, gathering: Gathering) -> _Packed:
+        """A gathering packed, which was ``before`` until it got its last report."""
+        terms, weights, highest = _open_sum(before)
+        features, _ = gathering.recent[-1]
+        numbers = self._packing.numbers.find_all(features.terms)
+        for number, (term, weight) in zip(numbers, features.terms.items(), strict=True):
+            at = bisect_left(terms, number)
+            if at < len(terms) and terms[at] == number:
+                weights[at] = gathering.terms[term]
+                highest[at] = max(highest[at], weight * _UP)
+            else:
+                terms.insert(at, number)
+                weights.insert(at, gathering.terms[term])
+                highest.insert(at, weight * _UP)
+        if not isinstance(before, bytes) and before[2] is not gathering.packed[0]:
+            # The report that is no longer among the last may have had most of a term.
+            term_of = self._packing.numbers.terms.__getitem__
+            for number in glance(before[2]).terms:
+                term = term_of(number)
+                most = max([member.terms.get(term, 0.0) for member, _ in gathering.recent])
+                highest[bisect_left(terms, number)] = most * _UP
         summed = _pack(
             _Sum(
-                array("I", [numbers[at] for at in order]).tobytes(),
-                array("d", [weights[at] for at in order]).tobytes(),
-                array("f", [highest[at] * _UP for at in order]).tobytes(),
+                terms.tobytes(),
+                weights.tobytes(),
+                highest.tobytes(),
                 gathering.length,
                 min([length for _, length in gathering.recent if length], default=gathering.length),
-                any(features.has_lead for features, _ in gathering.recent),
+                any(member.has_lead for member, _ in gathering.recent),
             )
         )
         more = _pack(
             _More(
                 gathering.first,
                 gathering.last,
+                gathering.events,
                 gathering.parties,
                 gathering.capitals,
                 gathering.places,
                 gathering.figures,
                 gathering.entities,
                 gathering.countries,
-                gathering.events,
             )
         )
         return (summed, more, *gathering.packed)
 
+    def _see(self, question: Question, packed: _Packed) -> Sight:
+        """The likeness of an entry to what is packed, to the last bit what `score` gives."""
+        term_of = self._packing.numbers.terms.__getitem__
+        asked = question.numbered
+        if isinstance(packed, bytes):
+            read = glance(packed)
+            theirs = _weigh_terms(read)
+            shared = [number for number in asked if number in theirs]
+            found = _score(question, shared, theirs, read.features.length, None)
+            event, at = unpack_event(packed), read.features.at
+            return Sight(
+                score=found,
+                shared=list(map(term_of, shared)),
+                has_lead=read.features.has_lead,
+                event=event,
+                first=at,
+                last=at,
+            )
+        summed, more = _read_sum(packed[0]), _read_times(packed[1])
+        theirs = dict(zip(array("I", summed.terms), array("d", summed.weights), strict=True))
+        shared = [number for number in asked if number in theirs]
+        found = _score(question, shared, theirs, summed.length, map(glance, packed[2:]))
+        return Sight(
+            score=found,
+            shared=list(map(term_of, shared)),
+            has_lead=summed.has_lead,
+            event=find_event(more.events),
+            first=more.first,
+            last=more.last,
+        )
+
+
+def _open_sum(packed: _Packed) -> tuple[array[int], array[float], array[float]]:
+    """The numbers of the terms, ascending, their weights and the highest of any last report."""
+    if not isinstance(packed, bytes):
+        summed = _read_sum(packed[0])
+        return array("I", summed.terms), array("d", summed.weights), array("f", summed.highest)
+    theirs = _weigh_terms(glance(packed))
+    terms = sorted(theirs)
+    weights = list(map(theirs.__getitem__, terms))
+    return array("I", terms), array("d", weights), array("f", [each * _UP for each in weights])
+
 
 def _reaches(
-    question: Question, resting: _Resting, ask: Callable[[Iterable[int], bool], float]
+    question: Question, packed: _Packed, ask: Callable[[Iterable[int], bool], float]
 ) -> bool:
     """Whether an entry may be as like a gathering as ``ask`` says, by the terms that are shared
     and whether one of the reports has a lead.
     """
-    if isinstance(resting, bytes):
-        read = glance(resting)
-        shared = question.numbered.keys() & read.terms
-        found = _liken_report(question, read, shared)
+    if isinstance(packed, bytes):
+        read = glance(packed)
+        found, shared = _liken_report(question, read)
         return found > 0 and found >= ask(shared, read.features.has_lead) - _ROUNDING
-    asked, summed = question.numbered, _read_sum(resting[0])
+    asked, summed = question.numbered, _read_sum(packed[0])
     terms, weights = array("I", summed.terms), array("d", summed.weights)
     if len(terms) < _FEW:
         places = {term: bisect_left(terms, term) for term in asked.keys() & terms}
@@ -222,29 +291,49 @@ def _reaches(
     least = ask(places, summed.has_lead) - _ROUNDING
     if mix(whole, nearest / math.sqrt(question.length * summed.least)) < least:
         return False
-    reports = map(glance, resting[2:])
-    nearest = max(_liken_report(question, read, asked.keys() & read.terms) for read in reports)
+    reports = map(glance, packed[2:])
+    nearest = max([_liken_report(question, read)[0] for read in reports])
     return mix(whole, nearest) >= least
 
 
-def _liken_report(question: Question, report: Glance, shared: Iterable[int]) -> float:
-    """The likeness to a report, with which an entry has ``shared`` in common; it may have no
-    term at all.
+def _liken_report(question: Question, report: Glance) -> tuple[float, list[int]]:
+    """The likeness to a report, which may have no term at all, and the terms that are shared."""
+    asked, read = question.numbered, report.features
+    weights, common, shared = read.weights, 0.0, []
+    for term, which in zip(report.terms, read.which, strict=True):
+        if term in asked:
+            shared.append(term)
+            common += asked[term] * weights[which]
+    return common and common / math.sqrt(question.length * read.length), shared
+
+
+def _score(
+    question: Question,
+    shared: Sequence[int],
+    theirs: Mapping[int, float],
+    length: float,
+    reports: Iterable[Glance] | None,
+) -> float:
+    """What `likeness.score` gives, to the last bit: so it adds up in the same order.
+
+    ``theirs`` are the weights of the story's terms, ``reports`` the last ones of several.
     """
-    asked, terms, weights, which = (
-        question.numbered,
-        report.terms,
-        report.features.weights,
-        report.features.which,
-    )
-    common = sum([asked[term] * weights[which[terms.index(term)]] for term in shared])
-    return common and common / math.sqrt(question.length * report.features.length)
+    asked = question.numbered
+    common = 0.0
+    for term in shared:
+        common += asked[term] * theirs[term]
+    whole = common / math.sqrt(question.length * length)
+    if reports is None:
+        return mix(whole, whole)
+    nearest = 0.0
+    for report in reports:
+        if report.features.length:
+            weight = _weigh_terms(report).get
+            common = sum([asked[term] * weight(term, 0.0) for term in shared])
+            nearest = max(nearest, common / math.sqrt(question.length * report.features.length))
+    return mix(whole, nearest)
 
 
-def _find_highest(gathering: Gathering) -> Mapping[str, float]:
-    """The highest weight of each of its terms in any of the last reports."""
-    highest = dict.fromkeys(gathering.terms, 0.0)
-    for features, _ in gathering.recent:
-        for term, weight in features.terms.items():
-            highest[term] = max(highest[term], weight)
-    return highest
+def _weigh_terms(report: Glance) -> dict[int, float]:
+    weigh = report.features.weights.__getitem__
+    return dict(zip(report.terms, map(weigh, report.features.which), strict=True))

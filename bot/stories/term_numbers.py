@@ -31,6 +31,10 @@ class TermNumbers:
         """The number of a term; None where it has none."""
         return self._numbers.get(term)
 
+    def look_up(self, terms: Iterable[str]) -> list[int | None]:
+        """The number of each of ``terms``; None for one that has none."""
+        return list(map(self._numbers.get, terms))
+
     def find_all(self, terms: Iterable[str]) -> list[int]:
         """The numbers of ``terms``, which have one. Raises KeyError for any other."""
         return list(map(self._numbers.__getitem__, terms))

@@ -20,9 +20,14 @@ from bot.model import (
     Relation,
     Source,
 )
-from bot.stories import StoryWindow, classify
+from bot.stories import StoryWindow, classify, likeness
+from bot.stories.features import is_common, read_features
+from bot.stories.holders import Holders
+from bot.stories.likeness import Sight, ask_at_first, compare, open_gathering
 from bot.stories.packing import Packing, unpack_profile, unpack_said
+from bot.stories.questions import ask
 from bot.stories.report import read_report
+from bot.stories.resting import GatheringShelf
 from tests.stories.newsdesk import find_mentions
 
 NATURAL = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
@@ -104,6 +109,46 @@ def test_a_story_of_many_words_is_found_packed_as_well() -> None:
     told = [place(packing, entry) for entry in turns]
     assert told == [place(ready, entry) for entry in turns]
     assert len({placement.story for placement in told[::2] if placement}) == 1
+
+
+def test_what_is_seen_of_a_story_as_it_lies_is_what_it_is_unpacked() -> None:
+    packing = Packing()
+    shelf, holders = GatheringShelf(packing, awake=1), Holders(packing.numbers)
+    seen = missed = 0
+    for at, entry in enumerate([*read_natural()[:100], *make_entries(100, seed=8)]):
+        features = read_features(entry, find_mentions(entry), classify(entry)[0].type)
+        kept = packing.pack_features(features, entry.seen)
+        question = ask(features, numbers=packing.numbers, holders=holders, live=len(shelf))
+        for story in map(shelf.__getitem__, list(shelf)):
+            score, shared = likeness.score(question, story)
+            whole = Sight(
+                score=score,
+                shared=shared,
+                has_lead=any(member.has_lead for member, _ in story.recent),
+                event=story.event(),
+                first=story.first,
+                last=story.last,
+            )
+            sight = shelf.look(story.number, question, 0.0)
+            assert sight in (None, whole)
+            assert score == 0 or shelf.may_reach(story.number, question, score)
+            if sight is None and not all(map(is_common, shared)):
+                needed = ask_at_first(features, whole, entry.seen, 0.0)
+                assert needed is None or compare(features, whole, story, needed) is None
+                missed += 1
+            seen += sight is not None
+        # Some stories grow large, others stay a single report.
+        number = at if at % 3 else at % 4
+        if number in shelf:
+            known = shelf[number].terms
+            new = [term for term in features.terms if term not in known]
+            shelf.admit(number, features, entry.seen, kept)
+        else:
+            new = list(features.terms)
+            shelf.put(open_gathering(number, features, entry.seen, kept))
+        holders.add(packing.numbers.find_all(new), number)
+    assert seen > 50
+    assert missed > 1_000
 
 
 def test_what_is_kept_of_a_report_is_all_of_it_here_and_in_another_window() -> None:
