@@ -338,6 +338,8 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
         yield Evidence("words of something else", -min(6.0, each * len(opposes)), opposes)
     if doubts := (near & context.doubts) | (keys & context.doubts):
         yield Evidence("words, perhaps, of something else", -min(3.0, len(doubts)), doubts)
+    if (context.family or context.namesake) and not supports and (sport := near & kinds.SPORT):
+        yield Evidence("words of sport", -min(3.0, 2.0 * len(sport)), sport)
     if beats := around.beats & cues.COMPANY_BEATS:
         yield Evidence("the beat is business", 0.5, beats)
     elif beats := around.beats & cues.LEISURE_BEATS:

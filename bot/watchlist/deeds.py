@@ -22,6 +22,7 @@ _MOST_WORDS = 7  # to the object, the verb included
 _IN_SOMETHING = re.compile(
     r" (?:in (?:\w+ )?(?:talks|negotiations)|(?:set|poised|due|close|ready) to"
     r"|(?:goes|went|is|was|back) (?:down|offline|online) ?(?:$|for|in|as|after|again|across)"
+    r"|rules? out|ruled out|steps? down|spins off|spun off|lays off|pulls out|backs down|calls for"
     r"|on (?:track|course) (?:to|for)|under (?:investigation|pressure|scrutiny))\b",
     re.IGNORECASE,
 )

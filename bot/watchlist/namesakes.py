@@ -7,6 +7,8 @@ further name (``Mercedes Sosa``), and a letter tells one of many from the others
 
 from __future__ import annotations
 
+import re
+
 from bot.watchlist.evidence import Around, Evidence
 from bot.watchlist.names import cues, kinds
 from bot.watchlist.spots import Spot, Style
@@ -14,6 +16,7 @@ from bot.watchlist.words import fold
 
 __all__ = ["find_bearer_before", "find_bearer_behind", "follows_first_name"]
 
+_AGE = re.compile(r", (?:1[01]\d|[1-9]\d)(?:,|$)")
 _OF = frozenset(["of", "de", "del", "di", "du"])
 _NEAR = 24  # code points in which stands what is called after a name
 _NO_SURNAMES = (cues.BESIDE, cues.VERBS, cues.DATES)
@@ -30,13 +33,22 @@ def find_bearer_before(spot: Spot, around: Around) -> Evidence | None:
         return Evidence("another's, as its report has it", -3.0)
     if not spot.before or spot.gap_before != " ":
         return None
-    if len(spot.key) == 1 and spot.before in kinds.NUMBERED:
-        return Evidence(f"the letter of a {spot.before}", -4.0)
-    if spot.before in kinds.STORMS:
-        return Evidence(f"a {spot.before} of this name", -4.0)
-    if _follows_post(spot, around):
-        return Evidence(f"somebody of this name, by the post of {spot.before}", -4.0)
-    return _find_bearer_of(spot)
+    if (other := _name_other(spot, around)) is None:
+        return _find_bearer_of(spot)
+    return Evidence(other, -4.0)
+
+
+def _name_other(spot: Spot, around: Around) -> str | None:
+    before = spot.before
+    if len(spot.key) == 1 and before in kinds.NUMBERED:
+        return f"the letter of a {before}"
+    if before in kinds.STORMS:
+        return f"a {before} of this name"
+    if spot.context.article and before in kinds.NATIONS:
+        return f"the {before} one"
+    return (
+        f"somebody of this name, by the post of {before}" if _follows_post(spot, around) else None
+    )
 
 
 def _follows_post(spot: Spot, around: Around) -> bool:
@@ -68,6 +80,10 @@ def _follows_name(spot: Spot, around: Around) -> bool:
 def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
     """What stands behind the word and makes a first name of it; None where nothing does."""
     context, after = spot.context, spot.after
+    if after in kinds.VENUES and spot.written_after[0].isupper() and not spot.possessive:
+        return Evidence(f"a {after} that bears the name", -4.0)
+    if not context.person and _AGE.match(spot.text, spot.end):
+        return Evidence("somebody of this name, by their age", -4.0)
     if not context.given or spot.style is not Style.SENTENCE or spot.possessive:
         return None
     if after == "the" and spot.opens:

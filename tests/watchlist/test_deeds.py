@@ -47,6 +47,7 @@ def test_only_companies_do_this_to_that(title: str, found: bool) -> None:
         ("Tide falls", "Tide", 0.75),
         ("Tide in early talks with Foam", "Tide", 1.5),
         ("Tide goes down for thousands", "Tide", 1.5),
+        ("Tide rules out a merger", "Tide", 1.5),
         ("Tide under investigation again", "Tide", 1.5),
         ("Tide senkt die Preise und streicht Stellen", "Tide", 1.5),
         ("QQQ WILL WIN", "QQQ", 0.5),

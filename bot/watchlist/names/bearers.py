@@ -17,9 +17,9 @@ def _words(text: str) -> frozenset[str]:
 
 # First names: a further capital behind one makes it somebody's.
 GIVEN = _words(
-    """abel alexa ally bailey bentley chase claude dell elisa elliott emerson fraser grant
-    griffin holmes huang indra jack juniper kennedy king leonardo lilly lotte mahmood maxwell
-    melania mercedes merrill otis pandora patria pearson petro ruby sage sandu sierra siri solomon
+    """abel alexa ally bailey bentley chase claude dell elisa elliott emerson fraser grant griffin
+    holmes huang indra jack juniper kennedy king leonardo lilly lotte mahmood maxwell melania
+    mercedes merrill nikola otis pandora patria pearson petro ruby sage sandu sierra siri solomon
     son sora stella sydney tata tedros vance victoria waller warren wendy xi zara"""
 )
 # Surnames: an unknown word with a capital before one is a first name.
@@ -28,13 +28,12 @@ FAMILY = _words(
     bombardier brown bullock burnham bush campbell carney carr cartier cook corning costa cummins
     deere dell disney dorsey dyson eaton elliott ellison emerson epstein farley ferguson ferrero
     fink fitch forbes ford fox fraser gallant gates goldman greer griffin haas haddad harris heinz
-    hershey hertz hess hilton hinton holmes huang janssen johnson karp kellogg kennedy
-    khosla king kraft krishna lear legrand leonardo lilly linde mahmood malhotra marsh maxwell
-    mclaren mensch merck merrill miele modi musk nagel nestle ortega otis patel pearson petro
-    powell redstone reeves ribera ricks roberts roche rubio sacks sanders santander saylor
-    schindler schlegel schmidt schnabel schwab sewing sharp sinner smithfield solomon stern
-    stocker stryker suzuki tata tesla thatcher truss tusk ueda vale vance waller waltz warren
-    weinstein wood woodside"""
+    hershey hertz hess hilton hinton holmes huang janssen johnson karp kellogg kennedy khosla king
+    kraft krishna lear legrand leonardo lilly linde mahmood malhotra marsh maxwell mclaren mensch
+    merck merrill miele modi musk nagel nestle ortega otis patel pearson petro powell redstone
+    reeves ribera ricks roberts roche rubio sacks sanders santander santos saylor schindler schlegel
+    schmidt schnabel schwab sewing sharp sinner smithfield solomon stern stocker stryker suzuki tata
+    tesla thatcher truss tusk ueda vale vance waller waltz warren weinstein wood woodside"""
 )
 # People of the catalogue that the lists of surnames do not hold.
 PERSONS = _words("trump putin путина")

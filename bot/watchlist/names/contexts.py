@@ -88,7 +88,7 @@ DECOYS: tuple[str, ...] = (
     *("United Arab Emirates", "Reliance Communications", "Reliance Globalcom", "Reliance Power"),
     *("Reliance Infrastructure", "Reliance Capital", "Hieronymus Bosch", "Dupont Circle"),
     *("Lance Bombardier", "Korean Air Force", "Saudia Arabia", "Wiz Khalifa", "BB & T Bank"),
-    *("Anthropic principle", "Goldman Environmental Prize", "Goldman Prize"),
+    *("Magna Carta", "Anthropic principle", "Goldman Environmental Prize", "Goldman Prize"),
     *("Chevron Deference", "Chevron doctrine", "Bridgewater State", "Van Helsing"),
     *("Champs-Élysées", "Prince William County", "Prince William Sound", "Wheel of Fortune"),
     *("Nikola Tesla", "Tesla coil", "Cisco Kid", "Oracle Arena", "Oracle Park", "Big Apple"),

@@ -88,7 +88,7 @@ VERBS = _words(
     flounders flouts folded follows forbids forced forces forecasts foresees forfeits forges
     forgoes formalizes found freed freezes froze fuels fumbles funded funds furloughed furloughs
     gained gains gave generates gets given gives got granted grants grapples greets grills
-    grounds grows guarantees guides hails halt halted halts handles has hauls have heeds held
+    grounds grows guarantees guides hails halt halted halts handles hands has hauls have heeds held
     help helps hides hikes hinders hinted hints hire hired hires hit hits holds honors honours
     hopes hosted hosts hurts ignores implements implies imports imposes improves incorporates
     increased increases indicated indicates informs infringes inherits initiates injects inks

@@ -79,6 +79,15 @@ FINANCE: dict[str, Context] = {
         before="red tartan",
         after="coat cymru pants shirt shirts skirt skirts suit suits",
     ),
+    "progressive": build_context(
+        supports="allstate car drivers geico griffith insurer insurance policyholders",
+        opposes="caucus conservatives liberal liberals left voters",
+        before="a more most the",
+        after=(
+            "caucus candidate candidates democrat democrats group groups ideas income left "
+            "lawmakers policies politics rock tax taxation values voters wing"
+        ),
+    ),
     "prudential": build_context(
         1,
         supports="aia asia insurer insurance life wadhwani",

@@ -120,7 +120,9 @@ INDUSTRY: dict[str, Context] = {
     "iberia": build_context(
         1.5,
         supports="aerolinea aeronave airline barajas bolsa flight flights iag vuelo vuelos",
-        opposes="blackout medieval moorish peninsula roman romans",
+        opposes=(
+            "blackout drought heat heatwave medieval moorish peninsula roman romans storm wildfires"
+        ),
         before="across in",
     ),
     "iliad": build_context(

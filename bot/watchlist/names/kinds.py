@@ -71,3 +71,24 @@ OF_COMPANIES = _words(
     sales share shareholders shares stock stocks store stores subsidiary suppliers warehouse
     warehouses"""
 )
+# Halls and grounds, which bear a company's name.
+VENUES = _words(
+    """amphitheater amphitheatre arena arenas ballpark bowl coliseum dome fieldhouse oval park
+    pavilion raceway speedway stadion stadium"""
+)
+# Said of players and clubs, and hardly of who pays for games or shows them.
+SPORT = _words(
+    """biathlon bronze goalkeeper goalless homer homered homers innings medal medals midfielder
+    playoff playoffs qualifier quarterfinal quarterfinals relegation scored scorer scores semifinal
+    semifinals skiing striker swimming touchdown touchdowns wicket wickets winger wrestling"""
+)
+# Whose body it is: of other countries than those of the catalogue's best known.
+NATIONS = _words(
+    """argentine argentinian australian austrian belgian bolivian brazilian bulgarian cambodian
+    canadian chilean chinese colombian croatian cuban czech danish dutch egyptian finnish french
+    georgian german ghanaian greek hungarian indian indonesian iranian iraqi irish israeli italian
+    japanese jordanian kenyan korean lebanese libyan lithuanian malaysian maltese mexican moldovan
+    nepali nigerian norwegian pakistani peruvian philippine polish portuguese romanian russian saudi
+    serbian slovak slovenian spanish swedish swiss taiwanese thai turkish ugandan ukrainian
+    venezuelan vietnamese zambian zimbabwean"""
+)

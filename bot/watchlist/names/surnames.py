@@ -22,7 +22,7 @@ _COMMON = {
     "barra": "automaker detroit ev general gm mary motors",
     "bowman": "bank banks fed federal michelle regulation supervision",
     "bullock": "australia michele rate rates rba reserve",
-    "burnham": "andy labour manchester mayor mp starmer",
+    "burnham": "andy labour leadership manchester mayor mp starmer",
     "carr": "abc broadcasters fcc kimmel licenses spectrum",
     "costa": "council eu european leaders summit",
     "dorsey": "bitcoin block bluesky jack twitter",
