@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import InvalidQuery
 from bot.watchlist.fields import EXAMPLES, FIELDS
-from bot.watchlist.hints import cut, expect_field, find_empty_field
+from bot.watchlist.hints import cut, expect_field, find_empty_field, find_odd_sign
 
 if TYPE_CHECKING:
     from lark import Token
@@ -72,7 +72,9 @@ def _find_open_brackets(query: str) -> list[int]:
 
 
 def find_stray(query: str, token: Token) -> InvalidQuery | None:
-    """What is wrong with a token that can stand nowhere; None for all others."""
+    """What is wrong with a token that can stand nowhere, or holds a sign that would be left out
+    without a word; None for all others.
+    """
     position = token.start_pos or 0
     match token.type:
         case "UNCLOSED":
@@ -89,6 +91,11 @@ def find_stray(query: str, token: Token) -> InvalidQuery | None:
             expected = SOMETHING
             if str(token) in _DASHES:
                 expected += "; a leading - has a space before it and none after it"
+        case "WORD" | "PREFIX" | "EXACT" if str(token)[1:2] not in set(QUOTES) and (
+            odd := find_odd_sign(str(token))
+        ):
+            at, problem, expected = odd
+            position += at
         case _:
             return None
     return InvalidQuery(query, position=position, problem=problem, expected=expected)

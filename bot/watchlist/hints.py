@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.errors import UnknownEntity
 from bot.model import Source
 from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, Values
+from bot.watchlist.language_codes import LANGUAGE_CODES, SHORT_CODES
 from bot.watchlist.words import fold
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "expect_language",
     "find_empty_field",
     "find_foreign_sign",
+    "find_odd_sign",
     "hint_at_entity",
     "hint_at_operator",
     "hint_at_symbol",
@@ -34,6 +36,17 @@ LEGAL_FORMS = frozenset(
 )
 _SYMBOLS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
 _BRACKETS = "[]{}"
+_ODD_SIGNS = {
+    "?": "? stands for no letter",
+    "^": "^ makes no word weigh more",
+    "~": "~ finds no words that are like one",
+    "<": "< compares nothing",
+    ">": "> compares nothing",
+    "\\": "\\ makes no sign a plain one",
+    "/": "/ makes no pattern",
+}
+# A slash does only where it stands before the word: AC/DC, 24/7 and w/o are written so.
+_ODD_SIGN = re.compile(r"[?^~<>\\]|^/")
 _NEAR = re.compile(r"near/\d+", re.IGNORECASE)
 # A phrase in single quotes, which stand outside of words; what is in double ones is passed over.
 _SINGLE_QUOTED = re.compile(
@@ -65,8 +78,9 @@ _LANGUAGES = {
         "fa": "persian farsi",
         "fi": "finnish suomi fin",
         "fr": "french francais français fra fre",
-        "he": "hebrew heb",
+        "he": "hebrew heb iw",
         "hi": "hindi hin",
+        "id": "indonesian in",
         "it": "italian italiano ita",
         "ja": "japanese jp jpn",
         "ko": "korean kr kor",
@@ -79,6 +93,7 @@ _LANGUAGES = {
         "tr": "turkish tur",
         "uk": "ukrainian ukr",
         "zh": "chinese mandarin cn zho chi",
+        "yi": "yiddish ji",
     }.items()
     for name in names.split()
 }
@@ -148,8 +163,12 @@ def suggest_languages(value: str) -> tuple[str, ...]:
     """The codes of the languages that are meant by a text that is no language tag."""
     plain = value.casefold().replace("_", "-")
     parts = [part for part in re.split(r"[\s,;/|+]+", plain) if part]
-    codes = tuple(dict.fromkeys(_LANGUAGES.get(part, part) for part in parts))
+    codes = tuple(dict.fromkeys(map(_shorten_language, parts)))
     return codes if all(map(is_language, codes)) else ()
+
+
+def _shorten_language(name: str) -> str:
+    return _LANGUAGES.get(name) or SHORT_CODES.get(name, name)
 
 
 def suggest_events(value: str) -> tuple[str, ...]:
@@ -171,10 +190,10 @@ def suggest_sources(name: str, sources: Iterable[Source]) -> tuple[str, ...]:
 
 
 def is_language(value: str) -> bool:
-    """Whether a lower-case tag may be one of a language: a code of two or three letters
-    first (ISO 639), and not the name of a language or a country.
+    """Whether a lower-case tag is one of a language: one of its codes first (ISO 639, that of
+    two letters where there is one), and not the name of a language or a country.
     """
-    return value.partition("-")[0] not in _LANGUAGES and bool(
+    return value.partition("-")[0] in LANGUAGE_CODES and bool(
         re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", value)
     )
 
@@ -205,6 +224,23 @@ def hint_at_symbol(word: str) -> tuple[str, str] | None:
     if word.startswith("!") and word.strip("!"):
         return "! is no operator", f"NOT {cut(word.strip('!'))}, or -{cut(word.strip('!'))}"
     return None
+
+
+def find_odd_sign(word: str) -> tuple[int, str, str] | None:
+    """Where in a bare word a sign stands that other search languages know and this one does
+    not, the problem and what to write instead; None where there is none.
+    """
+    found = _ODD_SIGN.search(word)
+    if found is None:
+        return None
+    sign, at = found.group()[0], found.start()
+    start = word[:at].strip("\"'([<>^~\\")
+    expected = f"quotes around a text that holds {sign}"
+    if sign == "?":
+        expected = f"{cut(start)}* for any ending, or {expected}" if start else expected
+    elif sign in "^~" and start:
+        expected = f"{cut(start)} alone, or {expected}"
+    return at, _ODD_SIGNS[sign], expected
 
 
 def find_foreign_sign(query: str) -> tuple[int, str, str] | None:

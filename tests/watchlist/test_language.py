@@ -259,6 +259,23 @@ def test_the_canonical_text_is_plain_to_read() -> None:
         ),
         ("lang:english", 5, "'english' is no language code", "lang:en"),
         ("lang:DEU", 5, "'DEU' is no language code", "lang:de"),
+        ("lang:xx", 5, "'xx' is no language code", "a code of two letters"),
+        ("lang:xyz", 5, "'xyz' is no language code", "a code of two letters"),
+        ("lang:xx-gb", 5, "'xx-gb' is no language code", "a code of two letters"),
+        ("lang:bul", 5, "'bul' is no language code", "lang:bg"),
+        ("lang:iw", 5, "'iw' is no language code", "lang:he"),
+        ("appl?", 4, "? stands for no letter", "appl* for any ending, or quotes"),
+        ("b a?ple", 3, "? stands for no letter", "a* for any ending"),
+        ("?", 0, "? stands for no letter", "quotes around a text that holds ?"),
+        ("apple^2", 5, "^ makes no word weigh more", "apple alone, or quotes"),
+        ("b OR apple~", 10, "~ finds no words that are like one", "apple alone, or quotes"),
+        ("~", 0, "~ finds no words", "quotes around a text that holds ~"),
+        ("a>b", 1, "> compares nothing", "quotes"),
+        ("<b>", 0, "< compares nothing", "quotes"),
+        ("a\\b", 1, "\\ makes no sign a plain one", "quotes"),
+        ("/app.e/", 0, "/ makes no pattern", "quotes"),
+        ("title:ap?le*", 8, "? stands for no letter", "ap* for any ending"),
+        ("=App?e", 4, "? stands for no letter", "quotes"),
         ("lang:klingon", 5, "'klingon' is no language code", "a code of two letters"),
         ("lang:", 0, "lang: is empty", "lang:en or lang:pt-br"),
         ("tag: ", 0, "tag: is empty", "tag:europe"),
@@ -288,6 +305,14 @@ def test_a_fault_is_told_with_its_place_and_what_could_stand_there(
     assert problem in caught.value.problem
     assert expected in caught.value.expected
     assert caught.value.position == position
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"appl?"', '="Why?"', "AC/DC", "24/7", "lang:yue", "lang:fil", "lang:nb-NO", "lang:zh-hant"],
+)
+def test_signs_in_quotes_and_inside_usual_words_are_read_and_so_are_all_codes(text: str) -> None:
+    assert read(text)
 
 
 def test_the_caret_stands_under_the_fault_whatever_the_query_holds() -> None:
