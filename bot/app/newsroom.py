@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
@@ -45,7 +46,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
     return Newsroom(
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
-        catalogue=Catalogue(_entities_of(settings), own=settings.own_entities),
+        catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
         channels=ChannelBook(
             channels={
                 name: channel_of(name, channel) for name, channel in settings.channels.items()
@@ -63,14 +64,12 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     reads. An entity that is itself at fault is known by its names, so that what names it is
     not blamed.
     """
-    catalogue = Catalogue(
-        [
-            *(Entity(id=id_, name=id_, aliases=names)
-              for id_, names in draft.faulty_entities.items()),
-            *_entities_of(draft.settings),
-        ],
-        own=draft.settings.own_entities,
-    )  # fmt: skip
+    faulty = (
+        Entity(id=id_, name=id_, aliases=names) for id_, names in draft.faulty_entities.items()
+    )
+    catalogue = _build_catalogue(
+        (*faulty, *_entities_of(draft.settings)), draft.settings.own_entities
+    )
     for query in draft.queries:
         yield from (query.make_fault(str(one)) for one in find_faults(query.value, catalogue))
     yield from _faults_of_languages(draft.languages)
@@ -173,6 +172,13 @@ def _faults_of_selectors(selectors: Iterable[Written]) -> Iterator[Fault]:
 
 def _entities_of(settings: Settings) -> Iterator[Entity]:
     return (entity_of(id_, entity) for id_, entity in settings.entities.items())
+
+
+@lru_cache(maxsize=1)
+def _build_catalogue(entities: tuple[Entity, ...], own: tuple[str, ...]) -> Catalogue:
+    # A configuration without faults is asked for its catalogue twice: to be examined, and to be
+    # gone by.
+    return Catalogue(entities, own=own)
 
 
 def find_note_times(settings: Settings) -> DigestTimes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -12,6 +13,8 @@ from typing import Any, NoReturn
 import click
 
 __all__ = ["CommandRow", "LazyGroup", "main"]
+
+_SELDOM = (50_000, 20, 100)
 
 CommandRow = tuple[str, str]
 """Where a command lives (``module:attribute``) and its line in the list of commands."""
@@ -87,6 +90,10 @@ def main() -> NoReturn:
     from config import ConfigError
     from watchers import WatcherError
 
+    # The libraries and the catalogue are hundreds of thousands of objects that last: while they
+    # come up, Python's own threshold has the collector look at them again and again, which took
+    # a tenth of what a command costs.
+    gc.set_threshold(*_SELDOM)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A letter that the terminal does not have is no reason to stop half-way.
         sys.stdout.reconfigure(errors="backslashreplace")

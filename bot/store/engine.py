@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
@@ -21,7 +21,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from bot.errors import StoreUnavailable
 from bot.store.faults import explain_fault, is_passing
 from bot.store.files import make_private, prepare_connection
-from bot.store.server import Patience, WatchedConnection, choose_options
+from bot.store.patience import Patience
+
+if TYPE_CHECKING:
+    from bot.store.server import WatchedConnection
 
 __all__ = ["Work", "WorkPlace", "read_url"]
 
@@ -133,6 +136,9 @@ class WorkPlace:
         raise AssertionError("the last try returns or raises")
 
     def _connect_to_server(self) -> Engine:
+        # The driver takes a tenth of a second to load, which commands over SQLite need not.
+        from bot.store.server import WatchedConnection, choose_options
+
         engine = create_engine(
             self._url,
             pool_size=_PG_CONNECTIONS + 2,
@@ -176,6 +182,8 @@ def _unhurried(conn: Connection) -> Iterator[None]:
     if conn.dialect.name != "postgresql":
         yield
         return
+    from bot.store.server import WatchedConnection
+
     conn.exec_driver_sql("SET LOCAL statement_timeout = 0")
     driver = conn.connection.driver_connection
     assert isinstance(driver, WatchedConnection)  # noqa: S101 - `connect` above made it

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+from typing import TYPE_CHECKING, TypeGuard
 
-import psycopg
 from sqlalchemy.exc import (
     DataError,
     DBAPIError,
@@ -16,6 +17,9 @@ from sqlalchemy.exc import (
 )
 
 from bot.errors import StoreError, StoreFull, StoreRejected, StoreUnavailable
+
+if TYPE_CHECKING:
+    import psycopg
 
 __all__ = ["explain_fault", "is_passing"]
 
@@ -32,7 +36,7 @@ _OF_ROWS = {"22", "23", "54"}
 
 def is_passing(exc: DBAPIError) -> bool:
     """Whether the same unit of work may be tried again at once."""
-    return isinstance(exc.orig, psycopg.Error) and exc.orig.sqlstate in _PASSING
+    return _is_servers(exc.orig) and exc.orig.sqlstate in _PASSING
 
 
 def explain_fault(exc: SQLAlchemyError | OverflowError | UnicodeError, *, where: str) -> StoreError:
@@ -43,13 +47,19 @@ def explain_fault(exc: SQLAlchemyError | OverflowError | UnicodeError, *, where:
     if isinstance(exc, DBAPIError):
         if isinstance(exc.orig, sqlite3.Error):
             return _explain_sqlite(exc.orig, where=where)
-        if isinstance(exc.orig, psycopg.Error):
+        if _is_servers(exc.orig):
             return _explain_postgresql(exc, exc.orig, where=where)
     if isinstance(exc, StatementError):  # a value had no form in its column
         return _reject(exc.orig or exc, where=where)
     if isinstance(exc, OverflowError | UnicodeError):
         return _reject(exc, where=where)
     return StoreError(f"the database {where} refused a unit of work: {exc}")
+
+
+def _is_servers(error: object) -> TypeGuard[psycopg.Error]:
+    """Whether PostgreSQL's driver raised it, which is not loaded where another one did."""
+    driver = sys.modules.get("psycopg")
+    return driver is not None and isinstance(error, driver.Error)
 
 
 def _reject(said: object, *, where: str) -> StoreRejected:

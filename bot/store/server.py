@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import psycopg
 from psycopg.waiting import Ready
 from sqlalchemy.engine import URL
 
-__all__ = ["Patience", "WatchedConnection", "choose_options"]
+from bot.store.patience import Patience
+
+__all__ = ["WatchedConnection", "choose_options"]
 
 T = TypeVar("T")
 
@@ -32,13 +33,6 @@ _OPTIONS: dict[str, Any] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 30_000,  # milliseconds
 }
-
-
-@dataclass(slots=True)
-class Patience:
-    """How long the connections of one store bear silence; it may be cut short for all."""
-
-    silence_s: float = 35.0  # the server's own limit comes first
 
 
 def choose_options(url: URL) -> dict[str, Any]:

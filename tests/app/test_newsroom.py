@@ -449,3 +449,13 @@ def test_a_rehearsal_takes_all_packs_and_a_service_those_that_it_names(tmp_path:
 
     assert build_newsroom(load_files([path])).sources
     assert build_newsroom(settings(tmp_path, "watches: []\n")).sources == ()
+
+
+def test_a_catalogue_that_was_examined_is_the_one_that_is_gone_by(tmp_path: Path) -> None:
+    first = settings(tmp_path, EVERYTHING)
+    made = build_newsroom(first).catalogue
+    assert build_newsroom(first).catalogue is made
+    assert made.get("fenwick") is not None
+    other = build_newsroom(settings(tmp_path, "entities:\n  quay: {name: Quay}\n")).catalogue
+    assert other is not made
+    assert other.get("fenwick") is None

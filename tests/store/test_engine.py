@@ -295,3 +295,29 @@ def test_naming_the_room_imports_no_database():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert said.stdout.strip() == "[]"
+
+
+def test_an_embedded_database_needs_no_driver_of_a_server(tmp_path):
+    code = f"""
+import asyncio, sys
+from bot.errors import StoreError
+from bot.store import open_store
+
+async def use():
+    store = open_store("sqlite:///{tmp_path}/store.db")
+    await store.upgrade()
+    await store.open()
+    print((await store.counts()).entries)
+    await store.close()
+    try:
+        await open_store("sqlite:///{tmp_path}/nowhere/store.db").open()
+    except StoreError:
+        print("told")
+
+asyncio.run(use())
+print("psycopg" in sys.modules)
+"""
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.split() == ["0", "told", "False"]
