@@ -29,6 +29,10 @@ _FAILING_SHARE = 4
 """One place of so many is for sources that failed when last asked: most of them hang until
 the deadline, and a network's outage would have them fill the room, time and again."""
 
+_KEPT_SHARE = 8
+"""One place of so many is kept for sources of tier 1 that answer: they are polled in time even
+while thousands of others hang that had never failed before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollFailure:
@@ -92,6 +96,20 @@ def _fails(claimed: ClaimedSource) -> bool:
     return claimed.state.failures > 0
 
 
+def _is_foremost(claimed: ClaimedSource) -> bool:
+    """Whether places are kept for it: of tier 1, and answered when last asked."""
+    return claimed.source.tier <= 1 and not _fails(claimed)
+
+
+def _is_answered(asked: ClaimedSource, again: ClaimedSource) -> bool:
+    """Whether what answers ``asked`` serves ``again``: its claim merely ran out.
+
+    Whoever ends a claim, because the source is another one now or there is more to see than
+    what is being fetched, counts it up by one more.
+    """
+    return (again.claim or 0) - (asked.claim or 0) <= 1
+
+
 def _credentials_for(claimed: ClaimedSource) -> Credentials | None:
     """The source's own, where it is still asked at the origin that they were given for."""
     kept, url = claimed.source.credentials, claimed.source.url
@@ -108,8 +126,9 @@ class Polling:
 
     The database says what is due; `tick` only looks. Of one host ``per_host`` sources are
     asked at a time, so that one that hangs takes no more of the room, and a quarter of the
-    room is the most that sources get whose last poll failed. Results go to
-    ``hand_over``, which may make a poll wait where the writer is behind.
+    room is the most that sources get whose last poll failed. An eighth is kept for those of
+    tier 1 that answer. Results go to ``hand_over``, which may make a poll wait where the
+    writer is behind.
     """
 
     def __init__(
@@ -129,6 +148,7 @@ class Polling:
         self._concurrency = concurrency
         self._per_host = per_host
         self._most_failing = max(1, concurrency // _FAILING_SHARE)
+        self._most_others = concurrency - concurrency // _KEPT_SHARE
         self._in_flight: dict[str, _Flight] = {}
         self._looking = asyncio.Lock()
         self._stopped = False
@@ -151,9 +171,9 @@ class Polling:
             if room <= 0:
                 return
             now = self._clock.now()
-            failing = self._most_failing - sum(
-                _fails(flight.claimed) for flight in self._in_flight.values()
-            )
+            asked = [flight.claimed for flight in self._in_flight.values()]
+            failing = self._most_failing - sum(map(_fails, asked))
+            others = self._most_others - sum(not _is_foremost(one) for one in asked)
             claimed = await self._store.claim_due(
                 now=now,
                 limit=room,
@@ -161,22 +181,27 @@ class Polling:
                 skip_hosts=self._busy_hosts(),
                 per_host=self._per_host,
                 failing=failing,
+                others=others,
             )
             of_host = Counter(_asked_host(one) for one in claimed)
             full = len(claimed) == room
             failing_full = sum(map(_fails, claimed)) >= failing
+            others_full = sum(not _is_foremost(one) for one in claimed) >= others
             for one in claimed:
-                asked = self._in_flight.get(one.source.id)
-                if asked is None:
-                    more = (
-                        full
-                        or of_host[_asked_host(one)] >= self._per_host
-                        or (failing_full and _fails(one))
-                    )
-                    self._begin(one, look_again=more)
-                else:
-                    # Its claim ran out while it was asked: the answer serves the new one.
-                    self._in_flight[one.source.id] = replace(asked, claimed=one)
+                flight = self._in_flight.get(one.source.id)
+                if flight is not None and _is_answered(flight.claimed, one):
+                    self._in_flight[one.source.id] = replace(flight, claimed=one)
+                    continue
+                if flight is not None:
+                    # It asks what nobody wants to know any more.
+                    flight.task.cancel()
+                more = (
+                    full
+                    or of_host[_asked_host(one)] >= self._per_host
+                    or (failing_full and _fails(one))
+                    or (others_full and not _is_foremost(one))
+                )
+                self._begin(one, look_again=more)
 
     def _busy_hosts(self) -> set[str]:
         asked = Counter(_asked_host(flight.claimed) for flight in self._in_flight.values())
@@ -185,6 +210,11 @@ class Polling:
     def _begin(self, claimed: ClaimedSource, *, look_again: bool) -> None:
         task = asyncio.create_task(self._poll(claimed, look_again=look_again))
         self._in_flight[claimed.source.id] = _Flight(claimed=claimed, task=task)
+
+    def _find_own_flight(self, source_id: str) -> _Flight | None:
+        """The flight of the running task; None where another has taken its place."""
+        flight = self._in_flight.get(source_id)
+        return flight if flight is not None and flight.task is asyncio.current_task() else None
 
     async def close(self) -> None:
         """Begin no more polls, break off those under way and give their claims back."""
@@ -234,16 +264,17 @@ class Polling:
                         "the log holds the details, and the source is tried again"
                     )
                 )
-            asked = self._in_flight.get(source.id)
+            flight = self._find_own_flight(source.id)
             await self._hand_over(
                 PollResult(
-                    claimed=claimed if asked is None else asked.claimed,
+                    claimed=claimed if flight is None else flight.claimed,
                     outcome=outcome,
                     whole=whole,
                 )
             )
         finally:
-            self._in_flight.pop(source.id, None)
+            if self._find_own_flight(source.id) is not None:
+                del self._in_flight[source.id]
         # A claim is a transaction: not one for each poll that ends.
         if look_again and len(self._in_flight) <= self._concurrency // 2:
             try:

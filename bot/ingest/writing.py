@@ -121,8 +121,8 @@ class Writing:
 
     async def hand_over(self, result: PollResult) -> None:
         """Take a poll's result; waits where the writer is behind."""
-        self._unwritten += 1
         await self._results.put(result)
+        self._unwritten += 1
         self._look_for_enough()
 
     @property

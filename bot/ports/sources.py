@@ -83,11 +83,14 @@ class SourceStore(Protocol):
         skip_hosts: Collection[str] = (),
         per_host: int | None = None,
         failing: int | None = None,
+        others: int | None = None,
     ) -> tuple[ClaimedSource, ...]:
-        """Claim sources that are due, longest due first, none of ``skip_hosts``.
+        """Claim sources that are due, none of ``skip_hosts``: those of tier 1 first, then
+        those that are due the longest.
 
         ``per_host`` is the most of one host that one call claims, ``failing`` the most of
-        those whose last poll failed (None: no limit). A claim that is not followed by a
+        those whose last poll failed, ``others`` the most of all but those of tier 1 that
+        answered (None: no limit). A claim that is not followed by a
         commit ends at ``until``, and the source is due again.
         """
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -37,7 +38,7 @@ def is_live() -> Any:
 _LOOKS = 8
 """So often a claim looks past hosts that have more due than they may."""
 
-_ANY_FAILURES = 2**31 - 1
+_ANY = 2**31 - 1  # of tiers and of failures
 
 _ENDED: dict[str, Any] = {"claimed_until": None, "claims": sources.c.claims + 1}
 _RELEASE = (
@@ -54,6 +55,7 @@ _WAITING = (
         sources.c.due <= _NOW,
         is_live(),
         sources.c.failures <= bindparam("failures", type_=Integer),
+        sources.c.tier <= bindparam("tier", type_=Integer),
         or_(sources.c.claimed_until.is_(None), sources.c.claimed_until <= _NOW),
     )
     .order_by(sources.c.due, sources.c.id)
@@ -80,11 +82,19 @@ def claim_due(
     skip_hosts: Collection[str],
     per_host: int | None,
     failing: int | None,
+    others: int | None,
 ) -> tuple[ClaimedSource, ...]:
     """Claim what is due; a process that claims beside this one gets other sources."""
-    rows = _choose(
-        conn, now, limit=limit, skip_hosts=set(skip_hosts), per_host=per_host, failing=failing
+    choice = _Choice(
+        skip_hosts=set(skip_hosts),
+        per_host=per_host,
+        limit=limit,
+        failing=limit if failing is None else failing,
+        others=limit if others is None else others,
     )
+    _choose(conn, now, choice, tier=1)
+    _choose(conn, now, choice, tier=_ANY)
+    rows = choice.rows
     for ids in in_chunks([row.id for row in rows]):
         conn.execute(_CLAIM, {"ids": ids, "until": until})
     kept = read_credentials(conn, [row.id for row in rows])
@@ -199,44 +209,66 @@ def next_due(conn: Connection) -> datetime | None:
     ).scalar()
 
 
-def _choose(
-    conn: Connection,
-    now: datetime,
-    *,
-    limit: int,
-    skip_hosts: set[str],
-    per_host: int | None,
-    failing: int | None,
-) -> list[AnyRow]:
-    """What is due the longest, of each host ``per_host`` at most, ``failing`` that fail.
+@dataclass(slots=True, kw_only=True)
+class _Choice:
+    """What was chosen so far, and how much room is left: of each host, for those that fail,
+    and for all ``others`` than those of tier 1 that answered.
+    """
+
+    skip_hosts: set[str]
+    per_host: int | None
+    limit: int
+    failing: int
+    others: int
+    rows: list[AnyRow] = field(default_factory=list)
+    of_host: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def wanted(self) -> int:
+        return self.limit - len(self.rows)
+
+    def take(self, row: AnyRow) -> None:
+        """Choose a row, unless there is no room for its like."""
+        fails = row.failures > 0
+        is_other = fails or row.tier > 1
+        host_is_full = self.per_host is not None and self.of_host[row.poll_host] >= self.per_host
+        if host_is_full or (fails and self.failing <= 0) or (is_other and self.others <= 0):
+            return
+        self.of_host[row.poll_host] += 1
+        self.failing -= fails
+        self.others -= is_other
+        self.rows.append(row)
+
+
+def _choose(conn: Connection, now: datetime, choice: _Choice, *, tier: int) -> None:
+    """Choose of what is due, the longest due first, up to ``tier``.
 
     One look is enough where hosts are many. Where some have more due than they may, they
     are left out of another look, and so are those that fail; numbering all that is due by
     host would cost a claim as much as there are sources.
     """
-    chosen: list[AnyRow] = []
-    of_host: Counter[str] = Counter()
-    room = limit if failing is None else failing
     for _ in range(_LOOKS):
-        wanted = limit - len(chosen)
-        failures = _ANY_FAILURES if room > 0 else 0
-        asked: dict[str, Any] = {"now": now, "wanted": wanted, "failures": failures}
+        wanted = choice.wanted
+        if wanted <= 0 or (tier > 1 and choice.others <= 0):
+            break
+        failures = _ANY if choice.failing > 0 and choice.others > 0 else 0
+        asked: dict[str, Any] = {
+            "now": now, "wanted": wanted, "failures": failures, "tier": tier
+        }  # fmt: skip
         statement = _WAITING
-        if skip_hosts or chosen:
+        if choice.skip_hosts or choice.rows:
             statement = _WAITING_BESIDE
-            asked |= {"hosts": sorted(skip_hosts), "ids": [row.id for row in chosen]}
+            asked |= {
+                "hosts": sorted(choice.skip_hosts),
+                "ids": [row.id for row in choice.rows],
+            }
         found = conn.execute(statement, asked).all()
         for row in found:
-            fails = row.failures > 0
-            host_is_full = per_host is not None and of_host[row.poll_host] >= per_host
-            if host_is_full or (fails and room <= 0):
-                continue
-            of_host[row.poll_host] += 1
-            room -= fails
-            chosen.append(row)
-        full = {host for host, count in of_host.items() if count == per_host}
-        narrower = not full <= skip_hosts or (failures > 0 and room <= 0)
-        if len(found) < wanted or len(chosen) == limit or not narrower:
+            choice.take(row)
+        full = {host for host, count in choice.of_host.items() if count == choice.per_host}
+        narrower = not full <= choice.skip_hosts or (
+            failures > 0 and (choice.failing <= 0 or choice.others <= 0)
+        )
+        choice.skip_hosts |= full
+        if len(found) < wanted or not narrower:
             break
-        skip_hosts = skip_hosts | full
-    return chosen

@@ -76,6 +76,7 @@ class SqlSourceStore:
         skip_hosts: Collection[str] = (),
         per_host: int | None = None,
         failing: int | None = None,
+        others: int | None = None,
     ) -> tuple[ClaimedSource, ...]:
         return await self._at.write(
             lambda conn: claims.claim_due(
@@ -86,6 +87,7 @@ class SqlSourceStore:
                 skip_hosts=skip_hosts,
                 per_host=per_host,
                 failing=failing,
+                others=others,
             )
         )
 

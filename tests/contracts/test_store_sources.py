@@ -27,7 +27,15 @@ from watchers.model import Validators
 
 
 async def claim(
-    store, *, now=NOW, limit=100, until=None, skip_hosts=(), per_host=None, failing=None
+    store,
+    *,
+    now=NOW,
+    limit=100,
+    until=None,
+    skip_hosts=(),
+    per_host=None,
+    failing=None,
+    others=None,
 ):
     return await store.claim_due(
         now=now,
@@ -36,6 +44,7 @@ async def claim(
         skip_hosts=skip_hosts,
         per_host=per_host,
         failing=failing,
+        others=others,
     )
 
 
@@ -245,6 +254,40 @@ async def test_sources_that_fail_leave_room_for_the_others(store):
     assert await claim(store, now=NOW + MINUTE, limit=5, failing=-1) == ()
     rest = await claim(store, now=NOW + MINUTE)
     assert [one.source.id for one in rest] == crowd[3:]
+
+
+async def test_of_what_is_due_tier_1_is_claimed_first(store):
+    crowd = [make_source(f"a{n:02}", tier=2) for n in range(9)]
+    await store.sync_sources([*crowd, make_source("wire", tier=1)], now=NOW)
+    first = await claim(store, now=NOW + MINUTE, limit=3)
+    assert [one.source.id for one in first] == ["wire", "a00", "a01"]
+
+
+async def test_what_is_kept_for_tier_1_goes_to_no_other_nor_to_one_that_fails(store):
+    crowd = [make_source(f"a{n:02}", tier=2) for n in range(9)]
+    ones = [make_source(name, tier=1) for name in ("down-1", "down-2", "wire-1", "wire-2")]
+    await store.sync_sources([*crowd, *ones], now=NOW)
+    lease = await become_judge(store)
+    failed = [
+        make_poll(source=name, state=SourceState(url=make_source(name).url, due=NOW, failures=1))
+        for name in ("down-1", "down-2")
+    ]
+    await store.commit_polls(make_batch(*failed), lease=lease)
+    first = await claim(store, now=NOW + MINUTE, limit=9, others=1)
+    assert [one.source.id for one in first] == ["down-1", "wire-1", "wire-2"]
+    assert await claim(store, now=NOW + MINUTE, limit=9, others=0) == ()
+    second = await claim(store, now=NOW + MINUTE, limit=9, others=3)
+    assert [one.source.id for one in second] == ["down-2", "a00", "a01"]
+
+
+async def test_a_claim_that_ran_out_is_followed_by_the_next_one_and_others_are_not(store):
+    await store.sync_sources([make_source("ran-out"), make_source("resumed")], now=NOW)
+    before = {one.source.id: one.claim for one in await claim(store, now=NOW + MINUTE / 2)}
+    await store.resume_source("resumed", actor="somebody", now=NOW + MINUTE / 2)
+    later = NOW + 2 * MINUTE
+    after = {one.source.id: one.claim for one in await claim(store, now=later)}
+    assert after["ran-out"] == before["ran-out"] + 1
+    assert after["resumed"] > before["resumed"] + 1
 
 
 @pytest.mark.parametrize("per_host", [None, 3])

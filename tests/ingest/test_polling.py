@@ -200,6 +200,69 @@ async def test_a_poll_that_outlives_its_claim_is_not_asked_a_second_time(store: 
     assert asking.sites.under_way == set()
 
 
+async def test_a_source_that_was_replaced_while_it_was_asked_is_asked_anew(store: Store) -> None:
+    asking = Asking(store, concurrency=4, per_host=4)
+    now = asking.clock.now()
+    await store.add_source(make_source("x", url="https://old.example/f"), actor="me", now=now)
+    asking.sites.hanging.add("old.example")
+    await asking.polling.tick()
+    await asking.settle()
+    assert asking.sites.under_way == {"x"}
+
+    await store.remove_source("x", actor="me", now=now)
+    await store.add_source(make_source("x", url="https://new.example/f"), actor="me", now=now)
+    await asking.polling.tick()
+    await asking.settle()
+
+    assert asking.sites.asked == ["x", "x"]
+    assert [result.claimed.state.url for result in asking.results] == ["https://new.example/f"]
+    assert asking.polling.in_flight == 0
+    asking.sites.let_go.set()
+    await asking.settle()
+    assert len(asking.results) == 1, "the old site is heard no more"
+    await asking.polling.close()
+
+
+async def test_what_is_fetched_while_there_is_more_to_see_is_fetched_anew(store: Store) -> None:
+    asking = Asking(store, concurrency=4, per_host=4)
+    await store.sync_sources([make_source("x")], now=asking.clock.now())
+    asking.sites.hanging.add("x.example")
+    await asking.polling.tick()
+    await asking.settle()
+
+    await store.make_due(["x"], at=asking.clock.now())
+    asking.sites.hanging.clear()
+    await asking.polling.tick()
+    await asking.settle()
+
+    assert asking.sites.asked == ["x", "x"]
+    assert len(asking.results) == 1
+    await asking.polling.close()
+
+
+async def test_hosts_that_never_failed_and_hang_now_leave_places_for_tier_1(store: Store) -> None:
+    asking = Asking(store, concurrency=16, per_host=2)
+    names = [f"hang-{n}" for n in range(100)]
+    await store.sync_sources([make_source(name, tier=2) for name in names], now=asking.clock.now())
+    asking.sites.hanging.update(f"{name}.example" for name in names)
+    asking.clock.advance(minutes=1)
+    for _ in range(5):
+        await asking.polling.tick()
+        await asking.settle()
+    assert asking.polling.in_flight == 14
+    wires = [make_source(f"wire-{n}", tier=1) for n in range(20)]
+    await store.sync_sources(
+        [*(make_source(name, tier=2) for name in names), *wires], now=asking.clock.now()
+    )
+    asking.clock.advance(minutes=1)
+    for _ in range(20):
+        await asking.polling.tick()
+        await asking.settle()
+    assert {one.id for one in wires} <= set(asking.sites.asked)
+    assert asking.polling.in_flight == 14
+    await asking.polling.close()
+
+
 async def test_closing_breaks_polls_off_and_their_sources_are_due_again(store: Store) -> None:
     asking = Asking(store, concurrency=5, per_host=5)
     await store.sync_sources([make_source("slow")], now=asking.clock.now())
