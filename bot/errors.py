@@ -27,7 +27,7 @@ NightdeskError
 from __future__ import annotations
 
 import unicodedata
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 __all__ = [
     "AlreadyThere",
@@ -191,10 +191,11 @@ class StoreRejected(StoreError):
 
 
 class LeaseHeld(StoreError):
-    """Another process judges on this database; ``holder`` names it."""
+    """Another process judges on this database until ``ends``; ``holder`` names it."""
 
-    def __init__(self, message: str, *, holder: str) -> None:
+    def __init__(self, message: str, *, holder: str, ends: datetime) -> None:
         self.holder = holder
+        self.ends = ends
         super().__init__(message)
 
 

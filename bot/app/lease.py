@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -52,20 +52,25 @@ class JudgeLease:
     async def take(self) -> None:
         """Take the lease; a process that died may hold it for a while longer.
 
-        Raises LeaseHeld where another one is alive: it renewed its lease, or still holds
-        it after a whole term.
+        That is a whole term at most: who has not renewed it by then is dead, and had a clock
+        that was ahead where its lease goes on. Raises LeaseHeld where another one is alive.
         """
         deadline = self._clock.now() + self._ttl + timedelta(seconds=1)
-        waiting = False
+        first: LeaseHeld | None = None
+        unrenewed: datetime | None = None
         while True:
             try:
-                await self._renew()
+                await self._renew(unrenewed=unrenewed)
             except LeaseHeld as held:
-                if self._clock.now() >= deadline:
-                    raise
-                if not waiting:
-                    waiting = True
+                if first is None:
+                    first = held
                     log.warning("lease_held", by=held.holder, wait_s=self._ttl.total_seconds())
+                if self._clock.now() >= deadline:
+                    if unrenewed is not None or held.ends != first.ends:
+                        raise
+                    unrenewed = held.ends
+                    log.warning("lease_not_renewed_by_its_holder", by=held.holder, ends=held.ends)
+                    continue
                 await asyncio.sleep(LOOK_AGAIN_S)
             else:
                 return
@@ -90,8 +95,8 @@ class JudgeLease:
             await self._store.release_lease(self._token)
             self._token = None
 
-    async def _renew(self) -> None:
+    async def _renew(self, *, unrenewed: datetime | None = None) -> None:
         now = self._clock.now()
         self._token = await self._store.take_lease(
-            LEASE, holder=self._holder, now=now, ttl=self._ttl
+            LEASE, holder=self._holder, now=now, ttl=self._ttl, unrenewed=unrenewed
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.app.clockwatch import ClockWatch
 from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import give_back_memory, release_memory, settle_memory
 from bot.app.newsroom import Newsroom, find_note_times
@@ -60,8 +61,6 @@ STORE_FOR_S = 1.0
 DRAIN_FOR_S = 3.0
 SEND_FOR_S = 3.0
 
-CLOCK_LOOK_S = 1.0
-CLOCK_TOLERANCE = timedelta(seconds=2)
 SILENT_AT_MOST = timedelta(seconds=60)
 """A poll tick comes twice a second; after so long without one nothing is polled."""
 
@@ -137,6 +136,13 @@ class Service:
             per_host=settings.fetch.per_host,
         )
         self._ticks = Ticks()
+        self._clock_watch = ClockWatch(
+            store=parts.store,
+            clock=parts.clock,
+            at_most=_longest_wait(settings),
+            tier_1=timedelta(seconds=settings.poll.tier_1_s),
+            went_back=self._forget_times,
+        )
         self._loops: list[asyncio.Task[None]] = []
         self.ended = asyncio.Event()
         self.fault: BaseException | None = None
@@ -227,6 +233,7 @@ class Service:
         """
         await self._lease.take()
         now = self._clock.now()
+        await self._clock_watch.look_back(now)
         await self._store.end_leases(now=now)
         await self._store.sync_sources(self._newsroom.sources, now=now)
         await self.desk.prime(now=now)
@@ -235,7 +242,7 @@ class Service:
             asyncio.create_task(self._guard(self._writing.run()), name="writing"),
             asyncio.create_task(self._guard(self._deliver.run()), name="deliver"),
             asyncio.create_task(self._guard(self._watch_lease()), name="lease"),
-            asyncio.create_task(self._guard(self._watch_clock()), name="clock"),
+            asyncio.create_task(self._guard(self._clock_watch.run()), name="clock"),
         ]
         self._ticks.every(POLL_TICK, "poll", self._polling.tick)
         self._ticks.every(DIGEST_TICK, "digest", self._digests.tick)
@@ -315,30 +322,9 @@ class Service:
         await self._lease.lost.wait()
         self._lease.token()  # raises LeaseLost, which ends the service
 
-    async def _watch_clock(self) -> None:
-        """Notice a clock that was set back, and wait for nothing that this put off."""
-        steady = asyncio.get_running_loop().time
-        before, started = self._clock.now(), steady()
-        while True:
-            await asyncio.sleep(CLOCK_LOOK_S)
-            now, passed = self._clock.now(), timedelta(seconds=steady() - started)
-            if now < before + passed - CLOCK_TOLERANCE:
-                log.warning("clock_went_back", by_s=(before + passed - now).total_seconds())
-                await self._catch_up(now)
-            before, started = now, steady()
-
-    async def _catch_up(self, now: datetime) -> None:
+    def _forget_times(self) -> None:
         self._ticks.realign()
         self._deliver.forget_pace()
-        poll = self._settings.poll
-        try:
-            await self._store.pull_back(
-                now=now,
-                # No shorter than the lease, which would run out before it is renewed.
-                at_most=timedelta(seconds=max(poll.tier_1_s, poll.other_s, self._settings.lease_s)),
-            )
-        except StoreError as error:
-            log.error("clock_not_caught_up", error=str(error))
 
     # -- ticks -------------------------------------------------------------------------
 
@@ -404,6 +390,14 @@ class Service:
     async def send_digests_now(self) -> None:
         """Send every channel's digest without waiting for its time."""
         await self._digests.send_now()
+
+
+def _longest_wait(settings: Settings) -> timedelta:
+    """What anything waits after the clock was set back at most: no shorter than the lease,
+    which would run out before it is renewed.
+    """
+    poll = settings.poll
+    return timedelta(seconds=max(poll.tier_1_s, poll.other_s, settings.lease_s))
 
 
 async def _at_most(seconds: float, step: Awaitable[None]) -> None:

@@ -72,8 +72,17 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
         """Answer a trivial question, for readiness."""
         ...
 
-    async def pull_back(self, *, now: datetime, at_most: timedelta) -> None:
+    async def latest_poll(self) -> datetime | None:
+        """When a source was last polled, by the clock of then; None where none was."""
+        ...
+
+    async def pull_back(
+        self, *, now: datetime, at_most: timedelta, tier_1: timedelta | None = None
+    ) -> None:
         """Let nothing wait longer than ``at_most``: the clock was set back to ``now``.
+
+        Sources of tier 1 wait no longer than ``tier_1`` where that is not None. What a
+        source was last polled, held back or told at is ``now`` where it lies ahead.
 
         Every due time and claim of a source, due time of a subscription or a page, due time
         and lease of a delivery and end of a lease to judge that lies further ahead becomes ``now``
@@ -109,11 +118,18 @@ class Store(SourceStore, WatchStore, PageStore, Protocol):
     # -- the lease: one process judges -------------------------------------------------
 
     async def take_lease(
-        self, name: str, *, holder: str, now: datetime, ttl: timedelta
+        self,
+        name: str,
+        *,
+        holder: str,
+        now: datetime,
+        ttl: timedelta,
+        unrenewed: datetime | None = None,
     ) -> LeaseToken:
         """Take or renew the lease ``name``.
 
-        Raises LeaseHeld while another holder's lease has not run out.
+        Raises LeaseHeld while another holder's lease has not run out, unless it ends at
+        ``unrenewed``: who waited for so long that it would have been renewed may have it.
         """
         ...
 

@@ -46,7 +46,7 @@ from bot.store import (
     stories,
 )
 from bot.store import prune as pruning
-from bot.store.clocks import pull_back
+from bot.store.clocks import find_latest_poll, pull_back
 from bot.store.engine import WorkPlace, read_url
 from bot.store.readings import keep_readings
 from bot.store.revisions import MIGRATIONS, Revisions
@@ -96,8 +96,15 @@ class SqlStore(SqlSourceStore, SqlWatchStore):
     async def ping(self) -> None:
         await self._at.read(lambda conn: conn.execute(text("SELECT 1")).scalar_one())
 
-    async def pull_back(self, *, now: datetime, at_most: timedelta) -> None:
-        await self._at.write(lambda conn: pull_back(conn, now=now, at_most=at_most))
+    async def latest_poll(self) -> datetime | None:
+        return await self._at.read(find_latest_poll)
+
+    async def pull_back(
+        self, *, now: datetime, at_most: timedelta, tier_1: timedelta | None = None
+    ) -> None:
+        await self._at.write(
+            lambda conn: pull_back(conn, now=now, at_most=at_most, tier_1=tier_1 or at_most)
+        )
 
     async def counts(self) -> StoreCounts:
         return await self._at.read(looking.count_rows)
@@ -111,10 +118,18 @@ class SqlStore(SqlSourceStore, SqlWatchStore):
     # -- the lease ---------------------------------------------------------------------
 
     async def take_lease(
-        self, name: str, *, holder: str, now: datetime, ttl: timedelta
+        self,
+        name: str,
+        *,
+        holder: str,
+        now: datetime,
+        ttl: timedelta,
+        unrenewed: datetime | None = None,
     ) -> LeaseToken:
         return await self._at.write(
-            lambda conn: leases.take_lease(conn, name, holder=holder, now=now, ttl=ttl)
+            lambda conn: leases.take_lease(
+                conn, name, holder=holder, now=now, ttl=ttl, unrenewed=unrenewed
+            )
         )
 
     async def release_lease(self, token: LeaseToken) -> None:

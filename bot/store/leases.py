@@ -22,16 +22,23 @@ _HOLDER = (
 
 
 def take_lease(
-    conn: Connection, name: str, *, holder: str, now: datetime, ttl: timedelta
+    conn: Connection,
+    name: str,
+    *,
+    holder: str,
+    now: datetime,
+    ttl: timedelta,
+    unrenewed: datetime | None,
 ) -> LeaseToken:
     """Take or renew a lease; a new holder gets the next term."""
     insert_missing(conn, leases, [{"name": name, "holder": _NOBODY, "term": 0, "ends": now - ttl}])
     row = conn.execute(select(leases).where(leases.c.name == name).with_for_update()).one()
-    if row.holder not in (_NOBODY, holder) and row.ends > now:
+    if row.holder not in (_NOBODY, holder) and row.ends > now and row.ends != unrenewed:
         raise LeaseHeld(
             f"another Nightdesk ({row.holder}) has the lease {name!r} on this database until "
             f"{row.ends:%Y-%m-%d %H:%M:%S} UTC; stop that one, or wait until then",
             holder=row.holder,
+            ends=row.ends,
         )
     term = row.term if row.holder == holder else row.term + 1
     conn.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -61,16 +62,52 @@ async def test_it_is_renewed_three_times_in_a_term(store: Store) -> None:
     assert lease_of(store, "first", HandClock()).interval * 3 == TTL
 
 
-async def test_a_second_process_waits_a_term_and_then_gives_up(store: Store) -> None:
-    holder = JudgeLease(store=store, clock=HandClock(), holder="first", ttl=timedelta(days=1))
+class RenewedAlong(MovingClock):
+    """A clock whose every reading has another process renew its lease by then."""
+
+    def __init__(self, step: timedelta, lease: JudgeLease) -> None:
+        super().__init__(step)
+        self._lease = lease
+        self.renewals: list[asyncio.Task[None]] = []
+
+    def now(self) -> datetime:
+        self.renewals.append(asyncio.get_running_loop().create_task(self._lease.renew()))
+        return super().now()
+
+
+@pytest.mark.parametrize("ahead", [timedelta(), timedelta(days=30)])
+async def test_a_second_process_waits_a_term_and_then_gives_up_where_the_first_lives(
+    store: Store, ahead: timedelta
+) -> None:
+    other = MovingClock(timedelta(seconds=2))
+    other.advance(seconds=ahead.total_seconds())
+    holder = lease_of(store, "first", other)
     await holder.take()
-    clock = MovingClock(timedelta(seconds=2))
+    clock = RenewedAlong(timedelta(seconds=2), holder)
     began = clock.now()
 
     with pytest.raises(LeaseHeld, match="first"):
         await lease_of(store, "second", clock).take()
 
     assert clock.now() - began > TTL
+    await asyncio.gather(*clock.renewals)
+    assert not holder.lost.is_set()
+
+
+async def test_a_lease_of_a_dead_process_whose_clock_was_ahead_is_free_after_a_term(
+    store: Store,
+) -> None:
+    ahead = HandClock()
+    ahead.advance(days=30)
+    await lease_of(store, "first", ahead).take()
+    clock = MovingClock(timedelta(seconds=2))
+    began = clock.now()
+    second = lease_of(store, "second", clock)
+
+    await second.take()
+
+    assert second.token().holder == "second"
+    assert clock.now() - began > TTL, "it may be alive, and renew it"
 
 
 async def test_a_second_process_takes_over_when_the_first_died(store: Store) -> None:

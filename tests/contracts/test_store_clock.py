@@ -34,6 +34,27 @@ async def test_a_source_is_due_soon_after_the_clock_went_back_and_others_stay(st
     assert near.state.due == BACK + SECOND
 
 
+async def test_sources_of_tier_1_are_due_sooner(store):
+    for name, tier in (("other", 2), ("wire", 1)):
+        await store.add_source(make_source(name, tier=tier), actor="editor", now=NOW)
+    await store.pull_back(now=BACK, at_most=5 * MINUTE, tier_1=2 * MINUTE)
+    other, wire = await store.list_sources()
+    assert (other.state.due, wire.state.due) == (BACK + 5 * MINUTE, BACK + 2 * MINUTE)
+
+
+async def test_what_was_polled_by_a_clock_that_was_ahead_was_polled_by_now(store):
+    lease = await prepare(store)
+    assert await store.latest_poll() is None
+    times = dict.fromkeys(("baselined", "last_ok", "last_polled", "last_whole"), NOW)
+    state = SourceState(url=make_source().url, due=NOW + DAY, **times)
+    await store.commit_polls(make_batch(make_poll(state=state)), lease=lease)
+    assert await store.latest_poll() == NOW
+    await store.pull_back(now=BACK, at_most=MINUTE)
+    assert await store.latest_poll() == BACK
+    (status,) = await store.list_sources()
+    assert {getattr(status.state, name) for name in times} == {BACK}
+
+
 async def test_nothing_changes_where_nothing_lies_too_far_ahead(store):
     lease = await prepare(store)
     poll = make_poll()

@@ -31,6 +31,21 @@ async def test_a_lease_is_held_against_others_until_it_runs_out(store, second_st
     assert second.term == first.term + 1
 
 
+async def test_a_lease_that_was_not_renewed_is_free_to_who_waited_for_it(store, second_store):
+    first = await become_judge(store, "first")
+    with pytest.raises(LeaseHeld) as refused:
+        await become_judge(second_store, "second")
+    ends = refused.value.ends
+    assert ends == NOW + MINUTE
+    await become_judge(store, "first", now=NOW + SECOND)
+    with pytest.raises(LeaseHeld):
+        await second_store.take_lease("judge", holder="second", now=NOW, ttl=MINUTE, unrenewed=ends)
+    second = await second_store.take_lease(
+        "judge", holder="second", now=NOW, ttl=MINUTE, unrenewed=ends + SECOND
+    )
+    assert second.term == first.term + 1
+
+
 async def test_a_holder_renews_its_lease_in_the_same_term(store, second_store):
     first = await become_judge(store)
     assert await become_judge(store, now=NOW + 50 * SECOND) == first
