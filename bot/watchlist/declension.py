@@ -1,14 +1,16 @@
-"""The forms of names in languages that bend them: Путина, у «Газпрома», وترامب, לנתניהו.
+"""The forms of names in languages that bend them: Путина, у «Газпрома», وترامب, לנתניהו,
+der Deutschen Bank.
 
 Russian and Ukrainian decline a name by its ending. Arabic and Hebrew write short words such
-as ``and``, ``to`` and ``in`` together with the name that follows.
+as ``and``, ``to`` and ``in`` together with the name that follows. German bends the adjective with
+which a name begins.
 """
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["decline"]
+__all__ = ["bend_german", "decline", "is_bent_small"]
 
 # By ending, longest first: what is taken off, and what the genitive, dative, accusative,
 # instrumental and locative put there.
@@ -31,6 +33,16 @@ _PARADIGMS: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = (
 _HARD = "бвгджзклмнпрстфхцчшщ"
 _SHORTEST = 4  # letters of a name that may have something written before it
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+(?: [\u0400-\u04ff]+){0,2}")
+_GERMAN = re.compile(
+    r"(?P<stem>[A-ZÄÖÜ]\w*isch|\w*[Dd]eutsch)(?P<end>e|er|es) (?P<noun>[A-ZÄÖÜ]\S.*)"
+)
+_GERMAN_BENT = re.compile(r"(?:\w+isch|\w*deutsch)e(?P<end>[nmr]) ", re.IGNORECASE)
+# By the ending in the nominative: the others, and those of what a masculine or neuter noun adds.
+_GERMAN_ENDINGS = {
+    "e": ("en", "er"),
+    "er": ("en", "em"),
+    "es": ("en", "em"),
+}
 _ARABIC = re.compile(r"[\u0621-\u064a ]+")
 _HEBREW = re.compile(r"[\u05d0-\u05ea ]+")
 
@@ -52,6 +64,32 @@ def decline(name: str) -> tuple[str, ...]:
     if _HEBREW.fullmatch(name) and len(name) >= _SHORTEST:
         return tuple(f"{before}{name}" for before in "ובלמש")
     return ()
+
+
+def bend_german(name: str) -> tuple[str, ...]:
+    """The further forms of a German name that an adjective of -isch or -deutsch begins: of
+    ``Deutsche Bank`` ``Deutschen Bank`` and ``Deutscher Bank``; none for others.
+
+    They are names where they have a capital only (`is_bent_small`): a `deutschen Bank` is one
+    of many. Names of a plural (``Vereinte Nationen``) begin otherwise.
+    """
+    found = _GERMAN.fullmatch(name)
+    if found is None:
+        return ()
+    stem, end, noun = found.group("stem", "end", "noun")
+    forms = [f"{stem}{ending} {noun}" for ending in _GERMAN_ENDINGS[end]]
+    if end != "e" and " " not in noun and noun[-1] not in "sxzß":
+        forms += [f"{stem}en {noun}s", f"{stem}en {noun}es"]  # des Deutschen Bundestages
+    return tuple(forms)
+
+
+def is_bent_small(name: str, written: str, *, shows_case: bool) -> bool:
+    """Whether ``written``, which has the words of ``name``, is an adjective and a noun in a
+    text, and no bent name. ``shows_case`` tells whether the text has capitals at all; in small
+    letters alone the nominative is believed, and no other form.
+    """
+    found = _GERMAN_BENT.match(name)
+    return found is not None and written[:1].islower() and (shows_case or found["end"] != "r")
 
 
 def _bend(words: list[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.model import EntityKind
 from bot.watchlist.compounding import compound
-from bot.watchlist.declension import decline
+from bot.watchlist.declension import bend_german, decline
 from bot.watchlist.names import is_everyday
 from bot.watchlist.words import fold_accents, spell_words
 
@@ -45,8 +45,10 @@ def inflect(name: str, kind: EntityKind) -> tuple[str, ...]:
     (of METI, a people), and for those that end in -s, or neither in four Latin letters nor,
     as models do, in a number. Names in Cyrillic, Arabic and Hebrew have the forms of their
     languages, as they are written (`decline`), and those in katakana and Hangul the longer
-    words that are made of them (`compound`).
+    words that are made of them (`compound`). German ones are bent (`bend_german`).
     """
+    if forms := bend_german(name):
+        return forms
     if not name.isascii() and (forms := decline(name) or compound(name, kind)):
         return forms
     words = spell_words(name)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.model import Field, Mention
 from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
 from bot.watchlist.common_words import WordKind
+from bot.watchlist.declension import is_bent_small
 from bot.watchlist.exchanges import is_venue, leads_to_ticker
 from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
@@ -217,6 +218,8 @@ class MentionFinder:
                 continue
             shown = name if everyday else ""
             for start, end, _, _, _ in find_phrase(words, slots):
+                if is_bent_small(name, view.text[start:end], shows_case=view.shows_case):
+                    continue
                 if (surname or everyday) and has_foreign_first_name(
                     view.text, start, self._own[entity]
                 ):

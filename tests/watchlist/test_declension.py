@@ -1,10 +1,10 @@
-"""Names as Russian, Ukrainian, Arabic and Hebrew bend them."""
+"""Names as Russian, Ukrainian, Arabic, Hebrew and German bend them."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.watchlist.declension import decline
+from bot.watchlist.declension import bend_german, decline, is_bent_small
 from tests.watchlist.builders import entry, read_shipped_catalogue
 
 
@@ -67,3 +67,52 @@ def test_of_several_words_all_are_bent_or_the_first(name: str, form: str) -> Non
 def test_the_shipped_catalogue_finds_them_in_running_text(title: str, found: str) -> None:
     mentions = read_shipped_catalogue().mentions(entry(title))
     assert " ".join(title[each.start : each.end] for each in mentions) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Deutsche Bank", "Deutschen Bank, Deutscher Bank"),
+        ("Europäische Zentralbank", "Europäischen Zentralbank, Europäischer Zentralbank"),
+        (
+            "Deutscher Bundestag",
+            "Deutschen Bundestag, Deutschem Bundestag, Deutschen Bundestags, Deutschen Bundestages",
+        ),
+        ("Zweites Deutsches Fernsehen", ""),
+        ("Europäisches Haus", "Europäischen Haus, Europäischem Haus"),
+        ("Porsche Holding", ""),
+        ("Deutsche", ""),
+        ("Deutschland AG", ""),
+        ("Nokia Oyj", ""),
+    ],
+)
+def test_a_german_adjective_at_the_beginning_of_a_name_is_bent(name: str, forms: str) -> None:
+    assert ", ".join(bend_german(name)) == forms
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Razzia bei der Deutschen Bank", "Deutschen Bank"),
+        ("Kritik an Deutscher Bahn wächst", "Deutscher Bahn"),
+        ("Die Zahlen der Deutschen Telekom überraschen", "Deutschen Telekom"),
+        ("Chefin der Europäischen Zentralbank warnt", "Europäischen Zentralbank"),
+        ("Die Pläne der Europäischen Kommission", "Europäischen Kommission"),
+        ("Die Aktie der Deutschen Börse steigt", "Deutschen Börse"),
+        ("RAZZIA BEI DER DEUTSCHEN BANK", "DEUTSCHEN BANK"),
+        ("Razzia bei einer deutschen Bank", ""),
+        ("Razzia bei deutschen Banken", ""),
+        ("Die Bilanz der Deutschen Banken", ""),
+        ("razzia bei einer deutschen bank", ""),
+        ("deutsche bank senkt prognose", "deutsche bank"),
+    ],
+)
+def test_german_names_are_found_as_running_text_bends_them(title: str, found: str) -> None:
+    mentions = read_shipped_catalogue().mentions(entry(title))
+    assert " ".join(title[each.start : each.end] for each in mentions) == found
+
+
+def test_in_small_letters_alone_the_nominative_is_believed() -> None:
+    assert not is_bent_small("Deutscher Bundestag", "deutscher bundestag", shows_case=False)
+    assert is_bent_small("Deutscher Bundestag", "deutscher Bundestag", shows_case=True)
+    assert not is_bent_small("Deutschen Bank", "DEUTSCHEN BANK", shows_case=False)
