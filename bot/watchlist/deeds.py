@@ -17,7 +17,7 @@ __all__ = ["find_deed", "has_object_of_companies"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = 60  # code points in which a verb has its object
-_MOST_WORDS = 7  # to the object, the verb included
+_CURRENCIES = "$€£¥₩"
 # What organisations are in, without a verb in a headline.
 _IN_SOMETHING = re.compile(
     r" (?:in (?:\w+ )?(?:talks|negotiations)|(?:set|poised|due|close|ready) to"
@@ -37,19 +37,19 @@ def has_object_of_companies(spot: Spot) -> bool:
     """Whether a verb behind the word has an object as only companies have: ``raises its
     forecast``, ``tops $3tn``.
     """
-    if spot.tongue or spot.possessive or len(spot.after) < 4:
+    after = spot.after
+    if spot.tongue or len(after) < 4 or spot.possessive or after in cues.BESIDE:
         return False
-    if spot.after not in cues.VERBS and not spot.after.endswith(("s", "ed")):
+    if not after.endswith(("s", "ed")) and after not in cues.VERBS:
         return False
     clause = spot.text[spot.end + 1 : spot.end + _CLAUSE]
-    if _SUM.match(clause):
-        return True
-    for word in map(fold, _WORD.findall(clause)[1:_MOST_WORDS]):
-        if word in kinds.OBJECTS:
+    for number, word in enumerate(_WORD.finditer(clause)):
+        plain = fold(word.group())
+        if plain in kinds.OBJECTS and number:
             return True
-        if word not in kinds.FILLERS and not word[0].isdigit():
-            return False
-    return False
+        if number and plain not in kinds.FILLERS and not plain[0].isdigit():
+            break
+    return any(map(clause.__contains__, _CURRENCIES)) and _SUM.match(clause) is not None
 
 
 def find_deed(spot: Spot) -> Evidence | None:

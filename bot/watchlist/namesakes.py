@@ -82,7 +82,8 @@ def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
     context, after = spot.context, spot.after
     if after in kinds.VENUES and spot.written_after[0].isupper() and not spot.possessive:
         return Evidence(f"a {after} that bears the name", -4.0)
-    if not context.person and _AGE.match(spot.text, spot.end):
+    aged = spot.text.startswith(", ", spot.end) and _AGE.match(spot.text, spot.end)
+    if aged and not context.person:
         return Evidence("somebody of this name, by their age", -4.0)
     if not context.given or spot.style is not Style.SENTENCE or spot.possessive:
         return None

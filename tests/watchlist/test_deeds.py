@@ -30,6 +30,7 @@ def spot(title: str, name: str) -> Spot:
         ("Tide rises $30 above the mean", False),
         ("Tide rises to", False),
         ("Tide to cut jobs", False),
+        ("Tide shares cut jobs", False),
         ("Tide water cuts jobs", False),
         ("Tide's rises cut jobs", False),
         ("Tide lanza una oferta y despide a empleados", False),

@@ -45,6 +45,7 @@ def test_another_bearer_is_told_by_the_words_beside_the_name(
 
 def test_a_persons_post_is_before_their_own_name_too() -> None:
     assert "emmanuel-macron" in find("President Macron visits a school")
+    assert "donald-trump" in find("Trump, 79, visits a school")
     assert "elizabeth-warren" in find("Warren, the senator, presses the Fed")
 
 

@@ -17,7 +17,7 @@ __all__ = ["is_everyday", "key_of"]
 # called by, and abbreviations that are words or that several bodies go by.
 _WORDS = frozenset(
     """
-    abb abbott access accor accord ace acorns act adm admiral amd adobe affirm alaska albemarle
+    abb abbott access accor accord ace acorns act adm admiral adobe affirm alaska albemarle
     alexa allegiant allianz ally alphabet altman amazon amplitude anchor android anta anthem apex
     apollo apple april arc arch archer arena argo argos arm arsenal ascend aspect aspen atlantic
     atlantis atlas august aurora autonomy avenue axis axon azul azure babcock badge badger bahn

@@ -7,12 +7,6 @@ from bot.watchlist.names.context import Context, build_context
 __all__ = ["INDUSTRY"]
 
 INDUSTRY: dict[str, Context] = {
-    "amd": build_context(
-        2,
-        supports="ai chip chips cpu epyc gpu gpus intel lisa nvidia radeon ryzen su xilinx",
-        opposes="blindness degeneration elderly eye eyes eyesight macular retina sight vision",
-        after="patients treatment",
-    ),
     "bayer": build_context(
         1.5,
         supports="anderson glyphosate monsanto pharma roundup weedkiller",
