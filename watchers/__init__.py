@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         TooManyRedirects,
         UnknownKind,
         UnreadableFeed,
+        UnreadableIndex,
         UnreadableOpml,
         WatcherError,
     )
@@ -109,6 +110,7 @@ _HOMES = {
         "TooManyRedirects",
         "UnknownKind",
         "UnreadableFeed",
+        "UnreadableIndex",
         "UnreadableOpml",
         "WatcherError",
     ),
@@ -216,6 +218,7 @@ __all__ = [
     "TooManyRedirects",
     "UnknownKind",
     "UnreadableFeed",
+    "UnreadableIndex",
     "UnreadableOpml",
     "Validators",
     "WatcherError",

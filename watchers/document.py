@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from watchers.allowance import Allowance
 from watchers.fetch import Fetcher, Leave
 from watchers.model import (
     Document,
@@ -28,16 +29,18 @@ async def poll_document(
     *,
     accept: str | None = None,
     leave: Leave | None = None,
+    allowance: Allowance | None = None,
 ) -> Polled:
     """What the document at the source's address holds now.
 
     ``read`` is asked only for bytes that are not those of the last poll; it must fetch
     nothing, for what it reads takes room that others wait for. ``leave`` is asked before a
-    redirect is followed. Raises FetchError, and what ``read`` and ``leave`` raise.
+    redirect is followed, ``allowance`` is what the poll has left of its time. Raises
+    FetchError, and what ``read`` and ``leave`` raise.
     """
     # The bytes stay in memory until they are read, so that long their share is held.
     with fetcher.share_room() as share:
-        return await _poll(fetcher, source, read, share, accept, leave)
+        return await _poll(fetcher, source, read, share, accept, leave, allowance)
 
 
 async def _poll(
@@ -47,6 +50,7 @@ async def _poll(
     share: Share,
     accept: str | None,
     leave: Leave | None,
+    allowance: Allowance | None,
 ) -> Polled:
     fetched = await fetcher.fetch(
         source.url,
@@ -56,6 +60,7 @@ async def _poll(
         accept=accept,
         share=share,
         leave=leave,
+        allowance=allowance,
     )
     validators, outcome = fetched.validators, PollOutcome.NOT_MODIFIED
     feed = ParsedFeed(entries=())

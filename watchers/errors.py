@@ -17,6 +17,7 @@ WatcherError
     ├── NotAPage           a PDF, an image, a feed or anything else that is no page
     ├── NotAFeed           a web page or anything else that is no feed
     ├── NotASitemap        a feed, a web page or anything else that is no sitemap
+    ├── UnreadableIndex    a sitemap index that answers, and none of whose sitemaps can be read
     ├── ItemsNotFound      a JSON API's answer, without items where the source says they are
     ├── UnreadableFeed     a feed by its looks, broken beyond reading
     ├── UnreadableOpml     a list of sources that is no XML
@@ -49,6 +50,7 @@ __all__ = [
     "TooManyRedirects",
     "UnknownKind",
     "UnreadableFeed",
+    "UnreadableIndex",
     "UnreadableOpml",
     "WatcherError",
 ]
@@ -147,6 +149,13 @@ class NotAFeed(ParseError):
 
 class NotASitemap(ParseError):
     """The document is a feed, a web page or something else that is no sitemap."""
+
+
+class UnreadableIndex(ParseError):
+    """A sitemap index that answers, and none of whose sitemaps can be read.
+
+    It is not gone, nor does it refuse anybody, whatever its sitemaps answer.
+    """
 
 
 class ItemsNotFound(ParseError):

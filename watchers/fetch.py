@@ -16,6 +16,7 @@ from http import HTTPStatus
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
+from watchers.allowance import Allowance
 from watchers.answers import Link, read_fresh_for, read_links, read_validators, read_wait
 from watchers.connections import Connections, is_inner_fault, refuse_inner
 from watchers.errors import (
@@ -130,6 +131,10 @@ class Fetcher:
         """A share of the room for documents, for whoever keeps one after it was fetched."""
         return self._room.share()
 
+    def allow(self) -> Allowance:
+        """The time that one poll has: its deadline."""
+        return Allowance(self._settings.deadline)
+
     async def fetch(
         self,
         url: str,
@@ -141,6 +146,7 @@ class Fetcher:
         max_body: int | None = None,
         share: Share | None = None,
         leave: Leave | None = None,
+        allowance: Allowance | None = None,
     ) -> Fetched:
         """What ``url`` holds now, after redirects.
 
@@ -150,6 +156,7 @@ class Fetcher:
         ``accept`` is the Accept header for what is no feed, ``max_body`` a smaller cap than
         the settings' own. The document counts into ``share`` for as long as that is held.
         ``leave`` is asked for each address that a redirect leads to, before it is followed.
+        ``allowance`` is what the poll has left where this is not its only request.
 
         Raises AddressRefused, ConnectionFailed, FetchTimedOut, TooManyRedirects,
         BodyTooLarge or StatusRefused, and what ``leave`` raises.
@@ -186,7 +193,9 @@ class Fetcher:
                     )
                 )
 
-        fetched, moved_to = await self._travel(target, ask, written=written, leave=leave)
+        fetched, moved_to = await self._travel(
+            target, ask, written=written, leave=leave, allowance=allowance
+        )
         return fetched if moved_to is None else replace(fetched, moved_to=str(moved_to.url))
 
     async def post(
@@ -259,6 +268,7 @@ class Fetcher:
         written: str | None,
         leave: Leave | None = None,
         secret: bool = False,
+        allowance: Allowance | None = None,
     ) -> tuple[T, Target | None]:
         """The answer at the end of all redirects, and where the address has moved for good.
 
@@ -266,7 +276,7 @@ class Fetcher:
         """
         first, secret = target, secret or target.credentials is not None
         meant = None if written is None else read_inner_place(written)
-        connections, left_s = self._connections, self._settings.deadline.total_seconds()
+        connections, allowance = self._connections, allowance or self.allow()
         moved_to: Target | None = None
         stays_permanent = True
         for _ in range(self._settings.max_redirects + 1):
@@ -276,17 +286,15 @@ class Fetcher:
             turn = self._turns.take(target.host, spaced=not near)
             if target.host != first.host:
                 turn = self._wait_patiently(turn, target)
-            async with turn, self._bounded(left_s, target) as timer:
+            async with turn, self._bounded(allowance, target) as timer:
                 hop = await ask(session, target, timer)
-                left_s = _left_of(timer, left_s)
             if hop.answer is not None:
                 return hop.answer, moved_to
             target = follow(target, hop.location, secret=secret)
             if leave is not None:
                 # No turn is held here, nor any of the room: it may want some of either.
-                async with self._bounded(left_s, target) as timer:
+                async with self._bounded(allowance, target):
                     await leave(str(target.url))
-                    left_s = _left_of(timer, left_s)
             # An address where the credentials may not go is no new one for the source: it
             # would lose them. Nor is one that brings some of its own.
             keeps_secret = target.credentials == first.credentials
@@ -319,12 +327,14 @@ class Fetcher:
             ) from exc
 
     @asynccontextmanager
-    async def _bounded(self, left_s: float, target: Target) -> AsyncIterator[asyncio.Timeout]:
+    async def _bounded(
+        self, allowance: Allowance, target: Target
+    ) -> AsyncIterator[asyncio.Timeout]:
         """Turn what goes wrong on the wire into the watchers' errors, by the deadline."""
         import aiohttp
 
         try:
-            async with asyncio.timeout(max(left_s, 0.0)) as timer:
+            async with allowance.run() as timer:
                 yield timer
         except WatcherError:
             raise
@@ -381,12 +391,6 @@ class Fetcher:
             fresh_for=read_fresh_for(headers),
             links=read_links(headers, asked.url),
         )
-
-
-def _left_of(timer: asyncio.Timeout, left_s: float) -> float:
-    """How much of the time there is left."""
-    ends = timer.when()
-    return left_s if ends is None else ends - asyncio.get_running_loop().time()
 
 
 def _conditions(validators: Validators) -> dict[str, str]:

@@ -42,7 +42,9 @@ class PageWatcher:
         Raises RobotsDisallow, FetchError, BadSelector or ParseError: EmptySelection where
         nothing of what is watched is there, NotAPage for what is no page.
         """
-        delay = await self._robots.ask(source.url, written=source.written)
+        # One time for both: a server that is slow with each must not keep a place for two polls'.
+        allowance = self._tools.fetcher.allow()
+        delay = await self._robots.ask(source.url, written=source.written, allowance=allowance)
         seen: list[tuple[Document, PageReading]] = []
 
         async def leave(url: str) -> None:
@@ -56,7 +58,14 @@ class PageWatcher:
         # Without a memory the same bytes have to be read once more.
         asked = source if source.memory else replace(source, validators=Validators())
         polled = replace(
-            await poll_document(self._tools.fetcher, asked, read, accept=_ACCEPT, leave=leave),
+            await poll_document(
+                self._tools.fetcher,
+                asked,
+                read,
+                accept=_ACCEPT,
+                leave=leave,
+                allowance=allowance,
+            ),
             min_interval=delay,
         )
         if not seen:

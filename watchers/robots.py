@@ -9,15 +9,19 @@ import asyncio
 import math
 import re
 import zlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from watchers.allowance import Allowance
 from watchers.errors import (
     AddressRefused,
     FetchError,
+    FetchTimedOut,
     ParseError,
     RobotsDisallow,
     StatusRefused,
@@ -70,21 +74,25 @@ class Robots:
         self._tools = tools
         self._sites: dict[str, _Site] = {}
 
-    async def ask(self, url: str, *, written: str | None = None) -> timedelta | None:
+    async def ask(
+        self, url: str, *, written: str | None = None, allowance: Allowance | None = None
+    ) -> timedelta | None:
         """How long the site wants to be left alone between two requests, where it says so.
 
-        Raises RobotsDisallow where the page is not to be read, or where the rules can't be
-        read and none are known; AddressRefused where the site is one of the inside.
+        ``allowance`` is the time of the poll for which it is asked. Raises RobotsDisallow where
+        the page is not to be read, or where the rules can't be read and none are known;
+        AddressRefused where the site is one of the inside; FetchTimedOut where another poll
+        took too long to read them.
         """
         origin = _origin_of(url)
         site = self._sites.pop(origin, None) or _Site()
         self._sites[origin] = site
         while len(self._sites) > _MOST_ORIGINS:
             self._sites.pop(next(iter(self._sites)))
-        async with site.lock:
+        async with _alone(site, origin, allowance or self._tools.fetcher.allow()):
             now = self._tools.now()
             if site.asked is None or not timedelta() <= now - site.asked < site.kept_for:
-                await self._read(site, origin, now, written=written)
+                await self._read(site, origin, now, written=written, allowance=allowance)
                 self._forget_eldest()
             allowed, delay_s = await self._judge(site, url, origin)
         if not allowed:
@@ -100,7 +108,15 @@ class Robots:
         while kept > _MOST_KEPT:
             kept -= len(self._sites.pop(next(iter(self._sites))).rules or b"")
 
-    async def _read(self, site: _Site, origin: str, now: datetime, *, written: str | None) -> None:
+    async def _read(
+        self,
+        site: _Site,
+        origin: str,
+        now: datetime,
+        *,
+        written: str | None,
+        allowance: Allowance | None,
+    ) -> None:
         site.asked, site.kept_for, site.fault = now, _KEPT_FOR, None
         try:
             fetched = await self._tools.fetcher.fetch(
@@ -108,6 +124,7 @@ class Robots:
                 written=written,
                 accept="text/plain, */*;q=0.5",
                 max_body=_READ,
+                allowance=allowance,
             )
         except FetchError as error:
             if isinstance(error, AddressRefused):
@@ -154,6 +171,22 @@ class Robots:
                 site.verdicts.clear()
             site.verdicts[url] = verdict
         return verdict
+
+
+@asynccontextmanager
+async def _alone(site: _Site, origin: str, allowance: Allowance) -> AsyncIterator[None]:
+    """Ask a site while no other poll does, whose wait for it is one's own too."""
+    try:
+        async with allowance.run():
+            await site.lock.acquire()
+    except TimeoutError as exc:
+        raise FetchTimedOut(
+            f"{origin}/robots.txt was not read in the time of a poll; it is tried again later"
+        ) from exc
+    try:
+        yield
+    finally:
+        site.lock.release()
 
 
 def judge_robots(body: bytes, url: str, product: str) -> _Verdict:

@@ -15,9 +15,10 @@ class WatcherSettings:
 
     ``contact`` is an address or a page where a publisher can reach whoever runs this; it
     goes into the User-Agent, which says nothing of the kind where it is None. ``deadline``
-    bounds one poll's time on the wire, redirects included; waiting for a turn does not
-    count. ``max_body`` bounds a document in bytes, as transferred and as unpacked, and
-    ``bytes_in_flight`` all that are being read; ``look_up_time`` bounds a question to DNS.
+    bounds one poll's time on the wire, redirects and all documents that it asks for
+    included; waiting for a turn does not count. ``max_body`` bounds a document in bytes, as
+    transferred and as unpacked, and ``bytes_in_flight`` all that are being read;
+    ``look_up_time`` bounds a question to DNS.
     ``gap`` lies between the starts of two requests to one host, but for hosts of the inside.
     ``allow`` names the networks and hosts of the inside that sources may lead to (see
     `watchers.addresses.AllowList`), ``ca_file`` the file with certificates that are trusted

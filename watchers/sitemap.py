@@ -10,8 +10,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from watchers.allowance import Allowance
 from watchers.document import poll_document
-from watchers.errors import ParseError, StatusRefused, WatcherError
+from watchers.errors import (
+    FetchTimedOut,
+    ParseError,
+    StatusRefused,
+    UnreadableIndex,
+    WatcherError,
+)
 from watchers.model import (
     Document,
     ParsedEntry,
@@ -36,8 +43,8 @@ if TYPE_CHECKING:
 __all__ = ["SitemapWatcher"]
 
 _ACCEPT = "application/xml, text/xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
-# After so long no further sitemap of an index is asked at this visit: each has its own
-# deadline, and a slow server would stretch ten of them.
+# After so long no further sitemap of an index is asked at this visit, where each waits for
+# its turn: that does not count into the time of a poll.
 _PATIENCE_S = 45.0
 _MOST_ENTRIES = 5_000
 _DEEPEST = 2
@@ -45,18 +52,33 @@ _TOO_BUSY = frozenset({429, 503})
 _GONE = frozenset({404, 410})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Failure:
+    """A sitemap that could not be read. ``since`` is how new it is; None where nobody knows."""
+
+    child: Child
+    error: WatcherError
+    refused: bool
+    since: datetime | None
+
+
 @dataclass(slots=True, kw_only=True)
 class _Visit:
-    """One visit to an index: what it asked, brought and leaves behind."""
+    """One visit to an index: what it asked, brought and leaves behind.
+
+    ``cut`` are sitemaps for which hardly any time was left.
+    """
 
     source: SourceForPoll
     before: SitemapMemory
     memory: SitemapMemory
+    now: datetime
+    allowance: Allowance
     seen: set[str] = field(default_factory=set)
     entries: list[ParsedEntry] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    errors: list[WatcherError] = field(default_factory=list)
-    failed: list[Child] = field(default_factory=list)
+    failures: list[_Failure] = field(default_factory=list)
+    cut: list[Child] = field(default_factory=list)
     read: int = 0
     is_fresh: bool = False
     transferred: int = 0
@@ -72,11 +94,12 @@ class SitemapWatcher:
     async def poll(self, source: SourceForPoll) -> Polled:
         """What is new in the sitemap, or in the sitemaps that it lists.
 
-        Raises FetchError or ParseError; of an index also where none of its sitemaps that were
-        due could be read.
+        Raises FetchError or ParseError; of an index also where none of its sitemaps can be
+        read, or where its server fails with the newest of them.
         """
         memory = SitemapMemory.load(source.memory)
-        polled, top = await self._read(source, since=memory.newest)
+        allowance = self._tools.fetcher.allow()
+        polled, top = await self._read(source, since=memory.newest, allowance=allowance)
         if top is None and not memory.is_index:
             return polled
         if top is not None and top.children is None:
@@ -84,10 +107,15 @@ class SitemapWatcher:
             return _remember(polled, source, plain)
         if not memory.is_index:
             memory = SitemapMemory()  # it was no index at the last visit, or there was none
-        visit = _Visit(source=source, before=memory, memory=replace(memory, is_index=True))
+        visit = _Visit(
+            source=source,
+            before=memory,
+            memory=replace(memory, is_index=True),
+            now=self._tools.now(),
+            allowance=allowance,
+        )
         await self._follow(visit, None if top is None else top.children)
-        if visit.errors and not visit.read:
-            raise visit.errors[0]
+        _judge(visit)
         fresh = visit.is_fresh or polled.outcome is PollOutcome.FRESH
         return _remember(
             replace(
@@ -115,7 +143,12 @@ class SitemapWatcher:
         return ParsedFeed(entries=parsed.entries, format="sitemap", fault=fault)
 
     async def _read(
-        self, source: SourceForPoll, *, since: datetime | None, dated_only: bool = False
+        self,
+        source: SourceForPoll,
+        *,
+        since: datetime | None,
+        allowance: Allowance,
+        dated_only: bool = False,
     ) -> tuple[Polled, ParsedSitemap | None]:
         """One document; what it holds is None where it has not changed."""
         found: list[ParsedSitemap] = []
@@ -128,7 +161,9 @@ class SitemapWatcher:
             found.append(parsed)
             return ParsedFeed(entries=parsed.entries, format="sitemap", fault=parsed.fault)
 
-        polled = await poll_document(self._tools.fetcher, source, read, accept=_ACCEPT)
+        polled = await poll_document(
+            self._tools.fetcher, source, read, accept=_ACCEPT, allowance=allowance
+        )
         return polled, found[0] if found else None
 
     async def _follow(self, visit: _Visit, listed: Sequence[Child] | None) -> None:
@@ -136,10 +171,15 @@ class SitemapWatcher:
         clock = asyncio.get_running_loop().time
         began = clock()
         visit.seen.add(visit.source.url)
-        due = choose_children(visit.memory, _at_home(visit, listed))
+        home = _at_home(visit, listed)
+        if home is not None:
+            visit.memory = visit.memory.listing(home)
+        due = choose_children(visit.memory, home, now=visit.now)
         asked = 0
         while due and asked < MOST_AT_ONCE:
             if clock() - began > _PATIENCE_S or visit.retry_after is not None:
+                break
+            if visit.allowance.spent:
                 break
             child = due.pop(0)
             if child.url not in visit.seen:
@@ -149,11 +189,19 @@ class SitemapWatcher:
         left = [one for one in due if one.url not in visit.seen]
         if visit.before.visited:
             known = {one.url for one in visit.memory.read if one.lastmod is None}
+            known |= {one.url for one in visit.memory.failed}
             left = [one for one in left if one.lastmod is not None or one.url not in known]
         else:
             # One that failed may be read next time, when its addresses are no baseline.
-            visit.memory, left = visit.memory.with_old([*left, *visit.failed]), []
-        visit.memory = visit.memory.with_waiting([*left, *visit.failed])
+            failed = [failure.child for failure in visit.failures]
+            visit.memory, left = visit.memory.with_old([*left, *failed, *visit.cut]), []
+        visit.memory = visit.memory.with_waiting([*left, *visit.cut])
+        still = [one for one in visit.memory.failed if one.url not in visit.seen]
+        if still:
+            visit.faults.append(
+                f"{len(still)} of its sitemaps could not be read when they were last asked for, "
+                f"{shown_url(still[-1].url)} among them"
+            )
 
     async def _ask(self, visit: _Visit, child: Child) -> Sequence[Child]:
         """Read one sitemap of an index; those that are due of it, where it is one too."""
@@ -168,12 +216,20 @@ class SitemapWatcher:
             validators=known.validators,
             credentials=source.credentials if _same_place(source.url, child.url) else None,
         )
+        had_s = visit.allowance.left_s
         try:
             polled, found = await self._read(
-                own, since=known.newest or visit.before.newest, dated_only=known.dated_only
+                own,
+                since=known.newest or visit.before.newest,
+                allowance=visit.allowance,
+                dated_only=known.dated_only,
             )
         except WatcherError as error:
-            _note_failure(visit, child, known, error)
+            if isinstance(error, FetchTimedOut) and had_s < self._tools.fetcher.allow().left_s / 2:
+                # It is not its fault, and it comes before the others at the next visit.
+                visit.cut.append(child)
+            else:
+                _note_failure(visit, child, known, error)
             return ()
         visit.read += 1
         visit.transferred += polled.bytes_read
@@ -219,18 +275,60 @@ def _look_inside(visit: _Visit, child: Child, listed: Sequence[Child]) -> list[C
 
 
 def _note_failure(visit: _Visit, child: Child, known: ReadChild, error: WatcherError) -> None:
-    visit.errors.append(error)
     visit.faults.append(f"one of its sitemaps could not be read: {error}")
     status = error.status if isinstance(error, StatusRefused) else 0
     if status in _TOO_BUSY:
         visit.retry_after = error.retry_after or timedelta(0)
-    if status in _GONE:
-        visit.memory = visit.memory.without(child.url)
-    elif isinstance(error, ParseError) or (400 <= status < 500 and status not in _TOO_BUSY):
-        # It stays so until it changes.
-        visit.memory = visit.memory.with_child(replace(known, lastmod=child.lastmod))
-    else:
-        visit.failed.append(child)
+    refused = isinstance(error, ParseError) or (400 <= status < 500 and status not in _TOO_BUSY)
+    visit.failures.append(
+        _Failure(
+            child=child,
+            error=error,
+            refused=refused,
+            since=_later(child.lastmod, known.newest),
+        )
+    )
+    visit.memory = visit.memory.with_failed(
+        child, refused=refused, gone=status in _GONE, now=visit.now
+    )
+
+
+def _judge(visit: _Visit) -> None:
+    """Raise where the index brings no news any more, and not for a sitemap that it can spare.
+
+    What its server refuses stays so, often for years, in indexes that nobody tends: others of
+    its sitemaps go on, and are asked as before. A fault of the server ends, and the source
+    fails meanwhile where the newest of its sitemaps does.
+    """
+    if visit.read or not (visit.failures or visit.cut):
+        return
+    failed = {one.url for one in visit.memory.failed} | {one.url for one in visit.cut}
+    well = [one for one in visit.memory.read if one.validators.body_hash and one.url not in failed]
+    ill = [failure for failure in visit.failures if not failure.refused]
+    newest = max((_rank(one.lastmod, one.newest) for one in well), default=_NEVER)
+    for failure in ill:
+        if not well or _rank(failure.since) > newest:
+            raise failure.error
+    if well:
+        return
+    where = shown_url(visit.source.url)
+    if visit.failures:
+        raise UnreadableIndex(
+            f"{where} answers, but none of the sitemaps that it lists can be read: "
+            f"{visit.failures[0].error}"
+        ) from visit.failures[0].error
+    raise FetchTimedOut(
+        f"{where} left no time for the sitemaps that it lists: they and the index have one "
+        "deadline (fetch.timeout_s); it is tried again later, and where it stays so, name one of "
+        "the sitemaps as the source's url"
+    )
+
+
+_NEVER = float("-inf")
+
+
+def _rank(*times: datetime | None) -> float:
+    return max((time.timestamp() for time in times if time is not None), default=_NEVER)
 
 
 def _bound(entries: Sequence[ParsedEntry]) -> tuple[ParsedEntry, ...]:

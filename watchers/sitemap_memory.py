@@ -13,13 +13,20 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from watchers.model import Validators
 from watchers.sitemap_text import Child
 
-__all__ = ["MOST_AT_ONCE", "ReadChild", "SitemapMemory", "choose_children", "list_due"]
+__all__ = [
+    "MOST_AT_ONCE",
+    "FailedChild",
+    "ReadChild",
+    "SitemapMemory",
+    "choose_children",
+    "list_due",
+]
 
 MOST_AT_ONCE = 10
 """So many sitemaps of an index are asked at one visit."""
@@ -27,6 +34,10 @@ MOST_AT_ONCE = 10
 _MOST_READ = 60
 _MOST_WAITING = 300
 _MOST_OLD = 2_000
+_MOST_FAILED = 100
+_FIRST_WAIT = timedelta(minutes=2)
+_LONGEST_ILL = timedelta(minutes=10)
+_LONGEST_REFUSED = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +57,44 @@ class ReadChild:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FailedChild:
+    """A sitemap of an index that could not be read, ``times`` in a row, the last time ``asked``.
+
+    ``refused``: by a status of the server (404, 410, 403, …) or for what it holds, which stays
+    so for longer than a fault of the server does.
+    """
+
+    url: str
+    asked: datetime
+    lastmod: datetime | None = None
+    depth: int = 1
+    times: int = 1
+    refused: bool = False
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether it is to be asked again, though the index says nothing new of it.
+
+        A server's fault is over at the next visit, or after ten minutes at most of waiting;
+        what is refused is asked for after two minutes, which many need to write a file anew,
+        and ever more seldom up to once a day.
+        """
+        if self.refused:
+            wait = min(_FIRST_WAIT * 2 ** min(self.times - 1, 20), _LONGEST_REFUSED)
+        else:
+            wait = min(_FIRST_WAIT * (self.times - 1), _LONGEST_ILL)
+        return not timedelta() <= now - self.asked < wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapMemory:
     """What is known after a visit.
 
     ``newest`` is the latest time that any sitemap bore; None before the first visit.
     ``read`` are sitemaps that were read, the longest ago first; ``waiting`` those that are
-    due and had no turn yet. ``old`` are the marks of those that were listed at the first
-    visit and not read; ``all_old`` where they were too many to be kept. ``horizon`` is the
-    latest ``lastmod`` among them: what is not newer is not read.
+    due and had no turn yet, ``failed`` those that could not be read, the longest ago first.
+    ``old`` are the marks of those that were listed at the first visit and not read;
+    ``all_old`` where they were too many to be kept. ``horizon`` is the latest ``lastmod``
+    among them: what is not newer is not read.
     """
 
     is_index: bool = False
@@ -61,6 +102,7 @@ class SitemapMemory:
     newest: datetime | None = None
     read: tuple[ReadChild, ...] = ()
     waiting: tuple[Child, ...] = ()
+    failed: tuple[FailedChild, ...] = ()
     old: frozenset[str] = frozenset()
     all_old: bool = False
     horizon: datetime | None = None
@@ -95,6 +137,17 @@ class SitemapMemory:
                 for one in self.read
             ],
             "waiting": [[one.url, _write_time(one.lastmod), one.depth] for one in self.waiting],
+            "failed": [
+                [
+                    one.url,
+                    _write_time(one.asked),
+                    _write_time(one.lastmod),
+                    one.depth,
+                    one.times,
+                    int(one.refused),
+                ]
+                for one in self.failed
+            ],
             "old": sorted(self.old),
             "all_old": self.all_old,
         }
@@ -105,12 +158,34 @@ class SitemapMemory:
         return self.visited and (self.all_old or _mark(child.url) in self.old)
 
     def without(self, url: str) -> Self:
-        """Without a sitemap that is no longer there."""
+        """Without what is known of a sitemap."""
         return replace(
             self,
             read=tuple(one for one in self.read if one.url != url),
             waiting=tuple(one for one in self.waiting if one.url != url),
+            failed=tuple(one for one in self.failed if one.url != url),
         )
+
+    def with_failed(self, child: Child, *, refused: bool, gone: bool, now: datetime) -> Self:
+        """With a sitemap that could not be read just now; forgotten as read where ``gone``."""
+        before = next((one for one in self.failed if one.url == child.url), None)
+        failed = FailedChild(
+            url=child.url,
+            asked=now,
+            lastmod=child.lastmod,
+            depth=child.depth,
+            times=1 if before is None else before.times + 1,
+            refused=refused,
+        )
+        rest = self.without(child.url)
+        kept = (*rest.failed, failed)[-_MOST_FAILED:]
+        return replace(rest, read=rest.read if gone else self.read, failed=kept)
+
+    def listing(self, listed: Iterable[Child]) -> Self:
+        """Without the failed sitemaps that the index itself does not list any more."""
+        urls = {one.url for one in listed}
+        still = tuple(one for one in self.failed if one.depth > 1 or one.url in urls)
+        return replace(self, failed=still)
 
     def with_child(self, child: ReadChild) -> Self:
         """With one more that was just read, and without those that it pushes out."""
@@ -149,8 +224,12 @@ class SitemapMemory:
 
 
 def list_due(memory: SitemapMemory, listed: Iterable[Child]) -> list[Child]:
-    """Those of the sitemaps that an index lists now which may hold what is new."""
-    read = {one.url: one for one in memory.read}
+    """Those of the sitemaps that an index lists now which may hold what is new.
+
+    Of those that could not be read only such as changed since: `choose_children` has the rest.
+    """
+    read: dict[str, ReadChild | FailedChild] = {one.url: one for one in memory.read}
+    read |= {one.url: one for one in memory.failed}
     due: list[Child] = []
     for child in listed:
         known = read.get(child.url)
@@ -165,18 +244,27 @@ def list_due(memory: SitemapMemory, listed: Iterable[Child]) -> list[Child]:
     return due
 
 
-def choose_children(memory: SitemapMemory, listed: Sequence[Child] | None) -> list[Child]:
+def choose_children(
+    memory: SitemapMemory, listed: Sequence[Child] | None, *, now: datetime
+) -> list[Child]:
     """The sitemaps of an index that are due, in the order in which they are to be asked.
 
     ``listed`` is what the index lists now; None where it has not changed. Those with a newer
     ``lastmod`` come first, the newest before the others; then those without one, the one that
     was read the longest ago before the others. Half of the first ten places are for these,
-    so that neither keeps the other waiting.
+    so that neither keeps the other waiting. Last come those that could not be read, for where one
+    hangs the others were asked before it; one of them has the tenth place.
     """
+    failed = {one.url for one in memory.failed}
     due = {one.url: one for one in (*memory.waiting, *list_due(memory, listed or ()))}
     for known in memory.read:
-        if known.lastmod is None:
+        if known.lastmod is None and known.url not in failed:
             due.setdefault(known.url, Child(url=known.url, depth=known.depth))
+    again = [
+        due.pop(one.url, Child(url=one.url, lastmod=one.lastmod, depth=one.depth))
+        for one in memory.failed
+        if one.url in due or one.is_due(now)
+    ]
     place = {one.url: number for number, one in enumerate(memory.read)}
     dated = sorted(
         (one for one in due.values() if one.lastmod is not None),
@@ -188,7 +276,9 @@ def choose_children(memory: SitemapMemory, listed: Sequence[Child] | None) -> li
         key=lambda one: (place.get(one.url, -1), "news" not in one.url.lower()),
     )
     most = MOST_AT_ONCE - min(len(undated), MOST_AT_ONCE // 2)
-    return [*dated[:most], *undated, *dated[most:]]
+    well = [*dated[:most], *undated, *dated[most:]]
+    last = MOST_AT_ONCE - 1
+    return [*well[:last], *again[:1], *well[last:], *again[1:]]
 
 
 def _rank(time: datetime | None) -> float:
@@ -210,6 +300,7 @@ def _fields(said: dict[str, Any]) -> dict[str, Any]:
             Child(url=url, lastmod=_read_time(lastmod), depth=depth)
             for url, lastmod, depth in said.get("waiting", ())
         ),
+        "failed": tuple(map(_read_failed, said.get("failed", ()))),
         "old": frozenset(said.get("old", ())),
         "all_old": bool(said.get("all_old")),
     }
@@ -224,6 +315,18 @@ def _read_child(said: list[Any]) -> ReadChild:
         newest=_read_time(newest),
         validators=Validators(etag=etag, last_modified=last_modified, body_hash=body_hash),
         dated_only=bool(dated_only),
+    )
+
+
+def _read_failed(said: list[Any]) -> FailedChild:
+    url, asked, lastmod, depth, times, refused = said
+    return FailedChild(
+        url=url,
+        asked=datetime.fromisoformat(asked),
+        lastmod=_read_time(lastmod),
+        depth=depth,
+        times=times,
+        refused=bool(refused),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from aiohttp import web
 
 from tests.making import HandClock
 from tests.watchers.conftest import SHORT, open_site
@@ -15,6 +16,7 @@ from tests.watchers.pages import newsroom, page, paragraphs, release
 from watchers import (
     DocumentTooComplex,
     EmptySelection,
+    FetchTimedOut,
     NotAPage,
     PageOptions,
     Polled,
@@ -135,6 +137,20 @@ async def test_a_delay_that_robots_txt_asks_for_bounds_the_polls(site, polls):
     site.serve("/robots.txt", b"User-agent: *\nCrawl-delay: 600\n")
     url = site.serve("/news", newsroom(*OLD))
     assert (await polls.poll(url)).min_interval == timedelta(minutes=10)
+
+
+async def test_a_page_and_the_rules_of_its_site_have_the_time_of_one_poll(site):
+    """A server that takes most of it for each is as slow as one that takes more for one."""
+
+    async def tarry(request: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(0.3)
+        body = b"" if request.path == "/robots.txt" else newsroom(*OLD)
+        return web.Response(body=body, content_type="text/html")
+
+    site.pages |= {"/robots.txt": tarry, "/news": tarry}
+    async with open_watchers(replace(SHORT, deadline=timedelta(seconds=0.5))) as watching:
+        with pytest.raises((FetchTimedOut, RobotsDisallow)):
+            await watching.poll(SourceForPoll(id="fenwick", kind="page", url=site.url + "/news"))
 
 
 async def test_a_page_is_asked_for_as_a_page(site, polls):

@@ -14,7 +14,8 @@ from aiohttp import web
 
 from tests.making import HandClock
 from tests.watchers.conftest import SHORT, Site, open_site
-from watchers import AddressRefused, RobotsDisallow, robots
+from watchers import AddressRefused, FetchTimedOut, RobotsDisallow, robots
+from watchers.allowance import Allowance
 from watchers.fetch import Fetcher
 from watchers.pool import ParserPool
 from watchers.registry import Tools
@@ -162,6 +163,22 @@ async def test_who_gives_up_waiting_for_rules_leaves_no_verdict_behind(site, ask
     await asyncio.gather(impatient, return_exceptions=True)
     site.serve("/robots.txt", b"User-agent: *\nDisallow: /private\n")
     assert await asking.allows(site.url + "/news")
+
+
+async def test_who_waits_for_rules_that_another_reads_waits_no_longer_than_a_poll_may(site, asking):
+    async def never(_: web.Request) -> web.StreamResponse:
+        asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    asked = asyncio.Event()
+    site.pages["/robots.txt"] = never
+    first = asyncio.create_task(asking.allows(site.url + "/news"))
+    await asked.wait()
+    with pytest.raises(FetchTimedOut, match=r"/robots\.txt was not read in the time of a poll"):
+        await asking.robots.ask(site.url + "/other", allowance=Allowance(timedelta()))
+    first.cancel()
+    await asyncio.gather(first, return_exceptions=True)
 
 
 async def test_rules_of_ever_new_sites_take_no_more_than_their_room(asking, monkeypatch):

@@ -4,23 +4,56 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from dataclasses import replace
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiohttp import web
 
+from tests.making import HandClock
+from tests.watchers.conftest import SHORT
 from tests.watchers.sitemaps import article, index, page, urlset
 from watchers import (
     Credentials,
+    FetchTimedOut,
     NotASitemap,
     Polled,
     PollOutcome,
     SourceForPoll,
     StatusRefused,
+    UnreadableIndex,
     Validators,
+    Watchers,
+    open_watchers,
 )
 from watchers.sitemap_memory import MOST_AT_ONCE, SitemapMemory
+
+
+@dataclass
+class Clocked:
+    """Watchers, the clock by which they go, and a source as it is after its last poll."""
+
+    watching: Watchers
+    clock: HandClock
+    source: SourceForPoll | None = None
+
+    async def poll(self, url: str) -> Polled:
+        before = self.source or source(url)
+        polled = await self.watching.poll(before)
+        self.source = replace(
+            before, validators=polled.validators, memory=polled.memory or before.memory
+        )
+        self.clock.advance(minutes=2)
+        return polled
+
+
+@pytest.fixture
+async def clocked() -> AsyncIterator[Clocked]:
+    clock = HandClock()
+    async with open_watchers(SHORT, now=clock.now) as watching:
+        yield Clocked(watching, clock)
 
 
 def source(url: str, after: Polled | None = None, **parts: Any) -> SourceForPoll:
@@ -272,10 +305,105 @@ async def test_a_sitemap_that_is_refused_is_left_alone_until_it_changes(
     assert asked(site) == ["/index.xml"]
 
 
-async def test_an_index_none_of_whose_sitemaps_can_be_read_is_an_error(site, watching):
-    url = site.serve("/index.xml", index([(f"{site.url}/{n}.xml", None) for n in range(3)]))
-    with pytest.raises(StatusRefused, match="404"):
-        await watching.poll(source(url))
+@pytest.mark.parametrize("status", [404, 410, 403])
+async def test_an_index_none_of_whose_sitemaps_can_be_read_fails_and_is_not_gone(
+    site, watching, status: int
+):
+    """The address that is polled answers 200: whatever its sitemaps say, it may come right."""
+    serve_children(site, range(2))
+    first = await watching.poll(source(site.url + "/index.xml"))
+    for number in range(2):
+        site.serve(f"/{number}.xml", b"", status=status)
+    for after in (None, first):
+        with pytest.raises(UnreadableIndex, match=f"none of the sitemaps .* {status}") as caught:
+            await watching.poll(source(site.url + "/index.xml", after))
+        assert not caught.value.permanent
+
+
+@pytest.mark.parametrize("status", [404, 410, 403, 500])
+async def test_a_dead_sitemap_never_fails_an_index_whose_others_are_well(
+    site, clocked, status: int
+):
+    """Where no other is due at a visit, too, and the index is never the same to the byte."""
+    site.serve("/videos.xml", b"", status=status)
+    site.serve("/1.xml", urlset(article(1)))
+    url = site.url + "/index.xml"
+    for visit in range(12):
+        listed = [(site.url + "/1.xml", "2026-03-01"), (site.url + "/videos.xml", None)]
+        site.serve("/index.xml", index(listed) + f"<!-- {visit} -->".encode())
+        polled = await clocked.poll(url)
+        assert "videos.xml" in (polled.fault or "")
+    site.serve("/1.xml", urlset(article(1), article(2)))
+    site.serve("/index.xml", index([(site.url + "/1.xml", "2026-03-02")]))
+    polled = await clocked.poll(url)
+    assert (titles(polled), polled.fault) == ({"Ferry 1 arrives", "Ferry 2 arrives"}, None)
+
+
+async def test_a_sitemap_that_is_missing_is_asked_for_again_and_ever_more_seldom(site, clocked):
+    serve_children(site, range(2))
+    url = site.url + "/index.xml"
+    await clocked.poll(url)
+    site.serve("/1.xml", b"", status=404)
+    asked(site)
+    for _ in range(60):
+        await clocked.poll(url)
+    assert 2 <= asked(site).count("/1.xml") <= 7
+    site.serve("/1.xml", urlset(article(1), article(11)))
+    clocked.clock.advance(days=1)
+    assert "Ferry 11 arrives" in titles(await clocked.poll(url))
+
+
+async def test_an_index_fails_where_its_server_fails_with_the_newest_of_its_sitemaps(
+    site, watching
+):
+    """It is there that news would be: the others are archives."""
+    days = [(f"{site.url}/{n}.xml", f"2026-02-0{n}") for n in (1, 2)]
+    for number in (1, 2):
+        site.serve(f"/{number}.xml", urlset(article(number)))
+    url = site.serve("/index.xml", index(days))
+    first = await watching.poll(source(url))
+    site.serve("/3.xml", b"", status=500)
+    site.serve("/index.xml", index([*days, (site.url + "/3.xml", "2026-03-03")]))
+    with pytest.raises(StatusRefused, match="500"):
+        await watching.poll(source(url, first))
+
+
+async def test_an_index_and_its_sitemaps_have_the_time_of_one_poll(site):
+    """However many of them hang, or are slow: a place among the polls is held no longer."""
+
+    async def hang(_: web.Request) -> web.StreamResponse:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody sets it")
+
+    serve_children(site, range(9))
+    for number in range(9):
+        site.pages[f"/{number}.xml"] = hang
+    async with open_watchers(replace(SHORT, deadline=timedelta(seconds=1))) as watching:
+        with pytest.raises(FetchTimedOut, match="within 1 s"):
+            await watching.poll(source(site.url + "/index.xml"))
+    assert asked(site) == ["/index.xml", "/0.xml"]
+
+
+async def test_a_sitemap_for_which_no_time_was_left_is_no_fault_and_comes_first_next_time(site):
+    async def tarry(_: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(1.1)
+        return web.Response(body=urlset(article(7)))
+
+    async def hang(_: web.Request) -> web.StreamResponse:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody sets it")
+
+    serve_children(site, range(2))
+    url = site.url + "/index.xml"
+    async with open_watchers(replace(SHORT, deadline=timedelta(seconds=2))) as watching:
+        first = await watching.poll(source(url))
+        site.pages |= {"/0.xml": tarry, "/1.xml": hang}
+        second = await watching.poll(source(url, first))
+        assert (titles(second), second.fault) == ({"Ferry 7 arrives"}, None)
+        serve_children(site, range(2))
+        asked(site)
+        await watching.poll(source(url, second))
+    assert asked(site) == ["/index.xml", "/1.xml", "/0.xml"]
 
 
 async def test_a_server_that_asks_for_patience_is_asked_no_further(site, watching):
