@@ -291,7 +291,7 @@ def _weigh_compound(spot: Spot) -> Iterator[Evidence]:
     elif behind and spot.tongue and not (spot.shows_case and behind.group()[0].islower()):
         yield Evidence("the beginning of a compound with a hyphen", 1.0)
     elif behind and behind.group()[0].islower():
-        yield Evidence("the beginning of a hyphenated word", -2.0)
+        yield Evidence("the beginning of a hyphenated word", -3.0)
 
 
 def _weigh_opening(spot: Spot) -> Iterator[Evidence]:

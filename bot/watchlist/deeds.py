@@ -23,9 +23,11 @@ _IN_SOMETHING = re.compile(
     r" (?:in (?:\w+ )?(?:talks|negotiations)|(?:set|poised|due|close|ready) to"
     r"|(?:goes|went|is|was|back) (?:down|offline|online) ?(?:$|for|in|as|after|again|across)"
     r"|rules? out|ruled out|steps? down|spins off|spun off|lays off|pulls out|backs down|calls for"
+    r"|(?:hit|slapped) with (?:[\w-]+ ){0,3}(?:fines?|lawsuits?|suits?|probe|claims?|penalty)"
     r"|on (?:track|course) (?:to|for)|under (?:investigation|pressure|scrutiny))\b",
     re.IGNORECASE,
 )
+_ADVERB_AND_VERB = re.compile(r" \w+ (\w+)")
 # Sums that companies reach, raise and pay.
 _SUM = re.compile(
     r"(?:[\w-]+ ){1,3}[$€£¥₩] ?\d[\d.,]*[ -]?(?:trillion|billion|million|trn|tn|bn|mn|m)\b",
@@ -52,6 +54,15 @@ def has_object_of_companies(spot: Spot) -> bool:
     return any(map(clause.__contains__, _CURRENCIES)) and _SUM.match(clause) is not None
 
 
+def _find_verb_behind_adverb(spot: Spot) -> str:
+    """The verb in ``briefly passes``; empty where no adverb is behind the word, or no verb."""
+    if spot.tongue or not spot.after.endswith("ly"):
+        return ""
+    found = _ADVERB_AND_VERB.match(spot.text, spot.end)
+    verb = fold(found[1]) if found else ""
+    return verb if verb.endswith(("s", "ed")) or verb in cues.VERBS else ""
+
+
 def find_deed(spot: Spot) -> Evidence | None:
     """What the word does, by the verb behind it; None where there is none."""
     after = spot.after
@@ -59,6 +70,8 @@ def find_deed(spot: Spot) -> Evidence | None:
         return Evidence(f"it does something: {after!r}", 1.5)
     if _IN_SOMETHING.match(spot.text, spot.end):
         return Evidence("it does something, or is about to", 1.5)
+    if verb := _find_verb_behind_adverb(spot):
+        return Evidence(f"it does something: {verb!r}", 1.5)
     if after not in cues.VERBS or spot.tongue:
         return None
     # ``WHO WILL WIN`` is a question.

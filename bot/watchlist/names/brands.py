@@ -236,7 +236,10 @@ BRANDS: dict[str, Context] = {
             "adidas anta football footwear herzogenaurach hoeld nike pinault shoe shoes sneaker "
             "sneakers sportswear"
         ),
-        opposes="cat cub escaped helicopter hikers mountain sighting spotted wild wildlife zoo",
+        opposes=(
+            "andes cat cub escaped habitat helicopter hiker hikers jogger livestock mauled mauls "
+            "mountain sighting spotted wild wildlife zoo"
+        ),
         before="a escaped wild",
         after="attack cub helicopter helicopters sighting sightings",
     ),

@@ -60,8 +60,8 @@ COMPANIES: dict[str, Context] = {
     "fed": build_context(
         1,
         supports=(
-            "chair cut cuts dollar economists fomc governor hike inflation interest jobs markets "
-            "monetary policymakers powell rate rates reserve treasury warsh yields"
+            "chair cut cuts dollar economists fomc governor hike independence inflation interest "
+            "jobs markets monetary policymakers powell rate rates reserve treasury warsh yields"
         ),
         opposes="lunch meals",
         before="corn force grain over spoon under well",

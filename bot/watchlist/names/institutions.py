@@ -234,11 +234,13 @@ INSTITUTIONS: dict[str, Context] = {
         0.5,
         supports=(
             "agent agents arrested arrests custody deport deportation deportations deported "
-            "detained detainees detention immigrant immigrants immigration migrants noem raid raids"
+            "detained detainees detention immigrant immigrants immigration migrants noem raid "
+            "raids"
         ),
         opposes=(
-            "arctic cold cream dance frozen glacier glaciers hockey melt melting rink sheet "
-            "shelf skate skating sledding snow thin winter"
+            "arctic bahn bahnhof bahnsteig cold cream dance fahrgaste frozen glacier glaciers "
+            "gleis hockey melt melting rink sheet shelf skate skating sledding snow thin tunnel "
+            "winter zug"
         ),
         before="black broken crushed dry melting on sea shaved the thin",
         after=(
@@ -360,13 +362,13 @@ INSTITUTIONS: dict[str, Context] = {
     "senate": build_context(
         1.5,
         supports=(
-            "bill congress democrats filibuster gop house republican republicans schumer "
-            "senator senators shutdown thune trump washington"
+            "bill congress democrats filibuster gop house republican republicans schumer senator "
+            "senators shutdown thune trump washington"
         ),
         opposes=(
-            "abuja academic australia australian berlin bundesrat canada canadian cassation "
-            "dublin faculty france french haiti italian italy nigeria nigerian pakistan philippine "
-            "paris philippines polish prague romanian rome student students university warsaw"
+            "abuja academic australia australian berlin bundesrat canada canadian cassation dublin "
+            "faculty france french haiti italian italy nigeria nigerian pakistan philippine paris "
+            "philippines polish prague romanian rome student students university warsaw"
         ),
         before=f"academic australian canadian faculty french nigerian state student {_STATES}",
         article=True,

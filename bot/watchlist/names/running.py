@@ -76,8 +76,8 @@ BEHIND_COMPANIES = tuple(
 # Right before one: what it is, and whose.
 BEFORE_COMPANIES = tuple(
     """
-    巨头 巨頭 公司 大厂 大廠 厂商 品牌 美企 科技 美国 美國 起诉 起訴 收购 收購 米 大手 巨人 企業
-    新興 会社 GAFAの 미국 기업
+    巨头 巨頭 公司 大厂 大廠 厂商 品牌 美企 科技 美国 美國 调查 調查 约谈 状告 起诉 起訴 收购 收購
+    米 大手 巨人 企業 新興 会社 GAFAの 미국 기업
     """.split()  # noqa: SIM905 - a list of words is read best as one
 )
 # Said of companies, anywhere near.
@@ -95,7 +95,7 @@ _RIVER = (
     "熱帯雨林 雨林 热带雨林 熱帶雨林 热带 熱帶 熱帯 森林 密林 奥地 ジャングル 丛林 叢林 原生林 "
     "先住民 原住民 土著 部落 川 河 流域 盆地 地域 地区 地區 地方 州 支流 源流 河口 上流 下流 "
     "自然 生態系 生态 植物 動物 动物 河豚 カワイルカ 魚 鱼 違法伐採 森 平原 大冒険 探検 探险 "
-    "腹地"
+    "料理 腹地"
 )
 _OF_THE_RIVER = (
     "熱帯雨林 雨林 森林破壊 森林減少 伐採 砍伐 毁林 先住民 原住民 新種 物种 物種 生物多様性 "

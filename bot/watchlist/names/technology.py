@@ -30,9 +30,9 @@ TECHNOLOGY: dict[str, Context] = {
             "seller sellers shopping warehouse"
         ),
         opposes=(
-            "basin belem biodiversity cop30 deforestation deforested dolphins ibama indigenous "
-            "jungle loggers logging manaus miners piranha rainforest rainforests ranchers savanna "
-            "savannah tribe tribes tributaries tributary"
+            "basin belem biodiversity boat capsizes cop30 deforestation deforested dolphins ferry "
+            "ibama indigenous jungle loggers logging manaus miners piranha rainforest rainforests "
+            "ranchers riverboat savanna savannah tribe tribes tributaries tributary"
         ),
         doubts=(
             "bolivia brazil brazilian brazils carbon climate colombia conservation cop30 drought "

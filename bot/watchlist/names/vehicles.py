@@ -22,7 +22,7 @@ VEHICLES: dict[str, Context] = {
     ),
     "continental": build_context(
         0.5,
-        supports=("autozulieferer conti contitech hannover reifen setzer tire tires tyre tyres"),
+        supports="autozulieferer conti contitech hannover reifen setzer tire tires tyre tyres",
         opposes="africa breakfast congress drift shelf",
         after="army breakfast congress divide drift europe shelf",
     ),
@@ -58,8 +58,9 @@ VEHICLES: dict[str, Context] = {
             "sedan suv tata xe xf"
         ),
         opposes=(
-            "arizona big camera cats conservation cub cubs endangered jacksonville jungle leopard "
-            "mexico pantanal prey puma rainforest species wild wildlife zoo"
+            "arizona big camera cats conservation cub cubs endangered habitat hiker jacksonville "
+            "jungle leopard livestock mauled mauls mexico pantanal prey puma rainforest species "
+            "wild wildlife zoo"
         ),
         before="a black caged endangered rare the wild",
         after="attack cub cubs habitat paw shark spotted warrior",
@@ -82,7 +83,7 @@ VEHICLES: dict[str, Context] = {
     ),
     "saturn": build_context(
         -1.5,
-        supports=("car cars ceconomy chevrolet cobalt elektronikhandler gm ignition mediamarkt"),
+        supports="car cars ceconomy chevrolet cobalt elektronikhandler gm ignition mediamarkt",
         opposes=(
             "astrology cassini enceladus hubble iapetus jupiter moon moons nasa orbit planet "
             "planets probe ring rings spacecraft telescope titan v"
@@ -93,7 +94,7 @@ VEHICLES: dict[str, Context] = {
     "seat": build_context(
         -0.5,
         supports="car cars cupra ibiza leon martorell spanish volkswagen vw",
-        opposes=("belt belts council election house parliament passenger senate table window"),
+        opposes="belt belts council election house parliament passenger senate table window",
         before="a back front her his hot house safe senate",
     ),
     "southwest": build_context(
@@ -103,9 +104,9 @@ VEHICLES: dict[str, Context] = {
             "flights jordan passenger passengers pilot pilots plane planes seating seats"
         ),
         opposes=(
-            "arizona border california china corner desert drought earthquake england flood "
-            "floods heat iran mexico monsoon ohio province ranch region storm storms tornado "
-            "turkey wildfire"
+            "arizona border california china corner desert drought earthquake england flood floods "
+            "heat iran mexico monsoon ohio province ranch region storm storms tornado turkey "
+            "wildfire"
         ),
         before="desert from in parched rural s the us",
         after=(
@@ -116,10 +117,10 @@ VEHICLES: dict[str, Context] = {
     ),
     "spirit": build_context(
         supports=(
-            "aerosystems airline airlines bankruptcy budget carrier christie discount fares "
-            "flight flights frontier jetblue low passengers"
+            "aerosystems airline airlines bankruptcy budget carrier christie discount fares flight "
+            "flights frontier jetblue low passengers"
         ),
-        opposes=("animal christmas evil fighting god holiday holy humanity mars rover soul team"),
+        opposes="animal christmas evil fighting god holiday holy humanity mars rover soul team",
         before=(
             "animal christmas community evil fighting free guiding halloween holiday holy human "
             "party public team"
@@ -133,7 +134,7 @@ VEHICLES: dict[str, Context] = {
             "airline airways atlantic branson broadband galactic media money o2 orbit rail rocket "
             "space train trains trips voyages"
         ),
-        opposes=("abstinence birth blessed coconut islands marry mary olive sacrifice sex vestal"),
+        opposes="abstinence birth blessed coconut islands marry mary olive sacrifice sex vestal",
         before="a blessed british like the us vestal",
         after=(
             "birth births brides coconut forest forests islands mary oil olive rainforest rebirth "
