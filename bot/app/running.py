@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.app.clock import SystemClock
+from bot.app.keeping import FileKeeper
 from bot.app.newsroom import build_newsroom
 from bot.app.pushing import PushingParts
 from bot.app.service import Service, ServiceParts
@@ -72,6 +73,7 @@ async def open_service(
 
     clock = SystemClock()
     newsroom = build_newsroom(settings)
+    newsroom.catalogue.keep_names_in(FileKeeper(settings.data_dir))
     async with AsyncExitStack() as stack:
         store = await open_database(settings)
         stack.push_async_callback(store.close)

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -16,11 +17,19 @@ from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.watchlist.common_words import WordKind, find_word_kind
 from bot.watchlist.entity_search import LIKE, NEAR, flatten_name, rank_entities
 from bot.watchlist.inflection import inflect
-from bot.watchlist.mentions import Alias, MentionFinder, Weighing
+from bot.watchlist.mentions import MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
 from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.outlets import is_open_or_outlet
 from bot.watchlist.precedence import Loss, settle
+from bot.watchlist.spelled_names import (
+    Alias,
+    Keeper,
+    SpelledName,
+    read_names,
+    spell_names,
+    write_names,
+)
 from bot.watchlist.tickers import Tickers, key_of_ticker
 from bot.watchlist.views import view_text
 
@@ -66,6 +75,7 @@ class Catalogue:
                 hosts=_keep(one, one.hosts, settled_hosts, _clean_host),
             )
         self._hosts = {host: frozenset(by_id) for host, by_id in settled_hosts.items()}
+        self._keeper: Keeper | None = None
         self._last: tuple[Entry, tuple[str, ...], tuple[Mention, ...]] | None = None
         self._scanned: tuple[Entry, Set[int]] | None = None
         # The hosts of sources are asked for with every entry.
@@ -75,10 +85,26 @@ class Catalogue:
     def _finder(self) -> MentionFinder:
         # Most commands look nothing up in a text, and need not wait for it.
         return MentionFinder(
-            aliases=self._list_aliases(),
+            aliases=self._spell_names(),
             tickers=self._tickers,
             owners=self._owners,
         )
+
+    def keep_names_in(self, keeper: Keeper) -> None:
+        """Have the names, split into words, from there, or keep them there for the next start.
+        To be said before anything is looked for.
+        """
+        self._keeper = keeper
+
+    def _spell_names(self) -> list[SpelledName]:
+        if self._keeper is None:
+            return spell_names(self._list_aliases())
+        kept = self._keeper.recall(self.fingerprint)
+        with suppress(ValueError):  # what somebody else put there is worked out anew
+            return read_names(kept or "")
+        names = spell_names(self._list_aliases())
+        self._keeper.keep(self.fingerprint, write_names(names))
+        return names
 
     @cached_property
     def _tickers(self) -> Tickers:
@@ -87,7 +113,7 @@ class Catalogue:
     @cached_property
     def fingerprint(self) -> str:
         """64 characters, others where any entity is another."""
-        said = map(repr, (*self, *self.losses))
+        said = map(repr, (*self, *self.losses, *sorted(self._own)))
         return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
     def losses_of(self, entity_id: str) -> tuple[Loss, ...]:

@@ -156,7 +156,10 @@ def find_venue_before(text: str, start: int) -> tuple[int, frozenset[str]] | Non
 
 def is_venue(name: str) -> bool:
     """Whether somebody's name is that of an exchange."""
-    plain = _flatten(name)
+    # All names of a catalogue are asked for, and most are told by their last letter.
+    if not name[-1:].isascii():
+        return False
+    plain = name.lower() if name.isascii() else _flatten(name)
     return plain in _VENUES or plain.endswith(_VENUE_ENDINGS)
 
 

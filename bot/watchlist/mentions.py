@@ -15,34 +15,21 @@ from bot.watchlist.exchanges import is_venue, leads_to_ticker
 from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
-from bot.watchlist.names.everyday import is_everyday
 from bot.watchlist.places import Slots, find_phrase, list_paths
 from bot.watchlist.shared_names import SHARED, weigh_shared
+from bot.watchlist.spelled_names import SpelledName
 from bot.watchlist.spots import Style, find_style, has_foreign_first_name
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
 
-__all__ = ["Alias", "MentionFinder", "Weighing"]
+__all__ = ["MentionFinder", "Weighing"]
 
 _CLEAR = NEEDED + 1  # from here on a place speaks for the others of its name
 _HOPELESS = -5.0  # written as a word, or part of something else
 _MEANT_ELSEWHERE = Evidence("meant elsewhere in the entry", 1.0)
 _NEAR = 9  # code points: ``, and `` and no more
 _OPENING = 600  # code points of a body that stand in for a missing summary
-
-
-class Alias(NamedTuple):
-    """A name of an entity, as the catalogue writes it.
-
-    ``surname`` is true where it is one word of a person's name, so that others bear it.
-    ``kind`` says what else it is, where that is not for `names` to say.
-    """
-
-    entity: str
-    name: str
-    surname: bool = False
-    kind: WordKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +89,7 @@ class MentionFinder:
     def __init__(
         self,
         *,
-        aliases: Iterable[Alias],
+        aliases: Iterable[SpelledName],
         tickers: Tickers,
         owners: Mapping[str, str],
     ) -> None:
@@ -113,12 +100,9 @@ class MentionFinder:
         self._shared: dict[tuple[str, str], WordKind] = {}
         names: list[tuple[str, str, Slots, bool, bool]] = []
         named: set[Slots] = set()
-        for alias in aliases:
-            words = spell_words(alias.name)
+        for alias, words, slots, everyday in aliases:
             own.setdefault(alias.entity, set()).update(words)
-            slots = list_paths(words, accents=False)
             named.add(slots)
-            everyday = alias.kind is not None or is_everyday(alias.name)
             if alias.kind in SHARED:
                 self._shared[alias.entity, alias.name] = alias.kind
             names.append((alias.entity, alias.name, slots, alias.surname, everyday))
