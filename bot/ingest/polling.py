@@ -13,10 +13,11 @@ from zlib import crc32
 import structlog
 
 from bot.errors import StoreError
+from bot.ingest.asking import ask_source
 from bot.ports import ClaimedSource, Clock, Poller, Store
 from watchers import WatcherError, wants_whole
-from watchers.model import Credentials, Polled, PollOutcome, SourceForPoll
-from watchers.urls import host_of, is_same_origin
+from watchers.model import Polled, PollOutcome
+from watchers.urls import host_of
 
 __all__ = ["PollFailure", "PollResult", "Polling", "has_news", "latest_of_each"]
 
@@ -108,12 +109,6 @@ def _is_answered(asked: ClaimedSource, again: ClaimedSource) -> bool:
     what is being fetched, counts it up by one more.
     """
     return (again.claim or 0) - (asked.claim or 0) <= 1
-
-
-def _credentials_for(claimed: ClaimedSource) -> Credentials | None:
-    """The source's own, where it is still asked at the origin that they were given for."""
-    kept, url = claimed.source.credentials, claimed.source.url
-    return kept if kept is None or is_same_origin(url, claimed.state.url) else None
 
 
 @lru_cache(maxsize=32_768)
@@ -233,26 +228,13 @@ class Polling:
             )
 
     async def _poll(self, claimed: ClaimedSource, *, look_again: bool) -> None:
-        source, state = claimed.source, claimed.state
+        source = claimed.source
         place = crc32(source.id.encode("utf-8", "surrogatepass")) / 2**32
-        whole = wants_whole(self._clock.now(), last_whole=state.last_whole, place=place)
+        whole = wants_whole(self._clock.now(), last_whole=claimed.state.last_whole, place=place)
         try:
             outcome: Polled | PollFailure
             try:
-                outcome = await self._poller.poll(
-                    SourceForPoll(
-                        id=source.id,
-                        kind=source.kind,
-                        url=state.url,
-                        lang=source.lang,
-                        validators=state.validators,
-                        options=source.options,
-                        credentials=_credentials_for(claimed),
-                        memory=state.memory,
-                        whole=whole,
-                        written=source.url if source.trusted else None,
-                    )
-                )
+                outcome = await ask_source(self._poller, claimed, whole=whole)
             except WatcherError as error:
                 outcome = PollFailure(error=error)
             except Exception as exc:

@@ -143,7 +143,7 @@ def find_deceit(result: PollResult, found: RecognisedPoll | None, outcome: Polle
         and (known.etag is not None or known.last_modified is not None)
     )
     if not (result.whole and spared and found is not None and found.new) or (
-        state.last_polled is None
+        state.last_polled is None or outcome.moved_to is not None
     ):
         return None
     same = (known.etag, known.last_modified) == (

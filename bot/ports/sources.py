@@ -148,6 +148,8 @@ class SourceStore(Protocol):
     async def resume_source(self, source_id: str, *, actor: str, now: datetime) -> None:
         """Poll a source again, at once: one that is paused, gone or backs off.
 
+        One whose health is MOVED is polled at its own address, as if it had not moved.
+
         Raises NotThere.
         """
         ...

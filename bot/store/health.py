@@ -30,6 +30,7 @@ from bot.store.entries import in_chunks, numbers_of, place_entries, read_entry
 from bot.store.leases import check_lease
 from bot.store.schema import counters, entries, known, ledger, sources
 from bot.store.source_rows import read_source, read_state
+from watchers.urls import host_of
 
 __all__ = [
     "approve_source",
@@ -48,6 +49,7 @@ __all__ = [
 _HELD = LedgerOutcome.HELD.value
 _OK = SourceHealth.OK.value
 _PAUSED = SourceHealth.PAUSED.value
+_MOVED = SourceHealth.MOVED.value
 _OUTAGE = "outage"  # a counter: the epoch second of its beginning, 0 for none
 
 
@@ -64,7 +66,17 @@ def pause_source(conn: Connection, source_id: str, *, actor: str, now: datetime)
 
 
 def resume_source(conn: Connection, source_id: str, *, actor: str, now: datetime) -> None:
-    """Poll a source again, at once; its failures begin to count anew."""
+    """Poll a source again, at once; its failures begin to count anew.
+
+    One that was well, and read where it has moved, is asked at its own address.
+    """
+    row = _find(conn, source_id)
+    home = {
+        "poll_url": row.url,
+        "poll_host": host_of(row.url),
+        "etag": None,
+        "last_modified": None,
+    }
     _change(
         conn,
         source_id,
@@ -82,7 +94,8 @@ def resume_source(conn: Connection, source_id: str, *, actor: str, now: datetime
             "failing_since": None,
             # Its pause was no silence of its own.
             "silent_from": None,
-        },
+        }
+        | (home if row.health == _MOVED else {}),
         actor=actor,
         now=now,
     )

@@ -20,6 +20,7 @@ from bot.ports import (
 )
 from tests.making import make_source
 from tests.store.samples import DAY, MINUTE, NOW, become_judge, make_entry, make_row
+from watchers.model import Validators
 
 HOUR = timedelta(hours=1)
 
@@ -104,6 +105,28 @@ async def test_resuming_forgets_the_failures_and_that_it_was_gone(store):
     state = (await state_of(store)).state
     assert (state.failures, state.error, state.first_error, state.gone) == (0, None, None, None)
     assert state.due == NOW
+
+
+async def test_resuming_what_has_moved_has_its_own_address_asked_again(store):
+    lease = await prepare(store)
+    elsewhere = "https://staging.example/feed"
+    theirs = Validators(etag='"theirs"')
+    await commit(store, lease, url=elsewhere, validators=theirs, baselined=NOW)
+    await store.pause_source("harbour-post", actor="ann", now=NOW)
+    await store.resume_source("harbour-post", actor="ann", now=NOW)
+    assert (await state_of(store)).state.url == elsewhere, "a pause is no doubt of it"
+
+    await store.commit_health([change(SourceHealth.MOVED)], [], outage=None, now=NOW, lease=lease)
+    await store.resume_source("harbour-post", actor="ann", now=NOW)
+
+    one = await state_of(store)
+    assert one.state.url == one.source.url != elsewhere
+    assert one.state.validators == Validators()
+    assert one.state.health is SourceHealth.OK
+    (claimed,) = await store.claim_due(
+        now=NOW, limit=9, until=NOW + MINUTE, skip_hosts=["staging.example"]
+    )
+    assert claimed.source.id == "harbour-post"
 
 
 @pytest.mark.parametrize("action", ["pause_source", "resume_source", "approve_source"])

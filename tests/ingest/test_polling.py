@@ -10,13 +10,24 @@ from pathlib import Path
 import pytest
 
 from bot.ingest import PollFailure, Polling, PollResult
+from bot.ingest.asking import ask_source
 from bot.ingest.polling import CLAIM_FOR
 from bot.model import Source
-from bot.ports import SourceState, Store
+from bot.ports import ClaimedSource, SourceState, Store
 from bot.store import open_store
 from tests.making import HandClock, make_source
 from tests.store.samples import become_judge, make_batch, make_poll
-from watchers import FetchTimedOut, Polled, PollOutcome, SourceForPoll, Validators
+from watchers import (
+    ConnectionFailed,
+    Credentials,
+    FetchTimedOut,
+    Polled,
+    PollOutcome,
+    SourceForPoll,
+    StatusRefused,
+    Validators,
+    WatcherError,
+)
 
 
 class Sites:
@@ -238,6 +249,98 @@ async def test_what_is_fetched_while_there_is_more_to_see_is_fetched_anew(store:
     assert asking.sites.asked == ["x", "x"]
     assert len(asking.results) == 1
     await asking.polling.close()
+
+
+class Moved:
+    """A source that was redirected for good: each of its addresses answers as it is told."""
+
+    def __init__(self, **answers: WatcherError | str) -> None:
+        self.answers = answers
+        self.asked: list[SourceForPoll] = []
+
+    async def poll(self, source: SourceForPoll) -> Polled:
+        self.asked.append(source)
+        answer = self.answers[source.url.split("/")[2].split(".")[0]]
+        if isinstance(answer, WatcherError):
+            raise answer
+        return Polled(
+            source=source.id,
+            outcome=PollOutcome.FRESH,
+            status=200,
+            validators=Validators(etag='"home"'),
+            moved_to=answer or None,
+        )
+
+
+async def ask_moved(site: Moved, *, failures: int = 0) -> Polled:
+    """Ask a source whose own address is at home.example, and which is read at new.example."""
+    own = "https://home.example/feed"
+    claimed = ClaimedSource(
+        source=make_source("x", url=own, credentials=Credentials(login="me", password="secret")),
+        state=SourceState(
+            url="https://new.example/feed",
+            due=HandClock().now(),
+            failures=failures,
+            validators=Validators(etag='"new"', last_modified="Mon", body_hash="same"),
+            memory="what it remembers",
+        ),
+    )
+    return await ask_source(site, claimed, whole=False)
+
+
+GONE = StatusRefused("410", status=410)
+NOT_FOUND = StatusRefused("404", status=404)
+DOWN = ConnectionFailed("no connection")
+
+
+@pytest.mark.parametrize("error", [GONE, NOT_FOUND])
+async def test_a_source_whose_new_address_is_not_there_is_asked_at_its_own(
+    error: WatcherError,
+) -> None:
+    site = Moved(new=error, home="")
+
+    polled = await ask_moved(site)
+
+    assert polled.moved_to == "https://home.example/feed"
+    at_home = site.asked[1]
+    assert at_home.url == "https://home.example/feed"
+    assert at_home.validators == Validators(body_hash="same")
+    assert at_home.memory == "what it remembers"
+    assert (site.asked[0].credentials, at_home.credentials) == (
+        None,
+        Credentials(login="me", password="secret"),
+    )
+
+
+async def test_where_its_own_address_sends_it_elsewhere_it_moves_on() -> None:
+    polled = await ask_moved(Moved(new=GONE, home="https://third.example/feed"))
+    assert polled.moved_to == "https://third.example/feed"
+
+
+async def test_its_own_address_is_asked_at_the_second_failure_of_a_server_that_is_down() -> None:
+    site = Moved(new=DOWN, home="")
+    with pytest.raises(ConnectionFailed):
+        await ask_moved(site)
+    assert len(site.asked) == 1
+    assert (await ask_moved(site, failures=1)).moved_to == "https://home.example/feed"
+
+
+async def test_a_server_that_asks_for_time_is_not_asked_at_another_address() -> None:
+    site = Moved(new=StatusRefused("429", status=429, retry_after=timedelta(hours=1)), home="")
+    with pytest.raises(StatusRefused):
+        await ask_moved(site, failures=3)
+    assert len(site.asked) == 1
+
+
+async def test_a_source_is_gone_where_both_of_its_addresses_are() -> None:
+    with pytest.raises(StatusRefused) as raised:
+        await ask_moved(Moved(new=GONE, home=GONE))
+    assert raised.value.status == 410
+    with pytest.raises(ConnectionFailed):
+        await ask_moved(Moved(new=GONE, home=DOWN))
+    with pytest.raises(StatusRefused) as raised:
+        await ask_moved(Moved(new=NOT_FOUND, home=GONE))
+    assert raised.value.status == 404, "it may be back where it is read"
 
 
 async def test_hosts_that_never_failed_and_hang_now_leave_places_for_tier_1(store: Store) -> None:
