@@ -14,6 +14,7 @@ from watchers.difference import LONG_ENOUGH, Difference, compare_lines
 from watchers.headlines import is_headline
 from watchers.lines import Line, Page
 from watchers.model import ParsedEntry
+from watchers.namesake_lines import tell_apart
 from watchers.news import Finding, tell
 from watchers.noise import fold_key, fold_shape
 from watchers.remembered import MOST_ASIDE, Gone, PageMemory, hash_lines, hash_text
@@ -32,8 +33,6 @@ CONFIRMED_AFTER = timedelta(minutes=10)
 """How long a page has to stay all different before that is believed."""
 
 _FORGOTTEN_AFTER = timedelta(hours=48)
-_MOST_EDITS = 8  # a number that changes more often in a day is a ticker
-_ALL_DAY = 24  # and one that changes so often is one for good
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +69,16 @@ class Comparison:
         self.keys = [
             as_before.get(line.text, key) for line, key in zip(self.lines, self.keys, strict=True)
         ]
-        before, after = hash_lines(self.old_keys), hash_lines(self.keys)
-        if before == after:
+        named = tell_apart(
+            known,
+            old_keys=self.old_keys,
+            new_keys=self.keys,
+            lines=self.lines,
+            links=[_hash_link(line) or "" for line in self.lines],
+            minute=self.minute,
+        )
+        before, after = hash_lines(self.old_keys), hash_lines(named.new)
+        if named.old == named.new:
             known.suspect = None
             return PageReading(entries=(), memory=known.write(), fault=fault)
         returns = any(
@@ -94,10 +101,8 @@ class Comparison:
                 return PageReading(
                     entries=(), memory=known.write(), fault=_say_held(self.url), held=True
                 )
-        difference = compare_lines(
-            self.old_keys, self.keys, items=[line.item for line in self.lines]
-        )
-        finding = self._find(difference, rewritten=rewritten)
+        difference = compare_lines(named.old, named.new, items=[line.item for line in self.lines])
+        finding = self._find(difference, renamed=named.fresh, rewritten=rewritten)
         entries = () if returns else tell(finding)
         self._remember(before, difference, entries)
         return PageReading(entries=entries, memory=known.write(), fault=fault)
@@ -108,7 +113,7 @@ class Comparison:
         kept = [text for text, key in zip(self.old, self.old_keys, strict=True) if key in still]
         return has_shrunk(self.old, kept)
 
-    def _find(self, difference: Difference, *, rewritten: bool) -> Finding:
+    def _find(self, difference: Difference, *, renamed: frozenset[int], rewritten: bool) -> Finding:
         known = self.known
         # With another link it is another item, however alike the words are.
         difference = replace(
@@ -123,7 +128,10 @@ class Comparison:
         fresh: list[int] = []
         stale: set[int] = set()
         for place in difference.added:
-            if self._was_here(place) or self._is_ticker(place, difference):
+            # Of a title that leads to another page the words may well have been here.
+            if place not in renamed and (
+                self._was_here(place) or self._is_ticker(place, difference)
+            ):
                 continue
             link = _hash_link(self.lines[place])
             if link is not None and link in known.links and place not in difference.changed:
@@ -169,13 +177,7 @@ class Comparison:
         shape = fold_shape(self.keys[place])
         if before is None or shape is None or shape != fold_shape(self.old_keys[before]):
             return False
-        name = hash_text(shape)
-        count, since = self.known.edits.pop(name, (0, self.minute))
-        if self.minute - since > _minutes(RESTLESS):
-            # What was a ticker all day still is one on the next.
-            count, since = (_MOST_EDITS if count >= _ALL_DAY else 0), self.minute
-        self.known.edits[name] = (count + 1, since)
-        return count >= _MOST_EDITS
+        return self.known.note_edit(hash_text(shape), self.minute)
 
     def _pulled(self, difference: Difference) -> list[int]:
         """Removed lines that had stood: no flicker, and no end that fell off a list."""

@@ -30,6 +30,9 @@ _MOST_GONE = 2_000
 _MOST_LINKS = 3_000
 _MOST_EDITS = 150
 MOST_ASIDE = 2_500
+_MOST_IN_A_DAY = 8  # a number that changes more often is a ticker
+_ALL_DAY = 24  # and one that changes so often is one for good
+_DAY = 24 * 60
 _WIDTH = 9  # characters of a line's or link's hash
 
 
@@ -54,9 +57,9 @@ class PageMemory:
     how often those came back that are there again, ``arrived`` has the minute of
     new ones. ``links`` are the addresses that the page
     has ever linked to, as far back as there is room, and ``told`` those of them that were
-    told of. ``edits`` counts by the shape of a line how often its numbers changed, and since
-    when. ``suspect`` is the minute from which on the page has been too different to be
-    believed at once.
+    told of. ``edits`` counts by the shape of a line how often its numbers changed, and by its
+    key how often its link did, and since when. ``suspect`` is the minute from which on the
+    page has been too different to be believed at once.
     """
 
     since: int
@@ -74,6 +77,15 @@ class PageMemory:
     told: dict[str, None] = field(default_factory=dict)
     edits: dict[str, tuple[int, int]] = field(default_factory=dict)
     suspect: int | None = None
+
+    def note_edit(self, name: str, minute: int) -> bool:
+        """Note that what is named so changed once more; whether it does so all day."""
+        count, since = self.edits.pop(name, (0, minute))
+        if minute - since > _DAY:
+            # What was a ticker all day still is one on the next.
+            count, since = (_MOST_IN_A_DAY if count >= _ALL_DAY else 0), minute
+        self.edits[name] = (count + 1, since)
+        return count >= _MOST_IN_A_DAY
 
     def write(self) -> str:
         """The text form, `LARGEST_MEMORY` bytes at most: the oldest is left out."""

@@ -313,10 +313,16 @@ def _judge(visit: _Visit) -> None:
         return
     where = shown_url(visit.source.url)
     if visit.failures:
+        failure = visit.failures[0]
+        why = (
+            f"{shown_url(failure.child.url)} answers {failure.error.status}"
+            if isinstance(failure.error, StatusRefused)
+            else str(failure.error)
+        )
         raise UnreadableIndex(
-            f"{where} answers, but none of the sitemaps that it lists can be read: "
-            f"{visit.failures[0].error}"
-        ) from visit.failures[0].error
+            f"{where} answers, but none of the sitemaps that it lists can be read ({why}): see "
+            "whether the site has others, and correct the source's url; it is tried again later"
+        ) from failure.error
     raise FetchTimedOut(
         f"{where} left no time for the sitemaps that it lists: they and the index have one "
         "deadline (fetch.timeout_s); it is tried again later, and where it stays so, name one of "

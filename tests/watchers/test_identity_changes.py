@@ -65,3 +65,10 @@ def test_a_forgotten_item_is_known_again():
     tombstone = replace(known(change("c1")), text_hash="")
     found = recognise((change("c1", "Another title"),), (tombstone,), SCHEME, now=NOON)
     assert (found.new, found.revised, found.same) == ((), (), 1)
+
+
+def test_two_new_items_under_a_known_title_are_two():
+    old = (known(change("link-1", "Weekly report")),)
+    new = (change("link-2", "Weekly report"), change("link-3", "Weekly report"))
+    found = recognise(new, old, SCHEME, now=NOON)
+    assert [one.id for one in found.new] == ["link-2", "link-3"]

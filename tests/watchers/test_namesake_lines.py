@@ -1,0 +1,111 @@
+"""Headlines that a page has already, with a link that it never had."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.watchers.pages import Reader, page
+
+WEEKLY = "Weekly report of the harbour board"
+HOURS = timedelta(hours=1)
+
+
+def listing(*items: tuple[str, object, str]) -> bytes:
+    """A list of headlines with the ends of their addresses and their dates."""
+    return page(
+        "<ul>"
+        + "".join(
+            f"<li><a href='/n/{end}'>{title}</a> <span>{date}</span></li>"
+            for title, end, date in items
+        )
+        + "</ul>"
+    )
+
+
+OTHERS = [
+    (f"Old decision number {n} of the harbour board", f"old-{n}", "1 March") for n in range(9)
+]
+
+
+def told(reader: Reader, body: bytes, *, after: timedelta = HOURS) -> list[str]:
+    """The ends of the addresses that a reading brings."""
+    return [(entry.url or "").rpartition("/")[2] for entry in reader.read(body, after=after)]
+
+
+@pytest.mark.parametrize("date", ["", "2 March"])
+@pytest.mark.parametrize("after", [timedelta(minutes=5), timedelta(days=7)])
+@pytest.mark.parametrize("room", [1, 6, 100])
+def test_each_new_link_under_a_title_of_before_is_an_entry(room: int, after: timedelta, date: str):
+    """Whether the list grows, or its last item falls off, or it has one slot alone."""
+    reader = Reader()
+    for newest in range(6, 14 if room == 1 else 30):
+        items = [(WEEKLY, n, date) for n in range(newest, max(0, newest - room), -1)]
+        found = told(reader, listing(*items, *OTHERS), after=after)
+        assert found == ([] if newest == 6 else [str(newest)])
+
+
+def test_the_second_of_one_day_is_told_beside_the_first_with_its_date():
+    reader = Reader()
+    first = ("Transaction in own shares", 50, "2 March")
+    reader.read(listing(*OTHERS))
+    assert told(reader, listing(first, *OTHERS)) == ["50"]
+    (entry,) = reader.read(listing(("Transaction in own shares", 51, "2 March"), first, *OTHERS))
+    assert (entry.title, entry.summary) == ("Transaction in own shares", "2 March")
+    assert (entry.url or "").endswith("/51")
+
+
+def test_a_link_that_comes_back_under_its_title_is_not_told_again():
+    reader = Reader()
+    reader.read(listing((WEEKLY, 1, ""), *OTHERS))
+    ends = [told(reader, listing((WEEKLY, n, ""), *OTHERS)) for n in (2, 1, 2, 1)]
+    assert ends == [["2"], [], [], []]
+
+
+def test_a_slot_that_leads_elsewhere_all_day_falls_silent_and_stays_so():
+    reader = Reader()
+    reader.read(listing((WEEKLY, 0, ""), *OTHERS))
+    pace = timedelta(minutes=20)
+    days = [
+        sum(
+            len(told(reader, listing((WEEKLY, 100 * day + n, ""), *OTHERS), after=pace))
+            for n in range(1, 73)
+        )
+        for day in range(3)
+    ]
+    assert days == [8, 0, 0]
+
+
+def test_a_title_that_is_added_many_times_a_day_is_told_each_time():
+    reader = Reader()
+    items = [("Form 8.3 – Fenwick and Ostrander", 0, "2 March")]
+    reader.read(listing(*items, *OTHERS))
+    for number in range(1, 31):
+        items.insert(0, ("Form 8.3 – Fenwick and Ostrander", number, "2 March"))
+        assert told(reader, listing(*items, *OTHERS), after=timedelta(minutes=20)) == [str(number)]
+
+
+def test_addresses_that_a_site_writes_anew_are_no_news():
+    """A session in each, or another host: their titles are what they were."""
+    reader = Reader()
+    reader.read(listing(*[(title, f"{end}?s=1", date) for title, end, date in OTHERS]))
+    for session in range(2, 5):
+        again = [(title, f"{end}?s={session}", date) for title, end, date in OTHERS]
+        assert told(reader, listing(*again)) == []
+    new = ("Fenwick buys Ostrander for three million", "new?s=5", "3 March")
+    assert told(
+        reader, listing(new, *[(title, f"{end}?s=5", date) for title, end, date in OTHERS])
+    ) == ["new?s=5"]
+
+
+def test_a_label_with_another_link_is_no_news():
+    reader = Reader()
+    assert [told(reader, listing(("Next", n, ""), *OTHERS)) for n in range(3)] == [[], [], []]
+
+
+def test_an_item_that_was_told_is_not_told_as_removed_when_its_namesake_comes():
+    reader = Reader()
+    reader.read(listing((WEEKLY, 1, ""), *OTHERS))
+    entries = reader.read(listing((WEEKLY, 2, ""), *OTHERS), after=timedelta(days=7))
+    assert [entry.title for entry in entries] == [WEEKLY]
