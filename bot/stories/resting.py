@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
 
@@ -126,16 +127,32 @@ class GatheringShelf:
         It is not unpacked for it: most of those that an entry is held against are not like it.
         """
         packed = self._packed[number]
-        is_near = _reaches(
+        found = _liken(
             question,
             packed,
             lambda shared, has_lead: ask_at_least(question, shared, surer, has_lead=has_lead),
         )
-        return self._see(question, packed) if is_near else None
+        if found is None:
+            return None
+        if isinstance(packed, bytes):
+            first = last = glance(packed).features.at
+            event = unpack_event(packed)
+        else:
+            more = _read_times(packed[1])
+            first, last, event = more.first, more.last, find_event(more.events)
+        term_of = self._packing.numbers.terms.__getitem__
+        return Sight(
+            score=found.score,
+            shared=list(map(term_of, found.shared)),
+            has_lead=found.has_lead,
+            event=event,
+            first=first,
+            last=last,
+        )
 
     def may_reach(self, number: int, question: Question, least: float) -> bool:
         """Whether `score` could be ``least`` for a gathering; False is sure."""
-        return _reaches(question, self._packed[number], lambda *_: least)
+        return _liken(question, self._packed[number], lambda *_: least) is not None
 
     def forget(self, number: int) -> Sequence[int]:
         """Take a gathering out. Returns its terms' numbers."""
@@ -220,37 +237,6 @@ class GatheringShelf:
         )
         return (summed, more, *gathering.packed)
 
-    def _see(self, question: Question, packed: _Packed) -> Sight:
-        """The likeness of an entry to what is packed, to the last bit what `score` gives."""
-        term_of = self._packing.numbers.terms.__getitem__
-        asked = question.numbered
-        if isinstance(packed, bytes):
-            read = glance(packed)
-            theirs = _weigh_terms(read)
-            shared = [number for number in asked if number in theirs]
-            found = _score(question, shared, theirs, read.features.length, None)
-            event, at = unpack_event(packed), read.features.at
-            return Sight(
-                score=found,
-                shared=list(map(term_of, shared)),
-                has_lead=read.features.has_lead,
-                event=event,
-                first=at,
-                last=at,
-            )
-        summed, more = _read_sum(packed[0]), _read_times(packed[1])
-        theirs = dict(zip(array("I", summed.terms), array("d", summed.weights), strict=True))
-        shared = [number for number in asked if number in theirs]
-        found = _score(question, shared, theirs, summed.length, map(glance, packed[2:]))
-        return Sight(
-            score=found,
-            shared=list(map(term_of, shared)),
-            has_lead=summed.has_lead,
-            event=find_event(more.events),
-            first=more.first,
-            last=more.last,
-        )
-
 
 def _open_sum(packed: _Packed) -> tuple[array[int], array[float], array[float]]:
     """The numbers of the terms, ascending, their weights and the highest of any last report."""
@@ -263,75 +249,77 @@ def _open_sum(packed: _Packed) -> tuple[array[int], array[float], array[float]]:
     return array("I", terms), array("d", weights), array("f", [each * _UP for each in weights])
 
 
-def _reaches(
+class _Found(NamedTuple):
+    """The likeness, to the last bit what `score` gives: so it is added up in the same order.
+
+    ``shared`` are the numbers of the terms that are shared, in their order.
+    """
+
+    score: float
+    shared: list[int]
+    has_lead: bool
+
+
+def _liken(
     question: Question, packed: _Packed, ask: Callable[[Iterable[int], bool], float]
-) -> bool:
-    """Whether an entry may be as like a gathering as ``ask`` says, by the terms that are shared
-    and whether one of the reports has a lead.
+) -> _Found | None:
+    """How like an entry is to what is packed; None where that is less than ``ask`` says, by the
+    terms that are shared and whether one of the reports has a lead.
     """
     if isinstance(packed, bytes):
-        read = glance(packed)
-        found, shared = _liken_report(question, read)
-        return found > 0 and found >= ask(shared, read.features.has_lead) - _ROUNDING
+        return _liken_only(question, glance(packed), ask)
     asked, summed = question.numbered, _read_sum(packed[0])
     terms, weights = array("I", summed.terms), array("d", summed.weights)
     if len(terms) < _FEW:
-        places = {term: bisect_left(terms, term) for term in asked.keys() & terms}
+        there = asked.keys() & terms
+        places = {term: bisect_left(terms, term) for term in asked if term in there}
     else:
         places = {
             term: at
             for term in asked
             if (at := bisect_left(terms, term)) < len(terms) and terms[at] == term
         }
-    common = sum([asked[term] * weights[at] for term, at in places.items()])
+    common = 0.0
+    for term, at in places.items():
+        common += asked[term] * weights[at]
     whole = common / math.sqrt(question.length * summed.length)
     # No report has more of a term than the one that has most of it, and none is shorter.
     highest = array("f", summed.highest)
     nearest = sum([asked[term] * highest[at] for term, at in places.items()])
     least = ask(places, summed.has_lead) - _ROUNDING
     if mix(whole, nearest / math.sqrt(question.length * summed.least)) < least:
-        return False
-    reports = map(glance, packed[2:])
-    nearest = max([_liken_report(question, read)[0] for read in reports])
-    return mix(whole, nearest) >= least
+        return None
+    nearest, shared = 0.0, list(places)
+    for report in map(glance, packed[2:]):
+        if report.features.length:
+            weight = _weigh_terms(report).get
+            common = sum([asked[term] * weight(term, 0.0) for term in shared])
+            nearest = max(nearest, common / math.sqrt(question.length * report.features.length))
+    score = mix(whole, nearest)
+    return None if score < least else _Found(score, shared, summed.has_lead)
 
 
-def _liken_report(question: Question, report: Glance) -> tuple[float, list[int]]:
-    """The likeness to a report, which may have no term at all, and the terms that are shared."""
+def _liken_only(
+    question: Question, report: Glance, ask: Callable[[Iterable[int], bool], float]
+) -> _Found | None:
+    """How like an entry is to the only report of a story, which may have no term at all."""
     asked, read = question.numbered, report.features
     weights, common, shared = read.weights, 0.0, []
     for term, which in zip(report.terms, read.which, strict=True):
         if term in asked:
             shared.append(term)
             common += asked[term] * weights[which]
-    return common and common / math.sqrt(question.length * read.length), shared
-
-
-def _score(
-    question: Question,
-    shared: Sequence[int],
-    theirs: Mapping[int, float],
-    length: float,
-    reports: Iterable[Glance] | None,
-) -> float:
-    """What `likeness.score` gives, to the last bit: so it adds up in the same order.
-
-    ``theirs`` are the weights of the story's terms, ``reports`` the last ones of several.
-    """
-    asked = question.numbered
+    if not common:
+        return None
+    size = math.sqrt(question.length * read.length)
+    if common / size < ask(shared, read.has_lead) - _ROUNDING:
+        return None
+    theirs = _weigh_terms(report)
+    shared = [term for term in asked if term in theirs]
     common = 0.0
     for term in shared:
         common += asked[term] * theirs[term]
-    whole = common / math.sqrt(question.length * length)
-    if reports is None:
-        return mix(whole, whole)
-    nearest = 0.0
-    for report in reports:
-        if report.features.length:
-            weight = _weigh_terms(report).get
-            common = sum([asked[term] * weight(term, 0.0) for term in shared])
-            nearest = max(nearest, common / math.sqrt(question.length * report.features.length))
-    return mix(whole, nearest)
+    return _Found(mix(common / size, common / size), shared, read.has_lead)
 
 
 def _weigh_terms(report: Glance) -> dict[int, float]:
