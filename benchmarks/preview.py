@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import resource
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -25,6 +29,7 @@ from bot.watchlist.narrowing import find_narrowing
 
 REPEATS = 3
 AIM_S = 2.0
+COMMANDS = ("a rare word", "a common word", "an entity", "everything")
 SPAN = TimeSpan(since=END - timedelta(days=DAYS + 1), until=END + timedelta(days=1))
 
 T = TypeVar("T")
@@ -117,6 +122,38 @@ def print_costs(path: Path, cost: BuildCost | None) -> None:
         )
 
 
+def time_command(query: str, path: Path, data: Path) -> float:
+    """CPU seconds of `nightdesk watch preview` from the shell, the median of several; the first
+    one, which keeps the catalogue's names for the others, is not counted.
+    """
+    database = {"NIGHTDESK_DATABASE_URL": f"sqlite:///{path}", "NIGHTDESK_DATA_DIR": str(data)}
+    took: list[float] = []
+    for _ in range(REPEATS + 1):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(
+            [sys.executable, "-m", "bot.cli", "watch", "preview", query],
+            env={**os.environ, **database, "NIGHTDESK_CONFIG": ""},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,  # notes on the query
+            check=True,
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    return median(took[1:])
+
+
+def measure_commands(path: Path) -> bool:
+    """Measure and print what previews take as commands; whether each was soon enough."""
+    queries = make_queries()
+    with TemporaryDirectory() as name:
+        rows = [(title, time_command(queries[title], path, Path(name))) for title in COMMANDS]
+    print_table(("nightdesk watch preview", "CPU s"), rows)
+    slowest = max(took for _, took in rows)
+    met = slowest <= AIM_S
+    print(f"slowest command {slowest:.2f} s of CPU; goal {AIM_S} s: {'met' if met else 'missed'}")
+    return met
+
+
 async def measure_all() -> bool:
     """Measure and print; whether every preview was soon enough."""
     with TemporaryDirectory() as name:
@@ -136,7 +173,7 @@ async def measure_all() -> bool:
     print_table((f"{ENTRIES:,} entries", *titles), rows)
     met = slowest <= AIM_S
     print(f"slowest preview {slowest:.2f} s of CPU; goal {AIM_S} s: {'met' if met else 'missed'}")
-    return met
+    return measure_commands(path) and met
 
 
 def main() -> bool:
