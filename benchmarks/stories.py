@@ -45,7 +45,7 @@ THRESHOLDS = tuple(step / 20 for step in range(2, 11))
 _NO_TIME = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 
 WINDOWS = (10_000, 100_000)
-"""A million takes a quarter of an hour: ``--windows 10000 100000 1000000``."""
+"""A million takes three quarters of an hour: ``--windows 10000 100000 1000000``."""
 USUAL = 100_000
 MEASURED = 2_000
 WARMING = 10_000
