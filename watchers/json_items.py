@@ -25,13 +25,14 @@ from watchers.expressions import (
 )
 from watchers.json_text import read_json
 from watchers.model import Document, JsonOptions, ParsedEntry, ParsedFeed
+from watchers.newest import MOST_ENTRIES, choose_newest, say_bounded
 from watchers.normal import make_entry
 from watchers.text import fold_lines, fold_text, holds_markup, read_markup
 
 __all__ = ["parse_items"]
 
-# More than any API was seen to give at once; the largest that SEC EDGAR gives are 2,000.
-_MOST_ITEMS = 5_000
+# So many are asked for their dates where there are more than are read, from either end.
+_MOST_DATED = 50_000
 _MOST_KEYS_TOLD = 12
 _LONGEST_TITLE = 200
 
@@ -47,21 +48,21 @@ def parse_items(document: Document, options: JsonOptions) -> ParsedFeed:
     """
     asked = _Questions(options)
     value, fault = read_json(document)
-    rows = list(_rows(asked.items(value), options, value))
+    found = list(_rows(asked.items(value), options, value))
+    rows = _choose_rows(found, options)
     entries: list[ParsedEntry] = []
-    for key, row in rows[:_MOST_ITEMS]:
+    for key, row in rows:
         entry = _entry(asked, key, row, document.url)
         if entry is not None:
             entries.append(entry)
-    looked_at = min(len(rows), _MOST_ITEMS)
+    looked_at = len(rows)
     if looked_at and not entries:
         raise ItemsNotFound(_explain_no_titles(asked, options, rows[0][1], looked_at))
     nameless = looked_at - len(entries)
     faults = (
         fault,
         nameless and f"{nameless} of its {looked_at} items have no title and were left out",
-        len(rows) > looked_at
-        and f"only the first {looked_at:,} of its {len(rows):,} items were read",
+        len(found) > looked_at and say_bounded(len(found), "items"),
         *asked.list_faults(looked_at),
     )
     return ParsedFeed(
@@ -124,9 +125,24 @@ class _Questions:
 # -- the items -----------------------------------------------------------------------------
 
 
-def _rows(
-    found: object, options: JsonOptions, value: object
-) -> Iterator[tuple[str | None, object]]:
+_Row = tuple[str | None, object]
+
+
+def _choose_rows(rows: list[_Row], options: JsonOptions) -> list[_Row]:
+    """As many as are read: the newest, at whichever end the API adds them."""
+    if len(rows) <= MOST_ENTRIES:
+        return rows
+    if len(rows) > _MOST_DATED:
+        rows = rows[: _MOST_DATED // 2] + rows[-_MOST_DATED // 2 :]
+    asked = _Questions(options)  # what goes wrong here is told where the items are read
+    dates: list[float | None] = []
+    for _, row in rows:
+        at = _read_time(asked.ask("published", row)) or _read_time(asked.ask("updated", row))
+        dates.append(None if at is None else at.timestamp())
+    return [rows[place] for place in choose_newest(dates)]
+
+
+def _rows(found: object, options: JsonOptions, value: object) -> Iterator[_Row]:
     """Each item, with its key where the items stand in an object."""
     match found:
         case list():

@@ -215,10 +215,32 @@ def test_a_function_that_does_not_fit_the_answer_is_an_error_that_says_so():
         parse({}, replace(REPORTS, items="data["))
 
 
-def test_more_items_than_anybody_reads_are_cut_and_told():
-    feed = parse(reports(*[{"headline": f"Report {n}"} for n in range(5_010)]))
-    assert len(feed.entries) == 5_000
-    assert "only the first 5,000 of its 5,010 items" in (feed.fault or "")
+@pytest.mark.parametrize("newest_first", [True, False])
+@pytest.mark.parametrize("field", ["at", "changed"])
+def test_of_more_items_than_anybody_reads_the_newest_are_read(field: str, newest_first: bool):
+    """Some APIs append at the end: what is new must not be what is left out."""
+    start = datetime(2026, 3, 1, tzinfo=UTC)
+    items = [
+        {"headline": f"Report {n}", field: (start + timedelta(minutes=n)).isoformat()}
+        for n in sorted(range(5_010), reverse=newest_first)
+    ]
+    feed = parse(reports(*items))
+    assert {entry.title for entry in feed.entries} == {f"Report {n}" for n in range(10, 5_010)}
+    assert feed.fault == "it holds 5,010 items, of which the newest 5,000 are read"
+
+
+def test_of_undated_items_past_all_measure_both_ends_are_read():
+    feed = parse(reports(*[{"headline": f"Report {n}", "at": None} for n in range(60_000)]))
+    titles = [entry.title for entry in feed.entries]
+    assert (titles[0], titles[-1], len(titles)) == ("Report 0", "Report 59999", 5_000)
+    assert "it holds 60,000 items" in (feed.fault or "")
+
+
+def test_dates_that_are_asked_for_twice_hide_no_fault():
+    """An expression that fits no item is told, however many items there are."""
+    options = replace(REPORTS, published="keys(at)")
+    feed = parse(reports(*[{"headline": f"Report {n}", "at": "x"} for n in range(5_010)]), options)
+    assert "json.published does not fit the items" in (feed.fault or "")
 
 
 # -- what servers make of JSON ---------------------------------------------------------------
