@@ -46,6 +46,7 @@ class DiscoverLimits:
     linked: int = 10  # links in the text of one page
     pages: int = 2  # pages that list feeds
     sitemaps: int = 4
+    children: int = 3  # sitemaps of an index that are not called news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,9 +262,20 @@ class _Search:
             _, examined = await self._look(_Candidate(url, why))
             if examined is None or examined.shape is not Shape.SITEMAP_INDEX:
                 continue
-            children = [one for one in examined.sitemaps if "news" in urlsplit(one).path.lower()]
-            for child in children[:2]:
-                await self._look(_Candidate(child, f"{shown_url(url)} names it"))
+            await self._look_inside(url, examined)
+
+    async def _look_inside(self, index: str, examined: Examined) -> None:
+        """Look at the sitemaps of an index that are called news, or else at the likeliest."""
+        why = f"{shown_url(index)} names it"
+        called = [one for one in examined.sitemaps if "news" in urlsplit(one).path.lower()]
+        for child in called[:2]:
+            await self._look(_Candidate(child, why))
+        for child in [one for one in examined.sitemaps if one not in called][
+            : self._limits.children
+        ]:
+            if self._findings.holds_sitemap:
+                break
+            await self._look(_Candidate(child, why))
 
     # -- asking ----------------------------------------------------------------------------
 

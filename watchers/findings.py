@@ -79,6 +79,11 @@ class Findings:
             self._found[place] = (signature, replace(kept, also=(*kept.also, url)))
             self._places[url] = place
 
+    @property
+    def holds_sitemap(self) -> bool:
+        """Whether a news sitemap was found."""
+        return any(found.kind == "sitemap" for _, found in self._found)
+
     def ranked(self) -> tuple[FoundSource, ...]:
         """Comments last, sitemaps before them, what is empty behind what is not; else as found."""
         return tuple(

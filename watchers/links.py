@@ -64,6 +64,10 @@ _NEWS_SITEMAP = re.compile(r"https?://www\.google\.com/schemas/sitemap-news/")
 _NEWS_ITEM = re.compile(r"<(?:[\w.-]{1,32}:)?publication_date[\s>]")
 _SITEMAP_ROOT = re.compile(r"<(?:[\w.-]{1,32}:)?(urlset|sitemapindex)[\s>]")
 _LOCATION = re.compile(r"<(?:[\w.-]{1,32}:)?loc\s*>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]{1,2000})")
+_LISTED = re.compile(
+    rf"{_LOCATION.pattern}|<(?:[\w.-]{{1,32}}:)?lastmod\s*>\s*([0-9TZ:.+-]{{4,40}})"
+)
+_RECENT = re.compile(r"latest|recent|today|current|article|stor(?:y|ies)|google", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _LINK_VALUE = re.compile(r"<([^<>]{1,2000})>((?:[^,\"<]|\"[^\"]{0,1000}\")*)")
 _LINK_REL = re.compile(r";\s*rel\s*=\s*\"?([^\";,]{1,200})", re.IGNORECASE)
@@ -125,11 +129,39 @@ def _examine_markup(document: Document, text: str, fault: str) -> Examined:
     if root is None:
         return Examined(shape=Shape.PAGE, links=tuple(_links_of_page(document)), fault=fault)
     if root[1] == "sitemapindex":
-        places = (urljoin(document.url, found[1]) for found in _LOCATION.finditer(text))
-        children = tuple(url for url in map(web_url, places) if url)
-        return Examined(shape=Shape.SITEMAP_INDEX, sitemaps=children[:1_000], fault=fault)
+        children = _list_children(document, text)
+        return Examined(shape=Shape.SITEMAP_INDEX, sitemaps=children, fault=fault)
     is_news = _NEWS_SITEMAP.search(text[:20_000]) and _NEWS_ITEM.search(text)
     return Examined(shape=Shape.NEWS_SITEMAP if is_news else Shape.OTHER, fault=fault)
+
+
+def _list_children(document: Document, text: str) -> tuple[str, ...]:
+    """The sitemaps that an index lists, those first that are likely to hold news.
+
+    By their names, then by what the index says of their age. A news sitemap of Google's need
+    not be called one.
+    """
+    listed: dict[str, str] = {}
+    url: str | None = None
+    for found in _LISTED.finditer(text):
+        if found[1]:
+            try:
+                url = web_url(urljoin(document.url, found[1]))
+            except ValueError:
+                url = None
+            if url:
+                listed.setdefault(url, "")
+        elif url:
+            listed[url] = found[2]  # dates as ISO 8601 writes them have the order of their time
+    newest_first = sorted(listed, key=lambda one: listed[one], reverse=True)
+    return tuple(sorted(newest_first, key=_rank_child)[:1_000])
+
+
+def _rank_child(url: str) -> int:
+    path = _path_of(url)
+    if "news" in path.lower():
+        return 0
+    return 1 if _RECENT.search(path) else 2
 
 
 def _links_of_page(document: Document) -> Iterator[Link]:

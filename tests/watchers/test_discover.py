@@ -178,6 +178,57 @@ async def test_a_news_sitemap_is_found_through_an_index(site: Site, watching: Wa
     assert paths(site, await watching.discover(site.url)) == ["/sitemaps/news.xml"]
 
 
+def serve_index(site: Site, *children: tuple[str, str | None]) -> None:
+    """An index of sitemaps that robots.txt names: paths, each with its lastmod."""
+    listed = "".join(
+        f"<sitemap><loc>{site.url}{path}</loc>"
+        + (f"<lastmod>{lastmod}</lastmod>" if lastmod else "")
+        + "</sitemap>"
+        for path, lastmod in children
+    )
+    site.serve("/", page())
+    site.serve("/robots.txt", b"Sitemap: /index-of-all.xml")
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    site.serve(
+        "/index-of-all.xml", f"<sitemapindex xmlns='{space}'>{listed}</sitemapindex>".encode()
+    )
+    for path, _ in children:
+        site.serve(path, PLAIN_SITEMAP)
+
+
+@pytest.mark.parametrize(
+    "path", ["/sm/articles-latest.xml", "/sm/stories.xml", "/sm/google.xml", "/sm/7f3a.xml"]
+)
+async def test_a_news_sitemap_in_an_index_is_found_whatever_it_is_called(
+    site: Site, watching: Watchers, path: str
+) -> None:
+    """By a likely name, or as the one that the index says has changed last."""
+    months = [(f"/sm/2025-{month:02}.xml", f"2025-{month:02}-28") for month in range(1, 10)]
+    serve_index(site, ("/sm/authors.xml", None), *months, (path, "2026-02-10T12:00:00Z"))
+    site.serve(path, NEWS_SITEMAP)
+    assert paths(site, await watching.discover(site.url)) == [path]
+
+
+async def test_no_more_than_a_few_sitemaps_of_an_index_are_asked(
+    site: Site, watching: Watchers
+) -> None:
+    serve_index(site, *[(f"/sm/{number}.xml", None) for number in range(30)])
+    found = await watching.discover(site.url)
+    asked = [request.path for request in site.asked if request.path.startswith("/sm/")]
+    assert (found.found, asked) == ((), ["/sm/0.xml", "/sm/1.xml", "/sm/2.xml"])
+
+
+async def test_where_a_sitemap_called_news_is_one_no_other_of_its_index_is_asked(
+    site: Site, watching: Watchers
+) -> None:
+    serve_index(site, ("/sm/latest.xml", None), ("/sm/news.xml", None))
+    site.serve("/sm/news.xml", NEWS_SITEMAP)
+    await watching.discover(site.url)
+    assert {"/sm/latest.xml", "/sm/news.xml"} & {request.path for request in site.asked} == {
+        "/sm/news.xml"
+    }
+
+
 async def test_the_same_news_in_two_formats_and_under_two_addresses_is_one_source(
     site: Site, watching: Watchers
 ) -> None:
