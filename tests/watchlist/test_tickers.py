@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.model import Entity, Field
 from bot.watchlist import Catalogue
+from bot.watchlist.exchanges import is_venue
 from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.tickers import Tickers, key_of_ticker
 from bot.watchlist.views import TextView
@@ -54,6 +55,8 @@ def find(text: str) -> list[tuple[str, str]]:
         ("(NYSE: A)", [("NYSE: A", "letter")]),
         ("OSL:ØR", [("OSL:ØR", "river")]),
         ("NYSE:X+", [("NYSE:X+", "plus")]),
+        ("$ØR and $ør", [("$ØR", "river")]),
+        ("ør, ØR and OSE: ØR", [("OSE: ØR", "river")]),
         ("(NSE: M&M)", [("NSE: M&M", "tractors")]),
         ("$M&M, M&M.NS", [("$M&M", "tractors"), ("M&M.NS", "tractors")]),
         ("M&M and $M", []),
@@ -202,3 +205,20 @@ def test_each_sure_symbol_is_one_companys() -> None:
     ]
     assert len(symbols) == len(SURE_SYMBOLS)
     assert frozenset(symbols) == SURE_SYMBOLS
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("NYSE", True),
+        ("Nasdaq Helsinki", True),
+        ("Oslo Børs", True),
+        ("Tehran Stock Exchange", True),
+        ("Fenwick", False),
+        ("Orkla Børsen", False),
+        ("証券取引所", False),
+        ("", False),
+    ],
+)
+def test_a_name_is_that_of_an_exchange_or_is_not(name: str, is_one: bool) -> None:
+    assert is_venue(name) is is_one
