@@ -246,7 +246,7 @@ def _continues_name(spot: Spot) -> bool:
 
 
 def _weigh_after(spot: Spot, around: Around) -> Iterator[Evidence]:
-    if _TICKER.match(spot.text, spot.end):
+    if spot.text.startswith(" (", spot.end) and _TICKER.match(spot.text, spot.end):
         yield Evidence("a ticker behind it", 2.0)
     hyphen = spot.text[spot.end : spot.end + 1]
     if hyphen and hyphen in _HYPHENS:

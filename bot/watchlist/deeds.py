@@ -27,6 +27,11 @@ _IN_SOMETHING = re.compile(
     r"|on (?:track|course) (?:to|for)|under (?:investigation|pressure|scrutiny))\b",
     re.IGNORECASE,
 )
+# How any of these begins.
+_BEGINNINGS = frozenset(
+    """back backs calls close due goes hit in is lays on poised pulls ready rule ruled rules set
+    slapped spins spun step steps under was went""".split()  # noqa: SIM905 - a list of words is read best as one
+)
 _ADVERB_AND_VERB = re.compile(r" \w+ (\w+)")
 # Sums that companies reach, raise and pay.
 _SUM = re.compile(
@@ -68,7 +73,7 @@ def find_deed(spot: Spot) -> Evidence | None:
     after = spot.after
     if spot.tongue and after in spot.tongue.deeds:
         return Evidence(f"it does something: {after!r}", 1.5)
-    if _IN_SOMETHING.match(spot.text, spot.end):
+    if after in _BEGINNINGS and _IN_SOMETHING.match(spot.text, spot.end):
         return Evidence("it does something, or is about to", 1.5)
     if verb := _find_verb_behind_adverb(spot):
         return Evidence(f"it does something: {verb!r}", 1.5)
