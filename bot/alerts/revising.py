@@ -22,6 +22,8 @@ pages count their readers, or their votes, in the headline."""
 _WEIGHTY = frozenset(
     {ChangeKind.CORRECTION, ChangeKind.NEGATION, ChangeKind.PULLED, ChangeKind.BACK}
 )
+# Whether a page is there is looked at more than once before it is said.
+_PAGES = frozenset({ChangeKind.PULLED, ChangeKind.BACK})
 
 
 def is_news(placement: Placement, told: Told) -> bool:
@@ -30,10 +32,23 @@ def is_news(placement: Placement, told: Told) -> bool:
     if revision is None or told.entries.isdisjoint(placement.kin):
         return False
     return any(
-        told.said.get(change.topic) != change.now
-        and (told.step < _TOLD_AT_MOST or change.kind in _WEIGHTY)
+        not _is_told(change, told) and (told.step < _TOLD_AT_MOST or change.kind in _WEIGHTY)
         for change in revision.changes
     )
+
+
+def _is_told(change: Change, told: Told) -> bool:
+    """Whether it was said last, or is one of two that take turns.
+
+    What is taken back is told, once: a number that was corrected, and that correction undone.
+    From then on two texts come by turns, as of two servers behind one address, or headlines
+    on trial.
+    """
+    heard = told.said.get(change.topic, ())
+    if change.kind in _PAGES:
+        return heard[-1:] == (change.now,)
+    takes_turns = change.now in heard and len(set(heard)) < len(heard)
+    return takes_turns or heard[-1:] == (change.now,)
 
 
 def word_revision(revision: Revision, *, host: str) -> str:

@@ -204,22 +204,20 @@ class Told:
 
     ``status`` is what it was told the story's to be; ``step`` is that of the alert: 0 of
     the breaking one, then one more with each update. ``entries`` are those by which it was
-    told; ``said`` is what it heard last of each topic (see `Placement.says`).
+    told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
     """
 
     status: Status
     step: int = 0
     entries: frozenset[EntryKey] = frozenset()
-    said: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
-        return Told(
-            status=body.status,
-            step=step,
-            entries=self.entries | {body.entry},
-            said={**self.said, **dict(body.says)},
-        )
+        said = dict(self.said)
+        for topic, now in body.says:
+            said[topic] = _joined(said.get(topic, ()), (now,))
+        return Told(status=body.status, step=step, entries=self.entries | {body.entry}, said=said)
 
     def joined_to(self, earlier: Told) -> Told:
         """The same where two stories are one, of which this is what it was told later."""
@@ -227,8 +225,16 @@ class Told:
             status=self.status,
             step=max(self.step, earlier.step),
             entries=self.entries | earlier.entries,
-            said={**earlier.said, **self.said},
+            said={
+                topic: _joined(earlier.said.get(topic, ()), self.said.get(topic, ()))
+                for topic in earlier.said.keys() | self.said.keys()
+            },
         )
+
+
+def _joined(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
+    """What was said first and then; what was said last and is said again, once."""
+    return earlier + later[earlier[-1:] == later[:1] :] if later else earlier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

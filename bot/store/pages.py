@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.model import AlertBody, AlertKind, EntryKey
 from bot.ports.pages import AlertedPage, ClaimedPage, PageFinding, PageState
@@ -29,6 +29,9 @@ __all__ = [
 ]
 
 _TOLD_BY = frozenset({AlertKind.BREAKING, AlertKind.UPDATE})
+
+VERSIONS_KEPT = 100
+"""Of an entry so many texts are kept that nobody was told; those that somebody was, all."""
 
 _BESIDE = 20  # so many of a source's latest entries are looked through for one beside
 
@@ -75,13 +78,23 @@ def note_told(conn: Connection, told: Sequence[PlannedAlert], *, at: datetime) -
 def note_versions(
     conn: Connection, revised: Sequence[tuple[int, RevisionRow]], *, at: datetime
 ) -> None:
-    """Keep the new texts of entries that changed materially."""
-    _keep_versions(
-        conn,
-        [number for number, row in revised if row.decision and row.decision.placement],
-        at=at,
-        told=False,
-    )
+    """Keep the new texts of entries that changed materially, the first hundred of each.
+
+    Two servers behind one address, with a text each, would have it change at every poll.
+    """
+    numbers = [number for number, row in revised if row.decision and row.decision.placement]
+    full: set[int] = set()
+    for chunk in in_chunks(numbers):
+        full |= {
+            row.entry
+            for row in conn.execute(
+                select(versions.c.entry)
+                .where(versions.c.entry.in_(chunk))
+                .group_by(versions.c.entry)
+                .having(func.count() >= VERSIONS_KEPT)
+            )
+        }
+    _keep_versions(conn, [number for number in numbers if number not in full], at=at, told=False)
 
 
 def _keep_versions(conn: Connection, numbers: Sequence[int], *, at: datetime, told: bool) -> None:

@@ -1,9 +1,10 @@
 """What an entry says otherwise than before: nothing, or in what, word by word.
 
 A change of form is silent: punctuation, case, spelling, the order of words, standing
-phrases, "Updated at". What is told is a change of what is said: another number or name, a
-denial, a doubt that is gone, a correction, a headline that tells another thing. What the
-old text said already further down, or the new one still says, is no change of the news.
+phrases, counters of readers, "Updated at". What is told is a change of what is said: another
+number or name, a denial, a doubt that is gone, a correction, a headline that tells another
+thing. What the old text said already further down, or the new one still says, is no change of
+the news.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from bot.model import Change, ChangeKind, Entry, Mention, Revision, Run
 from bot.stories.boilerplate import strip_text, strip_title
 from bot.stories.concepts import term_of
 from bot.stories.contrasts import contrast
+from bot.stories.counters import cut_counters
 from bot.stories.quantities import Quantity, read_quantities
 from bot.stories.revision_cues import (
     compare_doubts,
@@ -104,10 +106,10 @@ def list_claims(headline: str) -> tuple[tuple[str, str], ...]:
 
 
 def _read_version(entry: Entry, mentions: Sequence[Mention]) -> _Version:
-    title = strip_title(strip_correction(entry.title[:_TITLE_READ])).text
+    title = cut_counters(strip_title(strip_correction(entry.title[:_TITLE_READ])).text)
     whole = "\n".join(filter(None, (entry.summary, entry.content)))[:_TEXT_READ]
     # Of two texts the summary is what an alert showed.
-    text = strip_text((entry.summary or entry.content or "")[:_TEXT_READ]).text
+    text = cut_counters(strip_text((entry.summary or entry.content or "")[:_TEXT_READ]).text)
     kept = [part for part in sentences(text) if not _is_stamp(part)]
     naming = read_naming(entry, title, whole, mentions)
     return _Version(

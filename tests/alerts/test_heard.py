@@ -117,7 +117,7 @@ def test_by_which_entries_and_of_what_a_channel_was_told_is_known_of_both() -> N
     merge(heard)
     told = heard.told["s1", "deals"]
     assert told.entries == {EntryKey("harbour-wire", "e1"), EntryKey("quay", "e3")}
-    assert told.said == {"page": "gone", "toll": "17"}
+    assert told.said == {"page": ("gone",), "toll": ("12", "17")}
 
 
 @pytest.mark.parametrize("last", ["s1", "s3"])

@@ -112,8 +112,34 @@ def test_tildes_of_a_page_strike_nothing_through() -> None:
 def test_it_is_news_to_those_who_were_told_by_that_text_and_not_of_the_change() -> None:
     assert is_news(revised(), told())
     assert not is_news(revised(), Told(status=Status.SINGLE_SOURCE))
-    assert not is_news(revised(), told(said={"dead": "17"}))
-    assert is_news(revised(), told(said={"dead": "12"}))
+    assert not is_news(revised(), told(said={"dead": ("12", "17")}))
+    assert is_news(revised(), told(said={"dead": ("12",)}))
+
+
+def test_what_is_taken_back_is_told_and_two_texts_by_turns_are_not() -> None:
+    assert is_news(revised(), told(said={"dead": ("17", "12")}))
+    assert not is_news(revised(), told(said={"dead": ("12", "17", "12")}))
+    assert is_news(revised(), told(said={"dead": ("11", "12", "11")})), "17 is new"
+    denied = change(ChangeKind.NEGATION, topic="negation", now="yes")
+    by_turns = told(said={"negation": ("yes", "no", "yes", "no")})
+    assert not is_news(revised(Revision(changes=(denied,))), by_turns)
+
+
+def test_a_page_that_is_gone_once_more_is_told_once_more() -> None:
+    gone = change(ChangeKind.PULLED, after="410", topic="page", now="gone")
+    before = ("gone", "back", "gone", "back")
+    assert is_news(revised(Revision(changes=(gone,))), told(said={"page": before}))
+    assert not is_news(revised(Revision(changes=(gone,))), told(said={"page": before[:3]}))
+
+
+def test_what_was_said_of_two_stories_that_are_one_is_in_the_order_of_their_telling() -> None:
+    earlier = told(said={"dead": ("12", "17"), "hurt": ("3",)})
+    later = told(said={"dead": ("17", "20"), "lost": ("1",)})
+    assert later.joined_to(earlier).said == {
+        "dead": ("12", "17", "20"),
+        "hurt": ("3",),
+        "lost": ("1",),
+    }
 
 
 def test_after_a_dozen_updates_only_what_takes_the_news_back_is_told() -> None:

@@ -9,6 +9,7 @@ import pytest
 from bot.errors import StoreError, StoreRejected
 from bot.model import AlertKind, EntryKey, Event, MemberRecord, Relation, Status, Told
 from bot.ports import LedgerOutcome, SourceState
+from bot.store.pages import VERSIONS_KEPT
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -134,6 +135,24 @@ async def test_an_entry_has_one_ledger_line_however_often_it_comes_again(store, 
         ("ledger", "revision", NOW + 30 * MINUTE),
     ]
     assert told[1].reasons == ("text 30", "30 times since 2026-03-02 09:01:00 UTC")
+
+
+async def test_of_an_entry_that_changes_for_ever_a_hundred_texts_are_kept(store, look):
+    lease = await prepare(store)
+    row = make_judged_row()
+    await store.commit_polls(make_batch(make_poll(row), stories=(make_story(),)), lease=lease)
+    again = decide(row.entry, relation=Relation.REVISION, story="s1")
+    for n in range(1, VERSIONS_KEPT + 6):
+        revision = make_revision(row.entry, text_hash=f"h{n}", decision=again)
+        await store.commit_polls(
+            make_batch(make_poll(revisions=(revision,)), at=NOW + n * MINUTE), lease=lease
+        )
+    assert look("SELECT count(*) FROM versions") == [(VERSIONS_KEPT,)]
+    other = make_judged_row(make_entry("e2"))
+    await store.commit_polls(make_batch(make_poll(other)), lease=lease)
+    changed = make_revision(other.entry, decision=decide(other.entry, story="s1"))
+    await store.commit_polls(make_batch(make_poll(revisions=(changed,))), lease=lease)
+    assert look("SELECT count(*) FROM versions") == [(VERSIONS_KEPT + 1,)]
 
 
 async def test_what_the_rules_said_of_a_revision_is_told_after_it_came_unjudged_again(store):
@@ -394,7 +413,7 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
             status=Status.DISPUTED,
             step=1,
             entries=frozenset({EntryKey("harbour-post", "e1"), EntryKey("harbour-post", "e2")}),
-            said={"dead": "17"},
+            said={"dead": ("17",)},
         ),
         ("s1", "world"): Told(
             status=Status.SINGLE_SOURCE, entries=frozenset({EntryKey("harbour-post", "e1")})
