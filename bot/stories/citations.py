@@ -12,7 +12,7 @@ from bot.stories.gate import Patterns
 from bot.stories.outlets import find_outlets
 from bot.stories.text import fold
 
-__all__ = ["Citation", "cites_unnamed", "read_citation"]
+__all__ = ["Citation", "cites_unnamed", "only_answers", "read_citation"]
 
 _OTHER, _OWN = "\x00", "\x01"
 _O = "(?P<outlet>[\x00\x01])"
@@ -206,6 +206,24 @@ _UNNAMED = Patterns(
         r"|各社が報じ|媒体报道"
     ),
 )
+_ANSWERED = (
+    r"(?:\w+ ){0,3}?(?:reports?|rumou?rs?|claims?|speculation|stor(?:y|ies)|leaks?"
+    r"|berichte?n?|spekulation\w*|gerucht\w*|rumeurs?|informations?|rumores|informacion\w*)\b"
+)
+_ANSWER = Patterns(
+    # Who has nothing to say to another's report.
+    r"\b(?:neither|not|won't|n't) confirm(?:s|ed)? (?:or|nor) den(?:y|ies|ied)\b",
+    r"\b(?:declin|refus)\w+ to confirm or deny\b",
+    (
+        r"\b(?:(?:declin\w+|refus\w+) (?:to )?(?:comment|discuss)|no comment|(?:not|n't) comment\w*"
+        rf"|silent|mum) (?:on|about|over) {_ANSWERED}"
+    ),
+    rf"\bwill (?:sich )?(?:zu )?{_ANSWERED}[^.]{{0,40}}? nicht (?:kommentieren|aussern)\b",
+    rf"\b(?:kommentiert|bestatigt) {_ANSWERED}[^.]{{0,40}}? nicht\b",
+    r"\bweder bestatigt\w* noch dementiert\w*|\bne confirme ni (?:ne )?dement\b",
+    r"\bni confirma ni (?:desmiente|niega)\b|\bne commente pas\b|\bno comenta\b",
+    r"\bnon conferma ne smentisce\b|\bno comment (?:di|de|su) \w+",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +261,11 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
 def cites_unnamed(text: str) -> bool:
     """Whether ``text`` cites a report without saying whose: "…: report", "reportedly"."""
     return _UNNAMED.stand_in(fold(text))
+
+
+def only_answers(headline: str) -> bool:
+    """Whether ``headline`` says that somebody neither confirms nor denies what others report."""
+    return _ANSWER.stand_in(fold(headline))
 
 
 def _count_marks(marked: str, at: int) -> int:

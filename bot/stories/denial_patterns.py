@@ -23,12 +23,14 @@ __all__ = [
     "DENY_ANYTHING",
     "FIGURES",
     "IS_ABOUT_CLAIM",
+    "IS_PLAN",
     "NOT_DENYING",
     "NO_DISPUTE",
     "PASSIVE",
     "PLAIN",
     "REFUSED_CLAIM",
     "REFUSING",
+    "REFUSING_PLANS",
     "RETRACTION",
     "SAYS_FALSE",
     "SMALL",
@@ -106,7 +108,7 @@ SAYS_FALSE = re.compile(
     r"^(?P<who>[^.;:!?]{2,80}?)\s+(?:says?|said|calls?|called|calling|insists?|insisted|brands?"
     r"|branded|labels?|labelled|labeled|nennt|nannte|bezeichnet|qualifie|califica|califico"
     r"|definisce)\s+"
-    rf"(?:[^.;!?]{{0,60}}?)\b{_CLAIMED}\b[^.;!?]{{0,40}}?\b{_FALSE}\b"
+    rf"(?:[^.;!?]{{0,60}}?)\b{_CLAIMED}\b[^.;!?]{{0,70}}?\b{_FALSE}\b"
     r"|^(?P<who2>[^.;:!?]{2,80}?)\s+(?:calls?|called|brands?|branded|slams?|slammed|blasts?)\s+(?:[^.;!?]{0,60}?)"
     r"\b(?:false|untrue|baseless|fake|unfounded|fabricated)\b"
     # A colon before it, as in "Fenwick: report of insolvency is false",
@@ -276,6 +278,11 @@ REFUSING = re.compile(
     r"|council|board|officials|authorities|embassy|committee|defen[cs]e|goalkeeper|keeper"
     r"|insurers?|users|customers|striker)\b"
 )
+REFUSING_PLANS = re.compile(
+    rf"{REFUSING.pattern}|\b(?:city|county|state|town|village|township|commissioners|planners"
+    r"|planning|supervisors|trustees|zoning|parliament|lawmakers|voters|senate|shareholders)\b"
+)
+IS_PLAN = re.compile(r"^(?:(?:a|any|its|his|her|their|\w+ly|[\w-]+) ){0,2}?plans? (?:to|for)\b")
 IS_ABOUT_CLAIM = re.compile(rf"(?:[^\s.;!?]+\s+){{0,4}}?{_SAID}\b")
 REFUSED_CLAIM = re.compile(
     # "denies claims of storm victims", "claim for benefits": what somebody asks for.
@@ -323,7 +330,8 @@ RETRACTION = re.compile(
     r"|\b(?:retracts?|retracted|withdraws?|withdrew|walks? back|walked back|takes? back|pulls)\s+"
     r"(?:[\w' -]{0,30} )?(?:report|story|article|claims?|scoop)\b"
     r"|\b(?:report|story|article|headline) (?:has been|was|is) (?:retracted|withdrawn)\b"
-    r"|\b(?:zieht|zog) (?:[\w-]+ ){0,3}?(?:bericht|artikel|meldung) zuruck\b"
+    r"|\b(?:zieht|zog) (?:[\w-]+ ){0,3}?(?:berichte?|artikel|meldung(?:en)?)\b[^.;:!?]{0,60}?"
+    r" zuruck\b"
     r"|\bretire (?:son|un|l'|cet) ?article\b|\bretira (?:su|la|el) (?:noticia|articulo)\b"
     r"|\bapologi[sz]e[sd]? (?:\w+ ){0,4}?(?:for|over) (?:[\w'-]+ ){0,3}?(?:story|report|article)\b"
     r"|記事を(?:撤回|取り消)"

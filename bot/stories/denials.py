@@ -16,6 +16,7 @@ __all__ = ["Dispute", "find_admission", "find_dispute"]
 
 _NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
 _HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
+_POINT = "·"  # of an abbreviation
 _FAR_OFF = 2.0  # a corrected figure is another claim where it is this many times the other
 _YEARS = range(1900, 2101)
 _ASIDE = re.compile(r",\s*(?:which|who|whose|whom|the|a|an)\b[^,]*(?:,|$)")
@@ -30,6 +31,14 @@ _TRAILING = re.compile(
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday))+$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATION = re.compile(
+    # The point of "Fenwick Bros.", "U.S.", "Dr. Roe" ends no sentence.
+    r"(?:(?<![^\W_])(?:bros|inc|corp|co|cos|ltd|dr|mr|mrs|ms|st|gov|sen|rep|gen|jr|sr|[a-z])\.)+"
+    r"(?=[\s,'’-]+[^\s])"
+)
+_NUMBER_10 = re.compile(
+    r"\bNo\.? ?10\b(?= (?:[a-z]+s|[a-z]+ed|spokes\w+|sources?|aides?)\b|['’,]|$)"
+)
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|he|she|they|er|sie|es|il|elle|ils)$")
 _MARKET = re.compile(r"(?:'s)? (?:shares?|stocks?|bonds?|in|to|is|are|was|will|has|faces|under)\b")
 
@@ -75,7 +84,7 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     asked = _QUESTION.split(headline)
     if not _has_cue(folded) and not _has_cue(fold(" ".join(opening))):
         return None  # as nearly all
-    texts = [(sentence, fold(sentence)) for sentence in (*asked, *opening)]
+    texts = [(sentence, _fold_names(sentence)) for sentence in (*asked, *opening)]
     cued = [_has_cue(plain) for _, plain in texts]
     if not any(cued) or _is_overtaken(texts):
         return None
@@ -99,8 +108,8 @@ def find_admission(title: str) -> str | None:
     It ends a denial by the same party, whoever reports it. "Cannot confirm" and "confirms no
     deal" admit nothing.
     """
-    headline = cut_headline(title).text
-    plain = fold(headline)
+    headline = _name_number_10(cut_headline(title).text)
+    plain = _fold_names(headline)
     match = said.ADMISSION.search(plain)
     if match is None or said.DENIES_STILL.search(plain, len(_speaker(match))):
         return None
@@ -109,7 +118,23 @@ def find_admission(title: str) -> str | None:
 
 
 def _read(entry: Entry) -> tuple[str, tuple[str, ...]]:
-    return cut_headline(entry.title).text, sentences(lead_of(entry, 80))[:2]
+    headline, opening = cut_headline(entry.title).text, sentences(lead_of(entry, 80))[:2]
+    return _name_number_10(headline), tuple(map(_name_number_10, opening))
+
+
+def _name_number_10(text: str) -> str:
+    """``text`` where the house is no "no": "No 10 denies it"."""
+    return _NUMBER_10.sub("Number 10", text) if "10" in text else text
+
+
+def _fold_names(text: str) -> str:
+    """``text`` folded, where the points of abbreviations end no sentence."""
+    folded = fold(text)
+    return _ABBREVIATION.sub(_hide_points, folded) if "." in folded else folded
+
+
+def _hide_points(match: re.Match[str]) -> str:
+    return match[0].replace(".", _POINT)
 
 
 def _has_cue(plain: str) -> bool:
@@ -170,7 +195,10 @@ def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool
 
 def _is_denial(match: re.Match[str], what: str, is_at_law: bool) -> bool:
     who = match["who"]
-    is_about_claim = said.IS_ABOUT_CLAIM.match(what)
+    is_about_claim = said.IS_ABOUT_CLAIM.match(what) or (
+        # Planners deny a plan in refusing it, all others in saying that they have none.
+        said.IS_PLAN.match(what) and not said.REFUSING_PLANS.search(who)
+    )
     return not (
         said.PASSIVE.search(who + " ")
         or said.NOT_DENYING.search(who)
@@ -206,11 +234,11 @@ def _name(match: re.Match[str], sentence: str) -> str:
 
 def _as_written(who: str, text: str) -> str:
     """``who`` with the capitals that it has in ``text``, where folding kept the places."""
-    folded = fold(text)
+    folded = _fold_names(text)
     match = (
         re.search(rf"(?<!\w){re.escape(who)}(?!\w)", folded) if len(folded) == len(text) else None
     )
-    return text[match.start() : match.end()] if match else who
+    return text[match.start() : match.end()] if match else who.replace(_POINT, ".")
 
 
 def _put_club_before(who: str, sentence: str) -> str:

@@ -9,6 +9,7 @@ from bot.stories.features import is_common
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
 from bot.stories.report import Report
+from bot.stories.seats import seat_terms, speaks_for
 from bot.stories.text import split_words, terms_in
 
 __all__ = ["is_admitted", "standing_dispute", "who_retracts"]
@@ -49,7 +50,9 @@ def standing_dispute(
         return dispute if any(map(origins.has_said, who_retracts(report, dispute))) else None
     who = dispute.who or ""
     is_party = any(name in known for name in _names_in(who) | report.said.deniers)
-    return dispute if is_party or _is_role(who) else None
+    if is_party or _is_role(who) or speaks_for(who, report.title, known):
+        return dispute
+    return None
 
 
 def who_retracts(report: Report, dispute: Dispute) -> tuple[str, ...]:
@@ -73,7 +76,7 @@ def is_admitted(title: str, dispute: Dispute, known: Collection[str]) -> bool:
 
 
 def _names_in(who: str) -> frozenset[str]:
-    return frozenset(term for term in terms_in(who) if not is_common(term))
+    return seat_terms(who).union(term for term in terms_in(who) if not is_common(term))
 
 
 def _is_role(who: str) -> bool:

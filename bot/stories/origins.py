@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from bot.model import Entry, EntryKey, Source
-from bot.stories.citations import cites_unnamed, read_citation
+from bot.stories.citations import cites_unnamed, only_answers, read_citation
 from bot.stories.outlets import keys_of_source, outlet_key, owner_key
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
@@ -75,7 +75,8 @@ def attribute(
         return Attribution(own=own, said_by=None)
     if citation.key is not None:
         return Attribution(own=own, said_by=citation.key)
-    retells = cites_unnamed(cut_headline(entry.title).text) or cites_unnamed(opening)
+    headline = cut_headline(entry.title).text
+    retells = any(map(cites_unnamed, (headline, opening))) or only_answers(headline)
     return Attribution(own=own, said_by=None, retells=retells)
 
 

@@ -1,0 +1,147 @@
+"""Seats of government, which speak for a country: the Kremlin, Beijing, Downing Street.
+
+Newspapers call a government by the house or the capital that it sits in. What it denies is
+denied by the country, and by who leads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.stories.features import ENTITY, is_common
+from bot.stories.places import COUNTRY
+from bot.stories.text import terms_in
+from bot.stories.words import split_words
+
+__all__ = ["seat_terms", "speaks_for"]
+
+# Houses and offices: no more can be meant by them, whatever follows ("a Kremlin aide").
+_HOUSES = """
+russia: kremlin, kreml, cremlino, kreml-sprecher
+united-kingdom: downing street, downing st, number 10, whitehall, foreign office
+united-states: white house, weisses haus, weisse haus, maison blanche, casa blanca, casa bianca
+united-states: pentagon, state department, oval office
+france: elysee, elysee palace, elysee-palast, matignon, quai d'orsay
+germany: kanzleramt, bundesregierung, chancellery
+italy: palazzo chigi, quirinale, farnesina
+spain: moncloa
+brazil: planalto, itamaraty
+argentina: casa rosada
+chile: la moneda
+china: zhongnanhai
+south-korea: blue house
+european-union: berlaymont
+"""
+# Capitals: a government by its town only where nothing else follows the name.
+_CAPITALS = """
+afghanistan: kabul
+australia: canberra
+austria: wien, vienna
+belarus: minsk
+brazil: brasilia
+canada: ottawa
+china: beijing, peking, pekin, pechino
+colombia: bogota
+cuba: havana
+egypt: cairo
+european-union: brussels, brussel, bruxelles, bruselas
+france: paris
+germany: berlin
+greece: athens
+hungary: budapest
+india: new delhi, delhi
+indonesia: jakarta
+iran: tehran, teheran
+iraq: baghdad
+israel: jerusalem, tel aviv
+italy: rome, rom, roma
+japan: tokyo, tokio
+north-korea: pyongyang, pjongjang
+pakistan: islamabad
+poland: warsaw, warschau, varsovie
+qatar: doha
+russia: moscow, moskau, moscou, mosca, moscu
+saudi-arabia: riyadh, riad
+serbia: belgrade
+south-korea: seoul
+spain: madrid
+syria: damascus, damaskus
+taiwan: taipei
+turkey: ankara
+ukraine: kyiv, kiev, kiew
+united-kingdom: london, londres, londra
+united-states: washington, us
+venezuela: caracas
+vietnam: hanoi
+"""
+# What stands in a story for a government that is no country's, or beside its country.
+_MORE = {
+    "european-union": ("eu", ENTITY + "european-union", ENTITY + "european-commission"),
+    "russia": (ENTITY + "kremlin",),
+    "united-kingdom": (ENTITY + "uk-government",),
+    "united-states": (ENTITY + "us-government", ENTITY + "white-house"),
+    "france": (ENTITY + "elysee",),
+}
+
+
+def _read_table(table: str) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(split_words(seat)): country
+        for line in table.strip().splitlines()
+        for country, _, seats in [line.partition(": ")]
+        for seat in seats.split(", ")
+    }
+
+
+_HOUSE_OF = _read_table(_HOUSES)
+_CAPITAL_OF = _read_table(_CAPITALS)
+# "denies Roe plans to resign", "denies report that Roe is ill": of whom it is told.
+_TOLD_OF = re.compile(
+    r"\b(?:[Dd]en(?:y|ies|ied)|[Rr]ejects?(?:ed)?|[Dd]ismiss(?:es|ed)?)"
+    r"(?: (?:that|(?:a |any )?(?:reports?|claims?|rumou?rs?|stories|speculation)(?: that| of)?))?"
+    r" (?:(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= [a-z])|(?P<first>[A-Z][\w'’-]+))"
+)
+_LEADING = frozenset({"the", "der", "das", "die", "le", "la", "l", "el", "il", "a", "an"})
+_LONGEST = max(map(len, _HOUSE_OF))
+
+
+def seat_terms(who: str) -> frozenset[str]:
+    """The terms by which a story has the country for which ``who`` speaks as its government."""
+    country, _ = _find(who)
+    return frozenset() if country is None else _terms_of(country)
+
+
+def speaks_for(who: str, headline: str, known: Collection[str]) -> bool:
+    """Whether ``who`` is a seat of government that speaks for a party of a story.
+
+    ``known`` are the terms of the story, which has not its country; ``headline`` is that of the
+    denial. A seat speaks for a person whom it stands up for ("Downing Street denies Roe plans
+    to resign"), and a house also in a story that names no country.
+    """
+    country, is_house = _find(who)
+    if country is None:
+        return False
+    if is_house and not any(term.startswith(COUNTRY) for term in known):
+        return True
+    told_of = _TOLD_OF.search(headline)
+    if told_of is None:
+        return False
+    names = (term for term in terms_in(told_of["name"] or told_of["first"]) if not is_common(term))
+    return any(term in known for term in names if not term.startswith(COUNTRY))
+
+
+def _find(who: str) -> tuple[str | None, bool]:
+    """The country for which ``who`` speaks as a seat of its, and whether that is a house."""
+    words = split_words(who)
+    while words and words[0] in _LEADING:
+        words = words[1:]
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        house = _HOUSE_OF.get(tuple(words[:length]))
+        if house is not None:
+            return house, True
+    return _CAPITAL_OF.get(tuple(words)), False
+
+
+def _terms_of(country: str) -> frozenset[str]:
+    return frozenset((COUNTRY + country, *_MORE.get(country, ())))
