@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.watchlist.word_variants import CURRENCIES
 from bot.watchlist.words import fold, fold_accents, split_stretch
 
 __all__ = [
@@ -128,6 +129,7 @@ def make_haystack(text: str) -> Haystack:
     hyphened: dict[int, str] = {}
     if "-" in text:
         collect_stretches(text, _find_hyphens(text), hyphened)
+    collect_stretches(text, _find_points(text), hyphened)
     if not (odd or hyphened):
         return Haystack(plain, b" %b " % b" ".join(shown.split()), (), b"")
     tail = b"".join(
@@ -141,7 +143,8 @@ def make_haystack(text: str) -> Haystack:
 @lru_cache(maxsize=1 << 15)
 def shape_key(key: str) -> bytes:
     """A key as a haystack has it: without accents and possessive, signs inside as spaces."""
-    plain = fold_accents(key).rstrip("+#").removesuffix("'s").encode("utf-8", "surrogatepass")
+    word = fold_accents(key).rstrip("+#").strip(CURRENCIES).removesuffix("'s")
+    plain = word.encode("utf-8", "surrogatepass")
     return plain.translate(_IN_SHAPE).strip()
 
 
@@ -152,6 +155,22 @@ def _find_hyphens(text: str) -> Iterator[int]:
         if not (text[at - 1].isspace() or text[at + 1 : at + 2].isspace()):
             yield at
         at = text.find("-", at + 1)
+
+
+def _find_points(text: str) -> Iterator[int]:
+    """The points between capitals, and the signs before the last three digits of thousands."""
+    found: list[int] = []
+    for sign in ".,":
+        at = text.find(sign, 1)
+        while at >= 0:
+            before = text[at - 1]
+            if before.isdigit():
+                if text[at + 1 : at + 4].isdigit():
+                    found.append(at)
+            elif sign == "." and before.isupper() and text[at + 1 : at + 2].isupper():
+                found.append(at)
+            at = text.find(sign, at + 1)
+    return iter(sorted(found))
 
 
 def _find_joining(text: str, read: bytes, left: bytearray) -> Iterator[int]:
@@ -211,9 +230,11 @@ def collect_stretches(text: str, places: Iterable[int], odd: dict[int, str]) -> 
 
 @lru_cache(maxsize=1 << 15)
 def _shape_joined(stretch: str) -> bytes:
-    """The keys of what hyphens join; its parts are in the text as they stand."""
+    """The keys of what hyphens and points join; its parts are in the text as they stand."""
     return _list_in_tail(
-        word.key for word in split_stretch(stretch).words if word.first < word.last
+        word.key
+        for word in split_stretch(stretch).words
+        if word.first < word.last or len(word.key) < word.end - word.start
     )
 
 

@@ -42,8 +42,10 @@ from bot.watchlist.query import (
     Span,
     Within,
     format_query,
+    read_phrase,
 )
 from bot.watchlist.values import read_value
+from bot.watchlist.word_variants import is_abbreviation
 from bot.watchlist.words import spell_words
 from bot.watchlist.writing import show_query
 
@@ -316,9 +318,10 @@ class _Reader:
                 return Everything()
             case "PREFIX":
                 words = self._spell(token, text[:-1])
-                if len(words) > 1:
+                if len(words) > 1 or is_abbreviation(words[0]):
+                    last = words[-1].rpartition(".")[2]
                     raise self._refuse(
-                        token, "a prefix is one word", f"{words[0]} or {words[-1]}* by itself"
+                        token, "a prefix is one word", f"{words[0][0]} or {last}* by itself"
                     )
                 return Prefix(words[0])
             case "EXACT":
@@ -335,7 +338,7 @@ class _Reader:
             case _:
                 if hint := hint_at_symbol(text):
                     raise self._refuse(token, *hint)
-        return Phrase(self._spell(token, text))
+        return read_phrase(self._spell(token, text))
 
     def _spell(self, token: Token, text: str, *, exact: bool = False) -> tuple[str, ...]:
         words = spell_words(text, exact=exact)

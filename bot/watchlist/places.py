@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.watchlist.commonness import guess_commonness
 from bot.watchlist.text_words import Place, Words
 from bot.watchlist.word_table import Ask, Asks, letters_of
+from bot.watchlist.word_variants import is_abbreviation, list_spellings
 from bot.watchlist.words import Word, fold_accents, iterate_words
 
 __all__ = [
@@ -51,27 +52,46 @@ def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
 
 def _list_spelled(words: Iterable[str]) -> _Spelled:
     """The slots of a phrase, and of each key how it is written there."""
+    spellings = tuple(words)
     slots: list[tuple[tuple[tuple[str, str], ...], ...]] = []
-    for spelled in words:
-        if spelled.isascii() and spelled.isalnum():  # most words; the rules say the same
+    for spelled in spellings:
+        if spelled.isascii() and spelled.isalpha():  # most words; the rules say the same
             slots.append((((spelled.lower(), spelled),),))
-            continue
-        parts: dict[int, tuple[str, str]] = {}  # the first key at a position leaves nothing out
-        wholes: dict[int, Word] = {}
-        for word in iterate_words(spelled):
-            if word.first == word.last:
-                parts.setdefault(word.first, (word.key, spelled[word.start : word.end]))
-            else:
-                wholes.setdefault(word.first, word)
-        at = 0
-        while at < len(parts):
-            whole = wholes.get(at)
-            last = whole.last if whole else at
-            path = tuple(parts[position] for position in range(at, last + 1))
-            written = whole and (whole.key, spelled[whole.start : whole.end])
-            slots.append((path, (written,)) if written else (path,))
-            at = last + 1
+        else:
+            # By itself an abbreviation such as ``u.s`` would be found as the word ``us``.
+            slots += _list_slots(spelled, alone=len(spellings) == 1)
     return tuple(slots)
+
+
+def _list_slots(spelled: str, *, alone: bool) -> list[tuple[tuple[tuple[str, str], ...], ...]]:
+    parts: dict[int, tuple[str, str]] = {}  # the first key at a position leaves nothing out
+    wholes: dict[int, Word] = {}
+    for word in iterate_words(spelled):
+        if word.first == word.last:
+            parts.setdefault(word.first, (word.key, spelled[word.start : word.end]))
+        else:
+            wholes.setdefault(word.first, word)
+    if len(parts) == 1:
+        ((key, written),) = parts.values()
+        others = [tuple(zip(path, path, strict=True)) for path in list_spellings(key)]
+        if key.endswith("'s"):
+            others = [((path[0][0], letters_of(written)),) for path in others]
+        return [(((key, written),), *others)]
+    if is_abbreviation(spelled):
+        path = tuple(parts.values())
+        if alone and not spelled.isupper():
+            return [(path,)]
+        return [(path, (("".join([key for key, _ in path]), spelled),))]
+    slots: list[tuple[tuple[tuple[str, str], ...], ...]] = []
+    at = 0
+    while at < len(parts):
+        whole = wholes.get(at)
+        last = whole.last if whole else at
+        path = tuple(parts[position] for position in range(at, last + 1))
+        joined = whole and (whole.key, spelled[whole.start : whole.end])
+        slots.append((path, (joined,)) if joined else (path,))
+        at = last + 1
+    return slots
 
 
 @lru_cache(maxsize=1 << 12)

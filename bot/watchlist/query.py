@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model import Event
+from bot.watchlist.word_variants import is_abbreviation
 
 __all__ = [
     "And",
@@ -32,6 +33,7 @@ __all__ = [
     "Span",
     "Within",
     "format_query",
+    "read_phrase",
 ]
 
 
@@ -200,6 +202,16 @@ class Query:
     """A query that was read."""
 
     root: Node
+
+
+def read_phrase(words: tuple[str, ...]) -> Phrase | Or:
+    """The phrase; of an abbreviation with points alone, also the word in capitals, and not the
+    word in any case: ``U.S.`` is not ``us``.
+    """
+    if len(words) > 1 or not is_abbreviation(words[0]):
+        return Phrase(words)
+    letters = words[0].split(".")
+    return Or((Phrase(tuple(letters)), Exact(("".join(letters).upper(),))))
 
 
 _BARE_VALUE = re.compile(r"\w[\w.-]*")

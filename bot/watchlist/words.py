@@ -11,9 +11,12 @@ The word rules follow Unicode's (UAX 29) with what news needs beside them:
 - A hyphen parts words that stand side by side, and the whole is known as one word too:
   ``e-mail`` is ``e``, ``mail`` and ``email``. After a digit it is not: ``8-K`` is not
   ``8K``. Other dashes only part.
-- ``&`` joins where a side is short (``AT&T``, ``S&P``); ``.`` and ``,`` join digits.
+- ``&`` joins where a side is short (``AT&T``, ``S&P``); ``.`` and ``,`` join digits, and a
+  number is also known without what parts its thousands: ``1,000`` is also ``1000``.
+- Capitals with points between them are known as one word too: ``U.S.`` is also ``US``.
 - ``$`` before letters, a full stop that begins a word, and ``+`` or ``#`` behind belong to
-  the word, which is known without them too: ``$MSFT``, ``.NET``, ``Disney+``, ``C#``.
+  the word, which is known without them too: ``$MSFT``, ``.NET``, ``Disney+``, ``C#``. So does
+  the sign of a currency, or of per cent, close to an amount: ``€5bn``, ``5%``.
 - Han, hiragana, Thai, Lao, Khmer and Myanmar are written without spaces: each character
   (with its marks) stands as a word of its own, so that a name is found inside running
   text. Katakana and Hangul runs are words; a change of script ends a word
@@ -27,6 +30,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+from bot.watchlist.folding import APOSTROPHES, IGNORED, fold, fold_accents, spell
+from bot.watchlist.word_variants import CONTRACTED, CURRENCIES, ELIDED, PARTICLES, join_thousands
 
 __all__ = [
     "Stretch",
@@ -81,37 +87,11 @@ class Stretch(NamedTuple):
     width: int
 
 
-_APOSTROPHES = "'’‘＇ʼ"
 _HYPHENS = "-‐‑﹣－"
 _POINTS = ".,．，"
 _AMPERSANDS = "&＆"
-
-# Elided articles and prepositions of French, Italian and Catalan.
-_ELIDED = frozenset(
-    (
-        *("l", "d", "j", "m", "t", "s", "n", "c", "qu"),
-        *("jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"),
-        *("dell", "all", "nell", "dall", "sull", "coll", "un", "quest", "quell", "sant"),
-    )
-)
-# What English contracts; the rest before the apostrophe is not a name then.
-_CONTRACTED = frozenset(["t", "ll", "re", "ve", "d", "m"])
-# Longest first: the first that fits is taken off.
-_PARTICLES = (
-    *("에서는", "으로는", "에게는", "이라고"),
-    *("으로", "에서", "에게", "부터", "까지", "보다", "처럼", "이나", "에도", "에는", "라고"),
-    *("은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만"),
-)
-
-# Code points that show nothing and part nothing (a part of Default_Ignorable).
-_IGNORED = dict.fromkeys(
-    (
-        *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, *range(0x200C, 0x2010), *range(0x202A, 0x202F)),
-        *(*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)),
-    )
-)
-_TO_APOSTROPHE = dict.fromkeys(map(ord, _APOSTROPHES), "'")
-_CLEANED: dict[int, str | None] = {**_IGNORED, **_TO_APOSTROPHE}
+_BEHIND_DIGITS = f"%‰{CURRENCIES}"
+_MOST_LETTERS = 5  # of an abbreviation with points
 
 _KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _HANGUL = r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
@@ -124,10 +104,6 @@ _UNSPACED = (
 # Thai and Lao vowels that follow their consonant; NFKC takes two of them apart.
 _FOLLOWING_VOWELS = r"\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3"
 
-# Letters that Unicode does not take apart, as they are written where accents are left out.
-_UNACCENTED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
-)
 _ASCII_PIECE = re.compile(r"(?P<other>[A-Za-z0-9]+)")
 _STRETCH = re.compile(r"\S+")
 
@@ -142,7 +118,7 @@ def _compile_piece_pattern() -> re.Pattern[str]:
         for code in range(*bounds)
         if unicodedata.category(chr(code))[0] == "M"
     ]
-    mark = "".join(marks) + "".join(map(chr, _IGNORED))
+    mark = "".join(marks) + "".join(map(chr, IGNORED))
     # ʼ is a letter to Unicode, and an apostrophe to those who write it.
     letter = rf"(?![ʼ{_UNSPACED}{_KATAKANA}{_HANGUL}])[^\W_]"
     return re.compile(
@@ -151,42 +127,6 @@ def _compile_piece_pattern() -> re.Pattern[str]:
         rf"|(?P<hangul>[{_HANGUL}][{_HANGUL}{mark}]*)"
         rf"|(?P<other>{letter}(?:{letter}|[{mark}])*)"
     )
-
-
-@lru_cache(maxsize=1 << 15)
-def fold(text: str) -> str:
-    """The form of a word in which case and Unicode form do not count; accents do.
-
-    Unicode's toNFKC_Casefold, with one kind of apostrophe, and with the dot that case
-    folding leaves behind ``İ`` taken off, so that ``İstanbul`` is ``istanbul``.
-    """
-    if text.isascii():
-        return text.lower()
-    normal = unicodedata.normalize
-    folded = normal("NFD", text.translate(_CLEANED)).casefold()
-    folded = normal("NFKC", normal("NFKC", folded).casefold())
-    # Case folding and NFKC can each make new work for the other (U+0345, U+03F4).
-    folded = normal("NFD", folded).replace("i\u0307", "i").translate(_CLEANED)
-    return normal("NFKC", folded)
-
-
-def spell(text: str) -> str:
-    """The form of a word in which case counts and Unicode form does not."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_CLEANED))
-
-
-@lru_cache(maxsize=1 << 15)
-def fold_accents(key: str) -> str:
-    """A key without accents on Latin and Greek letters (and with ``е`` for ``ё``)."""
-    if key.isascii():
-        return key
-    letters: list[str] = []
-    for char in unicodedata.normalize("NFD", key):
-        base = letters[-1] if letters else ""
-        if "\u0300" <= char <= "\u036f" and (base < "\u0400" or (base, char) == ("е", "\u0308")):
-            continue
-        letters.append(char)
-    return unicodedata.normalize("NFC", "".join(letters)).translate(_UNACCENTED)
 
 
 def iterate_words(text: str) -> Iterator[Word]:
@@ -234,11 +174,23 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
             gap = stretch[end:start] if end >= 0 else " "
             if len(parts) == 1 and (not gap or (len(gap) == 1 and gap in _HYPHENS)):
                 words[-1] += ("-" if gap else "") + parts[0]
+            elif len(parts) == 1 and gap == "." and _are_letters(words[-1], parts[0]):
+                words[-1] += f".{parts[0]}"
             else:
                 words.extend(parts)
             # What normalising took apart is joined to nothing.
             end = stop if len(parts) == 1 else -1
     return tuple(words)
+
+
+def _are_letters(before: str, letter: str) -> bool:
+    """Whether a letter goes on with an abbreviation."""
+    return (
+        len(letter) == 1
+        and letter.isalpha()
+        and before[-1].isalpha()
+        and before[-2:-1] in ("", ".")
+    )
 
 
 def split_stretch(stretch: str) -> Stretch:
@@ -254,6 +206,7 @@ def _split(stretch: str) -> Stretch:
         return Stretch(stretch, (word,), (word.key,), 1)
     words: list[Word] = []
     chain: list[list[Word]] = []  # pieces that hyphens join, each under its keys
+    letters: list[Word] = []  # capitals that points part
     position = 0
     end = -1
     for piece in _find_pieces(stretch):
@@ -262,7 +215,7 @@ def _split(stretch: str) -> Stretch:
         keys = _split_key(whole) if len(whole) <= 40 else _split_long_key(whole)
         if keys != (whole,):
             # Normalising made other words of it (``½``) or none; all have its place.
-            words.extend(_close_chain(chain))
+            words.extend((*_close_chain(chain), *_close_letters(letters)))
             for key in keys:
                 words.append(Word(key, start, stop, position, position))
                 position += 1
@@ -272,11 +225,15 @@ def _split(stretch: str) -> Stretch:
         gap = stretch[end : forms[0].start] if end >= 0 else " "
         if not (len(gap) == 1 and gap in _HYPHENS and not chain[-1][0].key[-1].isdigit()):
             words.extend(_close_chain(chain))
+        if gap != "." or stop - start > 1 or not stretch[start].isupper():
+            words.extend(_close_letters(letters))
+        if stop - start == 1 and stretch[start].isupper():
+            letters.append(forms[0])
         chain.append(forms)
         words.extend(forms)
         position += 1
         end = forms[0].end
-    words.extend(_close_chain(chain))
+    words.extend((*_close_chain(chain), *_close_letters(letters)))
     return Stretch(stretch, tuple(words), tuple({word.key: None for word in words}), position)
 
 
@@ -302,6 +259,17 @@ def _close_chain(chain: list[list[Word]]) -> list[Word]:
             for key, (head, tail) in keys.items()
         ]
     chain.clear()
+    return whole
+
+
+def _close_letters(letters: list[Word]) -> list[Word]:
+    """The word that capitals with points make together; empties the list."""
+    whole: list[Word] = []
+    if 2 <= len(letters) <= _MOST_LETTERS:
+        first, last = letters[0], letters[-1]
+        key = "".join([each.key for each in letters])
+        whole = [Word(key, first.start, last.end, first.first, last.last)]
+    letters.clear()
     return whole
 
 
@@ -332,7 +300,7 @@ def _belongs_to(stretch: str, left: _Piece, right: _Piece) -> bool:
         return left.end - left.start <= 2 or right.end - right.start <= 2
     if gap in _POINTS:
         return stretch[left.end - 1].isdigit() and stretch[right.start].isdigit()
-    return gap in _APOSTROPHES
+    return gap in APOSTROPHES
 
 
 def _name_piece(
@@ -343,7 +311,7 @@ def _name_piece(
     text = stretch[start:end]
     named: dict[str, tuple[int, int]] = {}
     if piece.kind == "other":
-        before = start - (text[0].isalpha() and _has_sign_before(stretch, start))
+        before = start - _has_sign_before(stretch, start)
         after = _find_sign_end(stretch, piece)
         if (before, after) != (start, end):
             named[shape(stretch[before:after])] = before, after
@@ -351,8 +319,12 @@ def _name_piece(
     if piece.kind == "other":
         for left, right in _trim_apostrophes(text):
             named.setdefault(shape(text[left:right]), (start + left, start + right))
+        if "," in text or "." in text:
+            for key, place in list(named.items()):
+                if number := join_thousands(key):
+                    named.setdefault(number, place)
     elif piece.kind == "hangul":
-        for particle in _PARTICLES:
+        for particle in PARTICLES:
             if text.endswith(particle) and len(text) >= len(particle) + 2:
                 named.setdefault(shape(text[: -len(particle)]), (start, end - len(particle)))
                 break
@@ -361,15 +333,23 @@ def _name_piece(
 
 def _has_sign_before(stretch: str, start: int) -> bool:
     sign = stretch[start - 1 : start]
+    if not sign:
+        return False
+    if stretch[start].isdigit():
+        return sign in CURRENCIES
     # A full stop only where it ends nothing: ``.NET``, and not ``ASP.NET`` or ``...but``.
     before = stretch[start - 2 : start - 1] if start > 1 else ""
-    return sign == "$" or (sign == "." and not before.isalnum() and before != ".")
+    return stretch[start].isalpha() and (
+        sign == "$" or (sign == "." and not before.isalnum() and before != ".")
+    )
 
 
 def _find_sign_end(stretch: str, piece: _Piece) -> int:
     end = piece.end
     while end < len(stretch) and end - piece.end < 2 and stretch[end] in "+#":
         end += 1
+    if end == piece.end < len(stretch) and stretch[end - 1].isdigit():
+        end += stretch[end] in _BEHIND_DIGITS
     if end < len(stretch) and (stretch[end].isalnum() or stretch[end] in "+#"):
         return piece.end  # ``A+B`` is two words
     return end
@@ -377,16 +357,16 @@ def _find_sign_end(stretch: str, piece: _Piece) -> int:
 
 def _trim_apostrophes(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a word that stand as words without what an apostrophe adds."""
-    places = [at for at, char in enumerate(text) if char in _APOSTROPHES]
+    places = [at for at, char in enumerate(text) if char in APOSTROPHES]
     if not places:
         return
     starts = [0]
-    if fold(text[: places[0]]) in _ELIDED:
+    if fold(text[: places[0]]) in ELIDED:
         starts.append(places[0] + 1)
     last = places[-1]
     ending = fold(text[last + 1 :])
     possessive = ending == "s"
-    suffixed = len(ending) <= 5 and last >= 3 and ending not in _CONTRACTED
+    suffixed = len(ending) <= 5 and last >= 3 and ending not in CONTRACTED
     for start in starts:
         if start:
             yield start, len(text)

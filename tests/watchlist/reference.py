@@ -78,7 +78,7 @@ def find_words(
     """
     ways: list[list[str]] = [[]]
     for word in words:
-        ways = [way + more for way in ways for more in spell_ways(word)]
+        ways = [way + more for way in ways for more in spell_ways(word, alone=len(words) == 1)]
     found: set[Stretch] = set()
     for keys in ways:
         stretches: set[Stretch] | None = None

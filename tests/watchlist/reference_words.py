@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 Named = list[tuple[str, int, int]]
 
-INVISIBLE = "\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 APOSTROPHES = "'’‘＇ʼ"
 HYPHENS = "-‐‑﹣－"
 FOLLOWING_VOWELS = "ะาำະາຳ"  # of Thai and Lao: written behind their consonant
@@ -117,10 +117,17 @@ def name_piece(text: str, piece: Piece) -> Named:
     if piece.script != "other":
         return name_spans(text, [(start, end)])
     sign = start - 1 if begins_with_sign(text, start) else start
-    return name_spans(
+    named = name_spans(
         text,
         [(sign, end + count_signs(text, end)), (start, end), *list_trimmed(text, start, end)],
     )
+    known = [key for key, _, _ in named]
+    for key, left, right in named[:]:
+        number = without_thousands(key)
+        if number not in known:
+            known.append(number)
+            named.append((number, left, right))
+    return named
 
 
 def name_spans(text: str, spans: list[tuple[int, int]]) -> Named:
@@ -132,17 +139,37 @@ def name_spans(text: str, spans: list[tuple[int, int]]) -> Named:
 
 def begins_with_sign(text: str, start: int) -> bool:
     before, sign = (" " + text)[start - 1 : start] if start else "", text[max(start - 1, 0) : start]
+    if text[start].isdigit():
+        return is_currency(sign)
     if not text[start].isalpha():
         return False
     return sign == "$" or (sign == "." and not before.isalnum() and before != ".")
+
+
+def is_currency(sign: str) -> bool:
+    return sign != "" and sign in "$€£¥₹₩₽₺₴₪₫₦₱"
 
 
 def count_signs(text: str, end: int) -> int:
     count = 0
     while text[end + count : end + count + 1] in ("+", "#"):
         count += 1
+    sign = text[end : end + 1]
+    if count == 0 and text[end - 1].isdigit() and (sign in ("%", "‰") or is_currency(sign)):
+        count = 1
     follower = text[end + count : end + count + 1]
-    return 0 if count > 2 or (count and follower.isalnum()) else count
+    return 0 if count > 2 or (count and (follower.isalnum() or follower in ("+", "#"))) else count
+
+
+def without_thousands(key: str) -> str:
+    """A number with its groups of three joined; the key where it has no such number."""
+    digits = "".join(char if char in "0123456789.," else " " for char in key).split()
+    for number in digits:
+        first, *groups = number.replace(",", ".").split(".")
+        signs = {char for char in number if char in ".,"}
+        if len(signs) == 1 and 1 <= len(first) <= 3 and all(len(group) == 3 for group in groups):
+            return key.replace(number, first + "".join(groups), 1)
+    return key
 
 
 def list_trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -204,16 +231,54 @@ def read_words(text: str) -> tuple[Reading, ...]:
                 for key, (start, end) in wholes.items()
             ]
         position += len(chain)
-    return tuple(found)
+    return (*found, *read_abbreviations(text))
 
 
-def spell_ways(word: str) -> list[list[str]]:
+def read_abbreviations(text: str) -> list[Reading]:
+    """Two to five capitals with one point between any two, as one word."""
+    pieces = [named[0] for chain in list_chains(text) for named in chain]
+    found: list[Reading] = []
+    first = 0
+    while first < len(pieces):
+        after = first
+        while (
+            after < len(pieces)
+            and pieces[after][2] - pieces[after][1] == 1
+            and text[pieces[after][1]].isupper()
+            and (after == first or text[pieces[after - 1][2] : pieces[after][1]] == ".")
+        ):
+            after += 1
+        if 2 <= after - first <= 5:
+            key = "".join(piece[0] for piece in pieces[first:after])
+            found.append(Reading(key, first, after, pieces[first][1], pieces[after - 1][2]))
+        first = max(after, first + 1)
+    return found
+
+
+def spell_ways(word: str, *, alone: bool = False) -> list[list[str]]:
     """The ways to write a word of a query: of a hyphenated one its parts, and the whole."""
+    letters = word.split(".")
+    if 2 <= len(letters) <= 5 and all(len(each) == 1 and each.isalpha() for each in letters):
+        parts = [key_of(letter) for letter in letters]
+        return [parts] if alone and not word.isupper() else [parts, ["".join(parts)]]
     ways: list[list[str]] = [[]]
-    for chain in list_chains(word):
+    chains = list_chains(word)
+    for chain in chains:
         parts = [named[0][0] for named in chain]
         spelled = [parts, ["".join(parts)]] if 2 <= len(chain) <= 4 else [parts]
         ways = [way + more for way in ways for more in spelled]
+    if len(chains) == len(chains[0]) == 1:
+        key = chains[0][0][0][0]
+        number = without_thousands(key)
+        core = "".join(char for char in number if char.isdigit())
+        before, _, behind = number.partition(core or " ")
+        if key.endswith("'s") and key.count("'") == 1:
+            ways.append([key[:-2] + "s"])
+        elif core and len(before) <= 1 and len(core) >= (4 if number != key else 5):
+            first = len(core) % 3 or 3
+            groups = [core[at : at + 3] for at in range(first, len(core), 3)]
+            groups[-1] += behind
+            ways += [[number], [before + core[:first], *groups]]
     return ways
 
 

@@ -64,6 +64,14 @@ THEMES = (
                "net", "U.S.", "t"),
         others=("a*", "$x*", "=AT&T", "=x", "=Ab", '="U.S."'),
     ),
+    Theme(  # points, thousands and amounts
+        parts=("US", "us", "U.S.", "U.S", "u.s.", "U.s.", "A.I.", "ai", "Ai", "x", "X", "1,000",
+               "1000", "1.000", "1 000", "10000", "10,000", "000", "5%", "5", "€5", "$5", "5€",
+               "$1,000", "a\u200bi", "Aida's", "Aidas", "aida"),
+        words=("us", "U.S.", "A.I.", "ai", "1,000", "1000", "10000", "5%", "5", "€5", "$5", "5€",
+               "$1,000", "x", "Aida's", "aidas", "aida"),
+        others=("u*", "=US", "=U.S.", '="A.I. x"', "=1,000", "=5%", "=Aida's", "a*"),
+    ),
     Theme(  # scripts without spaces, particles, and Latin names inside
         parts=("独BMWが新", "独", "bmw", "新", "マイクロ", "ﾏｲｸﾛ", "マイク", "กินน้ำ", "น้ำ",
                "마이크로", "마이크로가", "마이크로에서는", "BMW는", "독", "独Bmw", "。", "・"),

@@ -108,7 +108,7 @@ A, B, C, D = map(word, "abcd")
         ("entity:nokia (oyj)", And((Named("nokia"), word("oyj")))),
         ("title:nokia oyj", And((Within(Scope.TITLE, word("nokia")), word("oyj")))),
         ("ANDREW", word("andrew")),
-        ("U.S.", Phrase(("u", "s"))),
+        ("U.S.", Or((Phrase(("u", "s")), Exact(("US",))))),
         ("a NEAR/5 b", Near(left=A, right=B, distance=5)),
         ("NOT a NEAR/5 b", Not(Near(left=A, right=B, distance=5))),
         ("(a OR b) NEAR/0 =C", Near(left=Or((A, B)), right=Exact(("C",)), distance=0)),
@@ -165,7 +165,7 @@ def test_a_query_is_read_as_it_is_meant(text: str, expected: Node) -> None:
 def test_the_canonical_text_is_plain_to_read() -> None:
     text = 'entity:"Nokia Oyj" (Deal OR “Joint  Venture”) -title:(x* OR =Y) U.S. a NEAR/3 (b OR c)'
     assert format_query(parse_query(text, CATALOGUE)) == (
-        'entity:nokia AND (deal OR "joint venture") AND NOT title:(x* OR =Y) AND "u s"'
+        'entity:nokia AND (deal OR "joint venture") AND NOT title:(x* OR =Y) AND ("u s" OR =US)'
         " AND a NEAR/3 (b OR c)"
     )
 

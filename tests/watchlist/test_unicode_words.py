@@ -31,6 +31,7 @@ SAMPLES = {
     "an ampersand": ["AT&T", "S&P", "A＆B"],
     "an apostrophe beside a digit": ["rock'90", "9's", "a’1"],
     "a number that is no digit": ["x²", "1½", "a①b", "m³"],
+    "a space without width": ["a\u200bb"],
     "a vowel behind its consonant": ["กา", "ນຳ", "ทำ", "ຂະ"],
 }
 MIDDLE = ".:\u00b7․·﹒．：﹕︓·‧'’‘＇"
@@ -52,9 +53,9 @@ def list_own_boundaries(text: str) -> set[int]:
     for word in iterate_words(text):
         if word.first == word.last:
             start, end = word.start, word.end
-            while text[start] in "$.":
+            while text[start] in ".$€£¥₹₩₽":
                 start += 1
-            while text[end - 1] in "+#":
+            while text[end - 1] in "+#%‰$€£¥₹₩₽":
                 end -= 1
             known = spans.get(word.first, (start, end))
             spans[word.first] = min(start, known[0]), max(end, known[1])
@@ -85,6 +86,8 @@ def classify(text: str, at: int, *, ours: bool) -> str:
     numbers = [c for c in seen if unicodedata.category(c) in {"No", "Nl", "So"} and c.isalnum()]
     if numbers:
         return "a number that is no digit"
+    if not ours and "\u200b" in text[max(0, at - 3) : at + 3]:
+        return "a space without width"
     if "_" in pair:
         return "a low line"
     if "&" in pair or "＆" in pair:

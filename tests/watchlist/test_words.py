@@ -38,7 +38,14 @@ def spans(text: str) -> dict[str, str]:
         ("AT&T", {"at&t": "AT&T"}),
         ("Barnes&Noble", {"barnes": "Barnes", "noble": "Noble"}),
         ("$MSFT", {"$msft": "$MSFT", "msft": "MSFT"}),
-        ("$5bn", {"5bn": "5bn"}),
+        ("$5bn", {"$5bn": "$5bn", "5bn": "5bn"}),
+        ("5%", {"5%": "5%", "5": "5"}),
+        ("100€", {"100€": "100€", "100": "100"}),
+        ("U.S.", {"u": "U", "s": "S", "us": "U.S"}),
+        ("u.s.", {"u": "u", "s": "s"}),
+        ("1,000", {"1,000": "1,000", "1000": "1,000"}),
+        ("1.000.000", {"1.000.000": "1.000.000", "1000000": "1.000.000"}),
+        ("1,000.000", {"1,000.000": "1,000.000"}),
         ("Disney+", {"disney+": "Disney+", "disney": "Disney"}),
         ("A+B", {"a": "A", "b": "B"}),
         ("C###", {"c": "C"}),
@@ -130,7 +137,7 @@ def test_accents_count_in_keys_and_can_be_taken_off() -> None:
 
 def test_what_a_hyphen_or_a_script_joins_is_spelled_as_one_word() -> None:
     assert spell_words("U.S. E‑Mail 独BMW, AT&T's ½ x²") == (
-        "u", "s", "e-mail", "独bmw", "at&t's", "1", "2", "x2",
+        "u.s", "e-mail", "独bmw", "at&t's", "1", "2", "x2",
     )  # fmt: skip
     assert spell_words("The Ｎew İ-Phone", exact=True) == ("The", "New", "İ-Phone")
 
