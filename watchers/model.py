@@ -92,7 +92,8 @@ class SourceForPoll:
     are not sent, so that a server which always says "not modified" is found out.
     ``written`` is the address as the operator wrote it, whose host may be an inner one
     where that is plain to see (``localhost``, a private IP address); None where somebody else
-    named the source.
+    named the source. ``may_wait``: it may be put off for some seconds or minutes where its site
+    wants time between two requests (`PollOutcome.POSTPONED`); otherwise it is asked at once.
     """
 
     id: str
@@ -105,6 +106,7 @@ class SourceForPoll:
     memory: str | None = None
     whole: bool = False
     written: str | None = None
+    may_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +185,7 @@ class PollOutcome(StrEnum):
     NOT_MODIFIED = "not_modified"  # 304, nothing transferred
     SAME_BODY = "same_body"  # 200 with the bytes of the last time; not parsed
     FRESH = "fresh"  # a document was parsed
+    POSTPONED = "postponed"  # nothing was asked: poll again after ``retry_after``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +197,8 @@ class Polled:
     the server asked for with its answer, ``fresh_for`` how long it says that the answer
     holds (Cache-Control, Expires); ``min_interval``, ``skip_hours``, ``skip_days``,
     ``hubs`` and ``topic`` are what a parsed document says of itself (see `ParsedFeed`),
-    with what the answer's Link headers add. ``memory`` is for the next poll; None keeps
+    with what the answer's Link headers add. ``status`` is 0 where nothing was asked.
+    ``memory`` is for the next poll; None keeps
     what is there.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from watchers.changes import PageReading, read_page
@@ -13,10 +14,11 @@ from watchers.model import (
     PageOptions,
     ParsedFeed,
     Polled,
+    PollOutcome,
     SourceForPoll,
     Validators,
 )
-from watchers.robots import Robots
+from watchers.robots import Robots, origin_of
 
 if TYPE_CHECKING:
     from watchers.registry import Tools
@@ -45,6 +47,15 @@ class PageWatcher:
         # One time for both: a server that is slow with each must not keep a place for two polls'.
         allowance = self._tools.fetcher.allow()
         delay = await self._robots.ask(source.url, written=source.written, allowance=allowance)
+        wait = self._wait(source, delay)
+        if wait:
+            return Polled(
+                source=source.id,
+                outcome=PollOutcome.POSTPONED,
+                status=0,
+                validators=source.validators,
+                retry_after=wait,
+            )
         seen: list[tuple[Document, PageReading]] = []
 
         async def leave(url: str) -> None:
@@ -78,6 +89,16 @@ class PageWatcher:
             # The next poll has to bring the page once more, changed or not.
             polled = replace(polled, validators=Validators())
         return replace(polled, memory=reading.memory)
+
+    def _wait(self, source: SourceForPoll, delay: timedelta | None) -> timedelta:
+        """How long the page has to wait for the others of its site, that wants time between."""
+        if delay is None:
+            return timedelta()
+        pace, origin, now = self._tools.crawl_pace, origin_of(source.url), self._tools.now()
+        if source.may_wait:
+            return pace.take(origin, source.id, delay=delay, now=now)
+        pace.note(origin, now=now)
+        return timedelta()
 
     async def _read(self, document: Document, source: SourceForPoll, *, moved: bool) -> PageReading:
         options = source.options if isinstance(source.options, PageOptions) else PageOptions()

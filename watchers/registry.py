@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import Protocol
 
+from watchers.crawl_pace import CrawlPace
 from watchers.errors import UnknownKind
 from watchers.fetch import Fetcher
 from watchers.model import Polled, SourceForPoll
@@ -28,13 +29,15 @@ class Watcher(Protocol):
 class Tools:
     """What watchers of every kind work with.
 
-    ``product`` is the name by which sites know it (robots.txt); ``now`` is the clock.
+    ``product`` is the name by which sites know it (robots.txt); ``now`` is the clock;
+    ``crawl_pace`` is when pages of which site were asked.
     """
 
     fetcher: Fetcher
     pool: ParserPool
     product: str = "Nightdesk"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    crawl_pace: CrawlPace = field(default_factory=CrawlPace)
 
 
 KINDS: dict[str, str] = {

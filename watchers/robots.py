@@ -32,7 +32,7 @@ from watchers.urls import shown_url
 if TYPE_CHECKING:
     from watchers.registry import Tools
 
-__all__ = ["Robots", "judge_robots"]
+__all__ = ["Robots", "judge_robots", "origin_of"]
 
 _KEPT_FOR = timedelta(hours=24)  # RFC 9309 §2.4
 _AGAIN_AFTER_FAULT = timedelta(minutes=5)
@@ -84,7 +84,7 @@ class Robots:
         AddressRefused where the site is one of the inside; FetchTimedOut where another poll
         took too long to read them.
         """
-        origin = _origin_of(url)
+        origin = origin_of(url)
         site = self._sites.pop(origin, None) or _Site()
         self._sites[origin] = site
         while len(self._sites) > _MOST_ORIGINS:
@@ -222,6 +222,7 @@ def _is_none_there(error: FetchError) -> bool:
     )
 
 
-def _origin_of(url: str) -> str:
+def origin_of(url: str) -> str:
+    """The site whose rules are those for ``url`` (RFC 9309 §2.3)."""
     parts = urlsplit(url)
     return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"

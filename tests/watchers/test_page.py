@@ -23,6 +23,7 @@ from watchers import (
     PollOutcome,
     RobotsDisallow,
     SourceForPoll,
+    Validators,
     Watchers,
     open_watchers,
 )
@@ -137,6 +138,43 @@ async def test_a_delay_that_robots_txt_asks_for_bounds_the_polls(site, polls):
     site.serve("/robots.txt", b"User-agent: *\nCrawl-delay: 600\n")
     url = site.serve("/news", newsroom(*OLD))
     assert (await polls.poll(url)).min_interval == timedelta(minutes=10)
+
+
+async def test_pages_of_a_site_that_wants_time_between_them_are_put_off_and_then_asked(site, polls):
+    """Of whatever tier: a poll that is put off asks nothing and holds nobody up."""
+    site.serve("/robots.txt", b"User-agent: *\nCrawl-delay: 30\n")
+    sources = [
+        SourceForPoll(
+            id=f"p{n}",
+            kind="page",
+            url=site.serve(f"/news-{n}", newsroom(*OLD)),
+            validators=Validators(etag='"1"'),
+            may_wait=True,
+        )
+        for n in range(3)
+    ]
+    first, second, third = [await polls.watching.poll(one) for one in sources]
+    assert first.outcome is PollOutcome.FRESH
+    assert [one.retry_after for one in (second, third)] == [
+        timedelta(seconds=30),
+        timedelta(seconds=60),
+    ]
+    assert {(one.outcome, one.status, one.entries, one.memory) for one in (second, third)} == {
+        (PollOutcome.POSTPONED, 0, (), None)
+    }
+    assert second.validators == Validators(etag='"1"')
+    assert [request.path for request in site.asked] == ["/robots.txt", "/news-0"]
+    polls.clock.advance(seconds=30)
+    assert (await polls.watching.poll(sources[1])).outcome is PollOutcome.FRESH
+    assert (await polls.watching.poll(sources[0])).outcome is PollOutcome.POSTPONED
+    assert (await polls.watching.poll(replace(sources[0], may_wait=False))).status == 200
+
+
+async def test_pages_of_a_site_that_says_nothing_wait_for_nobody(site, polls):
+    url = site.serve("/news", newsroom(*OLD))
+    sources = [SourceForPoll(id=f"p{n}", kind="page", url=url, may_wait=True) for n in range(3)]
+    polled = [await polls.watching.poll(one) for one in sources]
+    assert [one.outcome for one in polled] == [PollOutcome.FRESH] * 3
 
 
 async def test_a_page_and_the_rules_of_its_site_have_the_time_of_one_poll(site):
