@@ -36,6 +36,7 @@ async def ask_source(poller: Poller, claimed: ClaimedSource, *, whole: bool) -> 
         memory=state.memory,
         whole=whole,
         written=source.url if source.trusted else None,
+        may_wait=True,
     )
     try:
         return await poller.poll(asked)

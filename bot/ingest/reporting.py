@@ -9,6 +9,7 @@ import structlog
 from bot.ingest.polling import PollFailure, PollResult
 from bot.model import AlertKind, Merged, SourceHealth
 from bot.ports import Meter, PlannedAlert, PollRecord
+from watchers import PollOutcome
 
 __all__ = ["Reporting"]
 
@@ -50,6 +51,9 @@ class Reporting:
                 self._noted(record.source, 0)
                 continue
             self._meter.polled(outcome.outcome.value)
+            if outcome.outcome is PollOutcome.POSTPONED:
+                bound.debug("poll", source=record.source, outcome=outcome.outcome.value)
+                continue
             if state.failures or outcome.moved_to or state.health in _LOOKED_AFTER:
                 self._noted(record.source, len(record.entries))
             if not record.entries and not state.failures:

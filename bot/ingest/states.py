@@ -42,6 +42,9 @@ def next_state(
     state, outcome = result.claimed.state, result.outcome
     if isinstance(outcome, PollFailure):
         return _after_failure(result, outcome.error, now=now, jitter=jitter, pace=pace)
+    if outcome.outcome is PollOutcome.POSTPONED:
+        # Nothing was asked, so that nothing is known of how it does.
+        return replace(state, due=now + (outcome.retry_after or timedelta()))
     state = _with_rhythm(state, taught)
     if result.pushed:
         # The next poll is when it was to be, and compares with what the last one saw.

@@ -58,7 +58,7 @@ class Meter(Protocol):
     """Counts what the service does."""
 
     def polled(self, outcome: str) -> None:
-        """One poll ended: ``not_modified``, ``same_body``, ``fresh`` or ``failed``."""
+        """One poll ended: by its `watchers.PollOutcome`, or ``failed``."""
         ...
 
     def pushed(self, outcome: str) -> None:

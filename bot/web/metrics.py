@@ -19,7 +19,7 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _BUCKETS = (0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
 
 # Every outcome is there from the start, so that a rate over it has a beginning.
-_POLLS = ("not_modified", "same_body", "fresh", "failed")
+_POLLS = ("not_modified", "same_body", "fresh", "postponed", "failed")
 _DELIVERIES = ("sent", "found", "delayed", "unknown", "dead")
 _ALERTS = ("breaking", "update", "edit", "digest")
 

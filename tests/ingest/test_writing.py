@@ -364,6 +364,19 @@ async def test_a_failing_source_backs_off_says_why_and_recovers(room: Room) -> N
     assert await room.alerts() == [DEAL]
 
 
+async def test_a_poll_that_was_put_off_changes_nothing_but_when_it_is_made(room: Room) -> None:
+    """A site that wants time between its pages has neither answered nor failed."""
+    await room.begin(make_source("wire"))
+    await room.fail("wire", FetchTimedOut("no answer in 20 s"))
+    before = (await room.store.list_sources())[0].state
+    room.clock.advance(minutes=5)
+    later = timedelta(seconds=40)
+    await room.poll("wire", outcome=PollOutcome.POSTPONED, status=0, retry_after=later)
+    after = (await room.store.list_sources())[0].state
+    assert after == replace(before, due=room.clock.now() + later)
+    assert room.meter.polls[-1] == "postponed"
+
+
 async def test_a_source_that_is_gone_is_left_alone_for_long(room: Room) -> None:
     await baseline(room)
     await room.fail("wire", StatusRefused("410 Gone: remove it", status=410))
