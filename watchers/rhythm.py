@@ -44,6 +44,7 @@ what breaks at night matters most."""
 _FLOOD = 25
 _FLOOD_UNKNOWN = 50
 _FLOOD_TIMES = 8
+_SINGLES = 2
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -56,7 +57,9 @@ class Rhythm:
     known; ``at`` is the time to which the weights of ``hours`` (UTC), ``days`` (0 Monday)
     and ``occasions`` have faded. ``learned`` counts items all told, ``last`` is the time
     of the newest. ``gap`` is the longest recent pause, in occasions that were to be
-    expected in it. ``burst`` counts what came since ``burst_from``, for an hour.
+    expected in it. ``burst`` counts what came since ``burst_from``, for an hour, and ``singles``
+    what of it came one or two at a time; ``allowed`` is from how many on that is a flood, by
+    what was known when the hour began: what floods must not teach how much it may.
     ``delays`` are the seconds from publication to sight of the latest items.
     ``stated_s`` is the interval that the document asks for, ``skip_hours`` (UTC) and
     ``skip_days`` when it wants to be left alone.
@@ -76,6 +79,8 @@ class Rhythm:
     hours: tuple[float, ...] = (0.0,) * 24
     days: tuple[float, ...] = (0.0,) * 7
     delays: tuple[int, ...] = ()
+    singles: int = 0
+    allowed: int = 0
 
     # -- its text form ----------------------------------------------------------------
 
@@ -106,7 +111,7 @@ class Rhythm:
             ",".join(f"{weight:.4g}" for weight in self.days),
             ",".join(map(str, self.delays)),
         )
-        return ";".join((_VERSION, *map(str, numbers), *lists))
+        return ";".join((_VERSION, *map(str, numbers), *lists, f"{self.singles};{self.allowed}"))
 
     # -- learning ---------------------------------------------------------------------
 
@@ -127,12 +132,25 @@ class Rhythm:
             return self
         return replace(self, stated_s=stated_s, skip_hours=hours, skip_days=days)
 
-    def noting(self, count: int, *, now: datetime) -> Rhythm:
-        """The same with ``count`` entries more in the present hour, taught or not."""
+    def noting(self, count: int, *, now: datetime, last_ok: datetime | None = None) -> Rhythm:
+        """The same with ``count`` entries more in the present hour, taught or not.
+
+        ``last_ok`` is that of the last good poll.
+        """
         to = to_epoch(now)
-        if not 0 <= to - self.burst_from < HOUR_S:
-            return replace(self, burst_from=to, burst=count)
-        return replace(self, burst=self.burst + count)
+        singles = count if count <= _SINGLES else 0
+        if not 0 <= to - self.burst_from < HOUR_S or not self.allowed:
+            allowed = self.flood_limit(now, last_ok=last_ok)
+            return replace(self, burst_from=to, burst=count, singles=singles, allowed=allowed)
+        return replace(self, burst=self.burst + count, singles=self.singles + singles)
+
+    def floods_with(self, count: int) -> bool:
+        """Whether ``count`` entries, noted already, are of a flood.
+
+        One or two at a time are not, unless such alone are too many: news go on while an
+        archive is held back.
+        """
+        return (self.singles if count <= _SINGLES else self.burst) > self.allowed
 
     # -- what is to be expected -------------------------------------------------------
 
@@ -306,7 +324,9 @@ _NONE = Rhythm()
 @lru_cache(maxsize=8_192)  # read at every poll, and new only where there was news
 def _parse(text: str) -> Rhythm:
     parts = text.split(";")
-    if len(parts) != 15 or parts[0] != _VERSION:
+    if len(parts) == 15:  # of before the last two
+        parts += ["0", "0"]
+    if len(parts) != 17 or parts[0] != _VERSION:
         return _NONE
     try:
         hours, days = (
@@ -330,6 +350,8 @@ def _parse(text: str) -> Rhythm:
             hours=hours,
             days=days,
             delays=tuple(map(int, parts[14].split(","))) if parts[14] else (),
+            singles=int(parts[15]),
+            allowed=int(parts[16]),
         )
     except ValueError:
         return _NONE

@@ -19,9 +19,6 @@ NEWS_FOR = timedelta(hours=48)
 """Older entries are told to nobody, however many come: an archive with its true dates is
 no flood."""
 
-_SINGLES = 2
-"""A poll that brings no more is none either: news go on while an archive is held."""
-
 APPROVED_FOR = timedelta(hours=6)
 """After somebody let a source's entries through, the rest of the same flood passes too."""
 
@@ -86,7 +83,7 @@ def teach(result: PollResult, found: RecognisedPoll | None, now: datetime) -> Ta
     if not news:
         return Taught(rhythm=rhythm)
     counted = [new for new in news if new.entry.counts_from > now - NEWS_FOR]
-    rhythm = rhythm.noting(len(counted), now=now)
+    rhythm = rhythm.noting(len(counted), now=now, last_ok=state.last_ok)
     flood = _find_flood(result, rhythm, counted, now)
     if flood is not None:
         return Taught(rhythm=rhythm, flood=flood)
@@ -101,13 +98,14 @@ def _find_flood(
     state = result.claimed.state
     if not counted or _is_approved(state, now):
         return None
-    limit = rhythm.flood_limit(now, last_ok=state.last_ok)
-    if rhythm.burst <= limit or (len(counted) <= _SINGLES and not result.pushed):
+    # A hub may push an archive one by one.
+    floods = rhythm.burst > rhythm.allowed if result.pushed else rhythm.floods_with(len(counted))
+    if not floods:
         return None
     return Flood(
         since=_began(state.held_since, now),
         count=rhythm.burst,
-        limit=limit,
+        limit=rhythm.allowed,
         examples=tuple(new.entry.title for new in counted[-3:]),
     )
 

@@ -237,6 +237,19 @@ async def test_single_news_are_told_while_an_archive_is_held(room: Room) -> None
     assert (await status_of(room)).held == 200
 
 
+@pytest.mark.parametrize("at_once", [2, 5])
+async def test_a_flood_that_comes_a_few_at_a_time_is_held_back(room: Room, at_once: int) -> None:
+    await begin(room)
+    for part in range(60 // at_once):
+        room.clock.advance(minutes=1)
+        await room.poll("wire", *flood(room, at_once, word=f"Archive {part}"))
+    held = (await status_of(room)).held
+    assert 35 <= held < 35 + at_once, "what floods does not teach how much it may"
+    (notice,) = await room.notices()
+    assert notice.headline.startswith("Wire (wire) floods: ")
+    assert "So many came within an hour; its rhythm allows 25" in notice.lines
+
+
 async def test_another_flood_is_told_though_nobody_approved_the_first(room: Room) -> None:
     await begin(room)
     room.clock.advance(minutes=10)

@@ -315,6 +315,34 @@ def test_what_comes_is_counted_for_an_hour():
     assert rhythm.noting(1, now=NOON - MINUTE).burst == 1
 
 
+def test_one_or_two_at_a_time_are_a_flood_where_they_alone_are_too_many():
+    rhythm = Rhythm().noting(400, now=NOON)
+    assert rhythm.floods_with(400)
+    for minute in range(25):
+        rhythm = rhythm.noting(2, now=NOON + minute * MINUTE)
+        assert not rhythm.floods_with(2), "news go on while an archive is held back"
+    assert rhythm.noting(2, now=NOON + 26 * MINUTE).floods_with(2)
+    assert not rhythm.noting(2, now=NOON + 60 * MINUTE).floods_with(2)
+
+
+def test_what_comes_within_an_hour_does_not_change_how_much_may():
+    rhythm = Rhythm()
+    for minute in range(50):
+        now = NOON + minute * MINUTE
+        rhythm = rhythm.noting(1, now=now)
+        assert not rhythm.floods_with(1)
+        rhythm = learn(rhythm, [now], now=now, last_ok=now - MINUTE)
+    assert rhythm.flood_limit(NOON + 51 * MINUTE, last_ok=NOON + 50 * MINUTE) > 100
+    assert rhythm.noting(1, now=NOON + 51 * MINUTE).floods_with(1)
+
+
+def test_a_text_of_before_what_may_come_was_noted_is_known_still():
+    rhythm = archive([NOON - n * HOUR for n in range(30)])
+    text = str(rhythm).rsplit(";", 2)[0]
+    assert Rhythm.parse(text) == Rhythm.parse(str(rhythm))
+    assert Rhythm.parse(text).noting(3, now=NOON).allowed >= 25
+
+
 # -- its text form ----------------------------------------------------------------------
 
 
