@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -14,8 +15,9 @@ def say_cause(exc: Exception) -> str:
     """What went wrong, in words that hold no address."""
     import aiohttp
 
+    if isinstance(exc, aiohttp.ClientConnectorDNSError):
+        return _say_look_up(exc.os_error)
     told: tuple[tuple[type[Exception], str], ...] = (
-        (aiohttp.ClientConnectorDNSError, "the host name is not known (DNS)"),
         (aiohttp.ClientConnectorCertificateError, "its TLS certificate is not valid for it"),
         (aiohttp.ClientSSLError, "no TLS connection could be made"),
         (aiohttp.ClientPayloadError, "the connection ended before the document did"),
@@ -27,6 +29,20 @@ def say_cause(exc: Exception) -> str:
             return words
     reason = exc.strerror if isinstance(exc, OSError) else None
     return f"the connection could not be made or broke ({reason or type(exc).__name__})"
+
+
+# That there is no such name, or no address of it, in the numbers of c-ares and of getaddrinfo.
+_NO_SUCH_NAME = frozenset({1, 4, socket.EAI_NONAME, socket.EAI_NODATA})
+
+
+def _say_look_up(error: OSError) -> str:
+    """Whether a name is not known, or nobody says: then its address may well be right."""
+    number = error.errno
+    if number is None and error.__cause__ is not None:
+        number = next(iter(error.__cause__.args), None)
+    if number is None or number in _NO_SUCH_NAME:
+        return "the host name is not known (DNS)"
+    return "no name server answers for the host, its own or this machine's (DNS)"
 
 
 _ADVICE = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import random
+import socket
 from dataclasses import replace
 from datetime import timedelta
 
@@ -284,6 +285,13 @@ async def test_who_is_led_to_a_crowded_host_does_not_wait_there_for_ever(site, r
     assert any("where a redirect leads" in str(end) for end in ends)
 
 
+def _of_c_ares(number: int, words: str) -> OSError:
+    """As aiohttp raises what c-ares reports."""
+    error = OSError(None, words)
+    error.__cause__ = LookupError(number, words)
+    return error
+
+
 async def test_a_name_server_that_hangs_for_one_host_does_not_hold_up_another(site):
     names = Names(good_example=["127.0.0.1"])  # and hangs for every other
     settings = replace(SHORT, look_up_time=timedelta(seconds=0.3))
@@ -295,7 +303,29 @@ async def test_a_name_server_that_hangs_for_one_host_does_not_hold_up_another(si
         got = await fetcher.fetch(url.replace("127.0.0.1", "good.example"))
         assert got.document.body == BODY
         ends = await asyncio.gather(*lost, return_exceptions=True)
-    assert all(isinstance(end, ConnectionFailed) and "DNS" in str(end) for end in ends)
+    assert all(isinstance(end, ConnectionFailed) for end in ends)
+    assert all("no name server answers for the host" in str(end) for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("raised", "words"),
+    [
+        (_of_c_ares(4, "Domain name not found"), "the host name is not known"),
+        (_of_c_ares(1, "No data"), "the host name is not known"),
+        (OSError(None, "DNS lookup failed"), "the host name is not known"),
+        (socket.gaierror(socket.EAI_NONAME, "not known"), "the host name is not known"),
+        (socket.gaierror(socket.EAI_AGAIN, "try again"), "no name server answers"),
+        (_of_c_ares(11, "Could not contact DNS servers"), "no name server answers"),
+        (_of_c_ares(12, "Timeout while contacting DNS servers"), "no name server answers"),
+    ],
+)
+async def test_a_name_that_is_not_known_and_name_servers_that_fail_are_told_apart(raised, words):
+    def fail() -> list[str]:
+        raise raised
+
+    async with Fetcher(SHORT, resolver=Names(lost_example=fail)) as fetcher:
+        with pytest.raises(ConnectionFailed, match=words):
+            await fetcher.fetch("http://lost.example/feed")
 
 
 async def test_after_all_that_the_next_poll_is_answered(site, raw_site, fetcher):
