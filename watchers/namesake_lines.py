@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from watchers.headlines import is_headline
 from watchers.marks import Line
+from watchers.noise import holds_token
 from watchers.remembered import PageMemory, hash_text
 
 __all__ = ["Named", "tell_apart"]
@@ -54,7 +55,11 @@ def tell_apart(
     places = [
         place
         for place, (line, key) in enumerate(zip(lines, new_keys, strict=True))
-        if links[place] and key in before and is_headline(line.anchor or line.text)
+        if links[place]
+        and key in before
+        and is_headline(line.anchor or line.text)
+        # A session or a signature is another at each poll, and leads where the last one led.
+        and not holds_token((line.link or "").partition("?")[2])
     ]
     fresh = [place for place in places if links[place] not in known.links]
     titles = {new_keys[place] for place in fresh}

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-__all__ = ["fold_key", "fold_shape", "is_date"]
+__all__ = ["fold_key", "fold_shape", "holds_token", "is_date"]
 
 _UNITS = (
     r"s|sec|secs|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?"
@@ -151,6 +151,11 @@ def fold_shape(key: str) -> str | None:
 def is_date(key: str) -> bool:
     """Whether a key is a date, a time or both, and says nothing else."""
     return any(c.isdigit() for c in key) and _holds_only_dates(key)
+
+
+def holds_token(text: str) -> bool:
+    """Whether something in it is as long and as random as no word or number is."""
+    return _TOKEN.search(text.casefold()) is not None
 
 
 _QUOTES = str.maketrans("‘’‚“”„«»–—‑\u00a0", '\'\'\'"""""--- ')

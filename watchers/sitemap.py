@@ -196,6 +196,10 @@ class SitemapWatcher:
             failed = [failure.child for failure in visit.failures]
             visit.memory, left = visit.memory.with_old([*left, *failed, *visit.cut]), []
         visit.memory = visit.memory.with_waiting([*left, *visit.cut])
+        if visit.cut:
+            visit.faults.append(
+                f"no time was left for {shown_url(visit.cut[0].url)}: it comes first next time"
+            )
         still = [one for one in visit.memory.failed if one.url not in visit.seen]
         if still:
             visit.faults.append(
@@ -304,30 +308,29 @@ def _judge(visit: _Visit) -> None:
         return
     failed = {one.url for one in visit.memory.failed} | {one.url for one in visit.cut}
     well = [one for one in visit.memory.read if one.validators.body_hash and one.url not in failed]
-    ill = [failure for failure in visit.failures if not failure.refused]
     newest = max((_rank(one.lastmod, one.newest) for one in well), default=_NEVER)
-    for failure in ill:
-        if not well or _rank(failure.since) > newest:
+    for failure in visit.failures:
+        if not failure.refused and (not well or _rank(failure.since) > newest):
             raise failure.error
+    where = shown_url(visit.source.url)
+    if any(not well or _rank(one.lastmod) > newest for one in visit.cut):
+        raise FetchTimedOut(
+            f"{where} left no time for the sitemaps that it lists: they and the index have one "
+            "deadline (fetch.timeout_s); it is tried again later, and where it stays so, name one "
+            "of the sitemaps as the source's url"
+        )
     if well:
         return
-    where = shown_url(visit.source.url)
-    if visit.failures:
-        failure = visit.failures[0]
-        why = (
-            f"{shown_url(failure.child.url)} answers {failure.error.status}"
-            if isinstance(failure.error, StatusRefused)
-            else str(failure.error)
-        )
-        raise UnreadableIndex(
-            f"{where} answers, but none of the sitemaps that it lists can be read ({why}): see "
-            "whether the site has others, and correct the source's url; it is tried again later"
-        ) from failure.error
-    raise FetchTimedOut(
-        f"{where} left no time for the sitemaps that it lists: they and the index have one "
-        "deadline (fetch.timeout_s); it is tried again later, and where it stays so, name one of "
-        "the sitemaps as the source's url"
+    failure = visit.failures[0]
+    why = (
+        f"{shown_url(failure.child.url)} answers {failure.error.status}"
+        if isinstance(failure.error, StatusRefused)
+        else str(failure.error)
     )
+    raise UnreadableIndex(
+        f"{where} answers, but none of the sitemaps that it lists can be read ({why}): see "
+        "whether the site has others, and correct the source's url; it is tried again later"
+    ) from failure.error
 
 
 _NEVER = float("-inf")

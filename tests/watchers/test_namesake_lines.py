@@ -99,6 +99,13 @@ def test_addresses_that_a_site_writes_anew_are_no_news():
     ) == ["new?s=5"]
 
 
+def test_a_link_with_another_signature_is_no_other_link():
+    reader = Reader()
+    signatures = ("9f86d081884c7d659a2feaa0c55ad015", "60303ae22b998861bce3b28f33eec1be")
+    ends = [f"1?sign={signature}" for signature in signatures]
+    assert [told(reader, listing((WEEKLY, end, ""), *OTHERS)) for end in ends] == [[], []]
+
+
 def test_a_label_with_another_link_is_no_news():
     reader = Reader()
     assert [told(reader, listing(("Next", n, ""), *OTHERS)) for n in range(3)] == [[], [], []]

@@ -384,7 +384,7 @@ async def test_an_index_and_its_sitemaps_have_the_time_of_one_poll(site):
     assert asked(site) == ["/index.xml", "/0.xml"]
 
 
-async def test_a_sitemap_for_which_no_time_was_left_is_no_fault_and_comes_first_next_time(site):
+async def test_a_sitemap_for_which_no_time_was_left_comes_first_next_time(site):
     async def tarry(_: web.Request) -> web.StreamResponse:
         await asyncio.sleep(1.1)
         return web.Response(body=urlset(article(7)))
@@ -399,11 +399,36 @@ async def test_a_sitemap_for_which_no_time_was_left_is_no_fault_and_comes_first_
         first = await watching.poll(source(url))
         site.pages |= {"/0.xml": tarry, "/1.xml": hang}
         second = await watching.poll(source(url, first))
-        assert (titles(second), second.fault) == ({"Ferry 7 arrives"}, None)
+        assert titles(second) == {"Ferry 7 arrives"}
+        assert second.fault is not None
+        assert second.fault.startswith(f"no time was left for {site.url}/1.xml")
         serve_children(site, range(2))
         asked(site)
         await watching.poll(source(url, second))
     assert asked(site) == ["/index.xml", "/1.xml", "/0.xml"]
+
+
+async def test_an_index_that_leaves_no_time_for_its_newest_sitemap_fails(site):
+    """It would be read for ever, and bring nothing: that is to be told."""
+    days = [(f"{site.url}/{n}.xml", f"2026-02-0{n}") for n in (1, 2)]
+    for number in (1, 2):
+        site.serve(f"/{number}.xml", urlset(article(number)))
+    url = site.serve("/index.xml", index(days))
+    newer = index([*days, (site.url + "/3.xml", "2026-03-03")])
+
+    async def tarry(_: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(1.1)
+        return web.Response(body=newer)
+
+    async def hang(_: web.Request) -> web.StreamResponse:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody sets it")
+
+    async with open_watchers(replace(SHORT, deadline=timedelta(seconds=2))) as watching:
+        first = await watching.poll(source(url))
+        site.pages |= {"/index.xml": tarry, "/3.xml": hang}
+        with pytest.raises(FetchTimedOut, match="left no time for the sitemaps"):
+            await watching.poll(source(url, first))
 
 
 async def test_a_server_that_asks_for_patience_is_asked_no_further(site, watching):
