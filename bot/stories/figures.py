@@ -14,7 +14,7 @@ from bot.stories.quantities import read_digits
 from bot.stories.text import fold
 from bot.stories.words import has_digit, join_thousands, split_folded
 
-__all__ = ["Figure", "FigureKind", "differ", "read_figures", "rose_much"]
+__all__ = ["Figure", "FigureKind", "differ", "find_figures", "read_figures"]
 
 
 class FigureKind(StrEnum):
@@ -156,14 +156,17 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     folded = fold(text)
     if not (has_digit(folded) or _may_spell_number(folded)):
         return ()
-    folded = join_thousands(folded)
-    found: dict[Figure, None] = {}
-    for number, match in _find_all(folded):
-        value = _read_number(match["n"])
-        scale = match.groupdict().get("s")
-        kind, _ = _TABLE[number]
-        found.setdefault(Figure(kind=kind, value=value * _SCALES.get(scale or "", 1.0)))
-    return tuple(found)
+    found = [
+        Figure(kind=kind, value=value) for kind, value, _, _ in find_figures(join_thousands(folded))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def find_figures(text: str) -> Iterator[tuple[FigureKind, float, int, int]]:
+    """Where a folded text, its thousands joined, names figures: kind, value, start and end."""
+    for number, match in _find_all(text):
+        scale = _SCALES.get(match.groupdict().get("s") or "", 1.0)
+        yield _TABLE[number][0], _read_number(match["n"]) * scale, match.start(), match.end()
 
 
 def _may_spell_number(folded: str) -> bool:
@@ -196,25 +199,3 @@ def differ(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> bool:
         if mine and theirs and not mine & theirs:
             return True
     return False
-
-
-_RISES: dict[FigureKind, float] = {
-    # How many times the highest number so far makes a development of its own.
-    FigureKind.DEAD: 1.5,
-    FigureKind.INJURED: 2.0,
-    FigureKind.JOBS: 1.5,
-    FigureKind.MONEY: 1.5,
-}
-
-
-def rose_much(before: dict[FigureKind, float], figures: tuple[Figure, ...]) -> Figure | None:
-    """The first figure that is far above what was known of its kind, if any.
-
-    ``before`` has the highest value of each kind. A first number of a kind is no rise.
-    """
-    for figure in figures:
-        known = before.get(figure.kind)
-        times = _RISES.get(figure.kind)
-        if known and times and figure.value >= known * times:
-            return figure
-    return None

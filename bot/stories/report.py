@@ -12,9 +12,10 @@ from bot.model import Entry, EntryKey, Event, Field, Mention, Source
 from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
+from bot.stories.heights import Height, read_heights
 from bot.stories.origins import Attribution, attribute
 from bot.stories.saying import say_where
-from bot.stories.text import is_advice
+from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
 from bot.stories.voices import Voice, read_voice
 
 __all__ = ["Report", "Said", "read_report"]
@@ -37,6 +38,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     deniers: frozenset[str]  # the terms of the entities that the dispute names as speaking
     watched: bool
     revised: bool
+    heights: tuple[Height, ...] = ()  # its numbers that may be found to have risen
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -76,9 +78,10 @@ def read_report(
     dispute = find_dispute(entry, event)
     denies = dispute is not None and dispute.in_headline and not dispute.retraction
     voice = read_voice(entry, source, mentions, official_for)
+    features = read_features(entry, mentions, event)
     return Report(
         key=entry.key,
-        features=read_features(entry, mentions, event),
+        features=features,
         profile=profile,
         said=Said(
             seen=entry.seen,
@@ -101,8 +104,15 @@ def read_report(
             deniers=_find_deniers(entry, mentions, dispute, voice),
             watched=watched,
             revised=revised,
+            heights=_find_heights(entry, features),
         ),
     )
+
+
+def _find_heights(entry: Entry, features: Features) -> tuple[Height, ...]:
+    if not features.figures:
+        return ()  # as most
+    return read_heights(cut_headline(entry.title).text, cut_credit(lead_of(entry)).text)
 
 
 def _find_deniers(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bot.model import Entry, Source, Status
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, is_common
-from bot.stories.figures import Figure
+from bot.stories.heights import Height
 from bot.stories.places import COUNTRY
 from bot.stories.voices import host_of
 
-__all__ = ["find_developments", "name_terms", "say_where", "word_figure"]
+__all__ = ["find_developments", "name_terms", "say_where"]
 
 
-def find_developments(before: Status | None, after: Status, rise: Figure | None) -> tuple[str, ...]:
+def find_developments(before: Status | None, after: Status, rise: Height | None) -> tuple[str, ...]:
     """What is materially new in the story, in words."""
     found = []
     if before is not after and (
@@ -20,13 +20,8 @@ def find_developments(before: Status | None, after: Status, rise: Figure | None)
     ):
         found.append(f"was {before}")
     if rise is not None:
-        found.append(word_figure(rise))
+        found.append(str(rise))
     return tuple(found)
-
-
-def word_figure(figure: Figure) -> str:
-    """A number that rose: "dead now 24"."""
-    return f"{figure.kind} now {figure.value:,.10g}"
 
 
 def say_where(entry: Entry, source: Source) -> str:

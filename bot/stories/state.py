@@ -11,7 +11,6 @@ from msgspec import structs
 from bot.model import EntryKey, Status
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, standing_dispute, who_retracts
-from bot.stories.figures import FigureKind
 from bot.stories.origins import Origins
 from bot.stories.report import Report
 from bot.stories.status import Standing, judge
@@ -63,7 +62,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     lead: Lead
     origins: Origins = msgspec.field(default_factory=Origins)
     members: dict[EntryKey, Member] = {}
-    highest: dict[FigureKind, float] = {}
+    highest: dict[str, float] = {}  # the highest number of each quantity
     copies: int = 0
     # Where a party or an authority said it: the hosts of the members that are official words.
     officials: dict[EntryKey, str] = {}
@@ -96,8 +95,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             at=said.at,
         )
         self.copies += member.original is not None
-        for figure in report.features.figures:
-            self.highest[figure.kind] = max(figure.value, self.highest.get(figure.kind, 0.0))
+        for height in said.heights:
+            self.highest[height.of] = max(height.value, self.highest.get(height.of, 0.0))
         if dispute is not None:
             self.turn(key, dispute)
             if dispute.retraction:

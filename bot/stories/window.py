@@ -28,14 +28,14 @@ from bot.model import (
     Source,
     Story,
 )
-from bot.stories.figures import rose_much
 from bot.stories.gathering import MERGE_MARGIN, Draw
+from bot.stories.heights import rose_much
 from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 from bot.stories.restoring import restore
 from bot.stories.revisions import list_claims
-from bot.stories.saying import find_developments, name_terms, word_figure
+from bot.stories.saying import find_developments, name_terms
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
 
@@ -161,7 +161,7 @@ class StoryWindow:
                 return None
         state = self._states.get(number)
         before = None if state is None else state.status()
-        rise = None if state is None else rose_much(state.highest, report.features.figures)
+        rise = None if state is None else rose_much(state.highest, report.said.heights)
         bridged = self._find_bridged(report, likely) if self._merging else []
         self._live.admit(number, report, original, now)
         merged = tuple(
@@ -185,7 +185,7 @@ class StoryWindow:
             report.title,
             relation,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (word_figure(rise),),
+            developments=() if rise is None else (str(rise),),
             merged=merged,
         )
 
@@ -232,7 +232,7 @@ class StoryWindow:
             entry, source, mentions, event.type, official_for, watched=watched, revised=True
         )
         state = self._states[number]
-        before, rise = state.status(), rose_much(state.highest, report.features.figures)
+        before, rise = state.status(), rose_much(state.highest, report.said.heights)
         self._live.tell_again(number, report)
         state = self._states[number]
         developments = find_developments(before, state.status(), rise)
@@ -244,7 +244,7 @@ class StoryWindow:
             report.title,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (word_figure(rise),),
+            developments=() if rise is None else (str(rise),),
             revision=revision,
         )
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Event, Field, Mention
 from bot.stories.features import is_common, read_features
-from bot.stories.figures import Figure, FigureKind, differ, read_figures, rose_much
+from bot.stories.figures import Figure, FigureKind, differ, read_figures
 from bot.stories.places import countries_in
 from bot.stories.text import (
     cut_credit,
@@ -213,14 +213,6 @@ def test_figures_differ_where_no_number_of_a_kind_is_shared() -> None:
     assert differ(twelve, forty)
     assert not differ(twelve, twelve)
     assert not differ(twelve, read_figures("40 injured"))
-
-
-def test_a_rise_is_much_by_its_kind() -> None:
-    known = {FigureKind.DEAD: 12.0, FigureKind.PERCENT: 1.0}
-    assert rose_much(known, read_figures("18 killed")) == Figure(kind=FigureKind.DEAD, value=18)
-    assert rose_much(known, read_figures("17 killed")) is None
-    assert rose_much(known, read_figures("30 injured")) is None
-    assert rose_much(known, read_figures("up 90%")) is None
 
 
 def test_an_entity_is_one_term_by_whatever_name() -> None:

@@ -1,0 +1,190 @@
+"""How high the numbers of a report are, each of one quantity: what a rise is told by.
+
+A toll is a toll, but two sums of money may be of two things: the price of a share and that of
+the whole company, a loan and the deal that it pays for, a year's rent and ten years'. Only sums
+of one thing in one currency are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from bot.stories.figures import FigureKind, find_figures
+from bot.stories.text import fold
+from bot.stories.words import join_thousands
+
+__all__ = ["Height", "read_heights", "rose_much"]
+
+
+class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """One number and the quantity that it is of: "dead", "money", "money per share"."""
+
+    of: str
+    value: float
+
+    def __str__(self) -> str:
+        """The number in words: "dead now 24"."""
+        return f"{self.of} now {self.value:,.10g}"
+
+
+_RISES: Mapping[FigureKind, float] = {
+    # How many times the highest number so far makes a development of its own.
+    FigureKind.DEAD: 1.5,
+    FigureKind.INJURED: 2.0,
+    FigureKind.JOBS: 1.5,
+    FigureKind.MONEY: 1.5,
+}
+_KIND_OF = {kind.value: kind for kind in _RISES}
+_BEFORE, _AFTER = 48, 40  # signs around a sum that tell what it is of
+_CLAUSE = re.compile(r"[.;:!?]\s|\s[-–—]\s")
+_CURRENCIES = (
+    # The longer signs first: "hk$" is none of "$".
+    ("HK$", re.compile(r"hk\$|hong kong dollar")),
+    ("C$", re.compile(r"(?<!\w)c\$|canadian dollar")),
+    ("A$", re.compile(r"(?<!\w)a\$|australian dollar")),
+    ("", re.compile(r"\$|\busd\b|dollar|dolares")),
+    ("€", re.compile(r"€|\beur\b|\beuros?\b")),
+    ("£", re.compile(r"£|\bgbp\b|\bpounds?\b")),
+    ("yen", re.compile(r"\byen\b")),
+    ("yuan", re.compile(r"\byuan\b")),
+    ("rupees", re.compile(r"₹|\brupees?\b|\brs\b")),
+    ("won", re.compile(r"\bwon\b")),
+    ("francs", re.compile(r"\bfrancs?\b")),
+    ("crowns", re.compile(r"\bcrowns?\b")),
+    ("¥", re.compile(r"¥")),
+)
+_UNIT = (
+    r"(?:share|aktie|action|accion|azione|acao|aandeel|year|annum|jahr|an|ano|anno|jaar|decade"
+    r"|quarter|month|mois|mes|mese|monat|week|day|night|hour|minute|person|head|household|family"
+    r"|student|user|customer|car|vehicle|ticket|seat|piece|barrel|tonne|ton|ounce|kilo|gallon|litre"
+    r"|liter|mile|game|season)"
+)
+_PER = re.compile(
+    # "$70 per share", "50 yen a share", "$1 billion-a-year", "2 Euro je Aktie".
+    r"^[\s-]{0,2}(?:in cash )?(?:(?:an?|per|each|every|for each|for every|pro|je|par|por|al|im)[ -]"
+    r"|/|all'|l')(?:ordinary |common |preferred |depositary )?"
+    rf"(?P<unit>{_UNIT})\b"
+)
+_SHARES = frozenset({"share", "aktie", "action", "accion", "azione", "acao", "aandeel"})
+_YEARS = frozenset({"year", "annum", "jahr", "an", "ano", "anno", "jaar"})
+_YEARLY = re.compile(r"^[\s-]{0,2}(?:annual|yearly|jahrlich|annuels?)")
+_A_YEAR = re.compile(r"\b(?:annual|yearly|annually|jahrlich\w*)\b(?: [\w-]+){0,3} $")
+_OF = (
+    # What a sum is of that is not the price, the fine or the damage in the news.
+    (
+        "of debt",
+        (
+            r"debts?|loans?|bonds?|financing|borrowings?|credit|schulden|anleihen?|kredit\w*"
+            r"|dettes?|deuda|debito|debiti"
+        ),
+    ),
+    (
+        "of revenue",
+        r"revenues?|sales|turnover|umsatz|chiffre d'affaires|ingresos|ricavi|fatturato",
+    ),
+    ("of profit", r"profits?|earnings|income|gewinn|benefices?|beneficios?|utili?|ebitda"),
+    ("of losses", r"loss(?:es)?|verluste?|pertes?|perdidas|perdite"),
+    ("of dividend", r"dividends?|dividende|dividendos?|dividendo"),
+    (
+        "of value",
+        (
+            r"valuations?|valued|valuing|values|market value|market cap\w*|capitali[sz]ation"
+            r"|net worth|borsenwert|valorisation|assets"
+        ),
+    ),
+)
+_AFTER_OF = tuple(
+    (
+        of,
+        re.compile(
+            rf"^[\s-]{{0,2}}(?:(?:in|of|im|de|en|di|annual|net|new|total) ){{0,2}}(?:{what})\b"
+        ),
+    )
+    for of, what in _OF
+)
+_BEFORE_OF = tuple(
+    # "revenue of $5 billion", "valued at", "sales rose to"; not "profit on $2 billion deal".
+    (
+        of,
+        re.compile(
+            rf"\b(?:{what})(?: (?:of|at|to|rose|fell|was|is|were|about|over|around|nearly"
+            r"|up|down|von|de|di|a|hit|reached|more|than|some|company|it|the|them)){0,4} $"
+        ),
+    )
+    for of, what in _OF
+)
+_IN_ALL = re.compile(
+    r"\b(?:up to|as much as|bis zu|jusqu'a|hasta|fino a|total(?:s|ing|ling)?(?: of)?"
+    r"|(?:bringing|taking) (?:[\w'-]+ ){1,5}?to)(?: (?:over|about|more than|some|nearly))? $"
+)
+_WITH_DEBT = re.compile(r"^[^.;:!?]{0,24}?\b(?:including|with|inclusive of) (?:\w+ )?debt\b")
+_ENTERPRISE = re.compile(r"\benterprise value (?:of|at) (?:about |some )?$")
+_ALL_STAFF = re.compile(
+    # How many a firm has: "of its 80,000 workers", "employs 9,000 staff".
+    r"\b(?:of (?:its|the|their|about|some|roughly)(?: [\w']+)?|employ(?:s|ed|ing)|workforce of|has"
+    r"|have|had|with|headcount of)(?: (?:about|some|around|nearly|over|more than|roughly))? $"
+)
+
+
+def read_heights(headline: str, lead: str) -> tuple[Height, ...]:
+    """The numbers of a headline and of the text below it that may be found to have risen."""
+    found = dict.fromkeys(height for text in (headline, lead) for height in _read(text))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100)  # a headline comes with many copies
+def _read(text: str) -> tuple[Height, ...]:
+    folded = join_thousands(fold(text))
+    return tuple(
+        Height(of=_name(kind, folded, start, end), value=value)
+        for kind, value, start, end in find_figures(folded)
+        if kind in _RISES
+    )
+
+
+def rose_much(before: Mapping[str, float], heights: tuple[Height, ...]) -> Height | None:
+    """The first number that is far above what was known of its quantity, if any.
+
+    ``before`` has the highest number of each. A first number of a quantity is no rise.
+    """
+    for height in heights:
+        known = before.get(height.of)
+        if known and height.value >= known * _RISES[_KIND_OF[height.of.split(" ", 1)[0]]]:
+            return height
+    return None
+
+
+def _name(kind: FigureKind, text: str, start: int, end: int) -> str:
+    """The quantity of which the number from ``start`` to ``end`` is."""
+    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    after = text[end : end + _AFTER]
+    if kind is FigureKind.JOBS and _ALL_STAFF.search(before):
+        return "jobs in all"
+    if kind is not FigureKind.MONEY:
+        return kind.value
+    said = text[start:end]
+    currency = next((name for name, sign in _CURRENCIES if sign.search(said)), "")
+    return " ".join(filter(None, (kind.value, _name_sum(before, after), currency)))
+
+
+def _name_sum(before: str, after: str) -> str:
+    """What a sum is of, by the words around it; "" for the price or the damage in the news."""
+    per = _PER.match(after)
+    if per is not None:
+        unit = per["unit"]
+        return f"per {'share' if unit in _SHARES else 'year' if unit in _YEARS else unit}"
+    if _YEARLY.match(after) or _A_YEAR.search(before):
+        return "per year"
+    if _WITH_DEBT.match(after) or _ENTERPRISE.search(before):
+        return "with debt"
+    for of, pattern in _AFTER_OF:
+        if pattern.match(after):
+            return of
+    for of, pattern in _BEFORE_OF:
+        if pattern.search(before):
+            return of
+    return "in all" if _IN_ALL.search(before) else ""
