@@ -27,8 +27,11 @@ _LEFT_ALONE_FOR = 0.2
 """A document's own wish to be left alone ends where so many items are to be expected."""
 
 
-_PASSES_WITHIN = 24
-"""A failure that is no refusal passes, mostly: so many times it is tried again within an hour."""
+_PASSES_WITHIN = _DAY
+"""A failure that is no refusal passes, mostly: for so long it is tried again often, …"""
+_AT_LEAST_EACH = _HOUR
+_TIER_1_AT_LEAST_EACH = timedelta(minutes=10)
+"""… a source of tier 1 at this interval, not to be blind to it for an hour after an outage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +77,13 @@ def next_poll_at(
     the rhythm expects news.
 
     After ``failures`` in a row the interval doubles with each, to an hour for the first day
-    or so, that a source which was down for a night is read in the morning, and to a day
-    after it. It quadruples to a day at once where the server ``refused`` (401, 403, 404:
-    asking again soon helps nobody). A server's ``retry_after`` is obeyed where it is
-    longer, one day at most (RFC 9110 §10.2.3). ``gone`` (410) puts the source off for a
-    month. ``jitter``, from 0 up to 1, is a random number that spreads polls: it lengthens
-    what a server or a failure put off, and shortens every other interval, which so stays
-    within its bounds.
+    or so (tier 1: ten minutes), that a source which was down for a night is read in the
+    morning, and to a day after it. It quadruples to a day at once where the server
+    ``refused`` (401, 403, 404: asking again soon helps nobody). A server's ``retry_after``
+    is obeyed where it is longer, one day at most (RFC 9110 §10.2.3). ``gone`` (410) puts the
+    source off for a month. ``jitter``, from 0 up to 1, is a random number that spreads polls:
+    it lengthens what a server or a failure put off, and shortens every other interval, which
+    so stays within its bounds.
     """
     pace = pace or PollPace()
     base = pace.tier_1 if tier <= 1 else pace.others
@@ -91,8 +94,9 @@ def next_poll_at(
         # 4**15 intervals are beyond every bound; more would only overflow.
         delay = base * (4 if refused else 2) ** min(failures, 15)
         if not refused:
-            late = min(max(0, failures - _PASSES_WITHIN), 15)
-            delay = min(delay, max(base, _HOUR) * 2**late)
+            each = _TIER_1_AT_LEAST_EACH if tier <= 1 else _AT_LEAST_EACH
+            late = min(max(0, failures - _PASSES_WITHIN // each), 15)
+            delay = min(delay, max(base, each) * 2**late)
         delay = min(delay, max(base, pace.longest_failing))
     elif tier > 1:
         delay = _usual_delay(now, base=base, rhythm=rhythm, fresh_for=fresh_for, pace=pace)

@@ -10,6 +10,7 @@ import structlog
 
 from bot.errors import LeaseLost, StoreError
 from bot.health import HealthPlan, has_something_to_tell, plan_health, write_notice
+from bot.model import SourceHealth
 from bot.ports import Clock, HealthCounts, LeaseToken, LiveSource, Meter, NewId, PlannedAlert, Store
 
 __all__ = ["Overseeing"]
@@ -18,6 +19,16 @@ log = structlog.get_logger("nightdesk.sources")
 
 LOOK_EACH = timedelta(minutes=5)
 """So often all sources are looked at, and not only those of which something was noted."""
+
+BRING_EACH = timedelta(minutes=10)
+"""Of an outage that goes on for some, the others are asked early no more often than this."""
+
+_OUTAGE_LEAD = timedelta(minutes=30)
+"""An outage is told when sources have failed for a while."""
+
+_BACKS_OFF_FOR = timedelta(minutes=70)
+"""A source that fails is tried again within the hour, and the share by which chance varies it;
+what is put off for longer is so by its server's own word, or has failed for a day."""
 
 
 class Overseeing:
@@ -52,6 +63,7 @@ class Overseeing:
         self._noted: dict[str, int] = {}
         self._looked: datetime | None = None
         self._outage = False
+        self._brought: datetime | None = None
 
     def note(self, source: str, came: int) -> None:
         """A poll of the source failed, or ended a silence or failures with ``came`` entries."""
@@ -92,6 +104,8 @@ class Overseeing:
                 await self._carry_out(plan, now, changed=plan.outage != counts.outage)
                 self._meter.sources(_count_after(plan, counts, looked))
                 self._outage = plan.outage is not None
+                if counts.outage is not None and any(map(_is_back, looked)):
+                    await self._bring_others_forward(counts.outage, now)
         except StoreError:
             # What was noted is looked at again.
             for source, came in noted.items():
@@ -99,6 +113,17 @@ class Overseeing:
             raise
         if everything:
             self._looked = now
+
+    async def _bring_others_forward(self, outage: datetime, now: datetime) -> None:
+        """One of those that an outage took can be read again: likely the others can, too."""
+        if self._brought is not None and timedelta() <= now - self._brought < BRING_EACH:
+            return
+        brought = await self._store.bring_forward(
+            failing_since=outage - _OUTAGE_LEAD, by=_BACKS_OFF_FOR, at=now
+        )
+        self._brought = now
+        if brought:
+            log.info("asked_after_outage", sources=brought)
 
     async def _carry_out(self, plan: HealthPlan, now: datetime, *, changed: bool) -> None:
         if not (plan.changes or plan.notices or changed):
@@ -123,6 +148,11 @@ class Overseeing:
             log.warning("notice", source=notice.source, said=notice.headline)
         if stored:
             self._committed()
+
+
+def _is_back(one: LiveSource) -> bool:
+    """Whether it was told, or known, to fail, and can be read now."""
+    return one.state.health is SourceHealth.FAILING and one.state.failures == 0
 
 
 def _count_after(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bot.model import Entry, Source, Subscription, SubscriptionState
@@ -109,6 +109,14 @@ class SourceStore(Protocol):
 
         Ends their running claims, for what is being fetched may be older than what there
         is to see. One that backs off after failures is left alone.
+        """
+        ...
+
+    async def bring_forward(self, *, failing_since: datetime, by: timedelta, at: datetime) -> int:
+        """Have sources that fail polled at ``at``; returns how many.
+
+        Those that failed at ``failing_since`` for the first time, or later, and are due within
+        ``by`` of ``at``: what is put off for longer is so by its server.
         """
         ...
 

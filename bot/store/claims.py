@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Integer, and_, bindparam, func, or_, select, update
@@ -19,6 +19,7 @@ from bot.store.schema import sources
 from bot.store.source_rows import read_source, read_state
 
 __all__ = [
+    "bring_forward",
     "check_claims",
     "claim_due",
     "claim_source",
@@ -200,6 +201,22 @@ def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> 
             )
             .values(claimed_until=None, claims=sources.c.claims + 1)
         )
+
+
+def bring_forward(conn: Connection, *, failing_since: datetime, by: timedelta, at: datetime) -> int:
+    """Have sources that began to fail since then, and back off, polled at ``at``; how many."""
+    return conn.execute(
+        update(sources)
+        .where(
+            is_live(),
+            sources.c.failures > 0,
+            sources.c.failing_since >= failing_since,
+            sources.c.claimed_until.is_(None),
+            sources.c.due > at,
+            sources.c.due <= at + by,
+        )
+        .values(due=at)
+    ).rowcount
 
 
 def next_due(conn: Connection) -> datetime | None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -96,6 +96,11 @@ class SqlSourceStore:
 
     async def make_due(self, source_ids: Collection[str], *, at: datetime) -> None:
         await self._at.write(lambda conn: claims.make_due(conn, source_ids, at=at))
+
+    async def bring_forward(self, *, failing_since: datetime, by: timedelta, at: datetime) -> int:
+        return await self._at.write(
+            lambda conn: claims.bring_forward(conn, failing_since=failing_since, by=by, at=at)
+        )
 
     async def live_sources(self, kind: str) -> tuple[LiveSource, ...]:
         return await self._at.read(lambda conn: claims.live_sources(conn, kind))

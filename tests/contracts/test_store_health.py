@@ -129,6 +129,29 @@ async def test_resuming_what_has_moved_has_its_own_address_asked_again(store):
     assert claimed.source.id == "harbour-post"
 
 
+async def test_of_what_fails_since_an_outage_that_which_backs_off_is_brought_forward(store):
+    lease = await prepare(store)
+    states = {
+        "backs-off": {},
+        "left-alone": {"due": NOW + DAY},
+        "failed-before": {"failing_since": NOW - DAY},
+        "well": {"failures": 0, "failing_since": None},
+    }
+    for name in ("under-way", *states):
+        await store.add_source(make_source(name), actor="ann", now=NOW)
+    claimed = await store.claim_due(now=NOW, limit=99, until=NOW + MINUTE)
+    failing = {"due": NOW + HOUR, "failures": 3, "failing_since": NOW - HOUR}
+    for one in claimed:
+        if one.source.id in states:
+            await commit(store, lease, one.source.id, **failing | states[one.source.id])
+
+    assert await store.bring_forward(failing_since=NOW - HOUR, by=HOUR, at=NOW + MINUTE) == 1
+    due = {one.source.id: one.state.due for one in await store.list_sources()}
+    assert due["backs-off"] == NOW + MINUTE
+    assert due["left-alone"] == NOW + DAY
+    assert due["failed-before"] == due["well"] == NOW + HOUR
+
+
 @pytest.mark.parametrize("action", ["pause_source", "resume_source", "approve_source"])
 async def test_what_is_not_there_can_be_neither_paused_resumed_nor_approved(store, action):
     await prepare(store)

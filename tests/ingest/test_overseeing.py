@@ -138,6 +138,48 @@ async def test_a_network_that_is_down_is_one_notice_and_so_is_its_return(room: R
     assert room.meter.source_counts["ok"] == 12
 
 
+async def test_when_the_first_source_is_back_after_an_outage_the_others_are_asked_at_once(
+    room: Room,
+) -> None:
+    sources = [make_source(f"s{n}", tier=2) for n in range(12)]
+    await room.begin(*sources)
+    for source in sources:
+        await room.poll(source.id, item("Old"))
+    own_fault = StatusRefused("500", status=500)
+    await room.fail("s11", own_fault)
+    room.clock.advance(hours=3)
+    for _ in range(14):
+        for source in sources[:11]:
+            await room.fail(source.id, FetchTimedOut("no route to host"))
+        await room.overseeing.tick()
+        room.clock.advance(minutes=5)
+    asks_for_time = StatusRefused("503", status=503, retry_after=2 * HOUR)
+    await room.fail("s10", asks_for_time)
+    await room.fail("s11", own_fault)  # since long before
+
+    async def find_due() -> set[str]:
+        now = room.clock.now()
+        dues = {one.source.id: one.state.due for one in await room.store.list_sources()}
+        return {name for name, due in dues.items() if due <= now}
+
+    assert not await find_due()
+    await room.poll("s0", **SILENT_304)
+    await room.overseeing.tick()
+    assert await find_due() == {f"s{n}" for n in range(1, 10)}
+
+    for number in range(1, 10):
+        await room.fail(f"s{number}", FetchTimedOut("no route to host"))
+    await room.overseeing.tick()
+    assert not await find_due(), "once in a while, where only some are back"
+    await room.poll("s1", **SILENT_304)
+    await room.overseeing.tick()
+    assert not await find_due()
+    room.clock.advance(minutes=11)
+    await room.poll("s2", **SILENT_304)
+    await room.overseeing.tick()
+    assert await find_due() == {f"s{n}" for n in range(3, 10)}
+
+
 # -- gone, moved, paused ----------------------------------------------------------------
 
 
