@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from bot.model import Entry, Field, Mention
 from bot.model.outlets import stands_under
-from bot.stories.text import fold, lead_of
+from bot.stories.features import is_common
+from bot.stories.text import fold, lead_of, terms_in
 from bot.stories.vocabulary import STOP_WORDS
+from bot.stories.words import split_words
 
-__all__ = ["find_issuers", "is_release_wire"]
+__all__ = ["find_issuers", "find_unlisted_issuer", "is_release_wire"]
 
 _RELEASE_HOSTS = """
 prnewswire.com prnewswire.co.uk prnasia.com newswire.ca cision.com mynewsdesk.com businesswire.com
@@ -26,6 +28,7 @@ kommunikasjon.ntb.no via.ritzau.dk sttinfo.fi via.tt.se
 """
 _HOSTS = frozenset(_RELEASE_HOSTS.split())
 _LONGEST_DATELINE = 120
+_LONGEST_NAME = 4  # words of one of two who announce something together
 _DATELINE = re.compile(
     # A place, a day and the wire: "SEATTLE, March 3 /PRNewswire/ -- ", "Oslo (ots) - ".
     r"^[^\n]{0,100}?(?:/(?:prnewswire|cnw|pr ?newswire)[^/]{0,40}/"
@@ -46,10 +49,31 @@ _TOLD_OF = re.compile(
 _FOR_ANOTHER = re.compile(
     # Who sues, or asks investors to, writes about a company and not for it.
     r"\b(?:class action|law firm|llp|law offices|lead plaintiff|shareholder alert|investor alert"
-    r"|investors? (?:who|with losses|deadline|notice)|on behalf of (?:investors|shareholders)"
+    r"|(?:investors?|shareholders?|stockholders?) (?:who|with losses|deadline|notice|that lost)"
+    r"|on behalf of (?:investors|shareholders|stockholders)|class period"
     r"|securities (?:fraud|litigation)|investigates? claims|investigation (?:of|on behalf)"
-    r"|deadline (?:alert|reminder)|encourages investors|reminds investors)\b"
+    r"|investigat\w+ (?:whether|the fairness|potential|possible|the (?:merger|sale|acquisition))"
+    r"|deadline (?:alert|reminder)|(?:encourages|reminds|notifies|urges|alerts) (?:\w+ ){0,3}?"
+    r"(?:investors|shareholders|stockholders)|shareholder rights|potential claims)\b"
 )
+_CAPITAL = r"[A-Z0-9À-Þ][\w&+'’-]*(?:\.[\w&]+)*\.?"
+_NAMED_AT_ONCE = re.compile(
+    # Who a text begins with: "The Larkhill Group", "Fenwick & Sons", "Ostrander N.V.".
+    r"(?:(?:Today|Heute|Hoy|Oggi),? )?(?:(?:The|Die|Der|Das|La|Le|El|Il) |L[’'])?"
+    rf"(?P<name>{_CAPITAL}(?:(?: (?:&|and|und|et|y|of|the|de|für|for))* {_CAPITAL}){{0,7}})"
+)
+_ANNOUNCED = re.compile(
+    r"\btoday (?:announced|reported|said|unveiled)\b|\bannounced today\b"
+    r"|\b(?:has|have) (?:today )?announced\b|^[^.]{0,120}\bannounce[sd]\b"
+)
+# How a firm's name ends by law, or may be left off in a headline.
+_FORM_LIST = """
+inc incorporated corp corporation co company nv bv plc ag se sa sas spa ltd limited llc lp gmbh
+kgaa oyj ab asa as group holdings holding technologies technology international industries
+pharmaceuticals therapeutics systems global the
+"""
+_FORMS = frozenset(_FORM_LIST.split())
+_JOINED = re.compile(r" (?:and|&|und|et|y) ")
 
 
 @lru_cache(maxsize=10_000)
@@ -97,3 +121,43 @@ def _first_named(
         found.append(mention.entity)
         at = max(at, mention.end)
     return tuple(dict.fromkeys(found))
+
+
+def find_unlisted_issuer(entry: Entry) -> str | None:
+    """The name of who issues the release ``entry`` and is in no catalogue, as the headline has it.
+
+    That is who a release begins with after its dateline, where its headline is about them:
+    "Larkhill to be bought by Fenwick", and below it "Larkhill, Inc. today announced …". None
+    where that is not so, where the text is no release, or is written about a company and not
+    for it.
+    """
+    body = entry.summary or entry.content or ""
+    folded = fold(body)
+    dateline = _DATELINE.match(folded[:_LONGEST_DATELINE])
+    if dateline is None and not _ANNOUNCED.search(folded):
+        return None
+    if _FOR_ANOTHER.search(fold(f"{entry.title} {lead_of(entry)}")):
+        return None
+    begins = _NAMED_AT_ONCE.match(body, 0 if dateline is None else dateline.end())
+    if begins is None:
+        return None
+    label = _LABEL.match(fold(entry.title))
+    title = entry.title[0 if label is None else label.end() :]
+    before, *after = _JOINED.split(title, maxsplit=1)
+    subjects = [split_words(title)]
+    if after and len(before.split()) <= _LONGEST_NAME:
+        subjects.append(split_words(after[0]))  # "Fenwick and Larkhill to merge"
+    for name in (begins["name"], *_JOINED.split(begins["name"])):
+        words = split_words(name)
+        while _tells(words):
+            if any(subject[: len(words)] == words for subject in subjects):
+                return " ".join(words)
+            if words[-1] not in _FORMS and len(words[-1]) > 1:
+                break
+            words = words[:-1]
+    return None
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether somebody may be known by these words of a name."""
+    return not _FORMS.issuperset(words) and not all(map(is_common, terms_in(" ".join(words))))

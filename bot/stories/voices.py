@@ -20,7 +20,7 @@ import msgspec
 from bot.model import Entry, Field, Mention, Source
 from bot.stories.features import ENTITY, is_common
 from bot.stories.outlets import is_outlet
-from bot.stories.releases import find_issuers, is_release_wire
+from bot.stories.releases import find_issuers, find_unlisted_issuer, is_release_wire
 from bot.stories.text import fold, is_advice, lead_of, terms_in
 
 __all__ = ["NOBODY", "Voice", "host_of", "read_voice"]
@@ -51,6 +51,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False
     ``authority``: it speaks on whatever it reports. ``in_title``: its headline names who
     speaks. ``own``: it names who speaks anywhere, or speaks in the first person. ``bodies``
     are the ids of the entities whose word it is, where that is known, who issued it first.
+    ``unlisted``: no catalogue has them, and ``known_by`` are the words of their name.
     """
 
     known_by: frozenset[str]
@@ -58,6 +59,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False
     in_title: bool
     own: bool
     bodies: tuple[str, ...] = ()
+    unlisted: bool = False
 
     def is_official(self, known: Collection[str] | None) -> bool:
         """Whether the entry is an official word in a story.
@@ -66,7 +68,10 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False
         """
         if self.authority or self.in_title:
             return True
-        return self.own if known is None else any(term in known for term in self.known_by)
+        if known is None:
+            return self.own
+        found = (term in known for term in self.known_by)
+        return all(found) if self.unlisted else any(found)
 
 
 NOBODY = Voice(known_by=frozenset(), authority=False, in_title=False, own=False)
@@ -110,14 +115,31 @@ def read_voice(
 
 def _read_release(entry: Entry, mentions: Sequence[Mention]) -> Voice:
     issuers, in_title = find_issuers(entry, mentions)
-    if not issuers or is_advice(entry.title):
+    if is_advice(entry.title):
         return NOBODY
+    if not issuers:
+        return _read_unlisted_issuer(entry)
     return Voice(
         known_by=frozenset(ENTITY + issuer for issuer in issuers),
         authority=False,
         in_title=in_title,
         own=True,
         bodies=issuers,
+    )
+
+
+def _read_unlisted_issuer(entry: Entry) -> Voice:
+    """The voice of a release by somebody whom no catalogue has: in a story of theirs only."""
+    name = find_unlisted_issuer(entry)
+    if name is None:
+        return NOBODY
+    return Voice(
+        known_by=_telling(name),
+        authority=False,
+        in_title=False,
+        own=True,
+        bodies=(name.replace(" ", "-"),),
+        unlisted=True,
     )
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import Source, Status
-from bot.stories.releases import find_issuers, is_release_wire
+from bot.model import Relation, Source, Status
+from bot.stories.releases import find_issuers, find_unlisted_issuer, is_release_wire
 from bot.stories.voices import NOBODY, read_voice
 from tests.stories.newsdesk import HERALD, NEWSROOM, REUTERS, Desk, find_mentions, write
 
@@ -170,3 +170,112 @@ def test_a_bodys_own_feed_on_a_wire_speaks_for_it() -> None:
     own = replace(WIRE, official=True, owner="Rapidfiber", name="Rapidfiber")
     entry = write("Rapidfiber buys a cable ship", source=own)
     assert read_voice(entry, own, (), frozenset()).is_official(None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "issuer"),
+    [
+        (
+            "Larkhill to Be Acquired by Fenwick",
+            "OLDTOWN, March 3, 2026 (GLOBE NEWSWIRE) -- Larkhill, Inc. today announced a merger.",
+            "larkhill",
+        ),
+        (
+            "Ostrander Air to be Bought for $3 Billion",
+            "OLDTOWN--(BUSINESS WIRE)--Ostrander Air Corporation (NYSE: OSA) today announced it.",
+            "ostrander air",
+        ),
+        (
+            "Larkhill Announces Sale of Shipyard",
+            "OLDTOWN -- Larkhill N.V. (Nasdaq: LRKH), a builder of ships, today announced a sale.",
+            None,  # neither a wire's dateline nor a text that begins with who tells
+        ),
+        (
+            "Larkhill Announces Sale of Shipyard",
+            "Larkhill N.V. (Nasdaq: LRKH), a builder of ships, today announced a sale.",
+            "larkhill",
+        ),
+        (
+            "Fenwick and Larkhill to Merge",
+            "OLDTOWN /PRNewswire/ -- Larkhill Ltd. and Fenwick plc today announced a merger.",
+            "larkhill",
+        ),
+        (
+            "Larkhill verkauft Werft",
+            "Oldtown (ots) - Die Larkhill AG hat ihre Werft verkauft.",
+            "larkhill",
+        ),
+        ("Larkhill buys a shipyard", "Today Larkhill announced that it buys it.", "larkhill"),
+        ("Larkhill buys a shipyard", "The shipyard was bought.", None),
+        ("Larkhill buys a shipyard", "", None),
+        ("Larkhill buys a shipyard", "a shipyard, Larkhill today announced.", None),
+        # Somebody else's word, or nobody's.
+        (
+            "Larkhill Shipyard Prices Rise",
+            "OLDTOWN /PRNewswire/ -- Ostrander Research today announced a study of Larkhill.",
+            None,
+        ),
+        (
+            "Strike at Docks of Oldtown Hits Fenwick and Larkhill",
+            "OLDTOWN /PRNewswire/ -- Larkhill Ltd. today announced a strike.",
+            None,
+        ),
+        (
+            "Larkhill Investors Who Lost Money May Join Suit",
+            "OLDTOWN /PRNewswire/ -- Larkhill shareholders who lost money may ask.",
+            None,
+        ),
+        (
+            "Ostrander Partners Investigates Whether Sale of Larkhill Is Fair",
+            "OLDTOWN /PRNewswire/ -- Ostrander Partners announced that it asks.",
+            None,
+        ),
+        ("Global Systems Group Meets", "Global Systems Group today announced a meeting.", None),
+    ],
+)
+def test_who_issues_a_release_is_known_without_a_catalogue_where_it_is_about_them(
+    title: str, text: str, issuer: str | None
+) -> None:
+    assert find_unlisted_issuer(write(title, text, source=WIRE)) == issuer
+
+
+def test_a_release_of_a_firm_that_no_catalogue_has_makes_its_story_official() -> None:
+    desk = Desk()
+    first = desk.tell(
+        "Larkhill to Be Acquired by Ostrander for $70 Per Share",
+        "OLDTOWN, March 3, 2026 (GLOBE NEWSWIRE) -- Larkhill, Inc. today announced a merger.",
+        source=WIRE,
+    )
+    assert (first.status, first.origins) == (Status.OFFICIAL, 1)
+    paper = desk.tell(
+        "Larkhill to be bought by Ostrander",
+        "The merger with Ostrander values Larkhill shares at $70.",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert (paper.story, paper.status, paper.origins) == ("s1", Status.OFFICIAL, 2)
+
+
+def test_a_release_after_the_papers_makes_the_story_official() -> None:
+    desk = Desk()
+    desk.tell("Larkhill in talks to be acquired by Ostrander", source=HERALD)
+    word = desk.tell(
+        "Larkhill to Be Acquired by Ostrander",
+        "OLDTOWN, March 3, 2026 (GLOBE NEWSWIRE) -- Larkhill, Inc. today announced a merger.",
+        source=WIRE,
+        after=HOUR,
+    )
+    assert (word.story, word.status, word.relation) == ("s1", Status.OFFICIAL, Relation.UPDATE)
+
+
+def test_a_release_of_somebody_who_is_not_in_the_story_confirms_nothing() -> None:
+    desk = Desk()
+    desk.tell("Larkhill in talks to be acquired by Ostrander for $70 per share", source=HERALD)
+    word = desk.tell(
+        "Brockton Comments on Larkhill Talks to Be Acquired by Ostrander for $70 Per Share",
+        "OLDTOWN /PRNewswire/ -- Brockton, Inc. today announced what it holds of Larkhill.",
+        source=WIRE,
+        after=HOUR,
+    )
+    assert word.story == "s1"
+    assert not word.official
