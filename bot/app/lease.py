@@ -69,7 +69,9 @@ class JudgeLease:
                     if unrenewed is not None or held.ends != first.ends:
                         raise
                     unrenewed = held.ends
-                    log.warning("lease_not_renewed_by_its_holder", by=held.holder, ends=held.ends)
+                    log.warning(
+                        "lease_not_renewed_by_its_holder", by=held.holder, ends=str(held.ends)
+                    )
                     continue
                 await asyncio.sleep(LOOK_AGAIN_S)
             else:
