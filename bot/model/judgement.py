@@ -67,12 +67,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A place where an entity is named: code points ``start`` to ``end`` of ``field``."""
+    """A place where an entity is named: code points ``start`` to ``end`` of ``field``.
+
+    ``owner`` is the entity that owns it, where the headline names that one, too: the two are
+    one party.
+    """
 
     entity: str
     field: Field
     start: int
     end: int
+    owner: str | None = None
 
 
 class Event(StrEnum):

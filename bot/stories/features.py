@@ -204,11 +204,14 @@ def _share(found: frozenset[str], *others: frozenset[str]) -> frozenset[str]:
 
 
 def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
-    """The entities that a headline names, but for those by which it paraphrases another."""
+    """The entities that a headline names, but for those by which it paraphrases another.
+
+    A firm and what it owns are one party: "Meta sued over Instagram" names no two.
+    """
     return frozenset(
         ENTITY + mention.entity
         for mention in mentions
-        if not STANDS_FOR_ANOTHER.match(title, mention.end)
+        if mention.owner is None and not STANDS_FOR_ANOTHER.match(title, mention.end)
     )
 
 

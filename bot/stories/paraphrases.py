@@ -51,7 +51,7 @@ def name_owners(
 
     ``owner_of`` gives the id of the entity that owns another; where it gives None the mention
     stays as it is. "ChatGPT maker" then is a mention of OpenAI, from its first letter to
-    its last.
+    its last. Of the others, those whose owner the headline names as well say so.
     """
     owners = [owner_of(each.entity) for each in mentions]
     if not any(owners):
@@ -61,10 +61,15 @@ def name_owners(
         Field.SUMMARY: entry.summary,
         Field.CONTENT: entry.content or "",
     }
+    named = [
+        each if owner is None else _name_owner(texts.get(each.field, ""), each, owner)
+        for each, owner in zip(mentions, owners, strict=True)
+    ]
+    in_title = {each.entity for each in named if each.field is Field.TITLE}
     return tuple(
         [
-            each if owner is None else _name_owner(texts.get(each.field, ""), each, owner)
-            for each, owner in zip(mentions, owners, strict=True)
+            replace(each, owner=owner) if owner in in_title and each.entity != owner else each
+            for each, owner in zip(named, owners, strict=True)
         ]
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Entry, Field, Mention
+from bot.model import Entry, Event, Field, Mention
+from bot.stories.features import read_features
 from bot.stories.paraphrases import OWNER_TERMS, name_owners
 from bot.stories.text import terms_in
 from tests.stories.newsdesk import write
@@ -90,3 +91,21 @@ def test_a_report_that_no_watch_wants_counts_where_it_means_a_party_by_what_it_m
     assert evidence["watches"] == []
     assert (evidence["story"], evidence["status"], evidence["origins"]) == ("s1", "corroborated", 2)
     assert heard.told() == [("breaking", 0)]
+
+
+def test_what_an_owner_has_is_no_party_beside_it() -> None:
+    entry = write("OpenAI sued over ChatGPT", "Parents say that ChatGPT misled them.")
+    found = name_owners(
+        entry,
+        (*mention_chatgpt(entry), Mention(entity="openai", field=Field.TITLE, start=0, end=6)),
+        owner_of=OWNERS.get,
+    )
+    assert [(each.entity, each.owner) for each in found] == [
+        ("chatgpt", "openai"),
+        ("chatgpt", "openai"),
+        ("openai", None),
+    ]
+    features = read_features(entry, found, Event.LEGAL)
+    assert {name for name in features.parties if name[0] == "@"} == {"@openai"}
+    alone = read_features(entry, mention_chatgpt(entry), Event.LEGAL)
+    assert {name for name in alone.parties if name[0] == "@"} == {"@chatgpt"}
