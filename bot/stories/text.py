@@ -63,6 +63,20 @@ _DATELINE = re.compile(
     rf"|(?P<c>{_AGENCIES})\s*[-–—]{{1,2}}\s+"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s+[-–—]{1,2}\s+)"
 )
+_RELEASE_LINE = re.compile(
+    # "DENVER--(BUSINESS WIRE)--", "OSLO, March 3 /PRNewswire/ -- ": whose release it is, not what
+    # it says.
+    r"[^\n(/]{0,80}(?:\((?:business ?wire|globe ?newswire|access ?(?:news)?wire|marketwired"
+    r"|newsfile corp\.?|ots(?:/[\w-]+)?)\)|/(?:pr ?newswire|cnw)[^/\n]{0,40}/)[\s\-–—:|]*",
+    re.IGNORECASE,
+)
+_ISSUER = re.compile(
+    # "Roe Inc. (Nasdaq: ROE), a maker of boats, today announced that …": a firm's releases all
+    # begin like that.
+    r"(?P<name>[^\n(]{2,80}?) ?\([^()\n]{2,40}: ?[^()\n]{1,40}\)"
+    r"(?:,? [^\n]{0,400}?)?,? (?:today |heute )?(?:announced|announces|reported|reports)"
+    r"(?: today)?(?: that)? "
+)
 _BYLINE = re.compile(
     r"^\s*By (?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w'’-]+(?:,[^.|\n]{1,40})?\s*[|•–—:-]\s+"
 )
@@ -153,6 +167,12 @@ def cut_credit(text: str) -> Credited:
     byline = _BYLINE.match(text)
     if byline:
         text = text[byline.end() :]
+    release = _RELEASE_LINE.match(text)
+    if release:
+        text = text[release.end() :]
+        issuer = _ISSUER.match(text)
+        if issuer:
+            text = f"{issuer['name']} {text[issuer.end() :]}"
     head = _DATELINE.match(text)
     if head:
         agency = head["a"] or head["b"] or head["c"]
@@ -233,6 +253,11 @@ def capitals_in(headline: str, names: frozenset[str], *, german: bool = False) -
 
 
 _CAPITAL, _PLAIN, _OTHER = "C", "p", "-"
+# Small in a headline with a capital on every other word.
+_SMALL_WORDS = (
+    "a an and as at but by for if in nor of off on or out per s so t the to up v via vs yet"
+)
+_SMALL_IN_TITLES = frozenset(_SMALL_WORDS.split())
 _ASCII_SHAPES = str.maketrans(
     ascii_uppercase + ascii_lowercase + digits, _CAPITAL * 26 + _PLAIN * 26 + _OTHER * 10
 )
@@ -251,8 +276,7 @@ def _read_tokens(text: str, german: bool) -> tuple[list[str], str]:
             for token, shape in zip(tokens, map(_find_shape, tokens), strict=True)
         )
     if text.isascii():
-        # "a" is behind all capitals and digits.
-        begin = [word[0] if len(word) > 3 or word < "a" else _OTHER for word in tokens]
+        begin = [_OTHER if word in _SMALL_IN_TITLES else word[0] for word in tokens]
         return tokens, "".join(begin).translate(_ASCII_SHAPES)
     return tokens, "".join(map(_find_shape, tokens))
 
@@ -265,7 +289,7 @@ def _is_noun(token: str) -> bool:
 def _find_shape(token: str) -> str:
     if token[0].isupper():
         return _CAPITAL
-    return _PLAIN if len(token) > 3 and token[0].islower() else _OTHER
+    return _PLAIN if token[0].islower() and token not in _SMALL_IN_TITLES else _OTHER
 
 
 def _shows_names(shapes: str) -> bool:

@@ -135,6 +135,9 @@ def test_labels_and_credits_are_cut_from_headlines(
 def test_names_show_where_capitals_mean_something() -> None:
     assert names_in("Finnish maker Nokia buys a rival from Ohio") == {"nokia", "ohio"}
     assert names_in("Nokia Buys A Rival From Ohio") == frozenset()
+    # "buy" is not small in a headline with a capital on every word, as "to" and "for" are.
+    assert names_in("Nokia to buy Verlo Labs for up to $1 billion") >= {"verlo", "lab"}
+    assert names_in("Nokia to Buy Verlo Labs for up to $1 Billion") == frozenset()
     assert names_in("We met The Foundry near the old river") == {stem("foundry")}
 
 
