@@ -269,7 +269,8 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
         Event.DISASTER,
         0.92,
         (
-            r"\b(?:earthquakes?|quakes?|tremors?|magnitude[ -]\d|tsunami|hurricanes?|typhoons?"
+            r"^m ?\d\.\d - "  # as the seismologists' own feeds have it
+            r"|\b(?:earthquakes?|quakes?|tremors?|magnitude[ -]\d|tsunami|hurricanes?|typhoons?"
             r"|cyclones?|tornado(?:e?s)?|flood(?:s|ing|ed)?|landslides?|mudslides?|wildfires?"
             r"|bushfires?|volcan\w+|eruption|avalanches?|drought|heatwave|storms?|erdbeben"
             r"|hochwasser|uberschwemmung\w*|waldbrand\w*|seisme|tremblement de terre"

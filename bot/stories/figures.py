@@ -119,6 +119,10 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     ),
     (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
     (
+        FigureKind.DEAD,
+        rf"\b(?:deaths|fatalities) (?:[a-z]+ ){{0,2}}?(?:to|past|top|reach|hit)s? {_N}\b(?!%)",
+    ),
+    (
         FigureKind.INJURED,
         (
             rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos|feriti"
@@ -145,6 +149,8 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.PERCENT, _IN_PERCENT),
     (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
+    (FigureKind.MAGNITUDE, rf"\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
+    (FigureKind.MAGNITUDE, rf"^m ?{_N} - "),  # as the seismologists' own feeds have it
     (FigureKind.MAGNITUDE, rf"(?:震度|マグニチュード){_N}"),
 )
 _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))

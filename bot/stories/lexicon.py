@@ -7,6 +7,7 @@ a field. (What patterns want of a word the gate knows, see `gate`.)
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -108,13 +109,17 @@ def _is_grammar(word: str) -> bool:
     return len(word) <= 2 and any("\u3041" <= sign <= "\u309f" for sign in word)
 
 
+_COMMON_NUMBER = re.compile(r"\d|0\d|20[0-2]\d")
+"""Small numbers, the parts of a date, and years of now."""
+
+
 def hash_form(form: str) -> int:
     """The hash of a word's form: crc32 and not hash(), the same in every process."""
     return zlib.crc32(form.encode())
 
 
 def _is_common(term: str) -> bool:
-    return term in _COMMON_TERMS or (term.isdigit() and len(term) <= 1)
+    return term in _COMMON_TERMS or (term.isdigit() and _COMMON_NUMBER.fullmatch(term) is not None)
 
 
 _WORDS = Remembered(_read)

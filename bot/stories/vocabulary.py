@@ -64,6 +64,7 @@ well west win within woman women work worker workers world worth year years youn
 january february april august december reuters associated exclusive breaking according
 earthquake quake magnitude killed dead died death injured strikes struck storm flood
 attack attacks explosion bomb accused charged charges arrest arrested trial lawsuit sues sued judge
+km mi depth epicenter epicentre utc gmt est edt
 acquire acquires acquisition merger partnership earnings profit revenue layoffs outage recall
 election vote votes poll campaign study research scientists launched unveiled phone app
 """
@@ -80,7 +81,7 @@ _COMMON_ELSEWHERE = """
 trillion trillions billions millions bn mn tn usd eur gbp dollars euro
 euros yen yuan kroner millionen milliarde milliarden billionen mio mrd millon millones milliards
 milliard milione milioni miliardo miliardi milhao milhoes bilhao bilhoes miljoen miljard miljoona
-miljoonaa miljardi miljardia dolares dolar dollari
+miljoonaa miljardi miljardia dolares dolar dollari bln 億円 兆円 万円
 neue neuen neuer neues jahr jahre jahren tage mehr weniger erste ersten gegen seit zwischen
 montag dienstag mittwoch donnerstag freitag samstag sonntag regierung prasident minister
 menschen millionen prozent wegen soll sollen konnte kommt geht macht

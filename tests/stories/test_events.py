@@ -14,6 +14,7 @@ from bot.stories.genre_patterns import GENRE_TITLES
 from tests.stories.newsdesk import write
 
 EVENTS = {
+    "M 6.4 - 31 km NNE of Chimbote, Peru": Event.DISASTER,
     "Acme and Globex Break Up — the Valley's Biggest Alliance Is Over": Event.PARTNERSHIP_ENDED,
     "Acme ends its five-year partnership with Globex": Event.PARTNERSHIP_ENDED,
     "Globex parts ways with Acme": Event.PARTNERSHIP_ENDED,
