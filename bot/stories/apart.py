@@ -15,8 +15,10 @@ from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
+from bot.stories.one_event import HAZARDS
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
+from bot.stories.questions import is_exact
 from bot.stories.swaps import align, are_unlike
 
 __all__ = [
@@ -39,19 +41,15 @@ BETWEEN = frozenset(
     {Event.ACQUISITION, Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED, Event.FUNDING}
 )
 """Events between parties: with another counterpart they are another deal."""
+_BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
+_DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
-_HAZARDS = {
-    # "Bus crash in Peru" and "Quake in Peru" are two events; a storm may well sink a ferry.
-    CONCEPT + kind: group
-    for group, kinds in {
-        "earth": "quake volcano",
-        "weather": "storm tornado flood landslide snow heat",
-        "mishap": "fire explosion crash sink",
-        "violence": "shooting stabbing",
-    }.items()
-    for kind in kinds.split()
-}
 _WIN = CONCEPT + "win"
+_LEGAL = {Event.LEGAL}
+_SUES = CONCEPT + "sue"
+_CASE_ENDS = frozenset(
+    map(term_of, ("wins", "loses", "fined", "verdict", "ordered", "settles", "settlement"))
+)
 _PREVIEWS = frozenset(
     map(
         term_of,
@@ -60,6 +58,7 @@ _PREVIEWS = frozenset(
 )
 _COUNTED = frozenset({FigureKind.UNITS})  # what is counted once and for all
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
+_MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
 _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _FORM = 0.7  # … and their share of the shorter headline
@@ -97,7 +96,9 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     events = {features.event, event}
     if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story, telling)):
         return True
-    if _tells_end(features) and _looks_forward(story):
+    if (_tells_end(features) and _looks_forward(story)) or (
+        events == _LEGAL and _are_of_other_cases(features, story)
+    ):
         return True
     other = _differing(features.figures_in_title, story.figures)
     if other & _COUNTED:
@@ -116,14 +117,25 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
 
     It is dearer to tell than `strain`: ask it of what is like enough without it.
     """
-    if share_number(telling):
+    is_between = _are_between(features, story, event)
+    if any(map(is_exact, telling)) if is_between else share_number(telling):
         return 0.0
-    is_between = {features.event, event} <= BETWEEN
     if not is_between and _find_shared_parties(features, story):
         return 0.0
     if not _have_others(features, story):
         return 0.0
     return _OTHER_PARTNERS if is_between and _have_other_partners(features, story) else _OTHERS
+
+
+def _are_between(features: Features, story: Told, event: Event) -> bool:
+    """Whether both tell of dealings between parties."""
+    events = {features.event, event}
+    if events <= BETWEEN:
+        return True
+    # "Strikes a $1bn deal for" is a deal that no pattern may know.
+    return events <= _BETWEEN_OR_OTHER and any(
+        term in story.terms for term in _DEALS if term in features.terms
+    )
 
 
 def doubt(features: Features, story: Told, telling: Collection[str]) -> float:
@@ -153,11 +165,27 @@ def strain(features: Features, story: Told) -> float:
 
 def _are_of_other_hazards(features: Features, story: Told) -> bool:
     """Whether both name mishaps, and none that comes of one of the other's."""
-    mine = {_HAZARDS[term] for term in features.terms if term in _HAZARDS}
+    mine = {HAZARDS[term] for term in features.terms if term in HAZARDS}
     if not mine:
         return False
-    theirs = {group for term, group in _HAZARDS.items() if term in story.terms}
+    theirs = {group for term, group in HAZARDS.items() if term in story.terms}
     return _are_disjoint(mine, theirs)
+
+
+def _are_of_other_cases(features: Features, story: Told) -> bool:
+    """Whether the one tells how a case ended, and the other that somebody sues.
+
+    A case that begins today ends in months.
+    """
+    members = [member for member, _ in story.recent]
+    mine = _read_stage(features)
+    return mine is not None and all(_read_stage(member) is (not mine) for member in members)
+
+
+def _read_stage(features: Features) -> bool | None:
+    """Whether a headline tells the end of a case, or a suit; None where it tells both, or none."""
+    ends, sues = not _CASE_ENDS.isdisjoint(features.headline), _SUES in features.headline
+    return None if ends is sues else ends
 
 
 def _tells_end(features: Features) -> bool:
@@ -182,7 +210,7 @@ def are_of_other_kinds(features: Features, story: Told) -> bool:
 
 
 def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:
-    if _are_disjoint(features.countries, story.countries):
+    if _are_disjoint(features.countries, story.countries) or _are_other_quakes(features, story):
         return True
     if any(term[0].isdigit() and "." in term for term in telling):
         # One magnitude in one country: each report names the towns that it knows.
@@ -190,6 +218,18 @@ def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) ->
     mine = _without_countries(_missing(features.places, story.terms))
     theirs = _without_countries(_missing(story.places, features.terms))
     return bool(mine and theirs) and not _shared_names(features, story)
+
+
+def _are_other_quakes(features: Features, story: Told) -> bool:
+    """Whether a headline tells of a magnitude that no headline of the story comes near.
+
+    A quake's first magnitude is mended by a few tenths within the hour.
+    """
+    known = story.figures.get(FigureKind.MAGNITUDE)
+    mine = [each.value for each in features.figures_in_title if each.kind is FigureKind.MAGNITUDE]
+    return bool(known and mine) and all(
+        abs(value - its) > _MENDED for value in mine for its in known or ()
+    )
 
 
 def _shared_names(features: Features, story: Told) -> set[str]:

@@ -7,7 +7,7 @@ what is asked of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,6 +18,7 @@ from bot.stories.apart import are_apart, are_of_other_kinds, doubt, resist, stra
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, PRIOR_RARITY, Features, find_concepts, is_common
 from bot.stories.figures import Figure, FigureKind
+from bot.stories.one_event import are_one_event, may_be_one_event, tells_of_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Question, is_exact
 
@@ -63,6 +64,7 @@ _RARELY_TWICE = frozenset(
         Event.DEATH,
     }
 )
+_ONE_EVENT = 0.07  # … and where the two are nearly always one event
 _DAY_LATER = 0.06  # more for each day between the reports
 _TAKING_BACK = frozenset(
     # What is taken back was told as long ago as it takes to find the fault.
@@ -227,16 +229,22 @@ def compare(features: Features, sight: Sight, story: Gathering, needed: float) -
     """
     found = sight.score
     telling = [term for term in sight.shared if not is_common(term)]
-    if _tell_two_things(features, story, telling):
-        return None
-    if sight.has_lead and features.has_lead:
-        needed += _weigh_names(features, story)
-        if found < needed:
+    have_leads = sight.has_lead and features.has_lead
+    if are_one_event(features, story, sight.shared, sight.event):
+        needed += JOIN_TEXT * have_leads
+    else:
+        if may_be_one_event(features, sight.shared, sight.event):
+            needed += _ONE_EVENT
+        if found < needed or _tell_two_things(features, story, telling):
             return None
-    needed += strain(features, story)
-    if found < needed or are_apart(features, story, sight.event, telling):
-        return None
-    needed += resist(features, story, sight.event, telling) + doubt(features, story, telling)
+        if have_leads:
+            needed += _weigh_names(features, story)
+            if found < needed:
+                return None
+        needed += strain(features, story)
+        if found < needed or are_apart(features, story, sight.event, telling):
+            return None
+        needed += resist(features, story, sight.event, telling) + doubt(features, story, telling)
     if found < needed:
         return None
     return Likeness(number=story.number, score=found, needed=needed, shared=tuple(sight.shared))
@@ -263,6 +271,8 @@ def ask_at_least(
         exact = len(telling) > 1 and not telling.isdisjoint(question.exact)
         if _are_one(features, len(telling & question.firms), exact=exact):
             needed -= _SAME_ACT  # where the story is of that kind, too
+        if tells_of_one_event(features):
+            needed -= _ONE_EVENT
     return max(needed, JOIN + surer)
 
 
@@ -272,12 +282,17 @@ def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -
     "Nokia opens an office in Turku" and "Nokia to cut 4,000 jobs" are two events of one day. A
     city tells its country, which is no second name.
     """
-    without_country = [term for term in telling if term[0] != COUNTRY]
-    if len(without_country or telling) > 1:
+    name = [term for term in telling if term[0] != COUNTRY] or telling
+    if len(name) > 1 and not _stand_together(name, features.headline):
         return False
-    (name,) = without_country or telling
-    is_name = name in features.names or name in features.capitals or name in story.capitals
-    return is_name and are_of_other_kinds(features, story)
+    named = features.names | features.capitals | story.capitals
+    return named.issuperset(name) and are_of_other_kinds(features, story)
+
+
+def _stand_together(name: Collection[str], headline: Sequence[str]) -> bool:
+    """Whether the words of a name stand in a headline one behind the other, and nowhere else."""
+    places = [at for at, term in enumerate(headline) if term in name]
+    return len(places) == len(name) and places[-1] - places[0] + 1 == len(name)
 
 
 def _need(
@@ -304,6 +319,8 @@ def _need(
         needed += _NAMES_ONLY
     if features.event is event is not Event.OTHER and _name_one(features, telling):
         needed -= _SAME_ACT
+    if may_be_one_event(features, shared, event):
+        needed -= _ONE_EVENT
     return needed
 
 
@@ -326,6 +343,8 @@ def are_opposed(features: Features, story: Gathering) -> bool:
     shared = sorted(features.terms.keys() & story.terms.keys())
     telling = [term for term in shared if not is_common(term)]
     event = story.event()
+    if are_one_event(features, story, shared, event):
+        return False
     return (
         are_apart(features, story, event, telling)
         or strain(features, story) + resist(features, story, event, telling) >= _OPPOSED

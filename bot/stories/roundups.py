@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
+from bot.model import Event
 from bot.stories.apart import BETWEEN, find_missing, share_number
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import Features, is_common
@@ -65,9 +66,16 @@ def lists_several(features: Features, likely: Sequence[Beside]) -> bool:
     return any(
         mine.isdisjoint(theirs)
         and (_says_so(features) or share_number(mine) == share_number(theirs))
-        and not {features.event, one.event(), other.event()} <= BETWEEN
+        and not _tells_of_deal(features, {one.event(), other.event()})
         for (mine, one), (theirs, other) in itertools.combinations(found, 2)
     )
+
+
+def _tells_of_deal(features: Features, events: Set[Event]) -> bool:
+    """Whether an entry tells of dealings, and may be the first to name both parties."""
+    if features.event not in BETWEEN:
+        return False
+    return events <= BETWEEN or (events <= BETWEEN | {Event.OTHER} and not _says_so(features))
 
 
 def names_nobody_else(features: Features, one: Gathering, other: Gathering) -> bool:

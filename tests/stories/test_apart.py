@@ -18,7 +18,43 @@ def are_one(one: Told, other: Told) -> bool:
     return desk.tell(*other, source=HERALD, after=HOUR).story == first.story
 
 
+LARKHILL = (
+    "OLDTOWN, Ohio--(BUSINESS WIRE)--Larkhill Foods Inc. (NYSE: LKF), a maker of frozen beans and "
+    "other plain fare for schools and canteens"
+)
 TWO_EVENTS: dict[str, tuple[Told, Told]] = {
+    "two releases of one firm, told by its dateline and by what it says of itself": (
+        (
+            "Larkhill Foods to be Acquired by Brockton Dairies",
+            f"{LARKHILL}, today announced that it will be bought by Brockton Dairies.",
+        ),
+        (
+            "Larkhill Foods Reports Third Quarter Results",
+            f"{LARKHILL}, today announced its results for the third quarter.",
+        ),
+    ),
+    "a release and another one, with no word of the firm itself": (
+        (
+            "Larkhill Foods to Sell Oldtown Mill",
+            "OLDTOWN, March 3 /PRNewswire/ -- The mill goes to Brockton Dairies.",
+        ),
+        (
+            "Larkhill Foods Pauses Bean Trial",
+            "OLDTOWN, March 3 /PRNewswire/ -- A study of new beans will rest until autumn.",
+        ),
+    ),
+    "two purchases by one firm, the bought one amid small words": (
+        ("Nokia to buy Verlo Optics for up to $1.3 billion", "Nokia wants its lasers."),
+        ("Nokia to buy Sitwell Optics for up to $1 billion", "Nokia wants its lenses."),
+    ),
+    "two deals of one firm of which no pattern knows the words": (
+        ("Nokia and Siemens sign deal to build radios", ""),
+        ("Nokia, Samsung in deal over radios worth tens of millions", ""),
+    ),
+    "a suit, and the end of another": (
+        ("Nokia wins patent case over radio masts", "A court found for Nokia on the masts."),
+        ("Nokia sued by farmers over radio masts", "Farmers say the masts spoil their fields."),
+    ),
     "layoffs at two companies": (
         (
             "Nokia to lay off 4,000 workers in latest round",
@@ -161,6 +197,10 @@ def test_two_events_of_one_kind_are_two_stories(pair: tuple[Told, Told]) -> None
 
 
 ONE_EVENT: dict[str, tuple[Told, Told]] = {
+    "a suit that is told with its end": (
+        ("Nokia wins patent suit over radio masts", "A court found for Nokia on the masts."),
+        ("Judge sides with Nokia in suit over radio masts", "The court found for Nokia."),
+    ),
     "a deal by another name of the buyer": (
         ("Larkhill to buy Brockton for $48 billion", "The pump maker will acquire its rival."),
         (

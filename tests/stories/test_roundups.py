@@ -120,3 +120,26 @@ def test_what_has_a_number_of_one_story_alone_is_no_list() -> None:
         after=30 * MINUTE,
     )
     assert late.story == "s1"
+
+
+@pytest.mark.parametrize("says_so", [False, True])
+def test_the_report_that_first_names_both_parties_of_a_deal_is_no_list(says_so: bool) -> None:
+    desk = Desk()
+    first = desk.tell(
+        "Nokia receives takeover interest",
+        "The maker of radio masts has hired bankers.",
+        source=GAZETTE,
+    )
+    second = desk.tell(
+        "Siemens seeks big deal to expand beyond trains",
+        "The train builder is looking at targets, people familiar with it said.",
+        source=HERALD,
+        after=5 * MINUTE,
+    )
+    bridge = desk.tell(
+        f"{'Deals wrap: ' * says_so}Siemens in talks to take over radio mast maker Nokia",
+        "Train builder Siemens is in talks to acquire Nokia, which had drawn takeover interest.",
+        source=COURIER,
+        after=30 * MINUTE,
+    )
+    assert (bridge.story in {first.story, second.story}) is not says_so

@@ -1,0 +1,131 @@
+"""What is nearly always one event, however little else two reports share.
+
+The toll of a flood is told for days, by reports that each name the towns that they know; of
+whoever died every report tells another life. What would keep two events apart, other names
+and other numbers, says little there.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Protocol
+
+from bot.model import Event
+from bot.stories.concepts import CONCEPT
+from bot.stories.features import Features
+from bot.stories.figures import FigureKind
+from bot.stories.lexicon import is_common
+from bot.stories.places import COUNTRY
+
+__all__ = ["HAZARDS", "are_one_event", "may_be_one_event", "tells_of_one_event"]
+
+HAZARDS = {
+    # "Bus crash in Peru" and "Quake in Peru" are two events; a storm may well sink a ferry.
+    CONCEPT + kind: group
+    for group, kinds in {
+        "earth": "quake volcano",
+        "weather": "storm tornado flood landslide snow heat",
+        "mishap": "fire explosion crash sink",
+        "violence": "shooting stabbing",
+    }.items()
+    for kind in kinds.split()
+}
+"""Kinds of mishaps, and the group in which one may be the cause of another."""
+
+_MISHAPS = frozenset({Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME})
+_KINDS = HAZARDS.keys() | {CONCEPT + "attack"}
+_COUNTED_ON = frozenset({"toll", "top", "pass", "climb", CONCEPT + "rise", "reach"})
+"""A toll that goes on is told with one of these."""
+_TELLING = frozenset({FigureKind.DEAD, FigureKind.MAGNITUDE})
+
+
+class Told(Protocol):
+    """What is asked of a story."""
+
+    figures: Mapping[FigureKind, frozenset[float]]
+    recent: tuple[tuple[Features, float], ...]
+
+
+def tells_of_one_event(features: Features) -> bool:
+    """Whether an entry may be such a case, whatever story it is held against."""
+    if features.event not in _MISHAPS:
+        return features.event is Event.DEATH
+    return any(figure.kind in _TELLING for figure in features.figures_in_title)
+
+
+def may_be_one_event(features: Features, shared: Iterable[str], event: Event) -> bool:
+    """Whether an entry and a story of the kind ``event`` may be such a case, by what is shared."""
+    if not tells_of_one_event(features):
+        return False
+    if features.event is Event.DEATH or event not in _MISHAPS:
+        return features.event is event
+    terms = set(shared)
+    if not any(term[0] == COUNTRY for term in terms):
+        return False
+    return not _KINDS.isdisjoint(terms) or (
+        # The seismologists' own feeds name no quake.
+        features.event is event is Event.DISASTER and bool(_read_magnitudes(features))
+    )
+
+
+def are_one_event(features: Features, story: Told, shared: Collection[str], event: Event) -> bool:
+    """Whether they are: one toll that is counted on, one quake by its magnitude, one death."""
+    if not may_be_one_event(features, shared, event):
+        return False
+    members = [member for member, _ in story.recent]
+    if event is Event.DEATH:
+        mine = set(_list_names(features))
+        return any(
+            not mine.isdisjoint(_list_names(member)) and _are_of_one_age(features, member)
+            for member in members
+        )
+    magnitudes = story.figures.get(FigureKind.MAGNITUDE)
+    if magnitudes and not magnitudes.isdisjoint(_read_magnitudes(features)):
+        return _share_country(features, members)
+    return (
+        FigureKind.DEAD in story.figures
+        and any(figure.kind is FigureKind.DEAD for figure in features.figures_in_title)
+        and any(not _COUNTED_ON.isdisjoint(each.headline) for each in (features, *members))
+        and _share_country(features, members)
+        and not all(_are_in_other_places(features, member) for member in members)
+    )
+
+
+def _share_country(features: Features, members: Iterable[Features]) -> bool:
+    return not all(features.countries.isdisjoint(member.countries) for member in members)
+
+
+def _read_magnitudes(features: Features) -> set[float]:
+    kind = FigureKind.MAGNITUDE
+    return {figure.value for figure in features.figures_in_title if figure.kind is kind}
+
+
+def _are_in_other_places(one: Features, other: Features) -> bool:
+    """Whether both headlines name places in a country, and none in common."""
+    mine, theirs = _list_places(one), _list_places(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _list_places(features: Features) -> set[str]:
+    return {
+        term
+        for term in features.headline
+        if term in features.places and term[0] != COUNTRY and not is_common(term)
+    }
+
+
+def _list_names(features: Features) -> Iterator[tuple[str, str]]:
+    """Two words of a headline that stand beside each other, and may be a name."""
+    for pair in itertools.pairwise(features.headline):
+        if all(term[0].isalpha() and not is_common(term) for term in pair):
+            yield pair
+
+
+def _are_of_one_age(one: Features, other: Features) -> bool:
+    """Whether the numbers of two headlines do not speak for two persons."""
+    mine, theirs = (
+        {term for term in each.headline if term.isdigit() and len(term) <= 3}
+        for each in (one, other)
+    )
+    return not mine or not theirs or not mine.isdisjoint(theirs)

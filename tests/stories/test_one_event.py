@@ -1,0 +1,87 @@
+"""What is nearly always one event: a toll that is counted on, a quake, a person's death."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, Desk
+
+HOUR = timedelta(hours=1)
+Told = tuple[str, str]
+
+ONE: dict[str, tuple[Told, Told]] = {
+    "a toll is counted on, and each text has its own towns": (
+        ("Earthquake in Peru kills 96", "People in Abancay ran into the streets."),
+        ("Peru earthquake death toll rises to 310", "Hamlets around Chalhuanca lie flat."),
+    ),
+    "a toll was counted on, and an earlier count comes late": (
+        ("Peru earthquake death toll rises to 310", "Hamlets around Chalhuanca lie flat."),
+        ("Earthquake in Peru kills 96", "People in Abancay ran into the streets."),
+    ),
+    "deaths that rise are a toll": (
+        ("Ghana floods: death toll passes 40 as rescuers search", "Bridges broke at Tamale."),
+        ("Ghana flood deaths rise to 71, agency says", "Roads to Bolgatanga are cut."),
+    ),
+    "a quake by its country and its magnitude": (
+        ("M 6.4 - 31 km NNE of Chimbote, Peru", "2026-03-03 11:59:02 UTC. Depth 28.00 km"),
+        ("Strong 6.4 earthquake shakes northern Peru", "Shops in Trujillo emptied."),
+    ),
+    "a death, each headline with another work": (
+        ("Orla Venn, a Star of ‘Tidewater’ and ‘The Long Pier,’ Dies at 81", "She won a prize."),
+        ("Orla Venn, Prize-Winning Singer of Tidewater, Dies at 81", "She died in Leeds."),
+    ),
+    "a death, one headline without the age": (
+        ("Orla Venn, singer of Tidewater, dies aged 81", "She died in Leeds, her family said."),
+        ("Tributes as singer Orla Venn dies", "Her band called her the voice of the coast."),
+    ),
+}
+TWO: dict[str, tuple[Told, Told]] = {
+    "two quakes of one country": (
+        ("M 6.4 - 31 km NNE of Chimbote, Peru", "2026-03-03 11:59:02 UTC. Depth 28.00 km"),
+        ("M 5.1 - 12 km S of Tacna, Peru", "2026-03-03 12:40:12 UTC. Depth 10.00 km"),
+    ),
+    "quakes of one magnitude in two countries": (
+        ("M 5.1 - 31 km NNE of Chimbote, Peru", "2026-03-03 11:59:02 UTC. Depth 28.00 km"),
+        ("M 5.1 - 18 km E of Hachinohe, Japan", "2026-03-03 12:40:12 UTC. Depth 10.00 km"),
+    ),
+    "two tolls in two countries": (
+        ("Floods kill 23 in Ghana", "Bridges broke at Tamale."),
+        ("Death toll from Bolivia floods rises to 42", "Roads to Sucre are cut."),
+    ),
+    "a toll, and a report of the same country without one": (
+        ("Fire in Ghana kills 14 at a market", "Stalls burned at Tamale."),
+        ("Ghana fire toll: minister promises inquiry into markets", "He spoke at Bolgatanga."),
+    ),
+    "two deaths at two ages": (
+        ("Rock legend Orla Venn dies at 81", "She died in Leeds."),
+        ("Rock legend Tam Okell dies at 67", "He died in Bergen."),
+    ),
+}
+
+
+def tell_two(one: Told, other: Told) -> bool:
+    desk = Desk()
+    first = desk.tell(*one, source=GAZETTE)
+    return desk.tell(*other, source=HERALD, after=HOUR).story == first.story
+
+
+@pytest.mark.parametrize("what", ONE)
+def test_it_is_one_story(what: str) -> None:
+    assert tell_two(*ONE[what])
+
+
+@pytest.mark.parametrize("what", TWO)
+def test_it_is_two_stories(what: str) -> None:
+    assert not tell_two(*TWO[what])
+
+
+def test_a_report_that_both_halves_of_a_story_explain_makes_them_one() -> None:
+    desk = Desk()
+    first = desk.tell("Earthquake in Peru kills 96", "People in Abancay ran.", source=GAZETTE)
+    desk.tell("Peru earthquake death toll rises to 310", "Chalhuanca lies flat.", source=HERALD)
+    last = desk.tell(
+        "Death toll in Peru quake tops 700", "Aid has reached Andahuaylas.", source=COURIER
+    )
+    assert last.story == first.story
