@@ -22,7 +22,7 @@ def compound(name: str, kind: EntityKind) -> tuple[str, ...]:
     `compounds` lists them; any other longer word is not.
     """
     if _KATAKANA.fullmatch(name):
-        endings = KATAKANA_ENDINGS
+        endings: tuple[str, ...] = KATAKANA_ENDINGS
     elif _HANGUL.fullmatch(name):
         endings = HANGUL_ENDINGS
     else:

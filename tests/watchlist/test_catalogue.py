@@ -127,9 +127,7 @@ def test_a_ticker_in_any_writing_a_host_and_an_address_find_their_entity(
     assert list(caught.value.nearest) == found
 
 
-@pytest.mark.parametrize(
-    "typed", ["a $NOK b", "other.example/x", "$ABC.X", "701.HK", "http://["]
-)
+@pytest.mark.parametrize("typed", ["a $NOK b", "other.example/x", "$ABC.X", "701.HK", "http://["])
 def test_what_only_holds_a_ticker_or_is_nobodys_finds_none(typed: str) -> None:
     assert MARKED.find(typed) == ()
 
