@@ -26,17 +26,16 @@ from bot.stories.features import (
     Features,
     is_common,
 )
+from bot.stories.gathered import Gathering, open_gathering
 from bot.stories.holders import Holders
 from bot.stories.likeness import (
     JOIN,
     JOIN_TEXT,
-    Gathering,
     Likeness,
     are_opposed,
     ask_at_first,
     compare,
     have_leads,
-    open_gathering,
     score,
     tell_apart,
 )

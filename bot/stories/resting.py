@@ -19,13 +19,11 @@ import msgspec
 from bot.model import Event
 from bot.stories.features import Features
 from bot.stories.figures import FigureKind
+from bot.stories.gathered import Gathering, find_event, open_gathering
 from bot.stories.likeness import (
-    Gathering,
     Sight,
     ask_at_least,
-    find_event,
     mix,
-    open_gathering,
 )
 from bot.stories.packing import Glance, Packing, glance, unpack_event
 from bot.stories.questions import Question

@@ -14,7 +14,7 @@ from bot.model import Event
 from bot.stories.apart import BETWEEN, find_missing, share_number
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import Features, is_common
-from bot.stories.likeness import Gathering
+from bot.stories.gathered import Gathering
 
 __all__ = ["AS_LIKE", "Beside", "find_subjects", "lists_several", "names_nobody_else"]
 

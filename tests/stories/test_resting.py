@@ -22,8 +22,9 @@ from bot.model import (
 )
 from bot.stories import StoryWindow, classify, likeness
 from bot.stories.features import is_common, read_features
+from bot.stories.gathered import open_gathering
 from bot.stories.holders import Holders
-from bot.stories.likeness import Sight, ask_at_first, compare, open_gathering
+from bot.stories.likeness import Sight, ask_at_first, compare
 from bot.stories.packing import Packing, unpack_profile, unpack_said
 from bot.stories.questions import ask
 from bot.stories.report import read_report
