@@ -6,15 +6,26 @@ say only how outlets are cited, and a text that names none costs next to nothing
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.stories.gate import Patterns
 from bot.stories.outlets import find_outlets
 from bot.stories.text import fold
 
-__all__ = ["Citation", "cites_unnamed", "only_answers", "read_citation"]
+__all__ = [
+    "OTHER",
+    "Citation",
+    "cites_unnamed",
+    "find_cited",
+    "only_answers",
+    "only_supposes",
+    "read_citation",
+    "straighten",
+]
 
-_OTHER, _OWN = "\x00", "\x01"
+OTHER, _OWN = "\x00", "\x01"
+"""Stands for a name in a text that is read for whom it cites."""
 _O = "(?P<outlet>[\x00\x01])"
 _MEDIUM = (
     r"(?:news (?:agency|site|website|outlet|channel|magazine|portal)|newspaper|paper|magazine"
@@ -86,8 +97,8 @@ _CITATIONS = Patterns(
     ),
     rf"\b(?:der|dem|die) [\"']*{_O}[\"']*(?:-zeitung)? (?:vorlieg\w+|vorlag\w*)",
     (
-        r"\b(?:selon|d'apres|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?"
-        r"|a (?:rapporte|revele|appris|annonce)|ecrit|citee?s? par"
+        r"\b(?:selon|d'apres|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?(?: \w+di)?"
+        r"|a (?:rapporte|revele|appris|annonce)(?: \w+di)?|ecrit|citee?s? par"
         r"|relayee?s? par|(?:entretien|interview)"
         r"(?: accordee?)? (?:a|au|avec|dans))\s+"
         rf"{_TO}"
@@ -135,6 +146,12 @@ _CITATIONS = Patterns(
     ),
     rf"(?:据|引述|援引){_O}",
 )
+_MARKS = f"{OTHER}{_OWN}"
+_CHAIN = re.compile(
+    # "Reuters reported, citing Bloomberg": whose word it is stands last.
+    rf"{OTHER}[^.{_MARKS}]{{0,60}}\b(?:citing|quoting|unter berufung auf|citant|citando)\b"
+    rf"[^.{_MARKS}]{{0,40}}(?P<outlet>{OTHER})"
+)
 _OWN_WORK = Patterns(
     # Words by which an outlet says that it asked for itself.
     (
@@ -142,7 +159,7 @@ _OWN_WORK = Patterns(
         r"|our (?:own )?reporting"
         r"|we (?:have )?(?:learned|confirmed|obtained|seen)|exclusively reveal|can reveal)\b"
     ),
-    rf"(?<!{_OTHER} )(?<!{_OTHER} exclusively )\bhas learned\b",
+    rf"(?<!{OTHER} )(?<!{OTHER} exclusively )\bhas learned\b",
     (
         rf"{_OWN},?(?: news)? (?:has |have |hat |a |ha )?(?:independently |also |now |since )?"
         r"(?:confirmed|verified|matched|learned|obtained|seen|understands|approached|contacted)\b"
@@ -165,6 +182,8 @@ _UNNAMED = Patterns(
         r"(?: says?| said| claims?| suggests?)?\s*$"
     ),
     rf"^(?:{_PRESS} )?reports?\s*:\s",
+    r"^(?:\w+)?berichte?\s*:\s|[:–—-]\s+bericht\s*$|,? heisst es (?:in|aus) (?:\w+ )?berichten\b",
+    r"^(?:rapporto|indiscrezione|presse|stampa|medios|medias|media)\s*:\s",
     r"(?:^|[,:–—-] ?)(?:[\w-]+ )?media(?: outlets| reports)?(?: report| say)?\s*(?::|$)",
     (
         rf"\b(?:a|one|the|{_PRESS}|multiple|several)(?: new| recent)?(?: {_PRESS})? reports?"
@@ -205,6 +224,13 @@ _UNNAMED = Patterns(
         r"メディア(?:によると|が報じ|が伝え|は報じ|報道)|報道によると|(?:と|が)報じられ"
         r"|各社が報じ|媒体报道"
     ),
+)
+_SEEMS = re.compile(r"\b(?:offenbar|angeblich)\b")
+_ASKED = re.compile(
+    # Somebody is named in the text who was asked, so that "offenbar" cites nobody.
+    r"\b(?:sagten?|teilten?|bestatigten?|erklarten?|sprecher\w*|mitteilung|augenzeugen?|polizei"
+    r"|staatsanwalt\w*|feuerwehr|behorden?|ermittler\w*|insider\w*|(?:finanz)?kreisen?"
+    r"|informationen)\b"
 )
 _ANSWERED = (
     r"(?:\w+ ){0,3}?(?:reports?|rumou?rs?|claims?|speculation|stor(?:y|ies)|leaks?"
@@ -250,9 +276,12 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
         if keys:
             found = [match.start("outlet") for _, match in _CITATIONS.find_all(marked)]
             is_own = is_own or any(marked[at] == _OWN for at in found)
-            others = [at for at in found if marked[at] == _OTHER]
+            others = [at for at in found if marked[at] == OTHER]
             if others and cited is None:
                 cited = keys[_count_marks(marked, min(others))]
+            chain = _CHAIN.search(marked)
+            if chain is not None and keys[_count_marks(marked, chain.start())] == cited:
+                cited = keys[_count_marks(marked, chain.start("outlet"))]
         if is_own:
             return Citation(key=cited, own=True)
     return Citation(key=cited, own=False)
@@ -263,33 +292,45 @@ def cites_unnamed(text: str) -> bool:
     return _UNNAMED.stand_in(fold(text))
 
 
+def only_supposes(headline: str, opening: str) -> bool:
+    """Whether a German ``headline`` says "offenbar", and the ``opening`` not from whom."""
+    return _SEEMS.search(fold(headline)) is not None and _ASKED.search(fold(opening)) is None
+
+
 def only_answers(headline: str) -> bool:
     """Whether ``headline`` says that somebody neither confirms nor denies what others report."""
     return _ANSWER.stand_in(fold(headline))
 
 
+def find_cited(marked: str) -> list[int]:
+    """Where a folded text in which `OTHER` stands for each name cites one of them, in order."""
+    if OTHER not in marked:
+        return []
+    return sorted({match.start("outlet") for _, match in _CITATIONS.find_all(marked)})
+
+
 def _count_marks(marked: str, at: int) -> int:
     before = marked[:at]
-    return before.count(_OTHER) + before.count(_OWN)
+    return before.count(OTHER) + before.count(_OWN)
 
 
 def _mark(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
     """The folded text with a sign for each outlet that it names, and the outlets' keys."""
-    plain = _straighten(text)
+    plain = straighten(text)
     outlets = find_outlets(plain, own)
     if not outlets:
         return fold(plain), []
     pieces: list[str] = []
     at = 0
     for outlet in outlets:
-        pieces += (plain[at : outlet.start], _OWN if outlet.key in own else _OTHER)
+        pieces += (plain[at : outlet.start], _OWN if outlet.key in own else OTHER)
         at = outlet.end
     pieces.append(plain[at:])
     return fold("".join(pieces)), [outlet.key for outlet in outlets]
 
 
-def _straighten(text: str) -> str:
-    # Accents and quotes as `fold` has them, capitals kept: they show an outlet's name.
+def straighten(text: str) -> str:
+    """``text`` with its accents and quotes folded, its capitals kept, which show a name."""
     if text.isascii():
         return text
     folded = fold(text)

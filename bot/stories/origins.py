@@ -12,9 +12,11 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 
 import msgspec
+from msgspec import structs
 
 from bot.model import Entry, EntryKey, Source
-from bot.stories.citations import cites_unnamed, only_answers, read_citation
+from bot.stories.citations import cites_unnamed, only_answers, only_supposes, read_citation
+from bot.stories.namings import bare_names, read_namings
 from bot.stories.outlets import keys_of_source, outlet_key, owner_key
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
@@ -35,13 +37,15 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
     ``own`` are the keys of its source, the owner's first; ``said_by`` is the key of the
     outlet that it only cites or whose credit it carries, None where it speaks for itself;
     ``retells`` says that it cites a report of which it does not say whose it is; ``party``
-    that it stands on a party's own site.
+    that it stands on a party's own site. ``named`` are the names, bare, of whom it cites, if
+    they are outlets that no table knows.
     """
 
     own: tuple[str, ...]
     said_by: str | None
     retells: bool = False
     party: bool = False
+    named: tuple[str, ...] = ()
 
     def reason(self) -> str | None:
         """What this means, in words; None where the entry speaks for itself."""
@@ -51,13 +55,21 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
 
 
 def attribute(
-    entry: Entry, source: Source, *, agency: str | None, party: bool, bodies: Sequence[str] = ()
+    entry: Entry,
+    source: Source,
+    *,
+    agency: str | None,
+    party: bool,
+    bodies: Sequence[str] = (),
+    parties: Collection[str] = (),
 ) -> Attribution:
-    """Whose word ``entry`` is. ``agency`` is its text's credit, if any.
+    """Whose word ``entry`` is. ``agency`` is its text's credit, if any: the text is the
+    agency's word, or that of whom the agency only cites.
 
     ``party`` says that it stands on a party's own site, or that a party issued it, which
     speaks for itself whomever it quotes; ``bodies`` are the ids of those whose word it is
     then, where they are known: the word is the first one's, wherever it is published.
+    ``parties`` are names by which it calls entities.
     """
     page_host = host_of(entry)
     own = keys_of_source(source, page_host)
@@ -66,18 +78,24 @@ def attribute(
         is_release = is_release_wire(source.host) or is_release_wire(page_host)
         keys = (key,) if is_release and bodies else tuple(dict.fromkeys((key, *own)))
         return Attribution(own=keys, said_by=None, party=True)
-    if agency is not None:
-        key = outlet_key(agency)
-        return Attribution(own=own, said_by=None if key in own else key)
+    writer = own if agency is None else tuple(dict.fromkeys((*own, outlet_key(agency))))
+    credited = None if writer == own else writer[-1]
     opening = " ".join(sentences(lead_of(entry, 120))[:_CITE_SENTENCES])
-    citation = read_citation(entry.title, opening, own)
+    citation = read_citation(entry.title, opening, writer)
     if citation.own:
-        return Attribution(own=own, said_by=None)
+        return Attribution(own=own, said_by=credited)
     if citation.key is not None:
         return Attribution(own=own, said_by=citation.key)
+    if credited is not None:
+        return Attribution(own=own, said_by=credited)
     headline = cut_headline(entry.title).text
     retells = any(map(cites_unnamed, (headline, opening))) or only_answers(headline)
-    return Attribution(own=own, said_by=None, retells=retells)
+    return Attribution(
+        own=own,
+        said_by=None,
+        retells=retells or only_supposes(headline, opening),
+        named=read_namings(headline, opening, own=own, parties=parties),
+    )
 
 
 class Origins(msgspec.Struct, array_like=True):
@@ -94,6 +112,9 @@ class Origins(msgspec.Struct, array_like=True):
     _withdrawn: frozenset[EntryKey] = _NOBODY
     _counted: tuple[int, int] | None = None  # all, and those that affirm it
     _tally: Tally | None = None  # of many words
+    # The members that cite a name which no source of the story has so far, by that name.
+    _pending: dict[str, tuple[EntryKey, ...]] = {}
+    _outlets: dict[str, str] | None = None  # bare names of the outlets, once they are asked for
 
     def admit(
         self,
@@ -113,7 +134,9 @@ class Origins(msgspec.Struct, array_like=True):
             # All names of one source are one outlet, so that a citation by any of them
             # finds what the source said itself.
             self._join(attribution.own[0], other)
-        speaker = attribution.said_by or attribution.own[0]
+        named = self._find_named(key, attribution)
+        said_by = attribution.said_by or named
+        speaker = said_by or attribution.own[0]
         if attribution.said_by is not None:
             self._join(owner_key(speaker), speaker)
         original = None if copy_of is None else self._words.get(copy_of)
@@ -121,17 +144,50 @@ class Origins(msgspec.Struct, array_like=True):
         word = self._words[key] = Word(
             text=(copy_of or key) if original is None else original.text,
             speaker=speaker,
-            rank=0 if attribution.party else 1 if attribution.said_by is not None else 2,
+            rank=0 if attribution.party else 1 if said_by is not None else 2,
             at=at or _UNDATED,
             affirms=affirms,
-            retells=attribution.retells,
+            retells=attribution.retells and named is None,
         )
         if self._tally is not None:
             self._tally.admit(key, word)
+        if not attribution.party:
+            self._meet_outlet(attribution.own)
+            if attribution.said_by is not None:
+                self._meet_outlet((attribution.said_by,))
+
+    def _find_named(self, key: EntryKey, attribution: Attribution) -> str | None:
+        """The outlet of the story that an entry cites by a name which no table knows."""
+        if not attribution.named:
+            return None
+        if self._outlets is None:
+            speakers = [word.speaker for word in self._words.values() if word.rank > 0]
+            tops = set(map(self._top, speakers))
+            known = [*speakers, *(key for key in self._above if self._top(key) in tops)]
+            self._outlets = {name: key for key in known for name in bare_names([key])}
+        for name in attribution.named:
+            if name in self._outlets:
+                return self._outlets[name]
+        for name in attribution.named:
+            self._pending[name] = (*self._pending.get(name, ()), key)
+        return None
+
+    def _meet_outlet(self, own: tuple[str, ...]) -> None:
+        """Let those who cited a source of the story, before it came, say what it says."""
+        if not self._pending and self._outlets is None:
+            return  # as nearly always
+        for name in bare_names(own):
+            if self._outlets is not None:
+                self._outlets.setdefault(name, own[0])
+            for key in self._pending.pop(name, ()):
+                self._words[key] = structs.replace(
+                    self._words[key], speaker=own[0], rank=1, retells=False
+                )
+                self._counted = self._tally = None
 
     def rest(self) -> None:
         """Let go of what can be worked out again."""
-        self._tally = None
+        self._tally = self._outlets = None
 
     @property
     def withdrawn(self) -> frozenset[EntryKey]:

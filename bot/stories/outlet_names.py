@@ -311,7 +311,7 @@ lusa:
 de telegraaf: telegraaf @ mediahuis
 de volkskrant: volkskrant @ dpg media
 nrc: nrc handelsblad @ mediahuis
-het financieele dagblad: financieele dagblad @ fd mediagroep
+het financieele dagblad: financieele dagblad, fd @ fd mediagroep
 algemeen dagblad:
 dagens nyheter: @ bonnier
 dagens industri: @ bonnier

@@ -96,6 +96,7 @@ def read_report(
                 agency=profile.agency,
                 party=voice.is_official(None),
                 bodies=voice.bodies,
+                parties={entry.title[m.start : m.end] for m in mentions if m.field is Field.TITLE},
             ),
             voice=voice,
             dispute=dispute,

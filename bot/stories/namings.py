@@ -1,0 +1,69 @@
+"""Who is cited that no table of outlets knows: "Puck reports", "selon La Provence".
+
+A name that stands where outlets are cited may be an outlet's, a firm's or a person's. It counts
+as an outlet's only in a story that has a source of that name (see `origins`), which its host
+shows as well: laprovence.com is La Provence, and fd.nl the Financieele Dagblad.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.stories.citations import OTHER, find_cited, straighten
+from bot.stories.text import fold
+
+__all__ = ["bare_names", "read_namings"]
+
+_MOST = 3  # names that are kept of an entry
+_SHORTEST = 2
+_INITIALS = range(2, 5)  # how many a name may have: "fd", "lvz"
+_CUE = (
+    # Words that a headline may write with a capital beside a name, and that are none of it.
+    r"(?:reports?|reported|says?|said|writes?|according|citing|cites?|via|per|claims?|reveals?"
+    r"|selon|laut|secondo|segun|volgens|bericht|exclusive|sources?|breaking|wie|as)"
+)
+_WORD = rf"(?!(?i:{_CUE})\b)(?:[A-Z]|\d+[A-Z]?|\d+(?= [A-Z]))[\w&'-]*(?:\.[a-z]{{2,5}}\b)?"
+_RUN = re.compile(
+    # A name by its capitals: "La Provence", "404 Media", "Het Financieele Dagblad".
+    rf"(?<![\w.]){_WORD}(?: (?:(?:of|the|de|del|di|du|des|la|le|en|et|y|&) )?{_WORD}){{0,4}}"
+)
+_ARTICLE = re.compile(
+    r"^(?:the|an?|der|die|das|des|dem|den|le|la|les|el|los|las|il|lo|gli|i|het|o|os|as) +"
+)
+_ELIDED = re.compile(r"^[ld]'")
+_TELLING = re.compile(r"[^\W_]+")
+
+
+def read_namings(
+    title: str, opening: str, *, own: tuple[str, ...], parties: Collection[str]
+) -> tuple[str, ...]:
+    """The names, bare, of those whom a headline and the opening of its text cite, if outlets.
+
+    ``own`` are the keys of who wrote them, ``parties`` names by which entities stand there: what
+    these are cited for they said themselves.
+    """
+    mine = bare_names(own)
+    theirs = bare_names(parties)
+    found: dict[str, None] = {}
+    for text in (title, opening):
+        plain = straighten(text)
+        names = [match[0] for match in _RUN.finditer(plain)]
+        marked = fold(_RUN.sub(OTHER, plain))
+        for at in find_cited(marked):
+            for name in bare_names([names[marked[:at].count(OTHER)]]):
+                if name not in mine and name not in theirs:
+                    found[name] = None
+    return tuple(found)[:_MOST]
+
+
+def bare_names(names: Collection[str]) -> frozenset[str]:
+    """``names`` without articles, spaces and signs, and the initials of those in several words."""
+    found: set[str] = set()
+    for name in names:
+        words = _TELLING.findall(_ELIDED.sub("", _ARTICLE.sub("", fold(name).strip())))
+        whole = "".join(_TELLING.findall(fold(name)))
+        found |= {"".join(words), whole}
+        if len(words) in _INITIALS:
+            found.add("".join(word[0] for word in words))
+    return frozenset(name for name in found if len(name) >= _SHORTEST)

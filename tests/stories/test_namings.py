@@ -1,0 +1,204 @@
+"""Whom reports cite that no table of outlets knows, and reports that are cited unnamed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model import EntryKey
+from bot.stories.namings import bare_names, read_namings
+from bot.stories.origins import Attribution, Origins
+from tests.stories.telling import Heard, News, hear
+
+SALE = "Fenwick to sell Ostrander shipyard to Brockton"
+
+
+def hear_two(first: News, second: str, text: str = "") -> Heard:
+    """What a report comes to, and another one of its event."""
+    return hear([first, News(30, "herald.example", second, text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fenwick to sell shipyard, Harbourwatch reports", "harbourwatch"),
+        ("Fenwick to Sell Shipyard, Harbourwatch Reports", "harbourwatch"),
+        ("Fenwick to sell shipyard, according to Harbour Watch", "harbourwatch"),
+        ("Fenwick vend son chantier, selon La Vigie", "vigie"),
+        ("Fenwick vend son chantier, a révélé mardi La Vigie.", "vigie"),
+        ("Fenwick vende il cantiere, scrive la Vedetta", "vedetta"),
+        ("Fenwick vende su astillero, según El Vigía", "vigia"),
+        ("Fenwick verkauft Werft, wie die Hafenwacht berichtet", "hafenwacht"),
+        ("Fenwick verkoopt werf, meldt Het Havennieuws", "havennieuws"),
+        ("Fenwick to sell shipyard: Harbourwatch", "harbourwatch"),
+        ("Harbourwatch: Fenwick to sell shipyard", "harbourwatch"),
+        ("Fenwick to sell shipyard, 404 Docks reports", "404docks"),
+        ("Fenwick to sell shipyard, Harbour Watch News reports", "hwn"),
+    ],
+)
+def test_a_name_is_read_where_outlets_are_cited(text: str, name: str) -> None:
+    assert name in read_namings(text, "", own=("herald example",), parties=())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fenwick to sell Harbourwatch shipyard",
+        "fenwick to sell shipyard, harbourwatch reports",
+        "Fenwick to sell shipyard",
+    ],
+)
+def test_a_name_elsewhere_cites_nobody(text: str) -> None:
+    assert "harbourwatch" not in read_namings(text, "", own=(), parties=())
+
+
+def test_neither_the_writer_nor_a_party_is_cited() -> None:
+    title = "Shipyard to be sold, Harbourwatch reports"
+    assert read_namings(title, "", own=("harbourwatch",), parties=()) == ()
+    assert read_namings(title, "", own=(), parties={"Harbourwatch"}) == ()
+
+
+def test_no_more_than_a_few_names_are_kept() -> None:
+    said = ". ".join(f"According to Larkhill{sign * 3}" for sign in "abcdefgh")
+    assert len(read_namings("", said, own=(), parties=())) == 3
+
+
+def test_a_bare_name_has_no_article_space_or_sign() -> None:
+    assert bare_names(["L'Écho-Vigie", "The Larkhill Post"]) == {
+        "echovigie",
+        "lechovigie",
+        "ev",
+        "larkhillpost",
+        "thelarkhillpost",
+        "lp",
+    }
+    assert bare_names(["-", "x"]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("host", "title", "text"),
+    [
+        ("harbourwatch.news", f"{SALE}, Harbourwatch reports", ""),
+        ("harbourwatch.news", f"{SALE} – report", "Harbourwatch News reported the sale."),
+        ("harbourwatch.news", SALE.replace("to sell", "sells"), "According to Harbourwatch, so."),
+        ("lavigie.example", f"{SALE}, selon La Vigie", ""),
+        ("vedetta.example", f"{SALE}, scrive la Vedetta", ""),
+        ("hn.example", f"{SALE}, meldt Het Havennieuws Noord", "Havennieuws Noord meldt het."),
+    ],
+)
+def test_who_cites_a_source_of_the_story_by_its_name_adds_no_origin(
+    host: str, title: str, text: str
+) -> None:
+    first = News(0, host, SALE, "Two of the owners spoke of a sale in spring.")
+    heard = hear_two(first, title, text)
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][:2] == ("single-source", 1)
+
+
+def test_the_source_that_is_cited_may_come_after_those_who_cite_it() -> None:
+    heard = hear(
+        [
+            News(0, "herald.example", f"{SALE}, Harbourwatch reports", "It will be in spring."),
+            News(9, "courier.example", f"{SALE} in spring, according to Harbourwatch", "So it is."),
+            News(30, "harbourwatch.news", SALE, "Two of the owners spoke of a sale in spring."),
+        ]
+    )
+    assert heard.stories == ["s1"] * 3
+    assert heard.standing()[2][:2] == ("single-source", 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (f"{SALE}, Larkhill says", "The mayor of Larkhill was told on Monday."),
+        (f"{SALE}, owners tell Herald", "Owners told the Herald of it, as Harbourwatch reported."),
+        ("Brockton buys Ostrander shipyard of Fenwick, Dockside reports", "It will be in spring."),
+    ],
+)
+def test_who_cites_somebody_else_or_asked_for_himself_is_a_second_origin(
+    title: str, text: str
+) -> None:
+    first = News(0, "harbourwatch.news", SALE, "Two of the owners spoke of a sale in spring.")
+    assert hear_two(first, title, text).standing()[1][:2] == ("corroborated", 2)
+
+
+def test_what_a_party_says_on_its_site_is_not_what_is_said_of_it() -> None:
+    origins = Origins()
+    origins.admit(
+        EntryKey("a", "1"), Attribution(own=("fenwick",), said_by=None, party=True), copy_of=None
+    )
+    cites = Attribution(own=("herald",), said_by=None, named=("fenwick",))
+    origins.admit(EntryKey("b", "2"), cites, copy_of=None)
+    assert origins.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (f"{SALE}, WSJ reports", "OLDTOWN (Reuters) - It is so, the Wall Street Journal reported."),
+        (
+            f"{SALE}, Reuters reports",
+            "The sale is close, Reuters reported, citing the Wall Street Journal.",
+        ),
+    ],
+)
+def test_an_agency_that_only_cites_a_paper_adds_no_origin(title: str, text: str) -> None:
+    first = News(0, "wsj.com", SALE, "Two of the owners spoke of a sale in spring.")
+    assert hear_two(first, title, text).standing()[1][:2] == ("single-source", 1)
+
+
+def test_an_agency_that_asked_for_itself_is_an_origin() -> None:
+    first = News(0, "wsj.com", SALE, "Two of the owners spoke of a sale in spring.")
+    text = "OLDTOWN (Reuters) - It is close, a director told Reuters, after the WSJ reported it."
+    assert hear_two(first, f"{SALE} soon", text).standing()[1][:2] == ("corroborated", 2)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bericht: Fenwick verkauft Ostrander-Werft an Brockton",
+        "Medienbericht: Fenwick verkauft Ostrander-Werft an Brockton",
+        "Fenwick verkauft Ostrander-Werft an Brockton - Bericht",
+        "Fenwick verkauft offenbar Ostrander-Werft an Brockton",
+    ],
+)
+def test_a_german_report_that_is_not_named_adds_no_origin(title: str) -> None:
+    first = News(0, "kurier.example", "Fenwick verkauft Ostrander-Werft an Brockton", "Im Mai.")
+    heard = hear_two(first, title, "Die Werft soll an Brockton gehen.")
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][:2] == ("single-source", 1)
+
+
+def test_who_says_offenbar_and_names_who_was_asked_is_a_second_origin() -> None:
+    first = News(0, "kurier.example", "Fenwick verkauft Ostrander-Werft an Brockton", "Im Mai.")
+    text = "Die Werft geht an Brockton, sagte ein Sprecher."
+    heard = hear_two(first, "Brockton kauft offenbar Ostrander-Werft von Fenwick", text)
+    assert heard.standing()[1][:2] == ("corroborated", 2)
+
+
+def _speak(*own: str, **how: object) -> Attribution:
+    return Attribution(own=own, **{"said_by": None, **how})  # type: ignore[arg-type]
+
+
+SPEAKERS = [
+    _speak("harbourwatch news", "harbourwatch"),
+    _speak("herald", named=("harbourwatch",)),
+    _speak("courier", named=("dockside", "harbourwatch"), retells=True),
+    _speak("gazette", named=("signal",)),
+    _speak("signal", said_by="reuters"),
+    _speak("post", named=("nobody",)),
+    *(_speak(f"paper {number}", said_by="reuters") for number in range(4)),
+]
+
+
+@given(st.permutations(range(len(SPEAKERS))))
+def test_who_cites_whom_by_name_counts_the_same_in_any_order(order: list[int]) -> None:
+    origins = Origins()
+    for number in order:
+        origins.admit(EntryKey("s", str(number)), SPEAKERS[number], copy_of=None)
+        if number % 3 == 0:
+            origins.count()
+            origins.rest()
+    # Harbourwatch with those who cite it, Reuters with Signal's, Gazette's of Signal, Post.
+    assert origins.count() == 4
