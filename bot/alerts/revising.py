@@ -40,14 +40,15 @@ def is_news(placement: Placement, told: Told) -> bool:
 def _is_told(change: Change, told: Told) -> bool:
     """Whether it was said last, or is one of two that take turns.
 
-    What is taken back is told, once: a number that was corrected, and that correction undone.
-    From then on two texts come by turns, as of two servers behind one address, or headlines
-    on trial.
+    What is taken back is told, and so is what is then said again: an old copy that a server
+    still has for a while must not have the last word. From then on the two are taken for those
+    of two servers behind one address, or for headlines on trial.
     """
     heard = told.said.get(change.topic, ())
     if change.kind in _PAGES:
         return heard[-1:] == (change.now,)
-    takes_turns = change.now in heard and len(set(heard)) < len(heard)
+    returns = len(heard) - len({*heard} - {""})
+    takes_turns = change.now in heard and returns > 1
     return takes_turns or heard[-1:] == (change.now,)
 
 

@@ -205,6 +205,7 @@ class Told:
     ``status`` is what it was told the story's to be; ``step`` is that of the alert: 0 of
     the breaking one, then one more with each update. ``entries`` are those by which it was
     told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
+    Where an update was the first to speak of one, what was said before is an empty string.
     """
 
     status: Status
@@ -215,8 +216,9 @@ class Told:
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
         said = dict(self.said)
+        before = () if body.kind is AlertKind.BREAKING else ("",)
         for topic, now in body.says:
-            said[topic] = _joined(said.get(topic, ()), (now,))
+            said[topic] = _joined(said.get(topic, before), (now,))
         return Told(status=body.status, step=step, entries=self.entries | {body.entry}, said=said)
 
     def joined_to(self, earlier: Told) -> Told:
@@ -234,6 +236,8 @@ class Told:
 
 def _joined(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
     """What was said first and then; what was said last and is said again, once."""
+    if earlier and later[:1] == ("",):
+        later = later[1:]
     return earlier + later[earlier[-1:] == later[:1] :] if later else earlier
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from bot.alerts.revising import DIFF_LIMIT, is_news, word_revision
 from bot.alerts.updates import word_news
 from bot.model import (
+    AlertBody,
+    AlertKind,
     Change,
     ChangeKind,
     Placement,
@@ -18,6 +20,7 @@ from bot.model import (
     Told,
 )
 from tests.alerts.samples import make_entry, make_placement, make_source
+from tests.making import NOON, make_alert
 
 HOST = "harbourwire.example"
 KEY = make_entry().key
@@ -116,10 +119,37 @@ def test_it_is_news_to_those_who_were_told_by_that_text_and_not_of_the_change() 
     assert is_news(revised(), told(said={"dead": ("12",)}))
 
 
-def test_what_is_taken_back_is_told_and_two_texts_by_turns_are_not() -> None:
-    assert is_news(revised(), told(said={"dead": ("17", "12")}))
-    assert not is_news(revised(), told(said={"dead": ("12", "17", "12")}))
-    assert is_news(revised(), told(said={"dead": ("11", "12", "11")})), "17 is new"
+def body(kind: AlertKind, says: tuple[tuple[str, str], ...]) -> AlertBody:
+    made = make_alert("s1", "deals", kind=kind, at=NOON, says=says).body
+    assert isinstance(made, AlertBody)
+    return made
+
+
+def tell_by_turns(first: Told, words: str) -> str:
+    """Of the words that come one after another, those that the channel is told."""
+    said = ""
+    for word in words:
+        if is_news(revised(Revision(changes=(change(now=word),))), first):
+            said += word
+            heard = body(AlertKind.UPDATE, says=(("dead", word),))
+            first = first.hearing(heard, step=first.step + 1)
+    return said
+
+
+def test_what_is_taken_back_is_told_and_two_texts_by_turns_end_with_the_newer() -> None:
+    known = told(said={"dead": ("a",)})
+    assert tell_by_turns(known, "bab") == "bab"
+    assert tell_by_turns(known, "babababab") == "bab"
+    assert tell_by_turns(known, "bababcaba") == "babc"
+    assert tell_by_turns(known, "bcd") == "bcd"
+
+
+def test_two_texts_by_turns_end_with_the_newer_where_the_older_was_never_said() -> None:
+    assert tell_by_turns(told(), "bab") == "bab"
+    assert tell_by_turns(told(), "bababab") == "bab"
+
+
+def test_denials_by_turns_are_not_told_for_ever() -> None:
     denied = change(ChangeKind.NEGATION, topic="negation", now="yes")
     by_turns = told(said={"negation": ("yes", "no", "yes", "no")})
     assert not is_news(revised(Revision(changes=(denied,))), by_turns)
@@ -140,6 +170,13 @@ def test_what_was_said_of_two_stories_that_are_one_is_in_the_order_of_their_tell
         "hurt": ("3",),
         "lost": ("1",),
     }
+
+
+def test_what_an_update_was_the_first_to_speak_of_was_otherwise_before() -> None:
+    first = told().hearing(body(AlertKind.BREAKING, says=(("hurt", "3"),)), step=0)
+    second = first.hearing(body(AlertKind.UPDATE, says=(("dead", "12"),)), step=1)
+    assert second.said == {"hurt": ("3",), "dead": ("", "12")}
+    assert second.joined_to(told(said={"dead": ("11",)})).said["dead"] == ("11", "12")
 
 
 def test_after_a_dozen_updates_only_what_takes_the_news_back_is_told() -> None:

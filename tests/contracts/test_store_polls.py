@@ -413,7 +413,7 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
             status=Status.DISPUTED,
             step=1,
             entries=frozenset({EntryKey("harbour-post", "e1"), EntryKey("harbour-post", "e2")}),
-            said={"dead": ("17",)},
+            said={"dead": ("", "17")},
         ),
         ("s1", "world"): Told(
             status=Status.SINGLE_SOURCE, entries=frozenset({EntryKey("harbour-post", "e1")})
