@@ -43,17 +43,22 @@ def read_namings(
     ``own`` are the keys of who wrote them, ``parties`` names by which entities stand there: what
     these are cited for they said themselves.
     """
-    mine = bare_names(own)
-    theirs = bare_names(parties)
     found: dict[str, None] = {}
+    mine: frozenset[str] | None = None
     for text in (title, opening):
         plain = straighten(text)
-        names = [match[0] for match in _RUN.finditer(plain)]
-        marked = fold(_RUN.sub(OTHER, plain))
+        names: list[str] = []
+        pieces: list[str] = []
+        ended = 0
+        for match in _RUN.finditer(plain):
+            names.append(match[0])
+            pieces += (plain[ended : match.start()], OTHER)
+            ended = match.end()
+        marked = fold("".join((*pieces, plain[ended:])))
         for at in find_cited(marked):
-            for name in bare_names([names[marked[:at].count(OTHER)]]):
-                if name not in mine and name not in theirs:
-                    found[name] = None
+            mine = bare_names((*own, *parties)) if mine is None else mine
+            read = bare_names([names[marked[:at].count(OTHER)]]) - mine
+            found |= dict.fromkeys(sorted(read, key=lambda name: (-len(name), name)))
     return tuple(found)[:_MOST]
 
 

@@ -61,7 +61,16 @@ def test_neither_the_writer_nor_a_party_is_cited() -> None:
 
 def test_no_more_than_a_few_names_are_kept() -> None:
     said = ". ".join(f"According to Larkhill{sign * 3}" for sign in "abcdefgh")
-    assert len(read_namings("", said, own=(), parties=())) == 3
+    assert read_namings("", said, own=(), parties=()) == (
+        "larkhillaaa",
+        "larkhillbbb",
+        "larkhillccc",
+    )
+
+
+def test_the_names_of_one_outlet_have_one_order() -> None:
+    said = "Sold, according to The Harbour Watch."
+    assert read_namings("", said, own=(), parties=()) == ("theharbourwatch", "harbourwatch", "hw")
 
 
 def test_a_bare_name_has_no_article_space_or_sign() -> None:
