@@ -120,7 +120,11 @@ def tell_moved(one: LiveSource) -> Notice:
         f"moved/{sha256(one.state.url.encode('utf-8', 'replace')).hexdigest()[:16]}",
         None,
         f"{_name(one.source)} has moved to {shown_url(one.state.url)}",
-        [f"It is read there now: {remedy}", f"So far: {shown_url(one.source.url)}"],
+        [
+            f"It is read there now: {remedy}",
+            f"So far: {shown_url(one.source.url)}",
+            f"To have it read there again, if it can be: nightdesk feed resume {one.source.id}",
+        ],
     )
 
 

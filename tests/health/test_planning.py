@@ -117,6 +117,7 @@ def test_a_source_that_moved_is_told_once_and_stays_readable(origin, remedy):
     planned = plan(moved)
     (notice,) = planned.notices
     assert notice.headline == "Quay (quay) has moved to https://new.example/feed"
+    assert notice.lines[-1].endswith("if it can be: nightdesk feed resume quay")
     assert remedy in notice.lines[0]
     told = replace(moved, state=replace(moved.state, health=H.MOVED, health_since=NOON))
     assert plan(told, now=NOON + 9 * DAY).notices == ()
