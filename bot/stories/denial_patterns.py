@@ -23,6 +23,7 @@ __all__ = [
     "DENY_ANYTHING",
     "FIGURES",
     "IS_ABOUT_CLAIM",
+    "IS_OF_NEWS",
     "IS_PLAN",
     "NOT_DENYING",
     "NO_DISPUTE",
@@ -325,6 +326,13 @@ AGAINST_SELF = re.compile(
     r"|vorwurfe?|anschuldigung(?:en)?|tat|taten|accuse|addebiti|acusaciones|cargos|faits|hechos)\b"
     r"|罪状|起訴内容|容疑|罪を"
 )
+IS_OF_NEWS = re.compile(
+    # What is denied is a report or a plan, and not a deed that somebody is accused of.
+    r"\b(?:reports?|rumou?rs?|speculation|stor(?:y|ies)|gossip|fake news|plans?|planned|talks|deal"
+    r"|merger|takeover|sale|settle\w*|resign\w*|quit\w*|berichte?n?|\w*meldung(?:en)?|geruchte?n?"
+    r"|rumeurs?|informations?|rumores|informacion(?:es)?|voci|indiscrezioni|notizi[ae]|boatos?"
+    r"|rucktritt|demission|dimision|dimissioni)\b|報道|報じ"
+)
 RETRACTION = re.compile(
     r"^(?:retraction|retracted|withdrawn|widerruf|retractation|retractacion)\b\s*(?:[:|(-]|$)"
     r"|\b(?:retracts?|retracted|withdraws?|withdrew|walks? back|walked back|takes? back|pulls)\s+"
@@ -333,6 +341,8 @@ RETRACTION = re.compile(
     r"|\b(?:zieht|zog) (?:[\w-]+ ){0,3}?(?:berichte?|artikel|meldung(?:en)?)\b[^.;:!?]{0,60}?"
     r" zuruck\b"
     r"|\bretire (?:son|un|l'|cet) ?article\b|\bretira (?:su|la|el) (?:noticia|articulo)\b"
+    r"|\b(?:se )?retractan? de (?:su|la|una|el|un) (?:noticia|articulo|informacion|reportaje)\b"
+    r"|\bapologi[sz]e[sd]? for (?:wrongly |falsely )?(?:saying|reporting|claiming|suggesting)\b"
     r"|\bapologi[sz]e[sd]? (?:\w+ ){0,4}?(?:for|over) (?:[\w'-]+ ){0,3}?(?:story|report|article)\b"
     r"|記事を(?:撤回|取り消)"
 )
@@ -361,8 +371,8 @@ SMALL = re.compile(
     r"|the title of|the date of|first name|last name|surname|refiles|typo)\b"
 )
 WHO_RETRACTS = re.compile(
-    r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:retract|withdr|walk|pulls|takes back|apologi|zieht|zog|retire"
-    r"|retira)"
+    r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:se )?(?:retract|withdr|walk|pulls|takes back|apologi"
+    r"|zieht|zog|retire|retira)"
 )
 _ADMIT = (
     r"(?:admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|confirms?|confirmed"

@@ -12,7 +12,7 @@ from bot.stories import denial_patterns as said
 from bot.stories.gate import CueWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences
 
-__all__ = ["Dispute", "find_admission", "find_dispute"]
+__all__ = ["Dispute", "find_admission", "find_dispute", "may_defend"]
 
 _NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
 _HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
@@ -100,6 +100,15 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
                 in_headline=place < len(asked),
             )
     return None
+
+
+def may_defend(title: str, dispute: Dispute) -> bool:
+    """Whether a denial may be that of a deed which somebody is accused of.
+
+    It is where its headline ``title`` names no report and no plan: "Roe denies lying", and not
+    "Roe denies report of sale". In a case at law it then disputes nothing of the news of it.
+    """
+    return not dispute.retraction and said.IS_OF_NEWS.search(fold(title)) is None
 
 
 def find_admission(title: str) -> str | None:

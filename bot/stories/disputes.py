@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from bot.stories.denials import Dispute, find_admission
+from bot.stories.concepts import term_of
+from bot.stories.denials import Dispute, find_admission, may_defend
 from bot.stories.features import is_common
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
+from bot.stories.places import COUNTRY
 from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
-from bot.stories.text import split_words, terms_in
+from bot.stories.text import fold, split_words, terms_in
 
-__all__ = ["is_admitted", "standing_dispute", "who_retracts"]
+__all__ = ["is_admitted", "is_defence", "standing_dispute", "who_retracts"]
 
 # Who speaks for a party without naming it.
 _ROLE_WORDS = """
@@ -25,6 +28,21 @@ gobierno empresa compania portavoz ministro ministerio
 azienda societa portavoce governo
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
+# What a story says that tells of a case at law, and of hardly anything else.
+_CASE_WORDS = """
+accused accuses accusing indicted indictment lawsuit sued sues suing arrested arrests arrest trial
+prosecutors prosecutor defendant guilty convicted pleaded
+anklage angeklagt angeklagter staatsanwaltschaft prozess haftbefehl
+juge jugee proces accuse accusee parquet correctionnelle plainte
+carcel acusado acusada juicio imputado imputada querella fiscalia
+processo imputato imputata indagato indagata procura truffa
+"""
+# Courts and prisons stand in news of every kind.
+_CASE = frozenset(map(term_of, _CASE_WORDS.split())) - {"%court", "%prison"}
+_IN_COURT = re.compile(
+    r"\b(?:in court|court (?:filing|papers)|trial|lawsuit|jury|devant (?:le|la|les) \w+"
+    r"|ante el juez|en el juicio|davanti ai giudici|in aula|vor gericht|im prozess)\b"
+)
 
 
 def standing_dispute(
@@ -50,9 +68,21 @@ def standing_dispute(
         return dispute if any(map(origins.has_said, who_retracts(report, dispute))) else None
     who = dispute.who or ""
     is_party = any(name in known for name in _names_in(who) | report.said.deniers)
-    if is_party or _is_role(who) or speaks_for(who, report.title, known):
-        return dispute
-    return None
+    may_say = (
+        is_party or _is_role(who) or speaks_for(who, report.title, known, report.features.covered)
+    )
+    return dispute if may_say and not is_defence(report, dispute, known) else None
+
+
+def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool:
+    """Whether somebody defends themselves in a case at law, the terms of which are ``known``.
+
+    That they are accused stands whatever they say. A country's government is at no court.
+    """
+    is_case = any(term in known for term in _CASE) or _IN_COURT.search(fold(report.title))
+    if not is_case or not may_defend(report.title, dispute):
+        return False
+    return not any(term.startswith(COUNTRY) for term in _names_in(dispute.who or ""))
 
 
 def who_retracts(report: Report, dispute: Dispute) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ denied by the country, and by who leads it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from bot.stories.features import ENTITY, is_common
 from bot.stories.places import COUNTRY
@@ -112,12 +112,13 @@ def seat_terms(who: str) -> frozenset[str]:
     return frozenset() if country is None else _terms_of(country)
 
 
-def speaks_for(who: str, headline: str, known: Collection[str]) -> bool:
+def speaks_for(who: str, headline: str, known: Collection[str], covered: Mapping[str, str]) -> bool:
     """Whether ``who`` is a seat of government that speaks for a party of a story.
 
     ``known`` are the terms of the story, which has not its country; ``headline`` is that of the
-    denial. A seat speaks for a person whom it stands up for ("Downing Street denies Roe plans
-    to resign"), and a house also in a story that names no country.
+    denial, and ``covered`` has the entities for the words by which it names them. A seat speaks
+    for a person whom it stands up for ("Downing Street denies Roe plans to resign"), and a house
+    also in a story that names no country.
     """
     country, is_house = _find(who)
     if country is None:
@@ -127,8 +128,14 @@ def speaks_for(who: str, headline: str, known: Collection[str]) -> bool:
     told_of = _TOLD_OF.search(headline)
     if told_of is None:
         return False
-    names = (term for term in terms_in(told_of["name"] or told_of["first"]) if not is_common(term))
-    return any(term in known for term in names if not term.startswith(COUNTRY))
+    names = [
+        term
+        for term in terms_in(told_of["name"] or told_of["first"])
+        if not term.startswith(COUNTRY)
+    ]
+    return any(
+        covered.get(name) in known or (name in known and not is_common(name)) for name in names
+    )
 
 
 def _find(who: str) -> tuple[str | None, bool]:

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from bot.model import EntryKey, Status
 from bot.stories.denials import Dispute
-from bot.stories.disputes import is_admitted, standing_dispute, who_retracts
+from bot.stories.disputes import is_admitted, is_defence, standing_dispute, who_retracts
 from bot.stories.origins import Origins
 from bot.stories.report import Report
 from bot.stories.status import Standing, judge
@@ -82,6 +82,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         dispute = standing_dispute(
             report, origins=None if known is None else self.origins, known=known or ()
         )
+        told = said.dispute  # a defendant's denial affirms that there is a case
+        defends = told is not None and known is not None and is_defence(report, told, known)
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
         if self.members and said.watched and member.original is None and said.tier < self.lead.tier:
@@ -91,7 +93,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             key,
             said.attribution,
             copy_of=member.original,
-            affirms=said.affirms and dispute is None,
+            affirms=(said.affirms or defends) and dispute is None,
             at=said.at,
         )
         self.copies += member.original is not None

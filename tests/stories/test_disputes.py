@@ -22,6 +22,7 @@ from tests.stories.newsdesk import (
     find_mentions,
     write,
 )
+from tests.stories.telling import News, hear
 
 HOUR = timedelta(hours=1)
 SPLIT = (
@@ -209,3 +210,61 @@ def test_who_denies_wrongdoing_in_any_language_disputes_nothing(title: str) -> N
     assert told.status is not Status.DISPUTED
     entry = write(title)
     assert find_dispute(entry, classify(entry)[0].type) is None
+
+
+@pytest.mark.parametrize(
+    ("case", "denial"),
+    [
+        ("Prosecutors indict Larkhill mayor for lying", "Larkhill mayor denies lying: 'I said so'"),
+        ("Fenwick accused of dumping oil off Larkhill", "Fenwick denies dumping oil off Larkhill"),
+        ("Larkhill mayor sued over harbour lease", "Larkhill mayor denies renting harbour to kin"),
+        ("Anklage gegen Larkhills Bürgermeister", "Larkhills Bürgermeister bestreitet Untreue"),
+        ("Le maire de Larkhill accusé de vol", "Le maire de Larkhill nie tout vol"),
+        ("Acusado el alcalde de Larkhill", "El alcalde de Larkhill niega el desfalco ante el juez"),
+        ("Sindaco di Larkhill a processo per furto", "Sindaco di Larkhill nega il furto in aula"),
+    ],
+)
+def test_who_defends_himself_in_a_case_disputes_nothing_and_affirms_that_there_is_one(
+    case: str, denial: str
+) -> None:
+    text = "The mayor of Larkhill and the harbour of Fenwick were in the news."
+    heard = hear(
+        [News(0, "gazette.example", case, text), News(60, "herald.example", denial, text[:40])]
+    )
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][0] == "corroborated"
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        # A report is denied, and not the deed.
+        (
+            "Larkhill mayor accused of theft to resign",
+            "Larkhill mayor denies report that he will resign",
+        ),
+        # There is no case.
+        ("Larkhill mayor lies to council", "Larkhill mayor denies lying to council"),
+        # A country is at no court.
+        ("Norway accused of shelling Larkhill harbour", "Norway denies shelling Larkhill harbour"),
+    ],
+)
+def test_what_is_no_defence_in_a_case_disputes_the_story(claim: str, denial: str) -> None:
+    text = "The mayor of Larkhill and the harbour of Fenwick were in the news."
+    heard = hear(
+        [News(0, "gazette.example", claim, text), News(60, "herald.example", denial, text[:40])]
+    )
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][0] == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("EL FARO se retracta de la noticia sobre el puerto de Larkhill", "EL FARO"),
+        ("Gazette apologises for saying that Larkhill harbour burned", "Gazette"),
+    ],
+)
+def test_who_takes_a_report_back_is_named(title: str, who: str) -> None:
+    found = find_dispute(write(title), Event.OTHER)
+    assert found == Dispute(who=who, retraction=True)

@@ -38,7 +38,7 @@ def test_a_seat_stands_for_its_country(who: str, country: str) -> None:
 @pytest.mark.parametrize("who", ["Berlin Brandenburg", "Larkhill", "Washington Post", "The", ""])
 def test_a_name_that_only_begins_like_a_capital_is_no_seat(who: str) -> None:
     assert not seat_terms(who)
-    assert not speaks_for(who, f"{who} denies it", {COUNTRY + "germany"})
+    assert not speaks_for(who, f"{who} denies it", {COUNTRY + "germany"}, {})
 
 
 def hear_both(claim: str, denial: str) -> Heard:
@@ -110,6 +110,14 @@ def test_what_another_countrys_government_denies_disputes_nothing(claim: str, de
     heard = hear_both(claim, denial)
     assert heard.stories == ["s1", "s1"]
     assert heard.decisions[1]["status"] != "disputed"
+
+
+def test_a_seat_stands_up_for_a_person_whom_the_catalogue_has() -> None:
+    story = {COUNTRY + "hungary", "@jane-roe", "meet"}
+    headline = "Kremlin denies Roe and Doe will meet in Hungary"
+    assert speaks_for("Kremlin", headline, story, {"roe": "@jane-roe"})
+    assert not speaks_for("Kremlin", headline, story, {"roe": "@richard-roe"})
+    assert not speaks_for("Kremlin", headline, story, {})
 
 
 def test_a_dispute_by_a_seat_ends_where_its_country_confirms_it() -> None:
