@@ -37,7 +37,7 @@ _MEDIUM = (
 )
 _ARTICLE = (
     r"(?:(?:the|a|an|its|der|die|das|dem|den|des|le|la|les|el|los|il|lo|al|del|della|dell|dello"
-    r"|alla|allo|all|au|aux|du|de|d|l|o|da|do|het)\b[' ]*)?"
+    r"|alla|allo|all|dal|dalla|dall|au|aux|du|de|d|l|o|da|do|het)\b[' ]*)?"
 )
 _TO = rf"{_ARTICLE}(?:(?:[\w-]+ ){{0,3}}?{_MEDIUM} )?{_ARTICLE}[\"'(]*{_O}"
 """An outlet's name with what leads up to it: "the German newspaper Die Zeit"."""
@@ -48,7 +48,7 @@ _WORK = (
 )
 _REPORTED = (
     r"(?:reported|reports|reporting|is reporting|wrote|writes|revealed|reveals|disclosed"
-    r"|understands|broke the (?:news|story)|published|quoted|quotes|cited|cites"
+    r"|understands|scooped|broke the (?:news|story)|published|quoted|quotes|cited|cites"
     r"|citing|claims|claimed"
     r"|(?:has |have )?(?:learned|learnt|seen|obtained)"
     r"|berichtet(?:e|en)?|meldet(?:e|en)?|schreibt|schrieb|zufolge|erfuhr|zitiert(?:e)?"
@@ -97,7 +97,8 @@ _CITATIONS = Patterns(
     ),
     rf"\b(?:der|dem|die) [\"']*{_O}[\"']*(?:-zeitung)? (?:vorlieg\w+|vorlag\w*)",
     (
-        r"\b(?:selon|d'apres|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?(?: \w+di)?"
+        r"\b(?:(?:selon|d'apres)(?: (?:les|des|une) (?:informations|revelations|enquete))?"
+        r"|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?(?: \w+di)?"
         r"|a (?:rapporte|revele|appris|annonce)(?: \w+di)?|ecrit|citee?s? par"
         r"|relayee?s? par|(?:entretien|interview)"
         r"(?: accordee?)? (?:a|au|avec|dans))\s+"
@@ -109,20 +110,23 @@ _CITATIONS = Patterns(
     ),
     (
         r"\b(?:segun|de acuerdo con|conforme a|informo|informa|publico|publica"
-        r"|adelanto|adelanta|revelo|revela|reporto|citad[oa]s? por|(?:entrevista|declaraciones)"
+        r"|adelanto|adelanta|revelo|revela|reporto|citad[oa]s? por"
+        r"|ha (?:avanzado|publicado|adelantado|desvelado|revelado|informado)"
+        r"(?: (?:este|esta|hoy|ayer)(?: \w+)?)?|(?:entrevista|declaraciones)"
         r"(?: concedida)? (?:con|a|al|en|de))\s+"
         r"(?:(?:ha |han )?(?:informado|informo|informa|publica|publicado|publico|adelanto"
         rf"|adelanta|adelantado|recoge|revela|revelo|senala|apunta) )?{_TO}"
     ),
     (
-        r"\b(?:secondo|stando a|scrive|riporta|riferisce|rivela|anticipa|citat[oa]"
+        r"\b(?:secondo|stando a|scrive|riporta|riferisce|rivela|anticipa"
+        r"|(?:anticipat|rivelat|riportat|riferit|scritt)[oa] (?=da)|citat[oa]"
         r" da(?:l|lla|ll)?|intervista (?:a|al|alla|all|con|di|rilasciata a))\s*'?"
         r"(?:quanto (?:riporta(?:to)?|riferi(?:sce|to)|scrive|apprende|rivela(?:to)?|risulta)"
         rf"(?: da| a)? )?{_TO}"
     ),
     (
         rf"(?:^|[.,;:–—\"-]\s*|\b(?:as|that|which|when|after|once|since|wie|berichtet|come|como"
-        rf"|comme|breaking) ){_TO}[\"']*(?:'s [\w ]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
+        rf"|comme|breaking) ){_TO}[\"']*(?:'s [\w {OTHER}]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
         rf"|{_SAYS})"
     ),
     rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
@@ -137,10 +141,16 @@ _CITATIONS = Patterns(
     rf"\({_O}\)\s*$",
     rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
     rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
-    rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus)\s+{_TO}",
+    rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus|onderzoek (?:van|door))\s+{_TO}",
+    rf",\s*so {_TO}[\"']*\s*(?:[.,]|$)",
+    (
+        rf"\bwie {_TO}[^.!?]{{0,60}}?"
+        r"\b(?:meldete?|berichtete?|schreibt|schrieb|erfuhr)\b"
+    ),
+    rf"{_O}-(?:informationen|berichte?n?|recherchen|angaben)\b",
     # Japanese and Chinese: "ロイター通信によると", "NHKの取材で", "据路透社报道".
     (
-        rf"{_O}[」』)]?(?:の(?:取材|報道|調べ|単独インタビュー|インタビュー)|によると|によれば"
+        rf"{_O}[」』)]?(?:通信社?|新聞|紙|テレビ)?(?:の(?:取材|報道|調べ|単独インタビュー|インタビュー)|によると|によれば"
         r"|が[^。]{0,12}?(?:報じ|伝え|報道|明らかに)|は[^。]{0,12}?(?:報じ|伝え)|報道|電|報道によ"
         r"|报道|报导|援引)"
     ),
@@ -183,7 +193,7 @@ _UNNAMED = Patterns(
     ),
     rf"^(?:{_PRESS} )?reports?\s*:\s",
     r"^(?:\w+)?berichte?\s*:\s|[:–—-]\s+bericht\s*$|,? heisst es (?:in|aus) (?:\w+ )?berichten\b",
-    r"^(?:rapporto|indiscrezione|presse|stampa|medios|medias|media)\s*:\s",
+    r"^(?:rapporto|indiscrezione|presse|stampa|medios|medias|media|medien)\s*:\s",
     r"(?:^|[,:–—-] ?)(?:[\w-]+ )?media(?: outlets| reports)?(?: report| say)?\s*(?::|$)",
     (
         rf"\b(?:a|one|the|{_PRESS}|multiple|several)(?: new| recent)?(?: {_PRESS})? reports?"

@@ -21,6 +21,7 @@ _FAR_OFF = 2.0  # a corrected figure is another claim where it is this many time
 _YEARS = range(1900, 2101)
 _ASIDE = re.compile(r",\s*(?:which|who|whose|whom|the|a|an)\b[^,]*(?:,|$)")
 _QUESTION = re.compile(r"(?<=\?)\s+(?=\S)")
+_QUOTED = re.compile(r"[\"'‘“«][^\"'’”»]{2,40}[\"'’”»]\s*:\s+(?=\S)")  # "'Nonsense': Roe …"
 _CLUB = re.compile(r"((?:[A-ZÀ-Þ][\w'’.&-]*)(?: [A-ZÀ-Þ][\w'’.&-]*){0,2})[,:] ")
 _LEADING_UP = re.compile(
     r"^(?:but|and|update|meanwhile|later|however|official|breaking),? |,\s+|\s[–—-]\s"
@@ -82,6 +83,8 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
         return Dispute(who=None, retraction=True) if _takes_back(whole) else None
     # "Fenwick to sell? Ostrander denies it": whoever answers stands behind the question.
     asked = _QUESTION.split(headline)
+    if label := _QUOTED.match(headline):
+        asked.insert(0, headline[label.end() :])
     if not _has_cue(folded) and not _has_cue(fold(" ".join(opening))):
         return None  # as nearly all
     texts = [(sentence, _fold_names(sentence)) for sentence in (*asked, *opening)]

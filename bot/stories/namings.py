@@ -21,9 +21,12 @@ _INITIALS = range(2, 5)  # how many a name may have: "fd", "lvz"
 _CUE = (
     # Words that a headline may write with a capital beside a name, and that are none of it.
     r"(?:reports?|reported|says?|said|writes?|according|citing|cites?|via|per|claims?|reveals?"
-    r"|selon|laut|secondo|segun|volgens|bericht|exclusive|sources?|breaking|wie|as)"
+    r"|selon|laut|secondo|segun|volgens|berichte?n?|exclusive|sources?|breaking|wie|as|nach|unter"
+    r"|informationen|angaben|recherchen|berufung|stando|so)"
 )
-_WORD = rf"(?!(?i:{_CUE})\b)(?:[A-Z]|\d+[A-Z]?|\d+(?= [A-Z]))[\w&'-]*(?:\.[a-z]{{2,5}}\b)?"
+_WORD = (
+    rf"(?!(?i:{_CUE})\b)(?:[A-Z]|\d+[A-Z]?|\d+(?= [A-Z]))(?:[\w&-]|'(?!s\b))*(?:\.[a-z]{{2,5}}\b)?"
+)
 _RUN = re.compile(
     # A name by its capitals: "La Provence", "404 Media", "Het Financieele Dagblad".
     rf"(?<![\w.]){_WORD}(?: (?:(?:of|the|de|del|di|du|des|la|le|en|et|y|&) )?{_WORD}){{0,4}}"

@@ -70,7 +70,7 @@ _ASCII_WORDS = bytes(code if chr(code).isalnum() else ord(" ") for code in range
 _GAP = re.compile(r"[ .'&-]{0,2}")
 _MORE_OF_A_NAME = re.compile(
     # What follows where the name is a part of one that is no outlet's: "Nikkei 225".
-    r"-?\w|\.\w| ?& ?\w"
+    r"-(?!informationen|bericht|recherchen|angaben)\w|\w|\.\w| ?& ?\w"
     r"| (?:philanthropies|foundation|institute|intelligence|economics|industrial|life|hill|\d+"
     r"|university|prize|awards?|index|futures)\b",
     re.IGNORECASE,

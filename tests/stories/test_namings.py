@@ -34,6 +34,13 @@ def hear_two(first: News, second: str, text: str = "") -> Heard:
         ("Fenwick to sell shipyard: Harbourwatch", "harbourwatch"),
         ("Harbourwatch: Fenwick to sell shipyard", "harbourwatch"),
         ("Fenwick to sell shipyard, 404 Docks reports", "404docks"),
+        ("Fenwick sells it, Harbourwatch's Jane Roe reported.", "harbourwatch"),
+        ("Selon les informations de La Vigie, Fenwick vend.", "vigie"),
+        ("Nach Informationen der Hafenwacht verkauft Fenwick.", "hafenwacht"),
+        ("Wie die Hafenwacht am Montag meldete, verkauft Fenwick.", "hafenwacht"),
+        ("Fenwick verkauft, so die Hafenwacht.", "hafenwacht"),
+        ("Fenwick vende, come anticipato dalla Vedetta.", "vedetta"),
+        ("Lo ha publicado este martes El Vigía.", "vigia"),
         ("Fenwick to sell shipyard, Harbour Watch News reports", "hwn"),
     ],
 )

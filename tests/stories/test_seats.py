@@ -137,9 +137,12 @@ def test_a_dispute_by_a_seat_ends_where_its_country_confirms_it() -> None:
         ("Fenwick Bros. Shipping denies talks with Ostrander", "Fenwick Bros. Shipping"),
         ("U.S. Larkhill Inc. denies report of insolvency", "U.S. Larkhill Inc."),
         ("No. 10 denies report of an early election", "Number 10"),
+        ("'Nonsense': Kremlin dismisses report of recall", "Kremlin"),
     ],
 )
-def test_the_point_of_an_abbreviation_ends_no_sentence(title: str, who: str) -> None:
+def test_neither_an_abbreviations_point_nor_a_quotation_hides_who_denies(
+    title: str, who: str
+) -> None:
     found = find_dispute(write(title), Event.OTHER)
     assert found is not None
     assert found.who == who
