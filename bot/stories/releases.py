@@ -36,7 +36,7 @@ _DATELINE = re.compile(
     r"|globenewswire|newsfile corp\.?|accesswire|access newswire|ots(?:/[\w-]+)?|marketwired)\)"
     r"|\b(?:business wire|globenewswire|accesswire))[\s\-:|/]*"
 )
-_LABEL = re.compile(r"^(?:[a-z-]{2,10}(?:: |\s[|-]\s))?(?:the |die |der |das )?")
+_LABEL = re.compile(r"^(?:[a-z-]{2,10}(?:: |\s[|-]{1,2}\s))?(?:the |die |der |das )?")
 _AND = re.compile(r"\s*(?:,|&|and|und|et|y)\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENERS = STOP_WORDS | {"today", "heute", "hoy", "oggi"}

@@ -96,7 +96,7 @@ def read_report(
                 agency=profile.agency,
                 party=voice.is_official(None),
                 bodies=voice.bodies,
-                parties={entry.title[m.start : m.end] for m in mentions if m.field is Field.TITLE},
+                parties=_list_parties(entry, mentions),
             ),
             voice=voice,
             dispute=dispute,
@@ -114,6 +114,13 @@ def _find_heights(entry: Entry, features: Features) -> tuple[Height, ...]:
     if not features.figures:
         return ()  # as most
     return read_heights(cut_headline(entry.title).text, cut_credit(lead_of(entry)).text)
+
+
+def _list_parties(entry: Entry, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The names by which the headline and the summary name entities."""
+    texts = {Field.TITLE: entry.title, Field.SUMMARY: entry.summary}
+    named = (texts.get(mention.field, "")[mention.start : mention.end] for mention in mentions)
+    return frozenset(name for name in named if name)
 
 
 def _find_deniers(

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import EntryKey
+from bot.model import EntryKey, Event
 from bot.stories.namings import bare_names, read_namings
 from bot.stories.origins import Attribution, Origins
+from bot.stories.report import read_report
+from tests.stories.newsdesk import HERALD, find_mentions, write
 from tests.stories.telling import Heard, News, hear
 
 SALE = "Fenwick to sell Ostrander shipyard to Brockton"
@@ -137,6 +139,20 @@ def test_who_cites_somebody_else_or_asked_for_himself_is_a_second_origin(
 ) -> None:
     first = News(0, "harbourwatch.news", SALE, "Two of the owners spoke of a sale in spring.")
     assert hear_two(first, title, text).standing()[1][:2] == ("corroborated", 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Essays grow longer, according to Microsoft.", ()),
+        ("Essays grow longer, according to Harbourwatch.", ("harbourwatch",)),
+    ],
+)
+def test_an_entity_that_is_cited_is_no_outlet(said: str, named: tuple[str, ...]) -> None:
+    entry = write("Tips for essays", said, source=HERALD)
+    mentions = find_mentions(entry)
+    report = read_report(entry, HERALD, mentions, Event.OTHER, frozenset(), watched=True)
+    assert report.said.attribution.named == named
 
 
 def test_what_a_party_says_on_its_site_is_not_what_is_said_of_it() -> None:

@@ -205,6 +205,11 @@ def test_a_bodys_own_feed_on_a_wire_speaks_for_it() -> None:
             "Oldtown (ots) - Die Larkhill AG hat ihre Werft verkauft.",
             "larkhill",
         ),
+        (
+            "UPDATE -- Larkhill Buys a Shipyard",
+            "OLDTOWN, March 3 (GLOBE NEWSWIRE) -- Larkhill, Inc. today announced a purchase.",
+            "larkhill",
+        ),
         ("Larkhill buys a shipyard", "Today Larkhill announced that it buys it.", "larkhill"),
         ("Larkhill buys a shipyard", "The shipyard was bought.", None),
         ("Larkhill buys a shipyard", "", None),
