@@ -17,7 +17,7 @@ from bot.stories.text import fold, lead_of, terms_in
 from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.words import split_words
 
-__all__ = ["find_issuers", "find_unlisted_issuer", "is_release_wire"]
+__all__ = ["find_issuers", "find_unlisted_issuer", "is_release_wire", "seeks_clients"]
 
 _RELEASE_HOSTS = """
 prnewswire.com prnewswire.co.uk prnasia.com newswire.ca cision.com mynewsdesk.com businesswire.com
@@ -82,6 +82,11 @@ def is_release_wire(host: str | None) -> bool:
     return bool(host) and stands_under(str(host).casefold().removeprefix("www."), _HOSTS)
 
 
+def seeks_clients(entry: Entry) -> bool:
+    """Whether the release ``entry`` asks a company's investors to sue, or to let somebody sue."""
+    return _FOR_ANOTHER.search(fold(f"{entry.title} {lead_of(entry)}")) is not None
+
+
 def find_issuers(entry: Entry, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], bool]:
     """The entities that issue the release ``entry``, and whether its headline names them.
 
@@ -90,7 +95,7 @@ def find_issuers(entry: Entry, mentions: Sequence[Mention]) -> tuple[tuple[str, 
     "and". None where nobody does who is known, or where it is written about a company and not
     for it.
     """
-    if _FOR_ANOTHER.search(fold(f"{entry.title} {lead_of(entry)}")):
+    if seeks_clients(entry):
         return (), False
     label = _LABEL.match(fold(entry.title))
     named = _first_named(entry.title, mentions, Field.TITLE, label)
@@ -136,7 +141,7 @@ def find_unlisted_issuer(entry: Entry) -> str | None:
     dateline = _DATELINE.match(folded[:_LONGEST_DATELINE])
     if dateline is None and not _ANNOUNCED.search(folded):
         return None
-    if _FOR_ANOTHER.search(fold(f"{entry.title} {lead_of(entry)}")):
+    if seeks_clients(entry):
         return None
     begins = _NAMED_AT_ONCE.match(body, 0 if dateline is None else dateline.end())
     if begins is None:

@@ -14,9 +14,10 @@ from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
 from bot.stories.origins import Attribution, attribute
+from bot.stories.releases import is_release_wire, seeks_clients
 from bot.stories.saying import say_where
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
-from bot.stories.voices import Voice, read_voice
+from bot.stories.voices import Voice, host_of, read_voice
 
 __all__ = ["Report", "Said", "read_report"]
 
@@ -101,13 +102,19 @@ def read_report(
             voice=voice,
             dispute=dispute,
             affirms=not (dispute is not None and dispute.in_headline)
-            and not is_advice(entry.title),
+            and not is_advice(entry.title)
+            and not _is_advert(entry, source),
             deniers=_find_deniers(entry, mentions, dispute, voice),
             watched=watched,
             revised=revised,
             heights=_find_heights(entry, features),
         ),
     )
+
+
+def _is_advert(entry: Entry, source: Source) -> bool:
+    hosts = (source.host, host_of(entry))
+    return any(map(is_release_wire, hosts)) and seeks_clients(entry)
 
 
 def _find_heights(entry: Entry, features: Features) -> tuple[Height, ...]:

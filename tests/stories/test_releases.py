@@ -112,6 +112,7 @@ def test_a_release_that_a_law_firm_issues_makes_nothing_official() -> None:
         after=HOUR,
     )
     assert not advert.official
+    assert (advert.story, advert.status) == ("s1", Status.SINGLE_SOURCE)
 
 
 def test_one_partys_releases_and_its_own_site_are_one_origin() -> None:
