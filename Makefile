@@ -50,9 +50,10 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 
 # Locks for every Python from 3.11 on; they name no index. Those of the benchmarks and of
-# the fuzzing hold what these want beyond the first, in the same versions.
+# the fuzzing hold what these want beyond the first, in the same versions. Extras are kept:
+# pip takes a pin of "coverage" for none of "coverage[toml]" once there is a newer one.
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --quiet $(UPGRADE)
+	--no-strip-extras --no-emit-index-url --no-header --quiet $(UPGRADE)
 lock: $(STAMP)
 	$(COMPILE) pyproject.toml --group dev -o requirements.lock
 	$(COMPILE) --group bench -c requirements.lock -o benchmarks/requirements.lock
