@@ -16,7 +16,18 @@ from bot.watchlist.haystack import (
     shape_key,
 )
 from bot.watchlist.places import Slots, find_rarest, list_paths
-from bot.watchlist.query import And, Exact, Named, Near, Node, Or, Phrase, Prefix, Within
+from bot.watchlist.query import (
+    And,
+    Exact,
+    Named,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    Within,
+    spread_phrase,
+)
 
 __all__ = [
     "Anchors",
@@ -49,7 +60,7 @@ _MOST_SPELLINGS = 8
 
 def find_anchors(node: Node) -> Anchors | None:
     """The rarest anchors that the query has; None where it can hold without any word."""
-    match node:
+    match _spread(node):
         case Within(_, part):
             found = find_anchors(part)
         case Near(left=left, right=right):
@@ -58,8 +69,8 @@ def find_anchors(node: Node) -> Anchors | None:
             found = _choose(map(find_anchors, parts))
         case Or(parts):
             found = _unite(find_anchors(part) for part in parts)
-        case Phrase() | Exact() | Prefix() | Named():
-            found = _anchor_term(node)
+        case Phrase() | Exact() | Prefix() | Named() as term:
+            found = _anchor_term(term)
         case _:
             found = None
     return found
@@ -78,9 +89,9 @@ def list_needed(node: Node) -> tuple[bytes, ...]:
 
 
 def _collect_needed(node: Node) -> frozenset[bytes]:
-    match node:
-        case Phrase() | Exact() | Prefix():
-            return frozenset([show_term(node)]) - {b""}
+    match _spread(node):
+        case Phrase() | Exact() | Prefix() as term:
+            return frozenset([show_term(term)]) - {b""}
         case Within(_, part):
             return _collect_needed(part)
         case Near(left=left, right=right):
@@ -89,6 +100,10 @@ def _collect_needed(node: Node) -> frozenset[bytes]:
             return frozenset().union(*map(_collect_needed, parts))
         case _:
             return frozenset()
+
+
+def _spread(node: Node) -> Node:
+    return spread_phrase(node) if isinstance(node, Phrase) else node
 
 
 @lru_cache(maxsize=1 << 15)

@@ -42,7 +42,6 @@ from bot.watchlist.query import (
     Span,
     Within,
     format_query,
-    read_phrase,
 )
 from bot.watchlist.values import read_value
 from bot.watchlist.word_variants import is_abbreviation
@@ -338,7 +337,7 @@ class _Reader:
             case _:
                 if hint := hint_at_symbol(text):
                     raise self._refuse(token, *hint)
-        return read_phrase(self._spell(token, text))
+        return Phrase(self._spell(token, text))
 
     def _spell(self, token: Token, text: str, *, exact: bool = False) -> tuple[str, ...]:
         words = spell_words(text, exact=exact)

@@ -24,6 +24,7 @@ from bot.watchlist.query import (
     Prefix,
     Scope,
     Within,
+    spread_phrase,
 )
 from bot.watchlist.words import fold
 
@@ -186,6 +187,12 @@ def _implies(term: Node, other: Node) -> bool:
             implies = scope is wider and _implies(part, outer)
         case Within(scope, part), _:
             implies = scope is not Scope.TAG and _implies(part, other)
+        case _, Phrase(words) if (spread := spread_phrase(other)) != other:
+            ways = spread.parts if isinstance(spread, Or) else (spread,)
+            same = term == other or (
+                isinstance(term, Exact) and tuple(map(fold, term.words)) == words
+            )
+            implies = same or any(_implies(term, way) for way in ways)
         case Exact(words), Phrase() | Prefix():
             implies = _implies(Phrase(tuple(map(fold, words))), other)
         case Phrase(words), Phrase(fewer):

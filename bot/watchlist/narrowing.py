@@ -51,6 +51,7 @@ from bot.watchlist.query import (
     Scope,
     SourceIs,
     Within,
+    spread_phrase,
 )
 from bot.watchlist.tickers import list_symbols
 from bot.watchlist.words import list_keys, spell_words
@@ -89,6 +90,9 @@ class _Narrower:
         return narrow(self, node, scope)
 
     def narrow_phrase(self, phrase: Phrase, scope: Scope | None) -> Narrowing:
+        spread = spread_phrase(phrase)
+        if isinstance(spread, Or):
+            return self.narrow(spread, scope)
         return _narrow_slots(list_paths(phrase.words), self._find_keys(scope))
 
     def narrow_exact(self, term: Exact, scope: Scope | None) -> Narrowing:

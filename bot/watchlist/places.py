@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.watchlist.commonness import guess_commonness
 from bot.watchlist.text_words import Place, Words
 from bot.watchlist.word_table import Ask, Asks, letters_of
-from bot.watchlist.word_variants import is_abbreviation, list_spellings
+from bot.watchlist.word_variants import WITH_POINTS, is_abbreviation, list_spellings
 from bot.watchlist.words import Word, fold_accents, iterate_words
 
 __all__ = [
@@ -79,17 +79,18 @@ def _list_slots(spelled: str, *, alone: bool) -> list[tuple[tuple[tuple[str, str
         return [(((key, written),), *others)]
     if is_abbreviation(spelled):
         path = tuple(parts.values())
-        if alone and not spelled.isupper():
+        joined = "".join([key for key, _ in path])
+        if alone and (joined in WITH_POINTS or not spelled.isupper()):
             return [(path,)]
-        return [(path, (("".join([key for key, _ in path]), spelled),))]
+        return [(path, ((joined, spelled),))]
     slots: list[tuple[tuple[tuple[str, str], ...], ...]] = []
     at = 0
     while at < len(parts):
         whole = wholes.get(at)
         last = whole.last if whole else at
         path = tuple(parts[position] for position in range(at, last + 1))
-        joined = whole and (whole.key, spelled[whole.start : whole.end])
-        slots.append((path, (joined,)) if joined else (path,))
+        written = whole and (whole.key, spelled[whole.start : whole.end])
+        slots.append((path, (written,)) if written else (path,))
         at = last + 1
     return slots
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model import Event
-from bot.watchlist.word_variants import is_abbreviation
+from bot.watchlist.word_variants import WITH_POINTS, is_abbreviation
 
 __all__ = [
     "And",
@@ -33,7 +33,7 @@ __all__ = [
     "Span",
     "Within",
     "format_query",
-    "read_phrase",
+    "spread_phrase",
 ]
 
 
@@ -55,7 +55,10 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A word or several that stand side by side in this order, in any case."""
+    """A word or several that stand side by side in this order, in any case.
+
+    An abbreviation is one word of it, with its points: ``u.s``.
+    """
 
     words: tuple[str, ...]
 
@@ -204,14 +207,17 @@ class Query:
     root: Node
 
 
-def read_phrase(words: tuple[str, ...]) -> Phrase | Or:
-    """The phrase; of an abbreviation with points alone, also the word in capitals, and not the
-    word in any case: ``U.S.`` is not ``us``.
+def spread_phrase(phrase: Phrase) -> Phrase | Or:
+    """What a phrase looks for: itself; an abbreviation with points by itself for its letters
+    or the word in capitals, and not the word in any case: ``U.S.`` is not ``us``.
     """
-    if len(words) > 1 or not is_abbreviation(words[0]):
-        return Phrase(words)
-    letters = words[0].split(".")
-    return Or((Phrase(tuple(letters)), Exact(("".join(letters).upper(),))))
+    word, *more = phrase.words
+    if more or not is_abbreviation(word):
+        return phrase
+    letters = tuple(word.split("."))
+    apart = Phrase(letters)
+    joined = "".join(letters)
+    return apart if joined in WITH_POINTS else Or((apart, Exact((joined.upper(),))))
 
 
 _BARE_VALUE = re.compile(r"\w[\w.-]*")

@@ -18,7 +18,17 @@ from bot.watchlist.places import (
     keep_near,
     list_paths,
 )
-from bot.watchlist.query import Exact, Named, Near, Or, Phrase, Prefix, Scope, Span
+from bot.watchlist.query import (
+    Exact,
+    Named,
+    Near,
+    Or,
+    Phrase,
+    Prefix,
+    Scope,
+    Span,
+    spread_phrase,
+)
 from bot.watchlist.text_words import Place, Words
 from bot.watchlist.views import TextView, view_text
 from bot.watchlist.word_table import Asks, Marks, iterate_firsts, keep_near_marks, make_marks
@@ -357,6 +367,8 @@ def prepare_term(node: Span | Near, scope: Scope | None) -> Term:
 
 @lru_cache(maxsize=1 << 15)
 def _prepare_span(node: Span, scope: Scope | None) -> _SpanTerm:
+    if isinstance(node, Phrase):
+        node = spread_phrase(node)
     if isinstance(node, Or):
         # The reader of queries lets nothing else into the Or of a NEAR.
         return _AnyTerm([_prepare_span(cast("Span", part), scope) for part in node.parts])

@@ -10,6 +10,7 @@ __all__ = [
     "CURRENCIES",
     "ELIDED",
     "PARTICLES",
+    "WITH_POINTS",
     "is_abbreviation",
     "join_thousands",
     "list_spellings",
@@ -28,6 +29,9 @@ ELIDED = frozenset(
 )
 # What English contracts; the rest before the apostrophe is not a name then.
 CONTRACTED = frozenset(["t", "ll", "re", "ve", "d", "m"])
+WITH_POINTS = frozenset(["am", "pm", "eg", "ie"])
+"""Abbreviations that are another word without their points: the PM votes at 3 P.M."""
+
 # Longest first: the first that fits is taken off.
 PARTICLES = (
     *("에서는", "으로는", "에게는", "이라고"),

@@ -32,7 +32,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.watchlist.folding import APOSTROPHES, IGNORED, fold, fold_accents, spell
-from bot.watchlist.word_variants import CONTRACTED, CURRENCIES, ELIDED, PARTICLES, join_thousands
+from bot.watchlist.word_variants import (
+    CONTRACTED,
+    CURRENCIES,
+    ELIDED,
+    PARTICLES,
+    WITH_POINTS,
+    join_thousands,
+)
 
 __all__ = [
     "Stretch",
@@ -268,7 +275,8 @@ def _close_letters(letters: list[Word]) -> list[Word]:
     if 2 <= len(letters) <= _MOST_LETTERS:
         first, last = letters[0], letters[-1]
         key = "".join([each.key for each in letters])
-        whole = [Word(key, first.start, last.end, first.first, last.last)]
+        if key not in WITH_POINTS:
+            whole = [Word(key, first.start, last.end, first.first, last.last)]
     letters.clear()
     return whole
 

@@ -34,7 +34,9 @@ from bot.watchlist.query import (
 )
 from tests.watchlist.reference_words import (
     INVISIBLE,
+    POINTED,
     Reading,
+    list_letters,
     read_words,
     spell_ways,
     strip_accents,
@@ -170,6 +172,11 @@ def find(asked: Slowly, node: Node, text: str) -> set[tuple[Stretch, str | None]
                 for place, named in list_mentions(asked, text).items()
                 if entity in named
             }
+        case Phrase((word,)) if len(letters := list_letters(word)) > 1:
+            found = find_words(read_words(text), letters)
+            if "".join(letters) not in POINTED:
+                joined = "".join(letters).upper()
+                found |= {stretch for stretch, _ in find(asked, Exact((joined,)), text)}
         case Phrase(words):
             found = find_words(read_words(text), words)
         case Prefix(start):

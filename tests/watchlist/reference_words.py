@@ -38,6 +38,7 @@ HYPHENS = "-‐‑﹣－"
 FOLLOWING_VOWELS = "ะาำະາຳ"  # of Thai and Lao: written behind their consonant
 ARTICLES = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "dell", "all", "nell"]
 CONTRACTED = ["t", "ll", "re", "ve", "d", "m"]
+POINTED = ["am", "pm", "eg", "ie"]  # other words without their points
 PARTICLES = [
     *("에서는", "으로는", "에게는", "이라고", "으로", "에서", "에게", "부터", "까지", "보다"),
     *("처럼", "이나", "에도", "에는", "라고", *"은는이가을를의에와과도로만"),
@@ -248,19 +249,27 @@ def read_abbreviations(text: str) -> list[Reading]:
             and (after == first or text[pieces[after - 1][2] : pieces[after][1]] == ".")
         ):
             after += 1
-        if 2 <= after - first <= 5:
-            key = "".join(piece[0] for piece in pieces[first:after])
+        key = "".join(piece[0] for piece in pieces[first:after])
+        if 2 <= after - first <= 5 and key not in POINTED:
             found.append(Reading(key, first, after, pieces[first][1], pieces[after - 1][2]))
         first = max(after, first + 1)
     return found
 
 
+def list_letters(word: str) -> list[str]:
+    """The letters of an abbreviation with points; none of another word."""
+    letters = word.split(".")
+    is_one = 2 <= len(letters) <= 5 and all(len(each) == 1 and each.isalpha() for each in letters)
+    return letters if is_one else []
+
+
 def spell_ways(word: str, *, alone: bool = False) -> list[list[str]]:
     """The ways to write a word of a query: of a hyphenated one its parts, and the whole."""
-    letters = word.split(".")
-    if 2 <= len(letters) <= 5 and all(len(each) == 1 and each.isalpha() for each in letters):
+    if letters := list_letters(word):
         parts = [key_of(letter) for letter in letters]
-        return [parts] if alone and not word.isupper() else [parts, ["".join(parts)]]
+        joined = "".join(parts)
+        only_parts = alone and (joined in POINTED or not word.isupper())
+        return [parts] if only_parts else [parts, [joined]]
     ways: list[list[str]] = [[]]
     chains = list_chains(word)
     for chain in chains:

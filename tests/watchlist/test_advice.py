@@ -51,6 +51,13 @@ def told(query: str) -> list[str]:
         ("nokia (b OR c) -b -c", "for NOT b and b at once", "take one"),
         ("nokia NEAR/5 (b OR c) -b -c", "for NOT b and b at once", "take one"),
         ("((a b) OR (a c)) -a", "for NOT a and a at once", "take one"),
+        ("U.S. -U.S.", "for u.s and NOT u.s at once", "take one"),
+        ("title:U.S. -U.S.", "for title:u.s and NOT u.s at once", "take one"),
+        ("=US -U.S.", "for =US and NOT u.s at once", "take one"),
+        ("=U.S. -U.S.", "for =U.S and NOT u.s at once", "take one"),
+        ('"u s" -U.S.', 'for "u s" and NOT u.s at once', "take one"),
+        ('"at p m" -p.m.', 'for "at p m" and NOT p.m at once', "take one"),
+        ("U.S. -u*", "for u.s and NOT u* at once", "take one"),
         ("a AND -*", "it asks for NOT *", "take one"),
         ("nokia OR (a -a)", "a AND NOT a can never hold", "mend that part"),
     ],
@@ -72,6 +79,7 @@ def test_what_is_hardly_meant_is_told_with_what_to_write(
         "(lang:en OR lang:fi) nokia", "title:a -title:b", "nokia -(a NEAR/3 b)", "x -x1",
         "data -\"data center\"", "event:legal -event:funding", "entity:nokia -entity:apple",
         "nokia OR (merger * -sport)",
+        '"U.S. troops" -U.S.', "us -U.S.", "U.S. -us", "p.m. -pm", "U.S. -=US",
     ],
 )  # fmt: skip
 def test_what_may_well_be_meant_is_let_be(query: str) -> None:
@@ -87,7 +95,8 @@ def test_each_alternative_is_looked_at() -> None:
 
 atoms = st.sampled_from(
     ["a", "b", '"a b"', "=A", "a*", "title:a", "text:b", "tag:a", "lang:en", "lang:en-gb",
-     "lang:fi", "event:legal", "event:crime", "source:x", "source:wire", "*", "a NEAR/2 b"]
+     "lang:fi", "event:legal", "event:crime", "a.b", "=AB", "=A.B", "source:x",
+     "source:wire", "*", "a NEAR/2 b"]
 )  # fmt: skip
 queries = st.recursive(
     atoms,
@@ -99,7 +108,7 @@ queries = st.recursive(
     ),
     max_leaves=8,
 )
-texts = st.sampled_from(["", "a", "b", "A b", "b x x x a", "ab", "a b a"])
+texts = st.sampled_from(["", "a", "b", "A b", "b x x x a", "ab", "a b a", "AB", "A.B.", "a.b"])
 entries = st.builds(
     lambda title, summary, tag, lang: entry(title, summary=summary, tags=(tag,), lang=lang),
     texts, texts, texts, st.sampled_from([None, "en", "en-gb", "fi"]),

@@ -108,7 +108,10 @@ A, B, C, D = map(word, "abcd")
         ("entity:nokia (oyj)", And((Named("nokia"), word("oyj")))),
         ("title:nokia oyj", And((Within(Scope.TITLE, word("nokia")), word("oyj")))),
         ("ANDREW", word("andrew")),
-        ("U.S.", Or((Phrase(("u", "s")), Exact(("US",))))),
+        ("U.S.", word("u.s")),
+        ("p.m. U.S.A.", And((word("p.m"), word("u.s.a")))),
+        ('"U.S. troops"', Phrase(("u.s", "troops"))),
+        ('"u s"', Phrase(("u", "s"))),
         ("a NEAR/5 b", Near(left=A, right=B, distance=5)),
         ("NOT a NEAR/5 b", Not(Near(left=A, right=B, distance=5))),
         ("(a OR b) NEAR/0 =C", Near(left=Or((A, B)), right=Exact(("C",)), distance=0)),
@@ -165,7 +168,7 @@ def test_a_query_is_read_as_it_is_meant(text: str, expected: Node) -> None:
 def test_the_canonical_text_is_plain_to_read() -> None:
     text = 'entity:"Nokia Oyj" (Deal OR “Joint  Venture”) -title:(x* OR =Y) U.S. a NEAR/3 (b OR c)'
     assert format_query(parse_query(text, CATALOGUE)) == (
-        'entity:nokia AND (deal OR "joint venture") AND NOT title:(x* OR =Y) AND ("u s" OR =US)'
+        'entity:nokia AND (deal OR "joint venture") AND NOT title:(x* OR =Y) AND u.s'
         " AND a NEAR/3 (b OR c)"
     )
 
@@ -434,6 +437,8 @@ WORDS = (
         "e\u2011mail",
         "8-K",
         "U.S.",
+        "p.m.",
+        "J.P.M.-b",
         "AT&T",
         "É\u0301l",
         "İx",
@@ -522,6 +527,23 @@ def test_the_canonical_text_reads_back_as_the_same_query(text: str) -> None:
     assert parse_query(canonical, CATALOGUE) == query
     assert format_query(parse_query(canonical, CATALOGUE)) == canonical
     assert len(canonical) <= MAX_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " OR ".join(["U.S."] * 120),
+        " OR ".join(["p.m."] * MAX_TERMS),
+        "NOT " * MAX_DEPTH + "U.S.",
+        "NOT (a OR " * (MAX_DEPTH // 2) + "U.S." + ")" * (MAX_DEPTH // 2),
+        "(U.S. OR A.I.) NEAR/3 U.K.",
+    ],
+)
+def test_the_canonical_text_of_abbreviations_is_within_the_limits_that_they_were_in(
+    text: str,
+) -> None:
+    query = parse_query(text, CATALOGUE)
+    assert parse_query(format_query(query), CATALOGUE) == query
 
 
 @settings(deadline=None)
