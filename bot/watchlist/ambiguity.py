@@ -31,7 +31,7 @@ from bot.watchlist.deeds import find_deed, has_object_of_companies
 from bot.watchlist.evidence import NEEDED, Around, Evidence
 from bot.watchlist.names import cues, kinds
 from bot.watchlist.names.running import RUNNING_NAMES
-from bot.watchlist.namesakes import find_bearer_before, find_bearer_behind, follows_first_name
+from bot.watchlist.namesakes import find_bearer_before, find_bearer_behind, weigh_capital_before
 from bot.watchlist.running_names import weigh_running
 from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
 from bot.watchlist.words import fold, fold_accents, spell
@@ -154,12 +154,7 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
     elif not parted and before in cues.ADJECTIVES and not spot.is_abbreviation:
         yield Evidence(f"{before!r} before it, as before a word", -1.0)
     elif _continues_name(spot) and not beside:
-        # The first word of a sentence has its capital from there.
-        if follows_first_name(spot):
-            yield Evidence("a surname, by the capital before it", -4.0)
-        else:
-            weight = -0.5 if spot.follows_opening else -2.0
-            yield Evidence("another capital before it", weight)
+        yield weigh_capital_before(spot, around)
 
 
 def _stands_beside(spot: Spot, around: Around) -> bool:

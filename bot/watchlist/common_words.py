@@ -12,7 +12,7 @@ from enum import Enum
 from bot.watchlist.common_names import COMMON_PERSONS, COMMON_PLACES
 from bot.watchlist.names import cues, is_everyday, key_of
 
-__all__ = ["WordKind", "find_word_kind"]
+__all__ = ["WordKind", "find_word_kind", "is_common_word"]
 
 
 class WordKind(Enum):
@@ -306,14 +306,15 @@ def find_word_kind(name: str) -> WordKind | None:
         return WordKind.PLACE
     if key in COMMON_PERSONS:
         return WordKind.PERSON
-    if not key or not (is_everyday(name) or all(map(_is_word, key.split()))):
+    if not key or not (is_everyday(name) or all(map(is_common_word, key.split()))):
         return None
     if " " in key:
         return WordKind.PHRASE
     return WordKind.SHORT if len(key) <= _SHORT else WordKind.WORD
 
 
-def _is_word(key: str) -> bool:
+def is_common_word(key: str) -> bool:
+    """Whether a folded word is one of plain English here, or the plural of one."""
     return key in _KNOWN or any(
         key.endswith(ending) and key.removesuffix(ending) + instead in _WORDS
         for ending, instead in _PLURALS

@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import re
 
+from bot.watchlist.common_words import is_common_word
 from bot.watchlist.evidence import Around, Evidence
 from bot.watchlist.names import cues, kinds
+from bot.watchlist.names.openers import OPENERS
 from bot.watchlist.spots import Spot, Style
 from bot.watchlist.words import fold
 
-__all__ = ["find_bearer_before", "find_bearer_behind", "follows_first_name"]
+__all__ = ["find_bearer_before", "find_bearer_behind", "weigh_capital_before"]
 
 _AGE = re.compile(r", (?:1[01]\d|[1-9]\d)(?:,|$)")
 _OF = frozenset(["of", "de", "del", "di", "du"])
 _NEAR = 24  # code points in which stands what is called after a name
+_NO_FIRST_NAMES = (OPENERS, cues.ADJECTIVES, cues.BESIDE, cues.PLURALS)
 _NO_SURNAMES = (cues.BESIDE, cues.VERBS, cues.DATES)
 # How no first name ends that stands at the beginning of a headline.
 _PLAIN_ENDINGS = (
-    *("s", "ed", "ing", "maker", "ist", "ish", "ese", "ian", "ch"),
+    *("s", "ed", "ing", "ly", "maker", "ist", "ish", "ese", "ian", "ch"),
     *("german", "korean", "american", "european"),
 )
 
@@ -100,14 +103,25 @@ def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
     return Evidence("a first name, by the capital behind it", -3.0)
 
 
-def follows_first_name(spot: Spot) -> bool:
-    """Whether the capital before a surname is no word that a sentence may begin with."""
-    before = spot.before
-    plain = (
-        before in cues.ADJECTIVES
-        or before in cues.BESIDE
-        or before in cues.PLURALS
-        or before in spot.context.supports
+def weigh_capital_before(spot: Spot, around: Around) -> Evidence:
+    """What a capital right before the word says, which no first word of a sentence explains.
+
+    Inside a sentence an unknown word with a capital before a surname is a first name. The first
+    word of one has its capital from there, so that it is one only where it is no word at all.
+    """
+    opening = spot.follows_opening
+    if not spot.context.family or _is_plain(spot, around, opening=opening):
+        return Evidence("another capital before it", -0.5 if opening else -2.0)
+    return Evidence("a surname, by the capital before it", -3.0 if opening else -4.0)
+
+
+def _is_plain(spot: Spot, around: Around, *, opening: bool) -> bool:
+    """Whether the word before it is no first name, for all its capital."""
+    before, written = spot.before, spot.written_before
+    return (
+        not written[1:].islower()
+        or written.lower().endswith(("'s", "’s", "'", "’"))
+        or any(before in words for words in (*_NO_FIRST_NAMES, spot.context.supports, around.own))
         or before.endswith(_PLAIN_ENDINGS)
+        or (opening and is_common_word(before))
     )
-    return spot.context.family and not plain and spot.written_before[1:].islower()

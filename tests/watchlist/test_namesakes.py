@@ -71,6 +71,29 @@ def test_an_opening_adjective_is_no_first_name_before_a_surname() -> None:
     assert "dyson" not in find("Marjory Dyson moves to Singapore")
 
 
+@pytest.mark.parametrize(
+    "opener",
+    [
+        *("But", "Yet", "While", "However", "Meanwhile", "Former", "Why", "How", "What", "Later"),
+        *("Although", "Opinion", "Update", "Quietly", "Today", "Doch", "Warum", "Pero", "Cómo"),
+        *("Mais", "Pourquoi", "Perché", "Waarom", "Porém"),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_first_name_before_a_surname(opener: str) -> None:
+    for tail, entity in (
+        ("Ford has recalled thousands of trucks", "ford"),
+        ("Powell speaks to the Senate, markets wait", "jerome-powell"),
+        ("Bayer won in court", "bayer"),
+    ):
+        assert entity in find(f"{opener} {tail}"), tail
+
+
+def test_an_opening_possessive_or_foreign_noun_is_no_first_name() -> None:
+    assert "woodside" in find("Australia's Woodside sells its stake")
+    assert "bloomberg" in find("Multinacional Bloomberg despide a sus empleados")
+    assert "dyson" not in find("Prize for Marjory Dyson at the gala")
+
+
 def test_an_of_without_anything_before_it_names_nothing_after_the_word() -> None:
     assert "apollo" in find("Of Apollo’s plans, says the fund, nobody knew")
 
