@@ -6,7 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-INSTALL := $(PIP) --require-hashes
+# A lock is complete: pip has nothing to find out, and a newer release of what an extra is asked
+# of ("coverage[toml]") would have it look beyond the pins.
+INSTALL := $(PIP) --no-deps --require-hashes
 
 .PHONY: demo test run bench fuzz check format lock clean
 
@@ -50,10 +52,9 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 
 # Locks for every Python from 3.11 on; they name no index. Those of the benchmarks and of
-# the fuzzing hold what these want beyond the first, in the same versions. Extras are kept:
-# pip takes a pin of "coverage" for none of "coverage[toml]" once there is a newer one.
+# the fuzzing hold what these want beyond the first, in the same versions.
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
-	--no-strip-extras --no-emit-index-url --no-header --quiet $(UPGRADE)
+	--no-emit-index-url --no-header --quiet $(UPGRADE)
 lock: $(STAMP)
 	$(COMPILE) pyproject.toml --group dev -o requirements.lock
 	$(COMPILE) --group bench -c requirements.lock -o benchmarks/requirements.lock

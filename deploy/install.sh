@@ -18,12 +18,12 @@ trap 'rm -rf "$work"' EXIT
 # The wheel is built apart, so that the build backend does not stay behind.
 "$python" -m venv "$work/tools"
 "$work/tools/bin/python" -m pip install --quiet --disable-pip-version-check \
-    --require-hashes -r "$work/build.lock"
+    --no-deps --require-hashes -r "$work/build.lock"
 "$work/tools/bin/python" -m pip wheel --quiet --disable-pip-version-check \
     --no-deps --no-build-isolation --wheel-dir "$work/dist" "$source"
 
 "$python" -m venv "$prefix"
 "$prefix/bin/python" -m pip install --quiet --disable-pip-version-check \
-    --only-binary :all: --require-hashes -r "$work/runtime.lock"
+    --only-binary :all: --no-deps --require-hashes -r "$work/runtime.lock"
 "$prefix/bin/python" -m pip install --quiet --disable-pip-version-check \
     --no-deps --no-build-isolation "$work"/dist/nightdesk-*.whl
