@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, field_validator
@@ -159,6 +160,26 @@ def _name_on_one_line(value: str) -> str:
     return value
 
 
+def _be_readable(value: str) -> str:
+    # What shows nothing stays: names in Persian and Burmese are written with such signs.
+    if any(category(char) in {"Cc", "Zl", "Zp"} for char in value):
+        raise refuse(
+            f"{value!r} has a line break or a control character",
+            "write letters, digits and signs on one line",
+        )
+    return value
+
+
+def _be_somebodys(value: str) -> str:
+    if "." not in value:
+        raise refuse(
+            f"{value!r} has no point, so it is nobody's alone",
+            "write the host in full, as example.org",
+        )
+    return value
+
+
+EntityName = Annotated[Text, AfterValidator(_be_readable)]
 SourceSelector = Annotated[Text, AfterValidator(_name_a_source)]
 
 
@@ -204,11 +225,11 @@ class EntitySettings(FrozenModel):
     ``owner`` is the entity that it belongs to, by id or name, where the catalogue has it.
     """
 
-    name: Text
+    name: EntityName
     kind: Literal["organisation", "person", "product", "brand", "place"] = "organisation"
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[EntityName, ...] = ()
     tickers: tuple[Ticker, ...] = ()
-    hosts: tuple[Host, ...] = ()
+    hosts: tuple[Annotated[Host, AfterValidator(_be_somebodys)], ...] = ()
     owner: Text | None = None
 
 

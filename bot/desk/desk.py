@@ -14,6 +14,7 @@ from difflib import get_close_matches
 import structlog
 
 from bot.desk.changing import WatchChange, check_channels
+from bot.desk.doubts import list_exclusions, list_twins
 from bot.desk.naming import check_name, name_watch
 from bot.desk.signing import Queries
 from bot.errors import (
@@ -101,6 +102,19 @@ class Desk:
             for name in (*watch.sources.include, *watch.sources.exclude)
             if not any(is_selected(source, name) for source in known)
         }
+
+    async def find_doubts(self, watch: Watch, *, configured: Iterable[Source]) -> tuple[str, ...]:
+        """What the watch hardly means, in a sentence each: it can never hit, or others look
+        for the same in a channel of it. ``configured`` is as in `find_unknown_sources`.
+        """
+        stored = await self._store.list_sources()
+        known = (*configured, *(one.source for one in stored))
+        twins = sorted(list_twins(watch, await self.watches(), self._queries))
+        told = f"{', '.join(twins[:3])}{' and others' if len(twins) > 3 else ''}"
+        return (
+            *list_exclusions(watch, known),
+            *([f"the same is looked for, and told in a channel of it, by {told}"] if twins else []),
+        )
 
     async def find_muted(self, now: datetime) -> frozenset[str]:
         """The names of the watches that are muted at ``now``."""

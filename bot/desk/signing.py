@@ -37,6 +37,12 @@ class Queries:
         """Why the query cannot be read; None where it can."""
         return self._read(query).error
 
+    def read(self, query: str) -> str:
+        """What the query looks for, equal of two that look for the same; itself with a mark
+        where it cannot be read.
+        """
+        return self._read(query).said
+
     def sign(self, watch: Watch) -> str:
         """A sign of what the watch wants, and where it tells it.
 

@@ -89,8 +89,8 @@ def _list_slots(spelled: str, *, alone: bool) -> list[tuple[tuple[tuple[str, str
         whole = wholes.get(at)
         last = whole.last if whole else at
         path = tuple(parts[position] for position in range(at, last + 1))
-        written = whole and (whole.key, spelled[whole.start : whole.end])
-        slots.append((path, (written,)) if written else (path,))
+        shown = whole and (whole.key, spelled[whole.start : whole.end])
+        slots.append((path, (shown,)) if shown else (path,))
         at = last + 1
     return slots
 

@@ -20,11 +20,12 @@ from bot.watchlist.places import Slots, find_phrase, list_paths
 from bot.watchlist.views import TextView
 from bot.watchlist.words import spell_words
 
-__all__ = ["Tickers", "key_of_ticker", "list_symbols"]
+__all__ = ["Tickers", "key_of_ticker", "list_symbols", "share_symbol"]
 
 _PADDED = frozenset(["HKG", "TYO"])  # where noughts before a number say nothing
 _DIGITS = 5  # of a number with its noughts
 _CLASSES_ALONE = frozenset(["NYSE", "NASDAQ"])
+_AMERICAN = frozenset(["NYSE", "NASDAQ", "NYSEAMERICAN"])
 _SHORTEST_BASE = 3  # letters before a class that needs no other mark: BF.B is an abbreviation
 _CLASS = re.compile(r"[-/ .]")
 _PLAIN = re.compile(r"[A-Z0-9]+(?:[-./&][A-Z0-9]+)*")
@@ -51,6 +52,14 @@ def key_of_ticker(ticker: str) -> tuple[str, str]:
     exchange, _, symbol = ticker.upper().rpartition(":")
     group = find_group(exchange.strip())
     return group, _canonise(symbol.strip(), group)
+
+
+def share_symbol(ticker: str, other: str) -> bool:
+    """Whether two tickers are one, or stand under one symbol at American exchanges, which no two
+    companies do: ``NYSE:MSFT`` beside ``NASDAQ:MSFT``.
+    """
+    (group, symbol), (venue, written) = key_of_ticker(ticker), key_of_ticker(other)
+    return symbol == written and (group == venue or {group, venue} <= _AMERICAN)
 
 
 def list_symbols(ticker: str) -> tuple[str, ...]:

@@ -47,6 +47,10 @@ def test_where_nothing_is_like_a_text_the_nearest_are_named(shell: Shell) -> Non
     assert "the nearest" not in shell("entity", "find", "…").err
 
 
+def test_a_long_text_is_not_printed_back(shell: Shell) -> None:
+    assert len(shell("entity", "find", "q" * 5_000).err) < 400
+
+
 def test_an_added_entity_is_found_and_watched_and_the_file_keeps_its_comments(
     shell: Shell,
 ) -> None:
@@ -95,6 +99,13 @@ def test_it_goes_into_the_file_that_has_entities_or_the_one_that_is_named(shell:
         (["Fenwick", "--alias", "Nokia Oyj"], 1, "To take it from the shipped entity, write it"),
         (["Fenwick", "--alias", "Quay Ferries"], 1, "or choose a longer one\n"),
         (["Fenwick", "--ticker", "HEL:NOKIA"], 1, "HEL:NOKIA is nokia's already"),
+        (["Fenwick", "--ticker", "HKEX:700"], 1, "HKEX:700 is tencent's already (HKG:0700)"),
+        (["Fenwick", "--ticker", "TSE:7203"], 1, "TSE:7203 is toyota's already (TYO:7203)"),
+        (["Fenwick", "--ticker", "NASDAQGS:AAPL"], 1, "is apple's already (NASDAQ:AAPL)"),
+        (["Fenwick", "--ticker", "NYSE:MSFT"], 1, "NYSE:MSFT is microsoft's already (NASDAQ"),
+        (["Fenwick", "--host", "com"], 2, "'com' has no point, so it is nobody's alone"),
+        (["Fen\nwick"], 2, "'Fen\\nwick' has a line break or a control character"),
+        (["Fenwick", "--alias", "Bell\x07"], 2, "has a line break or a control character"),
         (["Fenwick", "--host", "quay.example"], 1, "quay.example is quay's already"),
         (["Fenwick", "--owner", "quai"], 2, "no entity is named 'quai'; did you mean"),
         (["Fenwick", "--ticker", "FENW"], 2, "EXCHANGE:SYMBOL"),
@@ -141,11 +152,13 @@ def test_a_name_that_is_a_word_is_added_with_what_is_done_about_it(shell: Shell)
     shell.configure(OWN)
     added = shell("entity", "add", "Bridge Payments", "--id", "bridge", "--alias", "Bridge")
     plain = shell("entity", "add", "Fenwick", "--alias", "Open Door")
+    twice = shell("entity", "add", "Ostrander", "--alias", "Clay", "--alias", "clay")
     watched = shell("watch", "add", "bridge", "--to", "deals")
 
     assert (added.status, watched.status) == (0, 0)
     assert "note: 'Bridge' is a word, too, so it counts only where the text shows that" in added.err
     assert "=Bridge" in added.err
+    assert twice.err.count("note: ") == 1
     assert "entity:bridge NOT" in added.err
     assert plain.err == ""
     assert "note: bridge alone is found wherever the everyday word stands" in watched.err

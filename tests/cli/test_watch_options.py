@@ -243,6 +243,38 @@ def test_sources_that_are_there_are_selected_without_a_note(shell: Shell) -> Non
     assert changed.err == ("note: no source has the id or the host 'wier'; did you mean wire?\n")
 
 
+def test_a_watch_that_keeps_out_what_it_lets_in_is_told_that_it_never_hits(shell: Shell) -> None:
+    wire = {"name": "Wire", "url": "https://news.wire.example/rss", "tags": ["europe"]}
+    shell.configure({"sources": {"wire": wire}, "channels": CHANNELS})
+    never = "note: it can never hit: each source that it lets in it keeps out, too\n"
+    for said in (
+        ("--source", "wire", "--not-source", "Wire"),
+        ("--source", "wire", "--not-source", "tag:europe"),
+    ):
+        assert shell("watch", "add", said[-1], "--to", "deals", *said).err == never
+    events = ("--event", "legal", "--not-event", "legal")
+    assert "each event that it lets in" in shell("watch", "add", "a", "--to", "deals", *events).err
+    mended = shell("watch", "edit", "wire", "--clear", "sources")
+    assert (mended.status, mended.err) == (0, "")
+
+
+def test_a_watch_that_is_there_twice_for_a_channel_is_told_so(shell: Shell) -> None:
+    shell.configure({"channels": CHANNELS})
+
+    def put(query: str, *said: str) -> str:
+        return shell("watch", "add", query, "--to", *said).err
+
+    assert put("fenwick OR ostrander", "deals") == ""
+    assert put("Fenwick  OR Ostrander", "deals", "--to", "tech") == (
+        "note: the same is looked for, and told in a channel of it, by fenwick-ostrander\n"
+    )
+    assert put("=Fenwick", "deals") == put("=fenwick", "deals") == ""
+    assert put("=fenwick", "deals", "--lang", "en") == put("=fenwick", "tech") == ""
+    assert (
+        "told in a channel of it" in shell("watch", "edit", "fenwick-2", "--query", "=Fenwick").err
+    )
+
+
 def test_a_watch_whose_entity_left_the_catalogue_is_shown_as_silent(shell: Shell) -> None:
     shell.configure({"entities": {"ostrander": {"name": "Ostrander"}}})
     shell("watch", "add", "entity:ostrander", "--to", "deals", "--name", "one")

@@ -191,6 +191,8 @@ WRONG = [
     (ENTITY.format("kind: company"), "entities.nokia.kind", "organisation"),
     (ENTITY.format("tickers: [NOK]"), "entities.nokia.tickers[0]", "NYSE:NOK"),
     (ENTITY.format("hosts: ['nokia.com/news']"), "entities.nokia.hosts[0]", "example.org"),
+    (ENTITY.format("hosts: [com]"), "entities.nokia.hosts[0]", "in full, as example.org"),
+    (ENTITY.format('aliases: ["a\\nb"]'), "entities.nokia.aliases[0]", "on one line"),
     ("entities: {Nokia Oyj: {name: Nokia}}", "entities.Nokia Oyj", "nokia-oyj"),
     ("entities: {诺基亚: {name: Nokia}}", "entities.诺基亚", "everyday"),
     (CHANNEL.format("threshold: loud"), "channels.tech.threshold", "'everything'"),

@@ -10,7 +10,7 @@ from bot.model import Entity, Field
 from bot.watchlist import Catalogue
 from bot.watchlist.exchanges import is_venue
 from bot.watchlist.names.symbols import SURE_SYMBOLS
-from bot.watchlist.tickers import Tickers, key_of_ticker
+from bot.watchlist.tickers import Tickers, key_of_ticker, share_symbol
 from bot.watchlist.views import TextView
 from tests.watchlist.builders import entry, read_shipped_catalogue
 
@@ -154,6 +154,14 @@ def test_two_writings_of_one_ticker_have_one_key() -> None:
     assert key_of_ticker("NYSE:brk-b") == key_of_ticker("NYSE:BRK.B")
     assert key_of_ticker("SZSE:000001") == key_of_ticker("SHE:000001") != key_of_ticker("SHE:1")
     assert key_of_ticker("HKG:0") == ("HKG", "0")
+
+
+def test_a_symbol_is_one_companys_at_all_exchanges_of_america() -> None:
+    assert share_symbol("NYSE:MSFT", "NASDAQGS:msft")
+    assert share_symbol("AMEX:BRK-B", "NYSE:BRK.B")
+    assert share_symbol("HKEX:700", "HKG:0700")
+    assert not share_symbol("HEL:NOKIA", "NYSE:NOKIA")
+    assert not share_symbol("NYSE:NOK", "NYSE:NOKI")
 
 
 @settings(max_examples=200, deadline=None)

@@ -92,8 +92,11 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
     the kind that can be found, UnknownEntity for its owner. ``own`` are the ids of the
     newsroom's own.
     """
+    from itertools import product
+
     from bot.errors import AlreadyThere, DeskError
     from bot.watchlist import Catalogue
+    from bot.watchlist.tickers import share_symbol
 
     if (known := catalogue.get(entity.id)) is not None:
         raise AlreadyThere(
@@ -108,12 +111,17 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
                 f"{_tell_way(known, own)}"
             )
     for other in catalogue:
-        shared = {ticker.upper() for ticker in entity.tickers} & set(map(str.upper, other.tickers))
-        shared |= set(entity.hosts) & set(other.hosts)
-        if shared:
+        if shared := set(entity.hosts) & set(other.hosts):
             raise AlreadyThere(
                 f"{min(shared)} is {other.id}'s already: leave it out{_tell_way(other, own)}"
             )
+        for ticker, borne in product(entity.tickers, other.tickers):
+            if share_symbol(ticker, borne):
+                written = "" if ticker.upper() == borne.upper() else f" ({borne})"
+                raise AlreadyThere(
+                    f"{ticker} is {other.id}'s already{written}: leave it out"
+                    f"{_tell_way(other, own)}"
+                )
     if entity.owner:
         catalogue.resolve(entity.owner)
     faults = Catalogue([*catalogue, entity]).faults()

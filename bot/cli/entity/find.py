@@ -22,6 +22,7 @@ def find(*, text: str, as_json: bool) -> None:
     exit status is 1.
     """
     from bot.app.newsroom import build_newsroom
+    from bot.watchlist.hints import cut
 
     catalogue = build_newsroom(load()).catalogue
     found = catalogue.find(text)
@@ -31,7 +32,7 @@ def find(*, text: str, as_json: bool) -> None:
         nearest = [f"{one.id} ({one.name})" for one in catalogue.find_nearest(text)]
         near = f"; the nearest are {', '.join(nearest)}" if nearest else ""
         click.echo(
-            f"no entity is like {text!r}{near}: `nightdesk entity add` puts one into a file of"
+            f"no entity is like {cut(text)!r}{near}: `nightdesk entity add` puts one into a file of"
             " yours, as does a line under `entities:` in your configuration",
             err=True,
         )

@@ -41,10 +41,13 @@ def note_words(id_: str, catalogue: Catalogue) -> Iterator[str]:
     what a watch may say.
     """
     from bot.watchlist.common_words import WordKind
+    from bot.watchlist.words import fold
 
+    told: set[str] = set()
     for name, kind in catalogue.list_words(id_).items():
-        if kind is WordKind.PHRASE:
-            continue  # with its capitals it is hardly anything else
+        if kind is WordKind.PHRASE or fold(name) in told:
+            continue  # with its capitals a phrase is hardly anything else
+        told.add(fold(name))
         yield (
             f"note: {name!r} is {kind.value}, too, so it counts only where the text shows that"
             f" {id_} is meant: by a capital, by the words around it, by another name of it."

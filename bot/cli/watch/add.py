@@ -13,6 +13,7 @@ from bot.cli.watch.desk import (
     on_desk,
     warn,
     warn_of_channels,
+    warn_of_doubts,
     warn_of_sources,
     zone_of,
 )
@@ -59,6 +60,7 @@ def add(
         warn(added.query, newsroom)
         await warn_of_channels(added, desk, newsroom)
         await warn_of_sources(added, desk, newsroom)
+        await warn_of_doubts(added, desk, newsroom)
         return added
 
     from bot.alerts.inert import tidy

@@ -22,6 +22,7 @@ __all__ = [
     "on_desk",
     "warn",
     "warn_of_channels",
+    "warn_of_doubts",
     "warn_of_sources",
     "zone_of",
 ]
@@ -83,6 +84,14 @@ async def warn_of_sources(one: Watch, desk: Desk, newsroom: Newsroom) -> None:
             else "`nightdesk feed list` lists them"
         )
         click.echo(f"note: no source {what}; {hint}", err=True)
+
+
+async def warn_of_doubts(one: Watch, desk: Desk, newsroom: Newsroom) -> None:
+    """Say on standard error that the watch can never hit, or is there twice."""
+    from bot.alerts.inert import tidy
+
+    for doubt in await desk.find_doubts(one, configured=newsroom.sources):
+        click.echo(f"note: {tidy(doubt)}", err=True)
 
 
 def describe_watch(

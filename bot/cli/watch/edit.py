@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from bot.cli.watch.desk import (
     on_desk,
     warn,
     warn_of_channels,
+    warn_of_doubts,
     warn_of_sources,
     zone_of,
 )
@@ -64,6 +66,8 @@ def edit(*, name: str, as_json: bool, **said: Any) -> None:
             await warn_of_channels(both[1], desk, newsroom)
         if both[0].sources != both[1].sources:
             await warn_of_sources(both[1], desk, newsroom)
+        if replace(both[0], name=both[1].name) != both[1]:
+            await warn_of_doubts(both[1], desk, newsroom)
         return both
 
     from bot.alerts.inert import tidy
