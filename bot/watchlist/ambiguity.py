@@ -90,15 +90,19 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
 
 
 def _is_written_so(written: str, spot: Spot) -> bool:
-    """Whether the capitals are those of the name; its accents may be left out.
+    """Whether the capitals are those of the name; its accents and points may be left out.
 
     What is spoken as a word may be written as one (Nato), where a word had no capital.
     """
     name = spot.name
-    if written == name or fold_accents(written) == fold_accents(spell(name)):
+    if written == name or _shape(written) == _shape(spell(name)):
         return True
     spoken = name.isupper() and len(name) > 3 and written == name.capitalize()
     return spoken and spot.tongue is not None and spot.style is not Style.NOUNS
+
+
+def _shape(name: str) -> str:
+    return fold_accents(name.replace(".", ""))
 
 
 def _weigh_fame(spot: Spot) -> Iterator[Evidence]:

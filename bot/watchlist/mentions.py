@@ -22,6 +22,7 @@ from bot.watchlist.spots import Style, find_style, has_foreign_first_name
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
+from bot.watchlist.written_small import is_written_small
 
 __all__ = ["MentionFinder", "Weighing"]
 
@@ -201,8 +202,12 @@ class MentionFinder:
             if not is_word and not _holds_any(scanned, anchors) and not _holds_any(tail, odd):
                 continue
             shown = name if everyday else ""
+            several = " " in name
             for start, end, _, _, _ in find_phrase(words, slots):
-                if is_bent_small(name, view.text[start:end], shows_case=view.shows_case):
+                written = view.text[start:end]
+                if is_bent_small(name, written, shows_case=view.shows_case):
+                    continue
+                if several and not everyday and view.shows_case and is_written_small(name, written):
                     continue
                 if (surname or everyday) and has_foreign_first_name(
                     view.text, start, self._own[entity]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.watchlist.common_names import COMMON_PERSONS
 from bot.watchlist.common_words import is_common_word
 from bot.watchlist.evidence import Around, Evidence
 from bot.watchlist.names import cues, kinds
@@ -112,7 +113,8 @@ def weigh_capital_before(spot: Spot, around: Around) -> Evidence:
     opening = spot.follows_opening
     if not spot.context.family or _is_plain(spot, around, opening=opening):
         return Evidence("another capital before it", -0.5 if opening else -2.0)
-    return Evidence("a surname, by the capital before it", -3.0 if opening else -4.0)
+    unsure = opening and spot.before not in COMMON_PERSONS
+    return Evidence("a surname, by the capital before it", -3.0 if unsure else -4.0)
 
 
 def _is_plain(spot: Spot, around: Around, *, opening: bool) -> bool:
@@ -123,5 +125,5 @@ def _is_plain(spot: Spot, around: Around, *, opening: bool) -> bool:
         or written.lower().endswith(("'s", "’s", "'", "’"))
         or any(before in words for words in (*_NO_FIRST_NAMES, spot.context.supports, around.own))
         or before.endswith(_PLAIN_ENDINGS)
-        or (opening and is_common_word(before))
+        or (opening and before not in COMMON_PERSONS and is_common_word(before))
     )

@@ -92,6 +92,7 @@ def test_an_opening_possessive_or_foreign_noun_is_no_first_name() -> None:
     assert "woodside" in find("Australia's Woodside sells its stake")
     assert "bloomberg" in find("Multinacional Bloomberg despide a sus empleados")
     assert "dyson" not in find("Prize for Marjory Dyson at the gala")
+    assert "ford" not in find("Bill Ford wins the rally")
 
 
 def test_an_of_without_anything_before_it_names_nothing_after_the_word() -> None:

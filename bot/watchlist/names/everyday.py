@@ -154,7 +154,7 @@ _PHRASES = frozenset(
         *("plug power", "national grid", "british gas", "british steel", "indian oil"),
         *("china eastern", "china southern", "china telecom", "china mobile", "korean air"),
         *("us steel", "united states steel", "southern copper", "edge group"),
-        *("intuitive machines", "quantum systems", "fire point", "u s steel"),
+        *("intuitive machines", "quantum systems", "fire point", "u.s steel", "u.s bank"),
         *("first citizens", "global payments", "state grid", "pershing square", "s group"),
         *("casino group", "american eagle", "international holding company", "la poste"),
         *("air products", "international paper", "titan company", "first brands"),

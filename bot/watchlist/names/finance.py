@@ -7,6 +7,18 @@ from bot.watchlist.names.context import Context, build_context
 __all__ = ["FINANCE"]
 
 FINANCE: dict[str, Context] = {
+    "u.s bank": build_context(
+        2.0,
+        supports="bancorp kedia minneapolis usb",
+        before="a big biggest every failed largest major no second third top",
+        after=(
+            "account accounts bailout branches bosses capital crisis customers deals deposits "
+            "deregulation earnings executives failure failures fears fraud holiday in index job "
+            "jobs lenders lending loans lobby merger mergers m&a notes pay profits regulation "
+            "regulations regulator regulators reserves results robber robbers robbery rout rule "
+            "rules runs sector selloff shares stocks stress supervision supervisors test tests"
+        ),
+    ),
     "allianz": build_context(
         1.5,
         supports="bate insurer insurance pimco versicherer munich munchen",

@@ -6,7 +6,23 @@ from bot.watchlist.names.context import Context, build_context
 
 __all__ = ["INDUSTRY"]
 
+# Behind the steel of a country, which is no company's.
+_OF_ALL_STEEL = (
+    "and bar capacity curbs demand dumping duties duty export exporters exports futures gear "
+    "import importers imports industry levies levy makers market mills output price prices "
+    "producers production products quota quotas sector tariff tariffs trade wall workers"
+)
+_US_STEEL = build_context(
+    2.0,
+    supports="burritt clairton gary nippon pittsburgh takeover usw",
+    opposes="aluminium aluminum",
+    before="on foreign",
+    after=_OF_ALL_STEEL,
+)
+
 INDUSTRY: dict[str, Context] = {
+    "u.s steel": _US_STEEL,
+    "us steel": _US_STEEL,
     "bayer": build_context(
         1.5,
         supports="anderson glyphosate monsanto pharma roundup weedkiller",
