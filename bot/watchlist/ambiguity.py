@@ -46,6 +46,7 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&+\-‐‑–—]|,?\s(?:and|or|with|vs\.
 _TICKER = re.compile(r" \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _COMPLEMENT = re.compile(r" to (?:the|a|an|his|her|its|their|our|my|your)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:^|[.!?:;–—] )(?:why|how|what|when|where|who) $", re.IGNORECASE)
 _HYPHENS = "-‐‑"
 _WINDOW = 120  # code points to either side that are near
 
@@ -147,6 +148,8 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
         yield Evidence("somebody of this name", -4.0)
     elif before in cues.APPOSITIONS or before.endswith("maker"):
         yield Evidence(f"{before!r} before it says what it is", 1.5)
+    elif _is_asked_about(spot):
+        yield Evidence("the subject of a question, without an article", 1.5)
     elif spot.context.verb and _may_be_verb(spot):
         yield Evidence(f"{before!r} before it makes it a verb", -2.5)
     elif spot.context.verb and _has_subject_and_object(spot):
@@ -175,6 +178,15 @@ def _may_be_verb(spot: Spot) -> bool:
     if spot.style in {Style.SENTENCE, Style.NOUNS} or spot.before not in cues.MODALS:
         return False
     return spot.before != "to" or not _ends_phrase(spot)
+
+
+def _is_asked_about(spot: Spot) -> bool:
+    """Whether a Title Cased question is about it: ``Why Is Meta Spending So Much?``."""
+    if spot.style is not Style.TITLE or spot.before not in cues.COPULAS or spot.context.mass:
+        return False
+    at = spot.start - len(spot.gap_before) - len(spot.written_before)
+    asked = _ASKED.search(spot.text, 0, at) or not spot.text[:at].strip()
+    return bool(asked) and (_ends_phrase(spot) or spot.after.endswith("ing"))
 
 
 def _has_subject_and_object(spot: Spot) -> bool:
@@ -307,7 +319,9 @@ def _weigh_opening(spot: Spot) -> Iterator[Evidence]:
     elif spot.after in cues.SMALL:
         of_place = spot.after in {"in", "of", "at", "on", "for", "and"}
         yield Evidence("a bare noun opens the sentence", 0.75 if of_place else 1.5)
-    elif not spot.after or (spot.style is Style.SENTENCE and spot.written_after[0].isupper()):
+    elif not spot.after or (
+        spot.style is Style.SENTENCE and spot.written_after[0].isupper() and not spot.context.verb
+    ):
         yield Evidence("a bare noun opens the sentence", 1.0)
     elif spot.after.endswith(("s", "ed")) and len(spot.after) > 3:
         yield Evidence("perhaps a verb behind it", 0.75)
@@ -319,7 +333,7 @@ def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:
     keys, context = around.keys, spot.context
     # What is known of the name says more of such a word than what holds for all.
     known = spot.against
-    business = (near & cues.CORPORATE) - known
+    business = (near & cues.CORPORATE) - known - {spot.key}
     if spot.tongue:
         business |= near & spot.tongue.business
     if business:

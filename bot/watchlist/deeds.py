@@ -33,6 +33,19 @@ _BEGINNINGS = frozenset(
     slapped spins spun step steps under was went""".split()  # noqa: SIM905 - a list of words is read best as one
 )
 _ADVERB_AND_VERB = re.compile(r" \w+ (\w+)")
+# What a share does, and why: ``jumps 8% on outlook``.
+_MOVES = re.compile(
+    r" (?:climb|drop|dip|fall|gain|jump|leap|plummet|plunge|pop|rall(?:y|ie)|rise|sink|skid|slide"
+    r"|slip|slump|soar|spike|stumble|surge|tank|tick|tumble)e?s? (?:up |down |higher |lower )?"
+    r"(?:(?:more than |over |nearly |almost )?\d+(?:\.\d+)?(?:%| percent| pct) )?"
+    r"(?:on|after|as|amid) (?:[\w'’-]+ ){0,3}?(?:buyback|downgrade|earnings|forecast|guidance|ipo"
+    r"|layoffs|outlook|profit|results|revenue|sales|takeover|upgrade)\b",
+    re.IGNORECASE,
+)
+_FOUND_SOMEWHERE = re.compile(
+    r" found (?:at|by|in|inside|near|off|on|outside|under)\b(?! (?:breach|contempt|violation))",
+    re.IGNORECASE,
+)
 # Sums that companies reach, raise and pay.
 _SUM = re.compile(
     r"(?:[\w-]+ ){1,3}[$€£¥₩] ?\d[\d.,]*[ -]?(?:trillion|billion|million|trn|tn|bn|mn|m)\b",
@@ -73,8 +86,17 @@ def find_deed(spot: Spot) -> Evidence | None:
     after = spot.after
     if spot.tongue and after in spot.tongue.deeds:
         return Evidence(f"it does something: {after!r}", 1.5)
+    if after == "found" and _FOUND_SOMEWHERE.match(spot.text, spot.end):
+        return Evidence("it is found somewhere, as things are", -1.0)
+    return _find_plain_deed(spot)
+
+
+def _find_plain_deed(spot: Spot) -> Evidence | None:
+    after = spot.after
     if after in _BEGINNINGS and _IN_SOMETHING.match(spot.text, spot.end):
         return Evidence("it does something, or is about to", 1.5)
+    if _MOVES.match(spot.text, spot.end):
+        return Evidence("it moves as a share does", 1.75)
     if verb := _find_verb_behind_adverb(spot):
         return Evidence(f"it does something: {verb!r}", 1.5)
     if after not in cues.VERBS or spot.tongue:

@@ -39,13 +39,16 @@ def find_bearer_before(spot: Spot, around: Around) -> Evidence | None:
         return None
     if (other := _name_other(spot, around)) is None:
         return _find_bearer_of(spot)
-    return Evidence(other, -4.0)
+    # A bill, a vote and all else that is said of the one body is said of the other.
+    return Evidence(other, -6.0 if spot.before in kinds.NATIONS else -4.0)
 
 
 def _name_other(spot: Spot, around: Around) -> str | None:
     before = spot.before
     if len(spot.key) == 1 and before in kinds.NUMBERED:
         return f"the letter of a {before}"
+    if before in kinds.SHIPS:
+        return "a ship of this name"
     if before in kinds.STORMS:
         return f"a {before} of this name"
     if spot.context.article and before in kinds.NATIONS:
@@ -65,12 +68,14 @@ def _follows_post(spot: Spot, around: Around) -> bool:
 
 
 def _find_bearer_of(spot: Spot) -> Evidence | None:
-    """What is called after the word by an ``of``: ``the temple of Apollo``."""
+    """What, or who, is called after the word by an ``of``: ``the temple of Apollo``."""
     if spot.before not in _OF or spot.context.article:
         return None
     words = spot.text[max(0, spot.start - _NEAR) : spot.start].split(" ")
     bearer = fold(words[-3]) if len(words) > 2 else ""
-    return Evidence(f"the name of a {bearer}", -4.0) if bearer in kinds.BEARERS else None
+    if bearer in kinds.BEARERS:
+        return Evidence(f"the name of a {bearer}", -4.0)
+    return Evidence("where somebody is from", -4.0) if bearer in COMMON_PERSONS else None
 
 
 def _follows_name(spot: Spot, around: Around) -> bool:
@@ -81,13 +86,18 @@ def _follows_name(spot: Spot, around: Around) -> bool:
     return any(gap in {" ", "'s ", "’s ", "' ", "’ "} for gap in gaps)
 
 
+def _is_persons(spot: Spot) -> bool:
+    """Whether people bear the name at all; Apple has an age, too, and is nobody."""
+    return spot.context.given or spot.context.family or spot.key in COMMON_PERSONS
+
+
 def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
     """What stands behind the word and makes a first name of it; None where nothing does."""
     context, after = spot.context, spot.after
     if after in kinds.VENUES and spot.written_after[0].isupper() and not spot.possessive:
         return Evidence(f"a {after} that bears the name", -4.0)
     aged = spot.text.startswith(", ", spot.end) and _AGE.match(spot.text, spot.end)
-    if aged and not context.person:
+    if aged and not context.person and _is_persons(spot):
         return Evidence("somebody of this name, by their age", -4.0)
     if not context.given or spot.style is not Style.SENTENCE or spot.possessive:
         return None

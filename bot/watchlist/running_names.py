@@ -34,14 +34,15 @@ def weigh_running(text: str, start: int, end: int, name: str, around: Around) ->
     near = text[max(0, start - _WINDOW) : start] + text[end : end + _WINDOW]
     return [
         Evidence("a name that is a word too", known.fame),
-        *_weigh_neighbours(text[max(0, start - _LONGEST) : start], text[end:], known),
+        *_weigh_neighbours(
+            text[max(0, start - _LONGEST) : start], text[end : end + 2 * _LONGEST], known
+        ),
         *_weigh_words(near, known),
         *_weigh_entry(around),
     ]
 
 
 def _weigh_neighbours(before: str, behind: str, known: RunningName) -> Iterator[Evidence]:
-    behind = behind[: 2 * _LONGEST]
     linked = behind
     for link in LINKS:
         linked = linked.removeprefix(link)

@@ -10,6 +10,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from bot.watchlist.folding import APOSTROPHES
 from bot.watchlist.names import cues, find_context, key_of
 from bot.watchlist.names.context import Context
 from bot.watchlist.names.tongues import ENGLISH, TONGUES, Tongue
@@ -61,7 +62,7 @@ _UNPLAIN_BYTE = bytes([_UNPLAIN])
 
 def _plain_byte(code: int) -> int:
     """What `list_plain` makes of a code point up to 255."""
-    key = fold_accents(fold(chr(code)))
+    key = "'" if chr(code) in APOSTROPHES else fold_accents(fold(chr(code)))
     if key == "'" or (len(key) == 1 and key.isascii() and key.isalnum()):
         return ord(key)
     return ord(" ") if key and not any(map(str.isalnum, key)) else _UNPLAIN

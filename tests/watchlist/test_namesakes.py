@@ -33,6 +33,14 @@ def find(title: str) -> set[str]:
         ("us-senate", "Philippine Senate votes on the bill", "The Senate votes on the bill"),
         ("santos", "Striker keeps Santos from relegation", "Gas producer leaves Santos behind"),
         ("apollo", "The temple of Apollo is open again", "The chief of Apollo is open to talks"),
+        ("ford", "USS Ford sails from Norfolk", "Carmaker Ford sails from Norfolk"),
+        ("orange", "Portrait of Henry of Orange sold", "Shares of Orange sold"),
+        ("carrier", "Carrier strike group sails for home", "Carrier buys a maker of heat pumps"),
+        ("emirates", "Arsenal beaten again at Emirates", "Pilots hired again at Emirates"),
+        ("shell", "Shell found near school", "Shell found oil off Namibia, says minister"),
+        ("target", "Target Iran? The general says no", "Target wins again, the judge says"),
+        ("target", "Is Target Practice Loud?", "Is Target In Trouble?"),
+        ("meta", "Why Is the Meta Label Back?", "Why Is Meta Hiring So Many?"),
         ("microsoft-outlook", "Netflix Outlook Disappoints", "Microsoft's Outlook Is Down"),
     ],
 )
@@ -41,6 +49,33 @@ def test_another_bearer_is_told_by_the_words_beside_the_name(
 ) -> None:
     assert entity not in find(other)
     assert entity in find(own)
+
+
+def test_foreigners_have_their_cases_before_the_bodies_of_a_country_too() -> None:
+    assert "us-supreme-court" in find("Supreme Court sides with Israeli maker of software")
+    assert "us-senate" in find("Senate to vote on Nigerian treaty")
+    assert "us-supreme-court" not in find("Supreme Court in Nairobi sides with Kenya rivals")
+
+
+def test_a_name_that_nobody_bears_may_have_an_age_and_be_the_first_of_its_kind() -> None:
+    assert "apple" in find("Apple, 50, still has it")
+    assert "chase" not in find("Chase, 50, still has it")
+    assert "ford" in find("Ford's premier SUV is late")
+
+
+@pytest.mark.parametrize(
+    ("entity", "title"),
+    [
+        ("unity", "Unity jumps on outlook"),
+        ("target", "Target pulls rainbow line after threats"),
+        ("wise", "Wise to move listing to another city"),
+        ("flutter", "Flutter moves HQ across the sea"),
+        ("discover-financial", "Discover holders approve deal"),
+        ("amazon", "Amazon driver rescues duckling from drain"),
+    ],
+)
+def test_what_companies_have_and_do_names_them(entity: str, title: str) -> None:
+    assert entity in find(title)
 
 
 def test_a_persons_post_is_before_their_own_name_too() -> None:

@@ -194,9 +194,14 @@ BODIES: dict[str, Context] = {
             "tariffs thomas trump washington"
         ),
         opposes=(
-            "bangladesh bolsonaro brazil brazils britain britains canada delhi ghana india indian "
-            "israel israeli israels kenya lanka maldives mexico moraes nepal nigeria pakistan "
-            "philippines poland scotland spain spanish uganda uk venezuela zambia"
+            "bolsonaro brazils britains canberra delhi dhaka dublin israels kathmandu lula moraes "
+            "nairobi netanyahu"
+        ),
+        # Foreigners have their cases in Washington, too.
+        doubts=(
+            "bangladesh brazil britain canada ghana india indian israel israeli kenya lanka "
+            "maldives mexico nepal nigeria pakistan philippines poland scotland spain spanish "
+            "uganda uk venezuela zambia"
         ),
         before=(
             "alabama arizona brazil brazilian britain california canada carolina colombian "

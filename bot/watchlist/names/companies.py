@@ -83,7 +83,7 @@ COMPANIES: dict[str, Context] = {
         ),
         opposes=(
             "actor betty blasey carney designer doug filming gerald gucci harrison indiana "
-            "kavanaugh madox ontario premier queens rob tom tories toronto wars"
+            "kavanaugh madox ontario queens rob tom tories toronto wars"
         ),
         before="betty christine doug faith gerald glenn harrison henry john river rob tom",
         after="foundation government theater theatre",

@@ -162,7 +162,7 @@ WEAK_VERBS = _words(
     jumps kill kills knows lags lands lay laying lays lead leads leaks learned leave leaves
     leaving lifted lifts links located matches may meet meets might missed misses moved moves
     must narrows nears need needs nets open pass passes pauses phases picks plummets plunged
-    plunges posted pours prompts protects provokes pull pulled pulls push pushes put puts ranks
+    plunges posted pours prompts protects provokes push pushes put puts ranks
     reach reaches reacts rebounds recovers rediscovered remained remains retains returned
     returns reveals rises rivals rolls rose rule rules run runs sank saw say see seen sees sends
     served set sets shed shocks should show shows shrank shrinks shut sink sinks slid slides
@@ -182,30 +182,31 @@ SPEAKS = _words(
 )
 # Beside a name: whom or what an organisation has, and how it is told apart.
 BESIDE = _words(
-    """account accounts advertisers advertising ag analyst analysts antitrust app apps automaker bid
-    board bond bonds boss bosses branches brand breach brewer buyout campus captain cardholders
+    """account accounts advertisers advertising ag analyst analysts antitrust app apps automaker
+    bid board bond bonds boss bosses branches brand breach brewer buyout campus captain cardholders
     carmaker ceo cfo chain chair chairman chairwoman checkout chief chipmaker co cofounder
     cofounders columnist competitor contractors coo corp corporation credit creditors crews critic
     critics cto customer customers data deal dealers dealership dealerships debt designer designers
-    developer directors discount distiller distributor dividend division drivers drugmaker earnings
-    editor editors employee employees employer engineer engineers exclusive exec executive
+    developer directors discount distiller distributor dividend division driver drivers drugmaker
+    earnings editor editors employee employees employer engineer engineers exclusive exec executive
     executives faces factories factory fan fans fares finance flights forecast founder founders
     franchise franchisee franchisees gadget governor group guidance hack hacker headquarters heir
-    heirs holdings hotline hq inc insider insiders investigation investing investor investors ipo
-    journalist journalists laptop laptops lawsuit lawyers layoff layoffs leaders leadership licence
-    license listing llc lobbyist lobbyists logo magazine maker makers manager managers media memo
-    memos merchants merger minutes mortgage motor motors negotiators network newspaper newsroom
-    official officials operations operator outage outlets outlook outrage owner owners ownership
-    parent patent payments phone phones pilot pilots plane planes plant plants platform plc policy
-    policymakers presenter president prices pricing privacy profit profits prosecutors publisher
-    quarter quarterly rate recruiter recruiters redundancies reporter reporters results revenue
-    rival rivals sales salesman salespeople scientist scientists sedan seller sellers service
-    settlement share shareholder shareholders shares shoppers shops showroom site smartphone
-    smartphones software spinoff spokesman spokespeople spokesperson spokeswoman sponsor spot staff
-    staffers stake startup stock stocks store stores strategist strategists streamer strike
-    subscribers subscriptions subsidiary supplier suppliers suv takeover talks tax technologies
-    technology trial truck trucks tweet tweets union unit user users valuation vehicle vehicles
-    veteran vice-president warehouse warehouses website whistleblower worker workers workforce"""
+    heirs holders holdings hotline hq inc insider insiders investigation investing investor
+    investors ipo journalist journalists laptop laptops lawsuit lawyers layoff layoffs leaders
+    leadership licence license listing llc lobbyist lobbyists logo magazine maker makers manager
+    managers media memo memos merchants merger minutes mortgage motor motors negotiators network
+    newspaper newsroom official officials operations operator outage outlets outlook outrage owner
+    owners ownership parent patent payments phone phones pilot pilots plane planes plant plants
+    platform plc policy policymakers presenter president prices pricing privacy profit profits
+    prosecutors publisher quarter quarterly rate recruiter recruiters redundancies reporter
+    reporters results revenue rival rivals sales salesman salespeople scientist scientists sedan
+    seller sellers service settlement share shareholder shareholders shares shoppers shops showroom
+    site smartphone smartphones software spinoff spokesman spokespeople spokesperson spokeswoman
+    sponsor spot staff staffers stake startup stock stocks store stores strategist strategists
+    streamer strike subscribers subscriptions subsidiary supplier suppliers suv takeover talks tax
+    technologies technology trial truck trucks tweet tweets union unit user users valuation vehicle
+    vehicles veteran vice-president warehouse warehouses website whistleblower worker workers
+    workforce"""
 )
 # Before a name, what the thing is that bears it: ``retailer Target``.
 APPOSITIONS = _words(

@@ -92,12 +92,18 @@ INDUSTRY: dict[str, Context] = {
         before="freeman kathy",
         after="sphere spheres",
     ),
+    "carrier": build_context(
+        supports="conditioner conditioners gitlin heating hvac toshiba viessmann",
+        opposes="deck navy pigeon warship warships",
+        before="aircraft budget charter",
+        after="aircraft battle deck group pigeon pigeons strike",
+    ),
     "emirates": build_context(
         0.5,
         supports=(
             "a380 airline airlines airways boeing clark crew dubai flight flights jets passengers"
         ),
-        opposes="arsenal doha hamas iran riyadh sheikh",
+        opposes="arsenal arteta beaten doha gunners hamas iran riyadh sheikh",
         before="arab the united",
         after="condemns stadium team",
     ),
@@ -221,7 +227,7 @@ INDUSTRY: dict[str, Context] = {
     "pearson": build_context(
         0.5,
         supports="abiad education exams publisher textbook textbooks",
-        opposes="airport goalkeeper toronto",
+        opposes="airport delayed flight flights goalkeeper passengers runway toronto",
         before="lester nigel rosamund toronto",
         after="airport",
     ),

@@ -366,9 +366,12 @@ INSTITUTIONS: dict[str, Context] = {
             "senators shutdown thune trump washington"
         ),
         opposes=(
-            "abuja academic australia australian berlin bundesrat canada canadian cassation dublin "
-            "faculty france french haiti italian italy nigeria nigerian pakistan philippine paris "
-            "philippines polish prague romanian rome student students university warsaw"
+            "abuja academic berlin bundesrat canberra cassation dublin faculty manila ottawa paris "
+            "prague rome student students university warsaw"
+        ),
+        doubts=(
+            "australia australian canada canadian france french haiti italian italy nigeria "
+            "nigerian pakistan philippine philippines polish romanian"
         ),
         before=f"academic australian canadian faculty french nigerian state student {_STATES}",
         article=True,

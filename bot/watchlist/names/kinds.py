@@ -13,6 +13,7 @@ __all__ = [
     "OBJECTS",
     "OF_COMPANIES",
     "POSTS",
+    "SHIPS",
     "STORMS",
 ]
 
@@ -31,6 +32,8 @@ POSTS = _words(
 )
 # Before the name of weather.
 STORMS = _words("cyclone hurricane orkan sturmtief typhoon ouragan huracan tempete")
+# Before the name of a ship.
+SHIPS = _words("hmas hmcs hmnzs hms ins rfa rms uss usns")
 # Before the letter or the numeral that tells one from others: ``Title X``, ``Proposition X``.
 NUMBERED = _words(
     """act annex appendix article bond case category chapter chart class classification clause
@@ -53,11 +56,11 @@ FORECASTS = _words("outlook strategy")
 OBJECTS = _words(
     """acquisition app buyback capex cars ceo cfo chipmaker chips contract costs customers deal
     dividend dividends drilling earnings employees estimates ev evs expectations factories factory
-    flights forecast forecasts guidance headcount ipo jobs layoffs listing margin margins models
-    operations orders outlook output payout plant plants posts pricing production profit profits
-    redundancies refinery revenue revenues roles sales shipments spending staff stake stores
-    subscribers subsidiary suv target targets trucks unit users valuation vehicles warehouses
-    workers workforce"""
+    flights forecast forecasts guidance headcount headquarters hq ipo jobs layoffs listing margin
+    margins models operations orders outlook output payout plant plants posts pricing production
+    profit profits redundancies refinery revenue revenues roles sales shipments spending staff
+    stake stores subscribers subsidiary suv target targets trucks unit users valuation vehicles
+    warehouses workers workforce"""
 )
 # Between a verb and its object.
 FILLERS = _words(

@@ -244,7 +244,7 @@ SERVICES: dict[str, Context] = {
         -0.5,
         supports="fintech kaarmann listing money transfer transfers",
         before="a is the",
-        after="man men old to words",
+        after="man men old words",
     ),
     "workday": build_context(
         supports="eschenbach hr payroll software",

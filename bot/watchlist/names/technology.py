@@ -32,11 +32,11 @@ TECHNOLOGY: dict[str, Context] = {
         opposes=(
             "basin belem biodiversity boat capsizes cop30 deforestation deforested dolphins ferry "
             "ibama indigenous jungle loggers logging manaus miners piranha rainforest rainforests "
-            "ranchers riverboat savanna savannah tribe tribes tributaries tributary"
+            "ranchers riverboat savanna savannah trees tribe tribes tributaries tributary"
         ),
         doubts=(
             "bolivia brazil brazilian brazils carbon climate colombia conservation cop30 drought "
-            "ecuador forest forests lula peru peruvian rage river species tree trees wildfires"
+            "ecuador forest forests lula peru peruvian rage river species tree wildfires"
         ),
         before="bolivian brazilian colombian ecuadorian lower peruvian upper",
         after=(
