@@ -24,12 +24,14 @@ from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
 from bot.watchlist.written_small import is_written_small
 
-__all__ = ["MentionFinder", "Weighing"]
+__all__ = ["MOST_WEIGHED", "MentionFinder", "Weighing"]
 
 _CLEAR = NEEDED + 1  # from here on a place speaks for the others of its name
 _HOPELESS = -5.0  # written as a word, or part of something else
 _MEANT_ELSEWHERE = Evidence("meant elsewhere in the entry", 1.0)
 _NEAR = 9  # code points: ``, and `` and no more
+MOST_WEIGHED = 100
+"""Places of a name that is a word too which are weighed in one text, small letters aside."""
 _OPENING = 600  # code points of a body that stand in for a missing summary
 
 
@@ -203,8 +205,12 @@ class MentionFinder:
                 continue
             shown = name if everyday else ""
             several = " " in name
+            weighed = 0
             for start, end, _, _, _ in find_phrase(words, slots):
                 written = view.text[start:end]
+                if everyday and weighed == MOST_WEIGHED:
+                    break
+                weighed += not written.islower()
                 if is_bent_small(name, written, shows_case=view.shows_case):
                     continue
                 if several and not everyday and view.shows_case and is_written_small(name, written):

@@ -11,8 +11,9 @@ import pytest
 from bot.model import Entity, Field
 from bot.watchlist import Catalogue
 from bot.watchlist.ambiguity import Style, find_style
+from bot.watchlist.mentions import MOST_WEIGHED
 from bot.watchlist.names.everyday import is_everyday
-from tests.watchlist.builders import CATALOGUE, entry
+from tests.watchlist.builders import CATALOGUE, entry, read_shipped_catalogue
 
 AMBIGUITY = Path(__file__).parents[3] / "shared" / "data" / "entities" / "ambiguity.jsonl"
 
@@ -250,3 +251,22 @@ def test_an_exchange_that_only_says_where_a_symbol_trades_is_not_named(
         ]
     )
     assert [each.entity for each in catalogue.mentions(entry(text))] == found
+
+
+@pytest.mark.parametrize(("word", "between"), [("Target", " cuts jobs. "), ("苹果", "股价、")])
+def test_of_a_name_that_is_a_word_too_a_hundred_places_of_a_text_are_weighed(
+    word: str, between: str
+) -> None:
+    shipped = read_shipped_catalogue()
+    few = shipped.mentions(entry("Title", content=(word + between) * 40))
+    many = shipped.mentions(entry("Title", content=(word + between) * 400))
+    assert len(few) == 40
+    assert len(many) == MOST_WEIGHED
+    explained = shipped.explain(entry("Title", content=(word + between) * 400))
+    assert sum(each.name == word for each in explained) == MOST_WEIGHED
+
+
+def test_small_letters_do_not_use_up_what_is_weighed_of_a_name() -> None:
+    shipped = read_shipped_catalogue()
+    text = "It is a target. " * 200 + "Then Target cuts jobs."
+    assert {each.entity for each in shipped.mentions(entry("Title", content=text))} == {"target"}
