@@ -76,17 +76,25 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
 def _weigh_case(spot: Spot) -> Iterator[Evidence]:
     written = spell(spot.text[spot.start : spot.end])
     if spot.shows_case:
-        as_written = _is_written_so(written, spot)
+        paper = _is_quoted_paper(spot)
+        as_written = paper or _is_written_so(written, spot)
         if not as_written and not (written.isupper() and len(written) > 1):
             yield _WRITTEN_SMALL
             return
-        if spot.is_abbreviation and written.isupper():
+        if paper:
+            yield Evidence("in quotation marks, as papers are", 3.0)
+        elif spot.is_german_noun:
+            if not spot.opens:
+                yield Evidence("an article with a capital", 3.0)
+        elif spot.is_abbreviation and written.isupper():
             yield Evidence("an abbreviation in capitals", 3.0)
         elif spot.style is Style.SENTENCE and not spot.opens:
             weight = 2.0 if as_written and not spot.context.namesake else 1.0
             yield Evidence("a capital within a sentence", weight)
     yield from _weigh_fame(spot)
-    if spot.tongue and spot.key not in spot.tongue.everyday and not spot.is_abbreviation:
+    if spot.tongue and not (
+        spot.key in spot.tongue.everyday or spot.is_german_noun or spot.is_abbreviation
+    ):
         yield Evidence("no word of the language around it", 1.0 if spot.context.namesake else 2.0)
 
 
@@ -106,8 +114,15 @@ def _shape(name: str) -> str:
     return fold_accents(name.replace(".", ""))
 
 
+def _is_quoted_paper(spot: Spot) -> bool:
+    """Whether it is a German paper as German writes it: der „Spiegel“."""
+    if spot.style is not Style.NOUNS or spot.key.rsplit(" ")[-1] not in kinds.PAPERS:
+        return False
+    return spot.is_quoted and spot.before not in kinds.WORKS
+
+
 def _weigh_fame(spot: Spot) -> Iterator[Evidence]:
-    fame = spot.context.fame
+    fame = 0.0 if spot.is_german_noun else spot.context.fame
     if fame > 0 and spot.style is Style.NOUNS and spot.tongue and spot.key in spot.tongue.everyday:
         return
     if fame < 0:

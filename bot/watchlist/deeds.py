@@ -10,6 +10,7 @@ import re
 
 from bot.watchlist.evidence import Evidence
 from bot.watchlist.names import cues, kinds
+from bot.watchlist.names.tongues import Tongue
 from bot.watchlist.spots import Spot
 from bot.watchlist.words import fold
 
@@ -84,11 +85,22 @@ def _find_verb_behind_adverb(spot: Spot) -> str:
 def find_deed(spot: Spot) -> Evidence | None:
     """What the word does, by the verb behind it; None where there is none."""
     after = spot.after
+    if spot.is_german_noun:
+        return _find_deed_of_paper(after, spot.tongue)
     if spot.tongue and after in spot.tongue.deeds:
         return Evidence(f"it does something: {after!r}", 1.5)
     if after == "found" and _FOUND_SOMEWHERE.match(spot.text, spot.end):
         return Evidence("it is found somewhere, as things are", -1.0)
     return _find_plain_deed(spot)
+
+
+def _find_deed_of_paper(after: str, tongue: Tongue | None) -> Evidence | None:
+    """What a paper does; the world and the time do much of what companies do."""
+    if after in kinds.PRESS_DEEDS:
+        return Evidence(f"it does what papers do: {after!r}", 2.5)
+    if tongue and after in tongue.deeds:
+        return Evidence(f"it does something: {after!r}", 1.0)
+    return None
 
 
 def _find_plain_deed(spot: Spot) -> Evidence | None:

@@ -69,6 +69,7 @@ def _plain_byte(code: int) -> int:
 
 
 _SPACED_SMALL = bytes(map(_plain_byte, range(256)))
+_QUOTES = frozenset('„“”"»«‚‘’›‹')
 _LONGEST = 600  # code points by which a text's style is judged
 
 
@@ -100,6 +101,8 @@ def find_tongue(text: str) -> Tongue | None:
     there is no English one.
     """
     words = list_plain(text[:_LONGEST])
+    if "start" in words:
+        words.discard("up")  # a start-up is one in many languages
     likeliest, most = None, 1 + 3 * len(words & ENGLISH)
     foreign = words & _FOREIGN
     if 3 * len(foreign) <= most:  # as often as one word counts at the most
@@ -159,6 +162,22 @@ class Spot:
         """Whether the word before it is the first of a sentence."""
         at = self.start - len(self.gap_before) - len(self.written_before)
         return _opens_sentence(self.text, at)
+
+    @property
+    def is_german_noun(self) -> bool:
+        """Whether the name is a German noun with its article, in German: ``Die Zeit``."""
+        article, _, noun = self.key.partition(" ")
+        if self.style is not Style.NOUNS or self.tongue is None:
+            return False
+        return article in self.tongue.articles and noun in self.tongue.everyday
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the last word of the name stands in quotation marks."""
+        text, end = self.text, self.end
+        word = text.rfind(" ", self.start, end) + 1
+        opening = text[word] if word else text[max(0, self.start - 1)]
+        return opening in _QUOTES and text[end : end + 1] in _QUOTES
 
     @property
     def shows_case(self) -> bool:

@@ -366,3 +366,33 @@ def test_an_entry_is_read_anew_for_another_beat() -> None:
     one = entry("Orange Falls")
     found = [bool(names.mentions(one, tags=tags)) for tags in ((), ("technology",), ())]
     assert found == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("entity", "thing", "paper"),
+    [
+        ("die-zeit", "Die Zeit läuft ab für das Abkommen", "Die Zeit berichtet über das Abkommen"),
+        ("die-zeit", "Die Zeit der Geduld ist vorbei", "Das schreibt die „Zeit“ in dieser Woche"),
+        (
+            "die-welt",
+            "Die Welt verliert ihre Riffe",
+            "Die Welt zitiert aus einem Brief der Koalition",
+        ),
+        ("die-welt", "Die Welt schaut auf das Riff", "Das steht so in Die Welt vom Montag"),
+        ("der-spiegel", "Der Spiegel des Sees sinkt weiter", "Der „Spiegel“ enthüllt einen Betrug"),
+        ("stern", "Der Film „Stern“ läuft an im Kino", "Der „Stern“ läuft auf eine Klage zu"),
+        ("les-echos", "Les échos de la guerre à Paris", "Les Échos révèle le projet de la banque"),
+        ("la-repubblica", "La Repubblica Ceca va al voto", "La Repubblica va in edicola"),
+    ],
+)
+def test_papers_that_are_called_as_things_are_known_by_what_papers_do_and_by_their_quotes(
+    entity: str, thing: str, paper: str
+) -> None:
+    shipped = read_shipped_catalogue()
+    assert entity not in {each.entity for each in shipped.mentions(entry(thing))}
+    assert entity in {each.entity for each in shipped.mentions(entry(paper))}
+
+
+def test_a_start_up_makes_no_french_headline_english() -> None:
+    found = read_shipped_catalogue().mentions(entry("Visa rachète une start-up de Lyon"))
+    assert [each.entity for each in found] == ["visa"]

@@ -85,3 +85,17 @@ def test_the_beat_and_other_names_of_the_entry_speak_too() -> None:
 @pytest.mark.parametrize("word", RUNNING_WORDS)
 def test_a_longer_word_is_no_mention_of_the_name_in_it(word: str) -> None:
     assert find(f"「{word}」") <= find(word[-1])
+
+
+@pytest.mark.parametrize(
+    ("entity", "thing", "firm"),
+    [
+        ("kia", "기아에 시달리는 난민 아이들", "기아, 전기차 판매 목표 상향"),
+        ("kakao", "카카오 열매 수확량 급감", "카카오 주가 급등"),
+        ("softbank", "ソフトバンク、若手が本塁打", "ソフトバンク、通信料を改定"),
+        ("rakuten", "楽天、新人が登板", "楽天、送料を改定"),
+    ],
+)
+def test_hunger_cocoa_and_ball_clubs_are_no_firms(entity: str, thing: str, firm: str) -> None:
+    assert entity not in find(thing)
+    assert entity in find(firm)

@@ -74,6 +74,7 @@ DECOYS: tuple[str, ...] = (
     *RUNNING_WORDS,
     *("Chrysler Building", "Breakfast at Tiffany's", "Solana Beach", "TCS New York City Marathon"),
     "Bayer Leverkusen",
+    *("La Repubblica Ceca", "La Repubblica Dominicana", "La Repubblica Popolare"),
     *(
         "TCS London Marathon",
         "TCS Amsterdam Marathon",

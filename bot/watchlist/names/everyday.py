@@ -129,7 +129,7 @@ _PHRASES = frozenset(
         *("white house", "red hat", "big blue", "app store", "supreme court", "hugging face"),
         *("state department", "justice department", "treasury department", "pope leo", "open ai"),
         *("le monde", "der spiegel", "casa blanca", "maison blanche", "el pais", "el mundo"),
-        *("die welt", "die zeit", "la croix", "le parisien", "le point", "la razon"),
+        *("les echos", "die welt", "die zeit", "la croix", "le parisien", "le point", "la razon"),
         *("best buy", "dollar general", "whole foods", "home depot", "general mills"),
         *("new balance", "old navy", "just eat", "check point", "free mobile", "truth social"),
         *("trade desk", "epic games", "thinking machines", "reality labs", "wells fargo"),

@@ -12,9 +12,12 @@ __all__ = [
     "NUMBERED",
     "OBJECTS",
     "OF_COMPANIES",
+    "PAPERS",
     "POSTS",
+    "PRESS_DEEDS",
     "SHIPS",
     "STORMS",
+    "WORKS",
 ]
 
 
@@ -78,6 +81,20 @@ OF_COMPANIES = _words(
 VENUES = _words(
     """amphitheater amphitheatre arena arenas ballpark bowl coliseum dome fieldhouse oval park
     pavilion raceway speedway stadion stadium"""
+)
+# Newspapers that are called as German things are, without their articles; German writes them in
+# quotation marks (der „Spiegel“), as it does titles of works.
+PAPERS = _words(
+    """anzeiger bild express focus freitag krone kurier presse rundschau spiegel standard stern
+    tagesspiegel welt woche zeit"""
+)
+# What papers do, in German.
+PRESS_DEEDS = _words(
+    """berichtet berichtete druckt enthullt enthullte interviewt kommentiert meldet meldete
+    recherchiert schreibt schrieb titelt titelte veroffentlicht zitiert zitierte"""
+)
+WORKS = _words(
+    """album buch film filmes films gedicht kinofilm lied oper roman romans serie song stuck werk"""
 )
 # Said of players and clubs, and hardly of who pays for games or shows them.
 SPORT = _words(

@@ -132,6 +132,9 @@ MEDIA: dict[str, Context] = {
         supports="journal published researchers study",
         mass=True,
     ),
+    "der spiegel": build_context(2, after="der des einer eines"),
+    "die welt": build_context(2, after="der des von"),
+    "die zeit": build_context(2, after="der des von"),
     "spiegel": build_context(
         0.5,
         supports="augstein evan hamburg magazin nachrichtenmagazin redaktion snap",
