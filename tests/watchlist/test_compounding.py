@@ -70,3 +70,33 @@ def test_only_companies_have_groups_and_whoever_has_a_dot_goes_without() -> None
 @pytest.mark.parametrize("name", OWN_ENDINGS)
 def test_a_company_of_the_catalogue_has_the_goods_that_are_listed(name: str) -> None:
     assert SHIPPED.resolve(name).kind is EntityKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("entity", "title"),
+    [
+        ("emmanuel-macron", "マクロン仏大統領が会見"),
+        ("friedrich-merz", "メルツ独首相が訪米"),
+        ("friedrich-merz", "メルツ氏は否定"),
+        ("jerome-powell", "パウエルFRB議長が講演"),
+        ("jd-vance", "バンス米副大統領が演説"),
+        ("xi-jinping", "習主席が演説"),
+        ("donald-trump", "ترمب يلتقي الوزراء"),
+        ("mark-carney", "カーニー加首相が会見"),
+        ("anthony-albanese", "アルバニージー首相が会見"),
+        ("delta-air-lines", "デルタ航空が増便"),
+        ("exxonmobil", "埃克森美孚上调产量"),
+        ("pope-leo", "レオ14世がミサ"),
+        ("volkswagen", "VWs Werk in Emden steht still"),
+    ],
+)
+def test_heads_of_state_and_firms_are_found_as_the_papers_of_other_scripts_write_them(
+    entity: str, title: str
+) -> None:
+    assert entity in find(title)
+
+
+def test_a_country_stands_in_titles_alone() -> None:
+    assert "メルツ独首相" in compound("メルツ首相", EntityKind.PERSON)
+    assert compound("メルツ選手", EntityKind.PERSON) == ()
+    assert compound("メルツ首相", EntityKind.BRAND) == ()

@@ -9,11 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["HANGUL_ENDINGS", "KATAKANA_ENDINGS", "OWN_ENDINGS"]
+__all__ = ["HANGUL_ENDINGS", "KATAKANA_ENDINGS", "OWN_ENDINGS", "TITLES", "WHOSE_TITLES"]
 
 # A group, its holding and its branches at home, behind whatever name of a company.
 KATAKANA_ENDINGS = ("グループ", "ジャパン", "ホールディングス")
 HANGUL_ENDINGS = ("그룹", "코리아")
+# Behind a surname, and what Japanese papers put between the two.
+TITLES = frozenset(
+    [
+        *("大統領", "首相", "副大統領", "国務長官", "財務長官", "国防長官", "外相", "財務相"),
+        *("国防相", "議長", "総裁", "委員長", "書記長"),
+    ]
+)
+WHOSE_TITLES = (*"米英仏独伊露ロ中韓印加豪伯西", "FRB", "ECB", "EU", "欧州委員会")
 # Goods and parts of single companies.
 OWN_ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
