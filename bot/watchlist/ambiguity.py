@@ -111,7 +111,7 @@ def _is_written_so(written: str, spot: Spot) -> bool:
 
 
 def _shape(name: str) -> str:
-    return fold_accents(name.replace(".", ""))
+    return fold_accents(name.replace(".", "").replace(" ", ""))
 
 
 def _is_quoted_paper(spot: Spot) -> bool:

@@ -34,6 +34,7 @@ def find(title: str) -> set[str]:
         ("real-madrid", "They play for real, Madrid finds out", "They play for Real Madrid"),
         ("us-steel", "US steel duties rise again", "US Steel rises again"),
         ("us-steel", "U.S. steel imports fall", "U.S. Steel falls behind"),
+        ("us-steel", "U.S . steel imports fall", "U.S . Steel falls behind"),
         ("us-bancorp", "US bank robber is caught", "US Bank is fined in Ohio"),
         ("us-bancorp", "U.S. bank profits shrink", "U.S. Bank names a chief"),
     ],
