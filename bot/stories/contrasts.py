@@ -6,7 +6,7 @@ denial, however alike they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from bot.stories.wording import fold_words
 
@@ -63,6 +63,7 @@ inte ei kiistaa niet ontkent não desmente опровергает не отри�
 _EXPECTED = """
 expected expects seen tipped poised forecast forecasts preview ahead
 """
+_PAS_DE_CALAIS = frozenset(fold_words("pas calais"))
 _AGAIN = "again anew wieder erneut encore nouveau otra novamente ancora"
 
 
@@ -81,12 +82,19 @@ _SETS = tuple(map(_fold, (_LONE, _EXPECTED, _AGAIN)))
 _TELLING = frozenset().union(*(side for pair in _PAIRS for side in pair), *_KINDS, *_SETS)
 
 
+def _find_telling(words: Iterable[str]) -> Set[str]:
+    known = frozenset(words)
+    telling = _TELLING & known
+    # The name of a place says no "no".
+    return telling - _PAS_DE_CALAIS if known >= _PAS_DE_CALAIS else telling
+
+
 def contrast(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether two texts, as words that `fold_word` made, tell opposites or other days.
 
     Words that stand in both tell nothing.
     """
-    mine, theirs = _TELLING.intersection(one), _TELLING.intersection(other)
+    mine, theirs = _find_telling(one), _find_telling(other)
     if mine == theirs:
         return False
     if any(mine.isdisjoint(words) != theirs.isdisjoint(words) for words in _SETS):

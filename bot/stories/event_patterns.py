@@ -317,7 +317,9 @@ EVENT_PATTERNS: tuple[tuple[Event, float, str], ...] = (
         0.85,
         (
             r"\b(?:arrest(?:s|ed)?|murder\w*|shooting|shot (?:dead|and killed)|gunm[ae]n"
-            r"|stab(?:bed|bing)|robber\w*|robbed|heist|kidnap\w*|charged with|suspects?"
+            r"|stab(?:bed|bings?)|(?:knife|machete|axe) (?:attack|rampage)s?|messer-?(?:angriff"
+            r"|attacke|stecherei)\w*|ataque con (?:cuchillo|arma blanca)|attaque au couteau"
+            r"|accoltella\w+|robber\w*|robbed|heist|kidnap\w*|charged with|suspects?"
             r"|manhunt|homicide|rape\w*|assault\w*|fraud|smuggl\w+|theft|stole|stolen|polizei"
             r"|festgenommen|mord|schusse|arrete|meurtre|fusillade|detenido|asesinato|tiroteo"
             r"|police (?:say|hunt|search))\b"

@@ -163,7 +163,7 @@ class Gatherings:
             needed = ask_at_first(features, sight, at, surer)
             if needed is None:
                 continue
-            likeness = compare(features, sight, self._live[number], needed)
+            likeness = compare(features, sight, self._live[number], needed, surer=surer)
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))

@@ -58,6 +58,7 @@ _RARELY_TWICE = frozenset(
     }
 )
 _ONE_EVENT = 0.07  # … and where the two are nearly always one event
+_DENIES = CONCEPT + "deny"  # who denies tells of another's report, and in other words
 _DAY_LATER = 0.06  # more for each day between the reports
 _TAKING_BACK = frozenset(
     # What is taken back was told as long ago as it takes to find the fault.
@@ -120,10 +121,13 @@ def ask_at_first(features: Features, sight: Sight, at: datetime, surer: float) -
     return needed if sight.score >= needed else None
 
 
-def compare(features: Features, sight: Sight, story: Gathering, needed: float) -> Likeness | None:
+def compare(
+    features: Features, sight: Sight, story: Gathering, needed: float, *, surer: float = 0.0
+) -> Likeness | None:
     """The likeness of an entry and ``story``; None where it is too little.
 
-    ``needed`` is what `ask_at_first` said. Hard evidence that keeps them apart is asked for
+    ``needed`` is what `ask_at_first` said of one that is to be ``surer``. Less than two
+    headlines without any sign need is never enough: by that strangers are told at once. Hard evidence that keeps them apart is asked for
     last: few stories are like enough.
     """
     found = sight.score
@@ -137,13 +141,15 @@ def compare(features: Features, sight: Sight, story: Gathering, needed: float) -
         if found < needed or _tell_two_things(features, story, telling):
             return None
         if have_leads:
-            needed += _weigh_names(features, story)
+            denies = _DENIES in features.headline and len(telling) > 1
+            needed += JOIN_TEXT if denies else _weigh_names(features, story)
             if found < needed:
                 return None
         needed += strain(features, story)
         if found < needed or are_apart(features, story, sight.event, telling):
             return None
         needed += resist(features, story, sight.event, telling) + doubt(features, story, telling)
+    needed = max(needed, JOIN + surer + JOIN_TEXT * have_leads)
     if found < needed:
         return None
     return Likeness(number=story.number, score=found, needed=needed, shared=tuple(sight.shared))

@@ -37,6 +37,7 @@ _MISHAPS = frozenset({Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIM
 _KINDS = HAZARDS.keys() | {CONCEPT + "attack"}
 _COUNTED_ON = frozenset({"toll", "top", "pass", "climb", CONCEPT + "rise", "reach"})
 """A toll that goes on is told with one of these."""
+_STORM, _QUAKE = CONCEPT + "storm", CONCEPT + "quake"
 _TELLING = frozenset({FigureKind.DEAD, FigureKind.MAGNITUDE})
 
 
@@ -51,7 +52,9 @@ def tells_of_one_event(features: Features) -> bool:
     """Whether an entry may be such a case, whatever story it is held against."""
     if features.event not in _MISHAPS:
         return features.event is Event.DEATH
-    return any(figure.kind in _TELLING for figure in features.figures_in_title)
+    return any(figure.kind in _TELLING for figure in features.figures_in_title) or bool(
+        _list_storms(features)
+    )
 
 
 def may_be_one_event(features: Features, shared: Iterable[str], event: Event) -> bool:
@@ -61,11 +64,14 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
     if features.event is Event.DEATH or event not in _MISHAPS:
         return features.event is event
     terms = set(shared)
+    if not terms.isdisjoint(_list_storms(features)):
+        return True
     if not any(term[0] == COUNTRY for term in terms):
         return False
     return not _KINDS.isdisjoint(terms) or (
         # The seismologists' own feeds name no quake.
-        features.event is event is Event.DISASTER and bool(_read_magnitudes(features))
+        features.event is event is Event.DISASTER
+        and (_QUAKE in features.terms or bool(_read_magnitudes(features)))
     )
 
 
@@ -80,16 +86,31 @@ def are_one_event(features: Features, story: Told, shared: Collection[str], even
             not mine.isdisjoint(_list_names(member)) and _are_of_one_age(features, member)
             for member in members
         )
+    if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
+        return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)
     if magnitudes and not magnitudes.isdisjoint(_read_magnitudes(features)):
         return _share_country(features, members)
+    counts_dead = any(figure.kind is FigureKind.DEAD for figure in features.figures_in_title)
+    if magnitudes and counts_dead and _QUAKE in features.headline:
+        # How strong it was is told at once, and whom it killed for days.
+        return _share_country(features, members) and not _read_magnitudes(features)
     return (
         FigureKind.DEAD in story.figures
-        and any(figure.kind is FigureKind.DEAD for figure in features.figures_in_title)
+        and counts_dead
         and any(not _COUNTED_ON.isdisjoint(each.headline) for each in (features, *members))
         and _share_country(features, members)
         and not all(_are_in_other_places(features, member) for member in members)
     )
+
+
+def _list_storms(features: Features) -> set[str]:
+    """The names of storms in a headline: what stands behind the word for one."""
+    return {
+        name
+        for kind, name in itertools.pairwise(features.headline)
+        if kind == _STORM and name[0].isalpha() and not is_common(name)
+    }
 
 
 def _share_country(features: Features, members: Iterable[Features]) -> bool:

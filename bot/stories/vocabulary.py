@@ -84,7 +84,7 @@ milliard milione milioni miliardo miliardi milhao milhoes bilhao bilhoes miljoen
 miljoonaa miljardi miljardia dolares dolar dollari bln 億円 兆円 万円
 neue neuen neuer neues jahr jahre jahren tage mehr weniger erste ersten gegen seit zwischen
 montag dienstag mittwoch donnerstag freitag samstag sonntag regierung prasident minister
-menschen millionen prozent wegen soll sollen konnte kommt geht macht
+jahrige jahriger jahrigen menschen millionen prozent wegen soll sollen konnte kommt geht macht
 nouveau nouvelle nouveaux premiere ans annee annees jour jours mois lundi mardi mercredi
 jeudi vendredi samedi dimanche gouvernement president ministre pays monde personnes fait
 deux trois annonce

@@ -23,6 +23,13 @@ LARKHILL = (
     "other plain fare for schools and canteens"
 )
 TWO_EVENTS: dict[str, tuple[Told, Told]] = {
+    "a report, and one without denial whose text names others": (
+        ("Orla Venn rushed to hospital after collapse", "The singer fell at home in Leeds."),
+        (
+            "Orla Venn's manager opens hospital ward",
+            "Tam Okell told Oldtown Radio that the ward was his sister's wish in Bergen.",
+        ),
+    ),
     "two releases of one firm, told by its dateline and by what it says of itself": (
         (
             "Larkhill Foods to be Acquired by Brockton Dairies",
@@ -197,6 +204,13 @@ def test_two_events_of_one_kind_are_two_stories(pair: tuple[Told, Told]) -> None
 
 
 ONE_EVENT: dict[str, tuple[Told, Told]] = {
+    "a denial whose text names others": (
+        ("Orla Venn rushed to hospital after collapse", "The singer fell at home in Leeds."),
+        (
+            "Orla Venn's manager denies she was in hospital",
+            "Tam Okell told Oldtown Radio that the singer was at her sister's in Bergen.",
+        ),
+    ),
     "a suit that is told with its end": (
         ("Nokia wins patent suit over radio masts", "A court found for Nokia on the masts."),
         ("Judge sides with Nokia in suit over radio masts", "The court found for Nokia."),

@@ -39,3 +39,9 @@ def test_opposites_other_days_and_denials_tell_two_things(one: str, other: str) 
 )
 def test_another_word_for_the_same_tells_nothing(one: str, other: str) -> None:
     assert not contrast(fold_words(one), fold_words(other))
+
+
+def test_the_name_of_a_place_says_no_no() -> None:
+    one, other = "Orages dans le Pas-de-Calais : deux blessés", "Orages dans le nord : deux blessés"
+    assert not contrast(fold_words(one), fold_words(other))
+    assert contrast(fold_words(f"{other}, pas trois"), fold_words(other))

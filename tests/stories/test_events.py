@@ -14,6 +14,9 @@ from bot.stories.genre_patterns import GENRE_TITLES
 from tests.stories.newsdesk import write
 
 EVENTS = {
+    "Knife attack at a station leaves four hurt": Event.CRIME,
+    "Messerangriff in einer U-Bahn": Event.CRIME,
+    "Ataque con cuchillo en una estación": Event.CRIME,
     "M 6.4 - 31 km NNE of Chimbote, Peru": Event.DISASTER,
     "Acme and Globex Break Up — the Valley's Biggest Alliance Is Over": Event.PARTNERSHIP_ENDED,
     "Acme ends its five-year partnership with Globex": Event.PARTNERSHIP_ENDED,

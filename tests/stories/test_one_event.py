@@ -28,6 +28,14 @@ ONE: dict[str, tuple[Told, Told]] = {
         ("M 6.4 - 31 km NNE of Chimbote, Peru", "2026-03-03 11:59:02 UTC. Depth 28.00 km"),
         ("Strong 6.4 earthquake shakes northern Peru", "Shops in Trujillo emptied."),
     ),
+    "a quake that was told by its magnitude, and whom it killed": (
+        ("Strong 6.4 earthquake shakes northern Peru", "Shops in Trujillo emptied."),
+        ("At least 20 killed as earthquake hits northern Peru", "Walls fell in Chimbote."),
+    ),
+    "a storm by its name, in the next country": (
+        ("Hurricane Orla makes landfall in Jamaica as a Category 5", "Roofs flew in Kingston."),
+        ("Hurricane Orla: death toll in Haiti rises to 25", "A river broke its banks in Jacmel."),
+    ),
     "a death, each headline with another work": (
         ("Orla Venn, a Star of ‘Tidewater’ and ‘The Long Pier,’ Dies at 81", "She won a prize."),
         ("Orla Venn, Prize-Winning Singer of Tidewater, Dies at 81", "She died in Leeds."),
@@ -38,6 +46,14 @@ ONE: dict[str, tuple[Told, Told]] = {
     ),
 }
 TWO: dict[str, tuple[Told, Told]] = {
+    "two storms of one day": (
+        ("Hurricane Orla makes landfall in Jamaica as a Category 5", "Roofs flew in Kingston."),
+        ("Typhoon Tamsin makes landfall in Vietnam as a Category 4", "Roofs flew in Hue."),
+    ),
+    "a quake by its magnitude, and a later one that killed": (
+        ("M 6.4 - 31 km NNE of Chimbote, Peru", "2026-03-03 11:59:02 UTC. Depth 28.00 km"),
+        ("At least 20 killed as magnitude 7.2 earthquake hits southern Peru", "Walls fell."),
+    ),
     "two quakes of one country": (
         ("M 6.4 - 31 km NNE of Chimbote, Peru", "2026-03-03 11:59:02 UTC. Depth 28.00 km"),
         ("M 5.1 - 12 km S of Tacna, Peru", "2026-03-03 12:40:12 UTC. Depth 10.00 km"),
