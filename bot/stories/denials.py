@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import msgspec
 
 from bot.model import Entry, Event
+from bot.stories import case_patterns as case
 from bot.stories import denial_patterns as said
 from bot.stories.gate import CueWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences
 
 __all__ = ["Dispute", "find_admission", "find_dispute", "may_defend"]
 
+_WHAT = ("what", "claim", "found", "talk")  # the groups that find what is denied
 _NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
 _HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
 _POINT = "·"  # of an abbreviation
@@ -91,7 +93,7 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     cued = [_has_cue(plain) for _, plain in texts]
     if not any(cued) or _is_overtaken(texts):
         return None
-    is_at_law = event in said.AT_LAW or any(said.CASE.search(plain) for _, plain in texts)
+    is_at_law = event in case.AT_LAW or any(case.CASE.search(plain) for _, plain in texts)
     for place, (sentence, plain) in enumerate(texts):
         found = _who_denies(plain, event, is_at_law) if cued[place] else None
         if found is not None:
@@ -108,10 +110,12 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
 def may_defend(title: str, dispute: Dispute) -> bool:
     """Whether a denial may be that of a deed which somebody is accused of.
 
-    It is where its headline ``title`` names no report and no plan: "Roe denies lying", and not
-    "Roe denies report of sale". In a case at law it then disputes nothing of the news of it.
+    It is where its headline ``title`` names no report, no plan and no arrest: "Roe denies lying",
+    and not "Roe denies report of sale" or "Roe denies that he was arrested". In a case at law it
+    then disputes nothing of the news of it.
     """
-    return not dispute.retraction and said.IS_OF_NEWS.search(fold(title)) is None
+    of_news = (case.IS_OF_NEWS, case.DENIES_CASE)
+    return not (dispute.retraction or any(pattern.search(fold(title)) for pattern in of_news))
 
 
 def find_admission(title: str) -> str | None:
@@ -182,15 +186,18 @@ def _is_overtaken(texts: Sequence[tuple[str, str]]) -> bool:
 
 def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool] | None:
     """Who denies, and whether in plain words only."""
-    match = said.DENIAL.search(sentence)
-    if match:
-        what = match["what"] or match["claim"] or match["found"] or match["talk"]
+    for pattern in (said.DENIAL, said.SAYS_DENYING):
+        match = pattern.search(sentence)
+        if match is None:
+            continue
+        what = next(filter(None, map(match.groupdict().get, _WHAT)), "")
         if _is_denial(match, what, is_at_law):
             return _name(match, sentence), False
     false = said.SAYS_FALSE.search(sentence)
     if false and not _is_background(false):
         return _name(false, sentence), False
-    if event in said.AT_LAW:
+    is_of_case = case.DENIES_CASE.search(sentence) is not None
+    if event in case.AT_LAW and not is_of_case:
         return None
     match = said.DENY_ANYTHING.search(sentence)
     if match:
@@ -200,7 +207,7 @@ def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool
         found = pattern.search(sentence)
         if found and _speaker(found).strip() not in _NOBODY:
             what = found.groupdict().get("what") or ""
-            is_defence = is_at_law and said.AGAINST_SELF.search(what.strip())
+            is_defence = is_at_law and not is_of_case and case.AGAINST_SELF.search(what.strip())
             return None if is_defence else (_name(found, sentence), True)
     return None
 
@@ -218,7 +225,7 @@ def _is_denial(match: re.Match[str], what: str, is_at_law: bool) -> bool:
         or said.REFUSED_CLAIM.search(what)
         or (said.NO_DISPUTE.search(what) and not is_about_claim)
         or (said.REFUSING.search(who) and not is_about_claim and not what.startswith("that "))
-        or (is_at_law and said.AGAINST_SELF.search(what))
+        or (is_at_law and case.AGAINST_SELF.search(what))
     )
 
 

@@ -26,8 +26,14 @@ entreprise groupe direction porte-parole porte parole gouvernement ministre
 unternehmen konzern sprecher sprecherin regierung ministerium minister firma
 gobierno empresa compania portavoz ministro ministerio
 azienda societa portavoce governo
+voz talsmann tiedottaja
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
+# Whoever's they are: "Regierungssprecher", "Konzernsprecherin", "persvoorlichter".
+_SPEAKERS = (
+    *("sprecher", "sprecherin", "sprechers", "woordvoerder", "woordvoerster", "voorlichter"),
+    *("talsmand", "talsperson", "talesperson", "talesman", "pressechef"),
+)
 # What a story says that tells of a case at law, and of hardly anything else.
 _CASE_WORDS = """
 accused accuses accusing indicted indictment lawsuit sued sues suing arrested arrests arrest trial
@@ -69,7 +75,10 @@ def standing_dispute(
     who = dispute.who or ""
     is_party = any(name in known for name in _names_in(who) | report.said.deniers)
     may_say = (
-        is_party or _is_role(who) or speaks_for(who, report.title, known, report.features.covered)
+        is_party
+        or report.said.voice.authority  # on its own host
+        or _is_role(who)
+        or speaks_for(who, report.title, known, report.features.covered)
     )
     return dispute if may_say and not is_defence(report, dispute, known) else None
 
@@ -110,4 +119,5 @@ def _names_in(who: str) -> frozenset[str]:
 
 
 def _is_role(who: str) -> bool:
-    return not _ROLES.isdisjoint(split_words(who))
+    words = split_words(who)
+    return not _ROLES.isdisjoint(words) or any(word.endswith(_SPEAKERS) for word in words)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import msgspec
+from msgspec import structs
 
 from bot.model import Entry, EntryKey, Event, Field, Mention, Source
 from bot.stories.copy_profiles import Profile, read_profile
@@ -16,8 +17,9 @@ from bot.stories.heights import Height, read_heights
 from bot.stories.origins import Attribution, attribute
 from bot.stories.releases import is_release_wire, seeks_clients
 from bot.stories.saying import say_where
+from bot.stories.statements import denies_report, says_nothing
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
-from bot.stories.voices import Voice, host_of, read_voice
+from bot.stories.voices import NOBODY, Voice, host_of, read_voice
 
 __all__ = ["Report", "Said", "read_report"]
 
@@ -76,10 +78,25 @@ def read_report(
     ``revised`` says that the entry was placed with another text before.
     """
     profile = read_profile(entry)
-    dispute = find_dispute(entry, event)
-    denies = dispute is not None and dispute.in_headline and not dispute.retraction
     voice = read_voice(entry, source, mentions, official_for)
+    is_mute = voice is not NOBODY and says_nothing(entry)
+    dispute = find_dispute(entry, event)
+    if dispute is None and voice is not NOBODY and denies_report(entry):
+        who = _name_speaker(entry, source, mentions, voice)
+        dispute = Dispute(who=who, retraction=False, plain=True)
+    if is_mute:
+        voice = NOBODY
+    denies = dispute is not None and dispute.in_headline and not dispute.retraction
     features = read_features(entry, mentions, event)
+    attribution = attribute(
+        # Who tells of a denial asked for it; the report that is denied it only names.
+        replace(entry, summary="", content=None) if denies else entry,
+        source,
+        agency=profile.agency,
+        party=voice.is_official(None),
+        bodies=voice.bodies,
+        parties=_list_parties(entry, mentions),
+    )
     return Report(
         key=entry.key,
         features=features,
@@ -90,18 +107,12 @@ def read_report(
             url=None if entry.url == profile.url else entry.url,
             where=say_where(entry, source),
             tier=source.tier,
-            attribution=attribute(
-                # Who tells of a denial asked for it; the report that is denied it only names.
-                replace(entry, summary="", content=None) if denies else entry,
-                source,
-                agency=profile.agency,
-                party=voice.is_official(None),
-                bodies=voice.bodies,
-                parties=_list_parties(entry, mentions),
-            ),
+            # Whoever has no answer to a report is no second voice on it.
+            attribution=structs.replace(attribution, retells=True) if is_mute else attribution,
             voice=voice,
             dispute=dispute,
             affirms=not (dispute is not None and dispute.in_headline)
+            and not is_mute
             and not is_advice(entry.title)
             and not _is_advert(entry, source),
             deniers=_find_deniers(entry, mentions, dispute, voice),
@@ -128,6 +139,19 @@ def _list_parties(entry: Entry, mentions: Sequence[Mention]) -> frozenset[str]:
     texts = {Field.TITLE: entry.title, Field.SUMMARY: entry.summary}
     named = (texts.get(mention.field, "")[mention.start : mention.end] for mention in mentions)
     return frozenset(name for name in named if name)
+
+
+def _name_speaker(entry: Entry, source: Source, mentions: Sequence[Mention], voice: Voice) -> str:
+    """Whose word it is, as the entry calls them, or else by the host on which it stands."""
+    texts = {Field.TITLE: entry.title, Field.SUMMARY: entry.summary}
+    named = (
+        texts.get(mention.field, "")[mention.start : mention.end]
+        for mention in mentions
+        if ENTITY + mention.entity in voice.known_by
+    )
+    if voice.unlisted:
+        return voice.bodies[0].replace("-", " ").title()
+    return next((name for name in named if name), say_where(entry, source))
 
 
 def _find_deniers(

@@ -84,6 +84,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         )
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
+        denies = told is not None and told.in_headline and not told.retraction
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
         if self.members and said.watched and member.original is None and said.tier < self.lead.tier:
@@ -103,7 +104,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, dispute)
             if dispute.retraction:
                 self.origins.retract(who_retracts(report, dispute))
-        elif said.voice.is_official(known):
+        elif said.voice.is_official(known) and not (denies and known is not None):
             self.officials[key] = said.where
             self.turn(key, None)
         elif is_over:

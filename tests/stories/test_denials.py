@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Event
-from bot.stories.denials import Dispute, find_dispute
+from bot.stories.denials import Dispute, find_dispute, may_defend
 from bot.stories.events import classify
 from tests.stories.newsdesk import write
 
@@ -170,3 +170,60 @@ def test_a_correction_takes_back_only_what_it_says_was_wrong(
 ) -> None:
     found = find_dispute(write(title, text), Event.OTHER)
     assert (found is not None and found.retraction) is is_retracted
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Roe denies that he was arrested", "Roe"),
+        ("Roe's rep denies she was detained in Oldtown", "Roe's rep"),
+        ("Roe was not arrested in Oldtown, rep says", "Roe"),
+        ("Roe dément avoir été arrêté", "Roe"),
+        ("Roe niega haber sido detenido", "Roe"),
+        ("Roe dementiert Festnahme", "Roe"),
+        ("Roe denies daughter's arrest", "Roe"),
+    ],
+)
+def test_who_denies_that_there_is_a_case_denies_the_news_of_it(title: str, who: str) -> None:
+    found = find_dispute(write(title), Event.CRIME)
+    assert found is not None
+    assert found.who == who
+    assert not may_defend(title, found)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Roe denies striking officer while being arrested",
+        "Roe denies lying after he was charged",
+        "Roe denies theft",
+    ],
+)
+def test_who_denies_the_deed_defends_himself(title: str) -> None:
+    found = find_dispute(write(title), Event.OTHER)
+    assert found is not None
+    assert may_defend(title, found)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Roe 'is home and well,' rep says, denying illness", "rep"),
+        ("Nokia says its network is sound, denying reports of a breach", "Nokia"),
+        ("Nokia insists it will stay, rejecting rumours of a sale", "Nokia"),
+    ],
+)
+def test_who_says_one_thing_and_denies_another_denies_it(title: str, who: str) -> None:
+    assert find_dispute(write(title), Event.OTHER) == Dispute(who=who, retraction=False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "State broke the law, judge says, denying thousands the vote",
+        "Nokia says the price is too low, rejecting Siemens bid",
+        "Roe says he is innocent, denying charges",
+    ],
+)
+def test_who_says_one_thing_and_refuses_another_denies_no_news(title: str) -> None:
+    assert find_dispute(write(title), Event.LEGAL) is None

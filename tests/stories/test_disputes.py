@@ -268,3 +268,65 @@ def test_what_is_no_defence_in_a_case_disputes_the_story(claim: str, denial: str
 def test_who_takes_a_report_back_is_named(title: str, who: str) -> None:
     found = find_dispute(write(title), Event.OTHER)
     assert found == Dispute(who=who, retraction=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "status"),
+    [
+        (
+            "Jane Roe arrested in Larkhill after brawl",
+            "Jane Roe's agent denies she was arrested in Larkhill",
+            "disputed",
+        ),
+        (
+            "Jane Roe arrested in Larkhill after brawl",
+            "Jane Roe was not arrested in Larkhill, rep says",
+            "disputed",
+        ),
+        (
+            "Jane Roe arrested in Larkhill after brawl",
+            "Jane Roe, arrested in Larkhill, denies brawl",
+            "corroborated",
+        ),
+    ],
+)
+def test_an_arrest_is_disputed_by_who_denies_it_and_not_by_who_denies_the_deed(
+    claim: str, denial: str, status: str
+) -> None:
+    heard = hear(
+        [
+            News(0, "gazette.example", claim, "The actor was held by police."),
+            News(60, "herald.example", denial, "The actor was on a set in Fenwick."),
+        ]
+    )
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][0] == status
+
+
+@pytest.mark.parametrize(
+    ("speaker", "status"),
+    [
+        ("Regierungssprecher", "disputed"),
+        ("Regierungssprecherin", "disputed"),
+        ("Woordvoerder", "disputed"),
+        ("Ostrander", "corroborated"),
+    ],
+)
+def test_a_spokesman_denies_whatever_he_is_called_and_a_third_party_does_not(
+    speaker: str, status: str
+) -> None:
+    claim = "Kanzlerin Larkhill will Fenwick als Hafenministerin ablösen"
+    text = "Kanzlerin Larkhill plant die Ablösung von Hafenministerin Fenwick."
+    heard = hear(
+        [
+            News(0, "gazette.example", claim, text),
+            News(
+                60,
+                "herald.example",
+                f"{speaker} dementiert Bericht über Ablösung von Hafenministerin Fenwick",
+                "Kanzlerin Larkhill halte an Hafenministerin Fenwick fest.",
+            ),
+        ]
+    )
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][0].replace("single-source", "corroborated") == status
