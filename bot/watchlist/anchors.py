@@ -108,13 +108,17 @@ def _spread(node: Node) -> Node:
 
 @lru_cache(maxsize=1 << 15)
 def show_term(term: Phrase | Exact | Prefix) -> bytes:
-    """What stands in a haystack wherever the term does; nothing where it has spellings."""
+    """What stands in a haystack wherever the term does; of spellings what they begin with."""
     slots = list_paths((term.start,) if isinstance(term, Prefix) else term.words)
     if isinstance(term, Prefix):
         shown = slots[-1]
         return b"" if len(shown) > 1 else frame_prefix(shape_key(shown[0][-1]))
     shown = slots[find_rarest(slots)]
-    return b"" if len(shown) > 1 else frame_word(shape_key(shown[0][0]))
+    if len(shown) == 1:
+        return frame_word(shape_key(shown[0][0]))
+    shapes = [shape_key(path[0]) for path in shown]
+    begun = min(shapes, key=len)
+    return frame_prefix(begun) if all(shape.startswith(begun) for shape in shapes) else b""
 
 
 def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 __all__ = ["APOSTROPHES", "IGNORED", "fold", "fold_accents", "spell"]
 
-APOSTROPHES = "'’‘＇ʼ"
+APOSTROPHES = "'’‘＇ʼ`´"
 """The signs that are written for one."""
 
 # Code points that show nothing and part nothing (a part of Default_Ignorable).
@@ -34,7 +34,7 @@ def fold(text: str) -> str:
     folding leaves behind ``İ`` taken off, so that ``İstanbul`` is ``istanbul``.
     """
     if text.isascii():
-        return text.lower()
+        return text.lower().replace("`", "'")
     normal = unicodedata.normalize
     folded = normal("NFD", text.translate(_CLEANED)).casefold()
     folded = normal("NFKC", normal("NFKC", folded).casefold())
@@ -45,7 +45,9 @@ def fold(text: str) -> str:
 
 def spell(text: str) -> str:
     """The form of a word in which case counts and Unicode form does not."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_CLEANED))
+    if text.isascii():
+        return text.replace("`", "'")
+    return unicodedata.normalize("NFKC", text.translate(_CLEANED))
 
 
 @lru_cache(maxsize=1 << 15)

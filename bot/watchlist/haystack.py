@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.watchlist.folding import APOSTROPHES
 from bot.watchlist.word_variants import CURRENCIES
 from bot.watchlist.words import fold, fold_accents, split_stretch
 
@@ -47,7 +48,7 @@ _SIGNS = "“”–—…•„"
 def _plain_byte(code: int) -> int:
     """What a code point up to 255 is in a haystack."""
     char = chr(code)
-    if char == "'":
+    if char in APOSTROPHES:
         return _APOSTROPHE
     key = fold_accents(fold(char))
     if len(key) == 1 and key.isascii() and key.isalnum():

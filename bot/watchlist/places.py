@@ -6,10 +6,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from bot.watchlist.common_words import is_common_word
 from bot.watchlist.commonness import guess_commonness
 from bot.watchlist.text_words import Place, Words
 from bot.watchlist.word_table import Ask, Asks, letters_of
-from bot.watchlist.word_variants import WITH_POINTS, is_abbreviation, list_spellings
+from bot.watchlist.word_variants import (
+    WITH_POINTS,
+    is_abbreviation,
+    list_spellings,
+    move_apostrophe,
+)
 from bot.watchlist.words import Word, fold_accents, iterate_words
 
 __all__ = [
@@ -42,28 +48,32 @@ Only a hyphenated word has two: its parts, and the whole in one (``e mail``, ``e
 
 def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
     """What a phrase of these spelled words asks for; without accents on request."""
-    slots = tuple(
-        [tuple([tuple([key for key, _ in path]) for path in slot]) for slot in _list_spelled(words)]
-    )
+    spelled = _list_spelled(words, named=not accents)
+    slots = tuple([tuple([tuple([key for key, _ in path]) for path in slot]) for slot in spelled])
     if accents or all(key.isascii() for slot in slots for path in slot for key in path):
         return slots
     return tuple(tuple(tuple(map(fold_accents, path)) for path in slot) for slot in slots)
 
 
-def _list_spelled(words: Iterable[str]) -> _Spelled:
-    """The slots of a phrase, and of each key how it is written there."""
+def _list_spelled(words: Iterable[str], *, named: bool = False) -> _Spelled:
+    """The slots of a phrase, and of each key how it is written there; with ``named`` it is the
+    name of an entity, of whom it is known whether an apostrophe is part of it.
+    """
     spellings = tuple(words)
     slots: list[tuple[tuple[tuple[str, str], ...], ...]] = []
     for spelled in spellings:
         if spelled.isascii() and spelled.isalpha():  # most words; the rules say the same
-            slots.append((((spelled.lower(), spelled),),))
+            key = spelled.lower()
+            slots.append((((key, spelled),), *_move_apostrophe(key, spelled, named=named)))
         else:
             # By itself an abbreviation such as ``u.s`` would be found as the word ``us``.
-            slots += _list_slots(spelled, alone=len(spellings) == 1)
+            slots += _list_slots(spelled, alone=len(spellings) == 1, named=named)
     return tuple(slots)
 
 
-def _list_slots(spelled: str, *, alone: bool) -> list[tuple[tuple[tuple[str, str], ...], ...]]:
+def _list_slots(
+    spelled: str, *, alone: bool, named: bool
+) -> list[tuple[tuple[tuple[str, str], ...], ...]]:
     parts: dict[int, tuple[str, str]] = {}  # the first key at a position leaves nothing out
     wholes: dict[int, Word] = {}
     for word in iterate_words(spelled):
@@ -74,9 +84,7 @@ def _list_slots(spelled: str, *, alone: bool) -> list[tuple[tuple[tuple[str, str
     if len(parts) == 1:
         ((key, written),) = parts.values()
         others = [tuple(zip(path, path, strict=True)) for path in list_spellings(key)]
-        if key.endswith("'s"):
-            others = [((path[0][0], letters_of(written)),) for path in others]
-        return [(((key, written),), *others)]
+        return [(((key, written),), *_move_apostrophe(key, written, named=named), *others)]
     if is_abbreviation(spelled):
         path = tuple(parts.values())
         joined = "".join([key for key, _ in path])
@@ -93,6 +101,18 @@ def _list_slots(spelled: str, *, alone: bool) -> list[tuple[tuple[tuple[str, str
         slots.append((path, (shown,)) if shown else (path,))
         at = last + 1
     return slots
+
+
+def _move_apostrophe(key: str, written: str, *, named: bool) -> tuple[tuple[tuple[str, str]], ...]:
+    """The path of a name in -s with an apostrophe or without, where it has one more writing."""
+    moved = move_apostrophe(key) if key.endswith("s") else None
+    if moved is None:
+        return ()
+    name, other = moved
+    # Of an everyday word they are two things: apples, the apple's. So are Lloyds and Lloyd's,
+    # where a catalogue says which is whose.
+    is_one = "'" in key if named else not (is_common_word(name) or is_common_word(f"{name}s"))
+    return (((other, letters_of(written)),),) if is_one else ()
 
 
 @lru_cache(maxsize=1 << 12)

@@ -14,6 +14,7 @@ __all__ = [
     "is_abbreviation",
     "join_thousands",
     "list_spellings",
+    "move_apostrophe",
 ]
 
 CURRENCIES = "$€£¥₹₩₽₺₴₪₫₦₱"
@@ -39,20 +40,27 @@ PARTICLES = (
     *("은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만"),
 )
 
-# One to three digits, and groups of three behind one and the same sign.
-_THOUSANDS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*(?![0-9.,])")
+# One to three digits, no nought before others, and groups of three behind one and the same sign;
+# behind them what is no whole.
+_THOUSANDS = re.compile(
+    r"(?<![0-9.,'])[1-9][0-9]{0,2}([.,'])[0-9]{3}(?:\1[0-9]{3})*([.,][0-9]+)?(?![0-9.,'])"
+)
+# 3.142 is a decimal more often than not, and 1.500 a number of thousands.
+_DECIMAL = re.compile(r"[0-9]\.[0-9]{2}[1-9]")
 _ABBREVIATION = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,4}")
-_LONG_NUMBER = re.compile(r"(\W?[0-9]{1,3}?)((?:[0-9]{3})+)(\D*)")
+_LONG_NUMBER = re.compile(r"(\W?[1-9][0-9]{0,2}?)((?:[0-9]{3})+)(\D*)")
+_NAMES_S = re.compile(r"([^\W\d_]{3,}[^\W\d_s])('?)s")
 _FEW_DIGITS = 5  # of a number that is written in groups more often than not
 
 
 def join_thousands(key: str) -> str | None:
     """A number without what parts its thousands; None for a key that has no such number."""
-    found = _THOUSANDS.search(key)
-    if found is None or (found.start() and key[found.start() - 1] in ".,"):
-        return None
-    number = found.group().replace(found[1], "")
-    return f"{key[: found.start()]}{number}{key[found.end() :]}"
+    for found in _THOUSANDS.finditer(key):
+        sign, rest = found[1], found[2] or ""
+        if not rest.startswith(sign) and not _DECIMAL.fullmatch(found.group()):
+            whole = found.group().removesuffix(rest).replace(sign, "")
+            return f"{key[: found.start()]}{whole}{rest}{key[found.end() :]}"
+    return None
 
 
 def is_abbreviation(spelled: str) -> bool:
@@ -63,19 +71,22 @@ def is_abbreviation(spelled: str) -> bool:
 def list_spellings(spelled: str) -> Sequence[tuple[str, ...]]:
     """The keys, one after the other, under which a word of a query stands beside its own.
 
-    A number of five digits, or one with its thousands parted, stands in groups too; a name with
-    ``'s`` without the apostrophe.
+    A number of five digits, or one with its thousands parted, stands in groups too.
     """
-    if spelled.endswith("'s") and spelled.count("'") == 1:
-        return [(f"{spelled[:-2]}s",)]
     number = join_thousands(spelled) or spelled
+    joined = [(number,)] if number != spelled else []
     found = _LONG_NUMBER.fullmatch(number)
-    if found is None:
-        return []
+    if found is None or (not joined and len(found[1] + found[2]) < _FEW_DIGITS):
+        return joined
     first, rest, behind = found.groups()
-    if number == spelled and len(first + rest) < _FEW_DIGITS:
-        return []
     groups = [rest[at : at + 3] for at in range(0, len(rest), 3)]
     groups[-1] += behind
-    joined = [(number,)] if number != spelled else []
     return [*joined, (first, *groups)]
+
+
+def move_apostrophe(spelled: str) -> tuple[str, str] | None:
+    """The name in front of a last ``s``, and the word with an apostrophe where it has none, or
+    without it: ``McDonald's``, ``McDonalds``. None for a word that is no such.
+    """
+    found = _NAMES_S.fullmatch(spelled)
+    return found and (found[1], f"{found[1]}s" if found[2] else f"{found[1]}'s")

@@ -12,7 +12,8 @@ The word rules follow Unicode's (UAX 29) with what news needs beside them:
   ``e-mail`` is ``e``, ``mail`` and ``email``. After a digit it is not: ``8-K`` is not
   ``8K``. Other dashes only part.
 - ``&`` joins where a side is short (``AT&T``, ``S&P``); ``.`` and ``,`` join digits, and a
-  number is also known without what parts its thousands: ``1,000`` is also ``1000``.
+  number is also known without what parts its thousands: ``1,000`` and ``1'000`` are also
+  ``1000``, but ``3.142`` is not ``3142``.
 - Capitals with points between them are known as one word too: ``U.S.`` is also ``US``.
 - ``$`` before letters, a full stop that begins a word, and ``+`` or ``#`` behind belong to
   the word, which is known without them too: ``$MSFT``, ``.NET``, ``Disney+``, ``C#``. So does
@@ -232,10 +233,13 @@ def _split(stretch: str) -> Stretch:
         gap = stretch[end : forms[0].start] if end >= 0 else " "
         if not (len(gap) == 1 and gap in _HYPHENS and not chain[-1][0].key[-1].isdigit()):
             words.extend(_close_chain(chain))
-        if gap != "." or stop - start > 1 or not stretch[start].isupper():
+        # Of ``l'F.B.I.`` the first letter is known without its article.
+        letter = forms[0] if stop - start == 1 else forms[-1]
+        is_letter = letter.end - letter.start == 1 and stretch[letter.start].isupper()
+        if letters and not (is_letter and gap == "." and letter.start == start):
             words.extend(_close_letters(letters))
-        if stop - start == 1 and stretch[start].isupper():
-            letters.append(forms[0])
+        if is_letter and letter.end == stop:
+            letters.append(letter)
         chain.append(forms)
         words.extend(forms)
         position += 1
@@ -327,7 +331,7 @@ def _name_piece(
     if piece.kind == "other":
         for left, right in _trim_apostrophes(text):
             named.setdefault(shape(text[left:right]), (start + left, start + right))
-        if "," in text or "." in text:
+        if not text.isalnum():
             for key, place in list(named.items()):
                 if number := join_thousands(key):
                     named.setdefault(number, place)

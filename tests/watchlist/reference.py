@@ -80,7 +80,8 @@ def find_words(
     """
     ways: list[list[str]] = [[]]
     for word in words:
-        ways = [way + more for way in ways for more in spell_ways(word, alone=len(words) == 1)]
+        spelled = spell_ways(word, alone=len(words) == 1, named=plain)
+        ways = [way + more for way in ways for more in spelled]
     found: set[Stretch] = set()
     for keys in ways:
         stretches: set[Stretch] | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import dropwhile, pairwise, product, takewhile
 from typing import NamedTuple
 
 
@@ -33,11 +33,12 @@ class Piece(NamedTuple):
 Named = list[tuple[str, int, int]]
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
-APOSTROPHES = "'’‘＇ʼ"
+APOSTROPHES = "'’‘＇ʼ`´"
 HYPHENS = "-‐‑﹣－"
 FOLLOWING_VOWELS = "ะาำະາຳ"  # of Thai and Lao: written behind their consonant
 ARTICLES = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "dell", "all", "nell"]
 CONTRACTED = ["t", "ll", "re", "ve", "d", "m"]
+COMMON = ["apple"]  # of the words of queries that end in -s those that are everyday ones
 POINTED = ["am", "pm", "eg", "ie"]  # other words without their points
 PARTICLES = [
     *("에서는", "으로는", "에게는", "이라고", "으로", "에서", "에게", "부터", "까지", "보다"),
@@ -164,12 +165,20 @@ def count_signs(text: str, end: int) -> int:
 
 def without_thousands(key: str) -> str:
     """A number with its groups of three joined; the key where it has no such number."""
-    digits = "".join(char if char in "0123456789.," else " " for char in key).split()
+    digits = "".join(char if char in "0123456789.,'" else " " for char in key).split()
     for number in digits:
-        first, *groups = number.replace(",", ".").split(".")
-        signs = {char for char in number if char in ".,"}
-        if len(signs) == 1 and 1 <= len(first) <= 3 and all(len(group) == 3 for group in groups):
-            return key.replace(number, first + "".join(groups), 1)
+        signs = [char for char in number if not char.isdigit()]
+        whole, rest = number, ""
+        if len(set(signs)) == 2 and signs.count(signs[-1]) == 1 and signs[-1] != "'":
+            at = number.index(signs[-1])
+            whole, rest = number[:at], number[at:]
+        if not signs or len(set(whole) & set(".,'")) != 1 or rest in (".", ","):
+            continue
+        first, *groups = whole.split(signs[0])
+        is_decimal = not rest and signs == ["."] and len(first) == 1 and number[-1] != "0"
+        is_number = first[:1] not in ("", "0") and all(len(group) == 3 for group in groups)
+        if is_number and len(first) <= 3 and not is_decimal:
+            return key.replace(number, first + "".join(groups) + rest, 1)
     return key
 
 
@@ -236,8 +245,16 @@ def read_words(text: str) -> tuple[Reading, ...]:
 
 
 def read_abbreviations(text: str) -> list[Reading]:
-    """Two to five capitals with one point between any two, as one word."""
-    pieces = [named[0] for chain in list_chains(text) for named in chain]
+    """Two to five capitals with one point between any two, as one word; before the first may be
+    an article with its apostrophe.
+    """
+    pieces: list[tuple[str, int, int]] = []
+    begins: list[int] = []
+    for chain in list_chains(text):
+        for named in chain:
+            single = [each for each in named if each[2] - each[1] == 1 and each[2] == named[0][2]]
+            pieces.append(single[0] if single else named[0])
+            begins.append(named[0][1])
     found: list[Reading] = []
     first = 0
     while first < len(pieces):
@@ -246,7 +263,8 @@ def read_abbreviations(text: str) -> list[Reading]:
             after < len(pieces)
             and pieces[after][2] - pieces[after][1] == 1
             and text[pieces[after][1]].isupper()
-            and (after == first or text[pieces[after - 1][2] : pieces[after][1]] == ".")
+            and (after == first or text[pieces[after - 1][2] : begins[after]] == ".")
+            and (after == first or begins[after] == pieces[after][1])
         ):
             after += 1
         key = "".join(piece[0] for piece in pieces[first:after])
@@ -263,8 +281,10 @@ def list_letters(word: str) -> list[str]:
     return letters if is_one else []
 
 
-def spell_ways(word: str, *, alone: bool = False) -> list[list[str]]:
-    """The ways to write a word of a query: of a hyphenated one its parts, and the whole."""
+def spell_ways(word: str, *, alone: bool = False, named: bool = False) -> list[list[str]]:
+    """The ways to write a word of a query: of a hyphenated one its parts, and the whole. Of a
+    ``named`` one, that of an entity, an apostrophe is left out and never added.
+    """
     if letters := list_letters(word):
         parts = [key_of(letter) for letter in letters]
         joined = "".join(parts)
@@ -279,15 +299,24 @@ def spell_ways(word: str, *, alone: bool = False) -> list[list[str]]:
     if len(chains) == len(chains[0]) == 1:
         key = chains[0][0][0][0]
         number = without_thousands(key)
-        core = "".join(char for char in number if char.isdigit())
+        core = "".join(takewhile(str.isdigit, dropwhile(lambda char: not char.isdigit(), number)))
         before, _, behind = number.partition(core or " ")
-        if key.endswith("'s") and key.count("'") == 1:
-            ways.append([key[:-2] + "s"])
-        elif core and len(before) <= 1 and len(core) >= (4 if number != key else 5):
+        name = key.removesuffix("s").removesuffix("'")
+        if (
+            key in (f"{name}s", f"{name}'s")
+            and name.isalpha()
+            and len(name) >= 4
+            and not name.endswith("s")
+            and (key.endswith("'s") if named else name not in COMMON)
+        ):
+            ways += [[f"{name}s"], [f"{name}'s"]]
+        ways.append([number])
+        is_whole = core and len(before) <= 1 and not any(char.isdigit() for char in behind)
+        if is_whole and core[0] != "0" and len(core) >= (4 if number != key else 5):
             first = len(core) % 3 or 3
             groups = [core[at : at + 3] for at in range(first, len(core), 3)]
             groups[-1] += behind
-            ways += [[number], [before + core[:first], *groups]]
+            ways.append([before + core[:first], *groups])
     return ways
 
 

@@ -67,10 +67,12 @@ THEMES = (
     Theme(  # points, thousands and amounts
         parts=("US", "us", "U.S.", "U.S", "u.s.", "U.s.", "A.I.", "ai", "Ai", "PM", "P.M.", "p.m",
                "x", "1,000", "1000", "1.000", "1 000", "10000", "10,000", "000", "5%", "5",
-               "€5", "$5", "5€", "$1,000", "a\u200bi", "Aida's", "Aidas", "aida"),
+               "€5", "$5", "5€", "$1,000", "a\u200bi", "Aida's", "Aidas", "aida", "1'000",
+               "1,000.5", "1000.5", "3.142", "3142", "0.125", "l'A.I.", "apples", "apple`s"),
         words=("us", "U.S.", "A.I.", "ai", "p.m.", "pm", "1,000", "1000", "10000", "5%", "5",
                "€5", "$5", "5€",
-               "$1,000", "x", "Aida's", "aidas", "aida"),
+               "$1,000", "x", "Aida's", "aidas", "aida", "1000.5", "1’000", "1.000,5", "3142",
+               "3.142", "0125", "apple's", "apples"),
         others=("u*", "=US", "=U.S.", "=P.M.", '="A.I. x"', "=1,000", "=5%", "=Aida's", "a*"),
     ),
     Theme(  # scripts without spaces, particles, and Latin names inside
