@@ -216,8 +216,12 @@ class Catalogue:
             host = _find_host(wanted if "://" in wanted else f"//{wanted}")
             if at_host := sorted(self.entities_at(host)):
                 return at_host
-        marked = self._tickers.find(view_text(wanted))
-        bearers = [id_ for start, end, id_ in marked if (start, end) == (0, len(wanted))]
+        # Whoever asks for ``msft.o`` has no case in mind; ``NOVOb.CO`` has a small letter.
+        bearers: list[str] = []
+        for written in (wanted, wanted.upper()):
+            if not bearers:
+                marked = self._tickers.find(view_text(written))
+                bearers = [id_ for start, end, id_ in marked if (start, end) == (0, len(written))]
         if not bearers and wanted == wanted.upper():
             bearers = list(self._tickers.list_bearers(wanted))
         return bearers

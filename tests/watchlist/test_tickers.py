@@ -230,3 +230,8 @@ def test_each_sure_symbol_is_one_companys() -> None:
 )
 def test_a_name_is_that_of_an_exchange_or_is_not(name: str, is_one: bool) -> None:
     assert is_venue(name) is is_one
+
+
+@pytest.mark.parametrize("written", ["MSFT.O", "msft.o", "$msft", "nasdaq:msft"])
+def test_a_ticker_that_is_asked_for_is_found_in_any_case(written: str) -> None:
+    assert read_shipped_catalogue().find(written)[0].id == "microsoft"
