@@ -4,8 +4,8 @@ A host alone says little. A company's site also carries guides and comments on o
 an outlet has a host, too. So an entry speaks officially where its host is an official one
 and its headline names who speaks there, or the story that it joins is about them, or, where
 it opens a story, it tells of itself. An authority (a regulator, a court, a ministry) speaks
-on whatever it reports. Outlets report, whomever they name. On a release wire whoever issues
-the release speaks.
+on whatever it reports; it is known by its name, or by a host that only a state's bodies
+have. Outlets report, whomever they name. On a release wire whoever issues the release speaks.
 """
 
 from __future__ import annotations
@@ -25,7 +25,17 @@ from bot.stories.text import fold, is_advice, lead_of, terms_in
 
 __all__ = ["NOBODY", "Voice", "host_of", "read_voice"]
 
-_AUTHORITY_HOST = re.compile(r"(?:^|\.)(?:(?:gov|gob|gouv|gv|mil)(?:\.[a-z]{2})?|europa\.eu|int)$")
+# The ends of hosts that only bodies of a state, or of several, may have.
+_AUTHORITY_HOST = re.compile(
+    r"(?:^|\.)(?:(?:gov|gob|gouv|gv|mil|govt|gub|police)(?:\.[a-z]{2})?|europa\.eu|int"
+    r"|go\.(?:jp|kr|th|id|ke|tz|ug|cr)|gc\.ca|canada\.ca|gouv\.qc\.ca|admin\.ch|bund\.de"
+    r"|fgov\.be|rijksoverheid\.nl|politie\.nl|polizei\.(?:[a-z-]+\.)?de|polizei\.bayern\.de)$"
+)
+# Where members, researchers or anybody write under such an end.
+_OTHERS_HOST = re.compile(
+    r"(?:^|\.)(?:(?:house|senate|nih|data|archives|loc|energystar)\.gov|pif\.gov\.sa"
+    r"|jst\.go\.jp|parl\.gc\.ca)$"
+)
 _AUTHORITY = re.compile(
     r"\b(?:commission|authority|agency|administration|regulators?|ministry|minister"
     r"|department|courts?|tribunal|police|sheriff|prosecutors?|ombudsman|federal reserve|fed"
@@ -33,7 +43,15 @@ _AUTHORITY = re.compile(
     r"|central bank|(?:reserve )?bank (?:of|for) \w+|bundesbank|kartellamt|ministerium"
     r"|behorde|gericht|ministere|autorite|gobierno|ministerio|united nations|nato|imf|opec"
     r"|ecb|bce|snb|pboc|sec|ftc|doj|fcc|fda|cftc|cfpb|faa|ntsb|nhtsa|cpsc|epa|fbi|cisa|cma"
-    r"|fca|ofcom|bafin|esma|cnil|usgs)\b"
+    r"|fca|ofcom|bafin|esma|cnil|usgs|ico|cnmv|cnmc|amf|acpr|arcom|agcm|consob|garante privacy"
+    r"|finma|finansinspektionen|autoriteit|jftc|kftc|meti|financial supervisory service"
+    r"|competition bureau|finra|rcmp|nypd|lapd|bundes(?:\w*amt|netzagentur|\w*gericht\w*)"
+    r"|verfassungsschutz|federal office for \w+|conseil constitutionnel|riksbank|norges bank"
+    r"|danmarks nationalbank|banxico|banque de france|banco de espana|czech national bank)\b"
+)
+_POLICE_RELEASE = re.compile(
+    # How police and fire brigades head what they issue at presseportal: "POL-HH: …".
+    r"^(?:pol|bpol\w*|fw|lpi|lpd|lka|pp|hza|zoll|sta)-[\w-]{1,20}: "
 )
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)[/?#]")  # as nearly all, and soon read
 _OWN_WORD = re.compile(
@@ -88,8 +106,9 @@ def read_voice(
     """
     if not source.official and (is_release_wire(source.host) or is_release_wire(host_of(entry))):
         return _read_release(entry, mentions)
+    speaks = official_for or is_of_state(source.host)
     if not source.official and (
-        not official_for or source.tier <= 2 or is_outlet(source.host) or is_outlet(host_of(entry))
+        not speaks or source.tier <= 2 or is_outlet(source.host) or is_outlet(host_of(entry))
     ):
         return NOBODY
     headline = fold(entry.title).strip()
@@ -113,7 +132,15 @@ def read_voice(
     )
 
 
+def is_of_state(host: str) -> bool:
+    """Whether ``host`` is that of a body of a state, or of several, which speaks there itself."""
+    return _AUTHORITY_HOST.search(host) is not None and _OTHERS_HOST.search(host) is None
+
+
 def _read_release(entry: Entry, mentions: Sequence[Mention]) -> Voice:
+    label = _POLICE_RELEASE.match(fold(entry.title))
+    if label is not None and not is_advice(entry.title[label.end() :]):
+        return Voice(known_by=frozenset(), authority=True, in_title=False, own=True)
     issuers, in_title = find_issuers(entry, mentions)
     if is_advice(entry.title):
         return NOBODY
@@ -155,7 +182,7 @@ def _find_host(url: str) -> str | None:
 
 
 def _is_authority(source: Source, official_for: frozenset[str]) -> bool:
-    if _AUTHORITY_HOST.search(source.host):
+    if is_of_state(source.host):
         return True
     names = [entity.replace("-", " ") for entity in official_for]
     if source.official:

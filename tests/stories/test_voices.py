@@ -199,3 +199,87 @@ def test_an_official_word_is_told_with_the_host_of_its_page() -> None:
     )
     assert placed is not None
     assert "official: news.microsoft.example" in placed.reasons
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "fire.oldtown.gov",
+        "oldtown.gouv.fr",
+        "servicio.gov.co",
+        "servicio.gob.es",
+        "council.gov.uk",
+        "agency.go.jp",
+        "agency.go.kr",
+        "agency.gc.ca",
+        "amt.admin.ch",
+        "amt.bund.de",
+        "council.govt.nz",
+    ],
+)
+def test_a_states_body_that_no_catalogue_has_speaks_officially_on_its_host(host: str) -> None:
+    body = Source.unlisted(host)
+    word = voice("Oldtown fire: two streets cleared", source=body, official_for=frozenset())
+    assert word.authority
+    assert word.is_official(("oldtown",))
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["roe.house.gov", "papers.nih.gov", "gov.example", "go.jp.example", "oldtown-gov.com"],
+)
+def test_who_writes_on_a_states_host_for_themselves_or_on_one_like_it_does_not(host: str) -> None:
+    body = Source.unlisted(host)
+    word = voice("Oldtown fire: two streets cleared", source=body, official_for=frozenset())
+    assert word == NOBODY
+
+
+def test_a_states_body_gives_advice_and_no_official_word() -> None:
+    body = Source.unlisted("fire.oldtown.gov")
+    word = voice("How to protect your home from fire", source=body, official_for=frozenset())
+    assert word == NOBODY
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["bundeskartellamt", "bundesnetzagentur", "cnmv", "amf", "agcm", "jftc", "meti", "rcmp"],
+)
+def test_an_authority_is_known_by_what_its_own_language_calls_it(body: str) -> None:
+    word = voice(
+        "Nokia fined",
+        source=Source.unlisted("body.example"),
+        official_for=frozenset({body}),
+    )
+    assert word.authority
+
+
+@pytest.mark.parametrize(
+    ("title", "is_official"),
+    [
+        ("POL-HH: Zwei Verletzte am Hafen von Larkhill", True),
+        ("FW-LH: Feuer am Hafen von Larkhill", True),
+        ("Polster-HH: Zwei Sofas am Hafen von Larkhill", False),
+        ("POL-HH: How to protect your bike", False),
+    ],
+)
+def test_police_speak_officially_in_their_releases(title: str, is_official: bool) -> None:
+    wire = Source.unlisted("presseportal.de")
+    word = voice(title, "Larkhill (ots) - Zwei Boote.", source=wire, official_for=frozenset())
+    assert word.is_official(("larkhill",)) is is_official
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("fire.oldtown.gov", Status.OFFICIAL), ("fire.oldtown.example", Status.CORROBORATED)],
+)
+def test_a_story_is_official_once_the_states_body_tells_it(host: str, status: Status) -> None:
+    desk = Desk()
+    desk.tell("Larkhill fire forces evacuations in Fenwick valley", source=HERALD)
+    word = desk.tell(
+        "Larkhill fire: evacuation of Fenwick valley ordered",
+        "The Larkhill fire has burned 200 acres of Fenwick valley.",
+        source=Source.unlisted(host),
+        after=HOUR,
+    )
+    assert word.story == "s1"
+    assert word.status is status
