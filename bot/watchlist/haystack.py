@@ -13,6 +13,7 @@ Latin): they are split into words by the rules, and their keys stand after the t
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -120,6 +121,7 @@ def make_haystack(text: str) -> Haystack:
     odd: dict[int, str] = {}
     if _ODD_BYTE in read:
         collect_stretches(text, _find_unplain(read), odd)
+        read = _blank_marks(read, odd)
     plain = read
     shown = read
     if b"\x02" in read:
@@ -139,6 +141,26 @@ def make_haystack(text: str) -> Haystack:
     )
     scanned = b" %b %b" % (b" ".join(shown.split()), tail)
     return Haystack(plain, scanned, tuple((hyphened | odd).items()), tail)
+
+
+def _blank_marks(read: bytes, odd: dict[int, str]) -> bytes:
+    """``read`` without the stretches that are nothing but marks: they are no words, and part none.
+
+    They are taken out of ``odd``.
+    """
+    silent = [
+        (start, len(part))
+        for start, part in odd.items()
+        if not part.isprintable() or unicodedata.category(part[0])[0] == "M"
+        if all(unicodedata.category(sign)[0] in "MC" for sign in part)
+    ]
+    if not silent:
+        return read
+    blanked = bytearray(read)
+    for start, length in silent:
+        blanked[start + 1 : start + 1 + length] = b" " * length
+        del odd[start]
+    return bytes(blanked)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -219,6 +219,7 @@ def test_it_does_so_where_a_text_is_read_as_a_whole_and_where_few_places_are_sho
     [
         (["a NEAR/0 b", "tag:(a NEAR/0 b)"], entry("a", summary="b", tags=("a", "b")), SOURCES[0]),
         (['"e mail"', "e-mail", "title:e-mail"], entry("E‑Mail", summary="email"), SOURCES[0]),
+        (['"e ix"', "e NEAR/0 ix"], entry("é E \u0301 ix", summary="E \ufeff ix"), SOURCES[0]),
         (["entity:nokia", "text:entity:nokia"], entry("Nokia Tune", summary="x"), SOURCES[1]),
         (["entity:nokia OR nokia*", "tag:europe"], entry("Two Nokias, Nokia-Oyj"), SOURCES[0]),
     ],
@@ -227,6 +228,16 @@ def test_the_slow_matcher_is_not_alone_with_what_is_hard(
     queries: list[str], one: Entry, source: Source
 ) -> None:
     check(queries, one, source, None)
+
+
+def test_one_sign_that_stands_for_several_words_is_read_as_a_whole_like_any_other() -> None:
+    queries = ["=½", '="½ x"', '="x ½"', "=1", "=x²", '="x 1"']
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_words, "_ROOM", -1_000_000)
+        view_text.cache_clear()
+        for text in ("x ½ x", "½", "1 2", "1½ x²", "x 1 2 x", "½ ½ 1"):
+            check(queries, entry(text, summary=f"{text} {text}"), SOURCES[0], None)
+    view_text.cache_clear()
 
 
 @each_theme
