@@ -127,8 +127,8 @@ def compare(
     """The likeness of an entry and ``story``; None where it is too little.
 
     ``needed`` is what `ask_at_first` said of one that is to be ``surer``. Less than two
-    headlines without any sign need is never enough: by that strangers are told at once. Hard evidence that keeps them apart is asked for
-    last: few stories are like enough.
+    headlines without any sign need is never enough: by that strangers are told at once. Hard
+    evidence that keeps them apart is asked for last: few stories are like enough.
     """
     found = sight.score
     telling = [term for term in sight.shared if not is_common(term)]
