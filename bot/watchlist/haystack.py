@@ -143,6 +143,10 @@ def make_haystack(text: str) -> Haystack:
     return Haystack(plain, scanned, tuple((hyphened | odd).items()), tail)
 
 
+_MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
+"""Marks and signs of format. What this Python does not know yet may well be a letter."""
+
+
 def _blank_marks(read: bytes, odd: dict[int, str]) -> bytes:
     """``read`` without the stretches that are nothing but marks: they are no words, and part none.
 
@@ -151,8 +155,7 @@ def _blank_marks(read: bytes, odd: dict[int, str]) -> bytes:
     silent = [
         (start, len(part))
         for start, part in odd.items()
-        if not part.isprintable() or unicodedata.category(part[0])[0] == "M"
-        if all(unicodedata.category(sign)[0] in "MC" for sign in part)
+        if all(unicodedata.category(sign) in _MARKS for sign in part)
     ]
     if not silent:
         return read

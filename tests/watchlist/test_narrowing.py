@@ -47,6 +47,17 @@ def narrow(
     return find_narrowing(parse_query(query, catalogue), catalogue=catalogue, sources=sources)
 
 
+@pytest.mark.parametrize("query", ["U.S.", '"U.S. troops"', "title:U.S.", "troops U.S."])
+def test_an_abbreviation_is_looked_for_in_all_its_writings(query: str) -> None:
+    need = narrow(query).need
+    watched = Watchlist.compile([watch(query)], CATALOGUE)
+    for title in ("U.S. troops leave", "US troops leave", "The U. S. troops leave"):
+        one = entry(title)
+        assert watched.match(one, SOURCE, event=None, now=NOW)
+        assert fulfils(need, one)
+    assert not fulfils(need, entry("Dockers of Larkhill strike"))
+
+
 @pytest.mark.parametrize(
     ("query", "need"),
     [

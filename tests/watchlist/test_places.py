@@ -19,6 +19,7 @@ from tests.watchlist.test_haystack import texts
 @given(texts)
 @example("a\n\n" + " " * 200 + "b-c")
 @example("é e\u0301 e")
+@example("\U0003134b")  # a letter that not every Python knows
 def test_a_word_is_found_at_all_its_places_and_at_no_other(text: str) -> None:
     view = TextView(text)
     words = list(iterate_words(text))
