@@ -6,10 +6,12 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+
+from bot.app.replacing import replace_file
 
 __all__ = ["FileKeeper"]
 
@@ -39,18 +41,8 @@ class FileKeeper:
         its time, and nothing else.
         """
         body = text.encode("ascii")
-        try:
-            with NamedTemporaryFile(dir=self.folder, prefix=f".{_FILE}.", delete=False) as file:
-                written = Path(file.name)
-                try:
-                    file.write(_make_head(key, body) + b"\n" + body)
-                    file.close()
-                    written.replace(self.folder / _FILE)
-                except BaseException:
-                    written.unlink(missing_ok=True)
-                    raise
-        except OSError:
-            return
+        with suppress(OSError):
+            replace_file(self.folder / _FILE, _make_head(key, body) + b"\n" + body)
 
 
 def _make_head(key: str, body: bytes) -> bytes:

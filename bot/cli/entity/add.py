@@ -162,25 +162,11 @@ def _choose_file(file: Path | None) -> Path:
 
 def _write(target: Path, id_: str, fields: dict[str, Any]) -> None:
     """Put the entity into the file, whole or not at all."""
-    from tempfile import NamedTemporaryFile
-
+    from bot.app.replacing import replace_file
     from config.insertion import insert_item
 
     target = target.resolve()
     with target.open(encoding="utf-8", newline="") as old:
         text = old.read()
     made = insert_item(text, file=str(target), section="entities", id_=id_, fields=fields)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.",
-        delete=False,
-    ) as new:  # fmt: skip
-        written = Path(new.name)
-        try:
-            new.write(made)
-            new.flush()
-            os.fsync(new.fileno())
-            written.chmod(target.stat().st_mode)
-            written.replace(target)
-        except BaseException:
-            written.unlink(missing_ok=True)
-            raise
+    replace_file(target, made.encode(), mode=target.stat().st_mode)
