@@ -15,7 +15,7 @@ from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
-from bot.stories.one_event import HAZARDS
+from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.questions import is_exact
@@ -45,7 +45,7 @@ _BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
 _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
 _WIN = CONCEPT + "win"
-_LEGAL = {Event.LEGAL}
+_LEGAL, _DEATH = {Event.LEGAL}, {Event.DEATH}
 _SUES = CONCEPT + "sue"
 _CASE_ENDS = frozenset(
     map(term_of, ("wins", "loses", "fined", "verdict", "ordered", "settles", "settlement"))
@@ -96,8 +96,10 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     events = {features.event, event}
     if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story, telling)):
         return True
-    if (_tells_end(features) and _looks_forward(story)) or (
-        events == _LEGAL and _are_of_other_cases(features, story)
+    if (
+        (_tells_end(features) and _looks_forward(story))
+        or (events == _LEGAL and _are_of_other_cases(features, story))
+        or (events == _DEATH and are_other_persons(features, story))
     ):
         return True
     other = _differing(features.figures_in_title, story.figures)

@@ -18,7 +18,13 @@ from bot.stories.figures import FigureKind
 from bot.stories.lexicon import is_common
 from bot.stories.places import COUNTRY
 
-__all__ = ["HAZARDS", "are_one_event", "may_be_one_event", "tells_of_one_event"]
+__all__ = [
+    "HAZARDS",
+    "are_one_event",
+    "are_other_persons",
+    "may_be_one_event",
+    "tells_of_one_event",
+]
 
 HAZARDS = {
     # "Bus crash in Peru" and "Quake in Peru" are two events; a storm may well sink a ferry.
@@ -81,11 +87,7 @@ def are_one_event(features: Features, story: Told, shared: Collection[str], even
         return False
     members = [member for member, _ in story.recent]
     if event is Event.DEATH:
-        mine = set(_list_names(features))
-        return any(
-            not mine.isdisjoint(_list_names(member)) and _are_of_one_age(features, member)
-            for member in members
-        )
+        return any(_tell_of_one_person(features, member) for member in members)
     if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
         return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)
@@ -101,6 +103,15 @@ def are_one_event(features: Features, story: Told, shared: Collection[str], even
         and any(not _COUNTED_ON.isdisjoint(each.headline) for each in (features, *members))
         and _share_country(features, members)
         and not all(_are_in_other_places(features, member) for member in members)
+    )
+
+
+def are_other_persons(features: Features, story: Told) -> bool:
+    """Whether headlines of two deaths put two names behind the same words: "Rock legend …"."""
+    return all(
+        any(map(_are_two_names, _list_shared_runs(features, member)))
+        and not _tell_of_one_person(features, member)
+        for member, _ in story.recent
     )
 
 
@@ -136,17 +147,40 @@ def _list_places(features: Features) -> set[str]:
     }
 
 
-def _list_names(features: Features) -> Iterator[tuple[str, str]]:
-    """Two words of a headline that stand beside each other, and may be a name."""
-    for pair in itertools.pairwise(features.headline):
-        if all(term[0].isalpha() and not is_common(term) for term in pair):
-            yield pair
+def _tell_of_one_person(one: Features, other: Features) -> bool:
+    """Whether two headlines have a name of two words in common, and no other age.
+
+    "Rock legend" is no name: behind it stand two. Where the age is one, so is the person.
+    """
+    mine, theirs = _read_ages(one), _read_ages(other)
+    if mine and theirs:
+        return not mine.isdisjoint(theirs) and any(_list_shared_runs(one, other))
+    return any(not _are_two_names(each) for each in _list_shared_runs(one, other))
 
 
-def _are_of_one_age(one: Features, other: Features) -> bool:
-    """Whether the numbers of two headlines do not speak for two persons."""
-    mine, theirs = (
-        {term for term in each.headline if term.isdigit() and len(term) <= 3}
-        for each in (one, other)
-    )
-    return not mine or not theirs or not mine.isdisjoint(theirs)
+def _are_two_names(behind: tuple[str, str]) -> bool:
+    return all(map(_is_word, behind))
+
+
+def _list_shared_runs(one: Features, other: Features) -> Iterator[tuple[str, str]]:
+    """Of each run of words in both headlines that begins with two that tell, what follows it."""
+    mine, theirs = (*one.headline, ""), (*other.headline, "")
+    for at, pair in enumerate(itertools.pairwise(mine)):
+        if not all(map(_is_word, pair)):
+            continue
+        for there in range(len(theirs) - 1):
+            if pair != theirs[there : there + 2]:
+                continue
+            run = 2
+            while mine[at + run :][:1] == theirs[there + run :][:1] != ():
+                run += 1
+            yield "".join(mine[at + run :][:1]), "".join(theirs[there + run :][:1])
+
+
+def _is_word(term: str) -> bool:
+    """Whether a term may be a part of a name: no number, kind of thing, or common word."""
+    return term[:1].isalpha() and not is_common(term)
+
+
+def _read_ages(features: Features) -> set[str]:
+    return {term for term in features.headline if term.isdigit() and len(term) <= 3}

@@ -70,6 +70,14 @@ TWO: dict[str, tuple[Told, Told]] = {
         ("Fire in Ghana kills 14 at a market", "Stalls burned at Tamale."),
         ("Ghana fire toll: minister promises inquiry into markets", "He spoke at Bolgatanga."),
     ),
+    "two deaths without an age, under one word for what both were": (
+        ("Rock legend Orla Venn dies", "She died in Leeds."),
+        ("Rock legend Tam Okell dies", "He died in Bergen."),
+    ),
+    "two deaths of one office": (
+        ("Former Harbour Minister Orla Venn Dies", ""),
+        ("Former Harbour Minister Tam Okell Dies", ""),
+    ),
     "two deaths at two ages": (
         ("Rock legend Orla Venn dies at 81", "She died in Leeds."),
         ("Rock legend Tam Okell dies at 67", "He died in Bergen."),
