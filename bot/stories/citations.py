@@ -6,6 +6,7 @@ say only how outlets are cited, and a text that names none costs next to nothing
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ __all__ = [
     "Citation",
     "cites_unnamed",
     "find_cited",
+    "may_cite",
     "only_answers",
     "only_supposes",
     "read_citation",
@@ -132,14 +134,6 @@ _CITATIONS = Patterns(
     rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
     rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
     rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
-    (
-        r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|secondo|volgens|per|via|says?|said|reports?"
-        r"|reported|claims?|according to|berichtet|meldet|schreibt|rapporte|revele|informa"
-        r"|publica|revela|scrive|riporta|meldt|diz|noticia) )(?:report in )?"
-        rf"{_ARTICLE}{_O}\s*$"
-    ),
-    rf"\({_O}\)\s*$",
-    rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
     rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
     rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus|onderzoek (?:van|door))\s+{_TO}",
     rf",\s*so {_TO}[\"']*\s*(?:[.,]|$)",
@@ -156,6 +150,18 @@ _CITATIONS = Patterns(
     ),
     rf"(?:据|引述|援引){_O}",
 )
+_BY_SIGNS = Patterns(
+    # These need no word: "Fenwick buys Ostrander - Reuters", "… (Reuters)", "Reuters: …".
+    (
+        r"(?:\s[-–—|/]\s*|:\s+|,\s*(?:selon|laut|segun|secondo|volgens|per|via|says?|said|reports?"
+        r"|reported|claims?|according to|berichtet|meldet|schreibt|rapporte|revele|informa"
+        r"|publica|revela|scrive|riporta|meldt|diz|noticia) )(?:report in )?"
+        rf"{_ARTICLE}{_O}\s*$"
+    ),
+    rf"\({_O}\)\s*$",
+    rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
+)
+_SIGNS = "-–—|/,("  # one of them stands before a name at the end
 _MARKS = f"{OTHER}{_OWN}"
 _CHAIN = re.compile(
     # "Reuters reported, citing Bloomberg": whose word it is stands last.
@@ -284,7 +290,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
         marked, keys = _mark(text, own)
         is_own = _OWN_WORK.stand_in(marked)
         if keys:
-            found = [match.start("outlet") for _, match in _CITATIONS.find_all(marked)]
+            found = find_cited(marked)
             is_own = is_own or any(marked[at] == _OWN for at in found)
             others = [at for at in found if marked[at] == OTHER]
             if others and cited is None:
@@ -312,11 +318,18 @@ def only_answers(headline: str) -> bool:
     return _ANSWER.stand_in(fold(headline))
 
 
+def may_cite(folded: str) -> bool:
+    """Whether a folded text may cite somebody whose name is whole words of it; False is sure."""
+    if ":" in folded or _CITATIONS.choose(folded):
+        return True
+    # With its full stop a sentence does not end in a name.
+    return not folded.endswith(".") and any(map(folded.__contains__, _SIGNS))
+
+
 def find_cited(marked: str) -> list[int]:
-    """Where a folded text in which `OTHER` stands for each name cites one of them, in order."""
-    if OTHER not in marked:
-        return []
-    return sorted({match.start("outlet") for _, match in _CITATIONS.find_all(marked)})
+    """Where a folded text in which a sign stands for each name cites one of them, in order."""
+    cited = itertools.chain(_CITATIONS.find_all(marked), _BY_SIGNS.find_all(marked))
+    return sorted({match.start("outlet") for _, match in cited})
 
 
 def _count_marks(marked: str, at: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.stories.citations import OTHER, find_cited, straighten
+from bot.stories.citations import OTHER, find_cited, may_cite, straighten
 from bot.stories.text import fold
 
 __all__ = ["bare_names", "read_namings"]
@@ -28,8 +28,10 @@ _WORD = (
     rf"(?!(?i:{_CUE})\b)(?:[A-Z]|\d+[A-Z]?|\d+(?= [A-Z]))(?:[\w&-]|'(?!s\b))*(?:\.[a-z]{{2,5}}\b)?"
 )
 _RUN = re.compile(
-    # A name by its capitals: "La Provence", "404 Media", "Het Financieele Dagblad".
-    rf"(?<![\w.]){_WORD}(?: (?:(?:of|the|de|del|di|du|des|la|le|en|et|y|&) )?{_WORD}){{0,4}}"
+    # A name by its capitals: "La Provence", "404 Media", "Het Financieele Dagblad". How it begins
+    # is looked at first, for most words begin otherwise.
+    rf"(?=[A-Z\d])(?<![\w.]){_WORD}"
+    rf"(?: (?:(?:of|the|de|del|di|du|des|la|le|en|et|y|&) )?{_WORD}){{0,4}}"
 )
 _ARTICLE = re.compile(
     r"^(?:the|an?|der|die|das|des|dem|den|le|la|les|el|los|las|il|lo|gli|i|het|o|os|as) +"
@@ -50,6 +52,8 @@ def read_namings(
     mine: frozenset[str] | None = None
     for text in (title, opening):
         plain = straighten(text)
+        if not may_cite(fold(plain)):
+            continue  # as most
         names: list[str] = []
         pieces: list[str] = []
         ended = 0
@@ -58,7 +62,7 @@ def read_namings(
             pieces += (plain[ended : match.start()], OTHER)
             ended = match.end()
         marked = fold("".join((*pieces, plain[ended:])))
-        for at in find_cited(marked):
+        for at in find_cited(marked) if names else ():
             mine = bare_names((*own, *parties)) if mine is None else mine
             read = bare_names([names[marked[:at].count(OTHER)]]) - mine
             found |= dict.fromkeys(sorted(read, key=lambda name: (-len(name), name)))
