@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from bot.stories.gate import Patterns
 from bot.stories.outlets import find_outlets
@@ -162,6 +163,7 @@ _BY_SIGNS = Patterns(
     rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
 )
 _SIGNS = "-–—|/,("  # one of them stands before a name at the end
+_OWNING = "'s "  # of "Puck's sources" only a sign for the name leaves the "s" a word
 _MARKS = f"{OTHER}{_OWN}"
 _CHAIN = re.compile(
     # "Reuters reported, citing Bloomberg": whose word it is stands last.
@@ -268,8 +270,7 @@ _ANSWER = Patterns(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Whose word a text is, as it says itself.
 
     ``key`` is the outlet that it cites, None where it cites none by name. ``own`` says that it
@@ -287,6 +288,8 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
     """
     cited: str | None = None
     for text in (title, opening):
+        if cited is None and _tells_no_origin(text):
+            continue  # as most
         marked, keys = _mark(text, own)
         is_own = _OWN_WORK.stand_in(marked)
         if keys:
@@ -301,6 +304,16 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
         if is_own:
             return Citation(key=cited, own=True)
     return Citation(key=cited, own=False)
+
+
+def _tells_no_origin(text: str) -> bool:
+    """Whether ``text`` neither cites an outlet nor tells of its own work, whatever outlets it
+    names; where False, it may.
+    """
+    if not text.isascii():
+        return False  # beside other signs an outlet's name is no whole word
+    folded = fold(text)
+    return not (may_cite(folded) or _OWN_WORK.choose(folded))
 
 
 def cites_unnamed(text: str) -> bool:
@@ -320,16 +333,21 @@ def only_answers(headline: str) -> bool:
 
 def may_cite(folded: str) -> bool:
     """Whether a folded text may cite somebody whose name is whole words of it; False is sure."""
-    if ":" in folded or _CITATIONS.choose(folded):
+    if ":" in folded or _OWNING in folded or _CITATIONS.choose(folded):
         return True
     # With its full stop a sentence does not end in a name.
     return not folded.endswith(".") and any(map(folded.__contains__, _SIGNS))
 
 
-def find_cited(marked: str) -> list[int]:
-    """Where a folded text in which a sign stands for each name cites one of them, in order."""
-    cited = itertools.chain(_CITATIONS.find_all(marked), _BY_SIGNS.find_all(marked))
-    return sorted({match.start("outlet") for _, match in cited})
+def find_cited(marked: str, *, within: str | None = None) -> list[int]:
+    """Where a folded text in which a sign stands for each name cites one of them, in order.
+
+    ``within`` is the text with the names, where these are whole words of it.
+    """
+    if within is not None and _OWNING in within:
+        within = None
+    found = (each.find_all(marked, within=within) for each in (_CITATIONS, _BY_SIGNS))
+    return sorted({match.start("outlet") for _, match in itertools.chain.from_iterable(found)})
 
 
 def _count_marks(marked: str, at: int) -> int:

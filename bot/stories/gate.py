@@ -172,7 +172,7 @@ class Patterns:
     def find(self, text: str, *, within: str | None = None) -> Sequence[tuple[int, re.Match[str]]]:
         """The first match of each pattern that matches, with its number, in their order.
 
-        Where ``text`` is a part of another that is asked for as well, that is ``within``.
+        Where all words of ``text`` stand in another that is asked for as well, that is ``within``.
         """
         chosen = self.choose(text if within is None else within)
         if not chosen:
@@ -180,9 +180,14 @@ class Patterns:
         found = ((number, self.patterns[number].search(text)) for number in chosen)
         return [(number, match) for number, match in found if match is not None]
 
-    def find_all(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
-        """All matches, pattern by pattern, each with its pattern's number."""
-        for number in self.choose(text):
+    def find_all(
+        self, text: str, *, within: str | None = None
+    ) -> Iterator[tuple[int, re.Match[str]]]:
+        """All matches, pattern by pattern, each with its pattern's number.
+
+        The arguments are those of `find`.
+        """
+        for number in self.choose(text if within is None else within):
             for match in self.patterns[number].finditer(text):
                 yield number, match
 

@@ -52,7 +52,8 @@ def read_namings(
     mine: frozenset[str] | None = None
     for text in (title, opening):
         plain = straighten(text)
-        if not may_cite(fold(plain)):
+        folded = fold(plain)
+        if not may_cite(folded):
             continue  # as most
         names: list[str] = []
         pieces: list[str] = []
@@ -62,7 +63,7 @@ def read_namings(
             pieces += (plain[ended : match.start()], OTHER)
             ended = match.end()
         marked = fold("".join((*pieces, plain[ended:])))
-        for at in find_cited(marked) if names else ():
+        for at in find_cited(marked, within=folded) if names else ():
             mine = bare_names((*own, *parties)) if mine is None else mine
             read = bare_names([names[marked[:at].count(OTHER)]]) - mine
             found |= dict.fromkeys(sorted(read, key=lambda name: (-len(name), name)))

@@ -37,6 +37,7 @@ def hear_two(first: News, second: str, text: str = "") -> Heard:
         ("Harbourwatch: Fenwick to sell shipyard", "harbourwatch"),
         ("Fenwick to sell shipyard, 404 Docks reports", "404docks"),
         ("Fenwick sells it, Harbourwatch's Jane Roe reported.", "harbourwatch"),
+        ("Harbourwatch's sources name the buyer.", "harbourwatch"),
         ("Selon les informations de La Vigie, Fenwick vend.", "vigie"),
         ("Nach Informationen der Hafenwacht verkauft Fenwick.", "hafenwacht"),
         ("Wie die Hafenwacht am Montag meldete, verkauft Fenwick.", "hafenwacht"),
