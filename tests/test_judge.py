@@ -399,8 +399,8 @@ def test_a_status_that_a_digest_told_is_not_told_again() -> None:
             if isinstance(alert.body, AlertBody)
         ]
 
-    assert heard_after_the_digest() == [("Fenwick denies it; money now 9,000,000,000", 1)]
-    assert heard_after_the_digest("s1", "s9") == [("money now 9,000,000,000", 1)]
+    assert heard_after_the_digest() == [("Fenwick denies it; money now $9 billion", 1)]
+    assert heard_after_the_digest("s1", "s9") == [("money now $9 billion", 1)]
 
 
 def test_who_was_told_of_a_story_is_forgotten_with_the_story() -> None:

@@ -10,11 +10,12 @@ from functools import lru_cache
 import msgspec
 
 from bot.stories.gate import CueWords, Patterns
+from bot.stories.numerals import spell_in_digits
 from bot.stories.quantities import read_digits
 from bot.stories.text import fold
 from bot.stories.words import has_digit, join_thousands, split_folded
 
-__all__ = ["Figure", "FigureKind", "differ", "find_figures", "read_figures"]
+__all__ = ["Figure", "FigureKind", "differ", "find_figures", "prepare_figures", "read_figures"]
 
 
 class FigureKind(StrEnum):
@@ -43,7 +44,9 @@ _WORDS = {word: value for value, word in enumerate(_SMALL.split(), start=1)} | {
     "thousands": 2000,
     "scores": 40,
 }
-_NUMBER_WORDS = CueWords(_WORDS)
+_ONE_WORDS = ("un", "una", "uno", "um", "uma", "une", "ein", "eine", "een")
+_SPELT = _WORDS.keys() | frozenset(_ONE_WORDS)
+_NUMBER_WORDS = CueWords(_SPELT)
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -83,8 +86,39 @@ _UNIT = (
     r"(?:us )?(?:di )?(?:dollars?|dollari|dolares|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?"
     r"|won)\b"
 )
-_ABOUT = r"(?:at least |more than |about |over |up to )?"
+_ABOUT = (
+    r"(?:(?:at least|more than|about|over|up to|mindestens|mehr als|uber|rund|au moins|plus de"
+    r"|pres de|al menos|mas de|casi|unas|unos|almeno|piu di|oltre|circa|minstens|meer dan|zeker"
+    r"|pelo menos|mais de|cerca de|ya|deja|gia|al) ){0,2}"
+)
 _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
+_PERSONS = (
+    # Or whoever else they were: "deux alpinistes tués", "12 Bergleute sterben".
+    r"(?:(?!(?:ans?|anos?|anni|jahre?|jaar|mois|meses|mesi|monate|jours?|dias?|giorni|tage?|heures?"
+    r"|horas?|ore|stunden|von|de|di|des|en|im|in|bei|nach|y|et|und|e|a|o|herid\w*|bless\w*|verletzt\w*"
+    r"|ferit\w*|ferid\w*|gewond\w*) )[a-z]+ )?"
+)
+_RISES = (
+    r"(?:ascienden?|suben?|aumentan?|se elevan?|llegan?|monte|passe|grimpe|s'eleve|s'alourdit"
+    r"|atteint|salgono|sale|salito|saliti|salita|sobe|sobem|aumenta|chega|steigt|stieg|steigen|stijgt"
+    r"|klettert|erhoht sich|s'etablit|est porte|ascendio|subio|aumento)"
+)
+_TO = r"(?:(?:a|auf|naar|para|op) )?"
+_THE_DEAD = (
+    r"(?:muert[oa]s|fallecid[oa]s|victimas(?: mortales)?|morti|vittime|mort[oe]s|morts|tues)"
+)
+_COUNT_OF = (
+    # "el número de muertos", "il bilancio delle vittime"
+    r"(?:(?:cifra|numero|balance|balanco|bilancio|bilan|nombre) (?:de|dei|des|delle|del)(?: \w+)? ?"
+    rf"{_THE_DEAD})"
+)
+_PEOPLE_ONLY = (
+    # No share, no age, no hours, no sum.
+    r"\b(?!%|[.,]\d|[ -]?(?:%|years?|hours?|days?|jahr\w*|stunden?|tagen?|ans|anos|anni|jaar"
+    r"|heures?|jours?|horas?|dias?|ore|giorni|uur|dagen|mill\w+|mili\w+|mil|euros?|dollars?|points?"
+    r"|blesse\w*|herid\w*|ferit\w*|ferid\w*|disparu\w*|desaparecid\w*)\b)"
+)
+_TOLL = rf"(?!(?:19|20)\d\d\b){_N}{_PEOPLE_ONLY}"
 
 
 _IN_CURRENCY = rf"{_CURRENCY}{_N}{_SCALE}"
@@ -101,14 +135,57 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.DEAD,
         (
-            rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i) )?"
-            r"(?:killed|dead|deaths|die|died|dies|drowned|morts|tote|toten|todesopfer|muertos"
-            r"|fallecidos|morti|mortos|mortes|doden|tues)\b"
+            rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le) )?"
+            r"(?:killed|dead|deaths|die|died|dies|drowned|mort[aeo]?s|tote|toten|todesopfer|muert[oa]s"
+            r"|fallecid[oa]s|morti|doden|tuee?s)\b"
         ),
     ),
     (
         FigureKind.DEAD,
-        rf"\bkill(?:s|ed|ing)? {_ABOUT}{_N}\b(?!%)",
+        rf"\bkill(?:s|ed|ing)? {_ABOUT}{_TOLL}",
+    ),
+    (
+        # "12 Menschen sterben", "deux alpinistes tués", "tres montañeros muertos"
+        FigureKind.DEAD,
+        (
+            rf"{_N} {_PERSONS}(?:sterben|starben|getotet|gestorben|tot|(?:kommen|kamen) "
+            r"(?:[a-z]+ ){0,4}?ums leben|ums leben|tuee?s|decedee?s|muert[oa]s|fallecid[oa]s"
+            r"|victimas mortales|mueren|murieron|fallecen|fallecieron|meurent|uccis[ei]|muoiono"
+            r"|omgekomen|gedood|overleden|mort[oa]s|morrem|morreram)\b"
+        ),
+    ),
+    (
+        # "Mueren 14 personas", "tue 12 personnes"
+        FigureKind.DEAD,
+        (
+            r"\b(?:mueren|murieron|fallecen|fallecieron|mat(?:an?|o)(?: a)?"
+            r"|tuent|tue|totet|toteten|muoiono"
+            rf"|uccidono|uccide|morrem|morreram|doodt|sterben|starben) {_ABOUT}{_TOLL}"
+        ),
+    ),
+    (
+        # "Ascienden a 5 los muertos", "sale a 23 il bilancio delle vittime"
+        FigureKind.DEAD,
+        (
+            rf"\b{_RISES} (?:ya )?{_TO}{_ABOUT}{_N} (?:ya )?(?:les|los|las|il|i|le|o|el) "
+            rf"(?:{_COUNT_OF}|{_THE_DEAD})\b"
+        ),
+    ),
+    (
+        # "los muertos ascienden a 5", "i morti salgono a 7"
+        FigureKind.DEAD,
+        (
+            rf"\b(?:{_COUNT_OF}|{_THE_DEAD})\b(?: (?!\d)[\w']+){{0,6}}? {_RISES} (?:ya )?{_TO}"
+            rf"{_ABOUT}{_TOLL}"
+        ),
+    ),
+    (
+        # "Le bilan monte à 6"
+        FigureKind.DEAD,
+        (
+            rf"\b(?:bilan|bilancio) (?:[\w']+ ){{0,3}}?{_RISES} (?:a|ad) {_ABOUT}{_TOLL}"
+            r"(?=\s*(?:$|[.;:!?]| (?:dans|apres|selon|au|aux|en|nel|nella|dopo|a)\b))"
+        ),
     ),
     (
         FigureKind.DEAD,
@@ -117,6 +194,25 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
             rf"|dodental)\b[^.;\d]{{0,30}}?\b{_N}"
         ),
     ),
+    (
+        # "Zahl der Toten nach Unfall auf der A8 steigt auf 5"
+        FigureKind.DEAD,
+        (
+            r"\b(?:zahl der (?:toten|todesopfer)|opferzahl|dodental|aantal doden)\b[^.;]{0,70}?"
+            rf"\b(?:auf|naar|bei|op) {_ABOUT}{_N}\b(?!%)"
+        ),
+    ),
+    (
+        # "Ein Toter nach Explosion", "deja un muerto"
+        FigureKind.DEAD,
+        (
+            rf"\b(?P<n>{'|'.join(_ONE_WORDS)}) (?:persona muerta|persona fallecida|muert[oa]"
+            r"|fallecid[oa]|mort[aeo]?|dode|toter?(?= (?:bei|nach|in|im|durch|und|auf|an|am)\b"
+            r"|[.,;:]|$))\b(?!-)"
+        ),
+    ),
+    (FigureKind.DEAD, rf"死(?:者|亡)[はがも]?(?:少なくとも|計|約)?{_N}人"),
+    (FigureKind.DEAD, rf"{_N}人(?:以上)?[がの]?死亡"),
     (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
     (
         FigureKind.DEAD,
@@ -125,11 +221,12 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.INJURED,
         (
-            rf"{_N} {_PEOPLE}(?:injured|hurt|wounded|blesses|verletzte|heridos|feriti"
-            r"|feridos|gewonden)\b"
+            rf"{_N} {_PEOPLE}{_PERSONS}(?:injured|hurt|wounded|blessee?s|verletzte[nr]?|verletzt"
+            r"|herid[oa]s|ferit[ie]|ferid[oa]s|gewonden)\b"
         ),
     ),
-    (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_N}\b"),
+    (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_TOLL}"),
+    (FigureKind.INJURED, rf"{_N}人(?:以上)?が?(?:けが|負傷|重軽傷)"),
     (
         FigureKind.JOBS,
         (
@@ -159,17 +256,20 @@ _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 @lru_cache(maxsize=1_000)  # headlines are read twice
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
-    folded = fold(text)
-    if not (has_digit(folded) or _may_spell_number(folded)):
+    prepared = prepare_figures(text)
+    if not (has_digit(prepared) or _may_spell_number(prepared)):
         return ()
-    found = [
-        Figure(kind=kind, value=value) for kind, value, _, _ in find_figures(join_thousands(folded))
-    ]
+    found = [Figure(kind=kind, value=value) for kind, value, _, _ in find_figures(prepared)]
     return tuple(dict.fromkeys(found))
 
 
+def prepare_figures(text: str) -> str:
+    """``text`` as its figures are found in it: folded, thousands joined, tolls in digits."""
+    return join_thousands(spell_in_digits(fold(text)))
+
+
 def find_figures(text: str) -> Iterator[tuple[FigureKind, float, int, int]]:
-    """Where a folded text, its thousands joined, names figures: kind, value, start and end."""
+    """Where a text that `prepare_figures` made names figures: kind, value, start and end."""
     for number, match in _find_all(text):
         scale = _SCALES.get(match.groupdict().get("s") or "", 1.0)
         yield _TABLE[number][0], _read_number(match["n"]) * scale, match.start(), match.end()
@@ -178,7 +278,7 @@ def find_figures(text: str) -> Iterator[tuple[FigureKind, float, int, int]]:
 def _may_spell_number(folded: str) -> bool:
     if "&" in folded:
         return _NUMBER_WORDS.stand_in(folded)
-    return not _WORDS.keys().isdisjoint(split_folded(folded))  # which others ask for, too
+    return not _SPELT.isdisjoint(split_folded(folded))  # which others ask for, too
 
 
 def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
@@ -194,7 +294,7 @@ def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
 def _read_number(text: str) -> float:
     if text in _WORDS:
         return float(_WORDS[text])
-    return read_digits(text)
+    return read_digits(text) if text[0].isdigit() else 1.0  # "un muerto", "ein Toter"
 
 
 def differ(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> bool:

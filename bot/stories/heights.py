@@ -13,9 +13,7 @@ from functools import lru_cache
 
 import msgspec
 
-from bot.stories.figures import FigureKind, find_figures
-from bot.stories.text import fold
-from bot.stories.words import join_thousands
+from bot.stories.figures import FigureKind, find_figures, prepare_figures
 
 __all__ = ["Height", "read_heights", "rose_much"]
 
@@ -27,8 +25,16 @@ class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     value: float
 
     def __str__(self) -> str:
-        """The number in words: "dead now 24"."""
-        return f"{self.of} now {self.value:,.10g}"
+        """The number in words: "dead now 24", "money per share now €40", "money now $3 billion"."""
+        if _KIND_OF[self.of.split(" ", 1)[0]] is not FigureKind.MONEY:
+            return f"{self.of} now {_write(self.value)}"
+        currency = next((name for name, _ in _CURRENCIES if name and self.of.endswith(name)), "")
+        what = self.of.removesuffix(currency).rstrip()
+        size = next((scale for scale in _LARGE if self.value >= scale), 1.0)
+        number = " ".join(filter(None, (_write(self.value / size), _LARGE.get(size, ""))))
+        if currency.isalpha():
+            return f"{what} now {number} {currency}"
+        return f"{what} now {currency or '$'}{number}"
 
 
 _RISES: Mapping[FigureKind, float] = {
@@ -38,6 +44,7 @@ _RISES: Mapping[FigureKind, float] = {
     FigureKind.JOBS: 1.5,
     FigureKind.MONEY: 1.5,
 }
+_LARGE = {1e12: "trillion", 1e9: "billion", 1e6: "million"}
 _KIND_OF = {kind.value: kind for kind in _RISES}
 _BEFORE, _AFTER = 48, 40  # signs around a sum that tell what it is of
 _CLAUSE = re.compile(r"[.;:!?]\s|\s[-–—]\s")
@@ -92,8 +99,9 @@ _OF = (
     (
         "of value",
         (
-            r"valuations?|valued|valuing|values|market value|market cap\w*|capitali[sz]ation"
-            r"|net worth|borsenwert|valorisation|assets"
+            r"valuations?|valued|valuing|values?|market value|market cap\w*|capitali[sz]ation"
+            r"|net worth|borsenwert|bewertung|bewertet|valorisation|valorisee?s?|valoracion"
+            r"|valorad[oa]s?|valutazione|valutat[oaei]|avaliacao|avaliad[oa]s?|assets"
         ),
     ),
 )
@@ -112,7 +120,8 @@ _BEFORE_OF = tuple(
         of,
         re.compile(
             rf"\b(?:{what})(?: (?:of|at|to|rose|fell|was|is|were|about|over|around|nearly"
-            r"|up|down|von|de|di|a|hit|reached|more|than|some|company|it|the|them)){0,4} $"
+            r"|up|down|von|mit|de|di|da|a|en|em|hit|reached|more|than|some|company"
+            r"|it|the|them)){0,4} $"
         ),
     )
     for of, what in _OF
@@ -122,6 +131,12 @@ _IN_ALL = re.compile(
     r"|(?:bringing|taking) (?:[\w'-]+ ){1,5}?to)(?: (?:over|about|more than|some|nearly))? $"
 )
 _WITH_DEBT = re.compile(r"^[^.;:!?]{0,24}?\b(?:including|with|inclusive of) (?:\w+ )?debt\b")
+_VALUES_AT = re.compile(
+    # Whatever it is that is valued: "values the Fenwick works at", "valuing it at".
+    r"\b(?:values|valued|value|valuing|bewertet|valorise(?:nt|rait)?|valora|valutano?) "
+    r"(?:[\w'&.-]+ ){1,6}?(?:at|mit|auf|a|en|em)(?: (?:about|around|over|roughly|some|nearly"
+    r"|more than|up to|as much as|rund|etwa|mehr als|environ|plus de|unos|mas de|circa))? $"
+)
 _ENTERPRISE = re.compile(r"\benterprise value (?:of|at) (?:about |some )?$")
 _ALL_STAFF = re.compile(
     # How many a firm has: "of its 80,000 workers", "employs 9,000 staff".
@@ -138,7 +153,7 @@ def read_heights(headline: str, lead: str) -> tuple[Height, ...]:
 
 @lru_cache(maxsize=100)  # a headline comes with many copies
 def _read(text: str) -> tuple[Height, ...]:
-    folded = join_thousands(fold(text))
+    folded = prepare_figures(text)
     return tuple(
         Height(of=_name(kind, folded, start, end), value=value)
         for kind, value, start, end in find_figures(folded)
@@ -156,6 +171,11 @@ def rose_much(before: Mapping[str, float], heights: tuple[Height, ...]) -> Heigh
         if known and height.value >= known * _RISES[_KIND_OF[height.of.split(" ", 1)[0]]]:
             return height
     return None
+
+
+def _write(value: float) -> str:
+    """A number with no more than two decimals: "24", "2.35"."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def _name(kind: FigureKind, text: str, start: int, end: int) -> str:
@@ -184,7 +204,7 @@ def _name_sum(before: str, after: str) -> str:
     for of, pattern in _AFTER_OF:
         if pattern.match(after):
             return of
-    for of, pattern in _BEFORE_OF:
+    for of, pattern in (*_BEFORE_OF, ("of value", _VALUES_AT)):
         if pattern.search(before):
             return of
     return "in all" if _IN_ALL.search(before) else ""

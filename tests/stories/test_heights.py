@@ -12,6 +12,38 @@ from tests.stories.telling import News, hear
     ("text", "of", "value"),
     [
         ("Ferry fire kills 12", "dead", 12),
+        ("Floods: death toll rises to ninety", "dead", 90),
+        ("Ascienden a cinco los muertos por las inundaciones", "dead", 5),
+        ("Los muertos por las inundaciones suben ya a 45", "dead", 45),
+        ("La cifra de muertos por el terremoto llega a noventa", "dead", 90),
+        ("Mueren 14 personas en un accidente", "dead", 14),
+        ("Tres montañeros mueren en un alud", "dead", 3),
+        ("Un terremoto mata a 14 personas", "dead", 14),
+        ("Incendio deja un muerto y ocho heridos", "injured", 8),
+        ("Incendio deja un muerto y ocho heridos", "dead", 1),
+        ("Cinq morts dans un incendie", "dead", 5),
+        ("Trois skieurs tués par une avalanche", "dead", 3),
+        ("Le bilan de l'incendie monte à six", "dead", 6),
+        ("Le bilan de l'incendie monte à 12 blessés", "injured", 12),
+        ("Fünf Tote nach Explosion", "dead", 5),
+        ("Ein Toter nach Explosion", "dead", 1),
+        ("12 Menschen sterben bei Unfall", "dead", 12),
+        ("Zwölf Menschen kommen bei einem Brand ums Leben", "dead", 12),
+        ("Zahl der Toten nach Unfall auf der A8 steigt auf fünf", "dead", 5),
+        ("Cinque morti in un incidente", "dead", 5),
+        ("Sale a 23 il bilancio delle vittime", "dead", 23),
+        ("I morti salgono a sette", "dead", 7),
+        ("Dodental stijgt naar vijftien", "dead", 15),
+        ("Sobe para doze o número de mortos", "dead", 12),
+        ("Morrem doze pessoas em acidente", "dead", 12),
+        ("土砂崩れ、死者が12人に", "dead", 12),
+        ("住宅火災で5人死亡", "dead", 5),
+        ("工場で爆発、9人がけが", "injured", 9),
+        ("Larkhill in talks for funding at $30 billion value", "money of value", 30e9),
+        ("Round values Larkhill at about $3 billion", "money of value", 3e9),
+        ("Larkhill, valorisée 3 milliards de dollars", "money of value", 3e9),
+        ("Larkhill mit 3 Milliarden Euro bewertet", "money of value €", 3e9),
+        ("Larkhill, valorada en 3.000 millones de euros", "money of value €", 3e9),
         ("30 injured in blast", "injured", 30),
         ("Fenwick to cut 9,000 jobs", "jobs", 9_000),
         ("Fenwick to cut 900 of its 80,000 workers", "jobs in all", 80_000),
@@ -63,7 +95,8 @@ def test_a_number_in_headline_and_text_is_kept_once() -> None:
         ("17 killed", None),
         ("25 injured", None),
         ("60 injured", "injured now 60"),
-        ("Fenwick bids $8 billion", "money now 8,000,000,000"),
+        ("Fenwick bids $8 billion", "money now $8 billion"),
+        ("Fenwick bids $32 billion", "money now $32 billion"),
         ("Fenwick bids $7 billion", None),
         ("Fenwick bids €8 billion", None),
         ("Fenwick cuts 900 jobs", None),
@@ -76,6 +109,39 @@ def test_a_rise_is_much_by_its_quantity(text: str, rose: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Cantante muere a los 76 años",
+        "Le bilan financier monte à 6,5 milliards d'euros",
+        "In der Stadt starben 2024 viele Menschen",
+        "Bus kills 5-year-old",
+        "La mitad de los muertos tenía más de 80 años",
+        "Cent ans après sa mort",
+        "Once killed, now back",
+    ],
+)
+def test_what_counts_no_dead_is_no_toll(text: str) -> None:
+    assert [height for height in read_heights(text, "") if height.of == "dead"] == []
+
+
+@pytest.mark.parametrize(
+    ("height", "words"),
+    [
+        (Height(of="dead", value=1_200), "dead now 1,200"),
+        (Height(of="jobs in all", value=80_000), "jobs in all now 80,000"),
+        (Height(of="money", value=3.2e10), "money now $32 billion"),
+        (Height(of="money", value=1.5e16), "money now $15,000 trillion"),
+        (Height(of="money €", value=2.35e9), "money now €2.35 billion"),
+        (Height(of="money of value £", value=4e6), "money of value now £4 million"),
+        (Height(of="money per share HK$", value=40.5), "money per share now HK$40.5"),
+        (Height(of="money yen", value=1e12), "money now 1 trillion yen"),
+    ],
+)
+def test_a_height_is_said_in_words(height: Height, words: str) -> None:
+    assert str(height) == words
+
+
+@pytest.mark.parametrize(
     ("first", "then"),
     [
         ("Fenwick buys Ostrander for $70 per share", "Fenwick buys Ostrander for $12.3 billion"),
@@ -85,6 +151,7 @@ def test_a_rise_is_much_by_its_quantity(text: str, rose: str | None) -> None:
         ("Fenwick buys Ostrander", "Fenwick buys Ostrander for $55 billion"),
         ("Fenwick buys Ostrander for £5 billion", "Fenwick buys Ostrander for 950 billion yen"),
         ("Fenwick buys Ostrander for $5bn", "Fenwick buys Ostrander for up to $8bn"),
+        ("Fenwick to raise $1bn from Ostrander", "Fenwick raises Ostrander cash at $30bn value"),
     ],
 )
 def test_sums_of_two_things_are_no_development(first: str, then: str) -> None:

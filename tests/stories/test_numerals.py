@@ -1,0 +1,53 @@
+"""Numbers in words are read where people are counted, in seven languages, and left elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.stories.numerals import spell_in_digits
+from bot.stories.text import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("Floods kill ninety-one", "floods kill 91"),
+        ("Forty two dead", "42 dead"),
+        ("Two hundred and twelve dead", "212 dead"),
+        ("Two hundred dead", "200 dead"),
+        ("Fünf Tote nach Brand", "5 tote nach brand"),
+        ("Einundzwanzig Tote", "21 tote"),
+        ("Cinq morts", "5 morts"),
+        ("Quatre-vingt-dix-neuf morts", "99 morts"),
+        ("Soixante et onze morts", "71 morts"),
+        ("Ascienden a noventa los muertos", "ascienden a 90 los muertos"),
+        ("Treinta y dos fallecidos", "32 fallecidos"),
+        ("Ciento veinte muertos", "120 muertos"),
+        ("Ventitré morti", "23 morti"),
+        ("I morti salgono a sette", "i morti salgono a 7"),
+        ("Tweeëntwintig doden", "22 doden"),
+        ("Vinte e dois mortos", "22 mortos"),
+        ("Decenas de muertos", "24 muertos"),
+    ],
+)
+def test_a_toll_in_words_is_written_in_digits(text: str, spelt: str) -> None:
+    assert spell_in_digits(fold(text)) == spelt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cinco claves de la reforma",
+        "No one killed in fire",
+        "Once killed, twice shy",
+        "Girl, two years old, killed",
+        "Seven-year-old injured",
+        "Two thousand dead",
+        "Cent ans après sa mort",
+        "Ferry due in port after deaths",
+        "Sept. 11 deaths",
+        "Sextwo killed",
+    ],
+)
+def test_what_counts_nobody_stays_as_it_is(text: str) -> None:
+    assert spell_in_digits(fold(text)) == fold(text)
