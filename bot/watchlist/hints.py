@@ -9,6 +9,7 @@ from bot.errors import UnknownEntity
 from bot.model import Source
 from bot.watchlist.fields import EVENTS, EXAMPLES, FIELDS, Values
 from bot.watchlist.language_codes import LANGUAGE_CODES, SHORT_CODES
+from bot.watchlist.word_variants import CURRENCIES, PERCENTS
 from bot.watchlist.words import fold
 
 __all__ = [
@@ -35,6 +36,13 @@ LEGAL_FORMS = frozenset(
     limited llc ltd nv oy oyj plc sa se spa""".split()  # noqa: SIM905 - a list of words is read best as one
 )
 _SYMBOLS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
+_ALONE = {
+    sign: (f"{sign} is no operator", f"{operator}, or quotes around a text that holds {sign}")
+    for sign, operator in _SYMBOLS.items()
+} | {
+    sign: (f"{sign} stands by itself", f"it close behind its amount: 5{sign}")
+    for sign in (*PERCENTS, *CURRENCIES)
+}
 _BRACKETS = "[]{}"
 _ODD_SIGNS = {
     "?": "? stands for no letter",
@@ -213,8 +221,8 @@ def hint_at_entity(error: UnknownEntity) -> tuple[str, str]:
 
 def hint_at_symbol(word: str) -> tuple[str, str] | None:
     """The problem and what to write, where a word is made with signs that are not ours."""
-    if operator := _SYMBOLS.get(word):
-        return f"{word} is no operator", f"{operator}, or quotes around a text that holds {word}"
+    if hint := _ALONE.get(word):
+        return hint
     if word[0] in _BRACKETS or word[-1] in _BRACKETS:
         return f"{word[0] if word[0] in _BRACKETS else word[-1]} is no bracket", "( and )"
     if _NEAR.fullmatch(word):

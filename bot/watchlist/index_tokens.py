@@ -39,7 +39,7 @@ __all__ = [
 LONGEST = 200
 """Code points of a key that a token holds; the rest is left out."""
 
-_WORD_RULES = 4
+_WORD_RULES = 5
 """Grows whenever the words of some text, or their tokens, become others than they were.
 
 A test holds it to what the rules make of a table of texts.

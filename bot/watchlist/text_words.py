@@ -19,12 +19,12 @@ from bot.watchlist.haystack import (
     frame_word,
     shape_key,
 )
+from bot.watchlist.stretches import STRETCH
 from bot.watchlist.word_table import Ask, Asks, Marks, WordTable
 from bot.watchlist.words import Stretch, Word, fold_accents, split_stretch
 
 __all__ = ["AT_STRETCH", "IN_STRETCH", "Place", "Words"]
 
-_STRETCH = re.compile(r"\S+")
 _ENDS_WORD = re.compile(r"[,.;:!?)]?(?:\s|\Z)")
 _ROOM = 1_000  # steps, and one for so many code points, before a text is read as a whole
 _CODES_A_STEP = 8
@@ -101,7 +101,7 @@ class Words:
             self._table = WordTable(self.text, accents=self._accents)
             self._positions = [
                 found.start() << AT_STRETCH | at
-                for found in _STRETCH.finditer(self.text)
+                for found in STRETCH.finditer(self.text)
                 for at in range(split_stretch(found.group()).width)
             ]
         return self._table
@@ -216,7 +216,7 @@ class Words:
             last = at + named.rfind(" ") + 1
             return Place(at, end, at << AT_STRETCH, last << AT_STRETCH, entity)
         inside: list[tuple[int, int]] = []
-        for found in _STRETCH.finditer(self.text, self._find_start(place.start)):
+        for found in STRETCH.finditer(self.text, self._find_start(place.start)):
             start = found.start()
             if start >= place.end:
                 break
@@ -257,7 +257,7 @@ class Words:
         stretch = self._split(start)
         if (position & IN_STRETCH) + 1 < stretch.width:
             return position + 1
-        for found in _STRETCH.finditer(self.text, start + len(stretch.text)):
+        for found in STRETCH.finditer(self.text, start + len(stretch.text)):
             if self._split(found.start()).width:
                 return found.start() << AT_STRETCH
         return None
@@ -308,7 +308,7 @@ class Words:
         stretch = self._stretches.get(start)
         if stretch is None:
             # Found there a moment ago, so there is one.
-            found = cast("re.Match[str]", _STRETCH.match(self.text, start))
+            found = cast("re.Match[str]", STRETCH.match(self.text, start))
             stretch = self._stretches[start] = split_stretch(found.group())
         return stretch
 

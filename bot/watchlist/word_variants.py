@@ -10,6 +10,7 @@ __all__ = [
     "CURRENCIES",
     "ELIDED",
     "PARTICLES",
+    "PERCENTS",
     "WITH_POINTS",
     "is_abbreviation",
     "join_thousands",
@@ -19,6 +20,8 @@ __all__ = [
 
 CURRENCIES = "$€£¥₹₩₽₺₴₪₫₦₱"
 """Signs that stand close before an amount, or behind it."""
+PERCENTS = "%％﹪‰"
+"""Signs of per cent and per mille."""
 
 # Elided articles and prepositions of French, Italian and Catalan.
 ELIDED = frozenset(

@@ -17,7 +17,8 @@ The word rules follow Unicode's (UAX 29) with what news needs beside them:
 - Capitals with points between them are known as one word too: ``U.S.`` is also ``US``.
 - ``$`` before letters, a full stop that begins a word, and ``+`` or ``#`` behind belong to
   the word, which is known without them too: ``$MSFT``, ``.NET``, ``Disney+``, ``C#``. So does
-  the sign of a currency, or of per cent, close to an amount: ``€5bn``, ``5%``.
+  the sign of a currency, or of per cent, close to an amount, or behind it and a space:
+  ``€5bn``, ``5%``, ``5 %``.
 - Han, hiragana, Thai, Lao, Khmer and Myanmar are written without spaces: each character
   (with its marks) stands as a word of its own, so that a name is found inside running
   text. Katakana and Hangul runs are words; a change of script ends a word
@@ -33,11 +34,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.watchlist.folding import APOSTROPHES, IGNORED, fold, fold_accents, spell
+from bot.watchlist.stretches import STRETCH, list_stretches
 from bot.watchlist.word_variants import (
     CONTRACTED,
     CURRENCIES,
     ELIDED,
     PARTICLES,
+    PERCENTS,
     WITH_POINTS,
     join_thousands,
 )
@@ -98,7 +101,6 @@ class Stretch(NamedTuple):
 _HYPHENS = "-‐‑﹣－"
 _POINTS = ".,．，"
 _AMPERSANDS = "&＆"
-_BEHIND_DIGITS = f"%‰{CURRENCIES}"
 _MOST_LETTERS = 5  # of an abbreviation with points
 
 _KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -113,7 +115,6 @@ _UNSPACED = (
 _FOLLOWING_VOWELS = r"\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3"
 
 _ASCII_PIECE = re.compile(r"(?P<other>[A-Za-z0-9]+)")
-_STRETCH = re.compile(r"\S+")
 
 
 @cache
@@ -140,7 +141,7 @@ def _compile_piece_pattern() -> re.Pattern[str]:
 def iterate_words(text: str) -> Iterator[Word]:
     """Every word of a text in order, under each of the keys that it is known by."""
     position = 0
-    for found in _STRETCH.finditer(text):
+    for found in STRETCH.finditer(text):
         stretch = split_stretch(found.group())
         for word in stretch.words:
             yield word.move(found.start(), position)
@@ -149,7 +150,7 @@ def iterate_words(text: str) -> Iterator[Word]:
 
 def list_keys(text: str) -> frozenset[str]:
     """The keys of all words of a text: what `iterate_words` gives, without the places."""
-    stretches = set(text.split())
+    stretches = set(list_stretches(text))
     plain = set(filter(str.isalnum, stretches))
     if not text.isascii():
         plain = set(filter(str.isascii, plain))
@@ -170,7 +171,7 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
     """
     shape = spell if exact else fold
     words: list[str] = []
-    for stretch in text.split():
+    for stretch in list_stretches(text):
         if stretch.isascii() and stretch.isalnum():  # one word, as nearly all are
             words.append(stretch if exact else stretch.lower())
             continue
@@ -326,7 +327,7 @@ def _name_piece(
         before = start - _has_sign_before(stretch, start)
         after = _find_sign_end(stretch, piece)
         if (before, after) != (start, end):
-            named[shape(stretch[before:after])] = before, after
+            named[shape("".join(stretch[before:after].split()))] = before, after
     named.setdefault(shape(text), (start, end))
     if piece.kind == "other":
         for left, right in _trim_apostrophes(text):
@@ -361,7 +362,10 @@ def _find_sign_end(stretch: str, piece: _Piece) -> int:
     while end < len(stretch) and end - piece.end < 2 and stretch[end] in "+#":
         end += 1
     if end == piece.end < len(stretch) and stretch[end - 1].isdigit():
-        end += stretch[end] in _BEHIND_DIGITS
+        sign = end + stretch[end].isspace()  # a stretch has no other space than that
+        if stretch[sign] in PERCENTS and not stretch[sign + 1 : sign + 2].isdigit():
+            return sign + 1  # ``5%ige``, ``5％増``
+        end = sign + 1 if stretch[sign] in CURRENCIES else end
     if end < len(stretch) and (stretch[end].isalnum() or stretch[end] in "+#"):
         return piece.end  # ``A+B`` is two words
     return end

@@ -135,7 +135,9 @@ def name_piece(text: str, piece: Piece) -> Named:
 def name_spans(text: str, spans: list[tuple[int, int]]) -> Named:
     named: dict[str, tuple[int, int]] = {}
     for left, right in spans:
-        named.setdefault(key_of(text[left:right]), (left, right))
+        # Only between an amount and its sign there is a space.
+        key = "".join(key_of(text[left:right]).split())
+        named.setdefault(key, (left, right))
     return [(key, *span) for key, span in named.items()]
 
 
@@ -156,11 +158,24 @@ def count_signs(text: str, end: int) -> int:
     count = 0
     while text[end + count : end + count + 1] in ("+", "#"):
         count += 1
-    sign = text[end : end + 1]
-    if count == 0 and text[end - 1].isdigit() and (sign in ("%", "‰") or is_currency(sign)):
-        count = 1
+    gap = 1 if has_sign_apart(text, end) else 0
+    sign = text[end + gap : end + gap + 1]
+    if count == 0 and text[end - 1].isdigit() and sign in ("%", "％", "﹪", "‰"):
+        return 0 if text[end + gap + 1 : end + gap + 2].isdigit() else gap + 1
+    if count == 0 and text[end - 1].isdigit() and is_currency(sign):
+        count = gap + 1
     follower = text[end + count : end + count + 1]
     return 0 if count > 2 or (count and (follower.isalnum() or follower in ("+", "#"))) else count
+
+
+def has_sign_apart(text: str, end: int) -> bool:
+    """Whether a space stands behind an amount, then a sign, and then no word close to it."""
+    space, sign = text[end : end + 1], text[end + 1 : end + 2]
+    if space not in (" ", "\u00a0", "\u2007", "\u2009", "\u202f") or not sign:
+        return False
+    close = "".join(takewhile(lambda char: not char.isspace(), text[end + 2 :]))
+    is_bare = not any(char.isalnum() or char == "_" for char in close)
+    return (sign in "%％﹪‰" or is_currency(sign)) and is_bare and len(close) <= 3
 
 
 def without_thousands(key: str) -> str:

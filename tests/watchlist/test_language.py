@@ -290,6 +290,8 @@ def test_the_canonical_text_is_plain_to_read() -> None:
         ("titel:", 0, "no field 'titel'", "title: (the others are text:,"),
         ("a ＯＲ b", 2, "'ＯＲ' stands where an operator would", "OR in capitals"),
         ("a near/5 b", 2, "'near/5' is a word and no operator", "NEAR/5 in capitals"),
+        ("a 5 % b", 4, "% stands by itself", "close behind its amount: 5%"),
+        ("5 €", 2, "€ stands by itself", "5€"),
         ("[a OR b]", 0, "[ is no bracket", "( and )"),
         ("a OR b}", 5, "} is no bracket", "( and )"),
         ("a 'data center' b", 2, "single quotes make no phrase", 'double ones: "data center"'),
