@@ -70,6 +70,8 @@ def tidy(text: str, *, limit: int | None = None) -> str:
 
 def tidy_marked(text: str, spans: Iterable[Span]) -> Marked:
     """As `tidy`, and ``spans`` of ``text`` become the marks of the same places."""
+    if _is_tidy(text):  # as most texts
+        return Marked(text=text, marks=_settle(text, _move(spans, range(len(text) + 1))))
     kept: list[str] = []
     moved = [0] * (len(text) + 1)  # where each code point of `text` went
     marks_in_a_row = 0
@@ -92,6 +94,12 @@ def tidy_marked(text: str, spans: Iterable[Span]) -> Marked:
     moved[len(text)] = len(kept)
     line = "".join(kept).rstrip(" ")
     return Marked(text=line, marks=_settle(line, _move(spans, moved)))
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether nothing is to be done about ``text``; where False, there may be."""
+    is_shown = text.isascii() and text.isprintable()
+    return is_shown and "  " not in text and text == text.strip(" ")
 
 
 def _show(character: str) -> str:

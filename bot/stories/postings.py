@@ -89,20 +89,18 @@ class Postings:
         """The entries that have any of ``marks``, and how many of them each has."""
         found: Counter[int] = Counter()
         held, entries, level, split = self._marks, self._entries, self._level, self._split
-        shift = self._shift
+        shift, taken = self._shift, self._taken
         for mark in marks:
             bucket = mark % level
             if bucket < split:
                 bucket = mark % (2 * level)
-            start = at = bucket * _PLACES
-            end = start + _PLACES
+            at = bucket * _PLACES
             kept = mark >> shift
             # Most marks of most texts are nobody's.
-            for _ in range(held[start:end].count(kept)):
-                at = held.index(kept, at, end)
+            for _ in range(held[at : at + taken[bucket]].count(kept)):
+                at = held.index(kept, at)
                 found[entries[at]] = found.get(entries[at], 0) + 1
                 at += 1
-        del found[NOBODY]
         return found
 
     def _place(self, mark: int) -> int:

@@ -11,7 +11,8 @@ import math
 import operator
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from bot.stories.features import ENTITY, PRIOR_COMMON, PRIOR_STORIES, Features, is_common
 from bot.stories.holders import Holders
@@ -23,8 +24,7 @@ _EXACT = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}|\d+\.\d+")  # a number of some di
 _RARE_TERMS = 24  # terms of an entry that are looked up
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An entry as stories are held against it: ``asked`` has its terms in order, each with
     its weight times its squared rarity now, and ``numbered`` the same by the numbers of those
     that any story has.

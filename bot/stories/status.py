@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from bot.model import Status
 from bot.stories.denials import Dispute
@@ -10,8 +10,7 @@ from bot.stories.denials import Dispute
 __all__ = ["Standing", "judge"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What of a story decides its status.
 
     ``origins`` counts the independent origins that say so: who says no corroborates

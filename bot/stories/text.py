@@ -7,9 +7,10 @@ anything.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
+
+import msgspec
 
 from bot.model import Entry
 from bot.stories.concepts import CONCEPT, term_of
@@ -121,8 +122,7 @@ _EXPLAINING = Patterns(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credited:
+class Credited(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A text without its dateline and credit; ``agency`` is who is credited, as written."""
 
     text: str

@@ -13,7 +13,8 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
+
+import msgspec
 
 from bot.model import (
     THRESHOLD_SCORES,
@@ -73,7 +74,7 @@ _USUAL = Weights()
 _USUAL_SUM = _USUAL.total()
 
 
-class _Part(NamedTuple):
+class _Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     worth: float  # weight times how much of it the hit has
     reason: str | None
 

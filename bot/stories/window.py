@@ -130,9 +130,10 @@ class StoryWindow:
         changes nothing here: `revise` takes its new text.
         """
         self.forget(now)
-        if entry.key in self._texts:
-            title = self._texts.report(entry.key).title
-            return self._describe(entry.key, title, Relation.REVISION, ("the same entry, changed",))
+        key = entry.key
+        if key in self._texts:
+            title = self._texts.report(key).title
+            return self._describe(key, title, Relation.REVISION, ("the same entry, changed",))
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
@@ -164,11 +165,9 @@ class StoryWindow:
         rise = None if state is None else rose_much(state.highest, report.said.heights)
         bridged = self._find_bridged(report, likely) if self._merging else []
         self._live.admit(number, report, original, now)
-        merged = tuple(
-            self._merge_with(self._texts.story_of(entry.key), other, now) for other in bridged
-        )
-        number = self._texts.story_of(entry.key)
-        copied = self._texts.text_of(entry.key) != entry.key
+        merged = tuple(self._merge_with(self._texts.story_of(key), other, now) for other in bridged)
+        number = self._texts.story_of(key)
+        copied = self._texts.text_of(key) != key
         after = self._states[number].status()
         developments = find_developments(before, after, rise)
         if before is None:
@@ -181,7 +180,7 @@ class StoryWindow:
         known = self._states[number].detail()
         reasons = (known, *developments, why, cites)
         return self._describe(
-            entry.key,
+            key,
             report.title,
             relation,
             tuple(said for said in reasons if said),
