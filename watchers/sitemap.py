@@ -27,13 +27,9 @@ from watchers.model import (
     PollOutcome,
     SourceForPoll,
 )
-from watchers.sitemap_memory import (
-    MOST_AT_ONCE,
-    ReadChild,
-    SitemapMemory,
-    choose_children,
-    list_due,
-)
+from watchers.sitemap_children import ReadChild
+from watchers.sitemap_due import MOST_AT_ONCE, choose_children, is_steady, list_due, list_open
+from watchers.sitemap_memory import SitemapMemory, mark_of
 from watchers.sitemap_text import Child, ParsedSitemap, parse_sitemap
 from watchers.urls import host_of, shown_url
 
@@ -66,7 +62,8 @@ class _Failure:
 class _Visit:
     """One visit to an index: what it asked, brought and leaves behind.
 
-    ``cut`` are sitemaps for which hardly any time was left.
+    ``cut`` are sitemaps for which hardly any time was left, and ``read`` counts those that were
+    read and may have held news by what the index says.
     """
 
     source: SourceForPoll
@@ -182,19 +179,18 @@ class SitemapWatcher:
             if visit.allowance.spent:
                 break
             child = due.pop(0)
-            if child.url not in visit.seen:
+            if child.url not in visit.seen and visit.memory.still_lists(child):
                 visit.seen.add(child.url)
                 asked += 1
                 due[:0] = await self._ask(visit, child)
-        left = [one for one in due if one.url not in visit.seen]
+        left = [one for one in due if one.url not in visit.seen and visit.memory.still_lists(one)]
         if visit.before.visited:
-            known = {one.url for one in visit.memory.read if one.lastmod is None}
-            known |= {one.url for one in visit.memory.failed}
-            left = [one for one in left if one.lastmod is not None or one.url not in known]
+            left = [one for one in left if visit.memory.needs_turn(one)]
         else:
             # One that failed may be read next time, when its addresses are no baseline.
             failed = [failure.child for failure in visit.failures]
-            visit.memory, left = visit.memory.with_old([*left, *failed, *visit.cut]), []
+            visit.memory = visit.memory.with_old([*left, *failed, *visit.cut])
+            left = list_open(visit.memory, left, now=visit.now)
         visit.memory = visit.memory.with_waiting([*left, *visit.cut])
         if visit.cut:
             visit.faults.append(
@@ -213,12 +209,14 @@ class SitemapWatcher:
         known = next((one for one in memory.read if one.url == child.url), None)
         if known is None:
             dated_only = visit.before.is_old(child)
-            known = ReadChild(url=child.url, depth=child.depth, dated_only=dated_only)
+            known = ReadChild(url=child.url, dated_only=dated_only)
+        whole = source.whole or known.wants_whole(visit.now)
         own = replace(
             source,
             url=child.url,
             validators=known.validators,
             credentials=source.credentials if _same_place(source.url, child.url) else None,
+            whole=whole,
         )
         had_s = visit.allowance.left_s
         try:
@@ -235,7 +233,8 @@ class SitemapWatcher:
             else:
                 _note_failure(visit, child, known, error)
             return ()
-        visit.read += 1
+        if memory.needs_turn(child) or is_steady(memory, known, now=visit.now):
+            visit.read += 1
         visit.transferred += polled.bytes_read
         visit.retry_after = polled.retry_after
         due: list[Child] = []
@@ -246,10 +245,26 @@ class SitemapWatcher:
                 due = _look_inside(visit, child, found.children)
             if polled.fault:
                 visit.faults.append(f"{shown_url(child.url)}: {polled.fault}")
-            known = replace(known, newest=_later(known.newest, found.newest))
-        visit.memory = visit.memory.with_newest(known.newest).with_child(
-            replace(known, lastmod=child.lastmod, validators=polled.validators)
+            if known.belies(child, found):
+                visit.memory = replace(visit.memory, doubted=visit.now)
+            known = replace(
+                known,
+                newest=_later(known.newest, found.newest),
+                total=found.total,
+                checksum=found.checksum,
+            )
+        read = replace(
+            known,
+            lastmod=child.lastmod,
+            day_only=child.day_only,
+            depth=child.depth,
+            within=child.within,
+            validators=polled.validators,
+            asked=visit.now,
+            whole=visit.now if whole else known.whole,
+            listed=True,
         )
+        visit.memory = visit.memory.with_newest(read.newest).with_child(read)
         return due
 
 
@@ -273,8 +288,12 @@ def _look_inside(visit: _Visit, child: Child, listed: Sequence[Child]) -> list[C
             "followed; name it as a source of its own"
         )
         return []
-    inner = [replace(one, depth=child.depth + 1) for one in _at_home(visit, listed) or ()]
-    due = list_due(visit.memory, inner)
+    within = mark_of(child.url)
+    inner = [
+        replace(one, depth=child.depth + 1, within=within) for one in _at_home(visit, listed) or ()
+    ]
+    visit.memory = visit.memory.listing(inner, within=within)
+    due = list_due(visit.memory, inner, now=visit.now)
     return sorted(due, key=lambda one: one.lastmod.timestamp() if one.lastmod else 0, reverse=True)
 
 
@@ -307,7 +326,11 @@ def _judge(visit: _Visit) -> None:
     if visit.read or not (visit.failures or visit.cut):
         return
     failed = {one.url for one in visit.memory.failed} | {one.url for one in visit.cut}
-    well = [one for one in visit.memory.read if one.validators.body_hash and one.url not in failed]
+    well = [
+        one
+        for one in visit.memory.read
+        if one.listed and one.validators.body_hash and one.url not in failed
+    ]
     newest = max((_rank(one.lastmod, one.newest) for one in well), default=_NEVER)
     for failure in visit.failures:
         if not failure.refused and (not well or _rank(failure.since) > newest):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import html
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -50,15 +51,23 @@ _ROOT = re.compile(r"<(?:[\w.-]{1,32}:)?(urlset|sitemapindex)[\s>/]", re.IGNOREC
 _FEED = re.compile(r"<(?:[\w.-]{1,32}:)?(rss|feed|rdf)[\s>/]", re.IGNORECASE)
 _BARE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 _LINE = re.compile(r"https?://\S+")
+# Many write a day as its midnight.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
-    """A sitemap that an index lists; of one inside another it is at ``depth`` 2."""
+    """A sitemap that an index lists; of one inside another it is at ``depth`` 2.
+
+    ``day_only``: its ``lastmod`` names a day and no time of it. ``within`` is the mark of the
+    index that lists it, and empty for the one that is polled.
+    """
 
     url: str
     lastmod: datetime | None = None
+    day_only: bool = False
     depth: int = 1
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +75,15 @@ class ParsedSitemap:
     """What a sitemap or an index holds.
 
     ``newest`` is the latest time in it that is not in the future. ``total`` counts all its
-    addresses, of which only those that may be news are ``entries``. ``children`` is for an
-    index, and None elsewhere.
+    addresses, of which only those that may be news are ``entries``; ``checksum`` is another
+    where they are others, in whatever order. ``children`` is for an index, and None elsewhere.
     """
 
     entries: tuple[ParsedEntry, ...] = ()
     children: tuple[Child, ...] | None = None
     newest: datetime | None = None
     total: int = 0
+    checksum: int = 0
     fault: str | None = None
 
 
@@ -268,7 +278,12 @@ def _read_item(element: etree._Element) -> Iterator[_Item]:
 def _read_child(element: etree._Element) -> Iterator[Child]:
     said = {_local(str(part.tag)): _text(part) for part in element if _is_own(part, element)}
     if said.get("loc"):
-        yield Child(url=said["loc"], lastmod=read_w3c_time(said.get("lastmod", "")))
+        lastmod = said.get("lastmod", "")
+        yield Child(
+            url=said["loc"],
+            lastmod=read_w3c_time(lastmod),
+            day_only=_DAY.fullmatch(lastmod) is not None,
+        )
 
 
 def _is_own(part: etree._Element, element: etree._Element) -> bool:
@@ -295,11 +310,21 @@ def _index(found: _Found, base: str) -> ParsedSitemap:
             continue
         if url is not None:
             children.setdefault(url, replace(child, url=url))
-    return ParsedSitemap(children=tuple(children.values()), total=len(listed), fault=found.fault)
+    return ParsedSitemap(
+        children=tuple(children.values()),
+        total=len(listed),
+        checksum=_sum(f"{one.url} {one.lastmod}" for one in listed.values()),
+        fault=found.fault,
+    )
 
 
 def _rank(time: datetime | None) -> float:
     return time.timestamp() if time is not None else float("-inf")
+
+
+def _sum(texts: Iterable[str]) -> int:
+    """A number for a set of texts, in whatever order they come."""
+    return sum(zlib.crc32(text.encode("utf-8", "replace")) for text in texts)
 
 
 def _sitemap(
@@ -337,6 +362,7 @@ def _sitemap(
         entries=entries,
         newest=newest,
         total=len(items),
+        checksum=_sum(times),
         fault="; ".join(part for part in faults if part) or None,
     )
 

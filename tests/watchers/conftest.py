@@ -13,6 +13,8 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
+from tests.making import HandClock
+from tests.watchers.sitemaps import Clocked
 from watchers import Watchers, WatcherSettings, open_watchers
 from watchers.fetch import Fetcher
 
@@ -134,3 +136,11 @@ async def fetcher() -> AsyncIterator[Fetcher]:
 async def watching() -> AsyncIterator[Watchers]:
     async with open_watchers(SHORT) as made:
         yield made
+
+
+@pytest.fixture
+async def clocked() -> AsyncIterator[Clocked]:
+    """Watchers that poll sitemaps by a clock that a test sets."""
+    clock = HandClock()
+    async with open_watchers(SHORT, now=clock.now) as watching:
+        yield Clocked(watching, clock)

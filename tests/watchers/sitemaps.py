@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 from xml.sax.saxutils import escape
+
+from tests.making import HandClock
+from watchers import Polled, SourceForPoll, Watchers
 
 PLAIN = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
@@ -44,3 +49,41 @@ def index(children: Iterable[tuple[str, str | None]]) -> bytes:
         for url, lastmod in children
     )
     return f"<sitemapindex {PLAIN}>{body}</sitemapindex>".encode()
+
+
+@dataclass
+class Clocked:
+    """Watchers, the clock by which they go, and a source as it is after its last poll."""
+
+    watching: Watchers
+    clock: HandClock
+    source: SourceForPoll | None = None
+
+    async def poll(self, url: str) -> Polled:
+        before = self.source or SourceForPoll(id="quay", kind="sitemap", url=url)
+        polled = await self.watching.poll(before)
+        self.source = replace(
+            before, validators=polled.validators, memory=polled.memory or before.memory
+        )
+        self.clock.advance(minutes=2)
+        return polled
+
+
+def asked(site: Any) -> list[str]:
+    """The paths asked since this was last called."""
+    paths = [request.path for request in site.asked]
+    site.asked.clear()
+    return paths
+
+
+def serve_children(
+    site: Any, numbers: range, *, lastmod: str | None = None, **headers: str
+) -> None:
+    """An index at /index.xml of sitemaps /N.xml, each with an article N of its own."""
+    for number in numbers:
+        site.serve(f"/{number}.xml", urlset(article(number)), **headers)
+    site.serve("/index.xml", index([(f"{site.url}/{n}.xml", lastmod) for n in numbers]))
+
+
+def titles(polled: Polled) -> set[str]:
+    return {entry.title for entry in polled.entries}

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiohttp import web
 
-from tests.making import HandClock
 from tests.watchers.conftest import SHORT
-from tests.watchers.sitemaps import article, index, page, urlset
+from tests.watchers.sitemaps import (
+    article,
+    asked,
+    index,
+    page,
+    serve_children,
+    titles,
+    urlset,
+)
 from watchers import (
     Credentials,
     FetchTimedOut,
@@ -25,35 +31,10 @@ from watchers import (
     StatusRefused,
     UnreadableIndex,
     Validators,
-    Watchers,
     open_watchers,
 )
-from watchers.sitemap_memory import MOST_AT_ONCE, SitemapMemory
-
-
-@dataclass
-class Clocked:
-    """Watchers, the clock by which they go, and a source as it is after its last poll."""
-
-    watching: Watchers
-    clock: HandClock
-    source: SourceForPoll | None = None
-
-    async def poll(self, url: str) -> Polled:
-        before = self.source or source(url)
-        polled = await self.watching.poll(before)
-        self.source = replace(
-            before, validators=polled.validators, memory=polled.memory or before.memory
-        )
-        self.clock.advance(minutes=2)
-        return polled
-
-
-@pytest.fixture
-async def clocked() -> AsyncIterator[Clocked]:
-    clock = HandClock()
-    async with open_watchers(SHORT, now=clock.now) as watching:
-        yield Clocked(watching, clock)
+from watchers.sitemap_due import MOST_AT_ONCE
+from watchers.sitemap_memory import SitemapMemory
 
 
 def source(url: str, after: Polled | None = None, **parts: Any) -> SourceForPoll:
@@ -62,26 +43,6 @@ def source(url: str, after: Polled | None = None, **parts: Any) -> SourceForPoll
     if after is not None:
         made = replace(made, validators=after.validators, memory=after.memory)
     return replace(made, **parts)
-
-
-def titles(polled: Polled) -> set[str]:
-    return {entry.title for entry in polled.entries}
-
-
-def asked(site: Any) -> list[str]:
-    """The paths asked since this was last called."""
-    paths = [request.path for request in site.asked]
-    site.asked.clear()
-    return paths
-
-
-def serve_children(
-    site: Any, numbers: range, *, lastmod: str | None = None, **headers: str
-) -> None:
-    """An index at /index.xml of sitemaps /N.xml, each with an article N of its own."""
-    for number in numbers:
-        site.serve(f"/{number}.xml", urlset(article(number)), **headers)
-    site.serve("/index.xml", index([(f"{site.url}/{n}.xml", lastmod) for n in numbers]))
 
 
 async def test_a_poll_brings_the_articles_and_the_next_one_is_spared(site, watching):
@@ -170,7 +131,7 @@ async def test_a_whole_poll_sends_no_validators_to_any_sitemap(site, watching):
 async def test_ten_sitemaps_are_asked_at_once_and_the_newest_first(site, watching):
     days = [(f"{site.url}/{n}.xml", f"2026-02-{n + 1:02}") for n in range(25)]
     for number in range(25):
-        site.serve(f"/{number}.xml", urlset(article(number)))
+        site.serve(f"/{number}.xml", urlset(article(number, at="2026-02-01")))
     url = site.serve("/index.xml", index(days))
     first = await watching.poll(source(url))
     assert asked(site) == ["/index.xml", *[f"/{n}.xml" for n in range(24, 14, -1)]]
@@ -186,10 +147,10 @@ async def test_ten_sitemaps_are_asked_at_once_and_the_newest_first(site, watchin
 
 
 async def test_what_had_no_turn_has_one_at_the_next_visit(site, watching):
-    serve_children(site, range(3), lastmod="2026-02-01")
+    serve_children(site, range(3), lastmod="2026-03-01")
     url = site.url + "/index.xml"
     polled = await watching.poll(source(url))
-    serve_children(site, range(25), lastmod="2026-02-02")
+    serve_children(site, range(25), lastmod="2026-03-02")
     asked(site)
     seen: set[str] = set()
     for visit in range(3):
@@ -359,7 +320,7 @@ async def test_an_index_fails_where_its_server_fails_with_the_newest_of_its_site
     """It is there that news would be: the others are archives."""
     days = [(f"{site.url}/{n}.xml", f"2026-02-0{n}") for n in (1, 2)]
     for number in (1, 2):
-        site.serve(f"/{number}.xml", urlset(article(number)))
+        site.serve(f"/{number}.xml", urlset(article(number, at="2026-02-01")))
     url = site.serve("/index.xml", index(days))
     first = await watching.poll(source(url))
     site.serve("/3.xml", b"", status=500)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from watchers.sitemap_memory import (
-    MOST_AT_ONCE,
-    ReadChild,
-    SitemapMemory,
-    choose_children,
-)
-from watchers.sitemap_text import Child
+import pytest
+
+from watchers.sitemap_children import ReadChild
+from watchers.sitemap_due import MOST_AT_ONCE, choose_children
+from watchers.sitemap_memory import SitemapMemory
+from watchers.sitemap_text import Child, ParsedSitemap
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ILL = Child(url="https://quay.example/ill.xml")
@@ -68,7 +70,7 @@ def test_what_failed_is_remembered_to_the_letter_and_forgotten_when_it_is_well_o
     assert SitemapMemory.load(memory.dump()) == memory
     assert memory.with_child(ReadChild(url=ILL.url)).failed == ()
     assert memory.listing([]).failed == ()
-    assert memory.listing([ILL]) == memory
+    assert memory.listing([ILL]).failed == memory.failed
 
 
 def test_a_sitemap_that_is_gone_is_no_longer_one_that_was_read():
@@ -85,3 +87,186 @@ def test_no_more_than_a_hundred_that_failed_are_remembered():
         memory = memory.with_failed(child, refused=True, gone=False, now=NOON)
     assert [one.url for one in memory.failed][-1] == "https://quay.example/149.xml"
     assert len(memory.failed) == 100
+
+
+# -- what the index says of its sitemaps ---------------------------------------------------
+
+DAY = datetime(2026, 3, 1, tzinfo=UTC)
+NEWS = "https://quay.example/news.xml"
+
+
+def ages(lastmod: datetime, *, day_only: bool, asked: datetime = DAY, hours: int = 60) -> list[int]:
+    """At how many hours after its day began a sitemap is due, visited each hour."""
+    child = Child(url=NEWS, lastmod=lastmod, day_only=day_only)
+    memory = SitemapMemory(visited=True, is_index=True).with_child(
+        ReadChild(url=NEWS, lastmod=lastmod, day_only=day_only, asked=asked, whole=asked)
+    )
+    due = []
+    for hour in range(1, hours):
+        now = DAY + timedelta(hours=hour)
+        if choose_children(memory, [child], now=now):
+            due.append(hour)
+            known = memory.read[0]
+            whole = now if known.wants_whole(now) else known.whole
+            memory = memory.with_child(replace(known, asked=now, whole=whole))
+    return due
+
+
+def test_a_sitemap_whose_lastmod_is_a_day_is_due_until_the_day_is_over_everywhere():
+    """In UTC−12 the first of March ends at noon of the second; then it is asked once more."""
+    assert ages(DAY, day_only=True) == [*range(1, 37), 54]
+
+
+def test_a_sitemap_whose_lastmod_is_a_time_is_due_once_a_day_where_the_time_stays():
+    assert ages(DAY, day_only=False) == [18, 36, 54]
+
+
+def test_a_lastmod_in_the_future_keeps_no_sitemap_due_for_ever():
+    assert ages(DAY + timedelta(days=300), day_only=True) == [18, 36, 54]
+
+
+def test_a_day_that_grew_is_due_and_one_that_did_not_is_not():
+    asked = DAY + timedelta(hours=40)
+    read = ReadChild(url=NEWS, lastmod=DAY, day_only=True, asked=asked, whole=asked)
+    memory = SitemapMemory(visited=True, is_index=True).with_child(read)
+    grown = Child(url=NEWS, lastmod=DAY + timedelta(days=1), day_only=True)
+    later = asked + timedelta(hours=1)
+    assert choose_children(memory, [read.as_listed()], now=later) == []
+    assert choose_children(memory, [grown], now=later) == [grown]
+
+
+def read_many(count: int, **parts: Any) -> SitemapMemory:
+    memory = SitemapMemory(visited=True, is_index=True)
+    for number in range(count):
+        memory = memory.with_child(
+            ReadChild(
+                url=f"https://quay.example/{number}.xml",
+                lastmod=DAY + timedelta(hours=number),
+                newest=DAY + timedelta(hours=number),
+                asked=NOON,
+                whole=NOON + timedelta(minutes=number),
+                **parts,
+            )
+        )
+    return memory
+
+
+def numbers(children: list[Child]) -> list[int]:
+    return [int(one.url.rpartition("/")[2].removesuffix(".xml")) for one in children]
+
+
+def test_a_few_of_many_are_asked_whole_at_a_visit_the_longest_ago_first():
+    memory = read_many(20)
+    assert numbers(choose_children(memory, None, now=NOON + timedelta(hours=17))) == []
+    assert numbers(choose_children(memory, None, now=NOON + timedelta(hours=19))) == [0, 1, 2]
+
+
+def test_of_an_index_that_was_found_untrue_all_are_asked_in_turn_and_the_liveliest_each_time():
+    now = NOON + timedelta(hours=1)
+    memory = replace(read_many(20), doubted=NOON)
+    assert numbers(choose_children(memory, None, now=now))[:10] == [19, 18, *range(8)]
+    assert choose_children(memory, None, now=NOON + timedelta(days=7))[MOST_AT_ONCE:] == []
+
+
+def test_an_index_is_believed_again_after_a_week():
+    memory = SitemapMemory(visited=True, doubted=NOON)
+    assert not memory.is_believed(NOON + timedelta(days=6, hours=23))
+    assert memory.is_believed(NOON + timedelta(days=7))
+
+
+@pytest.mark.parametrize(
+    ("child", "found", "untrue"),
+    [
+        ({}, {}, False),  # the same
+        ({}, {"checksum": 8}, True),  # others of the same number
+        ({}, {"checksum": 8, "total": 2}, False),  # some of them were taken out
+        ({}, {"newest": DAY + timedelta(hours=2)}, True),
+        ({"lastmod": DAY + timedelta(hours=3)}, {"checksum": 8}, False),  # it says so
+        ({"lastmod": None}, {"checksum": 8}, False),  # it says nothing
+        ({}, {"newest": DAY + timedelta(days=2)}, True),
+        ({"lastmod": DAY - timedelta(days=40)}, {"newest": DAY}, True),
+        ({"lastmod": DAY, "day_only": True}, {"newest": DAY + timedelta(hours=35)}, False),
+        ({"lastmod": DAY, "day_only": True}, {"newest": DAY + timedelta(hours=37)}, True),
+    ],
+)
+def test_a_lastmod_is_found_untrue_by_what_the_sitemap_holds(
+    child: dict[str, Any], found: dict[str, Any], untrue: bool
+):
+    lastmod = DAY + timedelta(hours=1)
+    known = ReadChild(
+        url=NEWS, lastmod=lastmod, asked=NOON, newest=lastmod, total=3, checksum=7, whole=NOON
+    )
+    listed = Child(**({"url": NEWS, "lastmod": lastmod} | child))
+    now = ParsedSitemap(**({"newest": lastmod, "total": 3, "checksum": 7} | found))
+    assert known.belies(listed, now) == untrue
+
+
+def test_a_change_on_the_day_that_is_the_lastmod_shows_nothing_and_one_after_it_does():
+    listed = Child(url=NEWS, lastmod=DAY, day_only=True)
+    other = ParsedSitemap(total=3, checksum=8)
+    for hours, untrue in ((35, False), (36, True)):
+        asked = DAY + timedelta(hours=hours)
+        known = ReadChild(
+            url=NEWS, lastmod=DAY, day_only=True, asked=asked, total=3, checksum=7, whole=asked
+        )
+        assert known.belies(listed, other) == untrue
+
+
+def test_old_sitemaps_of_an_open_day_are_due_as_far_as_they_can_be_remembered():
+    listed = [
+        Child(url=f"https://quay.example/old/{number}.xml", lastmod=DAY, day_only=True)
+        for number in range(80)
+    ]
+    memory = SitemapMemory(visited=True, is_index=True).with_old(listed)
+    due = choose_children(memory, listed, now=NOON)
+    assert len(due) == 60
+    assert all(memory.is_old(one) for one in due)
+    later = NOON + timedelta(hours=1)
+    assert choose_children(read_many(60).with_old(listed), listed, now=later) == []
+    assert choose_children(memory, listed, now=DAY + timedelta(hours=36)) == []
+
+
+def test_what_an_index_does_not_list_any_more_is_not_asked():
+    memory = replace(read_many(2), doubted=NOON)
+    first = memory.read[0].as_listed()
+    left = memory.listing([first])
+    assert numbers(choose_children(left, [first], now=NOON)) == [0]
+    again = left.listing([one.as_listed() for one in memory.read])
+    assert again == memory
+
+
+def test_an_index_speaks_for_what_it_lists_itself_and_for_no_other():
+    inner = ReadChild(url=NEWS, depth=2, within="a1b2c3d4")
+    memory = SitemapMemory(visited=True, is_index=True).with_child(inner)
+    assert memory.listing([]) == memory
+    assert not memory.listing([], within="a1b2c3d4").read[0].listed
+
+
+def test_what_is_known_of_sitemaps_is_remembered_to_the_letter():
+    memory = replace(
+        read_many(3, total=5, checksum=99, day_only=True, listed=False, within="ab", depth=2),
+        doubted=NOON,
+        waiting=(Child(url=NEWS, lastmod=DAY, day_only=True, depth=2, within="ab"),),
+    )
+    assert SitemapMemory.load(memory.dump()) == memory
+
+
+def test_a_memory_of_the_first_form_is_read_and_a_midnight_in_it_is_a_day():
+    said = {
+        "v": 1,
+        "index": True,
+        "read": [
+            [NEWS, "2026-03-01T00:00:00+00:00", 1, None, '"1"', None, "ab", 1],
+            ["https://quay.example/2.xml", None, 2, None, None, None, None, 0],
+        ],
+        "waiting": [["https://quay.example/3.xml", "2026-03-01T10:00:00+00:00", 1]],
+        "failed": [[ILL.url, "2026-03-01T12:00:00+00:00", None, 1, 2, 1]],
+    }
+    memory = SitemapMemory.load(json.dumps(said))
+    one, two = memory.read
+    assert (one.url, one.day_only, one.validators.etag, one.dated_only) == (NEWS, True, '"1"', True)
+    assert (one.asked, one.whole, one.listed) == (None, None, True)
+    assert (two.depth, two.day_only, two.dated_only) == (2, False, False)
+    assert not memory.waiting[0].day_only
+    assert (memory.failed[0].times, memory.failed[0].asked) == (2, NOON)
+    assert SitemapMemory.load(memory.dump()) == memory
