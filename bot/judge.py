@@ -276,7 +276,7 @@ class Judge:
         """
         self._forget(now)
         # Its age counts from when it was first seen, not from the change.
-        entry = replace(entry, seen=before.seen)
+        entry = replace(entry, seen=before.seen, absent_at=before.absent_at)
         if self._window.holds(entry.key):
             return self._revise_placed(entry, source, before, now)
         if now - entry.counts_from > FRESH_FOR or self.match(before, source, now=now):
@@ -422,7 +422,7 @@ class Judge:
 
         By "the ChatGPT maker" it names OpenAI.
         """
-        mentions = self._catalogue.mentions(entry, tags=source.tags)
+        mentions = self._catalogue.mentions(entry, tags=source.tags, lang=source.lang)
         return name_owners(entry, mentions, owner_of=self._catalogue.owner_of)
 
     def _official_for(self, entry: Entry, source: Source) -> frozenset[str]:

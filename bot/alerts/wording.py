@@ -100,11 +100,11 @@ def compose_alert(
     )
     name = tidy(source.name, limit=NAME_LIMIT) or source.host
     url = tidy_url(entry.url)
-    dated = entry.published is not None and entry.published <= entry.seen
+    told_from = entry.counts_from if entry.is_dated else entry.seen
     lines = [
         f"Update: {news} — {name}" if news else f"{headline.text} — {name} ({brief})",
         headline.text if news else "",
-        _word_time(entry.counts_from, dated=dated, zone=zone, now=now),
+        _word_time(told_from, dated=entry.is_dated, zone=zone, now=now),
         "" if status_line in {brief, news} else status_line,
         excerpt.text,
         f"Why: {list_some(reasons, separator='; ')}" if reasons else "",
@@ -119,8 +119,8 @@ def compose_alert(
         url=url,
         source_name=name,
         at=now,
-        counts_from=entry.counts_from,
-        dated=dated,
+        counts_from=told_from,
+        dated=entry.is_dated,
         excerpt=excerpt.text,
         headline_marks=headline.marks,
         excerpt_marks=excerpt.marks,

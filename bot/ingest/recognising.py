@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.ingest.polling import PollResult
 from bot.model import Entry
+from bot.model.dating import is_bare_day
 from bot.ports import KeysOfSource, RevisionRow, SourceState, Store
 from watchers import EntryKeys, IdentityScheme, KnownEntry, Recognised, keys_of, recognise
 from watchers.model import Change, ParsedEntry, Polled
@@ -97,9 +98,12 @@ def _recognise(
     )
     why_none = _why_none(result, known_again=bool(recognition.same or recognition.revised))
     why_undated = _why_no_undated(state, now, returning=recognition.returning)
+    absent_at = None if recognition.returning else _last_absent_at(state)
     new = []
     for one in recognition.new:
         entry = _entry(one, result.claimed.source.id, now)
+        if is_bare_day(entry.published):
+            entry = replace(entry, absent_at=absent_at)
         if one.entry.change is None:
             undatable = entry.published is None or entry.published > now
             baseline = why_none or (why_undated if undatable else None)
@@ -148,6 +152,15 @@ def _why_no_undated(state: SourceState, now: datetime, *, returning: bool) -> st
     if state.last_ok is not None and now - state.last_ok > LONG_PAUSE:
         return RETURNED
     return RENUMBERED if returning else None
+
+
+def _last_absent_at(state: SourceState) -> datetime | None:
+    """When the source was last read without what is new now; None before its first poll.
+
+    A push says what its hub has, and nothing of what it lacks.
+    """
+    times = (state.last_ok, state.last_polled) if state.baselined is not None else ()
+    return min((at for at in times if at is not None), default=None)
 
 
 def _why_no_change(state: SourceState) -> str | None:

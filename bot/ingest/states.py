@@ -153,7 +153,7 @@ def find_deceit(result: PollResult, found: RecognisedPoll | None, outcome: Polle
         outcome.validators.etag,
         outcome.validators.last_modified,
     )
-    dated = [new.entry.published for new in found.new if new.entry.published is not None]
+    dated = [new.entry.counts_from for new in found.new if new.entry.published is not None]
     stale = sum(at < state.last_polled - _STALE_AFTER for at in dated)
     if not same and (stale < 2 or 2 * stale < len(found.new)):
         return None

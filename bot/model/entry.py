@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.model.dating import count_from
 from watchers.model import Credentials, SourceOptions
 
 __all__ = ["Entry", "EntryKey", "Source", "SourceHealth", "SourceOrigin"]
@@ -82,7 +83,8 @@ class Entry:
     Texts are plain. ``url`` is as published; ``canonical_url`` is the form by which two
     addresses of one page are known to be the same (None where there is no address).
     ``published`` and ``updated`` are what the source says; ``seen`` is when it was first
-    seen here.
+    seen here. ``absent_at`` is the last good poll that did not have it, of an entry that is
+    dated to a day alone; None of all others, and where nobody looked before.
     """
 
     id: str
@@ -95,6 +97,7 @@ class Entry:
     content: str | None = None
     published: datetime | None = None
     updated: datetime | None = None
+    absent_at: datetime | None = None
     lang: str | None = None
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -106,9 +109,10 @@ class Entry:
 
     @property
     def counts_from(self) -> datetime:
-        """The time from which its age is counted.
+        """The time from which its age is counted: `bot.model.dating` has the rule."""
+        return count_from(self.published, seen=self.seen, absent_at=self.absent_at)
 
-        What the source says, but never later than when it was seen: undated and
-        future-dated entries count from then.
-        """
-        return self.seen if self.published is None else min(self.published, self.seen)
+    @property
+    def is_dated(self) -> bool:
+        """Whether ``counts_from`` is what its source says, and not what was seen here."""
+        return self.counts_from == self.published

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, update
 
 from bot.model import DigestLine, Event, Status, WaitingLine
+from bot.model.dating import count_from
 from bot.ports.records import LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
@@ -113,7 +114,7 @@ def waiting_lines(conn: Connection, channel: str) -> tuple[DigestLine, ...]:
 def _read_line(row: AnyRow, report: AnyRow | None) -> DigestLine:
     headline, url, name, at = row.headline, row.url, row.name or row.lead_source, row.opened
     if report is not None:
-        at = min(report.published or report.seen, report.seen)
+        at = count_from(report.published, seen=report.seen, absent_at=report.absent_at)
         if row.report_id is not None:
             headline, url, name = report.title, report.url, report.name
     return DigestLine(

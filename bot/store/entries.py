@@ -209,7 +209,7 @@ def insert_entries(
     conn.execute(
         insert(entries),
         [
-            {"number": number, "seen": row.entry.seen}
+            {"number": number, "seen": row.entry.seen, "absent_at": row.entry.absent_at}
             | _entry_values(row.entry)
             | _judgement_values(row)
             for number, (_, row) in stored
@@ -323,6 +323,7 @@ def read_entry(row: AnyRow) -> Entry:
         published=row.published,
         updated=row.updated,
         seen=row.seen,
+        absent_at=row.absent_at,
         lang=row.lang,
         authors=TEXTS.read(row.authors),
         tags=TEXTS.read(row.tags),

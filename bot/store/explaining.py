@@ -11,6 +11,7 @@ from sqlalchemy import Connection, or_, select
 
 from bot.errors import StoreError
 from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Urgency
+from bot.model.dating import count_from
 from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
@@ -85,6 +86,7 @@ def _find(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> lis
             entries.c.title,
             entries.c.published,
             entries.c.seen,
+            entries.c.absent_at,
             entries.c.story,
             sources.c.name.label("source_name"),
             sources.c.tier,
@@ -113,13 +115,12 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
             "pruned; only its keys are kept, so that it is known again",
         )
         return
-    dated = (
-        "undated, so its age counts from when it was seen"
-        if row.published is None
-        else f"published {row.published:%Y-%m-%d %H:%M:%S} UTC"
-    )
     yield teller.tell(
-        row.seen, "seen", "stored", f"{row.source_name} ({row.source}), tier {row.tier}", dated
+        row.seen,
+        "seen",
+        "stored",
+        f"{row.source_name} ({row.source}), tier {row.tier}",
+        _tell_date(row),
     )
     yield from _explain_change(conn, teller, row)
     for line in conn.execute(
@@ -180,6 +181,17 @@ def _explain_page(conn: Connection, teller: _Teller, number: int) -> Iterator[Ex
 
 def _shorten(text: str) -> str:
     return text if len(text) <= _MOST_SIGNS else f"{text[:_MOST_SIGNS].rstrip()}…"
+
+
+def _tell_date(row: AnyRow) -> str:
+    if row.published is None:
+        return "undated, so its age counts from when it was seen"
+    if count_from(row.published, seen=row.seen, absent_at=row.absent_at) == row.absent_at:
+        return (
+            f"published {row.published:%Y-%m-%d}, of which no time is known: its age counts from "
+            f"{row.absent_at:%Y-%m-%d %H:%M:%S} UTC, when its source did not have it yet"
+        )
+    return f"published {row.published:%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _explain_change(conn: Connection, teller: _Teller, row: AnyRow) -> Iterator[Explanation]:

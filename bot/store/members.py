@@ -65,6 +65,7 @@ _MEMBERS = (
         entries.c.published,
         entries.c.updated,
         entries.c.seen,
+        entries.c.absent_at,
         entries.c.lang,
         entries.c.authors,
         entries.c.tags,
@@ -125,9 +126,9 @@ def _read_rows(conn: Connection, *, since: datetime, rules: str | None) -> Itera
         return found
 
     for (
-        source, id_, canonical_url, url, title, summary, content, published, updated, seen, lang,
-        authors, tags, story, relation, copy_source, copy_id, event, event_score, watched, revised,
-        placed, text_source, text_id, reading,
+        source, id_, canonical_url, url, title, summary, content, published, updated, seen,
+        absent_at, lang, authors, tags, story, relation, copy_source, copy_id, event,
+        event_score, watched, revised, placed, text_source, text_id, reading,
     ) in conn.execute(_MEMBERS, {"since": since, "rules": rules}):  # fmt: skip
         yield MemberRecord(
             entry=Entry(
@@ -141,6 +142,7 @@ def _read_rows(conn: Connection, *, since: datetime, rules: str | None) -> Itera
                 published=published,
                 updated=updated,
                 seen=seen,
+                absent_at=absent_at,
                 lang=lang,
                 authors=read_list(authors),
                 tags=read_list(tags),

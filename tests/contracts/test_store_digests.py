@@ -63,6 +63,24 @@ async def test_a_waiting_story_is_shown_in_its_latest_state(store):
     assert await store.waiting_lines("other") == ()
 
 
+async def test_what_is_dated_to_a_day_stands_at_when_it_was_not_there_yet(store):
+    lease = await prepare(store)
+    midnight = NOW.replace(hour=0, minute=0)
+    entry = make_entry(published=midnight, absent_at=NOW - MINUTE, seen=NOW)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(entry)), stories=(make_story(),), waiting=(make_waiting(),)
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.at == NOW - MINUTE
+    # Wherever an entry comes back from the store, it counts from the same time.
+    (member,) = (await store.window(since=NOW - SECOND)).members
+    assert member.entry.counts_from == NOW - MINUTE
+    assert (await store.entries_of([entry.key]))[entry.key].counts_from == NOW - MINUTE
+
+
 async def test_a_line_without_its_leading_entry_falls_back_on_the_story(store):
     lease = await prepare(store)
     story = make_story(lead=EntryKey("gone.example", "e7"), opened=NOW - MINUTE)

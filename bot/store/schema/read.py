@@ -74,6 +74,8 @@ entries = Table(
     Column("published", Utc),
     Column("updated", Utc),
     Column("seen", Utc, nullable=False),
+    # The last good poll that did not have it, of what is dated to a day alone.
+    Column("absent_at", Utc),
     Column("lang", PlainText),
     Column("authors", Text, nullable=False),
     Column("tags", Text, nullable=False),
