@@ -26,12 +26,12 @@ from config.values import (
     Cron,
     DatabaseUrl,
     EntityId,
-    Host,
     HttpUrl,
     InnerPlace,
     Instant,
     Language,
     Number,
+    OwnHost,
     Secret,
     SourceId,
     Text,
@@ -170,15 +170,6 @@ def _be_readable(value: str) -> str:
     return value
 
 
-def _be_somebodys(value: str) -> str:
-    if "." not in value:
-        raise refuse(
-            f"{value!r} has no point, so it is nobody's alone",
-            "write the host in full, as example.org",
-        )
-    return value
-
-
 EntityName = Annotated[Text, AfterValidator(_be_readable)]
 SourceSelector = Annotated[Text, AfterValidator(_name_a_source)]
 
@@ -229,7 +220,7 @@ class EntitySettings(FrozenModel):
     kind: Literal["organisation", "person", "product", "brand", "place"] = "organisation"
     aliases: tuple[EntityName, ...] = ()
     tickers: tuple[Ticker, ...] = ()
-    hosts: tuple[Annotated[Host, AfterValidator(_be_somebodys)], ...] = ()
+    hosts: tuple[OwnHost, ...] = ()
     owner: Text | None = None
 
 

@@ -32,6 +32,7 @@ __all__ = [
     "Instant",
     "Language",
     "Number",
+    "OwnHost",
     "Secret",
     "SourceId",
     "Text",
@@ -51,6 +52,8 @@ _TICKER: Final = re.compile(r"[A-Z][A-Z0-9.]*:[A-Z0-9][A-Z0-9.&\-]*")
 _HOST: Final = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*"
 )
+# Below which a country's registry gives hosts away; a government speaks below its own.
+_REGISTRY: Final = re.compile(r"(?:ac|co|com|edu|ltd|ne|net|or|org|plc)\.[a-z]{2}")
 _WALL_TIME: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _ANY_DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)  # an expression is right or wrong on every day
 
@@ -132,6 +135,20 @@ def _check_host(value: str) -> str:
     host = value.strip().lower().removesuffix(".")
     if "/" in host or not _HOST.fullmatch(_to_ascii(host)):
         raise refuse(f"{value!r} is no host name", "write the host alone, as example.org")
+    return host
+
+
+def _be_somebodys(host: str) -> str:
+    if "." not in host:
+        raise refuse(
+            f"{host!r} has no point, so it is nobody's alone",
+            "write the host in full, as example.org",
+        )
+    if _REGISTRY.fullmatch(host):
+        raise refuse(
+            f"{host!r} is nobody's alone: it is the end of many hosts",
+            f"write the host in full, as example.{host}",
+        )
     return host
 
 
@@ -305,6 +322,7 @@ ChannelName = Annotated[str, AfterValidator(_check_channel)]
 Language = Annotated[str, AfterValidator(_check_language)]
 Ticker = Annotated[str, AfterValidator(_check_ticker)]
 Host = Annotated[str, AfterValidator(_check_host)]
+OwnHost = Annotated[Host, AfterValidator(_be_somebodys)]
 InnerPlace = Annotated[str, AfterValidator(_check_inner_place)]
 CaFile = Annotated[Path, AfterValidator(_check_ca_file)]
 HttpUrl = Annotated[str, AfterValidator(_check_url)]

@@ -30,7 +30,7 @@ from bot.watchlist.spelled_names import (
     spell_names,
     write_names,
 )
-from bot.watchlist.tickers import Tickers, key_of_ticker
+from bot.watchlist.tickers import Tickers, key_of_ticker, share_symbol
 from bot.watchlist.views import view_text
 
 __all__ = ["Catalogue"]
@@ -222,6 +222,10 @@ class Catalogue:
             if not bearers:
                 marked = self._tickers.find(view_text(written))
                 bearers = [id_ for start, end, id_ in marked if (start, end) == (0, len(written))]
+        if not bearers and ":" in wanted:  # another exchange of the country
+            bearers = [
+                one.id for one in self if any(share_symbol(wanted, own) for own in one.tickers)
+            ]
         if not bearers and wanted == wanted.upper():
             bearers = list(self._tickers.list_bearers(wanted))
         return bearers

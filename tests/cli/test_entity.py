@@ -107,6 +107,12 @@ def test_it_goes_into_the_file_that_has_entities_or_the_one_that_is_named(shell:
         (["Fen\nwick"], 2, "'Fen\\nwick' has a line break or a control character"),
         (["Fenwick", "--alias", "Bell\x07"], 2, "has a line break or a control character"),
         (["Fenwick", "--host", "quay.example"], 1, "quay.example is quay's already"),
+        (["Fenwick", "--host", "www.apple.com"], 1, "www.apple.com is a part of apple.com, which"),
+        (["Fenwick", "--host", "a.quay.example"], 1, "say --owner quay where it belongs to Quay"),
+        (["Fenwick", "--owner", "nokia", "--host", "a.quay.example"], 1, "is quay's already"),
+        (["Fenwick", "--host", "co.uk"], 2, "'co.uk' is nobody's alone"),
+        (["Fenwick", "--host", "europa.eu"], 1, "europa.eu is european-union's already"),
+        (["Fenwick", "--host", "gov.au"], 1, "a part of gov.au, is "),
         (["Fenwick", "--owner", "quai"], 2, "no entity is named 'quai'; did you mean"),
         (["Fenwick", "--ticker", "FENW"], 2, "EXCHANGE:SYMBOL"),
         (["Fenwick", "--host", "https://fenwick.example/x"], 2, "hosts"),
@@ -126,6 +132,15 @@ def test_what_is_taken_or_cannot_be_read_is_refused_and_nothing_is_written(
     assert problem in answer.err
     assert answer.status == status
     assert path.read_text(encoding="utf-8") == OWN
+
+
+@pytest.mark.parametrize("owner", ["Quay Harbour", "quay-ferries", "Quay Line"])
+def test_who_belongs_to_another_may_speak_on_a_part_of_its_host(shell: Shell, owner: str) -> None:
+    shell.configure(OWN)
+    answer = shell("entity", "add", "Fenwick", "--host", "fenwick.quay.example", "--owner", owner)
+
+    assert (answer.status, answer.err) == (0, "")
+    assert "fenwick.quay.example" in shell("entity", "find", "fenwick", "--json").out
 
 
 def test_without_a_configuration_file_there_is_nothing_to_write_into(shell: Shell) -> None:

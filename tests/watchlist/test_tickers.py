@@ -235,3 +235,12 @@ def test_a_name_is_that_of_an_exchange_or_is_not(name: str, is_one: bool) -> Non
 @pytest.mark.parametrize("written", ["MSFT.O", "msft.o", "$msft", "nasdaq:msft"])
 def test_a_ticker_that_is_asked_for_is_found_in_any_case(written: str) -> None:
     assert read_shipped_catalogue().find(written)[0].id == "microsoft"
+
+
+@pytest.mark.parametrize("written", ["NYSE:MSFT", "nyse: msft", "(AMEX:MSFT)"])
+def test_a_ticker_that_is_asked_for_at_another_american_exchange_is_found(written: str) -> None:
+    assert read_shipped_catalogue().find(written)[0].id == "microsoft"
+
+
+def test_a_symbol_at_an_exchange_abroad_may_be_anybodys() -> None:
+    assert "microsoft" not in {one.id for one in read_shipped_catalogue().find("LSE:MSFT")}

@@ -36,7 +36,8 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     """Add an entity called NAME to a configuration file; what else is in it stays as it is.
 
     Refused is what the catalogue has already: an id, a name, a ticker or a host of another
-    entity. A running service knows the entity after its next start.
+    entity, and a host above or below one, unless it belongs to that entity. A running service
+    knows the entity after its next start.
     """
     from bot.app.newsroom import build_newsroom
     from bot.configured import entity_of
@@ -110,11 +111,8 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
                 f"{name!r} names {known.id} already: leave it out, or choose a longer one"
                 f"{_tell_way(known, own)}"
             )
+    _check_hosts(entity, catalogue, own)
     for other in catalogue:
-        if shared := set(entity.hosts) & set(other.hosts):
-            raise AlreadyThere(
-                f"{min(shared)} is {other.id}'s already: leave it out{_tell_way(other, own)}"
-            )
         for ticker, borne in product(entity.tickers, other.tickers):
             if share_symbol(ticker, borne):
                 written = "" if ticker.upper() == borne.upper() else f" ({borne})"
@@ -127,6 +125,38 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
     faults = Catalogue([*catalogue, entity]).faults()
     if new := [fault for fault in faults if fault not in catalogue.faults()]:
         raise DeskError("; ".join(new))
+
+
+def _check_hosts(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
+    """Raises AlreadyThere where another entity speaks on one of its hosts, or below one. Whoever
+    belongs to another may have a part of its host.
+    """
+    from itertools import product
+
+    from bot.errors import AlreadyThere
+
+    owners: set[str] = set()
+    owner = entity.owner
+    while owner and (id_ := catalogue.resolve(owner).id) not in owners:
+        owners.add(id_)
+        owner = catalogue.owner_of(id_)
+    for other in catalogue:
+        if shared := set(entity.hosts) & set(other.hosts):
+            raise AlreadyThere(
+                f"{min(shared)} is {other.id}'s already: leave it out{_tell_way(other, own)}"
+            )
+    for other in catalogue:
+        for host, borne in product(entity.hosts, other.hosts):
+            if host.endswith(f".{borne}") and other.id not in owners:
+                raise AlreadyThere(
+                    f"{host} is a part of {borne}, which is {other.id}'s already: leave it out, or"
+                    f" say --owner {other.id} where it belongs to {other.name}"
+                )
+            if borne.endswith(f".{host}"):
+                raise AlreadyThere(
+                    f"{borne}, a part of {host}, is {other.id}'s already: leave {host} out, or"
+                    " write a host on which nobody else speaks"
+                )
 
 
 def _tell_way(taken_from: Entity, own: Set[str]) -> str:
