@@ -12,6 +12,7 @@ __all__ = [
     "CORRECTION",
     "CUE_SIGNS",
     "CUE_WORDS",
+    "DEED",
     "DENIAL",
     "DENIED_BEFORE",
     "DENIES_STILL",
@@ -33,6 +34,7 @@ __all__ = [
     "SAYS_DENYING",
     "SAYS_FALSE",
     "SMALL",
+    "STATE",
     "TAKEN_BACK",
     "TAKING_BACK_SIGNS",
     "WHO_RETRACTS",
@@ -101,6 +103,22 @@ DENIAL = re.compile(
 DENY_ANYTHING = re.compile(
     # "denies cloud breach": whatever it is, if a story knows of it.
     rf"^{_SUBJECT}\s+{_ADVERBS}{DENY}(?:[:,]?\s+(?P<what>\S.*)|\s*[.!]?$)"
+)
+_BEING = (
+    r"(?:was|were|is|are|been|being|war|waren|sei|seien|etait|etaient|estaba|estaban|estuviera|fuera"
+    r"|era|erano|fosse|fossero)"
+)
+STATE = re.compile(
+    # What is said not to have been so: "the ferry was not overloaded", "were in danger".
+    rf"\b(?:(?P<no>(?:was|were|is|are)n't|(?:no|non|n') ?{_BEING}(?: pas)?"
+    rf"|{_BEING} (?:not|nicht|pas))|{_BEING}) (?:\w+ly )?(?P<what>\w+(?: \w+)?)"
+)
+DEED = re.compile(
+    # What is denied by its name: "denies overloading of ferry", "bestreitet Überladung".
+    rf"\b{DENY},?\s+(?:(?:that|any|the|all|tout|toute|que|dass|che|qu'(?=\w)|les?|las?|los|el|une?"
+    r"|una?|die|der|das|den|eine?|il|lo) ?\b)*"
+    r"(?P<what>(?:(?!(?:of|in|at|on|after|over|for|by|from|during|about|to|and|as|before|der|des|du"
+    r"|de|del|della|dell|di|en|im|bei|auf|von|que|dass|che) )[\w'-]+ ?){1,3})"
 )
 _FALSE = (
     r"(?:false|untrue|not true|not accurate|wrong|inaccurate|incorrect|baseless|fake|unfounded"

@@ -10,8 +10,9 @@ import msgspec
 from bot.model import Entry, Event
 from bot.stories import case_patterns as case
 from bot.stories import denial_patterns as said
+from bot.stories.features import is_common
 from bot.stories.gate import CueWords
-from bot.stories.text import cut_headline, fold, lead_of, sentences
+from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
 
 __all__ = ["Dispute", "find_admission", "find_dispute", "may_defend"]
 
@@ -51,13 +52,15 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
 
     ``plain`` says that it only says no ("no plans to sell"): that denies what a story
     claims, and where there is none it is news of its own. ``in_headline`` says that the
-    entry is about the denial, and does not only mention it.
+    entry is about the denial, and does not only mention it. ``denied`` are the terms of what is
+    said not to be so ("was not overloaded"), none where the text does not tell.
     """
 
     who: str | None
     retraction: bool
     plain: bool = False
     in_headline: bool = True
+    denied: tuple[str, ...] = ()
 
     def reason(self) -> str:
         """The dispute in words."""
@@ -103,6 +106,7 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
                 retraction=False,
                 plain=is_plain,
                 in_headline=place < len(asked),
+                denied=_find_denied(plain, who_denies),
             )
     return None
 
@@ -210,6 +214,22 @@ def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool
             is_defence = is_at_law and not is_of_case and case.AGAINST_SELF.search(what.strip())
             return None if is_defence else (_name(found, sentence), True)
     return None
+
+
+def _find_denied(sentence: str, who: str) -> tuple[str, ...]:
+    """The terms of what ``who`` says not to be so; none where a report is denied as such."""
+    if any(pattern.search(sentence) for pattern in (said.SAYS_FALSE, said.SAYS_DENYING)):
+        return ()
+    told = sentence.replace(who, " ", 1)
+    deed = said.DEED.search(told)
+    begin = 0 if deed is None else deed.start("what")
+    states = [
+        state for state in said.STATE.finditer(told, begin) if deed is not None or state["no"]
+    ]
+    found = states[-1] if states else deed
+    if found is None or (deed is not None and said.IS_ABOUT_CLAIM.match(deed["what"])):
+        return ()
+    return tuple(sorted({term for term in terms_in(found["what"]) if not is_common(term)}))
 
 
 def _is_denial(match: re.Match[str], what: str, is_at_law: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.stories.concepts import term_of
+from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.denials import Dispute, find_admission, may_defend
 from bot.stories.features import is_common
 from bot.stories.origins import Origins
@@ -45,6 +45,12 @@ processo imputato imputata indagato indagata procura truffa
 """
 # Courts and prisons stand in news of every kind.
 _CASE = frozenset(map(term_of, _CASE_WORDS.split())) - {"%court", "%prison"}
+# What befalls people and things. One of the first tells of a mishap, or two of the others, which
+# stand for other things as well: a boss is fired, shares crash.
+_SURE_MISHAPS = "dead injured missing quake tornado flood explosion volcano landslide"
+_SURE_MISHAP = frozenset(CONCEPT + kind for kind in _SURE_MISHAPS.split())
+_LIKELY_MISHAPS = "storm fire crash sink rescue evacuate"
+_LIKELY_MISHAP = frozenset(CONCEPT + kind for kind in _LIKELY_MISHAPS.split())
 _IN_COURT = re.compile(
     r"\b(?:in court|court (?:filing|papers)|trial|lawsuit|jury|devant (?:le|la|les) \w+"
     r"|ante el juez|en el juicio|davanti ai giudici|in aula|vor gericht|im prozess)\b"
@@ -86,12 +92,24 @@ def standing_dispute(
 def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool:
     """Whether somebody defends themselves in a case at law, the terms of which are ``known``.
 
-    That they are accused stands whatever they say. A country's government is at no court.
+    That they are accused stands whatever they say. A country's government is at no court. So
+    does a mishap, where something is denied that nobody told: that the ferry sank stands, though
+    its owner says that it was not overloaded.
     """
+    if _is_of_circumstance(dispute, known):
+        return True
     is_case = any(term in known for term in _CASE) or _IN_COURT.search(fold(report.title))
     if not is_case or not may_defend(report.title, dispute):
         return False
     return not any(term.startswith(COUNTRY) for term in _names_in(dispute.who or ""))
+
+
+def _is_of_circumstance(dispute: Dispute, known: Collection[str]) -> bool:
+    """Whether in a story of a mishap something is denied that the story does not tell."""
+    if not dispute.denied or any(term in known for term in dispute.denied):
+        return False
+    likely = sum(term in known for term in _LIKELY_MISHAP)
+    return likely > 1 or any(term in known for term in _SURE_MISHAP)
 
 
 def who_retracts(report: Report, dispute: Dispute) -> tuple[str, ...]:

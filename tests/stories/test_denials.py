@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from bot.model import Event
 from bot.stories.denials import Dispute, find_dispute, may_defend
@@ -27,7 +28,9 @@ from tests.stories.newsdesk import write
 )
 def test_a_denial_is_found_with_who_makes_it(title: str, who: str) -> None:
     entry = write(title)
-    assert find_dispute(entry, classify(entry)[0].type) == Dispute(who=who, retraction=False)
+    found = find_dispute(entry, classify(entry)[0].type)
+    assert found is not None
+    assert replace(found, denied=()) == Dispute(who=who, retraction=False)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,30 @@ def test_who_denies_is_named_as_folded_where_folding_moves_places() -> None:
     ],
 )
 def test_a_plain_no_is_found_with_who_says_it(title: str, who: str) -> None:
-    assert find_dispute(write(title), Event.OTHER) == Dispute(who=who, retraction=False, plain=True)
+    found = find_dispute(write(title), Event.OTHER)
+    assert found is not None
+    assert replace(found, denied=()) == Dispute(who=who, retraction=False, plain=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "denied"),
+    [
+        ("Ferry owner says vessel was not overloaded", ("overload",)),
+        ("Fenwick denies that the ferry it lost off Tarn was overloaded", ("overload",)),
+        ("Fenwick denies overloading of ferry", ("overload",)),
+        ("Reederei bestreitet Überladung der Fähre", ("uberladung",)),
+        ("L'armateur dément que le ferry était surchargé", ("surcharg",)),
+        ("La naviera niega que el ferry estaba sobrecargado", ("sobrecargado",)),
+        ("Fenwick denies report of overloaded ferry", ()),
+        ("Fenwick says report of overloaded ferry is untrue", ()),
+        ("Fenwick says its ferry is sound, denying reports of a leak", ()),
+        ("Fenwick denies it", ()),
+    ],
+)
+def test_what_is_denied_is_read_where_it_is_no_report(title: str, denied: tuple[str, ...]) -> None:
+    found = find_dispute(write(title), Event.ACCIDENT)
+    assert found is not None
+    assert found.denied == denied
 
 
 @pytest.mark.parametrize(

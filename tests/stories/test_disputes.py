@@ -258,6 +258,46 @@ def test_what_is_no_defence_in_a_case_disputes_the_story(claim: str, denial: str
     assert heard.standing()[1][0] == "disputed"
 
 
+SINKING = "Ferry of Ostrander Lines sinks off Tarn, 12 dead"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Owner of ferry sunk off Tarn says vessel was not overloaded",
+        "Ostrander Lines denies ferry that sank off Tarn was overloaded",
+        "Ostrander Lines denies overloading of ferry sunk off Tarn",
+    ],
+)
+def test_what_is_denied_of_a_mishap_and_nobody_told_disputes_nothing(answer: str) -> None:
+    text = "The ferry of Ostrander Lines went down off Tarn at dawn."
+    heard = hear(
+        [News(0, "gazette.example", SINKING, text), News(60, "herald.example", answer, text[:40])]
+    )
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1] == ("corroborated", 2, 0)
+    assert heard.decisions[1]["relation"] == "report"
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (SINKING, "Ostrander Lines denies that its ferry sank off Tarn"),
+        (SINKING, "Ostrander Lines says report of ferry sunk off Tarn is untrue"),
+        (f"{SINKING}: it was overloaded", "Ostrander Lines says ferry was not overloaded"),
+        # Of no mishap any denial is told, in whatever words.
+        ("Fenwick closes Tarn boatyard", "Fenwick says boatyard was not closed"),
+    ],
+)
+def test_what_a_story_tells_is_disputed_by_who_denies_it(claim: str, answer: str) -> None:
+    text = "The ferry of Ostrander Lines and the boatyard of Fenwick off Tarn were in the news."
+    heard = hear(
+        [News(0, "gazette.example", claim, text), News(60, "herald.example", answer, text[:40])]
+    )
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][0] == "disputed"
+
+
 @pytest.mark.parametrize(
     ("title", "who"),
     [
