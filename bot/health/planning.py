@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.alerts.wording import count
-from bot.health.states import REMIND_AFTER, REMINDED, is_reminder_due, judge_health
+from bot.health.states import (
+    REMIND_AFTER,
+    REMINDED,
+    has_moved_untold,
+    is_reminder_due,
+    judge_health,
+)
 from bot.health.telling import (
     Notice,
     list_names,
@@ -83,11 +89,9 @@ def plan_health(
         if one.state.reminded is not None  # else its failing was not told either
     ]
     notices += [tell_dead(one) for one in into[_Health.DEAD]]
-    notices += [
-        tell_moved(one)
-        for one in into[_Health.MOVED]
-        if one.state.health is _Health.OK  # else it was told before
-    ]
+    # Whatever it was before: a relaunched site fails for a while, and has moved after it.
+    moved = [one for one in looked if has_moved_untold(one, now)]
+    notices += [tell_moved(one, now) for one in moved]
     notices += tell_silent(into[_Health.SILENT], now)
     notices += [tell_speaking(one, now) for one in spoke]
     changes = [
@@ -98,6 +102,11 @@ def plan_health(
             told=one_by_one or turned[one.source.id] is not _Health.FAILING,
         )
         for one in changed
+    ]
+    changes += [
+        _change(one, _Health.MOVED, now, told=True)
+        for one in moved
+        if one.state.health is _Health.MOVED
     ]
     quiet = [one for one in looked if turned[one.source.id] is one.state.health]
     reminded = _choose_reminders(quiet, now)
@@ -116,7 +125,19 @@ def _change(one: LiveSource, health: SourceHealth, now: datetime, *, told: bool)
         health=health,
         since=since,
         reminded=now if told and health in REMINDED else None,
+        moved_told=_moved_told_after(one, health),
     )
+
+
+def _moved_told_after(one: LiveSource, health: SourceHealth) -> str | None:
+    """A move is told with the change to MOVED, and forgotten once it is read at its own again."""
+    match health:
+        case _Health.MOVED:
+            return one.state.url
+        case _Health.OK:
+            return None
+        case _:
+            return one.state.moved_told
 
 
 def _plan_outage(

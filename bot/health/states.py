@@ -12,6 +12,7 @@ __all__ = [
     "REMINDED",
     "REMIND_AFTER",
     "TRANSITIONS",
+    "has_moved_untold",
     "has_something_to_tell",
     "is_reminder_due",
     "judge_health",
@@ -41,6 +42,11 @@ FAILING_FOR = timedelta(minutes=15)
 """Two failed polls in a row and a quarter of an hour: longer than a restart takes, and
 shorter than an editor would want to miss a source."""
 
+_PUT_OFF_FOR = timedelta(minutes=70)
+"""Where the server wants to be left alone for longer than an hour, and the share by which chance
+varies it, or robots.txt forbids to ask at all, the second failure would come too late to be
+waited for."""
+
 REMIND_AFTER = timedelta(days=1)
 
 REMINDED = frozenset({_Health.FAILING, _Health.SILENT, _Health.DEAD})
@@ -56,17 +62,20 @@ def judge_health(one: LiveSource, now: datetime) -> SourceHealth:
     elif state.gone is not None:
         found = _Health.DEAD
     elif state.failures:
-        failing = (
-            state.failures >= FAILING_POLLS
-            and state.failing_since is not None
-            and now - state.failing_since >= FAILING_FOR
-        )
-        found = _Health.FAILING if failing else state.health
+        found = _Health.FAILING if _is_failing(state, now) else state.health
     elif state.health is _Health.FAILING:
         found = usual
     else:
         found = _Health.SILENT if _is_silent(state, now) else usual
     return found if found in TRANSITIONS[state.health] else state.health
+
+
+def _is_failing(state: SourceState, now: datetime) -> bool:
+    """Whether it failed twice in a row, or will not be asked again for long, and for a while."""
+    since = state.failing_since
+    if since is None or now - since < FAILING_FOR:
+        return False
+    return state.failures >= FAILING_POLLS or state.due - since > _PUT_OFF_FOR
 
 
 def _is_silent(state: SourceState, now: datetime) -> bool:
@@ -80,10 +89,18 @@ def _is_silent(state: SourceState, now: datetime) -> bool:
 
 
 def has_something_to_tell(one: LiveSource, now: datetime) -> bool:
-    """Whether the source's state changes, or a reminder of it is due."""
-    return judge_health(one, now) is not one.state.health or is_reminder_due(
-        one, now, after=REMIND_AFTER
+    """Whether the source's state changes, or a move or a reminder of it is to be told."""
+    return (
+        judge_health(one, now) is not one.state.health
+        or has_moved_untold(one, now)
+        or is_reminder_due(one, now, after=REMIND_AFTER)
     )
+
+
+def has_moved_untold(one: LiveSource, now: datetime) -> bool:
+    """Whether it is read at an address at which the operators do not know it to be read."""
+    moved = judge_health(one, now) is SourceHealth.MOVED
+    return moved and one.state.url != one.state.moved_told
 
 
 def is_reminder_due(one: LiveSource, now: datetime, *, after: timedelta) -> bool:

@@ -66,7 +66,9 @@ def tell_failing(one: LiveSource, now: datetime) -> Notice:
     first = state.first_error or state.error or ""
     last = state.error or ""
     lines = [
-        f"{count(state.failures, 'poll')} failed, the first {_tell_time(since, now)}",
+        f"{count(state.failures, 'poll')} failed, the first {_tell_time(since, now)}"
+        if state.failures > 1
+        else f"One poll failed {_tell_time(since, now)}, and it is not to be asked again so soon",
         f"First error: {first}" if first != last else "",
         f"Last error: {last}",
         f"Last read {_tell_time(state.last_ok, now)}" if state.last_ok else "Never read yet",
@@ -108,7 +110,7 @@ def tell_dead(one: LiveSource) -> Notice:
     )
 
 
-def tell_moved(one: LiveSource) -> Notice:
+def tell_moved(one: LiveSource, now: datetime) -> Notice:
     """A source is read at another address than the one that somebody wrote."""
     remedy = (
         "correct its address in the configuration"
@@ -118,7 +120,7 @@ def tell_moved(one: LiveSource) -> Notice:
     return _notice(
         one.source,
         f"moved/{sha256(one.state.url.encode('utf-8', 'replace')).hexdigest()[:16]}",
-        None,
+        now,
         f"{_name(one.source)} has moved to {shown_url(one.state.url)}",
         [
             f"It is read there now: {remedy}",

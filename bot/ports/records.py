@@ -84,10 +84,11 @@ class SourceState:
     its validators are not sent, since it was caught with a 304 that was not true. ``gone``
     is when it answered 410: it is not polled any more. ``held_since`` is there while
     entries of it are held back as a flood; ``approved`` is when somebody last let them
-    through.
+    through. ``moved_told`` is the address to which it has moved by what the ops channel heard;
+    None where nothing of the kind was told since it was last read at its own.
 
     A poll that is stored changes neither ``paused``, ``health``, ``health_since``,
-    ``reminded``, ``held_since`` nor ``approved``: they belong to people and to the
+    ``reminded``, ``moved_told``, ``held_since`` nor ``approved``: they belong to people and to the
     watching over sources, which go on while a poll runs.
     """
 
@@ -115,6 +116,7 @@ class SourceState:
     silent_from: datetime | None = None
     distrusted_until: datetime | None = None
     gone: datetime | None = None
+    moved_told: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,12 +313,17 @@ class PollBatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthChange:
-    """How a source does from now on. ``reminded`` is when the ops channel heard of it."""
+    """How a source does from now on.
+
+    ``reminded`` is when the ops channel heard of it, ``moved_told`` to which address it has
+    moved by what that heard.
+    """
 
     source: str
     health: SourceHealth
     since: datetime
     reminded: datetime | None
+    moved_told: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

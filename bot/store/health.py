@@ -76,6 +76,7 @@ def resume_source(conn: Connection, source_id: str, *, actor: str, now: datetime
         "poll_host": host_of(row.url),
         "etag": None,
         "last_modified": None,
+        "moved_told": None,
     }
     _change(
         conn,
@@ -225,7 +226,12 @@ def commit_health(
                 sources.c.retired.is_(None),
                 sources.c.baselined.is_not(None) | (sources.c.failures > 0),
             )
-            .values(health=change.health.value, health_since=change.since, reminded=change.reminded)
+            .values(
+                health=change.health.value,
+                health_since=change.since,
+                reminded=change.reminded,
+                moved_told=change.moved_told,
+            )
         )
     began = 0 if outage is None else int(outage.timestamp())
     insert_or_update(conn, counters, [{"name": _OUTAGE, "value": began}])

@@ -35,7 +35,7 @@ _pick_state = _picking(
     "poll_url", "due", "etag", "last_modified", "body_hash", "identity", "baselined", "last_ok",
     "last_polled", "failures", "error", "failing_since", "fault", "paused", "memory", "rhythm",
     "health", "health_since", "first_error", "reminded", "last_whole", "held_since", "approved",
-    "silent_from", "distrusted_until", "gone",
+    "silent_from", "distrusted_until", "gone", "moved_told",
 )  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def read_state(row: AnyRow) -> SourceState:
         url, due, etag, last_modified, body_hash, identity, baselined, last_ok,
         last_polled, failures, error, failing_since, fault, paused, memory, rhythm,
         health, health_since, first_error, reminded, last_whole, held_since, approved,
-        silent_from, distrusted_until, gone,
+        silent_from, distrusted_until, gone, moved_told,
     ) = _pick_state(row)  # fmt: skip
     return SourceState(
         url=url,
@@ -114,6 +114,7 @@ def read_state(row: AnyRow) -> SourceState:
         silent_from=silent_from,
         distrusted_until=distrusted_until,
         gone=gone,
+        moved_told=moved_told,
     )
 
 
@@ -176,6 +177,7 @@ def state_row(state: SourceState) -> dict[str, Any]:
         "silent_from": state.silent_from,
         "distrusted_until": state.distrusted_until,
         "gone": state.gone,
+        "moved_told": state.moved_told,
     }
 
 

@@ -83,7 +83,9 @@ _WRITE_STEADY = (
 )
 
 
-_NOT_POLLS = frozenset({"paused", "health", "health_since", "reminded", "held_since", "approved"})
+_NOT_POLLS = frozenset(
+    {"paused", "health", "health_since", "reminded", "moved_told", "held_since", "approved"}
+)
 
 
 @cache

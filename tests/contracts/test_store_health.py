@@ -129,6 +129,23 @@ async def test_resuming_what_has_moved_has_its_own_address_asked_again(store):
     assert claimed.source.id == "harbour-post"
 
 
+async def test_the_move_that_was_told_is_kept_through_polls_until_somebody_resumes_it(store):
+    lease = await prepare(store)
+    elsewhere = "https://new.example/feed"
+    await commit(store, lease, url=elsewhere, baselined=NOW)
+    told = replace(change(SourceHealth.MOVED), moved_told=elsewhere)
+    before = (await state_of(store)).state
+
+    await store.commit_health([told], [], outage=None, now=NOW, lease=lease)
+    # A poll that was under way meanwhile knows nothing of it.
+    record = PollRecord(source="harbour-post", state=replace(before, failures=1, error="no"))
+    await store.commit_polls(PollBatch(at=NOW, polls=(record,)), lease=lease)
+    assert (await state_of(store)).state.moved_told == elsewhere
+
+    await store.resume_source("harbour-post", actor="ann", now=NOW)
+    assert (await state_of(store)).state.moved_told is None
+
+
 async def test_of_what_fails_since_an_outage_that_which_backs_off_is_brought_forward(store):
     lease = await prepare(store)
     states = {

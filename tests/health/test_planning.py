@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.health import plan_health, tell_flood, write_notice
 from bot.model import AlertKind, SourceHealth, SourceOrigin
-from bot.ports import HealthCounts, LiveSource, SourceState
+from bot.ports import HealthChange, HealthCounts, LiveSource, SourceState
 from tests.making import NOON, make_source
 from watchers import Rhythm
 from watchers.learning import learn_archive
@@ -119,8 +119,77 @@ def test_a_source_that_moved_is_told_once_and_stays_readable(origin, remedy):
     assert notice.headline == "Quay (quay) has moved to https://new.example/feed"
     assert notice.lines[-1].endswith("if it can be: nightdesk feed resume quay")
     assert remedy in notice.lines[0]
-    told = replace(moved, state=replace(moved.state, health=H.MOVED, health_since=NOON))
+    (change,) = planned.changes
+    told = after(moved, change)
     assert plan(told, now=NOON + 9 * DAY).notices == ()
+
+
+def after(one: LiveSource, change: HealthChange) -> LiveSource:
+    """The source once the change is stored."""
+    stored = {"health": change.health, "health_since": change.since}
+    kept = {"reminded": change.reminded, "moved_told": change.moved_told}
+    return replace(one, state=replace(one.state, **stored, **kept))
+
+
+NEW = "https://new.example/feed"
+
+
+@pytest.mark.parametrize(
+    ("before", "others"),
+    [
+        ({"health": H.FAILING, "reminded": NOON - HOUR}, ["can be read again"]),
+        ({"health": H.FAILING, "reminded": None}, []),  # it failed in an outage of many
+        ({"health": H.SILENT, "silent_from": None}, ["publishes again"]),
+        ({"health": H.MOVED, "moved_told": "https://old.example/feed"}, []),
+    ],
+)
+def test_a_move_is_told_whatever_the_source_was_before(before, others):
+    moved = make_one(url=NEW, health_since=NOON - HOUR, **before)
+    planned = plan(moved)
+    said = [notice.headline for notice in planned.notices]
+    assert f"Quay (quay) has moved to {NEW}" in said
+    assert all(other in " ".join(said) for other in others)
+    assert len(said) == 1 + len(others)
+    (change,) = planned.changes
+    assert (change.health, change.moved_told) == (H.MOVED, NEW)
+    assert plan(after(moved, change), now=NOON + DAY).notices == ()
+
+
+def test_a_move_at_the_end_of_an_outage_is_told():
+    moved = make_one(url=NEW, health=H.FAILING, health_since=NOON - HOUR)
+    planned = plan(moved, failing=40, outage=NOON - HOUR)
+    assert [notice.headline for notice in planned.notices] == [f"Quay (quay) has moved to {NEW}"]
+
+
+def test_a_source_that_went_home_and_moves_again_is_told_again():
+    home = make_one(health=H.MOVED, health_since=NOON - DAY, moved_told=NEW)
+    (change,) = plan(home).changes
+    assert (change.health, change.moved_told) == (H.OK, None)
+    again = after(home, change)
+    again = replace(again, state=replace(again.state, url=NEW))
+    first = plan(make_one(url=NEW), now=NOON - DAY).notices
+    (notice,) = plan(again).notices
+    assert notice.headline == f"Quay (quay) has moved to {NEW}"
+    assert notice.key != first[0].key  # else the outbox would take it for the same
+
+
+def test_a_source_that_is_put_off_for_a_day_at_once_is_told_with_when_it_is_tried_again():
+    one = make_one(
+        failures=1,
+        failing_since=NOON - 15 * MINUTE,
+        error="robots.txt asks to be left alone",
+        first_error="robots.txt asks to be left alone",
+        last_ok=None,
+        due=NOON + DAY,
+    )
+    (notice,) = plan(one).notices
+    assert notice.headline == "Quay (quay) cannot be read"
+    assert notice.lines == (
+        "One poll failed at 11:45 UTC, and it is not to be asked again so soon",
+        "Last error: robots.txt asks to be left alone",
+        "Never read yet",
+        "Tried again on Tuesday at 12:00 UTC",
+    )
 
 
 def test_an_address_is_told_without_its_password():
@@ -134,6 +203,7 @@ def test_a_move_that_was_told_is_not_told_again_after_a_failure():
         health=H.FAILING,
         health_since=NOON - HOUR,
         reminded=NOON - HOUR,
+        moved_told="https://new.example/feed",
     )
     planned = plan(mended)
     (change,), (notice,) = planned.changes, planned.notices

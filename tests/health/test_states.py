@@ -43,10 +43,26 @@ def test_the_state_of_a_source_that_was_well(fields, found):
 
 
 @pytest.mark.parametrize(
-    ("failures", "since"), [(1, NOON - DAY), (2, NOON - 14 * MINUTE), (9, NOON - 14 * MINUTE)]
+    ("failures", "since", "due"),
+    [
+        (1, NOON - 16 * MINUTE, NOON + 6 * MINUTE),
+        (1, NOON - HOUR, NOON + 6 * MINUTE),
+        # The service did not run meanwhile: the second poll is long due.
+        (1, NOON - DAY, NOON - DAY + 10 * MINUTE),
+        (2, NOON - 14 * MINUTE, NOON + 20 * MINUTE),
+        (9, NOON - 14 * MINUTE, NOON + 20 * MINUTE),
+        (1, NOON - 14 * MINUTE, NOON + DAY),
+    ],
 )
-def test_a_failed_poll_or_a_few_minutes_of_them_are_no_news(failures, since):
-    assert health(failures=failures, failing_since=since, error="no answer") is H.OK
+def test_a_failed_poll_or_a_few_minutes_of_them_are_no_news(failures, since, due):
+    assert health(failures=failures, failing_since=since, due=due, error="no answer") is H.OK
+
+
+@pytest.mark.parametrize("put_off", [DAY, 71 * MINUTE])
+def test_one_failed_poll_is_enough_where_the_next_is_put_off_for_long(put_off):
+    since = NOON - 15 * MINUTE
+    found = health(failures=1, failing_since=since, due=since + put_off, error="429")
+    assert found is H.FAILING
 
 
 def test_two_failed_polls_over_a_quarter_of_an_hour_are():

@@ -209,6 +209,39 @@ async def test_a_source_that_moved_is_told_once(room: Room) -> None:
     assert (await status_of(room)).state.health is SourceHealth.MOVED
 
 
+async def test_a_site_that_fails_and_has_moved_after_it_is_told_as_both(room: Room) -> None:
+    await begin(room)
+    await fail_for(room, 60, StatusRefused("the server answered 404 (Not Found)", status=404))
+    for _ in range(2):
+        await room.poll("wire", item("Old 0"), moved_to="https://new.example/feed")
+        await room.overseeing.tick()
+        room.clock.advance(minutes=5)
+        await fail_for(room, 60)
+    assert sorted(await headlines(room)) == [
+        "Wire (wire) can be read again, after 1 h",
+        "Wire (wire) can be read again, after 1 h",
+        "Wire (wire) cannot be read",
+        "Wire (wire) cannot be read",
+        "Wire (wire) cannot be read",
+        "Wire (wire) has moved to https://new.example/feed",
+    ]
+
+
+async def test_a_source_whose_first_answer_puts_it_off_for_a_day_is_told_within_minutes(
+    room: Room,
+) -> None:
+    await room.begin(WIRE)
+    busy = StatusRefused("the server answered 429", status=429, retry_after=DAY)
+    await room.fail("wire", busy)
+    for _ in range(4):
+        await room.overseeing.tick()
+        room.clock.advance(minutes=5)
+    assert await headlines(room) == ["Wire (wire) cannot be read"]
+    one = await status_of(room)
+    assert one.state.health is SourceHealth.FAILING
+    assert one.state.due > room.clock.now() + 23 * HOUR
+
+
 # -- silence ----------------------------------------------------------------------------
 
 

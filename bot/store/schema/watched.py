@@ -72,6 +72,7 @@ sources = Table(
     Column("health_since", Utc),
     Column("first_error", PlainText),
     Column("reminded", Utc),
+    Column("moved_told", PlainText),
     Column("last_whole", Utc),
     Column("held_since", Utc),
     Column("approved", Utc),
