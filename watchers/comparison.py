@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from watchers.busters import drop_busters
 from watchers.difference import LONG_ENOUGH, Difference, compare_lines
 from watchers.headlines import is_headline
 from watchers.lines import Line, Page
@@ -281,7 +282,7 @@ def _hash_link(line: Line) -> str | None:
 
 def _hash_address(link: str) -> str:
     # Lists add parameters to their links that say where a reader came from.
-    return hash_text(canonical_url(link) or link.partition("#")[0])
+    return hash_text(drop_busters(canonical_url(link) or link.partition("#")[0]))
 
 
 def _day(minute: int) -> datetime:

@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from watchers.headlines import is_headline
 from watchers.marks import Line
 from watchers.noise import holds_token
-from watchers.remembered import PageMemory, hash_text
+from watchers.remembered import MOST_IN_A_DAY, PageMemory, hash_text
 
 __all__ = ["Named", "tell_apart"]
 
 _MANY = 3  # titles with new links are all of them only because the links are written anew
+_TWICE = 2  # … and fewer, where it happens more often than this in a day
+# Nobody misses a title that rotates: one that did it for half of a day is silent on the next, …
+_ROTATES = MOST_IN_A_DAY + 4
+_WRITES_ANEW = _TWICE + 4  # … and so are the titles of a page that writes all its links anew.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,8 @@ def tell_apart(
 
     ``links`` are the hashes of the links of ``lines``, empty for none. A title under which the
     link is another time and again, many times a day, is a block that rotates. Where most
-    titles have new links, it is the links that changed: a session, or another host.
+    titles have new links, or all of two time and again, it is the links that changed: a session,
+    or another host.
     """
     before: dict[str, set[str]] = {}
     for (text, link), key in zip(known.lines, old_keys, strict=True):
@@ -66,10 +71,14 @@ def tell_apart(
     stayed = {new_keys[place] for place in places}
     if len(titles) >= _MANY and 2 * len(titles) > len(stayed):
         titles = set()
+    if len(titles) > 1 and titles == stayed:
+        everything = hash_text("links\x1f")
+        if known.note_edit(everything, minute, most=_TWICE, all_day=_WRITES_ANEW):
+            titles = set()
     still = {new_keys[place] for place in places if links[place] in before[new_keys[place]]}
     for title in sorted(titles - still):
         # Nothing but one link in the place of another: once too often, and it rotates.
-        if known.note_edit(hash_text(f"link\x1f{title}"), minute):
+        if known.note_edit(hash_text(f"link\x1f{title}"), minute, all_day=_ROTATES):
             titles.remove(title)
     if not titles:
         return Named(old=old_keys, new=new_keys, fresh=frozenset())

@@ -35,20 +35,33 @@ _AGO = re.compile(
 # Only people who look, react and talk are counted; votes, cases and prices are news.
 _COUNTED = (
     r"views?|reads?|likes?|shares?|comments?|repl(?:y|ies)|reactions?|followers?|visitors?"
-    r"|(?:users?|readers?|guests?|members?) online|people (?:watching|reading)(?: now)?"
+    r"|(?:users?|readers?|guests?|members?|people|visitors?) (?:are |is )?online"
+    r"|(?:people|users?|readers?|visitors?|others) (?:are |is )?(?:currently |now |also )?"
+    r"(?:watching|reading|viewing|browsing|looking at)(?: this(?: \w+)?)?(?: (?:right )?now)?"
+    r"|(?:personen|leser|menschen) (?:lesen|sehen|schauen)(?: das| dies\w*)?(?: gerade)?"
+    r"|personnes (?:lisent|regardent)|personas (?:leyendo|viendo|están \w+ndo)"
+    r"|persone stanno (?:leggendo|guardando)"
     r"|aufrufe|kommentare?|leser online|vues?|commentaires?|partages?|lectures"
     r"|visitas|lecturas|comentarios?|visualizações|comentários?|visualizzazioni|commenti"
     r"|просмотр\w*|комментари\w*|reacties|kommentarer|visningar|kommenttia|katselua"
 )
 _NUMBER = r"\d[\d.,  ]{0,14}(?:k|m|tsd|mio|тыс)?"
 _COUNTER = re.compile(
-    rf"(?<![\w.,]){_NUMBER}\s?(?:{_COUNTED})\b|\b(?:{_COUNTED})\s?[:(]\s?{_NUMBER}\)?"
+    rf"(?<![\w.,]){_NUMBER}\s?(?:{_COUNTED})\b"
+    rf"|\b(?:{_COUNTED})(?: today| online| now| so far)?\s?[:(]\s?{_NUMBER}\)?"
+    r"|\b(?:generated|rendered|loaded|served) in \d[\d.,]{0,9}\s?(?:s|ms|secs?|seconds?)\b"
     rf"|{_NUMBER}\s?(?:次浏览|阅读|回視聴|회 조회)|(?:浏览|阅读|閲覧数|조회수)[:： ]\s?{_NUMBER}"
 )
 _TOKEN = re.compile(
     r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"
-    r"|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"
+    r"|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{10,}\b"
+    r"|\b(?=(?:[a-z]*\d+[a-z]+){3})[0-9a-z]{14,}\b"
     r"|(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[g-z])[\w+/=-]{32,}(?![\w+/=-])"
+)
+# What is called a token is one, however short.
+_CALLED = re.compile(
+    r"\b((?:request|trace|session|ray|correlation|visitor)[ -]?id|xid|nonce|[cx]srf(?:[ -_]?token)?"
+    r"|token(?=\s?[:=]))(\W{1,3})(?=[a-z]*\d)[\w-]{1,64}"
 )
 _ADDRESSED = re.compile(r"://|www\.|@|\w+/\w+/")
 
@@ -94,6 +107,7 @@ _MONTH_OF = {
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _SIGNED = re.compile(r"(?:(?<![\w.,])[+\-\u2212▲▼△▽↑↓]\s?)?\d+(?:[.,'’]\d+)*")
+_MIXED = re.compile(r"[^\W_]*#[^\W_]+#[\w#]*")
 # What else a date may be written with, in a line of its own.
 _AROUND = frozenset(
     word
@@ -134,6 +148,7 @@ def fold_key(text: str, *, today: date) -> str:
     key = _AGO.sub("⟨ago⟩", key)
     if any(character.isdigit() for character in key):
         key = _COUNTER.sub("⟨count⟩", key)
+        key = _CALLED.sub(r"\1\2⟨token⟩", key)
         if len(key) >= 16:
             key = " ".join(
                 word if _ADDRESSED.search(word) else _TOKEN.sub("⟨token⟩", word)
@@ -143,9 +158,12 @@ def fold_key(text: str, *, today: date) -> str:
 
 
 def fold_shape(key: str) -> str | None:
-    """A key with its numbers and their signs left out; None where it has none."""
+    """A key with its numbers and their signs left out; None where it has none.
+
+    A word that has several numbers in it ("30d2e25fa2") is one of them.
+    """
     shape = _SIGNED.sub("#", key)
-    return shape if shape != key else None
+    return _MIXED.sub("#", shape) if shape != key else None
 
 
 def is_date(key: str) -> bool:

@@ -30,8 +30,10 @@ _MOST_GONE = 2_000
 _MOST_LINKS = 3_000
 _MOST_EDITS = 150
 MOST_ASIDE = 2_500
-_MOST_IN_A_DAY = 8  # a number that changes more often is a ticker
-_ALL_DAY = 24  # and one that changes so often is one for good
+MOST_IN_A_DAY = 8
+"""What changes more often than so many times a day is a ticker, …"""
+_ALL_DAY = 24
+"""… and what changes so often is one on the next day too."""
 _DAY = 24 * 60
 _WIDTH = 9  # characters of a line's or link's hash
 
@@ -78,14 +80,19 @@ class PageMemory:
     edits: dict[str, tuple[int, int]] = field(default_factory=dict)
     suspect: int | None = None
 
-    def note_edit(self, name: str, minute: int) -> bool:
-        """Note that what is named so changed once more; whether it does so all day."""
+    def note_edit(
+        self, name: str, minute: int, *, most: int = MOST_IN_A_DAY, all_day: int = _ALL_DAY
+    ) -> bool:
+        """Note that what is named so changed once more; whether it does so all day.
+
+        That is more than ``most`` times in a day. What did so ``all_day`` times does it on the
+        next day from the first time on.
+        """
         count, since = self.edits.pop(name, (0, minute))
         if minute - since > _DAY:
-            # What was a ticker all day still is one on the next.
-            count, since = (_MOST_IN_A_DAY if count >= _ALL_DAY else 0), minute
+            count, since = (most if count >= all_day else 0), minute
         self.edits[name] = (count + 1, since)
-        return count >= _MOST_IN_A_DAY
+        return count >= most
 
     def write(self) -> str:
         """The text form, `LARGEST_MEMORY` bytes at most: the oldest is left out."""

@@ -106,6 +106,58 @@ def test_a_link_with_another_signature_is_no_other_link():
     assert [told(reader, listing((WEEKLY, end, ""), *OTHERS)) for end in ends] == [[], []]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "report.pdf?v={stamp}",
+        "report.pdf?{stamp}",
+        "report.pdf?ts={stamp}123",
+        "report.pdf?page=2&_={stamp}",
+        "report.pdf?nocache=x{stamp}",
+        "report.pdf?ver=4.{stamp}",
+    ],
+)
+def test_a_link_that_only_keeps_caches_from_answering_is_no_other_link(end: str):
+    reader = Reader()
+    stamps = [1764160000 + 7200 * n for n in range(36)]
+    ends = [[(WEEKLY, end.format(stamp=stamp), "")] for stamp in stamps]
+    assert [told(reader, listing(*one, *OTHERS), after=2 * HOURS) for one in ends] == [[]] * 36
+
+
+def test_a_number_that_names_the_page_is_another_link():
+    reader = Reader()
+    ends = ["show?id=1764160000", "show?id=1764167200", "watch?v=dQw4w9WgXcQ", "topic?t=12345"]
+    found = [told(reader, listing((WEEKLY, end, ""), *OTHERS)) for end in ends]
+    assert found == [[], ends[1:2], ends[2:3], ends[3:4]]
+
+
+def test_a_slot_that_rotated_for_half_of_a_day_is_silent_on_the_next():
+    reader = Reader()
+    reader.read(listing((WEEKLY, 0, ""), *OTHERS))
+    days = [
+        sum(
+            len(told(reader, listing((WEEKLY, 100 * day + n, ""), *OTHERS), after=2 * HOURS))
+            for n in range(1, 13)
+        )
+        for day in range(1, 5)
+    ]
+    assert days == [8, 0, 0, 0]
+    pause = told(reader, listing((WEEKLY, "calm", ""), *OTHERS), after=timedelta(days=3))
+    later = told(reader, listing((WEEKLY, "after", ""), *OTHERS), after=timedelta(days=3))
+    assert (pause, later) == ([], ["after"])
+
+
+def test_two_titles_alone_whose_links_are_both_new_each_time_are_silent_soon():
+    """A session in the path of each: twice that may be two new reports, and then it is none."""
+    reader = Reader()
+    items = [(title, end, "") for title, end, _ in OTHERS[:2]]
+    found = [
+        len(told(reader, listing(*[(title, f"{n}/{end}", "") for title, end, _ in items])))
+        for n in range(12)
+    ]
+    assert found == [0, 2, 2, *[0] * 9]
+
+
 def test_a_label_with_another_link_is_no_news():
     reader = Reader()
     assert [told(reader, listing(("Next", n, ""), *OTHERS)) for n in range(3)] == [[], [], []]
