@@ -17,6 +17,7 @@ from watchers.model import Credentials
 
 __all__ = [
     "canonical_url",
+    "holds_secret",
     "host_of",
     "is_front_page",
     "is_same_origin",
@@ -176,6 +177,19 @@ def shown_url(url: str) -> str:
         for name in (piece.partition("=")[0],)
     ]
     return urlunsplit((parts.scheme, netloc, parts.path, "&".join(pieces), ""))
+
+
+def holds_secret(url: str) -> bool:
+    """Whether a parameter of ``url`` is a key, a token or the like, by its name.
+
+    One that stands in the path can't be told from the rest of it.
+    """
+    try:
+        query = urlsplit(url).query
+    except ValueError:
+        return False
+    pairs = (piece.partition("=") for piece in query.split("&"))
+    return any(value and _SECRETS.search(name) for name, _, value in pairs)
 
 
 def split_credentials(url: str) -> tuple[str, Credentials | None]:

@@ -276,3 +276,34 @@ def test_paused_sources_stay_paused_elsewhere(shell: Shell, tmp_path: Path, form
     shell.set(NIGHTDESK_DATABASE_URL=f"sqlite:///{tmp_path / 'other.db'}")
     assert shell("feed", "import", file).status == 0
     assert exported(shell)[0]["paused"] is True
+
+
+KEYED = {
+    "sources": {
+        "api": {"name": "API", "kind": "json", "url": "https://quay.example/v1?api_key=geheim&n=5",
+                "json": {"items": "hits", "title": "t"}},
+        "feed": {"name": "Feed", "url": "https://quay.example/rss?page=1"},
+    }
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["--opml", "--json"])
+def test_an_export_says_which_addresses_hold_a_key_and_leaves_them_out_at_will(
+    shell: Shell, form: str
+) -> None:
+    shell.configure(KEYED)
+
+    whole = shell("feed", "export", form)
+    assert "geheim" in whole.out  # or what is read back could not be asked
+    assert "these addresses hold a key, and stand there with it: api; to pass" in whole.err
+
+    spared = shell("feed", "export", form, "--without-keys")
+    assert spared.status == 0
+    assert "geheim" not in spared.out + spared.err
+    assert "quay.example/rss?page=1" in spared.out
+    assert spared.err == "note: left out, for a key in the address: api\n"
+
+
+def test_an_export_without_keys_in_it_has_no_note(shell: Shell) -> None:
+    shell.configure({"sources": {"feed": KEYED["sources"]["feed"]}})
+    assert shell("feed", "export").err == ""

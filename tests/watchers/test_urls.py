@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from watchers.urls import (
     _clean_any,
     canonical_url,
+    holds_secret,
     host_of,
     is_front_page,
     shown_url,
@@ -161,3 +162,18 @@ def test_what_may_be_shown_of_an_address_holds_no_secret(url: str, shown: str):
 def test_hosts_that_are_none_do_no_harm(url: str):
     once = canonical_url(url)
     assert once is None or canonical_url(once) == once
+
+
+@pytest.mark.parametrize(
+    ("url", "holds"),
+    [
+        ("https://quay.example/v1?api_key=x1&n=5", True),
+        ("https://quay.example/v1?n=5&Access-Token=x1", True),
+        ("https://quay.example/v1?api_key=&n=5", False),
+        ("https://quay.example/v1?keyword=ports", False),
+        ("https://quay.example/api_key/rss", False),
+        ("https://[quay/v1?api_key=x1", False),
+    ],
+)
+def test_a_key_in_an_address_is_known_by_the_name_of_its_parameter(url: str, holds: bool) -> None:
+    assert holds_secret(url) is holds
