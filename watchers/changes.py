@@ -40,8 +40,9 @@ def read_page(
     """The changes of a page since ``memory`` was made of it.
 
     Without a memory, or with one of other options, the page is a baseline without entries;
-    so is what a page that has ``moved`` for good shows where that is another page. Raises
-    EmptySelection, BadSelector and ParseError.
+    so is what a page that has ``moved`` for good shows where that is another page. A selected part
+    that is empty from the beginning is one too: what comes into it is news. Raises EmptySelection,
+    BadSelector and ParseError.
     """
     minute = int(now.timestamp() // 60)
     wanted = hash_text("\n".join((*options.include, "", *options.exclude)))
@@ -56,7 +57,12 @@ def read_page(
         )
     lines = page.lines[:fitting]
     if not lines:
-        raise EmptySelection(_say_empty(document, options, known))
+        if not page.found or (known is not None and not known.blank):
+            raise EmptySelection(_say_empty(document, options, known, found=page.found))
+        fault = (
+            f"what {', '.join(options.include)!r} selects is empty just now: where a browser shows "
+            "text there, scripts put it in, and it cannot be watched"
+        )
     today = now.date()
     keys = [fold_key(line.text, today=today) for line in lines]
     sign = find_wall(
@@ -118,7 +124,9 @@ def _is_article(page: Page) -> bool:
     return text >= 200 and text > 2 * links and text * 4 > beside
 
 
-def _say_empty(document: Document, options: PageOptions, known: PageMemory | None) -> str:
+def _say_empty(
+    document: Document, options: PageOptions, known: PageMemory | None, *, found: bool
+) -> str:
     where = shown_url(document.url)
     if not options.include:
         return (
@@ -131,6 +139,11 @@ def _say_empty(document: Document, options: PageOptions, known: PageMemory | Non
             f"{where}: nothing on the page is selected by {chosen!r}: correct the source's "
             "page.include, or see whether the page shows that part without scripts"
         )
+    if found:
+        return (
+            f"{where}: what {chosen!r} selects is empty, and was not before: see in a browser "
+            "whether the page shows nothing there either; it is tried again later"
+        )
     return (
         f"{where}: nothing on the page is selected by {chosen!r} any more: see whether the page "
         "was rebuilt, and correct the source's page.include; it is tried again later"
@@ -138,6 +151,6 @@ def _say_empty(document: Document, options: PageOptions, known: PageMemory | Non
 
 
 def _baseline(page: Page, lines: Sequence[Line], mode: str, wanted: str, minute: int) -> PageMemory:
-    memory = PageMemory(since=minute, at=minute, mode=mode, options=wanted)
+    memory = PageMemory(since=minute, at=minute, mode=mode, options=wanted, blank=not lines)
     remember_page(memory, page, lines, minute)
     return memory

@@ -44,7 +44,7 @@ class Page:
     """What a page says: its watched lines, and those beside them (``aside``).
 
     ``among`` is how many characters of headlines that are links stand among the watched
-    lines and are none of them.
+    lines and are none of them. ``found`` is whether there is what selectors name, be it empty.
     """
 
     lines: tuple[Line, ...]
@@ -53,6 +53,7 @@ class Page:
     aside: tuple[str, ...] = ()
     among: int = 0
     cut: bool = False
+    found: bool = False
 
 
 # -- selectors -----------------------------------------------------------------------------
@@ -127,7 +128,7 @@ def read_lines(document: Document, options: PageOptions, *, main: bool) -> Page:
     if body is None:
         return Page(lines=(), title=title, lang=lang)
     tree.strip_tags(_SILENT)
-    selected = _mark_selected(tree, options)
+    everything, found = _mark_selected(tree, options)
     for node in tree.css(_UNSEEN):
         _wrap(node, marks.HIDDEN, marks.HIDDEN_END)
     if not options.include:
@@ -136,28 +137,32 @@ def read_lines(document: Document, options: PageOptions, *, main: bool) -> Page:
                 _wrap(node, marks.HIDDEN, marks.HIDDEN_END)
     links = _mark_structure(tree, base or document.url)
     marked = body.text(deep=True, separator="")
-    lines = MarkedReader(links, everything=selected).read(marked)
+    lines = MarkedReader(links, everything=everything).read(marked)
     cut = len(lines) > _MOST_LINES
     lines = lines[:_MOST_LINES]
     if main and not options.include:
         return replace(_keep_main(lines, markup), title=title, lang=lang, cut=cut)
-    return Page(lines=tuple(lines), title=title, lang=lang, cut=cut)
+    return Page(lines=tuple(lines), title=title, lang=lang, cut=cut, found=found)
 
 
-def _mark_selected(tree: LexborHTMLParser, options: PageOptions) -> bool:
-    """Mark what is watched and what is left out; whether everything is watched."""
+def _mark_selected(tree: LexborHTMLParser, options: PageOptions) -> tuple[bool, bool]:
+    """Mark what is watched and what is left out.
+
+    Whether everything is watched, and whether there is anything of what is to be.
+    """
     for selector in options.exclude:
         for node in _select(tree, selector):
             if node.tag not in ("html", "body"):
                 _wrap(node, marks.HIDDEN, marks.HIDDEN_END)
-    everything = not options.include
+    everything, found = not options.include, False
     for selector in options.include:
         for node in _select(tree, selector):
+            found = True
             if node.tag in ("html", "body"):
                 everything = True
             else:
                 _wrap(node, marks.CHOSEN, marks.CHOSEN_END)
-    return everything
+    return everything, found
 
 
 def _select(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:

@@ -61,7 +61,8 @@ class PageMemory:
     has ever linked to, as far back as there is room, and ``told`` those of them that were
     told of. ``edits`` counts by the shape of a line how often its numbers changed, and by its
     key how often its link did, and since when. ``suspect`` is the minute from which on the
-    page has been too different to be believed at once.
+    page has been too different to be believed at once. ``blank``: what is watched was there and
+    empty when it was first read, so it may well be so again.
     """
 
     since: int
@@ -79,6 +80,7 @@ class PageMemory:
     told: dict[str, None] = field(default_factory=dict)
     edits: dict[str, tuple[int, int]] = field(default_factory=dict)
     suspect: int | None = None
+    blank: bool = False
 
     def note_edit(
         self, name: str, minute: int, *, most: int = MOST_IN_A_DAY, all_day: int = _ALL_DAY
@@ -114,6 +116,7 @@ class PageMemory:
             "told": "".join(list(self.told)[-_MOST_LINKS // 3 :]),
             "edits": dict(list(self.edits.items())[-_MOST_EDITS:]),
             "suspect": self.suspect,
+            "blank": self.blank,
         }
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
@@ -147,6 +150,7 @@ class PageMemory:
                     for shape, (count, since) in kept["edits"].items()
                 },
                 suspect=None if kept["suspect"] is None else int(kept["suspect"]),
+                blank=bool(kept.get("blank")),
             )
         except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as exc:
             raise ValueError("no memory of a page") from exc

@@ -201,6 +201,29 @@ def test_an_empty_selection_is_a_fault_that_says_what_to_do():
         reader.read(page("<p>Something else.</p>"))
 
 
+def test_what_comes_into_a_block_that_was_empty_from_the_beginning_is_news():
+    """ "No recalls yet": it may be empty again, and be filled again."""
+    empty, other = page("<div class=news></div>"), page("<div class=news><!-- none --> </div>", "x")
+    first = page("<div class=news><p>Fenwick recalls a ferry.</p></div>")
+    second = page("<div class=news><p>Fenwick recalls all its ferries.</p></div>")
+    reader = Reader(".news")
+    day = timedelta(days=1)
+    assert [reader.titles(body) for body in (empty, other)] == [[], []]
+    assert reader.last is not None
+    assert "is empty just now" in (reader.last.fault or "")
+    assert reader.titles(first) == ["Fenwick recalls a ferry."]
+    assert reader.last.fault is None
+    assert reader.titles(empty, after=day)[0].startswith("Removed from")
+    assert reader.titles(second, after=day) == ["Fenwick recalls all its ferries."]
+
+
+def test_a_block_that_ceases_to_have_text_is_a_fault_that_says_so():
+    reader = Reader(".news")
+    reader.read(page("<div class=news><p>Fenwick recalls a ferry.</p></div>"))
+    with pytest.raises(EmptySelection, match="is empty, and was not before"):
+        reader.read(page("<div class=news></div>"))
+
+
 def test_a_selection_that_became_empty_is_a_fault_and_later_no_change():
     reader = Reader(".press")
     full = page(f"<div class=press>{paragraphs(*STATEMENT)}</div>")
