@@ -19,6 +19,7 @@ from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.questions import is_exact
+from bot.stories.rates import awaits_rates, read_rate_decision
 from bot.stories.swaps import align, are_unlike
 
 __all__ = [
@@ -191,16 +192,18 @@ def _read_stage(features: Features) -> bool | None:
 
 
 def _tells_end(features: Features) -> bool:
-    """Whether a headline tells who won, and is no preview."""
+    """Whether a headline tells who won, or what a central bank decided, and is no preview."""
+    if read_rate_decision(features) is not None:
+        return True
     return _WIN in features.headline and _PREVIEWS.isdisjoint(features.headline)
 
 
 def _looks_forward(story: Told) -> bool:
-    """Whether a story has a preview among its last reports, and none tells who won."""
+    """Whether a story has a preview among its last reports, and none tells how it ended."""
     members = [member for member, _ in story.recent]
-    return any(not _PREVIEWS.isdisjoint(member.headline) for member in members) and not any(
-        map(_tells_end, members)
-    )
+    return any(
+        awaits_rates(member) or not _PREVIEWS.isdisjoint(member.headline) for member in members
+    ) and not any(map(_tells_end, members))
 
 
 def are_of_other_kinds(features: Features, story: Told) -> bool:

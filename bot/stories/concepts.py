@@ -40,6 +40,8 @@ crash: crash crashes collision collide wreck derail derailment absturz unfall zu
 crash: entgleist entgleisung déraillement accidente descarrilamiento choque acidente incidente
 crash: onnettomuus törmäys 事故 墜落 脱線
 crash: descarrila descarrilan descarriló deraglia botsing ongeluk neergestort ontspoord
+helicopter: helicopter helicopters chopper choppers copter hubschrauber hélicoptère helicóptero
+helicopter: elicottero helikopteri helikopter ヘリ
 sink: sink sank capsize capsized sinken kentert naufrage chavire naufragio
 dead: dead dies died dying death deaths kill kills killed killing fatal fatality fatalities
 dead: slain perish tot tote toten todesopfer gestorben stirbt starb mort morts mortes meurt décès
@@ -62,9 +64,9 @@ attack: attacco hyökkäys 攻撃 aanval aanslag
 strike: airstrike airstrikes missiles drone drones rocket shelling bombing bombardment bombard
 strike: luftangriff rakete raketen drohne drohnen frappe bombardeo misil misiles dron missili
 strike: ilmaisku 空爆
-troops: troops soldiers army military forces truppen soldaten armee armée troupes soldats tropas
+troops: troops soldiers army military truppen soldaten armee armée troupes soldats tropas
 troops: ejército soldados truppe joukot leger militairen
-ceasefire: ceasefire truce armistice waffenruhe waffenstillstand feuerpause trêve tregua alto
+ceasefire: ceasefire truce armistice waffenruhe waffenstillstand feuerpause trêve tregua
 ceasefire: tulitauko 停戦
 hostage: hostage hostages captive captives geiseln geisel otages rehenes reféns ostaggi 人質
 war: krieg guerre guerra sota 戦争 oorlog
@@ -76,7 +78,7 @@ murder: murder murdered homicide manslaughter mord ermordet meurtre assassinat a
 murder: homicidio omicidio murha 殺人 moord vermoord
 theft: theft steal stole stolen robbery heist burglary rob thieves raub diebstahl cambriolage
 theft: robo atraco roubo furto rapina varkaus 窃盗 強盗
-theft: thief robber robbers dieb diebe vol vols volés voleurs braquage braqueurs dérobés ladrón
+theft: thief robber robbers dieb diebe volés voleurs braquage braqueurs dérobés ladrón
 theft: ladrones ladri ladro ladrões diefstal overval gestolen inbraak
 prison: prison jail jailed imprisoned sentence sentenced gefängnis haft verurteilt condamné
 prison: cárcel prisión condenado condannato carcere vankila vankeuteen 懲役 実刑 gevangenis celstraf
@@ -313,14 +315,17 @@ _SHORT = 3  # letters of a stem up to which a word has to be listed as it stands
 
 
 def _read_table(table: str) -> dict[str, str]:
+    lines = [line.partition(":") for line in table.strip().splitlines()]
+    listed = [
+        (split_words(word)[0], CONCEPT + kind) for kind, _, words in lines for word in words.split()
+    ]
     found: dict[str, str] = {}
-    for line in table.strip().splitlines():
-        concept, _, words = line.partition(":")
-        for word in words.split():
-            folded = split_words(word)[0]
-            found.setdefault(folded, CONCEPT + concept)
-            if len(stem(folded)) > _SHORT:
-                found.setdefault(stem(folded), CONCEPT + concept)
+    for word, concept in listed:
+        found.setdefault(word, concept)
+    # What is listed as it stands is no other word's stem: a train is no trainer.
+    for word, concept in listed:
+        if len(stem(word)) > _SHORT:
+            found.setdefault(stem(word), concept)
     return found
 
 

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot.model import Event
-from bot.stories.apart import are_apart, are_of_other_kinds, doubt, resist, strain
+from bot.stories.apart import BETWEEN, are_apart, are_of_other_kinds, doubt, resist, strain
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
@@ -43,6 +43,8 @@ JOIN_TEXT = 0.03  # more, at least, where both have text: longer texts share mor
 _JOIN_NAMES = 0.25  # … and so much where neither has any name of the other's
 _THEIR_NAMES = 0.15  # less by this share of the names of a report of the story that the text has
 _OWN_NAMES = 0.10  # … and of the text's own names that the story has
+_NAME_OF_ITS_OWN = 0.05  # … and where both name one that stands in little else
+_FAINT = 0.035  # … unless more than this speaks for two events
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
 _SAME_ACT = 0.07  # less where what is shared is nearly always of one event
 _RARELY_TWICE = frozenset(
@@ -140,12 +142,13 @@ def compare(
             needed += _ONE_EVENT
         if found < needed or _tell_two_things(features, story, telling):
             return None
-        if have_leads:
-            denies = _DENIES in features.headline and len(telling) > 1
-            needed += JOIN_TEXT if denies else _weigh_names(features, story)
-            if found < needed:
-                return None
-        needed += strain(features, story)
+        by_names = _weigh_names(features, story, telling) if have_leads else 0.0
+        if found < needed + max(0.0, by_names - _NAME_OF_ITS_OWN):
+            return None
+        strained = strain(features, story)
+        if strained <= _FAINT and by_names > JOIN_TEXT and _share_telling_name(features, story):
+            by_names = max(JOIN_TEXT, by_names - _NAME_OF_ITS_OWN)
+        needed += by_names + strained
         if found < needed or are_apart(features, story, sight.event, telling):
             return None
         needed += resist(features, story, sight.event, telling) + doubt(features, story, telling)
@@ -256,15 +259,31 @@ def are_opposed(features: Features, story: Gathering) -> bool:
     )
 
 
-def _weigh_names(features: Features, story: Gathering) -> float:
+def _weigh_names(features: Features, story: Gathering, telling: Collection[str]) -> float:
     """How much more likeness two texts need by the names that the one has of the other's.
 
     Headlines leave names out, texts do not: a report without the names that the others have
-    is of something else.
+    is of something else, unless it denies.
     """
+    if _DENIES in features.headline and len(telling) > 1:
+        return JOIN_TEXT
     theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
     own = _share_of_names(features, story.terms)
     return max(JOIN_TEXT, _JOIN_NAMES - _THEIR_NAMES * theirs - _OWN_NAMES * own)
+
+
+def _share_telling_name(features: Features, story: Gathering) -> bool:
+    """Whether both name one that is in the news with little else: a person, a town, a firm.
+
+    Between parties it tells little: a firm that deals deals with many.
+    """
+    if features.event in BETWEEN or story.event() in BETWEEN:
+        return False
+    return any(
+        not is_common(name) and name[0] != COUNTRY
+        for member, _ in story.recent
+        for name in features.names & member.names
+    )
 
 
 def _share_of_names(of: Features, terms: Mapping[str, float]) -> float:

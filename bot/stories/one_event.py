@@ -17,6 +17,7 @@ from bot.stories.features import Features
 from bot.stories.figures import FigureKind
 from bot.stories.lexicon import is_common
 from bot.stories.places import COUNTRY
+from bot.stories.rates import read_rate_decision
 
 __all__ = [
     "HAZARDS",
@@ -57,7 +58,7 @@ class Told(Protocol):
 def tells_of_one_event(features: Features) -> bool:
     """Whether an entry may be such a case, whatever story it is held against."""
     if features.event not in _MISHAPS:
-        return features.event is Event.DEATH
+        return features.event is Event.DEATH or read_rate_decision(features) is not None
     return any(figure.kind in _TELLING for figure in features.figures_in_title) or bool(
         _list_storms(features)
     )
@@ -67,8 +68,11 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
     """Whether an entry and a story of the kind ``event`` may be such a case, by what is shared."""
     if not tells_of_one_event(features):
         return False
-    if features.event is Event.DEATH or event not in _MISHAPS:
-        return features.event is event
+    if features.event not in _MISHAPS:
+        decision = read_rate_decision(features)
+        return features.event is event if decision is None else decision[0] in shared
+    if event not in _MISHAPS:
+        return False
     terms = set(shared)
     if not terms.isdisjoint(_list_storms(features)):
         return True
@@ -82,12 +86,20 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
 
 
 def are_one_event(features: Features, story: Told, shared: Collection[str], event: Event) -> bool:
-    """Whether they are: one toll that is counted on, one quake by its magnitude, one death."""
+    """Whether they are: one toll that is counted on, one quake by its magnitude, one death, one
+    decision on rates.
+    """
     if not may_be_one_event(features, shared, event):
         return False
     members = [member for member, _ in story.recent]
-    if event is Event.DEATH:
-        return any(_tell_of_one_person(features, member) for member in members)
+    if features.event not in _MISHAPS:
+        decision = read_rate_decision(features)
+        return any(
+            _tell_of_one_person(features, member)
+            if decision is None
+            else decision == read_rate_decision(member)
+            for member in members
+        )
     if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
         return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)

@@ -75,6 +75,12 @@ us-treasury us-state-department us-supreme-court us-congress european-union
 european-commission european-parliament uk-government united-nations nato imf world-bank wto
 world-health-organization kremlin donald-trump joe-biden xi-jinping vladimir-putin
 emmanuel-macron friedrich-merz keir-starmer ursula-von-der-leyen
+international-criminal-court international-court-of-justice european-court-of-justice
+european-court-of-human-rights bundesverfassungsgericht bundesgerichtshof uk-supreme-court
+supreme-court-of-india supreme-court-of-israel supremo-tribunal-federal supreme-court-of-canada
+supreme-court-of-pakistan french-council-of-state conseil-constitutionnel
+constitutional-court-of-korea ninth-circuit fifth-circuit second-circuit
+delaware-court-of-chancery usgs met-office
 """
 # Sums in any currency and language, and what stands in news of every kind in other languages.
 _COMMON_ELSEWHERE = """

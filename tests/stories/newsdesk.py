@@ -52,6 +52,8 @@ NAMES = {
     "nokia": ("Nokia", "ノキア"),
     "siemens": ("Siemens",),
     "samsung": ("Samsung",),
+    "federal-reserve": ("Federal Reserve", "Fed"),
+    "ecb": ("European Central Bank", "ECB", "EZB"),
 }
 HOSTS = {"news.microsoft.example": frozenset({"microsoft"})}
 

@@ -204,6 +204,16 @@ def test_two_events_of_one_kind_are_two_stories(pair: tuple[Told, Told]) -> None
 
 
 ONE_EVENT: dict[str, tuple[Told, Told]] = {
+    "a mishap, by the one place of many that both texts name": (
+        (
+            "Train carrying propane derails, forcing 300 from their homes",
+            "Cars left the rails near Larkhill, the Northern Line said.",
+        ),
+        (
+            "‘Sounded like a bomb’: neighbors describe train derailment",
+            "Tam Okell ran from his home in Larkhill. Roe Street in Oldtown smelled of propane.",
+        ),
+    ),
     "a denial whose text names others": (
         ("Orla Venn rushed to hospital after collapse", "The singer fell at home in Leeds."),
         (

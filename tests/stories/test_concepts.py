@@ -95,3 +95,8 @@ def test_what_is_shared_is_said_without_the_marks_of_terms() -> None:
         name_terms(("@nokia", "#norway", "%tariff", "harbour")) == "nokia, norway, tariff, harbour"
     )
     assert name_terms(("say",)) == "its words"
+
+
+def test_a_word_that_is_listed_is_not_taken_for_the_stem_of_another() -> None:
+    assert term_of("train") == term_of("trains") == CONCEPT + "train"
+    assert term_of("trainer") == CONCEPT + "coach"

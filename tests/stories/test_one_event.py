@@ -1,4 +1,4 @@
-"""What is nearly always one event: a toll that is counted on, a quake, a person's death."""
+"""What is nearly always one event: a toll that is counted on, a quake, a death, a rate decision."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ HOUR = timedelta(hours=1)
 Told = tuple[str, str]
 
 ONE: dict[str, tuple[Told, Told]] = {
+    "a decision on rates in two desks' words": (
+        ("Fed holds interest rates steady", "Growth is solid, its chair told reporters."),
+        ("Federal Reserve leaves rates unchanged as prices rise", "Stocks fell in New York."),
+    ),
+    "a decision on rates, and the bank's own statement": (
+        ("Fed holds interest rates steady", "Growth is solid, its chair told reporters."),
+        (
+            "Federal Reserve issues FOMC statement",
+            "The Committee decided to maintain the target range for the federal funds rate.",
+        ),
+    ),
+    "a decision on rates in two languages": (
+        ("EZB lässt Leitzins unverändert", "Das teilte die Notenbank in Frankfurt mit."),
+        ("ECB keeps rates on hold", "Its president spoke of a good place."),
+    ),
     "a toll is counted on, and each text has its own towns": (
         ("Earthquake in Peru kills 96", "People in Abancay ran into the streets."),
         ("Peru earthquake death toll rises to 310", "Hamlets around Chalhuanca lie flat."),
@@ -46,6 +61,14 @@ ONE: dict[str, tuple[Told, Told]] = {
     ),
 }
 TWO: dict[str, tuple[Told, Told]] = {
+    "what a central bank decided, and what was expected of it": (
+        ("Economists expect the Federal Reserve to hold rates", "The meeting ends on Wednesday."),
+        ("Federal Reserve cuts rates in surprise move", "Its key rate is now about 3.6%."),
+    ),
+    "the decisions of two central banks": (
+        ("Federal Reserve leaves rates unchanged", "Growth is solid, its chair said."),
+        ("ECB leaves rates unchanged", "Growth is solid, its president said."),
+    ),
     "two storms of one day": (
         ("Hurricane Orla makes landfall in Jamaica as a Category 5", "Roofs flew in Kingston."),
         ("Typhoon Tamsin makes landfall in Vietnam as a Category 4", "Roofs flew in Hue."),
