@@ -13,7 +13,7 @@ from collections.abc import Collection
 from bot.stories.citations import OTHER, find_cited, may_cite, straighten
 from bot.stories.text import fold
 
-__all__ = ["bare_names", "read_namings"]
+__all__ = ["bare_names", "read_namings", "tells_of_itself"]
 
 _MOST = 3  # names that are kept of an entry
 _SHORTEST = 2
@@ -38,6 +38,23 @@ _ARTICLE = re.compile(
 )
 _ELIDED = re.compile(r"^[ld]'")
 _TELLING = re.compile(r"[^\W_]+")
+_FINDING = (
+    # What a body makes, and an outlet hardly ever.
+    r"(?:survey|study|research|census|data|figures|findings|estimates|statistics|index|statement"
+    r"|scientists?|researchers?|experts?|spokes(?:man|woman|person)|chief|director|president"
+    r"|campaigners?|volunteers?|members)"
+)
+_MAKES = re.compile(
+    # "Puffin Trust survey finds", "the Puffin Trust counted"; not "Harbourwatch has learned".
+    rf"(?:'s)? (?:(?:new|latest|annual|own|first|\d{{4}}) )?{_FINDING}\b"
+    r"|,? (?:has |have )?(?:says?|said|warns?|warned|urges?|urged|call(?:s|ed)? (?:on|for)"
+    r"|finds?|found|counts?|counted|estimates?|estimated|shows?|showed|recorded|announces?"
+    r"|announced|launches|launched|welcomes?|welcomed|condemns?|condemned|publishes|published"
+    r"|warnt|fordert|begrusst|teilt mit|sagt|stellt fest|erklart"
+    r"|alerte|demande|appelle|annonce|publie|constate|estime|dit"
+    r"|advierte|pide|anuncia|alerta|calcula|dice|avverte|chiede|lancia|stima)\b"
+)
+_CITED_FOR = re.compile(rf"(?:'s)? (?:(?:new|latest|annual|first|\d{{4}}) )?{_FINDING}\b")
 
 
 def read_namings(
@@ -64,10 +81,32 @@ def read_namings(
             ended = match.end()
         marked = fold("".join((*pieces, plain[ended:])))
         for at in find_cited(marked, within=folded) if names else ():
+            if _CITED_FOR.match(marked, at + len(OTHER)):
+                continue  # "according to a Puffin Trust survey"
             mine = bare_names((*own, *parties)) if mine is None else mine
             read = bare_names([names[marked[:at].count(OTHER)]]) - mine
             found |= dict.fromkeys(sorted(read, key=lambda name: (-len(name), name)))
     return tuple(found)[:_MOST]
+
+
+def tells_of_itself(title: str, opening: str, own: tuple[str, ...]) -> bool:
+    """Whether a headline and the opening of its text tell what their writer found or said.
+
+    ``own`` are the writer's keys: "Puffin Trust survey finds …", "Puffin Trust: …".
+    """
+    mine = bare_names(own)
+    for text in (title, opening):
+        plain = straighten(text)
+        for match in _RUN.finditer(plain):
+            end = match.start()
+            for word in match[0].split():
+                end = plain.index(word, end) + len(word)
+                if mine.isdisjoint(bare_names([plain[match.start() : end]])):
+                    continue
+                heads = text is title and not match.start() and plain.startswith(": ", end)
+                if heads or _MAKES.match(fold(plain[end:])):
+                    return True
+    return False
 
 
 def bare_names(names: Collection[str]) -> frozenset[str]:

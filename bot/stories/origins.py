@@ -16,8 +16,8 @@ from msgspec import structs
 
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, only_answers, only_supposes, read_citation
-from bot.stories.namings import bare_names, read_namings
-from bot.stories.outlets import keys_of_source, outlet_key, owner_key
+from bot.stories.namings import bare_names, read_namings, tells_of_itself
+from bot.stories.outlets import is_outlet, keys_of_source, outlet_key, owner_key
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
 from bot.stories.text import cut_headline, lead_of, sentences
@@ -25,6 +25,7 @@ from bot.stories.voices import host_of
 
 __all__ = ["Attribution", "Origins", "attribute"]
 
+_LAST_OF_OUTLETS = 2  # a source in this tier or a better one is an outlet, if not marked official
 _CITE_SENTENCES = 2  # who is cited for the news itself is named at once
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 _NOBODY: frozenset[EntryKey] = frozenset()
@@ -67,9 +68,9 @@ def attribute(
     agency's word, or that of whom the agency only cites.
 
     ``party`` says that it stands on a party's own site, or that a party issued it, which
-    speaks for itself whomever it quotes; ``bodies`` are the ids of those whose word it is
-    then, where they are known: the word is the first one's, wherever it is published.
-    ``parties`` are names by which it calls entities.
+    speaks for itself whomever it quotes, as does a body that no catalogue has; ``bodies`` are the
+    ids of those whose word it is then, where they are known: the word is the first one's,
+    wherever it is published. ``parties`` are names by which it calls entities.
     """
     page_host = host_of(entry)
     own = keys_of_source(source, page_host)
@@ -81,6 +82,16 @@ def attribute(
     writer = own if agency is None else tuple(dict.fromkeys((*own, outlet_key(agency))))
     credited = None if writer == own else writer[-1]
     opening = " ".join(sentences(lead_of(entry, 120))[:_CITE_SENTENCES])
+    headline = cut_headline(entry.title).text
+    if not any(map(is_outlet, (source.host, page_host))) and (
+        source.official
+        or (
+            source.tier > _LAST_OF_OUTLETS
+            and credited is None
+            and tells_of_itself(headline, opening, own)
+        )
+    ):
+        return Attribution(own=own, said_by=None, party=True)
     citation = read_citation(entry.title, opening, writer)
     if citation.own:
         return Attribution(own=own, said_by=credited)
@@ -88,7 +99,6 @@ def attribute(
         return Attribution(own=own, said_by=citation.key)
     if credited is not None:
         return Attribution(own=own, said_by=credited)
-    headline = cut_headline(entry.title).text
     retells = any(map(cites_unnamed, (headline, opening))) or only_answers(headline)
     return Attribution(
         own=own,

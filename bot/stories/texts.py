@@ -80,8 +80,11 @@ class Texts:
         self._text_of[report.key] = original
         # The paper that was first may have cut the credit, which the agency's own entry has.
         signed = (self.copies[original].agency, report.profile.agency)
-        own = report.said.attribution.own
-        return any(agency and outlet_key(agency) in own for agency in signed)
+        agencies = {outlet_key(agency) for agency in signed if agency}
+        if agencies.isdisjoint(report.said.attribution.own):
+            return False
+        # Its own page, which a site that gathers news points to, has it from there.
+        return agencies.isdisjoint(self.said(original).attribution.own)
 
     def hand_over(self, original: EntryKey, key: EntryKey, among: Iterable[EntryKey]) -> None:
         """Make ``key`` the text's original: what was held for it is a copy of it."""

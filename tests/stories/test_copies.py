@@ -233,6 +233,17 @@ def test_a_paper_that_credits_an_agency_does_not_take_the_text_from_who_had_it_f
     assert second.copy_of == desk.members[0].entry.key
 
 
+def test_a_page_of_an_agency_that_a_gatherer_of_news_points_to_is_a_copy_of_it() -> None:
+    desk = Desk()
+    page = "https://www.reuters.com/fenwick"
+    gatherer = Source.unlisted("news.google.com")
+    desk.tell(TITLE, TEXT, source=REUTERS, url=page)
+    found = desk.tell(f"{TITLE} - Reuters", source=gatherer, url=page, after=MINUTE)
+    assert found.relation is Relation.COPY
+    assert found.copy_of == desk.members[0].entry.key
+    assert (found.origins, found.copies) == (1, 1)
+
+
 def test_an_official_copy_of_a_known_text_is_a_development() -> None:
     desk = Desk()
     desk.tell(TITLE, TEXT)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import EntryKey, Event
+from bot.model import EntryKey, Event, Source
 from bot.stories.namings import bare_names, read_namings
 from bot.stories.origins import Attribution, Origins
 from bot.stories.report import read_report
@@ -235,3 +237,70 @@ def test_who_cites_whom_by_name_counts_the_same_in_any_order(order: list[int]) -
             origins.rest()
     # Harbourwatch with those who cite it, Reuters with Signal's, Gazette's of Signal, Post.
     assert origins.count() == 4
+
+
+COUNT = "Puffins of Larkhill down by a quarter"
+LOSS = "Larkhill loses a quarter of its puffins"
+GONE = "A quarter of Larkhill puffins gone"
+
+
+@pytest.mark.parametrize(
+    ("host", "title", "text"),
+    [
+        ("puffintrust.example", f"{COUNT}, Puffin Trust survey finds", "200 burrows were seen."),
+        ("puffintrust.example", f"Puffin Trust: {COUNT}", "Some 200 burrows were seen."),
+        ("puffintrust.example", COUNT, "The Puffin Trust counted 200 burrows in spring."),
+        ("larkhill.ac.example", f"{COUNT}, Larkhill researchers say", "200 burrows were seen."),
+    ],
+)
+def test_what_a_body_says_on_its_site_and_outlets_report_are_as_many_origins(
+    host: str, title: str, text: str
+) -> None:
+    body = "Larkhill" if "larkhill" in host else "Puffin Trust"
+    heard = hear(
+        [
+            News(0, host, title, text),
+            News(9, "herald.example", f"{LOSS}, says {body}", "Keepers went from rock to rock."),
+            News(30, "courier.example", f"{GONE}, according to {body}", "Few burrows are left."),
+        ]
+    )
+    assert heard.stories == ["s1"] * 3
+    assert [origins for _, origins, _ in heard.standing()] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (COUNT, "Harbourwatch has learned of 200 burrows in spring."),
+        (COUNT, "Keepers told Harbourwatch of 200 burrows in spring."),
+        (COUNT, "Some 200 burrows were seen in spring."),
+    ],
+)
+def test_an_outlet_that_tells_of_its_own_work_is_cited(title: str, text: str) -> None:
+    heard = hear(
+        [
+            News(0, "harbourwatch.news", title, text),
+            News(9, "herald.example", f"{LOSS}, says Harbourwatch", "It went rock by rock."),
+        ]
+    )
+    assert heard.stories == ["s1"] * 2
+    assert heard.standing()[1][:2] == ("single-source", 1)
+
+
+def test_a_source_that_is_marked_official_is_nobodys_outlet() -> None:
+    puffins = replace(Source.unlisted("puffintrust.example"), official=True)
+    heard = hear(
+        [
+            News(0, "puffintrust.example", COUNT, "Some 200 burrows were seen in spring."),
+            News(9, "herald.example", f"{LOSS}, says Puffin Trust", "It went rock by rock."),
+        ],
+        sources=[puffins],
+    )
+    assert heard.stories == ["s1"] * 2
+    assert heard.standing()[1][1] == 2
+
+
+def test_whose_survey_is_cited_is_no_outlet() -> None:
+    entry = write(f"{COUNT}, according to a Puffin Trust survey", source=HERALD)
+    report = read_report(entry, HERALD, (), Event.OTHER, frozenset(), watched=True)
+    assert report.said.attribution.named == ()
