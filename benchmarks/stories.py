@@ -3,8 +3,9 @@
 ``python -m benchmarks.stories [FILE.jsonl …]`` clusters labelled streams, by default those of
 ``tests/data`` and the public ones that lie beside the project, in one pass: precision,
 recall and F1 by B-cubed and over pairs, beside the simplest rival with whichever threshold
-serves it best. Then it fills windows of generated entries and prints what one more entry
-costs, and what the window holds in memory. (`benchmarks.restart` builds it anew.)
+serves it best, and what the window holds in memory in the end. Then it fills windows of generated
+entries and prints what one more entry costs, and what they hold; beside files it does so only
+for ``--windows``. (`benchmarks.restart` builds a window anew.)
 
 A stream is entries as ``nightdesk replay`` reads them, each with a ``story``, its label.
 Where entries have no times, all have one.
@@ -32,7 +33,7 @@ from bot.app.memory import settle_memory
 from bot.app.newsroom import build_newsroom
 from bot.judge import Judge
 from bot.model import Entry, Source, Watch
-from bot.stories import classify
+from bot.stories import StoryWindow, classify
 from bot.stories.report import read_report
 from bot.watchlist import Catalogue
 from config import load_files
@@ -148,6 +149,7 @@ def measure_streams(paths: Sequence[Path]) -> list[Goal]:
                 f"{pairs.f1:.3f}",
                 f"{rival.f1:.3f}",
                 round(len(stream) / took_s),
+                f"{window_mb(judge):.2f}",
             )
         )
         if path.stem in GOALS:
@@ -157,11 +159,16 @@ def measure_streams(paths: Sequence[Path]) -> list[Goal]:
     print_table(
         (
             *("stream", "entries", "labelled", "found", "precision", "recall", "B-cubed F1"),
-            *("pairs F1", "TF-IDF at best", "entries/s"),
+            *("pairs F1", "TF-IDF at best", "entries/s", "window, MB"),
         ),
         rows,
     )
     return goals
+
+
+def window_mb(judge: Judge) -> float:
+    """Megabytes of all that hangs on the judge's window of stories, as it is now."""
+    return sum(object_mb(part) for part in vars(judge).values() if isinstance(part, StoryWindow))
 
 
 def _best_simple(stream: Sequence[Labelled], labels: Sequence[str]) -> Agreement:
@@ -298,16 +305,29 @@ def main(arguments: Sequence[str] = ()) -> bool:
     """Measure, print, and say whether the goals were met."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stories", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="labelled streams, JSON Lines")
-    parser.add_argument("--windows", type=int, nargs="*", help="sizes of the windows to fill")
+    parser.add_argument(
+        "--windows",
+        type=int,
+        nargs="*",
+        help="sizes of the windows to fill, also beside files (without sizes: the usual ones)",
+    )
     said = parser.parse_args(arguments)
     paths = said.files or [*sorted(OWN.glob("stories-*.jsonl")), *sorted(PUBLIC.glob("*.jsonl"))]
     if not said.files and not PUBLIC.exists():
         print("no public streams beside the project: its own alone")
     goals = measure_streams(paths)
-    if not said.files:
+    windows = choose_windows(said.files, said.windows)
+    if windows:
         print()
-        goals += measure_windows(said.windows or WINDOWS)
+        goals += measure_windows(windows)
     return print_goals(goals)
+
+
+def choose_windows(files: Sequence[Path], asked: Sequence[int] | None) -> Sequence[int]:
+    """The windows to fill: beside ``files`` only where ``--windows`` stands, and those ``asked``
+    for, or the usual ones where it has no sizes.
+    """
+    return () if files and asked is None else asked or WINDOWS
 
 
 if __name__ == "__main__":

@@ -1,0 +1,48 @@
+"""The benchmark of stories tells of any labelled stream how well it fares and what it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.stories import WINDOWS, choose_windows, main
+
+OWN = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
+
+
+@pytest.fixture
+def streams(tmp_path: Path) -> tuple[Path, Path]:
+    """A stream of a dozen entries, and one of four times as many."""
+    lines = OWN.read_text(encoding="utf-8").splitlines(keepends=True)
+    small, large = tmp_path / "small.jsonl", tmp_path / "large.jsonl"
+    small.write_text("".join(lines[:12]), encoding="utf-8")
+    large.write_text("".join(lines[:48]), encoding="utf-8")
+    return small, large
+
+
+def test_a_file_is_told_with_what_its_window_holds_in_memory(
+    streams: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(list(map(str, streams)))
+    head, _, *rows = capsys.readouterr().out.splitlines()
+    assert head.split("  ")[-1].strip() == "window, MB"
+    small, large = (float(row.split()[-1]) for row in rows[:2])
+    assert 0 < small < large < 10
+    assert [row.split()[:2] for row in rows[:2]] == [["small", "12"], ["large", "48"]]
+
+
+@pytest.mark.parametrize(
+    ("files", "asked", "windows"),
+    [
+        ((), None, WINDOWS),
+        ((), [500], [500]),
+        ((OWN,), None, ()),
+        ((OWN,), [500], [500]),
+        ((OWN,), [], WINDOWS),
+    ],
+)
+def test_windows_are_filled_beside_a_file_where_they_are_asked_for(
+    files: tuple[Path, ...], asked: list[int] | None, windows: list[int]
+) -> None:
+    assert choose_windows(files, asked) == windows
