@@ -6,7 +6,6 @@ say only how outlets are cited, and a text that names none costs next to nothing
 
 from __future__ import annotations
 
-import itertools
 import re
 
 import msgspec
@@ -162,6 +161,7 @@ _BY_SIGNS = Patterns(
     rf"\({_O}\)\s*$",
     rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
 )
+_LAST = (OTHER, _OWN, ")")  # what they end in, but for the one with a colon
 _SIGNS = "-–—|/,("  # one of them stands before a name at the end
 _OWNING = "'s "  # of "Puck's sources" only a sign for the name leaves the "s" a word
 _MARKS = f"{OTHER}{_OWN}"
@@ -346,8 +346,11 @@ def find_cited(marked: str, *, within: str | None = None) -> list[int]:
     """
     if within is not None and _OWNING in within:
         within = None
-    found = (each.find_all(marked, within=within) for each in (_CITATIONS, _BY_SIGNS))
-    return sorted({match.start("outlet") for _, match in itertools.chain.from_iterable(found)})
+    found = {match.start("outlet") for _, match in _CITATIONS.find_all(marked, within=within)}
+    if ":" in marked or marked.rstrip().endswith(_LAST):
+        signed = _BY_SIGNS.find_all(marked, within=within)
+        found |= {match.start("outlet") for _, match in signed}
+    return sorted(found)
 
 
 def _count_marks(marked: str, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -268,11 +268,15 @@ def prepare_figures(text: str) -> str:
     return join_thousands(spell_in_digits(fold(text)))
 
 
-def find_figures(text: str) -> Iterator[tuple[FigureKind, float, int, int]]:
+@lru_cache(maxsize=100)  # who asks for figures asks for heights next
+def find_figures(text: str) -> Sequence[tuple[FigureKind, float, int, int]]:
     """Where a text that `prepare_figures` made names figures: kind, value, start and end."""
+    found = []
     for number, match in _find_all(text):
         scale = _SCALES.get(match.groupdict().get("s") or "", 1.0)
-        yield _TABLE[number][0], _read_number(match["n"]) * scale, match.start(), match.end()
+        value = _read_number(match["n"]) * scale
+        found.append((_TABLE[number][0], value, match.start(), match.end()))
+    return found
 
 
 def _may_spell_number(folded: str) -> bool:

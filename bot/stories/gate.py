@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.stories.pattern_words import list_needs, weigh_words
+from bot.stories.pattern_words import Needs, list_needs, split_choice, weigh_words
 from bot.stories.remembered import TellingWords
 from bot.stories.words import may_elide, split_folded
 
@@ -121,7 +121,8 @@ class Slot:
     those one for each set of words that a pattern needs beside another. ``ways`` has, under one
     bit of each way that needs several sets, the pattern's bit and all bits of the way; ``keys``
     are those bits together. ``always`` are the patterns that may match without any word, and
-    ``unasked`` their numbers. Cue words have one bit.
+    ``unasked`` their numbers; of those that may match so in few of their ways, ``wordless`` has
+    these ways. Cue words have one bit.
     """
 
     first: int
@@ -131,6 +132,7 @@ class Slot:
     patterns: int = 0
     ways: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
     keys: int = 0
+    wordless: Mapping[int, re.Pattern[str]] = field(default_factory=dict)
 
 
 NEWS = Gate()
@@ -174,7 +176,7 @@ class Patterns:
 
         Where all words of ``text`` stand in another that is asked for as well, that is ``within``.
         """
-        chosen = self.choose(text if within is None else within)
+        chosen = self.choose(text, within=within)
         if not chosen:
             return ()
         found = ((number, self.patterns[number].search(text)) for number in chosen)
@@ -187,7 +189,7 @@ class Patterns:
 
         The arguments are those of `find`.
         """
-        for number in self.choose(text if within is None else within):
+        for number in self.choose(text, within=within):
             for match in self.patterns[number].finditer(text):
                 yield number, match
 
@@ -196,12 +198,18 @@ class Patterns:
         chosen = self.choose(text)
         return bool(chosen) and any(self.patterns[number].search(text) for number in chosen)
 
-    def choose(self, text: str) -> Sequence[int]:
-        """The numbers of the patterns that may match ``text``, ascending; no other does."""
-        slot, found = self._gate.ask(self._number, text)
-        if not found:
+    def choose(self, text: str, *, within: str | None = None) -> Sequence[int]:
+        """The numbers of the patterns that may match ``text``, ascending; no other does.
+
+        The arguments are those of `find`.
+        """
+        slot, found = self._gate.ask(self._number, text if within is None else within)
+        if not (found or slot.wordless):
             return slot.unasked
         chosen = slot.always | found & slot.patterns
+        for number, its_ways in slot.wordless.items():
+            if its_ways.search(text):
+                chosen |= 1 << number
         left = found & slot.keys
         while left:
             bit = left & -left
@@ -229,17 +237,31 @@ def _list_bits(bits: int) -> list[int]:
     return numbers
 
 
+def _find_needs(pattern: str) -> tuple[Iterable[Needs], str]:
+    """What the ways of ``pattern`` need, and as a pattern those that need nothing."""
+    if all(needs := list_needs(pattern)):
+        return needs, ""
+    # Beside an alternative that needs no word others may.
+    parts = [(part, list_needs(part)) for part in split_choice(pattern)]
+    cued = [each for _, its in parts if all(its) for each in its]
+    return cued, "|".join(part for part, its in parts if not all(its))
+
+
 def _read_needs(patterns: Sequence[str], first: int) -> tuple[Slot, dict[str, int]]:
     """The slot of ``patterns``, and the bits of it that each word gives."""
     always = 0
+    wordless: dict[int, re.Pattern[str]] = {}
     ways: dict[int, list[tuple[int, int]]] = {}
     bit_of: dict[frozenset[str], int] = {}
     bits_of_word: dict[str, int] = {}
     for number, pattern in enumerate(patterns):
-        for needs in list_needs(pattern):
-            if not needs:
-                always |= 1 << number
-            elif len(needs) == 1:
+        all_needs, its_wordless = _find_needs(pattern)
+        if its_wordless == pattern:
+            always |= 1 << number
+        elif its_wordless:
+            wordless[number] = re.compile(its_wordless)
+        for needs in all_needs:
+            if len(needs) == 1:
                 (words,) = needs
                 for word in words:
                     bits_of_word[word] = bits_of_word.get(word, 0) | 1 << number
@@ -261,5 +283,6 @@ def _read_needs(patterns: Sequence[str], first: int) -> tuple[Slot, dict[str, in
         patterns=(1 << len(patterns)) - 1,
         ways=ways,
         keys=sum(ways),
+        wordless=wordless,
     )
     return slot, bits_of_word

@@ -14,7 +14,7 @@ from itertools import product
 
 from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
 
-__all__ = ["Needs", "list_needs", "weigh_words"]
+__all__ = ["Needs", "list_needs", "split_choice", "weigh_words"]
 
 Needs = frozenset[frozenset[str]]
 """Of each of the sets a text must have one. A word with a blank before it is the beginning of
@@ -57,10 +57,24 @@ def list_needs(pattern: str) -> tuple[Needs, ...]:
     return _list_ways(_Reader(pattern).read_choice())
 
 
+def split_choice(pattern: str) -> list[str]:
+    """The alternatives of ``pattern``, each a pattern; itself where it is no choice."""
+    return _Reader(pattern).split()
+
+
 class _Reader:
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
         self._at = 0
+
+    def split(self) -> list[str]:
+        """The alternatives of all that is left."""
+        found: list[str] = []
+        while not found or self._take("|"):
+            begin = self._at
+            self._read_sequence(_NO_TEXT)
+            found.append(self._pattern[begin : self._at])
+        return found
 
     def read_choice(self, before: frozenset[str] = _NO_TEXT) -> _Part:
         """Alternatives up to the end of their group, each behind one of the texts ``before``."""

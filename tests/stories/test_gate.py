@@ -58,6 +58,26 @@ def test_a_pattern_is_chosen_by_the_words_that_it_cannot_do_without(
     assert 2 in patterns.choose(text)  # it needs no word
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("m 6.4 - off the coast", [1]),
+        ("tremors shake the coast", [1]),
+        ("the fleet sails, tremors or not", [0, 1]),
+        ("the coast", []),
+        ("", []),
+    ],
+)
+def test_of_a_pattern_the_ways_that_need_no_word_are_looked_for_alone(
+    text: str, expected: list[int]
+) -> None:
+    patterns = Patterns(
+        r"\bfleet\b", r"^m \d\.\d - |\b(?:quakes?|tremors?) (?:shake|or)\b", gate=Gate()
+    )
+    assert list(patterns.choose(text)) == expected
+    assert [number for number, _ in patterns.find(text)] == expected
+
+
 def test_what_matches_is_given_in_the_order_of_the_patterns() -> None:
     patterns = Patterns(r"\bthree\b", r"\bone\b", r"\btwo\b", gate=Gate())
     text = "one two three, and one"
