@@ -6,16 +6,29 @@ from dataclasses import replace
 
 import structlog
 
-from bot.ports import ClaimedSource, Poller
+from bot.ports import ClaimedSource, Poller, SourceState
 from watchers import StatusRefused, Validators, WatcherError
 from watchers.model import Credentials, Polled, SourceForPoll
 from watchers.urls import is_same_origin
 
-__all__ = ["ask_source"]
+__all__ = ["ask_source", "asks_the_same"]
 
 log = structlog.get_logger("nightdesk.poll")
 
 _NOT_THERE = frozenset({401, 403, 404, 410})
+
+
+def asks_the_same(one: ClaimedSource, other: ClaimedSource) -> bool:
+    """Whether what answers ``one`` answers ``other``, a later claim of the same source.
+
+    Claims run out, and what a hub pushes takes them over: neither changes anything of what is
+    asked. Where there is more to see than what is being fetched, the source is due anew.
+    """
+    return one.source == other.source and _question(one.state) == _question(other.state)
+
+
+def _question(state: SourceState) -> tuple[object, ...]:
+    return state.url, state.due, state.validators, state.memory
 
 
 async def ask_source(poller: Poller, claimed: ClaimedSource, *, whole: bool) -> Polled:

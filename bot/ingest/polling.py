@@ -6,20 +6,20 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from zlib import crc32
 
 import structlog
 
-from bot.errors import StoreError
-from bot.ingest.asking import ask_source
+from bot.errors import NotThere, StoreError
+from bot.ingest.asking import ask_source, asks_the_same
 from bot.ports import ClaimedSource, Clock, Poller, Store
 from watchers import WatcherError, wants_whole
 from watchers.model import Polled, PollOutcome
 from watchers.urls import host_of
 
-__all__ = ["PollFailure", "PollResult", "Polling", "has_news", "latest_of_each"]
+__all__ = ["PollFailure", "PollResult", "Polling", "has_news", "renew", "split_overtaken"]
 
 log = structlog.get_logger("nightdesk.poll")
 
@@ -63,17 +63,44 @@ class PollResult:
             self.stored.set_result(stored)
 
 
-def latest_of_each(batch: Sequence[PollResult]) -> list[PollResult]:
-    """The batch with one result a source: where a push took the claim of a poll, the push.
+async def renew(store: Store, result: PollResult, *, now: datetime) -> PollResult | None:
+    """The result of a poll under a claim that holds; None where it is nobody's any more.
 
-    The claim of the other no longer holds, and its source is still due.
+    Each push takes the claim of a poll that runs: with many of them none would ever be
+    stored, though it answers what is asked still. Raises StoreError.
+    """
+    if result.pushed:
+        return None
+    try:
+        claimed = await store.claim_source(result.claimed.source.id, until=now + CLAIM_FOR)
+    except NotThere:
+        return None
+    if asks_the_same(result.claimed, claimed):
+        return replace(result, claimed=claimed)
+    await store.release_claims({claimed.source.id: claimed.claim})
+    return None
+
+
+def split_overtaken(
+    batch: Sequence[PollResult],
+) -> tuple[list[PollResult], list[PollResult]]:
+    """The latest result of each source, and those whose claims were taken by these.
+
+    The claim of a poll that a push overtook no longer holds: it is to be renewed.
     """
     latest: dict[str, PollResult] = {}
+    overtaken: list[PollResult] = []
     for result in batch:
-        other = latest.get(result.claimed.source.id)
-        if other is None or (other.claimed.claim or 0) <= (result.claimed.claim or 0):
-            latest[result.claimed.source.id] = result
-    return list(latest.values())
+        source = result.claimed.source.id
+        other = latest.get(source)
+        if other is None:
+            latest[source] = result
+        elif (other.claimed.claim or 0) <= (result.claimed.claim or 0):
+            latest[source] = result
+            overtaken.append(other)
+        else:
+            overtaken.append(result)
+    return list(latest.values()), overtaken
 
 
 def has_news(result: PollResult) -> bool:
@@ -100,15 +127,6 @@ def _fails(claimed: ClaimedSource) -> bool:
 def _is_foremost(claimed: ClaimedSource) -> bool:
     """Whether places are kept for it: of tier 1, and answered when last asked."""
     return claimed.source.tier <= 1 and not _fails(claimed)
-
-
-def _is_answered(asked: ClaimedSource, again: ClaimedSource) -> bool:
-    """Whether what answers ``asked`` serves ``again``: its claim merely ran out.
-
-    Whoever ends a claim, because the source is another one now or there is more to see than
-    what is being fetched, counts it up by one more.
-    """
-    return (again.claim or 0) - (asked.claim or 0) <= 1
 
 
 @lru_cache(maxsize=32_768)
@@ -184,7 +202,7 @@ class Polling:
             others_full = sum(not _is_foremost(one) for one in claimed) >= others
             for one in claimed:
                 flight = self._in_flight.get(one.source.id)
-                if flight is not None and _is_answered(flight.claimed, one):
+                if flight is not None and asks_the_same(flight.claimed, one):
                     self._in_flight[one.source.id] = replace(flight, claimed=one)
                     continue
                 if flight is not None:

@@ -23,7 +23,7 @@ from bot.health import tell_flood, write_notice
 from bot.ingest.holding import Flood, Taught, teach
 from bot.ingest.judging import Judging
 from bot.ingest.page_rules import PagePace, describe_finding, first_ask
-from bot.ingest.polling import PollFailure, PollResult, has_news, latest_of_each
+from bot.ingest.polling import PollFailure, PollResult, has_news, renew, split_overtaken
 from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
 from bot.ingest.reporting import Reporting
@@ -143,7 +143,10 @@ class Writing:
         while True:
             batch = await self._gather()
             try:
-                await self._write_or_leave(latest_of_each(batch))
+                latest, overtaken = split_overtaken(batch)
+                await self._write_or_leave(latest)
+                for one in overtaken:
+                    await self._write_renewed(one)
             except LeaseLost:
                 raise
             except StoreError as error:
@@ -379,12 +382,12 @@ class Writing:
         try:
             await self.write(batch)
         except ClaimLost as lost:
-            # Somebody removed or changed these sources while they were asked: what they
-            # answered to the old question is nobody's any more.
-            log.info("polls_dropped", sources=sorted(lost.sources))
             rest = [one for one in batch if one.claimed.source.id not in lost.sources]
             if rest:
                 await self._write_or_leave(rest)
+            for one in batch:
+                if one.claimed.source.id in lost.sources:
+                    await self._write_renewed(one)
         except StoreError as error:
             if not isinstance(error, StoreRejected):
                 raise
@@ -394,6 +397,15 @@ class Writing:
             # A surprise in one document must not end the service, nor hold up others.
             log.exception("batch_broke", polls=len(batch))
             await self._write_apart(batch)
+
+    async def _write_renewed(self, result: PollResult) -> None:
+        """Write a poll whose claim was lost to a push; else nobody wants its answer any more."""
+        renewed = await renew(self._store, result, now=self._clock.now())
+        if renewed is None:
+            # Somebody removed or changed its source while it was asked.
+            log.info("polls_dropped", sources=[result.claimed.source.id])
+        else:
+            await self._write_or_leave([renewed])
 
     async def _write_apart(self, results: Sequence[PollResult]) -> None:
         """Write polls one by one; one that breaks the rules is recorded as failed."""

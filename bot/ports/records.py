@@ -124,8 +124,7 @@ class ClaimedSource:
     """A source that this process polls now; nobody else gets it before the claim ends.
 
     ``claim`` goes back to the store with the poll's rows, which are stored only while it
-    holds: it is another one after each claim, each commit and each change of the source. It
-    is one more than that of before where this merely ran out, and more than that otherwise.
+    holds: it is another one after each claim, each commit and each change of the source.
     """
 
     source: Source

@@ -98,8 +98,8 @@ class SourceStore(Protocol):
     async def claim_source(self, source_id: str, *, until: datetime) -> ClaimedSource:
         """Claim this source for what its hub has pushed, due or not.
 
-        Takes the claim over from a poll that runs: what that brings is refused with
-        ClaimLost, and the source stays due. Raises NotThere where there is none, or it is
+        Takes the claim over from whoever has it: what that brings is refused with ClaimLost,
+        and the source stays due as it was. Raises NotThere where there is none, or it is
         paused.
         """
         ...
@@ -108,7 +108,7 @@ class SourceStore(Protocol):
         """Have these sources polled at ``at``, where they would be later.
 
         Ends their running claims, for what is being fetched may be older than what there
-        is to see. One that backs off after failures is left alone.
+        is to see: they are due anew at ``at``. One that backs off after failures is left alone.
         """
         ...
 

@@ -176,7 +176,8 @@ def claim_source(conn: Connection, source_id: str, *, until: datetime) -> Claime
 def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> None:
     """Have sources polled at ``at``, unless they are due before, or back off after failures.
 
-    Those with entries that are held back are asked at their own pace.
+    Those with entries that are held back are asked at their own pace. What is being asked is due
+    anew, by which its poll knows that it serves no more.
     """
     for ids in in_chunks(sorted(source_ids)):
         conn.execute(
@@ -199,7 +200,7 @@ def make_due(conn: Connection, source_ids: Collection[str], *, at: datetime) -> 
                 sources.c.held_since.is_(None),
                 sources.c.claimed_until.is_not(None),
             )
-            .values(claimed_until=None, claims=sources.c.claims + 1)
+            .values(_ENDED | {"due": at})
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -241,13 +242,37 @@ async def test_what_is_fetched_while_there_is_more_to_see_is_fetched_anew(store:
     await asking.polling.tick()
     await asking.settle()
 
-    await store.make_due(["x"], at=asking.clock.now())
+    await store.make_due(["x"], at=asking.clock.advance(seconds=1))
     asking.sites.hanging.clear()
     await asking.polling.tick()
     await asking.settle()
 
     assert asking.sites.asked == ["x", "x"]
     assert len(asking.results) == 1
+    await asking.polling.close()
+
+
+async def test_a_hub_that_pushes_all_the_time_has_no_poll_begun_anew(store: Store) -> None:
+    asking = Asking(store, concurrency=4, per_host=4)
+    await store.sync_sources([make_source("x")], now=asking.clock.now())
+    lease = await become_judge(store, now=asking.clock.now())
+    asking.sites.hanging.add("x.example")
+    await asking.polling.tick()
+    for _ in range(5):
+        now = asking.clock.advance(seconds=1)
+        pushed = await store.claim_source("x", until=now + CLAIM_FOR)
+        record = make_poll(source="x", state=replace(pushed.state, last_ok=now), claim=pushed.claim)
+        await store.commit_polls(make_batch(record, at=now), lease=lease)
+        await asking.polling.tick()
+        await asking.settle()
+    assert asking.sites.asked == ["x"]
+    asking.sites.let_go.set()
+    await asking.settle()
+    (result,) = asking.results
+    # The answer carries the claim that holds now, and knows what the pushes left behind.
+    assert result.claimed.state.last_ok == asking.clock.now()
+    record = make_poll(source="x", state=result.claimed.state, claim=result.claimed.claim)
+    await store.commit_polls(make_batch(record, at=asking.clock.now()), lease=lease)
     await asking.polling.close()
 
 

@@ -61,6 +61,29 @@ async def test_what_a_push_brought_is_no_news_to_the_poll_that_follows(room: Pus
     assert await room.told() == [RECALL, DEAL]
 
 
+async def test_a_poll_whose_claim_a_push_took_is_stored_all_the_same(room: PushedRoom):
+    polled = await room.fetch("harbour-wire", item(RECALL), validators=Validators(etag='"2"'))
+    await room.hub.push(TOPIC, document(DEAL))
+    room.clock.advance(seconds=2)
+    await room.writing.hand_over(polled)
+    await room.writing.drain()
+    assert await room.told() == [RECALL, DEAL]
+    state = await room.state()
+    assert (state.validators.etag, state.last_polled) == ('"2"', room.clock.now())
+    assert state.due > room.clock.now()
+
+
+async def test_a_poll_from_before_there_was_more_to_see_is_stored_no_more(room: PushedRoom):
+    polled = await room.fetch("harbour-wire", item(RECALL))
+    room.clock.advance(seconds=30)
+    await room.hub.push(TOPIC, document())
+    await room.writing.hand_over(polled)
+    await room.writing.drain()
+    assert await room.told() == []
+    assert (await room.state()).due == room.clock.now()
+    assert (await room.fetch("harbour-wire")).claimed.source.id == "harbour-wire"
+
+
 async def test_the_same_push_again_and_again_alerts_once(room: PushedRoom):
     for _ in range(3):
         assert await room.hub.push(TOPIC, document(DEAL)) == [202]
@@ -173,16 +196,6 @@ async def test_before_the_first_poll_a_push_only_has_the_source_polled(room: Pus
     assert await room.told() == []
 
 
-async def test_a_push_during_a_poll_takes_its_place_and_the_poll_is_made_again(room: PushedRoom):
-    late = await room.fetch("harbour-wire", item(RECALL))
-    assert await room.hub.push(TOPIC, document(DEAL)) == [202]
-    await room.writing.hand_over(late)
-    await room.writing.drain()
-    assert await room.told() == [DEAL]
-    await room.poll("harbour-wire", item(RECALL), item(DEAL))
-    assert await room.told() == [RECALL, DEAL]
-
-
 async def test_a_poll_and_a_push_that_are_written_together_do_not_spoil_each_other(
     room: PushedRoom,
 ):
@@ -192,7 +205,9 @@ async def test_a_poll_and_a_push_that_are_written_together_do_not_spoil_each_oth
     )
     assert pushed == [202]
     await room.writing.drain()
-    assert DEAL in await room.told()
+    assert await room.told() == [RECALL, DEAL]
+    # And the source is free to be claimed again.
+    assert (await room.fetch("harbour-wire")).claimed.source.id == "harbour-wire"
 
 
 async def test_pushes_of_one_source_are_written_in_the_order_in_which_they_came(room: PushedRoom):
