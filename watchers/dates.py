@@ -98,6 +98,7 @@ def read_w3c_time(text: str) -> datetime | None:
 
 
 _DIGITS = re.compile(r"(\d{8,19})(?:\.\d{1,9})?")
+_NET = re.compile(r"\\?/Date\((-?\d{1,18})(?:[+-]\d{4})?\)\\?/")
 # By their number of digits: seconds since 1970, and its thousandth, millionth … parts.
 _PER_SECOND = {9: 1, 10: 1, 11: 1, 13: 10**3, 16: 10**6, 19: 10**9}
 _COMPACT = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
@@ -106,9 +107,17 @@ _COMPACT = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 def read_stamp(text: str) -> datetime | None:
     """A time as APIs write it: any that `read_time` reads, or a number.
 
-    ``20260301``, ``20260301120000``, or seconds, milli-, micro- or nanoseconds since 1970.
+    ``20260301``, ``20260301120000``, or seconds, milli-, micro- or nanoseconds since 1970; and
+    ``/Date(1772366400000)/``, as .NET writes milliseconds.
     """
     text = text.strip()
+    net = _NET.fullmatch(text)
+    if net is not None:
+        try:
+            # What may follow them is the zone in which they are to be shown.
+            return _sensible(_EPOCH + timedelta(milliseconds=int(net[1])))
+        except OverflowError:
+            return None
     digits = _DIGITS.fullmatch(text) if text.isascii() else None
     if digits is None:
         return read_w3c_time(text)

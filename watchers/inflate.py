@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Protocol
@@ -14,6 +15,12 @@ _GZIP = b"\x1f\x8b"
 # gzip files may be joined (RFC 1952 §2.2). Each member costs a fresh decompressor and a
 # copy of what is left, so their number is bounded.
 _MOST_MEMBERS = 100
+# No content coding (RFC 9110 §8.4.1) and said to be one: the body is what it is.
+_NO_ENCODING = re.compile(
+    r"|identity|none|null|plain|text(?:/.*)?|binary|[78]-?bit|base64|(?:aws-)?chunked|charset=.*"
+    r"|utf-?\d+\w*|unicode|us-ascii|ascii|latin-?\d|iso[-_]?8859.*|windows-?\d+|cp\d+|koi8-?\w"
+    r"|shift[-_]?jis|euc-\w+|big5|gb\d+\w*"
+)
 _STEP = 256 * 1024  # so much is unpacked before anybody looks whether it is too much
 
 # Markup comes down to a twentieth, lists of nothing but alike lines to a hundredth. Small
@@ -137,10 +144,11 @@ def open_inflater(content_encoding: str, first: bytes) -> Inflater:
     """The inflater for a Content-Encoding and a body that begins with ``first``.
 
     A body that is said to be gzip and shows by its first bytes that it is not is taken as
-    it is. Raises ConnectionFailed for encodings that nobody asked for.
+    it is, and so is one for which the server names a charset there (``utf-8``), as browsers do.
+    Raises ConnectionFailed for encodings that nobody asked for.
     """
     named = [e.strip().lower() for e in content_encoding.split(",")]
-    encodings = [e.removeprefix("x-") for e in named if e not in ("", "identity", "none")]
+    encodings = [e.removeprefix("x-") for e in named if not _NO_ENCODING.fullmatch(e)]
     if not encodings:
         return _Plain()
     if encodings == ["gzip"]:

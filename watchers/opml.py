@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 from watchers.errors import DocumentTooComplex, EmptyDocument, NotAFeed, UnreadableOpml
 from watchers.guard import refuse_hostile, sketch
+from watchers.references import mend_references
 from watchers.urls import shown_url, web_url
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ _DEEPEST_FOLDER = 50
 _DEEPEST_WRITTEN = 8  # readers show a few levels; what is deeper is one folder with slashes
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OWN = f"{{{NAMESPACE}}}"
+# `feed://…` and `feed:https://…` have a browser hand the address to a feed reader.
+_ASKS_A_READER = re.compile(r"^(?:feed|rss|pcast|itpc):(//|(?=https?://))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,7 @@ def _walk(body: bytes) -> Iterator[tuple[str, etree._Element]]:
 
     try:
         yield from etree.iterparse(
-            BytesIO(body),
+            BytesIO(mend_references(body)),
             events=("start", "end"),
             resolve_entities=False,
             no_network=True,
@@ -211,7 +214,9 @@ def _source_of(
     folders: Sequence[str],
     line: int | None,
 ) -> OpmlSource | None:
-    address = own.get("url") or _first(attributes, "xmlurl", "url")
+    address = own.get("url") or _ASKS_A_READER.sub(
+        _name_scheme, _first(attributes, "xmlurl", "url")
+    )
     link = attributes.get("type", "").lower() in ("link", "include")
     # Of a link only `kind` says that it is a source: others link to pages.
     if not web_url(address) or (link and "kind" not in own and "xmlurl" not in attributes):
@@ -227,6 +232,10 @@ def _source_of(
         own={name: value for name, value in own.items() if name not in ("url", "name", "tags")},
         line=line,
     )
+
+
+def _name_scheme(found: re.Match[str]) -> str:
+    return "http://" if found[1] else ""
 
 
 def _join_tags(stated: str | None, others: Iterable[str]) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from watchers.inflate import is_gzipped, unzip
 from watchers.model import Document, ParsedEntry, ParsedFeed
 from watchers.newest import bound_entries
 from watchers.normal import make_entry, normal_lang
+from watchers.references import mend_names, mend_references
 from watchers.statements import find_hubs, find_topic, read_interval, read_skips
 from watchers.text import fold_lines, fold_text, holds_markup, read_markup
 
@@ -67,7 +68,8 @@ def parse_feed(document: Document) -> ParsedFeed:
 
 def _parse_xml(document: Document, text: str) -> ParsedFeed:
     declared = _charset(document.headers.get("content-type", ""))
-    body, charset, fault = choose_charset(document.body, declared)
+    mended = mend_names(mend_references(document.body))
+    body, charset, fault = choose_charset(mended, declared)
     lang = document.headers.get("content-language")
     raw: RawFeed | None = None
     plain = as_utf8(body, charset)

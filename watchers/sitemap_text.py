@@ -24,6 +24,7 @@ from watchers.guard import refuse_hostile, sketch
 from watchers.inflate import is_gzipped, unzip
 from watchers.model import Document, ParsedEntry
 from watchers.normal import make_entry
+from watchers.references import mend_references
 from watchers.slugs import latest_day_of, title_of
 from watchers.text import read_markup
 from watchers.urls import web_url
@@ -185,7 +186,7 @@ def _read_xml(body: bytes) -> _Found:
     except etree.XMLSyntaxError as exc:
         broken = exc.msg
     # The parser mends `?a=1&b=2` into `?a=1=2`; so that is done here, and rightly.
-    mended = body if b"\0" in body[:64] else _BARE.sub(b"&amp;", body)
+    mended = body if b"\0" in body[:64] else _BARE.sub(b"&amp;", mend_references(body))
     try:
         found = _walk(mended, recover=True)
     except etree.XMLSyntaxError as exc:

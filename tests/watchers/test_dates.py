@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchers.dates import read_retry_after, read_time, time_from_parts
+from watchers.dates import read_retry_after, read_stamp, read_time, time_from_parts
 
 NOON = datetime(2026, 2, 10, 12, tzinfo=UTC)
 
@@ -35,6 +35,21 @@ NOON = datetime(2026, 2, 10, 12, tzinfo=UTC)
 )
 def test_a_time_is_read_or_is_none(text: str | None, time: datetime | None):
     assert read_time(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("/Date(1770724800000)/", NOON),
+        ("\\/Date(1770724800000+0200)\\/", NOON),
+        ("/Date(0)/", None),
+        ("/Date(99999999999999999)/", None),
+        ("/Date(soon)/", None),
+        ("1770724800000", NOON),
+    ],
+)
+def test_the_times_of_apis_are_read_in_the_form_of_net_too(text: str, time: datetime | None):
+    assert read_stamp(text) == time
 
 
 def test_a_future_time_is_kept_for_the_rules_to_judge():

@@ -103,8 +103,16 @@ async def test_a_validator_that_cannot_be_sent_back_is_none(site, raw_site, fetc
         ("deflate", zlib.compress(BODY)),
         ("deflate", zlib.compressobj(wbits=-15).compress(b"") + zlib.compress(BODY)[2:-4]),
         ("identity", BODY),
+        ("utf-8", BODY),
+        ("ISO-8859-1", BODY),
+        ("text/html", BODY),
+        ("aws-chunked", BODY),
+        ("gzip, utf-8", gzip.compress(BODY)),
     ],
-    ids=["gzip", "x-gzip", "joined", "padded", "said to be gzip", "br", "deflate", "bare", "none"],
+    ids=[
+        *("gzip", "x-gzip", "joined", "padded", "said to be gzip", "br", "deflate", "bare", "none"),
+        *("a charset", "another", "a type", "no coding", "gzip and a charset"),
+    ],
 )
 async def test_compressed_bodies_are_unpacked(site, fetcher, encoding, packed):
     got = await fetcher.fetch(site.serve("/feed", packed, Content_Encoding=encoding))

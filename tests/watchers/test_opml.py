@@ -166,6 +166,25 @@ def test_what_is_no_source_is_passed_over_with_a_note_that_names_its_line() -> N
     assert "gopher" in read.notes[2]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("feed://quay.example/rss", "http://quay.example/rss"),
+        ("feed:https://quay.example/rss", "https://quay.example/rss"),
+        ("FEED:http://quay.example/rss", "http://quay.example/rss"),
+        ("itpc://quay.example/cast", "http://quay.example/cast"),
+        ("https://quay.example/feed://x", "https://quay.example/feed://x"),
+    ],
+)
+def test_an_address_that_asks_for_a_feed_reader_is_the_one_that_it_holds(
+    written: str, read: str
+) -> None:
+    body = f'<opml version="2.0"><body><outline text="Quay" xmlUrl="{written}"/></body></opml>'
+    found = read_opml(body.encode())
+    assert [one.url for one in found.sources] == [read]
+    assert found.notes == ()
+
+
 def test_a_note_shows_no_password() -> None:
     (note,) = read_opml(opml(feed("ftp://desk:hush@quay.example/rss"))).notes
 
