@@ -83,7 +83,9 @@ def next_state(
         first_error=None,
         failing_since=None,
         gone=None,
-        fault=(deceit or outcome.fault or _empty_fault(outcome)) if fresh else state.fault,
+        fault=(deceit or outcome.fault or _empty_fault(result.claimed.source.kind, outcome))
+        if fresh
+        else state.fault,
         distrusted_until=distrusted_until,
     )
 
@@ -163,8 +165,8 @@ def find_deceit(result: PollResult, found: RecognisedPoll | None, outcome: Polle
     )
 
 
-def _empty_fault(polled: Polled) -> str | None:
-    # What has a memory tells of what is new alone.
-    if polled.entries or polled.memory is not None:
+def _empty_fault(kind: str, polled: Polled) -> str | None:
+    # The other kinds tell of what is new alone, or may well have nothing just now.
+    if polled.entries or kind not in ("feed", "websub"):
         return None
     return "the document is a feed, and holds no entries just now"

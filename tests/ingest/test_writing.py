@@ -537,3 +537,15 @@ async def test_a_correction_of_what_was_told_is_told_under_it_through_a_restart(
     await room.poll("wire", corrected, item("Fenwick yard opens its gates"))
     (told,) = [one for one in await room.store.latest_stories(limit=5) if one.alerted]
     assert told.story.status.value == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("kind", "noted"),
+    [("feed", True), ("websub", True), ("sitemap", False), ("page", False), ("json", False)],
+)
+async def test_only_a_feed_is_noted_to_hold_nothing(room: Room, kind: str, noted: bool) -> None:
+    """The other kinds tell of what is new alone, and have nothing new at most polls."""
+    await room.begin(make_source("quay", kind=kind))
+    await room.poll("quay")
+    (status,) = await room.store.list_sources()
+    assert (status.state.fault is not None) == noted
