@@ -96,7 +96,9 @@ def test_a_host_that_is_not_there_ends_with_1(shell: Shell) -> None:
     assert "Traceback" not in answer.err
 
 
-@pytest.mark.parametrize("words", ["", "ftp://quay.example/", "https://", "http://[1"])
+@pytest.mark.parametrize(
+    "words", ["", "ftp://quay.example/", "https://", "http://[1", "not a host"]
+)
 def test_what_is_no_address_is_a_wrong_call(shell: Shell, words: str) -> None:
     answer = shell("feed", "discover", words)
 

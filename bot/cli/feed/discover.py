@@ -26,7 +26,8 @@ def discover(*, url: str, as_json: bool) -> None:
     from bot.app.discovering import discover_sources, to_mapping, to_text
     from watchers import WatcherError, host_of, shown_url
 
-    if not host_of(url if "://" in url else f"https://{url}"):
+    host = host_of(url if "://" in url else f"https://{url}")
+    if not host or any(character.isspace() for character in host):
         raise click.BadParameter(
             f"{shown_url(url)!r} is no address of a site: write it as example.org or "
             "https://example.org/news",
