@@ -38,7 +38,8 @@ _SEEN = datetime(2026, 2, 10, 7, 15, tzinfo=UTC)
 class Headline:
     """A headline with a name in it, and whether the name is meant.
 
-    ``full`` is a longer name of the entity where ``name`` is short for it.
+    ``full`` is a longer name of the entity where ``name`` is short for it, ``lang`` the
+    language of the headline where that is said.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Headline:
     title: str
     meant: bool
     half: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,11 @@ def read_own() -> dict[str, list[Headline]]:
     return {
         path.stem: [
             Headline(
-                name=row["name"], full=row.get("full", ""), title=row["title"], meant=row["meant"]
+                name=row["name"],
+                full=row.get("full", ""),
+                title=row["title"],
+                meant=row["meant"],
+                lang=row.get("lang", ""),
             )
             for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
         ]
@@ -158,7 +164,14 @@ def main() -> bool:
     catalogue, ids = read_catalogue(every)
 
     def finds(headline: Headline) -> bool:
-        entry = Entry(id="h", source="h", url=None, seen=_SEEN, title=headline.title)
+        entry = Entry(
+            id="h",
+            source="h",
+            url=None,
+            seen=_SEEN,
+            title=headline.title,
+            lang=headline.lang or None,
+        )
         wanted = ids[key_of(headline.name)]
         return any(mention.entity == wanted for mention in catalogue.mentions(entry))
 

@@ -32,8 +32,10 @@ from bot.watchlist.evidence import NEEDED, Around, Evidence
 from bot.watchlist.names import cues, kinds
 from bot.watchlist.names.running import RUNNING_NAMES
 from bot.watchlist.namesakes import find_bearer_before, find_bearer_behind, weigh_capital_before
+from bot.watchlist.plain_words import list_plain
 from bot.watchlist.running_names import weigh_running
-from bot.watchlist.spots import Spot, Style, find_style, has_foreign_first_name, list_plain
+from bot.watchlist.spots import Spot, Style, has_foreign_first_name
+from bot.watchlist.views import shows_case
 from bot.watchlist.words import fold, fold_accents, spell
 
 __all__ = ["NEEDED", "Around", "Evidence", "weigh"]
@@ -45,7 +47,12 @@ _WRITTEN_SMALL = Evidence("it is written as the word is", _NEVER)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&+\-‐‑–—]|,?\s(?:and|or|with|vs\.?|versus|und|et|y))?\s*")
 _TICKER = re.compile(r" \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_COMPLEMENT = re.compile(r" to (?:the|a|an|his|her|its|their|our|my|your)\b", re.IGNORECASE)
+_COMPLEMENT = re.compile(
+    r" to (?:(?:the|a|an|his|her|its|their|our|my|your)"
+    r"|be (?:built|converted|demolished|evacuated|installed|razed|rebuilt|refurbished|repaired"
+    r"|restored|torn))\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?:^|[.!?:;–—] )(?:why|how|what|when|where|who) $", re.IGNORECASE)
 _HYPHENS = "-‐‑"
 _WINDOW = 120  # code points to either side that are near
@@ -58,9 +65,9 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
     """
     if name in RUNNING_NAMES:
         return tuple(weigh_running(text, start, end, name, around))
-    if text[start:end].islower() and not name.islower() and find_style(text) is not Style.SILENT:
+    if text[start:end].islower() and not name.islower() and shows_case(text):
         return (_WRITTEN_SMALL,)
-    spot = Spot(text, start, end, name)
+    spot = Spot(text, start, end, name, around.lang)
     case = tuple(_weigh_case(spot))
     if case and case[0].weight == _NEVER:
         return case
@@ -88,6 +95,8 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
                 yield Evidence("an article with a capital", 3.0)
         elif spot.is_abbreviation and written.isupper():
             yield Evidence("an abbreviation in capitals", 3.0)
+        elif spot.is_abbreviation and len(written) < 4 and _is_written_as_spoken(written, spot):
+            yield Evidence("an abbreviation, as the language writes it", 2.5)
         elif spot.style is Style.SENTENCE and not spot.opens:
             weight = 2.0 if as_written and not spot.context.namesake else 1.0
             yield Evidence("a capital within a sentence", weight)
@@ -101,13 +110,23 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
 def _is_written_so(written: str, spot: Spot) -> bool:
     """Whether the capitals are those of the name; its accents and points may be left out.
 
-    What is spoken as a word may be written as one (Nato), where a word had no capital.
+    What is spoken as a word may be written as one (Nato), where a word had no capital; some
+    languages write so what is spelt out (la Bce), unless it is a word of theirs.
     """
     name = spot.name
     if written == name or _shape(written) == _shape(spell(name)):
         return True
-    spoken = name.isupper() and len(name) > 3 and written == name.capitalize()
-    return spoken and spot.tongue is not None and spot.style is not Style.NOUNS
+    return _is_written_as_spoken(written, spot)
+
+
+def _is_written_as_spoken(written: str, spot: Spot) -> bool:
+    """Whether an abbreviation has one capital, where the language writes them so."""
+    tongue, name = spot.tongue, spot.name
+    if tongue is None or tongue.nouns or not name.isupper() or written != name.capitalize():
+        return False
+    if len(name) > 3:
+        return True
+    return tongue.spoken and len(name) > 1 and not tongue.has_word(spot.key)
 
 
 def _shape(name: str) -> str:
@@ -222,8 +241,11 @@ def _is_article(spot: Spot) -> bool:
 
 
 def _takes_object(spot: Spot) -> bool:
-    if spot.tongue:
-        return spot.before in spot.tongue.prepositions or spot.before in spot.tongue.deeds
+    if tongue := spot.tongue:
+        # A language without articles has none before a word either.
+        return bool(tongue.articles) and (
+            spot.before in tongue.prepositions or spot.before in tongue.deeds
+        )
     if spot.before in cues.COPULAS:
         return spot.style is Style.SENTENCE
     return spot.before in cues.VERBS or spot.before in cues.OBJECT_PREPOSITIONS
@@ -268,6 +290,8 @@ def _continues_name(spot: Spot) -> bool:
         return False
     if spot.before in cues.BESIDE or spot.before in cues.DATES:
         return False
+    if spot.follows_opening and spot.before in cues.ASKING:
+        return False
     return spot.written_before[0].isupper()
 
 
@@ -281,13 +305,8 @@ def _weigh_after(spot: Spot, around: Around) -> Iterator[Evidence]:
         yield Evidence(f"it does what companies do: {spot.after!r}", 1.75)
     elif bearer := find_bearer_behind(spot, around):
         yield bearer
-    elif spot.after in spot.context.after:
-        # From small words a capital within a sentence parts it, and what wants an object.
-        parted = spot.after in cues.SMALL and (
-            (spot.style is Style.SENTENCE and not spot.opens) or _takes_object(spot)
-        )
-        weight = -0.5 if parted and not spot.context.namesake else -4.0
-        yield Evidence(f"{spot.after!r} behind it makes something else of it", weight)
+    elif other := _find_other_behind(spot):
+        yield other
     elif spot.possessive:
         bare = spot.opens and spot.shows_case and not (spot.context.mass or spot.context.namesake)
         yield Evidence("a possessive", 1.5 if bare else 1.0)
@@ -308,6 +327,30 @@ def _has_thing_behind(spot: Spot) -> bool:
     )
 
 
+def _find_other_behind(spot: Spot) -> Evidence | None:
+    """What stands behind the word and makes something else of it; None where nothing does."""
+    after, context = spot.after, spot.context
+    if _is_linked(spot):
+        return Evidence(f"{after!r} behind it, as behind a word of the language", -2.5)
+    if after in context.after:
+        # From small words a capital within a sentence parts it, and what wants an object.
+        parted = after in cues.SMALL and (
+            (spot.style is Style.SENTENCE and not spot.opens) or _takes_object(spot)
+        )
+        weight = -0.5 if parted and not context.namesake else -4.0
+    elif after in context.titled and spot.style is not Style.SENTENCE:
+        weight = -4.0
+    else:
+        return None
+    return Evidence(f"{after!r} behind it makes something else of it", weight)
+
+
+def _is_linked(spot: Spot) -> bool:
+    """Whether it is a noun of what follows: ``Meta de inflação``, ``Allianz der Willigen``."""
+    tongue = spot.tongue
+    return tongue is not None and spot.after in tongue.links and spot.key in tongue.everyday
+
+
 def _weigh_compound(spot: Spot) -> Iterator[Evidence]:
     behind = _WORD.match(spot.text, spot.end + 1)
     if behind and fold(behind.group()) in spot.context.after - cues.SMALL:
@@ -326,7 +369,7 @@ def _weigh_opening(spot: Spot) -> Iterator[Evidence]:
         return
     if spot.after == "to":
         yield Evidence("it is to do something", 1.5 if spot.shows_case else 1.25)
-    elif spot.context.namesake:
+    elif spot.context.namesake or _may_be_bare(spot):
         return
     elif not spot.shows_case:
         if spot.after.endswith("s") and len(spot.after) > 3 and not spot.tongue:
@@ -338,8 +381,14 @@ def _weigh_opening(spot: Spot) -> Iterator[Evidence]:
         spot.style is Style.SENTENCE and spot.written_after[0].isupper() and not spot.context.verb
     ):
         yield Evidence("a bare noun opens the sentence", 1.0)
-    elif spot.after.endswith(("s", "ed")) and len(spot.after) > 3:
+    elif not spot.tongue and spot.after.endswith(("s", "ed")) and len(spot.after) > 3:
         yield Evidence("perhaps a verb behind it", 0.75)
+
+
+def _may_be_bare(spot: Spot) -> bool:
+    """Whether the language has no articles, or its headline leaves one out (``Visa für``)."""
+    tongue = spot.tongue
+    return tongue is not None and (not tongue.articles or spot.after in tongue.prepositions)
 
 
 def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:

@@ -266,27 +266,37 @@ class Catalogue:
         """
         self._scanned = (entry, found)
 
-    def mentions(self, entry: Entry, *, tags: Sequence[str] = ()) -> tuple[Mention, ...]:
+    def mentions(
+        self, entry: Entry, *, tags: Sequence[str] = (), lang: str | None = None
+    ) -> tuple[Mention, ...]:
         """Where the entry names an entity, in the order of its fields and of the text.
 
-        ``tags`` are its source's, whose beat decides on names that are words too.
+        ``tags`` are its source's, whose beat decides on names that are words too, and ``lang``
+        is the source's language, for an entry that has none of its own.
         """
-        beat = tuple(tags)
+        beat = (*tags, lang or "")
         # The matcher asks, and the rules after it ask again for the same entry.
         last = self._last  # another thread may look something up meanwhile
         if last is not None and last[0] is entry and last[1] == beat:
             return last[2]
         scanned = self._scanned
         found = scanned[1] if scanned is not None and scanned[0] is entry else None
-        mentions = self._finder.find(_list_texts(entry), found, tags=(*entry.tags, *beat))
+        mentions = self._finder.find(
+            _list_texts(entry), found, tags=(*entry.tags, *tags), lang=entry.lang or lang
+        )
         self._last = (entry, beat, mentions)
         return mentions
 
-    def explain(self, entry: Entry, *, tags: Sequence[str] = ()) -> tuple[Weighing, ...]:
+    def explain(
+        self, entry: Entry, *, tags: Sequence[str] = (), lang: str | None = None
+    ) -> tuple[Weighing, ...]:
         """Why everyday words of the entry were taken for names, or were not: what was
-        weighed for each, in the order of its fields and of the text. ``tags`` are its source's.
+        weighed for each, in the order of its fields and of the text. ``tags`` and ``lang`` are
+        its source's.
         """
-        return self._finder.explain(_list_texts(entry), tags=(*entry.tags, *tags))
+        return self._finder.explain(
+            _list_texts(entry), tags=(*entry.tags, *tags), lang=entry.lang or lang
+        )
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the catalogue, a line each; empty where nothing is."""

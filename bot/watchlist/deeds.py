@@ -39,8 +39,8 @@ _MOVES = re.compile(
     r" (?:climb|drop|dip|fall|gain|jump|leap|plummet|plunge|pop|rall(?:y|ie)|rise|sink|skid|slide"
     r"|slip|slump|soar|spike|stumble|surge|tank|tick|tumble)e?s? (?:up |down |higher |lower )?"
     r"(?:(?:more than |over |nearly |almost )?\d+(?:\.\d+)?(?:%| percent| pct) )?"
-    r"(?:on|after|as|amid) (?:[\w'’-]+ ){0,3}?(?:buyback|downgrade|earnings|forecast|guidance|ipo"
-    r"|layoffs|outlook|profit|results|revenue|sales|takeover|upgrade)\b",
+    r"(?:on|after|as|amid) (?:[\w'’-]+ ){0,3}?(?:bid|buyback|downgrade|earnings|forecast|guidance"
+    r"|ipo|layoffs|outlook|profit|results|revenue|sales|takeover|upgrade)\b",
     re.IGNORECASE,
 )
 _FOUND_SOMEWHERE = re.compile(

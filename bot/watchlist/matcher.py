@@ -108,7 +108,7 @@ class Watchlist:
         """Where the entry names entities; after `match` of the same entry it costs less, and
         nothing where a watch names one.
         """
-        return self._catalogue.mentions(entry, tags=source.tags)
+        return self._catalogue.mentions(entry, tags=source.tags, lang=source.lang)
 
     def match(
         self, entry: Entry, source: Source, *, event: Event | None, now: datetime
@@ -125,7 +125,7 @@ class Watchlist:
             entry,
             source,
             event=event,
-            mentions=partial(self._catalogue.mentions, tags=source.tags),
+            mentions=partial(self._catalogue.mentions, tags=source.tags, lang=source.lang),
             speakers=self._catalogue.find_speakers(entry, source),
         )
         hits: list[Hit] = []

@@ -19,6 +19,7 @@ from bot.watchlist.places import Slots, find_phrase, list_paths
 from bot.watchlist.shared_names import SHARED, weigh_shared
 from bot.watchlist.spelled_names import SpelledName
 from bot.watchlist.spots import Style, find_style, has_foreign_first_name
+from bot.watchlist.telling import tell_language
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
@@ -32,6 +33,7 @@ _MEANT_ELSEWHERE = Evidence("meant elsewhere in the entry", 1.0)
 _NEAR = 9  # code points: ``, and `` and no more
 MOST_WEIGHED = 100
 """Places of a name that is a word too which are weighed in one text, small letters aside."""
+_TELLING = 200  # code points of title and summary that show the language
 _OPENING = 600  # code points of a body that stand in for a missing summary
 
 
@@ -128,11 +130,13 @@ class MentionFinder:
         found: Set[int] | None = None,
         *,
         tags: Iterable[str] = (),
+        lang: str | None = None,
     ) -> tuple[Mention, ...]:
         """The mentions in these fields, in order.
 
         ``found`` are the numbers of those `patterns` that stand there, where somebody has
-        looked; ``tags`` are the entry's and its source's. Inside a longer name a shorter one
+        looked; ``tags`` are the entry's and its source's, and ``lang`` the language that either
+        is said to be in. Inside a longer name a shorter one
         is none (the city in ``New York Times``), except where the longer one's entity belongs
         to the shorter one's.
         """
@@ -140,7 +144,9 @@ class MentionFinder:
         if not any(page.places for page in pages):
             return ()
         meant = {
-            (field, found) for field, found, _, score in self._weigh(pages, tags) if score >= NEEDED
+            (field, found)
+            for field, found, _, score in self._weigh(pages, tags, lang)
+            if score >= NEEDED
         }
         return tuple(
             Mention(entity=found.entity, field=page.field, start=found.start, end=found.end)
@@ -155,13 +161,17 @@ class MentionFinder:
         )
 
     def explain(
-        self, texts: Sequence[tuple[Field, str]], *, tags: Iterable[str] = ()
+        self,
+        texts: Sequence[tuple[Field, str]],
+        *,
+        tags: Iterable[str] = (),
+        lang: str | None = None,
     ) -> tuple[Weighing, ...]:
         """What was weighed for each everyday word in these fields that may be a name, in the
         order of the fields and of their texts.
         """
         order = {field: number for number, (field, _) in enumerate(texts)}
-        weighed = self._weigh(self._read(texts, None, needless=True), tags)
+        weighed = self._weigh(self._read(texts, None, needless=True), tags, lang)
         weighed.sort(
             key=lambda each: (
                 order[each.field], each.found.start, -each.found.end, each.found.entity,
@@ -231,7 +241,9 @@ class MentionFinder:
         kept = _drop_decoyed(list(places)) if decoys else list(places)
         return _Page(field, view, kept, frozenset(foreign))
 
-    def _weigh(self, pages: Sequence[_Page], tags: Iterable[str]) -> list[_Weighed]:
+    def _weigh(
+        self, pages: Sequence[_Page], tags: Iterable[str], said: str | None
+    ) -> list[_Weighed]:
         doubtful = [(page, found) for page in pages for found in page.places if found.everyday]
         if not doubtful:
             return []
@@ -239,7 +251,8 @@ class MentionFinder:
         # Whoever names Amazon Web Services means Amazon by ``Amazon``.
         certain = known.union(*map(self._list_owners, known))
         foreign = frozenset().union(*(page.foreign for page in pages))
-        common = {found.entity for page, found in doubtful if _is_common(page.view, found)}
+        lang = tell_language(_list_openings(pages), said)
+        common = {found.entity for page, found in doubtful if _is_common(page.view, found, lang)}
         keys = _list_keys_around(pages)
         business = keys & CORPORATE
         beats = frozenset([word for tag in tags for word in spell_words(tag)])
@@ -258,6 +271,7 @@ class MentionFinder:
                         beats=beats,
                         others=len(known) - (found.entity in known),
                         own=self._own[found.entity],
+                        lang=lang,
                         certain=found.entity in certain,
                         common=found.entity in common,
                         rival=found.entity in foreign,
@@ -354,10 +368,18 @@ def _list_near(found: _Found, named: Sequence[_Found]) -> tuple[tuple[int, int],
     )
 
 
-def _is_common(view: TextView, found: _Found) -> bool:
+def _is_common(view: TextView, found: _Found, lang: str) -> bool:
     """Whether it stands in small letters where a name would not."""
     written = view.text[found.start : found.end]
-    return written.islower() and find_style(view.text) is Style.SENTENCE
+    return written.islower() and find_style(view.text, lang) is Style.SENTENCE
+
+
+def _list_openings(pages: Sequence[_Page]) -> list[str]:
+    """What shows the language of an entry: its title and summary, and the body without them."""
+    short = [page.view.text for page in pages if page.field is not Field.CONTENT]
+    if sum(map(len, short)) >= _TELLING:
+        return short
+    return [page.view.text[:_OPENING] for page in pages]
 
 
 def _list_keys_around(pages: Sequence[_Page]) -> frozenset[str]:

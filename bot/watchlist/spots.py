@@ -10,10 +10,10 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from bot.watchlist.folding import APOSTROPHES
 from bot.watchlist.names import cues, find_context, key_of
 from bot.watchlist.names.context import Context
-from bot.watchlist.names.tongues import ENGLISH, TONGUES, Tongue
+from bot.watchlist.plain_words import list_written
+from bot.watchlist.telling import find_tongue
 from bot.watchlist.views import shows_case
 from bot.watchlist.words import fold, fold_accents
 
@@ -21,9 +21,7 @@ __all__ = [
     "Spot",
     "Style",
     "find_style",
-    "find_tongue",
     "has_foreign_first_name",
-    "list_plain",
 ]
 
 
@@ -38,49 +36,23 @@ class Style(Enum):
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
-_ELISION = re.compile(r"^[dl]['’]", re.IGNORECASE)
 _ENDS_SENTENCE = frozenset(".!?:;|–—-\n\"“”'‘•…(")
-# What another of these languages, or English, has too.
-_SHARED = frozenset({"lance", "reduce"}).union(
-    *(
-        one.function & other.function
-        for one in TONGUES.values()
-        for other in TONGUES.values()
-        if one is not other
-    )
-)
-_TELLING = tuple((tongue, tongue.function | tongue.deeds) for tongue in TONGUES.values())
-_FOREIGN = frozenset().union(*(telling | tongue.business for tongue, telling in _TELLING))
-# Typography beside ASCII, with what folding or the word pattern makes of it.
-_SIGNS = (*(("’", "'"), ("‘", "'")), *((sign, " ") for sign in "“”–—…•„€£\u00a0"))
-_SPACED = bytes(
-    code if chr(code).isalnum() or chr(code) == "'" else ord(" ") for code in range(128)
-).ljust(256)
-_UNPLAIN = 0xFF
-_UNPLAIN_BYTE = bytes([_UNPLAIN])
-
-
-def _plain_byte(code: int) -> int:
-    """What `list_plain` makes of a code point up to 255."""
-    key = "'" if chr(code) in APOSTROPHES else fold_accents(fold(chr(code)))
-    if key == "'" or (len(key) == 1 and key.isascii() and key.isalnum()):
-        return ord(key)
-    return ord(" ") if key and not any(map(str.isalnum, key)) else _UNPLAIN
-
-
-_SPACED_SMALL = bytes(map(_plain_byte, range(256)))
 _QUOTES = frozenset('„“”"»«‚‘’›‹')
 _LONGEST = 600  # code points by which a text's style is judged
 
 
 @lru_cache(maxsize=16)
-def find_style(text: str) -> Style:
-    """How the text uses capitals, by its words other than the first and the small ones."""
+def find_style(text: str, lang: str = "") -> Style:
+    """How the text uses capitals, by its words other than the first and the small ones.
+
+    ``lang`` is the language of its entry, as `tell_language` tells it.
+    """
     if not shows_case(text):
         return Style.SILENT
-    if find_tongue(text) is TONGUES["de"]:
+    tongue = find_tongue(text, lang)
+    if tongue and tongue.nouns:
         return Style.NOUNS
-    words = _list_words(text[:_LONGEST])
+    words = list_written(text[:_LONGEST])
     most = 0.2 * len(words)
     small = weighed = 0
     for word in words[1:]:
@@ -91,28 +63,6 @@ def find_style(text: str) -> Style:
                 if small > most:  # no title any more, whatever follows
                     return Style.SENTENCE
     return Style.TITLE if weighed and weighed - small >= 0.8 * weighed else Style.SENTENCE
-
-
-@lru_cache(maxsize=16)
-def find_tongue(text: str) -> Tongue | None:
-    """The language of a text that is German, French or Spanish; none for all others.
-
-    By its small words and by what is said of organisations. A single such word does where
-    there is no English one.
-    """
-    words = list_plain(text[:_LONGEST])
-    if "start" in words:
-        words.discard("up")  # a start-up is one in many languages
-    likeliest, most = None, 1 + 3 * len(words & ENGLISH)
-    foreign = words & _FOREIGN
-    if 3 * len(foreign) <= most:  # as often as one word counts at the most
-        return None
-    for tongue, telling in _TELLING:
-        told = foreign & telling
-        counted = len(told) + len(told - _SHARED) + len(foreign & tongue.business)
-        if counted > most:
-            likeliest, most = tongue, counted
-    return likeliest
 
 
 def has_foreign_first_name(text: str, start: int, own: frozenset[str]) -> bool:
@@ -140,14 +90,14 @@ def _look_up(name: str) -> tuple[str, str, Context, frozenset[str]]:
 class Spot:
     """The word in question with what stands right beside it."""
 
-    def __init__(self, text: str, start: int, end: int, name: str) -> None:
+    def __init__(self, text: str, start: int, end: int, name: str, lang: str = "") -> None:
         article = _ARTICLE.match(text, start, end) if text[start] in "tT" else None
         self.text = text
         self.start = start = article.end() if article else start
         self.end = end
         self.name, self.key, self.context, self.against = _look_up(name)
-        self.style = find_style(text)
-        self.tongue = find_tongue(text)
+        self.style = find_style(text, lang)
+        self.tongue = find_tongue(text, lang)
         self.opens = _opens_sentence(text, start)
         self.written_before, self.gap_before = _read_before(text, start)
         self.before = _plain(self.written_before)
@@ -209,54 +159,3 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _plain(word: str) -> str:
     key = fold(word)
     return fold_accents(key.removesuffix("'s"))
-
-
-def list_plain(text: str) -> set[str]:
-    """The words of a text, folded, without accents and possessives."""
-    try:
-        read = _clear(text).encode("latin-1").translate(_SPACED_SMALL)
-    except UnicodeEncodeError:
-        read = _UNPLAIN_BYTE
-    if _UNPLAIN_BYTE in read:
-        words = {word.lower() for word in _list_words(fold_accents(fold(text)))}
-        joined = [word for word in words if "'" in word or "’" in word]
-    else:
-        read = _drop_quotes(read)
-        words = set(read.decode().split())
-        if b"'" not in read:
-            return words
-        joined = [word for word in words if "'" in word]
-    words.difference_update(joined)
-    words.update(map(_strip_joined, joined))
-    return words
-
-
-@lru_cache(maxsize=1 << 13)
-def _strip_joined(word: str) -> str:
-    """A word without what an apostrophe adds at its beginning, and as a possessive."""
-    return _ELISION.sub("", word.removesuffix("'s"))
-
-
-def _list_words(text: str) -> list[str]:
-    """What `_WORD` finds, with other apostrophes where the text is plain but for its signs."""
-    cleared = _clear(text)
-    if not cleared.isascii():
-        return _WORD.findall(text)
-    return _drop_quotes(cleared.encode().translate(_SPACED)).decode().split()
-
-
-def _drop_quotes(read: bytes) -> bytes:
-    """Letters, digits, spaces and apostrophes, without those of the last that have not a letter
-    or a digit on either side, and are part of no word.
-    """
-    if b"'" not in read:
-        return read
-    return (b" %b " % read).replace(b"''", b"  ").replace(b" '", b"  ").replace(b"' ", b"  ")
-
-
-def _clear(text: str) -> str:
-    """The text with the signs of typography as ASCII has them."""
-    if not text.isascii():
-        for sign, plain in _SIGNS:
-            text = text.replace(sign, plain)
-    return text

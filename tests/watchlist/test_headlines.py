@@ -6,6 +6,7 @@ have been mended on them since, so that what is promised here is that none gets 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -22,7 +23,8 @@ from benchmarks.ambiguity import (
 )
 from bot.watchlist import Catalogue
 from bot.watchlist.names import key_of
-from bot.watchlist.spots import Style, find_style, find_tongue
+from bot.watchlist.spots import Style, find_style
+from bot.watchlist.telling import find_tongue
 from tests.watchlist.builders import entry
 
 OWN = read_own()
@@ -34,14 +36,15 @@ def read_once() -> tuple[Catalogue, dict[str, str]]:
     return read_catalogue([*EVERY, *read_labelled()])
 
 
-def is_found(headline: Headline) -> bool:
+def is_found(headline: Headline, *, of_source: str | None = None) -> bool:
     catalogue, ids = read_once()
     wanted = ids[key_of(headline.name)]
-    return any(mention.entity == wanted for mention in catalogue.mentions(entry(headline.title)))
+    one = entry(headline.title, lang=headline.lang or None)
+    return any(mention.entity == wanted for mention in catalogue.mentions(one, lang=of_source))
 
 
 def kind_of(headline: Headline) -> str:
-    if find_tongue(headline.title):
+    if headline.lang or find_tongue(headline.title):
         return "another language"
     return find_style(headline.title).value
 
@@ -61,6 +64,38 @@ def test_names_are_told_from_words_in_each_style_of_headline(kind: str) -> None:
         return
     assert len(of_kind) >= 25
     assert compare(of_kind, is_found).f1 >= 0.9
+
+
+FOREIGN = OWN["seventh"]
+LANGUAGES = list(dict.fromkeys(each.lang for each in FOREIGN))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_names_are_told_from_words_in_a_language_that_is_said(lang: str) -> None:
+    of_language = [each for each in FOREIGN if each.lang == lang]
+    assert len(of_language) == 20
+    score = compare(of_language, is_found)
+    assert score.f1 >= 0.85
+    assert score.recall >= 0.9
+
+
+def test_names_are_told_from_words_where_nobody_says_the_language() -> None:
+    unsaid = [replace(each, lang="") for each in FOREIGN]
+    assert compare(unsaid, is_found).f1 >= 0.88
+
+
+def test_what_the_source_says_of_its_language_holds_for_its_entries() -> None:
+    unsaid = [replace(each, lang="") for each in FOREIGN]
+    found = [is_found(one, of_source=each.lang) for one, each in zip(unsaid, FOREIGN, strict=True)]
+    assert found == [is_found(each) for each in FOREIGN]
+
+
+def test_english_headlines_are_read_as_english_whatever_is_said_of_them() -> None:
+    english = [each for name in ("first", "sixth") for each in OWN[name]]
+    english = [each for each in english if not find_tongue(each.title)]
+    right = compare(english, is_found).f1
+    for lang in LANGUAGES:
+        assert compare([replace(each, lang=lang) for each in english], is_found).f1 > right - 0.05
 
 
 def test_context_says_more_than_always_yes_and_than_the_capital() -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from bot.model import Entity, Field
 from bot.watchlist import Catalogue
-from bot.watchlist.ambiguity import Style, find_style
 from bot.watchlist.mentions import MOST_WEIGHED
 from bot.watchlist.names.everyday import is_everyday
+from bot.watchlist.spots import Style, find_style
 from tests.watchlist.builders import CATALOGUE, entry, read_shipped_catalogue
 
 AMBIGUITY = Path(__file__).parents[3] / "shared" / "data" / "entities" / "ambiguity.jsonl"

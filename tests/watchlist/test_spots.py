@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.watchlist.names.tongues import TONGUES
-from bot.watchlist.spots import Style, find_style, find_tongue, list_plain
+from bot.watchlist.plain_words import list_plain
+from bot.watchlist.spots import Style, find_style
+from bot.watchlist.telling import find_tongue
 from bot.watchlist.words import fold, fold_accents
 
 

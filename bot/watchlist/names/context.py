@@ -15,7 +15,8 @@ class Context:
     `ambiguity`: 0 for a common word, 2 for what is hardly anything else in the news, and
     below 0 for what is nearly always something else.
     ``supports``, ``opposes`` and (half as much) ``doubts`` are words said about the name;
-    ``after`` and ``before`` stand right beside it and make something else of it.
+    ``after`` and ``before`` stand right beside it and make something else of it, ``titled``
+    behind it only where the capitals of a sentence do not part the two.
     ``article`` is true where ``the`` belongs to the name, and ``mass`` where the word may
     stand without an article too (``at sea``). ``namesake`` is true where another bears it
     as a name, so that neither a capital nor a missing article parts the two (the planet
@@ -29,6 +30,7 @@ class Context:
     opposes: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     article: bool = False
     mass: bool = False
@@ -46,6 +48,7 @@ def build_context(
     opposes: str = "",
     doubts: str = "",
     after: str = "",
+    titled: str = "",
     before: str = "",
     article: bool = False,
     mass: bool = False,
@@ -59,6 +62,7 @@ def build_context(
         opposes=frozenset(opposes.split()),
         doubts=frozenset(doubts.split()),
         after=frozenset(after.split()),
+        titled=frozenset(titled.split()),
         before=frozenset(before.split()),
         article=article,
         mass=mass,

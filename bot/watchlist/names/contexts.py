@@ -116,5 +116,7 @@ DECOYS: tuple[str, ...] = (
     *("Stephen King", "Martin Luther King", "Billie Jean King", "Larry King", "Burger King"),
     *("Robert Kraft", "Michael J. Fox", "Megan Fox", "Jet Li"),
     *("Time Lord", "Time Zone", "Target Practice", "The Lancet drone", "The Lancet drones"),
+    # An ordinary ray, generation and axis.
+    *("X光", "X射线", "X射線", "X線", "X世代", "X染色体", "X轴", "X軸", "X型"),
     *("Arsenal Women's Prison", "Redstone Arsenal", "Rock Island Arsenal", "Watertown Arsenal"),
 )

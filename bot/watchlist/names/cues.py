@@ -10,6 +10,7 @@ __all__ = [
     "ADJECTIVES",
     "APPOSITIONS",
     "ARTICLES",
+    "ASKING",
     "BESIDE",
     "BUSINESS",
     "COMPANY_BEATS",
@@ -280,6 +281,11 @@ HYPHENATED = _words(
 PREFIXED = _words("ex non anti pro")
 # Behind these stands what something is, with an article or without.
 COPULAS = _words("am are be been being is was were")
+# Before a name they ask about it, and are no part of it.
+ASKING = _words(
+    """can could did do does how if is must should was what when where whether which who whose why
+    will would"""
+)
 # Plurals without an s.
 PLURALS = _words("children gunmen lawmakers men people police they we who women you")
 # What has a capital and begins no name.
@@ -295,38 +301,40 @@ TITLES = _words(
 # Leaves out those that are verbs or common words at the same place in a headline (Will,
 # May, Sue, Mark, Grant, Bill, Rob, Chase, Grace, Hope, Jordan).
 FIRST_NAMES = _words(
-    """aaron adam adrian agnes ahmed aisha alan albert alec alejandro alex alexander alexandra
-    alexis alfred alice alison allison amanda amber amy andrea andrew andrzej andy angela angelina
-    anita ann anna anne annie anthony antoine antonio arnold arthur ashley audrey austin barbara
-    barney barron beatrice becky ben benjamin bernard bernie bert beth betty bianca bjorn bob bobby
-    boris brad bradley brandon brenda brendan brian brigitte bruce bryan caitlin calvin cameron
-    camilla camille carl carla carlos carmen carol caroline carolyn catherine charles charlie
-    charlotte cheryl chloe chris christian christina christine christopher cindy claire clara
-    clarence colin connor corey craig cynthia dan daniel danielle danny darren dave david dean
-    deborah debra denis denise dennis derek diana diane dmitry don donald donna doris dorothy doug
-    douglas duncan dwayne dylan eddie edgar edith edward elaine eleanor eliza elizabeth ellen emily
-    emma enrico eric erica erik ernest ethan eugene eva evan evelyn fatima felix fernando fiona
-    florence frances francis frank fred frederick gareth gary gavin geoffrey george georgia gerald
-    gertrude gilbert gina giorgio giovanni glenda glenn gloria gordon greg gregory gwen hannah hans
-    harold harrison harry hassan heather hector helen henry herbert herman howard hugh hugo hunter
-    ian ibrahim igor irene isaac isabel istvan ivan ivana ivanka jacob jacqueline jacques jake james
-    jamie jan jane janet janice jared jason javier jean jeff jeffrey jennifer jenny jeremy jerome
-    jerry jesse jessica jill jim jimmy joan joanna joao joe joel johanna john johnny jon jonathan
-    jordi jose joseph josh joshua juan judith julia julian julie jurgen justin karen karl kate
-    katherine kathleen kathryn katie keith kelly ken kenneth kevin kim kimbal klaus kurt kyle lara
-    larry lars laszlo laura lauren laurence lawrence leah lee leonard leslie lewis liam lillian
-    linda lindsay lisa liz louis louise luca lucas lucy luis luke lydia mahmood malcolm manuel marc
-    marco marcus margaret maria marie marilyn mario marion martha martin mary matt matthew maureen
-    maurice maxwell maye megan melania melinda melissa mia michael michele michelle miguel mike
-    mikhail mitch molly monica morgan nancy naomi natalie natasha nathan neil nicholas nick nicola
-    nicole nigel nikola nina noah nora norman oliver olivia omar oscar pablo pamela paolo patricia
-    patrick paul paula pauline pedro peggy penelope peter phil philip phillip phoebe pierre piotr
-    priscilla rachel ralph raymond rebecca richard rick rita robert robin rodrigo roger ronald
-    ronnie rosemary roy rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott
-    sean sebastian serena sergei shannon sharon sheila shirley sidney simon sofia sophia sophie
-    stacy stanley stefan stella stephanie stephen steve steven stewart stuart susan suzanne sven
-    sylvia tamara tanya ted teresa terry thelma theodore theresa thomas tiffany tim timothy tina
-    todd tom tommy toni tony tracy trevor tyler valerie vanessa vera vernon veronica vincent
-    virginia vladimir walter wanda warren wayne wendy wesley wilbur william wolfgang xavier yusuf
-    yvonne zachary"""
+    """aaron abigail adam adrian agnes ahmed aidan aisha alan albert alec alejandro alex
+    alexander alexandra alexis alfred alice alison allison amanda amber amy andrea andrew
+    andrzej andy angela angelina anita ann anna anne annie anthony antoine antonio arnold
+    arthur ashley audrey austin barbara barney barron beatrice becky ben benjamin bernard
+    bernie bert beth betty bianca bjorn bob bobby boris brad bradley brandon brenda brendan
+    brian brigitte bruce bryan caitlin calvin cameron camilla camille carl carla carlos carmen
+    carol caroline carolyn catherine charles charlie charlotte cheryl chloe chris christian
+    christina christine christopher cindy claire clara clarence colin connor corey craig
+    cynthia dan daniel danielle danny darren dave david dean deborah debra denis denise dennis
+    derek diana diane dmitry don donald donna doris dorothy doug douglas duncan dwayne dylan
+    eddie edgar edith edward elaine eleanor eliza elizabeth ella ellen emily emma enrico eric
+    erica erik ernest ethan eugene eva evan evelyn fatima felix fernando fiona florence frances
+    francis frank fred frederick freya gareth gary gavin geoffrey george georgia gerald
+    gertrude gilbert gina giorgio giovanni glenda glenn gloria gordon greg gregory gwen hannah
+    hans harold harriet harrison harry hassan heather hector helen henry herbert herman howard
+    hugh hugo hunter ian ibrahim igor imogen irene isaac isabel istvan ivan ivana ivanka jacob
+    jacqueline jacques jake james jamie jan jane janet janice jared jasmine jason javier jean
+    jeff jeffrey jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna
+    joao joe joel johanna john johnny jon jonathan jordi jose joseph josh joshua juan judith
+    julia julian julie jurgen justin karen karl kate katherine kathleen kathryn katie keith
+    kelly ken kenneth kevin kim kimbal klaus kurt kyle lara larry lars laszlo laura lauren
+    laurence lawrence leah lee leonard leslie lewis liam lillian linda lindsay lisa liz louis
+    louise luca lucas lucy luis luke lydia mahmood malcolm manuel marc marco marcus margaret
+    maria marie marilyn mario marion martha martin mary matt matthew maureen maurice maxwell
+    maye megan melania melinda melissa mia michael michele michelle miguel mike mikhail millie
+    mitch molly monica morgan nancy naomi natalie natasha nathan neil niamh nicholas nick
+    nicola nicole nigel nikola nina noah nora norman oliver olivia omar oscar pablo pamela
+    paolo patricia patrick paul paula pauline pedro peggy penelope peter phil philip phillip
+    phoebe pierre piotr priscilla rachel ralph raymond rebecca richard rick rita robert robin
+    rodrigo roger ronald ronnie rosemary roy rupert russell ruth ryan sally sam samantha samuel
+    sandra sara sarah scott sean sebastian serena sergei shannon sharon sheila shirley sidney
+    simon sofia sophia sophie stacy stanley stefan stella stephanie stephen steve steven
+    stewart stuart susan suzanne sven sylvia tamara tanya ted teresa terry thelma theodore
+    theresa thomas tiffany tim timothy tina todd tom tommy toni tony tracy trevor tyler valerie
+    vanessa vera vernon veronica vincent virginia vladimir walter wanda warren wayne wendy
+    wesley wilbur william wolfgang xavier yusuf yvonne zachary zoe"""
 )

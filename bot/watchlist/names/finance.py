@@ -11,13 +11,18 @@ FINANCE: dict[str, Context] = {
         2.0,
         supports="bancorp kedia minneapolis usb",
         before="a big biggest every failed largest major no second third top",
-        after=(
+        titled=(
             "account accounts bailout branches bosses capital crisis customers deals deposits "
             "deregulation earnings executives failure failures fears fraud holiday in index job "
             "jobs lenders lending loans lobby merger mergers m&a notes pay profits regulation "
             "regulations regulator regulators reserves results robber robbers robbery rout rule "
             "rules runs sector selloff shares stocks stress supervision supervisors test tests"
         ),
+    ),
+    "discover": build_context(
+        supports="barclays capital card cardholders cards cfpb credit deposits loans network visa",
+        after="a all how more new our the these this what why your",
+        verb=True,
     ),
     "allianz": build_context(
         1.5,

@@ -17,7 +17,7 @@ _US_STEEL = build_context(
     supports="burritt clairton gary nippon pittsburgh takeover usw",
     opposes="aluminium aluminum",
     before="on foreign",
-    after=_OF_ALL_STEEL,
+    titled=_OF_ALL_STEEL,
 )
 
 INDUSTRY: dict[str, Context] = {

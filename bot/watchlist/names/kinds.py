@@ -45,7 +45,9 @@ NUMBERED = _words(
     plan planet platform point program project prop proposal proposition protocol resolution room
     route scene schedule section sector segment series sheet size stage star step studio subject
     suspect table terminal theorem title type unit variable variant version victim vitamin volume
-    witness zone"""
+    witness zone
+    generacao generacion generatie generazione geracao pokolenie sukupolvi
+    поколение поколения поколению поколений фактор фактора частица частицы частиц тип типа"""
 )
 # What bears the name of a god, a saint or a place: ``a temple of Apollo``.
 BEARERS = _words(

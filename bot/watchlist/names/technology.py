@@ -32,17 +32,22 @@ TECHNOLOGY: dict[str, Context] = {
         opposes=(
             "basin belem biodiversity boat capsizes cop30 deforestation deforested dolphins ferry "
             "ibama indigenous jungle loggers logging manaus miners piranha rainforest rainforests "
-            "ranchers riverboat savanna savannah trees tribe tribes tributaries tributary"
+            "ranchers riverboat savanna savannah trees tribe tribes tributaries tributary "
+            "abholzung amazonie desmatamento deforestacion deforestazione floresta foresta foret "
+            "garimpeiros hakkuut indigenas indigene nehir nehri nehrinde orman ormani ormanlari "
+            "ormanlarinda regenwald regenwoud regnskog sademetsa sademetsan selva"
         ),
         doubts=(
-            "bolivia brazil brazilian brazils carbon climate colombia conservation cop30 drought "
-            "ecuador forest forests lula peru peruvian rage river species tree wildfires"
+            "blazes bolivia brazil brazilian brazils burn burning carbon climate colombia "
+            "conservation cop30 drought ecuador forest forests gold lula mining peru peruvian rage "
+            "river species spread tree troops wildfires"
         ),
         before="bolivian brazilian colombian ecuadorian lower peruvian upper",
         after=(
             "basin biome city deforestation delta dieback dolphin dolphins ecosystem fish forest "
             "forests frog jungle mouth parrot parrots rainforest rainforests region river state "
-            "states summit tribe tribes tribesman tributaries tributary valley warrior warriors"
+            "states summit tribe tribes tribesman tributaries tributary valley warrior warriors "
+            "ormani ormanlari ormanlarinda nehri nehrinde havzasi havzasinda yagmur"
         ),
     ),
     "apple": build_context(

@@ -1,4 +1,4 @@
-"""German, French and Spanish: how to tell them, and which words stand around a name there.
+"""Languages other than English: how to tell them, and which words stand around a name there.
 
 An English word that is a name, such as Target or Shell, is no word of these languages, and so
 it is the name wherever it stands in them; a word that they have too (Arm, Orange, Visa) has to
@@ -8,25 +8,13 @@ show itself. All words are folded, without accents.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-__all__ = ["ENGLISH", "TONGUES", "Tongue"]
+from bot.watchlist.names.eastern_tongues import EASTERN_TONGUES, OTHER_TONGUE, UNLATIN_TONGUE
+from bot.watchlist.names.tongue import Tongue
+from bot.watchlist.names.western_tongues import WESTERN_TONGUES
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
-    """A language: ``function`` words by which it is told; ``articles``; ``prepositions``
-    before which a word would have an article; ``deeds``, verbs of what organisations do;
-    ``business`` words; and the ``everyday`` names that are words of it.
-    """
-
-    function: frozenset[str]
-    articles: frozenset[str]
-    prepositions: frozenset[str]
-    deeds: frozenset[str]
-    business: frozenset[str]
-    everyday: frozenset[str]
+__all__ = ["ENGLISH", "OTHER_TONGUE", "TONGUES", "UNLATIN_TONGUE", "Tongue"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +32,8 @@ ENGLISH = _words(
 TONGUES: Mapping[str, Tongue] = MappingProxyType(
     {
         "de": Tongue(
+            nouns=True,
+            links=_words("der des vom von"),
             function=_words(
                 """aber als auch auf aus bei beim bis das dem den des dies doch durch ein eine
                 einem einen einer fur gegen haben ich ihr im ist jetzt kein keine kommt mehr
@@ -96,6 +86,8 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
             ),
         ),
         "fr": Tongue(
+            spoken=True,
+            links=_words("d de des du"),
             function=_words(
                 """apres au aux avant avec ce ces cette chez comme contre dans des elle en entre
                 est et il ils les leur lors mais ne nous ou pas pourquoi qui sa sans se selon
@@ -141,6 +133,7 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
             ),
         ),
         "es": Tongue(
+            links=_words("de del"),
             function=_words(
                 """al ante como con contra cuando desde donde ella en entre es esta este esto fue
                 ha han hasta hoy lo mas muy nos para pero por porque que se segun ser si sobre
@@ -187,5 +180,7 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 volar voz zara zona zoom"""
             ),
         ),
+        **WESTERN_TONGUES,
+        **EASTERN_TONGUES,
     }
 )
