@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bot.stories.gate import CueWords
+from bot.stories.words import split_folded
 
 __all__ = ["spell_in_digits"]
 
@@ -177,7 +178,7 @@ def spell_in_digits(folded: str) -> str:
 
     What is more than nine hundred stays in words.
     """
-    if not _TOLL.stand_in(folded):
+    if not (_may_count(folded) and _TOLL.stand_in(folded)):
         return folded
     words = list(_WORD.finditer(folded))
     pieces: list[str] = []
@@ -196,6 +197,13 @@ def spell_in_digits(folded: str) -> str:
         pieces += (folded[ended:start], str(value))
         ended = end
     return "".join((*pieces, folded[ended:])) if pieces else folded
+
+
+def _may_count(folded: str) -> bool:
+    """Whether some number may begin there; False is sure. Others ask for the same words."""
+    if not folded.isascii() or "'" in folded or "&" in folded:
+        return True  # such a word may be split otherwise
+    return not _LONGEST.keys().isdisjoint(split_folded(folded))
 
 
 def _read_sum(folded: str, words: list[re.Match[str]], at: int) -> tuple[int, int]:
