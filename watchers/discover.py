@@ -54,13 +54,15 @@ class Discovery:
     """What was found at ``url`` (after redirects), the best first.
 
     ``notes`` say what was looked at and is not usable, and why the search ended early.
-    ``requests`` is how many addresses were asked.
+    ``requests`` is how many addresses were asked. ``otherwise`` is the kind as which the address
+    itself can be watched, where it is no feed; None where it is none that is read.
     """
 
     url: str
     found: tuple[FoundSource, ...]
     notes: tuple[str, ...]
     requests: int
+    otherwise: str | None = None
 
 
 ITSELF = "the address itself is one"
@@ -124,6 +126,7 @@ class _Search:
         self._findings = Findings()
         self._notes: list[str] = []
         self._pages = 0
+        self._otherwise: str | None = None
 
     async def run(self, typed: str) -> Discovery:
         start = typed
@@ -143,6 +146,7 @@ class _Search:
             found=self._findings.ranked(),
             notes=tuple(self._notes),
             requests=self._requests,
+            otherwise=self._otherwise,
         )
 
     async def _begin(self, typed: str) -> tuple[str, Document | None]:
@@ -172,6 +176,7 @@ class _Search:
         if document is not None:
             self._asked.add(document.url)
             examined = await self._examine(document)
+            self._otherwise = examined.kind
             if await self._take(_Candidate(start, ITSELF), document, examined):
                 return
             await self._follow_page(document, examined)

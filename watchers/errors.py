@@ -141,7 +141,8 @@ class NotAPage(ParseError):
 class NotAFeed(ParseError):
     """The document is a web page or something else that is no feed.
 
-    ``kind`` is that of the sources that hold such a document, where that is plain to see.
+    ``kind`` is that of the sources that hold such a document; None where there is none, or it is
+    not plain to see.
     """
 
     kind: str | None = None

@@ -47,7 +47,22 @@ _FEED_ROOT = re.compile(
 )
 _FEED_END = re.compile(r"</(?:[\w.-]{1,32}:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"<(?:[\w.-]{1,32}:)?(?:item|entry)[\s>]", re.IGNORECASE)
-_SITEMAP = "a sitemap; write `kind: sitemap`, or name the address of a feed"
+_Named = tuple[str, str | None]
+"""What a document is and what to do with it, and the kind of the sources that are read so."""
+
+_SITEMAP: _Named = (
+    "a sitemap; write `kind: sitemap`, or name the address of a feed",
+    "sitemap",
+)
+_NOT_READ = "which is not read; watch the page that links to it instead"
+_BINARY: dict[str, _Named] = {
+    "%PDF-": (f"a PDF, {_NOT_READ}", None),
+    "\x89PNG": (f"an image, {_NOT_READ}", None),
+    "\xff\xd8\xff": (f"an image, {_NOT_READ}", None),
+    "GIF8": (f"an image, {_NOT_READ}", None),
+    "RIFF": (f"an image or a sound, {_NOT_READ}", None),
+    "PK\x03\x04": (f"an archive or an office document, {_NOT_READ}", None),
+}
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,64})")
 
 
@@ -152,9 +167,9 @@ def refuse_other_formats(text: str) -> None:
         raise EmptyDocument(
             "the document is empty; if it stays so, see in a browser whether the feed still exists"
         )
-    if _FEED_ROOT.search(text):
-        return
-    named = _name_format(text)
+    named = next((named for start, named in _BINARY.items() if text.startswith(start)), None)
+    if named is None and not _FEED_ROOT.search(text):
+        named = _name_format(text)
     if named is not None:
         raise _not_a_feed(named)
 
@@ -166,7 +181,7 @@ def explain_no_entries(text: str, *, version: str, broken: str | None) -> ParseE
     """
     if not version and not _FEED_ROOT.search(text):
         return _not_a_feed(
-            _name_format(text) or "no feed: it holds no RSS, Atom, RDF or JSON Feed element"
+            _name_format(text) or ("no feed: it holds no RSS, Atom, RDF or JSON Feed element", None)
         )
     if broken is not None and (_ITEM.search(text) or not _FEED_END.search(text)):
         return UnreadableFeed(
@@ -176,29 +191,29 @@ def explain_no_entries(text: str, *, version: str, broken: str | None) -> ParseE
     return None
 
 
-def _not_a_feed(named: str) -> NotAFeed:
-    error = NotAFeed(f"the document is {named}")
-    if named == _SITEMAP:
-        error.kind = "sitemap"
+def _not_a_feed(named: _Named) -> NotAFeed:
+    words, kind = named
+    error = NotAFeed(f"the document is {words}")
+    error.kind = kind
     return error
 
 
-def _name_format(text: str) -> str | None:
+def _name_format(text: str) -> _Named | None:
     root = _ROOT.search(text, _prolog_end(text))
     name = root[1].lower().rpartition(":")[2] if root else ""
     head = text[:2_000].lower()
     if name in ("html", "head", "body", "div", "script") or "<!doctype html" in head:
-        return "a web page; to find the feeds of its site: nightdesk feed discover URL"
+        return "a web page; to find the feeds of its site: nightdesk feed discover URL", "page"
     if name in ("urlset", "sitemapindex"):
         return _SITEMAP
     if name == "opml":
-        return "an OPML list of feeds; to take them in, save it: nightdesk feed import FILE"
+        return "an OPML list of feeds; to take them in, save it: nightdesk feed import FILE", None
     if root is None:
         words = head.split()[: -1 if len(text) > len(head) else None]
         is_list = words and all(word.startswith(("http://", "https://")) for word in words)
         if is_list:  # one address a line, as sitemaps.org has it
             return _SITEMAP
-        return "no feed: it holds no element at all; correct the source's url"
+        return "no feed: it holds no element at all; correct the source's url", "page"
     return None
 
 

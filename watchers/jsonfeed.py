@@ -49,7 +49,9 @@ def parse_json_feed(document: Document) -> dict[str, Any]:
     items = feed.get("items") if isinstance(feed, dict) else None
     version = _text(feed.get("version")) if isinstance(feed, dict) else ""
     if not isinstance(items, list) or not ("jsonfeed" in version or _looks_like_items(items)):
-        raise NotAFeed(_NO_FEED)
+        error = NotAFeed(_NO_FEED)
+        error.kind = "json"
+        raise error
     lang = normal_lang(feed.get("language"))
     kept = [item for item in items if isinstance(item, dict)]
     lost = len(items) - len(kept)

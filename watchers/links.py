@@ -95,7 +95,7 @@ class Link:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
     """What a document holds: a feed, or addresses to look at. ``fault`` says what is wrong
-    with one that is neither.
+    with one that is neither, and ``kind`` as what it can be watched then, if at all.
     """
 
     shape: Shape
@@ -103,6 +103,7 @@ class Examined:
     links: tuple[Link, ...] = ()
     sitemaps: tuple[str, ...] = ()
     fault: str = ""
+    kind: str | None = None
 
 
 def examine(document: Document) -> Examined:
@@ -110,7 +111,7 @@ def examine(document: Document) -> Examined:
     try:
         return Examined(shape=Shape.FEED, feed=parse_feed(document))
     except NotAFeed as error:
-        fault = str(error)
+        fault, kind = str(error), error.kind
     except ParseError as error:
         return Examined(shape=Shape.OTHER, fault=str(error))
     try:
@@ -118,7 +119,7 @@ def examine(document: Document) -> Examined:
             document = replace(document, body=unzip(document.body, limit=MAX_DOCUMENT))
     except ParseError as error:
         return Examined(shape=Shape.OTHER, fault=str(error))
-    return _examine_markup(document, sketch(document.body), fault)
+    return replace(_examine_markup(document, sketch(document.body), fault), kind=kind)
 
 
 def _examine_markup(document: Document, text: str, fault: str) -> Examined:

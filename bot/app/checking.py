@@ -143,9 +143,9 @@ async def _poll(watchers: Watchers, source: str, url: str) -> Polled:
     try:
         return await watchers.poll(asked)
     except NotAFeed as error:
-        if error.kind is None:
+        if error.kind != "sitemap":
             raise
-        return await watchers.poll(replace(asked, kind=error.kind))
+        return await watchers.poll(replace(asked, kind="sitemap"))
 
 
 def _advise(place: str) -> str:

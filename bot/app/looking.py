@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from watchers import (
@@ -25,13 +25,15 @@ class Look:
     """``kind`` of the source that is there; None where it is no feed, with what was found.
 
     ``warning`` is what whoever adds it ought to know. ``otherwise`` is the kind as which the
-    address itself can be watched where it is no feed; None where nothing is there.
+    address itself can be watched where it is no feed; None where it is none that is read, and
+    ``remedy`` what can be done with it instead.
     """
 
     kind: str | None
     found: tuple[FoundSource, ...] = ()
     otherwise: str | None = None
     warning: str = ""
+    remedy: str = ""
 
 
 async def look_at(url: str, *, settings: WatcherSettings) -> Look:
@@ -44,8 +46,13 @@ async def look_at(url: str, *, settings: WatcherSettings) -> Look:
         try:
             polled = await watchers.poll(SourceForPoll(id="new", kind="feed", url=url, written=url))
         except NotAFeed as error:
-            reason = str(error).partition(";")[0].replace("the document", shown_url(url), 1)
-            otherwise = error.kind or "page"
+            reason, _, remedy = str(error).partition("; ")
+            refused = Look(
+                kind=None,
+                otherwise=error.kind,
+                warning=reason.replace("the document", shown_url(url), 1),
+                remedy="" if error.kind else remedy,
+            )
         except AddressRefused:
             raise
         except WatcherError as error:
@@ -58,8 +65,8 @@ async def look_at(url: str, *, settings: WatcherSettings) -> Look:
         try:
             discovery = await watchers.discover(url)
         except WatcherError:
-            return Look(kind=None, otherwise=otherwise, warning=reason)
+            return refused
     first = discovery.found[0] if discovery.found else None
     if first is not None and first.why == ITSELF:
         return Look(kind=first.kind)
-    return Look(kind=None, found=discovery.found, otherwise=otherwise, warning=reason)
+    return replace(refused, found=discovery.found)

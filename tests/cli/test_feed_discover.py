@@ -185,6 +185,47 @@ def test_an_index_of_sitemaps_is_not_added_as_a_feed_and_the_command_for_it_is_n
     assert ids(shell) == set()
 
 
+OPML = b'<opml version="2.0"><body><outline text="x" xmlUrl="https://a.example/f"/></body></opml>'
+API = b'{"reports": [{"headline": "Quay is widened"}]}'
+
+
+@pytest.mark.parametrize(
+    ("body", "advice"),
+    [
+        (API, "/x --path items=… --path title=…"),
+        (OPML, "to take them in, save it: nightdesk feed import FILE"),
+        (b"%PDF-1.7 \xe2\xe3 <rdf:RDF>", "watch the page that links to it instead"),
+        (b"\x89PNG\r\n\x1a\n", "watch the page that links to it instead"),
+        (b"Plain words of the harbour board.", "/x --kind page"),
+    ],
+    ids=["an API", "OPML", "a PDF", "an image", "plain text"],
+)
+def test_what_no_feed_is_is_offered_as_what_it_is(
+    shell: Shell, site: Site, body: bytes, advice: str
+) -> None:
+    site.pages["/x"] = (200, body)
+
+    answer = shell("feed", "add", f"{site.url}/x")
+
+    assert answer.status == 2
+    assert advice in answer.err
+    assert ("--kind page" in answer.err) == ("--kind page" in advice)
+    assert ids(shell) == set()
+
+
+@pytest.mark.parametrize(("body", "advice"), [(API, "--path items=…"), (OPML, None)])
+def test_discover_offers_no_page_where_none_is(
+    shell: Shell, site: Site, body: bytes, advice: str | None
+) -> None:
+    site.pages["/x"] = (200, body)
+
+    answer = shell("feed", "discover", f"{site.url}/x")
+
+    assert answer.status == 1
+    assert "--kind page" not in answer.err
+    assert advice is None or advice in answer.err
+
+
 def test_an_address_that_is_gone_for_good_is_not_added(shell: Shell, site: Site) -> None:
     site.pages["/old.rss"] = (410, b"")
 

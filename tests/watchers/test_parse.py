@@ -289,7 +289,7 @@ def test_an_empty_document_says_so(body: bytes):
         ("<note><to>you</to></note>", "no feed"),
         ('{"items": 3}', "no JSON Feed"),
         ("[1, 2]", "no JSON Feed"),
-        ("%PDF-1.7 \x00\x01", "no feed"),
+        ("%PDF-1.7 \x00\x01", "a PDF"),
     ],
 )
 def test_what_is_no_feed_is_named(body: str, words: str):

@@ -21,6 +21,16 @@ __all__ = ["add"]
 
 KINDS = ("feed", "page", "sitemap", "websub", "json")
 
+_OTHERWISE = {
+    "page": ("to watch the text of the page itself", "--kind page"),
+    "sitemap": ("to watch the sitemap itself", "--kind sitemap"),
+    "json": (
+        "to watch it as a JSON API, say where its items and their titles are",
+        "--path items=… --path title=…",
+    ),
+}
+"""How what is no feed is watched, by its kind."""
+
 
 def _check_language(_ctx: click.Context, _param: click.Parameter, said: str | None) -> str | None:
     """What is a tag by its form and yet no language: 'jp'. The rest is the schema's to say."""
@@ -194,8 +204,7 @@ def _offer(url: str, look: Look) -> None:
         for line in to_text(found):
             say(line)
     if look.otherwise is not None:
-        watched = "the sitemap" if look.otherwise == "sitemap" else "the text of the page"
-        click.echo(
-            f"to watch {watched} itself: nightdesk feed add {quote(url)} --kind {look.otherwise}",
-            err=True,
-        )
+        opening, options = _OTHERWISE[look.otherwise]
+        click.echo(f"{opening}: nightdesk feed add {quote(url)} {options}", err=True)
+    elif look.remedy:
+        click.echo(look.remedy, err=True)

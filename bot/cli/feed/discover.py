@@ -59,8 +59,23 @@ def discover(*, url: str, as_json: bool) -> None:
     address = shown_url(discovery.url)
     click.echo(
         f"no feed and no news sitemap was found at {address} ({discovery.requests} addresses were "
-        "asked): look for an RSS sign in a browser, or watch the page's own text: "
-        f"nightdesk feed add {address} --kind page",
+        f"asked): look for an RSS sign in a browser{_say_otherwise(address, discovery.otherwise)}",
         err=True,
     )
     sys.exit(1)
+
+
+def _say_otherwise(address: str, kind: str | None) -> str:
+    """How else the address itself can be watched, if at all."""
+    match kind:
+        case "page":
+            return f", or watch the page's own text: nightdesk feed add {address} --kind page"
+        case "json":
+            return (
+                ", or watch it as a JSON API: "
+                f"nightdesk feed add {address} --path items=… --path title=…"
+            )
+        case "sitemap":
+            return f", or watch the sitemap: nightdesk feed add {address} --kind sitemap"
+        case _:
+            return ""
