@@ -36,7 +36,7 @@ LEGAL_FORMS = frozenset(
     limited llc ltd nv oy oyj plc sa se spa""".split()  # noqa: SIM905 - a list of words is read best as one
 )
 _SYMBOLS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
-_ALONE = {
+_ALONE: dict[str, tuple[str, str]] = {
     sign: (f"{sign} is no operator", f"{operator}, or quotes around a text that holds {sign}")
     for sign, operator in _SYMBOLS.items()
 } | {

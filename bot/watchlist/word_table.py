@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from bot.watchlist.words import Word, fold_accents, iterate_words, spell, spell_words
@@ -71,6 +72,14 @@ class _Known(NamedTuple):
     firsts: Sequence[int]
     marks: Marks
 
+    def list_at(self, first: int) -> Sequence[Word]:
+        """Those that begin at a number."""
+        firsts = self.firsts
+        begin = end = bisect_left(firsts, first)
+        while end < len(firsts) and firsts[end] == first:
+            end += 1
+        return self.words[begin:end]
+
 
 class WordTable:
     """The words of one text by their keys, with or without accents."""
@@ -96,12 +105,13 @@ class WordTable:
 
     def list_spans(self, asks: Asks, marks: Marks, most: int | None) -> list[Span]:
         """The places that are marked of those at which the words stand, in order."""
+        if self._is_even(asks):
+            return sorted(set(islice(self._step_over(asks, marks), most)))
         found: set[Span] = set()
-        follow = self._step_over if self._is_even(asks) else self._follow
         for first in iterate_firsts(marks):
             found |= {
                 span
-                for span in follow(asks, first)
+                for span in self._follow(asks, first)
                 if marks.get(span.last - first + 1, 0) >> first & 1
             }
             if most is not None and len(found) >= most:
@@ -131,11 +141,15 @@ class WordTable:
             for slot in asks
         )
 
-    def _step_over(self, asks: Asks, first: int) -> Iterator[Span]:
-        last = first + len(asks) - 1
-        for begin in self._list_at(asks[0][0][0], first):
-            for end in self._list_at(asks[-1][0][0], last):
-                yield Span(begin.start, end.end, first, last)
+    def _step_over(self, asks: Asks, marks: Marks) -> Iterator[Span]:
+        """All that is marked, from its first word to its last."""
+        width = len(asks)
+        begins, ends = self._find(asks[0][0][0]), self._find(asks[-1][0][0])
+        for first in iterate_firsts({width: marks.get(width, 0)}):
+            last = first + width - 1
+            for begin in begins.list_at(first):
+                for end in ends.list_at(last):
+                    yield Span(begin.start, end.end, first, last)
 
     def _follow(self, asks: Asks, first: int) -> Iterator[Span]:
         """All that begins at a number and is asked for."""
@@ -148,19 +162,12 @@ class WordTable:
                     stands = {
                         (start if start >= 0 else word.start, word.end, word.last + 1): None
                         for start, _, at in stands
-                        for word in self._list_at(ask, at)
+                        for word in self._find(ask).list_at(at)
                     }
                 further |= stands
             reached = further
         for start, end, behind in reached:
             yield Span(start, end, first, behind - 1)
-
-    def _list_at(self, ask: Ask, first: int) -> Sequence[Word]:
-        words, firsts, _ = self._find(ask)
-        begin = end = bisect_left(firsts, first)
-        while end < len(firsts) and firsts[end] == first:
-            end += 1
-        return words[begin:end]
 
     def _find(self, ask: Ask) -> _Known:
         known = self._known.get(ask)

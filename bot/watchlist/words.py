@@ -27,13 +27,12 @@ The word rules follow Unicode's (UAX 29) with what news needs beside them:
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from bot.watchlist.folding import APOSTROPHES, IGNORED, fold, fold_accents, spell
+from bot.watchlist.folding import APOSTROPHES, fold, fold_accents, spell
+from bot.watchlist.pieces import Piece, find_pieces
 from bot.watchlist.stretches import STRETCH, list_stretches
 from bot.watchlist.word_variants import (
     CONTRACTED,
@@ -80,12 +79,6 @@ class Word(NamedTuple):
         )
 
 
-class _Piece(NamedTuple):
-    kind: str
-    start: int
-    end: int
-
-
 class Stretch(NamedTuple):
     """The words of a stretch without white space, with offsets and positions of its own.
 
@@ -99,43 +92,7 @@ class Stretch(NamedTuple):
 
 
 _HYPHENS = "-‐‑﹣－"
-_POINTS = ".,．，"
-_AMPERSANDS = "&＆"
 _MOST_LETTERS = 5  # of an abbreviation with points
-
-_KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-_HANGUL = r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
-_UNSPACED = (
-    r"\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uf900-\ufaff\U00020000-\U0003ffff"  # Han
-    r"\u3041-\u3096\u309d-\u309f\U0001b000-\U0001b16f"  # hiragana
-    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f"
-)
-# Thai and Lao vowels that follow their consonant; NFKC takes two of them apart.
-_FOLLOWING_VOWELS = r"\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3"
-
-_ASCII_PIECE = re.compile(r"(?P<other>[A-Za-z0-9]+)")
-
-
-@cache
-def _compile_piece_pattern() -> re.Pattern[str]:
-    # `re` knows no classes for marks; collecting them takes some 20 ms, once, and only for
-    # texts that are not ASCII. No marks are assigned between the two ranges.
-    marks = [
-        chr(code)
-        for bounds in ((0x300, 0x20000), (0xE0100, 0xE01F0))
-        for code in range(*bounds)
-        if unicodedata.category(chr(code))[0] == "M"
-    ]
-    mark = "".join(marks) + "".join(map(chr, IGNORED))
-    # ʼ is a letter to Unicode, and an apostrophe to those who write it.
-    letter = rf"(?![ʼ{_UNSPACED}{_KATAKANA}{_HANGUL}])[^\W_]"
-    return re.compile(
-        rf"(?P<unspaced>(?![{mark}])[{_UNSPACED}][{mark}{_FOLLOWING_VOWELS}]*)"
-        rf"|(?P<katakana>[{_KATAKANA}][{_KATAKANA}{mark}]*)"
-        rf"|(?P<hangul>[{_HANGUL}][{_HANGUL}{mark}]*)"
-        rf"|(?P<other>{letter}(?:{letter}|[{mark}])*)"
-    )
 
 
 def iterate_words(text: str) -> Iterator[Word]:
@@ -143,6 +100,10 @@ def iterate_words(text: str) -> Iterator[Word]:
     position = 0
     for found in STRETCH.finditer(text):
         stretch = split_stretch(found.group())
+        if not found.start():  # all of a text without spaces
+            yield from stretch.words
+            position = stretch.width
+            continue
         for word in stretch.words:
             yield word.move(found.start(), position)
         position += stretch.width
@@ -176,9 +137,9 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
             words.append(stretch if exact else stretch.lower())
             continue
         end = -1
-        for piece in _find_pieces(stretch):
+        for piece in find_pieces(stretch):
             shown, start, stop = _name_piece(stretch, piece, shape)[0]
-            spelled = _find_pieces(shown)
+            spelled = find_pieces(shown)
             parts = [_name_piece(shown, part, shape)[0][0] for part in spelled]
             gap = stretch[end:start] if end >= 0 else " "
             if len(parts) == 1 and (not gap or (len(gap) == 1 and gap in _HYPHENS)):
@@ -218,7 +179,17 @@ def _split(stretch: str) -> Stretch:
     letters: list[Word] = []  # capitals that points part
     position = 0
     end = -1
-    for piece in _find_pieces(stretch):
+    for piece in find_pieces(stretch, in_runs=True):
+        if piece.kind == "run":
+            words.extend((*_close_chain(chain), *_close_letters(letters)))
+            moved = position - piece.start
+            words += [
+                Word(stretch[at], at, at + 1, at + moved, at + moved)
+                for at in range(piece.start, piece.end)
+            ]
+            position += piece.end - piece.start
+            end = piece.end
+            continue
         named = _name_piece(stretch, piece, fold)
         whole, start, stop = named[0]
         keys = _split_key(whole) if len(whole) <= 40 else _split_long_key(whole)
@@ -287,37 +258,14 @@ def _close_letters(letters: list[Word]) -> list[Word]:
 
 
 def _split_long_key(key: str) -> tuple[str, ...]:
-    return tuple([_name_piece(key, piece, fold)[0][0] for piece in _find_pieces(key)])
+    return tuple([_name_piece(key, piece, fold)[0][0] for piece in find_pieces(key)])
 
 
 _split_key = lru_cache(maxsize=1 << 13)(_split_long_key)
 
 
-def _find_pieces(stretch: str) -> list[_Piece]:
-    pattern = _ASCII_PIECE if stretch.isascii() else _compile_piece_pattern()
-    pieces: list[_Piece] = []
-    for found in pattern.finditer(stretch):
-        piece = _Piece(str(found.lastgroup), found.start(), found.end())
-        if pieces and _belongs_to(stretch, pieces[-1], piece):
-            pieces[-1] = pieces[-1]._replace(end=piece.end)
-        else:
-            pieces.append(piece)
-    return pieces
-
-
-def _belongs_to(stretch: str, left: _Piece, right: _Piece) -> bool:
-    gap = stretch[left.end : right.start]
-    if len(gap) != 1 or left.kind != "other" or right.kind != "other":
-        return False
-    if gap in _AMPERSANDS:
-        return left.end - left.start <= 2 or right.end - right.start <= 2
-    if gap in _POINTS:
-        return stretch[left.end - 1].isdigit() and stretch[right.start].isdigit()
-    return gap in APOSTROPHES
-
-
 def _name_piece(
-    stretch: str, piece: _Piece, shape: Callable[[str], str]
+    stretch: str, piece: Piece, shape: Callable[[str], str]
 ) -> list[tuple[str, int, int]]:
     """The keys of a piece with their offsets, the one that leaves nothing out first."""
     start, end = piece.start, piece.end
@@ -357,7 +305,7 @@ def _has_sign_before(stretch: str, start: int) -> bool:
     )
 
 
-def _find_sign_end(stretch: str, piece: _Piece) -> int:
+def _find_sign_end(stretch: str, piece: Piece) -> int:
     end = piece.end
     while end < len(stretch) and end - piece.end < 2 and stretch[end] in "+#":
         end += 1

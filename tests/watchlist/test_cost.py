@@ -13,9 +13,11 @@ import pytest
 
 from bot.model import Field
 from bot.watchlist import Watchlist
+from bot.watchlist.places import ask_for, list_paths
 from bot.watchlist.terms import MOST_PLACES
 from bot.watchlist.views import view_text
-from bot.watchlist.words import iterate_words
+from bot.watchlist.word_table import WordTable
+from bot.watchlist.words import iterate_words, split_stretch
 from tests.watchlist.builders import CATALOGUE, NOW, SOURCE, entry, places, texts, watch
 
 LETTERS = "abcdefgh"
@@ -90,6 +92,22 @@ def test_a_query_takes_some_steps_for_each_word_and_not_for_each_word_and_each_t
 def test_a_query_that_reads_nothing_takes_next_to_no_steps_and_others_are_counted() -> None:
     assert count_match(Watchlist.compile([watch("*")], CATALOGUE), "a " * 4_000) < 1_000
     assert count_match(Watchlist.compile([watch("a")], CATALOGUE), "a " * 4_000) > 4_000
+
+
+def test_a_text_without_spaces_takes_a_step_or_two_for_each_of_its_signs() -> None:
+    signs = "苹果价格上涨" * 1_000
+    list(iterate_words(signs))
+    split_stretch(signs[1:])  # the last few are remembered
+    assert count_steps(lambda: list(iterate_words(signs[1:] + signs))) < 4 * 2 * len(signs)
+
+
+def test_where_a_phrase_stands_again_and_again_each_place_takes_few_steps() -> None:
+    table = WordTable("苹果价格" * 2_000, accents=False)
+    asks = ask_for(list_paths(("苹果",)))
+    marks = table.mark(asks)
+    assert len(table.list_spans(asks, marks, None)) == 2_000
+    assert count_steps(lambda: table.list_spans(asks, marks, None)) < 20 * 2_000
+    assert count_steps(lambda: table.list_spans(asks, marks, 100)) < 20 * 150
 
 
 def test_a_hit_shows_the_first_places_of_each_term_and_field() -> None:

@@ -22,9 +22,10 @@ from bot.watchlist import (
     hints,
     language,
     parse_query,
+    pieces,
     query,
+    stretches,
     suggest_sources,
-    words,
 )
 from bot.watchlist.language import MAX_CHARACTERS, MAX_DEPTH, MAX_DISTANCE, MAX_TERMS
 from bot.watchlist.query import (
@@ -634,9 +635,9 @@ def test_no_pattern_of_the_language_repeats_what_repeats() -> None:
                 check(argument[1], False)
 
     patterns = [terminal.pattern.to_regexp() for terminal in language._load_parser().terminals]
-    for module in (language, hints, faults, words, query):
+    for module in (language, hints, faults, pieces, query, stretches):
         patterns += [each.pattern for each in vars(module).values() if isinstance(each, re.Pattern)]
-    patterns.append(words._compile_piece_pattern().pattern)
+    patterns += [pieces.compile_piece_pattern(in_runs=each).pattern for each in (True, False)]
     assert len(patterns) >= 20
     for pattern in patterns:
         check(parser.parse(pattern), False)

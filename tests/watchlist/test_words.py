@@ -122,6 +122,31 @@ def test_scripts_without_spaces_and_changes_of_script_part_words(
     assert keys(text) == expected
 
 
+def test_a_sign_inside_a_run_of_signs_is_its_own_key() -> None:
+    for bounds in ((0x3041, 0x3097), (0x3400, 0x4DC0), (0x4E00, 0xA000)):
+        for sign in map(chr, range(*bounds)):
+            assert keys(f"独{sign}立") == ["独", fold(sign), "立"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新工場", [("新", 0, 0), ("工", 1, 1), ("場", 2, 2)]),
+        ("が\u3099新か\u3099工", [("が\u3099", 0, 0), ("新", 2, 1), ("が", 3, 2), ("工", 5, 3)]),
+        ("a新工場-b", [("a", 0, 0), ("新", 1, 1), ("工", 2, 2), ("場", 3, 3), ("b", 5, 4),
+                      ("場b", 3, 3)]),
+        ("a-新工場", [("a", 0, 0), ("新", 2, 1), ("a新", 0, 0), ("工", 3, 2), ("場", 4, 3)]),
+        ("U.S.新工場", [("u", 0, 0), ("s", 2, 1), ("us", 0, 0), ("新", 4, 2), ("工", 5, 3),
+                       ("場", 6, 4)]),
+    ],
+)  # fmt: skip
+def test_signs_in_a_run_have_their_places_like_others(
+    text: str, expected: list[tuple[str, int, int]]
+) -> None:
+    found = [(word.key, word.start, word.first) for word in iterate_words(text)]
+    assert sorted(found) == sorted(expected)
+
+
 def test_positions_count_words_and_a_whole_takes_those_of_its_parts() -> None:
     assert list(iterate_words("New e-mail law")) == [
         Word("new", 0, 3, 0, 0),
