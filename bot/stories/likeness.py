@@ -46,7 +46,7 @@ _OWN_NAMES = 0.10  # … and of the text's own names that the story has
 _NAME_OF_ITS_OWN = 0.05  # … and where both name one that stands in little else
 _FAINT = 0.035  # … unless more than this speaks for two events
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
-_SAME_ACT = 0.07  # less where what is shared is nearly always of one event
+_SAME_ACT = 0.08  # less where what is shared is nearly always of one event
 _RARELY_TWICE = frozenset(
     # Of these a company, or a person, seldom has two in a few days.
     {
@@ -69,8 +69,8 @@ _TAKING_BACK = frozenset(
         ("retract", "retraction", "correction", "corrected", "withdrawn", "widerruf", "rettifica"),
     )
 )
-_ONE_SHARED = 0.04  # more where a single telling word is shared
-_COUNTRY_ALONE = 0.06  # … and where that is a country
+_ONE_SHARED = 0.03  # more where a single telling word is shared
+_COUNTRY_ALONE = 0.07  # … and where that is a country
 _BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
 _OPPOSED = 0.09  # more likeness needed, from which two stories are not made one
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
