@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.common import load, run_async, say, say_json, with_store
-from bot.model import Entry, EntryKey
+from bot.model import Entry, EntryKey, Source
 from bot.ports import Explanation
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ def why(*, url_or_id: str, as_json: bool) -> None:
         )
         sys.exit(1)
     newsroom = build_newsroom(settings)
-    tags = {source.id: source.tags for source in newsroom.sources}
+    sources = {source.id: source for source in newsroom.sources}
     for key, group in groupby(stages, key=lambda stage: stage.entry):
         rows = list(group)
         if key in entries:
             rows.extend(
-                _explain_names(rows[-1], newsroom.catalogue, entries[key], tags.get(key.source, ()))
+                _explain_names(rows[-1], newsroom.catalogue, entries[key], sources.get(key.source))
             )
         if as_json:
             for row in rows:
@@ -79,13 +79,16 @@ def why(*, url_or_id: str, as_json: bool) -> None:
 
 
 def _explain_names(
-    last: Explanation, catalogue: Catalogue, entry: Entry, tags: tuple[str, ...]
+    last: Explanation, catalogue: Catalogue, entry: Entry, source: Source | None
 ) -> list[Explanation]:
     """What was weighed for each word of the entry that may be a name, once a name."""
     from bot.watchlist.ambiguity import NEEDED
 
     told: dict[str, Explanation] = {}
-    for one in sorted(catalogue.explain(entry, tags=tags), key=lambda one: -one.score):
+    # A source that has been removed says nothing any more of its entries.
+    tags, lang = (source.tags, source.lang) if source else ((), None)
+    weighed = catalogue.explain(entry, tags=tags, lang=lang)
+    for one in sorted(weighed, key=lambda one: -one.score):
         said = "is" if one.is_meant else "is not"
         told.setdefault(
             one.name,

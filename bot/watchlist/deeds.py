@@ -85,7 +85,7 @@ def _find_verb_behind_adverb(spot: Spot) -> str:
 def find_deed(spot: Spot) -> Evidence | None:
     """What the word does, by the verb behind it; None where there is none."""
     after = spot.after
-    if spot.is_german_noun:
+    if spot.is_german_noun and spot.key.rsplit(" ")[-1] in kinds.PAPERS:
         return _find_deed_of_paper(after, spot.tongue)
     if spot.tongue and after in spot.tongue.deeds:
         return Evidence(f"it does something: {after!r}", 1.5)

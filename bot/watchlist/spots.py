@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.watchlist.names import cues, find_context, key_of
 from bot.watchlist.names.context import Context
+from bot.watchlist.names.tongues import TONGUES
 from bot.watchlist.plain_words import list_written
 from bot.watchlist.telling import find_tongue
 from bot.watchlist.views import shows_case
@@ -120,6 +121,12 @@ class Spot:
         if self.style is not Style.NOUNS or self.tongue is None:
             return False
         return article in self.tongue.articles and noun in self.tongue.everyday
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the name holds in other languages only."""
+        only = self.context.only
+        return bool(only) and not any(self.tongue is TONGUES[code] for code in only)
 
     @property
     def is_quoted(self) -> bool:

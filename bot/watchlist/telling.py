@@ -209,8 +209,11 @@ def _list_signs(text: str, words: set[str]) -> set[str]:
 
 
 def _reads_as_english(text: str, words: set[str]) -> bool:
-    """Whether most of its words in small letters are English ones; of all where there are none."""
+    """Whether most of its words in small letters are English ones; where there are hardly any,
+    most of all its words, of which two may be names.
+    """
     small = {word for word in list_written(text) if word.islower()}
     read = small if len(small) > 1 else words
     english = list(filter(_is_english, read))
-    return len(english) > 1 and 5 * len(english) >= 3 * len(read)
+    least = 2 if read is small else 3
+    return len(english) >= least and 5 * len(english) >= 3 * len(read)

@@ -21,6 +21,8 @@ class Context:
     stand without an article too (``at sea``). ``namesake`` is true where another bears it
     as a name, so that neither a capital nor a missing article parts the two (the planet
     Mars, a Robert Kraft); ``verb`` where the word may be a verb in a headline.
+    ``only`` are the codes of the languages in which the name holds, where it does not hold in
+    all: the German Telekom is one of many elsewhere.
     ``person`` is true for somebody of the catalogue; ``given`` and ``family`` where people
     bear it as a first name, and as a surname.
     """
@@ -32,6 +34,7 @@ class Context:
     after: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     article: bool = False
     mass: bool = False
     namesake: bool = False
@@ -50,6 +53,7 @@ def build_context(
     after: str = "",
     titled: str = "",
     before: str = "",
+    only: str = "",
     article: bool = False,
     mass: bool = False,
     namesake: bool = False,
@@ -64,6 +68,7 @@ def build_context(
         after=frozenset(after.split()),
         titled=frozenset(titled.split()),
         before=frozenset(before.split()),
+        only=frozenset(only.split()),
         article=article,
         mass=mass,
         namesake=namesake,

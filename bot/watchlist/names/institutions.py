@@ -7,6 +7,7 @@ Each key here needs its context to hold, and what is known of it stands beside i
 from __future__ import annotations
 
 from bot.watchlist.names.context import Context, build_context
+from bot.watchlist.names.national import NATIONAL
 
 __all__ = ["INSTITUTIONS"]
 
@@ -17,6 +18,7 @@ _STATES = (
 _COURTS = "appeal appeals circuit court injunction judge judges panel ruling tariffs trump"
 
 INSTITUTIONS: dict[str, Context] = {
+    **NATIONAL,
     "afd": build_context(
         2,
         supports="bundestag far germany merz party weidel",

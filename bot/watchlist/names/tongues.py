@@ -105,7 +105,7 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 cede choisit condamne condamnee confirme conteste cree demande dement depasse
                 devient devoile devrait discute embauche engage envisage ferme fusionne gagne
                 interdit investit lance licencie mise negocie nomme obtient offre ouvre paie
-                perd porte poursuit prepare presente prevoit promet propose publie rachete
+                perd porte poursuit prepare presente prevoit promet propose publie quitte rachete
                 rappelle recrute reduit refuse remporte renonce retire revoit salue signe
                 supprime suspend va vend verse veut"""
             ),
