@@ -18,6 +18,7 @@ __all__ = ["PollPace", "next_poll_at", "wants_whole"]
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
+_LONGEST = timedelta(hours=6)
 
 _USUAL_RATE = 0.4
 """Items an hour from which on a source is polled at the usual interval: five in a day of
@@ -48,7 +49,7 @@ class PollPace:
 
     tier_1: timedelta = timedelta(minutes=2)
     others: timedelta = timedelta(minutes=5)
-    longest: timedelta = timedelta(hours=6)
+    longest: timedelta = _LONGEST
     longest_stated: timedelta = _HOUR
     longest_failing: timedelta = _DAY
     gone: timedelta = timedelta(days=30)
@@ -143,11 +144,17 @@ def _end_of_skip(at: datetime, rhythm: Rhythm) -> datetime:
     return end
 
 
-def wants_whole(now: datetime, *, last_whole: datetime | None, place: float = 0.0) -> bool:
+def wants_whole(
+    now: datetime,
+    *,
+    last_whole: datetime | None,
+    place: float = 0.0,
+    longest: timedelta = _LONGEST,
+) -> bool:
     """Whether the next poll asks for the document itself, whatever was not modified.
 
-    At least daily, so that a server that says "not modified" for ever is found out.
-    ``place``, from 0 up to 1, is the source's own: it spreads these polls over the
-    last quarter of the day.
+    At least daily, so that a server that says "not modified" for ever is found out: the poll
+    after this one may be ``longest`` away, and would be too late. ``place``, from 0 up to 1, is
+    the source's own: it spreads these polls over the last quarter of the time until then.
     """
-    return last_whole is None or now - last_whole >= _DAY * (1 - 0.25 * place)
+    return last_whole is None or now - last_whole >= (_DAY - longest) * (1 - 0.25 * place)

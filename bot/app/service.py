@@ -134,6 +134,7 @@ class Service:
             hand_over=self._writing.hand_over,
             concurrency=settings.fetch.concurrency,
             per_host=settings.fetch.per_host,
+            pace=_read_pace(settings),
         )
         self._ticks = Ticks()
         self._clock_watch = ClockWatch(
@@ -169,11 +170,7 @@ class Service:
             clock=parts.clock,
             meter=parts.meter,
             new_id=parts.new_id,
-            pace=PollPace(
-                tier_1=timedelta(seconds=settings.poll.tier_1_s),
-                others=timedelta(seconds=settings.poll.other_s),
-                longest=timedelta(seconds=settings.poll.longest_s),
-            ),
+            pace=_read_pace(settings),
             chance=parts.chance,
             lease=self._lease.token,
             build_judge=self._build_judge,
@@ -390,6 +387,14 @@ class Service:
     async def send_digests_now(self) -> None:
         """Send every channel's digest without waiting for its time."""
         await self._digests.send_now()
+
+
+def _read_pace(settings: Settings) -> PollPace:
+    return PollPace(
+        tier_1=timedelta(seconds=settings.poll.tier_1_s),
+        others=timedelta(seconds=settings.poll.other_s),
+        longest=timedelta(seconds=settings.poll.longest_s),
+    )
 
 
 def _longest_wait(settings: Settings) -> timedelta:

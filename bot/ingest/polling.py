@@ -15,7 +15,7 @@ import structlog
 from bot.errors import NotThere, StoreError
 from bot.ingest.asking import ask_source, asks_the_same
 from bot.ports import ClaimedSource, Clock, Poller, Store
-from watchers import WatcherError, wants_whole
+from watchers import PollPace, WatcherError, wants_whole
 from watchers.model import Polled, PollOutcome
 from watchers.urls import host_of
 
@@ -141,7 +141,7 @@ class Polling:
     asked at a time, so that one that hangs takes no more of the room, and a quarter of the
     room is the most that sources get whose last poll failed. An eighth is kept for those of
     tier 1 that answer. Results go to ``hand_over``, which may make a poll wait where the
-    writer is behind.
+    writer is behind. ``pace`` says how far polls are apart.
     """
 
     def __init__(
@@ -153,6 +153,7 @@ class Polling:
         hand_over: Callable[[PollResult], Awaitable[None]],
         concurrency: int,
         per_host: int,
+        pace: PollPace | None = None,
     ) -> None:
         self._store = store
         self._poller = poller
@@ -160,6 +161,7 @@ class Polling:
         self._hand_over = hand_over
         self._concurrency = concurrency
         self._per_host = per_host
+        self._pace = pace or PollPace()
         self._most_failing = max(1, concurrency // _FAILING_SHARE)
         self._most_others = concurrency - concurrency // _KEPT_SHARE
         self._in_flight: dict[str, _Flight] = {}
@@ -248,7 +250,12 @@ class Polling:
     async def _poll(self, claimed: ClaimedSource, *, look_again: bool) -> None:
         source = claimed.source
         place = crc32(source.id.encode("utf-8", "surrogatepass")) / 2**32
-        whole = wants_whole(self._clock.now(), last_whole=claimed.state.last_whole, place=place)
+        whole = wants_whole(
+            self._clock.now(),
+            last_whole=claimed.state.last_whole,
+            place=place,
+            longest=max(self._pace.others, self._pace.longest),
+        )
         try:
             outcome: Polled | PollFailure
             try:

@@ -234,12 +234,24 @@ def test_polls_of_sources_that_started_together_drift_apart():
     ("age", "place", "whole"),
     [
         (None, 0.0, True),
-        (DAY, 0.0, True),
-        (DAY - MINUTE, 0.0, False),
-        (19 * HOUR, 0.99, True),
-        (17 * HOUR, 0.99, False),
+        (18 * HOUR, 0.0, True),
+        (18 * HOUR - MINUTE, 0.0, False),
+        (14 * HOUR, 0.99, True),
+        (13 * HOUR, 0.99, False),
     ],
 )
 def test_the_document_itself_is_asked_for_at_least_daily(age, place, whole):
     last_whole = None if age is None else NOON - age
     assert wants_whole(NOON, last_whole=last_whole, place=place) is whole
+
+
+@pytest.mark.parametrize("longest", [HOUR, 6 * HOUR, 10 * HOUR])
+@given(place=st.floats(0, 1, exclude_max=True), seed=st.randoms(use_true_random=False))
+def test_a_sleepy_source_is_asked_for_the_document_itself_at_least_daily(longest, place, seed):
+    pace = PollPace(longest=longest)
+    now = whole = NOON
+    for _ in range(60):
+        now = next_poll_at(now, rhythm=sleepy(), jitter=seed.random(), pace=pace)
+        if wants_whole(now, last_whole=whole, place=place, longest=longest):
+            whole = now
+        assert now - whole < DAY
