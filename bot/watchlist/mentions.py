@@ -32,7 +32,9 @@ _HOPELESS = -5.0  # written as a word, or part of something else
 _MEANT_ELSEWHERE = Evidence("meant elsewhere in the entry", 1.0)
 _NEAR = 9  # code points: ``, and `` and no more
 MOST_WEIGHED = 100
-"""Places of a name that is a word too which are weighed in one text, small letters aside."""
+"""Places of a name that is a word too which are weighed in one text; as many in small letters
+beside them where the text has capitals.
+"""
 _TELLING = 200  # code points of title and summary that show the language
 _OPENING = 600  # code points of a body that stand in for a missing summary
 
@@ -215,12 +217,13 @@ class MentionFinder:
                 continue
             shown = name if everyday else ""
             several = " " in name
-            weighed = 0
+            seen = [0, 0]  # of everyday names, and of those in small letters
             for start, end, _, _, _ in find_phrase(words, slots):
                 written = view.text[start:end]
-                if everyday and weighed == MOST_WEIGHED:
-                    break
-                weighed += not written.islower()
+                small = view.shows_case and written.islower()
+                seen[small] += everyday
+                if seen[small] > MOST_WEIGHED:
+                    continue
                 if is_bent_small(name, written, shows_case=view.shows_case):
                     continue
                 if several and not everyday and view.shows_case and is_written_small(name, written):

@@ -19,6 +19,8 @@ _SMALL = re.compile("[a-z]")
 _CAPITAL = re.compile("[A-Z]")
 
 
+# Asked for each place of a name in a text.
+@lru_cache(maxsize=16)
 def shows_case(text: str) -> bool:
     """Whether it has both capitals and small letters."""
     return bool(

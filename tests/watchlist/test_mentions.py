@@ -270,3 +270,15 @@ def test_small_letters_do_not_use_up_what_is_weighed_of_a_name() -> None:
     shipped = read_shipped_catalogue()
     text = "It is a target. " * 200 + "Then Target cuts jobs."
     assert {each.entity for each in shipped.mentions(entry("Title", content=text))} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "weighed"),
+    [
+        ("target cuts jobs. " * 400, MOST_WEIGHED),
+        ("It is a target. " * 400 + "Then Target cuts jobs.", MOST_WEIGHED + 1),
+    ],
+)
+def test_of_small_letters_a_hundred_places_are_weighed_too(text: str, weighed: int) -> None:
+    explained = read_shipped_catalogue().explain(entry("title", content=text))
+    assert sum(each.name == "Target" for each in explained) == weighed
