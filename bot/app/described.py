@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 from bot.configured import source_of
 from bot.errors import DeskError
 from bot.model import Source, SourceOrigin
+from bot.ports import SourceStatus
 from watchers import host_of
 from watchers.model import JsonOptions, PageOptions
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-__all__ = ["address_key", "describe_options", "make_source", "stem_of"]
+__all__ = ["address_key", "describe_options", "find_watched", "make_source", "stem_of"]
 
 
 def make_source(source_id: str, described: Mapping[str, Any], *, trusted: bool = True) -> Source:
@@ -108,3 +109,12 @@ def address_key(url: str) -> tuple[str, str]:
         return "", url
     netloc = parts.netloc.rpartition("@")[2]
     return f"{parts.scheme}://{netloc}".lower(), f"{parts.path or '/'}?{parts.query}"
+
+
+def find_watched(url: str, known: Iterable[SourceStatus]) -> str | None:
+    """The id of the source that is watched at this address, or has moved there."""
+    key = address_key(url)
+    for one in known:
+        if key in (address_key(one.source.url), address_key(one.state.url)):
+            return one.source.id
+    return None

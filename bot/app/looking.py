@@ -26,7 +26,7 @@ class Look:
 
     ``warning`` is what whoever adds it ought to know. ``otherwise`` is the kind as which the
     address itself can be watched where it is no feed; None where it is none that is read, and
-    ``remedy`` what can be done with it instead.
+    ``remedy`` what can be done with it instead. ``moved_to`` is where a redirect for good leads.
     """
 
     kind: str | None
@@ -34,6 +34,7 @@ class Look:
     otherwise: str | None = None
     warning: str = ""
     remedy: str = ""
+    moved_to: str | None = None
 
 
 async def look_at(url: str, *, settings: WatcherSettings) -> Look:
@@ -61,7 +62,8 @@ async def look_at(url: str, *, settings: WatcherSettings) -> Look:
             return Look(kind="feed", warning=f"it cannot be read just now: {error}")
         else:
             moved = polled.moved_to and f"it has moved to {shown_url(polled.moved_to)}"
-            return Look(kind="feed", warning=moved or polled.fault or "")
+            warning = moved or polled.fault or ""
+            return Look(kind="feed", warning=warning, moved_to=polled.moved_to)
         try:
             discovery = await watchers.discover(url)
         except WatcherError:

@@ -121,6 +121,7 @@ class Site:
 
     url: str
     pages: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)  # for good (301), by path
     agents: list[str] = field(default_factory=list)
 
 
@@ -130,7 +131,11 @@ def site() -> Iterator[Site]:
         def do_GET(self) -> None:
             served.agents.append(self.headers["User-Agent"])
             status, body = served.pages.get(self.path, (404, b"not here"))
+            if self.path in served.moved:
+                status, body = 301, b""
             self.send_response(status)
+            if status == 301:
+                self.send_header("Location", served.moved[self.path])
             self.send_header("Content-Type", "application/xml")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -226,6 +226,20 @@ def test_discover_offers_no_page_where_none_is(
     assert advice is None or advice in answer.err
 
 
+def test_addresses_that_lead_to_one_feed_are_one_source(shell: Shell, site: Site) -> None:
+    site.pages["/feed"] = (200, rss("Quay is widened"))
+    site.moved |= {"/to": "/feed", "/there": "/feed#latest"}
+
+    first = shell("feed", "add", f"{site.url}/to", "--id", "quay")
+    others = [shell("feed", "add", f"{site.url}{path}") for path in ("/there", "/feed", "/to")]
+
+    assert first.out == f"added quay: {site.url}/feed\n"
+    assert f"note: it has moved to {site.url}/feed" in first.err
+    assert [one.status for one in others] == [1, 1, 1]
+    assert all("is watched already, as quay" in one.err for one in others)
+    assert ids(shell) == {"quay"}
+
+
 def test_an_address_that_is_gone_for_good_is_not_added(shell: Shell, site: Site) -> None:
     site.pages["/old.rss"] = (410, b"")
 

@@ -52,6 +52,22 @@ def test_a_pack_that_is_there_already_is_no_fault(shell: Shell) -> None:
     )
 
 
+def test_what_is_watched_by_its_address_is_not_taken_in_again_under_another_id(
+    shell: Shell,
+) -> None:
+    pack = read_pack("technology")
+    first = next(iter(pack))
+    shell("feed", "add", pack[first].url, "--kind", "feed", "--id", "mine")
+
+    whole = shell("feed", "add", "pack:technology")
+    one = shell("feed", "add", f"pack:technology/{first}")
+
+    assert (whole.status, one.status) == (0, 0)
+    assert f"{first}: {pack[first].url} is watched already, as mine" in whole.out
+    assert one.out.endswith(f"pack:technology/{first}: 0 added, 1 were there already\n")
+    assert ids(shell) == {"mine", *pack} - {first}
+
+
 def test_what_a_file_names_wins_over_the_pack(shell: Shell) -> None:
     id_ = next(iter(read_pack("technology")))
     own = {"name": "Ours", "url": "https://quay.example/rss"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from bot.cli.feed.stored import all_sources, in_store, pack_sources
 
 if TYPE_CHECKING:
     from bot.app.looking import Look
-    from bot.ports import Store
+    from bot.ports import SourceStatus, Store
     from config.schema import Settings
 
 __all__ = ["add"]
@@ -83,16 +83,33 @@ def _add_pack(place: str) -> None:
     wanted = pack_sources(place)
 
     async def put(store: Store, settings: Settings) -> None:
+        from bot.app.described import find_watched
+
+        known = {one.source.id: one for one in await all_sources(store, settings)}
         # What a file names wins: the service takes it from there.
         in_files = [id_ for id_ in wanted if id_ in settings.sources]
+        # Somebody may have added one of them by its address, under another id.
+        elsewhere = {
+            id_: name
+            for id_, source in wanted.items()
+            if id_ not in known
+            and (name := find_watched(source.url, known.values())) is not None
+            and known[name].source.options == source.options
+        }
         added, there = await store.add_sources(
-            [source for id_, source in wanted.items() if id_ not in in_files],
+            [
+                source
+                for id_, source in wanted.items()
+                if id_ not in in_files and id_ not in elsewhere
+            ],
             actor=actor(),
             now=datetime.now(UTC),
         )
         for id_ in wanted:
             if id_ in in_files:
                 say(f"{id_} stands in a configuration file already")
+            elif id_ in elsewhere:
+                say(f"{id_}: {wanted[id_].url} is watched already, as {elsewhere[id_]}")
             elif id_ in there:
                 say(f"{id_} is watched already")
             else:
@@ -123,38 +140,59 @@ def _add_one(url: str, said: Mapping[str, Any]) -> None:
     make_source(said["id_"] or stem_of(url), described | {"kind": described["kind"] or "feed"})
 
     async def put(store: Store, settings: Settings) -> Look | None:
-        from bot.app.described import address_key
+        from bot.app.described import find_watched
         from bot.app.looking import look_at
         from bot.app.running import watcher_settings
         from bot.desk import number_name
         from bot.errors import AlreadyThere
 
         known = {one.source.id: one for one in await all_sources(store, settings)}
-        key = address_key(url)
-        for name, one in known.items():
-            if key in (address_key(one.source.url), address_key(one.state.url)):
-                raise AlreadyThere(f"{shown_url(url)} is watched already, as {name}")
+        watched = find_watched(url, known.values())
+        if watched is not None:
+            raise AlreadyThere(f"{shown_url(url)} is watched already, as {watched}")
         if said["id_"] in settings.sources:
             raise AlreadyThere(
                 f"the source {said['id_']!r} stands in a configuration file: choose another --id"
             )
+        settled = described
         if described["kind"] is None:
             look = await look_at(url, settings=watcher_settings(settings))
             if look.kind is None:
                 return look
-            described["kind"] = look.kind
-            if look.warning:
-                click.echo(f"note: {look.warning}", err=True)
-        source = make_source(said["id_"] or number_name(stem_of(url), known), described)
+            settled = _follow(look, url, said, known.values()) | {"kind": look.kind}
+        stem = stem_of(settled["url"])
+        source = make_source(said["id_"] or number_name(stem, known), settled)
         await store.add_source(source, actor=actor(), now=datetime.now(UTC))
         kind = "" if source.kind == "feed" else f" ({source.kind})"
-        say(f"added {source.id}{kind}: {shown_url(url)}")
+        say(f"added {source.id}{kind}: {shown_url(settled['url'])}")
         return None
 
     look = in_store(put)
     if look is not None:
         _offer(split_credentials(url)[0], look)
         sys.exit(2)
+
+
+def _follow(
+    look: Look, url: str, said: Mapping[str, Any], known: Iterable[SourceStatus]
+) -> dict[str, Any]:
+    """The source at the address where it is read, which is known under whatever others lead there.
+
+    Raises AlreadyThere.
+    """
+    from bot.app.described import find_watched
+    from bot.errors import AlreadyThere
+    from watchers.urls import split_credentials
+
+    watched = None if look.moved_to is None else find_watched(look.moved_to, known)
+    if watched is not None:
+        raise AlreadyThere(f"{look.warning}, which is watched already, as {watched}")
+    if look.warning:
+        click.echo(f"note: {look.warning}", err=True)
+    if look.moved_to is None or split_credentials(url)[1] is not None:
+        # A login was given for the address that somebody typed.
+        return _describe(url, said)
+    return _describe(look.moved_to, said)
 
 
 def _describe(url: str, said: Mapping[str, Any]) -> dict[str, Any]:
