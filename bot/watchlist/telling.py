@@ -129,7 +129,8 @@ def tell_language(texts: Iterable[str], lang: str | None) -> str:
 
     ``lang`` is the code that is said of it, if any.
     """
-    return _find_code("\n".join(texts), _read_code(lang) if lang else "")
+    # One text alone is the same text again when its own language is asked for.
+    return _find_code("\n".join(filter(None, texts)), _read_code(lang) if lang else "")
 
 
 @lru_cache(maxsize=1 << 8)
