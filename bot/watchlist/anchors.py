@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 
 from bot.watchlist.commonness import guess_commonness
 from bot.watchlist.haystack import (
@@ -109,16 +109,18 @@ def _spread(node: Node) -> Node:
 @lru_cache(maxsize=1 << 15)
 def show_term(term: Phrase | Exact | Prefix) -> bytes:
     """What stands in a haystack wherever the term does; of spellings what they begin with."""
-    slots = list_paths((term.start,) if isinstance(term, Prefix) else term.words)
     if isinstance(term, Prefix):
-        shown = slots[-1]
+        shown = list_paths((term.start,))[-1]
         return b"" if len(shown) > 1 else frame_prefix(shape_key(shown[0][-1]))
+    slots = list_paths(term.words, points=True)
     shown = slots[find_rarest(slots)]
     if len(shown) == 1:
         return frame_word(shape_key(shown[0][0]))
     shapes = [shape_key(path[0]) for path in shown]
-    begun = min(shapes, key=len)
-    return frame_prefix(begun) if all(shape.startswith(begun) for shape in shapes) else b""
+    first, last = min(shapes), max(shapes)
+    alike = takewhile(lambda size: first[:size] == last[:size], range(1, len(first) + 1))
+    begun = first[: max(alike, default=0)]
+    return frame_prefix(begun) if begun else b""
 
 
 def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:
@@ -133,7 +135,7 @@ def _anchor_term(term: Phrase | Exact | Prefix | Named) -> Anchors | None:
             ),
             commonness=_OF_A_PREFIX * sum(guess_commonness(path[-1]) for path in last),
         )
-    return anchor_phrase(list_paths(term.words))
+    return anchor_phrase(list_paths(term.words, points=True))
 
 
 def anchor_phrase(slots: Slots) -> Anchors:

@@ -93,10 +93,14 @@ class _Narrower:
         spread = spread_phrase(phrase)
         if isinstance(spread, Or):
             return self.narrow(spread, scope)
-        return _narrow_slots(list_paths(phrase.words), self._find_keys(scope))
+        slots = list_paths(phrase.words, points=True)
+        found = _narrow_slots(slots, self._find_keys(scope))
+        # Whether a point parts thousands is for the entry's language to say.
+        return found if slots == list_paths(phrase.words) else _loosen(found)
 
     def narrow_exact(self, term: Exact, scope: Scope | None) -> Narrowing:
-        return _loosen(_narrow_slots(list_paths(term.words), self._find_keys(scope)))
+        slots = list_paths(term.words, points=True)
+        return _loosen(_narrow_slots(slots, self._find_keys(scope)))
 
     def narrow_prefix(self, prefix: Prefix, scope: Scope | None) -> Narrowing:
         *before, last = list_paths((prefix.start,))

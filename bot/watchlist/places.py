@@ -46,16 +46,18 @@ Only a hyphenated word has two: its parts, and the whole in one (``e mail``, ``e
 """
 
 
-def list_paths(words: Iterable[str], *, accents: bool = True) -> Slots:
-    """What a phrase of these spelled words asks for; without accents on request."""
-    spelled = _list_spelled(words, named=not accents)
+def list_paths(words: Iterable[str], *, accents: bool = True, points: bool = False) -> Slots:
+    """What a phrase of these spelled words asks for; without accents on request, and with
+    ``points`` in a text whose language writes a decimal comma.
+    """
+    spelled = _list_spelled(words, named=not accents, points=points)
     slots = tuple([tuple([tuple([key for key, _ in path]) for path in slot]) for slot in spelled])
     if accents or all(key.isascii() for slot in slots for path in slot for key in path):
         return slots
     return tuple(tuple(tuple(map(fold_accents, path)) for path in slot) for slot in slots)
 
 
-def _list_spelled(words: Iterable[str], *, named: bool = False) -> _Spelled:
+def _list_spelled(words: Iterable[str], *, named: bool = False, points: bool = False) -> _Spelled:
     """The slots of a phrase, and of each key how it is written there; with ``named`` it is the
     name of an entity, of whom it is known whether an apostrophe is part of it.
     """
@@ -67,12 +69,12 @@ def _list_spelled(words: Iterable[str], *, named: bool = False) -> _Spelled:
             slots.append((((key, spelled),), *_move_apostrophe(key, spelled, named=named)))
         else:
             # By itself an abbreviation such as ``u.s`` would be found as the word ``us``.
-            slots += _list_slots(spelled, alone=len(spellings) == 1, named=named)
+            slots += _list_slots(spelled, alone=len(spellings) == 1, named=named, points=points)
     return tuple(slots)
 
 
 def _list_slots(
-    spelled: str, *, alone: bool, named: bool
+    spelled: str, *, alone: bool, named: bool, points: bool
 ) -> list[tuple[tuple[tuple[str, str], ...], ...]]:
     parts: dict[int, tuple[str, str]] = {}  # the first key at a position leaves nothing out
     wholes: dict[int, Word] = {}
@@ -83,7 +85,8 @@ def _list_slots(
             wholes.setdefault(word.first, word)
     if len(parts) == 1:
         ((key, written),) = parts.values()
-        others = [tuple(zip(path, path, strict=True)) for path in list_spellings(key)]
+        spellings = list_spellings(key, points=points)
+        others = [tuple(zip(path, path, strict=True)) for path in spellings]
         return [(((key, written),), *_move_apostrophe(key, written, named=named), *others)]
     if is_abbreviation(spelled):
         path = tuple(parts.values())
@@ -131,9 +134,9 @@ def ask_for(slots: Slots, *, begins: bool = False) -> Asks:
 
 
 @lru_cache(maxsize=1 << 12)
-def ask_for_exact(words: tuple[str, ...]) -> Asks:
+def ask_for_exact(words: tuple[str, ...], *, points: bool = False) -> Asks:
     """What to ask a table of words for, where these spelled words are wanted in their case."""
-    slots = _list_spelled(words)
+    slots = _list_spelled(words, points=points)
     return tuple(
         tuple(
             tuple(
@@ -162,12 +165,19 @@ def find_phrase(words: Words, slots: Slots, most: int | None = None) -> Sequence
 
 
 def find_exact(
-    words: Words, slots: Slots, spelled: tuple[str, ...], most: int | None = None
+    words: Words,
+    slots: Slots,
+    spelled: tuple[str, ...],
+    most: int | None = None,
+    *,
+    points: bool = False,
 ) -> Sequence[Place]:
-    """The places of `find_phrase` at which the words are written as they are spelled."""
+    """The places of `find_phrase` at which the words are written as they are spelled; with
+    ``points`` the slots are those of a text whose language writes a decimal comma.
+    """
     places = None if words.is_crowded else _find_step_by_step(words, slots)
     if places is None:
-        return words.find_all(ask_for_exact(spelled), most)
+        return words.find_all(ask_for_exact(spelled, points=points), most)
     wanted = letters_of(" ".join(spelled))
     return cut_places(
         [each for each in places if letters_of(words.text[each.start : each.end]) == wanted], most

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, Protocol, cast
 
 from bot.model import Entry, Event, Field, Mention, Source
 from bot.watchlist.anchors import show_term
+from bot.watchlist.decimal_commas import has_decimal_comma
 from bot.watchlist.places import (
     ask_for,
     ask_for_exact,
@@ -35,6 +37,7 @@ from bot.watchlist.word_table import Asks, Marks, iterate_firsts, keep_near_mark
 
 __all__ = ["MOST_PLACES", "Group", "Reading", "Term", "prepare_term"]
 
+_NUMBER = re.compile(r"[1-9][0-9,']{2,}[1-9]")  # of which thousands may be parted by a point
 MOST_PLACES = 100
 """Places of a term in one field, the first of its text, that a hit shows. Whether the query
 holds is told by all of them.
@@ -89,6 +92,7 @@ class Reading:
         "_spreads",
         "event",
         "found",
+        "has_points",
         "haystack",
         "lang",
         "source",
@@ -110,6 +114,8 @@ class Reading:
         self.speakers = speakers
         self.event = event
         self.lang = entry.lang or source.lang
+        self.has_points = has_decimal_comma(self.lang)
+        """Whether a point parts thousands."""
         title = (Field.TITLE, view_text(entry.title))
         text = [(Field.SUMMARY, view_text(entry.summary))]
         if entry.content:
@@ -178,35 +184,48 @@ class Reading:
         return self._mentions
 
 
+class _Search(NamedTuple):
+    """What finds the places of a term among the words of a text, and what a table of them is
+    asked for.
+    """
+
+    find: Callable[[Words], Sequence[Place]]
+    asks: Asks
+
+
 class _WordsTerm:
     """A word, a phrase or the beginning of one."""
 
-    __slots__ = ("_asks", "_find", "_needed", "_scope")
+    __slots__ = ("_needed", "_plain", "_pointed", "_scope")
 
     def __init__(self, span: Phrase | Exact | Prefix, scope: Scope | None) -> None:
         self._scope = scope
-        self._asks = _ask_table(span)
         self._needed = show_term(span)
-        self._find = _prepare_search(span)
+        self._plain = self._pointed = _prepare_search(span, points=False)
+        if isinstance(span, Phrase | Exact) and any(map(_NUMBER.search, span.words)):
+            self._pointed = _prepare_search(span, points=True)
 
     def search(self, reading: Reading) -> Sequence[Group]:
         needed = self._needed
         if needed not in reading.haystack:
             return ()
-        find = self._find
+        find = self._choose(reading).find
         return [
             Group(field, view, places)
             for field, view in reading.views[self._scope]
             if needed in view.haystack.scanned and (places := find(view.words))
         ]
 
-    def mark(self, _reading: Reading, _field: Field, view: TextView) -> Marks:
-        return view.words.table.mark(self._asks)
+    def mark(self, reading: Reading, _field: Field, view: TextView) -> Marks:
+        return view.words.table.mark(self._choose(reading).asks)
 
     def list_marked(
-        self, _reading: Reading, _field: Field, view: TextView, marks: Marks
+        self, reading: Reading, _field: Field, view: TextView, marks: Marks
     ) -> Sequence[Place]:
-        return view.words.list_marked(self._asks, marks, MOST_PLACES)
+        return view.words.list_marked(self._choose(reading).asks, marks, MOST_PLACES)
+
+    def _choose(self, reading: Reading) -> _Search:
+        return self._pointed if reading.has_points else self._plain
 
 
 class _NamedTerm:
@@ -333,27 +352,23 @@ class _NearTerm:
         )
 
 
-def _prepare_search(span: Phrase | Exact | Prefix) -> Callable[[Words], Sequence[Place]]:
-    """What finds the places of a term among the words of a text."""
+def _prepare_search(span: Phrase | Exact | Prefix, *, points: bool) -> _Search:
+    """With ``points`` for texts whose language writes a decimal comma."""
     if isinstance(span, Prefix):
         beginning = list_paths((span.start,))
-        return lambda words: find_prefix(words, beginning, MOST_PLACES)
-    slots = list_paths(span.words)
+        asks = ask_for(beginning, begins=True)
+        return _Search(lambda words: find_prefix(words, beginning, MOST_PLACES), asks)
+    slots = list_paths(span.words, points=points)
     if isinstance(span, Exact):
-        return lambda words: find_exact(words, slots, span.words, MOST_PLACES)
+        spelled = span.words
+        return _Search(
+            lambda words: find_exact(words, slots, spelled, MOST_PLACES, points=points),
+            ask_for_exact(spelled, points=points),
+        )
     if len(slots) == len(slots[0]) == len(slots[0][0]) == 1:
         key = slots[0][0][0]
-        return lambda words: words.find(key)[:MOST_PLACES]
-    return lambda words: find_phrase(words, slots, MOST_PLACES)
-
-
-def _ask_table(span: Phrase | Exact | Prefix) -> Asks:
-    """What the term asks a table of words for."""
-    if isinstance(span, Exact):
-        return ask_for_exact(span.words)
-    if isinstance(span, Prefix):
-        return ask_for(list_paths((span.start,)), begins=True)
-    return ask_for(list_paths(span.words))
+        return _Search(lambda words: words.find(key)[:MOST_PLACES], ask_for(slots))
+    return _Search(lambda words: find_phrase(words, slots, MOST_PLACES), ask_for(slots))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -50,6 +50,7 @@ _THOUSANDS = re.compile(
 )
 # 3.142 is a decimal more often than not, and 1.500 a number of thousands.
 _DECIMAL = re.compile(r"[0-9]\.[0-9]{2}[1-9]")
+_LIKE_DECIMAL = re.compile(r"(\W?[1-9])([0-9]{2}[1-9]\D*)")
 _ABBREVIATION = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,4}")
 _LONG_NUMBER = re.compile(r"(\W?[1-9][0-9]{0,2}?)((?:[0-9]{3})+)(\D*)")
 _NAMES_S = re.compile(r"([^\W\d_]{3,}[^\W\d_s])('?)s")
@@ -71,13 +72,18 @@ def is_abbreviation(spelled: str) -> bool:
     return _ABBREVIATION.fullmatch(spelled) is not None
 
 
-def list_spellings(spelled: str) -> Sequence[tuple[str, ...]]:
+def list_spellings(spelled: str, *, points: bool) -> Sequence[tuple[str, ...]]:
     """The keys, one after the other, under which a word of a query stands beside its own.
 
-    A number of five digits, or one with its thousands parted, stands in groups too.
+    A number of five digits, or one with its thousands parted, stands in groups too. With
+    ``points`` no point is a decimal one, as 1.234 of 1234 is none in German.
     """
     number = join_thousands(spelled) or spelled
     joined = [(number,)] if number != spelled else []
+    if points and (like := _LIKE_DECIMAL.fullmatch(number)):
+        joined.append((f"{like[1]}.{like[2]}",))
+        if number == spelled:
+            return joined
     found = _LONG_NUMBER.fullmatch(number)
     if found is None or (not joined and len(found[1] + found[2]) < _FEW_DIGITS):
         return joined

@@ -73,14 +73,20 @@ class Slowly:
 
 
 def find_words(
-    readings: Sequence[Reading], words: Sequence[str], *, plain: bool = False, prefix: bool = False
+    readings: Sequence[Reading],
+    words: Sequence[str],
+    *,
+    plain: bool = False,
+    prefix: bool = False,
+    comma: bool = False,
 ) -> set[Stretch]:
-    """Every way to read the words one after the other; ``plain`` without accents, and with
-    ``prefix`` the last word being the beginning of one.
+    """Every way to read the words one after the other; ``plain`` without accents, with
+    ``prefix`` the last word being the beginning of one, and with ``comma`` in a language that
+    writes a decimal comma.
     """
     ways: list[list[str]] = [[]]
     for word in words:
-        spelled = spell_ways(word, alone=len(words) == 1, named=plain)
+        spelled = spell_ways(word, alone=len(words) == 1, named=plain, comma=comma)
         ways = [way + more for way in ways for more in spelled]
     found: set[Stretch] = set()
     for keys in ways:
@@ -164,6 +170,7 @@ def list_mentions(asked: Slowly, text: str) -> dict[Stretch, set[str]]:
 def find(asked: Slowly, node: Node, text: str) -> set[tuple[Stretch, str | None]]:
     """The places of a term in a text."""
     found: set[Stretch]
+    comma = (asked.entry.lang or asked.source.lang or "").startswith("fi")
     match node:
         case Or(parts):
             return {each for part in parts for each in find(asked, part, text)}
@@ -179,14 +186,14 @@ def find(asked: Slowly, node: Node, text: str) -> set[tuple[Stretch, str | None]
                 joined = "".join(letters).upper()
                 found |= {stretch for stretch, _ in find(asked, Exact((joined,)), text)}
         case Phrase(words):
-            found = find_words(read_words(text), words)
+            found = find_words(read_words(text), words, comma=comma)
         case Prefix(start):
             found = find_words(read_words(text), [start], prefix=True)
         case Exact(words):
             wanted = letters_of(" ".join(words))
             found = {
                 each
-                for each in find_words(read_words(text), words)
+                for each in find_words(read_words(text), words, comma=comma)
                 if letters_of(text[each.start : each.end]) == wanted
             }
         case _:

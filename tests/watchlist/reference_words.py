@@ -296,9 +296,12 @@ def list_letters(word: str) -> list[str]:
     return letters if is_one else []
 
 
-def spell_ways(word: str, *, alone: bool = False, named: bool = False) -> list[list[str]]:
+def spell_ways(
+    word: str, *, alone: bool = False, named: bool = False, comma: bool = False
+) -> list[list[str]]:
     """The ways to write a word of a query: of a hyphenated one its parts, and the whole. Of a
-    ``named`` one, that of an entity, an apostrophe is left out and never added.
+    ``named`` one, that of an entity, an apostrophe is left out and never added. With ``comma``
+    decimals have one, so that a point is none.
     """
     if letters := list_letters(word):
         parts = [key_of(letter) for letter in letters]
@@ -327,6 +330,8 @@ def spell_ways(word: str, *, alone: bool = False, named: bool = False) -> list[l
             ways += [[f"{name}s"], [f"{name}'s"]]
         ways.append([number])
         is_whole = core and len(before) <= 1 and not any(char.isdigit() for char in behind)
+        if comma and is_whole and len(core) == 4 and core[0] != "0" and core[-1] != "0":
+            ways.append([f"{before}{core[0]}.{core[1:]}{behind}"])
         if is_whole and core[0] != "0" and len(core) >= (4 if number != key else 5):
             first = len(core) % 3 or 3
             groups = [core[at : at + 3] for at in range(first, len(core), 3)]

@@ -124,6 +124,25 @@ def test_a_title_is_read_as_the_language_says(
     assert texts(query, title) == found
 
 
+@pytest.mark.parametrize("query", ["1234", "1,234", "=1,234", '"1234 Stellen"', "1234 NEAR/2 weg"])
+def test_a_point_parts_thousands_where_the_language_writes_a_decimal_comma(query: str) -> None:
+    text = "1.234 Stellen weg"
+    assert places(query, text) is None
+    assert places(query, text, lang="en") is None
+    assert places(query, text, lang="de-CH") is None
+    assert places(query, text, lang="es-MX") is None
+    assert places(query, text, lang="de") is not None
+    assert places(query, text, lang="pt_BR") is not None
+    assert places(query, text, source=replace(SOURCE, lang="it")) is not None
+    assert places(query, text, source=replace(SOURCE, lang="it"), lang="en") is None
+    assert places(query, f"{text}. " * 600, lang="de") is not None
+
+
+def test_with_a_decimal_comma_a_point_parts_an_amount_that_has_a_sign_too() -> None:
+    assert texts("€1234", "Es kostet €1.234 im Jahr", lang="nl") == ["€1.234"]
+    assert texts("3.142", "Pi ist 3142", lang="de") is None
+
+
 def test_a_phrase_and_a_near_stay_within_one_field() -> None:
     assert places("a b", "a", summary="b") == [("title", "a"), ("summary", "b")]
     assert places('"a b"', "a", summary="b") is None

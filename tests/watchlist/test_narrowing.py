@@ -47,6 +47,15 @@ def narrow(
     return find_narrowing(parse_query(query, catalogue), catalogue=catalogue, sources=sources)
 
 
+@pytest.mark.parametrize("query", ["1234", "-1234", "1,234", "=1234", '"1234 b"', "title:1,234"])
+def test_whether_a_point_parts_thousands_is_left_to_the_language(query: str) -> None:
+    watched = Watchlist.compile([watch(query)], CATALOGUE)
+    for one in (entry("1.234 b", lang="de"), entry("1.234 b", lang="en"), entry("1234 b")):
+        if watched.match(one, SOURCE, event=None, now=NOW):
+            assert fulfils(narrow(query).need, one)
+    assert not narrow(query).exact
+
+
 @pytest.mark.parametrize("query", ["U.S.", '"U.S. troops"', "title:U.S.", "troops U.S."])
 def test_an_abbreviation_is_looked_for_in_all_its_writings(query: str) -> None:
     need = narrow(query).need
