@@ -138,7 +138,8 @@ class ParsedEntry:
     (``content`` keeps paragraph breaks as single newlines). Times are aware and in UTC.
     ``url`` is absolute and otherwise as published; ``canonical_url`` is the form by which
     two addresses of one page are known to be the same. ``change`` is there where the entry
-    is a change of a page.
+    is a change of a page. ``unwatched``: the polls before did not look where it stands, and say
+    nothing of since when it is there.
     """
 
     guid: str | None
@@ -153,6 +154,7 @@ class ParsedEntry:
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     change: Change | None = None
+    unwatched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,7 +102,7 @@ def _recognise(
     new = []
     for one in recognition.new:
         entry = _entry(one, result.claimed.source.id, now)
-        if is_bare_day(entry.published):
+        if is_bare_day(entry.published) and not one.entry.unwatched:
             entry = replace(entry, absent_at=absent_at)
         if one.entry.change is None:
             undatable = entry.published is None or entry.published > now

@@ -86,6 +86,13 @@ async def test_what_the_first_poll_brings_is_no_news_whatever_its_day(room: Room
     assert all(entry.absent_at is None for entry in stored.values())
 
 
+async def test_what_stands_where_nobody_looked_before_counts_from_its_day(room: Room) -> None:
+    await baseline(room)
+    # As in a sitemap of an index that had no turn at the visits before.
+    await room.poll("wire", item(DEAL, published=day_of(room), unwatched=True), FAIR)
+    assert await room.alerts() == []
+
+
 async def test_an_archive_put_up_anew_does_not_ring_by_its_days(room: Room) -> None:
     await room.begin(WIRE)
     titles = [f"Fenwick report {word}" for word in ("one", "two", "three", "four", "five")]
