@@ -207,9 +207,10 @@ class SitemapWatcher:
         """Read one sitemap of an index; those that are due of it, where it is one too."""
         source, memory = visit.source, visit.memory
         known = next((one for one in memory.read if one.url == child.url), None)
+        # It was listed at the first visit, and had no turn until now.
+        unwatched = known is None and visit.before.is_old(child)
         if known is None:
-            dated_only = visit.before.is_old(child)
-            known = ReadChild(url=child.url, dated_only=dated_only)
+            known = ReadChild(url=child.url, dated_only=unwatched)
         whole = source.whole or known.wants_whole(visit.now)
         own = replace(
             source,
@@ -240,7 +241,11 @@ class SitemapWatcher:
         due: list[Child] = []
         if found is not None:
             visit.is_fresh = True
-            visit.entries += polled.entries
+            visit.entries += (
+                [replace(one, unwatched=True) for one in polled.entries]
+                if unwatched
+                else polled.entries
+            )
             if found.children is not None:
                 due = _look_inside(visit, child, found.children)
             if polled.fault:
