@@ -41,6 +41,11 @@ sommer spiel staat stadt stellen steuer straße streik streit strom studie sturm
 tausende team terror tier tod tor tote toten toter tunnel umsatz urteil vater verdacht
 verdächtige verein verfahren verkehr verletzte verlust verbot vorwurf vorwürfe waffe wald wasser
 weg welt wetter winter wirtschaft woche wohnung zeit zeuge zoll zug züge zukunft
+besatzung boot boote booten fähre fähren fischer gleis gleise gleisen helfer hubschrauber insel
+kapitän kessel küste kutter küsten passagier passagiere passagieren rettungsboot rettungsboote
+rettungsbooten retter rettern rumpf schiffe schiffen seeleute spuren urlauber
+zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert
+hunderte dutzende
 """
 _LISTED = frozenset(map(fold, _NOUNS.split()))
 _LEAST_LETTERS = 6  # of a word that an ending shows to be a noun

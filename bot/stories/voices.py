@@ -62,6 +62,14 @@ _OWN_WORD = re.compile(
     r"|\btoday announced\b|\bannounced today\b"
 )
 
+_TRIBUTE = re.compile(
+    # What a head of state or a ministry says of another's death or success: it confirms nothing.
+    r"\b(?:tributes?|condolences?|mourns?|mourning|(?:on|at) the (?:passing|death) of"
+    r"|congratulat\w+|hommages?|condoleances|salue(?:nt)? la memoire|feliciter?|felicitations?"
+    r"|trauert|wurdigt|beileid|kondoliert|gratuliert|condolencias|pesame|homenaje|felicita"
+    r"|cordoglio|omaggio|si congratula|condoglianze)\b"
+)
+
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """For whom an entry may speak. ``known_by`` are their terms, as a story has them.
@@ -123,9 +131,12 @@ def read_voice(
         known_by = _telling(source.owner) or _telling(source.name)
         in_title = bool(known_by) and known_by <= _telling(headline)
         in_text = bool(known_by) and known_by <= _telling(lead)
+    authority = _is_authority(source, official_for)
+    if authority and _TRIBUTE.search(headline):
+        return Voice(known_by=known_by, authority=False, in_title=False, own=False)
     return Voice(
         known_by=known_by,
-        authority=_is_authority(source, official_for),
+        authority=authority,
         in_title=in_title,
         own=in_title or in_text or any(map(_OWN_WORD.search, (headline, lead))),
         bodies=tuple(official_for) if len(official_for) == 1 else (),

@@ -283,3 +283,22 @@ def test_a_story_is_official_once_the_states_body_tells_it(host: str, status: St
     )
     assert word.story == "s1"
     assert word.status is status
+
+
+@pytest.mark.parametrize(
+    ("title", "is_official"),
+    [
+        ("Statement on the passing of Orla Venn", False),
+        ("Ministry pays tribute to Orla Venn", False),
+        ("Orla Venn dies in custody", True),
+        ("Two dead in prison fire", True),
+    ],
+)
+def test_who_pays_tribute_on_a_states_host_confirms_nothing(title: str, is_official: bool) -> None:
+    body = Source.unlisted("justice.gouv.fr")
+    word = voice(title, "Our condolences are theirs.", source=body, official_for=frozenset())
+    assert word.is_official(None) is is_official
+
+
+def test_a_party_that_mourns_its_own_speaks_officially() -> None:
+    assert voice("Microsoft mourns Orla Venn, who led its labs").is_official(None)
