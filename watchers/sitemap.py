@@ -28,7 +28,7 @@ from watchers.model import (
     SourceForPoll,
 )
 from watchers.sitemap_children import ReadChild
-from watchers.sitemap_due import MOST_AT_ONCE, choose_children, is_steady, list_due, list_open
+from watchers.sitemap_due import MOST_AT_ONCE, choose_children, is_steady, list_due, list_unread
 from watchers.sitemap_memory import SitemapMemory, mark_of
 from watchers.sitemap_text import Child, ParsedSitemap, parse_sitemap
 from watchers.urls import host_of, shown_url
@@ -171,6 +171,10 @@ class SitemapWatcher:
         home = _at_home(visit, listed)
         if home is not None:
             visit.memory = visit.memory.listing(home)
+            if visit.before.visited:
+                # What has no turn at this visit has one at a later, listed then or not.
+                known = [*visit.memory.waiting, *list_due(visit.memory, home)]
+                visit.memory = visit.memory.with_waiting(known)
         due = choose_children(visit.memory, home, now=visit.now)
         asked = 0
         while due and asked < MOST_AT_ONCE:
@@ -183,14 +187,18 @@ class SitemapWatcher:
                 visit.seen.add(child.url)
                 asked += 1
                 due[:0] = await self._ask(visit, child)
-        left = [one for one in due if one.url not in visit.seen and visit.memory.still_lists(one)]
+        left = [
+            one
+            for one in (*visit.memory.waiting, *due)
+            if one.url not in visit.seen and visit.memory.still_lists(one)
+        ]
         if visit.before.visited:
             left = [one for one in left if visit.memory.needs_turn(one)]
         else:
             # One that failed may be read next time, when its addresses are no baseline.
             failed = [failure.child for failure in visit.failures]
             visit.memory = visit.memory.with_old([*left, *failed, *visit.cut])
-            left = list_open(visit.memory, left, now=visit.now)
+            left = list_unread(visit.memory, left)
         visit.memory = visit.memory.with_waiting([*left, *visit.cut])
         if visit.cut:
             visit.faults.append(
@@ -298,7 +306,7 @@ def _look_inside(visit: _Visit, child: Child, listed: Sequence[Child]) -> list[C
         replace(one, depth=child.depth + 1, within=within) for one in _at_home(visit, listed) or ()
     ]
     visit.memory = visit.memory.listing(inner, within=within)
-    due = list_due(visit.memory, inner, now=visit.now)
+    due = list_due(visit.memory, inner)
     return sorted(due, key=lambda one: one.lastmod.timestamp() if one.lastmod else 0, reverse=True)
 
 

@@ -15,17 +15,20 @@ from watchers.sitemap_children import FailedChild, ReadChild, is_day_open, is_ne
 from watchers.sitemap_memory import SitemapMemory
 from watchers.sitemap_text import Child
 
-__all__ = ["MOST_AT_ONCE", "choose_children", "is_steady", "list_due", "list_open"]
+__all__ = ["MOST_AT_ONCE", "choose_children", "is_steady", "list_due", "list_unread"]
 
 MOST_AT_ONCE = 10
 """So many sitemaps of an index are asked at one visit."""
 
-_MOST_WHOLE = 3  # … of them so many that nothing was said of, to see whether that is true
-_MOST_LIVELY = 2  # … and so many that held the newest, each time that there are more than room
+# … and of them so many of which the index says nothing new, to see whether that is true;
+_MOST_SELDOM = 5
+_KEPT_FOR_SELDOM = 3
+# … and so many that held the newest, each time that there are more than room.
+_MOST_LIVELY = 2
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def list_due(memory: SitemapMemory, listed: Iterable[Child], *, now: datetime) -> list[Child]:
+def list_due(memory: SitemapMemory, listed: Iterable[Child]) -> list[Child]:
     """Those of the sitemaps that an index lists now which it says may hold what is new.
 
     Of those that could not be read only such as changed since: `choose_children` has the rest.
@@ -43,17 +46,17 @@ def list_due(memory: SitemapMemory, listed: Iterable[Child], *, now: datetime) -
             due.append(child)
         else:
             old.append(child)
-    return due + list_open(memory, old, now=now)
+    return due + list_unread(memory, _likely_first(old))
 
 
-def list_open(memory: SitemapMemory, old: Iterable[Child], *, now: datetime) -> list[Child]:
-    """Those of the old sitemaps that may change on the day that is their ``lastmod``.
+def list_unread(memory: SitemapMemory, old: Iterable[Child]) -> list[Child]:
+    """The first of the old sitemaps, as many as can be remembered: they are read once.
 
-    As many as can be remembered, since some indexes name today for all that they list.
+    From then on they are as those that were read at the first visit.
     """
     waiting = {one.url for one in memory.waiting}
-    fit = [one for one in old if is_day_open(one, now) and one.url not in waiting]
-    return fit[: max(0, memory.room - len(waiting))]
+    left = [one for one in old if one.url not in waiting]
+    return left[: max(0, memory.room - len(waiting))]
 
 
 def choose_children(
@@ -64,12 +67,19 @@ def choose_children(
     ``listed`` is what the index lists now; None where it has not changed. Those with a newer
     ``lastmod`` come first, the newest before the others; then those that are asked at each
     visit, the one that was read the longest ago before the others. Half of the first ten places
-    are for these, so that neither keeps the other waiting. Then some come that are to be asked
-    whole, so that each is at least daily. Last come those that could not be read, for where one
-    hangs the others were asked before it; one of them has the tenth place.
+    are for these, so that neither keeps the other waiting. Then some come of which nothing new is
+    said: the old ones that nobody has read, and those that were not asked whole for most of a day.
+    Last come those that could not be read, for where one hangs the others were asked before it;
+    one of them has the tenth place.
     """
     failed = {one.url for one in memory.failed}
-    due = {one.url: one for one in (*memory.waiting, *list_due(memory, listed or (), now=now))}
+    due = {one.url: one for one in (*memory.waiting, *list_due(memory, listed or ()))}
+    known = {one.url for one in memory.read} | failed
+    unread = [
+        due.pop(one.url)
+        for one in list(due.values())
+        if one.url not in known and _is_asleep(memory, one, now=now)
+    ]
     others = [one for one in memory.read if one.listed and one.url not in {*failed, *due}]
     steady = [one for one in others if is_steady(memory, one, now=now)]
     whole = [one for one in others if one not in steady and one.wants_whole(now)]
@@ -80,20 +90,19 @@ def choose_children(
         if one.url in due or one.is_due(now)
     ]
     place = {one.url: number for number, one in enumerate(memory.read)}
+    likely = _likely_first([*due.values()])
     dated = sorted(
-        (one for one in due.values() if one.lastmod is not None),
-        key=lambda one: (-_rank(one.lastmod), place.get(one.url, -1), _is_plain(one)),
+        (one for one in likely if one.lastmod is not None),
+        key=lambda one: (-_rank(one.lastmod), place.get(one.url, -1)),
     )
     undated = sorted(
-        (one for one in due.values() if one.lastmod is None),
-        # At the first visit by their names, then as they stand.
-        key=lambda one: (place.get(one.url, -1), _is_plain(one)),
+        (one for one in likely if one.lastmod is None), key=lambda one: place.get(one.url, -1)
     )
     often = [*undated, *(one.as_listed() for one in _lively_first(steady))]
     most = MOST_AT_ONCE - min(len(often), MOST_AT_ONCE // 2)
-    seldom = [one.as_listed() for one in whole[:_MOST_WHOLE]]
+    seldom = [*unread, *(one.as_listed() for one in whole)][:_MOST_SELDOM]
     well = [*dated[:most], *often, *dated[most:]]
-    free = max(0, MOST_AT_ONCE - len(seldom))
+    free = MOST_AT_ONCE - min(len(seldom), _KEPT_FOR_SELDOM)
     well = [*well[:free], *seldom, *well[free:]]
     last = MOST_AT_ONCE - 1
     return [*well[:last], *again[:1], *well[last:], *again[1:]]
@@ -113,8 +122,20 @@ def _lively_first(steady: list[ReadChild]) -> list[ReadChild]:
     return [*lively, *(one for one in steady if one not in lively)]
 
 
-def _is_plain(child: Child) -> bool:
-    return "news" not in child.url.lower()
+def _is_asleep(memory: SitemapMemory, child: Child, *, now: datetime) -> bool:
+    """Whether the index has said nothing new of a sitemap since the first visit."""
+    changed = is_newer(child.lastmod, memory.horizon) or is_day_open(child, now)
+    return memory.is_old(child) and not changed
+
+
+def _likely_first(listed: list[Child]) -> list[Child]:
+    """Those that may well hold what is new: called news, or at either end of the list."""
+    end = len(listed) - 1
+    ranked = sorted(
+        enumerate(listed),
+        key=lambda item: ("news" not in item[1].url.lower(), min(item[0], end - item[0])),
+    )
+    return [one for _, one in ranked]
 
 
 def _rank(time: datetime | None) -> float:

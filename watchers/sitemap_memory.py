@@ -1,6 +1,6 @@
 """What a visit to a sitemap leaves for the next one.
 
-What an index listed at the first visit and was not read then is old: should it change, only
+What an index listed at the first visit and was not read then is old: when it is read, only
 its dated addresses count, since nobody knows which of the others were there before.
 `watchers.sitemap_due` decides by this which sitemaps are asked.
 """
@@ -36,8 +36,8 @@ class SitemapMemory:
     due and had no turn yet, ``failed`` those that could not be read, the longest ago first.
     ``old`` are the marks of those that were listed at the first visit and not read;
     ``all_old`` where they were too many to be kept. ``horizon`` is the latest ``lastmod``
-    among them: what is not newer is not read. ``doubted`` is when a sitemap last showed that
-    the index does not say when it changes.
+    among them: of what is not newer the index says nothing new. ``doubted`` is when a sitemap
+    last showed that the index does not say when it changes.
     """
 
     is_index: bool = False
@@ -171,8 +171,12 @@ class SitemapMemory:
         )
 
     def with_waiting(self, children: Iterable[Child]) -> Self:
-        """With those that are due and had no turn, the newest first."""
-        ranked = sorted(children, key=lambda one: _rank(one.lastmod), reverse=True)
+        """With those that are due and had no turn, each as it comes last, the newest first."""
+        ranked = sorted(
+            {one.url: one for one in children}.values(),
+            key=lambda one: _rank(one.lastmod),
+            reverse=True,
+        )
         return replace(self, waiting=tuple(ranked[:_MOST_WAITING]))
 
     def with_newest(self, time: datetime | None) -> Self:

@@ -135,7 +135,13 @@ async def test_ten_sitemaps_are_asked_at_once_and_the_newest_first(site, watchin
     url = site.serve("/index.xml", index(days))
     first = await watching.poll(source(url))
     assert asked(site) == ["/index.xml", *[f"/{n}.xml" for n in range(24, 14, -1)]]
-    # The others are old; they are not read unless they change.
+    # The others are old: they are read once, a few at each visit.
+    second = await watching.poll(source(url, first))
+    assert asked(site) == ["/index.xml", *[f"/{n}.xml" for n in range(14, 9, -1)]]
+    third = await watching.poll(source(url, second))
+    assert asked(site) == ["/index.xml", *[f"/{n}.xml" for n in range(9, 4, -1)]]
+    first = await watching.poll(source(url, third))
+    assert asked(site) == ["/index.xml", *[f"/{n}.xml" for n in range(4, -1, -1)]]
     await watching.poll(source(url, first))
     assert asked(site) == ["/index.xml"]
     site.serve(
@@ -397,7 +403,8 @@ async def test_a_server_that_asks_for_patience_is_asked_no_further(site, watchin
     for number in range(1, 5):
         site.serve(f"/{number}.xml", b"", status=429, Retry_After="120")
     first = await watching.poll(source(site.url + "/index.xml"))
-    assert asked(site) == ["/index.xml", "/0.xml", "/1.xml"]
+    # News is at either end of a list.
+    assert asked(site) == ["/index.xml", "/0.xml", "/4.xml"]
     assert first.retry_after is not None
     assert first.retry_after.total_seconds() == 120
 

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from tests.making import HandClock
-from tests.watchers.sitemaps import Clocked, article, asked, index, serve_children, urlset
+from tests.watchers.sitemaps import Clocked, article, asked, index, page, serve_children, urlset
 from watchers import StatusRefused
 
 
@@ -115,3 +115,24 @@ async def test_sitemaps_inside_another_index_are_no_longer_asked_when_it_lists_t
     asked(site)
     polled = await clocked.poll(site.url + "/top.xml")
     assert (polled.fault, sorted(asked(site))) == (None, ["/2.xml", "/inner.xml", "/top.xml"])
+
+
+@pytest.mark.parametrize("lastmod", [None, "2026-01-20T00:00:01Z"])
+async def test_an_index_without_a_word_on_its_changes_brings_news_wherever_it_stands(
+    site, clocked, lastmod: str | None
+):
+    """In a sitemap that had no turn at the first visit, too: its dated addresses are news."""
+    serve_children(site, range(25), lastmod=lastmod)
+    for number in range(25):
+        site.serve(f"/{number}.xml", urlset(page("the-old-line-closes", "2025-12-01")))
+    url = site.url + "/index.xml"
+    for _ in range(6):
+        await clocked.poll(url)
+    news = page("the-new-line-opens", "2026-03-01T12:10:00Z")
+    site.serve("/12.xml", urlset(page("the-old-line-closes", "2025-12-01"), news))
+    found = set()
+    for _ in range(10 if lastmod is None else 24):
+        found |= {entry.title for entry in (await clocked.poll(url)).entries}
+        if lastmod is not None:
+            clocked.clock.advance(hours=1)
+    assert "The new line opens" in found

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from watchers.sitemap_children import ReadChild
-from watchers.sitemap_due import MOST_AT_ONCE, choose_children
+from watchers.sitemap_due import MOST_AT_ONCE, choose_children, list_due
 from watchers.sitemap_memory import SitemapMemory
 from watchers.sitemap_text import Child, ParsedSitemap
 
@@ -158,7 +158,7 @@ def numbers(children: list[Child]) -> list[int]:
 def test_a_few_of_many_are_asked_whole_at_a_visit_the_longest_ago_first():
     memory = read_many(20)
     assert numbers(choose_children(memory, None, now=NOON + timedelta(hours=17))) == []
-    assert numbers(choose_children(memory, None, now=NOON + timedelta(hours=19))) == [0, 1, 2]
+    assert numbers(choose_children(memory, None, now=NOON + timedelta(hours=19))) == [*range(5)]
 
 
 def test_of_an_index_that_was_found_untrue_all_are_asked_in_turn_and_the_liveliest_each_time():
@@ -212,18 +212,38 @@ def test_a_change_on_the_day_that_is_the_lastmod_shows_nothing_and_one_after_it_
         assert known.belies(listed, other) == untrue
 
 
-def test_old_sitemaps_of_an_open_day_are_due_as_far_as_they_can_be_remembered():
-    listed = [
-        Child(url=f"https://quay.example/old/{number}.xml", lastmod=DAY, day_only=True)
-        for number in range(80)
-    ]
+def old_ones(count: int, **parts: Any) -> list[Child]:
+    return [Child(url=f"https://quay.example/old/{n}.xml", **parts) for n in range(count)]
+
+
+def test_old_sitemaps_are_read_once_a_few_at_a_visit_from_either_end_of_the_list():
+    listed = old_ones(80, lastmod=DAY)
     memory = SitemapMemory(visited=True, is_index=True).with_old(listed)
-    due = choose_children(memory, listed, now=NOON)
-    assert len(due) == 60
-    assert all(memory.is_old(one) for one in due)
-    later = NOON + timedelta(hours=1)
-    assert choose_children(read_many(60).with_old(listed), listed, now=later) == []
-    assert choose_children(memory, listed, now=DAY + timedelta(hours=36)) == []
+    first = choose_children(memory, listed, now=NOON)
+    assert numbers(first) == [0, 79, 1, 78, 2]
+    memory = memory.with_waiting(list_due(memory, listed))
+    for child in first:
+        memory = memory.with_child(ReadChild(url=child.url, lastmod=DAY, asked=NOON, whole=NOON))
+    assert numbers(choose_children(memory, None, now=NOON)) == [77, 3, 76, 4, 75]
+    full = read_many(60).with_old(listed)
+    assert choose_children(full, listed, now=NOON + timedelta(hours=1)) == []
+
+
+def test_old_sitemaps_of_an_open_day_come_before_those_of_which_nothing_is_said():
+    listed = [*old_ones(20, lastmod=DAY - timedelta(days=9), day_only=True)]
+    today = [replace(one, lastmod=DAY) for one in listed[4:12]]
+    memory = SitemapMemory(visited=True, is_index=True).with_old([*listed, *today])
+    now = [*listed[:4], *today, *listed[12:]]
+    assert set(numbers(choose_children(memory, now, now=NOON))[:7]) < set(range(4, 12))
+    over = DAY + timedelta(hours=36)
+    assert numbers(choose_children(memory, now, now=over)) == [0, 19, 1, 18, 2]
+
+
+def test_news_in_the_name_of_a_sitemap_and_either_end_of_the_list_come_first():
+    listed = [*old_ones(6), Child(url=NEWS), Child(url="https://quay.example/8.xml")]
+    chosen = choose_children(SitemapMemory(), listed, now=NOON)
+    assert chosen[0].url == NEWS
+    assert numbers(chosen[1:]) == [0, 8, 1, 2, 5, 3, 4]
 
 
 def test_what_an_index_does_not_list_any_more_is_not_asked():
