@@ -16,7 +16,7 @@ from bot.errors import UnknownEntity
 from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.watchlist.common_words import WordKind, find_word_kind
 from bot.watchlist.entity_search import LIKE, NEAR, flatten_name, rank_entities
-from bot.watchlist.inflection import inflect
+from bot.watchlist.inflection import inflect, put_in_genitive
 from bot.watchlist.mentions import MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
 from bot.watchlist.names.symbols import SURE_SYMBOLS
@@ -335,6 +335,9 @@ class Catalogue:
                 for form in () if kind else inflect(written, self._entities[entity].kind):
                     if flatten_name(form) not in self._named:
                         yield Alias(entity, form, surname=surname)
+                genitive = put_in_genitive(written)
+                if genitive and flatten_name(genitive) not in self._named:
+                    yield Alias(entity, genitive, kind=WordKind.GENITIVE)
         yield from self._list_sure_symbols()
 
     def _list_sure_symbols(self) -> Iterator[Alias]:

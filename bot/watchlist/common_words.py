@@ -22,6 +22,7 @@ class WordKind(Enum):
     PERSON = "a name of people"  # Clay
     PLACE = "a name of a place, a people or a day"  # Turkey, Polish, Sunday
     PHRASE = "words that stand together elsewhere"  # open door
+    GENITIVE = "a genitive, and the plural of a word"  # Apples iPhone
     SHORT = "so short that others go by it"  # QX
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bot.model import EntityKind
 from bot.watchlist.compounding import compound
 from bot.watchlist.declension import bend_german, decline
-from bot.watchlist.names import is_everyday
+from bot.watchlist.names import find_context, is_everyday
 from bot.watchlist.words import fold_accents, spell_words
 
-__all__ = ["inflect"]
+__all__ = ["inflect", "put_in_genitive"]
 
 _SHORTEST = 4  # letters of a word that may be inflected: APIs are nobody's
 _SIBILANTS = ("x", "z", "ch", "sh")
@@ -61,6 +61,19 @@ def inflect(name: str, kind: EntityKind) -> tuple[str, ...]:
     return tuple(
         form for form in plurals if not is_everyday(form) and form not in _PLURAL_IS_A_WORD
     )
+
+
+def put_in_genitive(name: str) -> str | None:
+    """The genitive in which German and the Nordic languages put a name that is an English word
+    (Apples iPhone, SAPs Chef): for well-known names and abbreviations of one word; else None.
+
+    It holds in those languages only, where the plural of the word is none.
+    """
+    if not (name.isascii() and name.isalpha() and is_everyday(name)):
+        return None
+    if name[-1] in "sSxXzZ" or not (name.isupper() or find_context(name).fame >= 1):
+        return None
+    return f"{name}s"
 
 
 def _may_inflect(name: str, key: str, kind: EntityKind) -> bool:

@@ -19,7 +19,7 @@ from bot.watchlist.places import Slots, find_phrase, list_paths
 from bot.watchlist.shared_names import SHARED, weigh_shared
 from bot.watchlist.spelled_names import SpelledName
 from bot.watchlist.spots import Style, find_style, has_foreign_first_name
-from bot.watchlist.telling import tell_language
+from bot.watchlist.telling import find_tongue, tell_language
 from bot.watchlist.tickers import Tickers
 from bot.watchlist.views import TextView, view_text
 from bot.watchlist.words import fold_accents, list_keys, spell_words
@@ -283,7 +283,11 @@ class MentionFinder:
                     around = around._replace(near=near)
                 evidence = weigh(page.view.text, found.start, found.end, found.everyday, around)
                 if kind := self._shared.get((found.entity, found.everyday)):
-                    evidence = (*evidence, *weigh_shared(kind, page.view.text, found.start))
+                    tongue = find_tongue(page.view.text, lang)
+                    more = weigh_shared(
+                        kind, page.view.text, found.start, name=found.everyday, tongue=tongue
+                    )
+                    evidence = (*evidence, *more)
                 score = sum([each.weight for each in evidence])
                 weighed.append(_Weighed(page.field, found, evidence, score))
         return _spread(weighed)

@@ -47,6 +47,8 @@ _LETTERS = {
     **dict.fromkeys("ãõ", ("pt",)),
     **dict.fromkeys("òùì", ("it",)),
     **dict.fromkeys("œû", ("fr",)),
+    # Hungarian, Romanian, the Baltic languages and Vietnamese.
+    **dict.fromkeys("őűățșģķļņėųįđơưạảấầậếềệ", (_OTHER,)),
     **dict.fromkeys("øæ", ("da", "no")),
     **dict.fromkeys("čšž", ("cs", _OTHER)),
     **dict.fromkeys("ê", ("fr", "pt")),
@@ -102,14 +104,17 @@ def _weigh_signs() -> Mapping[str, tuple[tuple[str, int], ...]]:
             if own and word in tongue.function | tongue.deeds:
                 weights[code] += 1
     for letter, codes in _LETTERS.items():
-        bearers[letter] = {code: 2 if len(codes) == 1 else 1 for code in codes if code in TONGUES}
+        bearers[letter] = dict.fromkeys(codes, 2 if len(codes) == 1 else 1)
     return {word: tuple(weights.items()) for word, weights in bearers.items()}
 
 
 _SIGNS = _weigh_signs()
 _KNOWN = frozenset(_SIGNS)
 # Words of English that the language has besides: they say nothing.
-_COMMON = {code: tongue.function & ENGLISH for code, tongue in TONGUES.items()}
+_COMMON = {
+    **{code: tongue.function & ENGLISH for code, tongue in TONGUES.items()},
+    _OTHER: frozenset[str](),
+}
 
 
 def find_tongue(text: str, lang: str = "") -> Tongue | None:
@@ -176,7 +181,7 @@ def _is_before(code: str, other: str) -> bool:
     return _ORDER[code] < _ORDER[other]
 
 
-_ORDER = {code: number for number, code in enumerate(TONGUES)}
+_ORDER = {code: number for number, code in enumerate((*TONGUES, _OTHER))}
 
 
 def _believe(head: str, words: set[str], likeliest: str, lang: str, *, shown: int) -> str:

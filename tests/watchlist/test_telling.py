@@ -27,6 +27,7 @@ def named(title: str, lang: str | None = None, **fields: str) -> set[str]:
         ("Spółka podnosi ceny od stycznia", "pl"),
         ("Firma propouští kvůli nízké poptávce", "cs"),
         ("Şirket yeni fabrikasını açtı", "tr"),
+        ("Rafinăria este închisă", "other"),
         ("Der Konzern senkt die Prognose", "de"),
         ("Tarifstreit: Beschäftigte am weißen Hafen", "de"),
         ("Le groupe supprime des postes", "fr"),
@@ -43,7 +44,7 @@ def named(title: str, lang: str | None = None, **fields: str) -> set[str]:
 )
 def test_a_language_is_told_from_the_text_alone(title: str, lang: str) -> None:
     assert tell_language([title], None) == lang
-    known = {**TONGUES, "unlatin": UNLATIN_TONGUE}
+    known = {**TONGUES, "unlatin": UNLATIN_TONGUE, "other": OTHER_TONGUE}
     assert find_tongue(title) is (known[lang] if lang else None)
 
 
@@ -129,6 +130,35 @@ def test_a_name_that_is_no_word_of_the_language_is_the_name(
     title: str, lang: str | None, entity: str
 ) -> None:
     assert entity in named(title, lang)
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "entity"),
+    [
+        ("Apples iPhone-Absatz sinkt", None, "apple"),
+        ("Fords Werk in Köln schließt", None, "ford"),
+        ("SAPs Chef verkauft Aktien", None, "sap"),
+        ("Shells vinst faller igen", "sv", "shell"),
+        ("EUs nye regler for strøm", "da", "european-union"),
+    ],
+)
+def test_a_name_that_is_an_english_word_is_found_in_the_genitive(
+    title: str, lang: str | None, entity: str
+) -> None:
+    assert entity in named(title, lang)
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "entity"),
+    [
+        ("Apples rot in orchards", None, "apple"),
+        ("Shells wash ashore", "en", "shell"),
+        ("Visas für Fachkräfte werden teurer", "de", "visa"),
+        ("Targets nuevos", "es", "target"),
+    ],
+)
+def test_a_plural_is_no_genitive(title: str, lang: str | None, entity: str) -> None:
+    assert entity not in named(title, lang)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ _EVERYWHERE = """
 EASTERN_TONGUES: Mapping[str, Tongue] = MappingProxyType(
     {
         "sv": build_tongue(
+            genitive=True,
             function="""
                 alla alltid ar at att av aven bland blev blir bort de den denna dess det detta efter
                 eller enligt ett fler flera for fran fyra gar gor har hela hos hur ifran igen ihop
@@ -79,6 +80,7 @@ EASTERN_TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 """,
         ),
         "da": build_tongue(
+            genitive=True,
             function="""
                 af alle altid andre at bag blev bliver danmark dansk danske den denne der deres det
                 dette efter ej eller endnu er et fik fire flere for fordi fra gor ham han her hun
@@ -117,6 +119,7 @@ EASTERN_TONGUES: Mapping[str, Tongue] = MappingProxyType(
                 """,
         ),
         "no": build_tongue(
+            genitive=True,
             function="""
                 alle alltid andre at av bak ble blir bort da de den denne der deres det dette du
                 eller enn er et etter fikk fire flere for fordi fra ga gjor ham han hun hva hvem

@@ -14,7 +14,8 @@ class Tongue:
     ``business`` words; and the ``everyday`` names that are words of it.
 
     ``links`` join a noun to what it is of, so that it is one (``meta de inflação``). ``nouns``
-    is true where every noun has a capital; ``spoken`` where an abbreviation is written as a
+    is true where every noun has a capital; ``genitive`` where names
+    have one in -s without an apostrophe; ``spoken`` where an abbreviation is written as a
     word is, even if it is spelt out (``la Bce``). All words are folded, without accents.
     """
 
@@ -26,6 +27,7 @@ class Tongue:
     business: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
     nouns: bool = False
+    genitive: bool = False
     spoken: bool = False
 
     def has_word(self, key: str) -> bool:
@@ -43,6 +45,7 @@ def build_tongue(
     business: str = "",
     everyday: str = "",
     nouns: bool = False,
+    genitive: bool = False,
     spoken: bool = False,
 ) -> Tongue:
     """A language of words that are separated by spaces."""
@@ -55,5 +58,6 @@ def build_tongue(
         business=frozenset(business.split()),
         everyday=frozenset(everyday.split()),
         nouns=nouns,
+        genitive=genitive,
         spoken=spoken,
     )

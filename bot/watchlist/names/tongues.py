@@ -33,12 +33,13 @@ TONGUES: Mapping[str, Tongue] = MappingProxyType(
     {
         "de": Tongue(
             nouns=True,
+            genitive=True,
             links=_words("der des vom von"),
             function=_words(
-                """aber als auch auf aus bei beim bis das dem den des dies doch durch ein eine
-                einem einen einer fur gegen haben ich ihr im ist jetzt kein keine kommt mehr
-                mit nach neue neuen neuer nicht noch nur oder sein seine sich sie sind soll
-                statt uber um und unter vom von vor wegen weil wie wieder wir wird wurde zu
+                """aber als auch auf aus bei beim bis bricht das dem den des dies doch durch ein
+                eine einem einen einer fur gegen haben ich ihr im ist jetzt kein keine kommt mehr
+                mit nach neue neuen neuer nicht noch nur oder sein seine sich sie sind sinkt soll
+                statt steigt uber um und unter vom von vor wegen weil wie wieder wir wird wurde zu
                 zum zur zuruck zwischen"""
             ),
             articles=_words(
