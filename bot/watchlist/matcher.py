@@ -18,6 +18,7 @@ from bot.watchlist.automaton import Automaton
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.evaluate import Judge, is_in_language, is_selected, prepare
 from bot.watchlist.language import parse_query
+from bot.watchlist.places import find_end
 from bot.watchlist.query import Query
 from bot.watchlist.terms import Group, Reading
 
@@ -221,7 +222,8 @@ def _list_matches(watch: str, groups: Sequence[Group], reading: Reading) -> tupl
         if field is Field.TAG and view is not tag:
             continue
         order = _FIELD_ORDER[field]
-        for start, end, _, _, entity in places:
+        for start, stop, _, _, entity in places:
+            end = find_end(view.text, start, stop)
             key = (order, start, end, entity or "")
             if key not in matches:
                 matches[key] = Match(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -24,6 +25,7 @@ __all__ = [
     "ask_for",
     "ask_for_exact",
     "cut_places",
+    "find_end",
     "find_exact",
     "find_phrase",
     "find_prefix",
@@ -34,6 +36,7 @@ __all__ = [
 
 _FEW = 8  # words of nearly every name and phrase
 _MOST_STEPS = 2_000  # a few milliseconds; a phrase that is in its text takes a hundredth of it
+_ENDS_POINTED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+\Z")
 _Spelled = tuple[tuple[tuple[tuple[str, str], ...], ...], ...]  # keys, each as it is written
 
 Path = tuple[str, ...]
@@ -223,6 +226,15 @@ def _list_plain_keys(slots: Slots) -> Path:
 
 def _is_plain(key: str) -> bool:
     return key.isascii() and key.isalnum()
+
+
+def find_end(text: str, start: int, end: int) -> int:
+    """Where a place ends for whoever reads it: behind the last point of an abbreviation, which no
+    word has: ``U.S.``.
+    """
+    if text[end : end + 1] != "." or text[end + 1 : end + 2].isalnum():
+        return end
+    return end + 1 if _ENDS_POINTED.search(text[start:end]) else end
 
 
 def find_prefix(words: Words, slots: Slots, most: int | None = None) -> Sequence[Place]:

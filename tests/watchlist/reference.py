@@ -210,6 +210,14 @@ def take_first(
     ]
 
 
+def shown_end(text: str, place: Stretch) -> int:
+    """The last point of an abbreviation is shown with it."""
+    letters = re.split(r"[^\w.]", text[place.start : place.end])[-1].split(".")
+    is_pointed = len(letters) > 1 and all(len(each) == 1 and each.isalpha() for each in letters)
+    goes_on = text[place.end + 1 : place.end + 2].isalnum()
+    return place.end + (is_pointed and text[place.end : place.end + 1] == "." and not goes_on)
+
+
 def are_near(one: Stretch, other: Stretch, distance: int) -> bool:
     left, right = sorted([one, other])
     return left.after <= right.first and right.first - left.after <= distance
@@ -234,7 +242,7 @@ def judge(node: Node, asked: Slowly, scope: Scope | None) -> set[Spot] | None:
             return set()
         case Phrase() | Prefix() | Exact() | Named():
             spots = {
-                Spot(name, place.start, place.end, entity)
+                Spot(name, place.start, shown_end(text, place), entity)
                 for name, text in fields.items()
                 for place, entity in take_first(asked, find(asked, node, text))
             }
@@ -252,7 +260,10 @@ def judge(node: Node, asked: Slowly, scope: Scope | None) -> set[Spot] | None:
                 ]
                 for side in (0, 1):
                     shown = take_first(asked, {pair[side] for pair in pairs})
-                    spots |= {Spot(name, each.start, each.end, entity) for each, entity in shown}
+                    spots |= {
+                        Spot(name, each.start, shown_end(text, each), entity)
+                        for each, entity in shown
+                    }
             return spots or None
         case Within(inner, part):
             return judge(part, asked, inner)
