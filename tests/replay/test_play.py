@@ -65,6 +65,14 @@ def test_every_record_is_of_the_published_form() -> None:
     assert kinds == {("decision", None), ("post", "breaking"), ("post", "digest")}
 
 
+def test_midnight_is_a_time_in_a_recording_for_it_knows_of_no_polls() -> None:
+    records = play([line("day", WIRE, published="2026-03-02T00:00:00Z")], watches=TOLD)
+
+    urgency = decisions(records)["day"]["urgency"]
+    assert urgency["level"] == "digest"
+    assert "published 12 hours ago" in urgency["reasons"]
+
+
 def test_each_entry_has_one_decision_in_the_order_of_the_clock() -> None:
     records = play([line(f"e{n}", f"Quay news {n}", after_s=n % 3) for n in range(9)])
 
