@@ -218,7 +218,8 @@ class MentionFinder:
             shown = name if everyday else ""
             several = " " in name
             seen = [0, 0]  # of everyday names, and of those in small letters
-            for start, end, _, _, _ in find_phrase(words, slots):
+            most = MOST_WEIGHED if everyday and name.lower() == name.upper() else None
+            for start, end, _, _, _ in find_phrase(words, slots, most):
                 written = view.text[start:end]
                 small = view.shows_case and written.islower()
                 seen[small] += everyday
