@@ -43,6 +43,12 @@ _MOVES = re.compile(
     r"|ipo|layoffs|outlook|profit|results|revenue|sales|takeover|upgrade)\b",
     re.IGNORECASE,
 )
+# How far it does: ``plunges 30%``.
+_MOVES_BY = re.compile(
+    r" (?:climb|drop|fall|gain|jump|leap|plummet|plunge|rise|sink|slide|slump|soar|surge|tumble)"
+    r"e?s? (?:by )?(?:more than |over |nearly |almost )?\d+(?:\.\d+)?(?:%| percent\b| pct\b)",
+    re.IGNORECASE,
+)
 _FOUND_SOMEWHERE = re.compile(
     r" found (?:at|by|in|inside|near|off|on|outside|under)\b(?! (?:breach|contempt|violation))",
     re.IGNORECASE,
@@ -107,7 +113,8 @@ def _find_plain_deed(spot: Spot) -> Evidence | None:
     after = spot.after
     if after in _BEGINNINGS and _IN_SOMETHING.match(spot.text, spot.end):
         return Evidence("it does something, or is about to", 1.5)
-    if _MOVES.match(spot.text, spot.end):
+    by = not spot.context.mass and _MOVES_BY.match(spot.text, spot.end)
+    if by or _MOVES.match(spot.text, spot.end):
         return Evidence("it moves as a share does", 1.75)
     if verb := _find_verb_behind_adverb(spot):
         return Evidence(f"it does something: {verb!r}", 1.5)

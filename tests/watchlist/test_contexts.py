@@ -51,6 +51,8 @@ def test_no_longer_name_is_listed_twice() -> None:
         ("Amazon fires head of its cloud unit", "amazon"),
         ("Orange jumps after bid", "orange"),
         ("Block to be acquired by rival", "block"),
+        ("Snap plunges 30%", "snap"),
+        ("Snap sinks more than 8 percent", "snap"),
         ("Discover raises its dividend", "discover-financial"),
         ("ทรัมป์ขู่ขึ้นภาษี", "donald-trump"),
         ("रिलायंस का मुनाफा बढ़ा", "reliance"),
