@@ -16,7 +16,6 @@ from watchers.errors import (
     FetchTimedOut,
     ParseError,
     StatusRefused,
-    UnreadableIndex,
     WatcherError,
 )
 from watchers.model import (
@@ -28,9 +27,17 @@ from watchers.model import (
     SourceForPoll,
 )
 from watchers.sitemap_children import ReadChild
-from watchers.sitemap_due import MOST_AT_ONCE, choose_children, is_steady, list_due, list_unread
+from watchers.sitemap_due import (
+    MOST_AT_ONCE,
+    choose_children,
+    is_asleep,
+    is_steady,
+    list_due,
+    list_unread,
+)
 from watchers.sitemap_memory import SitemapMemory, mark_of
 from watchers.sitemap_text import Child, ParsedSitemap, parse_sitemap
+from watchers.sitemap_verdict import Failure, judge_visit
 from watchers.urls import host_of, shown_url
 
 if TYPE_CHECKING:
@@ -46,16 +53,6 @@ _MOST_ENTRIES = 5_000
 _DEEPEST = 2
 _TOO_BUSY = frozenset({429, 503})
 _GONE = frozenset({404, 410})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Failure:
-    """A sitemap that could not be read. ``since`` is how new it is; None where nobody knows."""
-
-    child: Child
-    error: WatcherError
-    refused: bool
-    since: datetime | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,7 +71,7 @@ class _Visit:
     seen: set[str] = field(default_factory=set)
     entries: list[ParsedEntry] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    failures: list[_Failure] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
     cut: list[Child] = field(default_factory=list)
     read: int = 0
     is_fresh: bool = False
@@ -104,15 +101,19 @@ class SitemapWatcher:
             return _remember(polled, source, plain)
         if not memory.is_index:
             memory = SitemapMemory()  # it was no index at the last visit, or there was none
+        now = self._tools.now()
+        # Of what an earlier version left the latest news has to do for the first visit.
+        begun = memory.begun or memory.newest or now
         visit = _Visit(
             source=source,
             before=memory,
-            memory=replace(memory, is_index=True),
-            now=self._tools.now(),
+            memory=replace(memory, is_index=True, begun=begun),
+            now=now,
             allowance=allowance,
         )
         await self._follow(visit, None if top is None else top.children)
-        _judge(visit)
+        if not visit.read:
+            judge_visit(source.url, visit.memory, visit.failures, visit.cut)
         fresh = visit.is_fresh or polled.outcome is PollOutcome.FRESH
         return _remember(
             replace(
@@ -215,10 +216,12 @@ class SitemapWatcher:
         """Read one sitemap of an index; those that are due of it, where it is one too."""
         source, memory = visit.source, visit.memory
         known = next((one for one in memory.read if one.url == child.url), None)
-        # It was listed at the first visit, and had no turn until now.
-        unwatched = known is None and visit.before.is_old(child)
+        # Listed at the first visit, and without a turn until now.
+        old = known is None and visit.before.is_old(child)
         if known is None:
-            known = ReadChild(url=child.url, dated_only=unwatched)
+            asleep = old and is_asleep(visit.before, child)
+            known = ReadChild(url=child.url, dated_only=old, asleep=asleep)
+        watched = memory.needs_turn(child) or is_steady(memory, known, now=visit.now)
         whole = source.whole or known.wants_whole(visit.now)
         own = replace(
             source,
@@ -242,18 +245,16 @@ class SitemapWatcher:
             else:
                 _note_failure(visit, child, known, error)
             return ()
-        if memory.needs_turn(child) or is_steady(memory, known, now=visit.now):
-            visit.read += 1
+        visit.read += watched
         visit.transferred += polled.bytes_read
         visit.retry_after = polled.retry_after
         due: list[Child] = []
         if found is not None:
             visit.is_fresh = True
-            visit.entries += (
-                [replace(one, unwatched=True) for one in polled.entries]
-                if unwatched
-                else polled.entries
-            )
+            came = _since_begun(visit, polled.entries) if known.asleep else polled.entries
+            if old or not watched:
+                came = [replace(one, unwatched=True) for one in came]
+            visit.entries += came
             if found.children is not None:
                 due = _look_inside(visit, child, found.children)
             if polled.fault:
@@ -310,6 +311,12 @@ def _look_inside(visit: _Visit, child: Child, listed: Sequence[Child]) -> list[C
     return sorted(due, key=lambda one: one.lastmod.timestamp() if one.lastmod else 0, reverse=True)
 
 
+def _since_begun(visit: _Visit, entries: Sequence[ParsedEntry]) -> Sequence[ParsedEntry]:
+    """What came after the first visit, at which nobody saw what a sitemap held."""
+    begun = visit.memory.begun or visit.now
+    return [one for one in entries if one.published is not None and one.published >= begun]
+
+
 def _note_failure(visit: _Visit, child: Child, known: ReadChild, error: WatcherError) -> None:
     visit.faults.append(f"one of its sitemaps could not be read: {error}")
     status = error.status if isinstance(error, StatusRefused) else 0
@@ -317,7 +324,7 @@ def _note_failure(visit: _Visit, child: Child, known: ReadChild, error: WatcherE
         visit.retry_after = error.retry_after or timedelta(0)
     refused = isinstance(error, ParseError) or (400 <= status < 500 and status not in _TOO_BUSY)
     visit.failures.append(
-        _Failure(
+        Failure(
             child=child,
             error=error,
             refused=refused,
@@ -327,53 +334,6 @@ def _note_failure(visit: _Visit, child: Child, known: ReadChild, error: WatcherE
     visit.memory = visit.memory.with_failed(
         child, refused=refused, gone=status in _GONE, now=visit.now
     )
-
-
-def _judge(visit: _Visit) -> None:
-    """Raise where the index brings no news any more, and not for a sitemap that it can spare.
-
-    What its server refuses stays so, often for years, in indexes that nobody tends: others of
-    its sitemaps go on, and are asked as before. A fault of the server ends, and the source
-    fails meanwhile where the newest of its sitemaps does.
-    """
-    if visit.read or not (visit.failures or visit.cut):
-        return
-    failed = {one.url for one in visit.memory.failed} | {one.url for one in visit.cut}
-    well = [
-        one
-        for one in visit.memory.read
-        if one.listed and one.validators.body_hash and one.url not in failed
-    ]
-    newest = max((_rank(one.lastmod, one.newest) for one in well), default=_NEVER)
-    for failure in visit.failures:
-        if not failure.refused and (not well or _rank(failure.since) > newest):
-            raise failure.error
-    where = shown_url(visit.source.url)
-    if any(not well or _rank(one.lastmod) > newest for one in visit.cut):
-        raise FetchTimedOut(
-            f"{where} left no time for the sitemaps that it lists: they and the index have one "
-            "deadline (fetch.timeout_s); it is tried again later, and where it stays so, name one "
-            "of the sitemaps as the source's url"
-        )
-    if well:
-        return
-    failure = visit.failures[0]
-    why = (
-        f"{shown_url(failure.child.url)} answers {failure.error.status}"
-        if isinstance(failure.error, StatusRefused)
-        else str(failure.error)
-    )
-    raise UnreadableIndex(
-        f"{where} answers, but none of the sitemaps that it lists can be read ({why}): see "
-        "whether the site has others, and correct the source's url; it is tried again later"
-    ) from failure.error
-
-
-_NEVER = float("-inf")
-
-
-def _rank(*times: datetime | None) -> float:
-    return max((time.timestamp() for time in times if time is not None), default=_NEVER)
 
 
 def _bound(entries: Sequence[ParsedEntry]) -> tuple[ParsedEntry, ...]:

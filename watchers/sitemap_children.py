@@ -49,8 +49,9 @@ class ReadChild:
 
     ``newest`` is the latest time in it; ``total`` and ``checksum`` are those of its addresses
     (see `ParsedSitemap`), None where nobody counted them. ``dated_only``: it was old already
-    when it was first read. ``asked`` is when it was read last and ``whole`` when without
-    validators; None where that was not noted. ``listed``: the index lists it still.
+    when it was first read; ``asleep``: and the index had said nothing of it since the first visit,
+    so that only what came after that is news. ``asked`` is when it was read last and ``whole``
+    when without validators; None where that was not noted. ``listed``: the index lists it still.
     """
 
     url: str
@@ -63,6 +64,7 @@ class ReadChild:
     checksum: int | None = None
     validators: Validators = field(default_factory=Validators)
     dated_only: bool = False
+    asleep: bool = False
     asked: datetime | None = None
     whole: datetime | None = None
     listed: bool = True

@@ -15,7 +15,7 @@ from watchers.sitemap_children import FailedChild, ReadChild, is_day_open, is_ne
 from watchers.sitemap_memory import SitemapMemory
 from watchers.sitemap_text import Child
 
-__all__ = ["MOST_AT_ONCE", "choose_children", "is_steady", "list_due", "list_unread"]
+__all__ = ["MOST_AT_ONCE", "choose_children", "is_asleep", "is_steady", "list_due", "list_unread"]
 
 MOST_AT_ONCE = 10
 """So many sitemaps of an index are asked at one visit."""
@@ -74,11 +74,10 @@ def choose_children(
     """
     failed = {one.url for one in memory.failed}
     due = {one.url: one for one in (*memory.waiting, *list_due(memory, listed or ()))}
-    known = {one.url for one in memory.read} | failed
     unread = [
         due.pop(one.url)
         for one in list(due.values())
-        if one.url not in known and _is_asleep(memory, one, now=now)
+        if is_asleep(memory, one) and not is_day_open(one, now)
     ]
     others = [one for one in memory.read if one.listed and one.url not in {*failed, *due}]
     steady = [one for one in others if is_steady(memory, one, now=now)]
@@ -122,10 +121,12 @@ def _lively_first(steady: list[ReadChild]) -> list[ReadChild]:
     return [*lively, *(one for one in steady if one not in lively)]
 
 
-def _is_asleep(memory: SitemapMemory, child: Child, *, now: datetime) -> bool:
-    """Whether the index has said nothing new of a sitemap since the first visit."""
-    changed = is_newer(child.lastmod, memory.horizon) or is_day_open(child, now)
-    return memory.is_old(child) and not changed
+def is_asleep(memory: SitemapMemory, child: Child) -> bool:
+    """Whether nobody has asked a sitemap since the first visit, nor has the index named it."""
+    if not memory.is_old(child) or is_newer(child.lastmod, memory.horizon):
+        return False
+    known: Iterable[ReadChild | FailedChild] = (*memory.read, *memory.failed)
+    return all(one.url != child.url for one in known)
 
 
 def _likely_first(listed: list[Child]) -> list[Child]:

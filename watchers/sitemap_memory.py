@@ -37,7 +37,8 @@ class SitemapMemory:
     ``old`` are the marks of those that were listed at the first visit and not read;
     ``all_old`` where they were too many to be kept. ``horizon`` is the latest ``lastmod``
     among them: of what is not newer the index says nothing new. ``doubted`` is when a sitemap
-    last showed that the index does not say when it changes.
+    last showed that the index does not say when it changes. ``begun`` is the first visit:
+    what was there before is no news in a sitemap that slept.
     """
 
     is_index: bool = False
@@ -50,6 +51,7 @@ class SitemapMemory:
     all_old: bool = False
     horizon: datetime | None = None
     doubted: datetime | None = None
+    begun: datetime | None = None
 
     @classmethod
     def load(cls, text: str | None) -> Self:
@@ -70,6 +72,7 @@ class SitemapMemory:
             "newest": _write_time(self.newest),
             "horizon": _write_time(self.horizon),
             "doubted": _write_time(self.doubted),
+            "begun": _write_time(self.begun),
             "read": [_write_read(one) for one in self.read],
             "waiting": [_write_child(one) for one in self.waiting],
             "failed": [
@@ -225,6 +228,7 @@ def _fields(said: dict[str, Any]) -> dict[str, Any]:
         "newest": _read_time(said.get("newest")),
         "horizon": _read_time(said.get("horizon")),
         "doubted": _read_time(said.get("doubted")),
+        "begun": _read_time(said.get("begun")),
         "read": tuple(map(_read_read, said.get("read", ()))),
         "waiting": tuple(Child(**_read_child(*one)) for one in said.get("waiting", ())),
         "failed": tuple(
@@ -272,6 +276,7 @@ def _write_read(one: ReadChild) -> list[Any]:
         one.total,
         one.checksum,
         int(one.listed),
+        int(one.asleep),
     ]
 
 
@@ -281,7 +286,7 @@ def _read_read(said: list[Any]) -> ReadChild:
         said[5:10],
         said[10:],
     )
-    asked, whole, total, checksum, listed = later or (None, None, None, None, True)
+    asked, whole, total, checksum, listed, *more = later or (None, None, None, None, True)
     return ReadChild(
         **_read_child(*child),
         newest=_read_time(newest),
@@ -292,6 +297,7 @@ def _read_read(said: list[Any]) -> ReadChild:
         total=total,
         checksum=checksum,
         listed=bool(listed),
+        asleep=bool(more and more[0]),
     )
 
 

@@ -128,7 +128,7 @@ async def test_an_index_without_a_word_on_its_changes_brings_news_wherever_it_st
     url = site.url + "/index.xml"
     for _ in range(6):
         await clocked.poll(url)
-    news = page("the-new-line-opens", "2026-03-01T12:10:00Z")
+    news = page("the-new-line-opens", "2026-03-02T12:10:00Z")
     site.serve("/12.xml", urlset(page("the-old-line-closes", "2025-12-01"), news))
     found = set()
     for _ in range(10 if lastmod is None else 24):
@@ -136,3 +136,21 @@ async def test_an_index_without_a_word_on_its_changes_brings_news_wherever_it_st
         if lastmod is not None:
             clocked.clock.advance(hours=1)
     assert "The new line opens" in found
+
+
+async def test_what_old_sitemaps_held_before_the_first_visit_is_no_news_at_any_later(site, clocked):
+    """News sitemaps hold two days, which would all come at once when they are read."""
+    serve_children(site, range(25))
+    url = site.url + "/index.xml"
+    held = [article(1000 + n, at=f"2026-03-02T{n:02}:00:00Z") for n in range(12)]
+    for number in range(10, 15):
+        site.serve(f"/{number}.xml", urlset(*held))
+    await clocked.poll(url)
+    titles: set[str] = set()
+    for turn in range(24):
+        if turn == 12:
+            news = article(2000, at="2026-03-02T12:20:00Z")
+            site.serve("/12.xml", urlset(*held, news))
+        titles |= {entry.title for entry in (await clocked.poll(url)).entries}
+    assert "/12.xml" in asked(site)
+    assert titles == {"Ferry 2000 arrives"}

@@ -264,8 +264,11 @@ def test_an_index_speaks_for_what_it_lists_itself_and_for_no_other():
 
 def test_what_is_known_of_sitemaps_is_remembered_to_the_letter():
     memory = replace(
-        read_many(3, total=5, checksum=99, day_only=True, listed=False, within="ab", depth=2),
+        read_many(
+            3, total=5, checksum=99, day_only=True, listed=False, asleep=True, within="ab", depth=2
+        ),
         doubted=NOON,
+        begun=DAY,
         waiting=(Child(url=NEWS, lastmod=DAY, day_only=True, depth=2, within="ab"),),
     )
     assert SitemapMemory.load(memory.dump()) == memory
