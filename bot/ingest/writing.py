@@ -18,15 +18,16 @@ from datetime import datetime
 
 import structlog
 
-from bot.errors import ClaimLost, LeaseLost, StoreError, StoreRejected
+from bot.errors import LeaseLost, StoreError
 from bot.health import tell_flood, write_notice
 from bot.ingest.holding import Flood, Taught, teach
 from bot.ingest.judging import Judging
 from bot.ingest.page_rules import PagePace, describe_finding, first_ask
-from bot.ingest.polling import PollFailure, PollResult, has_news, renew, split_overtaken
+from bot.ingest.polling import PollFailure, PollResult, has_news
 from bot.ingest.pushbook import PushBook
 from bot.ingest.recognising import RecognisedPoll, recognise_polls
 from bot.ingest.reporting import Reporting
+from bot.ingest.salvage import Salvage
 from bot.ingest.sitting import SittingJudge
 from bot.ingest.states import next_state
 from bot.judge import Judge
@@ -46,7 +47,7 @@ from bot.ports import (
     SourceFault,
     Store,
 )
-from watchers import PollPace, WatcherError
+from watchers import PollPace
 
 __all__ = ["Writing"]
 
@@ -109,6 +110,7 @@ class Writing:
             load_watches=load_watches,
             watches_changed=watches_changed,
         )
+        self._salvage = Salvage(store=store, clock=clock, write=self.write)
         self._committed = committed
         self._pushes = pushes or PushBook()
         self._ops_channel = ops_channel
@@ -143,16 +145,13 @@ class Writing:
         while True:
             batch = await self._gather()
             try:
-                latest, overtaken = split_overtaken(batch)
-                await self._write_or_leave(latest)
-                for one in overtaken:
-                    await self._write_renewed(one)
+                await self._salvage.write(batch)
             except LeaseLost:
                 raise
             except StoreError as error:
                 log.error("not_stored", polls=len(batch), error=str(error))
                 await asyncio.sleep(STORE_PAUSE_S)
-                await self._give_back(batch)
+                await self._salvage.give_back(batch)
             finally:
                 self._unwritten -= len(batch)
                 for result in batch:
@@ -368,62 +367,6 @@ class Writing:
             self._report.alerts(stored)
             if stored:
                 self._committed()
-
-    async def _give_back(self, batch: Sequence[PollResult]) -> None:
-        """Let what was not stored be fetched again now, and not when its claims end."""
-        try:
-            await self._store.release_claims(
-                {result.claimed.source.id: result.claimed.claim for result in batch}
-            )
-        except StoreError as error:
-            log.warning("claims_not_released", error=str(error))
-
-    async def _write_or_leave(self, batch: Sequence[PollResult]) -> None:
-        try:
-            await self.write(batch)
-        except ClaimLost as lost:
-            rest = [one for one in batch if one.claimed.source.id not in lost.sources]
-            if rest:
-                await self._write_or_leave(rest)
-            for one in batch:
-                if one.claimed.source.id in lost.sources:
-                    await self._write_renewed(one)
-        except StoreError as error:
-            if not isinstance(error, StoreRejected):
-                raise
-            log.error("batch_rejected", polls=len(batch), error=str(error))
-            await self._write_apart(batch)
-        except Exception:
-            # A surprise in one document must not end the service, nor hold up others.
-            log.exception("batch_broke", polls=len(batch))
-            await self._write_apart(batch)
-
-    async def _write_renewed(self, result: PollResult) -> None:
-        """Write a poll whose claim was lost to a push; else nobody wants its answer any more."""
-        renewed = await renew(self._store, result, now=self._clock.now())
-        if renewed is None:
-            # Somebody removed or changed its source while it was asked.
-            log.info("polls_dropped", sources=[result.claimed.source.id])
-        else:
-            await self._write_or_leave([renewed])
-
-    async def _write_apart(self, results: Sequence[PollResult]) -> None:
-        """Write polls one by one; one that breaks the rules is recorded as failed."""
-        for result in results:
-            try:
-                await self.write([result])
-            except ClaimLost:
-                continue
-            except Exception as exc:
-                if isinstance(exc, StoreError) and not isinstance(exc, StoreRejected):
-                    raise
-                log.exception("document_broke", source=result.claimed.source.id)
-                error = WatcherError(
-                    f"its entries could not be judged ({type(exc).__name__}: {exc}): "
-                    "the log holds the details; please report it"
-                )
-                with suppress(ClaimLost):
-                    await self.write([replace(result, outcome=PollFailure(error=error))])
 
     def _is_pushed(self, result: PollResult, found: RecognisedPoll | None, now: datetime) -> bool:
         """Whether its hub can be relied upon, by what this poll found."""
