@@ -63,6 +63,8 @@ _LETTERS = {
     "è": ("fr", "it"),
     "à": ("fr", "it", "pt"),
 }
+_ELISION = "d'"
+_ELIDED = (" d'", " d’", " l'", " l’")
 # Greek, Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and South East Asia, Georgian,
 # kana, Han and Hangul.
 _UNLATIN_LETTER = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u3040-\u318f\u3400-\u9fff\uac00-\ud7af]")
@@ -105,6 +107,7 @@ def _weigh_signs() -> Mapping[str, tuple[tuple[str, int], ...]]:
                 weights[code] += 1
     for letter, codes in _LETTERS.items():
         bearers[letter] = dict.fromkeys(codes, 2 if len(codes) == 1 else 1)
+    bearers[_ELISION] = {"fr": 1, "it": 1}
     return {word: tuple(weights.items()) for word, weights in bearers.items()}
 
 
@@ -205,6 +208,8 @@ def _list_signs(text: str, words: set[str]) -> set[str]:
     A name keeps its letters in whatever language it stands.
     """
     signs = words | {word.partition("'")[0] for word in words if "'" in word}
+    if any(map(text.__contains__, _ELIDED)):
+        signs.add(_ELISION)
     if text.isascii():
         return signs
     written = unicodedata.normalize("NFC", text).split()

@@ -31,6 +31,8 @@ def named(title: str, lang: str | None = None, **fields: str) -> set[str]:
         ("Der Konzern senkt die Prognose", "de"),
         ("Tarifstreit: Beschäftigte am weißen Hafen", "de"),
         ("Le groupe supprime des postes", "fr"),
+        ("L'amende d'Apple confirmée", "fr"),
+        ("Coup d'etat feared", ""),
         ("La empresa despedirá a sus empleados", "es"),
         ("Компания повысила цены", "unlatin"),
         ("Η εταιρεία Apple αυξάνει τις τιμές", "unlatin"),
