@@ -537,3 +537,19 @@ async def test_entries_that_were_there_at_the_last_304_are_a_proof_whatever_the_
     room.clock.advance(minutes=10)
     await room.poll("wire", *stale, whole=True, validators=Validators(etag='"2"'))
     assert (await status_of(room)).state.distrusted_until is not None
+
+
+async def test_news_in_the_sitemaps_of_an_index_that_stayed_is_no_proof_against_its_server(
+    room: Room,
+) -> None:
+    """It said of the index that it was not modified, and that was true."""
+    await room.begin(make_source("wire", kind="sitemap"))
+    index = Validators(etag='"1"', body_hash="a")
+    await room.poll("wire", item("Old"), validators=index)
+    room.clock.advance(hours=23)
+    await room.poll("wire", **SILENT_304, validators=index)
+    room.clock.advance(hours=2)
+    await room.poll("wire", item("News"), whole=True, validators=index)
+    state = (await status_of(room)).state
+    assert (state.distrusted_until, state.fault) == (None, None)
+    assert state.validators == index
