@@ -117,6 +117,13 @@ async def restart(nightdesk: Nightdesk, front: Front) -> None:
     front.behind = nightdesk.wire_url
 
 
+async def bring(hub: Hub, topic: str, document: bytes) -> None:
+    """Push as hubs do: again, where the service asks for it (it begins, or is slow)."""
+    async with asyncio.timeout(120):
+        while await hub.push(topic, document) == [503]:
+            await asyncio.sleep(0.2)
+
+
 async def read_metrics(nightdesk: Nightdesk, *, until: str) -> str:
     """What the program counts, once it says ``until``: some of it is counted at ticks only."""
     address = f"{nightdesk.wire_url}metrics"
@@ -166,13 +173,13 @@ async def test_a_kill_right_after_a_push_was_acknowledged_loses_nothing_and_repe
     polled = site.asked("wire")
     for number, headline in enumerate(HEADLINES[:3]):
         item = Item(guid=f"n{number}", title=headline, published=now())
-        assert await hub.push(topic, site.document("wire", item)) == [202]
+        await bring(hub, topic, site.document("wire", item))
         await nightdesk.kill()
         # Nobody is there; the hub keeps what it could not bring, and tries again.
         lost = Item(guid=f"m{number}", title=HEADLINES[number + 6], published=now())
         assert await hub.push(topic, site.document("wire", lost)) == [502]
         await restart(nightdesk, front)
-        assert await hub.push(topic, site.document("wire", lost, item)) == [202]
+        await bring(hub, topic, site.document("wire", lost, item))
     expected = {*HEADLINES[:3], *HEADLINES[6:9]}
     await slack.wait_for(
         lambda: {headline_of(message) for message in slack.messages} == expected, timeout_s=60
