@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from watchers.busters import drop_busters
+from watchers.busters import name_standing
 from watchers.difference import LONG_ENOUGH, Difference, compare_lines
 from watchers.headlines import is_headline
 from watchers.lines import Line, Page
@@ -76,6 +76,7 @@ class Comparison:
             new_keys=self.keys,
             lines=self.lines,
             links=[_hash_link(line) or "" for line in self.lines],
+            standing=name_standing(self.lines),
             minute=self.minute,
         )
         before, after = hash_lines(self.old_keys), hash_lines(named.new)
@@ -269,11 +270,11 @@ def remember_page(memory: PageMemory, page: Page, lines: Sequence[Line], minute:
         for text in page.aside[:MOST_ASIDE]
         if len(text) >= 10
     )
-    for line in lines:
-        link = _hash_link(line)
-        if link is not None:
-            memory.links.pop(link, None)
-            memory.links[link] = None
+    for line, standing in zip(lines, name_standing(lines), strict=True):
+        for link in (_hash_link(line), standing):
+            if link:
+                memory.links.pop(link, None)
+                memory.links[link] = None
 
 
 def _hash_link(line: Line) -> str | None:
@@ -282,7 +283,7 @@ def _hash_link(line: Line) -> str | None:
 
 def _hash_address(link: str) -> str:
     # Lists add parameters to their links that say where a reader came from.
-    return hash_text(drop_busters(canonical_url(link) or link.partition("#")[0]))
+    return hash_text(canonical_url(link) or link.partition("#")[0])
 
 
 def _day(minute: int) -> datetime:

@@ -19,10 +19,12 @@ from watchers.remembered import MOST_IN_A_DAY, PageMemory, hash_text
 __all__ = ["Named", "tell_apart"]
 
 _MANY = 3  # titles with new links are all of them only because the links are written anew
-_TWICE = 2  # … and fewer, where it happens more often than this in a day
+# … and two, where it happens more often than twice in six hours: bulletins come more seldom.
+_TWICE = 2
+_SIX_HOURS = 6 * 60
 # Nobody misses a title that rotates: one that did it for half of a day is silent on the next, …
 _ROTATES = MOST_IN_A_DAY + 4
-_WRITES_ANEW = _TWICE + 4  # … and so are the titles of a page that writes all its links anew.
+_WRITES_ANEW = _TWICE + 1  # … and so are the titles of a page that writes all its links anew.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,14 @@ def tell_apart(
     new_keys: list[str],
     lines: Sequence[Line],
     links: Sequence[str],
+    standing: Sequence[str],
     minute: int,
 ) -> Named:
     """The keys by which the lines of a page are to be compared with those before.
 
-    ``links`` are the hashes of the links of ``lines``, empty for none. A title under which the
+    ``links`` are the hashes of the links of ``lines``, empty for none, and ``standing`` what
+    `watchers.busters.name_standing` says of them: a link that stood under its title with
+    another of what keeps caches from answering is the same. A title under which the
     link is another time and again, many times a day, is a block that rotates. Where most
     titles have new links, or all of two time and again, it is the links that changed: a session,
     or another host.
@@ -66,14 +71,20 @@ def tell_apart(
         # A session or a signature is another at each poll, and leads where the last one led.
         and not holds_token((line.link or "").partition("?")[2])
     ]
-    fresh = [place for place in places if links[place] not in known.links]
+    fresh = [
+        place
+        for place in places
+        if links[place] not in known.links and standing[place] not in known.links
+    ]
     titles = {new_keys[place] for place in fresh}
     stayed = {new_keys[place] for place in places}
     if len(titles) >= _MANY and 2 * len(titles) > len(stayed):
         titles = set()
     if len(titles) > 1 and titles == stayed:
         everything = hash_text("links\x1f")
-        if known.note_edit(everything, minute, most=_TWICE, all_day=_WRITES_ANEW):
+        if known.note_edit(
+            everything, minute, most=_TWICE, all_day=_WRITES_ANEW, within=_SIX_HOURS
+        ):
             titles = set()
     still = {new_keys[place] for place in places if links[place] in before[new_keys[place]]}
     for title in sorted(titles - still):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 __all__ = ["fold_key", "fold_shape", "holds_token", "is_date"]
@@ -58,11 +59,20 @@ _TOKEN = re.compile(
     r"|\b(?=(?:[a-z]*\d+[a-z]+){3})[0-9a-z]{14,}\b"
     r"|(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[g-z])[\w+/=-]{32,}(?![\w+/=-])"
 )
+# What these say has a number of its own, by which readers know it: a case, a lot, a contract.
+_NUMBERED = re.compile(
+    r"(?:case|docket|file|claim|no|nr|num|number|nummer|numero|número|numéro|lot|lots|batch|serial|model"
+    r"|contract|tender|notice|order|permit|patent|grant|award|commit|build|release|version|sample"
+    r"|container|vessel|flight|isin|imo|vin|doi|ref|reference|aktenzeichen|az|charge|los|chargennummer"
+    r"|vertrag|ausschreibung|lote|partida|expediente|contrato|caso|lotto|contratto|caso|dossier"
+    r"|affaire|marché|contrat|zaak|partij|ärende|parti|sag|дело|партия|лот|№|#)s?[.:°º]?"
+)
 # What is called a token is one, however short.
 _CALLED = re.compile(
     r"\b((?:request|trace|session|ray|correlation|visitor)[ -]?id|xid|nonce|[cx]srf(?:[ -_]?token)?"
-    r"|token(?=\s?[:=]))(\W{1,3})(?=[a-z]*\d)[\w-]{1,64}"
+    r"|token(?=\s?[:=]\s?(?=[\w-]*[a-z])(?=[\w-]*\d)[\w-]))(\W{1,3})(?=[a-z]*\d)[\w-]{1,64}"
 )
+_SURELY_RANDOM = 16  # a number that people give to cases and lots is shorter
 _ADDRESSED = re.compile(r"://|www\.|@|\w+/\w+/")
 
 _ZONE = r"(?:utc|gmt|[a-z]{1,2}[sd]t|cet|cest|jst|msk|z)"
@@ -150,11 +160,17 @@ def fold_key(text: str, *, today: date) -> str:
         key = _COUNTER.sub("⟨count⟩", key)
         key = _CALLED.sub(r"\1\2⟨token⟩", key)
         if len(key) >= 16:
-            key = " ".join(
-                word if _ADDRESSED.search(word) else _TOKEN.sub("⟨token⟩", word)
-                for word in key.split(" ")
-            )
+            key = " ".join(_fold_tokens(key.split(" ")))
     return key
+
+
+def _fold_tokens(words: list[str]) -> Iterator[str]:
+    """The words with random ones replaced, but for addresses and what is numbered so."""
+    before = ""
+    for word in words:
+        named = len(word) < _SURELY_RANDOM and _NUMBERED.fullmatch(before)
+        yield word if named or _ADDRESSED.search(word) else _TOKEN.sub("⟨token⟩", word)
+        before = word
 
 
 def fold_shape(key: str) -> str | None:

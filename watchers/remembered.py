@@ -58,7 +58,8 @@ class PageMemory:
     the minute in which each ended; ``gone`` are lines that were there; ``returned`` counts
     how often those came back that are there again, ``arrived`` has the minute of
     new ones. ``links`` are the addresses that the page
-    has ever linked to, as far back as there is room, and ``told`` those of them that were
+    has ever linked to, as far back as there is room, with what `watchers.busters.name_standing`
+    says of them, and ``told`` those of them that were
     told of. ``edits`` counts by the shape of a line how often its numbers changed, and by its
     key how often its link did, and since when. ``suspect`` is the minute from which on the
     page has been too different to be believed at once. ``blank``: what is watched was there and
@@ -83,15 +84,21 @@ class PageMemory:
     blank: bool = False
 
     def note_edit(
-        self, name: str, minute: int, *, most: int = MOST_IN_A_DAY, all_day: int = _ALL_DAY
+        self,
+        name: str,
+        minute: int,
+        *,
+        most: int = MOST_IN_A_DAY,
+        all_day: int = _ALL_DAY,
+        within: int = _DAY,
     ) -> bool:
         """Note that what is named so changed once more; whether it does so all day.
 
-        That is more than ``most`` times in a day. What did so ``all_day`` times does it on the
-        next day from the first time on.
+        That is more than ``most`` times in a day, or in other ``within`` minutes. What did so
+        ``all_day`` times does it in the next ones from the first time on.
         """
         count, since = self.edits.pop(name, (0, minute))
-        if minute - since > _DAY:
+        if minute - since > within:
             count, since = (most if count >= all_day else 0), minute
         self.edits[name] = (count + 1, since)
         return count >= most

@@ -131,6 +131,69 @@ def test_a_number_that_names_the_page_is_another_link():
     assert found == [[], ends[1:2], ends[2:3], ends[3:4]]
 
 
+FORMS = [
+    "show.aspx?v={0}",
+    "news.php?r=17641600{0:02}",
+    "a?date=17641600{0:02}",
+    "a?17641600{0:02}",
+    "doc?rev={0}",
+    "story?version={0}",
+    "x?hash=ab{0:08}",
+    "n?time=1764160{0:03}",
+    "n?_={0}",
+    "n?ts=17641600{0:02}",
+]
+
+
+@pytest.mark.parametrize("end", FORMS)
+def test_headlines_whose_links_differ_in_one_number_alone_are_told_each(end: str):
+    """It is the number of the article, whatever it is called."""
+    reader = Reader()
+    for newest in range(4, 9):
+        items = [(OTHERS[n][0], end.format(n), "") for n in range(newest, newest - 4, -1)]
+        found = told(reader, listing(*items), after=3 * HOURS)
+        assert found == ([] if newest == 4 else [end.format(newest)])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "show.aspx?v={0}",
+        "doc?rev={0}",
+        "get?version=1.2.{0}",
+        "get?hash=3f2a9{0}",
+        "get?date=17641600{0:02}",
+    ],
+)
+def test_a_new_file_under_a_standing_title_is_told(end: str):
+    reader = Reader()
+    ends = [end.format(number) for number in (11, 12, 13)]
+    found = [told(reader, listing((WEEKLY, one, ""), *OTHERS), after=26 * HOURS) for one in ends]
+    assert found == [[], ends[1:2], ends[2:]]
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_title_that_stands_among_links_with_times_in_them_is_told_with_each(alone: bool):
+    """Each other link of the list has its own, so that it says which page it is."""
+    reader = Reader()
+    end = "n?ts=17641600{0:02}"
+    others = [(OTHERS[0][0], end.format(7), "")]
+    for newest in (11, 12, 13):
+        items = [(WEEKLY, end.format(n), "") for n in range(newest, newest - 2, -1)]
+        items = [*items[:1], *others] if alone else items
+        found = told(reader, listing(*items, *OTHERS[1:]), after=26 * HOURS)
+        assert found == ([] if newest == 11 else [end.format(newest)])
+
+
+def test_another_title_at_a_link_with_another_time_in_it_is_told():
+    reader = Reader()
+    ends = [f"live?v=17641600{n:02}" for n in range(3)]
+    for number, end in enumerate(ends):
+        items = [(f"{OTHERS[number][0]} is lifted", end, "")]
+        found = told(reader, listing(*items, *OTHERS[3:]), after=3 * HOURS)
+        assert found == ([] if number == 0 else [end])
+
+
 def test_a_slot_that_rotated_for_half_of_a_day_is_silent_on_the_next():
     reader = Reader()
     reader.read(listing((WEEKLY, 0, ""), *OTHERS))
@@ -156,6 +219,22 @@ def test_two_titles_alone_whose_links_are_both_new_each_time_are_silent_soon():
         for n in range(12)
     ]
     assert found == [0, 2, 2, *[0] * 9]
+
+
+@pytest.mark.parametrize("hours", [4, 6, 12])
+def test_two_bulletins_alone_on_their_page_are_told_each_time(hours: int):
+    reader, pair = Reader(), OTHERS[:2]
+    found = [
+        len(
+            told(
+                reader,
+                listing(*[(t, f"{n}/{e}", "") for t, e, _ in pair]),
+                after=hours * HOURS,
+            )
+        )
+        for n in range(16)
+    ]
+    assert found == [0, *[2] * 15]
 
 
 def test_a_label_with_another_link_is_no_news():

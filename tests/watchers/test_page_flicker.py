@@ -178,6 +178,11 @@ def test_a_clock_a_counter_or_a_token_is_no_change(before: str, after: str):
         ("Votes for Ann: 120", "Votes for Ann: 140"),
         ("The token costs 5 dollars", "The token costs 6 dollars"),
         ("Lot 24f1a2b is recalled", "Lot 24f1a3c is recalled"),
+        ("Case no 4f2a991b03 was opened", "Case no 7d1e002c91 was opened"),
+        ("Case No. 4f2a991b03 was opened", "Case No. 7d1e002c91 was opened"),
+        ("Recall of lot 12ab34cd56ef78 begins", "Recall of lot 98fe76dc54ba32 begins"),
+        ("Commit 1a2b3c4d5e6f is withdrawn", "Commit 9f8e7d6c5b4a is withdrawn"),
+        ("Token: 5 cents", "Token: 9 cents"),
         ("12 people watch the dam day and night", "14 people watch the dam day and night"),
     ],
 )
