@@ -48,7 +48,8 @@ class PollResult:
 
     ``pushed`` is true of what its hub brought unasked, ``whole`` where the document was
     asked for whatever was not modified. ``stored`` hears whether it was
-    stored, once that is known.
+    stored, once that is known. ``begun`` is the claim under which it was asked, where ``claimed``
+    is a later one; None where that is the same.
     """
 
     claimed: ClaimedSource
@@ -56,6 +57,12 @@ class PollResult:
     pushed: bool = False
     whole: bool = False
     stored: asyncio.Future[bool] | None = None
+    begun: int | None = None
+
+    @property
+    def first_claim(self) -> int:
+        """The claim under which it was asked: claims of a source count up."""
+        return (self.claimed.claim or 0) if self.begun is None else self.begun
 
     def settle(self, *, stored: bool) -> None:
         """Tell whoever waits for it what became of it; the first word holds."""
@@ -76,7 +83,7 @@ async def renew(store: Store, result: PollResult, *, now: datetime) -> PollResul
     except NotThere:
         return None
     if asks_the_same(result.claimed, claimed):
-        return replace(result, claimed=claimed)
+        return replace(result, claimed=claimed, begun=result.first_claim)
     await store.release_claims({claimed.source.id: claimed.claim})
     return None
 
@@ -277,6 +284,7 @@ class Polling:
                     claimed=claimed if flight is None else flight.claimed,
                     outcome=outcome,
                     whole=whole,
+                    begun=claimed.claim,
                 )
             )
         finally:

@@ -43,11 +43,15 @@ class NewEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecognisedPoll:
-    """What is new in one document, the oldest first, and what came again, changed."""
+    """What is new in one document, the oldest first, and what came again, changed.
+
+    ``outdated``: of what came again some was left out, since a push has brought it later.
+    """
 
     new: tuple[NewEntry, ...]
     revisions: tuple[RevisionRow, ...]
     identity: str
+    outdated: bool = False
 
 
 async def recognise_polls(

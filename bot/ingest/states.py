@@ -68,6 +68,9 @@ def next_state(
     validators = outcome.validators
     if distrusted_until is not None and now < distrusted_until:
         validators = Validators(body_hash=validators.body_hash)
+    if found is not None and found.outdated:
+        # What was left out of it may be right after all: the next poll has to bring it again.
+        validators = state.validators
     return replace(
         state,
         url=outcome.moved_to or state.url,

@@ -22,6 +22,7 @@ from bot.errors import LeaseLost, StoreError
 from bot.health import tell_flood, write_notice
 from bot.ingest.holding import Flood, Taught, teach
 from bot.ingest.judging import Judging
+from bot.ingest.overtaking import Overtaking
 from bot.ingest.page_rules import PagePace, describe_finding, first_ask
 from bot.ingest.polling import PollFailure, PollResult, has_news
 from bot.ingest.pushbook import PushBook
@@ -110,6 +111,7 @@ class Writing:
             load_watches=load_watches,
             watches_changed=watches_changed,
         )
+        self._overtaking = Overtaking()
         self._salvage = Salvage(store=store, clock=clock, write=self.write)
         self._committed = committed
         self._pushes = pushes or PushBook()
@@ -196,7 +198,7 @@ class Writing:
     async def _write(self, results: Sequence[PollResult]) -> None:
         now = self._clock.now()
         news = [result for result in results if has_news(result)]
-        recognised = await recognise_polls(self._store, news, now=now) if news else {}
+        recognised = await self._recognise(news, now) if news else {}
         judging = await self._begin_judging(news, recognised, now) if news else None
         polls, notices = [], []
         for result in results:
@@ -224,12 +226,23 @@ class Writing:
             lease=self._lease(),
         )
         for result in results:
+            self._overtaking.note_stored(result, recognised.get(result.claimed.source.id))
             result.settle(stored=True)
         self._report.polls(results, polls)
         self._report.merges(judging.merges if judging else ())
         self._report.alerts(stored)
         if stored:
             self._committed()
+
+    async def _recognise(
+        self, news: Sequence[PollResult], now: datetime
+    ) -> Mapping[str, RecognisedPoll]:
+        found = await recognise_polls(self._store, news, now=now)
+        return {
+            source: self._overtaking.spare(result, found[source])
+            for result in news
+            if (source := result.claimed.source.id) in found
+        }
 
     async def _begin_judging(
         self, news: Sequence[PollResult], recognised: Mapping[str, RecognisedPoll], now: datetime
