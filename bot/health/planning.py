@@ -14,6 +14,7 @@ from bot.health.states import (
     has_moved_untold,
     is_reminder_due,
     judge_health,
+    recall_move,
 )
 from bot.health.telling import (
     Notice,
@@ -125,19 +126,14 @@ def _change(one: LiveSource, health: SourceHealth, now: datetime, *, told: bool)
         health=health,
         since=since,
         reminded=now if told and health in REMINDED else None,
-        moved_told=_moved_told_after(one, health),
+        moved_told=_moved_told_after(one, health, now),
     )
 
 
-def _moved_told_after(one: LiveSource, health: SourceHealth) -> str | None:
-    """A move is told with the change to MOVED, and forgotten once it is read at its own again."""
-    match health:
-        case _Health.MOVED:
-            return one.state.url
-        case _Health.OK:
-            return None
-        case _:
-            return one.state.moved_told
+def _moved_told_after(one: LiveSource, health: SourceHealth, now: datetime) -> str | None:
+    """A move is told with the change to MOVED."""
+    told = recall_move(one, now)
+    return told or one.state.url if health is _Health.MOVED else told
 
 
 def _plan_outage(

@@ -16,6 +16,7 @@ __all__ = [
     "has_something_to_tell",
     "is_reminder_due",
     "judge_health",
+    "recall_move",
 ]
 
 _Health = SourceHealth
@@ -48,6 +49,9 @@ varies it, or robots.txt forbids to ask at all, the second failure would come to
 waited for."""
 
 REMIND_AFTER = timedelta(days=1)
+
+WELL_FOR = timedelta(days=1)
+"""After so long at its own address a source that moves has moved anew."""
 
 REMINDED = frozenset({_Health.FAILING, _Health.SILENT, _Health.DEAD})
 
@@ -98,9 +102,26 @@ def has_something_to_tell(one: LiveSource, now: datetime) -> bool:
 
 
 def has_moved_untold(one: LiveSource, now: datetime) -> bool:
-    """Whether it is read at an address at which the operators do not know it to be read."""
-    moved = judge_health(one, now) is SourceHealth.MOVED
-    return moved and one.state.url != one.state.moved_told
+    """Whether it is read at another address, and the operators have not heard that it moved.
+
+    They hear of it once, wherever it moves after that: some redirect for good to a signed
+    address that ends soon, or hold for good today what they take back tomorrow.
+    """
+    return judge_health(one, now) is SourceHealth.MOVED and recall_move(one, now) is None
+
+
+def recall_move(one: LiveSource, now: datetime) -> str | None:
+    """The address to which it moved by what the operators heard; None where that is over.
+
+    It is over once the source was well at its own address for a day.
+    """
+    state = one.state
+    was_well = (
+        state.health is SourceHealth.OK
+        and state.health_since is not None
+        and now - state.health_since >= WELL_FOR
+    )
+    return None if was_well else state.moved_told
 
 
 def is_reminder_due(one: LiveSource, now: datetime, *, after: timedelta) -> bool:

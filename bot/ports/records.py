@@ -85,7 +85,7 @@ class SourceState:
     is when it answered 410: it is not polled any more. ``held_since`` is there while
     entries of it are held back as a flood; ``approved`` is when somebody last let them
     through. ``moved_told`` is the address to which it has moved by what the ops channel heard;
-    None where nothing of the kind was told since it was last read at its own.
+    None where nothing of the kind was told since it was last well at its own for a day.
 
     A poll that is stored changes neither ``paused``, ``health``, ``health_since``,
     ``reminded``, ``moved_told``, ``held_since`` nor ``approved``: they belong to people and to the

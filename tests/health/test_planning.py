@@ -140,11 +140,12 @@ NEW = "https://new.example/feed"
         ({"health": H.FAILING, "reminded": NOON - HOUR}, ["can be read again"]),
         ({"health": H.FAILING, "reminded": None}, []),  # it failed in an outage of many
         ({"health": H.SILENT, "silent_from": None}, ["publishes again"]),
-        ({"health": H.MOVED, "moved_told": "https://old.example/feed"}, []),
+        # It was at home for a day meanwhile.
+        ({"health": H.OK, "health_since": NOON - DAY, "moved_told": "https://old.example/"}, []),
     ],
 )
 def test_a_move_is_told_whatever_the_source_was_before(before, others):
-    moved = make_one(url=NEW, health_since=NOON - HOUR, **before)
+    moved = make_one(**{"url": NEW, "health_since": NOON - HOUR} | before)
     planned = plan(moved)
     said = [notice.headline for notice in planned.notices]
     assert f"Quay (quay) has moved to {NEW}" in said
@@ -161,16 +162,49 @@ def test_a_move_at_the_end_of_an_outage_is_told():
     assert [notice.headline for notice in planned.notices] == [f"Quay (quay) has moved to {NEW}"]
 
 
-def test_a_source_that_went_home_and_moves_again_is_told_again():
-    home = make_one(health=H.MOVED, health_since=NOON - DAY, moved_told=NEW)
-    (change,) = plan(home).changes
-    assert (change.health, change.moved_told) == (H.OK, None)
-    again = after(home, change)
-    again = replace(again, state=replace(again.state, url=NEW))
-    first = plan(make_one(url=NEW), now=NOON - DAY).notices
-    (notice,) = plan(again).notices
-    assert notice.headline == f"Quay (quay) has moved to {NEW}"
-    assert notice.key != first[0].key  # else the outbox would take it for the same
+def at_home_and_away(for_: timedelta, *, fails: bool = False) -> list[str]:
+    """What is told of a source whose move was told, that is well at home and moves again."""
+    one = make_one(health=H.MOVED, health_since=NOON - DAY, moved_told=NEW)
+    (change,) = plan(one).changes
+    assert change.health is H.OK
+    one, now = after(one, change), NOON + for_
+    if fails:
+        ill = replace(one.state, failures=5, failing_since=now - HOUR, error="no answer")
+        one = replace(one, state=ill)
+        (change,) = plan(one, now=now).changes
+        one = after(one, change)
+        one = replace(one, state=replace(one.state, failures=0, failing_since=None))
+    one = replace(one, state=replace(one.state, url=NEW))
+    return [notice.headline for notice in plan(one, now=now).notices]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_source_that_was_well_at_home_for_a_day_and_moves_again_is_told_again(fails: bool):
+    assert f"Quay (quay) has moved to {NEW}" in at_home_and_away(DAY, fails=fails)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_source_that_was_at_home_for_less_than_a_day_is_not_told_again(fails: bool):
+    said = at_home_and_away(DAY - MINUTE, fails=fails)
+    assert not [headline for headline in said if "moved" in headline]
+
+
+def test_a_second_telling_of_a_move_is_another_to_the_outbox():
+    moved = make_one(url=NEW)
+    (first,), (second,) = plan(moved).notices, plan(moved, now=NOON + 9 * DAY).notices
+    assert first.key != second.key
+
+
+def test_a_source_that_is_read_at_ever_another_address_is_told_once():
+    """A redirect for good to a signed address, which ends after an hour, and then to the next."""
+    one, told = make_one(url=f"{NEW}?v=0"), []
+    for number in range(1, 6):
+        planned = plan(one, now=NOON + number * HOUR)
+        told += [notice.headline for notice in planned.notices]
+        for change in planned.changes:
+            one = after(one, change)
+        one = replace(one, state=replace(one.state, url=f"{NEW}?v={number}"))
+    assert len(told) == 1
 
 
 def test_a_source_that_is_put_off_for_a_day_at_once_is_told_with_when_it_is_tried_again():
