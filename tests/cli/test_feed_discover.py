@@ -240,6 +240,26 @@ def test_addresses_that_lead_to_one_feed_are_one_source(shell: Shell, site: Site
     assert ids(shell) == {"quay"}
 
 
+def test_a_feed_that_redirects_to_another_host_is_called_by_the_address_that_was_given(
+    shell: Shell, site: Site
+) -> None:
+    site.pages["/burner/feed"] = (200, rss("Quay is widened"))
+    elsewhere = f"{site.url.replace('127.0.0.1', 'localhost')}/burner/feed"
+    site.moved["/feed"] = elsewhere
+
+    shell.configure({"fetch": {"allow": ["127.0.0.0/8", "::1/128"]}})
+    added = shell("feed", "add", f"{site.url}/feed")
+    (source,) = shell("feed", "list", "--json").records
+    again = shell("feed", "add", elsewhere)
+
+    assert added.out == f"added 127-0-0-1: {elsewhere}\n"
+    assert (source["id"], source["name"], source["host"]) == ("127-0-0-1", "127.0.0.1", "127.0.0.1")
+    assert source["url"] == elsewhere
+    assert "localhost" not in (source.get("owner") or "")
+    assert again.status == 1
+    assert "is watched already, as 127-0-0-1" in again.err
+
+
 def test_an_address_that_is_gone_for_good_is_not_added(shell: Shell, site: Site) -> None:
     site.pages["/old.rss"] = (410, b"")
 

@@ -160,8 +160,7 @@ def _add_one(url: str, said: Mapping[str, Any]) -> None:
             if look.kind is None:
                 return look
             settled = _follow(look, url, said, known.values()) | {"kind": look.kind}
-        stem = stem_of(settled["url"])
-        source = make_source(said["id_"] or number_name(stem, known), settled)
+        source = make_source(said["id_"] or number_name(stem_of(url), known), settled)
         await store.add_source(source, actor=actor(), now=datetime.now(UTC))
         kind = "" if source.kind == "feed" else f" ({source.kind})"
         say(f"added {source.id}{kind}: {shown_url(settled['url'])}")
@@ -176,23 +175,25 @@ def _add_one(url: str, said: Mapping[str, Any]) -> None:
 def _follow(
     look: Look, url: str, said: Mapping[str, Any], known: Iterable[SourceStatus]
 ) -> dict[str, Any]:
-    """The source at the address where it is read, which is known under whatever others lead there.
+    """The source of ``url`` at the address where it is read, known under all that lead there.
 
     Raises AlreadyThere.
     """
     from bot.app.described import find_watched
     from bot.errors import AlreadyThere
-    from watchers.urls import split_credentials
+    from watchers.urls import host_of, split_credentials
 
     watched = None if look.moved_to is None else find_watched(look.moved_to, known)
     if watched is not None:
         raise AlreadyThere(f"{look.warning}, which is watched already, as {watched}")
     if look.warning:
         click.echo(f"note: {look.warning}", err=True)
+    described = _describe(url, said)
     if look.moved_to is None or split_credentials(url)[1] is not None:
         # A login was given for the address that somebody typed.
-        return _describe(url, said)
-    return _describe(look.moved_to, said)
+        return described
+    # Whose it is says the address that somebody typed: it may lead to a CDN, or to FeedBurner.
+    return described | {"url": look.moved_to, "host": host_of(url)}
 
 
 def _describe(url: str, said: Mapping[str, Any]) -> dict[str, Any]:
