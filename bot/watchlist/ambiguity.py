@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from bot.watchlist.deeds import find_deed, has_object_of_companies
 from bot.watchlist.evidence import NEEDED, Around, Evidence
+from bot.watchlist.homelands import find_home, find_other_owner
 from bot.watchlist.names import cues, kinds
 from bot.watchlist.names.running import RUNNING_NAMES
 from bot.watchlist.namesakes import find_bearer_behind
@@ -70,6 +71,10 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
     spot = Spot(text, start, end, name, around.lang)
     if spot.is_elsewhere:
         return (_ELSEWHERE,)
+    if find_home(name) and (
+        other := find_other_owner(text, start, end, name, region=around.region, lang=around.lang)
+    ):
+        return (Evidence(f"another of this name: {other!r}", _NEVER),)
     case = tuple(_weigh_case(spot))
     if case and case[0].weight == _NEVER:
         return case

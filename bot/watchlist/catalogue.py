@@ -16,6 +16,7 @@ from bot.errors import UnknownEntity
 from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.watchlist.common_words import WordKind, find_word_kind
 from bot.watchlist.entity_search import LIKE, NEAR, flatten_name, rank_entities
+from bot.watchlist.homelands import choose_language, holds_for_own
 from bot.watchlist.inflection import inflect, put_in_genitive
 from bot.watchlist.mentions import MentionFinder, Weighing
 from bot.watchlist.names import is_everyday
@@ -88,6 +89,7 @@ class Catalogue:
             aliases=self._spell_names(),
             tickers=self._tickers,
             owners=self._owners,
+            own=self._own,
         )
 
     def keep_names_in(self, keeper: Keeper) -> None:
@@ -98,11 +100,11 @@ class Catalogue:
 
     def _spell_names(self) -> list[SpelledName]:
         if self._keeper is None:
-            return spell_names(self._list_aliases())
+            return spell_names(self._list_aliases(), own=self._own)
         kept = self._keeper.recall(self.fingerprint)
         with suppress(ValueError):  # what somebody else put there is worked out anew
             return read_names(kept or "")
-        names = spell_names(self._list_aliases())
+        names = spell_names(self._list_aliases(), own=self._own)
         self._keeper.keep(self.fingerprint, write_names(names))
         return names
 
@@ -282,7 +284,10 @@ class Catalogue:
         scanned = self._scanned
         found = scanned[1] if scanned is not None and scanned[0] is entry else None
         mentions = self._finder.find(
-            _list_texts(entry), found, tags=(*entry.tags, *tags), lang=entry.lang or lang
+            _list_texts(entry),
+            found,
+            tags=(*entry.tags, *tags),
+            lang=choose_language(entry.lang, lang),
         )
         self._last = (entry, beat, mentions)
         return mentions
@@ -295,7 +300,7 @@ class Catalogue:
         its source's.
         """
         return self._finder.explain(
-            _list_texts(entry), tags=(*entry.tags, *tags), lang=entry.lang or lang
+            _list_texts(entry), tags=(*entry.tags, *tags), lang=choose_language(entry.lang, lang)
         )
 
     def faults(self) -> tuple[str, ...]:
@@ -354,12 +359,13 @@ class Catalogue:
         """Those names of an entity that are something else too, and what, as they are written."""
         one = self._entities.get(entity_id)
         names = (one.name, *one.aliases) if one else ()
-        kinds = {name: find_word_kind(name) for name in names}
+        own = entity_id in self._own
+        kinds = {name: find_word_kind(name) for name in names if not (own and holds_for_own(name))}
         return {name: kind for name, kind in kinds.items() if kind is not None}
 
     def _find_kind(self, entity: str, name: str) -> WordKind | None:
         """What a name of a newsroom's own is beside a name; `names` says it of the others."""
-        return find_word_kind(name) if entity in self._own else None
+        return find_word_kind(name) if entity in self._own and not holds_for_own(name) else None
 
     def _is_surname(self, entity: str, name: str) -> bool:
         return self._entities[entity].kind is EntityKind.PERSON and " " not in name.strip()

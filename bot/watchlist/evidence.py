@@ -29,7 +29,8 @@ class Around(NamedTuple):
     tags say it is about, folded; ``near`` where other
     names stand close by in the same text, as code points from start to end; ``others`` how many
     other entities are named beyond doubt; ``own`` the words of the entity's own names;
-    ``lang`` in which language the entry is, as `telling` tells it.
+    ``lang`` in which language the entry is, as `telling` tells it, and ``region`` in which
+    region, as `homelands` reads it.
     """
 
     keys: frozenset[str] = frozenset()
@@ -39,6 +40,7 @@ class Around(NamedTuple):
     others: int = 0
     own: frozenset[str] = frozenset()
     lang: str = ""
+    region: str = ""
     certain: bool = False  # the entity is named beyond doubt elsewhere in the entry
     common: bool = False  # the same word stands in small letters elsewhere in the entry
     rival: bool = False  # somebody else of this name is named in full

@@ -12,6 +12,7 @@ from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
 from bot.watchlist.common_words import WordKind
 from bot.watchlist.declension import is_bent_small
 from bot.watchlist.exchanges import is_venue, leads_to_ticker
+from bot.watchlist.homelands import find_home, find_other_owner, read_region
 from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
 from bot.watchlist.names.contexts import DECOYS
 from bot.watchlist.names.cues import CORPORATE
@@ -99,22 +100,30 @@ class MentionFinder:
         aliases: Iterable[SpelledName],
         tickers: Tickers,
         owners: Mapping[str, str],
+        own: Set[str] = frozenset(),
     ) -> None:
-        """``owners`` maps the id of an entity to that of its owner."""
+        """``owners`` maps the id of an entity to that of its owner; of the newsroom's ``own``
+        entities a name is theirs in whatever country.
+        """
         self._owners = owners
         self._tickers = tickers
-        own: dict[str, set[str]] = {}
+        words_of: dict[str, set[str]] = {}
         self._shared: dict[tuple[str, str], WordKind] = {}
         names: list[tuple[str, str, Slots, bool, bool]] = []
         named: set[Slots] = set()
         for alias, words, slots, everyday in aliases:
-            own.setdefault(alias.entity, set()).update(words)
+            words_of.setdefault(alias.entity, set()).update(words)
             named.add(slots)
             if alias.kind in SHARED:
                 self._shared[alias.entity, alias.name] = alias.kind
             names.append((alias.entity, alias.name, slots, alias.surname, everyday))
         self._venues = frozenset(name for _, name, *_ in names if is_venue(name))
-        self._own = {entity: frozenset(words) for entity, words in own.items()}
+        self._national = {
+            (entity, name)
+            for entity, name, _, _, everyday in names
+            if not everyday and entity not in own and find_home(name)
+        }
+        self._own = {entity: frozenset(words) for entity, words in words_of.items()}
         for decoy in DECOYS:
             slots = list_paths(spell_words(decoy), accents=False)
             if slots not in named:
@@ -142,7 +151,7 @@ class MentionFinder:
         is none (the city in ``New York Times``), except where the longer one's entity belongs
         to the shorter one's.
         """
-        pages = self._read(texts, found, needless=False)
+        pages = self._read(texts, found, lang, needless=False)
         if not any(page.places for page in pages):
             return ()
         meant = {
@@ -173,7 +182,7 @@ class MentionFinder:
         order of the fields and of their texts.
         """
         order = {field: number for number, (field, _) in enumerate(texts)}
-        weighed = self._weigh(self._read(texts, None, needless=True), tags, lang)
+        weighed = self._weigh(self._read(texts, None, lang, needless=True), tags, lang)
         weighed.sort(
             key=lambda each: (
                 order[each.field], each.found.start, -each.found.end, each.found.entity,
@@ -193,7 +202,12 @@ class MentionFinder:
         )
 
     def _read(
-        self, texts: Sequence[tuple[Field, str]], found: Set[int] | None, *, needless: bool
+        self,
+        texts: Sequence[tuple[Field, str]],
+        found: Set[int] | None,
+        lang: str | None,
+        *,
+        needless: bool,
     ) -> list[_Page]:
         """What may be names; on request also what need not be weighed to be none."""
         views = [(field, view_text(text)) for field, text in texts]
@@ -201,9 +215,11 @@ class MentionFinder:
         patterns: Sequence[NamePattern] = self._names.choose(haystack, found)
         if not needless:
             patterns = _drop_small(patterns, [view for _, view in views])
-        return [self._search(field, view, patterns) for field, view in views]
+        return [self._search(field, view, patterns, lang) for field, view in views]
 
-    def _search(self, field: Field, view: TextView, patterns: Sequence[NamePattern]) -> _Page:
+    def _search(
+        self, field: Field, view: TextView, patterns: Sequence[NamePattern], lang: str | None
+    ) -> _Page:
         places = {
             _Found(start, end, entity, ""): None for start, end, entity in self._tickers.find(view)
         }
@@ -239,6 +255,11 @@ class MentionFinder:
                 if name in self._venues and leads_to_ticker(
                     view.text, start, end, shows_case=view.shows_case
                 ):
+                    continue
+                if (entity, name) in self._national and find_other_owner(
+                    view.text, start, end, name,
+                    region=read_region(lang), lang=tell_language([view.text], lang),
+                ):  # fmt: skip
                     continue
                 decoys = decoys or not entity
                 places[_Found(start, end, entity, shown)] = None
@@ -276,6 +297,7 @@ class MentionFinder:
                         others=len(known) - (found.entity in known),
                         own=self._own[found.entity],
                         lang=lang,
+                        region=read_region(said),
                         certain=found.entity in certain,
                         common=found.entity in common,
                         rival=found.entity in foreign,

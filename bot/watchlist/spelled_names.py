@@ -7,10 +7,11 @@ that it may be kept for the next start (`Keeper`).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple, Protocol
 
 from bot.watchlist.common_words import WordKind
+from bot.watchlist.homelands import holds_for_own
 from bot.watchlist.names import is_everyday
 from bot.watchlist.places import Slots, list_paths
 from bot.watchlist.words import spell_words
@@ -52,14 +53,20 @@ class SpelledName(NamedTuple):
     everyday: bool
 
 
-def spell_names(aliases: Iterable[Alias]) -> list[SpelledName]:
-    """The aliases, split into words."""
+def spell_names(aliases: Iterable[Alias], *, own: Set[str] = frozenset()) -> list[SpelledName]:
+    """The aliases, split into words.
+
+    What is a name in one country only is one everywhere for the newsroom's ``own`` entities.
+    """
     return [
         SpelledName(
             alias,
             words := spell_words(alias.name),
             list_paths(words, accents=False),
-            alias.kind is not None or is_everyday(alias.name),
+            alias.kind is not None
+            or (
+                is_everyday(alias.name) and not (alias.entity in own and holds_for_own(alias.name))
+            ),
         )
         for alias in aliases
     ]

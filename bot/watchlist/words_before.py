@@ -20,6 +20,11 @@ __all__ = ["takes_object", "weigh_before"]
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&+\-‐‑–—]|,?\s(?:and|or|with|vs\.?|versus|und|et|y))?\s*")
 _ASKED = re.compile(r"(?:^|[.!?:;–—] )(?:why|how|what|when|where|who) $", re.IGNORECASE)
 _HYPHENS = "-‐‑"
+# What a firm may be called in German, beside its name: ``Netzbetreiber Telekom``.
+_AGENTS = (
+    "bieter", "eigner", "finanzierer", "funker", "geber", "hersteller", "inhaber", "kunde",
+    "mutter", "partner", "sieger", "tochter", "treiber", "verlierer", "versorger", "vermieter",
+)  # fmt: skip
 
 
 def weigh_before(spot: Spot, around: Around) -> Iterator[Evidence]:
@@ -59,6 +64,8 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
         yield Evidence(f"{before!r} before it makes it a verb", -2.5)
     elif spot.context.verb and _has_subject_and_object(spot):
         yield Evidence("it stands where a verb would, behind a plural", -2.0)
+    elif spot.context.only and _is_adjective_of_place(spot):
+        yield Evidence(f"{before!r} before it says that it is another", -4.0)
     elif _is_article(spot):
         yield _weigh_article(spot)
     elif takes_object(spot):
@@ -67,6 +74,21 @@ def _weigh_word_before(spot: Spot, around: Around, *, beside: bool) -> Iterator[
         yield Evidence(f"{before!r} before it, as before a word", -1.0)
     elif _continues_name(spot) and not beside:
         yield weigh_capital_before(spot, around)
+
+
+def _is_adjective_of_place(spot: Spot) -> bool:
+    """Whether a German adjective with a capital stands before it, as before the Rhätische and
+    the Wiener Bahn, and none of the nouns that are made alike.
+    """
+    if (
+        not spot.written_before[:1].isupper()
+        or not spot.tongue
+        or spot.tongue.has_word(spot.before)
+    ):
+        return False
+    if spot.before.endswith(("sche", "schen", "scher", "sches")):
+        return not spot.before.startswith("deutsch")
+    return spot.before.endswith("er") and not spot.before.endswith(_AGENTS)
 
 
 def _stands_beside(spot: Spot, around: Around) -> bool:

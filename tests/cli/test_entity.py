@@ -177,3 +177,13 @@ def test_a_name_that_is_a_word_is_added_with_what_is_done_about_it(shell: Shell)
     assert "entity:bridge NOT" in added.err
     assert plain.err == ""
     assert "note: bridge alone is found wherever the everyday word stands" in watched.err
+
+
+@pytest.mark.parametrize("name", ["DNB", "Tribunal Supremo"])
+def test_a_name_that_is_a_shipped_entitys_in_one_country_only_may_be_added(
+    shell: Shell, name: str
+) -> None:
+    shell.configure(OWN)
+    assert shell("entity", "add", name, "--id", "ours").status == 0
+    assert '"ours"' in shell("entity", "find", name, "--json").out
+    assert shell("entity", "add", name, "--id", "ours-too").status == 1

@@ -36,8 +36,9 @@ def add(*, name: str, id_: str | None, file: Path | None, **said: Any) -> None:
     """Add an entity called NAME to a configuration file; what else is in it stays as it is.
 
     Refused is what the catalogue has already: an id, a name, a ticker or a host of another
-    entity, and a host above or below one, unless it belongs to that entity. A running service
-    knows the entity after its next start.
+    entity, and a host above or below one, unless it belongs to that entity. A name that is a
+    shipped entity's in one country or language only (DNB in Dutch) is yours then. A running
+    service knows the entity after its next start.
     """
     from bot.app.newsroom import build_newsroom
     from bot.configured import entity_of
@@ -97,6 +98,7 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
 
     from bot.errors import AlreadyThere, DeskError
     from bot.watchlist import Catalogue
+    from bot.watchlist.homelands import is_national
     from bot.watchlist.tickers import share_symbol
 
     if (known := catalogue.get(entity.id)) is not None:
@@ -107,6 +109,8 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
     for name in (entity.name, *entity.aliases):
         if catalogue.knows(name):
             known = catalogue.resolve(name)
+            if known.id not in own and known.name != name and is_national(name):
+                continue
             raise AlreadyThere(
                 f"{name!r} names {known.id} already: leave it out, or choose a longer one"
                 f"{_tell_way(known, own)}"
@@ -122,7 +126,7 @@ def _check_free(entity: Entity, catalogue: Catalogue, own: Set[str]) -> None:
                 )
     if entity.owner:
         catalogue.resolve(entity.owner)
-    faults = Catalogue([*catalogue, entity]).faults()
+    faults = Catalogue([*catalogue, entity], own=[*own, entity.id]).faults()
     if new := [fault for fault in faults if fault not in catalogue.faults()]:
         raise DeskError("; ".join(new))
 

@@ -12,7 +12,10 @@ __all__ = ["NATIONAL"]
 NATIONAL: dict[str, Context] = {
     "bahn": build_context(
         supports="bahnchef bahnhof ddb fahrplan fernzuge gdl ice lokfuhrer palla schienennetz zuge",
-        opposes="becken obb sbb schwimmen sprint wettkampf zielgerade",
+        opposes=(
+            "becken bls bob gold kegel medaille obb rhb rodler sbb schwimmen sprint westbahn "
+            "wettkampf zielgerade"
+        ),
         before="freie schiefe schiefen",
         after="frei gebrochen geworfen",
         only="de",
@@ -25,7 +28,7 @@ NATIONAL: dict[str, Context] = {
     "dnb": build_context(2, opposes="norge norske oslo", only="nl"),
     "telekom": build_context(
         2,
-        opposes="austria hrvatski kroatische magyar osterreich slovak ungarische",
+        opposes="a1 austria hrvatski kroatische magyar osterreich slovak swisscom ungarische",
         before="hrvatski magyar slovak turk",
         only="de",
         article=True,
