@@ -11,7 +11,7 @@ import html
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -25,6 +25,7 @@ from watchers.inflate import is_gzipped, unzip
 from watchers.model import Document, ParsedEntry
 from watchers.normal import make_entry
 from watchers.references import mend_references
+from watchers.sitemap_days import find_days
 from watchers.slugs import latest_day_of, title_of
 from watchers.text import read_markup
 from watchers.urls import web_url
@@ -52,8 +53,6 @@ _ROOT = re.compile(r"<(?:[\w.-]{1,32}:)?(urlset|sitemapindex)[\s>/]", re.IGNOREC
 _FEED = re.compile(r"<(?:[\w.-]{1,32}:)?(rss|feed|rdf)[\s>/]", re.IGNORECASE)
 _BARE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 _LINE = re.compile(r"https?://\S+")
-# Many write a day as its midnight.
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +166,7 @@ class _Item:
 @dataclass(slots=True, kw_only=True)
 class _Found:
     items: list[_Item] = field(default_factory=list)
-    children: list[Child] | None = None
+    children: list[tuple[Child, str]] | None = None
     fault: str | None = None
 
 
@@ -276,15 +275,12 @@ def _read_item(element: etree._Element) -> Iterator[_Item]:
         yield _Item(loc=loc, lastmod=read_w3c_time(lastmod), news=news)
 
 
-def _read_child(element: etree._Element) -> Iterator[Child]:
+def _read_child(element: etree._Element) -> Iterator[tuple[Child, str]]:
+    """A sitemap that an index lists, with its ``lastmod`` as it stands there."""
     said = {_local(str(part.tag)): _text(part) for part in element if _is_own(part, element)}
     if said.get("loc"):
         lastmod = said.get("lastmod", "")
-        yield Child(
-            url=said["loc"],
-            lastmod=read_w3c_time(lastmod),
-            day_only=_DAY.fullmatch(lastmod) is not None,
-        )
+        yield Child(url=said["loc"], lastmod=read_w3c_time(lastmod)), lastmod
 
 
 def _is_own(part: etree._Element, element: etree._Element) -> bool:
@@ -295,10 +291,15 @@ def _is_own(part: etree._Element, element: etree._Element) -> bool:
 # -- what of it may be news ----------------------------------------------------------------
 
 
+def _settle_days(listed: Sequence[tuple[Child, str]]) -> list[Child]:
+    days = find_days([lastmod for _, lastmod in listed])
+    return [replace(child, day_only=day) for (child, _), day in zip(listed, days, strict=True)]
+
+
 def _index(found: _Found, base: str) -> ParsedSitemap:
     from urllib.parse import urljoin
 
-    listed = {child.url: child for child in reversed(found.children or ())}
+    listed = {child.url: child for child in reversed(_settle_days(found.children or ()))}
     # Their order is that of the document where they bear no time.
     ranked = heapq.nlargest(
         _MOST_CHILDREN, reversed(listed.values()), key=lambda one: _rank(one.lastmod)
