@@ -45,6 +45,7 @@ __all__ = ["NEEDED", "Around", "Evidence", "weigh"]
 
 _NEVER = -9.0
 _WRITTEN_SMALL = Evidence("it is written as the word is", _NEVER)
+_SMALL_WORD = Evidence("a small word of the language, where all is in capitals", _NEVER)
 _ELSEWHERE = Evidence("its name in another language than this", _NEVER)
 
 _TICKER = re.compile(r" \((?:[A-Z]{2,8}: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)")
@@ -69,8 +70,8 @@ def weigh(text: str, start: int, end: int, name: str, around: Around) -> tuple[E
     if text[start:end].islower() and not name.islower() and shows_case(text):
         return (_WRITTEN_SMALL,)
     spot = Spot(text, start, end, name, around.lang)
-    if spot.is_elsewhere:
-        return (_ELSEWHERE,)
+    if spot.is_elsewhere or spot.is_small_word:
+        return (_SMALL_WORD if spot.is_small_word else _ELSEWHERE,)
     if find_home(name) and (
         other := find_other_owner(text, start, end, name, region=around.region, lang=around.lang)
     ):
@@ -109,7 +110,10 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
             yield Evidence("a capital within a sentence", weight)
     yield from _weigh_fame(spot)
     if spot.tongue and not (
-        spot.key in spot.tongue.everyday or spot.is_german_noun or spot.is_abbreviation
+        spot.key in spot.tongue.everyday
+        or spot.is_german_noun
+        or spot.is_abbreviation
+        or spot.is_loan
     ):
         yield Evidence("no word of the language around it", 1.0 if spot.context.namesake else 2.0)
 
@@ -254,7 +258,9 @@ def _weigh_opening(spot: Spot) -> Iterator[Evidence]:
 def _may_be_bare(spot: Spot) -> bool:
     """Whether the language has no articles, or its headline leaves one out (``Visa für``)."""
     tongue = spot.tongue
-    return tongue is not None and (not tongue.articles or spot.after in tongue.prepositions)
+    return tongue is not None and (
+        spot.is_loan or not tongue.articles or spot.after in tongue.prepositions
+    )
 
 
 def _weigh_words(spot: Spot, around: Around) -> Iterator[Evidence]:

@@ -94,7 +94,8 @@ def find_deed(spot: Spot) -> Evidence | None:
     if spot.is_german_noun and spot.key.rsplit(" ")[-1] in kinds.PAPERS:
         return _find_deed_of_paper(after, spot.tongue)
     if spot.tongue and after in spot.tongue.deeds:
-        return Evidence(f"it does something: {after!r}", 1.5)
+        # Of a word at the head it says what a weak verb does of an English one.
+        return Evidence(f"it does something: {after!r}", 0.75 if spot.is_loan else 1.5)
     if after == "found" and _FOUND_SOMEWHERE.match(spot.text, spot.end):
         return Evidence("it is found somewhere, as things are", -1.0)
     return _find_plain_deed(spot)

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from bot.watchlist.names import cues, find_context, key_of
 from bot.watchlist.names.context import Context
-from bot.watchlist.names.tongues import TONGUES
+from bot.watchlist.names.loans import LOANS
+from bot.watchlist.names.tongues import OTHER_TONGUE, TONGUES
 from bot.watchlist.plain_words import list_written
-from bot.watchlist.telling import find_tongue
+from bot.watchlist.telling import find_tongue, holds_english
 from bot.watchlist.views import shows_case
 from bot.watchlist.words import fold, fold_accents
 
@@ -39,6 +40,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _ENDS_SENTENCE = frozenset(".!?:;|–—-\n\"“”'‘•…(")
 _QUOTES = frozenset('„“”"»«‚‘’›‹')
+_ARTICLES_ABROAD = frozenset(["un"])  # of French, Italian, Spanish, Romanian and Catalan
 _LONGEST = 600  # code points by which a text's style is judged
 
 
@@ -127,6 +129,24 @@ class Spot:
         """Whether the name holds in other languages only."""
         only = self.context.only
         return bool(only) and not any(self.tongue is TONGUES[code] for code in only)
+
+    @property
+    def is_loan(self) -> bool:
+        """Whether it is a word that the language has borrowed, at the head of a sentence."""
+        tongue = self.tongue
+        return self.opens and tongue is not None and self.key in LOANS.get(tongue, ())
+
+    @property
+    def is_small_word(self) -> bool:
+        """Whether an abbreviation is a small word of the language, where all is in capitals:
+        ``UN GIORNO``.
+        """
+        if self.shows_case or not self.is_abbreviation:
+            return False
+        if self.tongue is None:
+            return self.key in _ARTICLES_ABROAD and not holds_english(self.text, self.key)
+        small = self.tongue.articles | self.tongue.function
+        return self.key in small or (self.tongue is OTHER_TONGUE and self.key in _ARTICLES_ABROAD)
 
     @property
     def is_quoted(self) -> bool:

@@ -19,7 +19,7 @@ from bot.watchlist.names import cues
 from bot.watchlist.names.tongues import ENGLISH, OTHER_TONGUE, TONGUES, UNLATIN_TONGUE, Tongue
 from bot.watchlist.plain_words import list_plain, list_written
 
-__all__ = ["find_tongue", "tell_language"]
+__all__ = ["find_tongue", "holds_english", "tell_language"]
 
 _LONGEST = 600  # code points by which a text's language is judged
 _SAID = 2  # what is said of a language counts as much as a word that no other has
@@ -177,6 +177,12 @@ def _find_code(text: str, lang: str) -> str:
         if counted > most or (counted == most and likeliest and _is_before(code, likeliest)):
             likeliest, most = code, counted
     return _believe(head, words, likeliest, lang, shown=counts.get(likeliest, 0) - _SAID)
+
+
+def holds_english(text: str, but: str) -> bool:
+    """Whether a text has a word of English, ``but`` for one, that hardly any other language has."""
+    words = list_plain(text[:_LONGEST]) - _MISLEADING - {but}
+    return any(len(word) > 1 and _is_english(word) for word in words)
 
 
 def _is_before(code: str, other: str) -> bool:

@@ -7,6 +7,7 @@ Each key here needs its context to hold, and what is known of it stands beside i
 from __future__ import annotations
 
 from bot.watchlist.names.context import Context, build_context
+from bot.watchlist.names.loans import INDEX_DEEDS
 from bot.watchlist.names.national import NATIONAL
 
 __all__ = ["INSTITUTIONS"]
@@ -154,8 +155,11 @@ INSTITUTIONS: dict[str, Context] = {
     "dow jones": build_context(
         1,
         supports="barrons journal journalists murdoch newsroom newswires publisher subscribers",
-        opposes="average futures index nasdaq points rally session stocks wall",
-        after="average falls futures index industrial industrials rises slides",
+        opposes=(
+            "average beurs borsa bourse futures index indice nasdaq points pontos punkte punten "
+            "punti puntos rally session stocks wall"
+        ),
+        after=f"average falls futures index industrial industrials rises slides {INDEX_DEEDS}",
     ),
     "eff": build_context(
         0.5,
