@@ -27,6 +27,7 @@ __all__ = [
     "Told",
     "are_apart",
     "are_of_other_kinds",
+    "awaits_what_is_told",
     "doubt",
     "find_missing",
     "resist",
@@ -201,9 +202,21 @@ def _tells_end(features: Features) -> bool:
 def _looks_forward(story: Told) -> bool:
     """Whether a story has a preview among its last reports, and none tells how it ended."""
     members = [member for member, _ in story.recent]
-    return any(
-        awaits_rates(member) or not _PREVIEWS.isdisjoint(member.headline) for member in members
-    ) and not any(map(_tells_end, members))
+    return any(map(_is_preview, members)) and not any(map(_tells_end, members))
+
+
+def _is_preview(features: Features) -> bool:
+    return awaits_rates(features) or not _PREVIEWS.isdisjoint(features.headline)
+
+
+def awaits_what_is_told(features: Features, story: Told) -> bool:
+    """Whether an entry is a preview of what a story tells the end of."""
+    members = [member for member, _ in story.recent]
+    return (
+        _is_preview(features)
+        and any(map(_tells_end, members))
+        and not any(map(_is_preview, members))
+    )
 
 
 def are_of_other_kinds(features: Features, story: Told) -> bool:

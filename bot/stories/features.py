@@ -120,7 +120,13 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     # counts for the lead where its mention stands within the lead's length.
     reach = len(lead_of(entry))
     in_title = [m for m in mentions if m.field is Field.TITLE]
-    in_lead = [m for m in mentions if m.field is lead_field and m.start < reach]
+    text = lead_of(entry)
+    # … but for an agency in the credit: it is nobody in the news.
+    in_lead = [
+        m
+        for m in mentions
+        if m.field is lead_field and m.start < reach and text[m.start : m.end] in lead
+    ]
 
     counted: dict[str, float] = {}
     known = counted.get

@@ -14,7 +14,15 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot.model import Event
-from bot.stories.apart import BETWEEN, are_apart, are_of_other_kinds, doubt, resist, strain
+from bot.stories.apart import (
+    BETWEEN,
+    are_apart,
+    are_of_other_kinds,
+    awaits_what_is_told,
+    doubt,
+    resist,
+    strain,
+)
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
@@ -191,7 +199,9 @@ def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -
     city tells its country, which is no second name.
     """
     name = [term for term in telling if term[0] != COUNTRY] or telling
-    if len(name) > 1 and not _stand_together(name, features.headline):
+    covered = features.covered
+    headline = [covered.get(term, term) for term in features.headline]
+    if len(name) > 1 and not _stand_together(name, headline):
         return False
     named = features.names | features.capitals | story.capitals
     return named.issuperset(name) and are_of_other_kinds(features, story)
@@ -255,6 +265,7 @@ def are_opposed(features: Features, story: Gathering) -> bool:
         return False
     return (
         are_apart(features, story, event, telling)
+        or awaits_what_is_told(features, story)
         or strain(features, story) + resist(features, story, event, telling) >= _OPPOSED
     )
 

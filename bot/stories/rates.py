@@ -33,7 +33,7 @@ _DIRECTIONS = {
     CONCEPT + "unchanged": "hold",
     **dict.fromkeys(
         (
-            *("hold", "held", "keep", "kept", "leav", "left", "maintain", "steady", "paus"),
+            *("hold", "held", "keep", "kept", "leav", "left", "maintain", "steady", "paus", "pat"),
             *("belasst", "lasst", "halt", "maintient", "laiss", "mantien", "lascia", "mantiene"),
             *("houdt", "laat"),
         ),
@@ -43,7 +43,21 @@ _DIRECTIONS = {
 _BEFOREHAND = frozenset(
     # It is expected, asked for, or looked back on: no decision.
     (
-        *("expect", "may", "might", "could", "would", "likely", "forecast", "bet", "ahead", "poll"),
+        *(
+            "expect",
+            "seen",
+            "see",
+            "tip",
+            "may",
+            "might",
+            "could",
+            "would",
+            "likely",
+            "forecast",
+            "bet",
+            "ahead",
+            "poll",
+        ),
         *("poise", "urg", "pressur", "should", "why", "minut", "preview", "anticip", "consider"),
         *("debat", "hope", "odd", "divid", "back", "favor", "favour", "economist", "analyst"),
         *("erwartet", "durft", "konnt", "attendu", "pourrait", "devrait", "preve", "espera"),
@@ -61,13 +75,15 @@ def read_rate_decision(features: Features) -> tuple[str, str] | None:
     tells.
     """
     named = [party for party in features.parties if party[0] == ENTITY]
-    if len(named) != 1 or named[0] not in _SETTERS or _RATES.isdisjoint(features.terms):
+    if len(named) != 1 or named[0] not in _SETTERS:
+        return None
+    if _RATES.isdisjoint(features.terms) and "pat" not in features.headline:
         return None
     direction = None
     if not _STATEMENTS.isdisjoint(features.headline):
         told = {_DIRECTIONS[term] for term in features.terms if term in _DIRECTIONS}
         direction = told.pop() if len(told) == 1 else None
-    elif not _RATES.isdisjoint(features.headline):
+    elif "pat" in features.headline or not _RATES.isdisjoint(features.headline):
         direction = _read_direction(features.headline)
     return None if direction is None else (named[0], direction)
 

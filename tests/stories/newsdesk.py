@@ -53,6 +53,7 @@ NAMES = {
     "siemens": ("Siemens",),
     "samsung": ("Samsung",),
     "federal-reserve": ("Federal Reserve", "Fed"),
+    "associated-press": ("(AP)",),
     "ecb": ("European Central Bank", "ECB", "EZB"),
 }
 HOSTS = {"news.microsoft.example": frozenset({"microsoft"})}

@@ -23,6 +23,16 @@ LARKHILL = (
     "other plain fare for schools and canteens"
 )
 TWO_EVENTS: dict[str, tuple[Told, Told]] = {
+    "two trials that one agency reports": (
+        (
+            "Jury convicts former nurse of murdering four patients",
+            "LARKHILL (AP) — A jury on Tuesday convicted a nurse at Larkhill hospital.",
+        ),
+        (
+            "Jury acquits doctor in overdose deaths of five patients",
+            "OLDTOWN (AP) — A jury on Tuesday acquitted a doctor in Oldtown.",
+        ),
+    ),
     "a report, and one without denial whose text names others": (
         ("Orla Venn rushed to hospital after collapse", "The singer fell at home in Leeds."),
         (

@@ -111,3 +111,17 @@ def test_a_report_that_is_barely_like_a_second_story_makes_the_two_no_one() -> N
         report = desk.tell(headline, source=JOURNAL, after=2 * MINUTE)
         assert (report.story, report.merged) == (first.story, ())
         assert desk.window.story(second.story).headline == STORM
+
+
+def test_what_was_expected_of_a_bank_and_what_it_did_stay_two_however_they_are_bridged() -> None:
+    desk = Desk()
+    desk.tell("Fed seen holding rates at 2.25%, economists say", "All 33 who were polled agree.")
+    done = desk.tell("Fed holds its key rate at 2.25%", "It was 2.5%.", source=HERALD, after=MINUTE)
+    assert done.story == "s2"
+    bridge = desk.tell(
+        "Fed stands pat at 2.25%, as widely expected",
+        "All 33 economists who were polled agree, and it was 2.5%.",
+        source=COURIER,
+        after=2 * MINUTE,
+    )
+    assert (bridge.story, bridge.merged) == ("s2", ())

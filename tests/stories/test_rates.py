@@ -60,3 +60,11 @@ def test_what_is_expected_of_a_bank_is_awaited() -> None:
     assert awaits_rates(read("Economists expect Fed to hold rates"))
     assert not awaits_rates(read("Fed holds rates, as expected"))
     assert not awaits_rates(read("Nokia may cut jobs"))
+
+
+def test_a_bank_that_stands_pat_holds_and_one_that_is_seen_holding_is_awaited() -> None:
+    assert read_rate_decision(read("Fed stands pat, says prices rise")) == (
+        "@federal-reserve",
+        "hold",
+    )
+    assert awaits_rates(read("Fed seen holding rates this week"))
