@@ -169,13 +169,16 @@ def count_signs(text: str, end: int) -> int:
 
 
 def has_sign_apart(text: str, end: int) -> bool:
-    """Whether a space stands behind an amount, then a sign, and then no word close to it."""
+    """Whether a space stands behind an amount, then a sign, and then no word close to it but one
+    that is joined to it.
+    """
     space, sign = text[end : end + 1], text[end + 1 : end + 2]
     if space not in (" ", "\u00a0", "\u2007", "\u2009", "\u202f") or not sign:
         return False
     close = "".join(takewhile(lambda char: not char.isspace(), text[end + 2 :]))
     is_bare = not any(char.isalnum() or char == "_" for char in close)
-    return (sign in "%％﹪‰" or is_currency(sign)) and is_bare and len(close) <= 3
+    joins = close[:1] in tuple("-‐‑–/") and close[1:2].isalpha()
+    return (sign in "%％﹪‰" or is_currency(sign)) and ((is_bare and len(close) <= 3) or joins)
 
 
 def without_thousands(key: str) -> str:
@@ -217,7 +220,7 @@ def list_trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def list_chains(text: str) -> list[list[Named]]:
     """The pieces of a text, those that hyphens join together."""
     chains: list[list[Named]] = []
-    end = None
+    last, end = 0, None
     for piece in list_pieces(text):
         named = name_piece(text, piece)
         whole, start, stop = named[0]
@@ -227,11 +230,14 @@ def list_chains(text: str) -> list[list[Named]]:
             end = None
             continue
         gap = text[end:start] if end is not None else ""
-        if len(gap) == 1 and gap in HYPHENS and not chains[-1][-1][0][0][-1].isdigit():
+        # A sign apart from its amount makes no whole with what is joined to it.
+        is_apart = end is not None and any(map(str.isspace, text[last:end]))
+        joins = len(gap) == 1 and gap in HYPHENS and not is_apart
+        if joins and not chains[-1][-1][0][0][-1].isdigit():
             chains[-1].append(named)
         else:
             chains.append([named])
-        end = stop
+        last, end = start, stop
     return chains
 
 
