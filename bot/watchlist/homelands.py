@@ -166,12 +166,11 @@ def _list_behind(text: str, end: int, home: Home) -> Iterator[tuple[str, str]]:
     if not rest:
         return
     written = words[linked]
-    for length in range(len(rest), 0, -1):
-        if owner := COUNTRIES.get(" ".join(rest[:length])):
-            yield owner, " ".join(words[linked : linked + length])
-            return
     named = written[0].isupper() or not shows_case(text)
-    if rest[0] in home.tails or (named and _joins_name(words, linked, home)):
+    owners = [COUNTRIES.get(" ".join(rest[:length])) for length in range(len(rest), 0, -1)]
+    if owner := next(filter(None, owners), None):
+        yield owner, written
+    elif rest[0] in home.tails or (named and _joins_name(words, linked, home)):
         yield "", written
 
 

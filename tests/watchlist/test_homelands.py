@@ -61,6 +61,7 @@ def test_the_court_of_another_country_is_not_the_one_of_the_catalogue(
         ("El Tribunal Supremo español anula la ley", "es-MX", "spanish-supreme-court"),
         ("Tribunal Supremo espanhol anula a lei", "pt", "spanish-supreme-court"),
         ("TRIBUNAL SUPREMO", "es", "spanish-supreme-court"),
+        ("El Tribunal Supremo (TS) anula la ley", "es", "spanish-supreme-court"),
         ("La Corte costituzionale boccia la legge", "it", "italian-constitutional-court"),
         ("Corte costituzionale, di nuovo rinviata la legge", "it", "italian-constitutional-court"),
         ("La Cassazione conferma la condanna di Rossi", "it", "corte-di-cassazione"),
