@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 
-import bot.store.migrations
 from bot.model import SourceOrigin
 from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
+from tests.store.older import copy_migrations_before
 from tests.store.samples import DAY, MINUTE, NOW, make_batch, make_poll, make_source, prepare
 from watchers.model import Credentials
 
@@ -114,12 +112,7 @@ async def test_a_source_that_is_retired_leaves_none_behind(store, look, by_comma
 
 async def test_the_upgrade_takes_credentials_out_of_addresses(empty_url, tmp_path):
     folder = tmp_path / "second"
-    shutil.copytree(
-        Path(bot.store.migrations.__file__).parent,
-        folder,
-        ignore=shutil.ignore_patterns("__pycache__", "000[3-9]_*"),
-    )
-    old = SqlStore(empty_url, migrations=folder)
+    old = SqlStore(empty_url, migrations=copy_migrations_before("0003", folder))
     await old.open()
     await old.close()
     engine = create_engine(read_url(empty_url))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -13,7 +12,7 @@ from bot.model import AlertKind, DeliveryState, EntryKey, Merge, Merged, Receipt
 from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
-from bot.store.revisions import MIGRATIONS
+from tests.store.older import copy_migrations_before
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -382,9 +381,7 @@ async def test_a_pointer_is_kept_as_long_as_the_story_that_it_leads_to(store):
 
 async def test_updates_of_before_the_upgrade_still_go_under_their_messages(empty_url, tmp_path):
     folder = tmp_path / "fifth"
-    later = shutil.ignore_patterns("__pycache__", "000[6-9]_*")
-    shutil.copytree(MIGRATIONS, folder, ignore=later)
-    old = SqlStore(empty_url, migrations=folder)
+    old = SqlStore(empty_url, migrations=copy_migrations_before("0006", folder))
     await old.open()
     await old.close()
     engine = create_engine(read_url(empty_url))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 
 import pytest
@@ -26,9 +25,9 @@ from bot.ports.search import (
 from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
-from bot.store.revisions import MIGRATIONS
 from bot.stories.index_terms import NO_LEAD, spell_term
 from bot.watchlist import index_tokens
+from tests.store.older import copy_migrations_before
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -422,8 +421,7 @@ async def test_the_sources_are_told_those_retired_too(store):
 
 async def test_entries_stored_before_there_was_an_index_get_into_it(empty_url, tmp_path):
     folder = tmp_path / "before"
-    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__", "000[5-9]_*"))
-    old = SqlStore(empty_url, migrations=folder)
+    old = SqlStore(empty_url, migrations=copy_migrations_before("0005", folder))
     await old.open()
     await old.close()
     for statement in STORED_BEFORE:
