@@ -22,6 +22,7 @@ BENCHMARKS = {
     "rules": "entries through the rules",
     "matching": "articles against up to 100,000 terms, beside a bare automaton",
     "ambiguity": "names that are words too, told from the words",
+    "judgement": "events, genres and certainty, beside naive Bayes",
     "stories": "entries into stories, beside the simplest rival",
     "restart": "how soon it knows its stories again",
     "copies": "copies and what only looks like one, beside MinHash",
