@@ -75,21 +75,12 @@ def _read(file: Path) -> list[RecordedEntry]:
 def _prepare(recorded: Sequence[RecordedEntry]) -> Play:
     """How the entries are replayed under the configuration that some files make."""
     from bot.app.newsroom import build_newsroom, find_rule_faults
-    from bot.judge import Judge
-    from bot.replay import replay as play
+    from bot.app.rehearsing import rehearse
     from config import load_files
 
     def play_under(files: Sequence[Path]) -> Iterator[Record]:
         newsroom = build_newsroom(load_files(files, examine=find_rule_faults))
-        return play(
-            recorded,
-            judge=Judge(
-                catalogue=newsroom.catalogue, watches=newsroom.watches, channels=newsroom.channels
-            ),
-            channels=newsroom.channels,
-            channel_names=newsroom.channel_names(),
-            sources={source.id: source for source in newsroom.sources},
-        )
+        return rehearse(newsroom, recorded)
 
     return play_under
 
