@@ -21,8 +21,6 @@ from bot.model import (
     Decision,
     Entry,
     EntryKey,
-    Event,
-    Genre,
     Hit,
     Level,
     MemberPlace,
@@ -30,8 +28,8 @@ from bot.model import (
     Mention,
     Merged,
     Placement,
+    Reading,
     Relation,
-    Scored,
     Source,
     Status,
     Story,
@@ -203,18 +201,18 @@ class Judge:
         not; where None, when it was first seen.
         """
         self._forget(now)
-        event, genre = classify(entry)
-        hits = self._watchlist.match(entry, source, event=event.type, now=now)
+        read = classify(entry)
+        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = self._window.place(
             entry,
             source,
             mentions=self._find_mentions(entry, source),
-            event=event,
+            event=read.event,
             official_for=self._official_for(entry, source),
             watched=bool(hits),
             now=now,
         )
-        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        decision = self._decide(entry, source, hits, read, placement, now)
         return self._conclude(
             entry, source, decision, now, came or self._find_coming(entry, placement)
         )
@@ -288,7 +286,7 @@ class Judge:
     def _revise_placed(
         self, entry: Entry, source: Source, before: Entry, now: datetime
     ) -> Judged | None:
-        event, genre = classify(entry)
+        read = classify(entry)
         mentions = self._find_mentions(entry, source)
         revision = compare_entries(
             before,
@@ -300,7 +298,7 @@ class Judge:
             entry,
             source,
             mentions=mentions,
-            event=event,
+            event=read.event,
             official_for=self._official_for(entry, source),
             now=now,
             revision=revision if revision.is_material else None,
@@ -309,8 +307,8 @@ class Judge:
             return None
         if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
             return None
-        hits = self._watchlist.match(entry, source, event=event.type, now=now)
-        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        decision = self._decide(entry, source, hits, read, placement, now)
         return self._conclude(entry, source, decision, now, now)
 
     def mark_page(
@@ -324,10 +322,10 @@ class Judge:
         placement = self._window.mark_page(entry.key, change)
         if placement is None:
             return None
-        event, genre = classify(entry)
-        hits = self._watchlist.match(entry, source, event=event.type, now=now)
+        read = classify(entry)
+        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = replace(placement, kin=(entry.key,))
-        decision = self._decide(entry, source, hits, event, genre, placement, now)
+        decision = self._decide(entry, source, hits, read, placement, now)
         return self._conclude(entry, source, decision, now, now)
 
     def _was_told_by(self, placement: Placement) -> bool:
@@ -369,16 +367,15 @@ class Judge:
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
-        event, _ = classify(entry)
-        return self._watchlist.match(entry, source, event=event.type, now=now)
+        event = classify(entry).event.type
+        return self._watchlist.match(entry, source, event=event, now=now)
 
     def _decide(
         self,
         entry: Entry,
         source: Source,
         hits: tuple[Hit, ...],
-        event: Scored[Event],
-        genre: Scored[Genre],
+        read: Reading,
         placement: Placement | None,
         now: datetime,
     ) -> Decision:
@@ -392,8 +389,8 @@ class Judge:
                         hit=hit,
                         entry=entry,
                         source=source,
-                        event=event,
-                        genre=genre,
+                        event=read.event,
+                        genre=read.genre,
                         placement=placement,
                         now=now,
                     ),
@@ -409,12 +406,14 @@ class Judge:
             entry=entry.key,
             at=now,
             hits=hits,
-            event=event,
-            genre=genre,
+            event=read.event,
+            genre=read.genre,
             placement=placement,
             urgency=urgency,
             by_watch=by_watch,
             story=None if placement is None else self._window.story(placement.story),
+            certainty=read.certainty,
+            evidence=read.evidence,
         )
 
     def _find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:

@@ -23,8 +23,10 @@ from bot.model.alert import (
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
 from bot.model.judgement import (
+    Certainty,
     Decision,
     Event,
+    Evidence,
     Field,
     Genre,
     Hit,
@@ -35,6 +37,7 @@ from bot.model.judgement import (
     Mention,
     Merge,
     Placement,
+    Reading,
     Relation,
     Scored,
     Status,
@@ -67,6 +70,7 @@ __all__ = [
     "Alert",
     "AlertBody",
     "AlertKind",
+    "Certainty",
     "Change",
     "ChangeKind",
     "Channel",
@@ -81,6 +85,7 @@ __all__ = [
     "Entry",
     "EntryKey",
     "Event",
+    "Evidence",
     "Field",
     "Genre",
     "Hit",
@@ -98,6 +103,7 @@ __all__ = [
     "Placement",
     "Priority",
     "QuietHours",
+    "Reading",
     "Receipt",
     "Relation",
     "Revision",

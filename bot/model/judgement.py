@@ -11,8 +11,10 @@ from bot.model.entry import Entry, EntryKey, Source
 from bot.model.revision import Revision
 
 __all__ = [
+    "Certainty",
     "Decision",
     "Event",
+    "Evidence",
     "Field",
     "Genre",
     "Hit",
@@ -22,6 +24,7 @@ __all__ = [
     "MemberRecord",
     "Mention",
     "Placement",
+    "Reading",
     "Relation",
     "Scored",
     "Status",
@@ -131,6 +134,44 @@ class Scored(Generic[T]):
     score: float
 
 
+class Certainty(StrEnum):
+    """How far what an entry tells has come about."""
+
+    DONE = "done"
+    AGREED = "agreed"  # planned, agreed or announced, and yet to come
+    TALKS = "talks"  # in talks, considered
+    RUMOUR = "rumour"  # reportedly, sources say, could
+    DENIED = "denied"  # a party denies it, or it is called off
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A place that speaks for what was read: code points ``start`` to ``end`` of ``field``.
+
+    ``text`` stands there, and ``rule`` is the name of the rule that it fits.
+    """
+
+    field: Field
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What an entry says by the rules: its event, its genre and how certain the event is.
+
+    ``evidence`` are the places that decided, the weightiest of each first: of the event, then
+    of its certainty.
+    """
+
+    event: Scored[Event]
+    genre: Scored[Genre]
+    certainty: Certainty
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Relation(StrEnum):
     """How an entry stands to its story."""
 
@@ -235,7 +276,8 @@ class Decision:
 
     ``hits`` is empty where no watch matches; then ``placement`` is set only where the
     entry joins a live story as evidence. ``urgency`` is the highest over its watches,
-    before a channel's threshold; ``by_watch`` has each watch's own.
+    before a channel's threshold; ``by_watch`` has each watch's own. ``certainty`` is None where
+    a version judged it that did not read it.
     """
 
     entry: EntryKey
@@ -247,6 +289,8 @@ class Decision:
     urgency: Urgency | None = None
     by_watch: tuple[tuple[str, Urgency], ...] = ()
     story: Story | None = None
+    certainty: Certainty | None = None
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def watches(self) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class _Matcher:
 
     def match(self, stored: StoredEntry) -> FoundHit | None:
         entry = stored.entry
-        event = classify(entry)[0].type if self._asks_event else None
+        event = classify(entry).event.type if self._asks_event else None
         hits = self._watchlist.match(entry, stored.source, event=event, now=entry.seen)
         if not hits:
             return None

@@ -75,8 +75,8 @@ def find_noise(
         return ()
     query = parse_query(watch.query, catalogue)
     kinds = {hit.number: classify(hit.entry) for hit in hits}
-    genres = {number: genre.type for number, (_, genre) in kinds.items()}
-    events = {number: event.type for number, (event, _) in kinds.items()}
+    genres = {number: kind.genre.type for number, kind in kinds.items()}
+    events = {number: kind.event.type for number, kind in kinds.items()}
     trial = Trial(hits, watch=watch, catalogue=catalogue, events=events)
     suspects = [
         *_suspect_phrases(hits, query),

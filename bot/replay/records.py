@@ -73,6 +73,8 @@ def _decision(record: DecisionRecord) -> dict[str, Any]:
         fields["copy_of"] = placement.copy_of.id if placement.copy_of and is_copy else None
     if hits:
         fields["event"] = _scored(decision.event)
+        if decision.certainty is not None:
+            fields["event"]["certainty"] = decision.certainty.value
         fields["genre"] = _scored(decision.genre)
         fields["urgency"] = _urgency(decision, revised=revised)
     if story is not None:

@@ -246,7 +246,14 @@ def _explain_decision(
             for hit in decision.hits
         ),
     )
-    yield teller.tell(at, "event", decision.event.type.value, f"score {decision.event.score:.2f}")
+    yield teller.tell(
+        at,
+        "event",
+        decision.event.type.value,
+        f"score {decision.event.score:.2f}",
+        decision.certainty.value if decision.certainty is not None else "",
+        *(f"“{each.text}” in {each.field.value} ({each.rule})" for each in decision.evidence),
+    )
     yield teller.tell(at, "genre", decision.genre.type.value, f"score {decision.genre.score:.2f}")
     placement = decision.placement
     if placement is not None:

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
-from bot.model import Entry, Event, Genre, Scored
+from bot.model import Entry, Event, Evidence, Field, Genre, Reading, Scored
+from bot.stories.certainty import find_certainty
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.gate import Patterns
 from bot.stories.genre_patterns import GENRE_LEADS, GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
+from bot.stories.spans import quote
 from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
 
 __all__ = ["classify"]
@@ -44,7 +46,7 @@ class _Cues(Generic[L]):
         found = []
         for number, match in self._patterns.find(text, within=within):
             label, weight, _ = self._table[number]
-            found.append(_Found(number, label, weight, match.start()))
+            found.append(_Found(number, label, weight, *match.span()))
         return found
 
 
@@ -53,6 +55,13 @@ class _Found(NamedTuple, Generic[L]):
     label: L
     weight: float
     start: int
+    end: int
+
+
+class _Spoken(NamedTuple):
+    found: _Found[Event]
+    share: float
+    in_headline: bool
 
 
 _EVENTS = _Cues((*EVENT_PATTERNS, *EVENT_HEADLINES))
@@ -62,32 +71,65 @@ _NO_FOLDERS: frozenset[str] = frozenset()
 _LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
 
 
-def classify(entry: Entry) -> tuple[Scored[Event], Scored[Genre]]:
-    """The event and the genre of ``entry``, each with how sure it is, from 0 to 1.
+def classify(entry: Entry) -> Reading:
+    """What ``entry`` tells and what kind of writing it is, with how sure it is, from 0 to 1.
 
     ``OTHER`` and ``NEWS`` are what is left where nothing speaks; their score is how
     little does.
     """
-    lead = [fold(text) for text in sentences(cut_credit(lead_of(entry)).text)[:2]]
-    opening = " ".join(lead)
-    return _find_event(entry, opening), _find_genre(entry, lead[0] if lead else "", opening)
+    lead = sentences(cut_credit(lead_of(entry)).text)[:2]
+    folded = [fold(text) for text in lead]
+    opening = " ".join(folded)
+    headline = cut_headline(entry.title).text
+    event, found = _find_event(fold(headline), opening)
+    certainty, cue = find_certainty(fold(headline))
+    evidence = [_quote(entry, headline, " ".join(lead), each) for each in found]
+    if cue is not None:
+        evidence.append(
+            quote(
+                Field.TITLE,
+                headline,
+                *cue.span(),
+                within=entry.title,
+                rule=f"certainty:{certainty}",
+            )
+        )
+    return Reading(
+        event=event,
+        genre=_find_genre(entry, folded[0] if folded else "", opening),
+        certainty=certainty,
+        evidence=tuple(each for each in evidence if each is not None),
+    )
 
 
-def _find_event(entry: Entry, lead: str) -> Scored[Event]:
-    headline = fold(cut_headline(entry.title).text)
+def _find_event(headline: str, lead: str) -> tuple[Scored[Event], list[_Spoken]]:
+    """The event, and the places that speak for it, the weightiest first."""
     # Both texts are read in the order of the table, which decides between equals.
     said = [
-        (found, 1.0 - _EARLIER + _EARLIER * (1.0 - found.start / len(headline)))
+        _Spoken(found, 1.0 - _EARLIER + _EARLIER * (1.0 - found.start / len(headline)), True)
         for found in _EVENTS.find(headline)
     ]
-    said += [(found, _LEAD) for found in _EVENTS.find(lead)]
+    said += [_Spoken(found, _LEAD, False) for found in _EVENTS.find(lead)]
     doubts: dict[Event, float] = {}
-    for found, share in sorted(said, key=lambda each: each[0].number):
+    for found, share, _ in sorted(said, key=lambda each: each[0].number):
         doubts[found.label] = doubts.get(found.label, 1.0) * (1.0 - found.weight * share)
     if Event.PARTNERSHIP_ENDED in doubts:
         # What ends is named with the words of what was formed.
         doubts.pop(Event.PARTNERSHIP_FORMED, None)
-    return _surest(doubts.items(), otherwise=Event.OTHER)
+    event = _surest(doubts.items(), otherwise=Event.OTHER)
+    spoken = [each for each in said if each.found.label is event.type]
+    return event, sorted(spoken, key=lambda each: -each.found.weight * each.share)
+
+
+def _quote(entry: Entry, headline: str, lead: str, spoken: _Spoken) -> Evidence | None:
+    found = spoken.found
+    rule = f"{found.label}:{found.number}"
+    if spoken.in_headline:
+        return quote(Field.TITLE, headline, found.start, found.end, within=entry.title, rule=rule)
+    field, within = (
+        (Field.SUMMARY, entry.summary) if entry.summary else (Field.CONTENT, entry.content or "")
+    )
+    return quote(field, lead, found.start, found.end, within=within, rule=rule)
 
 
 def _find_genre(entry: Entry, first: str, opening: str) -> Scored[Genre]:

@@ -64,7 +64,7 @@ def _read_member(
         source,
         mentions_of(entry, source),
         # What is stored of the event may be that of the text which it was placed with.
-        classify(entry)[0].type if member.revised else member.event,
+        classify(entry).event.type if member.revised else member.event,
         official_for_of(entry, source),
         watched=member.watched,
         revised=member.revised,

@@ -23,7 +23,7 @@ def find(query: str, entries: Sequence[Entry], *, rang: Sequence[str] = ()) -> l
     found = []
     for number, entry in enumerate(entries, start=1):
         source = SOURCES[entry.source]
-        event, _ = classify(entry)
+        event = classify(entry).event
         for hit in watchlist.match(entry, source, event=event.type, now=entry.seen):
             is_rung = entry.id in rang
             found.append(
@@ -66,7 +66,7 @@ def look(query: str, hits: Sequence[FoundHit]) -> dict[FindingKind, Finding]:
             hit
             for hit in hits
             if left.match(
-                hit.entry, hit.source, event=classify(hit.entry)[0].type, now=hit.entry.seen
+                hit.entry, hit.source, event=classify(hit.entry).event.type, now=hit.entry.seen
             )
         ]
         assert finding.left is not None

@@ -124,7 +124,7 @@ class Desk:
         """Place an entry that comes ``after`` noon."""
         now = NOON + after
         entry = write(title, summary, source=source, at=now, url=url, content=content)
-        event, _ = classify(entry)
+        event = classify(entry).event
         placement = self.window.place(
             entry,
             source,
@@ -167,7 +167,7 @@ class Desk:
         entry = write(title, summary) if before is None else before.entry
         source = GAZETTE if before is None else before.source
         entry = replace(entry, title=title, summary=summary)
-        event, _ = classify(entry)
+        event = classify(entry).event
         placement = self.window.revise(
             entry,
             source,

@@ -28,7 +28,7 @@ from tests.stories.newsdesk import write
 )
 def test_a_denial_is_found_with_who_makes_it(title: str, who: str) -> None:
     entry = write(title)
-    found = find_dispute(entry, classify(entry)[0].type)
+    found = find_dispute(entry, classify(entry).event.type)
     assert found is not None
     assert replace(found, denied=()) == Dispute(who=who, retraction=False)
 
@@ -53,7 +53,7 @@ def test_a_denial_is_found_with_who_makes_it(title: str, who: str) -> None:
 )
 def test_what_denies_no_claim_disputes_nothing(title: str) -> None:
     entry = write(title)
-    assert find_dispute(entry, classify(entry)[0].type) is None
+    assert find_dispute(entry, classify(entry).event.type) is None
 
 
 def test_a_denial_is_read_from_the_first_sentences_too() -> None:

@@ -209,7 +209,7 @@ def test_who_denies_wrongdoing_in_any_language_disputes_nothing(title: str) -> N
     told = desk.tell(title, source=HERALD, after=HOUR)
     assert told.status is not Status.DISPUTED
     entry = write(title)
-    assert find_dispute(entry, classify(entry)[0].type) is None
+    assert find_dispute(entry, classify(entry).event.type) is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.model import Event, Genre
+from bot.model import Certainty, Event, Field, Genre
 from bot.stories import classify
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
@@ -224,49 +224,49 @@ HEADLINES = {
 
 @pytest.mark.parametrize(("title", "event"), [*EVENTS.items(), *HEADLINES.items()])
 def test_a_headline_has_its_event(title: str, event: Event) -> None:
-    found, _ = classify(write(title))
+    found = classify(write(title)).event
     assert found.type is event
     assert 0.0 <= found.score <= 1.0
 
 
 @pytest.mark.parametrize(("title", "genre"), list(GENRES.items()))
 def test_a_headline_has_its_genre(title: str, genre: Genre) -> None:
-    _, found = classify(write(title))
+    found = classify(write(title)).genre
     assert found.type is genre
     assert 0.0 <= found.score <= 1.0
 
 
 def test_the_headline_outweighs_the_text() -> None:
-    found, _ = classify(
+    found = classify(
         write("Acme to cut 9,000 jobs", "The company, which sued Globex, won in court; a jury ...")
-    )
+    ).event
     assert found.type is Event.LAYOFFS
 
 
 def test_the_text_decides_where_the_headline_is_silent() -> None:
-    found, _ = classify(
+    found = classify(
         write("Bad news for Acme", "The company will lay off staff: job cuts loom.")
-    )
+    ).event
     assert found.type is Event.LAYOFFS
-    sure, _ = classify(write("Job cuts loom at Acme"))
+    sure = classify(write("Job cuts loom at Acme")).event
     assert found.score < sure.score
 
 
 def test_what_a_headline_names_first_wins_between_equals() -> None:
-    recall, _ = classify(write("Recall after outage at Acme"))
-    outage, _ = classify(write("Outage after recall at Acme"))
+    recall = classify(write("Recall after outage at Acme")).event
+    outage = classify(write("Outage after recall at Acme")).event
     assert (recall.type, outage.type) == (Event.RECALL, Event.OUTAGE)
 
 
 def test_a_faint_trace_is_no_event() -> None:
-    found, _ = classify(write("Town looks forward", "A partnership of neighbours plants trees."))
+    found = classify(write("Town looks forward", "A partnership of neighbours plants trees.")).event
     assert found.type is Event.OTHER
     assert 0.5 < found.score < 1.0
 
 
 def test_a_label_does_not_change_the_event() -> None:
-    plain, _ = classify(write("Acme recalls two million cars"))
-    labelled, _ = classify(write("BREAKING: Acme recalls two million cars"))
+    plain = classify(write("Acme recalls two million cars")).event
+    labelled = classify(write("BREAKING: Acme recalls two million cars")).event
     assert plain == labelled
 
 
@@ -275,7 +275,7 @@ def test_a_label_does_not_change_the_event() -> None:
     [("Opinion", Genre.OPINION), ("Buying Guides", Genre.GUIDE), ("technology", Genre.NEWS)],
 )
 def test_a_tag_may_name_the_genre(tag: str, genre: Genre) -> None:
-    _, found = classify(write("Acme to buy Globex", tags=[tag]))
+    found = classify(write("Acme to buy Globex", tags=[tag])).genre
     assert found.type is genre
 
 
@@ -288,14 +288,15 @@ def test_a_tag_may_name_the_genre(tag: str, genre: Genre) -> None:
     ],
 )
 def test_a_path_may_name_the_genre(url: str, genre: Genre) -> None:
-    _, found = classify(replace(write("Acme to buy Globex"), url=url))
+    found = classify(replace(write("Acme to buy Globex"), url=url)).genre
     assert found.type is genre
 
 
 def test_an_entry_without_a_title_is_other_news() -> None:
-    event, genre = classify(write(""))
-    assert (event.type, event.score) == (Event.OTHER, 1.0)
-    assert (genre.type, genre.score) == (Genre.NEWS, 1.0)
+    read = classify(write(""))
+    assert (read.event.type, read.event.score) == (Event.OTHER, 1.0)
+    assert (read.genre.type, read.genre.score) == (Genre.NEWS, 1.0)
+    assert (read.certainty, read.evidence) == (Certainty.DONE, ())
 
 
 def test_every_event_and_genre_but_the_last_resorts_has_a_pattern() -> None:
@@ -318,5 +319,51 @@ def test_every_event_and_genre_but_the_last_resorts_has_a_pattern() -> None:
     ],
 )
 def test_the_first_sentence_may_name_the_genre(text: str, genre: Genre) -> None:
-    _, found = classify(write("Acme and the Globex slate", text))
+    found = classify(write("Acme and the Globex slate", text)).genre
     assert found.type is genre
+
+
+CERTAINTIES = {
+    "Acme buys Globex": Certainty.DONE,
+    "Acme completes takeover of Globex": Certainty.DONE,
+    "Acme to buy Globex": Certainty.AGREED,
+    "Acme agrees to acquire Globex": Certainty.AGREED,
+    "Acme plans 9,000 job cuts": Certainty.AGREED,
+    "Acme in talks to acquire Globex": Certainty.TALKS,
+    "Acme considers bid for Globex": Certainty.TALKS,
+    "Acme reportedly in talks to acquire Globex": Certainty.RUMOUR,
+    "Acme could buy Globex, sources say": Certainty.RUMOUR,
+    "Acme to buy Globex?": Certainty.RUMOUR,
+    "Acme denies it is in talks to buy Globex": Certainty.DENIED,
+    "Acme calls off takeover of Globex": Certainty.DENIED,
+    "Acme denies wrongdoing as jury finds for Globex": Certainty.DONE,
+}
+
+
+@pytest.mark.parametrize(("title", "certainty"), list(CERTAINTIES.items()))
+def test_a_headline_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
+    assert classify(write(title)).certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "field", "said"),
+    [
+        ("BREAKING: Acme recalls two million cars", "", Field.TITLE, "recalls"),
+        ("Acme übernimmt Globex", "", Field.TITLE, "übernimmt"),
+        ("Acme ℠ übernimmt Globex", "", Field.TITLE, "übernimmt"),
+        ("Bad news", "Acme fears: layoffs loom.", Field.SUMMARY, "layoffs"),
+    ],
+)
+def test_what_decided_is_quoted_from_where_it_stands(
+    title: str, text: str, field: Field, said: str
+) -> None:
+    entry = write(title, text)
+    first = classify(entry).evidence[0]
+    assert (first.field, first.text) == (field, said)
+    held = entry.title if field is Field.TITLE else entry.summary
+    assert held[first.start : first.end] == said
+
+
+def test_a_text_whose_spaces_were_put_in_order_is_not_quoted() -> None:
+    read = classify(write("Bad news", "Acme fears:  layoffs loom."))
+    assert (read.event.type, read.evidence) == (Event.LAYOFFS, ())

@@ -12,7 +12,7 @@ from tests.stories.newsdesk import find_mentions, write
 
 def read(title: str, summary: str = "") -> Features:
     entry = write(title, summary)
-    return read_features(entry, find_mentions(entry), classify(entry)[0].type)
+    return read_features(entry, find_mentions(entry), classify(entry).event.type)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def place(window: StoryWindow, entry: Entry, *, watched: bool = True) -> Placeme
         entry,
         Source.unlisted(entry.source),
         mentions=find_mentions(entry),
-        event=classify(entry)[0],
+        event=classify(entry).event,
         official_for=frozenset(),
         watched=watched,
         now=entry.seen,
@@ -55,7 +55,7 @@ def play(window: StoryWindow, entries: list[Entry]) -> list[Placement | None]:
     told: list[Placement | None] = []
     for number, entry in enumerate(entries):
         source = Source.unlisted(entry.source)
-        event, _ = classify(entry)
+        event = classify(entry).event
         told.append(place(window, entry, watched=number % 7 != 3))
         earlier = entries[number * 2 // 3]
         if number % 5 == 1:
@@ -117,7 +117,7 @@ def test_what_is_seen_of_a_story_as_it_lies_is_what_it_is_unpacked() -> None:
     shelf, holders = GatheringShelf(packing, awake=1), Holders(packing.numbers)
     seen = missed = 0
     for at, entry in enumerate([*read_natural()[:100], *make_entries(100, seed=8)]):
-        features = read_features(entry, find_mentions(entry), classify(entry)[0].type)
+        features = read_features(entry, find_mentions(entry), classify(entry).event.type)
         kept = packing.pack_features(features, entry.seen)
         question = ask(features, numbers=packing.numbers, holders=holders, live=len(shelf))
         for story in map(shelf.__getitem__, list(shelf)):
@@ -156,7 +156,7 @@ def test_what_is_kept_of_a_report_is_all_of_it_here_and_in_another_window() -> N
     packing, other = Packing(), Packing()
     other.numbers.number(["harbour", "other", "numbers"])
     for entry in [*read_natural()[:80], replace(read_natural()[0], id="0", title="", summary="")]:
-        event, _ = classify(entry)
+        event = classify(entry).event
         source = Source.unlisted(entry.source)
         report = read_report(
             entry, source, find_mentions(entry), event.type, frozenset(), watched=True
@@ -189,7 +189,7 @@ def test_stories_are_let_go_in_the_order_of_their_last_change_while_they_rest() 
 
 def record(window: StoryWindow, entry: Entry, story: str) -> MemberRecord:
     """What a store gives back of a placed entry, without its texts."""
-    place, event = window.place_of(entry.key), classify(entry)[0]
+    place, event = window.place_of(entry.key), classify(entry).event
     assert place is not None
     return MemberRecord(
         entry=replace(entry, summary="", content=None),

@@ -131,7 +131,7 @@ def hold_together(entries: Iterable[tuple[Entry, bool]]) -> tuple[int, int]:
     joined = turned_away = 0
     for entry, is_watched in entries:
         may = StoryWindow.may_join(window, entry, mentions_of=find_mentions)
-        event, _ = classify(entry)
+        event = classify(entry).event
         placement = window.place(
             entry,
             Source.unlisted(entry.source),

@@ -76,14 +76,14 @@ def rate(
     event: Scored[Event] | None = None,
     genre: Scored[Genre] | None = None,
 ) -> Urgency:
-    read_event, read_genre = classify(entry)
+    read = classify(entry)
     return weigh(
         watch=Watch(name="w", query="q", channels=("desk",), priority=priority),
         hit=hit or find_hit(entry, *words),
         entry=entry,
         source=source,
-        event=event or read_event,
-        genre=genre or read_genre,
+        event=event or read.event,
+        genre=genre or read.genre,
         placement=placement,
         now=now or entry.seen,
         weights=weights,
@@ -103,7 +103,7 @@ def test_the_users_article_rings_as_important_and_as_one_source(
         pytest.skip("the article is not at hand (shared/data/articles)")
     text = paths[0].read_text(encoding="utf-8").splitlines()[0]
     entry = write(HEADLINE, **{where: text})
-    event, _ = classify(entry)
+    event = classify(entry).event
     placement = StoryWindow().place(
         entry,
         GAZETTE,
