@@ -184,13 +184,13 @@ def _list_features(entry: Entry) -> list[str]:
 
 def answer_event(entry: Entry) -> str:
     """The event that the rules say."""
-    event, _ = classify(entry)
+    event = classify(entry).event
     return event.type.value
 
 
 def answer_genre(entry: Entry) -> str:
     """The genre that the rules say."""
-    _, genre = classify(entry)
+    genre = classify(entry).genre
     return genre.type.value
 
 

@@ -127,7 +127,7 @@ def judge_disputes(half: str) -> list[Labelled]:
     rows = []
     for row in read_table("disputes", half):
         entry = _entry(row)
-        found = find_dispute(entry, classify(entry)[0].type)
+        found = find_dispute(entry, classify(entry).event.type)
         verdict, who = str(row["verdict"]), str(row["who"])
         meant = verdict if verdict in {"denies", "takes back"} else ""
         read = "" if found is None else "takes back" if found.retraction else "denies"

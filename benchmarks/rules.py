@@ -54,7 +54,7 @@ def match_all(watchlist: Watchlist, entries: Sequence[Entry], sources: dict[str,
     return sum(
         len(
             watchlist.match(
-                entry, sources[entry.source], event=classify(entry)[0].type, now=entry.seen
+                entry, sources[entry.source], event=classify(entry).event.type, now=entry.seen
             )
         )
         for entry in entries

@@ -231,7 +231,7 @@ def _fill(entries: int) -> Filled:
         warm.judge(entry, source, now=entry.seen)
     # … nor is what is remembered of words, which is bounded.
     for entry, source in make_news(WARMING, seed=8):
-        mentions, event = newsroom.catalogue.mentions(entry), classify(entry)[0].type
+        mentions, event = newsroom.catalogue.mentions(entry), classify(entry).event.type
         read_report(entry, source, mentions, event, frozenset(), watched=False)
     judge = make_judge(newsroom.catalogue, newsroom.channels, [*watches, EVERYTHING])
     before = resident_mb()[0]
