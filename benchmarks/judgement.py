@@ -1,4 +1,4 @@
-"""What kind of news and what kind of writing: how often the rules say what a reader says.
+"""What kind of news and of writing, and how certain: how often the rules say what a reader says.
 
 ``python -m benchmarks.judgement [FILE.jsonl …]`` prints precision, recall and F1 of each class
 and their mean, macro-F1, first of the public sentences of business news that lie beside the
@@ -26,7 +26,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from benchmarks.report import Goal, print_goals, print_table
-from bot.model import Entry, Event, Genre
+from bot.model import Certainty, Entry, Event, Genre
 from bot.stories import classify, prepare_rules
 
 ROOT = Path(__file__).parents[1]
@@ -158,7 +158,7 @@ class NaiveBayes:
         self._sums = {name: words.total() for name, words in self._words.items()}
 
     def answer(self, entry: Entry) -> str:
-        """The likeliest class, with one added to each count."""
+        """The likeliest class, with one added to each count; "" where nothing was learnt."""
         features = _list_features(entry)
 
         def weigh(name: str) -> float:
@@ -167,7 +167,7 @@ class NaiveBayes:
                 math.log((words[word] + 1) / least) for word in features
             )
 
-        return max(sorted(self._entries), key=weigh)
+        return max(sorted(self._entries), key=weigh, default="")
 
 
 def answer_by_halves(halves: tuple[Sequence[Asked], Sequence[Asked]]) -> Answer:
@@ -184,20 +184,23 @@ def _list_features(entry: Entry) -> list[str]:
 
 def answer_event(entry: Entry) -> str:
     """The event that the rules say."""
-    event = classify(entry).event
-    return event.type.value
+    return classify(entry).event.type.value
 
 
 def answer_genre(entry: Entry) -> str:
     """The genre that the rules say."""
-    genre = classify(entry).genre
-    return genre.type.value
+    return classify(entry).genre.type.value
+
+
+def answer_certainty(entry: Entry) -> str:
+    """How certain the event is by the rules."""
+    return classify(entry).certainty.value
 
 
 def read_headlines(path: Path) -> dict[str, list[Asked]]:
     """The labelled headlines of ``path``: what is asked of each, by what is asked."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    asked: dict[str, list[Asked]] = {"event": [], "genre": []}
+    asked: dict[str, list[Asked]] = {"event": [], "genre": [], "certainty": []}
     for row in rows:
         entry = Entry(
             id=row["id"],
@@ -211,6 +214,9 @@ def read_headlines(path: Path) -> dict[str, list[Asked]]:
         )
         asked["event"].append(Asked(entry=entry, wanted=(Event(row["event"]).value,)))
         asked["genre"].append(Asked(entry=entry, wanted=(Genre(row["genre"]).value,)))
+        if row["event"] != Event.OTHER and row["certainty"]:
+            said = (Certainty(row["certainty"]).value,)
+            asked["certainty"].append(Asked(entry=entry, wanted=said))
     return asked
 
 
@@ -319,7 +325,11 @@ def measure_headlines(paths: Sequence[Path]) -> list[Goal]:
         if path not in sets:
             print(f"no labelled headlines at {path.name}\n")
     goals = []
-    answers: dict[str, Answer] = {"event": answer_event, "genre": answer_genre}
+    answers: dict[str, Answer] = {
+        "event": answer_event,
+        "genre": answer_genre,
+        "certainty": answer_certainty,
+    }
     for path, asked in sets.items():
         # The rival learns from the other sets; where there is none, from half of this one.
         for what, answer in answers.items():

@@ -1,44 +1,40 @@
-"""What kind of thing an entry reports, and what kind of writing it is.
+"""What kind of thing an entry reports, and all else that is read of it.
 
-Both are weighted patterns over folded words, in data of their own (`event_patterns`,
-`event_headlines`, `genre_patterns`). The headline says what an entry is about; its lead
+The event is told by weighted patterns over folded words, in data of their own (`event_patterns`,
+`event_headlines`). The headline says what an entry is about; its lead
 speaks at less than half the weight, so that it decides only where the headline is silent.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
-from bot.model import Entry, Event, Evidence, Field, Genre, Reading, Scored
+from bot.model import Entry, Event, Evidence, Field, Reading, Scored
 from bot.stories.certainty import find_certainty
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.gate import Patterns
-from bot.stories.genre_patterns import GENRE_LEADS, GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
+from bot.stories.genres import find_genre
 from bot.stories.spans import quote
 from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
 
 __all__ = ["classify"]
-
-L = TypeVar("L", Event, Genre)
 
 _LEAD = 0.45  # weight of a match in the lead beside one in the headline
 _EARLIER = 0.03  # advantage of what a headline names first, over its whole length
 _LEAST = 0.3  # below this nothing is said
 
 
-class _Cues(Generic[L]):
-    """Patterns that speak for labels, each with its weight."""
+class _Cues:
+    """Patterns that speak for events, each with its weight."""
 
-    def __init__(self, table: Sequence[tuple[L, float, str]]) -> None:
-        self._table: tuple[tuple[L, float, str], ...] = tuple(table)
+    def __init__(self, table: Sequence[tuple[Event, float, str]]) -> None:
+        self._table: tuple[tuple[Event, float, str], ...] = tuple(table)
         self._patterns = Patterns(*(text for _, _, text in table))
 
-    def find(self, text: str, *, within: str | None = None) -> list[_Found[L]]:
+    def find(self, text: str, *, within: str | None = None) -> list[_Found]:
         """What stands in folded ``text``, in the order of the table.
 
         Where it is a part of another that is read as well, that is ``within``.
@@ -50,25 +46,21 @@ class _Cues(Generic[L]):
         return found
 
 
-class _Found(NamedTuple, Generic[L]):
+class _Found(NamedTuple):
     number: int
-    label: L
+    label: Event
     weight: float
     start: int
     end: int
 
 
 class _Spoken(NamedTuple):
-    found: _Found[Event]
+    found: _Found
     share: float
     in_headline: bool
 
 
 _EVENTS = _Cues((*EVENT_PATTERNS, *EVENT_HEADLINES))
-_GENRES = _Cues(GENRE_TITLES)
-_LEADS = _Cues(GENRE_LEADS)
-_NO_FOLDERS: frozenset[str] = frozenset()
-_LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
 
 
 def classify(entry: Entry) -> Reading:
@@ -96,7 +88,7 @@ def classify(entry: Entry) -> Reading:
         )
     return Reading(
         event=event,
-        genre=_find_genre(entry, folded[0] if folded else "", opening),
+        genre=find_genre(entry, folded[0] if folded else "", opening),
         certainty=certainty,
         evidence=tuple(each for each in evidence if each is not None),
     )
@@ -116,7 +108,7 @@ def _find_event(headline: str, lead: str) -> tuple[Scored[Event], list[_Spoken]]
     if Event.PARTNERSHIP_ENDED in doubts:
         # What ends is named with the words of what was formed.
         doubts.pop(Event.PARTNERSHIP_FORMED, None)
-    event = _surest(doubts.items(), otherwise=Event.OTHER)
+    event = _surest(doubts.items())
     spoken = [each for each in said if each.found.label is event.type]
     return event, sorted(spoken, key=lambda each: -each.found.weight * each.share)
 
@@ -132,35 +124,12 @@ def _quote(entry: Entry, headline: str, lead: str, spoken: _Spoken) -> Evidence 
     return quote(field, lead, found.start, found.end, within=within, rule=rule)
 
 
-def _find_genre(entry: Entry, first: str, opening: str) -> Scored[Genre]:
-    # The published headline: its label ("LIVE:", "Opinion |") is what tells.
-    headline = fold(entry.title).strip()
-    doubts: dict[Genre, float] = {}
-    for found in (*_GENRES.find(headline), *_LEADS.find(first, within=opening)):
-        doubts[found.label] = doubts.get(found.label, 1.0) * (1.0 - found.weight)
-    labels = _read_path(entry.url or "").union(map(_read_tag, entry.tags))
-    for label in sorted(labels.intersection(GENRE_TAGS)) if labels else ():
-        doubts[GENRE_TAGS[label]] = doubts.get(GENRE_TAGS[label], 1.0) * (1.0 - _LABELLED)
-    return _surest(doubts.items(), otherwise=Genre.NEWS)
-
-
-def _read_tag(tag: str) -> str:
-    return re.sub(r"[\s_]+", "-", fold(tag).strip())
-
-
-def _read_path(url: str) -> frozenset[str]:
-    """The folders of a page that tell what is filed there."""
-    if GENRE_PATHS.isdisjoint(url.casefold().split("/")):
-        return _NO_FOLDERS  # as most, for a tenth of what parsing costs
-    return GENRE_PATHS.intersection(urlsplit(url).path.casefold().split("/")[:-1])
-
-
-def _surest(doubts: Iterable[tuple[L, float]], *, otherwise: L) -> Scored[L]:
-    """The label with the least doubt left; the earlier in the table of equals."""
-    best, least = otherwise, math.inf
+def _surest(doubts: Iterable[tuple[Event, float]]) -> Scored[Event]:
+    """The event with the least doubt left; the earlier in the table of equals."""
+    best, least = Event.OTHER, math.inf
     for label, doubt in doubts:
         if doubt < least:
             best, least = label, doubt
     if 1.0 - least < _LEAST:
-        return Scored(type=otherwise, score=round(min(least, 1.0), 4))
+        return Scored(type=Event.OTHER, score=round(min(least, 1.0), 4))
     return Scored(type=best, score=round(1.0 - least, 4))

@@ -97,6 +97,7 @@ def test_a_file_is_told_class_by_class_and_has_no_goal(
     said = capsys.readouterr().out
     assert "mine: event (2)" in said
     assert "mine: genre (2)" in said
+    assert "mine: certainty (1)" in said
     assert "goal" not in said
 
 
