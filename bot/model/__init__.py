@@ -44,6 +44,8 @@ from bot.model.judgement import (
     Story,
     Urgency,
 )
+from bot.model.mark import Mark, MarkKind, Person, Precision, ToldStory
+from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
 from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
 from bot.model.subscription import (
     SUBSCRIPTION_TRANSITIONS,
@@ -63,6 +65,7 @@ from bot.model.watch import (
 )
 
 __all__ = [
+    "PROPOSAL_TRANSITIONS",
     "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
     "TRANSITIONS",
@@ -91,6 +94,8 @@ __all__ = [
     "Hit",
     "LeasedDelivery",
     "Level",
+    "Mark",
+    "MarkKind",
     "Match",
     "MemberPlace",
     "MemberRecord",
@@ -100,8 +105,13 @@ __all__ = [
     "Merged",
     "Message",
     "NoticeBody",
+    "Person",
     "Placement",
+    "Precision",
     "Priority",
+    "Proposal",
+    "ProposalKind",
+    "ProposalState",
     "QuietHours",
     "Reading",
     "Receipt",
@@ -120,6 +130,7 @@ __all__ = [
     "SubscriptionState",
     "Threshold",
     "Told",
+    "ToldStory",
     "Urgency",
     "WaitingLine",
     "Watch",

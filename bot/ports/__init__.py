@@ -5,6 +5,7 @@ over every adapter (`tests/contracts`). Methods name their caller's purpose and 
 raise.
 """
 
+from bot.ports.learning import AuditLine, LearningStore, ProposalReview
 from bot.ports.notifier import Notifier
 from bot.ports.outside import Clock, Hubs, Meter, NewId, Poller, Reader
 from bot.ports.pages import (
@@ -47,6 +48,7 @@ from bot.ports.watches import FileMute, Reviewed
 __all__ = [
     "AddedSources",
     "AlertedPage",
+    "AuditLine",
     "ClaimedPage",
     "ClaimedSource",
     "Clock",
@@ -58,6 +60,7 @@ __all__ = [
     "HealthCounts",
     "Hubs",
     "KeysOfSource",
+    "LearningStore",
     "LeaseToken",
     "LedgerOutcome",
     "LiveSource",
@@ -72,6 +75,7 @@ __all__ = [
     "PollBatch",
     "PollRecord",
     "Poller",
+    "ProposalReview",
     "PruneCounts",
     "Reader",
     "ReleasedEntries",

@@ -16,6 +16,7 @@ from bot.model import (
     LeasedDelivery,
     Receipt,
 )
+from bot.ports.learning import LearningStore
 from bot.ports.pages import PageStore
 from bot.ports.records import (
     Explanation,
@@ -36,7 +37,7 @@ from watchers.identity import KnownEntry
 __all__ = ["Store"]
 
 
-class Store(SourceStore, WatchStore, PageStore, Protocol):
+class Store(SourceStore, WatchStore, PageStore, LearningStore, Protocol):
     """Everything that outlives the process.
 
     Each method is one unit of work: one transaction, stored whole or not at all. Every

@@ -48,6 +48,7 @@ from bot.store import (
 from bot.store import prune as pruning
 from bot.store.clocks import find_latest_poll, pull_back
 from bot.store.engine import WorkPlace, read_url
+from bot.store.learning_store import SqlLearningStore
 from bot.store.readings import keep_readings
 from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.searching import SqlSearch
@@ -58,7 +59,7 @@ from watchers.identity import KnownEntry
 __all__ = ["SqlStore"]
 
 
-class SqlStore(SqlSourceStore, SqlWatchStore):
+class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore):
     """`bot.ports.Store` over SQLAlchemy Core; the port's docstrings say what each does.
 
     Made by `bot.store.open_store`. ``migrations`` is the folder of the schema's history.

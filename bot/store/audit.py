@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
+from bot.ports.learning import AuditLine
 from bot.store.schema import audit
 
-__all__ = ["Change", "note_changes"]
+__all__ = ["Change", "note_changes", "read_changes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One change of a watch or a source; ``before`` and ``after`` are JSON or None."""
+    """One change of what people may change; ``before`` and ``after`` are JSON or None."""
 
     action: str
     subject: str
@@ -40,3 +43,29 @@ def note_changes(conn: Connection, changes: Sequence[Change], *, actor: str, at:
                 for change in changes
             ],
         )
+
+
+def read_changes(conn: Connection, *, after: int, limit: int) -> Sequence[AuditLine]:
+    """The changes after that number, in the order in which they were made."""
+    return [
+        AuditLine(
+            number=row.number,
+            at=row.at,
+            actor=row.actor,
+            action=row.action,
+            subject=row.subject,
+            before=_read(row.before),
+            after=_read(row.after),
+        )
+        for row in conn.execute(
+            select(audit).where(audit.c.number > after).order_by(audit.c.number).limit(limit)
+        )
+    ]
+
+
+def _read(text: str | None) -> Any:
+    """The value; the text itself where a hand in the database has made it something else."""
+    try:
+        return None if text is None else json.loads(text)
+    except ValueError:
+        return text

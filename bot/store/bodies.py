@@ -13,13 +13,26 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.errors import StoreError
-from bot.model import AlertBody, AlertKind, Decision, DigestBody, Message, NoticeBody, Source, Watch
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    Decision,
+    DigestBody,
+    Mark,
+    Message,
+    NoticeBody,
+    Proposal,
+    Source,
+    Watch,
+)
 from bot.store.columns import replace_unstorable
 from watchers.model import SourceOptions
 
 __all__ = [
     "DECISION",
+    "MARK",
     "OPTIONS",
+    "PROPOSAL",
     "TEXTS",
     "WATCH",
     "Body",
@@ -76,6 +89,8 @@ def _replace_within(value: Any) -> Any:
 TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
 DECISION: Body[Decision] = Body(Decision)
 WATCH: Body[Watch] = Body(Watch)
+MARK: Body[Mark] = Body(Mark)
+PROPOSAL: Body[Proposal] = Body(Proposal)
 OPTIONS: Body[SourceOptions] = Body(SourceOptions)
 _SOURCE: Body[Source] = Body(Source)
 _ALERT: Body[AlertBody] = Body(AlertBody)

@@ -16,6 +16,7 @@ from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.hashes import hash_text
+from bot.store.marks import marks_of
 from bot.store.merging import read_merges
 from bot.store.schema import (
     alert_stories,
@@ -31,7 +32,7 @@ from bot.store.schema import (
     waiting,
 )
 
-__all__ = ["explain"]
+__all__ = ["explain", "find_stories"]
 
 _MOST_LINES = 40  # of a page's change
 _MOST_SIGNS = 600  # of a summary
@@ -45,13 +46,20 @@ def explain(
     The stages are ``seen``, ``change`` (of a page: what it said before and after, as lines
     with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``story``, ``urgency``,
     ``ledger``, ``version`` (what it said when somebody was told, and when it changed),
-    ``merge``, ``alert``, ``delivery``, ``digest`` and ``page``, each where the entry came to it.
+    ``merge``, ``alert``, ``delivery``, ``digest``, ``mark`` (what a person said of the story) and
+    ``page``, each where the entry came to it.
     """
     return tuple(
         stage
         for row in _find(conn, url_or_id, canonical_url=canonical_url)
         for stage in _explain_entry(conn, row)
     )
+
+
+def find_stories(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> list[str]:
+    """The stories that hold the entries that the words name, each once, in order."""
+    rows = _find(conn, url_or_id, canonical_url=canonical_url)
+    return list(dict.fromkeys(row.story for row in rows if row.story is not None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +153,7 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
     if row.story is not None:
         yield from _explain_merges(conn, teller, row.story)
         yield from _explain_telling(conn, teller, row.story)
+        yield from _explain_marks(conn, teller, row.story)
     yield from _explain_page(conn, teller, row.number)
 
 
@@ -349,4 +358,17 @@ def _explain_telling(conn: Connection, teller: _Teller, story: str) -> Iterator[
             f"for the next digest of {row.channel}",
             f"urgency {row.urgency:.2f}",
             f"watches {', '.join(TEXTS.read(row.watches))}",
+        )
+
+
+def _explain_marks(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
+    """What people said of the entry's story."""
+    for mark in marks_of(conn, [story]).get(story, ()):
+        yield teller.tell(
+            mark.at,
+            "mark",
+            mark.kind.value,
+            f"by {mark.person.name} in {mark.channel}",
+            f"of the report {mark.entry.id} of {mark.entry.source}",
+            f"watches {', '.join(mark.watches)}" if mark.watches else "",
         )

@@ -15,6 +15,7 @@ from bot.model import AlertKind, DeliveryState, EntryKey, Merged, WaitingLine
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
+from bot.store.marks import merge_marks
 from bot.store.schema import alert_stories, alerts, deliveries, entries, stories, waiting
 from bot.store.waiting import read_waiting, write_waiting
 
@@ -73,6 +74,7 @@ def merge_stories(conn: Connection, merges: Sequence[Merged]) -> None:
                 merged_reasons=TEXTS.write(merged.merge.reasons),
             )
         )
+        merge_marks(conn, gone, into)
         _move_updates(conn, into)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from shlex import quote
@@ -18,12 +18,13 @@ from bot.store.audit import Change, note_changes
 from bot.store.bodies import WATCH
 from bot.store.counters import draw_numbers, read_counter
 from bot.store.dialect import insert_or_update
-from bot.store.digests import rename_in_waiting
 from bot.store.entries import in_chunks
+from bot.store.renaming import rename_watch
 from bot.store.schema import watch_days, watch_mutes, watch_primes, watches
 
 __all__ = [
     "add_watch",
+    "change_watch",
     "edit_watch",
     "file_mutes",
     "list_watches",
@@ -87,7 +88,8 @@ def edit_watch(
         raise _not_there(name)
     body = WATCH.write(_as_stored(watch))
     if watch.name != name:
-        _rename(conn, name, watch.name)
+        _check_free(conn, watch.name)
+        rename_watch(conn, name, watch.name)
     conn.execute(update(watches).where(watches.c.name == watch.name).values(body=body))
     of_it = watch_primes.c.watch == watch.name
     if not sign or conn.execute(select(watch_primes.c.sign).where(of_it)).scalar() != sign:
@@ -96,15 +98,30 @@ def edit_watch(
     return _read_or_guess(name, before)
 
 
-def _rename(conn: Connection, before: str, after: str) -> None:
-    """Let all that is kept of a watch be the new name's, of which nothing older is left."""
-    _check_free(conn, after)
-    conn.execute(update(watches).where(watches.c.name == before).values(name=after))
-    for table in (watch_primes, watch_days):
-        # A watch of a file may have had the name, and left this behind.
-        conn.execute(delete(table).where(table.c.watch == after))
-        conn.execute(update(table).where(table.c.watch == before).values(watch=after))
-    rename_in_waiting(conn, before, after)
+def change_watch(
+    conn: Connection,
+    name: str,
+    change: Callable[[Watch], Watch],
+    *,
+    sign: Callable[[Watch], str],
+    actor: str,
+    now: datetime,
+) -> bool:
+    """Make of a stored watch what ``change`` makes of it; whether that is something else.
+
+    Whatever somebody else changed of it meanwhile stays. Raises NotThere.
+    """
+    body = conn.execute(
+        select(watches.c.body).where(watches.c.name == name).with_for_update()
+    ).scalar()
+    if body is None:
+        raise _not_there(name)
+    before = WATCH.read(body)
+    after = change(before)
+    if after == before:
+        return False
+    edit_watch(conn, after, actor=actor, now=now, sign=sign(after))
+    return True
 
 
 def _check_free(conn: Connection, name: str) -> None:

@@ -8,6 +8,7 @@ PostgreSQL index refuses keys over 2,700 bytes and a feed's guid may have ten th
 
 from __future__ import annotations
 
+from bot.store.schema.learned import mark_watches, marks, proposals
 from bot.store.schema.naming import metadata
 from bot.store.schema.read import (
     changes,
@@ -56,7 +57,10 @@ __all__ = [
     "known",
     "leases",
     "ledger",
+    "mark_watches",
+    "marks",
     "metadata",
+    "proposals",
     "readings",
     "searchable",
     "sources",

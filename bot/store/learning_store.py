@@ -1,0 +1,70 @@
+"""The store's part for what people say: each method is one unit of work in a thread."""
+
+# The docstrings of these methods stand in the port, for every adapter alike.
+# ruff: noqa: D102
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+
+from bot.model import Mark, Person, Proposal, ProposalState, ToldStory, Watch
+from bot.ports.learning import AuditLine, ProposalReview
+from bot.store import audit, marks, proposals, showing
+from bot.store.engine import WorkPlace
+
+__all__ = ["SqlLearningStore"]
+
+
+class SqlLearningStore:
+    """`bot.ports.learning.LearningStore` over SQLAlchemy Core, for `bot.store.adapter.SqlStore`."""
+
+    _at: WorkPlace
+
+    async def find_told(self, story: str, *, canonical_url: str | None) -> tuple[ToldStory, ...]:
+        return await self._at.read(
+            lambda conn: showing.find_told(conn, story, canonical_url=canonical_url)
+        )
+
+    async def put_mark(self, mark: Mark) -> Mark | None:
+        return await self._at.write(lambda conn: marks.put_mark(conn, mark))
+
+    async def remove_mark(
+        self, story: str, channel: str, *, person: Person, now: datetime
+    ) -> Mark | None:
+        return await self._at.write(
+            lambda conn: marks.remove_mark(conn, story, channel, person=person, now=now)
+        )
+
+    async def list_marks(self, *, since: datetime) -> tuple[Mark, ...]:
+        return await self._at.read(lambda conn: marks.list_marks(conn, since=since))
+
+    async def list_proposals(self, *, states: Collection[ProposalState]) -> tuple[Proposal, ...]:
+        return await self._at.read(lambda conn: proposals.list_proposals(conn, states=states))
+
+    async def review_proposals(self, review: ProposalReview, *, now: datetime) -> None:
+        await self._at.write(lambda conn: proposals.review_proposals(conn, review, now=now))
+
+    async def accept_proposal(
+        self, id_: str, *, sign: Callable[[Watch], str], person: Person, now: datetime
+    ) -> tuple[Proposal, bool]:
+        return await self._at.write(
+            lambda conn: proposals.accept_proposal(conn, id_, sign=sign, person=person, now=now)
+        )
+
+    async def decline_proposal(
+        self, id_: str, *, person: Person, now: datetime
+    ) -> tuple[Proposal, bool]:
+        return await self._at.write(
+            lambda conn: proposals.decline_proposal(conn, id_, person=person, now=now)
+        )
+
+    async def reopen_proposal(
+        self, id_: str, *, sign: Callable[[Watch], str], person: Person, now: datetime
+    ) -> tuple[Proposal, bool]:
+        return await self._at.write(
+            lambda conn: proposals.reopen_proposal(conn, id_, sign=sign, person=person, now=now)
+        )
+
+    async def read_audit(self, *, after: int, limit: int) -> Sequence[AuditLine]:
+        return await self._at.read(lambda conn: audit.read_changes(conn, after=after, limit=limit))
