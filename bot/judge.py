@@ -101,9 +101,7 @@ class Judge:
         self._channels = channels
         self._window = StoryWindow(next_story=next_story, merging=True)
         self._heard = Heard()
-        self._watches: Mapping[str, Watch] = {}
-        self._watchlist = Watchlist.compile((), catalogue)
-        self.set_watches(watches)
+        self.set_watches(Watchlist.compile(watches, catalogue))
 
     def prepare_watches(self, watches: Sequence[Watch]) -> Watchlist:
         """These watches, ready for `set_watches`.
@@ -117,7 +115,7 @@ class Judge:
         """Judge from now on for these watches. Entries judged before stay as they are."""
         prepared = watches if isinstance(watches, Watchlist) else self.prepare_watches(watches)
         self._watchlist = prepared
-        self._watches = {watch.name: watch for watch in prepared.watches}
+        self._watches: Mapping[str, Watch] = {watch.name: watch for watch in prepared.watches}
 
     @property
     def watches(self) -> tuple[Watch, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+from jsonschema import Draft202012Validator
 
 __all__ = ["SCHEMAS", "check_entry", "check_record"]
 
@@ -25,8 +26,15 @@ def check_record(fields: dict[str, Any]) -> None:
     _check(fields, "replay.schema.json")
 
 
+@cache
+def _read(name: str) -> Draft202012Validator:
+    schema = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
 def _check(fields: dict[str, Any], name: str) -> None:
-    jsonschema.validate(fields, json.loads((SCHEMAS / name).read_text(encoding="utf-8")))
+    _read(name).validate(fields)
     # The schema's own `format` is not checked by default.
     for time in (fields[key] for key in _TIMES if fields.get(key) is not None):
         assert "T" in time

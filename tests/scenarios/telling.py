@@ -1,0 +1,334 @@
+"""Newsroom stories as YAML: what a file may say, and what it makes.
+
+A file tells one story: a title, the newsroom (any section of a configuration file: `watches`,
+`sources`, `channels`, `urgency` …), the entries as they come in, and what is expected. Times
+are local to `zone` (UTC where it says nothing): `07:03` is of the first day, `day 2 06:30` of
+the next, `day 0 22:00` of the one before; a time in full (RFC 3339) is taken as it stands.
+
+A source needs no more than its host or its tier here; an entry whose `source` is a list comes
+from each of them in turn, `every_s` apart, as `e1.1`, `e1.2` and so on. An entry with
+`article: true` has the text of the article in `../shared/data`, which is not ours to copy.
+
+`expect` says what has to come of it. What is listed under `posts` (all that is told at once,
+and every edit), `digests` and `merges` is all that may be there; a list that is not given is
+not looked at. `entries` says of each entry, by its id, what was decided; the second telling
+of an entry is `e1 again`, also in the twin.
+
+The `twin` is the same story with one fact or one rule taken out: what it says is laid over
+the newsroom and over the entries by their ids (null leaves out). It has an expectation of its
+own, and the story's must fail in it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from bot.replay import RecordedEntry, read_entries
+from watchers import canonical_url
+
+__all__ = [
+    "ARTICLE",
+    "Expectation",
+    "ExpectedDecision",
+    "ExpectedPost",
+    "Scenario",
+    "Told",
+    "read_scenario",
+]
+
+ARTICLE = (
+    Path(__file__).parents[2].parent / "shared" / "data" / "articles" / "000_1f5dc2213971e62f.txt"
+)
+_TIME = re.compile(r"(?:day (-?\d+) )?(\d\d):(\d\d)(?::(\d\d))?")
+_KINDS = ("breaking", "update", "edit", "digest", "brief")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_list)]
+
+
+class ExpectedPost(_Strict):
+    """A post: its kind names the channel, as in `breaking: deals`.
+
+    ``says`` are words that stand in it in this order, ``never`` words that do not stand in
+    it; ``stories`` counts those of a digest.
+    """
+
+    at: str
+    breaking: str | None = None
+    update: str | None = None
+    edit: str | None = None
+    digest: str | None = None
+    brief: str | None = None
+    entry: str | None = None
+    watches: tuple[str, ...] | None = None
+    stories: int | None = None
+    says: Words = ()
+    never: Words = ()
+
+    @model_validator(mode="after")
+    def _be_one(self) -> ExpectedPost:
+        if sum(getattr(self, kind) is not None for kind in _KINDS) != 1:
+            raise ValueError(f"name one of {', '.join(_KINDS)}, with its channel")
+        return self
+
+    @property
+    def kind(self) -> str:
+        return next(kind for kind in _KINDS if getattr(self, kind) is not None)
+
+    @property
+    def channel(self) -> str:
+        return str(getattr(self, self.kind))
+
+
+class ExpectedDecision(_Strict):
+    """What was decided of an entry, as far as the story cares.
+
+    ``with_`` (`with`) is another entry of its story, ``apart_from`` one of another story;
+    ``because`` and ``never`` are words of the reasons of its urgency. ``at_least`` and
+    ``below`` bound its score.
+    """
+
+    watches: tuple[str, ...] | None = None
+    relation: str | None = None
+    copy_of: str | None = None
+    status: str | None = None
+    origins: int | None = None
+    copies: int | None = None
+    official: bool | None = None
+    event: str | None = None
+    genre: str | None = None
+    certainty: str | None = None
+    level: str | None = None
+    at_least: float | None = None
+    below: float | None = None
+    with_: str | None = Field(default=None, alias="with")
+    apart_from: str | None = None
+    no_story: bool = False
+    because: Words = ()
+    never: Words = ()
+
+
+class ExpectedMerge(_Strict):
+    """Two stories, by an entry of each, that became one."""
+
+    at: str
+    of: str
+    into: str
+
+
+class Expectation(_Strict):
+    """What has to come of a story."""
+
+    posts: tuple[ExpectedPost, ...] | None = None
+    digests: tuple[ExpectedPost, ...] | None = None
+    merges: tuple[ExpectedMerge, ...] | None = None
+    entries: Mapping[str, ExpectedDecision] = {}
+
+    @model_validator(mode="after")
+    def _expect_something(self) -> Expectation:
+        if self == Expectation.model_construct():
+            raise ValueError("say what is expected: posts, digests, merges or entries")
+        return self
+
+
+class _TwinFile(_Strict):
+    without: str
+    newsroom: Mapping[str, Any] = {}
+    entries: Mapping[str, Mapping[str, Any] | None] = {}
+    expect: Expectation
+
+
+class _File(BaseModel):
+    # All that is not named here is the newsroom's configuration.
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    title: str
+    day: date = date(2026, 3, 2)
+    zone: str = "UTC"
+    entries: tuple[Mapping[str, Any], ...]
+    expect: Expectation
+    twin: _TwinFile
+
+
+class Told:
+    """One telling of a story: its newsroom, its entries and what is expected of it."""
+
+    def __init__(
+        self,
+        *,
+        newsroom: Mapping[str, Any],
+        entries: Sequence[Mapping[str, Any]],
+        expect: Expectation,
+        clock: _Clock,
+    ) -> None:
+        self._newsroom = newsroom
+        self._entries = entries
+        self._clock = clock
+        self.expect = expect
+
+    @property
+    def configuration(self) -> str:
+        """The newsroom, as a configuration file has it."""
+        said = dict(self._newsroom)
+        if "sources" in said:
+            said["sources"] = {
+                id_: _fill_source(id_, source) for id_, source in said["sources"].items()
+            }
+        return yaml.safe_dump(said, allow_unicode=True)
+
+    @property
+    def reads_article(self) -> bool:
+        """Whether an entry has the text that is not in this project."""
+        return any(entry.get("article") for entry in self._entries)
+
+    def record(self) -> list[RecordedEntry]:
+        """The entries, as a replay reads them."""
+        lines = [json.dumps(line) for entry in self._entries for line in self._lines(entry)]
+        return read_entries(lines, canonical_url=canonical_url)
+
+    def instant(self, written: str) -> datetime:
+        """The time that is written."""
+        return self._clock.read(written)
+
+    def _lines(self, entry: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        said = dict(entry)
+        at = self._clock.read(said.pop("at"))
+        every = timedelta(seconds=said.pop("every_s", 60))
+        if said.pop("article", False):
+            text = ARTICLE.read_text(encoding="utf-8")
+            said["summary"], said["content"] = text.split("\n", 1)[0], text
+        for name in ("published", "updated"):
+            if name in said:
+                said[name] = self._clock.read(said[name]).isoformat()
+        sources, id_ = said.pop("source"), said.pop("id")
+        many = not isinstance(sources, str)
+        for number, source in enumerate(sources if many else [sources]):
+            own = f"{id_}.{number + 1}" if many else id_
+            seen = at + number * every
+            yield {
+                "id": own,
+                "source": source,
+                "url": f"https://{source}/{own}",
+                "seen": seen.isoformat(),
+                **said,
+            }
+
+
+class Scenario:
+    """A story and its twin."""
+
+    def __init__(self, file: _File) -> None:
+        self._file = file
+        self.title = file.title
+
+    @cached_property
+    def story(self) -> Told:
+        """As it is told."""
+        return self._tell(self._newsroom, self._file.entries, self._file.expect)
+
+    @cached_property
+    def twin(self) -> Told:
+        """With its one fact or rule taken out."""
+        twin = self._file.twin
+        if not twin.entries and not twin.newsroom:
+            raise ValueError("the twin is the same story: take something out")
+        entries, left = [], dict(twin.entries)
+        for name, entry in _name_tellings(self._file.entries):
+            change = left.pop(name, {})
+            if change is not None:
+                entries.append({**entry, **change})
+        if left:
+            raise ValueError(f"the twin changes {', '.join(left)}, which do not come")
+        return self._tell(_lay_over(self._newsroom, twin.newsroom), entries, twin.expect)
+
+    @property
+    def without(self) -> str:
+        """What the twin lacks, in words."""
+        return self._file.twin.without
+
+    @property
+    def _newsroom(self) -> Mapping[str, Any]:
+        return self._file.model_extra or {}
+
+    def _tell(
+        self,
+        newsroom: Mapping[str, Any],
+        entries: Sequence[Mapping[str, Any]],
+        expect: Expectation,
+    ) -> Told:
+        clock = _Clock(self._file.day, ZoneInfo(self._file.zone))
+        return Told(newsroom=newsroom, entries=entries, expect=expect, clock=clock)
+
+
+def read_scenario(file: Path) -> Scenario:
+    """The story of a file. Raises ValueError where it is none."""
+    return Scenario(_File.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))))
+
+
+def _name_tellings(
+    entries: Sequence[Mapping[str, Any]],
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    seen: set[str] = set()
+    for entry in entries:
+        name = str(entry["id"])
+        while name in seen:
+            name += " again"
+        seen.add(name)
+        yield name, entry
+
+
+class _Clock:
+    def __init__(self, day: date, zone: ZoneInfo) -> None:
+        self._day, self._zone = day, zone
+
+    def read(self, written: str) -> datetime:
+        found = _TIME.fullmatch(written)
+        if found is None:
+            return datetime.fromisoformat(written)
+        number, hour, minute, second = (int(part or 0) for part in found.groups())
+        later = timedelta(days=number - 1 if found[1] else 0)
+        return datetime.combine(self._day + later, time(hour, minute, second), tzinfo=self._zone)
+
+
+def _fill_source(id_: str, source: Mapping[str, Any]) -> dict[str, Any]:
+    host = source.get("host", f"{id_}.example")
+    return {"name": id_, "kind": "feed", "url": f"https://{host}/feed", "host": host, **source}
+
+
+def _lay_over(below: Any, above: Any) -> Any:
+    """Mappings key by key and watches by their names; all else is replaced."""
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        return {
+            **below,
+            **{key: _lay_over(below.get(key), value) for key, value in above.items()},
+        }
+    if _are_watches(below) and _are_watches(above):
+        by_name = {watch["name"]: watch for watch in below}
+        for watch in above:
+            by_name[watch["name"]] = _lay_over(by_name.get(watch["name"]), watch)
+        return list(by_name.values())
+    return above
+
+
+def _are_watches(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(each, Mapping) and "name" in each for each in value
+    )
