@@ -1,0 +1,51 @@
+"""The labelled headlines by which events and genres are measured: what they hold.
+
+They were written and labelled before the rules, by somebody who knew the lists alone. Half b is
+measured by `benchmarks.judgement`, and read by nobody who writes rules.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.model import Event, Genre
+
+DATA = Path(__file__).parents[1] / "data"
+HALVES = ("headlines-a", "headlines-b")
+LEAST = 600
+LEAST_OF_A_CLASS = 20
+
+
+def read_half(name: str) -> list[dict[str, Any]]:
+    text = (DATA / f"{name}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def read_all() -> list[dict[str, Any]]:
+    return [row for name in HALVES for row in read_half(name)]
+
+
+def test_there_are_enough_of_each_event_and_genre() -> None:
+    rows = read_all()
+    assert len(rows) >= LEAST
+    events = Counter(Event(row["event"]) for row in rows)
+    genres = Counter(Genre(row["genre"]) for row in rows)
+    assert min(events[event] for event in Event) >= LEAST_OF_A_CLASS
+    assert min(genres[genre] for genre in Genre) >= LEAST_OF_A_CLASS
+
+
+def test_no_headline_is_there_twice() -> None:
+    rows = read_all()
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert len({row["title"].casefold() for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("name", HALVES)
+def test_only_what_tells_no_event_has_no_certainty(name: str) -> None:
+    for row in read_half(name):
+        assert (row["certainty"] is None) is (row["event"] == Event.OTHER), row["id"]
