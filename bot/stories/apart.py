@@ -47,6 +47,7 @@ _BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
 _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
 _WIN = CONCEPT + "win"
+_GAME = frozenset(CONCEPT + kind for kind in ("win", "goal", "match", "final", "coach"))
 _LEGAL, _DEATH = {Event.LEGAL}, {Event.DEATH}
 _SUES = CONCEPT + "sue"
 _CASE_ENDS = frozenset(
@@ -59,6 +60,8 @@ _PREVIEWS = frozenset(
     )
 )
 _COUNTED = frozenset({FigureKind.UNITS})  # what is counted once and for all
+_FEW = 100
+_VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores"
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
 _MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
@@ -102,6 +105,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         (_tells_end(features) and _looks_forward(story))
         or (events == _LEGAL and _are_of_other_cases(features, story))
         or (events == _DEATH and are_other_persons(features, story))
+        or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True
     other = _differing(features.figures_in_title, story.figures)
@@ -268,12 +272,19 @@ def _differing(
         kind
         for kind in kinds
         if not any(
-            max(figure.value, value) <= min(figure.value, value) * _TIMES
+            _are_near(kind, figure.value, value)
             for figure in figures
             if figure.kind is kind
             for value in known[kind]
         )
     }
+
+
+def _are_near(kind: FigureKind, one: float, other: float) -> bool:
+    """Whether two figures of a kind may be one, rounded. Nobody rounds a few satellites."""
+    if kind in _COUNTED and max(one, other) < _FEW and _VAGUE.isdisjoint((one, other)):
+        return one == other
+    return max(one, other) <= min(one, other) * _TIMES
 
 
 def _have_others(features: Features, story: Told) -> bool:
@@ -286,6 +297,18 @@ def _have_others(features: Features, story: Told) -> bool:
     theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
     return bool(theirs) and all(
         _without_countries(_missing(parties, features.terms)) for parties in theirs
+    )
+
+
+def _name_others(features: Features, story: Told) -> bool:
+    """Whether each headline has a word with a capital that the other's report lacks.
+
+    Two names and a score are short enough for all to have one: no name is sure in them.
+    """
+    return all(
+        (_telling(features.capitals) - member.terms.keys())
+        and (_telling(member.capitals) - features.terms.keys())
+        for member, _ in story.recent
     )
 
 

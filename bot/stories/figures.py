@@ -240,7 +240,8 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         (
             rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
             r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
-            r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
+            r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches|satellit(?:es?|en)|satelites"
+            r"|satelliti|starlinks)\b"
         ),
     ),
     (FigureKind.PERCENT, _IN_PERCENT),

@@ -10,6 +10,7 @@ behind it cities and regions. The line of no country has names that only seem to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -285,6 +286,34 @@ COUNTRY_STEMS: frozenset[str] = frozenset(
 """Stems of the names of countries, and of those of their people."""
 
 
+# The states behind their towns; those that are no country's name are in the table as well.
+_STATES = """
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii
+Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan
+Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York
+North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina
+South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming
+Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss.
+Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va.
+Wash. W.Va. Wis. Wyo. NY NJ TX FL CA PA OH GA NC SC MI WI MN MO TN KY AL VA WV NM AZ NV
+"""
+_PROVINCES = """
+Alberta British_Columbia Manitoba New_Brunswick Newfoundland Nova_Scotia Ontario Quebec Saskatchewan
+Alta. B.C. Man. N.B. N.S. Ont. Que. Sask.
+"""
+
+
+def _list_names(of: str) -> str:
+    return "|".join(re.escape(name.replace("_", " ")) for name in of.split())
+
+
+_IN_STATE = re.compile(
+    # "Mexico, Texas and Louisiana" is a list.
+    rf"\b(?P<town>[A-Z][\w'’-]+), (?:(?P<state>{_list_names(_STATES)})|{_list_names(_PROVINCES)})"
+    r"(?!\w|,? (?:and|or) [A-Z]|, [A-Z])"
+)
+
+
 COUNTRY = "#"
 """Marks a term that stands for a country, by whatever name."""
 
@@ -325,8 +354,25 @@ def find_countries(words: Sequence[str]) -> list[CountrySpan]:
 
 @lru_cache(maxsize=500)  # what is read of an entry is read several times
 def read_countries(text: str) -> tuple[CountrySpan, ...]:
-    """Where the words of ``text`` name countries."""
-    return tuple(find_countries(split_words(text)))
+    """Where the words of ``text`` name countries.
+
+    A name with a state behind it is a town there, in whatever country the name is known: Cuba,
+    N.Y., and Birmingham, Alabama.
+    """
+    words = split_words(text)
+    found = find_countries(words)
+    if not found or ", " not in text:
+        return tuple(found)
+    towns = {
+        split_words(match["town"])[-1]: "united-states" if match["state"] else "canada"
+        for match in _IN_STATE.finditer(text)
+    }
+    return tuple(
+        span._replace(country=country, is_itself=False)
+        if (country := towns.get(words[span.end - 1])) is not None
+        else span
+        for span in found
+    )
 
 
 def countries_in(words: Sequence[str]) -> frozenset[str]:

@@ -62,6 +62,7 @@ thing think third three thursday time times today told top total trade tuesday t
 united update use used user value want war warn warns watch water way wednesday week weeks
 well west win within woman women work worker workers world worth year years young
 january february april august december reuters associated exclusive breaking according
+sheriff township county counties
 earthquake quake magnitude killed dead died death injured strikes struck storm flood
 attack attacks explosion bomb accused charged charges arrest arrested trial lawsuit sues sued judge
 km mi depth epicenter epicentre utc gmt est edt

@@ -55,6 +55,22 @@ ONE: dict[str, tuple[Told, Told]] = {
         ("Orla Venn, a Star of ‘Tidewater’ and ‘The Long Pier,’ Dies at 81", "She won a prize."),
         ("Orla Venn, Prize-Winning Singer of Tidewater, Dies at 81", "She died in Leeds."),
     ),
+    "a game by its score, in two desks' words": (
+        ("Arsenal 3-1 Chelsea: Saka double sinks Blues", "The Gunners go top."),
+        ("Saka scores twice as Arsenal beat Chelsea 3-1 to go top", "It was a third win."),
+    ),
+    "a launch of satellites": (
+        ("SpaceX launches 29 Starlink satellites from Florida", "A Falcon 9 rose at dawn."),
+        ("Falcon 9 puts 29 more Starlinks in orbit", "SpaceX flew from Florida on Tuesday."),
+    ),
+    "recalled cars, rounded": (
+        ("Ford recalls 1.46 million vehicles over brakes", "Owners get a letter."),
+        ("Ford to recall 1.5 million cars for brake fault", "Dealers mend them."),
+    ),
+    "dozens of satellites, and how many": (
+        ("SpaceX launches dozens of Starlink satellites from Florida", "It rose at dawn."),
+        ("SpaceX puts 29 Starlink satellites in orbit from Florida", "A Falcon 9 rose at dawn."),
+    ),
     "a death, one headline without the age": (
         ("Orla Venn, singer of Tidewater, dies aged 81", "She died in Leeds, her family said."),
         ("Tributes as singer Orla Venn dies", "Her band called her the voice of the coast."),
@@ -100,6 +116,26 @@ TWO: dict[str, tuple[Told, Told]] = {
     "two deaths of one office": (
         ("Former Harbour Minister Orla Venn Dies", ""),
         ("Former Harbour Minister Tam Okell Dies", ""),
+    ),
+    "a train near a town, and one near the capital of the country of that name": (
+        ("Train derails near Cuba, N.Y.", "Nobody was hurt, the sheriff said."),
+        ("Train derails near Havana, Cuba", "Nobody was hurt, the railway said."),
+    ),
+    "storms in a town of Missouri and in the country of that name": (
+        ("Tornado damages homes in Mexico, Missouri", "It came at five."),
+        ("Tornado damages homes in Mexico", "It came at night."),
+    ),
+    "fires in the two Londons": (
+        ("Two killed in house fire in London, Ontario", "It broke out overnight."),
+        ("Two killed in house fire in London", "It broke out overnight."),
+    ),
+    "two launches of one firm on one day": (
+        ("SpaceX launches 29 Starlink satellites from Florida", "A Falcon 9 rose at dawn."),
+        ("SpaceX sends 25 Starlink satellites into orbit from California", "A Falcon 9 rose."),
+    ),
+    "two games of one score": (
+        ("Arsenal beat Chelsea 3-1", "Two late goals settled it."),
+        ("Everton beat Fulham 3-1", "The winger scored twice."),
     ),
     "two deaths at two ages": (
         ("Rock legend Orla Venn dies at 81", "She died in Leeds."),
