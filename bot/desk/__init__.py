@@ -1,7 +1,8 @@
-"""What people do to watches: add, edit, mute, remove, list."""
+"""What people do to watches: add, edit, mute, remove, list, and mark what they brought."""
 
 from bot.desk.changing import WatchChange
 from bot.desk.desk import Desk
+from bot.desk.learning import Learning, Marked
 from bot.desk.naming import name_watch, number_name
 
-__all__ = ["Desk", "WatchChange", "name_watch", "number_name"]
+__all__ = ["Desk", "Learning", "Marked", "WatchChange", "name_watch", "number_name"]

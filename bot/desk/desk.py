@@ -15,6 +15,7 @@ import structlog
 
 from bot.desk.changing import WatchChange, check_channels
 from bot.desk.doubts import list_exclusions, list_twins
+from bot.desk.learning import Learning
 from bot.desk.naming import check_name, name_watch
 from bot.desk.signing import Queries
 from bot.errors import (
@@ -47,7 +48,7 @@ class Desk:
     """The watches of the newsroom: those of its files, and those that commands put there.
 
     ``file_watches`` are read-only here, their mutes excepted; a stored watch never takes
-    the name of one.
+    the name of one. ``learning`` is what people say of what they were told.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Desk:
         self._catalogue = catalogue
         self._queries = Queries(catalogue)
         self._file_watches = {watch.name: watch for watch in file_watches}
+        self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 
     async def watches(self) -> tuple[Watch, ...]:
         """Every watch, by name; a file's watch hides a stored one of the same name."""

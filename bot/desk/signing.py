@@ -15,9 +15,12 @@ __all__ = ["Queries"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
-    """A query in canonical form with the entities that it names, or why it cannot be read."""
+    """A query in canonical form, by itself and with the entities that it names, or why it cannot
+    be read.
+    """
 
     said: str
+    canonical: str
     error: InvalidQuery | None = None
 
 
@@ -42,6 +45,14 @@ class Queries:
         where it cannot be read.
         """
         return self._read(query).said
+
+    def sign_query(self, query: str) -> str:
+        """A sign of what the query looks for in its own words.
+
+        It is another one where it looks for something else, and the same where an entity of
+        it has a new alias, or the watch another channel.
+        """
+        return sha256(self._read(query).canonical.encode("utf-8", "replace")).hexdigest()[:16]
 
     def sign(self, watch: Watch) -> str:
         """A sign of what the watch wants, and where it tells it.
@@ -75,12 +86,12 @@ class Queries:
         try:
             canonical = format_query(parse_query(query, names))
         except InvalidQuery as error:
-            return _Read(said=f"unreadable: {query}", error=error)
+            return _Read(said=f"unreadable: {query}", canonical=query, error=error)
         entities = (
             (one.id, one.name, one.aliases, one.tickers, one.hosts)
             for one in sorted(names.named.values(), key=lambda one: one.id)
         )
-        return _Read(said=f"{canonical} {list(entities)}")
+        return _Read(said=f"{canonical} {list(entities)}", canonical=canonical)
 
 
 class _NotingNames:

@@ -1,0 +1,67 @@
+"""The words in which people hear of what marks suggest, and of what to do about it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from bot.model import Precision, Proposal, ProposalKind, SourceOrigin, Watch
+
+__all__ = ["tell_precision", "tell_proposal", "tell_remedy", "write_setting"]
+
+_PLAIN = re.compile(r"[A-Za-z](?:[\w.-]*[A-Za-z0-9])?")
+_NO_TEXT = frozenset({"false", "n", "no", "null", "off", "on", "true", "y", "yes"})
+
+_ASKED = {
+    ProposalKind.EXCLUDE_SOURCE: " from {subject} on {watch}: exclude it?",
+    ProposalKind.EXCLUDE_EVENT: " with {subject} on {watch}: exclude the event?",
+    ProposalKind.DIGEST_ONLY: " on {watch}: let it wait for the digest?",
+}
+
+
+def tell_precision(precision: Precision | None) -> str:
+    """As in "precision 14 of 15"; empty where nothing was marked."""
+    if precision is None or not precision.marked:
+        return ""
+    return f"precision {precision.useful:,} of {precision.marked:,}"
+
+
+def tell_proposal(one: Proposal) -> str:
+    """What was counted, and what is proposed for it: "noise 14 of 15 from zdnet on microsoft:
+    exclude it?".
+    """
+    counted = {"noise": one.evidence.noise, "not ours": one.evidence.not_ours}
+    said = ", ".join(f"{name} {many:,}" for name, many in counted.items() if many)
+    asked = _ASKED[one.kind].format(subject=one.subject, watch=one.watch)
+    return f"{said} of {one.evidence.marked:,}{asked}"
+
+
+def tell_remedy(one: Proposal, watch: Watch | None) -> str:
+    """What a person does who agrees: a command, or what to write into the watch's file."""
+    if watch is not None and watch.origin is SourceOrigin.FILE:
+        return f"write {write_setting(one, watch)} where its configuration file has it"
+    return f"nightdesk watch proposals accept {one.id}"
+
+
+def write_setting(one: Proposal, watch: Watch) -> str:
+    """The line of a configuration file that makes the watch as the proposal would have it."""
+    after = one.apply(watch)
+    if one.kind is ProposalKind.DIGEST_ONLY:
+        return "digest_only: true"
+    key, selection = (
+        ("sources", after.sources)
+        if one.kind is ProposalKind.EXCLUDE_SOURCE
+        else ("events", after.events)
+    )
+    lists = {"include": selection.include, "exclude": selection.exclude}
+    said = ", ".join(
+        f"{name}: [{', '.join(map(_quote, names))}]" for name, names in lists.items() if names
+    )
+    return f"{key}: {{{said}}}"
+
+
+def _quote(name: str) -> str:
+    if _PLAIN.fullmatch(name) and name.casefold() not in _NO_TEXT:
+        return name
+    # A JSON string is a YAML string, too.
+    return json.dumps(name, ensure_ascii=False)
