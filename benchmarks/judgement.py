@@ -25,9 +25,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.classifying import classify
 from benchmarks.report import Goal, print_goals, print_table
 from bot.model import Certainty, Entry, Event, Genre
-from bot.stories import classify, prepare_rules
+from bot.stories import prepare_rules
 
 ROOT = Path(__file__).parents[1]
 OWN = tuple(ROOT / "tests" / "data" / f"headlines-{half}.jsonl" for half in "ab")

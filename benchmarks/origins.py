@@ -22,11 +22,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.classifying import classify
 from benchmarks.report import print_table
 from bot.model import Entry, Event, Source
 from bot.stories.copies import read_profile
 from bot.stories.denials import find_dispute
-from bot.stories.events import classify
 from bot.stories.origins import attribute
 from bot.stories.outlets import outlet_key
 from bot.stories.text import fold

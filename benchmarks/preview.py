@@ -87,6 +87,7 @@ async def measure(
             Watch(name="w", query=query, channels=("desk",)),
             search=search,
             catalogue=newsroom.catalogue,
+            classifier=newsroom.classifier,
             channels=newsroom.channels,
             span=SPAN,
         )

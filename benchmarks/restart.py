@@ -73,6 +73,7 @@ def _sit() -> Judge:
     newsroom = build_newsroom(load_files((), packs=()))
     return Judge(
         catalogue=newsroom.catalogue,
+        classifier=newsroom.classifier,
         watches=[EVERYTHING],
         channels=newsroom.channels,
         code=fingerprint_code(),

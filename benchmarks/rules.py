@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks.classifying import classify
 from benchmarks.generated_news import make_entries, make_watches
 from benchmarks.report import print_table
 from benchmarks.service import make_settings
@@ -23,7 +24,6 @@ from bot.judge import Judge
 from bot.model import Entry, Source
 from bot.replay import RecordedEntry, replay
 from bot.replay.records import to_mapping
-from bot.stories import classify
 from bot.watchlist import Watchlist
 
 ENTRIES = 2000
@@ -74,7 +74,12 @@ def rehearse(newsroom: Newsroom, entries: Sequence[Entry], watches: int) -> int:
     made = make_watches(watches)
     records = replay(
         [RecordedEntry(entry=entry, line=line) for line, entry in enumerate(entries, start=1)],
-        judge=Judge(catalogue=newsroom.catalogue, watches=made, channels=newsroom.channels),
+        judge=Judge(
+            catalogue=newsroom.catalogue,
+            classifier=newsroom.classifier,
+            watches=made,
+            channels=newsroom.channels,
+        ),
         channels=newsroom.channels,
         channel_names=newsroom.channel_names(made),
         sources={},
@@ -111,7 +116,12 @@ def main() -> bool:
         rows.append(_row(f"event and match, {count} watches", took, bare_s))
         whole = []
         for _ in range(REPEATS):
-            judge = Judge(catalogue=newsroom.catalogue, watches=watches, channels=newsroom.channels)
+            judge = Judge(
+                catalogue=newsroom.catalogue,
+                classifier=newsroom.classifier,
+                watches=watches,
+                channels=newsroom.channels,
+            )
             began = time.process_time()
             hits = judge_all(judge, entries, sources)
             whole.append(time.process_time() - began)

@@ -24,6 +24,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.classifying import CLASSIFIER, classify
 from benchmarks.clusters import Agreement, b_cubed, cluster_simply, pairwise
 from benchmarks.generated_news import NewsMaker, make_watches
 from benchmarks.measuring import object_mb, resident_mb
@@ -33,7 +34,7 @@ from bot.app.memory import settle_memory
 from bot.app.newsroom import build_newsroom
 from bot.judge import Judge
 from bot.model import Entry, Source, Watch
-from bot.stories import StoryWindow, classify
+from bot.stories import StoryWindow
 from bot.stories.report import read_report
 from bot.watchlist import Catalogue
 from config import load_files
@@ -101,7 +102,7 @@ def _read_time(text: str | None) -> datetime | None:
 
 def make_judge(catalogue: Catalogue, channels: ChannelBook, watches: Sequence[Watch]) -> Judge:
     """The judge that the service has, for ``watches``."""
-    return Judge(catalogue=catalogue, watches=watches, channels=channels)
+    return Judge(catalogue=catalogue, classifier=CLASSIFIER, watches=watches, channels=channels)
 
 
 def cluster(judge: Judge, entries: Sequence[Entry]) -> list[str]:

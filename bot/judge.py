@@ -21,6 +21,7 @@ from bot.model import (
     Decision,
     Entry,
     EntryKey,
+    Event,
     Hit,
     Level,
     MemberPlace,
@@ -38,10 +39,10 @@ from bot.model import (
     Watch,
 )
 from bot.stories import (
+    Classifier,
     Draw,
     StoryWindow,
     Weights,
-    classify,
     compare_entries,
     host_of,
     is_outlet,
@@ -90,6 +91,7 @@ class Judge:
         self,
         *,
         catalogue: Catalogue,
+        classifier: Classifier,
         watches: Sequence[Watch],
         channels: ChannelBook,
         next_story: int = 1,
@@ -97,6 +99,7 @@ class Judge:
     ) -> None:
         prepare_rules()
         self._catalogue = catalogue
+        self._classifier = classifier
         self._code = code
         self._channels = channels
         self._window = StoryWindow(next_story=next_story, merging=True)
@@ -125,7 +128,7 @@ class Judge:
     @cached_property
     def reading_rules(self) -> str:
         """A fingerprint of the rules and the catalogue by which readings are made."""
-        rules = f"{self._code} {self._catalogue.fingerprint}"
+        rules = f"{self._code} {self._catalogue.fingerprint} {self._classifier.fingerprint}"
         return hashlib.sha256(rules.encode()).hexdigest()
 
     def restore(
@@ -153,6 +156,7 @@ class Judge:
             stories,
             mentions_of=self._find_mentions,
             official_for_of=self._official_for,
+            event_of=self._find_event,
             pulled=pulled,
             next_story=next_story,
         )
@@ -199,7 +203,7 @@ class Judge:
         not; where None, when it was first seen.
         """
         self._forget(now)
-        read = classify(entry)
+        read = self._classifier.classify(entry)
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = self._window.place(
             entry,
@@ -284,7 +288,7 @@ class Judge:
     def _revise_placed(
         self, entry: Entry, source: Source, before: Entry, now: datetime
     ) -> Judged | None:
-        read = classify(entry)
+        read = self._classifier.classify(entry)
         mentions = self._find_mentions(entry, source)
         revision = compare_entries(
             before,
@@ -320,7 +324,7 @@ class Judge:
         placement = self._window.mark_page(entry.key, change)
         if placement is None:
             return None
-        read = classify(entry)
+        read = self._classifier.classify(entry)
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = replace(placement, kin=(entry.key,))
         decision = self._decide(entry, source, hits, read, placement, now)
@@ -365,8 +369,7 @@ class Judge:
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
-        event = classify(entry).event.type
-        return self._watchlist.match(entry, source, event=event, now=now)
+        return self._watchlist.match(entry, source, event=self._find_event(entry), now=now)
 
     def _decide(
         self,
@@ -413,6 +416,9 @@ class Judge:
             certainty=read.certainty,
             evidence=read.evidence,
         )
+
+    def _find_event(self, entry: Entry) -> Event:
+        return self._classifier.classify(entry).event.type
 
     def _find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
         """Whom the entry names, to whoever asks: the source's beat counts each time.

@@ -27,6 +27,7 @@ from bot.model import (
 )
 from bot.stories.gate import NEWS, CueWords
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.making import NOON, make_entry, make_source, make_watch
 
 DEAL = "Fenwick to acquire Ostrander for $4 billion"
@@ -44,7 +45,13 @@ HIGH = make_watch(priority=Priority.HIGH)
 
 
 def judge_of(*watches: Watch, catalogue: Catalogue | None = None, **fields: Any) -> Judge:
-    return Judge(catalogue=catalogue or Catalogue(()), watches=watches, channels=CHANNELS, **fields)
+    return Judge(
+        catalogue=catalogue or Catalogue(()),
+        classifier=CLASSIFIER,
+        watches=watches,
+        channels=CHANNELS,
+        **fields,
+    )
 
 
 def hear(judge: Judge, entry: Entry, *, source: Source | None = None) -> Judged:

@@ -11,6 +11,7 @@ from bot.alerts import ChannelBook
 from bot.configured import channel_of, entity_of, source_of, watch_of
 from bot.errors import UnknownEntity
 from bot.model import DigestTimes, Entity, Event, Source, Watch
+from bot.stories import Classifier
 from bot.watchlist import (
     Catalogue,
     find_faults,
@@ -33,6 +34,7 @@ class Newsroom:
     sources: tuple[Source, ...]
     watches: tuple[Watch, ...]
     catalogue: Catalogue
+    classifier: Classifier
     channels: ChannelBook
 
     def channel_names(self, watches: Iterable[Watch] = ()) -> tuple[str, ...]:
@@ -47,6 +49,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
         catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
+        classifier=Classifier(),
         channels=ChannelBook(
             channels={
                 name: channel_of(name, channel) for name, channel in settings.channels.items()

@@ -18,7 +18,10 @@ __all__ = ["rehearse"]
 def rehearse(newsroom: Newsroom, recorded: Sequence[RecordedEntry]) -> Iterator[Record]:
     """Every record of a replay of these entries in the newsroom, as `bot.replay.replay`."""
     judge = Judge(
-        catalogue=newsroom.catalogue, watches=newsroom.watches, channels=newsroom.channels
+        catalogue=newsroom.catalogue,
+        classifier=newsroom.classifier,
+        watches=newsroom.watches,
+        channels=newsroom.channels,
     )
     return replay(
         recorded,

@@ -16,7 +16,7 @@ from bot.errors import StoreFull
 from bot.judge import Judge
 from bot.model import EntryKey, Watch
 from bot.ports import LeaseToken, Store, WindowSnapshot
-from bot.stories import STORY_LIVES
+from bot.stories import STORY_LIVES, Classifier
 from bot.watchlist import Catalogue
 
 __all__ = ["remember_judge"]
@@ -31,6 +31,7 @@ async def remember_judge(
     store: Store,
     *,
     catalogue: Catalogue,
+    classifier: Classifier,
     channels: ChannelBook,
     watches: Sequence[Watch],
     now: datetime,
@@ -47,7 +48,11 @@ async def remember_judge(
     # Thousands of watches and stories take seconds, in which the loop has polls to serve.
     def make() -> tuple[Judge, str]:
         judge = Judge(
-            catalogue=catalogue, watches=watches, channels=channels, code=fingerprint_code()
+            catalogue=catalogue,
+            classifier=classifier,
+            watches=watches,
+            channels=channels,
+            code=fingerprint_code(),
         )
         return judge, judge.reading_rules
 

@@ -352,6 +352,7 @@ class Service:
         judge = await remember_judge(
             self._store,
             catalogue=self._newsroom.catalogue,
+            classifier=self._newsroom.classifier,
             channels=self._newsroom.channels,
             watches=await self.desk.live_watches(),
             now=self._clock.now(),

@@ -20,6 +20,7 @@ from bot.preview.evidence import STORY_LIVES, Drawn, Everyone, Evidence
 from bot.preview.matching import Found
 from bot.preview.model import Budget, FoundHit, Verdict
 from bot.replay import DecisionRecord, DigestPost, MergeRecord, Record, Rehearsal
+from bot.stories import Classifier
 from bot.watchlist import Catalogue
 
 __all__ = ["Judgement", "judge_latest"]
@@ -112,6 +113,7 @@ async def judge_latest(
     watch: Watch,
     search: EntrySearch,
     catalogue: Catalogue,
+    classifier: Classifier,
     channels: ChannelBook,
     sources: Mapping[str, Source],
     span: TimeSpan,
@@ -132,7 +134,9 @@ async def judge_latest(
     )
     while True:
         hits = tuple(hit for hit in found.hits if hit.entry.seen >= since)
-        judge = Judge(catalogue=catalogue, watches=[watch], channels=channels)
+        judge = Judge(
+            catalogue=catalogue, classifier=classifier, watches=[watch], channels=channels
+        )
         part = TimeSpan(since=since, until=span.until)
         evidence: Evidence = (
             Drawn(hits, judge=judge, search=search, catalogue=catalogue)

@@ -15,6 +15,7 @@ from bot.preview.judging import Judgement, judge_latest
 from bot.preview.matching import Found, count_entries, find_hits
 from bot.preview.model import Budget, FoundHit, Preview, Sample, count_days
 from bot.preview.noise import find_noise
+from bot.stories import Classifier
 from bot.watchlist import Catalogue
 
 __all__ = ["preview_watch"]
@@ -33,6 +34,7 @@ async def preview_watch(
     *,
     search: EntrySearch,
     catalogue: Catalogue,
+    classifier: Classifier,
     channels: ChannelBook,
     span: TimeSpan,
     budget: Budget | None = None,
@@ -50,6 +52,7 @@ async def preview_watch(
         watch,
         search=search,
         catalogue=catalogue,
+        classifier=classifier,
         sources=sources,
         span=span,
         budget=budget,
@@ -64,6 +67,7 @@ async def preview_watch(
         watch=watch,
         search=search,
         catalogue=catalogue,
+        classifier=classifier,
         channels=channels,
         sources={source.id: source for source in sources},
         span=span,
@@ -79,6 +83,7 @@ async def preview_watch(
         hits,
         judgement,
         catalogue,
+        classifier,
         channels,
     )
 
@@ -93,6 +98,7 @@ def _describe(
     hits: tuple[FoundHit, ...],
     judgement: Judgement,
     catalogue: Catalogue,
+    classifier: Classifier,
     channels: ChannelBook,
 ) -> Preview:
     names = {source.id: tidy(source.name, limit=80) or source.id for source in sources}
@@ -132,7 +138,12 @@ def _describe(
         told_baseline_lines=sum(bool(story) and story not in news for story in lines),
         newest=tuple(map(_show, reversed(hits[-SAMPLES:]))),
         strongest=tuple(map(_show, _choose_strongest(hits))),
-        findings=find_noise(hits[-_LOOKED_AT_FOR_NOISE:], watch=watch, catalogue=catalogue),
+        findings=find_noise(
+            hits[-_LOOKED_AT_FOR_NOISE:],
+            watch=watch,
+            catalogue=catalogue,
+            classifier=classifier,
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from bot.model import Source, Watch
 from bot.ports import LedgerOutcome
 from bot.ports.search import EntrySearch, StoredEntry, TimeSpan
 from bot.preview.model import Budget, FoundHit
-from bot.stories import classify
+from bot.stories import Classifier
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
 from bot.watchlist.narrowing import find_narrowing
 
@@ -45,6 +45,7 @@ async def find_hits(
     *,
     search: EntrySearch,
     catalogue: Catalogue,
+    classifier: Classifier,
     sources: tuple[Source, ...],
     span: TimeSpan,
     budget: Budget,
@@ -59,7 +60,7 @@ async def find_hits(
     # all of them while an index is being made.
     unindexed = await search.list_unindexed(span=span)
     candidates = await search.find(narrowing.need, span=span)
-    matcher = _Matcher(watch, catalogue, format_query(query))
+    matcher = _Matcher(watch, catalogue, classifier, format_query(query))
     loose, taken = _share_room(unindexed, candidates, budget.matched)
     # The index tells nothing of what it does not know yet.
     is_counted = narrowing.exact and matcher.is_query_alone and len(loose) == len(unindexed)
@@ -113,7 +114,10 @@ def _share_room(
 
 
 class _Matcher:
-    def __init__(self, watch: Watch, catalogue: Catalogue, canonical: str) -> None:
+    def __init__(
+        self, watch: Watch, catalogue: Catalogue, classifier: Classifier, canonical: str
+    ) -> None:
+        self._classifier = classifier
         self._watchlist = Watchlist.compile([watch], catalogue)
         # To tell an entry's event costs more than to match it.
         self._asks_event = "event:" in canonical or watch.events.include or watch.events.exclude
@@ -123,7 +127,7 @@ class _Matcher:
 
     def match(self, stored: StoredEntry) -> FoundHit | None:
         entry = stored.entry
-        event = classify(entry).event.type if self._asks_event else None
+        event = self._classifier.classify(entry).event.type if self._asks_event else None
         hits = self._watchlist.match(entry, stored.source, event=event, now=entry.seen)
         if not hits:
             return None

@@ -16,7 +16,7 @@ from typing import TypeVar
 from bot.model import Field, Genre, Relation, Watch
 from bot.preview.model import Finding, FindingKind, FoundHit
 from bot.preview.trial import Trial
-from bot.stories import classify
+from bot.stories import Classifier
 from bot.watchlist import Catalogue, format_query, parse_query
 from bot.watchlist.query import And, LangIs, Node, Not, Or, Phrase, Query, SourceIs
 from bot.watchlist.words import iterate_words
@@ -65,7 +65,7 @@ class _Suspect:
 
 
 def find_noise(
-    hits: Sequence[FoundHit], *, watch: Watch, catalogue: Catalogue
+    hits: Sequence[FoundHit], *, watch: Watch, catalogue: Catalogue, classifier: Classifier
 ) -> tuple[Finding, ...]:
     """The findings of most weight, five at most, the largest first.
 
@@ -74,7 +74,7 @@ def find_noise(
     if len(hits) < _LEAST:
         return ()
     query = parse_query(watch.query, catalogue)
-    kinds = {hit.number: classify(hit.entry) for hit in hits}
+    kinds = {hit.number: classifier.classify(hit.entry) for hit in hits}
     genres = {number: kind.genre.type for number, kind in kinds.items()}
     events = {number: kind.event.type for number, kind in kinds.items()}
     trial = Trial(hits, watch=watch, catalogue=catalogue, events=events)

@@ -1,13 +1,13 @@
 """What an entry is about: copies, stories, origins and status, events and genres, urgency.
 
-`classify` says what kind of thing an entry reports, `StoryWindow` where it belongs among
+`Classifier` says what kind of thing an entry reports, `StoryWindow` where it belongs among
 the live stories and what is known of its story, `weigh` how urgent a hit is and why;
 `is_copy` whether two entries carry one text, `compare_entries` what of an entry changed. All
 are pure: no I/O, no clock, and the same answer in every process.
 """
 
+from bot.stories.classifier import Classifier
 from bot.stories.copies import is_copy, read_profile
-from bot.stories.events import classify
 from bot.stories.gate import prepare_rules
 from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
@@ -20,10 +20,10 @@ from bot.stories.window import STORY_LIVES, StoryWindow
 __all__ = [
     "BREAKING_AT",
     "STORY_LIVES",
+    "Classifier",
     "Draw",
     "StoryWindow",
     "Weights",
-    "classify",
     "compare_entries",
     "host_of",
     "is_copy",

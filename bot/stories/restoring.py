@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.model import Entry, EntryKey, MemberRecord, Mention, Source, Story
-from bot.stories.events import classify
+from bot.model import Entry, EntryKey, Event, MemberRecord, Mention, Source, Story
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 
@@ -19,6 +18,7 @@ def restore(
     *,
     mentions_of: Callable[[Entry, Source], Sequence[Mention]],
     official_for_of: Callable[[Entry, Source], frozenset[str]],
+    event_of: Callable[[Entry], Event],
     pulled: Iterable[EntryKey],
 ) -> tuple[EntryKey, ...]:
     """Take stored stories into ``live``, which is empty; see `StoryWindow.restore`."""
@@ -34,7 +34,7 @@ def restore(
                 continue
             report = live.packing.unpack(key, kept)
         else:
-            report = _read_member(member, mentions_of, official_for_of)
+            report = _read_member(member, mentions_of, official_for_of, event_of)
             kept = live.packing.pack(report)
             read_anew.append(key)
         original = _find_text(live, member, report, number)
@@ -57,6 +57,7 @@ def _read_member(
     member: MemberRecord,
     mentions_of: Callable[[Entry, Source], Sequence[Mention]],
     official_for_of: Callable[[Entry, Source], frozenset[str]],
+    event_of: Callable[[Entry], Event],
 ) -> Report:
     entry, source = member.entry, member.source
     return read_report(
@@ -64,7 +65,7 @@ def _read_member(
         source,
         mentions_of(entry, source),
         # What is stored of the event may be that of the text which it was placed with.
-        classify(entry).event.type if member.revised else member.event,
+        event_of(entry) if member.revised else member.event,
         official_for_of(entry, source),
         watched=member.watched,
         revised=member.revised,

@@ -288,6 +288,7 @@ class StoryWindow:
         *,
         mentions_of: Callable[[Entry, Source], Sequence[Mention]],
         official_for_of: Callable[[Entry, Source], frozenset[str]],
+        event_of: Callable[[Entry], Event],
         pulled: Iterable[EntryKey] = (),
         next_story: int = 1,
     ) -> tuple[EntryKey, ...]:
@@ -304,6 +305,7 @@ class StoryWindow:
             stories,
             mentions_of=mentions_of,
             official_for_of=official_for_of,
+            event_of=event_of,
             pulled=pulled,
         )
 

@@ -12,6 +12,7 @@ from bot.app import fingerprint
 from bot.app.fingerprint import fingerprint_code
 from bot.judge import Judge
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 
 
 @pytest.fixture
@@ -47,7 +48,13 @@ def test_any_change_of_the_code_is_seen_and_nothing_else(rules: Path) -> None:
 def test_the_code_that_reads_entries_has_a_fingerprint_of_its_own() -> None:
     assert len(print_anew()) == 64
     judges = [
-        Judge(catalogue=Catalogue(), watches=(), channels=ChannelBook(), code=code)
+        Judge(
+            catalogue=Catalogue(),
+            classifier=CLASSIFIER,
+            watches=(),
+            channels=ChannelBook(),
+            code=code,
+        )
         for code in (fingerprint_code(), fingerprint_code(), "other")
     ]
     assert judges[0].reading_rules == judges[1].reading_rules != judges[2].reading_rules

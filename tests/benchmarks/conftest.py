@@ -14,4 +14,9 @@ from bot.judge import Judge
 @pytest.fixture
 def judge(tmp_path: Path) -> Judge:
     newsroom = build_newsroom(make_settings(tmp_path))
-    return Judge(catalogue=newsroom.catalogue, watches=(), channels=newsroom.channels)
+    return Judge(
+        catalogue=newsroom.catalogue,
+        classifier=newsroom.classifier,
+        watches=(),
+        channels=newsroom.channels,
+    )

@@ -26,6 +26,7 @@ from bot.model import (
 from bot.ports import LeaseToken, Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.making import CountingMeter, HandClock, count_ids
 from watchers import ParsedEntry, Polled, PollOutcome, PollPace, Validators, WatcherError
 
@@ -101,6 +102,7 @@ class Room:
         return await remember_judge(
             self.store,
             catalogue=self.catalogue,
+            classifier=CLASSIFIER,
             channels=self.channels,
             watches=await self.desk.live_watches(),
             now=self.clock.now(),

@@ -15,6 +15,7 @@ from bot.model import Entity, EntityKind, MemberRecord
 from bot.store import open_store
 from bot.stories import STORY_LIVES
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.ingest.conftest import Room, item
 from tests.making import make_source
 
@@ -37,6 +38,7 @@ async def find_members(room: Room, catalogue: Catalogue | None = None) -> list[M
     """The members of live stories, as a judge with the catalogue gets them."""
     judge = Judge(
         catalogue=catalogue or room.catalogue,
+        classifier=CLASSIFIER,
         watches=(),
         channels=room.channels,
         code=fingerprint_code(),
@@ -100,6 +102,7 @@ async def test_a_judge_that_is_no_more_keeps_nothing(room: Room, tmp_path: Path)
         await remember_judge(
             room.store,
             catalogue=room.catalogue,
+            classifier=CLASSIFIER,
             channels=room.channels,
             watches=(),
             now=room.clock.now(),
@@ -133,6 +136,7 @@ async def test_a_full_database_still_gets_its_judge(room: Room, tmp_path: Path) 
     judge = await remember_judge(
         full,
         catalogue=room.catalogue,
+        classifier=CLASSIFIER,
         channels=room.channels,
         watches=(),
         now=room.clock.now(),

@@ -13,9 +13,10 @@ import pytest
 from bot.errors import LeaseLost
 from bot.ingest import PollResult
 from bot.ingest.writing import LARGEST_BATCH
-from bot.model import Priority
+from bot.model import Entry, Priority, Reading
 from bot.ports import LedgerOutcome
 from bot.store import open_store
+from bot.stories import Classifier
 from tests.ingest.conftest import CHANNELS, Room, item
 from tests.making import make_source, make_watch
 from watchers import FetchTimedOut, Polled, PollOutcome, StatusRefused, Validators
@@ -320,17 +321,15 @@ async def waiting_headlines(room: Room) -> list[str]:
 async def test_a_document_that_breaks_a_rule_costs_only_itself(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bot import judge
-
     await baseline(room, WIRE, OTHER)
-    classify = judge.classify
+    classify = Classifier.classify
 
-    def break_on_bad(entry: Any) -> Any:
+    def break_on_bad(self: Classifier, entry: Entry) -> Reading:
         if "poison" in entry.title:
             raise ZeroDivisionError("a rule's fault")
-        return classify(entry)
+        return classify(self, entry)
 
-    monkeypatch.setattr(judge, "classify", break_on_bad)
+    monkeypatch.setattr(Classifier, "classify", break_on_bad)
     at = room.clock.now()
     bad = await room.fetch("other", item("Fenwick poison pill", published=at))
     good = await room.fetch("wire", item(DEAL, published=at))

@@ -27,6 +27,7 @@ from bot.replay import (
 )
 from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.making import make_source
 from watchers import canonical_url
 
@@ -149,6 +150,7 @@ async def preview(
         watch,
         search=store.search,
         catalogue=catalogue or Catalogue(()),
+        classifier=CLASSIFIER,
         channels=CHANNELS,
         span=span,
         budget=budget or Budget.unlimited(),
@@ -167,7 +169,12 @@ def count_replay(
     return count_replayed(
         replay(
             recorded,
-            judge=Judge(catalogue=catalogue or Catalogue(()), watches=[watch], channels=CHANNELS),
+            judge=Judge(
+                catalogue=catalogue or Catalogue(()),
+                classifier=CLASSIFIER,
+                watches=[watch],
+                channels=CHANNELS,
+            ),
             channels=CHANNELS,
             channel_names=watch.channels,
             sources={source.id: source for source in sources},

@@ -9,8 +9,8 @@ from typing import Any
 from bot.model import Entry, Level, Relation, Watch
 from bot.preview import Finding, FoundHit, Verdict, find_noise
 from bot.preview.model import FindingKind
-from bot.stories import classify
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
+from tests.classifying import CLASSIFIER, classify
 from tests.making import make_entry, make_source, make_watch
 
 EMPTY = Catalogue(())
@@ -53,7 +53,7 @@ def write(*titles: str, first: int = 1, **fields: Any) -> list[Entry]:
 def look(query: str, hits: Sequence[FoundHit]) -> dict[FindingKind, Finding]:
     """The findings, each held to what every finding promises."""
     watch: Watch = make_watch(query=query)
-    found = find_noise(hits, watch=watch, catalogue=EMPTY)
+    found = find_noise(hits, watch=watch, catalogue=EMPTY, classifier=CLASSIFIER)
     for finding in found:
         assert finding.of == len(hits)
         assert 0 < finding.count <= finding.of
@@ -101,7 +101,10 @@ def test_of_two_phrases_of_the_same_hits_the_one_with_the_word_before_is_named()
         f"{name} price target raised twice" for name in ("Fenwick", "Calder", "Norvik", "Selby")
     ]
     findings = find_noise(
-        find("target", write(*titles, *NEWS)), watch=make_watch(query="target"), catalogue=EMPTY
+        find("target", write(*titles, *NEWS)),
+        watch=make_watch(query="target"),
+        catalogue=EMPTY,
+        classifier=CLASSIFIER,
     )
     assert [one.text for one in findings if one.kind is FindingKind.PHRASE] == [
         '4 of 8 hits say "price target"'
@@ -214,7 +217,15 @@ def test_copies_are_counted_and_need_no_advice() -> None:
 
 
 def test_of_few_hits_nothing_is_said() -> None:
-    assert find_noise(find("target", write(*NEWS[:3])), watch=make_watch(), catalogue=EMPTY) == ()
+    assert (
+        find_noise(
+            find("target", write(*NEWS[:3])),
+            watch=make_watch(),
+            catalogue=EMPTY,
+            classifier=CLASSIFIER,
+        )
+        == ()
+    )
 
 
 def test_a_query_that_would_grow_too_long_is_not_advised() -> None:
@@ -231,7 +242,9 @@ def test_five_findings_are_given_at_most_the_weightiest_first() -> None:
         for what in ("alder", "birch", "cedar", "elder", "hazel", "maple", "rowan")
         for n in range(4 + (what == "cedar"))
     ]
-    found = find_noise(find("fenwick", entries), watch=make_watch(), catalogue=EMPTY)
+    found = find_noise(
+        find("fenwick", entries), watch=make_watch(), catalogue=EMPTY, classifier=CLASSIFIER
+    )
 
     assert len(found) == 5
     assert found[0].text == '5 of 29 hits say "fenwick cedar"'

@@ -12,6 +12,7 @@ from bot.judge import Judge
 from bot.model import Source, Watch
 from bot.replay import read_entries, replay, to_mapping
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.making import NOON, make_watch
 from watchers import canonical_url
 
@@ -47,7 +48,12 @@ def play(
         dict(to_mapping(record))
         for record in replay(
             read_entries(lines, canonical_url=canonical_url),
-            judge=Judge(catalogue=catalogue or Catalogue(()), watches=watches, channels=channels),
+            judge=Judge(
+                catalogue=catalogue or Catalogue(()),
+                classifier=CLASSIFIER,
+                watches=watches,
+                channels=channels,
+            ),
             channels=channels,
             channel_names=sorted(named | set(channels.channels)),
             sources={source.id: source for source in sources},

@@ -9,6 +9,7 @@ from bot.judge import Judge
 from bot.model import Channel, DigestTimes, Priority, Threshold, Watch
 from bot.replay import Difference, Record, compare, difference_to_mapping, read_entries, replay
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.making import make_watch
 from tests.replay.recording import line
 from watchers import canonical_url
@@ -37,7 +38,9 @@ def records(
     return list(
         replay(
             read_entries(lines, canonical_url=canonical_url),
-            judge=Judge(catalogue=Catalogue(()), watches=watches, channels=channels),
+            judge=Judge(
+                catalogue=Catalogue(()), classifier=CLASSIFIER, watches=watches, channels=channels
+            ),
             channels=channels,
             channel_names=["deals"],
             sources={},

@@ -18,7 +18,8 @@ from bot.model import (
     Source,
     Story,
 )
-from bot.stories import StoryWindow, classify
+from bot.stories import StoryWindow
+from tests.classifying import classify, find_event
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -205,6 +206,7 @@ class Desk:
             list(self.stories.values()),
             mentions_of=lambda entry, _: find_mentions(entry),
             official_for_of=official_for,
+            event_of=find_event,
         )
         return ended
 

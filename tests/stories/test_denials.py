@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.model import Event
 from bot.stories.denials import Dispute, find_dispute, may_defend
-from bot.stories.events import classify
+from tests.classifying import classify
 from tests.stories.newsdesk import write
 
 

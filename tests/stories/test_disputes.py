@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.model import EntryKey, Event, Relation, Source, Status
-from bot.stories import classify
 from bot.stories.denials import Dispute, find_admission, find_dispute
 from bot.stories.disputes import is_admitted
 from bot.stories.report import read_report
 from bot.stories.state import Lead, StoryState
+from tests.classifying import classify
 from tests.stories.newsdesk import (
     HERALD,
     JOURNAL,

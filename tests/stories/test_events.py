@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from bot.model import Certainty, Event, Field, Genre
-from bot.stories import classify
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.genre_patterns import GENRE_TITLES
+from tests.classifying import classify
 from tests.stories.newsdesk import write
 
 EVENTS = {

@@ -15,6 +15,7 @@ from bot.alerts import ChannelBook
 from bot.judge import Judge
 from bot.model import Change, ChangeKind
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.making import NOON, make_entry, make_source, make_watch
 
 LONG = 100_000
@@ -53,7 +54,10 @@ PLAIN = make_entry("plain", "Ferry Fenwick aground, 12 dead", summary="The ferry
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_any_text_is_judged_revised_copied_and_pulled(text: str, field: str) -> None:
     judge = Judge(
-        catalogue=Catalogue(()), watches=[make_watch(query="*")], channels=ChannelBook(channels={})
+        catalogue=Catalogue(()),
+        classifier=CLASSIFIER,
+        watches=[make_watch(query="*")],
+        channels=ChannelBook(channels={}),
     )
     odd = replace(PLAIN, id="odd", source="quay", **{field: text})
     judge.judge(PLAIN, make_source(PLAIN.source), now=NOON)
@@ -74,7 +78,10 @@ def test_any_text_is_judged_revised_copied_and_pulled(text: str, field: str) -> 
 @pytest.mark.parametrize("year", [1, 1969, 9999])
 def test_an_entry_of_any_year_is_judged(year: int) -> None:
     judge = Judge(
-        catalogue=Catalogue(()), watches=[make_watch(query="*")], channels=ChannelBook(channels={})
+        catalogue=Catalogue(()),
+        classifier=CLASSIFIER,
+        watches=[make_watch(query="*")],
+        channels=ChannelBook(channels={}),
     )
     at = datetime(year, 1, 1, tzinfo=UTC)
     judge.judge(PLAIN, make_source(PLAIN.source), now=NOON)

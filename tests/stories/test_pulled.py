@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.model import Change, ChangeKind, EntryKey, Placement, Relation, Status
+from tests.classifying import find_event
 from tests.stories.newsdesk import GAZETTE, HERALD, JOURNAL, Desk, find_mentions, official_for
 
 HOUR = timedelta(hours=1)
@@ -69,6 +70,7 @@ def test_a_restarted_window_knows_which_pages_are_gone() -> None:
         list(desk.stories.values()),
         mentions_of=lambda entry, _source: find_mentions(entry),
         official_for_of=official_for,
+        event_of=find_event,
         pulled=[gone, EntryKey("gazette.example", "never placed")],
     )
     assert restarted.window.story("s1").origins == desk.window.story("s1").origins == 1

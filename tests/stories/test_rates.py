@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories import classify
 from bot.stories.features import Features, read_features
 from bot.stories.rates import awaits_rates, read_rate_decision
+from tests.classifying import classify
 from tests.stories.newsdesk import find_mentions, write
 
 

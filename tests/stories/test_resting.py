@@ -20,7 +20,7 @@ from bot.model import (
     Relation,
     Source,
 )
-from bot.stories import StoryWindow, classify, likeness
+from bot.stories import StoryWindow, likeness
 from bot.stories.features import is_common, read_features
 from bot.stories.gathered import open_gathering
 from bot.stories.holders import Holders
@@ -29,6 +29,7 @@ from bot.stories.packing import Packing, unpack_profile, unpack_said
 from bot.stories.questions import ask
 from bot.stories.report import read_report
 from bot.stories.resting import GatheringShelf
+from tests.classifying import classify, find_event
 from tests.stories.newsdesk import find_mentions
 
 NATURAL = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
@@ -229,6 +230,7 @@ def test_a_window_that_is_built_of_readings_decides_as_the_one_that_made_them() 
         stories,
         mentions_of=lambda entry, _: find_mentions(entry),
         official_for_of=lambda _entry, _source: frozenset(),
+        event_of=find_event,
     )
     assert read_anew == ()
     assert again.place_of(late[0].key) is None

@@ -12,7 +12,8 @@ import pytest
 from benchmarks.generated_news import make_entries
 from benchmarks.stories import read_stream
 from bot.model import Entry, Source
-from bot.stories import StoryWindow, classify
+from bot.stories import StoryWindow
+from tests.classifying import classify
 from tests.stories.newsdesk import HERALD, NOON, Desk, find_mentions, write
 
 NATURAL = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"

@@ -27,7 +27,8 @@ from bot.model import (
     Urgency,
     Watch,
 )
-from bot.stories import BREAKING_AT, StoryWindow, Weights, classify, weigh
+from bot.stories import BREAKING_AT, StoryWindow, Weights, weigh
+from tests.classifying import classify
 from tests.stories.newsdesk import GAZETTE, JOURNAL, NOON, REUTERS, find_mentions, write
 
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "data" / "articles"

@@ -83,6 +83,7 @@ def preview(
                 watch,
                 search=store.search,
                 catalogue=newsroom.catalogue,
+                classifier=newsroom.classifier,
                 channels=newsroom.channels,
                 span=TimeSpan(
                     since=_EARLIEST if days is None else _go_back(now, days), until=now + _MOMENT
