@@ -15,7 +15,7 @@ from bot.model import Event
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import Features
 from bot.stories.figures import FigureKind
-from bot.stories.lexicon import is_common
+from bot.stories.lexicon import ENTITY, is_common
 from bot.stories.places import COUNTRY
 from bot.stories.rates import read_rate_decision
 
@@ -41,6 +41,8 @@ HAZARDS = {
 """Kinds of mishaps, and the group in which one may be the cause of another."""
 
 _MISHAPS = frozenset({Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME})
+_OF_TWO = frozenset({Event.PARTNERSHIP_ENDED})
+"""What two firms have once: they part."""
 _KINDS = HAZARDS.keys() | {CONCEPT + "attack"}
 _COUNTED_ON = frozenset({"toll", "top", "pass", "climb", CONCEPT + "rise", "reach"})
 """A toll that goes on is told with one of these."""
@@ -57,6 +59,8 @@ class Told(Protocol):
 
 def tells_of_one_event(features: Features) -> bool:
     """Whether an entry may be such a case, whatever story it is held against."""
+    if features.event in _OF_TWO:
+        return _count_parties(features, features.parties) > 1
     if features.event not in _MISHAPS:
         return features.event is Event.DEATH or read_rate_decision(features) is not None
     return any(figure.kind in _TELLING for figure in features.figures_in_title) or bool(
@@ -69,8 +73,7 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
     if not tells_of_one_event(features):
         return False
     if features.event not in _MISHAPS:
-        decision = read_rate_decision(features)
-        return features.event is event if decision is None else decision[0] in shared
+        return _may_be_one_act(features, shared, event)
     if event not in _MISHAPS:
         return False
     terms = set(shared)
@@ -87,19 +90,13 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
 
 def are_one_event(features: Features, story: Told, shared: Collection[str], event: Event) -> bool:
     """Whether they are: one toll that is counted on, one quake by its magnitude, one death, one
-    decision on rates.
+    decision on rates, one split.
     """
     if not may_be_one_event(features, shared, event):
         return False
     members = [member for member, _ in story.recent]
     if features.event not in _MISHAPS:
-        decision = read_rate_decision(features)
-        return any(
-            _tell_of_one_person(features, member)
-            if decision is None
-            else decision == read_rate_decision(member)
-            for member in members
-        )
+        return any(_are_one_act(features, member) for member in members)
     if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
         return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)
@@ -116,6 +113,28 @@ def are_one_event(features: Features, story: Told, shared: Collection[str], even
         and _share_country(features, members)
         and not all(_are_in_other_places(features, member) for member in members)
     )
+
+
+def _may_be_one_act(features: Features, shared: Iterable[str], event: Event) -> bool:
+    if features.event in _OF_TWO:
+        return features.event is event and _count_parties(features, shared) > 1
+    decision = read_rate_decision(features)
+    return features.event is event if decision is None else decision[0] in shared
+
+
+def _are_one_act(one: Features, other: Features) -> bool:
+    """Whether they tell of one split, one decision on rates or one death."""
+    if one.event in _OF_TWO:
+        return _count_parties(one, other.parties) > 1
+    decision = read_rate_decision(one)
+    if decision is not None:
+        return decision == read_rate_decision(other)
+    return _tell_of_one_person(one, other)
+
+
+def _count_parties(features: Features, terms: Iterable[str]) -> int:
+    """How many firms and people of the headline, as a catalogue knows them, are in ``terms``."""
+    return sum(1 for term in terms if term[0] == ENTITY and term in features.parties)
 
 
 def are_other_persons(features: Features, story: Told) -> bool:

@@ -17,7 +17,13 @@ from msgspec import structs
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, only_answers, only_supposes, read_citation
 from bot.stories.namings import bare_names, read_namings, tells_of_itself
-from bot.stories.outlets import is_outlet, keys_of_source, outlet_key, owner_key
+from bot.stories.outlets import (
+    is_outlet,
+    keys_of_source,
+    outlet_key,
+    owner_key,
+    spell_as_host,
+)
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
 from bot.stories.text import cut_headline, lead_of, sentences
@@ -149,6 +155,8 @@ class Origins(msgspec.Struct, array_like=True):
         speaker = said_by or attribution.own[0]
         if attribution.said_by is not None:
             self._join(owner_key(speaker), speaker)
+            # "Network Herald reported": its own page is on networkherald.com.
+            self._join(speaker, spell_as_host(speaker))
         original = None if copy_of is None else self._words.get(copy_of)
         self._counted = None
         word = self._words[key] = Word(

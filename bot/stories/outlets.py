@@ -25,6 +25,7 @@ __all__ = [
     "keys_of_source",
     "outlet_key",
     "owner_key",
+    "spell_as_host",
 ]
 
 # What is no outlet's host for having its name: words, and bodies that own outlets.
@@ -378,6 +379,11 @@ def outlet_key(name: str) -> str:
 def owner_key(key: str) -> str:
     """The key of the owner of the outlet that has ``key``; its own where none is known."""
     return _OWNERS.get(key, key)
+
+
+def spell_as_host(key: str) -> str:
+    """The key of an outlet that no table has, as its host writes it: "networkherald"."""
+    return key if key in _KEYS else key.replace(" ", "")
 
 
 def keys_of_source(source: Source, page_host: str | None = None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What is nearly always one event: a toll that is counted on, a quake, a death, a rate decision."""
+"""What is nearly always one event: a counted toll, a quake, a death, a rate decision, a split."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ HOUR = timedelta(hours=1)
 Told = tuple[str, str]
 
 ONE: dict[str, tuple[Told, Told]] = {
+    "two firms that part, and each text has its own witnesses": (
+        ("Microsoft and OpenAI end their partnership", "Executives said so in Seattle."),
+        ("Microsoft, OpenAI part ways after seven years", "Staff were told in an e-mail."),
+    ),
     "a decision on rates in two desks' words": (
         ("Fed holds interest rates steady", "Growth is solid, its chair told reporters."),
         ("Federal Reserve leaves rates unchanged as prices rise", "Stocks fell in New York."),
@@ -77,6 +81,10 @@ ONE: dict[str, tuple[Told, Told]] = {
     ),
 }
 TWO: dict[str, tuple[Told, Told]] = {
+    "a firm that parts from one, and from another": (
+        ("Microsoft and OpenAI end their partnership", "Executives said so in Seattle."),
+        ("Microsoft, Nokia part ways after seven years", "Staff were told in an e-mail."),
+    ),
     "what a central bank decided, and what was expected of it": (
         ("Economists expect the Federal Reserve to hold rates", "The meeting ends on Wednesday."),
         ("Federal Reserve cuts rates in surprise move", "Its key rate is now about 3.6%."),

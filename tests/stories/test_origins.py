@@ -61,6 +61,16 @@ def test_the_cited_outlets_own_report_is_the_same_origin() -> None:
     assert own.origins == 1
 
 
+def test_a_site_that_no_table_has_is_the_outlet_that_is_cited_by_the_words_of_its_host() -> None:
+    desk = Desk()
+    desk.tell("Fenwick to acquire Ostrander", source=Source.unlisted("networkherald.example"))
+    citing = desk.tell(
+        "Fenwick to acquire Ostrander, Network Herald reports", source=COURIER, after=MINUTE
+    )
+    assert citing.story == "s1"
+    assert citing.origins == 1
+
+
 def test_a_second_outlet_that_asked_for_itself_is_a_second_origin() -> None:
     desk = Desk()
     desk.tell("Microsoft and OpenAI to end partnership, WSJ reports")
