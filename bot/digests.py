@@ -1,31 +1,31 @@
-"""Sends each channel's digest at its time.
+"""Sends each channel's digest at its time, and its morning brief when its quiet hours end.
 
-The next time of each channel is stored, so a digest that fell due while the service was
-down goes out at its next start, once.
+The next time of each channel's digest is stored, and so is with each line until when it
+waits: what fell due while the service was down goes out at its next start, once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import UTC, datetime
 
 import structlog
 
-from bot.alerts import ChannelBook, compose_digest, leave_out_muted, next_digest_at
+from bot.alerts import ChannelBook, compose_list, leave_out_muted, next_digest_at, zone_of
 from bot.errors import StoreError
-from bot.model import Alert, AlertKind, DigestLine
-from bot.ports import Clock, LeaseToken, Meter, NewId, PlannedAlert, Store
+from bot.model import Alert, AlertKind, DigestBody, DigestLine, Occasion
+from bot.ports import Clock, DueList, LeaseToken, Meter, NewId, PlannedAlert, Store
 
-__all__ = ["Digests", "digest_alert"]
+__all__ = ["Digests"]
 
 log = structlog.get_logger("nightdesk.digest")
 
 
 class Digests:
-    """Composes what waits for a channel when its digest is due.
+    """Composes what waits for a channel when its time comes.
 
-    ``wake`` is called when a delivery was committed, and ``listed`` with a channel and the
-    stories that its digest listed. ``find_muted`` names the watches that are muted at a time:
+    ``wake`` is called when a delivery was committed, and ``listed`` with what a list then
+    tells. ``find_muted`` names the watches that are muted at a time:
     what waits for them alone is not told, nor later.
     """
 
@@ -39,7 +39,7 @@ class Digests:
         new_id: NewId,
         lease: Callable[[], LeaseToken],
         wake: Callable[[], None],
-        listed: Callable[[str, Collection[str]], None] = lambda _channel, _stories: None,
+        listed: Callable[[DigestBody], None] = lambda _body: None,
         find_muted: Callable[[datetime], Awaitable[Collection[str]]] | None = None,
     ) -> None:
         self._store = store
@@ -76,19 +76,24 @@ class Digests:
             await self._store.set_digest_due(changed)
 
     async def tick(self) -> None:
-        """Send the digests that are due."""
+        """Send the lists that are due; a morning brief before the digest of the same time."""
         now = self._clock.now()
+        due = list(await self._store.lists_due(now=now))
+        due += [
+            DueList(channel=name, occasion=Occasion.DIGEST, due=at)
+            for name, at in sorted((await self._store.digest_due()).items())
+            if at <= now
+        ]
         broken: Exception | None = None
-        for name, due in sorted((await self._store.digest_due()).items()):
-            if due <= now:
-                try:
-                    await self._send(name, due, now)
-                except StoreError:
-                    raise
-                except Exception as exc:
-                    # One channel's surprise keeps no other from its digest.
-                    log.exception("digest_broke", channel=name)
-                    broken = exc
+        for one in due:
+            try:
+                await self._send(one, now)
+            except StoreError:
+                raise
+            except Exception as exc:
+                # One channel's surprise keeps no other from what it waits for.
+                log.exception("digest_broke", channel=one.channel, occasion=one.occasion.value)
+                broken = exc
         if broken is not None:
             raise broken
 
@@ -96,44 +101,51 @@ class Digests:
         """Send every channel's digest, due or not."""
         now = self._clock.now()
         for name in sorted(await self._store.digest_due()):
-            await self._send(name, now, now)
+            await self._send(DueList(channel=name, occasion=Occasion.DIGEST, due=now), now)
 
-    async def _send(self, name: str, due: datetime, now: datetime) -> None:
+    async def _send(self, due: DueList, now: datetime) -> None:
+        name, occasion = due.channel, due.occasion
         channel = self._channels.get(name)
-        if channel.digest is None:
-            await self._store.set_digest_due({name: None})
-            return
-        waiting = await self._store.waiting_lines(name)
+        next_due = None
+        if occasion is Occasion.DIGEST:
+            if channel.digest is None:
+                await self._store.set_digest_due({name: None})
+                return
+            next_due = next_digest_at(channel.digest, now)
+        waiting = await self._store.waiting_lines(
+            name, occasion=occasion, by=None if occasion is Occasion.DIGEST else now
+        )
         lines = waiting
         if waiting and self._find_muted is not None:
             lines = leave_out_muted(waiting, await self._find_muted(now))
-        planned = None
-        if lines:
-            planned = PlannedAlert(
-                alert=digest_alert(name, lines, at=due, zone=channel.digest.zone),
-                delivery_id=self._new_id(),
-            )
+        body = _compose(due, lines, zone=zone_of(channel)) if lines else None
         await self._store.commit_digest(
-            planned,
+            None if body is None else self._plan(body),
             channel=name,
             stories=tuple(line.story for line in waiting),
-            next_due=next_digest_at(channel.digest, now),
+            next_due=next_due,
             now=now,
             lease=self._lease(),
+            occasion=occasion,
         )
-        log.info("digest", channel=name, stories=len(lines))
-        if planned is not None:
+        log.info("digest", channel=name, occasion=occasion.value, stories=len(lines))
+        if body is not None:
             self._meter.alerted(AlertKind.DIGEST)
-            self._listed(name, tuple(line.story for line in lines))
+            self._listed(body)
             self._wake()
 
+    def _plan(self, body: DigestBody) -> PlannedAlert:
+        alert = Alert(
+            story=_name(body), channel=body.channel, kind=AlertKind.DIGEST, step=0, body=body
+        )
+        return PlannedAlert(alert=alert, delivery_id=self._new_id())
 
-def digest_alert(channel: str, lines: Sequence[DigestLine], *, at: datetime, zone: str) -> Alert:
-    """The alert that a channel's digest is; its due time stands in for a story."""
-    return Alert(
-        story=at.astimezone(UTC).isoformat(),
-        channel=channel,
-        kind=AlertKind.DIGEST,
-        step=0,
-        body=compose_digest(channel, lines, at=at, zone=zone),
-    )
+
+def _compose(due: DueList, lines: Iterable[DigestLine], *, zone: str) -> DigestBody:
+    return compose_list(due.channel, tuple(lines), at=due.due, zone=zone, occasion=due.occasion)
+
+
+def _name(body: DigestBody) -> str:
+    """What stands in for the story of an alert that is a list: its occasion and its time."""
+    at = body.at.astimezone(UTC).isoformat()
+    return at if body.occasion is Occasion.DIGEST else f"{body.occasion.value}/{at}"

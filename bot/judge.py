@@ -19,6 +19,7 @@ from bot.model import (
     AlertBody,
     Change,
     Decision,
+    DigestBody,
     Entry,
     EntryKey,
     Event,
@@ -32,7 +33,6 @@ from bot.model import (
     Reading,
     Relation,
     Source,
-    Status,
     Story,
     Told,
     Urgency,
@@ -182,16 +182,9 @@ class Judge:
         if gone:
             self._heard.forget(gone)
 
-    def note_digest(self, channel: str, stories: Iterable[str]) -> None:
-        """Know that the channel's digest listed these stories, and with them their status."""
-        self._heard.note_digest(channel, stories, find_status=self._find_status)
-
-    def _find_status(self, story: str) -> Status | None:
-        """The status of a live story; one that is no longer live gets no update."""
-        try:
-            return self._window.story(story).status
-        except KeyError:
-            return None
+    def note_list(self, body: DigestBody) -> None:
+        """Know what a list told its channel of each story."""
+        self._heard.note_list(body)
 
     def judge(
         self, entry: Entry, source: Source, *, now: datetime, came: datetime | None = None

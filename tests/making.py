@@ -10,9 +10,12 @@ from bot.model import (
     Alert,
     AlertBody,
     AlertKind,
+    DigestBody,
+    DigestLine,
     Entry,
     EntryKey,
     Event,
+    Occasion,
     Source,
     SourceOrigin,
     Status,
@@ -162,3 +165,36 @@ def make_alert(story: str = "s1", channel: str = "deals", **fields: Any) -> Aler
         | fields
     )
     return Alert(story=story, channel=channel, kind=kind, step=0, body=body)
+
+
+def make_line(story: str = "s1", **fields: Any) -> DigestLine:
+    return DigestLine(
+        **{
+            "story": story,
+            "headline": f"Fenwick buys Ostrander ({story})",
+            "url": "https://harbour-wire.example/e1",
+            "source_name": "Harbour Wire",
+            "at": NOON,
+            "status": Status.SINGLE_SOURCE,
+            "origins": 1,
+            "copies": 0,
+            "event": Event.ACQUISITION,
+            "watches": ("fenwick",),
+            "urgency": 0.5,
+        }
+        | fields
+    )
+
+
+def make_list(
+    *lines: str | DigestLine, channel: str = "deals", occasion: Occasion = Occasion.DIGEST
+) -> DigestBody:
+    """A list of these lines, or of a plain line for a story's name."""
+    return DigestBody(
+        channel=channel,
+        at=NOON,
+        lines=tuple(make_line(line) if isinstance(line, str) else line for line in lines),
+        omitted=0,
+        text="Digest",
+        occasion=occasion,
+    )

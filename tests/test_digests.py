@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.alerts import ChannelBook
-from bot.digests import Digests
 from bot.errors import LeaseLost
-from bot.model import AlertKind, Channel, DeliveryState, DigestBody, DigestTimes, Threshold
-from bot.ports import LeaseToken, Store
+from bot.model import AlertKind, Channel, DeliveryState, DigestTimes, Threshold
+from bot.ports import Store
 from bot.store import open_store
-from tests.ingest.conftest import Room, item
-from tests.making import NOON, CountingMeter, make_source, make_watch
+from tests.desk_of_lists import Desk
+from tests.making import NOON
 
 EVENING = NOON.replace(hour=18)
 DAY = timedelta(days=1)
@@ -33,61 +32,6 @@ def book(**crons: str | None) -> ChannelBook:
             for name, cron in crons.items()
         }
     )
-
-
-class Desk:
-    """A newsroom whose stories all wait for digests."""
-
-    def __init__(self, store: Store, channels: ChannelBook) -> None:
-        watch = make_watch(channels=tuple(sorted(channels.channels)))
-        self.room = Room(store, [watch], channels)
-        self.clock = self.room.clock
-        self.meter = CountingMeter()
-        self.wakes = 0
-        self.configure(channels)
-
-    def configure(self, channels: ChannelBook) -> None:
-        """A new process with these settings."""
-        self.digests = Digests(
-            store=self.room.store,
-            channels=channels,
-            clock=self.clock,
-            meter=self.meter,
-            new_id=self.room.new_id,
-            lease=self._token,
-            wake=self._woken,
-            find_muted=self.room.desk.find_muted,
-        )
-
-    def _token(self) -> LeaseToken:
-        assert self.room.lease is not None
-        return self.room.lease
-
-    def _woken(self) -> None:
-        self.wakes += 1
-
-    async def begin(self) -> None:
-        await self.room.begin(make_source())
-        await self.room.poll("harbour-wire", item("An older story"))
-        self.clock.advance(minutes=5)
-
-    async def publish(self, *titles: str) -> None:
-        """New entries, each of which is a story that waits."""
-        now = self.clock.now()
-        await self.room.poll("harbour-wire", *(item(title, published=now) for title in titles))
-
-    async def due(self) -> Mapping[str, datetime]:
-        return await self.room.store.digest_due()
-
-    async def sent(self) -> list[DigestBody]:
-        """The digests that wait to be delivered, each taken once."""
-        bodies = []
-        now = self.clock.now()
-        while leased := await self.room.store.lease_deliveries(
-            now=now, holder="look", until=now + 365 * DAY, limit=10
-        ):
-            bodies += [one.body for one in leased if isinstance(one.body, DigestBody)]
-        return sorted(bodies, key=lambda body: (body.at, body.channel))
 
 
 @pytest.fixture

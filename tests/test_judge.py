@@ -28,7 +28,7 @@ from bot.model import (
 from bot.stories.gate import NEWS, CueWords
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
-from tests.making import NOON, make_entry, make_source, make_watch
+from tests.making import NOON, make_entry, make_line, make_list, make_source, make_watch
 
 DEAL = "Fenwick to acquire Ostrander for $4 billion"
 OTHER_WORDS = "Ostrander to be acquired for $4 billion by shipping group Fenwick, owner says"
@@ -323,7 +323,7 @@ def test_what_a_digest_listed_is_not_listed_again_for_a_copy() -> None:
     claim = hear(judge, make_entry("e1", DEAL, source="small"), source=make_source("small", tier=3))
     (line,) = claim.routing.waiting
 
-    judge.note_digest("deals", [line.story])
+    judge.note_list(make_list(line.story))
     copy = hear(judge, later("e2", DEAL, source="mole"), source=make_source("mole", tier=3))
 
     assert copy.routing.waiting == ()
@@ -397,7 +397,7 @@ def test_a_status_that_a_digest_told_is_not_told_again() -> None:
         hear(judge, make_entry("e1", DEAL))
         # Nobody watches for the denial: it is evidence, and the story is disputed by it.
         hear(judge, later("e2", DENIAL, source="quay-post"))
-        judge.note_digest("deals", listed)
+        judge.note_list(make_list(*(make_line(each, status=Status.DISPUTED) for each in listed)))
         judge.set_watches([HIGH])
         bigger = "Fenwick to acquire Ostrander for $9 billion"
         return [

@@ -1,11 +1,12 @@
 """Who is told: routing, digests, and the words of an alert."""
 
 from bot.alerts.channels import ChannelBook
-from bot.alerts.digests import check_digest_times, compose_digest, leave_out_muted, next_digest_at
+from bot.alerts.digests import check_digest_times, leave_out_muted, next_digest_at
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
+from bot.alerts.listing import compose_list, name_list
 from bot.alerts.quiet import quiet_until
-from bot.alerts.routing import Routing, route
+from bot.alerts.routing import Routing, route, zone_of
 from bot.alerts.wording import (
     compose_alert,
     describe_status,
@@ -21,11 +22,12 @@ __all__ = [
     "Routing",
     "check_digest_times",
     "compose_alert",
-    "compose_digest",
+    "compose_list",
     "describe_status",
     "describe_status_briefly",
     "leave_out_muted",
     "name_event",
+    "name_list",
     "next_digest_at",
     "quiet_until",
     "route",
@@ -33,4 +35,5 @@ __all__ = [
     "tell_time",
     "tidy",
     "tidy_url",
+    "zone_of",
 ]

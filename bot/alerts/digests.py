@@ -1,4 +1,4 @@
-"""When a channel's digest goes out, and what it says."""
+"""When a channel's digest goes out, and which of what waits for it is still told."""
 
 from __future__ import annotations
 
@@ -10,30 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
 
-from bot.alerts.inert import tidy, tidy_url
-from bot.alerts.wording import (
-    HEADLINE_LIMIT,
-    NAME_LIMIT,
-    count,
-    describe_status_briefly,
-    list_some,
-    name_event,
-    tell_age,
-    tell_time,
-)
 from bot.errors import InvalidDigestTimes
-from bot.model import DigestBody, DigestLine, DigestTimes, WaitingLine
+from bot.model import DigestLine, DigestTimes, WaitingLine
 
-__all__ = [
-    "DIGEST_LINES",
-    "check_digest_times",
-    "compose_digest",
-    "leave_out_muted",
-    "next_digest_at",
-]
-
-DIGEST_LINES = 20
-"""About what is read in a minute: 20 lines of a dozen words."""
+__all__ = ["check_digest_times", "leave_out_muted", "next_digest_at"]
 
 _FIELDS = 5
 
@@ -91,54 +71,3 @@ def _bad_cron(cron: str, problem: str) -> InvalidDigestTimes:
         f"the digest times {cron!r} cannot be used: {problem}; write minute, hour, "
         "day of the month, month and day of the week, such as '0 8,17 * * mon-fri'"
     )
-
-
-def compose_digest(
-    channel: str, lines: Sequence[DigestLine], *, at: datetime, zone: str
-) -> DigestBody:
-    """What a channel's digest says at ``at``, its times given in ``zone``.
-
-    One line a story, the heaviest first: by urgency, then by independent origins, then the
-    latest. 20 at most; ``omitted`` counts the rest and the text says so. Whether one
-    without lines is posted is for the caller to decide.
-    """
-    weighed = sorted(
-        lines, key=lambda line: (-line.urgency, -line.origins, -line.at.timestamp(), line.story)
-    )
-    shown = tuple(_tidy_line(line) for line in weighed[:DIGEST_LINES])
-    omitted = len(weighed) - len(shown)
-    return DigestBody(
-        channel=channel,
-        at=at,
-        lines=shown,
-        omitted=omitted,
-        text=_word_digest(channel, shown, omitted=omitted, at=at, zone=zone),
-    )
-
-
-def _tidy_line(line: DigestLine) -> DigestLine:
-    return replace(
-        line,
-        headline=tidy(line.headline, limit=HEADLINE_LIMIT) or "(no title)",
-        url=tidy_url(line.url),
-        source_name=tidy(line.source_name, limit=80),
-    )
-
-
-def _word_digest(
-    channel: str, lines: Sequence[DigestLine], *, omitted: int, at: datetime, zone: str
-) -> str:
-    stories = count(len(lines) + omitted, "story", "stories")
-    said = [f"Digest for #{tidy(channel, limit=80)}, {tell_time(at, zone)}: {stories}"]
-    for number, line in enumerate(lines, start=1):
-        watches = list_some([tidy(watch, limit=NAME_LIMIT) for watch in line.watches])
-        facts = [
-            f"{line.source_name}, {tell_age(line.at, at)}",
-            describe_status_briefly(line.status, origins=line.origins),
-            name_event(line.event),
-            f"for {watches}" if watches else "",
-        ]
-        said.append(f"{number}. {line.headline} ({'; '.join(fact for fact in facts if fact)})")
-    if omitted:
-        said.append(f"Left out: {count(omitted, 'story', 'stories')} of less weight")
-    return "\n".join(said)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import datetime
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.merged import edit_merged
 from bot.alerts.routing import zone_of
-from bot.model import Alert, AlertBody, AlertKind, Merge, Merged, Status, Told
+from bot.model import (
+    Alert,
+    AlertBody,
+    AlertKind,
+    DigestBody,
+    Merge,
+    Merged,
+    Occasion,
+    Told,
+    hear_line,
+)
 
 __all__ = ["Heard"]
 
@@ -67,19 +76,18 @@ class Heard:
                 if body.kind is AlertKind.BREAKING:
                     self._messages[of] = body
 
-    def note_digest(
-        self, channel: str, stories: Iterable[str], *, find_status: Callable[[str], Status | None]
-    ) -> None:
-        """Know that the channel's digest listed these stories, and with them their status.
+    def note_list(self, body: DigestBody) -> None:
+        """Know what a list told its channel of each story.
 
-        ``find_status`` gives that of a live story, and None for any other.
+        What a morning brief has would have rung, and counts as told at once.
         """
-        for each in stories:
-            story = self._merged.get(each, each)
-            self._listed.add((story, channel))
-            told, status = self._told.get((story, channel)), find_status(story)
-            if told is not None and status is not None:
-                self._tell((story, channel), replace(told, status=status))
+        for line in body.lines:
+            of = (self._merged.get(line.story, line.story), body.channel)
+            told = hear_line(line, body.occasion, self._told.get(of))
+            if told is not None:
+                self._tell(of, told)
+            if body.occasion is Occasion.DIGEST:
+                self._listed.add(of)
 
     def _tell(self, of: Of, told: Told) -> None:
         self._told.pop(of, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.alerts.channels import ChannelBook
@@ -19,6 +19,7 @@ from bot.model import (
     Entry,
     Level,
     MentionPolicy,
+    Occasion,
     Placement,
     Relation,
     Source,
@@ -59,8 +60,11 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Verdict:
+    """``due`` is when the end of quiet hours tells what waits; None: the next digest does."""
+
     level: Level
     reason: str
+    due: datetime | None = None
 
 
 def route(
@@ -116,7 +120,8 @@ def route(
             )
         elif verdict.level is Level.DIGEST:
             heard = known is not None or is_listed
-            waiting.append(_line(entry, placement, channel, wanted, now, heard=heard))
+            line = _line(entry, placement, channel, wanted, now, heard=heard)
+            waiting.append(_until_morning(line, verdict.due))
     told_later = Level.DIGEST if waiting else Level.ARCHIVE
     return Routing(
         alerts=tuple(alerts),
@@ -196,7 +201,8 @@ def _judge(
         )
     else:
         verdict = _wait(channel, _why_not_at_once(channel, wanted))
-    if verdict.level is Level.DIGEST and is_listed and relation is Relation.COPY:
+    waits_for_digest = verdict.level is Level.DIGEST and verdict.due is None
+    if waits_for_digest and is_listed and relation is Relation.COPY:
         return _Verdict(
             level=Level.ARCHIVE, reason="a copy of a story that its digest listed already"
         )
@@ -236,10 +242,11 @@ def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> _Verdic
         return None
     if hours.except_ is not None and score >= THRESHOLD_SCORES[hours.except_]:
         return _ring(f"told at once, for {hours.except_.value} breaks its quiet hours")
-    if channel.digest is None:
-        # It would wait for ever; to ring at night is the smaller fault.
-        return _ring("told at once in quiet hours, for it has no digest to wait for")
-    return _wait(channel, f"quiet hours until {tell_time(until, hours.zone)}")
+    return _Verdict(
+        level=Level.DIGEST,
+        reason=f"waits for the morning brief, quiet hours until {tell_time(until, hours.zone)}",
+        due=until,
+    )
 
 
 def _ring(reason: str) -> _Verdict:
@@ -354,3 +361,8 @@ def _line(
         added=now,
         report=entry.key if heard and placement.relation is not Relation.COPY else None,
     )
+
+
+def _until_morning(line: WaitingLine, due: datetime | None) -> WaitingLine:
+    """The line as one that waits until ``due``, where that is not None."""
+    return line if due is None else replace(line, occasion=Occasion.MORNING, due=due)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
-from bot.model import DeliveryState, Watch
+from bot.model import DeliveryState, DigestBody, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Store
 from bot.scheduler import Ticks
 from bot.stories import STORY_LIVES
@@ -159,7 +159,7 @@ class Service:
             new_id=parts.new_id,
             lease=self._lease.token,
             wake=self._deliver.wake,
-            listed=self._note_digest,
+            listed=self._note_list,
             find_muted=self.desk.find_muted,
         )
 
@@ -345,8 +345,8 @@ class Service:
     def _note_source(self, source: str, came: int) -> None:
         self._overseeing.note(source, came)
 
-    def _note_digest(self, channel: str, stories: Collection[str]) -> None:
-        self._writing.note_digest(channel, stories)
+    def _note_list(self, body: DigestBody) -> None:
+        self._writing.note_list(body)
 
     async def _build_judge(self) -> Judge:
         judge = await remember_judge(

@@ -15,7 +15,14 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from bot.alerts import describe_status, describe_status_briefly, name_event, tell_age, tidy
+from bot.alerts import (
+    describe_status,
+    describe_status_briefly,
+    name_event,
+    name_list,
+    tell_age,
+    tidy,
+)
 from bot.alerts.inert import Span, tidy_marked, tidy_url
 from bot.model import (
     THRESHOLD_SCORES,
@@ -50,7 +57,8 @@ def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) 
     else:
         counted = "1 story" if len(body.lines) == 1 else f"{len(body.lines)} stories"
         left_out = f"{between}{body.omitted} of less weight left out" if body.omitted else ""
-        heading = _heading("DIGEST", "bold white on blue", body.channel, counted + left_out)
+        badge = name_list(body.occasion).upper()
+        heading = _heading(badge, "bold white on blue", body.channel, counted + left_out)
         parts = iter((heading, _render_lines(body.lines, now=now, between=between)))
     return Group(*parts, Text())
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.ingest.old_texts import OldTexts
 from bot.judge import Judge
-from bot.model import Watch
+from bot.model import DigestBody, Watch
 from bot.ports import Store
 
 __all__ = ["SittingJudge"]
@@ -56,7 +56,7 @@ class SittingJudge:
         """Have the next judge built anew: this one may know stories that were not stored."""
         self._judge = None
 
-    def note_digest(self, channel: str, stories: Collection[str]) -> None:
-        """Have the judge know that the channel's digest listed these stories."""
+    def note_list(self, body: DigestBody) -> None:
+        """Have the judge know what a list told its channel of each story."""
         if self._judge is not None:
-            self._judge.note_digest(channel, stories)
+            self._judge.note_list(body)

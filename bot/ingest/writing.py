@@ -7,7 +7,6 @@ from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
-    Collection,
     Iterable,
     Mapping,
     Sequence,
@@ -32,7 +31,7 @@ from bot.ingest.salvage import Salvage
 from bot.ingest.sitting import SittingJudge
 from bot.ingest.states import next_state
 from bot.judge import Judge
-from bot.model import Alert, Change, EntryKey, Source, Watch
+from bot.model import Alert, Change, DigestBody, EntryKey, Source, Watch
 from bot.ports import (
     AlertedPage,
     ClaimedPage,
@@ -134,9 +133,9 @@ class Writing:
         """Whether every result that was handed over has been dealt with."""
         return self._unwritten == 0
 
-    def note_digest(self, channel: str, stories: Collection[str]) -> None:
-        """Have the judge know that the channel's digest listed these stories."""
-        self._judge.note_digest(channel, stories)
+    def note_list(self, body: DigestBody) -> None:
+        """Have the judge know what a list told its channel of each story."""
+        self._judge.note_list(body)
 
     async def drain(self) -> None:
         """Wait until every result that was handed over has been dealt with."""

@@ -10,17 +10,15 @@ from bot.model.alert import (
     AlertKind,
     Delivery,
     DeliveryState,
-    DigestBody,
-    DigestLine,
     LeasedDelivery,
-    Merged,
     Message,
     NoticeBody,
     Receipt,
     Told,
-    WaitingLine,
+    hear_line,
 )
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
+from bot.model.digest import DigestBody, DigestLine, Merged, Occasion, WaitingLine
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
 from bot.model.judgement import (
     Certainty,
@@ -105,6 +103,7 @@ __all__ = [
     "Merged",
     "Message",
     "NoticeBody",
+    "Occasion",
     "Person",
     "Placement",
     "Precision",
@@ -136,4 +135,5 @@ __all__ = [
     "Watch",
     "WatchActivity",
     "WatchState",
+    "hear_line",
 ]

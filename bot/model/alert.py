@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.model.digest import DigestBody, DigestLine, Occasion
 from bot.model.entry import EntryKey
-from bot.model.judgement import Event, Merge, Status
+from bot.model.judgement import Event, Status
 
 __all__ = [
     "TRANSITIONS",
@@ -17,15 +18,12 @@ __all__ = [
     "AlertKind",
     "Delivery",
     "DeliveryState",
-    "DigestBody",
-    "DigestLine",
     "LeasedDelivery",
-    "Merged",
     "Message",
     "NoticeBody",
     "Receipt",
     "Told",
-    "WaitingLine",
+    "hear_line",
 ]
 
 
@@ -78,103 +76,6 @@ class AlertBody:
     status_line: str = ""
     news: str = ""
     says: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DigestLine:
-    """One story in a digest, in its latest state."""
-
-    story: str
-    headline: str
-    url: str | None
-    source_name: str
-    at: datetime
-    status: Status
-    origins: int
-    copies: int
-    event: Event
-    watches: tuple[str, ...]
-    urgency: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DigestBody:
-    """A channel's digest. ``omitted`` counts the lines that found no room.
-
-    ``note`` is something to know of the message itself; empty where there is nothing.
-    """
-
-    channel: str
-    at: datetime
-    lines: tuple[DigestLine, ...]
-    omitted: int
-    text: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingLine:
-    """A story that waits for a channel's next digest; one a story and channel.
-
-    A second one for the same story adds its watches and keeps the higher urgency.
-    ``report`` is the latest report, copies apart, of a story that the channel heard of
-    before: the line shows it, and not the old headline. None where the story is new to the
-    channel, and its leading report stands for it.
-    """
-
-    channel: str
-    story: str
-    watches: tuple[str, ...]
-    urgency: float
-    added: datetime
-    report: EntryKey | None = None
-
-    def joined_to(self, earlier: WaitingLine | None) -> WaitingLine:
-        """This line and an earlier one of the same story as one line."""
-        if earlier is None:
-            return self
-        return WaitingLine(
-            channel=self.channel,
-            story=self.story,
-            watches=tuple(dict.fromkeys((*earlier.watches, *self.watches))),
-            urgency=max(earlier.urgency, self.urgency),
-            added=earlier.added,
-            report=self.report or earlier.report,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
-    """A merge of two stories, and what channels had heard of either before it.
-
-    ``told`` are the channels that were told of one of them at once, ``listed`` those whose
-    digest listed one.
-    """
-
-    merge: Merge
-    told: tuple[str, ...] = ()
-    listed: tuple[str, ...] = ()
-
-    def join(
-        self, lines: Iterable[WaitingLine], *, leads: Mapping[str, EntryKey]
-    ) -> WaitingLine | None:
-        """What waits for a channel of the one story, of the ``lines`` that waited of the two.
-
-        A line that was to tell of a new story tells no news where the channel was told of the
-        other at once, as any further report does not. Where a digest listed the other, the
-        line is a report of a story that was listed before: it shows the leading report that
-        its own story had, from ``leads``.
-        """
-        joined = None
-        for line in sorted(lines, key=lambda each: (each.added, each.story == self.merge.gone)):
-            report = line.report
-            if report is None and line.channel in self.told:
-                continue
-            if report is None and line.channel in self.listed:
-                report = leads[line.story]
-            moved = replace(line, story=self.merge.into, report=report)
-            joined = moved.joined_to(joined)
-        return joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +133,19 @@ class Told:
                 for topic in earlier.said.keys() | self.said.keys()
             },
         )
+
+
+def hear_line(line: DigestLine, occasion: Occasion, told: Told | None) -> Told | None:
+    """What a channel was told of a story at once, now that a list has it; None where nothing.
+
+    ``told`` is that before. A digest says the status alone, to those who were told at once. What
+    is told on another occasion would have rung, and is not told as new again.
+    """
+    if occasion is not Occasion.DIGEST:
+        told = told or Told(status=line.status)
+        entries = () if line.entry is None else (line.entry,)
+        told = replace(told, entries=told.entries.union(entries))
+    return None if told is None else replace(told, status=line.status)
 
 
 def _joined(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from bot.ports.pages import (
 from bot.ports.records import (
     AddedSources,
     ClaimedSource,
+    DueList,
     EntryRow,
     Explanation,
     HealthChange,
@@ -52,6 +53,7 @@ __all__ = [
     "ClaimedPage",
     "ClaimedSource",
     "Clock",
+    "DueList",
     "EntryRow",
     "EntrySearch",
     "Explanation",

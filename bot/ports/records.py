@@ -17,6 +17,7 @@ from bot.model import (
     MemberPlace,
     MemberRecord,
     Merged,
+    Occasion,
     Relation,
     Source,
     SourceHealth,
@@ -31,6 +32,7 @@ from watchers.model import Change, Validators
 __all__ = [
     "AddedSources",
     "ClaimedSource",
+    "DueList",
     "EntryRow",
     "Explanation",
     "HealthChange",
@@ -275,6 +277,15 @@ class PlannedAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DueList:
+    """A list that is due since ``due``: what waited for it is told."""
+
+    channel: str
+    occasion: Occasion
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasedEntries:
     """Entries of a source that were held back, as they were judged now.
 
@@ -345,10 +356,10 @@ class WindowSnapshot:
     """What the judge has to know again after a start.
 
     ``members`` are in the order in which they were judged. ``told`` holds (story,
-    channel) of every breaking alert of these stories, ``last_told`` what each of those
-    channels was told last of it, and ``messages`` the breaking alert that lives on there,
-    both in the order of their telling. ``listed`` has (story, channel) of every digest that
-    listed one. ``merged`` has for every story that is gone the one that it is now.
+    channel) where a channel was told of one of these stories at once or in a morning brief,
+    ``last_told`` what it was told last of it, and ``messages`` the breaking alert that lives on
+    there, both in the order of their telling. ``listed`` has (story, channel) of every digest
+    that listed one. ``merged`` has for every story that is gone the one that it is now.
     ``next_story`` is one more than the highest story number ever used. ``pulled`` are the
     entries whose page is gone.
     """

@@ -14,11 +14,13 @@ from bot.model import (
     Entry,
     EntryKey,
     LeasedDelivery,
+    Occasion,
     Receipt,
 )
 from bot.ports.learning import LearningStore
 from bot.ports.pages import PageStore
 from bot.ports.records import (
+    DueList,
     Explanation,
     KeysOfSource,
     LeaseToken,
@@ -197,8 +199,17 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, Protocol):
         """Set or clear (None) channels' next digest times."""
         ...
 
-    async def waiting_lines(self, channel: str) -> tuple[DigestLine, ...]:
-        """What waits for the channel's digest, each story in its latest state."""
+    async def lists_due(self, *, now: datetime) -> tuple[DueList, ...]:
+        """The lists, digests apart, for which something waits that is due, the earliest first."""
+        ...
+
+    async def waiting_lines(
+        self, channel: str, *, occasion: Occasion = Occasion.DIGEST, by: datetime | None = None
+    ) -> tuple[DigestLine, ...]:
+        """What waits to be told to the channel on that occasion, each story in its latest state.
+
+        With ``by``, only what is due by then.
+        """
         ...
 
     async def commit_digest(
@@ -207,12 +218,14 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, Protocol):
         *,
         channel: str,
         stories: Collection[str],
-        next_due: datetime,
+        next_due: datetime | None,
         now: datetime,
         lease: LeaseToken,
+        occasion: Occasion = Occasion.DIGEST,
     ) -> None:
-        """Store a digest with its delivery, take its stories off the waiting lines, and
-        set the next time, all at once. Raises LeaseLost.
+        """Store a list with its delivery, take its stories off the waiting lines of its
+        occasion, and set the next time of the channel's digest (None: leave it), all at once.
+        Raises LeaseLost.
         """
         ...
 

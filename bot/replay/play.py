@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.alerts import ChannelBook, compose_digest, next_digest_at
+from bot.alerts import ChannelBook
 from bot.judge import Judge
 from bot.model import (
     AlertBody,
     Decision,
     DigestBody,
-    DigestLine,
     Entry,
     EntryKey,
     Hit,
     Merge,
-    Merged,
     Source,
     Story,
-    WaitingLine,
 )
 from bot.replay.reading import RecordedEntry
+from bot.replay.virtual_desk import VirtualDesk
 
 __all__ = [
     "DecisionRecord",
@@ -72,7 +69,7 @@ class StoryPost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestPost:
-    """A channel's digest goes out."""
+    """A list goes out to a channel: its digest, or its morning brief."""
 
     body: DigestBody
     at: datetime
@@ -93,7 +90,8 @@ def replay(
 
     ``entries`` are in the order of ``seen``; ``channel_names`` are those that have
     digests; ``sources`` are looked up by id, then by host. There is no baseline. After
-    the last entry the clock runs on to each channel's next digest.
+    the last entry the clock runs on to each channel's next digest, and to the end of quiet
+    hours for which something waits.
     """
     if not entries:
         return
@@ -125,7 +123,7 @@ class Rehearsal:
         start: datetime,
     ) -> None:
         self._judge = judge
-        self._desk = _VirtualDesk(judge, channels, channel_names, start)
+        self._desk = VirtualDesk(judge, channels, channel_names, start)
         self._sources = _SourceBook(sources)
         self._judged: dict[EntryKey, Decision] = {}
         self._latest: dict[EntryKey, Entry] = {}
@@ -133,7 +131,7 @@ class Rehearsal:
     def hear(self, entry: Entry) -> Iterator[Record]:
         """What follows from the next entry, in the order of ``seen``."""
         now = entry.seen
-        yield from self._desk.digests_until(now)
+        yield from map(_post, self._desk.lists_until(now))
         source = self._sources.get(entry.source)
         first, before = self._judged.get(entry.key), self._latest.get(entry.key)
         self._latest[entry.key] = entry if before is None else replace(entry, seen=before.seen)
@@ -165,8 +163,12 @@ class Rehearsal:
                 yield StoryPost(body=alert.body, at=now)
 
     def end(self) -> Iterator[Record]:
-        """Each channel's next digest, once."""
-        yield from self._desk.last_digests()
+        """Each channel's next digest, once, and what waits for the end of quiet hours."""
+        yield from map(_post, self._desk.last_lists())
+
+
+def _post(body: DigestBody) -> DigestPost:
+    return DigestPost(body=body, at=body.at)
 
 
 class _SourceBook:
@@ -205,113 +207,3 @@ def _host_as_source(sources: Sequence[Source]) -> Source:
 
 def _bare(host: str) -> str:
     return host.casefold().removeprefix("www.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Report:
-    """What a digest line shows of an entry."""
-
-    headline: str
-    url: str | None
-    source_name: str
-    at: datetime
-
-
-class _VirtualDesk:
-    """Waiting lines and digest times, as the store keeps them for the service."""
-
-    def __init__(
-        self, judge: Judge, channels: ChannelBook, names: Sequence[str], start: datetime
-    ) -> None:
-        self._judge = judge
-        self._channels = channels
-        self._waiting: dict[str, dict[str, WaitingLine]] = {}
-        self._stories: dict[str, Story] = {}
-        self._survivors: dict[str, str] = {}
-        self._reports: dict[EntryKey, _Report] = {}
-        self._due: list[tuple[datetime, str]] = []
-        for name in sorted(set(names)):
-            digest = channels.get(name).digest
-            if digest is not None:
-                heapq.heappush(self._due, (next_digest_at(digest, start), name))
-
-    def note(
-        self,
-        story: Story | None,
-        source: Source,
-        entry: Entry,
-        waiting: Sequence[WaitingLine],
-    ) -> None:
-        """Keep a story's latest state, and what waits for a digest."""
-        if story is None:
-            return
-        self._stories[story.id] = story
-        self._reports[entry.key] = _Report(
-            headline=entry.title, url=entry.url, source_name=source.name, at=entry.counts_from
-        )
-        for line in waiting:
-            lines = self._waiting.setdefault(line.channel, {})
-            lines[line.story] = line.joined_to(lines.get(line.story))
-
-    def merge(self, merged: Merged) -> None:
-        """Let what waits of two stories wait as one line."""
-        gone, into = merged.merge.gone, merged.merge.into
-        leads = {story: self._stories[story].lead for story in (into, gone)}
-        for waiting in self._waiting.values():
-            lines = [waiting.pop(story) for story in (into, gone) if story in waiting]
-            line = merged.join(lines, leads=leads)
-            if line is not None:
-                waiting[into] = line
-        self._survivors[gone] = into
-        del self._stories[gone]
-
-    def find_latest(self, story: Story | None) -> Story | None:
-        """The story as it stands now, or what it was merged into."""
-        if story is None:
-            return None
-        id_ = story.id
-        while id_ in self._survivors:
-            id_ = self._survivors[id_]
-        return self._stories[id_]
-
-    def digests_until(self, now: datetime) -> Iterator[DigestPost]:
-        """The digests that are due at ``now`` or before, in their order."""
-        while self._due and self._due[0][0] <= now:
-            at, name = heapq.heappop(self._due)
-            yield from self._send(name, at)
-            digest = self._channels.get(name).digest
-            if digest is not None:
-                # Nothing waits any more, so that all its times until now are empty: years
-                # may lie between two entries.
-                heapq.heappush(self._due, (next_digest_at(digest, now), name))
-
-    def last_digests(self) -> Iterator[DigestPost]:
-        """Each channel's next digest, once."""
-        for at, name in sorted(self._due):
-            yield from self._send(name, at)
-
-    def _send(self, name: str, at: datetime) -> Iterator[DigestPost]:
-        digest = self._channels.get(name).digest
-        waiting = self._waiting.pop(name, {})
-        if not waiting or digest is None:
-            return
-        lines = [self._line(line) for line in waiting.values()]
-        self._judge.note_digest(name, waiting)
-        yield DigestPost(body=compose_digest(name, lines, at=at, zone=digest.zone), at=at)
-
-    def _line(self, line: WaitingLine) -> DigestLine:
-        story = self._stories[line.story]
-        shown = self._reports[line.report or story.lead]
-        return DigestLine(
-            story=story.id,
-            headline=shown.headline if line.report else story.headline,
-            url=shown.url if line.report else story.url,
-            source_name=shown.source_name,
-            at=shown.at,
-            status=story.status,
-            origins=story.origins,
-            copies=story.copies,
-            event=story.event,
-            watches=line.watches,
-            urgency=line.urgency,
-        )

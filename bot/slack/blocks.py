@@ -96,7 +96,7 @@ def _strike_out(news: str) -> list[kit.Element]:
 
 
 def render_digest(body: DigestBody) -> kit.SlackMessage:
-    """A list of stories; says how many found no room.
+    """A list of stories under what it is; says how many found no room.
 
     Without stories it shows the body's own text, which says that there was nothing.
     """
@@ -108,7 +108,7 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
         )
     total = len(body.lines) + body.omitted
     stories = count(total, "story", "stories")
-    title = kit.header(f"Digest: {stories}")
+    title = kit.header(tidy(body.title, limit=_STATUS) or f"Digest: {stories}")
     # Room is kept for the line that says what was left out.
     left_out = kit.context(_left_out(total))
     head = [title, *([kit.context(tidy(body.note, limit=_STATUS))] if body.note else [])]

@@ -19,10 +19,12 @@ from bot.model import (
     Entry,
     EntryKey,
     LeasedDelivery,
+    Occasion,
     Receipt,
 )
 from bot.ports.pages import AlertedPage, ClaimedPage
 from bot.ports.records import (
+    DueList,
     Explanation,
     KeysOfSource,
     LeaseToken,
@@ -179,8 +181,15 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore):
     async def set_digest_due(self, due: Mapping[str, datetime | None]) -> None:
         await self._at.write(lambda conn: digests.set_digest_due(conn, due))
 
-    async def waiting_lines(self, channel: str) -> tuple[DigestLine, ...]:
-        return await self._at.read(lambda conn: digests.waiting_lines(conn, channel))
+    async def lists_due(self, *, now: datetime) -> tuple[DueList, ...]:
+        return await self._at.read(lambda conn: digests.lists_due(conn, now=now))
+
+    async def waiting_lines(
+        self, channel: str, *, occasion: Occasion = Occasion.DIGEST, by: datetime | None = None
+    ) -> tuple[DigestLine, ...]:
+        return await self._at.read(
+            lambda conn: digests.waiting_lines(conn, channel, occasion=occasion, by=by)
+        )
 
     async def commit_digest(
         self,
@@ -188,9 +197,10 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore):
         *,
         channel: str,
         stories: Collection[str],
-        next_due: datetime,
+        next_due: datetime | None,
         now: datetime,
         lease: LeaseToken,
+        occasion: Occasion = Occasion.DIGEST,
     ) -> None:
         await self._at.write(
             lambda conn: digests.commit_digest(
@@ -201,6 +211,7 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore):
                 next_due=next_due,
                 now=now,
                 lease=lease,
+                occasion=occasion,
             )
         )
 

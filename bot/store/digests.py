@@ -1,4 +1,4 @@
-"""What waits for a channel's digest, and when that is due."""
+"""What waits to be told in lists, and when these are due."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
-from bot.model import DigestLine, Event, Status, WaitingLine
+from bot.model import DigestLine, EntryKey, Event, Occasion, Status, WaitingLine
 from bot.model.dating import count_from
-from bot.ports.records import LeaseToken, PlannedAlert
+from bot.ports.records import DueList, LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow
@@ -26,6 +26,7 @@ __all__ = [
     "add_waiting",
     "commit_digest",
     "digest_due",
+    "lists_due",
     "rename_in_waiting",
     "set_digest_due",
     "waiting_lines",
@@ -80,8 +81,29 @@ def set_digest_due(conn: Connection, due: Mapping[str, datetime | None]) -> None
     )
 
 
-def waiting_lines(conn: Connection, channel: str) -> tuple[DigestLine, ...]:
-    """The channel's lines, heaviest first, ties in the order in which they came.
+def lists_due(conn: Connection, *, now: datetime) -> tuple[DueList, ...]:
+    """The lists, digests apart, for which something waits that is due, the earliest first."""
+    earliest = func.min(waiting.c.due).label("due")
+    rows = conn.execute(
+        select(waiting.c.channel, waiting.c.occasion, earliest)
+        .where(waiting.c.due <= now)
+        .group_by(waiting.c.channel, waiting.c.occasion)
+        .order_by(earliest, waiting.c.channel, waiting.c.occasion)
+    )
+    return tuple(
+        DueList(channel=row.channel, occasion=Occasion(row.occasion), due=row.due) for row in rows
+    )
+
+
+def waiting_lines(
+    conn: Connection,
+    channel: str,
+    *,
+    occasion: Occasion = Occasion.DIGEST,
+    by: datetime | None = None,
+) -> tuple[DigestLine, ...]:
+    """The channel's lines of that occasion that are due ``by`` then (None: all of them),
+    heaviest first, ties in the order in which they came.
 
     A line that names a report shows that one, any other its story's leading one. ``at`` is
     the time from which that report's age counts.
@@ -90,7 +112,11 @@ def waiting_lines(conn: Connection, channel: str) -> tuple[DigestLine, ...]:
         select(waiting, stories, sources.c.name)
         .join(stories, stories.c.id == waiting.c.story)
         .join(sources, sources.c.id == stories.c.lead_source, isouter=True)
-        .where(waiting.c.channel == channel)
+        .where(
+            waiting.c.channel == channel,
+            waiting.c.occasion == occasion.value,
+            *([] if by is None else [waiting.c.due <= by]),
+        )
         .order_by(waiting.c.urgency.desc(), waiting.c.added, stories.c.number)
     ).all()
     shown = {
@@ -113,10 +139,12 @@ def waiting_lines(conn: Connection, channel: str) -> tuple[DigestLine, ...]:
 
 def _read_line(row: AnyRow, report: AnyRow | None) -> DigestLine:
     headline, url, name, at = row.headline, row.url, row.name or row.lead_source, row.opened
+    entry = EntryKey(row.lead_source, row.lead_id)
     if report is not None:
         at = count_from(report.published, seen=report.seen, absent_at=report.absent_at)
         if row.report_id is not None:
             headline, url, name = report.title, report.url, report.name
+            entry = EntryKey(row.report_source, row.report_id)
     return DigestLine(
         story=row.id,
         headline=headline,
@@ -129,6 +157,7 @@ def _read_line(row: AnyRow, report: AnyRow | None) -> DigestLine:
         event=Event(row.event),
         watches=TEXTS.read(row.watches),
         urgency=row.urgency,
+        entry=entry,
     )
 
 
@@ -138,22 +167,30 @@ def commit_digest(
     *,
     channel: str,
     told: Collection[str],
-    next_due: datetime,
+    next_due: datetime | None,
     now: datetime,
     lease: LeaseToken,
+    occasion: Occasion = Occasion.DIGEST,
 ) -> None:
-    """Store a digest, take its stories off the waiting lines, and set the next time."""
+    """Store a list, take its stories off the waiting lines of its occasion, and set the next
+    time of the channel's digest (None: leave it).
+    """
     check_lease(conn, lease)
     waited = 0
     # Some may have been merged since the lines were read.
     now_of = find_survivors(conn, told)
     for chunk in in_chunks(sorted({now_of.get(story, story) for story in told})):
         waited += conn.execute(
-            delete(waiting).where(waiting.c.channel == channel, waiting.c.story.in_(chunk))
+            delete(waiting).where(
+                waiting.c.channel == channel,
+                waiting.c.story.in_(chunk),
+                waiting.c.occasion == occasion.value,
+            )
         ).rowcount
     while planned is not None and not insert_alerts(conn, [planned], at=now) and waited:
         # A digest of that very time went out already, and something waits again: the
         # clock was set back. It is told all the same, as the next step.
         alert = replace(planned.alert, step=planned.alert.step + 1)
         planned = replace(planned, alert=alert)
-    set_digest_due(conn, {channel: next_due})
+    if next_due is not None:
+        set_digest_due(conn, {channel: next_due})

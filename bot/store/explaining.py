@@ -10,7 +10,7 @@ from difflib import unified_diff
 from sqlalchemy import Connection, or_, select
 
 from bot.errors import StoreError
-from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Urgency
+from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Occasion, Urgency
 from bot.model.dating import count_from
 from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.bodies import DECISION, TEXTS
@@ -36,6 +36,7 @@ __all__ = ["explain", "find_stories"]
 
 _MOST_LINES = 40  # of a page's change
 _MOST_SIGNS = 600  # of a summary
+_LISTS = {Occasion.DIGEST: "next digest", Occasion.MORNING: "morning brief"}
 
 
 def explain(
@@ -351,11 +352,12 @@ def _explain_telling(conn: Connection, teller: _Teller, story: str) -> Iterator[
     for row in conn.execute(
         select(waiting).where(waiting.c.story == story).order_by(waiting.c.channel)
     ):
+        until = f" at {row.due:%Y-%m-%d %H:%M:%S} UTC" if row.due else ""
         yield teller.tell(
             row.added,
             "digest",
             "waiting",
-            f"for the next digest of {row.channel}",
+            f"for the {_LISTS[Occasion(row.occasion)]} of {row.channel}{until}",
             f"urgency {row.urgency:.2f}",
             f"watches {', '.join(TEXTS.read(row.watches))}",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,11 +14,14 @@ from bot.model import (
     AlertBody,
     AlertKind,
     DigestBody,
+    DigestLine,
     EntryKey,
     Event,
+    Occasion,
     Status,
     Story,
     Told,
+    hear_line,
 )
 from bot.ports.records import WindowSnapshot
 from bot.store.bodies import read_message
@@ -50,26 +53,22 @@ def window(conn: Connection, *, since: datetime, rules: str | None = None) -> Wi
     Of a member of which a reading by ``rules`` is kept, that and no text.
     """
     live = and_(stories.c.changed >= since, stories.c.merged_into.is_(None))
-    listed = conn.execute(
-        select(alert_stories.c.story, alerts.c.channel, alerts.c.number, alerts.c.body)
-        .join(alerts, alerts.c.number == alert_stories.c.alert)
-        .join(stories, stories.c.id == alert_stories.c.story)
-        .where(live, alerts.c.kind == AlertKind.DIGEST.value)
-        .order_by(alerts.c.number)
-    ).all()
     gone = conn.execute(select(stories.c.id).where(stories.c.merged_into.is_not(None))).scalars()
     merged = find_survivors(conn, list(gone))
-    messages, last_told = _read_told(conn, live, listed, merged)
+    lists = _read_lists(conn, live, merged)
+    messages, last_told = _read_told(conn, live, lists)
     return WindowSnapshot(
         members=tuple(read_members(conn, since=since, rules=rules)),
         stories=tuple(
             read_story(row)
             for row in conn.execute(select(stories).where(live).order_by(stories.c.number))
         ),
-        told=frozenset(messages),
+        told=frozenset(last_told),
         next_story=read_counter(conn, _COUNTER) + 1,
         last_told=last_told,
-        listed=frozenset((row.story, row.channel) for row in listed),
+        listed=frozenset(
+            (one.line.story, one.channel) for one in lists if one.occasion is Occasion.DIGEST
+        ),
         messages=messages,
         merged=merged,
         pulled=pulled_entries(conn),
@@ -79,19 +78,62 @@ def window(conn: Connection, *, since: datetime, rules: str | None = None) -> Wi
 _Of = tuple[str, str]  # a story and a channel
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """A line of a list that a channel was told, its story by the id that it has now."""
+
+    number: int  # that of the list
+    channel: str
+    occasion: Occasion
+    line: DigestLine
+
+
+def _read_lists(
+    conn: Connection, live: ColumnElement[bool], merged: Mapping[str, str]
+) -> Sequence[_Listed]:
+    """What lists said of live stories, in the order of their telling."""
+    rows = conn.execute(
+        select(alerts.c.number, alerts.c.channel, alerts.c.body, alert_stories.c.story)
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .join(stories, stories.c.id == alert_stories.c.story)
+        .where(live, alerts.c.kind == AlertKind.DIGEST.value)
+        .order_by(alerts.c.number)
+    ).all()
+    asked: dict[int, set[str]] = {}
+    for row in rows:
+        asked.setdefault(row.number, set()).add(row.story)
+    listed = []
+    for number, row in {row.number: row for row in rows}.items():
+        body = read_message(AlertKind.DIGEST, row.body)
+        if not isinstance(body, DigestBody):
+            continue
+        for line in body.lines:
+            story = merged.get(line.story, line.story)
+            if story in asked[number]:
+                listed.append(
+                    _Listed(
+                        number=number,
+                        channel=row.channel,
+                        occasion=body.occasion,
+                        line=replace(line, story=story),
+                    )
+                )
+    return listed
+
+
 def _read_told(
-    conn: Connection,
-    live: ColumnElement[bool],
-    digests: Sequence[AnyRow],
-    merged: Mapping[str, str],
+    conn: Connection, live: ColumnElement[bool], lists: Sequence[_Listed]
 ) -> tuple[Mapping[_Of, AlertBody], Mapping[_Of, Told]]:
     """The breaking alert that lives on in each channel of a live story, and what that channel
     was told of it, both in the order of their telling.
 
-    A digest that listed the story since counts: it said the status, too.
+    A list that has the story since counts: it said the status, too.
     """
     messages: dict[_Of, AlertBody] = {}
     last: dict[_Of, tuple[int, Told]] = {}
+    told: list[tuple[int, _Of, int, AlertBody | _Listed]] = [
+        (one.number, (one.line.story, one.channel), 0, one) for one in lists
+    ]
     for row in conn.execute(
         select(alerts, alert_stories.c.story.label("of"))
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)
@@ -100,24 +142,20 @@ def _read_told(
         .order_by(alerts.c.number)
     ):
         body = read_message(AlertKind(row.kind), row.body)
-        if not isinstance(body, AlertBody):
-            continue
-        of = (row.of, row.channel)
-        if row.kind == AlertKind.BREAKING.value:
-            messages.setdefault(of, body)
-        _, heard = last.get(of, (row.number, Told(status=body.status)))
-        # Those of two stories that are one count their steps apart.
-        last[of] = (row.number, heard.hearing(body, step=max(heard.step, row.step)))
-    for row in digests:
-        of = (row.story, row.channel)
-        number, heard = last.get(of, (row.number, None))
-        if heard is None or row.number < number:
-            continue
-        body = read_message(AlertKind.DIGEST, row.body)
-        for line in body.lines if isinstance(body, DigestBody) else ():
-            if merged.get(line.story, line.story) == row.story:
-                heard = replace(heard, status=line.status)
-        last[of] = (row.number, heard)
+        if isinstance(body, AlertBody):
+            told.append((row.number, (row.of, row.channel), row.step, body))
+    for number, of, step, said in sorted(told, key=lambda each: each[0]):
+        _, heard = last.get(of, (number, None))
+        if isinstance(said, _Listed):
+            heard = hear_line(said.line, said.occasion, heard)
+        else:
+            if said.kind is AlertKind.BREAKING:
+                messages.setdefault(of, said)
+            heard = heard or Told(status=said.status)
+            # Those of two stories that are one count their steps apart.
+            heard = heard.hearing(said, step=max(heard.step, step))
+        if heard is not None:
+            last[of] = (number, heard)
     in_order = sorted(last.items(), key=lambda item: item[1][0])
     return messages, {of: heard for of, (_, heard) in in_order}
 

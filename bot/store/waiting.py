@@ -1,4 +1,4 @@
-"""The lines that wait for channels' digests, as rows."""
+"""The lines that wait to be told in lists, as rows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from bot.model import EntryKey, WaitingLine
+from bot.model import EntryKey, Occasion, WaitingLine
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow
 from bot.store.dialect import insert_or_update
@@ -24,6 +24,8 @@ def read_waiting(row: AnyRow) -> WaitingLine:
         urgency=row.urgency,
         added=row.added,
         report=None if row.report_id is None else EntryKey(row.report_source, row.report_id),
+        occasion=Occasion(row.occasion),
+        due=row.due,
     )
 
 
@@ -41,6 +43,8 @@ def write_waiting(conn: Connection, lines: Iterable[WaitingLine]) -> None:
                 "added": line.added,
                 "report_source": line.report.source if line.report else None,
                 "report_id": line.report.id if line.report else None,
+                "occasion": line.occasion.value,
+                "due": line.due,
             }
             for line in lines
         ],

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.alerts import check_digest_times, compose_digest, leave_out_muted, next_digest_at
-from bot.alerts.digests import DIGEST_LINES
+from bot.alerts import check_digest_times, compose_list, leave_out_muted, next_digest_at
+from bot.alerts.listing import LIST_LINES
 from bot.errors import InvalidDigestTimes
 from bot.model import DigestLine, DigestTimes, Event, Status, WaitingLine
 from tests.alerts.samples import NOW, at
@@ -157,7 +157,7 @@ def test_good_digest_times_pass() -> None:
 
 
 def test_a_digest_puts_the_heaviest_story_first() -> None:
-    body = compose_digest(
+    body = compose_list(
         "tech",
         [
             line("light", urgency=0.3),
@@ -174,7 +174,7 @@ def test_a_digest_puts_the_heaviest_story_first() -> None:
 
 
 def test_a_digest_reads_as_a_list() -> None:
-    body = compose_digest(
+    body = compose_list(
         "tech",
         [
             line(),
@@ -204,13 +204,13 @@ def test_a_digest_reads_as_a_list() -> None:
 
 
 def test_a_digest_stays_short_and_says_what_it_left_out() -> None:
-    lines = [line(f"s{n}", urgency=n / 100) for n in range(DIGEST_LINES + 5)]
-    body = compose_digest("tech", lines, at=at(8), zone="UTC")
-    assert len(body.lines) == DIGEST_LINES
+    lines = [line(f"s{n}", urgency=n / 100) for n in range(LIST_LINES + 5)]
+    body = compose_list("tech", lines, at=at(8), zone="UTC")
+    assert len(body.lines) == LIST_LINES
     assert body.omitted == 5
     assert body.text.startswith("Digest for #tech, 10 Feb 2026, 08:00 UTC: 25 stories\n")
-    assert body.text.endswith("\nLeft out: 5 stories of less weight")
-    assert body.lines[0].story == f"s{DIGEST_LINES + 4}"
+    assert body.text.endswith("\nAnd 5 more stories of less weight")
+    assert body.lines[0].story == f"s{LIST_LINES + 4}"
 
 
 def test_the_lines_of_a_digest_are_inert() -> None:
@@ -219,7 +219,7 @@ def test_the_lines_of_a_digest_are_inert() -> None:
         url="javascript:alert(1)",
         source_name="Har\u200bbour\r\nWire",
     )
-    body = compose_digest("tech", [hostile], at=at(8), zone="UTC")
+    body = compose_list("tech", [hostile], at=at(8), zone="UTC")
     (shown,) = body.lines
     assert shown.headline.startswith("Norvik leaves x")
     assert len(shown.headline) <= 250
@@ -229,13 +229,13 @@ def test_the_lines_of_a_digest_are_inert() -> None:
 
 
 def test_a_line_without_a_headline_says_so() -> None:
-    body = compose_digest("tech", [line(headline="\u200b")], at=at(8), zone="UTC")
+    body = compose_list("tech", [line(headline="\u200b")], at=at(8), zone="UTC")
     assert body.lines[0].headline == "(no title)"
 
 
 def test_the_order_of_what_waits_does_not_matter() -> None:
     lines = [line(f"s{n}", urgency=0.5) for n in range(7)]
-    assert compose_digest("tech", lines, at=at(8), zone="UTC") == compose_digest(
+    assert compose_list("tech", lines, at=at(8), zone="UTC") == compose_list(
         "tech", lines[::-1], at=at(8), zone="UTC"
     )
 

@@ -18,10 +18,11 @@ from bot.model import (
     Merge,
     Merged,
     NoticeBody,
+    Occasion,
     Status,
     WaitingLine,
 )
-from tests.making import NOON, make_alert
+from tests.making import NOON, make_alert, make_line, make_list
 
 CHANNELS = ChannelBook(
     channels={
@@ -130,16 +131,31 @@ def test_the_status_that_a_channel_was_told_last_stands(last: str) -> None:
 
 def test_a_digest_tells_the_status_too() -> None:
     heard = hear(tell("s1"), tell("s3"))
-    status = {"s1": Status.OFFICIAL, "s3": Status.CORROBORATED}
-    heard.note_digest("deals", ["s1", "s9"], find_status=status.get)
+    heard.note_list(make_list(make_line("s1", status=Status.OFFICIAL), "s9"))
     merge(heard)
     assert heard.told["s1", "deals"].status is Status.OFFICIAL
     assert heard.listed == {("s1", "deals"), ("s9", "deals")}
 
 
+def test_what_a_morning_brief_told_counts_as_told_at_once() -> None:
+    heard = hear(tell("s1", step=2))
+    shown = EntryKey("quay", "e7")
+    heard.note_list(
+        make_list(
+            make_line("s1", status=Status.DISPUTED),
+            make_line("s2", status=Status.OFFICIAL, entry=shown),
+            occasion=Occasion.MORNING,
+        )
+    )
+    assert heard.listed == set()
+    known, new = heard.told["s1", "deals"], heard.told["s2", "deals"]
+    assert (known.status, known.step) == (Status.DISPUTED, 2)
+    assert (new.status, new.step, new.entries) == (Status.OFFICIAL, 0, {shown})
+
+
 def test_what_a_digest_listed_of_the_gone_story_is_listed_of_the_surviving_one() -> None:
     heard = Heard()
-    heard.note_digest("deals", ["s3", "s4"], find_status={}.get)
+    heard.note_list(make_list("s3", "s4"))
     merged, _ = merge(heard)
     assert merged.listed == ("deals",)
     assert heard.listed == {("s1", "deals"), ("s4", "deals")}
@@ -149,7 +165,7 @@ def test_a_digest_that_was_composed_before_the_merge_lists_the_surviving_story()
     heard = hear(tell("s2"))
     merge(heard, "s3", "s2")
     merge(heard, "s2", "s1")
-    heard.note_digest("deals", ["s3"], find_status={"s1": Status.OFFICIAL}.get)
+    heard.note_list(make_list(make_line("s3", status=Status.OFFICIAL)))
     assert heard.listed == {("s1", "deals")}
     assert heard.told["s1", "deals"].status is Status.OFFICIAL
 
@@ -165,19 +181,19 @@ def test_a_new_process_merges_as_the_old_one_would_have() -> None:
     )
     assert merge(again) == merge(steady)
     assert again.told == steady.told
-    again.note_digest("deals", ["s9"], find_status={}.get)
+    again.note_list(make_list("s9"))
     assert again.listed == {("s1", "deals")}
 
 
 def test_what_was_told_of_a_story_is_forgotten_with_it() -> None:
     heard = hear(tell("s1"), tell("s2"), tell("s3"))
     merge(heard, "s3", "s1")
-    heard.note_digest("deals", ["s1", "s2"], find_status={}.get)
+    heard.note_list(make_list("s1", "s2"))
     heard.forget({"s1"})
     assert heard.told.keys() == heard.listed == {("s2", "deals")}
     # Nothing is left of the message to be edited, nor of where the story went.
     assert merge(heard, "s2", "s1")[1] == ()
-    heard.note_digest("deals", ["s3"], find_status={}.get)
+    heard.note_list(make_list("s3"))
     assert ("s3", "deals") in heard.listed
 
 

@@ -14,6 +14,7 @@ from bot.model import (
     DigestTimes,
     Level,
     MentionPolicy,
+    Occasion,
     QuietHours,
     Relation,
     Status,
@@ -24,6 +25,7 @@ from bot.model import (
 )
 from tests.alerts.samples import (
     NOW,
+    at,
     make_decision,
     make_entry,
     make_placement,
@@ -279,13 +281,38 @@ def test_a_story_told_elsewhere_still_rings_here() -> None:
     assert routing.outcome is Level.BREAKING
 
 
-def test_in_quiet_hours_a_story_waits_for_the_morning_and_says_so() -> None:
-    channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
+@pytest.mark.parametrize("digest", [MORNINGS, None])
+def test_in_quiet_hours_a_story_waits_for_their_end_and_says_so(digest: DigestTimes | None) -> None:
+    channel = Channel(name="tech", digest=digest, quiet=NIGHT)
     routing = run({"a": urgent(0.7)}, channels=[channel])
+    (line,) = routing.waiting
+    assert (line.occasion, line.due) == (Occasion.MORNING, at(7, 30))
     assert routing.outcome is Level.DIGEST
     assert routing.reasons == (
-        "#tech: waits for the digest, quiet hours until 10 Feb 2026, 07:30 UTC",
+        "#tech: waits for the morning brief, quiet hours until 10 Feb 2026, 07:30 UTC",
     )
+
+
+def test_what_would_not_have_rung_waits_for_the_digest_in_quiet_hours_too() -> None:
+    routing = run({"a": urgent(0.5)}, channels=[Channel(name="tech", digest=MORNINGS, quiet=NIGHT)])
+    (line,) = routing.waiting
+    assert (line.occasion, line.due) == (Occasion.DIGEST, None)
+
+
+def test_a_copy_that_would_have_rung_waits_for_the_morning_although_a_digest_listed_it() -> None:
+    channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
+
+    def hear_copy(score: float) -> Routing:
+        return run(
+            {"a": urgent(score)},
+            channels=[channel],
+            relation=Relation.COPY,
+            listed={("s1", "tech")},
+        )
+
+    (line,) = hear_copy(0.7).waiting
+    assert line.occasion is Occasion.MORNING
+    assert hear_copy(0.5).waiting == ()
 
 
 def test_the_biggest_stories_break_quiet_hours_where_the_channel_says_so() -> None:
@@ -305,12 +332,6 @@ def test_outside_its_quiet_hours_a_channel_rings() -> None:
     channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
     routing = run({"a": urgent(0.7)}, channels=[channel], now=NOW + timedelta(minutes=15))
     assert routing.outcome is Level.BREAKING
-
-
-def test_quiet_hours_lose_nothing_where_there_is_no_digest_to_wait_for() -> None:
-    routing = run({"a": urgent(0.7)}, channels=[Channel(name="tech", quiet=NIGHT)])
-    assert routing.outcome is Level.BREAKING
-    assert "no digest to wait for" in routing.reasons[0]
 
 
 def test_a_channel_without_a_digest_keeps_nothing_waiting_for_ever() -> None:

@@ -16,6 +16,7 @@ from bot.model import (
     DigestTimes,
     Level,
     MentionPolicy,
+    Occasion,
     Placement,
     QuietHours,
     Relation,
@@ -153,13 +154,13 @@ def test_an_update_for_a_digest_only_watch_reaches_the_thread_by_another_watch()
     assert (body.watches, body.urgency) == (("a", "b"), 0.3)
 
 
-def test_in_quiet_hours_an_update_waits_for_the_digest() -> None:
+def test_in_quiet_hours_an_update_waits_for_their_end() -> None:
     channel = Channel(name="tech", digest=MORNINGS, quiet=NIGHT)
     routing = run({"a": urgent(0.7)}, channel=channel)
     (line,) = routing.waiting
-    assert line.report == make_entry().key
+    assert (line.report, line.occasion) == (make_entry().key, Occasion.MORNING)
     assert routing.reasons == (
-        "#tech: waits for the digest, quiet hours until 10 Feb 2026, 07:30 UTC",
+        "#tech: waits for the morning brief, quiet hours until 10 Feb 2026, 07:30 UTC",
     )
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.model import AlertKind, DeliveryState, DigestLine, EntryKey, Event, Status
+from dataclasses import replace
+
+from sqlalchemy import create_engine, text
+
+from bot.model import AlertKind, DeliveryState, DigestLine, EntryKey, Event, Occasion, Status
+from bot.store import open_store
+from bot.store.adapter import SqlStore
+from bot.store.engine import read_url
+from tests.store.older import copy_migrations_before
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -58,6 +66,7 @@ async def test_a_waiting_story_is_shown_in_its_latest_state(store):
             event=Event.ACQUISITION,
             watches=("ferries",),
             urgency=0.4,
+            entry=EntryKey("harbour-post", "e1"),
         ),
     )
     assert await store.waiting_lines("other") == ()
@@ -192,6 +201,7 @@ async def test_a_line_that_names_a_report_shows_that_and_not_the_old_headline(st
         "Quay-News",
         NOW - SECOND,
     )
+    assert line.entry == report.key
 
 
 async def test_a_line_keeps_its_report_when_a_copy_joins_it_and_takes_a_later_one(store):
@@ -234,3 +244,115 @@ async def test_a_digest_that_listed_a_story_since_told_its_channel_the_status(st
         Status.SINGLE_SOURCE,
         1,
     )
+
+
+# -- what waits for a time of its own ------------------------------------------------------
+
+
+async def wait(store, lease, *lines):
+    stories = tuple(make_story(name) for name in dict.fromkeys(line.story for line in lines))
+    await store.commit_polls(make_batch(stories=stories, waiting=lines), lease=lease)
+
+
+def make_night_line(story, *, due=NOW + DAY, **changes):
+    return make_waiting(story, occasion=Occasion.MORNING, due=due, **changes)
+
+
+async def test_what_waits_for_the_morning_is_no_line_of_the_digest(store):
+    lease = await prepare(store)
+    await wait(store, lease, make_night_line("s1"), make_waiting("s2"))
+    assert [line.story for line in await store.waiting_lines("desk")] == ["s2"]
+    night = {"occasion": Occasion.MORNING}
+    assert [line.story for line in await store.waiting_lines("desk", **night)] == ["s1"]
+    assert await store.waiting_lines("desk", **night, by=NOW) == ()
+    (line,) = await store.waiting_lines("desk", **night, by=NOW + DAY)
+    assert line.story == "s1"
+
+
+async def test_a_list_is_due_when_the_first_of_its_lines_is(store):
+    lease = await prepare(store)
+    await wait(
+        store,
+        lease,
+        make_night_line("s1"),
+        make_night_line("s2", due=NOW + MINUTE),
+        make_night_line("s1", channel="world", due=NOW),
+        make_waiting("s3"),
+    )
+    assert await store.lists_due(now=NOW - SECOND) == ()
+    assert [
+        (one.channel, one.occasion, one.due) for one in await store.lists_due(now=NOW + DAY)
+    ] == [
+        ("world", Occasion.MORNING, NOW),
+        ("desk", Occasion.MORNING, NOW + MINUTE),
+    ]
+
+
+async def test_a_line_for_the_digest_that_would_ring_later_waits_for_the_morning(store):
+    lease = await prepare(store)
+    await wait(store, lease, make_waiting("s1"))
+    await wait(store, lease, make_night_line("s1"), make_waiting("s1", urgency=0.9))
+    assert await store.waiting_lines("desk") == ()
+    (line,) = await store.waiting_lines("desk", occasion=Occasion.MORNING)
+    assert (line.story, line.urgency) == ("s1", 0.9)
+
+
+async def test_a_morning_brief_takes_its_own_lines_off_and_leaves_the_digest_its_time(store):
+    lease = await prepare(store)
+    await wait(store, lease, make_night_line("s1"), make_waiting("s2"))
+    await store.set_digest_due({"desk": NOW + MINUTE})
+    await store.commit_digest(
+        plan_digest("d1", "s1"),
+        channel="desk",
+        stories=("s1", "s2"),
+        next_due=None,
+        now=NOW,
+        lease=lease,
+        occasion=Occasion.MORNING,
+    )
+    assert await store.waiting_lines("desk", occasion=Occasion.MORNING) == ()
+    assert [line.story for line in await store.waiting_lines("desk")] == ["s2"]
+    assert await store.digest_due() == {"desk": NOW + MINUTE}
+
+
+async def test_the_window_takes_what_a_morning_brief_had_for_told_at_once(store):
+    lease = await prepare(store)
+    await wait(store, lease, make_night_line("s1"))
+    planned = plan_digest("d1", "s1")
+    body = replace(
+        planned.alert.body,
+        occasion=Occasion.MORNING,
+        lines=tuple(
+            replace(line, entry=EntryKey("harbour-post", "e1")) for line in planned.alert.body.lines
+        ),
+    )
+    planned = replace(planned, alert=replace(planned.alert, body=body))
+    await commit_digest(store, planned, "s1", lease=lease)
+    window = await store.window(since=NOW - SECOND)
+    assert (window.listed, window.told) == (frozenset(), {("s1", "desk")})
+    told = window.last_told["s1", "desk"]
+    assert (told.status, told.step) == (Status.CORROBORATED, 0)
+    assert told.entries == {EntryKey("harbour-post", "e1")}
+    assert window.messages == {}
+
+
+async def test_what_waited_before_there_were_morning_briefs_waits_for_the_digest(
+    empty_url, tmp_path
+):
+    old = SqlStore(empty_url, migrations=copy_migrations_before("0013", tmp_path / "older"))
+    await old.open()
+    await old.close()
+    engine = create_engine(read_url(empty_url))
+    with engine.begin() as conn:
+        conn.execute(
+            text(
+                "INSERT INTO waiting (channel, story, watches, urgency, added) "
+                "VALUES ('desk', 's1', '[]', 0.5, 0)"
+            )
+        )
+    store = open_store(empty_url)
+    await store.upgrade()
+    await store.close()
+    with engine.connect() as conn:
+        assert conn.execute(text("SELECT occasion, due FROM waiting")).all() == [("digest", None)]
+    engine.dispose()

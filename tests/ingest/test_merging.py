@@ -23,7 +23,7 @@ from bot.model import (
 )
 from bot.store import open_store
 from tests.ingest.conftest import Room, item
-from tests.making import make_source, make_watch
+from tests.making import make_list, make_source, make_watch
 from watchers import ParsedEntry
 
 AGROUND = "Ferry Ostrava runs aground off Tarn island"
@@ -188,7 +188,7 @@ async def test_after_the_merge_a_digest_that_was_under_way_lists_the_one_story(
         assert len(await room.store.waiting_lines("desk")) == 2
         await hear(room, "pier", BRIDGE)
         # The digest was composed of the lines before; the judge hears of it only now.
-        room.writing.note_digest("desk", ("s1", "s2"))
+        room.writing.note_list(make_list("s1", "s2", channel="desk"))
         await hear(room, "gull", BRIDGE)
         (line,) = await room.store.waiting_lines("desk")
         assert line.story == "s1"

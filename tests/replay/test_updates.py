@@ -178,7 +178,7 @@ def test_a_copy_that_a_digest_told_a_channel_of_still_reaches_a_channel_that_hea
     ]
 
 
-def test_an_update_in_quiet_hours_is_listed_in_the_digest_by_its_own_headline() -> None:
+def test_an_update_in_quiet_hours_is_in_the_morning_brief_by_its_own_headline() -> None:
     quiet = Channel(
         name="deals",
         digest=DigestTimes(cron="0 8 * * *", zone="UTC"),
@@ -195,5 +195,6 @@ def test_an_update_in_quiet_hours_is_listed_in_the_digest_by_its_own_headline() 
     )
     assert told(records) == [("breaking", "claim")]
     (morning,) = digests(records)
-    assert morning["at"] == "2026-03-03T08:00:00Z"
+    assert morning["at"] == "2026-03-03T07:00:00Z"
+    assert morning["text"].startswith("Morning brief for #deals")
     assert DENIAL in morning["text"]

@@ -160,5 +160,7 @@ waiting = Table(
     Column("added", Utc, nullable=False),
     Column("report_source", PlainText),
     Column("report_id", PlainText),
+    Column("occasion", Text, nullable=False, server_default="digest"),
+    Column("due", Utc),  # null: when the digest is
     Index(None, "story"),
 )

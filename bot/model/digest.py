@@ -1,0 +1,131 @@
+"""What channels are told in lists: digests and morning briefs, and what waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.entry import EntryKey
+from bot.model.judgement import Event, Merge, Status
+
+__all__ = ["DigestBody", "DigestLine", "Merged", "Occasion", "WaitingLine"]
+
+
+class Occasion(StrEnum):
+    """Why several stories are told in one message."""
+
+    DIGEST = "digest"  # the channel's digest is due
+    MORNING = "morning"  # its quiet hours are over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestLine:
+    """One story in a list, in its latest state. ``entry`` is the report that it shows."""
+
+    story: str
+    headline: str
+    url: str | None
+    source_name: str
+    at: datetime
+    status: Status
+    origins: int
+    copies: int
+    event: Event
+    watches: tuple[str, ...]
+    urgency: float
+    entry: EntryKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestBody:
+    """A list of stories for a channel. ``omitted`` counts the lines that found no room.
+
+    ``title`` says in words what it is, and how much it has. ``note`` is something to know of
+    the message itself; empty where there is nothing.
+    """
+
+    channel: str
+    at: datetime
+    lines: tuple[DigestLine, ...]
+    omitted: int
+    text: str
+    note: str = ""
+    occasion: Occasion = Occasion.DIGEST
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """A story that waits to be told in a list; one a story and channel.
+
+    It waits for the channel's next digest, or until ``due``, on which ``occasion`` it is told
+    in a message of those that waited alike. A second one for the same story adds its watches,
+    keeps the higher urgency, and what is due sooner.
+    ``report`` is the latest report, copies apart, of a story that the channel heard of
+    before: the line shows it, and not the old headline. None where the story is new to the
+    channel, and its leading report stands for it.
+    """
+
+    channel: str
+    story: str
+    watches: tuple[str, ...]
+    urgency: float
+    added: datetime
+    report: EntryKey | None = None
+    occasion: Occasion = Occasion.DIGEST
+    due: datetime | None = None
+
+    def joined_to(self, earlier: WaitingLine | None) -> WaitingLine:
+        """This line and an earlier one of the same story as one line."""
+        if earlier is None:
+            return self
+        sooner = self if self._is_sooner_than(earlier) else earlier
+        return WaitingLine(
+            channel=self.channel,
+            story=self.story,
+            watches=tuple(dict.fromkeys((*earlier.watches, *self.watches))),
+            urgency=max(earlier.urgency, self.urgency),
+            added=earlier.added,
+            report=self.report or earlier.report,
+            occasion=sooner.occasion,
+            due=sooner.due,
+        )
+
+    def _is_sooner_than(self, earlier: WaitingLine) -> bool:
+        return self.due is not None and (earlier.due is None or self.due < earlier.due)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A merge of two stories, and what channels had heard of either before it.
+
+    ``told`` are the channels that were told of one of them at once, ``listed`` those whose
+    digest listed one.
+    """
+
+    merge: Merge
+    told: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+
+    def join(
+        self, lines: Iterable[WaitingLine], *, leads: Mapping[str, EntryKey]
+    ) -> WaitingLine | None:
+        """What waits for a channel of the one story, of the ``lines`` that waited of the two.
+
+        A line that was to tell of a new story tells no news where the channel was told of the
+        other at once, as any further report does not. Where a digest listed the other, the
+        line is a report of a story that was listed before: it shows the leading report that
+        its own story had, from ``leads``.
+        """
+        joined = None
+        for line in sorted(lines, key=lambda each: (each.added, each.story == self.merge.gone)):
+            report = line.report
+            if report is None and line.channel in self.told:
+                continue
+            if report is None and line.channel in self.listed:
+                report = leads[line.story]
+            moved = replace(line, story=self.merge.into, report=report)
+            joined = moved.joined_to(joined)
+        return joined
