@@ -24,20 +24,16 @@ from bot.ports import LeaseToken, Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.making import NOON, make_watch
+from tests.store.marking import ANN, BEN, tell_stories
 from tests.store.samples import (
     make_batch,
-    make_body,
     make_entry,
     make_judged_row,
     make_poll,
     make_source,
-    make_story,
-    plan,
     prepare,
 )
 
-ANN = Person(id="slack:U1", name="Ann")
-BEN = Person(id="slack:U2", name="Ben")
 LATER = NOON + timedelta(days=7)
 FROM_FILE = make_watch("quay", "quay", origin=SourceOrigin.FILE)
 
@@ -62,41 +58,6 @@ async def desk(store: Store) -> Desk:
     return desk
 
 
-async def tell(
-    store: Store,
-    lease: LeaseToken,
-    *numbers: int,
-    source: str = "harbour-post",
-    watches: tuple[str, ...] = ("ferries",),
-    channels: tuple[str, ...] = ("desk",),
-) -> None:
-    """A story for each number, told at once in each channel."""
-    alerts = []
-    for number in numbers:
-        for channel in channels:
-            planned = plan(f"d{number}-{channel}", story=f"s{number}", channel=channel)
-            body = make_body(
-                story=f"s{number}",
-                channel=channel,
-                watches=watches,
-                entry=EntryKey(source, f"e{number}"),
-            )
-            alerts.append(replace(planned, alert=replace(planned.alert, body=body)))
-    rows = (
-        make_judged_row(make_entry(f"e{number}", source), story=f"s{number}") for number in numbers
-    )
-    await store.commit_polls(
-        make_batch(
-            make_poll(*rows, source=source),
-            stories=tuple(
-                make_story(f"s{number}", lead=EntryKey(source, f"e{number}")) for number in numbers
-            ),
-            alerts=tuple(alerts),
-        ),
-        lease=lease,
-    )
-
-
 async def mark(
     desk: Desk, *numbers: int, kind: MarkKind = MarkKind.NOISE, who: Person = ANN
 ) -> None:
@@ -108,8 +69,8 @@ async def propose(
     desk: Desk, store: Store, lease: LeaseToken, *, watches: tuple[str, ...] = ("ferries",)
 ) -> Proposal:
     """Twelve stories of one source that nobody wanted, and as many of another that were useful."""
-    await tell(store, lease, *range(1, 13), source="zdnet", watches=watches)
-    await tell(store, lease, *range(21, 33), watches=watches)
+    await tell_stories(store, lease, *range(1, 13), source="zdnet", watches=watches)
+    await tell_stories(store, lease, *range(21, 33), watches=watches)
     await mark(desk, *range(1, 13))
     await mark(desk, *range(21, 33), kind=MarkKind.USEFUL)
     (one,) = await desk.learning.review_proposals(now=LATER)
@@ -122,7 +83,9 @@ async def propose(
 async def test_a_mark_is_stored_for_the_watches_and_the_source_that_were_told(
     desk: Desk, store: Store, lease: LeaseToken
 ) -> None:
-    await tell(store, lease, 1, source="zdnet", watches=("ferries", "quay", "a watch that is gone"))
+    await tell_stories(
+        store, lease, 1, source="zdnet", watches=("ferries", "quay", "a watch that is gone")
+    )
 
     marked = await desk.learning.mark_story("s1", MarkKind.NOISE, who=ANN, now=NOON)
 
@@ -136,7 +99,7 @@ async def test_a_mark_is_stored_for_the_watches_and_the_source_that_were_told(
 async def test_the_same_press_twice_acts_once_and_another_one_replaces_it(
     desk: Desk, store: Store, lease: LeaseToken
 ) -> None:
-    await tell(store, lease, 1)
+    await tell_stories(store, lease, 1)
     acted = [
         (await desk.learning.mark_story("s1", kind, who=ANN, now=NOON)).acted
         for kind in (MarkKind.USEFUL, MarkKind.USEFUL, MarkKind.NOISE)
@@ -147,7 +110,7 @@ async def test_the_same_press_twice_acts_once_and_another_one_replaces_it(
 
 
 async def test_a_mark_is_taken_back_once(desk: Desk, store: Store, lease: LeaseToken) -> None:
-    await tell(store, lease, 1)
+    await tell_stories(store, lease, 1)
     await mark(desk, 1)
 
     first = await desk.learning.unmark_story("s1", who=ANN, now=NOON)
@@ -161,7 +124,7 @@ async def test_a_mark_is_taken_back_once(desk: Desk, store: Store, lease: LeaseT
 async def test_a_story_is_named_by_its_id_or_by_a_report_of_it(
     desk: Desk, store: Store, lease: LeaseToken, place: str
 ) -> None:
-    await tell(store, lease, 1)
+    await tell_stories(store, lease, 1)
     marked = await desk.learning.mark_story(place, MarkKind.USEFUL, who=ANN, now=NOON)
     assert marked.told.story == "s1"
 
@@ -169,7 +132,7 @@ async def test_a_story_is_named_by_its_id_or_by_a_report_of_it(
 async def test_of_several_channels_that_were_told_the_one_is_to_be_named(
     desk: Desk, store: Store, lease: LeaseToken
 ) -> None:
-    await tell(store, lease, 1, channels=("desk", "tech"))
+    await tell_stories(store, lease, 1, channels=("desk", "tech"))
 
     with pytest.raises(DeskError, match="#desk, #tech"):
         await mark(desk, 1)
@@ -184,8 +147,8 @@ async def test_of_several_channels_that_were_told_the_one_is_to_be_named(
 async def test_an_address_that_is_in_several_stories_names_none(
     desk: Desk, store: Store, lease: LeaseToken
 ) -> None:
-    await tell(store, lease, 1)
-    await tell(store, lease, 2)
+    await tell_stories(store, lease, 1)
+    await tell_stories(store, lease, 2)
     entry = make_entry("e9", url="https://x.example/1", canonical_url="https://x.example/1")
     twin = replace(entry, source="zdnet")
     await store.commit_polls(
@@ -211,7 +174,7 @@ async def test_a_story_that_nobody_was_told_of_cannot_be_marked(desk: Desk, plac
 async def test_precision_is_counted_by_watch_source_and_pair_and_begins_anew_with_a_new_query(
     desk: Desk, store: Store, lease: LeaseToken
 ) -> None:
-    await tell(store, lease, 1, 2, source="zdnet")
+    await tell_stories(store, lease, 1, 2, source="zdnet")
     await mark(desk, 1)
     await mark(desk, 2, kind=MarkKind.USEFUL)
     half = Precision(useful=1, noise=1)
@@ -233,7 +196,7 @@ async def test_precision_is_counted_by_watch_source_and_pair_and_begins_anew_wit
 async def test_marks_older_than_a_year_count_no_more(
     desk: Desk, store: Store, lease: LeaseToken
 ) -> None:
-    await tell(store, lease, 1)
+    await tell_stories(store, lease, 1)
     await mark(desk, 1)
     found = await desk.learning.precisions(now=NOON + timedelta(days=366))
     assert (found.watches, found.sources) == ({}, {})
@@ -284,7 +247,7 @@ async def test_what_was_declined_is_not_proposed_again_until_far_more_is_marked(
         (await desk.learning.decline_proposal(one.id, who=who, now=LATER))[1] for who in (ANN, BEN)
     ] == [True, False]
 
-    await tell(store, lease, *range(41, 53), source="zdnet")
+    await tell_stories(store, lease, *range(41, 53), source="zdnet")
     await mark(desk, *range(41, 52))
     assert await desk.learning.review_proposals(now=LATER) == ()
 
@@ -344,7 +307,7 @@ async def test_a_source_that_the_watch_keeps_out_by_host_or_tag_is_not_proposed(
     exclude: tuple[str, ...],
     is_proposed: bool,
 ) -> None:
-    await tell(store, lease, *range(1, 13), source="zdnet")
+    await tell_stories(store, lease, *range(1, 13), source="zdnet")
     await mark(desk, *range(1, 13))
     change = WatchChange(sources_included=include, sources_excluded=exclude)
     await desk.edit_watch("ferries", change, actor="ed", now=NOON)

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from bot.model import Person
     from bot.ports import Store
     from config.schema import Settings
 
-__all__ = ["actor", "load", "run_async", "say", "say_json", "serve_async", "with_store"]
+__all__ = ["actor", "load", "person", "run_async", "say", "say_json", "serve_async", "with_store"]
 
 T = TypeVar("T")
+
+_NAME_LENGTH = 80
 
 
 def load() -> Settings:
@@ -80,6 +83,19 @@ def actor() -> str:
     except (KeyError, OSError):
         # A container's user may have no name.
         return f"shell:uid {os.getuid()}"
+
+
+def person(name: str | None) -> Person:
+    """Who calls, as a person: with the ``name`` that they give, each name somebody else."""
+    from bot.errors import DeskError
+    from bot.model import Person
+
+    if name is None:
+        return Person(id=actor(), name=actor().removeprefix("shell:"))
+    plain = " ".join(name.split())
+    if not plain or not plain.isprintable() or len(plain) > _NAME_LENGTH:
+        raise DeskError(f"{name[:_NAME_LENGTH]!r} is no name: write that of a person after --as")
+    return Person(id=f"{actor()} as {plain}", name=plain)
 
 
 def say(text: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from bot.model import Precision, Proposal, ProposalKind, SourceOrigin, Watch
+from bot.model import Precision, Proposal, ProposalKind, ProposalState, SourceOrigin, Watch
 
-__all__ = ["tell_precision", "tell_proposal", "tell_remedy", "write_setting"]
+__all__ = ["tell_change", "tell_precision", "tell_proposal", "tell_remedy", "write_setting"]
 
 _PLAIN = re.compile(r"[A-Za-z](?:[\w.-]*[A-Za-z0-9])?")
 _NO_TEXT = frozenset({"false", "n", "no", "null", "off", "on", "true", "y", "yes"})
@@ -16,6 +16,12 @@ _ASKED = {
     ProposalKind.EXCLUDE_SOURCE: " from {subject} on {watch}: exclude it?",
     ProposalKind.EXCLUDE_EVENT: " with {subject} on {watch}: exclude the event?",
     ProposalKind.DIGEST_ONLY: " on {watch}: let it wait for the digest?",
+}
+
+_DONE = {
+    ProposalKind.EXCLUDE_SOURCE: "{watch} excludes {subject}",
+    ProposalKind.EXCLUDE_EVENT: "{watch} excludes {subject}",
+    ProposalKind.DIGEST_ONLY: "{watch} waits for the digest",
 }
 
 
@@ -34,6 +40,18 @@ def tell_proposal(one: Proposal) -> str:
     said = ", ".join(f"{name} {many:,}" for name, many in counted.items() if many)
     asked = _ASKED[one.kind].format(subject=one.subject, watch=one.watch)
     return f"{said} of {one.evidence.marked:,}{asked}"
+
+
+def tell_change(one: Proposal) -> str:
+    """How its watch is now that the proposal is decided, or open again."""
+    match one.state:
+        case ProposalState.ACCEPTED:
+            done = _DONE[one.kind].format(watch=one.watch, subject=one.subject)
+            return done if one.changed else f"{done}, as somebody had it before"
+        case ProposalState.OPEN:
+            return f"{one.watch} is without what it changed"
+        case _:
+            return f"{one.watch} stays as it is"
 
 
 def tell_remedy(one: Proposal, watch: Watch | None) -> str:

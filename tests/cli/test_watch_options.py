@@ -87,6 +87,8 @@ def test_a_watch_is_added_with_all_its_options(shell: Shell) -> None:
         "alerts_7_days": 0,
         "alerts_30_days": 0,
         "last_hit": None,
+        "precision": None,
+        "precision_by_source": {},
     }
     said = shell("watch", "list").out
     assert said == (

@@ -15,7 +15,17 @@ from bot.model import (
     Proposal,
     ProposalKind,
 )
-from tests.store.samples import NOW
+from bot.ports import LeaseToken, Store
+from tests.store.samples import (
+    NOW,
+    make_batch,
+    make_body,
+    make_entry,
+    make_judged_row,
+    make_poll,
+    make_story,
+    plan,
+)
 
 ANN = Person(id="slack:U1", name="Ann")
 BEN = Person(id="slack:U2", name="Ben")
@@ -48,4 +58,39 @@ def make_proposal(subject: str = "harbour-post", **changes: Any) -> Proposal:
             since=NOW,
         ),
         **changes,
+    )
+
+
+async def tell_stories(
+    store: Store,
+    lease: LeaseToken,
+    *numbers: int,
+    source: str = "harbour-post",
+    watches: tuple[str, ...] = ("ferries",),
+    channels: tuple[str, ...] = ("desk",),
+) -> None:
+    """A story for each number, told at once in each channel."""
+    alerts = []
+    for number in numbers:
+        for channel in channels:
+            planned = plan(f"d{number}-{channel}", story=f"s{number}", channel=channel)
+            body = make_body(
+                story=f"s{number}",
+                channel=channel,
+                watches=watches,
+                entry=EntryKey(source, f"e{number}"),
+            )
+            alerts.append(replace(planned, alert=replace(planned.alert, body=body)))
+    rows = (
+        make_judged_row(make_entry(f"e{number}", source), story=f"s{number}") for number in numbers
+    )
+    await store.commit_polls(
+        make_batch(
+            make_poll(*rows, source=source),
+            stories=tuple(
+                make_story(f"s{number}", lead=EntryKey(source, f"e{number}")) for number in numbers
+            ),
+            alerts=tuple(alerts),
+        ),
+        lease=lease,
     )

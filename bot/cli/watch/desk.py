@@ -13,9 +13,10 @@ from bot.cli.common import load, run_async, with_store
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
     from bot.desk import Desk
-    from bot.model import Selection, Watch, WatchActivity
+    from bot.model import Precision, Selection, Watch, WatchActivity
 
 __all__ = [
+    "describe_precision",
     "describe_watch",
     "list_options",
     "name_state",
@@ -100,8 +101,13 @@ def describe_watch(
     now: datetime,
     activity: WatchActivity | None = None,
     fault: Exception | None = None,
+    precision: Precision | None = None,
+    by_source: Mapping[str, Precision] | None = None,
 ) -> dict[str, Any]:
-    """A watch as one object for JSON Lines; ``fault`` is why its query cannot be read."""
+    """A watch as one object for JSON Lines; ``fault`` is why its query cannot be read.
+
+    ``precision`` is what people said of its stories, ``by_source`` of those of each source.
+    """
     from bot.model import WatchActivity
 
     brought = activity or WatchActivity()
@@ -126,6 +132,22 @@ def describe_watch(
         "alerts_7_days": brought.week_alerts,
         "alerts_30_days": brought.month_alerts,
         "last_hit": _time(brought.last_hit),
+        "precision": describe_precision(precision),
+        "precision_by_source": {
+            source: describe_precision(one) for source, one in sorted((by_source or {}).items())
+        },
+    }
+
+
+def describe_precision(one: Precision | None) -> dict[str, int] | None:
+    """Counts of marked stories for JSON Lines; None where none was marked."""
+    if one is None or not one.marked:
+        return None
+    return {
+        "marked": one.marked,
+        "useful": one.useful,
+        "noise": one.noise,
+        "not_ours": one.not_ours,
     }
 
 

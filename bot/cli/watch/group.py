@@ -16,6 +16,10 @@ COMMANDS: dict[str, CommandRow] = {
     "remove": ("bot.cli.watch.remove:remove", "Remove a watch."),
     "mute": ("bot.cli.watch.mute:mute", "Let a watch tell nobody for a while."),
     "unmute": ("bot.cli.watch.mute:unmute", "Let a muted watch tell again."),
+    "proposals": (
+        "bot.cli.watch.proposals:proposals",
+        "What marks suggest to change: list, accept, decline.",
+    ),
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from bot.cli.watch.desk import describe_watch, list_options, name_state, on_desk
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
     from bot.desk import Desk
-    from bot.model import Watch, WatchActivity
+    from bot.health.learning import Precisions
+    from bot.model import Precision, Watch, WatchActivity
 
 __all__ = ["list_"]
 
@@ -22,27 +24,61 @@ __all__ = ["list_"]
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def list_(*, as_json: bool) -> None:
-    """List every watch: its state, its options, and what it brought of late."""
+    """List every watch: its state, its options, what it brought of late, and its precision."""
     now = datetime.now(UTC)
 
-    async def look(
-        desk: Desk, _: Newsroom
-    ) -> tuple[list[tuple[Watch, Exception | None]], Mapping[str, WatchActivity]]:
+    async def look(desk: Desk, _: Newsroom) -> _Listed:
         watches = await desk.watches()
-        faults: list[Exception | None] = [desk.find_fault(one) for one in watches]
-        return list(zip(watches, faults, strict=True)), await desk.activity(today=now.date())
+        return _Listed(
+            watches=watches,
+            faults={one.name: desk.find_fault(one) for one in watches},
+            activity=await desk.activity(today=now.date()),
+            precisions=await desk.learning.precisions(now=now),
+        )
 
-    watches, activity = on_desk(look)
-    for one, fault in watches:
-        brought = activity.get(one.name)
+    listed = on_desk(look)
+    for one in listed.watches:
+        brought, fault = listed.activity.get(one.name), listed.faults[one.name]
+        precision = listed.precisions.watches.get(one.name)
         if as_json:
-            say_json(describe_watch(one, now=now, activity=brought, fault=fault))
+            by_source = {
+                source: pair
+                for (watch, source), pair in listed.precisions.pairs.items()
+                if watch == one.name
+            }
+            say_json(
+                describe_watch(
+                    one,
+                    now=now,
+                    activity=brought,
+                    fault=fault,
+                    precision=precision,
+                    by_source=by_source,
+                )
+            )
         else:
-            say(_say(one, brought, now, fault))
+            say(_say(one, brought, now, fault, precision))
 
 
-def _say(one: Watch, brought: WatchActivity | None, now: datetime, fault: Exception | None) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """All watches by name, and what is known of each."""
+
+    watches: Sequence[Watch]
+    faults: Mapping[str, Exception | None]
+    activity: Mapping[str, WatchActivity]
+    precisions: Precisions
+
+
+def _say(
+    one: Watch,
+    brought: WatchActivity | None,
+    now: datetime,
+    fault: Exception | None,
+    precision: Precision | None,
+) -> str:
     from bot.alerts.inert import tidy
+    from bot.health.proposing import tell_precision
 
     channels = ", ".join(f"#{name}" for name in one.channels)
     notes = [
@@ -50,6 +86,7 @@ def _say(one: Watch, brought: WatchActivity | None, now: datetime, fault: Except
         *(f"{name} {value}" for name, value in list_options(one) if name != "digest-only"),
         "digest-only" if one.digest_only else "",
         _say_activity(brought, now),
+        tell_precision(precision),
         "" if one.origin.value == "database" else "from a file",
     ]
     said = "; ".join(note for note in notes if note)
