@@ -202,6 +202,7 @@ class Service:
             new_id=parts.new_id,
             lease=self._lease.token,
             load_watches=self.desk.live_watches,
+            propose=lambda now: self.desk.learning.review_proposals(now=now),
             committed=self._deliver.wake,
             times=find_note_times(self._settings),
             ops_channel=self._settings.ops_channel,

@@ -1,4 +1,6 @@
-"""Which watches are worth a look: those that bring nothing, and those that bring too much."""
+"""Which watches are worth a look: those that bring nothing, those that bring too much, and
+those of which people's marks suggest a change.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from shlex import quote
 
 from bot.alerts.wording import count, list_some
+from bot.health.proposing import tell_proposal, tell_remedy
 from bot.health.telling import Notice
-from bot.model import SourceOrigin, Watch, WatchState
+from bot.model import Proposal, SourceOrigin, Watch, WatchState
 
 __all__ = ["HITS_SINCE", "WatchReview", "plan_watch_note", "review_watches"]
 
@@ -23,6 +26,9 @@ HITS_SINCE = SILENT_FOR
 _WEEK = timedelta(days=7)
 _ONE_BY_ONE = 4
 """Of more silent watches than these, all are named in one line: a notice has ten."""
+
+_PROPOSED = 4
+"""So many proposed changes are told one by one."""
 
 _FEWEST_DAYS = 3
 """One busy day tells nothing of a watch that was changed two days ago."""
@@ -75,24 +81,40 @@ def plan_watch_note(
     *,
     counted_from: datetime,
     now: datetime,
+    proposals: Sequence[Proposal] = (),
 ) -> Notice | None:
     """What there is to say of the watches; None where they are all well.
 
-    Named are those that `review_watches` finds.
+    Named are those that `review_watches` finds, and before them the changes that people's
+    marks suggest: ``proposals`` are those that are open.
     """
     review = review_watches(watches, hits, counted_from=counted_from, now=now)
-    if not (review.noisy or review.silent):
-        return None
     named = {watch.name: watch for watch in watches}
     many = len(review.noisy) + len(review.silent)
+    said = [
+        f"{count(len(proposals), 'change')} proposed" if proposals else "",
+        f"{count(many, 'watch', 'watches')} to look at" if many else "",
+    ]
+    headline = ", ".join(part for part in said if part)
+    if not headline:
+        return None
     return Notice(
         key=f"watches/review/{now:%Y%m%dT%H%M%SZ}",
-        headline=f"{count(many, 'watch', 'watches')} to look at",
+        headline=headline,
         lines=(
+            *_tell_proposals(proposals, named),
             *(_tell_noisy(named[name], a_day) for name, a_day in review.noisy.items()),
             *_tell_all_silent([named[name] for name in review.silent]),
         ),
     )
+
+
+def _tell_proposals(proposals: Sequence[Proposal], named: Mapping[str, Watch]) -> Iterator[str]:
+    for one in proposals[:_PROPOSED]:
+        remedy = tell_remedy(one, named.get(one.watch))
+        yield f"{tell_proposal(one)} ({remedy}, or decline {one.id})"
+    if len(proposals) > _PROPOSED:
+        yield f"{len(proposals) - _PROPOSED:,} more changes: nightdesk watch proposals"
 
 
 def _hits_a_day(watch: Watch, hits: Mapping[date, int], now: datetime) -> float:

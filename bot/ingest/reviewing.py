@@ -11,7 +11,7 @@ from bot.alerts import next_digest_at
 from bot.errors import LeaseLost
 from bot.health import Notice, write_notice
 from bot.health.watches import HITS_SINCE, plan_watch_note
-from bot.model import DigestTimes, Watch
+from bot.model import DigestTimes, Proposal, Watch
 from bot.ports import Clock, LeaseToken, NewId, PlannedAlert, Store
 
 __all__ = ["Reviewing"]
@@ -20,12 +20,14 @@ log = structlog.get_logger("nightdesk.watches")
 
 
 class Reviewing:
-    """Tells the operators at certain times which watches bring nothing or too much.
+    """Tells the operators at certain times which watches bring nothing or too much, and which
+    changes people's marks suggest.
 
     ``times`` is when, None for never. When it was done last is stored, so that a review which
     fell due while the service was down is made at its next start, once. ``load_watches`` gives
-    the watches with the times since which they are so; ``committed`` is called when a notice
-    was stored. Without an ``ops_channel`` the log alone is told.
+    the watches with the times since which they are so, ``propose`` the changes that are proposed
+    at a time and not decided; ``committed`` is called when a notice was stored. Without an
+    ``ops_channel`` the log alone is told.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Reviewing:
         new_id: NewId,
         lease: Callable[[], LeaseToken],
         load_watches: Callable[[], Awaitable[Sequence[Watch]]],
+        propose: Callable[[datetime], Awaitable[Sequence[Proposal]]],
         committed: Callable[[], None],
         times: DigestTimes | None,
         ops_channel: str | None,
@@ -45,6 +48,7 @@ class Reviewing:
         self._new_id = new_id
         self._lease = lease
         self._load_watches = load_watches
+        self._propose = propose
         self._committed = committed
         self._times = times
         self._ops_channel = ops_channel
@@ -76,6 +80,7 @@ class Reviewing:
             await self._store.watch_hits(since=(now - HITS_SINCE).astimezone(UTC).date()),
             counted_from=reviewed.first,
             now=now,
+            proposals=await self._propose(now),
         )
         if await self._store.commit_review(self._plan(notice, now), now=now, lease=self._lease()):
             self._committed()

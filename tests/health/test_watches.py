@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from bot.health.watches import plan_watch_note
-from bot.model import SourceOrigin, Watch
+from bot.model import Precision, Proposal, ProposalKind, SourceOrigin, Watch
 from tests.making import NOON, make_watch
 
 DAY = timedelta(days=1)
@@ -33,8 +34,11 @@ def note(
     *watches: Watch,
     hits: dict[str, dict[date, int]] | None = None,
     counted_from: datetime = LONG_AGO,
+    proposals: Sequence[Proposal] = (),
 ) -> list[str]:
-    notice = plan_watch_note(watches, hits or {}, counted_from=counted_from, now=NOON)
+    notice = plan_watch_note(
+        watches, hits or {}, counted_from=counted_from, now=NOON, proposals=proposals
+    )
     return [] if notice is None else [notice.headline, *notice.lines]
 
 
@@ -138,3 +142,41 @@ def test_the_busiest_comes_first_and_the_silent_last() -> None:
 def test_where_all_is_well_nothing_is_said() -> None:
     assert note() == []
     assert note(watch(), hits={"a": daily(3)}) == []
+
+
+def propose(number: int) -> Proposal:
+    return Proposal(
+        id=f"p{number}",
+        kind=ProposalKind.EXCLUDE_SOURCE,
+        watch="a",
+        subject=f"source-{number}",
+        evidence=Precision(useful=1, noise=14),
+        opened=NOON,
+        since=NOON,
+    )
+
+
+def test_what_marks_suggest_is_told_before_all_else_with_how_to_accept_it() -> None:
+    said = note(watch("a"), hits={"a": daily(80)}, proposals=[propose(1)])
+
+    assert said[0] == "1 change proposed, 1 watch to look at"
+    assert said[1] == (
+        "noise 14 of 15 from source-1 on a: exclude it? "
+        "(nightdesk watch proposals accept p1, or decline p1)"
+    )
+    assert said[2].startswith("a brings 80 hits a day")
+
+
+def test_what_marks_suggest_is_told_where_the_watches_are_well_otherwise() -> None:
+    said = note(watch("a"), hits={"a": daily(8)}, proposals=[propose(1), propose(2)])
+    assert said[0] == "2 changes proposed"
+    assert len(said) == 3
+
+
+def test_of_many_changes_the_first_are_told_and_where_the_others_are() -> None:
+    said = note(watch("a"), hits={"a": daily(8)}, proposals=[propose(n) for n in range(1, 8)])
+    assert (said[0], said[-1]) == (
+        "7 changes proposed",
+        "3 more changes: nightdesk watch proposals",
+    )
+    assert len(said) == 6

@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.desk.signing import Queries
 from bot.errors import StoreUnavailable
 from bot.ingest import Reviewing
-from bot.model import DigestTimes, NoticeBody
+from bot.model import DigestTimes, EntryKey, NoticeBody
 from tests.ingest.conftest import Room, item
 from tests.making import make_source
+from tests.store.marking import ANN, make_mark
 
 MONDAYS = DigestTimes(cron="0 9 * * mon", zone="Europe/Helsinki")
 MONDAY = datetime(2026, 4, 6, 6, 0, tzinfo=UTC)  # 9:00 there; the room's clock begins on 2 March
@@ -27,6 +29,7 @@ def reviewing(room: Room, *, times: DigestTimes | None = MONDAYS) -> Reviewing:
         new_id=room.new_id,
         lease=room._token,
         load_watches=room.desk.live_watches,
+        propose=lambda now: room.desk.learning.review_proposals(now=now),
         committed=room._woken,
         times=times,
         ops_channel=room.ops_channel,
@@ -121,6 +124,41 @@ async def test_where_all_is_well_nothing_is_told(room: Room) -> None:
     await one.tick()
 
     assert await said(room) == []
+
+
+async def find_noise(room: Room) -> None:
+    """Somebody finds all noise that a source brought to the room's watch."""
+    (watch,) = await room.desk.watches()
+    sign = Queries(room.catalogue).sign_query(watch.query)
+    for number in range(12):
+        await room.store.put_mark(
+            make_mark(
+                f"s{number}",
+                at=room.clock.now(),
+                entry=EntryKey("harbour-wire", f"e{number}"),
+                watches={watch.name: sign},
+            )
+        )
+
+
+async def test_what_marks_suggest_is_told_each_week_until_somebody_decides_it(room: Room) -> None:
+    one = await begin(room)
+    await find_noise(room)
+    for week in (0, 7):
+        wait_until(room, MONDAY + week * DAY)
+        await one.tick()
+    proposed = await room.desk.learning.list_proposals()
+    await room.desk.learning.decline_proposal("p1", who=ANN, now=room.clock.now())
+    wait_until(room, MONDAY + 14 * DAY)
+    await one.tick()
+
+    assert [each.id for each in proposed] == ["p1"]
+    assert await said(room) == [f"1 change proposed, {SAID}"] * 2 + [SAID]
+    first, *_ = (await room.notices())[0].lines
+    assert first == (
+        "noise 12 of 12 from harbour-wire on fenwick: exclude it? "
+        "(nightdesk watch proposals accept p1, or decline p1)"
+    )
 
 
 async def test_a_process_that_lost_its_lease_tells_nothing(room: Room) -> None:
