@@ -14,11 +14,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from bot.model import Person
+    from bot.model import Person, Precision
     from bot.ports import Store
     from config.schema import Settings
 
-__all__ = ["actor", "load", "person", "run_async", "say", "say_json", "serve_async", "with_store"]
+__all__ = [
+    "actor",
+    "describe_precision",
+    "load",
+    "person",
+    "run_async",
+    "say",
+    "say_json",
+    "serve_async",
+    "with_store",
+]
 
 T = TypeVar("T")
 
@@ -111,3 +121,15 @@ def say_json(fields: Mapping[str, Any]) -> None:
     """
     line = json.dumps(fields, ensure_ascii=False)
     click.echo(line.encode("utf-8", "backslashreplace"))
+
+
+def describe_precision(one: Precision | None) -> dict[str, int] | None:
+    """Counts of marked stories for JSON Lines; None where none was marked."""
+    if one is None or not one.marked:
+        return None
+    return {
+        "marked": one.marked,
+        "useful": one.useful,
+        "noise": one.noise,
+        "not_ours": one.not_ours,
+    }

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from bot.model import AlertBody, AlertKind, DigestBody, EntryKey, ToldStory
 from bot.store.alerts import alerts_of
 from bot.store.explaining import find_stories
-from bot.store.merging import find_survivors
+from bot.store.merging import find_survivors, read_merges
 from bot.store.schema import stories
 
 __all__ = ["find_told"]
@@ -23,34 +23,34 @@ def find_told(conn: Connection, story: str, *, canonical_url: str | None) -> tup
 def _told_of(conn: Connection, story: str) -> list[ToldStory]:
     story = find_survivors(conn, [story]).get(story, story)
     row = conn.execute(select(stories).where(stories.c.id == story)).one_or_none()
-    told: dict[str, ToldStory] = {}
+    names = {story, *(gone.id for gone in read_merges(conn, [story]).get(story, ()))}
+    posted: dict[str, ToldStory] = {}
+    listed: dict[str, ToldStory] = {}
     for alert in alerts_of(conn, story):
-        if isinstance(alert.body, AlertBody):
+        channel, body = alert.channel, alert.body
+        if isinstance(body, AlertBody):
             # A reply in the thread is of the message above it, which shows its own report.
-            if alert.kind is AlertKind.UPDATE and alert.channel in told:
+            if alert.kind is AlertKind.UPDATE and channel in posted:
                 continue
-            told[alert.channel] = ToldStory(
+            posted[channel] = ToldStory(
                 story=story,
-                channel=alert.channel,
-                headline=alert.body.headline,
-                entry=alert.body.entry,
-                event=alert.body.event,
-                watches=alert.body.watches,
+                channel=channel,
+                headline=body.headline,
+                entry=body.entry,
+                event=body.event,
+                watches=body.watches,
             )
-        elif isinstance(alert.body, DigestBody) and row is not None:
-            for line in alert.body.lines:
-                if alert.channel not in told and _is_now(conn, line.story, story):
-                    told[alert.channel] = ToldStory(
+        elif isinstance(body, DigestBody) and row is not None:
+            for line in body.lines:
+                if line.story in names:
+                    listed[channel] = ToldStory(
                         story=story,
-                        channel=alert.channel,
+                        channel=channel,
                         headline=line.headline,
                         # A digest shows the story, and the story its leading report.
                         entry=EntryKey(row.lead_source, row.lead_id),
                         event=line.event,
                         watches=line.watches,
                     )
+    told = listed | posted
     return [told[channel] for channel in sorted(told)]
-
-
-def _is_now(conn: Connection, line_story: str, story: str) -> bool:
-    return line_story == story or find_survivors(conn, [line_story]).get(line_story) == story

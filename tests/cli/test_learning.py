@@ -139,6 +139,16 @@ def test_the_list_of_watches_has_the_precision_with_its_counts(proposing: Shell)
     }
 
 
+def test_the_list_of_sources_has_the_precision_with_its_counts(proposing: Shell) -> None:
+    by_id = {one["id"]: one for one in proposing("feed", "list", "--json").records}
+    said = [line for line in proposing("feed", "list").out.splitlines() if "precision" in line]
+
+    assert by_id["zdnet"]["precision"] == {"marked": 12, "useful": 0, "noise": 12, "not_ours": 0}
+    assert [line.split()[0] for line in said] == ["harbour-post", "zdnet"]
+    assert said[0].endswith("  precision 12 of 12")
+    assert said[1].endswith("  precision 0 of 12")
+
+
 # -- proposals -----------------------------------------------------------------------------
 
 

@@ -227,6 +227,13 @@ async def test_a_digests_line_shows_the_leading_report_of_its_story(store):
     assert told.entry == EntryKey("harbour-post", "e2")
 
 
+async def test_what_a_channel_was_posted_is_shown_before_what_digests_listed_of_it(store):
+    lease = await prepare(store)
+    await tell(store, lease, plan("d1"), plan_digest("d2", "s1"), stories=("s1",))
+    (told,) = await store.find_told("s1", canonical_url=None)
+    assert told.headline == make_body().headline
+
+
 async def test_a_story_that_was_merged_is_found_as_the_one_that_it_is_now(store):
     lease = await prepare(store)
     await tell_both(store, lease)

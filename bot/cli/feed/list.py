@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from bot.cli.common import say, say_json
 from bot.cli.feed.stored import all_sources, in_store
 
 if TYPE_CHECKING:
-    from bot.model import Subscription
+    from bot.model import Precision, Subscription
     from bot.ports import SourceStatus, Store
     from config.schema import Settings
 
@@ -27,23 +28,31 @@ WIDTH = 100
 def list_(*, as_json: bool) -> None:
     """List every source with how it does.
 
-    Its state, when it was last read and is read next, how often it publishes, and how
-    long after publication 95 of 100 entries are seen.
+    Its state, when it was last read and is read next, how often it publishes, how long
+    after publication 95 of 100 entries are seen, and how much of it people found useful.
     """
 
-    async def read(store: Store, settings: Settings) -> tuple[tuple[SourceStatus, ...], bool]:
-        return await all_sources(store, settings), settings.http.public_url is not None
+    async def read(
+        store: Store, settings: Settings
+    ) -> tuple[tuple[SourceStatus, ...], Mapping[str, Precision], bool]:
+        from bot.health.learning import MARKS_SINCE, count_precisions
 
-    statuses, reachable = in_store(read)
+        marks = await store.list_marks(since=datetime.now(UTC) - MARKS_SINCE)
+        precisions = count_precisions(marks, wanted={}).sources
+        return await all_sources(store, settings), precisions, bool(settings.http.public_url)
+
+    statuses, precisions, reachable = in_store(read)
     for one in statuses:
+        precision = precisions.get(one.source.id)
         if as_json:
-            say_json(_to_mapping(one))
+            say_json(_to_mapping(one, precision))
         else:
-            for line in to_lines(one, reachable=reachable):
+            for line in to_lines(one, reachable=reachable, precision=precision):
                 say(line)
 
 
-def _to_mapping(one: SourceStatus) -> dict[str, Any]:
+def _to_mapping(one: SourceStatus, precision: Precision | None) -> dict[str, Any]:
+    from bot.cli.common import describe_precision
     from bot.configured import describe_source
     from watchers import Rhythm, shown_url
 
@@ -75,15 +84,20 @@ def _to_mapping(one: SourceStatus) -> dict[str, Any]:
         "pushed_until": None if one.subscription is None else _iso(one.subscription.lease_ends),
         "last_push": None if one.subscription is None else _iso(one.subscription.last_push),
         "verified": None if one.verified is None else one.verified.isoformat(),
+        "precision": describe_precision(precision),
     }
 
 
-def to_lines(one: SourceStatus, *, reachable: bool = True) -> list[str]:
+def to_lines(
+    one: SourceStatus, *, reachable: bool = True, precision: Precision | None = None
+) -> list[str]:
     """One line of facts, and below it what there is to say, folded to the width of a page.
 
-    ``reachable``: hubs can reach this service (``http.public_url``).
+    ``reachable``: hubs can reach this service (``http.public_url``). ``precision`` is what
+    people said of its stories.
     """
     from bot.alerts.wording import count
+    from bot.health.proposing import tell_precision
     from watchers import shown_url
 
     source, state = one.source, one.state
@@ -104,7 +118,9 @@ def to_lines(one: SourceStatus, *, reachable: bool = True) -> list[str]:
         said.append(f"{held} held back: nightdesk feed approve {source.id}")
     if state.paused or state.gone:
         said.append(f"not polled: nightdesk feed resume {source.id}")
-    first = "  ".join((*facts, f"last read {_tell(state.last_ok)}"))
+    said_of_it = tell_precision(precision)
+    last_read = f"last read {_tell(state.last_ok)}"
+    first = "  ".join((*facts, last_read, *([said_of_it] if said_of_it else [])))
     return [first, *(line for text in said for line in _fold(text))]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.cli.common import load, run_async, with_store
+from bot.cli.common import describe_precision, load, run_async, with_store
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from bot.model import Precision, Selection, Watch, WatchActivity
 
 __all__ = [
-    "describe_precision",
     "describe_watch",
     "list_options",
     "name_state",
@@ -136,18 +135,6 @@ def describe_watch(
         "precision_by_source": {
             source: describe_precision(one) for source, one in sorted((by_source or {}).items())
         },
-    }
-
-
-def describe_precision(one: Precision | None) -> dict[str, int] | None:
-    """Counts of marked stories for JSON Lines; None where none was marked."""
-    if one is None or not one.marked:
-        return None
-    return {
-        "marked": one.marked,
-        "useful": one.useful,
-        "noise": one.noise,
-        "not_ours": one.not_ours,
     }
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.common import person, say, say_json
+from bot.cli.common import describe_precision, person, say, say_json
 from bot.cli.root import CommandRow, LazyGroup
-from bot.cli.watch.desk import describe_precision, on_desk
+from bot.cli.watch.desk import on_desk
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
