@@ -117,8 +117,8 @@ class Learning:
         every = await self._store.find_told(place, canonical_url=canonical)
         if not every:
             raise NotThere(
-                f"no channel was told of a story {place!r}: name its id, as the wire page and "
-                "`nightdesk why` show it, or the address of a report of it"
+                f"no channel was told of a story {place!r}: name its id, as `nightdesk "
+                "why` shows it, or the address of a report of it"
             )
         plain = None if channel is None else channel.strip().lstrip("#")
         told = [one for one in every if plain in {None, one.channel}]

@@ -14,6 +14,7 @@ from bot.model import (
     Decision,
     Entry,
     EntryKey,
+    MarkKind,
     MemberPlace,
     MemberRecord,
     Merged,
@@ -391,13 +392,15 @@ class WireReport:
 class WireStory:
     """A story on the wire page with its reports, latest first.
 
-    ``merged`` are the ids of the stories that were merged into it.
+    ``merged`` are the ids of the stories that were merged into it. ``marks`` says how many
+    times people marked it as what; what nobody said is left out.
     """
 
     story: Story
     reports: tuple[WireReport, ...]
     alerted: tuple[str, ...]  # the channels that were told at once
     merged: tuple[str, ...] = ()
+    marks: Mapping[MarkKind, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

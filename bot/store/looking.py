@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from sqlalchemy import Connection, func, select
 
 from bot.model import AlertKind, DeliveryState, EntryKey, Relation
 from bot.ports.records import StoreCounts, WireReport, WireStory
 from bot.store.entries import read_entry
+from bot.store.marks import marks_of
 from bot.store.merging import read_merges
 from bot.store.schema import (
     alert_stories,
@@ -46,7 +47,7 @@ def count_rows(conn: Connection) -> StoreCounts:
 
 
 def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
-    """The stories that changed last, each with its reports and who was told at once."""
+    """The stories that changed last, each with its reports, who was told at once, and its marks."""
     latest = [
         read_story(row)
         for row in conn.execute(
@@ -92,6 +93,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
         if row.channel not in alerted[row.story]:
             alerted[row.story].append(row.channel)
     merged = read_merges(conn, ids)
+    marked = marks_of(conn, ids)
     return tuple(
         WireStory(
             story=story,
@@ -99,6 +101,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
             reports=tuple(sorted(reports[story.id], key=lambda report: report.at, reverse=True)),
             alerted=tuple(alerted[story.id]),
             merged=tuple(row.id for row in merged.get(story.id, ())),
+            marks=Counter(mark.kind for mark in marked.get(story.id, ())),
         )
         for story in latest
     )

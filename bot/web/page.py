@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.alerts import describe_status, name_event, tell_age, tidy, tidy_url
-from bot.model import Relation, Status, Story
+from bot.model import MarkKind, Relation, Status, Story
 from bot.ports import WireReport, WireStory
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class _StoryRow:
     event: str
     changed: _Time
     told: tuple[str, ...]
+    marked: str
     reports: tuple[_ReportRow, ...]
     more_reports: int
 
@@ -134,8 +135,16 @@ def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
         event=name_event(story.event),
         changed=_show_time(story.changed, now),
         told=tuple(tidy(channel, limit=_NAME) for channel in wire.alerted),
+        marked=_word_marks(wire.marks),
         reports=reports,
         more_reports=max(len(wire.reports) - REPORTS_SHOWN, 0),
+    )
+
+
+def _word_marks(marks: Mapping[MarkKind, int]) -> str:
+    """What people said: "useful 2, wrong story 1"; empty where nobody did."""
+    return ", ".join(
+        f"{kind.value.replace('-', ' ')} {marks[kind]:,}" for kind in MarkKind if marks.get(kind)
     )
 
 

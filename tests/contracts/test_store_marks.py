@@ -256,6 +256,15 @@ async def test_why_says_who_marked_the_story_and_how(store):
     )
 
 
+async def test_the_wire_page_gets_how_often_a_story_was_marked_as_what(store):
+    lease = await prepare(store)
+    await tell(store, lease, plan("d1"), stories=("s1", "s2"))
+    for person, channel in ((ANN, "desk"), (ANN, "tech"), (BEN, "desk")):
+        await store.put_mark(make_mark(person=person, channel=channel))
+    by_id = {wire.story.id: wire.marks for wire in await store.latest_stories(limit=9)}
+    assert by_id == {"s1": {MarkKind.NOISE: 3}, "s2": {}}
+
+
 # -- the audit log -------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import Relation, Status
+from bot.model import MarkKind, Relation, Status
 from bot.web.page import STORIES_SHOWN, content_security_policy, render_page
 from tests.slack.hostile import hostile_text
 from tests.web.pages import NOW, make_report, make_story
@@ -99,6 +99,14 @@ def test_a_story_shows_what_is_known_who_reports_and_who_was_told() -> None:
         "1 story, 1 told at once",
     ):
         assert shown in read.text
+
+
+def test_a_story_shows_how_often_it_was_marked_as_what() -> None:
+    marks = {MarkKind.WRONG_STORY: 1, MarkKind.USEFUL: 2, MarkKind.NOISE: 0}
+    page = render_page([replace(make_story(), marks=marks)], title="The desk", now=NOW)
+
+    assert "marked useful 2, wrong story 1" in assert_inert(page).text
+    assert "marked" not in assert_inert(render_page([make_story()], title="The desk", now=NOW)).text
 
 
 def test_a_page_without_stories_says_why() -> None:
