@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.model import (
@@ -19,13 +19,28 @@ from bot.model import (
     Threshold,
     Watch,
 )
+from bot.stories import Weights
 from watchers.model import JsonOptions, PageOptions, SourceOptions
 from watchers.urls import split_credentials
 
 if TYPE_CHECKING:
-    from config.schema import ChannelSettings, EntitySettings, SourceSettings, WatchSettings
+    from config.schema import (
+        ChannelSettings,
+        EntitySettings,
+        SourceSettings,
+        UrgencySettings,
+        WatchSettings,
+    )
 
-__all__ = ["channel_of", "describe_source", "entity_of", "options_of", "source_of", "watch_of"]
+__all__ = [
+    "channel_of",
+    "describe_source",
+    "entity_of",
+    "options_of",
+    "source_of",
+    "watch_of",
+    "weights_of",
+]
 
 
 def source_of(id_: str, source: SourceSettings) -> Source:
@@ -120,6 +135,16 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
             zone=quiet.zone,
             except_=None if quiet.except_ is None else Threshold(quiet.except_),
         ),
+    )
+
+
+def weights_of(urgency: UrgencySettings) -> Weights:
+    """The configured weights of the parts of urgency."""
+    shares = urgency.model_dump(exclude={"fresh_hours", "archive_days"})
+    return Weights(
+        **shares,
+        fresh_for=timedelta(hours=urgency.fresh_hours),
+        archive_after=timedelta(days=urgency.archive_days),
     )
 
 

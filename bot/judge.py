@@ -54,9 +54,6 @@ from bot.watchlist import Catalogue, Watchlist
 
 __all__ = ["Judge", "Judged"]
 
-FRESH_FOR = Weights().fresh_for
-"""A text that changed later than this after its publication is told to nobody as new."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
@@ -83,8 +80,9 @@ class Judge:
     """Judges entries one by one, in the order in which they were seen.
 
     ``next_story`` numbers the first story that it opens. ``code`` is another one for other
-    rules (see `reading_rules`). Making one takes seconds where there are thousands of watches,
-    which is no work for an event loop; what comes after is quick from the first entry on.
+    rules (see `reading_rules`). ``weights`` are those of the parts of urgency. Making one takes
+    seconds where there are thousands of watches, which is no work for an event loop; what comes
+    after is quick from the first entry on.
     """
 
     def __init__(
@@ -96,8 +94,10 @@ class Judge:
         channels: ChannelBook,
         next_story: int = 1,
         code: str = "",
+        weights: Weights | None = None,
     ) -> None:
         prepare_rules()
+        self._weights = weights or Weights()
         self._catalogue = catalogue
         self._classifier = classifier
         self._code = code
@@ -272,7 +272,7 @@ class Judge:
         entry = replace(entry, seen=before.seen, absent_at=before.absent_at)
         if self._window.holds(entry.key):
             return self._revise_placed(entry, source, before, now)
-        if now - entry.counts_from > FRESH_FOR or self.match(before, source, now=now):
+        if now - entry.counts_from > self._weights.fresh_for or self.match(before, source, now=now):
             return None
         if not self.match(entry, source, now=now):
             return None
@@ -387,6 +387,7 @@ class Judge:
                         genre=read.genre,
                         placement=placement,
                         now=now,
+                        weights=self._weights,
                     ),
                 )
                 for hit in hits

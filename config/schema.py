@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from config.frozen import FrozenModel
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
@@ -63,6 +63,7 @@ __all__ = [
     "SlackSettings",
     "SourceSettings",
     "ThresholdName",
+    "UrgencySettings",
     "WatchNoteSettings",
     "WatchSettings",
 ]
@@ -136,6 +137,8 @@ PackName = Literal[
     "world",
 ]
 Seconds = Annotated[Number, Field(gt=0, le=86_400)]
+Weight = Annotated[Number, Field(ge=0, le=100)]
+Share = Annotated[Number, Field(ge=0, le=1)]
 Days = Annotated[Whole, Field(ge=1, le=36_500)]
 
 
@@ -319,6 +322,44 @@ class RecheckSettings(FrozenModel):
     hours: Annotated[Whole, Field(ge=0, le=72)] = 48
 
 
+class UrgencySettings(FrozenModel):
+    """How much each part of an urgency can add; they are scaled to a sum of 1.
+
+    ``genre`` and ``passing`` are the shares of a score that are taken off what is no news and off
+    a mention in passing. ``claim`` is the least score of one source's claim of consequence for a
+    watch of high priority.
+    """
+
+    match: Weight = 0.21
+    event: Weight = 0.20
+    priority: Weight = 0.14
+    origins: Weight = 0.13
+    tier: Weight = 0.10
+    magnitude: Weight = 0.05
+    official: Weight = 0.05
+    novelty: Weight = 0.05
+    age: Weight = 0.05
+    cue: Weight = 0.02
+    genre: Share = 0.65
+    passing: Share = 0.30
+    claim: Share = 0.55
+    fresh_hours: Annotated[Number, Field(gt=0, le=72)] = 6.0
+    archive_days: Annotated[Number, Field(gt=0, le=365)] = 7.0
+
+    @model_validator(mode="after")
+    def _weigh_something(self) -> Self:
+        if not any(
+            getattr(self, name)
+            for name in type(self).model_fields
+            if name not in {"genre", "passing", "claim", "fresh_hours", "archive_days"}
+        ):
+            raise refuse(
+                "gives every part the weight 0, so that nothing could ever ring",
+                "give one of match, event, priority, … a weight above 0, as in docs/editorial.md",
+            )
+        return self
+
+
 class LogSettings(FrozenModel):
     """What is logged, and how: ``auto`` writes text to a terminal and JSON elsewhere."""
 
@@ -368,6 +409,7 @@ class CommonSettings(FrozenModel):
     fetch: FetchSettings = FetchSettings()
     poll: PollSettings = PollSettings()
     recheck: RecheckSettings = RecheckSettings()
+    urgency: UrgencySettings = UrgencySettings()
     keep_days: Days = 30
     lease_s: Annotated[Number, Field(ge=1, le=3_600)] = 30.0
     log: LogSettings = LogSettings()

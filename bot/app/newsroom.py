@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
-from bot.configured import channel_of, entity_of, source_of, watch_of
+from bot.configured import channel_of, entity_of, source_of, watch_of, weights_of
 from bot.errors import UnknownEntity
 from bot.model import DigestTimes, Entity, Event, Source, Watch
-from bot.stories import Classifier
+from bot.stories import Classifier, Weights
 from bot.watchlist import (
     Catalogue,
     find_faults,
@@ -36,6 +36,7 @@ class Newsroom:
     catalogue: Catalogue
     classifier: Classifier
     channels: ChannelBook
+    weights: Weights = field(default_factory=Weights)
 
     def channel_names(self, watches: Iterable[Watch] = ()) -> tuple[str, ...]:
         """Every channel that the files or these watches name, in order."""
@@ -56,6 +57,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
             },
             default=channel_of("*", settings.channel_defaults),
         ),
+        weights=weights_of(settings.urgency),
     )
 
 

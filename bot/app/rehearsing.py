@@ -22,6 +22,7 @@ def rehearse(newsroom: Newsroom, recorded: Sequence[RecordedEntry]) -> Iterator[
         classifier=newsroom.classifier,
         watches=newsroom.watches,
         channels=newsroom.channels,
+        weights=newsroom.weights,
     )
     return replay(
         recorded,

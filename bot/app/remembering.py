@@ -16,7 +16,7 @@ from bot.errors import StoreFull
 from bot.judge import Judge
 from bot.model import EntryKey, Watch
 from bot.ports import LeaseToken, Store, WindowSnapshot
-from bot.stories import STORY_LIVES, Classifier
+from bot.stories import STORY_LIVES, Classifier, Weights
 from bot.watchlist import Catalogue
 
 __all__ = ["remember_judge"]
@@ -36,6 +36,7 @@ async def remember_judge(
     watches: Sequence[Watch],
     now: datetime,
     lease: LeaseToken | None = None,
+    weights: Weights | None = None,
 ) -> Judge:
     """A judge with the stories that are alive at ``now``, and what was told of them.
 
@@ -53,6 +54,7 @@ async def remember_judge(
             watches=watches,
             channels=channels,
             code=fingerprint_code(),
+            weights=weights,
         )
         return judge, judge.reading_rules
 

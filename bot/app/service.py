@@ -358,6 +358,7 @@ class Service:
             watches=await self.desk.live_watches(),
             now=self._clock.now(),
             lease=self._lease.token(),
+            weights=self._newsroom.weights,
         )
         settle_memory()
         return judge

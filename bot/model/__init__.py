@@ -41,6 +41,7 @@ from bot.model.judgement import (
     Status,
     Story,
     Urgency,
+    UrgencyPart,
 )
 from bot.model.mark import Mark, MarkKind, Person, Precision, ToldStory
 from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
@@ -131,6 +132,7 @@ __all__ = [
     "Told",
     "ToldStory",
     "Urgency",
+    "UrgencyPart",
     "WaitingLine",
     "Watch",
     "WatchActivity",

@@ -30,6 +30,7 @@ __all__ = [
     "Status",
     "Story",
     "Urgency",
+    "UrgencyPart",
 ]
 
 T = TypeVar("T")
@@ -200,12 +201,30 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UrgencyPart:
+    """One part of an urgency score: how much of it the hit has, what that adds, and why.
+
+    ``share`` is from 0 to 1, ``worth`` what it adds to the score, negative where it takes away.
+    ``reason`` is empty where there is nothing to say of it.
+    """
+
+    name: str
+    share: float
+    worth: float
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Urgency:
-    """A level with its score from 0 to 1, and the parts that mattered, largest first."""
+    """A level with its score from 0 to 1, and the parts that mattered, largest first.
+
+    ``parts`` are all of them, in the order of their weight: what they are worth is the score.
+    """
 
     level: Level
     score: float
     reasons: tuple[str, ...]
+    parts: tuple[UrgencyPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from bot.preview.evidence import STORY_LIVES, Drawn, Everyone, Evidence
 from bot.preview.matching import Found
 from bot.preview.model import Budget, FoundHit, Verdict
 from bot.replay import DecisionRecord, DigestPost, MergeRecord, Record, Rehearsal
-from bot.stories import Classifier
+from bot.stories import Classifier, Weights
 from bot.watchlist import Catalogue
 
 __all__ = ["Judgement", "judge_latest"]
@@ -117,6 +117,7 @@ async def judge_latest(
     channels: ChannelBook,
     sources: Mapping[str, Source],
     span: TimeSpan,
+    weights: Weights | None = None,
 ) -> Judgement:
     """What a replay of the stored entries says of as many of the latest hits as fit.
 
@@ -135,7 +136,11 @@ async def judge_latest(
     while True:
         hits = tuple(hit for hit in found.hits if hit.entry.seen >= since)
         judge = Judge(
-            catalogue=catalogue, classifier=classifier, watches=[watch], channels=channels
+            catalogue=catalogue,
+            classifier=classifier,
+            watches=[watch],
+            channels=channels,
+            weights=weights,
         )
         part = TimeSpan(since=since, until=span.until)
         evidence: Evidence = (

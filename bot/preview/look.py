@@ -15,7 +15,7 @@ from bot.preview.judging import Judgement, judge_latest
 from bot.preview.matching import Found, count_entries, find_hits
 from bot.preview.model import Budget, FoundHit, Preview, Sample, count_days
 from bot.preview.noise import find_noise
-from bot.stories import Classifier
+from bot.stories import Classifier, Weights
 from bot.watchlist import Catalogue
 
 __all__ = ["preview_watch"]
@@ -38,6 +38,7 @@ async def preview_watch(
     channels: ChannelBook,
     span: TimeSpan,
     budget: Budget | None = None,
+    weights: Weights | None = None,
 ) -> Preview:
     """What ``watch`` would have brought over ``span``, had nothing else been watched for.
 
@@ -71,6 +72,7 @@ async def preview_watch(
         channels=channels,
         sources={source.id: source for source in sources},
         span=span,
+        weights=weights,
     )
     hits = tuple(replace(hit, verdict=judgement.verdicts.get(hit.entry.key)) for hit in found.hits)
     return _describe(

@@ -13,12 +13,14 @@ from bot.stories.gathering import Draw
 from bot.stories.outlets import is_outlet
 from bot.stories.paraphrases import name_owners
 from bot.stories.revisions import compare_entries
-from bot.stories.urgency import BREAKING_AT, Weights, weigh
+from bot.stories.urgency import BREAKING_AT, weigh
 from bot.stories.voices import host_of
+from bot.stories.weights import PARTS, Weights
 from bot.stories.window import STORY_LIVES, StoryWindow
 
 __all__ = [
     "BREAKING_AT",
+    "PARTS",
     "STORY_LIVES",
     "Classifier",
     "Draw",

@@ -1,26 +1,23 @@
 """How urgent a hit is, and why: a score out of named parts.
 
 Each part stands for something an editor would ask ("who says so?", "is it about us?") and
-is a number from 0 to 1 times its weight. The sum of the weights is what a story earns that
-has everything, so the score stays within 0 and 1 by construction. Some things forbid to
-ring whatever the score: an old report, a genre that is no news, a copy.
+is a share from 0 to 1 times its weight. The weights are scaled to a sum of 1, so the score
+stays within 0 and 1 by construction. Some things forbid to ring whatever the score: an old
+report, a genre that is no news, a copy.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
-from operator import itemgetter
-
-import msgspec
+from operator import attrgetter
 
 from bot.model import (
     THRESHOLD_SCORES,
     Entry,
     Event,
-    Field,
     Genre,
     Hit,
     Level,
@@ -32,53 +29,21 @@ from bot.model import (
     Status,
     Threshold,
     Urgency,
+    UrgencyPart,
     Watch,
 )
+from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.gate import Patterns
-from bot.stories.text import LEAD_WORDS, fold
+from bot.stories.magnitudes import find_magnitude
+from bot.stories.text import fold
+from bot.stories.weights import Weights
 
-__all__ = ["BREAKING_AT", "Weights", "weigh"]
+__all__ = ["BREAKING_AT", "weigh"]
 
 BREAKING_AT: float = THRESHOLD_SCORES[Threshold.EVERYTHING]
 """The least score of a breaking hit; channels may ask for more."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """How much each part can add. They sum to 1, or are scaled to.
-
-    ``fresh_for`` is how long a report can be breaking after the time that it counts from;
-    after ``archive_after`` it goes to the archive.
-    """
-
-    event: float = 0.22
-    match: float = 0.24
-    priority: float = 0.16
-    origins: float = 0.18
-    tier: float = 0.12
-    age: float = 0.06
-    cue: float = 0.02
-    fresh_for: timedelta = timedelta(hours=6)
-    archive_after: timedelta = timedelta(days=7)
-
-    def total(self) -> float:
-        """The sum of the parts' weights."""
-        return sum(
-            value for part in fields(self) if isinstance(value := getattr(self, part.name), float)
-        )
-
-
 _USUAL = Weights()
-
-
-_USUAL_SUM = _USUAL.total()
-
-
-class _Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    worth: float  # weight times how much of it the hit has
-    reason: str | None
-
-
 _PRIORITY = {Priority.HIGH: 1.0, Priority.NORMAL: 0.5, Priority.LOW: 0.0}
 _TIER = {1: 1.0, 2: 0.6}
 _OTHER_TIER = 0.2
@@ -124,7 +89,6 @@ _NOBODYS_NEWS = frozenset({Genre.PROMOTION, Genre.MARKET_FILLER})
 """Genres that are not even worth a line in a digest, but to a watch of high priority."""
 
 _GENRE_SURE = 0.6
-_GENRE_SHARE = 0.35  # what is left of a score where the genre is none that rings
 _CUE = re.compile(
     r"\s*(?:breaking|just in|alert|urgent|flash|exclusive|scoop|eilmeldung|eil"
     r"|urgente|alerte|exklusiv|exclusiv[ao])\b"
@@ -138,9 +102,12 @@ _HEDGED = Patterns(
     r"|eyes|eyeing|soll|konnte|pourrait|podria)\b"
 )
 _HEDGE_SHARE = 0.75
-# How much of the match's weight a place has.
-_TITLE, _SUMMARY, _OPENING, _DEEP, _ANYTHING = 1.0, 0.8, 0.75, 0.0, 0.3
-_PASSING_SHARE = 0.7  # what is left of a score where the match is a mention in passing
+_MAGNITUDES = (0.1, 0.4, 0.6, 0.85, 1.0)  # the shares of the classes of numbers
+_NO_NUMBER = 0.3  # most great news has no number in it
+_NEW, _FOLLOWED_FOR = 0.7, timedelta(hours=24)
+_ORIGINS = (0.15, 0.15, 0.5, 0.7, 0.85, 1.0)  # by how many there are
+_CLAIM_AT = 0.7  # from which consequence on a claim is one that nobody wants to miss
+_CLAIM_CENTRAL = 0.75
 
 
 def weigh(
@@ -153,50 +120,50 @@ def weigh(
     genre: Scored[Genre],
     placement: Placement,
     now: datetime,
-    weights: Weights | None = None,
+    weights: Weights = _USUAL,
 ) -> Urgency:
-    """The urgency of ``hit`` for ``watch``, with its reasons, largest first.
+    """The urgency of ``hit`` for ``watch``, with its parts, and its reasons, largest first.
 
     ``now`` is when it is judged; the report's age counts from ``entry.counts_from``. A
     story with a single source always says so among its reasons.
     """
-    whole = _USUAL_SUM if weights is None else weights.total()
-    weights = weights or _USUAL
-    is_cued, is_hedged = _read_headline(entry.title)
+    centrality = find_centrality(hit, entry)
     age = max(now - entry.counts_from, timedelta(0))
-    forbidden = _find_bar(genre, placement, age, weights)
-    parts = (
-        _weigh_event(event, is_hedged, weights.event),
-        _weigh_match(hit, entry, weights.match),
-        _Part(
-            worth=weights.priority * _PRIORITY[watch.priority],
-            reason=None
-            if watch.priority is Priority.NORMAL
-            else f"{watch.priority}-priority watch",
-        ),
-        _weigh_origins(placement, weights.origins),
-        _Part(
-            worth=weights.tier * _TIER.get(source.tier, _OTHER_TIER),
-            reason=f"tier {source.tier} source",
-        ),
-        _Part(
-            worth=weights.age * max(0.0, 1.0 - age / weights.fresh_for),
-            reason=None,
-        ),
-        _Part(
-            worth=weights.cue * float(is_cued),
-            reason="marked as breaking or exclusive" if is_cued else None,
-        ),
+    is_no_news = genre.type in _NO_NEWS and genre.score >= _GENRE_SURE and weights.genre > 0
+    forbidden = _find_bar(genre, placement, age, weights, is_no_news=is_no_news)
+    is_cued, is_hedged = _read_headline(entry.title)
+    shares = (
+        ("match", centrality.share, centrality.reason),
+        ("event", *_share_event(event, is_hedged=is_hedged)),
+        ("priority", *_share_priority(watch.priority)),
+        ("origins", *_share_origins(placement)),
+        ("tier", _TIER.get(source.tier, _OTHER_TIER), f"tier {source.tier} source"),
+        ("magnitude", *_share_magnitude(entry)),
+        ("official", *_share_official(placement, source)),
+        ("novelty", *_share_novelty(placement, now)),
+        ("age", max(0.0, 1.0 - age / weights.fresh_for), ""),
+        ("cue", float(is_cued), "marked as breaking or exclusive" if is_cued else ""),
     )
-    score = sum([part.worth for part in parts]) / whole
-    if genre.type in _NO_NEWS and genre.score >= _GENRE_SURE:
-        score *= _GENRE_SHARE
-    if _is_passing(hit, entry):
-        score *= _PASSING_SHARE
+    whole = weights.total()
+    parts = [
+        UrgencyPart(
+            name=name,
+            share=round(share, 4),
+            worth=round(getattr(weights, name) / whole * share, 4),
+            reason=reason,
+        )
+        for name, share, reason in shares
+    ]
+    score = sum(part.worth for part in parts)
+    parts += _deduct(score, genre, centrality, weights, is_no_news=is_no_news)
+    score = sum(part.worth for part in parts)
+    if forbidden is None and score < weights.claim and watch.priority is Priority.HIGH:
+        parts += _lift_claim(score, centrality, event, placement, weights, is_hedged=is_hedged)
+        score = sum(part.worth for part in parts)
     score = round(min(max(score, 0.0), 1.0), 4)
-    told = [(part.worth, part.reason) for part in parts if part.reason]
-    reasons = [reason for _, reason in sorted(told, key=itemgetter(0), reverse=True)]
-    is_nobodys = genre.type in _NOBODYS_NEWS and genre.score >= _GENRE_SURE
+    told = sorted((part for part in parts if part.reason), key=attrgetter("worth"), reverse=True)
+    reasons = tuple(part.reason for part in told if part.worth >= 0.0)
+    is_nobodys = is_no_news and genre.type in _NOBODYS_NEWS
     if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE
     elif forbidden is not None or score < BREAKING_AT:
@@ -206,23 +173,82 @@ def weigh(
     return Urgency(
         level=level,
         score=score,
-        reasons=(forbidden, *reasons) if forbidden is not None else tuple(reasons),
+        reasons=reasons if forbidden is None else (forbidden, *reasons),
+        parts=tuple(parts),
     )
 
 
 def _find_bar(
-    genre: Scored[Genre], placement: Placement, age: timedelta, weights: Weights
+    genre: Scored[Genre],
+    placement: Placement,
+    age: timedelta,
+    weights: Weights,
+    *,
+    is_no_news: bool,
 ) -> str | None:
     """Why the hit must not ring whatever its score; None where nothing forbids it."""
     if age > weights.archive_after:
         return f"published {age.days} days ago"
     if age > weights.fresh_for:
         return f"published {age // timedelta(hours=1)} hours ago"
-    if genre.type in _NO_NEWS and genre.score >= _GENRE_SURE:
+    if is_no_news:
         return f"{_NO_NEWS[genre.type]}, not news"
     if placement.relation is Relation.REVISION:
         return "the same entry, changed"
     return None
+
+
+def _deduct(
+    score: float,
+    genre: Scored[Genre],
+    centrality: Centrality,
+    weights: Weights,
+    *,
+    is_no_news: bool,
+) -> Iterator[UrgencyPart]:
+    """What is taken off a score, as parts with a negative worth."""
+    if is_no_news:
+        lost = round(score * weights.genre, 4)
+        yield UrgencyPart(
+            name="genre",
+            share=weights.genre,
+            worth=-lost,
+            reason=f"{_NO_NEWS[genre.type]}, not news",
+        )
+        score -= lost
+    if centrality.passing:
+        lost = round(score * weights.passing, 4)
+        yield UrgencyPart(
+            name="passing", share=weights.passing, worth=-lost, reason=centrality.reason
+        )
+
+
+def _lift_claim(
+    score: float,
+    centrality: Centrality,
+    event: Scored[Event],
+    placement: Placement,
+    weights: Weights,
+    *,
+    is_hedged: bool,
+) -> Iterator[UrgencyPart]:
+    """What is added where one source alone claims what nobody would want to miss.
+
+    The claim is the news itself, told as a fact: no mention, no rumour.
+    """
+    if (
+        placement.status is Status.SINGLE_SOURCE
+        and placement.relation is not Relation.COPY
+        and not is_hedged
+        and centrality.share >= _CLAIM_CENTRAL
+        and _CONSEQUENCE[event.type] * event.score >= _CLAIM_AT
+    ):
+        yield UrgencyPart(
+            name="claim",
+            share=1.0,
+            worth=round(weights.claim - score, 4),
+            reason="a claim of consequence",
+        )
 
 
 @lru_cache(maxsize=16)  # several watches ask for the same entry
@@ -233,49 +259,47 @@ def _read_headline(title: str) -> tuple[bool, bool]:
     return is_cued, folded.endswith("?") or _HEDGED.stand_in(folded)
 
 
-def _weigh_event(event: Scored[Event], is_hedged: bool, weight: float) -> _Part:
+def _share_event(event: Scored[Event], *, is_hedged: bool) -> tuple[float, str]:
     share = _CONSEQUENCE[event.type] * event.score
     if event.type is Event.OTHER:
-        return _Part(worth=weight * share, reason=None)
+        return share, ""
     name = event.type.replace("_", " ")
-    if is_hedged:
-        return _Part(worth=weight * share * _HEDGE_SHARE, reason=f"{name}, not yet certain")
-    return _Part(worth=weight * share, reason=name)
+    return (share * _HEDGE_SHARE, f"{name}, not yet certain") if is_hedged else (share, name)
 
 
-def _weigh_match(hit: Hit, entry: Entry, weight: float) -> _Part:
-    """How central the match is: the headline, the opening, or a passing mention."""
-    if not hit.matches:
-        return _Part(worth=weight * _ANYTHING, reason="the watch takes everything")
-    in_title = [match for match in hit.matches if match.field is Field.TITLE]
-    if in_title:
-        named = list(dict.fromkeys(match.text for match in in_title))
-        return _Part(
-            worth=weight * _TITLE, reason=f"matches in the headline: {', '.join(named[:4])}"
-        )
-    if any(match.field in {Field.SUMMARY, Field.TAG} for match in hit.matches):
-        return _Part(worth=weight * _SUMMARY, reason="matches in the summary")
-    if not _is_passing(hit, entry):
-        return _Part(worth=weight * _OPENING, reason="matches in the opening")
-    return _Part(worth=weight * _DEEP, reason="a passing mention in the text")
+def _share_priority(priority: Priority) -> tuple[float, str]:
+    reason = "" if priority is Priority.NORMAL else f"{priority}-priority watch"
+    return _PRIORITY[priority], reason
 
 
-def _is_passing(hit: Hit, entry: Entry) -> bool:
-    """Whether all matches stand deep in the content."""
-    if not hit.matches or any(match.field is not Field.CONTENT for match in hit.matches):
-        return False
-    first = min(match.start for match in hit.matches)
-    return len((entry.content or "")[:first].split()) >= LEAD_WORDS
+@lru_cache(maxsize=16)
+def _share_magnitude(entry: Entry) -> tuple[float, str]:
+    found = find_magnitude(entry)
+    if found is None:
+        return _NO_NUMBER, ""
+    return _MAGNITUDES[found.rank], found.words if found.rank > 0 else ""
 
 
-def _weigh_origins(placement: Placement, weight: float) -> _Part:
+def _share_novelty(placement: Placement, now: datetime) -> tuple[float, str]:
+    """A story is new while it is young: what was told all day is no news at night."""
+    followed = max(now - placement.story_opened, timedelta(0)) / _FOLLOWED_FOR
+    return _NEW * max(0.0, 1.0 - followed), ""
+
+
+def _share_origins(placement: Placement) -> tuple[float, str]:
     """Who says so. Reasons tell a single source plainly."""
-    if placement.status is Status.SINGLE_SOURCE:
-        return _Part(worth=weight * 0.15, reason="one source, not confirmed")
     if placement.status is Status.DISPUTED:
-        return _Part(worth=weight * 0.5, reason="disputed")
-    share = min(1.0, 0.55 + 0.15 * (placement.origins - 2))
-    if placement.status is Status.OFFICIAL:
-        others = f", {placement.origins} independent origins" if placement.origins > 1 else ""
-        return _Part(worth=weight * max(0.9, share), reason=f"official{others}")
-    return _Part(worth=weight * share, reason=f"{placement.origins} independent origins")
+        return 0.5, "disputed"
+    share = _ORIGINS[min(placement.origins, len(_ORIGINS) - 1)]
+    if placement.status is Status.SINGLE_SOURCE:
+        return _ORIGINS[0], "one source, not confirmed"
+    return share, f"{placement.origins} independent origins" if placement.origins > 1 else ""
+
+
+def _share_official(placement: Placement, source: Source) -> tuple[float, str]:
+    """Whether a party or an authority says so itself, and where."""
+    if placement.status is not Status.OFFICIAL:
+        return 0.0, ""
+    opening = f"{Status.OFFICIAL}: "
+    said = (reason for reason in placement.reasons if reason.startswith(opening))
+    return 1.0, next(said, f"{opening}{source.host}" if source.official else "official")

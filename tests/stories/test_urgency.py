@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ from bot.model import (
     Urgency,
     Watch,
 )
-from bot.stories import BREAKING_AT, StoryWindow, Weights, weigh
+from bot.stories import BREAKING_AT, PARTS, StoryWindow, Weights, weigh
 from tests.classifying import classify
 from tests.stories.newsdesk import GAZETTE, JOURNAL, NOON, REUTERS, find_mentions, write
 
@@ -87,7 +88,7 @@ def rate(
         genre=genre or read.genre,
         placement=placement,
         now=now or entry.seen,
-        weights=weights,
+        weights=weights or Weights(),
     )
 
 
@@ -134,7 +135,7 @@ def test_a_review_that_mentions_the_watch_at_its_end_does_not_ring() -> None:
     urgency = rate(review, "Microsoft", source=REUTERS, priority=Priority.HIGH)
     assert urgency.level is Level.DIGEST
     assert urgency.reasons[0] == "a guide or review, not news"
-    assert "a passing mention in the text" in urgency.reasons
+    assert "mentioned in the last line only" in urgency.reasons
 
 
 def test_an_unlabelled_column_that_mentions_the_watch_at_its_end_does_not_ring() -> None:
@@ -246,7 +247,7 @@ def test_an_official_word_weighs_as_much_as_many_origins() -> None:
     alone = replace(SINGLE, status=Status.OFFICIAL, official=True)
     many = replace(CORROBORATED, status=Status.OFFICIAL, official=True, origins=3)
     assert "official" in rate(DEAL, "Nokia", placement=alone).reasons
-    assert "official, 3 independent origins" in rate(DEAL, "Nokia", placement=many).reasons
+    assert {"official", "3 independent origins"} <= set(rate(DEAL, "Nokia", placement=many).reasons)
     assert (
         rate(DEAL, "Nokia", placement=alone).score
         > rate(DEAL, "Nokia", placement=CORROBORATED).score
@@ -263,7 +264,6 @@ def test_a_cue_word_weighs_little_and_is_named() -> None:
     cued = rate(replace(DEAL, title=f"BREAKING: {DEAL.title}"), "Nokia")
     assert plain.score < cued.score < plain.score + 0.05
     assert "marked as breaking or exclusive" in cued.reasons
-    assert cued.reasons[-1] == "marked as breaking or exclusive"
 
 
 def test_a_headline_that_hedges_weighs_less() -> None:
@@ -302,6 +302,7 @@ def test_reasons_come_largest_first() -> None:
         "high-priority watch",
         "tier 1 source",
         "2 independent origins",
+        "$2.3 billion",
     )
 
 
@@ -312,8 +313,7 @@ def test_the_default_weights_sum_to_one() -> None:
 @pytest.mark.parametrize("factor", [0.01, 1.0, 50.0])
 def test_the_score_stays_between_zero_and_one_under_any_weights(factor: float) -> None:
     base = Weights()
-    parts = [part.name for part in fields(base) if isinstance(getattr(base, part.name), float)]
-    weights = replace(base, **{name: getattr(base, name) * factor for name in parts})
+    weights = replace(base, **{part: getattr(base, part) * factor for part in PARTS})
     everything = replace(CORROBORATED, status=Status.OFFICIAL, official=True, origins=9)
     best = rate(
         replace(DEAL, title=f"BREAKING: {DEAL.title}"),
@@ -321,14 +321,14 @@ def test_the_score_stays_between_zero_and_one_under_any_weights(factor: float) -
         source=REUTERS,
         priority=Priority.HIGH,
         placement=everything,
-        weights=weights,
+        weights=weights or Weights(),
         event=Scored(type=Event.ACQUISITION, score=1.0),
     )
     least = rate(
         write("Hm", content="word " * 80 + "Nokia"),
         "Nokia",
         priority=Priority.LOW,
-        weights=weights,
+        weights=weights or Weights(),
         event=Scored(type=Event.OTHER, score=0.0),
         now=NOON + timedelta(days=30),
     )
@@ -366,3 +366,171 @@ def test_promotion_and_market_notes_reach_digests_of_high_priority_only(
     title: str, priority: Priority, level: Level
 ) -> None:
     assert rate(write(title), "Nokia", priority=priority).level is level
+
+
+def test_the_parts_add_up_to_the_score() -> None:
+    for entry, priority in (
+        (DEAL, Priority.NORMAL),
+        (write("Opinion: Nokia to buy Infinera"), Priority.LOW),
+        (write("Hm", content="word " * 80 + "Nokia"), Priority.NORMAL),
+        (write("Nokia ends partnership with Acme"), Priority.HIGH),
+    ):
+        urgency = rate(entry, "Nokia", priority=priority)
+        assert sum(part.worth for part in urgency.parts) == pytest.approx(urgency.score)
+        assert [part.name for part in urgency.parts[: len(PARTS)]] == list(PARTS)
+        assert all(0.0 <= part.share <= 1.0 for part in urgency.parts)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_without_weight_counts_for_nothing(part: str) -> None:
+    urgency = rate(DEAL, "Nokia", weights=replace(Weights(), **{part: 0.0}))
+    assert {each.name: each.worth for each in urgency.parts}[part] == 0.0
+    assert urgency.score != rate(DEAL, "Nokia").score or part in {"official", "cue"}
+
+
+def test_weights_are_scaled_to_a_sum_of_one() -> None:
+    hundredths = replace(Weights(), **{part: getattr(Weights(), part) * 100 for part in PARTS})
+    assert rate(DEAL, "Nokia", weights=hundredths) == rate(DEAL, "Nokia")
+
+
+def test_where_the_genre_has_no_weight_what_is_no_news_rings() -> None:
+    column = write("Opinion: Microsoft and OpenAI end their partnership")
+    assert rate(column, "Microsoft").level is Level.DIGEST
+    assert rate(column, "Microsoft", weights=Weights(genre=0.0)).level is Level.BREAKING
+
+
+@pytest.mark.parametrize(
+    ("title", "share"),
+    [
+        ("Nokia buys Verlo Optics", 1.0),
+        ("BREAKING: Nokia buys Verlo Optics", 1.0),
+        ("Siemens and Nokia end partnership", 1.0),
+        ("Shareholders of Nokia revolt", 1.0),
+        ("After a long night, Nokia buys Verlo", 1.0),
+        ("Siemens acquires Nokia", 0.92),
+        ("EU fines Nokia", 0.92),
+        ("Siemens kauft Anteile von Nokia", 0.92),
+        ("Siemens rachète Nokia", 0.92),
+        ("Former Nokia engineer founds a start-up", 0.45),
+        ("Ex-Nokia chief joins Acme", 0.45),
+        ("Früherer Nokia-Chef geht zu Acme", 0.45),
+        ("Nokia-backed Verlo raises money", 0.45),
+        ("Nokia rival Acme cuts jobs", 0.45),
+        ("Acme phones sell unlike Nokia", 0.45),
+        ("Oil to hit $90, says Nokia", 0.45),
+    ],
+)
+def test_how_central_a_match_in_the_headline_is(title: str, share: float) -> None:
+    parts = {part.name: part for part in rate(write(title), "Nokia").parts}
+    assert parts["match"].share == share
+    said = "matches in" if share > 0.5 else "only mentioned in"
+    assert parts["match"].reason == f"{said} the headline: Nokia"
+
+
+def test_a_mention_in_the_headline_weighs_less_than_a_match_in_the_summary() -> None:
+    title = "Former Nokia engineer founds a start-up"
+    both = rate(write(title, "Nokia will buy the start-up."), "Nokia")
+    assert "matches in the summary" in both.reasons
+    assert both.score > rate(write(title), "Nokia").score
+
+
+def test_a_match_in_a_tag_alone_is_one_in_the_summary() -> None:
+    entry = write("A move", tags=["Nokia"])
+    match = Match(watch="w", field=Field.TAG, start=0, end=5, text="Nokia")
+    urgency = rate(entry, hit=Hit(watch="w", matches=(match,)))
+    assert "matches in the summary" in urgency.reasons
+
+
+CLAIM = write("Microsoft and OpenAI end their partnership")
+
+
+def test_a_claim_of_consequence_by_one_small_source_rings_for_a_high_priority_watch() -> None:
+    weights = replace(Weights(), match=0.05, event=0.05)  # so that it would not by its score alone
+    urgency = rate(CLAIM, "OpenAI", priority=Priority.HIGH, weights=weights)
+    assert urgency.level is Level.BREAKING
+    assert urgency.score == THRESHOLD_SCORES[Threshold.IMPORTANT]
+    assert "one source, not confirmed" in urgency.reasons
+    assert "a claim of consequence" in urgency.reasons
+
+
+@pytest.mark.parametrize(
+    ("entry", "how"),
+    [
+        (CLAIM, {"priority": Priority.NORMAL}),
+        (CLAIM, {"weights": replace(Weights(), match=0.05, event=0.05, claim=0.0)}),
+        (CLAIM, {"placement": replace(SINGLE, relation=Relation.COPY)}),
+        (CLAIM, {"placement": replace(SINGLE, status=Status.DISPUTED)}),
+        (CLAIM, {"now": NOON + timedelta(hours=7)}),
+        (write("Microsoft and OpenAI may end their partnership"), {}),
+        (write("Former OpenAI chief: Microsoft and Acme end partnership"), {}),
+        (write("OpenAI opens office in Turku"), {}),
+    ],
+)
+def test_nothing_else_is_lifted_as_a_claim(entry: Entry, how: dict[str, Any]) -> None:
+    usual = {"priority": Priority.HIGH, "weights": replace(Weights(), match=0.05, event=0.05)}
+    urgency = rate(entry, "OpenAI", **(usual | how))
+    assert "claim" not in {part.name for part in urgency.parts}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Nokia to cut 14,000 jobs", "14,000 jobs"),
+        ("Nokia to buy Infinera for $2.3 billion", "$2.3 billion"),
+        ("Fire at Nokia plant kills 45", "45 dead"),
+        ("Magnitude 7.1 earthquake shuts Nokia plant", "magnitude 7.1"),
+    ],
+)
+def test_a_great_number_weighs_and_is_told(title: str, words: str) -> None:
+    assert words in rate(write(title), "Nokia").reasons
+
+
+def test_the_greater_the_number_the_more_it_weighs() -> None:
+    shares = [
+        {part.name: part.share for part in rate(write(f"Nokia to cut {jobs} jobs"), "Nokia").parts}[
+            "magnitude"
+        ]
+        for jobs in ("40", "400", "4,000", "14,000", "74,000")
+    ]
+    assert shares == sorted(set(shares))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nokia to buy Infinera for $70 per share",
+        "Fund values Nokia at $30 billion",
+        "Nokia, with 80,000 employees, opens office",
+        "Nokia opens office",
+    ],
+)
+def test_a_number_without_consequence_is_none(title: str) -> None:
+    parts = {part.name: part for part in rate(write(title), "Nokia").parts}
+    assert parts["magnitude"].share == 0.3
+    assert not parts["magnitude"].reason
+
+
+def test_the_longer_a_story_runs_the_less_new_it_is() -> None:
+    shares = [
+        {
+            part.name: part.share
+            for part in rate(
+                DEAL, "Nokia", placement=replace(CORROBORATED, story_opened=NOON - age)
+            ).parts
+        }["novelty"]
+        for age in (timedelta(0), timedelta(hours=6), timedelta(days=1), timedelta(days=2))
+    ]
+    assert shares == [0.7, 0.525, 0.0, 0.0]
+
+
+def test_an_official_host_is_named() -> None:
+    said = replace(
+        SINGLE, status=Status.OFFICIAL, official=True, reasons=("official: blogs.nokia.com",)
+    )
+    assert "official: blogs.nokia.com" in rate(DEAL, "Nokia", placement=said).reasons
+    regulator = replace(GAZETTE, official=True)
+    unsaid = replace(said, reasons=())
+    assert (
+        "official: gazette.example"
+        in rate(DEAL, "Nokia", source=regulator, placement=unsaid).reasons
+    )

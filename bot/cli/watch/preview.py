@@ -85,6 +85,7 @@ def preview(
                 catalogue=newsroom.catalogue,
                 classifier=newsroom.classifier,
                 channels=newsroom.channels,
+                weights=newsroom.weights,
                 span=TimeSpan(
                     since=_EARLIEST if days is None else _go_back(now, days), until=now + _MOMENT
                 ),

@@ -1,0 +1,55 @@
+"""How much each part of an urgency counts, as a newsroom may set it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+
+__all__ = ["PARTS", "Weights"]
+
+PARTS = (
+    "match",
+    "event",
+    "priority",
+    "origins",
+    "tier",
+    "magnitude",
+    "official",
+    "novelty",
+    "age",
+    "cue",
+)
+"""The parts that add to a score, the heaviest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How much each of PARTS can add: they sum to 1, or are scaled to.
+
+    ``genre`` and ``passing`` are the shares that a score loses where the entry is no news, and
+    where all that matches is a mention in passing; with a ``genre`` of 0 what is no news may
+    ring. ``fresh_for`` is how long a report can be breaking after the time that it counts from;
+    after ``archive_after`` it goes to the archive. ``claim`` is the least score of a
+    consequential claim for a watch of high priority, whoever makes it; 0 for none.
+    """
+
+    match: float = 0.21
+    event: float = 0.20
+    priority: float = 0.14
+    origins: float = 0.13
+    tier: float = 0.10
+    magnitude: float = 0.05
+    official: float = 0.05
+    novelty: float = 0.05
+    age: float = 0.05
+    cue: float = 0.02
+    genre: float = 0.65
+    passing: float = 0.30
+    claim: float = 0.55
+    fresh_for: timedelta = timedelta(hours=6)
+    archive_after: timedelta = timedelta(days=7)
+
+    def total(self) -> float:
+        """The sum of the parts' weights."""
+        return math.fsum(getattr(self, part) for part in PARTS)
