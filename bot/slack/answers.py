@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,10 +11,12 @@ from typing import Any
 from bot.alerts.inert import cut, tidy
 from bot.alerts.wording import count, tell_time
 from bot.errors import DeskError, InvalidQuery, StoreError
+from bot.health.proposing import tell_precision
 from bot.health.watches import WatchReview
 from bot.model import (
     UNTIL_UNMUTED,
     MentionPolicy,
+    Precision,
     Priority,
     Selection,
     SourceOrigin,
@@ -116,11 +118,13 @@ def answer_list(
     now: datetime,
     review: WatchReview | None = None,
     unreadable: Container[str] = (),
+    precisions: Mapping[str, Precision] | None = None,
 ) -> Answer:
     """Every watch with its query, its channels, what silences it, and where it comes from.
 
     ``review`` says which bring nothing or too much; ``unreadable`` are the names of those
-    whose queries cannot be read any more.
+    whose queries cannot be read any more; ``precisions`` has by name what people said of what
+    each brought.
     """
     review = review or WatchReview()
     if not watches:
@@ -132,6 +136,8 @@ def answer_list(
     shown: list[kit.Block] = []
     for watch in watches[:_WATCHES_SHOWN]:
         state = _unreadable(watch, unreadable) or _silence(watch, now) + _tell(watch, review)
+        said = tell_precision((precisions or {}).get(watch.name))
+        state += f", {said}" if said else ""
         block = kit.rich_text(kit.section(_watch_line(watch, state)))
         room -= kit.measure_block(block)
         if room < 0:

@@ -126,6 +126,7 @@ class WatchCommands:
             now=now,
             review=await self._desk.review(now=now),
             unreadable={one.name for one in watches if self._desk.find_fault(one) is not None},
+            precisions=(await self._desk.learning.precisions(now=now)).watches,
         )
 
     async def _act_once(self, request: Add | Remove, form: Form) -> Answer:

@@ -23,6 +23,10 @@ __all__ = [
     "remove_mark",
 ]
 
+# A year's marks are read at once, and an enum's own way to its members takes half of that.
+_KINDS = {kind.value: kind for kind in MarkKind}
+_EVENTS = {event.value: event for event in Event}
+
 
 def put_mark(conn: Connection, mark: Mark) -> Mark | None:
     """Note a mark; the person's earlier one of the story and the channel is returned."""
@@ -125,11 +129,11 @@ def _read_mark(row: AnyRow, watches: Mapping[str, str]) -> Mark:
     return Mark(
         story=row.story,
         channel=row.channel,
-        kind=MarkKind(row.kind),
+        kind=_KINDS[row.kind],
         person=Person(id=row.person, name=row.name),
         at=row.at,
         entry=EntryKey(row.source, row.entry_id),
-        event=Event(row.event),
+        event=_EVENTS[row.event],
         watches=watches,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.model import (
     UNTIL_UNMUTED,
     Entity,
     MentionPolicy,
+    Precision,
     Priority,
     Selection,
     SourceOrigin,
@@ -108,6 +110,19 @@ def test_a_list_tells_which_watches_bring_nothing_or_too_much() -> None:
         ", has brought nothing for 30 days: widen it or remove it",
         "",
         ", silent since its query cannot be read",
+    ]
+
+
+def test_a_list_tells_the_precision_of_a_watch_that_was_marked() -> None:
+    watches = [make_watch(name=name) for name in ("marked", "muted", "new")]
+    watches[1] = replace(watches[1], digest_only=True)
+    precision = Precision(useful=14, noise=1)
+    precisions = {"marked": precision, "muted": precision, "another": precision}
+    lines = read(answer_list(watches, now=NOON, precisions=precisions)).splitlines()
+    assert [line.partition("#tech")[2] for line in lines[1:]] == [
+        ", precision 14 of 15",
+        ", for digests only, precision 14 of 15",
+        "",
     ]
 
 

@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Desk
 from bot.errors import StoreUnavailable
+from bot.health.learning import Precisions
 from bot.health.watches import WatchReview
 from bot.model import Priority, Watch
 from bot.slack.commands import WatchCommands, build_slack_app
@@ -201,6 +202,7 @@ class SlowDesk:
     def __init__(self, work: Callable[[], object]) -> None:
         self.release = asyncio.Event()
         self._work = work
+        self.learning = self
 
     async def watches(self) -> tuple[Watch, ...]:
         await self.release.wait()
@@ -209,6 +211,9 @@ class SlowDesk:
 
     async def review(self, *, now: datetime) -> WatchReview:
         return WatchReview()
+
+    async def precisions(self, *, now: datetime) -> Precisions:
+        return Precisions()
 
 
 async def answer_slowly(
