@@ -13,7 +13,7 @@ from bot.store.bodies import read_message, write_message
 from bot.store.counters import draw_numbers
 from bot.store.dialect import insert_missing
 from bot.store.entries import in_chunks
-from bot.store.merging import find_message, find_survivors
+from bot.store.merging import find_message, find_survivor, find_survivors
 from bot.store.schema import alert_stories, alerts, deliveries
 
 __all__ = ["alerts_of", "insert_alerts"]
@@ -110,7 +110,7 @@ def alerts_of(conn: Connection, story: str) -> tuple[Alert, ...]:
 
     Of a story that was merged: of the one that it is now.
     """
-    story = find_survivors(conn, [story]).get(story, story)
+    story = find_survivor(conn, story)
     rows = conn.execute(
         select(alerts)
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)

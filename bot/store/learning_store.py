@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.model import Mark, Person, Proposal, ProposalState, ToldStory, Watch
 from bot.ports.learning import AuditLine, ProposalReview
 from bot.store import audit, marks, proposals, showing
 from bot.store.engine import WorkPlace
+from bot.store.merging import find_survivor
 
 __all__ = ["SqlLearningStore"]
 
@@ -27,13 +29,18 @@ class SqlLearningStore:
         )
 
     async def put_mark(self, mark: Mark) -> Mark | None:
-        return await self._at.write(lambda conn: marks.put_mark(conn, mark))
+        # It may have been merged since it was found.
+        return await self._at.write(
+            lambda conn: marks.put_mark(conn, replace(mark, story=find_survivor(conn, mark.story)))
+        )
 
     async def remove_mark(
         self, story: str, channel: str, *, person: Person, now: datetime
     ) -> Mark | None:
         return await self._at.write(
-            lambda conn: marks.remove_mark(conn, story, channel, person=person, now=now)
+            lambda conn: marks.remove_mark(
+                conn, find_survivor(conn, story), channel, person=person, now=now
+            )
         )
 
     async def list_marks(self, *, since: datetime) -> tuple[Mark, ...]:

@@ -12,6 +12,7 @@ from bot.model import EntryKey, Event, Mark, MarkKind, Person
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import MARK
 from bot.store.columns import AnyRow
+from bot.store.counters import draw_numbers
 from bot.store.entries import in_chunks
 from bot.store.schema import mark_watches, marks
 
@@ -30,6 +31,8 @@ _EVENTS = {event.value: event for event in Event}
 
 def put_mark(conn: Connection, mark: Mark) -> Mark | None:
     """Note a mark; the person's earlier one of the story and the channel is returned."""
+    # Holds the counter until the end, so that a press that comes twice at once comes in turn.
+    (number,) = draw_numbers(conn, "marks", 1)
     before = _find(conn, mark.story, mark.channel, mark.person.id)
     if before is not None and before.kind is mark.kind:
         return before
@@ -43,12 +46,12 @@ def put_mark(conn: Connection, mark: Mark) -> Mark | None:
     }
     if before is None:
         key = {"story": mark.story, "channel": mark.channel, "person": mark.person.id}
-        number = conn.execute(insert(marks).values(key | values).returning(marks.c.number)).scalar()
+        conn.execute(insert(marks).values({"number": number} | key | values))
     else:
         of_it = _is_of(mark.story, mark.channel, mark.person.id)
         number = conn.execute(
             update(marks).where(of_it).values(values).returning(marks.c.number)
-        ).scalar()
+        ).scalar_one()
         conn.execute(delete(mark_watches).where(mark_watches.c.mark == number))
     if mark.watches:
         conn.execute(
@@ -67,9 +70,10 @@ def remove_mark(
 ) -> Mark | None:
     """Take a mark back."""
     before = _find(conn, story, channel, person.id)
-    if before is not None:
-        conn.execute(delete(marks).where(_is_of(story, channel, person.id)))
-        _note(conn, before, None, actor=person.id, at=now)
+    of_it = _is_of(story, channel, person.id)
+    if before is None or not conn.execute(delete(marks).where(of_it)).rowcount:
+        return None
+    _note(conn, before, None, actor=person.id, at=now)
     return before
 
 

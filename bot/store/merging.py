@@ -21,6 +21,7 @@ from bot.store.waiting import read_waiting, write_waiting
 
 __all__ = [
     "find_message",
+    "find_survivor",
     "find_survivors",
     "merge_stories",
     "merge_waiting",
@@ -138,6 +139,11 @@ def find_survivors(conn: Connection, ids: Collection[str]) -> Mapping[str, str]:
         found |= pointers
         asked = set(pointers.values()) - found.keys()
     return {id_: _follow(found, id_) for id_ in ids if id_ in found}
+
+
+def find_survivor(conn: Connection, story: str) -> str:
+    """The story that ``story`` is now: itself where it was not merged."""
+    return find_survivors(conn, [story]).get(story, story)
 
 
 def _follow(pointers: Mapping[str, str], story: str) -> str:

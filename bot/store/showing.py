@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from bot.model import AlertBody, AlertKind, DigestBody, EntryKey, ToldStory
 from bot.store.alerts import alerts_of
 from bot.store.explaining import find_stories
-from bot.store.merging import find_survivors, read_merges
+from bot.store.merging import find_survivor, read_merges
 from bot.store.schema import stories
 
 __all__ = ["find_told"]
@@ -21,7 +21,7 @@ def find_told(conn: Connection, story: str, *, canonical_url: str | None) -> tup
 
 
 def _told_of(conn: Connection, story: str) -> list[ToldStory]:
-    story = find_survivors(conn, [story]).get(story, story)
+    story = find_survivor(conn, story)
     row = conn.execute(select(stories).where(stories.c.id == story)).one_or_none()
     names = {story, *(gone.id for gone in read_merges(conn, [story]).get(story, ()))}
     posted: dict[str, ToldStory] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 
@@ -86,6 +87,14 @@ async def test_the_same_mark_twice_is_one_and_keeps_its_time(store, look):
     assert look("SELECT count(*) FROM audit WHERE subject = 's1'") == [(1,)]
 
 
+async def test_a_press_that_comes_twice_at_once_is_one_mark(store, second_store, look):
+    mark = make_mark()
+    both = await asyncio.gather(*(one.put_mark(mark) for one in (store, second_store)))
+    assert set(map(bool, both)) == {True, False}
+    assert await every_mark(store) == (mark,)
+    assert look("SELECT count(*) FROM audit WHERE subject = 's1'") == [(1,)]
+
+
 async def test_a_mark_that_is_taken_back_is_gone_and_the_audit_has_it(store):
     mark = make_mark()
     await store.put_mark(mark)
@@ -148,6 +157,16 @@ async def test_marks_of_two_stories_that_are_one_are_the_ones_marks(store):
         ("s1", ANN),
         ("s1", BEN),
     }
+
+
+async def test_a_story_that_was_merged_is_marked_as_the_one_that_it_is_now(store):
+    lease = await prepare(store)
+    await tell_both(store, lease)
+    await store.commit_polls(make_bridge(), lease=lease)
+    await store.put_mark(make_mark("s3"))
+    assert [mark.story for mark in await every_mark(store)] == ["s1"]
+    await store.remove_mark("s3", "desk", person=ANN, now=NOW)
+    assert await every_mark(store) == ()
 
 
 @pytest.mark.parametrize("later", ["s1", "s3"])

@@ -14,7 +14,7 @@ __all__ = ["mark_watches", "marks", "proposals"]
 marks = Table(
     "marks",
     metadata,
-    Column("number", RowNumber, primary_key=True),
+    Column("number", RowNumber, primary_key=True, autoincrement=False),
     Column("story", PlainText, nullable=False),
     Column("channel", PlainText, nullable=False),
     Column("person", PlainText, nullable=False),
