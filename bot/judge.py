@@ -23,6 +23,7 @@ from bot.model import (
     Entry,
     EntryKey,
     Event,
+    Habits,
     Hit,
     Level,
     MemberPlace,
@@ -41,6 +42,7 @@ from bot.model import (
 from bot.stories import (
     Classifier,
     Draw,
+    HabitBook,
     StoryWindow,
     Weights,
     compare_entries,
@@ -80,7 +82,8 @@ class Judge:
     """Judges entries one by one, in the order in which they were seen.
 
     ``next_story`` numbers the first story that it opens. ``code`` is another one for other
-    rules (see `reading_rules`). ``weights`` are those of the parts of urgency. Making one takes
+    rules (see `reading_rules`). ``weights`` are those of the parts of urgency,
+    ``habits`` what is known of what is usual. Making one takes
     seconds where there are thousands of watches, which is no work for an event loop; what comes
     after is quick from the first entry on.
     """
@@ -95,9 +98,11 @@ class Judge:
         next_story: int = 1,
         code: str = "",
         weights: Weights | None = None,
+        habits: HabitBook | None = None,
     ) -> None:
         prepare_rules()
         self._weights = weights or Weights()
+        self._habits = habits or HabitBook()
         self._catalogue = catalogue
         self._classifier = classifier
         self._code = code
@@ -143,14 +148,16 @@ class Judge:
         messages: Mapping[tuple[str, str], AlertBody] | None = None,
         merged: Mapping[str, str] | None = None,
         next_story: int = 1,
+        habits: Habits | None = None,
     ) -> Iterator[tuple[EntryKey, bytes]]:
         """Know again the stories that were stored, and what channels heard of them.
 
         The arguments are those of `bot.ports.WindowSnapshot`. Of (story, channel) in ``told``
         that ``last_told`` lacks, the story's status now is taken for told. ``pulled`` are the
         entries whose page is gone. Returns the readings of those that had none, to be taken
-        before anything else is judged.
+        before anything else is judged. ``habits`` are those of `bot.ports.Store.habits`.
         """
+        self._habits = HabitBook(habits)
         read_anew = self._window.restore(
             members,
             stories,
@@ -186,6 +193,10 @@ class Judge:
         """Know what a list told its channel of each story."""
         self._heard.note_list(body)
 
+    def note_entry(self, entry: Entry) -> None:
+        """Know of a new entry, judged or not, for what is usual of its source."""
+        self._habits.note_entry(entry.source, entry.seen)
+
     def judge(
         self, entry: Entry, source: Source, *, now: datetime, came: datetime | None = None
     ) -> Judged:
@@ -208,6 +219,7 @@ class Judge:
             now=now,
         )
         decision = self._decide(entry, source, hits, read, placement, now)
+        self._habits.note_hits(decision.watches, now)
         return self._conclude(
             entry, source, decision, now, came or self._find_coming(entry, placement)
         )
@@ -304,6 +316,8 @@ class Judge:
             return None
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         decision = self._decide(entry, source, hits, read, placement, now)
+        wanted = {hit.watch for hit in self.match(before, source, now=now)}
+        self._habits.note_hits((name for name in decision.watches if name not in wanted), now)
         return self._conclude(entry, source, decision, now, now)
 
     def mark_page(
@@ -383,9 +397,9 @@ class Judge:
                         hit=hit,
                         entry=entry,
                         source=source,
-                        event=read.event,
-                        genre=read.genre,
+                        read=read,
                         placement=placement,
+                        usual=self._habits.find_usual(source.id, self._watches[hit.watch], now),
                         now=now,
                         weights=self._weights,
                     ),

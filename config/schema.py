@@ -333,12 +333,14 @@ class UrgencySettings(FrozenModel):
     match: Weight = 0.21
     event: Weight = 0.20
     priority: Weight = 0.14
-    origins: Weight = 0.13
-    tier: Weight = 0.10
+    origins: Weight = 0.10
+    tier: Weight = 0.08
     magnitude: Weight = 0.05
     official: Weight = 0.05
     novelty: Weight = 0.05
     age: Weight = 0.05
+    burst: Weight = 0.03
+    rhythm: Weight = 0.02
     cue: Weight = 0.02
     genre: Share = 0.65
     passing: Share = 0.30

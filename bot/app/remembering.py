@@ -14,7 +14,7 @@ from bot.app.fingerprint import fingerprint_code
 from bot.app.memory import unattended_memory
 from bot.errors import StoreFull
 from bot.judge import Judge
-from bot.model import EntryKey, Watch
+from bot.model import EntryKey, Habits, Watch, habits_from
 from bot.ports import LeaseToken, Store, WindowSnapshot
 from bot.stories import STORY_LIVES, Classifier, Weights
 from bot.watchlist import Catalogue
@@ -60,7 +60,7 @@ async def remember_judge(
 
     judge, rules = await asyncio.to_thread(make)
 
-    def restore(snapshot: WindowSnapshot) -> Iterator[tuple[EntryKey, bytes]]:
+    def restore(snapshot: WindowSnapshot, habits: Habits) -> Iterator[tuple[EntryKey, bytes]]:
         return judge.restore(
             members=snapshot.members,
             stories=snapshot.stories,
@@ -71,11 +71,13 @@ async def remember_judge(
             messages=snapshot.messages,
             merged=snapshot.merged,
             next_story=snapshot.next_story,
+            habits=habits,
         )
 
     with unattended_memory():
         snapshot = await store.window(since=now - STORY_LIVES, rules=rules)
-        read_anew = await asyncio.to_thread(restore, snapshot)
+        habits = await store.habits(since=habits_from(now))
+        read_anew = await asyncio.to_thread(restore, snapshot, habits)
     if lease is not None:
         await _keep_readings(store, read_anew, rules=rules, lease=lease)
     return judge

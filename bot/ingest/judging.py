@@ -57,6 +57,7 @@ class Judging:
             if number % JUDGED_AT_A_STRETCH == 0:
                 # An archive of thousands must not keep Slack waiting for an answer.
                 await asyncio.sleep(0)
+            self.judge.note_entry(new.entry)
             if new.baseline is not None:
                 rows.append(_unjudged_row(new, LedgerOutcome.BASELINE, new.baseline))
             elif held is not None:

@@ -20,6 +20,7 @@ from bot.model.alert import (
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
 from bot.model.digest import DigestBody, DigestLine, Merged, Occasion, WaitingLine
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
+from bot.model.habits import HABIT_DAYS, Habits, day_of, habits_from
 from bot.model.judgement import (
     Certainty,
     Decision,
@@ -64,6 +65,7 @@ from bot.model.watch import (
 )
 
 __all__ = [
+    "HABIT_DAYS",
     "PROPOSAL_TRANSITIONS",
     "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
@@ -90,6 +92,7 @@ __all__ = [
     "Evidence",
     "Field",
     "Genre",
+    "Habits",
     "Hit",
     "LeasedDelivery",
     "Level",
@@ -137,5 +140,7 @@ __all__ = [
     "Watch",
     "WatchActivity",
     "WatchState",
+    "day_of",
+    "habits_from",
     "hear_line",
 ]

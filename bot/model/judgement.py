@@ -250,7 +250,8 @@ class Placement:
     true where a party or an authority said it on an official host. ``since_opened`` has
     ``story_opened`` for its start. ``developments`` are what is materially new beside the
     status, in words ("dead now 24"). ``merged`` are the stories that this entry showed to be
-    one with its own, which ``story`` names as it is after them.
+    one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
+    its independent origins spoke first, in the order in which they came, where there are several.
     """
 
     story: str
@@ -267,6 +268,7 @@ class Placement:
     revision: Revision | None = None
     kin: tuple[EntryKey, ...] = ()
     merged: tuple[Merge, ...] = ()
+    heard: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
-from bot.model import Decision, Entry, Event, Source
+from bot.model import Decision, Entry, Event, Habits, Source
 from bot.ports.records import LedgerOutcome
 
 __all__ = [
@@ -167,6 +167,10 @@ class EntrySearch(Protocol):
 
     async def count_all(self, *, span: TimeSpan) -> SpanCount:
         """How many entries are stored, indexed or not."""
+        ...
+
+    async def habits(self, *, span: TimeSpan) -> Habits:
+        """How many entries each source brought on each day of the span, indexed or not."""
         ...
 
     async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:

@@ -13,6 +13,7 @@ from bot.model import (
     DigestLine,
     Entry,
     EntryKey,
+    Habits,
     LeasedDelivery,
     Occasion,
     Receipt,
@@ -175,6 +176,14 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, Protocol):
 
         A member of which a reading by these ``rules`` is kept comes with it and without its
         texts; any other comes with its texts, as all do where ``rules`` is None.
+        """
+        ...
+
+    async def habits(self, *, since: datetime) -> Habits:
+        """What sources published and watches matched on each day from that of ``since`` on.
+
+        All entries that were new are counted, those of a baseline and those held back too, on
+        the day on which they were seen. ``since`` is the beginning of a day, in UTC.
         """
         ...
 

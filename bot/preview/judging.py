@@ -20,7 +20,7 @@ from bot.preview.evidence import STORY_LIVES, Drawn, Everyone, Evidence
 from bot.preview.matching import Found
 from bot.preview.model import Budget, FoundHit, Verdict
 from bot.replay import DecisionRecord, DigestPost, MergeRecord, Record, Rehearsal
-from bot.stories import Classifier, Weights
+from bot.stories import Classifier, HabitBook, Weights
 from bot.watchlist import Catalogue
 
 __all__ = ["Judgement", "judge_latest"]
@@ -133,6 +133,7 @@ async def judge_latest(
         judged=budget.drawn if is_drawn else budget.judged,
         beside=None if is_few or is_drawn else budget.beside,
     )
+    habits = await search.habits(span=span)
     while True:
         hits = tuple(hit for hit in found.hits if hit.entry.seen >= since)
         judge = Judge(
@@ -141,6 +142,7 @@ async def judge_latest(
             watches=[watch],
             channels=channels,
             weights=weights,
+            habits=HabitBook(habits, is_whole=True),
         )
         part = TimeSpan(since=since, until=span.until)
         evidence: Evidence = (

@@ -134,6 +134,8 @@ class Rehearsal:
         yield from map(_post, self._desk.lists_until(now))
         source = self._sources.get(entry.source)
         first, before = self._judged.get(entry.key), self._latest.get(entry.key)
+        if before is None:
+            self._judge.note_entry(entry)
         self._latest[entry.key] = entry if before is None else replace(entry, seen=before.seen)
         verdict = (
             self._judge.judge(entry, source, now=now)

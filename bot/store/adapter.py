@@ -18,6 +18,7 @@ from bot.model import (
     DigestLine,
     Entry,
     EntryKey,
+    Habits,
     LeasedDelivery,
     Occasion,
     Receipt,
@@ -50,6 +51,7 @@ from bot.store import (
 from bot.store import prune as pruning
 from bot.store.clocks import find_latest_poll, pull_back
 from bot.store.engine import WorkPlace, read_url
+from bot.store.habits import read_habits
 from bot.store.learning_store import SqlLearningStore
 from bot.store.readings import keep_readings
 from bot.store.revisions import MIGRATIONS, Revisions
@@ -155,6 +157,9 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore):
 
     async def window(self, *, since: datetime, rules: str | None = None) -> WindowSnapshot:
         return await self._at.read(lambda conn: stories.window(conn, since=since, rules=rules))
+
+    async def habits(self, *, since: datetime) -> Habits:
+        return await self._at.read(lambda conn: read_habits(conn, since=since))
 
     async def keep_readings(
         self, readings: Mapping[EntryKey, bytes], *, rules: str, lease: LeaseToken

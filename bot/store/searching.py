@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -19,12 +20,13 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from bot.model import Event, Source
+from bot.model import Event, Habits, Source
 from bot.ports.records import LedgerOutcome
 from bot.ports.search import DayCount, IndexProgress, Need, SpanCount, StoredEntry, TimeSpan
 from bot.store.bodies import DECISION
 from bot.store.engine import WorkPlace
 from bot.store.entries import read_entry
+from bot.store.habits import read_habits
 from bot.store.indexing import (
     INDEXED,
     UNINDEXED,
@@ -100,6 +102,13 @@ class SqlSearch:
                 span=span,
             )
         )
+
+    async def habits(self, *, span: TimeSpan) -> Habits:
+        found = await self._at.read(
+            lambda conn: read_habits(conn, since=span.since, until=span.until)
+        )
+        first = None if found.since is None else max(found.since, span.since)
+        return replace(found, hits={}, since=first)
 
     async def list_unindexed(self, *, span: TimeSpan, limit: int | None = None) -> tuple[int, ...]:
         return await self._at.read(

@@ -10,6 +10,7 @@ from bot.stories.classifier import Classifier
 from bot.stories.copies import is_copy, read_profile
 from bot.stories.gate import prepare_rules
 from bot.stories.gathering import Draw
+from bot.stories.habits import HabitBook, Usual
 from bot.stories.outlets import is_outlet
 from bot.stories.paraphrases import name_owners
 from bot.stories.revisions import compare_entries
@@ -24,7 +25,9 @@ __all__ = [
     "STORY_LIVES",
     "Classifier",
     "Draw",
+    "HabitBook",
     "StoryWindow",
+    "Usual",
     "Weights",
     "compare_entries",
     "host_of",

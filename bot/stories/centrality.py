@@ -108,7 +108,7 @@ def _find_below(hit: Hit, entry: Entry) -> Centrality:
     is_last = min(places) >= len(content) - len(_last_line(content))
     return Centrality(
         share=_DEEP,
-        reason="mentioned in the last line only" if is_last else "a passing mention in the text",
+        reason="a passing mention in the last line" if is_last else "a passing mention in the text",
         passing=True,
     )
 

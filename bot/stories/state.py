@@ -18,6 +18,7 @@ from bot.stories.status import Standing, judge
 __all__ = ["Lead", "Member", "StoryState"]
 
 _NOBODY: frozenset[EntryKey] = frozenset()
+_HEARD_AT_MOST = 12  # more origins than these make no story more urgent
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -68,6 +69,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     officials: dict[EntryKey, str] = {}
     turns: tuple[Turn, ...] = ()
     pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
+    heard: tuple[datetime, ...] = ()  # when each of its origins spoke first, some at most
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -97,6 +99,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             affirms=(said.affirms or defends) and dispute is None,
             at=said.at,
         )
+        self._note_origins(said.at, said.seen)
         self.copies += member.original is not None
         for height in said.heights:
             self.highest[height.of] = max(height.value, self.highest.get(height.of, 0.0))
@@ -109,6 +112,14 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, None)
         elif is_over:
             self.turn(key, None)
+
+    def _note_origins(self, at: datetime, seen: datetime) -> None:
+        """Know when an origin that came with a report spoke first."""
+        count = min(self.origins.count(), _HEARD_AT_MOST)
+        if count != len(self.heard):
+            # Of speakers who turn out to be one the latest is none.
+            new = (min(at, seen),) * (count - len(self.heard))
+            self.heard = (*self.heard, *new)[:count]
 
     @property
     def dispute(self) -> Dispute | None:

@@ -8,6 +8,7 @@ report, a genre that is no news, a copy.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from operator import attrgetter
 
 from bot.model import (
     THRESHOLD_SCORES,
+    Certainty,
     Entry,
     Event,
     Genre,
@@ -23,6 +25,7 @@ from bot.model import (
     Level,
     Placement,
     Priority,
+    Reading,
     Relation,
     Scored,
     Source,
@@ -33,12 +36,12 @@ from bot.model import (
     Watch,
 )
 from bot.stories.centrality import Centrality, find_centrality
-from bot.stories.gate import Patterns
+from bot.stories.habits import UNKNOWN, Usual
 from bot.stories.magnitudes import find_magnitude
 from bot.stories.text import fold
 from bot.stories.weights import Weights
 
-__all__ = ["BREAKING_AT", "weigh"]
+__all__ = ["BREAKING_AT", "BURST_SPAN", "weigh"]
 
 BREAKING_AT: float = THRESHOLD_SCORES[Threshold.EVERYTHING]
 """The least score of a breaking hit; channels may ask for more."""
@@ -95,16 +98,22 @@ _CUE = re.compile(
     r"(?: news)?\s*(?:[:|!•-]|$)"
 )
 _CUE_BEHIND = ("(exclusive)", "(breaking)")
-_HEDGED = Patterns(
-    # The headline itself says that it is not certain.
-    r"\b(?:reportedly|rumou?r(?:ed|s)?|may|might|could|considers?|considering|weighs?|weighing"
-    r"|mulls?|mulling|explor(?:es|ing)|in talks|sources? says?|said to|speculation"
-    r"|eyes|eyeing|soll|konnte|pourrait|podria)\b"
-)
-_HEDGE_SHARE = 0.75
+_CERTAINTY: dict[Certainty, tuple[float, str]] = {
+    # What is left of an event's share, and how a reason says it.
+    Certainty.DONE: (1.0, ""),
+    Certainty.AGREED: (1.0, ""),
+    Certainty.DENIED: (0.75, ", denied or called off"),
+    Certainty.TALKS: (0.7, ", in talks"),
+    Certainty.RUMOUR: (0.6, ", a rumour"),
+}
 _MAGNITUDES = (0.1, 0.4, 0.6, 0.85, 1.0)  # the shares of the classes of numbers
 _NO_NUMBER = 0.3  # most great news has no number in it
 _NEW, _FOLLOWED_FOR = 0.7, timedelta(hours=24)
+_NO_RHYTHM, _RHYTHM, _SELDOM = 0.5, (5.0, 500.0), "a source that publishes seldom"
+BURST_SPAN = timedelta(minutes=30)
+_WHOLE_BURST = 3  # further origins within that time: a fourth one makes it no more of a burst
+_FROM_ANY = 0.75  # what a burst counts where a source tells of it that publishes all the time
+_DISPUTED = 0.5
 _ORIGINS = (0.15, 0.15, 0.5, 0.7, 0.85, 1.0)  # by how many there are
 _CLAIM_AT = 0.7  # from which consequence on a claim is one that nobody wants to miss
 _CLAIM_CENTRAL = 0.75
@@ -116,32 +125,38 @@ def weigh(
     hit: Hit,
     entry: Entry,
     source: Source,
-    event: Scored[Event],
-    genre: Scored[Genre],
+    read: Reading,
     placement: Placement,
     now: datetime,
+    usual: Usual = UNKNOWN,
     weights: Weights = _USUAL,
 ) -> Urgency:
     """The urgency of ``hit`` for ``watch``, with its parts, and its reasons, largest first.
 
+    ``read`` is what the entry says, ``usual`` what is usual of its source and of the watch.
     ``now`` is when it is judged; the report's age counts from ``entry.counts_from``. A
     story with a single source always says so among its reasons.
     """
+    genre = read.genre
     centrality = find_centrality(hit, entry)
     age = max(now - entry.counts_from, timedelta(0))
     is_no_news = genre.type in _NO_NEWS and genre.score >= _GENRE_SURE and weights.genre > 0
     forbidden = _find_bar(genre, placement, age, weights, is_no_news=is_no_news)
-    is_cued, is_hedged = _read_headline(entry.title)
+    rhythm = _share_rhythm(usual.entries_a_day)
+    origins, burst = _share_origins(placement, rhythm, usual, now)
+    is_cued = _is_cued(entry.title)
     shares = (
         ("match", centrality.share, centrality.reason),
-        ("event", *_share_event(event, is_hedged=is_hedged)),
+        ("event", *_share_event(read)),
         ("priority", *_share_priority(watch.priority)),
-        ("origins", *_share_origins(placement)),
+        ("origins", *origins),
         ("tier", _TIER.get(source.tier, _OTHER_TIER), f"tier {source.tier} source"),
         ("magnitude", *_share_magnitude(entry)),
         ("official", *_share_official(placement, source)),
-        ("novelty", *_share_novelty(placement, now)),
+        ("novelty", *_share_novelty(placement, usual, now)),
         ("age", max(0.0, 1.0 - age / weights.fresh_for), ""),
+        ("burst", *burst),
+        ("rhythm", rhythm, _SELDOM if rhythm == 1.0 else ""),
         ("cue", float(is_cued), "marked as breaking or exclusive" if is_cued else ""),
     )
     whole = weights.total()
@@ -158,7 +173,7 @@ def weigh(
     parts += _deduct(score, genre, centrality, weights, is_no_news=is_no_news)
     score = sum(part.worth for part in parts)
     if forbidden is None and score < weights.claim and watch.priority is Priority.HIGH:
-        parts += _lift_claim(score, centrality, event, placement, weights, is_hedged=is_hedged)
+        parts += _lift_claim(score, centrality, read, placement, weights)
         score = sum(part.worth for part in parts)
     score = round(min(max(score, 0.0), 1.0), 4)
     told = sorted((part for part in parts if part.reason), key=attrgetter("worth"), reverse=True)
@@ -226,11 +241,9 @@ def _deduct(
 def _lift_claim(
     score: float,
     centrality: Centrality,
-    event: Scored[Event],
+    read: Reading,
     placement: Placement,
     weights: Weights,
-    *,
-    is_hedged: bool,
 ) -> Iterator[UrgencyPart]:
     """What is added where one source alone claims what nobody would want to miss.
 
@@ -239,9 +252,9 @@ def _lift_claim(
     if (
         placement.status is Status.SINGLE_SOURCE
         and placement.relation is not Relation.COPY
-        and not is_hedged
+        and read.certainty in {Certainty.DONE, Certainty.AGREED}
         and centrality.share >= _CLAIM_CENTRAL
-        and _CONSEQUENCE[event.type] * event.score >= _CLAIM_AT
+        and _CONSEQUENCE[read.event.type] * read.event.score >= _CLAIM_AT
     ):
         yield UrgencyPart(
             name="claim",
@@ -252,19 +265,17 @@ def _lift_claim(
 
 
 @lru_cache(maxsize=16)  # several watches ask for the same entry
-def _read_headline(title: str) -> tuple[bool, bool]:
-    """Whether a headline is marked as breaking or exclusive, and whether it has doubts."""
+def _is_cued(title: str) -> bool:
+    """Whether a headline is marked as breaking or exclusive."""
     folded = fold(title).rstrip()
-    is_cued = _CUE.match(folded) is not None or folded.endswith(_CUE_BEHIND)
-    return is_cued, folded.endswith("?") or _HEDGED.stand_in(folded)
+    return _CUE.match(folded) is not None or folded.endswith(_CUE_BEHIND)
 
 
-def _share_event(event: Scored[Event], *, is_hedged: bool) -> tuple[float, str]:
-    share = _CONSEQUENCE[event.type] * event.score
-    if event.type is Event.OTHER:
-        return share, ""
-    name = event.type.replace("_", " ")
-    return (share * _HEDGE_SHARE, f"{name}, not yet certain") if is_hedged else (share, name)
+def _share_event(read: Reading) -> tuple[float, str]:
+    event = read.event
+    certain, said = _CERTAINTY[read.certainty]
+    share = _CONSEQUENCE[event.type] * event.score * certain
+    return share, "" if event.type is Event.OTHER else f"{event.type.replace('_', ' ')}{said}"
 
 
 def _share_priority(priority: Priority) -> tuple[float, str]:
@@ -280,20 +291,56 @@ def _share_magnitude(entry: Entry) -> tuple[float, str]:
     return _MAGNITUDES[found.rank], found.words if found.rank > 0 else ""
 
 
-def _share_novelty(placement: Placement, now: datetime) -> tuple[float, str]:
+def _share_novelty(placement: Placement, usual: Usual, now: datetime) -> tuple[float, str]:
     """A story is new while it is young: what was told all day is no news at night."""
     followed = max(now - placement.story_opened, timedelta(0)) / _FOLLOWED_FOR
-    return _NEW * max(0.0, 1.0 - followed), ""
+    share = _NEW * max(0.0, 1.0 - followed)
+    if usual.first_for_weeks and placement.relation is Relation.NEW:
+        return 1.0, "the first in weeks"
+    return share, ""
 
 
-def _share_origins(placement: Placement) -> tuple[float, str]:
-    """Who says so. Reasons tell a single source plainly."""
+def _share_rhythm(entries_a_day: float | None) -> float:
+    """Who publishes little has something to say: 1 up to 5 entries a day, 0 from 500 on."""
+    if entries_a_day is None:
+        return _NO_RHYTHM
+    few, many = _RHYTHM
+    spread = math.log(max(entries_a_day, few) / few) / math.log(many / few)
+    return max(0.0, 1.0 - spread)
+
+
+def _share_origins(
+    placement: Placement, rhythm: float, usual: Usual, now: datetime
+) -> tuple[tuple[float, str], tuple[float, str]]:
+    """Who says so, and how fast they came. Reasons tell a single source plainly."""
+    recent = [at for at in placement.heard if timedelta(0) <= now - at <= BURST_SPAN]
+    burst, fast = 0.0, ""
+    if len(recent) > 1:
+        minutes = max((now - min(recent)) // timedelta(minutes=1), 1)
+        fast = f"{len(recent)} independent origins in {minutes} minute{'s' * (minutes > 1)}"
+        burst = _share_burst(len(recent), rhythm, usual)
     if placement.status is Status.DISPUTED:
-        return 0.5, "disputed"
-    share = _ORIGINS[min(placement.origins, len(_ORIGINS) - 1)]
+        return (_DISPUTED, "disputed"), (burst, "")
     if placement.status is Status.SINGLE_SOURCE:
-        return _ORIGINS[0], "one source, not confirmed"
-    return share, f"{placement.origins} independent origins" if placement.origins > 1 else ""
+        return (_ORIGINS[0], "one source, not confirmed"), (burst, "")
+    share = _ORIGINS[min(placement.origins, len(_ORIGINS) - 1)]
+    if fast and len(recent) == placement.origins:
+        return (share, fast), (burst, "")
+    return (share, f"{placement.origins} independent origins" if placement.origins > 1 else ""), (
+        burst,
+        fast,
+    )
+
+
+def _share_burst(origins: int, rhythm: float, usual: Usual) -> float:
+    """How much a burst of so many origins is beyond what the watch brings in such a time.
+
+    It means more where a source tells of it that seldom publishes.
+    """
+    expected = (usual.hits_a_day or 0.0) * (BURST_SPAN / timedelta(days=1))
+    beyond = origins / (origins + expected)
+    slow = _FROM_ANY + (1.0 - _FROM_ANY) * rhythm
+    return min(1.0, (origins - 1) / _WHOLE_BURST) * beyond * slow
 
 
 def _share_official(placement: Placement, source: Source) -> tuple[float, str]:

@@ -18,6 +18,8 @@ PARTS = (
     "official",
     "novelty",
     "age",
+    "burst",
+    "rhythm",
     "cue",
 )
 """The parts that add to a score, the heaviest first."""
@@ -37,12 +39,14 @@ class Weights:
     match: float = 0.21
     event: float = 0.20
     priority: float = 0.14
-    origins: float = 0.13
-    tier: float = 0.10
+    origins: float = 0.10
+    tier: float = 0.08
     magnitude: float = 0.05
     official: float = 0.05
     novelty: float = 0.05
     age: float = 0.05
+    burst: float = 0.03
+    rhythm: float = 0.02
     cue: float = 0.02
     genre: float = 0.65
     passing: float = 0.30

@@ -345,6 +345,7 @@ class StoryWindow:
             says=(*list_claims(title), *_list_changes(revision)),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
+            heard=state.heard if len(state.heard) > 1 else (),
         )
 
     def _find_kin(self, key: EntryKey) -> tuple[EntryKey, ...]:

@@ -26,9 +26,10 @@ from bot.model import (
     Status,
     Threshold,
     Urgency,
+    UrgencyPart,
     Watch,
 )
-from bot.stories import BREAKING_AT, PARTS, StoryWindow, Weights, weigh
+from bot.stories import BREAKING_AT, PARTS, StoryWindow, Usual, Weights, weigh
 from tests.classifying import classify
 from tests.stories.newsdesk import GAZETTE, JOURNAL, NOON, REUTERS, find_mentions, write
 
@@ -77,6 +78,7 @@ def rate(
     weights: Weights | None = None,
     event: Scored[Event] | None = None,
     genre: Scored[Genre] | None = None,
+    usual: Usual | None = None,
 ) -> Urgency:
     read = classify(entry)
     return weigh(
@@ -84,14 +86,15 @@ def rate(
         hit=hit or find_hit(entry, *words),
         entry=entry,
         source=source,
-        event=event or read.event,
-        genre=genre or read.genre,
+        read=replace(read, event=event or read.event, genre=genre or read.genre),
         placement=placement,
         now=now or entry.seen,
+        usual=usual or Usual(),
         weights=weights or Weights(),
     )
 
 
+HOUR = timedelta(hours=1)
 DEAL = write("Nokia to buy Infinera for $2.3 billion", "Nokia agreed to buy the optical firm.")
 
 
@@ -135,7 +138,7 @@ def test_a_review_that_mentions_the_watch_at_its_end_does_not_ring() -> None:
     urgency = rate(review, "Microsoft", source=REUTERS, priority=Priority.HIGH)
     assert urgency.level is Level.DIGEST
     assert urgency.reasons[0] == "a guide or review, not news"
-    assert "mentioned in the last line only" in urgency.reasons
+    assert "a passing mention in the last line" in urgency.reasons
 
 
 def test_an_unlabelled_column_that_mentions_the_watch_at_its_end_does_not_ring() -> None:
@@ -270,7 +273,7 @@ def test_a_headline_that_hedges_weighs_less() -> None:
     sure = rate(write("Nokia acquires Infinera"), "Nokia")
     unsure = rate(write("Nokia reportedly in talks to acquire Infinera"), "Nokia")
     assert unsure.score < sure.score
-    assert "acquisition, not yet certain" in unsure.reasons
+    assert "acquisition, a rumour" in unsure.reasons
 
 
 def test_the_nearer_the_top_a_match_stands_the_more_it_weighs() -> None:
@@ -321,14 +324,14 @@ def test_the_score_stays_between_zero_and_one_under_any_weights(factor: float) -
         source=REUTERS,
         priority=Priority.HIGH,
         placement=everything,
-        weights=weights or Weights(),
+        weights=weights,
         event=Scored(type=Event.ACQUISITION, score=1.0),
     )
     least = rate(
         write("Hm", content="word " * 80 + "Nokia"),
         "Nokia",
         priority=Priority.LOW,
-        weights=weights or Weights(),
+        weights=weights,
         event=Scored(type=Event.OTHER, score=0.0),
         now=NOON + timedelta(days=30),
     )
@@ -534,3 +537,90 @@ def test_an_official_host_is_named() -> None:
         "official: gazette.example"
         in rate(DEAL, "Nokia", source=regulator, placement=unsaid).reasons
     )
+
+
+def part_of(urgency: Urgency, name: str) -> UrgencyPart:
+    return next(part for part in urgency.parts if part.name == name)
+
+
+MINUTE = timedelta(minutes=1)
+FAST = replace(
+    CORROBORATED,
+    origins=3,
+    heard=(NOON - 9 * MINUTE, NOON - 4 * MINUTE, NOON),
+    relation=Relation.NEW,
+)
+
+
+def test_several_origins_within_minutes_are_told_as_what_they_are() -> None:
+    fast = rate(DEAL, "Nokia", placement=FAST)
+    slow = rate(DEAL, "Nokia", placement=replace(FAST, heard=(NOON - 2 * HOUR, NOON - HOUR, NOON)))
+    assert fast.score > slow.score
+    assert "3 independent origins in 9 minutes" in fast.reasons
+    assert "3 independent origins" in slow.reasons
+
+
+def test_of_many_origins_the_latest_are_told_beside_the_count() -> None:
+    heard = (NOON - 3 * HOUR, NOON - 2 * HOUR, NOON - MINUTE, NOON)
+    urgency = rate(DEAL, "Nokia", placement=replace(FAST, origins=4, heard=heard))
+    assert {"4 independent origins", "2 independent origins in 1 minute"} <= set(urgency.reasons)
+
+
+def test_a_burst_counts_for_less_where_the_watch_always_brings_much() -> None:
+    shares = [
+        part_of(rate(DEAL, "Nokia", placement=FAST, usual=Usual(hits_a_day=hits)), "burst").share
+        for hits in (0.0, 10.0, 100.0, 1000.0)
+    ]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] > 3 * shares[-1] > 0.0
+
+
+def test_a_burst_counts_for_more_where_a_slow_source_tells_of_it() -> None:
+    slow, fast = (
+        part_of(rate(DEAL, "Nokia", placement=FAST, usual=Usual(entries_a_day=count)), "burst")
+        for count in (1.0, 800.0)
+    )
+    assert slow.share > fast.share
+
+
+def test_a_burst_of_a_disputed_story_is_no_reason() -> None:
+    urgency = rate(DEAL, "Nokia", placement=replace(FAST, status=Status.DISPUTED))
+    assert "disputed" in urgency.reasons
+    assert not any("minutes" in reason for reason in urgency.reasons)
+
+
+@pytest.mark.parametrize(
+    ("entries_a_day", "share"),
+    [(None, 0.5), (0.2, 1.0), (5.0, 1.0), (50.0, 0.5), (500.0, 0.0), (5000.0, 0.0)],
+)
+def test_the_less_a_source_publishes_the_more_it_weighs(
+    entries_a_day: float | None, share: float
+) -> None:
+    urgency = rate(DEAL, "Nokia", usual=Usual(entries_a_day=entries_a_day))
+    assert part_of(urgency, "rhythm").share == pytest.approx(share)
+    assert ("a source that publishes seldom" in urgency.reasons) is (share == 1.0)
+
+
+def test_the_first_hit_in_weeks_weighs_more_and_says_so() -> None:
+    first = rate(DEAL, "Nokia", usual=Usual(first_for_weeks=True))
+    assert first.score > rate(DEAL, "Nokia").score
+    assert "the first in weeks" in first.reasons
+    followed = rate(DEAL, "Nokia", usual=Usual(first_for_weeks=True), placement=CORROBORATED)
+    assert "the first in weeks" not in followed.reasons
+
+
+@pytest.mark.parametrize(
+    ("title", "share", "said"),
+    [
+        ("Nokia acquired Infinera", 1.0, "acquisition"),
+        ("Nokia agrees to acquire Infinera", 1.0, "acquisition"),
+        ("Nokia calls off Infinera takeover", 0.75, "acquisition, denied or called off"),
+        ("Nokia in talks to acquire Infinera", 0.7, "acquisition, in talks"),
+        ("Nokia reportedly wants to acquire Infinera", 0.6, "acquisition, a rumour"),
+    ],
+)
+def test_how_certain_the_event_is_counts(title: str, share: float, said: str) -> None:
+    sure = Scored(type=Event.ACQUISITION, score=1.0)
+    part = part_of(rate(write(title), "Nokia", event=sure), "event")
+    assert part.share == pytest.approx(0.9 * share)
+    assert part.reason == said
