@@ -5,7 +5,8 @@ over every adapter (`tests/contracts`). Methods name their caller's purpose and 
 raise.
 """
 
-from bot.ports.learning import AuditLine, LearningStore, ProposalReview
+from bot.ports.exports import AuditLine, ExportStore, StoredStory
+from bot.ports.learning import LearningStore, ProposalReview
 from bot.ports.notifier import Notifier
 from bot.ports.outside import Clock, Hubs, Meter, NewId, Poller, Reader
 from bot.ports.pages import (
@@ -57,6 +58,7 @@ __all__ = [
     "EntryRow",
     "EntrySearch",
     "Explanation",
+    "ExportStore",
     "FileMute",
     "HealthChange",
     "HealthCounts",
@@ -88,6 +90,7 @@ __all__ = [
     "SourceStatus",
     "Store",
     "StoreCounts",
+    "StoredStory",
     "WindowSnapshot",
     "WireReport",
     "WireStory",

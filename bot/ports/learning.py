@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.model import Mark, Person, Precision, Proposal, ProposalState, ToldStory, Watch
 
-__all__ = ["AuditLine", "LearningStore", "ProposalReview"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditLine:
-    """One change, who made it, and the values before and after; None where there is none.
-
-    ``number`` grows with each.
-    """
-
-    number: int
-    at: datetime
-    actor: str
-    action: str
-    subject: str
-    before: Any
-    after: Any
+__all__ = ["LearningStore", "ProposalReview"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +87,4 @@ class LearningStore(Protocol):
         watch is taken back, at once. Raises as `accept_proposal` does, and AlreadyThere where
         another one of its key is open.
         """
-        ...
-
-    async def read_audit(self, *, after: int, limit: int) -> Sequence[AuditLine]:
-        """The changes whose number is higher than ``after``, in order, ``limit`` at most."""
         ...

@@ -18,6 +18,7 @@ from bot.model import (
     Occasion,
     Receipt,
 )
+from bot.ports.exports import ExportStore
 from bot.ports.learning import LearningStore
 from bot.ports.pages import PageStore
 from bot.ports.records import (
@@ -40,7 +41,7 @@ from watchers.identity import KnownEntry
 __all__ = ["Store"]
 
 
-class Store(SourceStore, WatchStore, PageStore, LearningStore, Protocol):
+class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, Protocol):
     """Everything that outlives the process.
 
     Each method is one unit of work: one transaction, stored whole or not at all. Every

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from bot.ports.learning import AuditLine
+from bot.ports.exports import AuditLine
 from bot.store.schema import audit
 
 __all__ = ["Change", "note_changes", "read_changes"]

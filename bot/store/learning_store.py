@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
 from bot.model import Mark, Person, Proposal, ProposalState, ToldStory, Watch
-from bot.ports.learning import AuditLine, ProposalReview
-from bot.store import audit, marks, proposals, showing
+from bot.ports.learning import ProposalReview
+from bot.store import marks, proposals, showing
 from bot.store.engine import WorkPlace
 from bot.store.merging import find_survivor
 
@@ -72,6 +72,3 @@ class SqlLearningStore:
         return await self._at.write(
             lambda conn: proposals.reopen_proposal(conn, id_, sign=sign, person=person, now=now)
         )
-
-    async def read_audit(self, *, after: int, limit: int) -> Sequence[AuditLine]:
-        return await self._at.read(lambda conn: audit.read_changes(conn, after=after, limit=limit))

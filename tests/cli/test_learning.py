@@ -253,3 +253,18 @@ def test_the_audit_log_has_every_change_in_order_with_before_and_after(proposing
     assert (accepted["subject"], accepted["after"]["state"]) == ("p1", "accepted")
     assert accepted["actor"].endswith(" as Ann")
     assert accepted["after"]["by"]["name"] == "Ann"
+
+
+def test_the_stories_are_written_with_their_entries_and_marks(told: Shell) -> None:
+    told("mark", "s1", "wrong-story", "--as", "Ann")
+
+    records = told("export", "stories").records
+
+    assert [one["id"] for one in records] == [f"s{number}" for number in (*NOISY, *USEFUL)]
+    first, second, *_ = records
+    assert first["entries"] == [{"source": "zdnet", "id": "e1", "relation": "new"}]
+    (mark,) = first["marks"]
+    assert (mark["mark"], mark["by"]["name"], mark["channel"]) == ("wrong-story", "Ann", "desk")
+    assert (mark["entry"], mark["watches"]) == ({"source": "zdnet", "id": "e1"}, ["ferries"])
+    assert (second["marks"], second["merged_into"]) == ([], None)
+    assert (first["status"], first["lead"]) == ("single-source", {"source": "zdnet", "id": "e1"})

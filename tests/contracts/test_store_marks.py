@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from dataclasses import replace
 
 import pytest
@@ -282,28 +281,6 @@ async def test_the_wire_page_gets_how_often_a_story_was_marked_as_what(store):
         await store.put_mark(make_mark(person=person, channel=channel))
     by_id = {wire.story.id: wire.marks for wire in await store.latest_stories(limit=9)}
     assert by_id == {"s1": {MarkKind.NOISE: 3}, "s2": {}}
-
-
-# -- the audit log -------------------------------------------------------------------------
-
-
-async def test_the_audit_log_is_read_piece_by_piece_in_its_order(store):
-    for number in range(5):
-        await store.add_watch(make_watch(f"w{number}"), actor="editor", now=NOW)
-    read, after = [], 0
-    while piece := await store.read_audit(after=after, limit=2):
-        assert len(piece) <= 2
-        read += [line.subject for line in piece]
-        after = piece[-1].number
-    assert read == [f"w{number}" for number in range(5)]
-
-
-async def test_an_audit_line_that_is_no_json_is_read_as_its_text(store, change):
-    await store.add_watch(make_watch(), actor="editor", now=NOW)
-    change("UPDATE audit SET after = 'a hand was here'")
-    (line,) = await store.read_audit(after=0, limit=10)
-    assert (line.before, line.after) == (None, "a hand was here")
-    assert json.dumps(line.after)
 
 
 # -- the upgrade ---------------------------------------------------------------------------
