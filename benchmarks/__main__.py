@@ -20,6 +20,7 @@ BENCHMARKS = {
     "pace": "how often sources are polled, and how late their items are seen",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
+    "replay": "a rehearsal, from lines to records",
     "matching": "articles against up to 100,000 terms, beside a bare automaton",
     "ambiguity": "names that are words too, told from the words",
     "judgement": "events, genres and certainty, beside naive Bayes",

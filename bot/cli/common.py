@@ -7,7 +7,7 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,6 +26,7 @@ __all__ = [
     "run_async",
     "say",
     "say_json",
+    "say_json_lines",
     "serve_async",
     "with_store",
 ]
@@ -33,6 +34,7 @@ __all__ = [
 T = TypeVar("T")
 
 _NAME_LENGTH = 80
+_LINES_AT_ONCE = 200
 
 
 def load() -> Settings:
@@ -119,8 +121,26 @@ def say_json(fields: Mapping[str, Any]) -> None:
     It is UTF-8 whatever the terminal's encoding. What UTF-8 lacks (half of a surrogate
     pair, as a file name that is no UTF-8 has it) is escaped, which JSON allows.
     """
-    line = json.dumps(fields, ensure_ascii=False)
-    click.echo(line.encode("utf-8", "backslashreplace"))
+    click.echo(_line_of(fields))
+
+
+def say_json_lines(records: Iterable[Mapping[str, Any]]) -> None:
+    """Write many results, each as `say_json` does, and some hundred at a time.
+
+    Each writing is a call into the system, which for thousands of lines adds up.
+    """
+    lines: list[bytes] = []
+    for fields in records:
+        lines.append(_line_of(fields))
+        if len(lines) == _LINES_AT_ONCE:
+            click.echo(b"\n".join(lines))
+            lines.clear()
+    if lines:
+        click.echo(b"\n".join(lines))
+
+
+def _line_of(fields: Mapping[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def describe_precision(one: Precision | None) -> dict[str, int] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import say, say_json
+from bot.cli.common import say, say_json, say_json_lines
 
 if TYPE_CHECKING:
     from bot.replay import MergeRecord, Post, Record, RecordedEntry
@@ -53,8 +53,7 @@ def replay(
     elif as_json:
         from bot.replay import to_mapping
 
-        for record in play(files):
-            say_json(to_mapping(record))
+        say_json_lines(to_mapping(record) for record in play(files))
     else:
         _show(play(files))
 
@@ -74,13 +73,19 @@ def _read(file: Path) -> list[RecordedEntry]:
 
 def _prepare(recorded: Sequence[RecordedEntry]) -> Play:
     """How the entries are replayed under the configuration that some files make."""
+    from bot.app.memory import release_memory, settle_memory
     from bot.app.newsroom import build_newsroom, find_rule_faults
     from bot.app.rehearsing import rehearse
     from config import load_files
 
     def play_under(files: Sequence[Path]) -> Iterator[Record]:
         newsroom = build_newsroom(load_files(files, examine=find_rule_faults))
-        return rehearse(newsroom, recorded)
+        records = rehearse(newsroom, recorded)
+        settle_memory()
+        try:
+            yield from records
+        finally:
+            release_memory()
 
     return play_under
 
