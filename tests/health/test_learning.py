@@ -418,3 +418,57 @@ def test_what_is_applied_is_met_and_what_is_taken_back_is_as_it_was(kind: Propos
     assert (one.is_met_by(WATCH), one.is_met_by(after)) == (False, True)
     assert one.apply(after) == after
     assert one.take_back(after) == WATCH == one.take_back(WATCH)
+
+
+# By source and event: how many stories were noise there, and how many useful.
+_SAID = st.fixed_dictionaries(
+    {
+        (source, event): st.tuples(st.integers(0, 30), st.integers(0, 4))
+        for source in ("zdnet", "reuters")
+        for event in (Event.EARNINGS, Event.OTHER)
+    }
+)
+_BEFORE = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                (ProposalKind.EXCLUDE_SOURCE, "zdnet"),
+                (ProposalKind.EXCLUDE_EVENT, "earnings"),
+                (ProposalKind.DIGEST_ONLY, ""),
+            ]
+        ),
+        st.sampled_from(ProposalState),
+        st.integers(0, 40),
+    ),
+    max_size=5,
+    unique_by=lambda each: (each[0], each[1]),
+)
+
+
+@given(_SAID, _BEFORE)
+def test_a_second_look_at_the_same_marks_proposes_nothing_more_and_drops_nothing(
+    said: dict[tuple[str, Event], tuple[int, int]],
+    before: list[tuple[tuple[ProposalKind, str], ProposalState, int]],
+) -> None:
+    heard = [
+        each
+        for (source, event), (noise, useful) in said.items()
+        for each in marks(noise, useful, source, event=event)
+    ]
+    known = [
+        stored(state, evidence=Precision(noise=many), id=f"p{n}", kind=kind, subject=subject)
+        for n, ((kind, subject), state, many) in enumerate(before)
+    ]
+    first = plan(heard, proposals=known)
+    left = [one for one in known if one.id not in first.lapsed]
+    opened = [replace(one, id=f"new{n}") for n, one in enumerate(first.opened)]
+
+    second = plan(heard, proposals=[*left, *opened])
+
+    assert (second.opened, second.lapsed) == ((), {})
+    assert set(second.counted) == {one.id for one in opened} | set(first.counted)
+    for one in (*first.opened, *left):
+        evidence = first.counted.get(one.id, one.evidence)
+        if one in first.opened or one.id in first.counted:
+            assert evidence.marked >= FEWEST_MARKED
+            assert lower_bound(evidence.unwanted, evidence.marked) >= UNWANTED_AT_LEAST
