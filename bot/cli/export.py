@@ -43,7 +43,7 @@ def audit() -> None:
 
 @export.command()
 def stories() -> None:
-    """The stories, each with the entries that it holds and the marks of people.
+    """The stories with their entries and marks.
 
     One that was merged into another is there as well, and says into which.
     """

@@ -12,6 +12,7 @@ from bot.cli.common import person, say, say_json
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
     from bot.desk import Desk, Marked
+    from bot.model import MarkKind
 
 __all__ = ["mark"]
 
@@ -30,8 +31,8 @@ def mark(*, story: str, what: str, channel: str | None, name: str | None, as_jso
 
     noise: nobody needs to be told of it. not-ours: news, but none for this channel.
     wrong-story: one of its reports tells of something else. A later mark of the same person
-    stands in the place of the earlier one; nothing takes it back. Marks change no watch by
-    themselves: see `nightdesk watch proposals`.
+    stands in the place of the earlier one; the word `nothing` takes it back. Marks change no
+    watch by themselves: see `nightdesk watch proposals`.
     """
     from bot.cli.watch.desk import on_desk
     from bot.model import MarkKind
@@ -66,11 +67,14 @@ def mark(*, story: str, what: str, channel: str | None, name: str | None, as_jso
 def _say(marked: Marked) -> str:
     from bot.alerts.inert import tidy
 
-    said, before = (
-        _NOTHING if kind is None else kind.value for kind in (marked.kind, marked.before)
-    )
-    became = f"stays marked {said}" if not marked.acted else f"{said}, before {before}"
-    if marked.acted and marked.before is None:
-        became = said
-    story, channel = marked.told.story, marked.told.channel
-    return tidy(f"{story} in #{channel}: {became}  {marked.told.headline}")
+    said, before = _word(marked.kind), _word(marked.before)
+    if not marked.acted:
+        said += ", as before"
+    elif marked.before is not None:
+        said += f", and no longer {before}"
+    told = marked.told
+    return tidy(f"{told.story} in #{told.channel} is {said}: {told.headline}")
+
+
+def _word(kind: MarkKind | None) -> str:
+    return "unmarked" if kind is None else kind.value.replace("-", " ")

@@ -128,7 +128,10 @@ class Learning:
         if len(stories) > 1:
             raise DeskError(f"{place!r} is in several stories, {', '.join(stories)}: name one")
         if len(told) > 1:
-            raise DeskError(f"several channels were told, {_list_channels(told)}: name one")
+            raise DeskError(
+                f"several channels were told, {_list_channels(told)}: say in which "
+                f"(--channel {told[0].channel})"
+            )
         return told[0]
 
     # -- precision ---------------------------------------------------------------------

@@ -69,10 +69,10 @@ def test_a_mark_is_said_back_with_the_story_and_a_later_one_with_the_earlier(tol
 
     headline = "Ferry line e1 to buy its rival\n"
     assert said == [
-        f"s1 in #desk: useful {headline}",
-        f"s1 in #desk: stays marked useful {headline}",
-        f"s1 in #desk: noise, before useful {headline}",
-        f"s1 in #desk: nothing, before noise {headline}",
+        f"s1 in #desk is useful: {headline}",
+        f"s1 in #desk is useful, as before: {headline}",
+        f"s1 in #desk is noise, and no longer useful: {headline}",
+        f"s1 in #desk is unmarked, and no longer noise: {headline}",
     ]
 
 
@@ -182,12 +182,22 @@ def test_an_accepted_proposal_changes_the_watch_once_until_it_is_taken_back(
     undone = proposing("watch", "proposals", "undo", "p1")
 
     assert said[0] == (
-        "p1 is accepted: ferries excludes zdnet: nightdesk watch proposals undo p1 takes it back\n"
+        "p1 is accepted: ferries excludes zdnet (nightdesk watch proposals undo p1 takes it back)\n"
     )
     assert said[1].startswith("p1 is accepted already, by Ann on ")
     assert after["sources"]["exclude"] == ["zdnet"]
     assert undone.out == "p1 is open: ferries is without what it changed\n"
     assert proposing("watch", "list", "--json").records == before
+
+
+def test_accepting_warns_where_the_watch_can_never_hit_any_more(proposing: Shell) -> None:
+    assert proposing("watch", "edit", "ferries", "--source", "zdnet.example").status == 0
+    proposing("watch", "proposals")
+
+    answer = proposing("watch", "proposals", "accept", "p1")
+
+    assert answer.status == 0
+    assert "it can never hit" in answer.err
 
 
 def test_a_declined_proposal_is_gone_from_the_list_and_shown_with_all(proposing: Shell) -> None:

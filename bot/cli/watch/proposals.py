@@ -10,7 +10,7 @@ import click
 
 from bot.cli.common import describe_precision, person, say, say_json
 from bot.cli.root import CommandRow, LazyGroup
-from bot.cli.watch.desk import on_desk
+from bot.cli.watch.desk import on_desk, warn_of_doubts
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
@@ -66,8 +66,16 @@ def proposals(ctx: click.Context, *, every: bool, as_json: bool) -> None:
 def accept(*, id_: str, name: str | None) -> None:
     """Change the watch as the proposal ID says; undo takes it back."""
     who, now = person(name), datetime.now(UTC)
-    one, acted = on_desk(lambda desk, _: desk.learning.accept_proposal(id_, who=who, now=now))
-    say(_say(one, acted, more=f": nightdesk watch proposals undo {one.id} takes it back"))
+
+    async def change(desk: Desk, newsroom: Newsroom) -> tuple[Proposal, bool]:
+        one, acted = await desk.learning.accept_proposal(id_, who=who, now=now)
+        for watch in await desk.watches():
+            if acted and watch.name == one.watch:
+                await warn_of_doubts(watch, desk, newsroom)
+        return one, acted
+
+    one, acted = on_desk(change)
+    say(_say(one, acted, more=f" (nightdesk watch proposals undo {one.id} takes it back)"))
 
 
 @click.command()
