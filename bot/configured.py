@@ -135,6 +135,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
             zone=quiet.zone,
             except_=None if quiet.except_ is None else Threshold(quiet.except_),
         ),
+        heartbeat=channel.heartbeat,
     )
 
 

@@ -7,11 +7,18 @@ waits: what fell due while the service was down goes out at its next start, once
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from bot.alerts import ChannelBook, compose_list, leave_out_muted, next_digest_at, zone_of
+from bot.alerts import (
+    ChannelBook,
+    compose_heartbeat,
+    compose_list,
+    leave_out_muted,
+    next_digest_at,
+    zone_of,
+)
 from bot.errors import StoreError
 from bot.model import Alert, AlertKind, DigestBody, DigestLine, Occasion
 from bot.ports import Clock, DueList, LeaseToken, Meter, NewId, PlannedAlert, Store
@@ -19,6 +26,9 @@ from bot.ports import Clock, DueList, LeaseToken, Meter, NewId, PlannedAlert, St
 __all__ = ["Digests"]
 
 log = structlog.get_logger("nightdesk.digest")
+
+FIRST_LOOK_BACK = timedelta(days=1)
+"""What was told so long before a channel's first digest is in it, and what came is counted."""
 
 
 class Digests:
@@ -112,13 +122,16 @@ class Digests:
                 await self._store.set_digest_due({name: None})
                 return
             next_due = next_digest_at(channel.digest, now)
-        waiting = await self._store.waiting_lines(
-            name, occasion=occasion, by=None if occasion is Occasion.DIGEST else now
-        )
+        waiting = await self._find_lines(due, now)
         lines = waiting
         if waiting and self._find_muted is not None:
             lines = leave_out_muted(waiting, await self._find_muted(now))
-        body = _compose(due, lines, zone=zone_of(channel)) if lines else None
+        zone = zone_of(channel)
+        body = None
+        if lines:
+            body = compose_list(name, lines, at=due.due, zone=zone, occasion=occasion)
+        elif occasion is Occasion.DIGEST and channel.heartbeat:
+            body = await self._compose_heartbeat(due, zone)
         await self._store.commit_digest(
             None if body is None else self._plan(body),
             channel=name,
@@ -134,15 +147,22 @@ class Digests:
             self._listed(body)
             self._wake()
 
+    async def _find_lines(self, due: DueList, now: datetime) -> tuple[DigestLine, ...]:
+        if due.occasion is Occasion.DIGEST:
+            return await self._store.waiting_lines(due.channel, told_after=now - FIRST_LOOK_BACK)
+        return await self._store.waiting_lines(due.channel, occasion=due.occasion, by=now)
+
+    async def _compose_heartbeat(self, due: DueList, zone: str) -> DigestBody:
+        last = await self._store.last_digest(due.channel)
+        since = due.due - FIRST_LOOK_BACK if last is None else last
+        counts = await self._store.count_entries(since=since)
+        return compose_heartbeat(due.channel, counts, since=since, at=due.due, zone=zone)
+
     def _plan(self, body: DigestBody) -> PlannedAlert:
         alert = Alert(
             story=_name(body), channel=body.channel, kind=AlertKind.DIGEST, step=0, body=body
         )
         return PlannedAlert(alert=alert, delivery_id=self._new_id())
-
-
-def _compose(due: DueList, lines: Iterable[DigestLine], *, zone: str) -> DigestBody:
-    return compose_list(due.channel, tuple(lines), at=due.due, zone=zone, occasion=due.occasion)
 
 
 def _name(body: DigestBody) -> str:

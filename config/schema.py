@@ -247,11 +247,15 @@ class QuietSettings(FrozenModel):
 
 
 class ChannelSettings(FrozenModel):
-    """How much a channel wants to hear, and when."""
+    """How much a channel wants to hear, and when.
+
+    With ``heartbeat``, a digest that has nothing to tell says so.
+    """
 
     threshold: ThresholdName = "important"
     digest: DigestSettings | None = None
     quiet: QuietSettings | None = None
+    heartbeat: bool = True
 
 
 # -- the service's own settings --------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.alerts import ChannelBook
 from bot.digests import Digests
-from bot.model import DigestBody
+from bot.model import DigestBody, Receipt
 from bot.ports import LeaseToken, Store
 from tests.ingest.conftest import Room, item
 from tests.making import CountingMeter, make_source, make_watch
@@ -74,9 +74,12 @@ class Desk:
     async def sent(self) -> list[DigestBody]:
         """The digests that wait to be delivered, each taken once."""
         bodies = []
-        now = self.clock.now()
-        while leased := await self.room.store.lease_deliveries(
-            now=now, holder="look", until=now + 365 * DAY, limit=10
+        now, store = self.clock.now(), self.room.store
+        while leased := await store.lease_deliveries(
+            now=now, holder="look", until=now + DAY, limit=10
         ):
             bodies += [one.body for one in leased if isinstance(one.body, DigestBody)]
+            for one in leased:
+                receipt = Receipt(channel=one.delivery.channel, ts=one.delivery.id)
+                await store.record_sent(one.delivery.id, receipt=receipt, now=now)
         return sorted(bodies, key=lambda body: (body.at, body.channel))

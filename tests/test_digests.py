@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,10 +11,19 @@ import pytest
 
 from bot.alerts import ChannelBook
 from bot.errors import LeaseLost
-from bot.model import AlertKind, Channel, DeliveryState, DigestTimes, Threshold
+from bot.model import (
+    AlertKind,
+    Channel,
+    DeliveryState,
+    DigestTimes,
+    Priority,
+    Status,
+    Threshold,
+)
 from bot.ports import Store
 from bot.store import open_store
 from tests.desk_of_lists import Desk
+from tests.ingest.conftest import item
 from tests.making import NOON
 
 EVENING = NOON.replace(hour=18)
@@ -78,7 +88,33 @@ async def test_a_digest_is_sent_once(desk: Desk) -> None:
     assert len(await desk.sent()) == 1
 
 
-async def test_where_nothing_waits_nothing_is_sent_and_the_next_time_is_set(desk: Desk) -> None:
+async def test_where_nothing_waits_the_digest_says_what_came_all_the_same(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    desk.clock.advance(hours=7)
+    await desk.digests.tick()
+
+    (heartbeat,) = await desk.sent()
+    # That which came with the source's first poll.
+    assert heartbeat.text == (
+        "Digest for #deals, 2 Mar 2026, 18:00 UTC: "
+        "1 entry from 1 source since 1 Mar 18:00, none for your watches"
+    )
+    assert await desk.due() == {"deals": EVENING + DAY}
+
+    await desk.room.poll("harbour-wire", item("Rain"), item("Snow"), item("Hail"))
+    desk.clock.advance(days=1)
+    await desk.digests.tick()
+    (heartbeat,) = await desk.sent()
+    assert "3 entries from 1 source since 2 Mar 19:05" in heartbeat.text
+
+
+async def test_a_channel_without_a_heartbeat_is_sent_nothing_where_nothing_waits(
+    desk: Desk,
+) -> None:
+    quiet = book(deals="0 18 * * *")
+    desk.configure(
+        ChannelBook(channels={"deals": replace(quiet.channels["deals"], heartbeat=False)})
+    )
     await desk.digests.schedule(["deals"])
     desk.clock.advance(hours=7)
 
@@ -87,6 +123,36 @@ async def test_where_nothing_waits_nothing_is_sent_and_the_next_time_is_set(desk
     assert await desk.sent() == []
     assert desk.wakes == 0
     assert await desk.due() == {"deals": EVENING + DAY}
+
+
+async def test_a_digest_lists_what_was_told_at_once_since_the_one_before(store: Store) -> None:
+    loud = Channel(
+        name="deals",
+        threshold=Threshold.EVERYTHING,
+        digest=DigestTimes(cron="0 18 * * *", zone="UTC"),
+    )
+    desk = Desk(store, ChannelBook(channels={"deals": loud}), priority=Priority.HIGH)
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick to acquire Ostrander for $4 billion")
+    desk.clock.advance(minutes=30)
+    await desk.publish("Fenwick denies report that it will acquire Ostrander for $4 billion")
+    desk.clock.advance(hours=6)
+    await desk.digests.tick()
+
+    (digest,) = await desk.sent()
+    (line,) = digest.lines
+    assert (line.status, line.before.rang if line.before else None) == (
+        Status.DISPUTED,
+        NOON + timedelta(minutes=5),
+    )
+    assert line.news == "told at once 12:05; nothing new since"
+    assert digest.title == "Digest: 1 story, none of them new"
+
+    desk.clock.advance(days=1)
+    await desk.digests.tick()
+    (heartbeat,) = await desk.sent()
+    assert heartbeat.lines == ()
 
 
 async def test_a_digest_that_fell_due_while_nothing_ran_goes_out_once_at_the_next_start(
@@ -223,7 +289,9 @@ async def test_what_waits_for_a_muted_watch_is_told_neither_now_nor_later(desk: 
         await desk.digests.tick()
         desk.clock.advance(hours=18)
 
-    assert await desk.sent() == []
+    first, second = await desk.sent()
+    assert (first.lines, second.lines) == ((), ())
+    assert "2 entries from 1 source since 1 Mar 18:00, nothing new for" in first.text
     assert await desk.room.store.waiting_lines("deals") == ()
 
 

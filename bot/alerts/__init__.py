@@ -4,7 +4,7 @@ from bot.alerts.channels import ChannelBook
 from bot.alerts.digests import check_digest_times, leave_out_muted, next_digest_at
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
-from bot.alerts.listing import compose_list, name_list
+from bot.alerts.listing import compose_heartbeat, compose_list, name_list
 from bot.alerts.quiet import quiet_until
 from bot.alerts.routing import Routing, route, zone_of
 from bot.alerts.wording import (
@@ -22,6 +22,7 @@ __all__ = [
     "Routing",
     "check_digest_times",
     "compose_alert",
+    "compose_heartbeat",
     "compose_list",
     "describe_status",
     "describe_status_briefly",

@@ -15,11 +15,12 @@ from bot.alerts.wording import (
     list_some,
     name_event,
     tell_age,
+    tell_clock,
     tell_time,
 )
-from bot.model import DigestBody, DigestLine, Occasion
+from bot.model import DigestBody, DigestLine, EntryCounts, LastHeard, Occasion, Status
 
-__all__ = ["LIST_LINES", "compose_list", "name_list"]
+__all__ = ["LIST_LINES", "compose_heartbeat", "compose_list", "name_list"]
 
 LIST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
@@ -36,21 +37,21 @@ def compose_list(
     zone: str,
     occasion: Occasion = Occasion.DIGEST,
 ) -> DigestBody:
-    """What a channel is told at ``at`` of the stories that waited, its times given in ``zone``.
+    """What a channel is told at ``at`` of these stories, its times given in ``zone``.
 
     One line a story, the heaviest first: by urgency, then by independent origins, then the
-    latest. 20 at most; ``omitted`` counts the rest and the text says so. Whether one
-    without lines is posted is for the caller to decide.
+    latest. 20 at most; ``omitted`` counts the rest and the text says so. A line of a story of
+    which the channel heard before says what is new since. Whether one without lines is posted
+    is for the caller to decide.
     """
     weighed = sorted(
         lines, key=lambda line: (-line.urgency, -line.origins, -line.at.timestamp(), line.story)
     )
-    shown = tuple(_tidy_line(line) for line in weighed[:LIST_LINES])
+    shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:LIST_LINES])
     omitted = len(weighed) - len(shown)
-    stories = f"{count(len(weighed), 'story', 'stories')}{_WAITED[occasion]}"
-    heading = (
-        f"{_TITLES[occasion]} for #{tidy(channel, limit=80)}, {tell_time(at, zone)}: {stories}"
-    )
+    stories = f"{count(len(weighed), 'story', 'stories')}{_WAITED[occasion]}{_count_new(weighed)}"
+    whose = f"{_TITLES[occasion]} for #{tidy(channel, limit=80)}"
+    heading = f"{whose}, {tell_time(at, zone)}: {stories}"
     return DigestBody(
         channel=channel,
         at=at,
@@ -62,18 +63,72 @@ def compose_list(
     )
 
 
+def compose_heartbeat(
+    channel: str, counts: EntryCounts, *, since: datetime, at: datetime, zone: str
+) -> DigestBody:
+    """What a digest says that has nothing to tell: what came all the same, since ``since``.
+
+    None of it may have matched a watch, or nothing that did was worth a line here.
+    """
+    came = f"{count(counts.entries, 'entry', 'entries')} from {count(counts.sources, 'source')}"
+    for_watches = "nothing new" if counts.watched else "none"
+    said = f"{came} since {tell_clock(since, at, zone)}, {for_watches} for your watches"
+    whose = f"{_TITLES[Occasion.DIGEST]} for #{tidy(channel, limit=80)}"
+    return DigestBody(
+        channel=channel,
+        at=at,
+        lines=(),
+        omitted=0,
+        text=f"{whose}, {tell_time(at, zone)}: {said}",
+        title=f"{_TITLES[Occasion.DIGEST]}: {said}",
+    )
+
+
 def name_list(occasion: Occasion) -> str:
     """What such a list is called: "Morning brief"."""
     return _TITLES[occasion]
 
 
-def _tidy_line(line: DigestLine) -> DigestLine:
+def _count_new(lines: Sequence[DigestLine]) -> str:
+    """How many of the stories are new to the channel, where it knows some of them."""
+    new = sum(line.before is None for line in lines)
+    if new == len(lines):
+        return ""
+    return f", {new} of them new" if new else ", none of them new"
+
+
+def _tidy_line(line: DigestLine, *, at: datetime, zone: str) -> DigestLine:
     return replace(
         line,
         headline=tidy(line.headline, limit=HEADLINE_LIMIT) or "(no title)",
         url=tidy_url(line.url),
         source_name=tidy(line.source_name, limit=80),
+        news="" if line.before is None else _word_news(line, line.before, at=at, zone=zone),
     )
+
+
+def _word_news(line: DigestLine, before: LastHeard, *, at: datetime, zone: str) -> str:
+    """When the channel heard of the story, and what is new since it heard of it last."""
+    first = before.rang or before.at
+    heard = "told at once" if before.rang else "listed"
+    changes = _list_changes(line, before)
+    said = f"{heard} {tell_clock(first, at, zone)}"
+    if not changes:
+        return f"{said}; nothing new since"
+    since = "then" if before.at == first else tell_clock(before.at, at, zone)
+    return f"{said}; since {since} {', '.join(changes)}"
+
+
+def _list_changes(line: DigestLine, before: LastHeard) -> list[str]:
+    changes = []
+    if line.status is not before.status:
+        is_settled = before.status is Status.DISPUTED and line.status is not Status.OFFICIAL
+        changes.append("no longer disputed" if is_settled else f"now {line.status.value}")
+    if line.origins > before.origins:
+        changes.append(count(line.origins - before.origins, "more origin"))
+    if line.is_further and not changes:
+        changes.append("a further report")
+    return changes
 
 
 def _word_lines(lines: Sequence[DigestLine], *, at: datetime) -> list[str]:
@@ -81,6 +136,7 @@ def _word_lines(lines: Sequence[DigestLine], *, at: datetime) -> list[str]:
     for number, line in enumerate(lines, start=1):
         watches = list_some([tidy(watch, limit=NAME_LIMIT) for watch in line.watches])
         facts = [
+            line.news,
             f"{line.source_name}, {tell_age(line.at, at)}",
             describe_status_briefly(line.status, origins=line.origins),
             name_event(line.event),

@@ -32,6 +32,7 @@ __all__ = [
     "list_some",
     "name_event",
     "tell_age",
+    "tell_clock",
     "tell_time",
 ]
 
@@ -252,6 +253,14 @@ def tell_time(at: datetime, zone: str) -> str:
     if name[0] in "+-":  # zones without letters of their own
         name = f"UTC{name}"
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {name}"
+
+
+def tell_clock(at: datetime, now: datetime, zone: str) -> str:
+    """The clock in ``zone``, and the date where that is not today's: "09:15", "9 Feb 09:15"."""
+    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    date = "" if local.date() == today else f"{local.day} {_MONTHS[local.month - 1]} "
+    year = "" if local.year == today.year else f"{local.year}, "
+    return f"{date}{year}{local:%H:%M}"
 
 
 def _word_beginning(opened: datetime, *, zone: str, now: datetime) -> str:

@@ -28,6 +28,7 @@ from bot.model import (
     THRESHOLD_SCORES,
     AlertBody,
     AlertKind,
+    DigestBody,
     DigestLine,
     Message,
     NoticeBody,
@@ -55,12 +56,19 @@ def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) 
     elif isinstance(body, NoticeBody):
         parts = _render_notice(body)
     else:
-        counted = "1 story" if len(body.lines) == 1 else f"{len(body.lines)} stories"
+        counted = _count_lines(body)
         left_out = f"{between}{body.omitted} of less weight left out" if body.omitted else ""
         badge = name_list(body.occasion).upper()
         heading = _heading(badge, "bold white on blue", body.channel, counted + left_out)
         parts = iter((heading, _render_lines(body.lines, now=now, between=between)))
     return Group(*parts, Text())
+
+
+def _count_lines(body: DigestBody) -> str:
+    """What its title says that it has; a digest of an earlier version has no title."""
+    _, _, said = body.title.partition(": ")
+    total = len(body.lines) + body.omitted
+    return tidy(said) or ("1 story" if total == 1 else f"{total} stories")
 
 
 def _render_alert(
@@ -138,7 +146,8 @@ def _render_lines(lines: Sequence[DigestLine], *, now: datetime, between: str) -
         for more in (name_event(line.event), ", ".join(tidy(watch) for watch in line.watches)):
             facts.append(f"{between}{more}" if more else "")
         headline = _marked(line.headline, (), style="bold", url=tidy_url(line.url))
-        listed.add_row(str(number), Group(headline, facts))
+        news = [Text(tidy(line.news), style=_STATUS_STYLES[line.status])] if line.news else []
+        listed.add_row(str(number), Group(headline, *news, facts))
     return listed
 
 

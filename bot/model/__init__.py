@@ -18,7 +18,16 @@ from bot.model.alert import (
     hear_line,
 )
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
-from bot.model.digest import DigestBody, DigestLine, Merged, Occasion, WaitingLine
+from bot.model.digest import (
+    DigestBody,
+    DigestLine,
+    EntryCounts,
+    LastHeard,
+    Merged,
+    Occasion,
+    WaitingLine,
+    rank_report,
+)
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
 from bot.model.habits import HABIT_DAYS, Habits, day_of, habits_from
 from bot.model.judgement import (
@@ -87,6 +96,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Entry",
+    "EntryCounts",
     "EntryKey",
     "Event",
     "Evidence",
@@ -94,6 +104,7 @@ __all__ = [
     "Genre",
     "Habits",
     "Hit",
+    "LastHeard",
     "LeasedDelivery",
     "Level",
     "Mark",
@@ -143,4 +154,5 @@ __all__ = [
     "day_of",
     "habits_from",
     "hear_line",
+    "rank_report",
 ]

@@ -52,9 +52,13 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A channel's settings. ``name`` is without ``#``, or a channel id."""
+    """A channel's settings. ``name`` is without ``#``, or a channel id.
+
+    With ``heartbeat``, a digest that has nothing to tell says so.
+    """
 
     name: str
     threshold: Threshold = Threshold.IMPORTANT
     digest: DigestTimes | None = None
     quiet: QuietHours | None = None
+    heartbeat: bool = True

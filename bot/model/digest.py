@@ -10,7 +10,16 @@ from enum import StrEnum
 from bot.model.entry import EntryKey
 from bot.model.judgement import Event, Merge, Status
 
-__all__ = ["DigestBody", "DigestLine", "Merged", "Occasion", "WaitingLine"]
+__all__ = [
+    "DigestBody",
+    "DigestLine",
+    "EntryCounts",
+    "LastHeard",
+    "Merged",
+    "Occasion",
+    "WaitingLine",
+    "rank_report",
+]
 
 
 class Occasion(StrEnum):
@@ -21,8 +30,63 @@ class Occasion(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastHeard:
+    """What a channel heard of a story last, and how much was known of it then.
+
+    ``rang`` is when it was told at once, or in the morning brief that stood for that; None
+    where only digests listed it.
+    """
+
+    at: datetime
+    status: Status
+    origins: int
+    rang: datetime | None = None
+
+    @staticmethod
+    def after(
+        before: LastHeard | None, *, at: datetime, status: Status, origins: int, rings: bool
+    ) -> LastHeard:
+        """The same once it hears more."""
+        rang = None if before is None else before.rang
+        return LastHeard(
+            at=at, status=status, origins=origins, rang=rang or (at if rings else None)
+        )
+
+    def joined_to(self, other: LastHeard) -> LastHeard:
+        """The same of two stories that are one."""
+        later = max(self, other, key=lambda each: each.at)
+        rang = min((each for each in (self.rang, other.rang) if each is not None), default=None)
+        return replace(later, rang=rang)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryCounts:
+    """What came in a time: entries, from how many sources, and how many a watch matched."""
+
+    entries: int
+    sources: int
+    watched: int
+
+
+def rank_report(
+    *, is_copy: bool, is_official: bool, tier: int, at: datetime
+) -> tuple[bool, bool, int, datetime]:
+    """By which the best of a story's reports is found, the least first.
+
+    An author's own text before a copy, then an official voice, then the better tier, then the
+    earlier one.
+    """
+    return is_copy, not is_official, tier, at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DigestLine:
-    """One story in a list, in its latest state. ``entry`` is the report that it shows."""
+    """One story in a list, in its latest state.
+
+    ``entry`` is the report that it shows; ``is_further`` says that this came since the channel
+    heard of the story, of which ``before`` has what it heard last (None: nothing). ``news`` is
+    in words what is new since.
+    """
 
     story: str
     headline: str
@@ -36,6 +100,9 @@ class DigestLine:
     watches: tuple[str, ...]
     urgency: float
     entry: EntryKey | None = None
+    is_further: bool = False
+    before: LastHeard | None = None
+    news: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

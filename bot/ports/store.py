@@ -12,6 +12,7 @@ from bot.model import (
     DeliveryState,
     DigestLine,
     Entry,
+    EntryCounts,
     EntryKey,
     Habits,
     LeasedDelivery,
@@ -214,12 +215,26 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, Prot
         ...
 
     async def waiting_lines(
-        self, channel: str, *, occasion: Occasion = Occasion.DIGEST, by: datetime | None = None
+        self,
+        channel: str,
+        *,
+        occasion: Occasion = Occasion.DIGEST,
+        by: datetime | None = None,
+        told_after: datetime | None = None,
     ) -> tuple[DigestLine, ...]:
         """What waits to be told to the channel on that occasion, each story in its latest state.
 
-        With ``by``, only what is due by then.
+        With ``by``, only what is due by then. With ``told_after``, those stories too of which
+        the channel was told at once since its last digest, or since then where it had none.
         """
+        ...
+
+    async def last_digest(self, channel: str) -> datetime | None:
+        """When the channel's last digest was stored; None where it had none."""
+        ...
+
+    async def count_entries(self, *, since: datetime) -> EntryCounts:
+        """What came since then."""
         ...
 
     async def commit_digest(

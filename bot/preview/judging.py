@@ -55,8 +55,14 @@ class Judgement:
         elif isinstance(record, MergeRecord):
             self._note_merge(record.merge)
         elif isinstance(record, DigestPost):
-            stories = tuple(line.story for line in record.body.lines)
-            self.lines.append(stories + ("",) * record.body.omitted)
+            # What was told at once before stands among what rang.
+            stories = tuple(
+                line.story
+                for line in record.body.lines
+                if line.before is None or line.before.rang is None
+            )
+            lines = stories + ("",) * record.body.omitted
+            self.lines += [lines] if lines else []
             self.listed.update(stories)
         elif record.body.kind is AlertKind.UPDATE:
             self.updates += 1

@@ -142,6 +142,9 @@ class Rehearsal:
             if before is None
             else self._judge.revise(entry, source, before=before, now=now)
         )
+        if before is None:
+            watched = verdict is not None and bool(verdict.decision.hits)
+            self._desk.note_entry(entry, watched=watched)
         if first is not None and verdict is None:
             yield DecisionRecord(
                 entry=entry,
@@ -159,7 +162,7 @@ class Rehearsal:
         for merged in verdict.merged:
             self._desk.merge(merged)
             yield MergeRecord(merge=merged.merge, at=now)
-        self._desk.note(verdict.decision.story, source, entry, verdict.routing.waiting)
+        self._desk.note(verdict, source, entry)
         for alert in verdict.alerts:
             if isinstance(alert.body, AlertBody):
                 yield StoryPost(body=alert.body, at=now)

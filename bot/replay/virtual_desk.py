@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.alerts import ChannelBook, compose_list, next_digest_at, zone_of
-from bot.judge import Judge
+from bot.alerts import (
+    ChannelBook,
+    compose_heartbeat,
+    compose_list,
+    next_digest_at,
+    zone_of,
+)
+from bot.judge import Judge, Judged
 from bot.model import (
+    AlertBody,
     DigestBody,
     DigestLine,
     Entry,
+    EntryCounts,
     EntryKey,
+    LastHeard,
     Merged,
     Occasion,
+    Relation,
     Source,
     Story,
     WaitingLine,
+    rank_report,
 )
 
 __all__ = ["VirtualDesk"]
@@ -30,12 +41,52 @@ _IN_ORDER = (Occasion.MORNING, Occasion.DIGEST)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
-    """What a line shows of an entry."""
+    """What a line shows of an entry, and how it stands beside others of its story."""
 
+    key: EntryKey
     headline: str
     url: str | None
     source_name: str
     at: datetime
+    rank: tuple[bool, bool, int, datetime]
+
+
+@dataclass(slots=True)
+class _Room:
+    """What a channel waits for, and what it was told.
+
+    ``waiting`` and ``told`` are by story, the latter since its last digest, which was at
+    ``since``; ``counted`` is how many entries had come by then.
+    """
+
+    since: datetime
+    counted: int = 0
+    waiting: dict[str, WaitingLine] = field(default_factory=dict)
+    told: dict[str, WaitingLine] = field(default_factory=dict)
+    heard: dict[str, LastHeard] = field(default_factory=dict)
+
+    def hear(self, line: AlertBody | DigestLine, *, story: str, at: datetime, rings: bool) -> None:
+        """Know what it was told of a story."""
+        self.heard[story] = LastHeard.after(
+            self.heard.get(story), at=at, status=line.status, origins=line.origins, rings=rings
+        )
+
+    def note_told(self, line: WaitingLine) -> None:
+        """Know that it was told at once, for the next digest to say how the story stands."""
+        self.told[line.story] = line.joined_to(self.told.get(line.story))
+
+    def merge(self, merged: Merged, leads: Mapping[str, EntryKey]) -> None:
+        """Let what waits of two stories, and what was heard of them, be of one."""
+        gone, into = merged.merge.gone, merged.merge.into
+        both = [self.waiting.pop(story) for story in (into, gone) if story in self.waiting]
+        line = merged.join(both, leads=leads)
+        if line is not None:
+            self.waiting[into] = line
+        if gone in self.told:
+            self.note_told(replace(self.told.pop(gone), story=into))
+        if gone in self.heard:
+            heard = self.heard.pop(gone)
+            self.heard[into] = heard.joined_to(self.heard.get(into, heard))
 
 
 class VirtualDesk:
@@ -46,50 +97,85 @@ class VirtualDesk:
     ) -> None:
         self._judge = judge
         self._channels = channels
-        self._waiting: dict[str, dict[str, WaitingLine]] = {}
+        self._start = start
+        self._rooms: dict[str, _Room] = {}
         self._stories: dict[str, Story] = {}
         self._survivors: dict[str, str] = {}
         self._reports: dict[EntryKey, _Report] = {}
+        self._best: dict[str, _Report] = {}
+        self._came: list[tuple[str, bool]] = []  # the source of each entry, and whether watched
         self._due: list[_Due] = []
         for name in sorted(set(names)):
-            digest = channels.get(name).digest
-            if digest is not None:
-                self._expect(next_digest_at(digest, start), Occasion.DIGEST, name)
+            channel = channels.get(name)
+            if channel.digest is not None:
+                self._expect(next_digest_at(channel.digest, start), Occasion.DIGEST, channel.name)
 
     def _expect(self, at: datetime, occasion: Occasion, channel: str) -> None:
         due = (at, _IN_ORDER.index(occasion), channel)
         if due not in self._due:
             heapq.heappush(self._due, due)
 
-    def note(
-        self,
-        story: Story | None,
-        source: Source,
-        entry: Entry,
-        waiting: Sequence[WaitingLine],
-    ) -> None:
-        """Keep a story's latest state, and what waits for a digest."""
-        if story is None:
+    def _room(self, channel: str) -> _Room:
+        return self._rooms.setdefault(channel, _Room(since=self._start))
+
+    def note_entry(self, entry: Entry, *, watched: bool) -> None:
+        """Count an entry that came."""
+        self._came.append((entry.source, watched))
+
+    def note(self, judged: Judged, source: Source, entry: Entry) -> None:
+        """Keep a story's latest state, what waits to be told of it, and what was told."""
+        story, placement = judged.decision.story, judged.decision.placement
+        if story is None or placement is None:
             return
         self._stories[story.id] = story
-        self._reports[entry.key] = _Report(
-            headline=entry.title, url=entry.url, source_name=source.name, at=entry.counts_from
+        report = self._reports[entry.key] = _Report(
+            key=entry.key,
+            headline=entry.title,
+            url=entry.url,
+            source_name=source.name,
+            at=entry.counts_from,
+            rank=rank_report(
+                is_copy=placement.relation is Relation.COPY,
+                is_official=source.official,
+                tier=source.tier,
+                at=entry.counts_from,
+            ),
         )
-        for line in waiting:
-            lines = self._waiting.setdefault(line.channel, {})
-            joined = lines[line.story] = line.joined_to(lines.get(line.story))
+        self._note_best(story.id, report)
+        for line in judged.routing.waiting:
+            waiting = self._room(line.channel).waiting
+            joined = waiting[line.story] = line.joined_to(waiting.get(line.story))
             if joined.due is not None:
                 self._expect(joined.due, joined.occasion, joined.channel)
+        for alert in judged.routing.alerts:
+            if isinstance(alert.body, AlertBody):
+                self._note_told(alert.body)
+
+    def _note_best(self, story: str, report: _Report) -> None:
+        best = self._best.get(story)
+        if best is None or best.key == report.key or report.rank < best.rank:
+            self._best[story] = report
+
+    def _note_told(self, body: AlertBody) -> None:
+        room = self._room(body.channel)
+        room.hear(body, story=body.story, at=body.at, rings=True)
+        room.note_told(
+            WaitingLine(
+                channel=body.channel,
+                story=body.story,
+                watches=body.watches,
+                urgency=body.urgency,
+                added=body.at,
+            )
+        )
 
     def merge(self, merged: Merged) -> None:
         """Let what waits of two stories wait as one line."""
         gone, into = merged.merge.gone, merged.merge.into
         leads = {story: self._stories[story].lead for story in (into, gone)}
-        for waiting in self._waiting.values():
-            lines = [waiting.pop(story) for story in (into, gone) if story in waiting]
-            line = merged.join(lines, leads=leads)
-            if line is not None:
-                waiting[into] = line
+        for room in self._rooms.values():
+            room.merge(merged, leads)
+        self._note_best(into, self._best.pop(gone))
         self._survivors[gone] = into
         del self._stories[gone]
 
@@ -107,12 +193,13 @@ class VirtualDesk:
         while self._due and self._due[0][0] <= now:
             at, number, name = heapq.heappop(self._due)
             occasion = _IN_ORDER[number]
+            is_silent = len(self._came) == self._room(name).counted
             yield from self._send(name, occasion, at)
             digest = self._channels.get(name).digest
             if occasion is Occasion.DIGEST and digest is not None:
-                # Nothing waits any more, so that all its times until now are empty: years
-                # may lie between two entries.
-                self._expect(next_digest_at(digest, now), occasion, name)
+                # Where nothing came, all its times until now are empty: years may lie between
+                # two entries.
+                self._expect(next_digest_at(digest, now if is_silent else at), occasion, name)
 
     def last_lists(self) -> Iterator[DigestBody]:
         """Each channel's next digest, once, and what waits for the end of quiet hours."""
@@ -120,32 +207,62 @@ class VirtualDesk:
             yield from self._send(name, _IN_ORDER[number], at)
 
     def _send(self, name: str, occasion: Occasion, at: datetime) -> Iterator[DigestBody]:
-        lines = self._waiting.get(name, {})
-        told = [
-            line
-            for line in lines.values()
+        room, channel = self._room(name), self._channels.get(name)
+        told = {
+            line.story: line
+            for line in room.waiting.values()
             if line.occasion is occasion and (line.due is None or line.due <= at)
-        ]
-        for line in told:
-            del lines[line.story]
+        }
+        for story in told:
+            del room.waiting[story]
+        body = None
+        if occasion is Occasion.DIGEST:
+            told = room.told | told
         if told:
             body = compose_list(
                 name,
-                [self._line(line) for line in told],
+                [self._line(line, room) for line in told.values()],
                 at=at,
-                zone=zone_of(self._channels.get(name)),
+                zone=zone_of(channel),
                 occasion=occasion,
             )
-            self._judge.note_list(body)
+        elif occasion is Occasion.DIGEST and channel.heartbeat:
+            body = self._compose_heartbeat(name, room, at)
+        if occasion is Occasion.DIGEST:
+            room.told.clear()
+            room.since, room.counted = at, len(self._came)
+        if body is not None:
+            self._note_list(body, room)
             yield body
 
-    def _line(self, line: WaitingLine) -> DigestLine:
+    def _note_list(self, body: DigestBody, room: _Room) -> None:
+        self._judge.note_list(body)
+        rings = body.occasion is not Occasion.DIGEST
+        for line in body.lines:
+            room.hear(line, story=line.story, at=body.at, rings=rings)
+            # It would be read twice within hours.
+            room.told.pop(line.story, None)
+
+    def _compose_heartbeat(self, name: str, room: _Room, at: datetime) -> DigestBody | None:
+        """None where nothing came: a recording does not tell whether anybody listened."""
+        came = self._came[room.counted :]
+        if not came:
+            return None
+        counts = EntryCounts(
+            entries=len(came),
+            sources=len({source for source, _ in came}),
+            watched=sum(watched for _, watched in came),
+        )
+        zone = zone_of(self._channels.get(name))
+        return compose_heartbeat(name, counts, since=room.since, at=at, zone=zone)
+
+    def _line(self, line: WaitingLine, room: _Room) -> DigestLine:
         story = self._stories[line.story]
-        shown = self._reports[line.report or story.lead]
+        shown = self._best[line.story] if line.report is None else self._reports[line.report]
         return DigestLine(
             story=story.id,
-            headline=shown.headline if line.report else story.headline,
-            url=shown.url if line.report else story.url,
+            headline=shown.headline,
+            url=shown.url,
             source_name=shown.source_name,
             at=shown.at,
             status=story.status,
@@ -154,5 +271,7 @@ class VirtualDesk:
             event=story.event,
             watches=line.watches,
             urgency=line.urgency,
-            entry=line.report or story.lead,
+            entry=shown.key,
+            is_further=line.report is not None,
+            before=room.heard.get(story.id),
         )

@@ -170,10 +170,12 @@ def _digest_block(line: DigestLine) -> kit.Block:
     if line.watches:
         details.append(cut(list_some([tidy(watch, limit=_NAME) for watch in line.watches]), _NAME))
     source = tidy(line.source_name, limit=_NAME)
+    news = tidy(line.news, limit=_STATUS)
     return kit.rich_text(
         kit.section(
             [
                 kit.link(headline, tidy_url(line.url), bold=True),
+                *([kit.text(f"\n{news[0].upper()}{news[1:]}", italic=True)] if news else []),
                 kit.text(f"\n{source} · " if source else "\n"),
                 kit.date(line.at),
                 kit.text(f" · {' · '.join(details)}"),

@@ -17,6 +17,7 @@ from bot.model import (
     DeliveryState,
     DigestLine,
     Entry,
+    EntryCounts,
     EntryKey,
     Habits,
     LeasedDelivery,
@@ -191,11 +192,24 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore):
         return await self._at.read(lambda conn: digests.lists_due(conn, now=now))
 
     async def waiting_lines(
-        self, channel: str, *, occasion: Occasion = Occasion.DIGEST, by: datetime | None = None
+        self,
+        channel: str,
+        *,
+        occasion: Occasion = Occasion.DIGEST,
+        by: datetime | None = None,
+        told_after: datetime | None = None,
     ) -> tuple[DigestLine, ...]:
         return await self._at.read(
-            lambda conn: digests.waiting_lines(conn, channel, occasion=occasion, by=by)
+            lambda conn: digests.waiting_lines(
+                conn, channel, occasion=occasion, by=by, told_after=told_after
+            )
         )
+
+    async def last_digest(self, channel: str) -> datetime | None:
+        return await self._at.read(lambda conn: digests.last_digest(conn, channel))
+
+    async def count_entries(self, *, since: datetime) -> EntryCounts:
+        return await self._at.read(lambda conn: digests.count_entries(conn, since=since))
 
     async def commit_digest(
         self,

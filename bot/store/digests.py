@@ -6,26 +6,26 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, case, delete, func, select, update
 
-from bot.model import DigestLine, EntryKey, Event, Occasion, Status, WaitingLine
-from bot.model.dating import count_from
+from bot.model import DigestLine, EntryCounts, Occasion, WaitingLine
 from bot.ports.records import DueList, LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
-from bot.store.columns import AnyRow
 from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
-from bot.store.hashes import hash_key
 from bot.store.leases import check_lease
+from bot.store.lines import IS_DIGEST, read_lines, read_told_lines
 from bot.store.merging import find_survivors
-from bot.store.schema import digest_times, entries, known, sources, stories, waiting
+from bot.store.schema import alerts, digest_times, entries, searchable, stories, waiting
 from bot.store.waiting import read_waiting, write_waiting
 
 __all__ = [
     "add_waiting",
     "commit_digest",
+    "count_entries",
     "digest_due",
+    "last_digest",
     "lists_due",
     "rename_in_waiting",
     "set_digest_due",
@@ -101,64 +101,50 @@ def waiting_lines(
     *,
     occasion: Occasion = Occasion.DIGEST,
     by: datetime | None = None,
+    told_after: datetime | None = None,
 ) -> tuple[DigestLine, ...]:
     """The channel's lines of that occasion that are due ``by`` then (None: all of them),
     heaviest first, ties in the order in which they came.
 
-    A line that names a report shows that one, any other its story's leading one. ``at`` is
-    the time from which that report's age counts.
+    With ``told_after``, those of stories too of which the channel was told at once since its
+    last digest, or since then where it had none.
     """
     rows = conn.execute(
-        select(waiting, stories, sources.c.name)
+        select(waiting)
         .join(stories, stories.c.id == waiting.c.story)
-        .join(sources, sources.c.id == stories.c.lead_source, isouter=True)
         .where(
             waiting.c.channel == channel,
             waiting.c.occasion == occasion.value,
             *([] if by is None else [waiting.c.due <= by]),
         )
         .order_by(waiting.c.urgency.desc(), waiting.c.added, stories.c.number)
-    ).all()
-    shown = {
-        row.id: hash_key(row.lead_source, row.lead_id)
-        if row.report_id is None
-        else hash_key(row.report_source, row.report_id)
-        for row in rows
-    }
-    reports: dict[bytes, AnyRow] = {}
-    for chunk in in_chunks(shown.values()):
-        for report in conn.execute(
-            select(known.c.key_hash, known.c.source, sources.c.name, entries)
-            .join(entries, entries.c.number == known.c.number)
-            .join(sources, sources.c.id == known.c.source)
-            .where(known.c.key_hash.in_(chunk))
-        ):
-            reports[bytes(report.key_hash)] = report
-    return tuple(_read_line(row, reports.get(shown[row.id])) for row in rows)
-
-
-def _read_line(row: AnyRow, report: AnyRow | None) -> DigestLine:
-    headline, url, name, at = row.headline, row.url, row.name or row.lead_source, row.opened
-    entry = EntryKey(row.lead_source, row.lead_id)
-    if report is not None:
-        at = count_from(report.published, seen=report.seen, absent_at=report.absent_at)
-        if row.report_id is not None:
-            headline, url, name = report.title, report.url, report.name
-            entry = EntryKey(row.report_source, row.report_id)
-    return DigestLine(
-        story=row.id,
-        headline=headline,
-        url=url,
-        source_name=name,
-        at=at,
-        status=Status(row.status),
-        origins=row.origins,
-        copies=row.copies,
-        event=Event(row.event),
-        watches=TEXTS.read(row.watches),
-        urgency=row.urgency,
-        entry=entry,
     )
+    lines = {row.story: read_waiting(row) for row in rows}
+    if told_after is not None:
+        for line in read_told_lines(conn, channel, after=told_after):
+            lines.setdefault(line.story, line)
+    return read_lines(conn, channel, tuple(lines.values()))
+
+
+def last_digest(conn: Connection, channel: str) -> datetime | None:
+    """When the channel's last digest was stored; None where it had none."""
+    return conn.execute(
+        select(func.max(alerts.c.at)).where(alerts.c.channel == channel, IS_DIGEST)
+    ).scalar()
+
+
+def count_entries(conn: Connection, *, since: datetime) -> EntryCounts:
+    """What came since then."""
+    row = conn.execute(
+        select(
+            func.count().label("entries"),
+            func.count(searchable.c.source.distinct()).label("sources"),
+            func.coalesce(func.sum(case((entries.c.watched, 1), else_=0)), 0).label("watched"),
+        )
+        .join(entries, entries.c.number == searchable.c.number)
+        .where(searchable.c.seen >= since)
+    ).one()
+    return EntryCounts(entries=row.entries, sources=row.sources, watched=int(row.watched))
 
 
 def commit_digest(

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
@@ -28,6 +29,7 @@ from bot.model import (
     Event,
     Message,
     NoticeBody,
+    Occasion,
     Status,
 )
 from bot.ports import Notifier
@@ -260,12 +262,31 @@ async def test_a_digest_is_a_compact_list() -> None:
         watches=("labour", "ports"),
     )
     assert await Screen().show(make_digest(make_line(), second, omitted=3)) == (
-        " DIGEST  #tech  2 stories · 3 of less weight left out\n"
+        " DIGEST  #tech  5 stories · 3 of less weight left out\n"
         "1 Norvik and Altair end partnership\n"
         "  Harbour Wire, 1 h ago · 3 independent origins · partnership ended · norvik-deals\n"
         "2 Quay workers vote to strike\n"
         "  Harbour Wire, 1 h ago · one source, not confirmed · labour, ports\n"
         "\n"
+    )
+
+
+async def test_a_list_says_what_it_is_and_what_is_new_of_a_story() -> None:
+    line = make_line(news="told at once 09:12; nothing new since")
+    body = replace(
+        make_digest(line),
+        occasion=Occasion.MORNING,
+        title="Morning brief: 1 story from the quiet hours",
+    )
+    shown = (await Screen().show(body)).splitlines()
+    assert shown[0] == " MORNING BRIEF  #tech  1 story from the quiet hours"
+    assert shown[2].strip() == "told at once 09:12; nothing new since"
+
+
+async def test_a_digest_without_a_story_says_what_came() -> None:
+    body = replace(make_digest(), title="Digest: 3 entries from 2 sources, none for your watches")
+    assert (await Screen().show(body)).startswith(
+        " DIGEST  #tech  3 entries from 2 sources, none for your watches\n"
     )
 
 

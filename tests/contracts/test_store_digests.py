@@ -56,8 +56,8 @@ async def test_a_waiting_story_is_shown_in_its_latest_state(store):
     assert await store.waiting_lines("desk") == (
         DigestLine(
             story="s1",
-            headline="Ferry lines merge",
-            url=None,
+            headline="Ferry line e1 to buy its rival",
+            url="https://harbour-post.example/e1?from=rss",
             source_name="Harbour-Post",
             at=NOW - DAY,
             status=Status.CORROBORATED,

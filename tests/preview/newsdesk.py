@@ -197,8 +197,10 @@ def count_replayed(records: Iterator[Any]) -> Counted:
             updates += record.body.kind is AlertKind.UPDATE
             breaking += record.body.kind is AlertKind.BREAKING
         elif isinstance(record, DigestPost):
-            digests += 1
-            lines += len(record.body.lines) + record.body.omitted
+            news = [line for line in record.body.lines if not (line.before and line.before.rang)]
+            counted = len(news) + record.body.omitted
+            digests += counted > 0
+            lines += counted
     return Counted(
         hits=hits,
         stories=len(stories),

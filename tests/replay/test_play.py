@@ -258,10 +258,92 @@ def test_a_digest_goes_out_before_an_entry_that_is_seen_at_its_very_time() -> No
     assert records.index(first) < records.index(decisions(records)["e2"])
 
 
-def test_an_empty_digest_is_not_posted() -> None:
-    records = play([line("e1", "Rain expected")], channels=digests(deals="0 18 * * *"))
+def test_a_digest_without_a_story_says_that_somebody_listened() -> None:
+    entries = [
+        line("e1", "Rain expected in the north"),
+        line("e2", "Snow expected", source="quay.example", after_s=60),
+        line("e3", "Crane mended overnight", after_s=120),
+    ]
+    records = play(entries, channels=digests(deals="0 18 * * *"))
+    (heartbeat,) = posts(records, "digest")
+    assert heartbeat["stories"] == []
+    assert heartbeat["text"] == (
+        "Digest for #deals, 2 Mar 2026, 18:00 EST: "
+        "3 entries from 2 sources since 07:00, none for your watches"
+    )
+    check_record(heartbeat)
 
+
+def test_a_channel_may_do_without_the_heartbeat() -> None:
+    channel = Channel(
+        name="deals", digest=DigestTimes(cron="0 18 * * *", zone="UTC"), heartbeat=False
+    )
+    records = play([line("e1", "Rain expected")], channels=ChannelBook(channels={"deals": channel}))
     assert posts(records, "digest") == []
+
+
+def test_a_heartbeat_counts_from_the_digest_before() -> None:
+    entries = [
+        line("e1", SMALL[0], seen="2026-03-02T12:00:00Z"),
+        line("e2", "Rain expected", seen="2026-03-03T12:00:00Z"),
+        # Two days without an entry: nobody knows whether anybody listened.
+        line("e3", SMALL[1], seen="2026-03-06T12:00:00Z"),
+    ]
+    watches = [make_watch("small", "picnic OR crane", priority=Priority.LOW)]
+    records = play(entries, watches=watches, channels=digests(deals="0 18 * * *"))
+    assert [(one["at"], len(one["stories"])) for one in posts(records, "digest")] == [
+        ("2026-03-02T23:00:00Z", 1),
+        ("2026-03-03T23:00:00Z", 0),
+        ("2026-03-06T23:00:00Z", 1),
+    ]
+    assert "1 entry from 1 source since 2 Mar 18:00" in posts(records, "digest")[1]["text"]
+
+
+def test_a_digest_lists_what_was_told_at_once_with_what_is_new_since() -> None:
+    everything = Channel(
+        name="deals",
+        threshold=Threshold.EVERYTHING,
+        digest=DigestTimes(cron="0 13,18 * * *", zone="UTC"),
+    )
+    records = play(
+        [
+            line("e1", WIRE),
+            line("e2", OTHER_WORDS, source="quay.example", after_s=60),
+            line("e3", SMALL[0], after_s=120),
+            line("e4", "Fenwick to acquire Ostrander for $4 billion, and is glad", after_s=7200),
+        ],
+        watches=[*TOLD, make_watch("small", "picnic", digest_only=True)],
+        channels=ChannelBook(channels={"deals": everything}),
+    )
+    first, second = posts(records, "digest")
+    assert first["text"].splitlines()[0] == (
+        "Digest for #deals, 2 Mar 2026, 13:00 UTC: 2 stories, 1 of them new"
+    )
+    assert first["stories"] == ["s1", "s2"]
+    assert "(told at once 12:00; since then now corroborated, 1 more origin; " in first["text"]
+    # It was in the digest before, and nothing was told of it since.
+    assert second["stories"] == []
+
+
+def test_a_digest_shows_the_best_report_of_a_story_and_not_the_first_copy() -> None:
+    sources = [
+        make_source("mole", host="mole.example", tier=3),
+        make_source("wire", host="wire.example", tier=1),
+        make_source("quay", host="quay.example", tier=2),
+    ]
+    records = play(
+        [
+            line("e1", WIRE, source="mole.example"),
+            line("e2", OTHER_WORDS, source="quay.example", after_s=60),
+            line("e3", OTHER_WORDS, source="wire.example", after_s=120),
+        ],
+        watches=[make_watch(digest_only=True)],
+        sources=sources,
+        channels=digests(deals="0 18 * * *"),
+    )
+    assert decisions(records)["e3"]["relation"] == "copy"
+    (digest,) = posts(records, "digest")
+    assert f"1. {OTHER_WORDS} (Quay, " in digest["text"]
 
 
 def test_a_digest_shows_a_story_in_its_latest_state() -> None:

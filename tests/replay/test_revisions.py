@@ -141,6 +141,7 @@ def test_a_change_of_what_only_a_digest_listed_is_silent(listed: bool) -> None:
                 name="deals",
                 digest=DigestTimes(cron="0 13 * * *", zone="UTC"),
                 quiet=QuietHours(start=time(11), end=time(23), zone="UTC", except_=None),
+                heartbeat=False,
             )
         }
     )

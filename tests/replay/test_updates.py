@@ -35,7 +35,11 @@ def told(records: list[dict[str, Any]], *kinds: str) -> list[tuple[str, str]]:
 
 
 def digests(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [one for one in records if one["type"] == "post" and one["kind"] == "digest"]
+    return [
+        one
+        for one in records
+        if one["type"] == "post" and one["kind"] == "digest" and one["stories"]
+    ]
 
 
 def test_a_denial_is_told_as_an_update_of_the_breaking_post_once() -> None:

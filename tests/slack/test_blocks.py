@@ -162,6 +162,22 @@ def test_a_long_digest_fits_and_says_how_much_it_left_out(count: int) -> None:
     assert f"{count + 7 - shown} more stories left out" in read_blocks([message.blocks[-1]])
 
 
+def test_a_line_says_what_is_new_since_the_channel_heard_of_it() -> None:
+    line = replace(make_line(1), news="told at once 09:12; since then now disputed")
+    message = compose(make_digest(line))
+    assert read_blocks(list(message.blocks)).splitlines()[1:3] == [
+        "Story 1: a regulator opens an inquiry",
+        "Told at once 09:12; since then now disputed",
+    ]
+    assert_inert(message)
+
+
+def test_a_list_has_what_it_is_for_its_heading() -> None:
+    brief = replace(make_digest(make_line(1)), title="Morning brief: 1 story from the quiet hours")
+    message = compose(brief)
+    assert read_blocks([message.blocks[0]]) == "Morning brief: 1 story from the quiet hours\n"
+
+
 def test_one_story_that_was_left_out_is_one_story() -> None:
     message = compose(make_digest(make_line(1), omitted=1))
     assert "1 more story left out" in read_blocks([message.blocks[-1]])

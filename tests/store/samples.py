@@ -311,8 +311,9 @@ async def become_judge(store: Store, holder: str = "first", *, now: datetime = N
     return await store.take_lease("judge", holder=holder, now=now, ttl=MINUTE)
 
 
-async def prepare(store: Store, *ids: str) -> LeaseToken:
+async def prepare(store: Store, *ids: str | Source) -> LeaseToken:
     """Sources to write entries of, and the lease to write them by."""
-    for source_id in ids or ("harbour-post",):
-        await store.add_source(make_source(source_id), actor="editor", now=NOW)
+    for one in ids or ("harbour-post",):
+        source = make_source(one) if isinstance(one, str) else one
+        await store.add_source(source, actor="editor", now=NOW)
     return await become_judge(store)

@@ -1,0 +1,232 @@
+"""Stories as lines of a list: in their latest state, with what their channel heard before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    DigestBody,
+    DigestLine,
+    EntryKey,
+    Event,
+    LastHeard,
+    Occasion,
+    Relation,
+    Status,
+    WaitingLine,
+    rank_report,
+)
+from bot.model.dating import count_from
+from bot.store.bodies import read_message
+from bot.store.columns import AnyRow
+from bot.store.entries import in_chunks
+from bot.store.merging import find_survivors
+from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
+
+__all__ = ["IS_DIGEST", "read_lines", "read_told_lines"]
+
+IS_DIGEST: ColumnElement[bool] = and_(
+    alerts.c.kind == AlertKind.DIGEST.value,
+    # A list of another occasion is named by that before its time.
+    alerts.c.story.not_like("%/%"),
+)
+_SAID_IN_FULL = frozenset({Occasion.DIGEST, Occasion.MORNING})
+_TELLING = (AlertKind.BREAKING.value, AlertKind.UPDATE.value, AlertKind.DIGEST.value)
+
+
+def read_lines(
+    conn: Connection, channel: str, waiting: Sequence[WaitingLine]
+) -> tuple[DigestLine, ...]:
+    """The lines of stories that are still there, in the same order.
+
+    A line that names a report shows that one, any other the best of its story's reports. ``at``
+    is the time from which that report's age counts.
+    """
+    ids = {line.story for line in waiting}
+    told = _read_stories(conn, ids)
+    members = _read_members(conn, ids)
+    heard = _read_heard(conn, channel, ids)
+    return tuple(
+        _make_line(line, told[line.story], members.get(line.story, ()), heard.get(line.story))
+        for line in waiting
+        if line.story in told
+    )
+
+
+def _read_stories(conn: Connection, ids: Collection[str]) -> Mapping[str, AnyRow]:
+    return {
+        row.id: row
+        for chunk in in_chunks(sorted(ids))
+        for row in conn.execute(
+            select(stories, sources.c.name)
+            .join(sources, sources.c.id == stories.c.lead_source, isouter=True)
+            .where(stories.c.id.in_(chunk))
+        )
+    }
+
+
+def _read_members(conn: Connection, ids: Collection[str]) -> Mapping[str, Sequence[AnyRow]]:
+    found: dict[str, list[AnyRow]] = {}
+    for chunk in in_chunks(sorted(ids)):
+        for row in conn.execute(
+            select(
+                entries.c.story,
+                entries.c.title,
+                entries.c.url,
+                entries.c.published,
+                entries.c.seen,
+                entries.c.absent_at,
+                entries.c.relation,
+                known.c.source,
+                known.c.id,
+                sources.c.name,
+                sources.c.tier,
+                sources.c.official,
+            )
+            .join(known, known.c.number == entries.c.number)
+            .join(sources, sources.c.id == known.c.source)
+            .where(entries.c.story.in_(chunk))
+            .order_by(entries.c.number)
+        ):
+            found.setdefault(row.story, []).append(row)
+    return found
+
+
+def _tell_time(member: AnyRow) -> datetime:
+    return count_from(member.published, seen=member.seen, absent_at=member.absent_at)
+
+
+def _rank(member: AnyRow) -> tuple[bool, bool, int, datetime]:
+    return rank_report(
+        is_copy=member.relation == Relation.COPY.value,
+        is_official=member.official,
+        tier=member.tier,
+        at=_tell_time(member),
+    )
+
+
+def _make_line(
+    line: WaitingLine, story: AnyRow, members: Sequence[AnyRow], before: LastHeard | None
+) -> DigestLine:
+    wanted = [row for row in members if line.report == EntryKey(row.source, row.id)]
+    shown = min(wanted or members, key=_rank, default=None)
+    return DigestLine(
+        story=story.id,
+        headline=story.headline if shown is None else shown.title,
+        url=story.url if shown is None else shown.url,
+        source_name=(story.name or story.lead_source) if shown is None else shown.name,
+        at=story.opened if shown is None else _tell_time(shown),
+        status=Status(story.status),
+        origins=story.origins,
+        copies=story.copies,
+        event=Event(story.event),
+        watches=line.watches,
+        urgency=line.urgency,
+        entry=EntryKey(story.lead_source, story.lead_id)
+        if shown is None
+        else EntryKey(shown.source, shown.id),
+        is_further=bool(wanted),
+        before=before,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What a channel was told of a story in one alert, the story by the id that it has now."""
+
+    story: str
+    at: datetime
+    status: Status
+    origins: int
+    watches: tuple[str, ...]
+    urgency: float
+    occasion: Occasion | None  # of a list
+
+
+def _read_said(conn: Connection, channel: str, which: ColumnElement[bool]) -> list[_Said]:
+    """What the channel was told in these alerts, in the order of its telling."""
+    rows = conn.execute(
+        select(alerts.c.number, alerts.c.kind, alerts.c.body, alert_stories.c.story)
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .where(alerts.c.channel == channel, alerts.c.kind.in_(_TELLING), which)
+        .order_by(alerts.c.number, alert_stories.c.story)
+    ).all()
+    bodies = {row.number: read_message(AlertKind(row.kind), row.body) for row in rows}
+    listed = {
+        line.story
+        for body in bodies.values()
+        if isinstance(body, DigestBody)
+        for line in body.lines
+    }
+    now_of = find_survivors(conn, listed)
+    said = []
+    for row in rows:
+        body = bodies[row.number]
+        if isinstance(body, AlertBody):
+            said.append(_say(row.story, body, at=body.at))
+        elif isinstance(body, DigestBody):
+            said += [
+                _say(row.story, line, at=body.at, occasion=body.occasion)
+                for line in body.lines
+                if now_of.get(line.story, line.story) == row.story
+            ]
+    return said
+
+
+def _say(
+    story: str, line: AlertBody | DigestLine, *, at: datetime, occasion: Occasion | None = None
+) -> _Said:
+    return _Said(
+        story=story,
+        at=at,
+        status=line.status,
+        origins=line.origins,
+        watches=line.watches,
+        urgency=line.urgency,
+        occasion=occasion,
+    )
+
+
+def _read_heard(conn: Connection, channel: str, ids: Collection[str]) -> Mapping[str, LastHeard]:
+    heard: dict[str, LastHeard] = {}
+    for chunk in in_chunks(sorted(ids)):
+        for said in _read_said(conn, channel, alert_stories.c.story.in_(chunk)):
+            heard[said.story] = LastHeard.after(
+                heard.get(said.story),
+                at=said.at,
+                status=said.status,
+                origins=said.origins,
+                rings=said.occasion is not Occasion.DIGEST,
+            )
+    return heard
+
+
+def read_told_lines(conn: Connection, channel: str, *, after: datetime) -> Sequence[WaitingLine]:
+    """A line for each story of which the channel was told at once since its last digest, or
+    since ``after`` where it had none. Those of which a morning brief had the last word are left
+    out: it would be read twice within hours.
+    """
+    last = conn.execute(
+        select(func.max(alerts.c.number)).where(alerts.c.channel == channel, IS_DIGEST)
+    ).scalar()
+    since = alerts.c.at >= after if last is None else alerts.c.number > last
+    lines: dict[str, WaitingLine] = {}
+    for said in _read_said(conn, channel, since):
+        if said.occasion in _SAID_IN_FULL:
+            lines.pop(said.story, None)
+            continue
+        line = WaitingLine(
+            channel=channel,
+            story=said.story,
+            watches=said.watches,
+            urgency=said.urgency,
+            added=said.at,
+        )
+        lines[said.story] = line.joined_to(lines.get(said.story))
+    return tuple(lines.values())

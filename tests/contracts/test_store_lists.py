@@ -1,0 +1,170 @@
+"""The store's promises about a list's lines: the best report, and what was heard before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.model import (
+    AlertKind,
+    EntryKey,
+    LastHeard,
+    Merge,
+    Merged,
+    Occasion,
+    Relation,
+    Status,
+)
+from tests.store.samples import (
+    DAY,
+    MINUTE,
+    NOW,
+    SECOND,
+    make_batch,
+    make_entry,
+    make_judged_row,
+    make_poll,
+    make_row,
+    make_source,
+    make_story,
+    make_waiting,
+    plan,
+    plan_digest,
+    prepare,
+)
+
+
+async def commit_digest(store, planned, *stories, lease):
+    await store.commit_digest(
+        planned, channel="desk", stories=stories, next_due=None, now=NOW, lease=lease
+    )
+
+
+async def test_a_line_shows_the_best_report_of_its_story_and_no_copy(store):
+    lease = await prepare(store, make_source("mole", tier=3), make_source("quay", tier=2), "wire")
+    copied = make_entry("e3", "wire", title="Copied", published=NOW - DAY)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1", "mole", title="First")), source="mole"),
+            make_poll(make_judged_row(make_entry("e2", "quay", title="Second")), source="quay"),
+            make_poll(make_judged_row(copied, relation=Relation.COPY), source="wire"),
+            stories=(make_story(lead=EntryKey("mole", "e1")),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert (line.headline, line.source_name, line.entry) == (
+        "Second",
+        "Quay",
+        EntryKey("quay", "e2"),
+    )
+
+
+async def test_an_official_report_comes_before_one_of_a_better_tier(store):
+    official = make_source("quay", tier=3, official=True)
+    lease = await prepare(store, "wire", official)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1", "wire", title="First")), source="wire"),
+            make_poll(make_judged_row(make_entry("e2", "quay", title="Own word")), source="quay"),
+            stories=(make_story(lead=EntryKey("wire", "e1")),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == "Own word"
+
+
+async def test_a_digest_has_the_stories_told_at_once_since_the_one_before(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            stories=tuple(make_story(name, origins=3) for name in ("s1", "s2", "s3", "s4")),
+            alerts=(
+                plan("d1", story="s1"),
+                plan("d2", story="s2", channel="world"),
+                plan("d3", story="s3"),
+            ),
+            waiting=(make_waiting("s3"), make_waiting("s4")),
+        ),
+        lease=lease,
+    )
+    lines = {line.story: line for line in await store.waiting_lines("desk", told_after=NOW)}
+    assert lines.keys() == {"s1", "s3", "s4"}
+    told = LastHeard(at=NOW, status=Status.SINGLE_SOURCE, origins=1, rang=NOW)
+    assert (lines["s1"].before, lines["s3"].before, lines["s4"].before) == (told, told, None)
+    assert (lines["s1"].urgency, lines["s1"].watches) == (0.71, ("ferries",))
+    assert [line.story for line in await store.waiting_lines("desk")] == ["s3", "s4"]
+
+    assert await store.last_digest("desk") is None
+    await commit_digest(store, plan_digest("d4", "s1", "s3"), "s1", "s3", "s4", lease=lease)
+    assert await store.last_digest("desk") == NOW
+    assert await store.waiting_lines("desk", told_after=NOW) == ()
+
+    await store.commit_polls(
+        make_batch(alerts=(plan("d5", story="s1", kind=AlertKind.UPDATE, step=1),)), lease=lease
+    )
+    (line,) = await store.waiting_lines("desk", told_after=NOW)
+    assert (line.story, line.before and line.before.rang) == ("s1", NOW)
+
+
+async def test_before_a_first_digest_only_what_was_told_lately_is_listed(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(stories=(make_story(),), alerts=(plan("d1"),), at=NOW), lease=lease
+    )
+    assert await store.waiting_lines("desk", told_after=NOW + SECOND) == ()
+
+
+async def test_what_a_morning_brief_had_is_not_in_the_digest_after_it(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(stories=(make_story("s1"),), alerts=(plan("d1"),)), lease=lease
+    )
+    planned = plan_digest("d2", "s1")
+    body = replace(planned.alert.body, occasion=Occasion.MORNING)
+    alert = replace(planned.alert, body=body, story=f"morning/{NOW.isoformat()}")
+    await commit_digest(store, replace(planned, alert=alert), "s1", lease=lease)
+    assert await store.waiting_lines("desk", told_after=NOW) == ()
+    assert await store.last_digest("desk") is None
+
+
+async def test_what_was_heard_of_a_story_that_is_gone_was_heard_of_the_other(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            stories=(make_story("s1"), make_story("s3")),
+            alerts=(plan("d1", story="s3"),),
+        ),
+        lease=lease,
+    )
+    await commit_digest(store, plan_digest("d2", "s3"), "s3", lease=lease)
+    made = Merge(gone="s3", into="s1", at=NOW + MINUTE, reasons=())
+    await store.commit_polls(
+        make_batch(
+            stories=(make_story("s1", origins=4),),
+            merges=(Merged(merge=made, told=("desk",)),),
+            waiting=(make_waiting("s1", report=EntryKey("harbour-post", "e9")),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.before == LastHeard(at=NOW, status=Status.CORROBORATED, origins=2, rang=NOW)
+
+
+async def test_entries_sources_and_those_that_a_watch_matched_are_counted(store):
+    lease = await prepare(store, "harbour-post", "quay-news")
+    old = make_entry("e0", seen=NOW - DAY)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_row(old), make_row(make_entry("e1")), make_judged_row(make_entry("e2"))),
+            make_poll(make_row(make_entry("e3", "quay-news")), source="quay-news"),
+            stories=(make_story(),),
+        ),
+        lease=lease,
+    )
+    counts = await store.count_entries(since=NOW)
+    assert (counts.entries, counts.sources, counts.watched) == (3, 2, 1)
+    counts = await store.count_entries(since=NOW + DAY)
+    assert (counts.entries, counts.sources, counts.watched) == (0, 0, 0)
