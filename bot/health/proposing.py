@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 from bot.model import Precision, Proposal, ProposalKind, ProposalState, SourceOrigin, Watch
 
-__all__ = ["tell_change", "tell_precision", "tell_proposal", "tell_remedy", "write_setting"]
+__all__ = [
+    "tell_change",
+    "tell_precision",
+    "tell_precisions",
+    "tell_proposal",
+    "tell_remedy",
+    "write_setting",
+]
 
 _PLAIN = re.compile(r"[A-Za-z](?:[\w.-]*[A-Za-z0-9])?")
 _NO_TEXT = frozenset({"false", "n", "no", "null", "off", "on", "true", "y", "yes"})
@@ -17,6 +25,9 @@ _ASKED = {
     ProposalKind.EXCLUDE_EVENT: " with {subject} on {watch}: exclude the event?",
     ProposalKind.DIGEST_ONLY: " on {watch}: let it wait for the digest?",
 }
+
+_FEWEST_SOURCES = 2
+_SOURCES = 3
 
 _DONE = {
     ProposalKind.EXCLUDE_SOURCE: "{watch} excludes {subject}",
@@ -40,6 +51,20 @@ def tell_proposal(one: Proposal) -> str:
     said = ", ".join(f"{name} {many:,}" for name, many in counted.items() if many)
     asked = _ASKED[one.kind].format(subject=one.subject, watch=one.watch)
     return f"{said} of {one.evidence.marked:,}{asked}"
+
+
+def tell_precisions(precision: Precision | None, by_source: Mapping[str, Precision]) -> str:
+    """As in "precision 4 of 18 (zdnet 1 of 15, reuters 3 of 3)": of several sources those first
+    of which most was unwanted, three at most.
+    """
+    said = tell_precision(precision)
+    if not said or len(by_source) < _FEWEST_SOURCES:
+        return said
+    worst = sorted(by_source.items(), key=lambda item: (-item[1].unwanted, item[0]))
+    named = [f"{source} {one.useful:,} of {one.marked:,}" for source, one in worst[:_SOURCES]]
+    if len(worst) > _SOURCES:
+        named.append(f"{len(worst) - _SOURCES} more")
+    return f"{said} ({', '.join(named)})"
 
 
 def tell_change(one: Proposal) -> str:

@@ -131,7 +131,9 @@ def test_why_shows_the_marks_of_an_entrys_story(told: Shell) -> None:
 def test_the_list_of_watches_has_the_precision_with_its_counts(proposing: Shell) -> None:
     (record,) = proposing("watch", "list", "--json").records
 
-    assert "; precision 12 of 24)" in proposing("watch", "list").out
+    assert proposing("watch", "list").out.endswith(
+        "; precision 12 of 24 (zdnet 0 of 12, harbour-post 12 of 12))\n"
+    )
     assert record["precision"] == {"marked": 24, "useful": 12, "noise": 12, "not_ours": 0}
     assert record["precision_by_source"] == {
         "harbour-post": {"marked": 12, "useful": 12, "noise": 0, "not_ours": 0},

@@ -21,7 +21,13 @@ from bot.health.learning import (
     lower_bound,
     plan_proposals,
 )
-from bot.health.proposing import tell_precision, tell_proposal, tell_remedy, write_setting
+from bot.health.proposing import (
+    tell_precision,
+    tell_precisions,
+    tell_proposal,
+    tell_remedy,
+    write_setting,
+)
 from bot.model import (
     EntryKey,
     Event,
@@ -358,6 +364,23 @@ def test_a_proposal_is_told_with_its_counts_as_a_question() -> None:
 def test_precision_is_told_with_its_counts_and_not_where_there_are_none() -> None:
     assert tell_precision(Precision(useful=14, noise=1)) == "precision 14 of 15"
     assert tell_precision(Precision()) == tell_precision(None) == ""
+
+
+def test_of_several_sources_those_are_named_first_of_which_most_was_unwanted() -> None:
+    whole = Precision(useful=4, noise=14)
+    by_source = {
+        "b": Precision(useful=3),
+        "zdnet": Precision(useful=1, noise=13),
+        "c": Precision(noise=1),
+        "a": Precision(useful=2),
+    }
+    two = {name: by_source[name] for name in ("b", "zdnet")}
+    assert tell_precisions(whole, two) == "precision 4 of 18 (zdnet 1 of 14, b 3 of 3)"
+    assert tell_precisions(whole, by_source) == (
+        "precision 4 of 18 (zdnet 1 of 14, c 0 of 1, a 2 of 2, 1 more)"
+    )
+    assert tell_precisions(whole, {"zdnet": whole}) == "precision 4 of 18"
+    assert tell_precisions(None, {}) == ""
 
 
 def test_of_a_stored_watch_the_command_is_told_and_of_a_files_what_to_write_there() -> None:

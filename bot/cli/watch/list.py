@@ -25,6 +25,8 @@ __all__ = ["list_"]
 @click.option("--json", "as_json", is_flag=True, help="JSON Lines.")
 def list_(*, as_json: bool) -> None:
     """List every watch: its state, its options, what it brought of late, and its precision."""
+    from bot.health.proposing import tell_precisions
+
     now = datetime.now(UTC)
 
     async def look(desk: Desk, _: Newsroom) -> _Listed:
@@ -37,15 +39,14 @@ def list_(*, as_json: bool) -> None:
         )
 
     listed = on_desk(look)
+    by_watch: dict[str, dict[str, Precision]] = {}
+    for (watch, source), pair in listed.precisions.pairs.items():
+        by_watch.setdefault(watch, {})[source] = pair
     for one in listed.watches:
         brought, fault = listed.activity.get(one.name), listed.faults[one.name]
         precision = listed.precisions.watches.get(one.name)
+        by_source = by_watch.get(one.name, {})
         if as_json:
-            by_source = {
-                source: pair
-                for (watch, source), pair in listed.precisions.pairs.items()
-                if watch == one.name
-            }
             say_json(
                 describe_watch(
                     one,
@@ -57,7 +58,7 @@ def list_(*, as_json: bool) -> None:
                 )
             )
         else:
-            say(_say(one, brought, now, fault, precision))
+            say(_say(one, brought, now, fault, tell_precisions(precision, by_source)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +76,9 @@ def _say(
     brought: WatchActivity | None,
     now: datetime,
     fault: Exception | None,
-    precision: Precision | None,
+    precision: str,
 ) -> str:
     from bot.alerts.inert import tidy
-    from bot.health.proposing import tell_precision
 
     channels = ", ".join(f"#{name}" for name in one.channels)
     notes = [
@@ -86,7 +86,7 @@ def _say(
         *(f"{name} {value}" for name, value in list_options(one) if name != "digest-only"),
         "digest-only" if one.digest_only else "",
         _say_activity(brought, now),
-        tell_precision(precision),
+        precision,
         "" if one.origin.value == "database" else "from a file",
     ]
     said = "; ".join(note for note in notes if note)
