@@ -136,6 +136,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
             except_=None if quiet.except_ is None else Threshold(quiet.except_),
         ),
         heartbeat=channel.heartbeat,
+        here=None if channel.mention.here == "never" else Threshold(channel.mention.here),
     )
 
 

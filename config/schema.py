@@ -53,6 +53,7 @@ __all__ = [
     "HttpSettings",
     "JsonSettings",
     "LogSettings",
+    "MentionSettings",
     "PackName",
     "PageSettings",
     "PollSettings",
@@ -246,6 +247,12 @@ class QuietSettings(FrozenModel):
     except_: ThresholdName | None = Field(default=None, alias="except")
 
 
+class MentionSettings(FrozenModel):
+    """From which weight on ``@here`` stands in an alert whose watch asks for it."""
+
+    here: Literal["everything", "important", "biggest", "never"] = "everything"
+
+
 class ChannelSettings(FrozenModel):
     """How much a channel wants to hear, and when.
 
@@ -256,6 +263,7 @@ class ChannelSettings(FrozenModel):
     digest: DigestSettings | None = None
     quiet: QuietSettings | None = None
     heartbeat: bool = True
+    mention: MentionSettings = MentionSettings()
 
 
 # -- the service's own settings --------------------------------------------------------------

@@ -322,7 +322,7 @@ def _alert(
         watches=[want.watch.name for want in wanted],
         urgency=_heaviest(ringing).urgency,
         # A reply in a thread notifies those who follow it.
-        mention_here=not news and any(want.watch.mention is MentionPolicy.HERE for want in ringing),
+        mention_here=not news and any(_calls_everybody(channel, want) for want in ringing),
         zone=zone_of(channel),
         now=now,
         news=news,
@@ -334,6 +334,13 @@ def _alert(
         step=step,
         body=body,
     )
+
+
+def _calls_everybody(channel: Channel, want: _Wanted) -> bool:
+    """Whether the watch asks for that, and the story weighs enough to it for the channel."""
+    if channel.here is None or want.watch.mention is not MentionPolicy.HERE:
+        return False
+    return want.urgency.score >= THRESHOLD_SCORES[channel.here]
 
 
 def zone_of(channel: Channel) -> str:

@@ -54,7 +54,8 @@ class QuietHours:
 class Channel:
     """A channel's settings. ``name`` is without ``#``, or a channel id.
 
-    With ``heartbeat``, a digest that has nothing to tell says so.
+    With ``heartbeat``, a digest that has nothing to tell says so. ``here`` is from which weight
+    on a story may mention everybody, where a watch asks for that; None for never.
     """
 
     name: str
@@ -62,3 +63,4 @@ class Channel:
     digest: DigestTimes | None = None
     quiet: QuietHours | None = None
     heartbeat: bool = True
+    here: Threshold | None = Threshold.EVERYTHING

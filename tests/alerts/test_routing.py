@@ -374,6 +374,26 @@ def test_everybody_is_called_only_where_the_watch_that_asks_for_it_rings(
 
 
 @pytest.mark.parametrize(
+    ("here", "score", "mention"),
+    [
+        (Threshold.BIGGEST, 0.79, False),
+        (Threshold.BIGGEST, 0.80, True),
+        (Threshold.EVERYTHING, 0.56, True),
+        (None, 1.0, False),
+    ],
+)
+def test_a_channel_says_from_which_weight_on_everybody_is_called(
+    here: Threshold | None, score: float, mention: bool
+) -> None:
+    channel = Channel(name="tech", here=here)
+    watches = [make_watch("a", mention=MentionPolicy.HERE), make_watch("b")]
+    # The other watch weighs more, and does not ask for it.
+    weighed = {"a": urgent(score), "b": urgent(1.0)}
+    (body,) = bodies(run(weighed, watches=watches, channels=[channel]))
+    assert body.mention_here is mention
+
+
+@pytest.mark.parametrize(
     ("channel", "clock"),
     [
         (Channel(name="tech", digest=replace(MORNINGS, zone="Europe/Helsinki")), "09:12 EET"),

@@ -228,6 +228,13 @@ WRONG = [
         "channels.tech.quiet.exept",
         "did you mean 'except'?",
     ),
+    (
+        CHANNEL.format("mention: {here: bigest}"),
+        "channels.tech.mention.here",
+        "did you mean 'biggest'?",
+    ),
+    (CHANNEL.format("mention: biggest"), "channels.tech.mention", "mapping"),
+    (CHANNEL.format("heartbeat: 1.5"), "channels.tech.heartbeat", "true or false"),
     ("channels: {'#tech': {threshold: biggest}}", "channels.#tech", "write 'tech'"),
     ("http: {port: 99999}", "http.port", "at most 65535"),
     ("http: {port: eighty}", "http.port", "whole number"),
