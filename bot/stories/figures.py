@@ -81,7 +81,7 @@ _SCALES = {
 _N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
 _COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
 _SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
-_CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|usd |eur |gbp |rs\.? ?)"
+_CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|\b(?:usd|eur|gbp) |\brs\.? ?)"
 _UNIT = (
     r"(?:us )?(?:di )?(?:dollars?|dollari|dolares|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?"
     r"|won)\b"
@@ -119,6 +119,41 @@ _PEOPLE_ONLY = (
     r"|blesse\w*|herid\w*|ferit\w*|ferid\w*|disparu\w*|desaparecid\w*)\b)"
 )
 _TOLL = rf"(?!(?:19|20)\d\d\b){_N}{_PEOPLE_ONLY}"
+# A clause with its numbers, as in "from 7.7 magnitude quake" or "of Oct. 7 attack", and without
+# the injured.
+_IN_CLAUSE = (
+    r"(?:(?!\b(?:injur|wound|hurt|missing|displac|homeless))"
+    r"(?:[^.:;!?]|\.(?=\d)|(?:(?<=\b[a-z]{3})|(?<=\bsept))\.(?= \d)))"
+)
+_CLIMBS = (
+    r"(?:(?:rises?|rose|risen|rising|climbs?|climbed|climbing|jumps?|jumped|soars?|soared|grows?"
+    r"|grew|grown|increases?|increased|mounts?|mounted|stands?|stood|leaps?|leapt|surges?|surged"
+    r"|up|now)(?: now)?(?: by [\w.,]+(?: more)?)?(?: from [\w.,]+)? "
+    r"(?:to|at|above|past|beyond|over)"
+    r"|pass(?:es|ed)?|tops?|topped|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|nears?) "
+)
+_MANY = rf"(?:nearly |almost |an? |the ){{0,2}}{_ABOUT}"
+_CLIMBS_TO = rf"\b{_CLIMBS}{_MANY}{_N}{_PEOPLE_ONLY}(?! cents\b| pence\b| pounds\b)"
+_NO_DATE = (
+    # "of 2019 fire" is a year, "climbs: 2019" would be a toll.
+    r"(?:(?<! in )(?<! of )(?<! the )(?<! from )(?<! since )(?<! for )(?<! after )(?<! during )"
+    r"|(?!(?:19|20)\d\d\b))"
+)
+_OTHERS = (
+    r"(?:injured|hurt|wounded|missing|homeless|displaced|arrested|rescued|trapped|buildings|homes"
+    r"|houses|villages|towns|cities|countries|states|reports)"
+)
+_MISHAP = (
+    r"(?:fires?|wildfires?|blazes?|blasts?|explosions?|bombings?|shootings?|crash(?:es)?|collisions?"
+    r"|collapses?|(?:earth)?quakes?|tremors?|floods?|flooding|landslides?|mudslides?|avalanches?"
+    r"|storms?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|tsunamis?|eruptions?|stampedes?"
+    r"|crush|sinkings?|shipwrecks?|derailments?|outbreaks?|epidemics?|heatwaves?)"
+)
+_COUNTED_AMONG_DEAD = (
+    # "27 now believed to have died", "more than 100 feared to be dead"
+    r"(?:(?:are |were |is |was |have been )?(?:now |still )?(?:known|believed|thought|feared"
+    r"|presumed|said|reported|confirmed) (?:now )?(?:to (?:have (?:been )?|be ))?)?"
+)
 
 
 _IN_CURRENCY = rf"{_CURRENCY}{_N}{_SCALE}"
@@ -135,7 +170,8 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.DEAD,
         (
-            rf"{_N} {_PEOPLE}(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le) )?"
+            rf"{_N} {_PEOPLE}{_COUNTED_AMONG_DEAD}"
+            r"(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le) )?"
             r"(?:killed|dead|deaths|die|died|dies|drowned|mort[aeo]?s|tote|toten|todesopfer|muert[oa]s"
             r"|fallecid[oa]s|morti|doden|tuee?s)\b"
         ),
@@ -175,7 +211,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "los muertos ascienden a 5", "i morti salgono a 7"
         FigureKind.DEAD,
         (
-            rf"\b(?:{_COUNT_OF}|{_THE_DEAD})\b(?: (?!\d)[\w']+){{0,6}}? {_RISES} (?:ya )?{_TO}"
+            rf"\b(?:{_COUNT_OF}|{_THE_DEAD})\b(?: (?!\d)[\w']+){{0,14}}? {_RISES} (?:ya )?{_TO}"
             rf"{_ABOUT}{_TOLL}"
         ),
     ),
@@ -183,7 +219,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "Le bilan monte à 6"
         FigureKind.DEAD,
         (
-            rf"\b(?:bilan|bilancio) (?:[\w']+ ){{0,3}}?{_RISES} (?:a|ad) {_ABOUT}{_TOLL}"
+            rf"\b(?:bilan|bilancio) (?:[\w']+ ){{0,14}}?{_RISES} (?:a|ad) {_ABOUT}{_TOLL}"
             r"(?=\s*(?:$|[.;:!?]| (?:dans|apres|selon|au|aux|en|nel|nella|dopo|a)\b))"
         ),
     ),
@@ -213,7 +249,39 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     ),
     (FigureKind.DEAD, rf"死(?:者|亡)[はがも]?(?:少なくとも|計|約)?{_N}人"),
     (FigureKind.DEAD, rf"{_N}人(?:以上)?[がの]?死亡"),
-    (FigureKind.DEAD, rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b{_N}"),
+    (
+        # "Death toll from fire at hotel in Turkish ski resort rises to 66"
+        FigureKind.DEAD,
+        (
+            r"\b(?:toll|(?:number|count|tally) of (?:the )?(?:dead|deaths|fatalities|people killed"
+            rf"|those killed|lives lost)|confirmed dead)\b{_IN_CLAUSE}{{0,110}}?{_CLIMBS_TO}"
+        ),
+    ),
+    (
+        # "Hospital fire: victims rise to 19", "victims of hotel fire rise to 66"; of a fraud none
+        FigureKind.DEAD,
+        (
+            rf"\b{_MISHAP}\b[^.;]{{0,60}}?\bvictims\b"
+            rf"{_IN_CLAUSE}{{0,40}}?{_CLIMBS_TO}"
+        ),
+    ),
+    (
+        FigureKind.DEAD,
+        (
+            rf"\bvictims (?:of|in|from|after) {_IN_CLAUSE}{{0,60}}?\b{_MISHAP}\b"
+            rf"{_IN_CLAUSE}{{0,40}}?{_CLIMBS_TO}"
+        ),
+    ),
+    (
+        # "the death toll stood at 45", "toll in Peru now 12"
+        FigureKind.DEAD,
+        (
+            rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b(?<![$€£¥₹])(?<! by )(?<! from )"
+            rf"{_NO_DATE}{_N}{_PEOPLE_ONLY}(?!-[a-z])(?! to \d)"
+            rf"(?! ?magnitude\b| (?:more )?(?:people |others )?{_OTHERS}\b)"
+            rf"(?!{_IN_CLAUSE}{{0,80}}?{_CLIMBS_TO.replace('(?P<n>', '(?:')})"
+        ),
+    ),
     (
         FigureKind.DEAD,
         rf"\b(?:deaths|fatalities) (?:[a-z]+ ){{0,2}}?(?:to|past|top|reach|hit)s? {_N}\b(?!%)",

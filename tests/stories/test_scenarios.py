@@ -358,6 +358,24 @@ def test_a_death_toll_that_rises_stays_in_its_story_and_is_told() -> None:
     assert heard.posts[-1]["text"].startswith("Update: dead now 45")
 
 
+def test_a_toll_that_stands_far_behind_its_word_is_told_where_it_rose() -> None:
+    fire = News(
+        0,
+        "wire.example",
+        "Fire at hotel in Turkish ski resort kills 10",
+        "A fire broke out at night in a hotel in Kartalkaya.",
+    )
+    risen = "Death toll from fire at hotel in Turkish ski resort rises to 66"
+    heard = hear([fire, News(5 * HOUR, "gazette.example", risen, "Kartalkaya is in mourning.")])
+    assert heard.stories == ["s1"] * 2
+    assert heard.told() == [("breaking", 0), ("update", 1)]
+    assert heard.posts[-1]["text"].startswith("Update: dead now 66")
+    # The number of something else is no toll.
+    other = "Death toll from fire at hotel in Turkish ski resort: 66 rooms had no alarm"
+    calm = hear([fire, News(5 * HOUR, "gazette.example", other, "Kartalkaya is in mourning.")])
+    assert calm.told() == [("breaking", 0)]
+
+
 def test_reports_that_no_watch_wants_count_among_the_origins_of_a_live_story() -> None:
     heard = hear(
         [

@@ -169,6 +169,29 @@ def test_countries_are_known_by_people_and_cities() -> None:
         ("12 people killed in crash", FigureKind.DEAD, 12),
         ("Quake kills at least 1,200", FigureKind.DEAD, 1200),
         ("Death toll rises to 45", FigureKind.DEAD, 45),
+        ("Death toll from fire at hotel in Turkish ski resort rises to 66", FigureKind.DEAD, 66),
+        ("Death toll from 7.7 magnitude quake in Burma rises to 1,002", FigureKind.DEAD, 1002),
+        ("Death toll of 2019 fire rises to 72", FigureKind.DEAD, 72),
+        ("Death toll from Oct. 7 attack climbs past 1,400", FigureKind.DEAD, 1400),
+        ("Death toll in Spain floods rises by 12 to 217", FigureKind.DEAD, 217),
+        ("Death toll jumps from 45 to 90", FigureKind.DEAD, 90),
+        ("Death toll: 2,019", FigureKind.DEAD, 2019),
+        ("Death toll at 45, injured climb to 300", FigureKind.DEAD, 45),
+        ("Number of dead in Kenya floods climbs to 43", FigureKind.DEAD, 43),
+        ("Confirmed dead in tower fire rise to 128", FigureKind.DEAD, 128),
+        ("More than 100 now known to have died in floods", FigureKind.DEAD, 100),
+        ("Hospital fire in Larkhill: Victims rise to 19", FigureKind.DEAD, 19),
+        ("Victims of Larkhill hospital fire rise to 19", FigureKind.DEAD, 19),
+        (
+            "La cifra de muertos por la explosión en una fábrica de pirotecnia en India sube a 19",
+            FigureKind.DEAD,
+            19,
+        ),
+        (
+            "Le bilan de l'explosion dans une usine de feux d'artifice indienne monte à 19",
+            FigureKind.DEAD,
+            19,
+        ),
         ("Three dead after storm", FigureKind.DEAD, 3),
         ("Un séisme fait 12 morts", FigureKind.DEAD, 12),
         ("Suben a 39 los muertos por el choque", FigureKind.DEAD, 39),
@@ -201,6 +224,33 @@ def test_countries_are_known_by_people_and_cities() -> None:
 )
 def test_numbers_of_consequence_are_read(text: str, kind: FigureKind, value: float) -> None:
     assert Figure(kind=kind, value=value) in read_figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Death toll from 7.7 magnitude quake rises to 2,056", 7.7),
+        ("Death toll of 2019 fire rises to 72", 2019),
+        ("Death toll of 2019 fire", 2019),
+        ("Death toll in Spain floods rises by 12 to 217", 12),
+        ("Death toll jumps from 45 to 90", 45),
+        ("Death toll at 45, injured climb to 300", 300),
+        ("Death toll unclear as 300 injured in blast", 300),
+        ("Toll of quake not known. 45 buildings fell, repairs rise to 50", 50),
+        ("Toll in 12-car pileup under inquiry", 12),
+        ("Bridge toll rises to $7", 7),
+        ("Bridge toll rises to 7 euros", 7),
+        ("Death toll rises 40% in a year", 40),
+        ("Number of injured in quake climbs to 43", 43),
+        ("Victims of romance fraud rise to 300", 300),
+    ],
+)
+def test_a_number_of_something_else_beside_a_toll_counts_no_dead(text: str, other: float) -> None:
+    assert Figure(kind=FigureKind.DEAD, value=other) not in read_figures(text)
+
+
+def test_a_currency_is_no_end_of_a_word() -> None:
+    assert read_figures("Fund nears 50,000 members, chauffeur 5 leaves") == ()
 
 
 def test_a_number_in_a_name_counts_nothing() -> None:
