@@ -16,6 +16,7 @@ from bot.model import (
     Selection,
     Source,
     SourceOrigin,
+    Step,
     Threshold,
     Watch,
 )
@@ -142,9 +143,13 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
 
 def weights_of(urgency: UrgencySettings) -> Weights:
     """The configured weights of the parts of urgency."""
-    shares = urgency.model_dump(exclude={"fresh_hours", "archive_days"})
+    shares = urgency.model_dump(
+        exclude={"steps", "cool_down_minutes", "fresh_hours", "archive_days"}
+    )
     return Weights(
         **shares,
+        steps=frozenset(map(Step, urgency.steps)),
+        cool_down=timedelta(minutes=urgency.cool_down_minutes),
         fresh_for=timedelta(hours=urgency.fresh_hours),
         archive_after=timedelta(days=urgency.archive_days),
     )

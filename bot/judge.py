@@ -245,6 +245,7 @@ class Judge:
             listed=self._heard.listed,
             now=now,
             came=came,
+            cool_down=self._weights.cool_down,
         )
         self._heard.note(routing.alerts)
         return Judged(

@@ -93,6 +93,7 @@ EventName = Literal[
     "research",
     "other",
 ]
+StepName = Literal["origins", "official", "burst", "numbers"]
 ThresholdName = Literal["everything", "important", "biggest"]
 PackName = Literal[
     "africa",
@@ -334,12 +335,18 @@ class RecheckSettings(FrozenModel):
     hours: Annotated[Whole, Field(ge=0, le=72)] = 48
 
 
+_NO_PARTS = frozenset(
+    {"genre", "passing", "claim", "step", "cool_down_minutes", "fresh_hours", "archive_days"}
+)
+
+
 class UrgencySettings(FrozenModel):
     """How much each part of an urgency can add; they are scaled to a sum of 1.
 
     ``genre`` and ``passing`` are the shares of a score that are taken off what is no news and off
     a mention in passing. ``claim`` is the least score of one source's claim of consequence for a
-    watch of high priority.
+    watch of high priority. ``step`` is added once to a story for each of ``steps``; so many
+    minutes after a telling as ``cool_down_minutes`` a number that rose is not told at once.
     """
 
     match: Weight = 0.21
@@ -357,6 +364,9 @@ class UrgencySettings(FrozenModel):
     genre: Share = 0.65
     passing: Share = 0.30
     claim: Share = 0.55
+    step: Share = 0.10
+    steps: tuple[StepName, ...] = ("origins", "official", "burst", "numbers")
+    cool_down_minutes: Annotated[Number, Field(ge=0, le=1_440)] = 5.0
     fresh_hours: Annotated[Number, Field(gt=0, le=72)] = 6.0
     archive_days: Annotated[Number, Field(gt=0, le=365)] = 7.0
 
@@ -365,7 +375,7 @@ class UrgencySettings(FrozenModel):
         if not any(
             getattr(self, name)
             for name in type(self).model_fields
-            if name not in {"genre", "passing", "claim", "fresh_hours", "archive_days"}
+            if isinstance(getattr(self, name), float) and name not in _NO_PARTS
         ):
             raise refuse(
                 "gives every part the weight 0, so that nothing could ever ring",

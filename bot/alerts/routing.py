@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.alerts.channels import ChannelBook
+from bot.alerts.escalating import COOL_DOWN, is_cooling, lead_with_step, word_step
 from bot.alerts.quiet import quiet_until
 from bot.alerts.updates import word_news
 from bot.alerts.wording import compose_alert, tell_time
@@ -78,6 +79,7 @@ def route(
     now: datetime,
     listed: Container[tuple[str, str]] = (),
     came: datetime | None = None,
+    cool_down: timedelta = COOL_DOWN,
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
@@ -88,7 +90,8 @@ def route(
     names all its watches there.
 
     ``came`` is when the entry's text came here (None: when the entry was first seen). To a
-    watch that was changed since, or whose mute lasted until after it, that is old.
+    watch that was changed since, or whose mute lasted until after it, that is old. So soon
+    after it was told as ``cool_down`` a number that rose waits for the channel's digest.
 
     Raises ValueError where a matched entry has no story, which no rule makes.
     """
@@ -112,7 +115,13 @@ def route(
             verdict = _judge(channel, wanted, placement.relation, is_listed=is_listed, now=now)
         else:
             verdict = _judge_update(channel, wanted, news, now=now)
-        reasons.append(f"#{channel.name}: {verdict.reason}")
+            if verdict.level is Level.BREAKING and channel.digest is not None:
+                cooling = is_cooling(placement, known, now=now, cool_down=cool_down)
+                verdict = _wait(channel, f"told of it just now; {news}") if cooling else verdict
+        grown = ""
+        if verdict.level is Level.BREAKING and known is None:
+            grown = word_step(_heaviest(_ringing(channel, wanted)).urgency, placement, source)
+        reasons.append(f"#{channel.name}: {'; '.join(filter(None, (verdict.reason, grown)))}")
         if verdict.level is Level.BREAKING:
             step = FIRST_STEP if known is None else known.step + 1
             alerts.append(
@@ -313,6 +322,7 @@ def _alert(
     news: str,
 ) -> Alert:
     ringing = _replying(wanted) if news else _ringing(channel, wanted)
+    urgency = _heaviest(ringing).urgency
     body = compose_alert(
         decision,
         entry=entry,
@@ -320,7 +330,7 @@ def _alert(
         placement=placement,
         channel=channel.name,
         watches=[want.watch.name for want in wanted],
-        urgency=_heaviest(ringing).urgency,
+        urgency=urgency if news else lead_with_step(urgency, placement, source),
         # A reply in a thread notifies those who follow it.
         mention_here=not news and any(_calls_everybody(channel, want) for want in ringing),
         zone=zone_of(channel),

@@ -107,12 +107,14 @@ class Told:
     the breaking one, then one more with each update. ``entries`` are those by which it was
     told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
     Where an update was the first to speak of one, what was said before is an empty string.
+    ``at`` is when it was told last.
     """
 
     status: Status
     step: int = 0
     entries: frozenset[EntryKey] = frozenset()
     said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    at: datetime | None = None
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
@@ -120,7 +122,13 @@ class Told:
         before = () if body.kind is AlertKind.BREAKING else ("",)
         for topic, now in body.says:
             said[topic] = _joined(said.get(topic, before), (now,))
-        return Told(status=body.status, step=step, entries=self.entries | {body.entry}, said=said)
+        return Told(
+            status=body.status,
+            step=step,
+            entries=self.entries | {body.entry},
+            said=said,
+            at=body.at,
+        )
 
     def joined_to(self, earlier: Told) -> Told:
         """The same where two stories are one, of which this is what it was told later."""
@@ -132,6 +140,7 @@ class Told:
                 topic: _joined(earlier.said.get(topic, ()), self.said.get(topic, ()))
                 for topic in earlier.said.keys() | self.said.keys()
             },
+            at=self.at or earlier.at,
         )
 
 

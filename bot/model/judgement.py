@@ -13,6 +13,7 @@ from bot.model.revision import Revision
 __all__ = [
     "Certainty",
     "Decision",
+    "Earned",
     "Event",
     "Evidence",
     "Field",
@@ -28,6 +29,7 @@ __all__ = [
     "Relation",
     "Scored",
     "Status",
+    "Step",
     "Story",
     "Urgency",
     "UrgencyPart",
@@ -237,6 +239,23 @@ class Merge:
     reasons: tuple[str, ...] = ()
 
 
+class Step(StrEnum):
+    """By what a story grows from a line in a digest into one that rings."""
+
+    ORIGINS = "origins"  # a second independent origin
+    OFFICIAL = "official"  # a party or an authority says so itself
+    BURST = "burst"  # several origins within minutes
+    NUMBERS = "numbers"  # its greatest number is in a higher class
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earned:
+    """A step that a story has earned, in words."""
+
+    step: Step
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """Where an entry stands among the stories, and what is known of its story after it.
@@ -252,6 +271,8 @@ class Placement:
     status, in words ("dead now 24"). ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
+    ``earned`` are the steps that a story which was there before has earned since the last entry
+    that a watch matched.
     """
 
     story: str
@@ -269,6 +290,7 @@ class Placement:
     kin: tuple[EntryKey, ...] = ()
     merged: tuple[Merge, ...] = ()
     heard: tuple[datetime, ...] = ()
+    earned: tuple[Earned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

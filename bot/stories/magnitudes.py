@@ -16,7 +16,7 @@ from bot.stories.figures import FigureKind, read_figures
 from bot.stories.heights import Height, read_heights
 from bot.stories.text import cut_credit, cut_headline, lead_of
 
-__all__ = ["CLASSES", "Magnitude", "find_magnitude", "rank_number"]
+__all__ = ["CLASSES", "Magnitude", "find_magnitude", "rank_height", "word_height"]
 
 CLASSES: dict[str, tuple[float, ...]] = {
     # From which number on the classes 1, 2, 3 and 4 begin.
@@ -41,9 +41,9 @@ def find_magnitude(entry: Entry) -> Magnitude | None:
     """
     headline, lead = cut_headline(entry.title).text, cut_credit(lead_of(entry)).text
     found = [
-        Magnitude(rank=rank, words=_word(height))
+        Magnitude(rank=rank_height(height), words=word_height(height))
         for height in read_heights(headline, lead)
-        if (rank := _rank(height)) is not None
+        if _is_of_consequence(height)
     ]
     found += [
         Magnitude(rank=rank_number("magnitude", figure.value), words=f"magnitude {figure.value:g}")
@@ -58,15 +58,22 @@ def rank_number(kind: str, value: float) -> int:
     return bisect_right(CLASSES[kind], value)
 
 
-def _rank(height: Height) -> int | None:
-    kind = height.of.split(" ", 1)[0]
-    if kind not in CLASSES or (" per " in height.of or " of " in height.of):
-        return None
-    if kind == "jobs" and height.of != kind:
-        return None
-    return rank_number(kind, height.value)
+def rank_height(height: Height) -> int:
+    """The class of a number; 0 where it is of no consequence."""
+    return rank_number(_kind_of(height), height.value) if _is_of_consequence(height) else 0
 
 
-def _word(height: Height) -> str:
+def word_height(height: Height) -> str:
+    """A number in words: "45 dead", "$2.3 billion"."""
     what, _, number = str(height).partition(" now ")
     return number if what.startswith("money") else f"{number} {what}"
+
+
+def _kind_of(height: Height) -> str:
+    return height.of.split(" ", 1)[0]
+
+
+def _is_of_consequence(height: Height) -> bool:
+    if " per " in height.of or " of " in height.of:
+        return False
+    return height.of == "jobs" or ((kind := _kind_of(height)) != "jobs" and kind in CLASSES)

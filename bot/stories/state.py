@@ -8,12 +8,13 @@ from datetime import datetime
 import msgspec
 from msgspec import structs
 
-from bot.model import EntryKey, Status
+from bot.model import Earned, EntryKey, Status
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, is_defence, standing_dispute, who_retracts
 from bot.stories.origins import Origins
 from bot.stories.report import Report
 from bot.stories.status import Standing, judge
+from bot.stories.steps import find_steps, word_steps
 
 __all__ = ["Lead", "Member", "StoryState"]
 
@@ -70,6 +71,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     turns: tuple[Turn, ...] = ()
     pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
     heard: tuple[datetime, ...] = ()  # when each of its origins spoke first, some at most
+    reached: frozenset[str] = frozenset()  # the steps of which a watch has heard
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -112,6 +114,30 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, None)
         elif is_over:
             self.turn(key, None)
+        if said.watched:
+            self.reached |= self.steps()
+
+    def steps(self) -> frozenset[str]:
+        """The steps that it has reached (see `bot.stories.steps`)."""
+        return find_steps(
+            origins=self.origins.count_affirming(),
+            official=self.official_by is not None,
+            heard=self.heard,
+            highest=self.highest,
+        )
+
+    def earned_since(self, reached: frozenset[str]) -> tuple[Earned, ...]:
+        """The steps beyond those that were reached before, in words."""
+        earned = self.steps() - reached
+        if not earned:
+            return ()
+        return word_steps(
+            earned,
+            origins=self.origins.count_affirming(),
+            official_by=self.official_by,
+            heard=self.heard,
+            highest=self.highest,
+        )
 
     def _note_origins(self, at: datetime, seen: datetime) -> None:
         """Know when an origin that came with a report spoke first."""

@@ -38,10 +38,11 @@ from bot.model import (
 from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.habits import UNKNOWN, Usual
 from bot.stories.magnitudes import find_magnitude
+from bot.stories.steps import BURST_SPAN
 from bot.stories.text import fold
 from bot.stories.weights import Weights
 
-__all__ = ["BREAKING_AT", "BURST_SPAN", "weigh"]
+__all__ = ["BREAKING_AT", "weigh"]
 
 BREAKING_AT: float = THRESHOLD_SCORES[Threshold.EVERYTHING]
 """The least score of a breaking hit; channels may ask for more."""
@@ -110,7 +111,6 @@ _MAGNITUDES = (0.1, 0.4, 0.6, 0.85, 1.0)  # the shares of the classes of numbers
 _NO_NUMBER = 0.3  # most great news has no number in it
 _NEW, _FOLLOWED_FOR = 0.7, timedelta(hours=24)
 _NO_RHYTHM, _RHYTHM, _SELDOM = 0.5, (5.0, 500.0), "a source that publishes seldom"
-BURST_SPAN = timedelta(minutes=30)
 _WHOLE_BURST = 3  # further origins within that time: a fourth one makes it no more of a burst
 _FROM_ANY = 0.75  # what a burst counts where a source tells of it that publishes all the time
 _DISPUTED = 0.5
@@ -172,12 +172,16 @@ def weigh(
     score = sum(part.worth for part in parts)
     parts += _deduct(score, genre, centrality, weights, is_no_news=is_no_news)
     score = sum(part.worth for part in parts)
+    if forbidden is None:
+        parts += _lift_steps(score, placement, weights)
+        score = sum(part.worth for part in parts)
     if forbidden is None and score < weights.claim and watch.priority is Priority.HIGH:
         parts += _lift_claim(score, centrality, read, placement, weights)
         score = sum(part.worth for part in parts)
     score = round(min(max(score, 0.0), 1.0), 4)
     told = sorted((part for part in parts if part.reason), key=attrgetter("worth"), reverse=True)
-    reasons = tuple(part.reason for part in told if part.worth >= 0.0)
+    # A step is told by the parts that it made grow.
+    reasons = tuple(part.reason for part in told if part.worth >= 0.0 and part.name != "step")
     is_nobodys = is_no_news and genre.type in _NOBODYS_NEWS
     if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE
@@ -262,6 +266,14 @@ def _lift_claim(
             worth=round(weights.claim - score, 4),
             reason="a claim of consequence",
         )
+
+
+def _lift_steps(score: float, placement: Placement, weights: Weights) -> Iterator[UrgencyPart]:
+    """What is added where a story that was known has just earned a step."""
+    words = [each.words for each in placement.earned if each.step in weights.steps]
+    if words and weights.step > 0:
+        worth = round(min(weights.step, 1.0 - score), 4)
+        yield UrgencyPart(name="step", share=1.0, worth=worth, reason="; ".join(words))
 
 
 @lru_cache(maxsize=16)  # several watches ask for the same entry

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.model import Step
+
 __all__ = ["PARTS", "Weights"]
 
 PARTS = (
@@ -33,7 +35,9 @@ class Weights:
     where all that matches is a mention in passing; with a ``genre`` of 0 what is no news may
     ring. ``fresh_for`` is how long a report can be breaking after the time that it counts from;
     after ``archive_after`` it goes to the archive. ``claim`` is the least score of a
-    consequential claim for a watch of high priority, whoever makes it; 0 for none.
+    consequential claim for a watch of high priority, whoever makes it; 0 for none. ``step`` is
+    added where a story that was known has just earned one of ``steps``; so soon after the last
+    telling as ``cool_down`` a number that rose waits.
     """
 
     match: float = 0.21
@@ -51,6 +55,9 @@ class Weights:
     genre: float = 0.65
     passing: float = 0.30
     claim: float = 0.55
+    step: float = 0.10
+    steps: frozenset[Step] = frozenset(Step)
+    cool_down: timedelta = timedelta(minutes=5)
     fresh_for: timedelta = timedelta(hours=6)
     archive_after: timedelta = timedelta(days=7)
 

@@ -164,6 +164,9 @@ class StoryWindow:
         before = None if state is None else state.status()
         rise = None if state is None else rose_much(state.highest, report.said.heights)
         bridged = self._find_bridged(report, likely) if self._merging else []
+        reached = frozenset().union(
+            *(self._states[one.number].reached for one in bridged), state.reached if state else ()
+        )
         self._live.admit(number, report, original, now)
         merged = tuple(self._merge_with(self._texts.story_of(key), other, now) for other in bridged)
         number = self._texts.story_of(key)
@@ -186,6 +189,7 @@ class StoryWindow:
             tuple(said for said in reasons if said),
             developments=() if rise is None else (str(rise),),
             merged=merged,
+            reached=reached if before is not None and watched else None,
         )
 
     def _find_bridged(self, report: Report, likely: Sequence[Likeness]) -> list[Likeness]:
@@ -232,6 +236,7 @@ class StoryWindow:
         )
         state = self._states[number]
         before, rise = state.status(), rose_much(state.highest, report.said.heights)
+        reached = state.reached
         self._live.tell_again(number, report)
         state = self._states[number]
         developments = find_developments(before, state.status(), rise)
@@ -245,6 +250,7 @@ class StoryWindow:
             tuple(said for said in reasons if said),
             developments=() if rise is None else (str(rise),),
             revision=revision,
+            reached=reached if watched else None,
         )
 
     def mark_page(self, key: EntryKey, change: Change) -> Placement | None:
@@ -326,6 +332,7 @@ class StoryWindow:
         developments: tuple[str, ...] = (),
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
+        reached: frozenset[str] | None = None,
     ) -> Placement:
         number = self._texts.story_of(key)
         state = self._states[number]
@@ -345,6 +352,7 @@ class StoryWindow:
             says=(*list_claims(title), *_list_changes(revision)),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
+            earned=() if reached is None else state.earned_since(reached),
             heard=state.heard if len(state.heard) > 1 else (),
         )
 

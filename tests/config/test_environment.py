@@ -85,6 +85,8 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__TO": "06:00",
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__ZONE": "Asia/Tokyo",
         "NIGHTDESK_URGENCY__GENRE": "0.5",
+        "NIGHTDESK_URGENCY__STEP": "0.2",
+        "NIGHTDESK_URGENCY__STEPS": "origins,official",
         "NIGHTDESK_URGENCY__PASSING": "0.25",
         "NIGHTDESK_URGENCY__CLAIM": "0.5",
         "NIGHTDESK_CHANNEL_DEFAULTS__HEARTBEAT": "false",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
 from bot.configured import weights_of
-from bot.model import THRESHOLD_SCORES
+from bot.model import THRESHOLD_SCORES, Step
 from bot.stories import PARTS, Weights
 from bot.stories.magnitudes import CLASSES
+from bot.stories.steps import BURST, BURST_SPAN
 from config.schema import UrgencySettings
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/editorial.md").read_text(encoding="utf-8")
+FLAT = " ".join(PAGE.split())
 SHIPPED = yaml.safe_load((ROOT / "config/default.yaml").read_text(encoding="utf-8"))["urgency"]
 ROWS = [
     [cell.strip(" `") for cell in line.strip("|").split(" | ")]
@@ -37,11 +40,19 @@ def test_the_table_of_weights_is_that_of_the_shipped_configuration() -> None:
 
 
 def test_what_takes_away_is_as_shipped() -> None:
-    others = set(SHIPPED) - set(PARTS) - {"claim"}
+    others = {"genre", "passing", "fresh_hours", "archive_days"}
     assert {name: float(cells[0]) for name, cells in rows_of(*others, cells=2).items()} == {
         name: SHIPPED[name] for name in others
     }
-    assert f"at a score of `claim`, {SHIPPED['claim']}" in PAGE
+    assert f"at a score of `claim`, {SHIPPED['claim']}" in FLAT
+
+
+def test_the_steps_are_those_of_the_shipped_configuration() -> None:
+    assert list(rows_of(*Step, cells=1)) == SHIPPED["steps"]
+    assert f"`step`, {SHIPPED['step']}," in FLAT
+    assert f"`cool_down_minutes`, {SHIPPED['cool_down_minutes']}," in FLAT
+    assert BURST == 3
+    assert timedelta(minutes=30) == BURST_SPAN
 
 
 def test_the_weights_of_the_rules_are_those_of_the_shipped_configuration() -> None:

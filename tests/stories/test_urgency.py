@@ -11,6 +11,7 @@ import pytest
 
 from bot.model import (
     THRESHOLD_SCORES,
+    Earned,
     Entry,
     Event,
     Field,
@@ -24,6 +25,7 @@ from bot.model import (
     Scored,
     Source,
     Status,
+    Step,
     Threshold,
     Urgency,
     UrgencyPart,
@@ -624,3 +626,39 @@ def test_how_certain_the_event_is_counts(title: str, share: float, said: str) ->
     part = part_of(rate(write(title), "Nokia", event=sure), "event")
     assert part.share == pytest.approx(0.9 * share)
     assert part.reason == said
+
+
+STEPPED = replace(
+    CORROBORATED, earned=(Earned(step=Step.ORIGINS, words="a second independent origin"),)
+)
+
+
+def test_a_report_by_which_a_story_earns_a_step_weighs_more() -> None:
+    plain, stepped = (rate(DEAL, "Nokia", placement=each) for each in (CORROBORATED, STEPPED))
+    assert stepped.score == pytest.approx(plain.score + 0.1)
+    assert part_of(stepped, "step").reason == "a second independent origin"
+    assert stepped.reasons == plain.reasons
+
+
+@pytest.mark.parametrize("weights", [Weights(step=0.0), Weights(steps=frozenset({Step.BURST}))])
+def test_a_step_that_does_not_count_adds_nothing(weights: Weights) -> None:
+    assert rate(DEAL, "Nokia", placement=STEPPED, weights=weights) == rate(
+        DEAL, "Nokia", placement=CORROBORATED, weights=weights
+    )
+
+
+def test_a_step_lifts_nothing_that_must_not_ring() -> None:
+    column = write("Opinion: Nokia to buy Infinera")
+    assert rate(column, "Nokia", placement=STEPPED) == rate(column, "Nokia", placement=CORROBORATED)
+
+
+def test_a_step_lifts_no_score_over_one() -> None:
+    urgency = rate(
+        DEAL,
+        "Nokia",
+        source=REUTERS,
+        priority=Priority.HIGH,
+        placement=STEPPED,
+        weights=Weights(step=1.0),
+    )
+    assert urgency.score == 1.0

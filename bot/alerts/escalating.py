@@ -1,0 +1,50 @@
+"""How a story grows in a channel: now breaking, or not again so soon."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.model import Placement, Relation, Source, Told, Urgency
+
+__all__ = ["COOL_DOWN", "is_cooling", "lead_with_step", "word_step"]
+
+COOL_DOWN = timedelta(minutes=5)
+"""So long a channel that was told of a story hears of no number in it that rose."""
+
+_STEP = "step"
+_NOW = "now breaking: "
+
+
+def word_step(urgency: Urgency, placement: Placement, source: Source) -> str:
+    """Why a story that was known rings only now: "now breaking: a second independent origin".
+
+    Where it has earned no step, the report itself is the reason. Empty where the story is new.
+    """
+    if placement.relation is Relation.NEW:
+        return ""
+    step = next((part.reason for part in urgency.parts if part.name == _STEP), "")
+    return f"{_NOW}{step or f'reported by {source.name or source.host}'}"
+
+
+def lead_with_step(urgency: Urgency, placement: Placement, source: Source) -> Urgency:
+    """The urgency with why it rings only now as its first reason."""
+    words = word_step(urgency, placement, source)
+    if not words:
+        return urgency
+    said = words.removeprefix(_NOW).split("; ")
+    others = (reason for reason in urgency.reasons if reason not in said)
+    return replace(urgency, reasons=(words, *others))
+
+
+def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: timedelta) -> bool:
+    """Whether what is new is no more than a number that rose soon after the last telling.
+
+    A word for or against the story, and what an entry no longer says, wait for nothing.
+    """
+    return (
+        told.at is not None
+        and now - told.at < cool_down
+        and placement.status is told.status
+        and placement.revision is None
+    )

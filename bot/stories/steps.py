@@ -1,0 +1,85 @@
+"""The steps by which a story grows from a line in a digest into one that rings.
+
+A step is earned once: when a second origin says so, an official word comes, several origins
+come within minutes, or its greatest number is in a higher class than before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.model import Earned, Step
+from bot.stories.heights import Height
+from bot.stories.magnitudes import rank_height, word_height
+
+__all__ = ["BURST", "BURST_SPAN", "find_steps", "word_steps"]
+
+BURST_SPAN = timedelta(minutes=30)
+"""Origins that speak within this time of each other come fast."""
+
+BURST = 3
+"""So many origins within BURST_SPAN are a burst."""
+
+_FIRST_CLASS = 2  # a number of a lower class is in news of every kind
+_NUMBERS = f"{Step.NUMBERS}:"
+
+
+def find_steps(
+    *, origins: int, official: bool, heard: Sequence[datetime], highest: Mapping[str, float]
+) -> frozenset[str]:
+    """The steps that a story has reached, as words that mean nothing elsewhere.
+
+    ``origins`` counts those that affirm it, ``heard`` has the times at which they spoke first,
+    ``highest`` the highest number of each quantity.
+    """
+    if origins < 2 and not official and not highest:
+        return _NONE  # as nearly all
+    steps = {Step.ORIGINS.value} if origins > 1 else set()
+    if official:
+        steps.add(Step.OFFICIAL.value)
+    if find_burst(heard) is not None:
+        steps.add(Step.BURST.value)
+    rank = max(
+        (rank_height(Height(of=of, value=value)) for of, value in highest.items()), default=0
+    )
+    steps.update(f"{_NUMBERS}{each}" for each in range(_FIRST_CLASS, rank + 1))
+    return frozenset(steps)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def find_burst(heard: Sequence[datetime]) -> timedelta | None:
+    """The shortest time within which so many origins spoke that it is a burst; None for none."""
+    times = sorted(heard)
+    spans = [last - first for first, last in zip(times, times[BURST - 1 :], strict=False)]
+    shortest = min(spans, default=BURST_SPAN * 2)
+    return shortest if shortest <= BURST_SPAN else None
+
+
+def word_steps(
+    earned: frozenset[str],
+    *,
+    origins: int,
+    official_by: str | None,
+    heard: Sequence[datetime],
+    highest: Mapping[str, float],
+) -> tuple[Earned, ...]:
+    """The steps that were earned now, in words, the most telling first."""
+    found = []
+    if Step.OFFICIAL in earned:
+        found.append(Earned(step=Step.OFFICIAL, words=f"official: {official_by}"))
+    burst = find_burst(heard)
+    if Step.BURST in earned and burst is not None:
+        minutes = max(burst // timedelta(minutes=1), 1)
+        words = f"{BURST} independent origins in {minutes} minute{'s' * (minutes > 1)}"
+        found.append(Earned(step=Step.BURST, words=words))
+    elif Step.ORIGINS in earned:
+        words = "a second independent origin" if origins == 2 else f"{origins} independent origins"
+        found.append(Earned(step=Step.ORIGINS, words=words))
+    if any(step.startswith(_NUMBERS) for step in earned):
+        heights = [Height(of=of, value=value) for of, value in highest.items()]
+        greatest = max(heights, key=rank_height)
+        found.append(Earned(step=Step.NUMBERS, words=word_height(greatest)))
+    return tuple(found)

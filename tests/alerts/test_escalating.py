@@ -1,0 +1,154 @@
+"""How a story grows in a channel: why it rings only now, and when it does not ring again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.alerts import ChannelBook, Routing, route
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    Channel,
+    DigestTimes,
+    Level,
+    Placement,
+    Relation,
+    Revision,
+    Status,
+    Told,
+    Urgency,
+    UrgencyPart,
+)
+from tests.alerts.samples import (
+    NOW,
+    make_decision,
+    make_entry,
+    make_placement,
+    make_source,
+    make_watch,
+    urgent,
+)
+
+MORNINGS = DigestTimes(cron="0 8 * * *", zone="UTC")
+TECH = Channel(name="tech", digest=MORNINGS)
+SECOND = "a second independent origin"
+STEPPED = replace(
+    urgent(0.7, "acquisition", "2 independent origins"),
+    parts=(UrgencyPart(name="step", share=1.0, worth=0.1, reason=SECOND),),
+)
+CORROBORATED = make_placement(relation=Relation.REPORT, status=Status.CORROBORATED, origins=2)
+ROSE = make_placement(relation=Relation.UPDATE, developments=("dead now 24",))
+
+
+def run(
+    urgency: Urgency,
+    placement: Placement,
+    *,
+    told: Told | None = None,
+    channel: Channel = TECH,
+    cool_down: timedelta = timedelta(minutes=5),
+) -> Routing:
+    entry = make_entry()
+    return route(
+        make_decision(entry, {"w": urgency}, placement=placement),
+        entry=entry,
+        source=make_source(),
+        watches={"w": make_watch("w")},
+        channels=ChannelBook(channels={channel.name: channel}, default=channel),
+        told={} if told is None else {("s1", channel.name): told},
+        now=NOW,
+        cool_down=cool_down,
+    )
+
+
+def body_of(routing: Routing) -> AlertBody:
+    (alert,) = routing.alerts
+    assert isinstance(alert.body, AlertBody)
+    return alert.body
+
+
+def test_a_story_that_rings_only_now_says_first_what_it_earned() -> None:
+    routing = run(STEPPED, CORROBORATED)
+    body = body_of(routing)
+    assert body.kind is AlertKind.BREAKING
+    assert body.reasons[0] == f"now breaking: {SECOND}"
+    assert f"Why: now breaking: {SECOND}; acquisition" in body.text
+    assert routing.reasons[0].endswith(f"; now breaking: {SECOND}")
+
+
+def test_a_story_that_rings_without_a_step_names_the_report_that_made_it() -> None:
+    body = body_of(run(urgent(0.7, "acquisition"), CORROBORATED))
+    assert body.reasons == ("now breaking: reported by Harbour Wire", "acquisition")
+
+
+def test_what_it_earned_is_said_once() -> None:
+    fast = "3 independent origins in 9 minutes"
+    urgency = replace(
+        urgent(0.7, fast, "acquisition"),
+        parts=(
+            UrgencyPart(name="step", share=1.0, worth=0.1, reason=f"official: x.example; {fast}"),
+        ),
+    )
+    assert body_of(run(urgency, CORROBORATED)).reasons == (
+        f"now breaking: official: x.example; {fast}",
+        "acquisition",
+    )
+
+
+def test_a_new_story_is_not_breaking_only_now() -> None:
+    body = body_of(run(STEPPED, make_placement(relation=Relation.NEW)))
+    assert body.reasons[0] == "acquisition"
+
+
+def test_who_was_told_is_never_told_of_a_step_as_new() -> None:
+    told = Told(status=Status.SINGLE_SOURCE)
+    routing = run(STEPPED, CORROBORATED, told=told)
+    assert routing.alerts == ()
+    assert routing.reasons == ("#tech: was told of this story already",)
+
+
+@pytest.mark.parametrize(("minutes", "level"), [(4, Level.DIGEST), (5, Level.BREAKING)])
+def test_a_number_that_rose_soon_after_the_telling_waits_for_the_digest(
+    minutes: int, level: Level
+) -> None:
+    told = Told(status=ROSE.status, at=NOW - timedelta(minutes=minutes))
+    routing = run(urgent(0.7), ROSE, told=told)
+    assert routing.outcome is level
+    if level is Level.DIGEST:
+        assert routing.reasons == ("#tech: waits for the digest, told of it just now; dead now 24",)
+        (line,) = routing.waiting
+        assert line.report == make_entry().key
+    else:
+        assert body_of(routing).news == "dead now 24"
+
+
+def test_without_a_cool_down_every_number_that_rose_is_told() -> None:
+    told = Told(status=ROSE.status, at=NOW)
+    assert run(urgent(0.7), ROSE, told=told, cool_down=timedelta(0)).alerts
+
+
+def test_a_channel_without_a_digest_hears_of_it_at_once() -> None:
+    told = Told(status=ROSE.status, at=NOW)
+    assert run(urgent(0.7), ROSE, told=told, channel=Channel(name="tech")).alerts
+
+
+@pytest.mark.parametrize(
+    "placement",
+    [
+        replace(ROSE, status=Status.DISPUTED, reasons=("disputed: Norvik denies it",)),
+        replace(ROSE, revision=Revision(changes=())),
+    ],
+)
+def test_a_denial_and_a_changed_text_wait_for_nothing(placement: Placement) -> None:
+    told = Told(status=Status.SINGLE_SOURCE, at=NOW)
+    assert run(urgent(0.7), placement, told=told).alerts
+
+
+def test_of_two_stories_that_are_one_the_later_telling_counts() -> None:
+    earlier = Told(status=Status.SINGLE_SOURCE, at=NOW - timedelta(hours=2))
+    later = Told(status=Status.SINGLE_SOURCE, at=NOW)
+    assert later.joined_to(earlier).at == NOW
+    assert Told(status=Status.SINGLE_SOURCE).joined_to(earlier).at == earlier.at
