@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import say, say_json, say_json_lines
+from bot.cli.common import say, say_json_lines
 
 if TYPE_CHECKING:
-    from bot.replay import MergeRecord, Post, Record, RecordedEntry
+    from bot.replay import DigestPost, MergeRecord, Record, RecordedEntry, StoryPost
 
     Play = Callable[[Sequence[Path]], Iterator[Record]]
 
@@ -30,7 +30,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     "--compare",
     "compared",
     type=_FILE,
-    help="Replay once more with this file laid over the others; show which posts differ.",
+    help="Replay once more with this file laid over the others; show what is told otherwise.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Every decision and post, as JSON Lines.")
 def replay(
@@ -113,21 +113,16 @@ def _show(records: Iterator[Record]) -> None:
 
 
 def _show_differences(play: Play, files: Sequence[Path], compared: Path, *, as_json: bool) -> None:
-    from bot.replay import Side, compare, difference_to_mapping
+    from bot.replay import compare, comparison_to_mappings
 
-    differences = compare(play(files), play([*files, compared]))
-    for difference in differences:
-        if as_json:
-            say_json(difference_to_mapping(difference))
-        else:
-            where = "without" if difference.only is Side.BASE else "with"
-            _show_post(difference.post, note=f"  only {where} {compared}")
-    if not as_json:
-        counts = Counter(difference.only for difference in differences)
-        say(
-            f"{counts[Side.BASE]} posts only without {compared}, "
-            f"{counts[Side.COMPARE]} only with it"
-        )
+    comparison = compare(play(files), play([*files, compared]))
+    if as_json:
+        say_json_lines(comparison_to_mappings(comparison))
+    else:
+        from bot.cli.comparing import describe_comparison
+
+        for line in describe_comparison(comparison, name=str(compared)):
+            say(line)
 
 
 def _show_merge(record: MergeRecord) -> None:
@@ -137,13 +132,13 @@ def _show_merge(record: MergeRecord) -> None:
         say(f"    {reason}")
 
 
-def _show_post(post: Post, *, note: str = "") -> None:
-    say(f"{post.at:%Y-%m-%d %H:%M:%S} UTC  #{post.body.channel}  {_kind_of(post)}{note}")
+def _show_post(post: StoryPost | DigestPost) -> None:
+    say(f"{post.at:%Y-%m-%d %H:%M:%S} UTC  #{post.body.channel}  {_kind_of(post)}")
     for line in post.body.text.splitlines():
         say(f"    {line}")
 
 
-def _kind_of(post: Post) -> str:
+def _kind_of(post: StoryPost | DigestPost) -> str:
     from bot.replay import StoryPost
 
     return post.body.kind.value if isinstance(post, StoryPost) else "digest"

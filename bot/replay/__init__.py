@@ -1,6 +1,6 @@
 """A rehearsal: recorded entries through the live rules, on a virtual clock."""
 
-from bot.replay.compare import Difference, Post, Side, compare, difference_to_mapping
+from bot.replay.compare import Change, Comparison, Difference, Totals, Way, compare
 from bot.replay.play import (
     DecisionRecord,
     DigestPost,
@@ -11,21 +11,23 @@ from bot.replay.play import (
     replay,
 )
 from bot.replay.reading import RecordedEntry, read_entries
-from bot.replay.records import to_mapping
+from bot.replay.records import comparison_to_mappings, to_mapping
 
 __all__ = [
+    "Change",
+    "Comparison",
     "DecisionRecord",
     "Difference",
     "DigestPost",
     "MergeRecord",
-    "Post",
     "Record",
     "RecordedEntry",
     "Rehearsal",
-    "Side",
     "StoryPost",
+    "Totals",
+    "Way",
     "compare",
-    "difference_to_mapping",
+    "comparison_to_mappings",
     "read_entries",
     "replay",
     "to_mapping",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.model import Decision, Event, Genre, Hit, Relation, Scored, Urgency
+from bot.replay.compare import Change, Comparison, Way
 from bot.replay.play import DecisionRecord, MergeRecord, Record, StoryPost
 
-__all__ = ["to_mapping"]
+__all__ = ["comparison_to_mappings", "to_mapping"]
 
 
 def to_mapping(record: Record) -> Mapping[str, Any]:
@@ -45,6 +48,38 @@ def to_mapping(record: Record) -> Mapping[str, Any]:
         "stories": [line.story for line in record.body.lines],
         "text": record.body.text,
     }
+
+
+def comparison_to_mappings(comparison: Comparison) -> Iterator[Mapping[str, Any]]:
+    """What ``nightdesk replay --compare --json`` writes: the counts, and then each difference."""
+    changes = Counter(one.change.value for one in comparison.differences)
+    yield {
+        "type": "comparison",
+        "base": asdict(comparison.base),
+        "compare": asdict(comparison.other),
+        "changes": {change.value: changes[change.value] for change in Change},
+    }
+    for one in comparison.differences:
+        before, after = one.weights
+        yield {
+            "type": "difference",
+            "change": one.change.value,
+            "source": one.entry.source,
+            "entry": one.entry.id,
+            "headline": one.headline,
+            "base": _way(one.base),
+            "compare": _way(one.other),
+            "urgency": [
+                None if before is None else _score(before),
+                None if after is None else _score(after),
+            ],
+        }
+
+
+def _way(way: Way | None) -> dict[str, Any] | None:
+    if way is None:
+        return None
+    return {"kind": way.kind, "channel": way.channel, "at": _time(way.at)}
 
 
 def _decision(record: DecisionRecord) -> dict[str, Any]:

@@ -225,7 +225,7 @@ def test_watches_that_cannot_be_used_end_with_2_and_every_fault(
         assert f"bad.yaml:{number}:" in answer.err
 
 
-def test_compare_shows_which_posts_only_one_configuration_makes(
+def test_compare_counts_and_then_writes_each_difference(
     shell: Shell, files: tuple[Path, str, Path]
 ) -> None:
     quieter = shell.write("quieter.yaml", {"channels": {"deals": {"threshold": "biggest"}}})
@@ -233,17 +233,13 @@ def test_compare_shows_which_posts_only_one_configuration_makes(
     answer = shell("replay", *files, "--compare", quieter, "--json")
 
     assert (answer.status, answer.err) == (0, "")
-    assert [
-        (one["type"], one["only"], one["post"]["kind"], one["post"].get("entry"))
-        for one in answer.records
-    ] == [
-        ("difference", "base", "breaking", "e1"),
-    ]
-    for one in answer.records:
-        check_record(one["post"])
+    counts, one = answer.records
+    assert counts["changes"]["silent"] == 1
+    assert (one["type"], one["change"], one["entry"]) == ("difference", "silent", "e1")
+    assert (one["base"]["kind"], one["compare"]["kind"]) == ("breaking", "digest")
 
 
-def test_compare_tells_people_which_side_a_post_is_of(
+def test_compare_tells_people_the_counts_and_then_the_stories_by_what_becomes_of_them(
     shell: Shell, files: tuple[Path, str, Path]
 ) -> None:
     more = shell.write(
@@ -252,16 +248,42 @@ def test_compare_tells_people_which_side_a_post_is_of(
 
     answer = shell("replay", *files, "--compare", more)
 
-    assert f"#tech  breaking  only with {more}\n    {DEAL}" in answer.out
-    assert answer.out.splitlines()[-1] == f"0 posts only without {more}, 2 only with it"
+    assert answer.out.splitlines() == [
+        f"Without {more}: 1 breaking post, 0 updates, 2 lines in 1 list",
+        f"With {more}: 2 breaking posts, 0 updates, 3 lines in 2 lists",
+        "",
+        "Would ring as well: 1",
+        f"  {DEAL}  [harbour.example: e1]",
+        "      not told -> #tech at once, 2026-03-02 12:00:00 UTC",
+    ]
 
 
-def test_comparing_with_a_file_that_changes_nothing_shows_nothing(
+def test_compare_says_so_where_another_weight_makes_the_difference(
+    shell: Shell, files: tuple[Path, str, Path]
+) -> None:
+    lower = shell.write(
+        "lower.yaml",
+        {"watches": [{"name": "fenwick", "query": "fenwick", "channels": ["deals"],
+                      "priority": "low"}]},
+    )  # fmt: skip
+    answer = shell("replay", *files, "--compare", lower)
+
+    assert "Would no longer ring: 1" in answer.out
+    assert "#deals at once, 2026-03-02 12:00:00 UTC -> #deals in the digest" in answer.out
+    assert ", without it 0." in answer.out
+
+
+def test_comparing_with_a_file_that_changes_nothing_says_so(
     shell: Shell, files: tuple[Path, str, Path]
 ) -> None:
     same = shell.write("same.yaml", {"channels": {"deals": {"threshold": "important"}}})
 
-    assert shell("replay", *files, "--compare", same, "--json").out == ""
+    assert shell("replay", *files, "--compare", same).out.splitlines()[-1] == (
+        "Nothing is told otherwise."
+    )
+    assert [
+        one["type"] for one in shell("replay", *files, "--compare", same, "--json").records
+    ] == ["comparison"]
 
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(shell: Shell) -> None:
