@@ -59,7 +59,8 @@ async def test_a_day_of_ones_own_is_played_and_summed_up(tmp_path: Path) -> None
 
     assert status == 0, err
     assert "All of it is fictional." in out
-    assert out.count("Zemora to acquire Quilpe for $3 billion") == 1
+    # Told at once, and listed by the day's digest with its latest state.
+    assert out.count("Zemora to acquire Quilpe for $3 billion") == 2
     assert "Zemora recalls 2,000 kettles" not in out
     assert "The day is over. 2 entries, 1 story, 1 breaking alert, " in out
     assert out.rstrip().endswith("from publication to alert (median)")
