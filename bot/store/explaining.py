@@ -10,7 +10,7 @@ from difflib import unified_diff
 from sqlalchemy import Connection, or_, select
 
 from bot.errors import StoreError
-from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Occasion, Urgency
+from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Occasion, Urgency, UrgencyPart
 from bot.model.dating import count_from
 from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.bodies import DECISION, TEXTS
@@ -287,12 +287,19 @@ def _explain_decision(
             f"score {decision.urgency.score:.2f}",
             *decision.urgency.reasons,
             *(f"{watch}: {_say_urgency(urgency)}" for watch, urgency in decision.by_watch),
+            *map(_say_part, decision.urgency.parts),
         )
 
 
 def _say_urgency(urgency: Urgency) -> str:
     said = f"{urgency.level.value} {urgency.score:.2f}"
     return f"{said} ({'; '.join(urgency.reasons)})" if urgency.reasons else said
+
+
+def _say_part(part: UrgencyPart) -> str:
+    """One part of the heaviest urgency: "tier +0.048, share 0.60: tier 2 source"."""
+    said = f"{part.name} {part.worth:+.3f}, share {part.share:.2f}"
+    return f"{said}: {part.reason}" if part.reason else said
 
 
 def _explain_merges(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:

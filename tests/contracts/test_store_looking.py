@@ -192,6 +192,10 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
     )
     assert reasons_of(stages, "urgency")[:3] == ("score 0.71", "tier 2 source", "high watch")
     assert reasons_of(stages, "urgency")[3].startswith("a: breaking 0.71")
+    assert reasons_of(stages, "urgency")[-2:] == (
+        "tier +0.048, share 0.60: tier 2 source",
+        "cue +0.000, share 0.00",
+    )
     assert reasons_of(stages, "alert") == ("to desk", "story s1")
     assert "receipt C01 17.1" in reasons_of(stages, "delivery")
     assert "for the next digest of slow" in reasons_of(stages, "digest")

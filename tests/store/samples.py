@@ -28,6 +28,7 @@ from bot.model import (
     Status,
     Story,
     Urgency,
+    UrgencyPart,
     WaitingLine,
     Watch,
 )
@@ -115,7 +116,15 @@ def decide(
     copy_of: EntryKey | None = None,
     watches: tuple[str, ...] = ("ferries",),
 ) -> Decision:
-    urgency = Urgency(level=Level.BREAKING, score=0.71, reasons=("tier 2 source", "high watch"))
+    urgency = Urgency(
+        level=Level.BREAKING,
+        score=0.71,
+        reasons=("tier 2 source", "high watch"),
+        parts=(
+            UrgencyPart(name="tier", share=0.6, worth=0.048, reason="tier 2 source"),
+            UrgencyPart(name="cue", share=0.0, worth=0.0),
+        ),
+    )
     return Decision(
         entry=entry.key,
         at=NOW,
