@@ -48,7 +48,8 @@ _BEFORE_ASIDE = re.compile(
 _AFTER_ASIDE = re.compile(
     r"[-\u2010\u2011 ](?:backed|based|style|like|linked|owned|funded|trained|compatible|alums?"
     r"|veterans?|alternatives?|rivals?|competitors?|challengers?|killer|suppliers?"
-    r"|partner|fans?|users?)\b|['’]s? (?:former|ex-|late|rivals?|competitors?|suppliers?)\b",
+    r"|partners?|fans?|users?|analysts?|economists?|strategists?)\b"
+    r"|['’]s? (?:former|ex-|late|rivals?|competitors?|suppliers?|analysts?|economists?)\b",
     re.IGNORECASE,
 )
 _LEADING_CLAUSE = re.compile(

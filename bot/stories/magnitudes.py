@@ -29,10 +29,14 @@ CLASSES: dict[str, tuple[float, ...]] = {
 
 
 class Magnitude(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """The class of a report's greatest number, 0 to 4, and the number in words."""
+    """The class of a report's greatest number, 0 to 4, and the number in words.
+
+    ``is_small`` says that it is below all classes, and no sum, which may be a price.
+    """
 
     rank: int
     words: str
+    is_small: bool = False
 
 
 def find_magnitude(entry: Entry) -> Magnitude | None:
@@ -41,16 +45,21 @@ def find_magnitude(entry: Entry) -> Magnitude | None:
     """
     headline, lead = cut_headline(entry.title).text, cut_credit(lead_of(entry)).text
     found = [
-        Magnitude(rank=rank_height(height), words=word_height(height))
+        _measure(_kind_of(height), height.value, word_height(height))
         for height in read_heights(headline, lead)
         if _is_of_consequence(height)
     ]
     found += [
-        Magnitude(rank=rank_number("magnitude", figure.value), words=f"magnitude {figure.value:g}")
+        _measure("magnitude", figure.value, f"magnitude {figure.value:g}")
         for figure in (*read_figures(headline), *read_figures(lead))
         if figure.kind is FigureKind.MAGNITUDE
     ]
     return max(found, key=lambda each: each.rank, default=None)
+
+
+def _measure(kind: str, value: float, words: str) -> Magnitude:
+    rank = rank_number(kind, value)
+    return Magnitude(rank=rank, words=words, is_small=rank == 0 and kind != "money")
 
 
 def rank_number(kind: str, value: float) -> int:

@@ -37,7 +37,7 @@ from bot.model import (
 )
 from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.habits import UNKNOWN, Usual
-from bot.stories.magnitudes import find_magnitude
+from bot.stories.magnitudes import Magnitude, find_magnitude
 from bot.stories.steps import BURST_SPAN
 from bot.stories.text import fold
 from bot.stories.weights import Weights
@@ -108,8 +108,9 @@ _CERTAINTY: dict[Certainty, tuple[float, str]] = {
     Certainty.RUMOUR: (0.6, ", a rumour"),
 }
 _MAGNITUDES = (0.1, 0.4, 0.6, 0.85, 1.0)  # the shares of the classes of numbers
-_NO_NUMBER = 0.3  # most great news has no number in it
-_NEW, _FOLLOWED_FOR = 0.7, timedelta(hours=24)
+_NO_NUMBER = 0.5  # most great news has no number in it
+_SMALL = 0.6  # what is left of an event whose greatest number is below all classes
+_NEW, _FOLLOWED_FOR = 0.8, timedelta(hours=24)
 _NO_RHYTHM, _RHYTHM, _SELDOM = 0.5, (5.0, 500.0), "a source that publishes seldom"
 _WHOLE_BURST = 3  # further origins within that time: a fourth one makes it no more of a burst
 _FROM_ANY = 0.75  # what a burst counts where a source tells of it that publishes all the time
@@ -147,7 +148,7 @@ def weigh(
     is_cued = _is_cued(entry.title)
     shares = (
         ("match", centrality.share, centrality.reason),
-        ("event", *_share_event(read)),
+        ("event", *_share_event(read, entry)),
         ("priority", *_share_priority(watch.priority)),
         ("origins", *origins),
         ("tier", _TIER.get(source.tier, _OTHER_TIER), f"tier {source.tier} source"),
@@ -283,10 +284,13 @@ def _is_cued(title: str) -> bool:
     return _CUE.match(folded) is not None or folded.endswith(_CUE_BEHIND)
 
 
-def _share_event(read: Reading) -> tuple[float, str]:
+def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
     event = read.event
     certain, said = _CERTAINTY[read.certainty]
     share = _CONSEQUENCE[event.type] * event.score * certain
+    greatest = _find_magnitude(entry)
+    if greatest is not None and greatest.is_small:
+        share *= _SMALL
     return share, "" if event.type is Event.OTHER else f"{event.type.replace('_', ' ')}{said}"
 
 
@@ -296,8 +300,12 @@ def _share_priority(priority: Priority) -> tuple[float, str]:
 
 
 @lru_cache(maxsize=16)
+def _find_magnitude(entry: Entry) -> Magnitude | None:
+    return find_magnitude(entry)
+
+
 def _share_magnitude(entry: Entry) -> tuple[float, str]:
-    found = find_magnitude(entry)
+    found = _find_magnitude(entry)
     if found is None:
         return _NO_NUMBER, ""
     return _MAGNITUDES[found.rank], found.words if found.rank > 0 else ""

@@ -423,6 +423,7 @@ def test_where_the_genre_has_no_weight_what_is_no_news_rings() -> None:
         ("Nokia rival Acme cuts jobs", 0.45),
         ("Acme phones sell unlike Nokia", 0.45),
         ("Oil to hit $90, says Nokia", 0.45),
+        ("Acme shares gain as Nokia analyst sees more", 0.45),
     ],
 )
 def test_how_central_a_match_in_the_headline_is(title: str, share: float) -> None:
@@ -450,7 +451,7 @@ CLAIM = write("Microsoft and OpenAI end their partnership")
 
 
 def test_a_claim_of_consequence_by_one_small_source_rings_for_a_high_priority_watch() -> None:
-    weights = replace(Weights(), match=0.05, event=0.05)  # so that it would not by its score alone
+    weights = replace(Weights(), match=0.03, event=0.03)  # so that it would not by its score alone
     urgency = rate(CLAIM, "OpenAI", priority=Priority.HIGH, weights=weights)
     assert urgency.level is Level.BREAKING
     assert urgency.score == THRESHOLD_SCORES[Threshold.IMPORTANT]
@@ -462,7 +463,7 @@ def test_a_claim_of_consequence_by_one_small_source_rings_for_a_high_priority_wa
     ("entry", "how"),
     [
         (CLAIM, {"priority": Priority.NORMAL}),
-        (CLAIM, {"weights": replace(Weights(), match=0.05, event=0.05, claim=0.0)}),
+        (CLAIM, {"weights": replace(Weights(), match=0.03, event=0.03, claim=0.0)}),
         (CLAIM, {"placement": replace(SINGLE, relation=Relation.COPY)}),
         (CLAIM, {"placement": replace(SINGLE, status=Status.DISPUTED)}),
         (CLAIM, {"now": NOON + timedelta(hours=7)}),
@@ -472,7 +473,7 @@ def test_a_claim_of_consequence_by_one_small_source_rings_for_a_high_priority_wa
     ],
 )
 def test_nothing_else_is_lifted_as_a_claim(entry: Entry, how: dict[str, Any]) -> None:
-    usual = {"priority": Priority.HIGH, "weights": replace(Weights(), match=0.05, event=0.05)}
+    usual = {"priority": Priority.HIGH, "weights": replace(Weights(), match=0.03, event=0.03)}
     urgency = rate(entry, "OpenAI", **(usual | how))
     assert "claim" not in {part.name for part in urgency.parts}
 
@@ -511,7 +512,7 @@ def test_the_greater_the_number_the_more_it_weighs() -> None:
 )
 def test_a_number_without_consequence_is_none(title: str) -> None:
     parts = {part.name: part for part in rate(write(title), "Nokia").parts}
-    assert parts["magnitude"].share == 0.3
+    assert parts["magnitude"].share == 0.5
     assert not parts["magnitude"].reason
 
 
@@ -525,7 +526,7 @@ def test_the_longer_a_story_runs_the_less_new_it_is() -> None:
         }["novelty"]
         for age in (timedelta(0), timedelta(hours=6), timedelta(days=1), timedelta(days=2))
     ]
-    assert shares == [0.7, 0.525, 0.0, 0.0]
+    assert shares == [0.8, 0.6, 0.0, 0.0]
 
 
 def test_an_official_host_is_named() -> None:
@@ -662,3 +663,18 @@ def test_a_step_lifts_no_score_over_one() -> None:
         weights=Weights(step=1.0),
     )
     assert urgency.score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("title", "small"),
+    [
+        ("Magnitude 4.1 earthquake shuts Nokia plant", True),
+        ("Magnitude 5.1 earthquake shuts Nokia plant", False),
+        ("Nokia to cut 12 jobs", True),
+        ("Nokia to buy Infinera for $2 million", False),
+    ],
+)
+def test_a_small_event_of_its_kind_weighs_less(title: str, small: bool) -> None:
+    sure = Scored(type=Event.DISASTER, score=1.0)
+    share = part_of(rate(write(title), "Nokia", event=sure), "event").share
+    assert share == pytest.approx(0.9 * 0.6 if small else 0.9)
