@@ -12,6 +12,7 @@ __all__ = ["find_differences"]
 
 Record = Mapping[str, Any]
 _PLAIN = ("relation", "copy_of", "status", "origins", "copies", "official")
+_HAIR = 0.002  # minutes lie between two entries, which age meanwhile
 _LATER = frozenset({"digest", "brief"})
 
 
@@ -121,8 +122,9 @@ def _compare_decision(
         expected = getattr(want, name)
         if expected is not None and found.get(name, {}).get("type") != expected:
             yield f"{name} is {found.get(name)}, not {expected}"
-    if want.certainty is not None and found.get("certainty") != want.certainty:
-        yield f"certainty is {found.get('certainty')}, not {want.certainty}"
+    certainty = found.get("event", {}).get("certainty")
+    if want.certainty is not None and certainty != want.certainty:
+        yield f"certainty is {certainty}, not {want.certainty}"
     if want.watches is not None and list(want.watches) != found["watches"]:
         yield f"watches are {found['watches']}, not {want.watches}"
     if want.level is not None and urgency.get("level") != want.level:
@@ -137,8 +139,17 @@ def _compare_decision(
         yield f"is in one story with {want.apart_from}"
     if want.no_story and found["story"] is not None:
         yield f"is in {found['story']}"
+    score = urgency.get("score", 0)
+    if want.more_than is not None and score <= _weigh(decisions, want.more_than) + _HAIR:
+        yield f"weighs {score}, and {want.more_than} {_weigh(decisions, want.more_than)}"
+    if want.as_much_as is not None and abs(score - _weigh(decisions, want.as_much_as)) > _HAIR:
+        yield f"weighs {score}, and {want.as_much_as} {_weigh(decisions, want.as_much_as)}"
     reasons = "; ".join(urgency.get("reasons", ()))
     yield from (
         f"{words!r} is no reason: {reasons}" for words in want.because if words not in reasons
     )
     yield from (f"{words!r} is a reason: {reasons}" for words in want.never if words in reasons)
+
+
+def _weigh(decisions: Mapping[str, Record], entry: str) -> float:
+    return float(decisions[entry].get("urgency", {}).get("score", 0))

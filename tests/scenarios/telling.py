@@ -103,7 +103,7 @@ class ExpectedDecision(_Strict):
 
     ``with_`` (`with`) is another entry of its story, ``apart_from`` one of another story;
     ``because`` and ``never`` are words of the reasons of its urgency. ``at_least`` and
-    ``below`` bound its score.
+    ``below`` bound its score; by it the entry weighs ``more_than`` another, or ``as_much_as``.
     """
 
     watches: tuple[str, ...] | None = None
@@ -119,6 +119,8 @@ class ExpectedDecision(_Strict):
     level: str | None = None
     at_least: float | None = None
     below: float | None = None
+    more_than: str | None = None
+    as_much_as: str | None = None
     with_: str | None = Field(default=None, alias="with")
     apart_from: str | None = None
     no_story: bool = False
