@@ -21,7 +21,8 @@ from bot.stories.copy_profiles import (
 )
 from bot.stories.features import is_common
 from bot.stories.figures import differ
-from bot.stories.swaps import align, trade_places
+from bot.stories.german import is_noun, reads_german
+from bot.stories.swaps import align, are_turned, trade_places
 from bot.stories.text import find_japanese_places
 from bot.stories.wording import fold_words
 
@@ -43,6 +44,28 @@ _INSIDE = 0.75  # share of its runs that are there
 _ONE_PLACE = 3  # words of a headline that may stand in another's place
 _SAME_FORM = 75.0  # rapidfuzz ratio of two forms of one word
 _SAME_START = 0.6  # … more of the shorter than this is the beginning of both
+_LEAST_OF_FORM = 3  # words that two headlines of one form share
+_FORM = 0.5  # … and their share of the shorter headline
+_PLAIN = 4  # a word in lower case of so many letters shows that capitals tell
+_LEGAL_FORMS = frozenset(
+    [
+        "plc",
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "llc",
+        "ag",
+        "nv",
+        "oyj",
+        "abp",
+        "asa",
+        "spa",
+        "gmbh",
+        "kgaa",
+    ]
+)
 _CUT_SHORT = re.compile(r"(?:…|\.{3})\s*$")
 _SCORE = re.compile(r"(?<![\d.,-])\d{1,3}[-–:]\d{1,3}(?![\d.,-])")
 
@@ -69,7 +92,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
         alike
         and not _tell_apart(one, other)
         and not (shared < _VERY_TEXT and _are_elsewhere(one, other))
-        and not (shorter >= _LEAST_OTHER and _swaps_name(one, other))
+        and not (shorter >= _LEAST_OTHER and (_swaps_name(one, other) or _fill_form(one, other)))
         # Over one text an editor may tell it from the other side: "buys from", "sells to".
         and ((shorter >= _LEAST_TEXT and shared >= _VERY_TEXT) or not _trade_in_titles(one, other))
     )
@@ -100,7 +123,8 @@ def _are_elsewhere(one: Profile, other: Profile) -> bool:
 def _trade_in_titles(one: Profile, other: Profile) -> bool:
     """Whether the headlines differ in who does it to whom."""
     names = _capitals(one) & _capitals(other)
-    return trade_places(one.title.split(), other.title.split(), names)
+    mine, theirs = one.title.split(), other.title.split()
+    return trade_places(mine, theirs, names) or are_turned(mine, theirs, names)
 
 
 def _scores(profile: Profile) -> list[str]:
@@ -240,6 +264,62 @@ def _swaps_name(one: Profile, other: Profile) -> bool:
         if new and old and _are_unlike(new, old):
             return True
     return False
+
+
+def _fill_form(one: Profile, other: Profile) -> bool:
+    """Whether the headlines are one form with another name in its place.
+
+    "Form 8.3 - Spectris PLC" and "Form 8.3 - Assura PLC" stand over one text of the law, which
+    says late, or nowhere, whose shares it is about. A name that the other's text has at its
+    beginning is one for the same.
+    """
+    mine, theirs = one.title.split(), other.title.split()
+    least = _LEAST_OF_FORM
+    if _names_firm(one) and _names_firm(other):
+        # A firm at the end passes for the name of a site, and is none.
+        mine, theirs, least = fold_words(one.raw_title), fold_words(other.raw_title), 2
+    laid = align(mine, theirs)
+    if laid.same < least or laid.same < _FORM * min(len(mine), len(theirs)):
+        return False
+    known, its_known = (set(fold_words(p.opening.decode())) for p in (one, other))
+    names = _sure_names(one) - set(theirs) - its_known
+    its_names = _sure_names(other) - set(mine) - known
+    return any(
+        (new := names.intersection(here))
+        and (old := its_names.intersection(there))
+        and _are_unlike(new, old)
+        and not any(word in its or its in word for word in new for its in old)  # Fährlinie, Linie
+        for here, there in laid.swaps
+    )
+
+
+def _names_firm(profile: Profile) -> bool:
+    return not _LEGAL_FORMS.isdisjoint(fold_words(profile.raw_title))
+
+
+def _sure_names(profile: Profile) -> set[str]:
+    """The words of a headline that are names beyond doubt.
+
+    Where every word has a capital, only what stands before a firm's legal form is; else neither
+    a German noun is, nor a first word that stands alone before its verb.
+    """
+    words = list(filter(None, map(_bare, profile.raw_title.split())))
+    if any(word.islower() and len(word) >= _PLAIN for word in words):
+        is_german = reads_german(profile.raw_title, profile.opening.decode(), lang=None)
+        sure = [
+            word
+            for at, word in enumerate(words)
+            if word[:1].isupper()
+            and not (is_german and is_noun(word))
+            and (at > 0 or ":" in profile.raw_title.split()[0] or words[1][:1].isupper())
+        ]
+    else:
+        sure = [
+            word
+            for at, word in enumerate(words)
+            if not _LEGAL_FORMS.isdisjoint(fold_words(" ".join(words[at + 1 : at + 3])))
+        ]
+    return {word for word in fold_words(" ".join(sure)) if not is_common(word)} - _LEGAL_FORMS
 
 
 def _end_both(

@@ -454,6 +454,110 @@ def test_two_firms_notices_in_one_form_are_two_texts() -> None:
     assert not is_copy(one, other)
 
 
+FORM = (
+    "The company has today acquired its own shares as follows. The repurchase complies with the "
+    "Market Abuse Regulation and is under the authorization of the Annual General Meeting."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Form 8.3 - Larkhill PLC", "Form 8.3 - Brockton PLC"),
+        ("Director/PDMR Shareholding - Larkhill PLC", "Director/PDMR Shareholding - Brockton PLC"),
+        (
+            "TR-1: Notification of major holdings in Larkhill",
+            "TR-1: Notification of major holdings in Brockton",
+        ),
+        (
+            "Larkhill Oyj: Repurchase of own shares on 12.05.2026",
+            "Brockton Bank Abp: Repurchase of own shares on 12.05.2026",
+        ),
+        ("Larkhill AG: Stimmrechtsmitteilung", "Brockton AG: Stimmrechtsmitteilung"),
+    ],
+)
+def test_one_form_about_two_firms_is_two_texts(one: str, other: str) -> None:
+    assert not is_copy(make(one, FORM), make(other, FORM, source=HERALD))
+    assert is_copy(make(one, FORM), make(one, FORM, source=HERALD))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A rank, a kind of people and a fuller name stand for one.
+        (
+            "Firefighters battle blaze at warehouse in Oldtown",
+            "Crews battle blaze at warehouse in Oldtown",
+        ),
+        ("Firefighters Battle Blaze at Warehouse", "Crews Battle Blaze at Warehouse"),
+        ("Mayor Roe opens new bridge over Tarn", "Mayor Ada Roe opens new bridge over Tarn"),
+        ("Fährlinie nach Bornholm endet im Mai", "Linie nach Bornholm endet im Mai"),
+        # Whom the text names at its beginning is there by another name in the headline.
+        ("Larkhill to buy harbour of Selby", "Brockton to buy harbour of Selby"),
+    ],
+)
+def test_over_one_text_an_editor_calls_the_same_by_another_name(one: str, other: str) -> None:
+    text = (
+        "The night was long in Selby, where Larkhill and its owner, Brockton, had sent all hands "
+        "to the harbour before the rain set in, an official said on Tuesday."
+    )
+    assert is_copy(make(one, text), make(other, text, source=HERALD))
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        ("Apple sues Samsung over phone patents", "Apple sued by Samsung over phone patents"),
+        ("Larkhill buys Brockton yard in Turku", "Larkhill bought by Brockton yard in Turku"),
+        ("Arsenal beat Chelsea in cup thriller", "Arsenal beaten by Chelsea in cup thriller"),
+        ("Roe accuses Vale of stealing votes", "Roe accused by Vale of stealing votes"),
+        ("Larkhill takes over Brockton in Turku", "Larkhill taken over by Brockton in Turku"),
+        ("Apple verklagt Samsung wegen Patenten", "Apple von Samsung wegen Patenten verklagt"),
+        (
+            "Apple attaque Samsung en justice pour ses brevets",
+            "Apple attaqué en justice par Samsung pour ses brevets",
+        ),
+        (
+            "Larkhill compra Brockton por 300 millones",
+            "Larkhill comprada por Brockton por 300 millones",
+        ),
+        (
+            "Larkhill acquista Brockton per 300 milioni",
+            "Larkhill acquistata da Brockton per 300 milioni",
+        ),
+        (
+            "Larkhill acquista Brockton per 300 milioni",
+            "Larkhill acquistata ieri da Brockton per 300 milioni",
+        ),
+    ],
+)
+def test_who_does_it_and_to_whom_it_is_done_are_told_from_each_other(
+    active: str, passive: str
+) -> None:
+    assert not is_copy(make(active), make(passive, source=HERALD))
+    assert not is_copy(make(passive), make(active, source=HERALD))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Apple sues Samsung over phone patents", "Samsung sued by Apple over phone patents"),
+        (
+            "Scholz trifft Chef von Siemens am Montag in Berlin",
+            "Scholz trifft Siemens Chef am Montag in Berlin",
+        ),
+        ("Book by Roe on Vale wins prize in Larkhill", "Roe book on Vale wins prize in Larkhill"),
+        (
+            "Roe sued by Vale, backed by Selby, over dam",
+            "Roe sued by Vale over dam, backed by Selby",
+        ),
+        ("Roe praised by Vale after Selby dam vote", "Roe, Vale praised after Selby dam vote"),
+    ],
+)
+def test_another_way_to_say_who_did_it_is_an_edit(one: str, other: str) -> None:
+    assert is_copy(make(one), make(other, source=HERALD))
+
+
 def test_a_text_is_a_copy_whatever_names_an_outlet_puts_around_it() -> None:
     one = make(TITLE, f"By Ada Roe | {TEXT}")
     other = make(
