@@ -137,6 +137,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
             except_=None if quiet.except_ is None else Threshold(quiet.except_),
         ),
         heartbeat=channel.heartbeat,
+        most_an_hour=channel.most_an_hour,
         here=None if channel.mention.here == "never" else Threshold(channel.mention.here),
     )
 

@@ -1,4 +1,5 @@
-"""Sends each channel's digest at its time, and its morning brief when its quiet hours end.
+"""Sends each channel's lists: its digest at its time, its morning brief when its quiet hours
+end, and its rolling post while too much breaks.
 
 The next time of each channel's digest is stored, and so is with each line until when it
 waits: what fell due while the service was down goes out at its next start, once.
@@ -12,15 +13,27 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.alerts import (
+    HOUR,
     ChannelBook,
     compose_heartbeat,
     compose_list,
+    compose_rolling,
+    find_rolling_time,
     leave_out_muted,
     next_digest_at,
+    roll,
     zone_of,
 )
 from bot.errors import StoreError
-from bot.model import Alert, AlertKind, DigestBody, DigestLine, Occasion
+from bot.model import (
+    Alert,
+    AlertKind,
+    Channel,
+    DigestBody,
+    DigestLine,
+    Occasion,
+    WaitingLine,
+)
 from bot.ports import Clock, DueList, LeaseToken, Meter, NewId, PlannedAlert, Store
 
 __all__ = ["Digests"]
@@ -116,6 +129,9 @@ class Digests:
     async def _send(self, due: DueList, now: datetime) -> None:
         name, occasion = due.channel, due.occasion
         channel = self._channels.get(name)
+        if occasion is Occasion.ROLLING:
+            await self._roll(channel, now)
+            return
         next_due = None
         if occasion is Occasion.DIGEST:
             if channel.digest is None:
@@ -123,29 +139,79 @@ class Digests:
                 return
             next_due = next_digest_at(channel.digest, now)
         waiting = await self._find_lines(due, now)
-        lines = waiting
-        if waiting and self._find_muted is not None:
-            lines = leave_out_muted(waiting, await self._find_muted(now))
+        lines = await self._leave_out_muted(waiting, now)
         zone = zone_of(channel)
         body = None
         if lines:
             body = compose_list(name, lines, at=due.due, zone=zone, occasion=occasion)
         elif occasion is Occasion.DIGEST and channel.heartbeat:
             body = await self._compose_heartbeat(due, zone)
+        planned = None if body is None else self._plan(body, name=_name(body))
+        await self._commit(due, planned, waiting, now=now, next_due=next_due)
+
+    async def _roll(self, channel: Channel, now: datetime) -> None:
+        """Begin the channel's rolling post, or edit the one that still grows, after a pause."""
+        name = channel.name
+        post = await self._store.rolling_post(name, since=now - HOUR)
+        if find_rolling_time(post, now) > now:
+            return
+        due = DueList(channel=name, occasion=Occasion.ROLLING, due=now)
+        waiting = await self._find_lines(due, now)
+        new = [
+            WaitingLine(
+                channel=name,
+                story=line.story,
+                watches=line.watches,
+                urgency=line.urgency,
+                added=now,
+            )
+            for line in await self._leave_out_muted(waiting, now)
+            # One that rang meanwhile after all is told.
+            if line.before is None or line.before.rang is None
+        ]
+        planned = None
+        if new:
+            post = roll(post, new, channel=name, now=now)
+            lines = await self._store.list_lines(name, post.lines)
+            body = compose_rolling(post, lines, most=channel.most_an_hour, zone=zone_of(channel))
+            planned = self._plan(body, name=post.name, step=post.step)
+        await self._commit(due, planned, waiting, now=now, next_due=None)
+
+    async def _leave_out_muted(
+        self, lines: tuple[DigestLine, ...], now: datetime
+    ) -> tuple[DigestLine, ...]:
+        if not lines or self._find_muted is None:
+            return lines
+        return leave_out_muted(lines, await self._find_muted(now))
+
+    async def _commit(
+        self,
+        due: DueList,
+        planned: PlannedAlert | None,
+        waiting: Iterable[DigestLine],
+        *,
+        now: datetime,
+        next_due: datetime | None,
+    ) -> None:
         await self._store.commit_digest(
-            None if body is None else self._plan(body),
-            channel=name,
+            planned,
+            channel=due.channel,
             stories=tuple(line.story for line in waiting),
             next_due=next_due,
             now=now,
             lease=self._lease(),
-            occasion=occasion,
+            occasion=due.occasion,
         )
-        log.info("digest", channel=name, occasion=occasion.value, stories=len(lines))
-        if body is not None:
-            self._meter.alerted(AlertKind.DIGEST)
-            self._listed(body)
-            self._wake()
+        body = None if planned is None else planned.alert.body
+        if planned is None or not isinstance(body, DigestBody):
+            log.info("nothing_listed", channel=due.channel, occasion=due.occasion.value)
+            return
+        log.info(
+            "listed", channel=due.channel, occasion=due.occasion.value, stories=len(body.lines)
+        )
+        self._meter.alerted(planned.alert.kind)
+        self._listed(body)
+        self._wake()
 
     async def _find_lines(self, due: DueList, now: datetime) -> tuple[DigestLine, ...]:
         if due.occasion is Occasion.DIGEST:
@@ -158,10 +224,9 @@ class Digests:
         counts = await self._store.count_entries(since=since)
         return compose_heartbeat(due.channel, counts, since=since, at=due.due, zone=zone)
 
-    def _plan(self, body: DigestBody) -> PlannedAlert:
-        alert = Alert(
-            story=_name(body), channel=body.channel, kind=AlertKind.DIGEST, step=0, body=body
-        )
+    def _plan(self, body: DigestBody, *, name: str, step: int = 0) -> PlannedAlert:
+        kind = AlertKind.EDIT if body.is_edit else AlertKind.DIGEST
+        alert = Alert(story=name, channel=body.channel, kind=kind, step=step, body=body)
         return PlannedAlert(alert=alert, delivery_id=self._new_id())
 
 

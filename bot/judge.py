@@ -147,6 +147,7 @@ class Judge:
         pulled: Iterable[EntryKey] = (),
         messages: Mapping[tuple[str, str], AlertBody] | None = None,
         merged: Mapping[str, str] | None = None,
+        rung: Iterable[tuple[str, datetime]] = (),
         next_story: int = 1,
         habits: Habits | None = None,
     ) -> Iterator[tuple[EntryKey, bytes]]:
@@ -179,6 +180,7 @@ class Judge:
             messages=messages or {},
             listed=listed,
             merged=merged or {},
+            rung=rung,
         )
         readings = ((key, self._window.reading(key)) for key in read_anew)
         return ((key, reading) for key, reading in readings if reading is not None)
@@ -243,6 +245,7 @@ class Judge:
             channels=self._channels,
             told=self._heard.told,
             listed=self._heard.listed,
+            count_rung=lambda channel: self._heard.count_rung(channel, now),
             now=now,
             came=came,
             cool_down=self._weights.cool_down,

@@ -257,7 +257,8 @@ class MentionSettings(FrozenModel):
 class ChannelSettings(FrozenModel):
     """How much a channel wants to hear, and when.
 
-    With ``heartbeat``, a digest that has nothing to tell says so.
+    With ``heartbeat``, a digest that has nothing to tell says so. Beyond ``most_an_hour``
+    breaking posts within an hour, further stories join one rolling post.
     """
 
     threshold: ThresholdName = "important"
@@ -265,6 +266,7 @@ class ChannelSettings(FrozenModel):
     quiet: QuietSettings | None = None
     heartbeat: bool = True
     mention: MentionSettings = MentionSettings()
+    most_an_hour: Annotated[Whole, Field(ge=1, le=1_000)] | None = None
 
 
 # -- the service's own settings --------------------------------------------------------------

@@ -22,7 +22,7 @@ class Desk:
     """A newsroom that polls one source, and sends what waits to be told in lists."""
 
     def __init__(self, store: Store, channels: ChannelBook, **watch_fields: Any) -> None:
-        watch = make_watch(channels=tuple(sorted(channels.channels)), **watch_fields)
+        watch = make_watch(**{"channels": tuple(sorted(channels.channels))} | watch_fields)
         self.room = Room(store, [watch], channels)
         self.clock = self.room.clock
         self.meter = CountingMeter()

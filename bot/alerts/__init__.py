@@ -4,8 +4,9 @@ from bot.alerts.channels import ChannelBook
 from bot.alerts.digests import check_digest_times, leave_out_muted, next_digest_at
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
-from bot.alerts.listing import compose_heartbeat, compose_list, name_list
+from bot.alerts.listing import compose_heartbeat, compose_list, compose_rolling, name_list
 from bot.alerts.quiet import quiet_until
+from bot.alerts.rolling import HOUR, find_rolling_time, roll
 from bot.alerts.routing import Routing, route, zone_of
 from bot.alerts.wording import (
     compose_alert,
@@ -13,10 +14,12 @@ from bot.alerts.wording import (
     describe_status_briefly,
     name_event,
     tell_age,
+    tell_clock,
     tell_time,
 )
 
 __all__ = [
+    "HOUR",
     "ChannelBook",
     "Heard",
     "Routing",
@@ -24,15 +27,19 @@ __all__ = [
     "compose_alert",
     "compose_heartbeat",
     "compose_list",
+    "compose_rolling",
     "describe_status",
     "describe_status_briefly",
+    "find_rolling_time",
     "leave_out_muted",
     "name_event",
     "name_list",
     "next_digest_at",
     "quiet_until",
+    "roll",
     "route",
     "tell_age",
+    "tell_clock",
     "tell_time",
     "tidy",
     "tidy_url",

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.merged import edit_merged
+from bot.alerts.rolling import HOUR
 from bot.alerts.routing import zone_of
 from bot.model import (
     Alert,
@@ -37,6 +38,7 @@ class Heard:
         self._messages: dict[Of, AlertBody] = {}
         self._listed: set[Of] = set()
         self._merged: dict[str, str] = {}
+        self._rung: dict[str, list[datetime]] = {}
 
     @property
     def told(self) -> Mapping[Of, Told]:
@@ -55,16 +57,27 @@ class Heard:
         messages: Mapping[Of, AlertBody],
         listed: Iterable[Of],
         merged: Mapping[str, str],
+        rung: Iterable[tuple[str, datetime]] = (),
     ) -> None:
         """Know again what was told, the earliest first.
 
         ``messages`` has the breaking alert that lives on in each channel, ``merged`` the
-        story that each merged one is now.
+        story that each merged one is now, ``rung`` when channels rang.
         """
         self._told.update(told)
         self._messages.update(messages)
         self._listed.update(listed)
         self._merged.update(merged)
+        for channel, at in rung:
+            self._note_rung(channel, at)
+
+    def _note_rung(self, channel: str, at: datetime) -> None:
+        lately = [each for each in self._rung.get(channel, ()) if each > at - HOUR]
+        self._rung[channel] = [*lately, at]
+
+    def count_rung(self, channel: str, now: datetime) -> int:
+        """How often the channel rang within the hour."""
+        return sum(at > now - HOUR for at in self._rung.get(channel, ()))
 
     def note(self, alerts: Iterable[Alert]) -> None:
         """Know what channels are told at once now."""
@@ -75,6 +88,7 @@ class Heard:
                 self._tell(of, told.hearing(body, step=alert.step))
                 if body.kind is AlertKind.BREAKING:
                     self._messages[of] = body
+                    self._note_rung(alert.channel, body.at)
 
     def note_list(self, body: DigestBody) -> None:
         """Know what a list told its channel of each story.

@@ -1,4 +1,4 @@
-"""The words of a list: what a digest or a morning brief says of its stories."""
+"""The words of a list: what a digest, a morning brief or a rolling post says of its stories."""
 
 from __future__ import annotations
 
@@ -18,15 +18,33 @@ from bot.alerts.wording import (
     tell_clock,
     tell_time,
 )
-from bot.model import DigestBody, DigestLine, EntryCounts, LastHeard, Occasion, Status
+from bot.model import (
+    DigestBody,
+    DigestLine,
+    EntryCounts,
+    LastHeard,
+    Occasion,
+    RollingPost,
+    Status,
+)
 
-__all__ = ["LIST_LINES", "compose_heartbeat", "compose_list", "name_list"]
+__all__ = [
+    "LIST_LINES",
+    "compose_heartbeat",
+    "compose_list",
+    "compose_rolling",
+    "name_list",
+]
 
 LIST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
 
-_TITLES = {Occasion.DIGEST: "Digest", Occasion.MORNING: "Morning brief"}
-_WAITED = {Occasion.DIGEST: "", Occasion.MORNING: " from the quiet hours"}
+_TITLES = {
+    Occasion.DIGEST: "Digest",
+    Occasion.MORNING: "Morning brief",
+    Occasion.ROLLING: "Rolling post",
+}
+_WHY = {Occasion.DIGEST: "", Occasion.MORNING: " from the quiet hours", Occasion.ROLLING: ""}
 
 
 def compose_list(
@@ -44,12 +62,10 @@ def compose_list(
     which the channel heard before says what is new since. Whether one without lines is posted
     is for the caller to decide.
     """
-    weighed = sorted(
-        lines, key=lambda line: (-line.urgency, -line.origins, -line.at.timestamp(), line.story)
-    )
+    weighed = _weigh(lines)
     shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:LIST_LINES])
     omitted = len(weighed) - len(shown)
-    stories = f"{count(len(weighed), 'story', 'stories')}{_WAITED[occasion]}{_count_new(weighed)}"
+    stories = f"{count(len(weighed), 'story', 'stories')}{_WHY[occasion]}{_count_new(weighed)}"
     whose = f"{_TITLES[occasion]} for #{tidy(channel, limit=80)}"
     heading = f"{whose}, {tell_time(at, zone)}: {stories}"
     return DigestBody(
@@ -60,6 +76,39 @@ def compose_list(
         text="\n".join([heading, *_word_lines(shown, at=at), *_word_rest(omitted)]),
         occasion=occasion,
         title=f"{_TITLES[occasion]}: {stories}",
+    )
+
+
+def compose_rolling(
+    post: RollingPost, lines: Sequence[DigestLine], *, most: int | None, zone: str
+) -> DigestBody:
+    """What a rolling post says once it has these lines: why it is there, and each story once.
+
+    It keeps all of its lines, so that the next edit has them; the text has the 20 heaviest.
+    ``most`` is how many breaking posts an hour the channel wants.
+    """
+    shown = tuple(
+        replace(_tidy_line(line, at=post.edited, zone=zone), news="") for line in _weigh(lines)
+    )
+    bound = "" if most is None else f" beyond {count(most, 'breaking post')} an hour"
+    stories = f"{count(len(shown), 'story', 'stories')}{bound}"
+    whose = f"{_TITLES[Occasion.ROLLING]} for #{tidy(post.channel, limit=80)}"
+    since = tell_clock(post.opened, post.edited, zone)
+    until = "" if post.step == 0 else f", last changed {tell_time(post.edited, zone)}"
+    text = [
+        f"{whose}, since {since}{until}: {stories}",
+        *_word_lines(shown[:LIST_LINES], at=post.edited),
+        *_word_rest(max(0, len(shown) - LIST_LINES)),
+    ]
+    return DigestBody(
+        channel=post.channel,
+        at=post.edited,
+        lines=shown,
+        omitted=0,
+        text="\n".join(text),
+        occasion=Occasion.ROLLING,
+        title=f"{_TITLES[Occasion.ROLLING]}: {stories}",
+        is_edit=post.step > 0,
     )
 
 
@@ -87,6 +136,12 @@ def compose_heartbeat(
 def name_list(occasion: Occasion) -> str:
     """What such a list is called: "Morning brief"."""
     return _TITLES[occasion]
+
+
+def _weigh(lines: Sequence[DigestLine]) -> list[DigestLine]:
+    return sorted(
+        lines, key=lambda line: (-line.urgency, -line.origins, -line.at.timestamp(), line.story)
+    )
 
 
 def _count_new(lines: Sequence[DigestLine]) -> str:

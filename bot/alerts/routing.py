@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -61,11 +61,12 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Verdict:
-    """``due`` is when the end of quiet hours tells what waits; None: the next digest does."""
+    """``due`` is when what waits is told, on that ``occasion``; None: when the digest is."""
 
     level: Level
     reason: str
     due: datetime | None = None
+    occasion: Occasion = Occasion.DIGEST
 
 
 def route(
@@ -80,6 +81,7 @@ def route(
     listed: Container[tuple[str, str]] = (),
     came: datetime | None = None,
     cool_down: timedelta = COOL_DOWN,
+    count_rung: Callable[[str], int] = lambda _: 0,
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
@@ -92,6 +94,7 @@ def route(
     ``came`` is when the entry's text came here (None: when the entry was first seen). To a
     watch that was changed since, or whose mute lasted until after it, that is old. So soon
     after it was told as ``cool_down`` a number that rose waits for the channel's digest.
+    ``count_rung`` says how often a channel rang within the hour.
 
     Raises ValueError where a matched entry has no story, which no rule makes.
     """
@@ -112,7 +115,14 @@ def route(
         news = "" if known is None else word_news(placement, known, entry=entry, source=source)
         is_listed = (placement.story, channel.name) in listed
         if known is None:
-            verdict = _judge(channel, wanted, placement.relation, is_listed=is_listed, now=now)
+            verdict = _judge(
+                channel,
+                wanted,
+                placement.relation,
+                is_listed=is_listed,
+                rung=count_rung(channel.name),
+                now=now,
+            )
         else:
             verdict = _judge_update(channel, wanted, news, now=now)
             if verdict.level is Level.BREAKING and channel.digest is not None:
@@ -130,7 +140,7 @@ def route(
         elif verdict.level is Level.DIGEST:
             heard = known is not None or is_listed
             line = _line(entry, placement, channel, wanted, now, heard=heard)
-            waiting.append(_until_morning(line, verdict.due))
+            waiting.append(replace(line, occasion=verdict.occasion, due=verdict.due))
     told_later = Level.DIGEST if waiting else Level.ARCHIVE
     return Routing(
         alerts=tuple(alerts),
@@ -194,6 +204,7 @@ def _judge(
     relation: Relation,
     *,
     is_listed: bool,
+    rung: int,
     now: datetime,
 ) -> _Verdict:
     """Whether the channel rings, puts the story on its digest, or hears nothing."""
@@ -208,6 +219,7 @@ def _judge(
         verdict = _judge_quiet_hours(channel, score, now) or _ring(
             f"told at once, {score:.2f} passes {_name_threshold(channel)}"
         )
+        verdict = _roll(verdict, channel, rung, now)
     else:
         verdict = _wait(channel, _why_not_at_once(channel, wanted))
     waits_for_digest = verdict.level is Level.DIGEST and verdict.due is None
@@ -255,6 +267,21 @@ def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> _Verdic
         level=Level.DIGEST,
         reason=f"waits for the morning brief, quiet hours until {tell_time(until, hours.zone)}",
         due=until,
+        occasion=Occasion.MORNING,
+    )
+
+
+def _roll(verdict: _Verdict, channel: Channel, rung: int, now: datetime) -> _Verdict:
+    """The verdict, or that it joins the rolling post, where the channel rang too often."""
+    most = channel.most_an_hour
+    if verdict.level is not Level.BREAKING or most is None or rung < most:
+        return verdict
+    often = f"it rang {rung} times within the hour, and {most} is the most"
+    return _Verdict(
+        level=Level.DIGEST,
+        reason=f"joins the rolling post: {often}",
+        due=now,
+        occasion=Occasion.ROLLING,
     )
 
 
@@ -378,8 +405,3 @@ def _line(
         added=now,
         report=entry.key if heard and placement.relation is not Relation.COPY else None,
     )
-
-
-def _until_morning(line: WaitingLine, due: datetime | None) -> WaitingLine:
-    """The line as one that waits until ``due``, where that is not None."""
-    return line if due is None else replace(line, occasion=Occasion.MORNING, due=due)

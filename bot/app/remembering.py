@@ -70,6 +70,7 @@ async def remember_judge(
             pulled=snapshot.pulled,
             messages=snapshot.messages,
             merged=snapshot.merged,
+            rung=snapshot.rung,
             next_story=snapshot.next_story,
             habits=habits,
         )

@@ -141,4 +141,6 @@ def _show_post(post: StoryPost | DigestPost) -> None:
 def _kind_of(post: StoryPost | DigestPost) -> str:
     from bot.replay import StoryPost
 
-    return post.body.kind.value if isinstance(post, StoryPost) else "digest"
+    if isinstance(post, StoryPost):
+        return post.body.kind.value
+    return "edit" if post.body.is_edit else "digest"

@@ -60,7 +60,9 @@ def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) 
         left_out = f"{between}{body.omitted} of less weight left out" if body.omitted else ""
         badge = name_list(body.occasion).upper()
         heading = _heading(badge, "bold white on blue", body.channel, counted + left_out)
-        parts = iter((heading, _render_lines(body.lines, now=now, between=between)))
+        # What an edit keeps of its message stands further up already.
+        lines = body.new_lines if body.is_edit else body.lines
+        parts = iter((heading, _render_lines(lines, now=now, between=between)))
     return Group(*parts, Text())
 
 

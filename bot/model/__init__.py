@@ -25,6 +25,7 @@ from bot.model.digest import (
     LastHeard,
     Merged,
     Occasion,
+    RollingPost,
     WaitingLine,
     rank_report,
 )
@@ -134,6 +135,7 @@ __all__ = [
     "Receipt",
     "Relation",
     "Revision",
+    "RollingPost",
     "Run",
     "RunKind",
     "Scored",

@@ -55,7 +55,9 @@ class Channel:
     """A channel's settings. ``name`` is without ``#``, or a channel id.
 
     With ``heartbeat``, a digest that has nothing to tell says so. ``here`` is from which weight
-    on a story may mention everybody, where a watch asks for that; None for never.
+    on a story may mention everybody, where a watch asks for that; None for never. Beyond
+    ``most_an_hour`` breaking posts within an hour, further stories join one rolling post; None
+    sets no bound.
     """
 
     name: str
@@ -64,3 +66,4 @@ class Channel:
     quiet: QuietHours | None = None
     heartbeat: bool = True
     here: Threshold | None = Threshold.EVERYTHING
+    most_an_hour: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.model.entry import EntryKey
@@ -17,6 +17,7 @@ __all__ = [
     "LastHeard",
     "Merged",
     "Occasion",
+    "RollingPost",
     "WaitingLine",
     "rank_report",
 ]
@@ -27,6 +28,7 @@ class Occasion(StrEnum):
 
     DIGEST = "digest"  # the channel's digest is due
     MORNING = "morning"  # its quiet hours are over
+    ROLLING = "rolling"  # more broke within an hour than it wants to hear one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,8 @@ class DigestBody:
     """A list of stories for a channel. ``omitted`` counts the lines that found no room.
 
     ``title`` says in words what it is, and how much it has. ``note`` is something to know of
-    the message itself; empty where there is nothing.
+    the message itself; empty where there is nothing. ``is_edit`` says that it takes the place
+    of what its message was before.
     """
 
     channel: str
@@ -121,6 +124,12 @@ class DigestBody:
     note: str = ""
     occasion: Occasion = Occasion.DIGEST
     title: str = ""
+    is_edit: bool = False
+
+    @property
+    def new_lines(self) -> tuple[DigestLine, ...]:
+        """The lines of the stories of which its channel was not told at once before."""
+        return tuple(line for line in self.lines if line.before is None or line.before.rang is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,3 +205,22 @@ class Merged:
             moved = replace(line, story=self.merge.into, report=report)
             joined = moved.joined_to(joined)
         return joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollingPost:
+    """A channel's rolling post: what it tells of, since when, and when it was edited last.
+
+    ``step`` counts its edits.
+    """
+
+    channel: str
+    opened: datetime
+    edited: datetime
+    step: int = 0
+    lines: tuple[WaitingLine, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What stands in its alerts in place of a story."""
+        return f"{Occasion.ROLLING.value}/{self.opened.astimezone(UTC).isoformat()}"

@@ -362,7 +362,8 @@ class WindowSnapshot:
     there, both in the order of their telling. ``listed`` has (story, channel) of every digest
     that listed one. ``merged`` has for every story that is gone the one that it is now.
     ``next_story`` is one more than the highest story number ever used. ``pulled`` are the
-    entries whose page is gone.
+    entries whose page is gone. ``rung`` has (channel, time) of every breaking alert of these
+    stories, the earliest first.
     """
 
     members: tuple[MemberRecord, ...]
@@ -374,6 +375,7 @@ class WindowSnapshot:
     pulled: frozenset[EntryKey] = frozenset()
     messages: Mapping[tuple[str, str], AlertBody] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
+    rung: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

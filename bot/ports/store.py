@@ -18,6 +18,8 @@ from bot.model import (
     LeasedDelivery,
     Occasion,
     Receipt,
+    RollingPost,
+    WaitingLine,
 )
 from bot.ports.exports import ExportStore
 from bot.ports.learning import LearningStore
@@ -227,6 +229,16 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, Prot
         With ``by``, only what is due by then. With ``told_after``, those stories too of which
         the channel was told at once since its last digest, or since then where it had none.
         """
+        ...
+
+    async def list_lines(
+        self, channel: str, lines: Collection[WaitingLine]
+    ) -> tuple[DigestLine, ...]:
+        """The same of lines that were told already."""
+        ...
+
+    async def rolling_post(self, channel: str, *, since: datetime) -> RollingPost | None:
+        """The channel's last rolling post as it is now, if it began after ``since``."""
         ...
 
     async def last_digest(self, channel: str) -> datetime | None:

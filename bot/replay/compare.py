@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import AlertKind, EntryKey, Occasion
+from bot.model import AlertKind, DigestBody, DigestLine, EntryKey, Occasion
 from bot.replay.play import DecisionRecord, DigestPost, MergeRecord, Record, StoryPost
 
 __all__ = ["Change", "Comparison", "Difference", "Totals", "Way", "compare"]
@@ -127,8 +127,9 @@ class _Side:
                 counts[record.body.kind.value] += 1
                 self._hear(record)
             else:
-                counts["lists"] += 1
-                counts["lines"] += len(record.body.lines) + record.body.omitted
+                body = record.body
+                counts["lists"] += not body.is_edit
+                counts["lines"] += len(_lines_of(body)) + body.omitted
                 self._read(record)
         self.totals = Totals(
             breaking=counts[AlertKind.BREAKING.value],
@@ -153,7 +154,7 @@ class _Side:
             )
 
     def _read(self, record: DigestPost) -> None:
-        for line in record.body.lines:
+        for line in _lines_of(record.body):
             way = Way(kind=record.body.occasion.value, channel=record.body.channel, at=record.at)
             if line.entry is not None:
                 post = _Post(way=way, entry=line.entry, headline=line.headline)
@@ -171,6 +172,11 @@ class _Side:
         for story, post in self._posts:
             found.setdefault(name(self.survivor(story)), []).append(post)
         return found
+
+
+def _lines_of(body: DigestBody) -> Sequence[DigestLine]:
+    """What it tells that its message did not tell before."""
+    return body.new_lines if body.is_edit else body.lines
 
 
 _HEARD = frozenset({AlertKind.BREAKING, AlertKind.UPDATE})

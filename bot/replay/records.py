@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.model import Decision, Event, Genre, Hit, Relation, Scored, Urgency
+from bot.model import Decision, DigestBody, Event, Genre, Hit, Relation, Scored, Urgency
 from bot.replay.compare import Change, Comparison, Way
 from bot.replay.play import DecisionRecord, MergeRecord, Record, StoryPost
 
@@ -40,6 +40,8 @@ def to_mapping(record: Record) -> Mapping[str, Any]:
             "urgency": _score(body.urgency),
             "text": body.text,
         }
+    if record.body.is_edit:
+        return _edit(record.body, record.at)
     return {
         "type": "post",
         "kind": "digest",
@@ -80,6 +82,24 @@ def _way(way: Way | None) -> dict[str, Any] | None:
     if way is None:
         return None
     return {"kind": way.kind, "channel": way.channel, "at": _time(way.at)}
+
+
+def _edit(body: DigestBody, at: datetime) -> dict[str, Any]:
+    """A list that changed, for what it has now that it had not before, the heaviest first."""
+    new = body.new_lines or body.lines
+    entry = new[0].entry
+    return {
+        "type": "post",
+        "kind": "edit",
+        "channel": body.channel,
+        "watches": list(dict.fromkeys(watch for line in new for watch in line.watches)),
+        "story": new[0].story,
+        "entry": "" if entry is None else entry.id,
+        "at": _time(at),
+        "urgency": _score(new[0].urgency),
+        "stories": [line.story for line in body.lines],
+        "text": body.text,
+    }
 
 
 def _decision(record: DecisionRecord) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,12 +11,16 @@ from bot.alerts import (
     ChannelBook,
     compose_heartbeat,
     compose_list,
+    compose_rolling,
+    find_rolling_time,
     next_digest_at,
+    roll,
     zone_of,
 )
 from bot.judge import Judge, Judged
 from bot.model import (
     AlertBody,
+    Channel,
     DigestBody,
     DigestLine,
     Entry,
@@ -26,6 +30,7 @@ from bot.model import (
     Merged,
     Occasion,
     Relation,
+    RollingPost,
     Source,
     Story,
     WaitingLine,
@@ -35,7 +40,7 @@ from bot.model import (
 __all__ = ["VirtualDesk"]
 
 _Due = tuple[datetime, int, str]  # when, the place of its occasion in `_IN_ORDER`, the channel
-_IN_ORDER = (Occasion.MORNING, Occasion.DIGEST)
+_IN_ORDER = (Occasion.ROLLING, Occasion.MORNING, Occasion.DIGEST)
 """Of one time, what waited for it by name comes first."""
 
 
@@ -64,6 +69,7 @@ class _Room:
     waiting: dict[str, WaitingLine] = field(default_factory=dict)
     told: dict[str, WaitingLine] = field(default_factory=dict)
     heard: dict[str, LastHeard] = field(default_factory=dict)
+    rolling: RollingPost | None = None
 
     def hear(self, line: AlertBody | DigestLine, *, story: str, at: datetime, rings: bool) -> None:
         """Know what it was told of a story."""
@@ -87,6 +93,15 @@ class _Room:
         if gone in self.heard:
             heard = self.heard.pop(gone)
             self.heard[into] = heard.joined_to(self.heard.get(into, heard))
+        if self.rolling is not None:
+            self._merge_rolling(self.rolling, gone, into)
+
+    def _merge_rolling(self, post: RollingPost, gone: str, into: str) -> None:
+        lines: dict[str, WaitingLine] = {}
+        for line in post.lines:
+            now = replace(line, story=into) if line.story == gone else line
+            lines[now.story] = now.joined_to(lines.get(now.story))
+        self.rolling = replace(post, lines=tuple(lines.values()))
 
 
 class VirtualDesk:
@@ -203,11 +218,16 @@ class VirtualDesk:
 
     def last_lists(self) -> Iterator[DigestBody]:
         """Each channel's next digest, once, and what waits for the end of quiet hours."""
-        for at, number, name in sorted(self._due):
+        while self._due:
+            at, number, name = heapq.heappop(self._due)
             yield from self._send(name, _IN_ORDER[number], at)
 
     def _send(self, name: str, occasion: Occasion, at: datetime) -> Iterator[DigestBody]:
         room, channel = self._room(name), self._channels.get(name)
+        later = find_rolling_time(room.rolling, at)
+        if occasion is Occasion.ROLLING and later > at:
+            self._expect(later, occasion, name)
+            return
         told = {
             line.story: line
             for line in room.waiting.values()
@@ -218,7 +238,9 @@ class VirtualDesk:
         body = None
         if occasion is Occasion.DIGEST:
             told = room.told | told
-        if told:
+        if occasion is Occasion.ROLLING:
+            body = self._roll(channel, room, told.values(), at)
+        elif told:
             body = compose_list(
                 name,
                 [self._line(line, room) for line in told.values()],
@@ -240,8 +262,26 @@ class VirtualDesk:
         rings = body.occasion is not Occasion.DIGEST
         for line in body.lines:
             room.hear(line, story=line.story, at=body.at, rings=rings)
-            # It would be read twice within hours.
-            room.told.pop(line.story, None)
+            if body.occasion is not Occasion.ROLLING:
+                # It would be read twice within hours.
+                room.told.pop(line.story, None)
+
+    def _roll(
+        self, channel: Channel, room: _Room, waiting: Iterable[WaitingLine], at: datetime
+    ) -> DigestBody | None:
+        """None where all that waited rang meanwhile after all, or is told already."""
+        new = [
+            replace(line, added=at, due=None, occasion=Occasion.DIGEST)
+            for line in waiting
+            if line.story not in room.heard or room.heard[line.story].rang is None
+        ]
+        if not new:
+            return None
+        post = room.rolling = roll(room.rolling, new, channel=channel.name, now=at)
+        lines = [self._line(line, room) for line in post.lines]
+        for line in new:
+            room.note_told(line)
+        return compose_rolling(post, lines, most=channel.most_an_hour, zone=zone_of(channel))
 
     def _compose_heartbeat(self, name: str, room: _Room, at: datetime) -> DigestBody | None:
         """None where nothing came: a recording does not tell whether anybody listened."""

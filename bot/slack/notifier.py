@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
-from bot.model import AlertBody, AlertKind, Message, Receipt
+from bot.model import AlertBody, AlertKind, DigestBody, Message, Receipt
 from bot.slack.blocks import compose
 from bot.slack.client import close_client
 from bot.slack.faults import CALL_FAULTS, explain_fault, fault_code
@@ -295,6 +295,8 @@ def _thread_of(parent: Receipt | None) -> Receipt | None:
 
 
 def _is_edit(body: Message) -> bool:
+    if isinstance(body, DigestBody):
+        return body.is_edit
     return isinstance(body, AlertBody) and body.kind is AlertKind.EDIT
 
 

@@ -23,6 +23,8 @@ from bot.model import (
     LeasedDelivery,
     Occasion,
     Receipt,
+    RollingPost,
+    WaitingLine,
 )
 from bot.ports.pages import AlertedPage, ClaimedPage
 from bot.ports.records import (
@@ -55,6 +57,8 @@ from bot.store.engine import WorkPlace, read_url
 from bot.store.exporting import SqlExportStore
 from bot.store.habits import read_habits
 from bot.store.learning_store import SqlLearningStore
+from bot.store.lines import read_lines
+from bot.store.lists import read_rolling_post
 from bot.store.readings import keep_readings
 from bot.store.revisions import MIGRATIONS, Revisions
 from bot.store.searching import SqlSearch
@@ -204,6 +208,14 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore):
                 conn, channel, occasion=occasion, by=by, told_after=told_after
             )
         )
+
+    async def list_lines(
+        self, channel: str, lines: Collection[WaitingLine]
+    ) -> tuple[DigestLine, ...]:
+        return await self._at.read(lambda conn: read_lines(conn, channel, tuple(lines)))
+
+    async def rolling_post(self, channel: str, *, since: datetime) -> RollingPost | None:
+        return await self._at.read(lambda conn: read_rolling_post(conn, channel, since=since))
 
     async def last_digest(self, channel: str) -> datetime | None:
         return await self._at.read(lambda conn: digests.last_digest(conn, channel))

@@ -92,12 +92,15 @@ def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, 
         if alert.kind is AlertKind.UPDATE:
             under = find_message(conn, now_of.get(alert.story, alert.story), alert.channel)
         elif alert.kind is AlertKind.EDIT:
+            # A list's edits are counted; of a breaking alert, the step is the message's own.
+            is_list = isinstance(alert.body, DigestBody)
+            kind = AlertKind.DIGEST if is_list else AlertKind.BREAKING
             under = conn.execute(
                 select(alerts.c.number).where(
                     alerts.c.story == alert.story,
                     alerts.c.channel == alert.channel,
-                    alerts.c.kind == AlertKind.BREAKING.value,
-                    alerts.c.step == alert.step,
+                    alerts.c.kind == kind.value,
+                    alerts.c.step == (0 if is_list else alert.step),
                 )
             ).scalar()
         else:

@@ -96,6 +96,7 @@ _SOURCE: Body[Source] = Body(Source)
 _ALERT: Body[AlertBody] = Body(AlertBody)
 _DIGEST: Body[DigestBody] = Body(DigestBody)
 _NOTICE: Body[NoticeBody] = Body(NoticeBody)
+_EDIT: Body[AlertBody | DigestBody] = Body(AlertBody | DigestBody)
 
 
 def write_source(source: Source) -> str:
@@ -114,4 +115,6 @@ def read_message(kind: AlertKind, text: str) -> Message:
     """The message of an alert of ``kind``."""
     if kind is AlertKind.NOTICE:
         return _NOTICE.read(text)
+    if kind is AlertKind.EDIT:
+        return _EDIT.read(text)
     return _DIGEST.read(text) if kind is AlertKind.DIGEST else _ALERT.read(text)

@@ -69,7 +69,36 @@ def _wait_for_earlier() -> ColumnElement[bool]:
     return and_(deliveries.c.kind.in_([_UPDATE, _EDIT]), before)
 
 
-_WAITS_FOR_EARLIER = _wait_for_earlier()
+def _wait_for_message() -> ColumnElement[bool]:
+    """Whether an edit still waits for the message that it changes, or for an edit of it before:
+    the last of them has to have the last word.
+    """
+    own, other, on_its_way = alerts.alias(), alerts.alias(), deliveries.alias()
+    before = (
+        select(other.c.number)
+        .join(
+            own,
+            or_(
+                other.c.number == own.c.under,
+                and_(
+                    other.c.under == own.c.under,
+                    other.c.number < own.c.number,
+                    other.c.kind == _EDIT,
+                ),
+            ),
+        )
+        .join(on_its_way, on_its_way.c.alert == other.c.number)
+        .where(
+            own.c.number == deliveries.c.alert,
+            on_its_way.c.state.in_([_PENDING, _LEASED]),
+        )
+        .correlate(deliveries)
+        .exists()
+    )
+    return and_(deliveries.c.kind == _EDIT, before)
+
+
+_WAITS_FOR_EARLIER = or_(_wait_for_earlier(), _wait_for_message())
 
 
 def lease_deliveries(

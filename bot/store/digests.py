@@ -15,7 +15,8 @@ from bot.store.bodies import TEXTS
 from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
 from bot.store.leases import check_lease
-from bot.store.lines import IS_DIGEST, read_lines, read_told_lines
+from bot.store.lines import read_lines, read_told_lines
+from bot.store.lists import IS_DIGEST
 from bot.store.merging import find_survivors
 from bot.store.schema import alerts, digest_times, entries, searchable, stories, waiting
 from bot.store.waiting import read_waiting, write_waiting

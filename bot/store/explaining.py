@@ -36,7 +36,11 @@ __all__ = ["explain", "find_stories"]
 
 _MOST_LINES = 40  # of a page's change
 _MOST_SIGNS = 600  # of a summary
-_LISTS = {Occasion.DIGEST: "next digest", Occasion.MORNING: "morning brief"}
+_LISTS = {
+    Occasion.DIGEST: "next digest",
+    Occasion.MORNING: "morning brief",
+    Occasion.ROLLING: "rolling post",
+}
 
 
 def explain(

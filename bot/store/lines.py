@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from bot.model import (
     AlertBody,
@@ -26,18 +26,14 @@ from bot.model.dating import count_from
 from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
+from bot.store.lists import IS_DIGEST, IS_LIST
 from bot.store.merging import find_survivors
 from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
 
-__all__ = ["IS_DIGEST", "read_lines", "read_told_lines"]
+__all__ = ["read_lines", "read_told_lines"]
 
-IS_DIGEST: ColumnElement[bool] = and_(
-    alerts.c.kind == AlertKind.DIGEST.value,
-    # A list of another occasion is named by that before its time.
-    alerts.c.story.not_like("%/%"),
-)
 _SAID_IN_FULL = frozenset({Occasion.DIGEST, Occasion.MORNING})
-_TELLING = (AlertKind.BREAKING.value, AlertKind.UPDATE.value, AlertKind.DIGEST.value)
+_TELLS = or_(alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]), IS_LIST)
 
 
 def read_lines(
@@ -154,7 +150,7 @@ def _read_said(conn: Connection, channel: str, which: ColumnElement[bool]) -> li
     rows = conn.execute(
         select(alerts.c.number, alerts.c.kind, alerts.c.body, alert_stories.c.story)
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)
-        .where(alerts.c.channel == channel, alerts.c.kind.in_(_TELLING), which)
+        .where(alerts.c.channel == channel, _TELLS, which)
         .order_by(alerts.c.number, alert_stories.c.story)
     ).all()
     bodies = {row.number: read_message(AlertKind(row.kind), row.body) for row in rows}

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
-from bot.model import AlertKind, DeliveryState, EntryKey, Merged, WaitingLine
+from bot.model import AlertKind, DeliveryState, EntryKey, Merged, Occasion, WaitingLine
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
@@ -105,10 +105,11 @@ def _move_updates(conn: Connection, story: str) -> None:
 def find_message(conn: Connection, story: str, channel: str) -> int | None:
     """The number of the breaking alert in whose thread a channel hears more of a story.
 
-    The earliest, and of several not one that was refused for good.
+    The earliest, and of several not one that was refused for good; else the rolling post in
+    which the channel was told of it.
     """
     is_dead = deliveries.c.state == DeliveryState.DEAD.value
-    return conn.execute(
+    message: int | None = conn.execute(
         select(alerts.c.number)
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)
         .join(deliveries, deliveries.c.alert == alerts.c.number)
@@ -118,6 +119,20 @@ def find_message(conn: Connection, story: str, channel: str) -> int | None:
             alerts.c.kind == _BREAKING,
         )
         .order_by(is_dead, alerts.c.number)
+        .limit(1)
+    ).scalar()
+    if message is not None:
+        return message
+    return conn.execute(
+        select(func.coalesce(alerts.c.under, alerts.c.number))
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .where(
+            alert_stories.c.story == story,
+            alerts.c.channel == channel,
+            alerts.c.kind.in_([AlertKind.DIGEST.value, AlertKind.EDIT.value]),
+            alerts.c.story.like(f"{Occasion.ROLLING.value}/%"),
+        )
+        .order_by(alerts.c.number)
         .limit(1)
     ).scalar()
 

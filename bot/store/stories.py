@@ -28,6 +28,7 @@ from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.counters import raise_to, read_counter
 from bot.store.dialect import insert_or_update
+from bot.store.lists import IS_LIST
 from bot.store.members import read_members
 from bot.store.merging import find_survivors
 from bot.store.pages import pulled_entries
@@ -56,7 +57,7 @@ def window(conn: Connection, *, since: datetime, rules: str | None = None) -> Wi
     gone = conn.execute(select(stories.c.id).where(stories.c.merged_into.is_not(None))).scalars()
     merged = find_survivors(conn, list(gone))
     lists = _read_lists(conn, live, merged)
-    messages, last_told = _read_told(conn, live, lists)
+    messages, last_told, rung = _read_told(conn, live, lists)
     return WindowSnapshot(
         members=tuple(read_members(conn, since=since, rules=rules)),
         stories=tuple(
@@ -71,6 +72,7 @@ def window(conn: Connection, *, since: datetime, rules: str | None = None) -> Wi
         ),
         messages=messages,
         merged=merged,
+        rung=rung,
         pulled=pulled_entries(conn),
     )
 
@@ -93,10 +95,16 @@ def _read_lists(
 ) -> Sequence[_Listed]:
     """What lists said of live stories, in the order of their telling."""
     rows = conn.execute(
-        select(alerts.c.number, alerts.c.channel, alerts.c.body, alert_stories.c.story)
+        select(
+            alerts.c.number,
+            alerts.c.channel,
+            alerts.c.kind,
+            alerts.c.body,
+            alert_stories.c.story,
+        )
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)
         .join(stories, stories.c.id == alert_stories.c.story)
-        .where(live, alerts.c.kind == AlertKind.DIGEST.value)
+        .where(live, IS_LIST)
         .order_by(alerts.c.number)
     ).all()
     asked: dict[int, set[str]] = {}
@@ -104,7 +112,7 @@ def _read_lists(
         asked.setdefault(row.number, set()).add(row.story)
     listed = []
     for number, row in {row.number: row for row in rows}.items():
-        body = read_message(AlertKind.DIGEST, row.body)
+        body = read_message(AlertKind(row.kind), row.body)
         if not isinstance(body, DigestBody):
             continue
         for line in body.lines:
@@ -123,14 +131,15 @@ def _read_lists(
 
 def _read_told(
     conn: Connection, live: ColumnElement[bool], lists: Sequence[_Listed]
-) -> tuple[Mapping[_Of, AlertBody], Mapping[_Of, Told]]:
+) -> tuple[Mapping[_Of, AlertBody], Mapping[_Of, Told], tuple[tuple[str, datetime], ...]]:
     """The breaking alert that lives on in each channel of a live story, and what that channel
-    was told of it, both in the order of their telling.
+    was told of it, both in the order of their telling; and when channels rang.
 
     A list that has the story since counts: it said the status, too.
     """
     messages: dict[_Of, AlertBody] = {}
     last: dict[_Of, tuple[int, Told]] = {}
+    rung: dict[int, tuple[str, datetime]] = {}
     told: list[tuple[int, _Of, int, AlertBody | _Listed]] = [
         (one.number, (one.line.story, one.channel), 0, one) for one in lists
     ]
@@ -151,13 +160,14 @@ def _read_told(
         else:
             if said.kind is AlertKind.BREAKING:
                 messages.setdefault(of, said)
+                rung[number] = (of[1], said.at)
             heard = heard or Told(status=said.status)
             # Those of two stories that are one count their steps apart.
             heard = heard.hearing(said, step=max(heard.step, step))
         if heard is not None:
             last[of] = (number, heard)
     in_order = sorted(last.items(), key=lambda item: item[1][0])
-    return messages, {of: heard for of, (_, heard) in in_order}
+    return messages, {of: heard for of, (_, heard) in in_order}, tuple(rung.values())
 
 
 def read_story(row: AnyRow) -> Story:

@@ -153,6 +153,25 @@ def test_what_a_morning_brief_told_counts_as_told_at_once() -> None:
     assert (new.status, new.step, new.entries) == (Status.OFFICIAL, 0, {shown})
 
 
+def test_a_channels_breaking_posts_of_the_last_hour_are_counted() -> None:
+    heard = hear(
+        tell("s1", at=NOON),
+        tell("s2", at=NOON + timedelta(minutes=30)),
+        tell("s2", at=NOON + timedelta(minutes=40), step=1),
+        tell("s3", "world", at=NOON + timedelta(minutes=50)),
+    )
+    counts = [heard.count_rung("deals", NOON + timedelta(minutes=at)) for at in (45, 59, 60, 90)]
+    assert counts == [2, 2, 1, 0]
+    assert heard.count_rung("nobody", NOON) == 0
+
+
+def test_a_new_process_counts_the_breaking_posts_of_the_old_one() -> None:
+    heard = Heard()
+    rung = [("deals", NOON), ("deals", NOON + timedelta(minutes=30))]
+    heard.restore(told={}, messages={}, listed=(), merged={}, rung=rung)
+    assert heard.count_rung("deals", NOON + timedelta(minutes=45)) == 2
+
+
 def test_what_a_digest_listed_of_the_gone_story_is_listed_of_the_surviving_one() -> None:
     heard = Heard()
     heard.note_list(make_list("s3", "s4"))

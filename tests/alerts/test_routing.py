@@ -52,6 +52,7 @@ def run(
     relation: Relation = Relation.NEW,
     now: datetime = NOW,
     came: datetime | None = None,
+    rung: int = 0,
 ) -> Routing:
     entry = make_entry()
     known = [make_watch(name) for name in weighed] if watches is None else watches
@@ -67,6 +68,7 @@ def run(
         listed=listed,
         now=now,
         came=came,
+        count_rung=lambda _: rung,
     )
 
 
@@ -320,6 +322,32 @@ def test_the_biggest_stories_break_quiet_hours_where_the_channel_says_so() -> No
     routing = run({"a": urgent(0.8)}, channels=[channel])
     assert routing.outcome is Level.BREAKING
     assert routing.reasons == ("#tech: told at once, for biggest breaks its quiet hours",)
+
+
+@pytest.mark.parametrize(("rung", "level"), [(2, Level.BREAKING), (3, Level.DIGEST)])
+def test_beyond_the_most_an_hour_a_story_joins_the_rolling_post(rung: int, level: Level) -> None:
+    channel = Channel(name="tech", most_an_hour=3)
+    routing = run({"a": urgent(0.9)}, channels=[channel], rung=rung)
+    assert routing.outcome is level
+    for line in routing.waiting:
+        assert (line.occasion, line.due) == (Occasion.ROLLING, NOW)
+        assert routing.reasons == (
+            "#tech: joins the rolling post: it rang 3 times within the hour, and 3 is the most",
+        )
+
+
+def test_what_breaks_quiet_hours_counts_among_the_most_an_hour() -> None:
+    channel = Channel(name="tech", quiet=NIGHT, most_an_hour=1)
+    (line,) = run({"a": urgent(0.9)}, channels=[channel], rung=1).waiting
+    assert line.occasion is Occasion.ROLLING
+    (line,) = run({"a": urgent(0.7)}, channels=[channel], rung=1).waiting
+    assert line.occasion is Occasion.MORNING
+
+
+def test_what_would_not_have_rung_joins_no_rolling_post() -> None:
+    channel = Channel(name="tech", digest=MORNINGS, most_an_hour=1)
+    (line,) = run({"a": urgent(0.5)}, channels=[channel], rung=9).waiting
+    assert line.occasion is Occasion.DIGEST
 
 
 def test_quiet_hours_without_an_exception_let_nothing_through() -> None:

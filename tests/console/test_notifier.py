@@ -27,6 +27,7 @@ from bot.model import (
     DigestLine,
     EntryKey,
     Event,
+    LastHeard,
     Message,
     NoticeBody,
     Occasion,
@@ -281,6 +282,21 @@ async def test_a_list_says_what_it_is_and_what_is_new_of_a_story() -> None:
     shown = (await Screen().show(body)).splitlines()
     assert shown[0] == " MORNING BRIEF  #tech  1 story from the quiet hours"
     assert shown[2].strip() == "told at once 09:12; nothing new since"
+
+
+async def test_a_rolling_post_that_grows_shows_what_is_new_in_it() -> None:
+    told = LastHeard(at=NOW, status=Status.SINGLE_SOURCE, origins=1, rang=NOW)
+    old, new = make_line(headline="Told before", before=told), make_line(headline="Just in")
+    body = replace(
+        make_digest(old, new),
+        occasion=Occasion.ROLLING,
+        title="Rolling post: 2 stories beyond 5 breaking posts an hour",
+        is_edit=True,
+    )
+    shown = await Screen().show(body)
+    assert shown.startswith(" ROLLING POST  #tech  2 stories beyond 5 breaking posts an hour\n")
+    assert "Just in" in shown
+    assert "Told before" not in shown
 
 
 async def test_a_digest_without_a_story_says_what_came() -> None:

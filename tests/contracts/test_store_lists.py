@@ -11,6 +11,7 @@ from bot.model import (
     Merge,
     Merged,
     Occasion,
+    Receipt,
     Relation,
     Status,
 )
@@ -168,3 +169,136 @@ async def test_entries_sources_and_those_that_a_watch_matched_are_counted(store)
     assert (counts.entries, counts.sources, counts.watched) == (3, 2, 1)
     counts = await store.count_entries(since=NOW + DAY)
     assert (counts.entries, counts.sources, counts.watched) == (0, 0, 0)
+
+
+# -- rolling posts -------------------------------------------------------------------------
+
+
+def plan_rolling(delivery_id, *stories, step=0, at=NOW):
+    planned = plan_digest(delivery_id, *stories)
+    body = replace(
+        planned.alert.body, occasion=Occasion.ROLLING, at=at, is_edit=step > 0, title=str(step)
+    )
+    alert = replace(
+        planned.alert,
+        story=f"rolling/{NOW.isoformat()}",
+        kind=AlertKind.EDIT if step else AlertKind.DIGEST,
+        step=step,
+        body=body,
+    )
+    return replace(planned, alert=alert)
+
+
+async def commit_rolling(store, planned, *, lease):
+    await store.commit_digest(
+        planned,
+        channel="desk",
+        stories=[line.story for line in planned.alert.body.lines],
+        next_due=None,
+        now=planned.alert.body.at,
+        lease=lease,
+        occasion=Occasion.ROLLING,
+    )
+
+
+async def begin_rolling(store):
+    """Three stories that wait for the rolling post, the first of which is told there."""
+    lease = await prepare(store)
+    names = ("s1", "s2", "s3")
+    await store.commit_polls(
+        make_batch(
+            stories=tuple(make_story(name) for name in names),
+            waiting=tuple(make_waiting(name, occasion=Occasion.ROLLING, due=NOW) for name in names),
+        ),
+        lease=lease,
+    )
+    await commit_rolling(store, plan_rolling("d1", "s1"), lease=lease)
+    return lease
+
+
+async def send(store, delivery_id, *, now):
+    """Have the one delivery that is due sent; what was leased with it."""
+    (leased,) = await store.lease_deliveries(now=now, holder="x", until=now + MINUTE, limit=10)
+    assert leased.delivery.id == delivery_id
+    receipt = Receipt(channel="C1", ts=f"ts-{delivery_id}")
+    await store.record_sent(delivery_id, receipt=leased.parent or receipt, now=now)
+    return leased
+
+
+async def test_a_rolling_post_is_what_its_last_edit_made_of_it(store):
+    lease = await begin_rolling(store)
+    post = await store.rolling_post("desk", since=NOW - SECOND)
+    assert (post.opened, post.edited, post.step) == (NOW, NOW, 0)
+    assert [line.story for line in post.lines] == ["s1"]
+    waiting = await store.waiting_lines("desk", occasion=Occasion.ROLLING)
+    assert [line.story for line in waiting] == ["s2", "s3"]
+
+    await commit_rolling(
+        store, plan_rolling("d2", "s1", "s2", step=1, at=NOW + MINUTE), lease=lease
+    )
+    post = await store.rolling_post("desk", since=NOW - SECOND)
+    assert (post.opened, post.edited, post.step) == (NOW, NOW + MINUTE, 1)
+    assert [line.story for line in post.lines] == ["s1", "s2"]
+    assert post.name == f"rolling/{NOW.isoformat()}"
+    lines = await store.list_lines("desk", post.lines)
+    assert [(line.story, line.before and line.before.rang) for line in lines] == [
+        ("s1", NOW),
+        ("s2", NOW + MINUTE),
+    ]
+
+    assert await store.rolling_post("desk", since=NOW) is None
+    assert await store.rolling_post("other", since=NOW - DAY) is None
+
+
+async def test_stories_of_a_rolling_post_that_became_one_are_one_line(store):
+    lease = await begin_rolling(store)
+    await commit_rolling(store, plan_rolling("d2", "s1", "s2", step=1), lease=lease)
+    made = Merge(gone="s2", into="s1", at=NOW + MINUTE, reasons=())
+    await store.commit_polls(make_batch(merges=(Merged(merge=made, told=("desk",)),)), lease=lease)
+    post = await store.rolling_post("desk", since=NOW - SECOND)
+    assert [line.story for line in post.lines] == ["s1"]
+
+
+async def test_an_edit_changes_the_rolling_post_and_the_last_has_the_last_word(store):
+    lease = await begin_rolling(store)
+    for step, stories in ((1, ("s1", "s2")), (2, ("s1", "s2", "s3"))):
+        edit = plan_rolling(f"d{step + 1}", *stories, step=step, at=NOW + step * MINUTE)
+        await commit_rolling(store, edit, lease=lease)
+    now = NOW + 5 * MINUTE
+    assert (await send(store, "d1", now=now)).parent is None
+    # The first edit fails and is tried later: the second waits for it.
+    (leased,) = await store.lease_deliveries(now=now, holder="x", until=now + MINUTE, limit=10)
+    assert (leased.delivery.id, leased.delivery.kind) == ("d2", AlertKind.EDIT)
+    assert (leased.body.is_edit, leased.parent) == (True, Receipt(channel="C1", ts="ts-d1"))
+    await store.record_retry("d2", due=now + MINUTE, error="busy", fate_unknown=False)
+    assert await store.lease_deliveries(now=now, holder="x", until=now, limit=10) == ()
+    assert await store.next_delivery_due() == now + MINUTE
+    await send(store, "d2", now=now + MINUTE)
+    assert (await send(store, "d3", now=now + MINUTE)).parent.ts == "ts-d1"
+
+
+async def test_an_update_of_a_story_that_a_rolling_post_told_belongs_under_that(store):
+    lease = await begin_rolling(store)
+    await commit_rolling(store, plan_rolling("d2", "s1", "s2", step=1), lease=lease)
+    await store.commit_polls(
+        make_batch(alerts=(plan("d3", story="s2", kind=AlertKind.UPDATE, step=1),)), lease=lease
+    )
+    for delivery_id in ("d1", "d2"):
+        await send(store, delivery_id, now=NOW + MINUTE)
+    assert (await send(store, "d3", now=NOW + MINUTE)).parent.ts == "ts-d1"
+
+
+async def test_the_window_takes_what_a_rolling_post_has_for_told_and_counts_what_rang(store):
+    lease = await begin_rolling(store)
+    await commit_rolling(store, plan_rolling("d2", "s1", "s2", step=1), lease=lease)
+    await store.commit_polls(make_batch(alerts=(plan("d3", story="s3"),)), lease=lease)
+    window = await store.window(since=NOW - SECOND)
+    assert window.told == {("s1", "desk"), ("s2", "desk"), ("s3", "desk")}
+    assert window.messages.keys() == {("s3", "desk")}
+    assert window.rung == (("desk", NOW),)
+
+
+async def test_a_digest_has_what_the_rolling_post_told_since_the_one_before(store):
+    await begin_rolling(store)
+    (line,) = await store.waiting_lines("desk", told_after=NOW)
+    assert (line.story, line.before and line.before.rang) == ("s1", NOW)

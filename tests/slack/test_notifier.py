@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -389,6 +390,20 @@ async def test_an_edit_changes_the_message_and_posts_nothing(
     assert "Merged into “Nokia in talks”" in str(message.blocks)
     assert len(slack.calls("chat.postMessage")) == 1
     assert not slack.calls("conversations.history")
+
+
+async def test_a_rolling_post_grows_in_its_own_message(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    posted = await notifier.send(make_digest(make_line(1)), delivery_id="d1")
+    grown = replace(
+        make_digest(make_line(1), make_line(2)), is_edit=True, title="Rolling post: 2 stories"
+    )
+    assert await notifier.send(grown, delivery_id="d2", parent=posted) == posted
+    assert await notifier.find(grown, delivery_id="d2", since=LONG_AGO, parent=posted) is None
+    (message,) = slack.in_channel("tech")
+    assert "Rolling post: 2 stories" in str(message.blocks)
+    assert len(slack.calls("chat.postMessage")) == 1
 
 
 async def test_an_edit_of_what_was_never_posted_to_slack_is_refused(

@@ -1,0 +1,133 @@
+"""What is promised of the words of a list: what is new to the channel, and the heartbeat."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.alerts import compose_heartbeat, compose_list, tell_clock
+from bot.model import DigestLine, EntryCounts, LastHeard, Occasion, Status
+from tests.making import NOON, make_line
+
+MORNING = NOON - timedelta(hours=3)
+EVENING = NOON + timedelta(hours=5)
+YESTERDAY = NOON - timedelta(hours=20)
+
+
+def heard(
+    status: Status = Status.SINGLE_SOURCE,
+    *,
+    origins: int = 1,
+    at: datetime = MORNING,
+    rang: datetime | None = MORNING,
+) -> LastHeard:
+    return LastHeard(at=at, status=status, origins=origins, rang=rang)
+
+
+def compose(*lines: DigestLine, occasion: Occasion = Occasion.DIGEST) -> tuple[str, list[str]]:
+    """The title of a list of these lines, and what each says is new."""
+    body = compose_list("deals", lines, at=EVENING, zone="UTC", occasion=occasion)
+    return body.title, [line.news for line in body.lines]
+
+
+@pytest.mark.parametrize(
+    ("line", "news"),
+    [
+        ({}, ""),
+        ({"before": heard()}, "told at once 09:00; nothing new since"),
+        (
+            {"before": heard(), "status": Status.DISPUTED},
+            "told at once 09:00; since then now disputed",
+        ),
+        (
+            {"before": heard(), "status": Status.CORROBORATED, "origins": 3},
+            "told at once 09:00; since then now corroborated, 2 more origins",
+        ),
+        (
+            {"before": heard(Status.DISPUTED), "status": Status.CORROBORATED},
+            "told at once 09:00; since then no longer disputed",
+        ),
+        (
+            {"before": heard(Status.DISPUTED), "status": Status.OFFICIAL},
+            "told at once 09:00; since then now official",
+        ),
+        # A page was pulled: fewer origins are no news of their own.
+        ({"before": heard(origins=4)}, "told at once 09:00; nothing new since"),
+        # An update told it meanwhile.
+        (
+            {"before": heard(at=NOON), "origins": 2},
+            "told at once 09:00; since 12:00 1 more origin",
+        ),
+        # Only a digest listed it.
+        (
+            {"before": heard(rang=None, at=YESTERDAY), "is_further": True},
+            "listed 1 Mar 16:00; since then a further report",
+        ),
+        (
+            {"before": heard(rang=None), "is_further": True, "origins": 2},
+            "listed 09:00; since then 1 more origin",
+        ),
+    ],
+)
+def test_a_line_says_what_is_new_since_the_channel_heard_of_its_story(
+    line: dict[str, object], news: str
+) -> None:
+    _, said = compose(make_line(**line))
+    assert said == [news]
+
+
+def test_what_is_new_stands_first_behind_the_headline() -> None:
+    line = make_line(before=heard(), status=Status.DISPUTED)
+    body = compose_list("deals", [line], at=EVENING, zone="UTC")
+    assert body.text.splitlines()[1] == (
+        "1. Fenwick buys Ostrander (s1) (told at once 09:00; since then now disputed; "
+        "Harbour Wire, 5 h ago; disputed; acquisition; for fenwick)"
+    )
+
+
+def test_a_title_counts_the_new_stories_where_some_are_known() -> None:
+    new, known = make_line("s1"), make_line("s2", before=heard())
+    assert compose(new)[0] == "Digest: 1 story"
+    assert compose(new, known)[0] == "Digest: 2 stories, 1 of them new"
+    assert compose(known)[0] == "Digest: 1 story, none of them new"
+    assert compose(new, occasion=Occasion.MORNING)[0] == (
+        "Morning brief: 1 story from the quiet hours"
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "since", "said"),
+    [
+        ((212, 64, 0), MORNING, "212 entries from 64 sources since 04:00, none for your watches"),
+        ((1, 1, 1), YESTERDAY, "1 entry from 1 source since 1 Mar 11:00, nothing new for"),
+        ((0, 0, 0), MORNING, "0 entries from 0 sources since 04:00, none for your watches"),
+    ],
+)
+def test_a_heartbeat_says_what_came_by_the_channels_own_clock(
+    counts: tuple[int, int, int], since: datetime, said: str
+) -> None:
+    entries, sources, watched = counts
+    body = compose_heartbeat(
+        "deals",
+        EntryCounts(entries=entries, sources=sources, watched=watched),
+        since=since,
+        at=EVENING,
+        zone="America/New_York",
+    )
+    assert body.text.startswith(f"Digest for #deals, 2 Mar 2026, 12:00 EST: {said}")
+    assert body.title.startswith(f"Digest: {said}")
+    assert (body.lines, body.omitted, body.occasion) == ((), 0, Occasion.DIGEST)
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (NOON, "14:00"),
+        (NOON - timedelta(hours=15), "1 Mar 23:00"),
+        (NOON + timedelta(hours=11), "3 Mar 01:00"),
+        (NOON - timedelta(days=90), "2 Dec 2025, 14:00"),
+    ],
+)
+def test_a_clock_of_another_day_has_its_date(at: datetime, said: str) -> None:
+    assert tell_clock(at, NOON, "Europe/Helsinki") == said
