@@ -63,6 +63,7 @@ __all__ = [
     "Settings",
     "SlackSettings",
     "SourceSettings",
+    "StepName",
     "ThresholdName",
     "UrgencySettings",
     "WatchNoteSettings",

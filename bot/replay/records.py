@@ -171,6 +171,7 @@ def _urgency_fields(urgency: Urgency) -> dict[str, Any]:
         "level": urgency.level.value,
         "score": _score(urgency.score),
         "reasons": list(urgency.reasons),
+        "parts": {part.name: _score(part.worth) for part in urgency.parts},
     }
 
 

@@ -9,12 +9,14 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from bot.model import EntityKind, Event, MentionPolicy, Priority, Threshold
+from bot.model import EntityKind, Event, MentionPolicy, Priority, Step, Threshold
+from bot.stories import PARTS
 from config.schema import (
     ChannelSettings,
     EntitySettings,
     EventName,
     PageSettings,
+    StepName,
     ThresholdName,
     WatchSettings,
 )
@@ -113,6 +115,7 @@ def test_unquoted_times_of_day_are_times(tmp_path: Path):
 def test_the_names_of_events_levels_and_kinds_are_those_of_the_bot():
     assert get_args(EventName) == tuple(Event)
     assert get_args(ThresholdName) == tuple(Threshold)
+    assert get_args(StepName) == tuple(Step)
     assert get_args(WatchSettings.model_fields["priority"].annotation) == tuple(Priority)
     assert get_args(WatchSettings.model_fields["mention"].annotation) == tuple(MentionPolicy)
     assert get_args(EntitySettings.model_fields["kind"].annotation) == tuple(EntityKind)
@@ -242,6 +245,11 @@ WRONG = [
     ("http: 8080", "http", "mapping"),
     ("fetch: {timeout_s: 0}", "fetch.timeout_s", "more than 0"),
     ("fetch: {timeout_s: .nan}", "fetch.timeout_s", "number"),
+    ("urgency: {mach: 0.3}", "urgency.mach", "did you mean 'match'?"),
+    ("urgency: {match: -1}", "urgency.match", "at least 0"),
+    ("urgency: {genre: 2}", "urgency.genre", "at most 1"),
+    ("urgency: {steps: [oficial]}", "urgency.steps[0]", "did you mean 'official'?"),
+    (f"urgency: {{{', '.join(f'{part}: 0' for part in PARTS)}}}", "urgency", "docs/editorial.md"),
     ("keep_days: 0", "keep_days", "at least 1"),
     ("contact: the desk", "contact", "desk@example.org"),
     ("packs: [wire]", "packs[0]", "did you mean 'wires'?"),

@@ -10,6 +10,7 @@ import pytest
 
 from bot.alerts import ChannelBook
 from bot.model import Channel, DigestTimes, Priority, Threshold
+from bot.stories import PARTS
 from tests.making import make_source, make_watch
 from tests.replay.recording import line, play
 from tests.replay.schemas import check_record
@@ -204,6 +205,12 @@ def test_a_source_is_known_by_its_id_or_its_host_and_else_is_of_tier_3(
 
     assert f"tier {tier} source" in decisions(records)["e1"]["urgency"]["reasons"]
     assert decisions(records)["e1"]["source"] == named
+
+
+def test_what_each_part_of_an_urgency_adds_is_told() -> None:
+    urgency = decisions(play([line("e1", WIRE)], watches=TOLD))["e1"]["urgency"]
+    assert sum(urgency["parts"].values()) == pytest.approx(urgency["score"])
+    assert set(urgency["parts"]) >= set(PARTS)
 
 
 def test_a_host_with_several_feeds_is_named_as_a_whole_and_has_its_best_tier() -> None:
