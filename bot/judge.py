@@ -403,7 +403,7 @@ class Judge:
                         source=source,
                         read=read,
                         placement=placement,
-                        usual=self._habits.find_usual(source.id, self._watches[hit.watch], now),
+                        usual=self._habits.find_usual(entry.source, self._watches[hit.watch], now),
                         now=now,
                         weights=self._weights,
                     ),

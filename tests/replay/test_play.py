@@ -21,6 +21,8 @@ SMALL = ("Rowing club holds annual picnic", "Crane mended overnight", "Ferry to 
 ALL = [make_watch("all", "*", priority=Priority.LOW)]
 TOLD = [make_watch(priority=Priority.HIGH)]
 
+DAY_S = 86_400
+
 
 def digests(**crons: str) -> ChannelBook:
     """Channels with a digest each, in New York."""
@@ -205,6 +207,21 @@ def test_a_source_is_known_by_its_id_or_its_host_and_else_is_of_tier_3(
 
     assert f"tier {tier} source" in decisions(records)["e1"]["urgency"]["reasons"]
     assert decisions(records)["e1"]["source"] == named
+
+
+def test_what_is_usual_of_a_source_is_known_by_whatever_name_the_entries_give_it() -> None:
+    seldom = [
+        line(
+            f"fair{day}", f"Fair number {day} opens", source="harbour.example", after_s=day * DAY_S
+        )
+        for day in range(5)
+    ]
+    records = play(
+        [*seldom, line("e1", WIRE, source="harbour.example", after_s=5 * DAY_S)],
+        watches=TOLD,
+        sources=[make_source("harbour-wire", host="harbour.example")],
+    )
+    assert "a source that publishes seldom" in decisions(records)["e1"]["urgency"]["reasons"]
 
 
 def test_what_each_part_of_an_urgency_adds_is_told() -> None:
