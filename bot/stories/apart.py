@@ -8,6 +8,7 @@ in news of every kind (a regulator, a court, a president) tells no event from an
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Protocol
 
@@ -15,12 +16,12 @@ from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
+from bot.stories.forms import fill_one_form
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
 from bot.stories.questions import is_exact
 from bot.stories.rates import awaits_rates, read_rate_decision
-from bot.stories.swaps import align, are_unlike
 
 __all__ = [
     "BETWEEN",
@@ -65,10 +66,8 @@ _VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
 _MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
-_LEAST_FORM = 3  # terms that two headlines of one form have in one order
-_FORM = 0.7  # … and their share of the shorter headline
-_FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
 _OTHERS = 0.15  # … where each names a party that the other lacks
+_OTHER_FIRMS = 0.4  # … and both are of the catalogue
 _OTHER_PARTNERS = 0.45  # … where both deal with a firm of the catalogue that both name
 _ONE_WORD = 0.06  # … where one word alone is shared that tells, and it is nobody's name
 _OTHER_KIND = 0.03  # … where no kind of thing is named in both
@@ -117,7 +116,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):
         return True
-    return _fill_one_form(features, story, event, telling)
+    return fill_one_form(features, story, event, telling)
 
 
 def resist(features: Features, story: Told, event: Event, telling: Collection[str]) -> float:
@@ -126,6 +125,8 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
     It is dearer to tell than `strain`: ask it of what is like enough without it.
     """
     is_between = _are_between(features, story, event)
+    if not is_between and _are_of_other_firms(features, story, telling):
+        return _OTHER_FIRMS
     if any(map(is_exact, telling)) if is_between else share_number(telling):
         return 0.0
     if not is_between and _find_shared_parties(features, story):
@@ -133,6 +134,28 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
     if not _have_others(features, story):
         return 0.0
     return _OTHER_PARTNERS if is_between and _have_other_partners(features, story) else _OTHERS
+
+
+def _are_of_other_firms(features: Features, story: Told, telling: Collection[str]) -> bool:
+    """Whether each headline names somebody of the catalogue of whom the other has no word, and
+    they share no other name of two words.
+
+    "UPS to cut 20,000 jobs" and "FedEx to cut 20,000 jobs" are two, whatever number they share.
+    """
+    mine = _list_firms(features.parties)
+    if not mine or any(name in story.terms for name in mine):
+        return False
+    named = features.names | features.capitals
+    if len(_without_kinds(_without_countries(term for term in telling if term in named))) > 1:
+        return False
+    return all(
+        (theirs := _list_firms(member.parties)) and theirs.isdisjoint(features.terms)
+        for member, _ in story.recent
+    )
+
+
+def _list_firms(names: Iterable[str]) -> set[str]:
+    return _without_outlets(name for name in names if name[0] == ENTITY and not is_common(name))
 
 
 def _are_between(features: Features, story: Told, event: Event) -> bool:
@@ -197,10 +220,16 @@ def _read_stage(features: Features) -> bool | None:
 
 
 def _tells_end(features: Features) -> bool:
-    """Whether a headline tells who won, or what a central bank decided, and is no preview."""
+    """Whether a headline tells who won, or by which score, or what a central bank decided, and is
+    no preview.
+    """
     if read_rate_decision(features) is not None:
         return True
-    return _WIN in features.headline and _PREVIEWS.isdisjoint(features.headline)
+    if not _PREVIEWS.isdisjoint(features.headline):
+        return False
+    return _WIN in features.headline or any(
+        all(map(str.isdigit, pair)) for pair in itertools.pairwise(features.headline)
+    )
 
 
 def _looks_forward(story: Told) -> bool:
@@ -292,12 +321,10 @@ def _have_others(features: Features, story: Told) -> bool:
 
     Reports that name nobody tell nothing. Countries are no parties: they are weighed apart.
     """
-    if not _without_countries(_missing(features.parties, story.terms)):
+    if not find_missing(features.parties, story.terms):
         return False
     theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
-    return bool(theirs) and all(
-        _without_countries(_missing(parties, features.terms)) for parties in theirs
-    )
+    return bool(theirs) and all(find_missing(parties, features.terms) for parties in theirs)
 
 
 def _name_others(features: Features, story: Told) -> bool:
@@ -327,50 +354,9 @@ def _without_outlets(names: Iterable[str]) -> set[str]:
     return {name for name in names if not is_outlet_name(name.removeprefix(ENTITY))}
 
 
-def _fill_one_form(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:
-    """Whether a headline of the story is the entry's own with something else in a place.
-
-    A name in the place of a name tells two events apart. Other words do only where hardly
-    anything else is shared.
-    """
-    bare = len(telling) <= 1 and features.event is event is not Event.OTHER
-
-    def differs(member: Features) -> bool:
-        alignment = align(features.headline, member.headline)
-        shorter = min(len(features.headline), len(member.headline))
-        share = _FORM_ALONE if bare else _FORM
-        if alignment.same < max(_LEAST_FORM, shorter * share):
-            return False
-        for mine, theirs in alignment.swaps:
-            new = _unknown(mine, features, story.terms)
-            old = _unknown(theirs, member, features.terms)
-            named = not new.isdisjoint(features.capitals) and not old.isdisjoint(member.capitals)
-            if new and old and (named or bare) and are_unlike(new, old):
-                return True
-        return False
-
-    differing = [differs(member) for member, _ in story.recent]
-    return all(differing) or (bare and any(differing))
-
-
-def _unknown(words: Iterable[str], of: Features, terms: Collection[str]) -> set[str]:
-    """What of ``words`` tells something and is nowhere in ``terms``, by whatever name.
-
-    By "the ChatGPT maker" somebody is meant who may be there under a name.
-    """
-    return {
-        word
-        for word in words
-        if not is_common(word)
-        and not word[0].isdigit()
-        and (name := of.covered.get(word, word)) not in terms
-        and (name is word or name in of.parties)
-    }
-
-
 def find_missing(names: Collection[str], terms: Collection[str]) -> set[str]:
-    """The parties among ``names`` that are not in ``terms``. Countries are none."""
-    return _without_countries(_missing(names, terms))
+    """The parties among ``names`` that are not in ``terms``. Countries and kinds are none."""
+    return _without_kinds(_without_countries(_missing(names, terms)))
 
 
 def _missing(names: Collection[str], terms: Collection[str]) -> set[str]:
@@ -383,11 +369,18 @@ def share_number(telling: Collection[str]) -> bool:
 
 
 def _find_shared_parties(features: Features, story: Told) -> set[str]:
-    return _telling((features.capitals & story.capitals) | (features.parties & story.parties))
+    return _without_kinds(
+        _telling((features.capitals & story.capitals) | (features.parties & story.parties))
+    )
 
 
 def _without_countries(names: Iterable[str]) -> set[str]:
     return {name for name in names if name[0] != COUNTRY and name not in COUNTRY_STEMS}
+
+
+def _without_kinds(names: Iterable[str]) -> set[str]:
+    """Those of ``names`` that are no kind of thing with a capital, as AI is."""
+    return {name for name in names if name[0] != CONCEPT}
 
 
 def _telling(names: Collection[str]) -> set[str]:

@@ -109,8 +109,8 @@ def _is_grammar(word: str) -> bool:
     return len(word) <= 2 and any("\u3041" <= sign <= "\u309f" for sign in word)
 
 
-_COMMON_NUMBER = re.compile(r"\d|0\d|20[0-2]\d")
-"""Small numbers, the parts of a date, and years of now."""
+_COMMON_NUMBER = re.compile(r"\d|0\d|20[0-2]\d|[0-3]?\d\.[01]?\d\.(?:20)?\d\d")
+"""Small numbers, dates and their parts, and years of now."""
 
 
 def hash_form(form: str) -> int:
@@ -119,7 +119,9 @@ def hash_form(form: str) -> int:
 
 
 def _is_common(term: str) -> bool:
-    return term in _COMMON_TERMS or (term.isdigit() and _COMMON_NUMBER.fullmatch(term) is not None)
+    return term in _COMMON_TERMS or (
+        term[:1].isdigit() and _COMMON_NUMBER.fullmatch(term) is not None
+    )
 
 
 _WORDS = Remembered(_read)

@@ -7,6 +7,7 @@ of them to be one.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
@@ -15,8 +16,18 @@ from bot.stories.apart import BETWEEN, find_missing, share_number
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import Features, is_common
 from bot.stories.gathered import Gathering
+from bot.stories.text import terms_in
+from bot.stories.words import fold
 
-__all__ = ["AS_LIKE", "Beside", "find_subjects", "lists_several", "names_nobody_else"]
+__all__ = [
+    "AS_LIKE",
+    "Beside",
+    "find_subjects",
+    "lists_several",
+    "names_nobody_else",
+    "tells_one_by_one",
+    "titles_a_list",
+]
 
 AS_LIKE = 0.6
 """Of the likeness to the nearest story, that to another which is listed as well."""
@@ -24,6 +35,19 @@ AS_LIKE = 0.6
 # Words by which a headline says itself that it lists.
 _LISTING_WORDS = "live briefing wrap roundup movers markets bell digest recap headlines"
 _LISTING = frozenset(map(term_of, _LISTING_WORDS.split()))
+_LIST = re.compile(
+    # What a newsletter calls itself, and behind it more than one thing.
+    r"[^:|]*\b(?:briefing|rundown|round-?up|newsletter|digest|recap|wrap|bulletin|playbook"
+    r"|tip ?sheet|top stories|headlines|[ap]m|morgenlage|newsblog|pressestimmen|revue de presse"
+    r"|l'essentiel|resumen|titulares)(?: [^:|]{1,30})?[:|] [^:]*(?:[;,]| and more\b| plus | \+ ).*"
+    r"|[^:]*\b(?:live|updates|what to know|things to know|need to know|liveticker|en direct"
+    r"|en vivo|en directo)(?: [^:]{1,30})?: [^:]*; .*"
+)
+_BREAK = re.compile(r"[;,] ")
+_JOINT = re.compile(
+    r"[;,] |(?<=\w) (?:as|while|and|und|während|et|tandis que|alors que|y|mientras|e|mentre) ",
+    re.IGNORECASE,
+)
 _CAPITALS = 0.6  # of a headline's words, from which capitals show no names
 
 
@@ -33,6 +57,35 @@ class Beside(NamedTuple):
     story: Gathering
     score: float
     shared: list[str]
+
+
+def titles_a_list(title: str) -> bool:
+    """Whether a headline says that it lists: "Monday briefing: …; …". A live page of one event
+    lists nothing.
+    """
+    return _LIST.match(fold(title)) is not None
+
+
+def tells_one_by_one(
+    title: str, mine: Iterable[str], theirs: Iterable[str], *, loosely: bool = False
+) -> bool:
+    """Whether a headline tells in one clause what it has of one story, and in the next what it has
+    of another: "Court strikes down tariffs, Senate confirms Hale".
+
+    ``mine`` and ``theirs`` are the terms that it shares with either. Clauses that only "as",
+    "while" or "and" parts count where ``loosely``: they may tell of one event in two ways.
+    """
+    of_one, of_other = _telling(mine), _telling(theirs)
+    if not of_one.isdisjoint(of_other):
+        return False
+    for joint in (_JOINT if loosely else _BREAK).finditer(title):
+        before, after = (
+            frozenset(terms_in(part)) for part in (title[: joint.start()], title[joint.end() :])
+        )
+        for one, other in ((of_one, of_other), (of_other, of_one)):
+            if one & before and other & after and not (one & after or other & before):
+                return True
+    return False
 
 
 def find_subjects(features: Features) -> set[str]:

@@ -28,6 +28,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Draw
 from bot.stories.heights import rose_much
 from bot.stories.likeness import Likeness
@@ -35,6 +36,7 @@ from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 from bot.stories.restoring import restore
 from bot.stories.revisions import list_claims
+from bot.stories.roundups import tells_one_by_one, titles_a_list
 from bot.stories.saying import find_developments, name_terms
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
@@ -138,7 +140,7 @@ class StoryWindow:
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
         likely: list[Likeness] = []
-        original = self._texts.find_original(report)
+        original = self._find_original(entry.title, report)
         if original is not None:
             number = self._texts.story_of(original)
             why = f"carries the text of {self._texts.text_of(original).source}"
@@ -149,7 +151,14 @@ class StoryWindow:
                 span=self._span,
                 surer=0.0 if watched else _EVIDENCE_SURER,
             )
-            is_list = bool(likely) and self._gatherings.lists_several(report.features, likely)
+            is_list = bool(likely) and (
+                titles_a_list(entry.title)
+                or any(
+                    tells_one_by_one(entry.title, likely[0].shared, other.shared)
+                    for other in likely[1:]
+                )
+                or self._gatherings.lists_several(report.features, likely)
+            )
             if is_list:
                 likely = []
             if likely:
@@ -163,12 +172,14 @@ class StoryWindow:
         state = self._states.get(number)
         before = None if state is None else state.status()
         rise = None if state is None else rose_much(state.highest, report.said.heights)
-        bridged = self._find_bridged(report, likely) if self._merging else []
+        bridged = self._find_bridged(entry.title, report, likely) if self._merging else []
         reached = frozenset().union(
             *(self._states[one.number].reached for one in bridged), state.reached if state else ()
         )
         self._live.admit(number, report, original, now)
-        merged = tuple(self._merge_with(self._texts.story_of(key), other, now) for other in bridged)
+        merged = tuple(
+            self._merge_with(self._texts.story_of(key), likely[0], other, now) for other in bridged
+        )
         number = self._texts.story_of(key)
         copied = self._texts.text_of(key) != key
         after = self._states[number].status()
@@ -192,20 +203,36 @@ class StoryWindow:
             reached=reached if before is not None and watched else None,
         )
 
-    def _find_bridged(self, report: Report, likely: Sequence[Likeness]) -> list[Likeness]:
+    def _find_original(self, title: str, report: Report) -> EntryKey | None:
+        """The entry whose text a report carries: a list carries headlines, and is no copy."""
+        original = self._texts.find_original(report)
+        if original is None or not titles_a_list(title):
+            return original
+        return original if titles_a_list(self._texts.report(original).title) else None
+
+    def _find_bridged(
+        self, title: str, report: Report, likely: Sequence[Likeness]
+    ) -> list[Likeness]:
         """Those of the stories that a report is like which it shows to be one with the first."""
         return [
             other
             for other in likely[1:]
             if other.margin >= MERGE_MARGIN
+            and not tells_one_by_one(title, likely[0].shared, other.shared, loosely=True)
             and not self._gatherings.are_opposed(likely[0].number, other.number)
             and self._gatherings.are_explained(report.features, likely[0].number, other.number)
         ]
 
-    def _merge_with(self, number: int, other: Likeness, now: datetime) -> Merge:
+    def _merge_with(self, number: int, first: Likeness, other: Likeness, now: datetime) -> Merge:
         into, gone = sorted((number, other.number))
         self._live.merge(gone, into, now)
-        reason = f"one report shares {name_terms(other.shared)} with both"
+        theirs = set(other.shared)
+        both = [term for term in first.shared if term in theirs and not is_common(term)]
+        reason = (
+            f"one report shares {name_terms(tuple(both))} with both"
+            if both
+            else f"one report tells of both: {name_terms(first.shared)}; {name_terms(other.shared)}"
+        )
         return Merge(gone=f"s{gone}", into=f"s{into}", at=now, reasons=(reason,))
 
     def revise(

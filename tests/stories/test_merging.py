@@ -38,7 +38,8 @@ def test_a_report_of_both_makes_two_stories_one() -> None:
     (merge,) = bridge.merged
     assert (merge.gone, merge.into, merge.at) == ("s2", "s1", NOON + 2 * MINUTE)
     assert merge.reasons
-    assert "with both" in merge.reasons[0]
+    assert "ostrava" in merge.reasons[0]
+    assert "lifeboat" in merge.reasons[0]
     assert not set("@#%") & set(merge.reasons[0])
     assert len(desk.window) == 1
 

@@ -75,6 +75,18 @@ ONE: dict[str, tuple[Told, Told]] = {
         ("SpaceX launches dozens of Starlink satellites from Florida", "It rose at dawn."),
         ("SpaceX puts 29 Starlink satellites in orbit from Florida", "A Falcon 9 rose at dawn."),
     ),
+    "what two governments say": (
+        ("Israel says ceasefire with Lebanon extended", "The truce was due to end."),
+        ("White House says ceasefire with Lebanon extended", "The truce was due to end."),
+    ),
+    "a deal for an AI firm in two desks' words": (
+        ("Nokia to buy AI start-up Enfabrica for $900mn", "Its founder joins the network firm."),
+        ("Nokia snaps up Enfabrica in $900M deal", "The network firm hires its founder."),
+    ),
+    "two firms in a headline, of which one is told before": (
+        ("UPS and FedEx raise rates", "Both parcel firms ask for 5.9% more."),
+        ("FedEx raises rates as UPS does", "The parcel firm asks for 5.9% more."),
+    ),
     "a death, one headline without the age": (
         ("Orla Venn, singer of Tidewater, dies aged 81", "She died in Leeds, her family said."),
         ("Tributes as singer Orla Venn dies", "Her band called her the voice of the coast."),
@@ -144,6 +156,26 @@ TWO: dict[str, tuple[Told, Told]] = {
     "two games of one score": (
         ("Arsenal beat Chelsea 3-1", "Two late goals settled it."),
         ("Everton beat Fulham 3-1", "The winger scored twice."),
+    ),
+    "two firms' cuts of as many jobs": (
+        ("UPS to cut 20,000 jobs", "The parcel firm closes 73 buildings."),
+        ("FedEx to cut 20,000 jobs", "The parcel firm closes hubs in Ohio."),
+    ),
+    "two firms' notices of one day in one form": (
+        ("Nokia Corporation: Repurchase of own shares on 12.05.2026", "It bought its shares."),
+        ("Siemens AG: Repurchase of own shares on 12.05.2026", "It bought its shares."),
+    ),
+    "two firms' notices in a form of two words": (
+        ("Larkhill A/S – Share buyback", "Transactions in the week."),
+        ("Brockton A/S – Share buyback", "Transactions in the week."),
+    ),
+    "two firms' results on one thing that has a capital": (
+        ("Samsung profit soars on AI chip demand", "Operating income tripled."),
+        ("Nokia profit soars on AI network demand", "Operating income doubled."),
+    ),
+    "a preview, and the end told by a score alone": (
+        ("Liverpool vs Everton preview: team news and lineups", "Derby day at Anfield."),
+        ("Liverpool 3-0 Everton: Salah hat-trick settles derby", "Anfield saw a hat-trick."),
     ),
     "two deaths at two ages": (
         ("Rock legend Orla Venn dies at 81", "She died in Leeds."),

@@ -143,3 +143,60 @@ def test_the_report_that_first_names_both_parties_of_a_deal_is_no_list(says_so: 
         after=30 * MINUTE,
     )
     assert (bridge.story in {first.story, second.story}) is not says_so
+
+
+TARIFFS = ("Supreme Court strikes down tariffs", "The justices voted six to three.")
+HALE = ("Senate confirms Hale as attorney general", "The vote was along party lines.")
+ONE_BY_ONE = {
+    "two clauses with a comma": "Supreme Court strikes down tariffs, Senate confirms Hale",
+    "a briefing that says so": ("Monday briefing: Supreme Court strikes down tariffs; rain ahead"),
+    "a newsletter": "Capitol AM: Senate confirms Hale as attorney general and more",
+    "what to know": "What to know: Supreme Court strikes down tariffs; Hale confirmed",
+    "another order": "Hale confirmed by Senate, tariffs struck down by Supreme Court",
+}
+
+
+@pytest.mark.parametrize("title", ONE_BY_ONE.values(), ids=ONE_BY_ONE.keys())
+def test_what_is_told_one_by_one_is_two_stories(title: str) -> None:
+    desk = Desk()
+    assert desk.tell(*TARIFFS, source=GAZETTE).story == "s1"
+    assert desk.tell(*HALE, source=HERALD, after=5 * MINUTE).story == "s2"
+    placed = desk.tell(title, "A busy day in Washington.", source=COURIER, after=30 * MINUTE)
+    assert (placed.story, placed.merged) == ("s3", ())
+    assert "a round-up of several stories" in placed.reasons
+
+
+def test_clauses_that_only_a_word_parts_make_no_two_stories_one() -> None:
+    desk = Desk()
+    desk.tell(*TARIFFS, source=GAZETTE)
+    desk.tell("Farm bill passes House", "It goes on to the Senate.", source=HERALD)
+    both = "Supreme Court strikes down tariffs as House passes farm bill"
+    placed = desk.tell(both, "A busy day.", source=COURIER, after=MINUTE)
+    assert (placed.story, placed.merged) == ("s1", ())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Live: Supreme Court strikes down tariffs",
+        "Live updates: court strikes down tariffs, stocks jump",
+        "Supreme Court, in a blow to the president, strikes down tariffs",
+        "Tariffs struck down by Supreme Court, stocks jump",
+    ],
+)
+def test_a_report_with_a_comma_or_a_live_page_of_one_event_is_one_of_it(title: str) -> None:
+    desk = Desk()
+    desk.tell(*TARIFFS, source=GAZETTE)
+    desk.tell(*HALE, source=HERALD, after=5 * MINUTE)
+    placed = desk.tell(title, "The justices voted six to three.", source=COURIER, after=MINUTE)
+    assert placed.story == "s1"
+
+
+def test_a_list_that_two_outlets_carry_is_a_copy() -> None:
+    desk = Desk()
+    desk.tell(*HALE, source=GAZETTE)
+    title = "Capitol AM: Senate confirms Hale as attorney general and more"
+    text = "Good morning from the Capitol, where the Senate met late for a vote along party lines."
+    first = desk.tell(title, text, source=HERALD, after=MINUTE)
+    second = desk.tell(title, text, source=COURIER, after=2 * MINUTE)
+    assert (first.story, second.story, second.relation) == ("s2", "s2", Relation.COPY)

@@ -381,7 +381,7 @@ def test_a_report_that_touches_two_stories_joins_the_nearer() -> None:
     tunnel = desk.tell("Harbour tunnel floods after burst pipe")
     mayor = desk.tell("Mayor Roe quits over unpaid parking tickets", after=MINUTE)
     bridge = desk.tell(
-        "Burst pipe floods harbour tunnel, mayor Roe blames parking",
+        "Burst pipe floods harbour tunnel that mayor Roe wanted for parking",
         source=HERALD,
         after=HOUR,
     )
