@@ -30,6 +30,7 @@ from bot.model import (
     Scored,
     Source,
     Status,
+    Step,
     Threshold,
     Urgency,
     UrgencyPart,
@@ -98,6 +99,15 @@ _CUE = re.compile(
     r"|urgente|alerte|exklusiv|exclusiv[ao])\b"
     r"(?: news)?\s*(?:[:|!•-]|$)"
 )
+_MINOR = re.compile(
+    r"\b(?:minor|light|slight|small|weak)\s+(?:[\w-]+\s+)?(?:earthquake|quake|tremor|outage|fire"
+    r"|blaze|accident|crash|collision|leak|explosion|injur\w+)"
+    r"|\b(?:leichte[rsn]?|schwache[rsn]?|kleine[rsn]?)\s+(?:erdbeben|beben|unfall|brand|feuer|st[öo]rung)"
+    r"|\b(?:l[ée]g[eè]re?|petite?)\s+(?:s[ée]isme|secousse|incendie|accident|panne)"
+    r"|\b(?:leve|peque[ñn][oa])\s+(?:sismo|temblor|incendio|accidente)|\b(?:sismo|temblor) leve",
+    re.IGNORECASE,
+)
+"""Said to be small by the headline itself."""
 _CUE_BEHIND = ("(exclusive)", "(breaking)")
 _CERTAINTY: dict[Certainty, tuple[float, str]] = {
     # What is left of an event's share, and how a reason says it.
@@ -115,6 +125,7 @@ _NO_RHYTHM, _RHYTHM, _SELDOM = 0.5, (5.0, 500.0), "a source that publishes seldo
 _WHOLE_BURST = 3  # further origins within that time: a fourth one makes it no more of a burst
 _FROM_ANY = 0.75  # what a burst counts where a source tells of it that publishes all the time
 _DISPUTED = 0.5
+_FROM_TRIFLE, _MUCH = 0.4, 0.7  # what a step is worth of an event on which nothing hangs, and much
 _ORIGINS = (0.15, 0.15, 0.5, 0.7, 0.85, 1.0)  # by how many there are
 _CLAIM_AT = 0.7  # from which consequence on a claim is one that nobody wants to miss
 _CLAIM_CENTRAL = 0.75
@@ -174,7 +185,7 @@ def weigh(
     parts += _deduct(score, genre, centrality, weights, is_no_news=is_no_news)
     score = sum(part.worth for part in parts)
     if forbidden is None:
-        parts += _lift_steps(score, placement, weights)
+        parts += _lift_steps(score, read, placement, weights)
         score = sum(part.worth for part in parts)
     if forbidden is None and score < weights.claim and watch.priority is Priority.HIGH:
         parts += _lift_claim(score, centrality, read, placement, weights)
@@ -269,12 +280,23 @@ def _lift_claim(
         )
 
 
-def _lift_steps(score: float, placement: Placement, weights: Weights) -> Iterator[UrgencyPart]:
-    """What is added where a story that was known has just earned a step."""
-    words = [each.words for each in placement.earned if each.step in weights.steps]
-    if words and weights.step > 0:
-        worth = round(min(weights.step, 1.0 - score), 4)
-        yield UrgencyPart(name="step", share=1.0, worth=worth, reason="; ".join(words))
+def _lift_steps(
+    score: float, read: Reading, placement: Placement, weights: Weights
+) -> Iterator[UrgencyPart]:
+    """What is added where a story that was known has just earned a step.
+
+    That two papers have it makes no great news of a trifle.
+    """
+    earned = [each for each in placement.earned if each.step in weights.steps]
+    if earned and weights.step > 0:
+        hangs = min(_CONSEQUENCE[read.event.type] * read.event.score / _MUCH, 1.0)
+        if any(each.step is Step.NUMBERS for each in earned):
+            hangs = 1.0  # the number says it, whatever the event is
+        share = round(_FROM_TRIFLE + (1.0 - _FROM_TRIFLE) * hangs, 4)
+        worth = round(min(weights.step * share, 1.0 - score), 4)
+        yield UrgencyPart(
+            name="step", share=share, worth=worth, reason="; ".join(each.words for each in earned)
+        )
 
 
 @lru_cache(maxsize=16)  # several watches ask for the same entry
@@ -289,7 +311,7 @@ def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
     certain, said = _CERTAINTY[read.certainty]
     share = _CONSEQUENCE[event.type] * event.score * certain
     greatest = _find_magnitude(entry)
-    if greatest is not None and greatest.is_small:
+    if (greatest is not None and greatest.is_small) or _MINOR.search(entry.title):
         share *= _SMALL
     return share, "" if event.type is Event.OTHER else f"{event.type.replace('_', ' ')}{said}"
 

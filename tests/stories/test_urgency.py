@@ -672,9 +672,32 @@ def test_a_step_lifts_no_score_over_one() -> None:
         ("Magnitude 5.1 earthquake shuts Nokia plant", False),
         ("Nokia to cut 12 jobs", True),
         ("Nokia to buy Infinera for $2 million", False),
+        ("Light earthquake shakes Nokia plant", True),
+        ("Minor plant fire halts Nokia", True),
+        ("Leichtes Erdbeben bei Nokia", True),
+        ("Léger séisme près de Nokia", True),
+        ("Sismo leve en la planta de Nokia", True),
+        ("Light rail firm Nokia in fire", False),
     ],
 )
 def test_a_small_event_of_its_kind_weighs_less(title: str, small: bool) -> None:
     sure = Scored(type=Event.DISASTER, score=1.0)
     share = part_of(rate(write(title), "Nokia", event=sure), "event").share
     assert share == pytest.approx(0.9 * 0.6 if small else 0.9)
+
+
+def test_a_step_of_a_trifle_is_worth_less() -> None:
+    worth = {
+        event: part_of(
+            rate(DEAL, "Nokia", placement=STEPPED, event=Scored(type=event, score=1.0)), "step"
+        ).worth
+        for event in (Event.OTHER, Event.RESEARCH, Event.LEGAL, Event.DISASTER)
+    }
+    assert worth[Event.OTHER] < 0.05 < worth[Event.RESEARCH] < worth[Event.LEGAL]
+    assert worth[Event.LEGAL] == worth[Event.DISASTER] == 0.1
+
+
+def test_a_number_of_a_higher_class_is_no_trifle_whatever_the_event() -> None:
+    more = replace(CORROBORATED, earned=(Earned(step=Step.NUMBERS, words="24 dead"),))
+    none = Scored(type=Event.OTHER, score=1.0)
+    assert part_of(rate(DEAL, "Nokia", placement=more, event=none), "step").worth == 0.1
