@@ -22,6 +22,7 @@ from bot.stories.copy_profiles import (
 from bot.stories.features import is_common
 from bot.stories.figures import differ
 from bot.stories.german import is_noun, reads_german
+from bot.stories.outcomes import differ_in_outcome
 from bot.stories.swaps import align, are_turned, trade_places
 from bot.stories.text import find_japanese_places
 from bot.stories.wording import fold_words
@@ -139,8 +140,11 @@ def _is_same_title(one: Profile, other: Profile) -> bool:
     telling, its = telling_words(mine), telling_words(theirs)
     least = min(len(telling), len(its))
     if least < _LEAST_TITLE:
-        return least >= _SHORT_TITLE and telling == its
-    return _is_cut_of(one, other) or _is_cut_of(other, one) or _is_edited(one, other)
+        is_same = least >= _SHORT_TITLE and telling == its
+    else:
+        is_same = _is_cut_of(one, other) or _is_cut_of(other, one) or _is_edited(one, other)
+    # "Cuts rates" and "holds rates" differ in an everyday word.
+    return is_same and not differ_in_outcome(one.raw_title, other.raw_title)
 
 
 def _is_edited(one: Profile, other: Profile) -> bool:

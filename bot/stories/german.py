@@ -25,7 +25,8 @@ _ASCII_WORDS = bytes(  # what is no part of a word is a space
 _NOUN_ENDING = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|chef|chefin|minister|ministerin|haus"
     r"|gericht|sprecher|führer|leiter|fahrer|mann|frau|leute|preis|preise|zahl|zahlen|werk|platz"
-    r"|jährige[nr]?|gesetz|wahl|krieg|brand|feuer|unfall|angriff|vertrag|konzern|partei|plan|jahr|jahre)$"
+    r"|jährige[nr]?|gesetz|wahl|krieg|brand|feuer|unfall|angriff|vertrag|konzern|partei|plan|jahr|jahre"
+    r"|zins|zinsen|satz|sätze)$"
 )
 _NOUNS = """
 angaben angeklagter angst anschlag anwalt arbeit arzt auto bahn bahnhof bank bauer behörde beamte
@@ -45,7 +46,7 @@ besatzung boot boote booten fähre fähren fischer gleis gleise gleisen helfer h
 kapitän kessel küste kutter küsten passagier passagiere passagieren rettungsboot rettungsboote
 rettungsbooten retter rettern rumpf schiffe schiffen seeleute spuren urlauber
 zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert
-hunderte dutzende
+hunderte dutzende amt ämter
 """
 _LISTED = frozenset(map(fold, _NOUNS.split()))
 _LEAST_LETTERS = 6  # of a word that an ending shows to be a noun

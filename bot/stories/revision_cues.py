@@ -16,8 +16,10 @@ _NEGATION = re.compile(
     r"\bno\b(?!\.?\s?\d)|\bnot\b|n't\b|\bnever\b|\bnone\b|\bnobody\b|\bwithout\b|\bcannot\b"
     r"|\bden(?:y|ies|ied|ying)\b|\brul(?:es|ed|ing) out\b|\bdisputes\b|\bnon-"
     r"|\bnicht\b|\bkein\w*|\bniemals\b|\bohne\b|\bdementier\w*|\bbestreitet\b|\bbestritt\b"
-    r"|\bpas\b|\bjamais\b|\baucune?\b|\bsans\b|\bdement(?:i|ent|i[er]e?)?\b|\bnie(?:nt)?\b"
-    r"|\bnunca\b|\bsin\b|\bningun\w*|\bnieg\w+|\bnego\b|\bdesm(?:ient|int)\w+|\bnao\b|\bniet\b|\bgeen\b"
+    r"|\bpas\b|\bjamais\b|\baucune?\b|\bsans\b(?! changement)"
+    r"|\bdement(?:i|ent|i[er]e?)?\b|\bnie(?:nt)?\b"
+    r"|\bnunca\b|\bsin\b(?! cambios)|\bningun\w*|\bnieg\w+|\bnego\b|\bdesm(?:ient|int)\w+"
+    r"|\bnao\b|\bniet\b|\bgeen\b"
     r"|否认|否認|否定|没有|沒有|并未|並未|尚未|不会|不會|不是|不再|不予|不实|辟谣"
     r"|ない|なく|なかった|せず|ません|않|아니|없|못|부인|사실무근"
 )

@@ -17,6 +17,7 @@ from bot.stories.boilerplate import strip_text, strip_title
 from bot.stories.concepts import term_of
 from bot.stories.contrasts import contrast
 from bot.stories.counters import cut_counters
+from bot.stories.outcomes import differ_in_outcome, read_outcomes
 from bot.stories.quantities import Quantity, read_quantities
 from bot.stories.revision_cues import (
     compare_doubts,
@@ -39,6 +40,7 @@ _ALIKE = 0.5  # two sentences with so much in common are versions of one
 _OTHER_HEADLINE = 0.3  # … and two headlines with less tell two things
 _LEAST_TERMS = 3
 _MOST_CHANGES = 8
+_NONE: frozenset[str] = frozenset()
 _TOLLS = frozenset({"dead", "injured", "missing"})
 _AGAIN = frozenset(fold_words("again anew wieder erneut encore nouveau otra novamente ancora"))
 _UPDATED = (
@@ -153,7 +155,7 @@ def _compare_titles(was: _Version, now: _Version) -> list[Change]:
     changes = _compare_numbers(one, other, was, now, is_title=True)
     changes += _compare_said(one, other)
     changes += _compare_named(one, other, was, now, alone_too=True)
-    turned = not changes and _is_turned(one, other)
+    turned = not changes and (_is_turned(one, other) or _has_other_outcome(was, now))
     if turned or _is_rewritten(was, now):
         changes.append(
             Change(
@@ -284,6 +286,25 @@ def _is_turned(one: _Text, other: _Text) -> bool:
         [word for word in fold_words(each.text) if word not in _AGAIN] for each in (one, other)
     )
     return contrast(mine, theirs)
+
+
+def _has_other_outcome(was: _Version, now: _Version) -> bool:
+    """Whether the headlines tell that a matter came out otherwise.
+
+    Where both texts tell what both headlines do, an editor chose another side of the same news.
+    """
+    if not differ_in_outcome(was.title.text, now.title.text):
+        return False
+    mine, theirs = (read_outcomes(each.title.text) for each in (was, now))
+    before, after = (
+        read_outcomes(" ".join(part.text for part in (each.title, *each.lead)))
+        for each in (was, now)
+    )
+    turned = [name for name in mine.keys() & theirs.keys() if mine[name].isdisjoint(theirs[name])]
+    return not turned or any(
+        not (theirs[name] <= before.get(name, _NONE) and mine[name] <= after.get(name, _NONE))
+        for name in turned
+    )
 
 
 def _is_rewritten(was: _Version, now: _Version) -> bool:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.stories.concepts import term_of
 
-__all__ = ["Alignment", "align", "are_turned", "are_unlike", "trade_places"]
+__all__ = ["Alignment", "align", "are_forms", "are_turned", "are_unlike", "trade_places"]
 
 _SAME_WORD = 75.0  # rapidfuzz ratio of two forms of one word
 _JOINING_WORDS = "and & und et y e ja och og en with mit avec con"
@@ -131,14 +131,15 @@ def _is_passive_of(verb: str, words: Sequence[str], by: int) -> bool:
     """
     before = words[:by]
     apart = _APART if words[by] in _ONLY_BY else 1  # "attaqué en justice par"
-    if any(_are_forms(word, verb) for word in before[-apart:]):
+    if any(are_forms(word, verb) for word in before[-apart:]):
         return True
-    if any(word != verb and _are_forms(word, verb) for word in before):
+    if any(word != verb and are_forms(word, verb) for word in before):
         return True
-    return words[by] in _LAST and _are_forms(words[-1], verb)
+    return words[by] in _LAST and are_forms(words[-1], verb)
 
 
-def _are_forms(one: str, other: str) -> bool:
+def are_forms(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one verb, or words for one kind of thing."""
     return one[:1] == other[:1] and (
         term_of(one) == term_of(other) or fuzz.ratio(one, other) >= _SAME_WORD
     )
