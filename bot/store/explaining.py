@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import unified_diff
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from bot.errors import StoreError
 from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Occasion, Urgency, UrgencyPart
-from bot.model.dating import count_from
 from bot.ports.records import Explanation, LedgerOutcome
+from bot.store.arrivals import describe_arrival, describe_reading, tell_date
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.hashes import hash_text
@@ -48,11 +48,11 @@ def explain(
 ) -> tuple[Explanation, ...]:
     """Every stage of the entries that the words name, entry by entry, in order.
 
-    The stages are ``seen``, ``change`` (of a page: what it said before and after, as lines
-    with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``story``, ``urgency``,
-    ``ledger``, ``version`` (what it said when somebody was told, and when it changed),
-    ``merge``, ``alert``, ``delivery``, ``digest``, ``mark`` (what a person said of the story) and
-    ``page``, each where the entry came to it.
+    The stages are ``seen``, ``fetch``, ``parse``, ``change`` (of a page: what it said before and
+    after, as lines with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``copy``, ``story``,
+    ``urgency``, ``ledger`` (what was made of it, channel by channel), ``version`` (what it said
+    when somebody was told, and when it changed), ``merge``, ``alert``, ``delivery``, ``digest``,
+    ``mark`` (what a person said of the story) and ``page``, each where the entry came to it.
     """
     return tuple(
         stage
@@ -97,12 +97,20 @@ def _find(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> lis
             known.c.forgotten,
             entries.c.url,
             entries.c.title,
+            entries.c.summary,
+            func.length(entries.c.content).label("content_length"),
+            entries.c.lang,
+            entries.c.authors,
+            entries.c.tags,
             entries.c.published,
             entries.c.seen,
             entries.c.absent_at,
             entries.c.story,
             sources.c.name.label("source_name"),
             sources.c.tier,
+            sources.c.kind,
+            sources.c.host,
+            sources.c.poll_host,
         )
         .join(sources, sources.c.id == known.c.source)
         .join(entries, entries.c.number == known.c.number, isouter=True)
@@ -133,8 +141,10 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
         "seen",
         "stored",
         f"{row.source_name} ({row.source}), tier {row.tier}",
-        _tell_date(row),
+        tell_date(row),
     )
+    yield teller.tell(row.seen, "fetch", "came", *describe_arrival(row))
+    yield teller.tell(row.seen, "parse", "read", *describe_reading(row))
     yield from _explain_change(conn, teller, row)
     for line in conn.execute(
         select(ledger).where(ledger.c.entry == row.number).order_by(ledger.c.number)
@@ -197,17 +207,6 @@ def _shorten(text: str) -> str:
     return text if len(text) <= _MOST_SIGNS else f"{text[:_MOST_SIGNS].rstrip()}…"
 
 
-def _tell_date(row: AnyRow) -> str:
-    if row.published is None:
-        return "undated, so its age counts from when it was seen"
-    if count_from(row.published, seen=row.seen, absent_at=row.absent_at) == row.absent_at:
-        return (
-            f"published {row.published:%Y-%m-%d}, of which no time is known: its age counts from "
-            f"{row.absent_at:%Y-%m-%d %H:%M:%S} UTC, when its source did not have it yet"
-        )
-    return f"published {row.published:%Y-%m-%d %H:%M:%S} UTC"
-
-
 def _explain_change(conn: Connection, teller: _Teller, row: AnyRow) -> Iterator[Explanation]:
     """The evidence of an entry that is a change of a page."""
     found = conn.execute(select(changes).where(changes.c.entry == row.number)).one_or_none()
@@ -251,7 +250,7 @@ def _explain_decision(
             f"{hit.watch}: "
             + (
                 ", ".join(
-                    f"“{match.text}” in {match.field.value}"
+                    f"“{match.text}” in {match.field.value} {match.start}–{match.end}"
                     + (f" (entity {match.entity})" if match.entity else "")
                     for match in hit.matches
                 )
@@ -271,14 +270,18 @@ def _explain_decision(
     yield teller.tell(at, "genre", decision.genre.type.value, f"score {decision.genre.score:.2f}")
     placement = decision.placement
     if placement is not None:
+        copied = placement.copy_of
+        yield teller.tell(
+            at,
+            "copy",
+            "own text" if copied is None else "copied",
+            "" if copied is None else f"the text is that of {copied.id} from {copied.source}",
+        )
         yield teller.tell(
             at,
             "story",
             placement.relation.value,
             f"story {placement.story}",
-            f"the text is that of {placement.copy_of.id} from {placement.copy_of.source}"
-            if placement.copy_of
-            else "",
             f"{placement.status.value}: origins {placement.origins}, copies {placement.copies}"
             + (", official" if placement.official else ""),
             *placement.reasons,

@@ -140,6 +140,7 @@ class StoryWindow:
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
         likely: list[Likeness] = []
+        likeness = None
         original = self._find_original(entry.title, report)
         if original is not None:
             number = self._texts.story_of(original)
@@ -164,6 +165,7 @@ class StoryWindow:
             if likely:
                 number = likely[0].number
                 why = f"shares {name_terms(likely[0].shared)}"
+                likeness = f"likeness {likely[0].score:.2f}, {likely[0].needed:.2f} is enough"
             elif watched:
                 number = self._live.next_story
                 why = "a round-up of several stories" if is_list else "first report of this event"
@@ -192,7 +194,7 @@ class StoryWindow:
             relation = Relation.COPY if copied else Relation.REPORT
         cites = None if copied else report.said.attribution.reason()
         known = self._states[number].detail()
-        reasons = (known, *developments, why, cites)
+        reasons = (known, *developments, why, likeness, cites)
         return self._describe(
             key,
             report.title,

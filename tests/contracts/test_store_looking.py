@@ -124,9 +124,48 @@ async def test_a_baseline_entry_was_seen_and_asked_no_rule(store):
     row = make_row(outcome=LedgerOutcome.BASELINE, reasons=("first poll of its source",))
     await store.commit_polls(make_batch(make_poll(row), at=NOW + SECOND), lease=lease)
     stages = await store.explain("e1", canonical_url=None)
-    assert by_stage(stages) == [("seen", "stored"), ("ledger", "baseline")]
-    assert [stage.at for stage in stages] == [NOW, NOW + SECOND]
+    assert by_stage(stages) == [
+        ("seen", "stored"),
+        ("fetch", "came"),
+        ("parse", "read"),
+        ("ledger", "baseline"),
+    ]
+    assert [stage.at for stage in stages] == [NOW, NOW, NOW, NOW + SECOND]
     assert reasons_of(stages, "ledger") == ("first poll of its source",)
+
+
+async def test_how_an_entry_came_and_what_was_read_of_it_is_told_in_numbers(store):
+    lease = await prepare(store)
+    entry = make_entry(
+        title="Ferry sold",
+        summary="",
+        content="x" * 1200,
+        published=NOW - 4 * MINUTE,
+        lang="en",
+        tags=("ferries", "deals"),
+    )
+    await store.commit_polls(make_batch(make_poll(make_row(entry))), lease=lease)
+    stages = await store.explain("e1", canonical_url=None)
+    assert reasons_of(stages, "fetch") == (
+        "feed of harbour-post.example",
+        "seen 4 min after its own time",
+    )
+    assert reasons_of(stages, "parse") == (
+        "title 10 signs, no summary, text 1,200 signs",
+        "language en",
+        "authors A. Writer",
+        "tags ferries, deals",
+        f"known by {entry.canonical_url}",
+    )
+
+
+async def test_an_entry_that_is_dated_ahead_says_by_how_much(store):
+    lease = await prepare(store)
+    entry = make_entry(published=NOW + 90 * MINUTE, canonical_url=None, url=None)
+    await store.commit_polls(make_batch(make_poll(make_row(entry))), lease=lease)
+    stages = await store.explain("e1", canonical_url=None)
+    assert reasons_of(stages, "fetch")[1].startswith("seen 90 min before its own time")
+    assert reasons_of(stages, "parse")[-1] == "has no address"
 
 
 async def test_an_entry_that_no_watch_wants_says_so(store):
@@ -137,6 +176,8 @@ async def test_an_entry_that_no_watch_wants_says_so(store):
     stages = await store.explain("e1", canonical_url=None)
     assert by_stage(stages) == [
         ("seen", "stored"),
+        ("fetch", "came"),
+        ("parse", "read"),
         ("match", "unmatched"),
         ("event", "acquisition"),
         ("genre", "news"),
@@ -166,9 +207,12 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
     stages = await store.explain("e1", canonical_url=None)
     assert by_stage(stages) == [
         ("seen", "stored"),
+        ("fetch", "came"),
+        ("parse", "read"),
         ("match", "matched"),
         ("event", "acquisition"),
         ("genre", "news"),
+        ("copy", "copied"),
         ("story", "copy"),
         ("urgency", "breaking"),
         ("ledger", "breaking"),
@@ -182,11 +226,14 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
         "“The two lines agreed on Monday.”",
         "hash hash-e1",
     )
-    assert reasons_of(stages, "match") == ("a: “Ferry” in title", "b: “Ferry” in title")
+    assert reasons_of(stages, "match") == (
+        "a: “Ferry” in title 0–5",
+        "b: “Ferry” in title 0–5",
+    )
     assert reasons_of(stages, "event") == ("score 0.91",)
+    assert reasons_of(stages, "copy") == ("the text is that of e0 from other",)
     assert reasons_of(stages, "story") == (
         "story s1",
-        "the text is that of e0 from other",
         "single-source: origins 1, copies 0",
         "no story like it",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -57,6 +58,9 @@ def test_another_outlets_own_report_joins_and_corroborates() -> None:
     assert second.status is Status.CORROBORATED
     assert second.origins == 2
     assert any(reason.startswith("shares ") for reason in second.reasons)
+    assert any(
+        re.fullmatch(r"likeness 0\.\d\d, 0\.\d\d is enough", reason) for reason in second.reasons
+    )
 
 
 def test_two_deals_of_one_company_on_one_day_stay_apart() -> None:

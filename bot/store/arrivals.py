@@ -1,0 +1,63 @@
+"""How a stored entry came, and what was read of it, in words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.model.dating import count_from
+from bot.store.bodies import TEXTS
+from bot.store.columns import AnyRow
+
+__all__ = ["describe_arrival", "describe_reading", "tell_date"]
+
+
+def describe_arrival(row: AnyRow) -> tuple[str, ...]:
+    """Whence an entry was fetched and how late after its own time, with numbers.
+
+    The address is left out, as it may hold a key; its host says enough.
+    """
+    return (
+        f"{row.kind} of {row.poll_host or row.host}",
+        "" if row.published is None else _tell_lag(row.seen - row.published),
+    )
+
+
+def _tell_lag(lag: timedelta) -> str:
+    minutes = abs(lag) // timedelta(minutes=1)
+    if lag < timedelta(0):
+        return f"seen {minutes} min before its own time, from which it does not count"
+    return f"seen {minutes} min after its own time"
+
+
+def describe_reading(row: AnyRow) -> tuple[str, ...]:
+    """What the parser found: how long its texts are, its language, and who wrote it."""
+    return (
+        ", ".join(
+            f"{name} {length:,} signs" if length else f"no {name}"
+            for name, length in (
+                ("title", len(row.title)),
+                ("summary", len(row.summary)),
+                ("text", row.content_length or 0),
+            )
+        ),
+        f"language {row.lang}" if row.lang else "names no language",
+        _list("authors", TEXTS.read(row.authors)),
+        _list("tags", TEXTS.read(row.tags)),
+        f"known by {row.canonical_url}" if row.canonical_url else "has no address",
+    )
+
+
+def tell_date(row: AnyRow) -> str:
+    """From when an entry counts."""
+    if row.published is None:
+        return "undated, so its age counts from when it was seen"
+    if count_from(row.published, seen=row.seen, absent_at=row.absent_at) == row.absent_at:
+        return (
+            f"published {row.published:%Y-%m-%d}, of which no time is known: its age counts from "
+            f"{row.absent_at:%Y-%m-%d %H:%M:%S} UTC, when its source did not have it yet"
+        )
+    return f"published {row.published:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _list(name: str, values: tuple[str, ...]) -> str:
+    return f"{name} {', '.join(values)}" if values else ""
