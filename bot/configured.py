@@ -27,6 +27,7 @@ from watchers.urls import split_credentials
 if TYPE_CHECKING:
     from config.schema import (
         ChannelSettings,
+        DigestSettings,
         EntitySettings,
         SourceSettings,
         UrgencySettings,
@@ -123,11 +124,11 @@ def entity_of(id_: str, entity: EntitySettings) -> Entity:
 
 def channel_of(name: str, channel: ChannelSettings) -> Channel:
     """A configured channel."""
-    digest, quiet = channel.digest, channel.quiet
+    quiet = channel.quiet
     return Channel(
         name=name,
         threshold=Threshold(channel.threshold),
-        digest=None if digest is None else DigestTimes(cron=digest.cron, zone=digest.zone),
+        digest=_times_of(channel.digest),
         quiet=None
         if quiet is None
         else QuietHours(
@@ -138,6 +139,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
         ),
         heartbeat=channel.heartbeat,
         most_an_hour=channel.most_an_hour,
+        brief=_times_of(channel.brief),
         here=None if channel.mention.here == "never" else Threshold(channel.mention.here),
     )
 
@@ -154,6 +156,10 @@ def weights_of(urgency: UrgencySettings) -> Weights:
         fresh_for=timedelta(hours=urgency.fresh_hours),
         archive_after=timedelta(days=urgency.archive_days),
     )
+
+
+def _times_of(times: DigestSettings | None) -> DigestTimes | None:
+    return None if times is None else DigestTimes(cron=times.cron, zone=times.zone)
 
 
 def _utc(at: datetime | None) -> datetime | None:

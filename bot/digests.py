@@ -24,6 +24,7 @@ from bot.alerts import (
     roll,
     zone_of,
 )
+from bot.briefs import Briefs
 from bot.errors import StoreError
 from bot.model import (
     Alert,
@@ -74,6 +75,7 @@ class Digests:
         self._wake = wake
         self._listed = listed
         self._find_muted = find_muted
+        self._briefs = Briefs(store=store, channels=channels)
 
     async def schedule(self, names: Iterable[str]) -> None:
         """Give every channel of ``names`` its next time, as its settings say now.
@@ -81,7 +83,8 @@ class Digests:
         A stored time that has come stays: that digest is owed. So does that of a channel
         which no watch names any longer, while something waits to be told there.
         """
-        now = self._clock.now()
+        now, names = self._clock.now(), tuple(names)
+        await self._briefs.schedule(names, now=now)
         stored = await self._store.digest_due()
         due: dict[str, datetime | None] = dict.fromkeys(stored)
         for name in names:
@@ -101,7 +104,7 @@ class Digests:
     async def tick(self) -> None:
         """Send the lists that are due; a morning brief before the digest of the same time."""
         now = self._clock.now()
-        due = list(await self._store.lists_due(now=now))
+        due = [*await self._store.lists_due(now=now), *self._briefs.find_due(now=now)]
         due += [
             DueList(channel=name, occasion=Occasion.DIGEST, due=at)
             for name, at in sorted((await self._store.digest_due()).items())
@@ -132,6 +135,9 @@ class Digests:
         if occasion is Occasion.ROLLING:
             await self._roll(channel, now)
             return
+        if occasion is Occasion.BRIEF:
+            await self._brief(due, now)
+            return
         next_due = None
         if occasion is Occasion.DIGEST:
             if channel.digest is None:
@@ -148,6 +154,12 @@ class Digests:
             body = await self._compose_heartbeat(due, zone)
         planned = None if body is None else self._plan(body, name=_name(body))
         await self._commit(due, planned, waiting, now=now, next_due=next_due)
+
+    async def _brief(self, due: DueList, now: datetime) -> None:
+        body = await self._briefs.compose(due.channel, at=due.due)
+        planned = self._plan(body, name=_name(body))
+        await self._commit(due, planned, (), now=now, next_due=None)
+        self._briefs.note_sent(due.channel, now=now)
 
     async def _roll(self, channel: Channel, now: datetime) -> None:
         """Begin the channel's rolling post, or edit the one that still grows, after a pause."""

@@ -259,7 +259,8 @@ class ChannelSettings(FrozenModel):
     """How much a channel wants to hear, and when.
 
     With ``heartbeat``, a digest that has nothing to tell says so. Beyond ``most_an_hour``
-    breaking posts within an hour, further stories join one rolling post.
+    breaking posts within an hour, further stories join one rolling post. ``brief`` is when it
+    hears what is open.
     """
 
     threshold: ThresholdName = "important"
@@ -268,6 +269,7 @@ class ChannelSettings(FrozenModel):
     heartbeat: bool = True
     mention: MentionSettings = MentionSettings()
     most_an_hour: Annotated[Whole, Field(ge=1, le=1_000)] | None = None
+    brief: DigestSettings | None = None
 
 
 # -- the service's own settings --------------------------------------------------------------

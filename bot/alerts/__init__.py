@@ -4,7 +4,14 @@ from bot.alerts.channels import ChannelBook
 from bot.alerts.digests import check_digest_times, leave_out_muted, next_digest_at
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
-from bot.alerts.listing import compose_heartbeat, compose_list, compose_rolling, name_list
+from bot.alerts.listing import (
+    OPEN_FOR,
+    compose_brief,
+    compose_heartbeat,
+    compose_list,
+    compose_rolling,
+    name_list,
+)
 from bot.alerts.quiet import quiet_until
 from bot.alerts.rolling import HOUR, find_rolling_time, roll
 from bot.alerts.routing import Routing, route, zone_of
@@ -20,11 +27,13 @@ from bot.alerts.wording import (
 
 __all__ = [
     "HOUR",
+    "OPEN_FOR",
     "ChannelBook",
     "Heard",
     "Routing",
     "check_digest_times",
     "compose_alert",
+    "compose_brief",
     "compose_heartbeat",
     "compose_list",
     "compose_rolling",

@@ -93,7 +93,7 @@ class Heard:
     def note_list(self, body: DigestBody) -> None:
         """Know what a list told its channel of each story.
 
-        What a morning brief has would have rung, and counts as told at once.
+        What a morning brief or a rolling post has would have rung, and counts as told at once.
         """
         for line in body.lines:
             of = (self._merged.get(line.story, line.story), body.channel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.wording import (
@@ -24,12 +24,15 @@ from bot.model import (
     EntryCounts,
     LastHeard,
     Occasion,
+    OpenStory,
     RollingPost,
     Status,
 )
 
 __all__ = [
     "LIST_LINES",
+    "OPEN_FOR",
+    "compose_brief",
     "compose_heartbeat",
     "compose_list",
     "compose_rolling",
@@ -39,12 +42,15 @@ __all__ = [
 LIST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
 
+OPEN_FOR = timedelta(hours=12)
+"""For so long a story that was told at once is open: the shift before this one, and its own."""
+
 _TITLES = {
     Occasion.DIGEST: "Digest",
     Occasion.MORNING: "Morning brief",
     Occasion.ROLLING: "Rolling post",
+    Occasion.BRIEF: "Shift brief",
 }
-_WHY = {Occasion.DIGEST: "", Occasion.MORNING: " from the quiet hours", Occasion.ROLLING: ""}
 
 
 def compose_list(
@@ -65,7 +71,8 @@ def compose_list(
     weighed = _weigh(lines)
     shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:LIST_LINES])
     omitted = len(weighed) - len(shown)
-    stories = f"{count(len(weighed), 'story', 'stories')}{_WHY[occasion]}{_count_new(weighed)}"
+    waited = " from the quiet hours" if occasion is Occasion.MORNING else ""
+    stories = f"{count(len(weighed), 'story', 'stories')}{waited}{_count_new(weighed)}"
     whose = f"{_TITLES[occasion]} for #{tidy(channel, limit=80)}"
     heading = f"{whose}, {tell_time(at, zone)}: {stories}"
     return DigestBody(
@@ -109,6 +116,37 @@ def compose_rolling(
         occasion=Occasion.ROLLING,
         title=f"{_TITLES[Occasion.ROLLING]}: {stories}",
         is_edit=post.step > 0,
+    )
+
+
+def compose_brief(
+    channel: str, stories: Sequence[OpenStory], *, at: datetime, zone: str
+) -> DigestBody:
+    """What a shift has to know: what is open of the stories told at once of late.
+
+    Those that nobody is on, the disputed ones first, each with its latest state and with what
+    is new since the channel heard of it; 20 at most.
+    """
+    weighed = _weigh([one.line for one in stories if one.owner is None])
+    weighed.sort(key=lambda line: line.status is not Status.DISPUTED)
+    shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:LIST_LINES])
+    omitted = len(weighed) - len(shown)
+    disputed = sum(line.status is Status.DISPUTED for line in weighed)
+    also = f", {disputed} of them disputed" if disputed else ""
+    taken = len(stories) - len(weighed)
+    others = f"; somebody is on {count(taken, 'other')}" if taken else ""
+    open_ = count(len(weighed), "open story", "open stories") if weighed else "nothing is open"
+    said = f"{open_}{also}{others}"
+    whose = f"{_TITLES[Occasion.BRIEF]} for #{tidy(channel, limit=80)}"
+    heading = f"{whose}, {tell_time(at, zone)}: {said}"
+    return DigestBody(
+        channel=channel,
+        at=at,
+        lines=shown,
+        omitted=omitted,
+        text="\n".join([heading, *_word_lines(shown, at=at), *_word_rest(omitted)]),
+        occasion=Occasion.BRIEF,
+        title=f"{_TITLES[Occasion.BRIEF]}: {said}",
     )
 
 

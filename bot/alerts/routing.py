@@ -382,9 +382,8 @@ def _calls_everybody(channel: Channel, want: _Wanted) -> bool:
 
 def zone_of(channel: Channel) -> str:
     """The zone that the channel's people live by, as far as its settings say."""
-    if channel.digest is not None:
-        return channel.digest.zone
-    return "UTC" if channel.quiet is None else channel.quiet.zone
+    settings = (channel.digest, channel.quiet, channel.brief)
+    return next((each.zone for each in settings if each is not None), "UTC")
 
 
 def _line(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from config import Draft, Fault, Written
     from config.schema import Settings
 
-__all__ = ["Newsroom", "build_newsroom", "find_note_times", "find_rule_faults"]
+__all__ = ["Newsroom", "build_channels", "build_newsroom", "find_note_times", "find_rule_faults"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +51,16 @@ def build_newsroom(settings: Settings) -> Newsroom:
         watches=tuple(watch_of(watch) for watch in settings.watches),
         catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
         classifier=Classifier(),
-        channels=ChannelBook(
-            channels={
-                name: channel_of(name, channel) for name, channel in settings.channels.items()
-            },
-            default=channel_of("*", settings.channel_defaults),
-        ),
+        channels=build_channels(settings),
         weights=weights_of(settings.urgency),
+    )
+
+
+def build_channels(settings: Settings) -> ChannelBook:
+    """The channels as values."""
+    return ChannelBook(
+        channels={name: channel_of(name, channel) for name, channel in settings.channels.items()},
+        default=channel_of("*", settings.channel_defaults),
     )
 
 

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, CommandRow] = {
     "entity": ("bot.cli.entity:entity", "The entity catalogue: find, list, add."),
     "replay": ("bot.cli.replay:replay", "Run recorded entries through the rules."),
     "why": ("bot.cli.why:why", "What became of an entry, stage by stage."),
+    "brief": ("bot.cli.brief:brief", "What is open, for whoever begins a shift."),
     "mark": ("bot.cli.mark:mark", "Say what a story was worth: useful, noise, not ours."),
     "deliveries": ("bot.cli.deliveries:deliveries", "What waits and what died."),
     "export": ("bot.cli.export:export", "What the database holds, as JSON Lines."),

@@ -150,7 +150,7 @@ def hear_line(line: DigestLine, occasion: Occasion, told: Told | None) -> Told |
     ``told`` is that before. A digest says the status alone, to those who were told at once. What
     is told on another occasion would have rung, and is not told as new again.
     """
-    if occasion is not Occasion.DIGEST:
+    if occasion.stands_for_ringing:
         told = told or Told(status=line.status)
         entries = () if line.entry is None else (line.entry,)
         told = replace(told, entries=told.entries.union(entries))

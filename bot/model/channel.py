@@ -57,7 +57,7 @@ class Channel:
     With ``heartbeat``, a digest that has nothing to tell says so. ``here`` is from which weight
     on a story may mention everybody, where a watch asks for that; None for never. Beyond
     ``most_an_hour`` breaking posts within an hour, further stories join one rolling post; None
-    sets no bound.
+    sets no bound. ``brief`` is when it hears what is open, as a shift begins.
     """
 
     name: str
@@ -67,3 +67,4 @@ class Channel:
     heartbeat: bool = True
     here: Threshold | None = Threshold.EVERYTHING
     most_an_hour: int | None = None
+    brief: DigestTimes | None = None

@@ -17,6 +17,7 @@ __all__ = [
     "LastHeard",
     "Merged",
     "Occasion",
+    "OpenStory",
     "RollingPost",
     "WaitingLine",
     "rank_report",
@@ -29,6 +30,12 @@ class Occasion(StrEnum):
     DIGEST = "digest"  # the channel's digest is due
     MORNING = "morning"  # its quiet hours are over
     ROLLING = "rolling"  # more broke within an hour than it wants to hear one by one
+    BRIEF = "brief"  # a shift begins: what is open
+
+    @property
+    def stands_for_ringing(self) -> bool:
+        """Whether what it tells is told at once, as far as the channel lets it."""
+        return self in {Occasion.MORNING, Occasion.ROLLING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,3 +231,14 @@ class RollingPost:
     def name(self) -> str:
         """What stands in its alerts in place of a story."""
         return f"{Occasion.ROLLING.value}/{self.opened.astimezone(UTC).isoformat()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenStory:
+    """A story of which a channel was told at once, as it stands, and who is on it.
+
+    ``owner`` is None where nobody said so.
+    """
+
+    line: DigestLine
+    owner: str | None = None

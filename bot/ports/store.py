@@ -17,6 +17,7 @@ from bot.model import (
     Habits,
     LeasedDelivery,
     Occasion,
+    OpenStory,
     Receipt,
     RollingPost,
     WaitingLine,
@@ -239,6 +240,18 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, Prot
 
     async def rolling_post(self, channel: str, *, since: datetime) -> RollingPost | None:
         """The channel's last rolling post as it is now, if it began after ``since``."""
+        ...
+
+    async def open_stories(self, channel: str, *, since: datetime) -> tuple[OpenStory, ...]:
+        """The stories of which the channel was told at once after ``since``, as they stand."""
+        ...
+
+    async def told_channels(self, *, since: datetime) -> tuple[str, ...]:
+        """The channels that were told of a story at once after ``since``, by name."""
+        ...
+
+    async def last_brief(self, channel: str) -> datetime | None:
+        """When the channel's last shift brief was stored; None where it had none."""
         ...
 
     async def last_digest(self, channel: str) -> datetime | None:

@@ -168,7 +168,7 @@ class Rehearsal:
                 yield StoryPost(body=alert.body, at=now)
 
     def end(self) -> Iterator[Record]:
-        """Each channel's next digest, once, and what waits for the end of quiet hours."""
+        """Each channel's next digest and brief, once, and what waits for a time of its own."""
         yield from map(_post, self._desk.last_lists())
 
 

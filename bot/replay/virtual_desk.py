@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.alerts import (
+    OPEN_FOR,
     ChannelBook,
+    compose_brief,
     compose_heartbeat,
     compose_list,
     compose_rolling,
@@ -29,6 +31,7 @@ from bot.model import (
     LastHeard,
     Merged,
     Occasion,
+    OpenStory,
     Relation,
     RollingPost,
     Source,
@@ -40,7 +43,7 @@ from bot.model import (
 __all__ = ["VirtualDesk"]
 
 _Due = tuple[datetime, int, str]  # when, the place of its occasion in `_IN_ORDER`, the channel
-_IN_ORDER = (Occasion.ROLLING, Occasion.MORNING, Occasion.DIGEST)
+_IN_ORDER = (Occasion.ROLLING, Occasion.MORNING, Occasion.BRIEF, Occasion.DIGEST)
 """Of one time, what waited for it by name comes first."""
 
 
@@ -61,13 +64,16 @@ class _Room:
     """What a channel waits for, and what it was told.
 
     ``waiting`` and ``told`` are by story, the latter since its last digest, which was at
-    ``since``; ``counted`` is how many entries had come by then.
+    ``since``; ``counted`` is how many entries had come by then, and ``briefed`` by its last
+    shift brief. ``rang`` has every story that was told at once, as it was told last.
     """
 
     since: datetime
     counted: int = 0
+    briefed: int = 0
     waiting: dict[str, WaitingLine] = field(default_factory=dict)
     told: dict[str, WaitingLine] = field(default_factory=dict)
+    rang: dict[str, WaitingLine] = field(default_factory=dict)
     heard: dict[str, LastHeard] = field(default_factory=dict)
     rolling: RollingPost | None = None
 
@@ -80,6 +86,12 @@ class _Room:
     def note_told(self, line: WaitingLine) -> None:
         """Know that it was told at once, for the next digest to say how the story stands."""
         self.told[line.story] = line.joined_to(self.told.get(line.story))
+        self.note_rang(line)
+
+    def note_rang(self, line: WaitingLine) -> None:
+        """Know that it was told at once, or in place of that."""
+        joined = line.joined_to(self.rang.get(line.story))
+        self.rang[line.story] = replace(joined, added=line.added)
 
     def merge(self, merged: Merged, leads: Mapping[str, EntryKey]) -> None:
         """Let what waits of two stories, and what was heard of them, be of one."""
@@ -88,8 +100,11 @@ class _Room:
         line = merged.join(both, leads=leads)
         if line is not None:
             self.waiting[into] = line
-        if gone in self.told:
-            self.note_told(replace(self.told.pop(gone), story=into))
+        for told in (self.told, self.rang):
+            if gone in told:
+                line = replace(told.pop(gone), story=into)
+                joined = line.joined_to(told.get(into))
+                told[into] = replace(joined, added=max(line.added, joined.added))
         if gone in self.heard:
             heard = self.heard.pop(gone)
             self.heard[into] = heard.joined_to(self.heard.get(into, heard))
@@ -122,8 +137,13 @@ class VirtualDesk:
         self._due: list[_Due] = []
         for name in sorted(set(names)):
             channel = channels.get(name)
-            if channel.digest is not None:
-                self._expect(next_digest_at(channel.digest, start), Occasion.DIGEST, channel.name)
+            for occasion in (Occasion.DIGEST, Occasion.BRIEF):
+                self._expect_next(channel, occasion, after=start)
+
+    def _expect_next(self, channel: Channel, occasion: Occasion, *, after: datetime) -> None:
+        times = channel.digest if occasion is Occasion.DIGEST else channel.brief
+        if times is not None:
+            self._expect(next_digest_at(times, after), occasion, channel.name)
 
     def _expect(self, at: datetime, occasion: Occasion, channel: str) -> None:
         due = (at, _IN_ORDER.index(occasion), channel)
@@ -208,16 +228,21 @@ class VirtualDesk:
         while self._due and self._due[0][0] <= now:
             at, number, name = heapq.heappop(self._due)
             occasion = _IN_ORDER[number]
-            is_silent = len(self._came) == self._room(name).counted
+            is_silent = self._is_silent(self._room(name), occasion)
             yield from self._send(name, occasion, at)
-            digest = self._channels.get(name).digest
-            if occasion is Occasion.DIGEST and digest is not None:
+            if occasion in {Occasion.DIGEST, Occasion.BRIEF}:
                 # Where nothing came, all its times until now are empty: years may lie between
                 # two entries.
-                self._expect(next_digest_at(digest, now if is_silent else at), occasion, name)
+                after = now if is_silent else at
+                self._expect_next(self._channels.get(name), occasion, after=after)
+
+    def _is_silent(self, room: _Room, occasion: Occasion) -> bool:
+        """Whether nothing came since the channel's last list of that occasion."""
+        counted = room.briefed if occasion is Occasion.BRIEF else room.counted
+        return len(self._came) == counted
 
     def last_lists(self) -> Iterator[DigestBody]:
-        """Each channel's next digest, once, and what waits for the end of quiet hours."""
+        """Each channel's next digest and brief, once, and what waits for a time of its own."""
         while self._due:
             at, number, name = heapq.heappop(self._due)
             yield from self._send(name, _IN_ORDER[number], at)
@@ -227,6 +252,9 @@ class VirtualDesk:
         later = find_rolling_time(room.rolling, at)
         if occasion is Occasion.ROLLING and later > at:
             self._expect(later, occasion, name)
+            return
+        if occasion is Occasion.BRIEF:
+            yield from self._brief(channel, room, at)
             return
         told = {
             line.story: line
@@ -259,12 +287,34 @@ class VirtualDesk:
 
     def _note_list(self, body: DigestBody, room: _Room) -> None:
         self._judge.note_list(body)
-        rings = body.occasion is not Occasion.DIGEST
         for line in body.lines:
+            rings = body.occasion.stands_for_ringing
             room.hear(line, story=line.story, at=body.at, rings=rings)
-            if body.occasion is not Occasion.ROLLING:
+            if body.occasion in {Occasion.DIGEST, Occasion.MORNING}:
                 # It would be read twice within hours.
                 room.told.pop(line.story, None)
+            if rings:
+                room.note_rang(
+                    WaitingLine(
+                        channel=body.channel,
+                        story=line.story,
+                        watches=line.watches,
+                        urgency=line.urgency,
+                        added=body.at,
+                    )
+                )
+
+    def _brief(self, channel: Channel, room: _Room, at: datetime) -> Iterator[DigestBody]:
+        """What is open; nothing where nothing is and nothing came since the last one."""
+        is_silent = self._is_silent(room, Occasion.BRIEF)
+        room.briefed = len(self._came)
+        open_ = [line for line in room.rang.values() if line.added > at - OPEN_FOR]
+        room.rang = {line.story: line for line in open_}
+        if open_ or not is_silent:
+            stories = [OpenStory(line=self._line(line, room)) for line in open_]
+            body = compose_brief(channel.name, stories, at=at, zone=zone_of(channel))
+            self._note_list(body, room)
+            yield body
 
     def _roll(
         self, channel: Channel, room: _Room, waiting: Iterable[WaitingLine], at: datetime

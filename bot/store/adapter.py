@@ -22,6 +22,7 @@ from bot.model import (
     Habits,
     LeasedDelivery,
     Occasion,
+    OpenStory,
     Receipt,
     RollingPost,
     WaitingLine,
@@ -216,6 +217,15 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore):
 
     async def rolling_post(self, channel: str, *, since: datetime) -> RollingPost | None:
         return await self._at.read(lambda conn: read_rolling_post(conn, channel, since=since))
+
+    async def open_stories(self, channel: str, *, since: datetime) -> tuple[OpenStory, ...]:
+        return await self._at.read(lambda conn: digests.open_stories(conn, channel, since=since))
+
+    async def told_channels(self, *, since: datetime) -> tuple[str, ...]:
+        return await self._at.read(lambda conn: digests.told_channels(conn, since=since))
+
+    async def last_brief(self, channel: str) -> datetime | None:
+        return await self._at.read(lambda conn: digests.last_brief(conn, channel))
 
     async def last_digest(self, channel: str) -> datetime | None:
         return await self._at.read(lambda conn: digests.last_digest(conn, channel))

@@ -8,14 +8,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, case, delete, func, select, update
 
-from bot.model import DigestLine, EntryCounts, Occasion, WaitingLine
+from bot.model import AlertKind, DigestLine, EntryCounts, Occasion, OpenStory, WaitingLine
 from bot.ports.records import DueList, LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
 from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
 from bot.store.leases import check_lease
-from bot.store.lines import read_lines, read_told_lines
+from bot.store.lines import read_lines, read_open_lines, read_told_lines
 from bot.store.lists import IS_DIGEST
 from bot.store.merging import find_survivors
 from bot.store.schema import alerts, digest_times, entries, searchable, stories, waiting
@@ -26,10 +26,13 @@ __all__ = [
     "commit_digest",
     "count_entries",
     "digest_due",
+    "last_brief",
     "last_digest",
     "lists_due",
+    "open_stories",
     "rename_in_waiting",
     "set_digest_due",
+    "told_channels",
     "waiting_lines",
 ]
 
@@ -125,6 +128,33 @@ def waiting_lines(
         for line in read_told_lines(conn, channel, after=told_after):
             lines.setdefault(line.story, line)
     return read_lines(conn, channel, tuple(lines.values()))
+
+
+def open_stories(conn: Connection, channel: str, *, since: datetime) -> tuple[OpenStory, ...]:
+    """The stories of which the channel was told at once after then, as they stand."""
+    lines = read_lines(conn, channel, read_open_lines(conn, channel, since=since))
+    # Nobody can say yet that a story is theirs.
+    return tuple(OpenStory(line=line, owner=None) for line in lines)
+
+
+def last_brief(conn: Connection, channel: str) -> datetime | None:
+    """When the channel's last shift brief was stored; None where it had none."""
+    is_brief = alerts.c.story.like(f"{Occasion.BRIEF.value}/%")
+    return conn.execute(
+        select(func.max(alerts.c.at)).where(alerts.c.channel == channel, is_brief)
+    ).scalar()
+
+
+def told_channels(conn: Connection, *, since: datetime) -> tuple[str, ...]:
+    """The channels that were told of anything at once after then."""
+    kinds = [AlertKind.BREAKING.value, AlertKind.UPDATE.value, AlertKind.DIGEST.value]
+    rows = conn.execute(
+        select(alerts.c.channel)
+        .where(alerts.c.at > since, alerts.c.kind.in_(kinds), ~IS_DIGEST)
+        .distinct()
+        .order_by(alerts.c.channel)
+    )
+    return tuple(rows.scalars())
 
 
 def last_digest(conn: Connection, channel: str) -> datetime | None:

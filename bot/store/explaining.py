@@ -40,6 +40,7 @@ _LISTS = {
     Occasion.DIGEST: "next digest",
     Occasion.MORNING: "morning brief",
     Occasion.ROLLING: "rolling post",
+    Occasion.BRIEF: "shift brief",
 }
 
 

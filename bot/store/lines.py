@@ -30,8 +30,9 @@ from bot.store.lists import IS_DIGEST, IS_LIST
 from bot.store.merging import find_survivors
 from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
 
-__all__ = ["read_lines", "read_told_lines"]
+__all__ = ["read_lines", "read_open_lines", "read_told_lines"]
 
+# What they had is not read again in a digest within hours.
 _SAID_IN_FULL = frozenset({Occasion.DIGEST, Occasion.MORNING})
 _TELLS = or_(alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]), IS_LIST)
 
@@ -144,6 +145,10 @@ class _Said:
     urgency: float
     occasion: Occasion | None  # of a list
 
+    @property
+    def rings(self) -> bool:
+        return self.occasion is None or self.occasion.stands_for_ringing
+
 
 def _read_said(conn: Connection, channel: str, which: ColumnElement[bool]) -> list[_Said]:
     """What the channel was told in these alerts, in the order of its telling."""
@@ -198,7 +203,7 @@ def _read_heard(conn: Connection, channel: str, ids: Collection[str]) -> Mapping
                 at=said.at,
                 status=said.status,
                 origins=said.origins,
-                rings=said.occasion is not Occasion.DIGEST,
+                rings=said.rings,
             )
     return heard
 
@@ -216,13 +221,25 @@ def read_told_lines(conn: Connection, channel: str, *, after: datetime) -> Seque
     for said in _read_said(conn, channel, since):
         if said.occasion in _SAID_IN_FULL:
             lines.pop(said.story, None)
-            continue
-        line = WaitingLine(
-            channel=channel,
-            story=said.story,
-            watches=said.watches,
-            urgency=said.urgency,
-            added=said.at,
-        )
-        lines[said.story] = line.joined_to(lines.get(said.story))
+        elif said.rings:
+            lines[said.story] = _join(said, channel, lines.get(said.story))
     return tuple(lines.values())
+
+
+def read_open_lines(conn: Connection, channel: str, *, since: datetime) -> Sequence[WaitingLine]:
+    """A line for each story of which the channel was told at once after then."""
+    lines: dict[str, WaitingLine] = {}
+    for said in _read_said(conn, channel, alerts.c.at > since):
+        if said.rings:
+            lines[said.story] = _join(said, channel, lines.get(said.story))
+    return tuple(lines.values())
+
+
+def _join(said: _Said, channel: str, earlier: WaitingLine | None) -> WaitingLine:
+    return WaitingLine(
+        channel=channel,
+        story=said.story,
+        watches=said.watches,
+        urgency=said.urgency,
+        added=said.at,
+    ).joined_to(earlier)

@@ -153,6 +153,16 @@ def test_what_a_morning_brief_told_counts_as_told_at_once() -> None:
     assert (new.status, new.step, new.entries) == (Status.OFFICIAL, 0, {shown})
 
 
+def test_a_shift_brief_tells_nothing_as_new() -> None:
+    heard = hear(tell("s1"))
+    heard.note_list(
+        make_list(make_line("s1", status=Status.DISPUTED), "s2", occasion=Occasion.BRIEF)
+    )
+    assert heard.listed == set()
+    assert heard.told.keys() == {("s1", "deals")}
+    assert heard.told["s1", "deals"].status is Status.DISPUTED
+
+
 def test_a_channels_breaking_posts_of_the_last_hour_are_counted() -> None:
     heard = hear(
         tell("s1", at=NOON),

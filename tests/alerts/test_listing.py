@@ -6,8 +6,17 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.alerts import compose_heartbeat, compose_list, tell_clock
-from bot.model import DigestLine, EntryCounts, LastHeard, Occasion, Status
+from bot.alerts import compose_brief, compose_heartbeat, compose_list, tell_clock
+from bot.alerts.listing import LIST_LINES
+from bot.model import (
+    DigestBody,
+    DigestLine,
+    EntryCounts,
+    LastHeard,
+    Occasion,
+    OpenStory,
+    Status,
+)
 from tests.making import NOON, make_line
 
 MORNING = NOON - timedelta(hours=3)
@@ -131,3 +140,46 @@ def test_a_heartbeat_says_what_came_by_the_channels_own_clock(
 )
 def test_a_clock_of_another_day_has_its_date(at: datetime, said: str) -> None:
     assert tell_clock(at, NOON, "Europe/Helsinki") == said
+
+
+# -- the shift brief -----------------------------------------------------------------------
+
+
+def brief(*stories: OpenStory) -> DigestBody:
+    return compose_brief("deals", stories, at=EVENING, zone="UTC")
+
+
+def test_a_brief_has_the_disputed_first_and_then_the_heaviest() -> None:
+    body = brief(
+        OpenStory(line=make_line("light", urgency=0.5)),
+        OpenStory(line=make_line("heavy", urgency=0.9, before=heard(), origins=2)),
+        OpenStory(line=make_line("denied", urgency=0.4, status=Status.DISPUTED)),
+    )
+    assert [line.story for line in body.lines] == ["denied", "heavy", "light"]
+    assert body.title == "Shift brief: 3 open stories, 1 of them disputed"
+    assert body.text.splitlines()[0] == (
+        "Shift brief for #deals, 2 Mar 2026, 17:00 UTC: 3 open stories, 1 of them disputed"
+    )
+    assert body.lines[1].news == "told at once 09:00; since then 1 more origin"
+    assert body.occasion is Occasion.BRIEF
+
+
+def test_a_brief_leaves_out_what_somebody_is_on_and_says_how_many() -> None:
+    body = brief(
+        OpenStory(line=make_line("s1")),
+        OpenStory(line=make_line("s2", status=Status.DISPUTED), owner="Ann"),
+    )
+    assert [line.story for line in body.lines] == ["s1"]
+    assert body.title == "Shift brief: 1 open story; somebody is on 1 other"
+
+
+def test_a_brief_without_a_story_says_that_nothing_is_open() -> None:
+    assert brief().text == "Shift brief for #deals, 2 Mar 2026, 17:00 UTC: nothing is open"
+    taken = OpenStory(line=make_line(), owner="Ann")
+    assert brief(taken, taken).title == "Shift brief: nothing is open; somebody is on 2 others"
+
+
+def test_a_long_brief_says_how_much_it_left_out() -> None:
+    body = brief(*(OpenStory(line=make_line(f"s{n}")) for n in range(LIST_LINES + 2)))
+    assert (len(body.lines), body.omitted) == (LIST_LINES, 2)
+    assert body.text.endswith("\nAnd 2 more stories of less weight")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.desk import Desk
 from bot.model import Receipt
 from bot.store import open_store
@@ -20,16 +22,18 @@ async def leave_behind(
     dead: bool = False,
     sent: bool = False,
     further: tuple[str, ...] = (),
+    begins: datetime = NOON,
 ) -> None:
     """A baseline, then an entry that is alerted; its delivery waits, died or was sent.
 
-    ``further`` are titles of entries that come with it.
+    ``further`` are titles of entries that come with it; all of it ``begins`` then.
     """
     store = open_store(database_url)
     await store.open()
     try:
         room = Room(store, [make_watch()], CHANNELS)
         assert isinstance(room.desk, Desk)
+        room.clock.advance(seconds=(begins - NOON).total_seconds())
         await room.begin(make_source("harbour-wire"))
         await room.poll("harbour-wire", item("An older story"))
         room.clock.advance(minutes=10)

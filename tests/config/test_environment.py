@@ -92,6 +92,8 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "NIGHTDESK_CHANNEL_DEFAULTS__HEARTBEAT": "false",
         "NIGHTDESK_CHANNEL_DEFAULTS__MENTION__HERE": "never",
         "NIGHTDESK_CHANNEL_DEFAULTS__MOST_AN_HOUR": "6",
+        "NIGHTDESK_CHANNEL_DEFAULTS__BRIEF__CRON": "0 6,14,22 * * *",
+        "NIGHTDESK_CHANNEL_DEFAULTS__BRIEF__ZONE": "Asia/Tokyo",
         "NIGHTDESK_WATCH_NOTE__CRON": "0 7 * * fri",
         "NIGHTDESK_WATCH_NOTE__ZONE": "Europe/Helsinki",
         "NIGHTDESK_CHANNEL_DEFAULTS__QUIET__EXCEPT": "biggest",

@@ -302,3 +302,56 @@ async def test_a_digest_has_what_the_rolling_post_told_since_the_one_before(stor
     await begin_rolling(store)
     (line,) = await store.waiting_lines("desk", told_after=NOW)
     assert (line.story, line.before and line.before.rang) == ("s1", NOW)
+
+
+# -- what is open --------------------------------------------------------------------------
+
+
+async def test_what_a_channel_was_told_at_once_is_open_as_it_stands_and_nobodys(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            stories=(make_story("s1", status=Status.DISPUTED, origins=3), make_story("s2")),
+            alerts=(plan("d1", story="s1"), plan("d2", story="s2", channel="world")),
+            waiting=(make_waiting("s2"),),
+        ),
+        lease=lease,
+    )
+    (open_story,) = await store.open_stories("desk", since=NOW - SECOND)
+    assert (open_story.line.story, open_story.line.status) == ("s1", Status.DISPUTED)
+    assert open_story.line.before.rang == NOW
+    assert open_story.owner is None
+    assert await store.open_stories("desk", since=NOW) == ()
+    assert await store.told_channels(since=NOW - SECOND) == ("desk", "world")
+    assert await store.told_channels(since=NOW) == ()
+
+
+async def test_what_a_digest_listed_is_not_open_and_what_a_morning_brief_told_is(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(stories=(make_story("s1"), make_story("s2"))), lease=lease)
+    await commit_digest(store, plan_digest("d1", "s1"), "s1", lease=lease)
+    assert await store.open_stories("desk", since=NOW - SECOND) == ()
+    assert await store.told_channels(since=NOW - SECOND) == ()
+    planned = plan_digest("d2", "s2")
+    body = replace(planned.alert.body, occasion=Occasion.MORNING)
+    alert = replace(planned.alert, body=body, story=f"morning/{NOW.isoformat()}")
+    await commit_digest(store, replace(planned, alert=alert), "s2", lease=lease)
+    (open_story,) = await store.open_stories("desk", since=NOW - SECOND)
+    assert open_story.line.story == "s2"
+    assert await store.told_channels(since=NOW - SECOND) == ("desk",)
+
+
+async def test_a_shift_brief_is_known_again_and_tells_nothing_at_once(store):
+    lease = await prepare(store)
+    await store.commit_polls(make_batch(stories=(make_story("s1"),)), lease=lease)
+    assert await store.last_brief("desk") is None
+    planned = plan_digest("d1", "s1")
+    body = replace(planned.alert.body, occasion=Occasion.BRIEF)
+    alert = replace(planned.alert, body=body, story=f"brief/{NOW.isoformat()}")
+    await commit_digest(store, replace(planned, alert=alert), lease=lease)
+    assert await store.last_brief("desk") == NOW
+    assert await store.last_brief("other") is None
+    assert await store.last_digest("desk") is None
+    assert await store.open_stories("desk", since=NOW - SECOND) == ()
+    window = await store.window(since=NOW - SECOND)
+    assert (window.told, window.listed) == (frozenset(), frozenset())

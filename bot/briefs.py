@@ -1,0 +1,61 @@
+"""The shift brief: what is open, for whoever asks and at each channel's set times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.alerts import OPEN_FOR, ChannelBook, compose_brief, next_digest_at, zone_of
+from bot.model import DigestBody, Occasion
+from bot.ports import DueList, Store
+
+__all__ = ["Briefs"]
+
+
+class Briefs:
+    """Composes shift briefs, and knows when each channel's next one is due.
+
+    The last one of each channel is stored, so one that fell due while the service was down
+    comes at its next start, once.
+    """
+
+    def __init__(self, *, store: Store, channels: ChannelBook) -> None:
+        self._store = store
+        self._channels = channels
+        self._due: dict[str, datetime] = {}
+
+    async def find_channels(self, *, now: datetime) -> tuple[str, ...]:
+        """The channels of which a brief has something to say, by name."""
+        return await self._store.told_channels(since=now - OPEN_FOR)
+
+    async def compose(self, channel: str, *, at: datetime) -> DigestBody:
+        """What is open in the channel at that time, which is now or was lately."""
+        settings = self._channels.get(channel)
+        stories = await self._store.open_stories(settings.name, since=at - OPEN_FOR)
+        return compose_brief(settings.name, stories, at=at, zone=zone_of(settings))
+
+    async def schedule(self, names: Iterable[str], *, now: datetime) -> None:
+        """Give every channel of ``names`` that has set times its next one."""
+        due: dict[str, datetime] = {}
+        for channel in map(self._channels.get, names):
+            if channel.name in self._due:
+                due[channel.name] = self._due[channel.name]
+            elif channel.brief is not None:
+                last = await self._store.last_brief(channel.name)
+                due[channel.name] = next_digest_at(channel.brief, last or now)
+        self._due = due
+
+    def find_due(self, *, now: datetime) -> list[DueList]:
+        """The briefs that are due, in the order of their channels."""
+        return [
+            DueList(channel=name, occasion=Occasion.BRIEF, due=at)
+            for name, at in sorted(self._due.items())
+            if at <= now
+        ]
+
+    def note_sent(self, channel: str, *, now: datetime) -> None:
+        """Give the channel its next time."""
+        times = self._channels.get(channel).brief
+        self._due.pop(channel, None)
+        if times is not None:
+            self._due[channel] = next_digest_at(times, now)

@@ -1,0 +1,112 @@
+"""What is promised of shift briefs, over the real store and a clock set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.alerts import ChannelBook
+from bot.model import (
+    AlertKind,
+    Channel,
+    DeliveryState,
+    DigestTimes,
+    Occasion,
+    Priority,
+    Status,
+    Threshold,
+)
+from bot.store import open_store
+from tests.desk_of_lists import Desk
+from tests.making import NOON
+
+DEALS = Channel(
+    name="deals",
+    threshold=Threshold.EVERYTHING,
+    brief=DigestTimes(cron="0 6,14,22 * * *", zone="UTC"),
+)
+BOOK = ChannelBook(channels={"deals": DEALS})
+DEAL = "Fenwick to acquire Ostrander for $4 billion"
+DENIAL = "Fenwick denies report that it will acquire Ostrander for $4 billion"
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    await store.open()
+    desk = Desk(store, BOOK, priority=Priority.HIGH)
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    yield desk
+    await store.close()
+
+
+async def test_at_its_times_a_channel_hears_what_is_open_as_it_stands(desk: Desk) -> None:
+    await desk.publish(DEAL)
+    desk.clock.advance(minutes=30)
+    await desk.publish(DENIAL)
+    await desk.sent()
+    await desk.digests.tick()
+    assert await desk.sent() == []
+
+    desk.clock.advance(hours=2)
+    for _ in range(2):
+        await desk.digests.tick()
+
+    (brief,) = await desk.sent()
+    assert (brief.occasion, brief.at) == (Occasion.BRIEF, NOON.replace(hour=14))
+    (line,) = brief.lines
+    assert (line.status, line.news) == (
+        Status.DISPUTED,
+        "told at once 12:05; nothing new since",
+    )
+
+
+async def test_a_story_is_open_for_twelve_hours_after_it_was_last_told(desk: Desk) -> None:
+    await desk.publish(DEAL)
+    titles = []
+    for hours in (2, 8, 8):
+        desk.clock.advance(hours=hours)
+        await desk.digests.tick()
+        titles += [body.title for body in await desk.sent()]
+    assert titles == [
+        "Shift brief: 1 open story",
+        "Shift brief: 1 open story",
+        "Shift brief: nothing is open",
+    ]
+
+
+async def test_a_brief_that_fell_due_while_nothing_ran_comes_once(desk: Desk) -> None:
+    await desk.publish(DEAL)
+    desk.clock.advance(hours=2)
+    await desk.digests.tick()
+    desk.restart(BOOK)
+    await desk.digests.schedule(["deals"])
+    desk.clock.advance(hours=20)
+    for _ in range(2):
+        desk.restart(BOOK)
+        await desk.digests.schedule(["deals"])
+        await desk.digests.tick()
+
+    first, second = await desk.sent()
+    assert (first.at, second.at) == (NOON.replace(hour=14), NOON.replace(hour=22))
+
+
+async def test_a_brief_tells_nothing_as_new_and_waits_for_no_digest(desk: Desk) -> None:
+    await desk.publish(DEAL)
+    desk.clock.advance(hours=2)
+    await desk.digests.tick()
+    await desk.publish("Ostrander to be acquired for $4 billion by shipping group Fenwick")
+    deliveries = await desk.room.store.list_deliveries(states=set(DeliveryState))
+    assert [one.kind for one in deliveries] == [AlertKind.BREAKING, AlertKind.DIGEST]
+
+
+async def test_a_channel_that_nobody_names_any_more_has_no_brief(desk: Desk) -> None:
+    await desk.publish(DEAL)
+    await desk.sent()
+    await desk.digests.schedule([])
+    desk.clock.advance(hours=3)
+    await desk.digests.tick()
+    assert await desk.sent() == []
