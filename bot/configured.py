@@ -10,6 +10,7 @@ from bot.model import (
     DigestTimes,
     Entity,
     EntityKind,
+    Genre,
     MentionPolicy,
     Priority,
     QuietHours,
@@ -20,7 +21,7 @@ from bot.model import (
     Threshold,
     Watch,
 )
-from bot.stories import Weights
+from bot.stories import GenreRule, Weights
 from watchers.model import JsonOptions, PageOptions, SourceOptions
 from watchers.urls import split_credentials
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         ChannelSettings,
         DigestSettings,
         EntitySettings,
+        GenreSettings,
         SourceSettings,
         UrgencySettings,
         WatchSettings,
@@ -38,6 +40,7 @@ __all__ = [
     "channel_of",
     "describe_source",
     "entity_of",
+    "genre_rule_of",
     "options_of",
     "source_of",
     "watch_of",
@@ -120,6 +123,11 @@ def entity_of(id_: str, entity: EntitySettings) -> Entity:
         hosts=entity.hosts,
         owner=entity.owner,
     )
+
+
+def genre_rule_of(name: str, rule: GenreSettings) -> GenreRule:
+    """A configured rule that tells a genre."""
+    return GenreRule(name=name, **rule.model_dump() | {"genre": Genre(rule.genre)})
 
 
 def channel_of(name: str, channel: ChannelSettings) -> Channel:

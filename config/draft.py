@@ -2,9 +2,9 @@
 
 Some texts only others can judge: whether a query can be read, whether anything reads a
 kind of source, whether an entity has the owner that it names, whether a selector or an
-expression of a source can be read. Of others they know better what was meant: of languages
-and events. They are handed out with their places, whatever else is wrong with what they
-stand in, so that all faults of a file are told in one go.
+expression of a source, or a phrase of a rule, can be read. Of others they know better what was
+meant: of languages and events. They are handed out with their places, whatever else is wrong
+with what they stand in, so that all faults of a file are told in one go.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ __all__ = [
     "list_items",
     "list_languages",
     "list_names_of_entities",
+    "list_phrases",
     "list_written",
     "list_written_inside",
 ]
@@ -49,11 +50,12 @@ class Draft:
     """What an examiner is given.
 
     ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources, their
-    JMESPath ``expressions`` and CSS ``selectors``, and ``owners`` of entities are all those
-    of a newsroom's own files, the ones too that stand in something faulty or that another
-    file hides. So are ``languages`` of watches and sources, and ``events`` of watches, and
-    here those too that are refused already. ``faulty_entities`` gives for each entity that
-    could not be taken in, by its id, the names that it was to have.
+    JMESPath ``expressions`` and CSS ``selectors``, ``owners`` of entities and ``phrases`` of
+    the rules of genres are all those of a newsroom's own files, the ones too that stand in
+    something faulty or that another file hides. So are ``languages`` of watches and sources,
+    and ``events`` of watches, and here those too that are refused already.
+    ``faulty_entities`` gives for each entity that could not be taken in, by its id, the names
+    that it was to have.
     ``is_service``: it is for a service that polls and posts, not for a rehearsal.
     """
 
@@ -66,6 +68,7 @@ class Draft:
     expressions: tuple[Written, ...] = ()
     selectors: tuple[Written, ...] = ()
     owners: tuple[Written, ...] = ()
+    phrases: tuple[Written, ...] = ()
     faulty_entities: Mapping[str, tuple[str, ...]]
 
 
@@ -118,6 +121,14 @@ def list_languages(document: Document) -> Iterator[Written]:
         for path, item in list_items(document, section):
             if isinstance(item, dict) and isinstance(said := item.get("lang"), form):
                 yield from _list_texts(document, (*path, "lang"), said)
+
+
+def list_phrases(document: Document) -> Iterator[Written]:
+    """The phrases of the rules of genres."""
+    for path, item in list_items(document, "genres"):
+        for key in ("title", "lead", "slug", "unless"):
+            if isinstance(item, dict) and isinstance(said := item.get(key), str | list):
+                yield from _list_texts(document, (*path, key), said)
 
 
 def _list_texts(document: Document, path: PathKey, value: Any) -> Iterator[Written]:

@@ -17,7 +17,7 @@ from config.schema import CommonSettings, ConfigFile
 
 __all__ = ["ITEM_SECTIONS", "Layer", "check_document", "read_files"]
 
-ITEM_SECTIONS: Final = ("watches", "sources", "entities", "channels")
+ITEM_SECTIONS: Final = ("watches", "sources", "entities", "channels", "genres")
 _SECTIONS: Final = frozenset(
     name
     for name, field in CommonSettings.model_fields.items()
@@ -30,8 +30,8 @@ class Layer:
     """One document, checked.
 
     ``content`` holds all of it that is right; ``said`` the settings among it that the
-    document really sets, as it wrote them. ``items`` are the watches, sources, entities and
-    channels of ``content`` by their paths in the document; None leaves out what was
+    document really sets, as it wrote them. ``items`` are the watches, sources, entities,
+    channels and rules of ``content`` by their paths in the document; None leaves out what was
     shipped. ``faulty`` are the paths of what the schema refuses.
     """
 
@@ -96,7 +96,7 @@ def _index_items(
         ("watches", index): watch
         for index, watch in zip(watch_indexes, content.watches, strict=True)
     }
-    for section in ("sources", "entities", "channels"):
+    for section in ("sources", "entities", "channels", "genres"):
         for name, item in getattr(content, section).items():
             items[section, name] = item
     return items

@@ -28,6 +28,7 @@ from config.draft import (
     list_events,
     list_languages,
     list_names_of_entities,
+    list_phrases,
     list_written,
     list_written_inside,
 )
@@ -38,6 +39,7 @@ from config.schema import (
     ChannelSettings,
     CommonSettings,
     EntitySettings,
+    GenreSettings,
     Settings,
     SourceSettings,
     WatchSettings,
@@ -45,6 +47,7 @@ from config.schema import (
 from config.shipped import (
     read_default_document,
     read_entities_document,
+    read_genres_document,
     read_pack_document,
     shipped_packs,
 )
@@ -127,7 +130,8 @@ def _assemble(
         check_document(read_pack_document(name))
         for name in (common.packs if packs is None else packs)
     ]
-    shipped.append(check_document(read_entities_document()))
+    entities = check_document(read_entities_document())
+    shipped += (entities, check_document(read_genres_document()))
     for group in ([default], *([layer] for layer in shipped), *groups):
         made.faults += [fault for layer in group for fault in layer.faults]
         add_items(made, group)
@@ -136,7 +140,7 @@ def _assemble(
     is_service = packs is None
     layers = [layer for group in groups for layer in group]
     own = _list_own_entities(layers)
-    replaced = own & {str(path[1]) for path in shipped[-1].items}
+    replaced = own & {str(path[1]) for path in entities.items}
     settings = _finish(made, common, own, replaced, is_service=is_service)
     if examine is not None:
         _add_better(made, tuple(examine(_draft(settings, layers, is_service=is_service))))
@@ -168,6 +172,7 @@ def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> 
         expressions=list_all("sources", "json", list_written_inside),
         selectors=list_all("sources", "page", list_written_inside),
         owners=list_all("entities", "owner"),
+        phrases=tuple(one for layer in layers for one in list_phrases(layer.document)),
         faulty_entities={
             id_: names
             for layer in layers
@@ -233,6 +238,7 @@ def _finish(
             "sources": _items_of(made, "sources", SourceSettings),
             "entities": _items_of(made, "entities", EntitySettings),
             "channels": channels,
+            "genres": _items_of(made, "genres", GenreSettings),
             "own_entities": tuple(sorted(own)),
             "replaced_entities": tuple(sorted(replaced)),
         }

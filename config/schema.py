@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from config.frozen import FrozenModel
+from config.schema_genres import GenreSettings, RuleName
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
 from config.values import (
     AppToken,
@@ -50,6 +51,7 @@ __all__ = [
     "EntitySettings",
     "EventName",
     "FetchSettings",
+    "GenreSettings",
     "HttpSettings",
     "JsonSettings",
     "LogSettings",
@@ -456,6 +458,7 @@ class ConfigFile(CommonSettings):
     sources: dict[SourceId, SourceSettings | None] = Field(default_factory=dict)
     entities: dict[EntityId, EntitySettings | None] = Field(default_factory=dict)
     channels: dict[ChannelName, ChannelSettings] = Field(default_factory=dict)
+    genres: dict[RuleName, GenreSettings | None] = Field(default_factory=dict)
 
 
 class Settings(CommonSettings):
@@ -472,5 +475,6 @@ class Settings(CommonSettings):
     sources: Mapping[str, SourceSettings] = Field(default_factory=dict)
     entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
     channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
+    genres: Mapping[str, GenreSettings] = Field(default_factory=dict)
     own_entities: tuple[str, ...] = ()
     replaced_entities: tuple[str, ...] = ()

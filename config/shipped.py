@@ -1,4 +1,5 @@
-"""What comes with Nightdesk: defaults, packs of sources, the entity catalogue.
+"""What comes with Nightdesk: defaults, packs of sources, the entity catalogue, the rules
+of genres.
 
 Read through importlib.resources, so it is there in an installed wheel too.
 """
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "read_default_document",
     "read_entities_document",
+    "read_genres_document",
     "read_pack_document",
     "shipped_packs",
 ]
@@ -45,6 +47,11 @@ def read_pack_document(name: str) -> Document:
 def read_entities_document() -> Document:
     """The entity catalogue, with places."""
     return _read(_folder() / "entities.yaml", "entities.yaml")
+
+
+def read_genres_document() -> Document:
+    """The rules that tell genres, with places."""
+    return _read(_folder() / "genres.yaml", "genres.yaml")
 
 
 def _read(resource: Traversable, name: str) -> Document:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
-from bot.configured import channel_of, entity_of, source_of, watch_of, weights_of
+from bot.configured import (
+    channel_of,
+    entity_of,
+    genre_rule_of,
+    source_of,
+    watch_of,
+    weights_of,
+)
 from bot.errors import UnknownEntity
 from bot.model import DigestTimes, Entity, Event, Source, Watch
-from bot.stories import Classifier, Weights
+from bot.stories import Classifier, GenreRules, InvalidPhrase, Weights, check_phrase
 from bot.watchlist import (
     Catalogue,
     find_faults,
@@ -22,7 +29,7 @@ from bot.watchlist import (
 
 if TYPE_CHECKING:
     from config import Draft, Fault, Written
-    from config.schema import Settings
+    from config.schema import GenreSettings, Settings
 
 __all__ = ["Newsroom", "build_channels", "build_newsroom", "find_note_times", "find_rule_faults"]
 
@@ -50,7 +57,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
         catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
-        classifier=Classifier(),
+        classifier=_build_classifier(settings.genres),
         channels=build_channels(settings),
         weights=weights_of(settings.urgency),
     )
@@ -68,9 +75,9 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     """What only the rules and the watchers can see, in all that newsroom files say.
 
     Queries, expressions and selectors that cannot be read, entities, owners, languages and
-    events that nobody knows and, where sources are to be polled, kinds of them that nothing
-    reads. An entity that is itself at fault is known by its names, so that what names it is
-    not blamed.
+    events that nobody knows, phrases that cannot be read and, where sources are to be polled,
+    kinds of them that nothing reads. An entity that is itself at fault is known by its names,
+    so that what names it is not blamed.
     """
     faulty = (
         Entity(id=id_, name=id_, aliases=names) for id_, names in draft.faulty_entities.items()
@@ -86,6 +93,7 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
         yield from _faults_of_owner(owner, catalogue)
     yield from _faults_of_expressions(draft.expressions)
     yield from _faults_of_selectors(draft.selectors)
+    yield from _faults_of_phrases(draft.phrases)
     if draft.is_service:
         yield from _faults_of_kinds(draft.kinds)
 
@@ -178,6 +186,14 @@ def _faults_of_selectors(selectors: Iterable[Written]) -> Iterator[Fault]:
             yield selector.make_fault(problem)
 
 
+def _faults_of_phrases(phrases: Iterable[Written]) -> Iterator[Fault]:
+    for phrase in phrases:
+        try:
+            check_phrase(phrase.value)
+        except InvalidPhrase as error:
+            yield phrase.make_fault(error.problem, error.remedy)
+
+
 def _entities_of(settings: Settings) -> Iterator[Entity]:
     return (entity_of(id_, entity) for id_, entity in settings.entities.items())
 
@@ -187,6 +203,10 @@ def _build_catalogue(entities: tuple[Entity, ...], own: tuple[str, ...]) -> Cata
     # A configuration without faults is asked for its catalogue twice: to be examined, and to be
     # gone by.
     return Catalogue(entities, own=own)
+
+
+def _build_classifier(genres: Mapping[str, GenreSettings]) -> Classifier:
+    return Classifier(genres=GenreRules(genre_rule_of(name, rule) for name, rule in genres.items()))
 
 
 def find_note_times(settings: Settings) -> DigestTimes | None:

@@ -45,6 +45,7 @@ class Field(StrEnum):
     SUMMARY = "summary"
     CONTENT = "content"
     TAG = "tag"
+    URL = "url"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +167,7 @@ class Reading:
     """What an entry says by the rules: its event, its genre and how certain the event is.
 
     ``evidence`` are the places that decided, the weightiest of each first: of the event, then
-    of its certainty.
+    of its certainty, then of the genre.
     """
 
     event: Scored[Event]

@@ -10,9 +10,11 @@ from bot.stories.classifier import Classifier
 from bot.stories.copies import is_copy, read_profile
 from bot.stories.gate import prepare_rules
 from bot.stories.gathering import Draw
+from bot.stories.genres import GenreRule, GenreRules
 from bot.stories.habits import HabitBook, Usual
 from bot.stories.outlets import is_outlet
 from bot.stories.paraphrases import name_owners
+from bot.stories.phrases import InvalidPhrase, check_phrase
 from bot.stories.revisions import compare_entries
 from bot.stories.urgency import BREAKING_AT, weigh
 from bot.stories.voices import host_of
@@ -25,10 +27,14 @@ __all__ = [
     "STORY_LIVES",
     "Classifier",
     "Draw",
+    "GenreRule",
+    "GenreRules",
     "HabitBook",
+    "InvalidPhrase",
     "StoryWindow",
     "Usual",
     "Weights",
+    "check_phrase",
     "compare_entries",
     "host_of",
     "is_copy",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from bot.model import Entry, Reading
 from bot.stories.events import classify
+from bot.stories.genres import GenreRules
 
 __all__ = ["Classifier"]
 
@@ -11,11 +14,13 @@ __all__ = ["Classifier"]
 class Classifier:
     """Reads entries by the newsroom's rules. It is passed to whoever needs it, never global."""
 
-    fingerprint = ""
-    """Another one for other rules of the newsroom's own."""
+    def __init__(self, *, genres: GenreRules) -> None:
+        self._genres = genres
+        self.fingerprint = hashlib.sha256(repr(genres.rules).encode()).hexdigest()
+        """Another one for other rules."""
 
     def classify(self, entry: Entry) -> Reading:
         """What ``entry`` says; see `Reading`. ``OTHER`` and ``NEWS`` are what is left where
         nothing speaks: their score is how little does.
         """
-        return classify(entry)
+        return classify(entry, self._genres)

@@ -16,7 +16,7 @@ from bot.stories.certainty import find_certainty
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.gate import Patterns
-from bot.stories.genres import find_genre
+from bot.stories.genres import GenreRules
 from bot.stories.spans import quote
 from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
 
@@ -63,7 +63,7 @@ class _Spoken(NamedTuple):
 _EVENTS = _Cues((*EVENT_PATTERNS, *EVENT_HEADLINES))
 
 
-def classify(entry: Entry) -> Reading:
+def classify(entry: Entry, genres: GenreRules) -> Reading:
     """What ``entry`` tells and what kind of writing it is, with how sure it is, from 0 to 1.
 
     ``OTHER`` and ``NEWS`` are what is left where nothing speaks; their score is how
@@ -86,11 +86,12 @@ def classify(entry: Entry) -> Reading:
                 rule=f"certainty:{certainty}",
             )
         )
+    genre, spoken = genres.read(entry, lead=lead)
     return Reading(
         event=event,
-        genre=find_genre(entry, folded[0] if folded else "", opening),
+        genre=genre,
         certainty=certainty,
-        evidence=tuple(each for each in evidence if each is not None),
+        evidence=(*(each for each in evidence if each is not None), *spoken),
     )
 
 

@@ -1,59 +1,268 @@
 """What kind of writing an entry is.
 
-Labels in the headline, tags and folders of the address say it outright, patterns of headlines
-and of first sentences say it with a weight; all are data (`genre_patterns`).
+Rules say it, which are data (``config/genres.yaml`` and a newsroom's own): labels in the
+headline, tags, folders of the address and hosts say it outright, phrases of headlines and of
+opening sentences with a weight. What speaks for one genre adds up; the genre with the least
+doubt left is the entry's. There are rules for news, too: they speak against the others.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
-from bot.model import Entry, Genre, Scored
-from bot.stories.gate import Patterns
-from bot.stories.genre_patterns import GENRE_LEADS, GENRE_PATHS, GENRE_TAGS, GENRE_TITLES
-from bot.stories.text import fold
+from bot.model import Entry, Evidence, Field, Genre, Scored
+from bot.stories.phrases import PhraseBook, Wording, read_wording
+from bot.stories.words import fold
 
-__all__ = ["find_genre"]
+__all__ = ["GenreRule", "GenreRules"]
 
-_LEAST = 0.3  # below this nothing is said
-_LABELLED = 0.9  # a tag or a path says it outright, though sites file loosely
-_NO_FOLDERS: frozenset[str] = frozenset()
-_TITLES = Patterns(*(text for _, _, text in GENRE_TITLES))
-_LEADS = Patterns(*(text for _, _, text in GENRE_LEADS))
+_LEAST = 0.5  # below this nothing is said: a wrong genre silences news
+_SEPARATOR = re.compile(r" ([:|–•·/()\[\]])(?= )")
+_SLUG_SHARE = 0.65  # what a phrase counts for in an address
+_SLUG_WORDS = 3  # that the headline lacks, from which on an address is read
+_SLUG_STROKES = 2  # from which on the last part of an address has words
+_OUTRIGHT = 0.9  # from this weight on what speaks for news takes nothing away
+_NOTHING_SAID: tuple[Scored[Genre], tuple[Evidence, ...]] = (
+    Scored(type=Genre.NEWS, score=1.0),
+    (),
+)
 
 
-def find_genre(entry: Entry, first: str, opening: str) -> Scored[Genre]:
-    """The genre of ``entry``, whose text has the folded ``first`` sentence and ``opening``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenreRule:
+    """What speaks for ``genre``, with a weight from 0 to 1.
 
-    ``NEWS`` is what is left where nothing speaks; its score is how little does.
+    ``labels`` stand alone at the head or the end of a headline, parted from it by ``:``, ``|``, a
+    dash or brackets. ``title`` and ``lead`` are phrases of the headline and of the first two
+    sentences of the text (see `phrases`). ``slug`` are phrases of the words in an address, which
+    often has a headline of its own; those of ``title`` count for less there. ``tags`` are the
+    entry's own, ``folders`` those of its address, ``hosts`` where all is of the genre, subdomains
+    too. Where a phrase of ``unless`` stands in the same text and touches what was found there, it
+    is not counted.
     """
-    # The published headline: its label ("LIVE:", "Opinion |") is what tells.
-    headline = fold(entry.title).strip()
-    said = [GENRE_TITLES[number][:2] for number, _ in _TITLES.find(headline)]
-    said += [GENRE_LEADS[number][:2] for number, _ in _LEADS.find(first, within=opening)]
-    labels = _read_path(entry.url or "").union(map(_read_tag, entry.tags))
-    if labels:
-        said += [(GENRE_TAGS[label], _LABELLED) for label in sorted(labels & GENRE_TAGS.keys())]
+
+    name: str
+    genre: Genre
+    weight: float
+    labels: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    slug: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class _Said(NamedTuple):
+    """What speaks for a rule's genre: ``start`` to ``end`` of ``field``, or of the form of
+    ``wording``, which was taken from there.
+    """
+
+    rule: GenreRule
+    share: float  # of its weight
+    field: Field
+    start: int
+    end: int
+    wording: Wording | None = None
+
+
+class GenreRules:
+    """Rules, ready to be asked."""
+
+    def __init__(self, rules: Iterable[GenreRule]) -> None:
+        """Raises InvalidPhrase for the first phrase that cannot be read."""
+        self.rules = tuple(rules)
+        self._titles = _Places((rule, rule.title) for rule in self.rules)
+        self._slugs = _Places((rule, rule.slug) for rule in self.rules)
+        self._leads = _Places((rule, rule.lead) for rule in self.rules)
+        self._labels = _index((rule, map(_form_of, rule.labels)) for rule in self.rules)
+        self._tags = _index((rule, map(_join_words, rule.tags)) for rule in self.rules)
+        self._folders = _index((rule, map(_join_words, rule.folders)) for rule in self.rules)
+        self._hosts = _index((rule, rule.hosts) for rule in self.rules)
+
+    def read(
+        self, entry: Entry, *, lead: Sequence[str]
+    ) -> tuple[Scored[Genre], tuple[Evidence, ...]]:
+        """The genre of ``entry`` and what speaks for it, the weightiest first.
+
+        ``lead`` are the first sentences of its text, without an agency's credit. ``NEWS`` is what
+        is left where nothing speaks; its score is how little does.
+        """
+        said = list(self._find(entry, " ".join(lead)))
+        if not said:  # as of most
+            return _NOTHING_SAID
+        best, least = _weigh(said)
+        if 1.0 - least < _LEAST:
+            return Scored(type=Genre.NEWS, score=round(least, 4)), ()
+        spoken = sorted((each for each in said if each.rule.genre is best), key=_by_weight)
+        return (
+            Scored(type=best, score=round(1.0 - least, 4)),
+            tuple(_quote(each, entry) for each in spoken),
+        )
+
+    def _find(self, entry: Entry, lead: str) -> Iterator[_Said]:
+        # The published headline: its label ("LIVE:", "Opinion |") is what tells.
+        headline = read_wording(entry.title)
+        yield from self._find_labels(headline)
+        for rule, start, end in self._titles.find(headline):
+            yield _Said(rule, 1.0, Field.TITLE, start, end, headline)
+        if lead:
+            wording, field = read_wording(lead), Field.SUMMARY if entry.summary else Field.CONTENT
+            for rule, start, end in self._leads.find(wording):
+                yield _Said(rule, 1.0, field, start, end, wording)
+        for tag in entry.tags:
+            for rule in self._tags.get(_join_words(tag), ()):
+                yield _Said(rule, 1.0, Field.TAG, 0, len(tag), Wording(tag))
+        url = (entry.url or "").casefold()
+        if url:
+            yield from self._find_in_url(url, headline)
+        yield from self._find_host(url, entry.source)
+
+    def _find_labels(self, headline: Wording) -> Iterator[_Said]:
+        form = headline.form
+        at, before = 0, ""
+        for separator in (*_SEPARATOR.finditer(form), None):
+            end, after = len(form), ""
+            if separator is not None:
+                end, after = separator.start(), separator[1]
+            label = form[at:end].strip()
+            # Behind a colon stands what the headline says, and no label.
+            if label and before != ":" and (before or after):
+                for rule in self._labels.get(label, ()):
+                    begin = form.index(label, at)
+                    stop = begin + len(label) + 1
+                    yield _Said(rule, 1.0, Field.TITLE, begin, stop, headline)
+            at, before = end + len(after) + 1, after
+
+    def _find_in_url(self, url: str, headline: Wording) -> Iterator[_Said]:
+        *folders, page = url.split("?", 1)[0].rstrip("/").split("/")[3:] or ("",)
+        if not self._folders.keys().isdisjoint(folders):
+            for folder in dict.fromkeys(folders):
+                for rule in self._folders.get(folder, ()):
+                    start = url.index(f"/{folder}/") + 1
+                    yield _Said(rule, 1.0, Field.URL, start, start + len(folder))
+        if page.count("-") < _SLUG_STROKES:
+            return
+        words = page.split("-")
+        if len(set(words) - headline.words) < _SLUG_WORDS:  # it is the headline again, as most
+            return
+        slug = read_wording(" ".join(words))
+        for places, share in ((self._slugs, 1.0), (self._titles, _SLUG_SHARE)):
+            for rule, start, end in places.find(slug):
+                yield _Said(rule, share, Field.URL, start, end, slug)
+
+    def _find_host(self, url: str, source: str) -> Iterator[_Said]:
+        host = url.split("/", 3)[2] if url.count("/") > 1 else source.casefold()
+        while host:
+            for rule in self._hosts.get(host, ()):
+                start = max(url.find(host), 0)
+                yield _Said(rule, 1.0, Field.URL, start, start + len(host))
+            host = host.partition(".")[2]
+
+
+def _weigh(said: Sequence[_Said]) -> tuple[Genre, float]:
+    """The genre with the least doubt left, and that doubt; `NEWS` where nothing else is said."""
+    shares: dict[str, float] = {}
+    for each in said:
+        shares[each.rule.name] = max(shares.get(each.rule.name, 0.0), each.share)
+    rules = {each.rule.name: each.rule for each in said}.values()
+    news = math.prod(1.0 - rule.weight for rule in rules if rule.genre is Genre.NEWS)
     doubts: dict[Genre, float] = {}
-    for genre, weight in said:
-        doubts[genre] = doubts.get(genre, 1.0) * (1.0 - weight)
-    best, least = Genre.NEWS, math.inf
-    for genre, doubt in doubts.items():
-        if doubt < least:
-            best, least = genre, doubt
-    if 1.0 - least < _LEAST:
-        return Scored(type=Genre.NEWS, score=round(min(least, 1.0), 4))
-    return Scored(type=best, score=round(1.0 - least, 4))
+    for rule in rules:
+        if rule.genre is not Genre.NEWS:
+            weight = rule.weight * shares[rule.name]
+            if weight < _OUTRIGHT:
+                weight *= news
+            doubts[rule.genre] = doubts.get(rule.genre, 1.0) * (1.0 - weight)
+    return min(doubts.items(), key=itemgetter(1), default=(Genre.NEWS, 1.0))
 
 
-def _read_tag(tag: str) -> str:
+def _quote(said: _Said, entry: Entry) -> Evidence:
+    """The place in the entry's own field."""
+    start, end, within = said.start, said.end, entry.url or ""
+    if said.field is Field.TAG and said.wording is not None:
+        within = said.wording.text
+    elif said.wording is not None:
+        start, end = said.wording.place_of(said.start, said.end)
+        text = said.wording.text
+        if said.field is Field.URL:
+            at = within.casefold().rindex(text.replace(" ", "-"))
+            start, end = at + start, at + end
+        elif said.field is Field.TITLE:
+            within = text
+        else:
+            # Its spaces may have been put in order, and then the place is about there.
+            within = entry.summary or entry.content or ""
+            found = within.find(text[start:end])
+            if found < 0:
+                within, found = text, start
+            start, end = found, found + end - start
+    return Evidence(
+        field=said.field,
+        start=start,
+        end=end,
+        text=within[start:end],
+        rule=f"genre:{said.rule.name}",
+    )
+
+
+class _Places:
+    """Phrases of rules, and where they stand in a text."""
+
+    def __init__(self, phrases: Iterable[tuple[GenreRule, Sequence[str]]]) -> None:
+        every = [(rule, phrases_) for rule, phrases_ in phrases if phrases_]
+        self._rules = [rule for rule, its in every for _ in its]
+        first = len(self._rules)
+        self._against: dict[str, range] = {}
+        exceptions: list[str] = []
+        for rule, _ in every:
+            begin = first + len(exceptions)
+            exceptions += rule.unless
+            self._against[rule.name] = range(begin, begin + len(rule.unless))
+        self._book = PhraseBook([*(one for _, its in every for one in its), *exceptions])
+
+    def find(self, wording: Wording) -> Iterator[tuple[GenreRule, int, int]]:
+        """Each rule that has a phrase there, and where in the form it stands."""
+        found = self._book.find(wording)
+        last = len(self._rules)
+        exceptions = {number: (start, end) for number, start, end in found if number >= last}
+        for number, start, end in found:
+            if number >= last:
+                break
+            rule = self._rules[number]
+            if not any(
+                begin < end and start < stop
+                for other in self._against[rule.name]
+                if other in exceptions
+                for begin, stop in (exceptions[other],)
+            ):
+                yield rule, start, end
+
+
+def _by_weight(said: _Said) -> float:
+    return -said.rule.weight * said.share
+
+
+def _form_of(label: str) -> str:
+    return read_wording(label).form.strip()
+
+
+def _join_words(tag: str) -> str:
+    """A tag as a folder of an address has it: "Buying Guides" is "buying-guides"."""
     return re.sub(r"[\s_]+", "-", fold(tag).strip())
 
 
-def _read_path(url: str) -> frozenset[str]:
-    """The folders of a page that tell what is filed there."""
-    if GENRE_PATHS.isdisjoint(url.casefold().split("/")):
-        return _NO_FOLDERS  # as most, for a tenth of what parsing costs
-    return GENRE_PATHS.intersection(urlsplit(url).path.casefold().split("/")[:-1])
+def _index(
+    said: Iterable[tuple[GenreRule, Iterable[str]]],
+) -> dict[str, tuple[GenreRule, ...]]:
+    index: dict[str, tuple[GenreRule, ...]] = {}
+    for rule, words in said:
+        for word in words:
+            index[word] = (*index.get(word, ()), rule)
+    return index

@@ -15,6 +15,7 @@ from bot.model import (
     Channel,
     DigestTimes,
     EntityKind,
+    Genre,
     MentionPolicy,
     Priority,
     QuietHours,
@@ -23,7 +24,7 @@ from bot.model import (
     Threshold,
 )
 from config import ConfigError, Settings, SourceSettings, load_files, load_settings
-from tests.making import make_watch
+from tests.making import make_entry, make_watch
 from watchers import KINDS, JsonOptions, PageOptions
 
 EVERYTHING = """\
@@ -459,3 +460,27 @@ def test_a_catalogue_that_was_examined_is_the_one_that_is_gone_by(tmp_path: Path
     other = build_newsroom(settings(tmp_path, "entities:\n  quay: {name: Quay}\n")).catalogue
     assert other is not made
     assert other.get("fenwick") is None
+
+
+def test_a_phrase_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:
+    text = """\
+genres:
+  ours:
+    genre: opinion
+    title: [tide table]
+    lead:
+      - the (port|harbour
+"""
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, text)
+    (fault,) = caught.value.faults
+    assert (fault.place.line, fault.path) == (6, "genres.ours.lead[0]")
+    assert fault.remedy
+
+
+def test_the_classifier_goes_by_the_newsrooms_own_rules(tmp_path: Path) -> None:
+    text = "genres:\n  ours: {genre: opinion, labels: [Tide Table]}\n"
+    own = build_newsroom(settings(tmp_path, text)).classifier
+    entry = make_entry(title="Tide Table: the port is shut")
+    assert own.classify(entry).genre.type is Genre.OPINION
+    assert own.fingerprint != build_newsroom(settings(tmp_path, "")).classifier.fingerprint

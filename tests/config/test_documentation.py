@@ -16,6 +16,7 @@ from config.schema import (
     CommonSettings,
     ConfigFile,
     EntitySettings,
+    GenreSettings,
     SourceSettings,
     WatchSettings,
 )
@@ -30,7 +31,12 @@ ROWS = [
 SETTINGS = {row[0].strip("`"): row for row in ROWS}
 EXAMPLES = [
     pytest.param(example, id=f"{path.stem}-{number}")
-    for path in (ROOT / "README.md", ROOT / "docs/configuration.md", ROOT / "docs/sources.md")
+    for path in (
+        ROOT / "README.md",
+        ROOT / "docs/configuration.md",
+        ROOT / "docs/genres.md",
+        ROOT / "docs/sources.md",
+    )
     for number, example in enumerate(
         re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
     )
@@ -85,6 +91,7 @@ def test_every_name_on_the_page_exists():
         ("Sources", SourceSettings),
         ("Entities", EntitySettings),
         ("Channels", ChannelSettings),
+        ("Genres", GenreSettings),
     ],
 )
 def test_every_key_of_a_section_is_documented(title: str, model: type):

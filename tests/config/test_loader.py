@@ -399,3 +399,37 @@ def test_a_collector_that_was_off_stays_off(tmp_path):
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_rule_of_genres_adds_to_the_shipped_ones_replaces_one_or_leaves_one_out(tmp_path: Path):
+    shipped = load(tmp_path, "").genres
+    text = """
+        genres:
+          our-columns: {genre: opinion, labels: Tide Table}
+          hosts-guide:
+          live-hint: {genre: live, title: [live, follow], weight: 0.3}
+    """
+    genres = load(tmp_path, text).genres
+    assert genres.keys() == (shipped.keys() | {"our-columns"}) - {"hosts-guide"}
+    assert (genres["our-columns"].labels, genres["our-columns"].weight) == (("Tide Table",), 0.9)
+    assert genres["live-hint"].title == ("live", "follow")
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem", "remedy"),
+    [
+        ("{genre: column, labels: [x]}", "'column'", "one of news, analysis"),
+        ("{genre: opinion}", "says nothing by which the genre is known", "add labels"),
+        ("{genre: opinion, labels: [x], weight: 1}", "less than 1", ""),
+        ("{genre: opinion, title: [" + "x" * 1001 + "]}", "1,001 characters", "1,000 at most"),
+    ],
+)
+def test_a_faulty_rule_of_genres_is_told(tmp_path: Path, rule: str, problem: str, remedy: str):
+    fault = only_fault(tmp_path, f"genres:\n  our-columns: {rule}\n")
+    assert problem in str(fault)
+    assert remedy in str(fault)
+
+
+def test_the_name_of_a_rule_is_told_where_it_cannot_be_one(tmp_path: Path):
+    fault = only_fault(tmp_path, "genres:\n  Our Columns: {genre: opinion, labels: [x]}\n")
+    assert "our-podcasts" in fault.remedy
