@@ -20,6 +20,7 @@ from bot.slack.notifier import SlackNotifier
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from config import load_settings
+from tests.classifying import CLASSIFIER
 from tests.making import CountingMeter, HandClock, count_ids, make_source, make_watch
 from tests.scenarios.newsroom import FeedSite, Item, Nightdesk, now, repeated
 from tests.slack_double import SlackDouble
@@ -154,6 +155,7 @@ async def serving(
         sources=(source,),
         watches=(make_watch(query="fenwick", channels=("newsdesk",)),),
         catalogue=Catalogue(()),
+        classifier=CLASSIFIER,
         channels=ChannelBook(channels={"newsdesk": Channel(name="newsdesk")}),
     )
     store = open_store(f"sqlite:///{folder / 'nightdesk.db'}")
