@@ -416,6 +416,7 @@ def test_where_the_genre_has_no_weight_what_is_no_news_rings() -> None:
         ("EU fines Nokia", 0.92),
         ("Siemens kauft Anteile von Nokia", 0.92),
         ("Siemens rachète Nokia", 0.92),
+        ("After Nokia deal, Siemens cuts jobs", 0.7),
         ("Former Nokia engineer founds a start-up", 0.45),
         ("Ex-Nokia chief joins Acme", 0.45),
         ("Früherer Nokia-Chef geht zu Acme", 0.45),
