@@ -7,7 +7,8 @@ A phrase is words in their order, in whatever case and with or without accents: 
 - ``recall*`` for every word that begins so, ``*ing`` for every word that ends so, ``<word>``
   for any one word;
 - ``<number>`` for a number in digits or a small one in words, ``<year>`` for a year,
-  ``<past-year>`` for one before 2000,
+  ``<past-year>`` for one before 2000, ``<decade>`` for one in digits (1950s),
+  ``<few-percent>`` for a share below five per cent,
   ``<money>`` for a sum with its currency, ``<weekday>`` for a day of the week, ``<quote>`` for
   what stands in quotation marks, ``<ticker>`` for a share's name in brackets: (NYSE: NOK);
 - ``...`` for up to four words, none of which ends the sentence;
@@ -99,6 +100,8 @@ SLOTS: dict[str, tuple[str, frozenset[str] | None]] = {
     "<number>": (_NUMBER, frozenset({"<number>"})),
     "<year>": (r"(?:1[5-9]|20)\d\d ", frozenset({"<year>"})),
     "<past-year>": (r"1[5-9]\d\d ", frozenset({"<past-year>"})),
+    "<decade>": (r"(?:1[5-9]|20)\d0s ", frozenset({"<decade>"})),
+    "<few-percent>": (r"[0-4](?:[.,]\d+)? % ", frozenset({"%"})),
     "<money>": (
         (
             rf"(?:[a-z]{{0,3}}[{''.join(_CURRENCIES)}] {_NUMBER}"
@@ -113,11 +116,14 @@ SLOTS: dict[str, tuple[str, frozenset[str] | None]] = {
         frozenset(_EXCHANGES.split()),
     ),
 }
-_YEARS = {slot: re.compile(SLOTS[slot][0].rstrip()) for slot in ("<year>", "<past-year>")}
+_YEARS = {
+    slot: re.compile(SLOTS[slot][0].rstrip()) for slot in ("<year>", "<past-year>", "<decade>")
+}
 _BEGINS = {
     # What slots begin with, where that is not what they need.
     "<word>": None,
     "<money>": None,
+    "<few-percent>": frozenset({"<number>"}),
     "<ticker>": frozenset({"("}),
 }
 _PIECE = re.compile(r"\.\.\.|<[a-z-]*>|[()|\[\]]|[^\s()|\[\]<]+|<")
