@@ -16,7 +16,7 @@ from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
-from bot.stories.forms import fill_one_form
+from bot.stories.forms import fill_one_form, fill_one_label
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
@@ -110,9 +110,9 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     other = _differing(features.figures_in_title, story.figures)
     if other & _COUNTED:
         return True
-    # One number in both speaks for one event, whoever else is named.
+    # One number in both speaks for one event, whoever else is named, but in a notice.
     if share_number(telling):
-        return False
+        return fill_one_label(features, story)
     shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):
         return True

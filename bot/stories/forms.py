@@ -13,7 +13,7 @@ from bot.model import Event
 from bot.stories.features import Features, is_common
 from bot.stories.swaps import Alignment, align, are_unlike
 
-__all__ = ["fill_one_form"]
+__all__ = ["fill_one_form", "fill_one_label"]
 
 _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _LEAST_LABEL = 2  # … where but for one name there is nothing else
@@ -53,6 +53,20 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
 
     differing = [differs(member) for member, _ in story.recent]
     return all(differing) or (bare and any(differing))
+
+
+def fill_one_label(features: Features, story: Told) -> bool:
+    """Whether each headline of the story is the entry's own but for a name that the entry's report
+    lacks, as the entry's is lacking there: "Tryg A/S: Share buyback".
+    """
+    for member, _ in story.recent:
+        alignment = align(features.headline, member.headline)
+        if not _is_label(alignment, features, member):
+            return False
+        ((mine, theirs),) = alignment.swaps
+        if not (_unknown(mine, features, story.terms) and _unknown(theirs, member, features.terms)):
+            return False
+    return True
 
 
 def _is_label(alignment: Alignment, one: Features, other: Features) -> bool:

@@ -16,6 +16,7 @@ from bot.stories.apart import BETWEEN, find_missing, share_number
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import Features, is_common
 from bot.stories.gathered import Gathering
+from bot.stories.places import COUNTRY
 from bot.stories.text import terms_in
 from bot.stories.words import fold
 
@@ -75,7 +76,10 @@ def tells_one_by_one(
     ``mine`` and ``theirs`` are the terms that it shares with either. Clauses that only "as",
     "while" or "and" parts count where ``loosely``: they may tell of one event in two ways.
     """
-    of_one, of_other = _telling(mine), _telling(theirs)
+    of_one, of_other = (
+        frozenset(term for term in _telling(terms) if term[0] != COUNTRY)
+        for terms in (mine, theirs)
+    )
     if not of_one.isdisjoint(of_other):
         return False
     for joint in (_JOINT if loosely else _BREAK).finditer(title):

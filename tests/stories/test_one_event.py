@@ -75,6 +75,14 @@ ONE: dict[str, tuple[Told, Told]] = {
         ("SpaceX launches dozens of Starlink satellites from Florida", "It rose at dawn."),
         ("SpaceX puts 29 Starlink satellites in orbit from Florida", "A Falcon 9 rose at dawn."),
     ),
+    "a firm's notice, which two services carry": (
+        ("Larkhill A/S – Share buyback programme", "These shares were bought in week 19."),
+        ("Larkhill A/S: Share buyback programme", "In week 19 Larkhill bought these shares."),
+    ),
+    "a notice in the names of a firm and of its arm": (
+        ("Larkhill A/S – Share buyback programme", "Brockton's arm bought 48,000 shares."),
+        ("Brockton A/S – Share buyback programme", "Its arm Larkhill bought 48,000 shares."),
+    ),
     "what two governments say": (
         ("Israel says ceasefire with Lebanon extended", "The truce was due to end."),
         ("White House says ceasefire with Lebanon extended", "The truce was due to end."),
@@ -168,6 +176,10 @@ TWO: dict[str, tuple[Told, Told]] = {
     "two firms' notices in a form of two words": (
         ("Larkhill A/S – Share buyback", "Transactions in the week."),
         ("Brockton A/S – Share buyback", "Transactions in the week."),
+    ),
+    "two firms' notices of one week": (
+        ("Larkhill A/S – Share buyback programme", "These shares were bought in week 19."),
+        ("Brockton A/S – Share buyback programme", "These shares were bought in week 19."),
     ),
     "two firms' results on one thing that has a capital": (
         ("Samsung profit soars on AI chip demand", "Operating income tripled."),

@@ -192,6 +192,15 @@ def test_a_report_with_a_comma_or_a_live_page_of_one_event_is_one_of_it(title: s
     assert placed.story == "s1"
 
 
+def test_a_country_in_both_makes_no_two_stories_one() -> None:
+    desk = Desk()
+    desk.tell("UK chancellor cuts national insurance by 2p", "Reeves told MPs of July.")
+    desk.tell("Tube strike to shut most of London Underground", "Talks collapsed.", source=HERALD)
+    both = "UK politics live: Reeves cuts national insurance as Tube strike looms"
+    text = "Latest from Westminster, and the walkout at the London Underground."
+    assert desk.tell(both, text, source=COURIER, after=MINUTE).merged == ()
+
+
 def test_a_list_that_two_outlets_carry_is_a_copy() -> None:
     desk = Desk()
     desk.tell(*HALE, source=GAZETTE)
