@@ -37,13 +37,20 @@ _TITLES = {
     "other_time": "Would ring at another time, or by another report",
     "replies": "Would be told in the thread as well",
     "no_reply": "Would no longer be told in the thread",
-    "listed": "Only for the digest: would be listed as well",
-    "unlisted": "Only for the digest: would no longer be listed",
-    "listed_later": "Only for the digest: would be listed at another time",
+    "listed": "Only in a list: would be listed as well",
+    "unlisted": "Only in a list: would no longer be listed",
+    "listed_later": "Only in a list: would be listed at another time",
 }
 """By `Change`: what is done otherwise."""
 
-_KINDS = {"breaking": "at once", "update": "in the thread", "morning": "in the morning brief"}
+_KINDS = {
+    "breaking": "at once",
+    "update": "in the thread",
+    "digest": "in the digest",
+    "morning": "in the morning brief",
+    "rolling": "in the rolling post",
+    "brief": "in the shift brief",
+}
 
 
 def _describe_totals(totals: Totals) -> str:
@@ -64,8 +71,7 @@ def _describe(one: Difference) -> Iterator[str]:
 def _describe_way(way: Way | None) -> str:
     if way is None:
         return "not told"
-    kind = _KINDS.get(way.kind, f"in the {way.kind}")
-    return f"#{way.channel} {kind}, {way.at:%Y-%m-%d %H:%M:%S} UTC"
+    return f"#{way.channel} {_KINDS[way.kind]}, {way.at:%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _describe_weights(one: Difference) -> str:

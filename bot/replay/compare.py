@@ -27,7 +27,7 @@ class Change(StrEnum):
     OTHER_TIME = "other_time"  # at once, by another report
     REPLIES = "replies"  # in the thread, as well
     NO_REPLY = "no_reply"  # no longer in the thread
-    LISTED = "listed"  # for the digest alone: as well
+    LISTED = "listed"  # in a list alone, a digest or a brief: as well
     UNLISTED = "unlisted"  # … no longer
     LISTED_LATER = "listed_later"  # … at another time
 
@@ -241,8 +241,10 @@ def _compare_story(
     yield from (differ(Change.REPLIES, None, post) for post in _outside(theirs, changed))
 
     listed, listed_otherwise = _list_firsts(told), _list_firsts(otherwise)
-    for channel in sorted((listed.keys() | listed_otherwise.keys()) - changed):
-        before, after = listed.get(channel), listed_otherwise.get(channel)
+    for place in sorted(listed.keys() | listed_otherwise.keys()):
+        before, after = listed.get(place), listed_otherwise.get(place)
+        if place[0] in changed:
+            continue
         if before is None:
             yield differ(Change.LISTED, None, after)
         elif after is None:
@@ -282,14 +284,17 @@ def _outside(posts: Sequence[_Post], channels: Collection[str]) -> list[_Post]:
     return [post for post in posts if post.way.channel not in channels]
 
 
-def _list_firsts(posts: Sequence[_Post]) -> dict[str, _Post]:
-    """The first list of each channel that has the story."""
-    found: dict[str, _Post] = {}
+def _list_firsts(posts: Sequence[_Post]) -> dict[tuple[str, bool], _Post]:
+    """The first list of each channel that has the story, shift briefs apart: by the channel, and
+    whether it is one. These say again what was told.
+    """
+    found: dict[tuple[str, bool], _Post] = {}
     for post in posts:
         if post.way.kind in _LISTS:
-            found.setdefault(post.way.channel, post)
+            is_brief = post.way.kind == Occasion.BRIEF.value
+            found.setdefault((post.way.channel, is_brief), post)
     return found
 
 
 def _find_list(posts: Sequence[_Post], channel: str) -> _Post | None:
-    return _list_firsts(posts).get(channel)
+    return _list_firsts(posts).get((channel, False))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.alerts import ChannelBook
+from bot.cli import comparing
 from bot.judge import Judge
-from bot.model import Channel, DigestTimes, Priority, Threshold, Watch
+from bot.model import Channel, DigestTimes, Occasion, Priority, Threshold, Watch
 from bot.replay import (
     Change,
     Comparison,
@@ -39,6 +40,8 @@ def records(
     threshold: Threshold = Threshold.IMPORTANT,
     lines: Sequence[str] = LINES,
     cron: str = "0 18 * * *",
+    brief: str | None = None,
+    most: int | None = None,
 ) -> list[Record]:
     channels = ChannelBook(
         channels={
@@ -46,6 +49,8 @@ def records(
                 name="deals",
                 threshold=threshold,
                 digest=DigestTimes(cron=cron, zone="UTC"),
+                brief=None if brief is None else DigestTimes(cron=brief, zone="UTC"),
+                most_an_hour=most,
             )
         }
     )
@@ -205,3 +210,33 @@ def test_the_page_on_rehearsals_names_every_change() -> None:
         "change",
         *(change.value for change in Change),
     ]
+
+
+def test_a_shift_brief_is_compared_apart_from_the_digests() -> None:
+    assert told(compare(records(HIGH), records(HIGH, brief="0 20 * * *"))) == [
+        ("listed", "deal", None, "brief deals")
+    ]
+    assert [
+        change
+        for change, *_ in told(
+            compare(records(HIGH, brief="0 20 * * *"), records(HIGH, brief="0 21 * * *"))
+        )
+    ] == ["listed_later"]
+
+
+def test_what_joins_the_rolling_post_no_longer_rings() -> None:
+    lines = [*LINES, line("fire", "Fire destroys Larkhill paper mill", after_s=300)]
+    watches = (HIGH, make_watch("fires", "larkhill", priority=Priority.HIGH))
+    free, bound = (
+        records(*watches, lines=lines, threshold=Threshold.EVERYTHING, most=most)
+        for most in (None, 1)
+    )
+
+    assert told(compare(free, bound)) == [("silent", "fire", "breaking deals", "rolling deals")]
+
+
+def test_each_way_of_telling_has_words() -> None:
+    kinds = {"breaking", "update", *(occasion.value for occasion in Occasion)}
+
+    assert comparing._KINDS.keys() == kinds
+    assert comparing._TITLES.keys() == {change.value for change in Change}

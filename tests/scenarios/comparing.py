@@ -74,6 +74,8 @@ def _compare(want: ExpectedPost, post: Record, told: Told) -> Iterator[str]:
         yield f"not for {want.watches}"
     if want.stories is not None and want.stories != len(post["stories"]):
         yield f"not {want.stories} stories"
+    if want.here is not None and want.here != post["mention_here"]:
+        yield "calls everybody" if post["mention_here"] else "calls nobody"
     place = 0
     for words in want.says:
         at = post["text"].find(words, place)

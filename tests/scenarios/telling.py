@@ -68,7 +68,7 @@ class ExpectedPost(_Strict):
     """A post: its kind names the channel, as in `breaking: deals`.
 
     ``says`` are words that stand in it in this order, ``never`` words that do not stand in
-    it; ``stories`` counts those of a digest.
+    it; ``stories`` counts those of a digest; ``here`` says whether it calls everybody.
     """
 
     at: str
@@ -80,6 +80,7 @@ class ExpectedPost(_Strict):
     entry: str | None = None
     watches: tuple[str, ...] | None = None
     stories: int | None = None
+    here: bool | None = None
     says: Words = ()
     never: Words = ()
 

@@ -15,7 +15,7 @@ import pytest
 
 from bot.app.newsroom import Newsroom, build_newsroom
 from bot.app.rehearsing import rehearse
-from bot.replay import to_mapping
+from bot.replay import StoryPost, to_mapping
 from bot.watchlist import Catalogue
 from config import load_files
 from config.documents import read_document
@@ -55,9 +55,14 @@ def _shipped() -> Catalogue:
 
 
 def play(newsroom: Newsroom, told: Told) -> list[dict[str, Any]]:
-    records = [dict(to_mapping(record)) for record in rehearse(newsroom, told.record())]
-    for record in records:
-        check_record(record)
+    """The records as they are written; of a post also whether it calls everybody."""
+    records = []
+    for record in rehearse(newsroom, told.record()):
+        written = dict(to_mapping(record))
+        check_record(written)
+        if isinstance(record, StoryPost):
+            written["mention_here"] = record.body.mention_here
+        records.append(written)
     return records
 
 
@@ -66,6 +71,10 @@ def read(file: Path) -> Scenario:
     if (scenario.story.reads_article or scenario.twin.reads_article) and not ARTICLE.exists():
         pytest.skip(f"the article of this story is not here: {ARTICLE}")
     return scenario
+
+
+def test_there_are_stories_of_every_rule() -> None:
+    assert len(FILES) >= 40
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
