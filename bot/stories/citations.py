@@ -16,9 +16,13 @@ from bot.stories.text import fold
 
 __all__ = [
     "OTHER",
+    "OWN",
+    "OWN_WORK",
+    "TO",
     "Citation",
     "cites_unnamed",
     "find_cited",
+    "mark_outlets",
     "may_cite",
     "only_answers",
     "only_supposes",
@@ -26,8 +30,9 @@ __all__ = [
     "straighten",
 ]
 
-OTHER, _OWN = "\x00", "\x01"
-"""Stands for a name in a text that is read for whom it cites."""
+OTHER, OWN = "\x00", "\x01"
+"""Stand for another's name and for the writer's own in a text that is read for whom it cites."""
+
 _O = "(?P<outlet>[\x00\x01])"
 _MEDIUM = (
     r"(?:news (?:agency|site|website|outlet|channel|magazine|portal)|newspaper|paper|magazine"
@@ -41,7 +46,7 @@ _ARTICLE = (
     r"(?:(?:the|a|an|its|der|die|das|dem|den|des|le|la|les|el|los|il|lo|al|del|della|dell|dello"
     r"|alla|allo|all|dal|dalla|dall|au|aux|du|de|d|l|o|da|do|het)\b[' ]*)?"
 )
-_TO = rf"{_ARTICLE}(?:(?:[\w-]+ ){{0,3}}?{_MEDIUM} )?{_ARTICLE}[\"'(]*{_O}"
+TO = rf"{_ARTICLE}(?:(?:[\w-]+ ){{0,3}}?{_MEDIUM} )?{_ARTICLE}[\"'(]*{_O}"
 """An outlet's name with what leads up to it: "the German newspaper Die Zeit"."""
 
 _WORK = (
@@ -83,15 +88,15 @@ _CITATIONS = Patterns(
         r"|as seen in|per|via|credit(?:ed)? to"
         r"|(?:published|appeared|broken|revealed|disclosed) (?:by|in|on))\s+"
         r"(?:(?:a|an|the|new|recent|earlier|exclusive|separate) )*?"
-        rf"(?:{_WORK} (?:published )?(?:in|by|from|on|with|for) )?{_TO}"
+        rf"(?:{_WORK} (?:published )?(?:in|by|from|on|with|for) )?{TO}"
     ),
-    rf"\b{_WORK} (?:published )?(?:in|by|from|with|for) {_TO}",
+    rf"\b{_WORK} (?:published )?(?:in|by|from|with|for) {TO}",
     (
         r"\b(?:laut|gemass|nach (?:angaben|informationen|recherchen|berichten|einem bericht)"
         r"|(?:unter )?berufung auf|bericht(?:et|en|ete)|melde(?:n|te?)|schreibt|zitiert"
         r"|gegenuber|(?:bericht|meldung|artikel|recherchen?|informationen|interview|gesprach)"
         r"(?: \w+)? (?:des|der|von|mit|in))\s+"
-        rf"(?:(?:einem|dem|der) (?:bericht|artikel|interview) (?:des|der|von|in) )?{_TO}"
+        rf"(?:(?:einem|dem|der) (?:bericht|artikel|interview) (?:des|der|von|in) )?{TO}"
     ),
     (
         r"\b(?:sagten?|erklarten?|bestatigten?|erzahlten?|verriet|so)\b[^.!?\x00\x01]{0,50}?"
@@ -104,7 +109,7 @@ _CITATIONS = Patterns(
         r"|a (?:rapporte|revele|appris|annonce)(?: \w+di)?|ecrit|citee?s? par"
         r"|relayee?s? par|(?:entretien|interview)"
         r"(?: accordee?)? (?:a|au|avec|dans))\s+"
-        rf"{_TO}"
+        rf"{TO}"
     ),
     (
         r"\b(?:confie|confient|a confie|a declare|declare|a dit|dit|explique|a explique|assure)"
@@ -117,28 +122,28 @@ _CITATIONS = Patterns(
         r"(?: (?:este|esta|hoy|ayer)(?: \w+)?)?|(?:entrevista|declaraciones)"
         r"(?: concedida)? (?:con|a|al|en|de))\s+"
         r"(?:(?:ha |han )?(?:informado|informo|informa|publica|publicado|publico|adelanto"
-        rf"|adelanta|adelantado|recoge|revela|revelo|senala|apunta) )?{_TO}"
+        rf"|adelanta|adelantado|recoge|revela|revelo|senala|apunta) )?{TO}"
     ),
     (
         r"\b(?:secondo|stando a|scrive|riporta|riferisce|rivela|anticipa"
         r"|(?:anticipat|rivelat|riportat|riferit|scritt)[oa] (?=da)|citat[oa]"
         r" da(?:l|lla|ll)?|intervista (?:a|al|alla|all|con|di|rilasciata a))\s*'?"
         r"(?:quanto (?:riporta(?:to)?|riferi(?:sce|to)|scrive|apprende|rivela(?:to)?|risulta)"
-        rf"(?: da| a)? )?{_TO}"
+        rf"(?: da| a)? )?{TO}"
     ),
     (
         rf"(?:^|[.,;:–—\"-]\s*|\b(?:as|that|which|when|after|once|since|wie|berichtet|come|como"
-        rf"|comme|breaking) ){_TO}[\"']*(?:'s [\w {OTHER}]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
+        rf"|comme|breaking) ){TO}[\"']*(?:'s [\w {OTHER}]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
         rf"|{_SAYS})"
     ),
     rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
     rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
     rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
-    rf"\b{_TOLD}\s+(?:reporters at )?{_TO}",
-    rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus|onderzoek (?:van|door))\s+{_TO}",
-    rf",\s*so {_TO}[\"']*\s*(?:[.,]|$)",
+    rf"\b{_TOLD}\s+(?:reporters at )?{TO}",
+    rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus|onderzoek (?:van|door))\s+{TO}",
+    rf",\s*so {TO}[\"']*\s*(?:[.,]|$)",
     (
-        rf"\bwie {_TO}[^.!?]{{0,60}}?"
+        rf"\bwie {TO}[^.!?]{{0,60}}?"
         r"\b(?:meldete?|berichtete?|schreibt|schrieb|erfuhr)\b"
     ),
     rf"{_O}-(?:informationen|berichte?n?|recherchen|angaben)\b",
@@ -161,17 +166,16 @@ _BY_SIGNS = Patterns(
     rf"\({_O}\)\s*$",
     rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
 )
-_LAST = (OTHER, _OWN, ")")  # what they end in, but for the one with a colon
+_LAST = (OTHER, OWN, ")")  # what they end in, but for the one with a colon
 _SIGNS = "-–—|/,("  # one of them stands before a name at the end
 _OWNING = "'s "  # of "Puck's sources" only a sign for the name leaves the "s" a word
-_MARKS = f"{OTHER}{_OWN}"
+_MARKS = f"{OTHER}{OWN}"
 _CHAIN = re.compile(
     # "Reuters reported, citing Bloomberg": whose word it is stands last.
     rf"{OTHER}[^.{_MARKS}]{{0,60}}\b(?:citing|quoting|unter berufung auf|citant|citando)\b"
     rf"[^.{_MARKS}]{{0,40}}(?P<outlet>{OTHER})"
 )
-_OWN_WORK = Patterns(
-    # Words by which an outlet says that it asked for itself.
+OWN_WORK = Patterns(
     (
         r"\b(?:told (?:us|me|our reporters?)|independently (?:confirmed|verified)"
         r"|our (?:own )?reporting"
@@ -179,14 +183,16 @@ _OWN_WORK = Patterns(
     ),
     rf"(?<!{OTHER} )(?<!{OTHER} exclusively )\bhas learned\b",
     (
-        rf"{_OWN},?(?: news)? (?:has |have |hat |a |ha )?(?:independently |also |now |since )?"
+        rf"{OWN},?(?: news)? (?:has |have |hat |a |ha )?(?:independently |also |now |since )?"
         r"(?:confirmed|verified|matched|learned|obtained|seen|understands|approached|contacted)\b"
     ),
-    rf"\b(?:sources?|people|officials) tell {_OWN}",
-    rf"\bque {_ARTICLE}{_OWN} a pu (?:consulter|voir|verifier)",
-    rf"\b(?:consultad[oa]s por|apprende|aus \w+ erfuhr|vorliegt) {_ARTICLE}{_OWN}",
-    rf"\b(?:recherchen|informationen) von [^.]{{0,30}}{_OWN}",
+    rf"\b(?:sources?|people|officials) tell {OWN}",
+    rf"\bque {_ARTICLE}{OWN} a pu (?:consulter|voir|verifier)",
+    rf"\b(?:consultad[oa]s por|apprende|aus \w+ erfuhr|vorliegt) {_ARTICLE}{OWN}",
+    rf"\b(?:recherchen|informationen) von [^.]{{0,30}}{OWN}",
 )
+"""Words by which an outlet says that it asked for itself, in a text with signs for the names."""
+
 _PRESS = r"(?:media|press|presse|news)"
 _INCIDENT = (
     r"(?:\w+ ){0,3}?(?:fires?|injur\w+|burns?|crash\w*|deaths?|failures?|overheat\w*|illness\w*"
@@ -290,11 +296,11 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
     for text in (title, opening):
         if cited is None and _tells_no_origin(text):
             continue  # as most
-        marked, keys = _mark(text, own)
-        is_own = _OWN_WORK.stand_in(marked)
+        marked, keys = mark_outlets(text, own)
+        is_own = OWN_WORK.stand_in(marked)
         if keys:
             found = find_cited(marked)
-            is_own = is_own or any(marked[at] == _OWN for at in found)
+            is_own = is_own or any(marked[at] == OWN for at in found)
             others = [at for at in found if marked[at] == OTHER]
             if others and cited is None:
                 cited = keys[_count_marks(marked, min(others))]
@@ -313,7 +319,7 @@ def _tells_no_origin(text: str) -> bool:
     if not text.isascii():
         return False  # beside other signs an outlet's name is no whole word
     folded = fold(text)
-    return not (may_cite(folded) or _OWN_WORK.choose(folded))
+    return not (may_cite(folded) or OWN_WORK.choose(folded))
 
 
 def cites_unnamed(text: str) -> bool:
@@ -355,10 +361,10 @@ def find_cited(marked: str, *, within: str | None = None) -> list[int]:
 
 def _count_marks(marked: str, at: int) -> int:
     before = marked[:at]
-    return before.count(OTHER) + before.count(_OWN)
+    return before.count(OTHER) + before.count(OWN)
 
 
-def _mark(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
+def mark_outlets(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
     """The folded text with a sign for each outlet that it names, and the outlets' keys."""
     plain = straighten(text)
     outlets = find_outlets(plain, own)
@@ -367,7 +373,7 @@ def _mark(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
     pieces: list[str] = []
     at = 0
     for outlet in outlets:
-        pieces += (plain[at : outlet.start], _OWN if outlet.key in own else OTHER)
+        pieces += (plain[at : outlet.start], OWN if outlet.key in own else OTHER)
         at = outlet.end
     pieces.append(plain[at:])
     return fold("".join(pieces)), [outlet.key for outlet in outlets]

@@ -16,6 +16,7 @@ from msgspec import structs
 
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, only_answers, only_supposes, read_citation
+from bot.stories.late_citations import find_late_citation
 from bot.stories.namings import bare_names, read_namings, tells_of_itself
 from bot.stories.outlets import (
     is_outlet,
@@ -101,8 +102,9 @@ def attribute(
     citation = read_citation(entry.title, opening, writer)
     if citation.own:
         return Attribution(own=own, said_by=credited)
-    if citation.key is not None:
-        return Attribution(own=own, said_by=citation.key)
+    cited = citation.key or find_late_citation(entry, opening, writer)
+    if cited is not None:
+        return Attribution(own=own, said_by=cited)
     if credited is not None:
         return Attribution(own=own, said_by=credited)
     retells = any(map(cites_unnamed, (headline, opening))) or only_answers(headline)
