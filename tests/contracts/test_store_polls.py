@@ -167,6 +167,8 @@ async def test_what_the_rules_said_of_a_revision_is_told_after_it_came_unjudged_
     stages = await store.explain("e1", canonical_url=None)
     assert [(stage.stage, stage.outcome) for stage in stages] == [
         ("seen", "stored"),
+        ("fetch", "came"),
+        ("parse", "read"),
         ("ledger", "unmatched"),
         ("match", "matched"),
         ("event", "acquisition"),
@@ -174,7 +176,7 @@ async def test_what_the_rules_said_of_a_revision_is_told_after_it_came_unjudged_
         ("urgency", "breaking"),
         ("ledger", "revision"),
     ]
-    assert stages[2].reasons[0].startswith("denials:")
+    assert stages[4].reasons[0].startswith("denials:")
 
 
 async def test_a_revision_that_joins_a_story_is_a_member_of_it(store):
@@ -213,10 +215,12 @@ async def test_a_decision_that_cannot_be_read_says_so_and_the_rest_is_told(store
     stages = await store.explain("e1", canonical_url=None)
     assert [(stage.stage, stage.outcome) for stage in stages] == [
         ("seen", "stored"),
+        ("fetch", "came"),
+        ("parse", "read"),
         ("match", "unreadable"),
         ("ledger", "breaking"),
     ]
-    assert "a stored Decision cannot be read" in stages[1].reasons[0]
+    assert "a stored Decision cannot be read" in stages[3].reasons[0]
 
 
 async def test_a_revision_of_what_was_never_stored_is_refused(store):
@@ -414,9 +418,12 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
             step=1,
             entries=frozenset({EntryKey("harbour-post", "e1"), EntryKey("harbour-post", "e2")}),
             said={"dead": ("", "17")},
+            at=NOW,
         ),
         ("s1", "world"): Told(
-            status=Status.SINGLE_SOURCE, entries=frozenset({EntryKey("harbour-post", "e1")})
+            status=Status.SINGLE_SOURCE,
+            entries=frozenset({EntryKey("harbour-post", "e1")}),
+            at=NOW,
         ),
     }
 
