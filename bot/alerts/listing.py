@@ -205,10 +205,11 @@ def _word_news(line: DigestLine, before: LastHeard, *, at: datetime, zone: str) 
     first = before.rang or before.at
     heard = "told at once" if before.rang else "listed"
     changes = _list_changes(line, before)
-    said = f"{heard} {tell_clock(first, at, zone)}"
+    clocks = [tell_clock(each, at, zone) for each in (first, before.at)]
+    said = f"{heard} {clocks[0]}"
     if not changes:
         return f"{said}; nothing new since"
-    since = "then" if before.at == first else tell_clock(before.at, at, zone)
+    since = "then" if clocks[0] == clocks[1] else clocks[1]
     return f"{said}; since {since} {', '.join(changes)}"
 
 

@@ -78,14 +78,14 @@ class EntryCounts:
 
 
 def rank_report(
-    *, is_copy: bool, is_official: bool, tier: int, at: datetime
-) -> tuple[bool, bool, int, datetime]:
+    *, is_copy: bool, is_official: bool, is_of_event: bool, tier: int, at: datetime
+) -> tuple[bool, bool, bool, int, datetime]:
     """By which the best of a story's reports is found, the least first.
 
-    An author's own text before a copy, then an official voice, then the better tier, then the
-    earlier one.
+    An author's own text before a copy, then an official voice, then one that tells the story's
+    own event (and not what follows from it), then the better tier, then the earlier one.
     """
-    return is_copy, not is_official, tier, at
+    return is_copy, not is_official, not is_of_event, tier, at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

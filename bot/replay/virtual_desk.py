@@ -28,6 +28,7 @@ from bot.model import (
     Entry,
     EntryCounts,
     EntryKey,
+    Event,
     LastHeard,
     Merged,
     Occasion,
@@ -56,7 +57,20 @@ class _Report:
     url: str | None
     source_name: str
     at: datetime
-    rank: tuple[bool, bool, int, datetime]
+    event: Event
+    is_copy: bool
+    is_official: bool
+    tier: int
+
+    def rank(self, event: Event) -> tuple[bool, bool, bool, int, datetime]:
+        """Where it stands among the reports of a story of that event."""
+        return rank_report(
+            is_copy=self.is_copy,
+            is_official=self.is_official,
+            is_of_event=self.event is event,
+            tier=self.tier,
+            at=self.at,
+        )
 
 
 @dataclass(slots=True)
@@ -131,8 +145,7 @@ class VirtualDesk:
         self._rooms: dict[str, _Room] = {}
         self._stories: dict[str, Story] = {}
         self._survivors: dict[str, str] = {}
-        self._reports: dict[EntryKey, _Report] = {}
-        self._best: dict[str, _Report] = {}
+        self._reports: dict[str, dict[EntryKey, _Report]] = {}
         self._came: list[tuple[str, bool]] = []  # the source of each entry, and whether watched
         self._due: list[_Due] = []
         for name in sorted(set(names)):
@@ -163,20 +176,17 @@ class VirtualDesk:
         if story is None or placement is None:
             return
         self._stories[story.id] = story
-        report = self._reports[entry.key] = _Report(
+        self._reports.setdefault(story.id, {})[entry.key] = _Report(
             key=entry.key,
             headline=entry.title,
             url=entry.url,
             source_name=source.name,
             at=entry.counts_from,
-            rank=rank_report(
-                is_copy=placement.relation is Relation.COPY,
-                is_official=source.official,
-                tier=source.tier,
-                at=entry.counts_from,
-            ),
+            event=judged.decision.event.type,
+            is_copy=placement.relation is Relation.COPY,
+            is_official=source.official,
+            tier=source.tier,
         )
-        self._note_best(story.id, report)
         for line in judged.routing.waiting:
             waiting = self._room(line.channel).waiting
             joined = waiting[line.story] = line.joined_to(waiting.get(line.story))
@@ -185,11 +195,6 @@ class VirtualDesk:
         for alert in judged.routing.alerts:
             if isinstance(alert.body, AlertBody):
                 self._note_told(alert.body)
-
-    def _note_best(self, story: str, report: _Report) -> None:
-        best = self._best.get(story)
-        if best is None or best.key == report.key or report.rank < best.rank:
-            self._best[story] = report
 
     def _note_told(self, body: AlertBody) -> None:
         room = self._room(body.channel)
@@ -210,7 +215,7 @@ class VirtualDesk:
         leads = {story: self._stories[story].lead for story in (into, gone)}
         for room in self._rooms.values():
             room.merge(merged, leads)
-        self._note_best(into, self._best.pop(gone))
+        self._reports[into] = self._reports.pop(gone) | self._reports[into]
         self._survivors[gone] = into
         del self._stories[gone]
 
@@ -348,7 +353,9 @@ class VirtualDesk:
 
     def _line(self, line: WaitingLine, room: _Room) -> DigestLine:
         story = self._stories[line.story]
-        shown = self._best[line.story] if line.report is None else self._reports[line.report]
+        reports = self._reports[line.story]
+        wanted = None if line.report is None else reports.get(line.report)
+        shown = wanted or min(reports.values(), key=lambda each: each.rank(story.event))
         return DigestLine(
             story=story.id,
             headline=shown.headline,

@@ -80,6 +80,7 @@ def _read_members(conn: Connection, ids: Collection[str]) -> Mapping[str, Sequen
                 entries.c.seen,
                 entries.c.absent_at,
                 entries.c.relation,
+                entries.c.event,
                 known.c.source,
                 known.c.id,
                 sources.c.name,
@@ -99,8 +100,9 @@ def _tell_time(member: AnyRow) -> datetime:
     return count_from(member.published, seen=member.seen, absent_at=member.absent_at)
 
 
-def _rank(member: AnyRow) -> tuple[bool, bool, int, datetime]:
+def _rank(member: AnyRow, event: str) -> tuple[bool, bool, bool, int, datetime]:
     return rank_report(
+        is_of_event=member.event == event,
         is_copy=member.relation == Relation.COPY.value,
         is_official=member.official,
         tier=member.tier,
@@ -112,7 +114,7 @@ def _make_line(
     line: WaitingLine, story: AnyRow, members: Sequence[AnyRow], before: LastHeard | None
 ) -> DigestLine:
     wanted = [row for row in members if line.report == EntryKey(row.source, row.id)]
-    shown = min(wanted or members, key=_rank, default=None)
+    shown = min(wanted or members, key=lambda row: _rank(row, story.event), default=None)
     return DigestLine(
         story=story.id,
         headline=story.headline if shown is None else shown.title,

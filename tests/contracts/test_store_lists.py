@@ -7,12 +7,14 @@ from dataclasses import replace
 from bot.model import (
     AlertKind,
     EntryKey,
+    Event,
     LastHeard,
     Merge,
     Merged,
     Occasion,
     Receipt,
     Relation,
+    Scored,
     Status,
 )
 from tests.store.samples import (
@@ -59,6 +61,23 @@ async def test_a_line_shows_the_best_report_of_its_story_and_no_copy(store):
         "Quay",
         EntryKey("quay", "e2"),
     )
+
+
+async def test_a_report_of_what_follows_from_the_event_is_not_the_best(store):
+    lease = await prepare(store, "quay", make_source("wire", tier=1))
+    outlook = make_judged_row(make_entry("e2", "wire", title="Why it will fail"))
+    decision = replace(outlook.decision, event=Scored(type=Event.OTHER, score=0.9))
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1", "quay", title="First")), source="quay"),
+            make_poll(replace(outlook, decision=decision), source="wire"),
+            stories=(make_story(lead=EntryKey("quay", "e1")),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == "First"
 
 
 async def test_an_official_report_comes_before_one_of_a_better_tier(store):
