@@ -81,7 +81,7 @@ ONE: dict[str, tuple[Told, Told]] = {
     ),
     "a notice in the names of a firm and of its arm": (
         ("Larkhill A/S – Share buyback programme", "Brockton's arm bought 48,000 shares."),
-        ("Brockton A/S – Share buyback programme", "Its arm Larkhill bought 48,000 shares."),
+        ("Brockton A/S – Share buyback programme", "Larkhill, Brockton's arm, bought 48,000."),
     ),
     "what two governments say": (
         ("Israel says ceasefire with Lebanon extended", "The truce was due to end."),
