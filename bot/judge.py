@@ -427,6 +427,7 @@ class Judge:
             story=None if placement is None else self._window.story(placement.story),
             certainty=read.certainty,
             evidence=read.evidence,
+            consequences=read.consequences,
         )
 
     def _find_event(self, entry: Entry) -> Event:

@@ -18,6 +18,13 @@ from bot.model.alert import (
     hear_line,
 )
 from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
+from bot.model.consequences import (
+    CLASSES,
+    NO_CONSEQUENCES,
+    Consequences,
+    Number,
+    rank_number,
+)
 from bot.model.digest import (
     DigestBody,
     DigestLine,
@@ -78,7 +85,9 @@ from bot.model.watch import (
 )
 
 __all__ = [
+    "CLASSES",
     "HABIT_DAYS",
+    "NO_CONSEQUENCES",
     "PROPOSAL_TRANSITIONS",
     "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
@@ -91,6 +100,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Channel",
+    "Consequences",
     "Decision",
     "Delivery",
     "DeliveryState",
@@ -123,6 +133,7 @@ __all__ = [
     "Merged",
     "Message",
     "NoticeBody",
+    "Number",
     "Occasion",
     "OpenStory",
     "Person",
@@ -162,5 +173,6 @@ __all__ = [
     "day_of",
     "habits_from",
     "hear_line",
+    "rank_number",
     "rank_report",
 ]

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from bot.model.consequences import NO_CONSEQUENCES, Consequences
 from bot.model.entry import Entry, EntryKey, Source
 from bot.model.revision import Revision
 
@@ -167,13 +168,14 @@ class Reading:
     """What an entry says by the rules: its event, its genre and how certain the event is.
 
     ``evidence`` are the places that decided, the weightiest of each first: of the event, then
-    of its certainty, then of the genre.
+    of its certainty, then of the genre. ``consequences`` are its numbers.
     """
 
     event: Scored[Event]
     genre: Scored[Genre]
     certainty: Certainty
     evidence: tuple[Evidence, ...] = ()
+    consequences: Consequences = NO_CONSEQUENCES
 
 
 class Relation(StrEnum):
@@ -335,6 +337,7 @@ class Decision:
     story: Story | None = None
     certainty: Certainty | None = None
     evidence: tuple[Evidence, ...] = ()
+    consequences: Consequences = NO_CONSEQUENCES
 
     @property
     def watches(self) -> tuple[str, ...]:

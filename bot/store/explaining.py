@@ -50,10 +50,11 @@ def explain(
     """Every stage of the entries that the words name, entry by entry, in order.
 
     The stages are ``seen``, ``fetch``, ``parse``, ``change`` (of a page: what it said before and
-    after, as lines with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``copy``, ``story``,
-    ``urgency``, ``ledger`` (what was made of it, channel by channel), ``version`` (what it said
-    when somebody was told, and when it changed), ``merge``, ``alert``, ``delivery``, ``digest``,
-    ``mark`` (what a person said of the story) and ``page``, each where the entry came to it.
+    after, as lines with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``numbers``, ``copy``,
+    ``story``, ``urgency``, ``ledger`` (what was made of it, channel by channel), ``version``
+    (what it said when somebody was told, and when it changed), ``merge``, ``alert``,
+    ``delivery``, ``digest``, ``mark`` (what a person said of the story) and ``page``, each where
+    the entry came to it.
     """
     return tuple(
         stage
@@ -269,6 +270,14 @@ def _explain_decision(
         *(f"“{each.text}” in {each.field.value} ({each.rule})" for each in decision.evidence),
     )
     yield teller.tell(at, "genre", decision.genre.type.value, f"score {decision.genre.score:.2f}")
+    if said := decision.consequences.words():
+        ranks = decision.consequences.classes().items()
+        yield teller.tell(
+            at,
+            "numbers",
+            "; ".join(said.values()),
+            *(f"{kind}: class {rank}" for kind, rank in ranks),
+        )
     placement = decision.placement
     if placement is not None:
         copied = placement.copy_of

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.model import Entry, Event, Evidence, Field, Reading, Scored
 from bot.stories.certainty import find_certainty
+from bot.stories.consequences import read_consequences
 from bot.stories.event_headlines import EVENT_HEADLINES
 from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.gate import Patterns
@@ -92,6 +93,7 @@ def classify(entry: Entry, genres: GenreRules) -> Reading:
         genre=genre,
         certainty=certainty,
         evidence=(*(each for each in evidence if each is not None), *spoken),
+        consequences=read_consequences(headline, cut_credit(lead_of(entry)).text),
     )
 
 

@@ -15,7 +15,18 @@ from bot.stories.quantities import read_digits
 from bot.stories.text import fold
 from bot.stories.words import has_digit, join_thousands, split_folded
 
-__all__ = ["Figure", "FigureKind", "differ", "find_figures", "prepare_figures", "read_figures"]
+__all__ = [
+    "COUNTED",
+    "SCALE",
+    "Figure",
+    "FigureKind",
+    "differ",
+    "find_figures",
+    "may_have_figures",
+    "prepare_figures",
+    "read_figures",
+    "read_number",
+]
 
 
 class FigureKind(StrEnum):
@@ -79,8 +90,8 @@ _SCALES = {
 }
 # A number has a bound: what is all digits would be tried from each of them to its end.
 _N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(_WORDS)})\b)"
-_COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
-_SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
+COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
+SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
 _CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|\b(?:usd|eur|gbp) |\brs\.? ?)"
 _UNIT = (
     r"(?:us )?(?:di )?(?:dollars?|dollari|dolares|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?"
@@ -156,7 +167,7 @@ _COUNTED_AMONG_DEAD = (
 )
 
 
-_IN_CURRENCY = rf"{_CURRENCY}{_N}{_SCALE}"
+_IN_CURRENCY = rf"{_CURRENCY}{_N}{SCALE}"
 _IN_PERCENT = rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"
 _SIGNS = {
     # One of these stands in what the pattern matches.
@@ -166,7 +177,7 @@ _SIGNS = {
 
 _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.MONEY, _IN_CURRENCY),
-    (FigureKind.MONEY, rf"{_N}{_SCALE}[ -](?:de )?{_UNIT}"),
+    (FigureKind.MONEY, rf"{_N}{SCALE}[ -](?:de )?{_UNIT}"),
     (
         FigureKind.DEAD,
         (
@@ -298,7 +309,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.JOBS,
         (
-            rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
+            rf"{COUNTED}{SCALE} (?:[a-z]+ )?"
             r"(?:jobs|workers|employees|staff|positions|emplois|postes|stellen|arbeitsplatze|empleos"
             r"|empregos|banen|posti)\b"
         ),
@@ -306,7 +317,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.UNITS,
         (
-            rf"{_COUNTED}{_SCALE} (?:[a-z]+ )?"
+            rf"{COUNTED}{SCALE} (?:[a-z]+ )?"
             r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
             r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches|satellit(?:es?|en)|satelites"
             r"|satelliti|starlinks)\b"
@@ -326,7 +337,7 @@ _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures that ``text`` names, each once, in a fixed order of kinds."""
     prepared = prepare_figures(text)
-    if not (has_digit(prepared) or _may_spell_number(prepared)):
+    if not may_have_figures(prepared):
         return ()
     found = [Figure(kind=kind, value=value) for kind, value, _, _ in find_figures(prepared)]
     return tuple(dict.fromkeys(found))
@@ -342,10 +353,18 @@ def find_figures(text: str) -> Sequence[tuple[FigureKind, float, int, int]]:
     """Where a text that `prepare_figures` made names figures: kind, value, start and end."""
     found = []
     for number, match in _find_all(text):
-        scale = _SCALES.get(match.groupdict().get("s") or "", 1.0)
-        value = _read_number(match["n"]) * scale
-        found.append((_TABLE[number][0], value, match.start(), match.end()))
+        found.append((_TABLE[number][0], read_number(match), match.start(), match.end()))
     return found
+
+
+def may_have_figures(folded: str) -> bool:
+    """Whether there is a number in a folded text; False is sure."""
+    return has_digit(folded) or _may_spell_number(folded)
+
+
+def read_number(match: re.Match[str]) -> float:
+    """The number ``n`` of a match, times its scale ``s`` where the pattern asks for one."""
+    return _read_number(match["n"]) * _SCALES.get(match.groupdict().get("s") or "", 1.0)
 
 
 def _may_spell_number(folded: str) -> bool:

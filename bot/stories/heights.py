@@ -15,7 +15,7 @@ import msgspec
 
 from bot.stories.figures import FigureKind, find_figures, prepare_figures
 
-__all__ = ["Height", "read_heights", "rose_much"]
+__all__ = ["Height", "currency_of", "name_quantity", "read_heights", "rose_much"]
 
 
 class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -28,7 +28,7 @@ class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
         """The number in words: "dead now 24", "money per share now €40", "money now $3 billion"."""
         if _KIND_OF[self.of.split(" ", 1)[0]] is not FigureKind.MONEY:
             return f"{self.of} now {_write(self.value)}"
-        currency = next((name for name, _ in _CURRENCIES if name and self.of.endswith(name)), "")
+        currency = currency_of(self.of)
         what = self.of.removesuffix(currency).rstrip()
         size = next((scale for scale in _LARGE if self.value >= scale), 1.0)
         number = " ".join(filter(None, (_write(self.value / size), _LARGE.get(size, ""))))
@@ -155,7 +155,7 @@ def read_heights(headline: str, lead: str) -> tuple[Height, ...]:
 def _read(text: str) -> tuple[Height, ...]:
     folded = prepare_figures(text)
     return tuple(
-        Height(of=_name(kind, folded, start, end), value=value)
+        Height(of=name_quantity(kind, folded, start, end), value=value)
         for kind, value, start, end in find_figures(folded)
         if kind in _RISES
     )
@@ -178,7 +178,7 @@ def _write(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def _name(kind: FigureKind, text: str, start: int, end: int) -> str:
+def name_quantity(kind: FigureKind, text: str, start: int, end: int) -> str:
     """The quantity of which the number from ``start`` to ``end`` is."""
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
     after = text[end : end + _AFTER]
@@ -189,6 +189,11 @@ def _name(kind: FigureKind, text: str, start: int, end: int) -> str:
     said = text[start:end]
     currency = next((name for name, sign in _CURRENCIES if sign.search(said)), "")
     return " ".join(filter(None, (kind.value, _name_sum(before, after), currency)))
+
+
+def currency_of(of: str) -> str:
+    """The currency of a quantity, as `Height` names them; "" for dollars and what is no money."""
+    return next((name for name, _ in _CURRENCIES if name and of.endswith(name)), "")
 
 
 def _name_sum(before: str, after: str) -> str:

@@ -7,25 +7,18 @@ and how many it employs in all are no consequence of anything.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 import msgspec
 
-from bot.model import Entry
+from bot.model import CLASSES, Entry, rank_number
+from bot.stories.consequences import read_consequences
 from bot.stories.figures import FigureKind, read_figures
-from bot.stories.heights import Height, read_heights
+from bot.stories.heights import Height, currency_of, read_heights
 from bot.stories.text import cut_credit, cut_headline, lead_of
 
-__all__ = ["CLASSES", "Magnitude", "find_magnitude", "rank_height", "word_height"]
+__all__ = ["Magnitude", "find_magnitude", "rank_height", "word_height"]
 
-CLASSES: dict[str, tuple[float, ...]] = {
-    # From which number on the classes 1, 2, 3 and 4 begin.
-    "dead": (1, 5, 20, 100),
-    "injured": (5, 20, 100, 500),
-    "jobs": (100, 1_000, 10_000, 50_000),
-    "money": (1e7, 1e8, 1e9, 1e10),
-    "magnitude": (5.0, 6.0, 7.0, 8.0),
-}
+
+_PEOPLE_BESIDE = frozenset({"missing", "affected"})  # whom no height counts
 
 
 class Magnitude(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -45,7 +38,7 @@ def find_magnitude(entry: Entry) -> Magnitude | None:
     """
     headline, lead = cut_headline(entry.title).text, cut_credit(lead_of(entry)).text
     found = [
-        _measure(_kind_of(height), height.value, word_height(height))
+        _measure(_kind_of(height), height.value, word_height(height), currency_of(height.of))
         for height in read_heights(headline, lead)
         if _is_of_consequence(height)
     ]
@@ -54,22 +47,25 @@ def find_magnitude(entry: Entry) -> Magnitude | None:
         for figure in (*read_figures(headline), *read_figures(lead))
         if figure.kind is FigureKind.MAGNITUDE
     ]
+    read = read_consequences(headline, lead)
+    found += [
+        _measure(kind, number.value, read.words()[kind])
+        for kind, number in read.numbers()
+        if kind in _PEOPLE_BESIDE
+    ]
     return max(found, key=lambda each: each.rank, default=None)
 
 
-def _measure(kind: str, value: float, words: str) -> Magnitude:
-    rank = rank_number(kind, value)
+def _measure(kind: str, value: float, words: str, currency: str = "") -> Magnitude:
+    rank = rank_number(kind, value, currency)
     return Magnitude(rank=rank, words=words, is_small=rank == 0 and kind != "money")
-
-
-def rank_number(kind: str, value: float) -> int:
-    """The class of a number of one kind, by CLASSES."""
-    return bisect_right(CLASSES[kind], value)
 
 
 def rank_height(height: Height) -> int:
     """The class of a number; 0 where it is of no consequence."""
-    return rank_number(_kind_of(height), height.value) if _is_of_consequence(height) else 0
+    if not _is_of_consequence(height):
+        return 0
+    return rank_number(_kind_of(height), height.value, currency_of(height.of))
 
 
 def word_height(height: Height) -> str:

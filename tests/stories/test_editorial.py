@@ -11,9 +11,8 @@ import pytest
 import yaml
 
 from bot.configured import weights_of
-from bot.model import THRESHOLD_SCORES, Step
+from bot.model import CLASSES, THRESHOLD_SCORES, Step
 from bot.stories import PARTS, Weights
-from bot.stories.magnitudes import CLASSES
 from bot.stories.steps import BURST, BURST_SPAN
 from config.schema import UrgencySettings
 from tests.stories.cases import name_ring, rate
