@@ -76,14 +76,21 @@ class Digests:
         self._listed = listed
         self._find_muted = find_muted
         self._briefs = Briefs(store=store, channels=channels)
+        self._watched: frozenset[str] = frozenset()
 
-    async def schedule(self, names: Iterable[str]) -> None:
+    async def schedule(
+        self, names: Iterable[str], *, watched: Collection[str] | None = None
+    ) -> None:
         """Give every channel of ``names`` its next time, as its settings say now.
 
+        Those ``watched`` are the channels that a watch names (None: all of ``names``): no other
+        hears that nothing came for its watches.
         A stored time that has come stays: that digest is owed. So does that of a channel
         which no watch names any longer, while something waits to be told there.
         """
         now, names = self._clock.now(), tuple(names)
+        chosen = names if watched is None else watched
+        self._watched = frozenset(self._channels.get(name).name for name in chosen)
         await self._briefs.schedule(names, now=now)
         stored = await self._store.digest_due()
         due: dict[str, datetime | None] = dict.fromkeys(stored)
@@ -150,7 +157,7 @@ class Digests:
         body = None
         if lines:
             body = compose_list(name, lines, at=due.due, zone=zone, occasion=occasion)
-        elif occasion is Occasion.DIGEST and channel.heartbeat:
+        elif occasion is Occasion.DIGEST and channel.heartbeat and name in self._watched:
             body = await self._compose_heartbeat(due, zone)
         planned = None if body is None else self._plan(body, name=_name(body))
         await self._commit(due, planned, waiting, now=now, next_due=next_due)

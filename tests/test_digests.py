@@ -125,6 +125,14 @@ async def test_a_channel_without_a_heartbeat_is_sent_nothing_where_nothing_waits
     assert await desk.due() == {"deals": EVENING + DAY}
 
 
+async def test_a_channel_that_no_watch_names_hears_nothing_of_watches(desk: Desk) -> None:
+    await desk.digests.schedule(["deals", "tech"], watched=["tech"])
+    desk.clock.advance(hours=7)
+    await desk.digests.tick()
+    assert await desk.sent() == []
+    assert await desk.due() == {"deals": EVENING + DAY}
+
+
 async def test_a_digest_lists_what_was_told_at_once_since_the_one_before(store: Store) -> None:
     loud = Channel(
         name="deals",

@@ -47,8 +47,11 @@ class Newsroom:
 
     def channel_names(self, watches: Iterable[Watch] = ()) -> tuple[str, ...]:
         """Every channel that the files or these watches name, in order."""
-        named = {name for watch in (*self.watches, *watches) for name in watch.channels}
-        return tuple(sorted(named | set(self.channels.channels)))
+        return tuple(sorted(self.watched_channels(watches) | set(self.channels.channels)))
+
+    def watched_channels(self, watches: Iterable[Watch] = ()) -> frozenset[str]:
+        """The channels that the files' watches or these name."""
+        return frozenset(name for watch in (*self.watches, *watches) for name in watch.channels)
 
 
 def build_newsroom(settings: Settings) -> Newsroom:

@@ -341,7 +341,10 @@ class Service:
         log.info("pruned", entries=counts.entries, stories=counts.stories, alerts=counts.alerts)
 
     async def _schedule_digests(self, watches: Sequence[Watch]) -> None:
-        await self._digests.schedule(self._newsroom.channel_names(watches))
+        await self._digests.schedule(
+            self._newsroom.channel_names(watches),
+            watched=self._newsroom.watched_channels(watches),
+        )
 
     def _note_source(self, source: str, came: int) -> None:
         self._overseeing.note(source, came)

@@ -142,6 +142,9 @@ class VirtualDesk:
         self._judge = judge
         self._channels = channels
         self._start = start
+        self._watched = {
+            channels.get(name).name for watch in judge.watches for name in watch.channels
+        }
         self._rooms: dict[str, _Room] = {}
         self._stories: dict[str, Story] = {}
         self._survivors: dict[str, str] = {}
@@ -281,7 +284,7 @@ class VirtualDesk:
                 zone=zone_of(channel),
                 occasion=occasion,
             )
-        elif occasion is Occasion.DIGEST and channel.heartbeat:
+        elif occasion is Occasion.DIGEST and channel.heartbeat and name in self._watched:
             body = self._compose_heartbeat(name, room, at)
         if occasion is Occasion.DIGEST:
             room.told.clear()

@@ -11,12 +11,19 @@ from bot.store.bodies import read_message
 from bot.store.merging import find_survivors
 from bot.store.schema import alerts
 
-__all__ = ["IS_DIGEST", "IS_LIST", "read_rolling_post"]
+__all__ = ["IS_DIGEST", "IS_LIST", "STANDS_FOR_RINGING", "read_rolling_post"]
 
 _IS_NEW = alerts.c.kind == AlertKind.DIGEST.value
 # A list of another occasion than a digest is named by that before its time.
 IS_DIGEST: ColumnElement[bool] = and_(_IS_NEW, alerts.c.story.not_like("%/%"))
 _IS_ROLLING = alerts.c.story.like(f"{Occasion.ROLLING.value}/%")
+STANDS_FOR_RINGING: ColumnElement[bool] = or_(
+    *(
+        alerts.c.story.like(f"{occasion.value}/%")
+        for occasion in Occasion
+        if occasion.stands_for_ringing
+    )
+)
 IS_LIST: ColumnElement[bool] = or_(
     _IS_NEW, and_(alerts.c.kind == AlertKind.EDIT.value, _IS_ROLLING)
 )

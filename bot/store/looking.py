@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from bot.model import AlertKind, DeliveryState, EntryKey, Relation
 from bot.ports.records import StoreCounts, WireReport, WireStory
 from bot.store.entries import read_entry
+from bot.store.lists import STANDS_FOR_RINGING
 from bot.store.marks import marks_of
 from bot.store.merging import read_merges
 from bot.store.schema import (
@@ -87,7 +88,10 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
     for row in conn.execute(
         select(alert_stories.c.story, alerts.c.channel)
         .join(alerts, alerts.c.number == alert_stories.c.alert)
-        .where(alert_stories.c.story.in_(ids), alerts.c.kind == AlertKind.BREAKING.value)
+        .where(
+            alert_stories.c.story.in_(ids),
+            or_(alerts.c.kind == AlertKind.BREAKING.value, STANDS_FOR_RINGING),
+        )
         .order_by(alerts.c.number)
     ):
         if row.channel not in alerted[row.story]:

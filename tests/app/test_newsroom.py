@@ -124,6 +124,7 @@ def test_every_channel_that_files_or_watches_name_is_listed_once(tmp_path: Path)
     newsroom = build_newsroom(settings(tmp_path, EVERYTHING))
 
     assert newsroom.channel_names() == ("C0123456", "silent", "tech")
+    assert "silent" not in newsroom.watched_channels()
     assert newsroom.channel_names([make_watch(channels=("deals", "tech"))]) == (
         "C0123456", "deals", "silent", "tech",
     )  # fmt: skip

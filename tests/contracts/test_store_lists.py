@@ -317,6 +317,12 @@ async def test_the_window_takes_what_a_rolling_post_has_for_told_and_counts_what
     assert window.rung == (("desk", NOW),)
 
 
+async def test_the_wire_page_shows_a_channel_that_was_told_in_a_rolling_post(store):
+    await begin_rolling(store)
+    wire = await store.latest_stories(limit=9)
+    assert {one.story.id: one.alerted for one in wire} == {"s1": ("desk",), "s2": (), "s3": ()}
+
+
 async def test_a_digest_has_what_the_rolling_post_told_since_the_one_before(store):
     await begin_rolling(store)
     (line,) = await store.waiting_lines("desk", told_after=NOW)

@@ -298,6 +298,12 @@ def test_a_digest_without_a_story_says_that_somebody_listened() -> None:
     check_record(heartbeat)
 
 
+def test_a_channel_that_no_watch_names_has_no_heartbeat() -> None:
+    channels = digests(deals="0 18 * * *", idle="0 18 * * *")
+    records = play([line("e1", "Rain expected in the north")], channels=channels)
+    assert [one["channel"] for one in posts(records, "digest")] == ["deals"]
+
+
 def test_a_channel_may_do_without_the_heartbeat() -> None:
     channel = Channel(
         name="deals", digest=DigestTimes(cron="0 18 * * *", zone="UTC"), heartbeat=False
