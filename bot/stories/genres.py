@@ -150,7 +150,8 @@ class GenreRules:
         if page.count("-") < _SLUG_STROKES:
             return
         words = page.split("-")
-        if len(set(words) - headline.words) < _SLUG_WORDS:  # it is the headline again, as most
+        more = set(words) - headline.words
+        if words[0] not in more and len(more) < _SLUG_WORDS:  # it is the headline again, as most
             return
         slug = read_wording(" ".join(words))
         for places, share in ((self._slugs, 1.0), (self._titles, _SLUG_SHARE)):
