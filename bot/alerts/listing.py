@@ -42,6 +42,9 @@ __all__ = [
 LIST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
 
+NIGHT_LINES = 40
+"""The most of a morning brief: each of them would have rung, and so many fit a message."""
+
 OPEN_FOR = timedelta(hours=12)
 """For so long a story that was told at once is open: the shift before this one, and its own."""
 
@@ -64,12 +67,13 @@ def compose_list(
     """What a channel is told at ``at`` of these stories, its times given in ``zone``.
 
     One line a story, the heaviest first: by urgency, then by independent origins, then the
-    latest. 20 at most; ``omitted`` counts the rest and the text says so. A line of a story of
-    which the channel heard before says what is new since. Whether one without lines is posted
-    is for the caller to decide.
+    latest. 20 at most, of what would have rung in the night 40; ``omitted`` counts the rest and
+    the text says so. A line of a story of which the channel heard before says what is new since.
+    Whether one without lines is posted is for the caller to decide.
     """
     weighed = _weigh(lines)
-    shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:LIST_LINES])
+    most = NIGHT_LINES if occasion is Occasion.MORNING else LIST_LINES
+    shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:most])
     omitted = len(weighed) - len(shown)
     waited = " from the quiet hours" if occasion is Occasion.MORNING else ""
     stories = f"{count(len(weighed), 'story', 'stories')}{waited}{_count_new(weighed)}"

@@ -6,8 +6,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.alerts import compose_brief, compose_heartbeat, compose_list, tell_clock
-from bot.alerts.listing import LIST_LINES
+from bot.alerts import (
+    compose_brief,
+    compose_heartbeat,
+    compose_list,
+    name_list,
+    tell_clock,
+)
+from bot.alerts.listing import LIST_LINES, NIGHT_LINES
 from bot.model import (
     DigestBody,
     DigestLine,
@@ -144,6 +150,18 @@ def test_a_heartbeat_says_what_came_by_the_channels_own_clock(
 )
 def test_a_clock_of_another_day_has_its_date(at: datetime, said: str) -> None:
     assert tell_clock(at, NOON, "Europe/Helsinki") == said
+
+
+def test_every_list_has_a_name_of_its_own() -> None:
+    names = [name_list(occasion) for occasion in Occasion]
+    assert names == ["Digest", "Morning brief", "Rolling post", "Shift brief"]
+
+
+def test_a_morning_brief_has_room_for_more_as_each_would_have_rung() -> None:
+    lines = [make_line(f"s{n}") for n in range(NIGHT_LINES + 3)]
+    body = compose_list("deals", lines, at=EVENING, zone="UTC", occasion=Occasion.MORNING)
+    assert (len(body.lines), body.omitted) == (NIGHT_LINES, 3)
+    assert body.text.endswith("\nAnd 3 more stories of less weight")
 
 
 # -- the shift brief -----------------------------------------------------------------------
