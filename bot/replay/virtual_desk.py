@@ -273,7 +273,7 @@ class VirtualDesk:
             del room.waiting[story]
         body = None
         if occasion is Occasion.DIGEST:
-            told = room.told | told
+            told |= {story: line.joined_to(told.get(story)) for story, line in room.told.items()}
         if occasion is Occasion.ROLLING:
             body = self._roll(channel, room, told.values(), at)
         elif told:

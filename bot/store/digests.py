@@ -126,7 +126,7 @@ def waiting_lines(
     lines = {row.story: read_waiting(row) for row in rows}
     if told_after is not None:
         for line in read_told_lines(conn, channel, after=told_after):
-            lines.setdefault(line.story, line)
+            lines[line.story] = line.joined_to(lines.get(line.story))
     return read_lines(conn, channel, tuple(lines.values()))
 
 

@@ -115,6 +115,8 @@ async def test_a_digest_has_the_stories_told_at_once_since_the_one_before(store)
     told = LastHeard(at=NOW, status=Status.SINGLE_SOURCE, origins=1, rang=NOW)
     assert (lines["s1"].before, lines["s3"].before, lines["s4"].before) == (told, told, None)
     assert (lines["s1"].urgency, lines["s1"].watches) == (0.71, ("ferries",))
+    # One that waits as well weighs what it weighed when it rang.
+    assert (lines["s3"].urgency, lines["s4"].urgency) == (0.71, 0.4)
     assert [line.story for line in await store.waiting_lines("desk")] == ["s3", "s4"]
 
     assert await store.last_digest("desk") is None

@@ -355,6 +355,34 @@ def test_a_digest_lists_what_was_told_at_once_with_what_is_new_since() -> None:
     assert second["stories"] == []
 
 
+def test_a_story_that_rang_weighs_that_in_the_digest_whatever_followed() -> None:
+    everything = Channel(
+        name="deals",
+        threshold=Threshold.EVERYTHING,
+        digest=DigestTimes(cron="0 18 * * *", zone="UTC"),
+    )
+    records = play(
+        [
+            line("e1", WIRE, source="quay.example"),
+            line(
+                "e2", "Norvik to acquire Altair for $4 billion", source="quay.example", after_s=30
+            ),
+            line("e3", OTHER_WORDS, source="pier.example", after_s=60),
+        ],
+        watches=[
+            make_watch(
+                "low", "fenwick source:quay.example", digest_only=True, priority=Priority.LOW
+            ),
+            make_watch("normal", "norvik", digest_only=True),
+            make_watch("high", "shipping", priority=Priority.HIGH),
+        ],
+        channels=ChannelBook(channels={"deals": everything}),
+    )
+    assert [one["entry"] for one in posts(records, "breaking")] == ["e3"]
+    (digest,) = posts(records, "digest")
+    assert digest["stories"] == [decisions(records)[entry]["story"] for entry in ("e1", "e2")]
+
+
 def test_a_digest_shows_the_best_report_of_a_story_and_not_the_first_copy() -> None:
     sources = [
         make_source("mole", host="mole.example", tier=3),
