@@ -25,6 +25,7 @@ BENCHMARKS = {
     "ambiguity": "names that are words too, told from the words",
     "judgement": "events, genres and certainty, beside naive Bayes",
     "stories": "entries into stories, beside the simplest rival",
+    "ablation": "what each part of the clustering brings",
     "restart": "how soon it knows its stories again",
     "copies": "copies and what only looks like one, beside MinHash",
     "origins": "whom reports cite, and who takes the news back",

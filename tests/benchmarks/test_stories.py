@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.stories import WINDOWS, choose_windows, main
+from benchmarks import stories
+from benchmarks.stories import WINDOWS, Filled, choose_windows, main, measure_windows
 
 OWN = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
 
@@ -46,3 +47,26 @@ def test_windows_are_filled_beside_a_file_where_they_are_asked_for(
     files: tuple[Path, ...], asked: list[int] | None, windows: list[int]
 ) -> None:
     assert choose_windows(files, asked) == windows
+
+
+@pytest.mark.parametrize(
+    ("windows", "goals", "said"),
+    [
+        ((10_000, 100_000), [], True),
+        ((10_000, 1_000_000), ["one more of 1,000,000 over one of 10,000"], False),
+    ],
+)
+def test_growth_has_its_goal_at_a_million_alone(
+    windows: tuple[int, int],
+    goals: list[str],
+    said: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def take_no_time(entries: int) -> Filled:
+        return Filled(entries=entries, stories=entries, mb=20.0, told_mb=1.0, each_s=1e-4)
+
+    monkeypatch.setattr(stories, "fill", take_no_time)
+    found = [goal.name for goal in measure_windows(windows) if goal.name.startswith("one more")]
+    assert found == goals
+    assert ("no goal: one more of 100,000" in capsys.readouterr().out) is said

@@ -1,0 +1,171 @@
+"""What each part of the clustering brings: B-cubed of the labelled streams without it.
+
+``python -m benchmarks.ablation [PART …]`` takes one part out at a time, by putting a function that
+says nothing, or a constant of no weight, in its place, and clusters each stream anew: those of
+``tests/data`` and ECB+, where it lies beside the project. Each part is taken out in a process of
+its own. Figures are B-cubed F1, in thousandths against the rules as they are.
+
+What is built into the terms themselves (kinds of things, words in their endings) has no one place
+where it could be taken out, and is not here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import math
+import multiprocessing
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.clusters import b_cubed
+from benchmarks.report import print_table
+from benchmarks.stories import EVERYTHING, OWN, PUBLIC, cluster, make_judge, read_stream
+from bot.app.newsroom import build_newsroom
+from config import load_files
+
+__all__ = ["PARTS", "list_streams", "main", "measure_without", "take_out"]
+
+Replacement = Callable[..., object] | float | frozenset[str]
+
+
+def _never(*_: object, **__: object) -> bool:
+    return False
+
+
+def _nothing(*_: object, **__: object) -> float:
+    return 0.0
+
+
+def _as_the_sum(whole: float, _: float) -> float:
+    return min(1.0, whole)
+
+
+def _as_the_nearest(_: float, nearest: float) -> float:
+    return min(1.0, nearest)
+
+
+def _no_names(*_: object, **__: object) -> float:
+    likeness = importlib.import_module("bot.stories.likeness")
+    return float(likeness.JOIN_TEXT)
+
+
+_APART, _LIKENESS = "bot.stories.apart", "bot.stories.likeness"
+_WINDOW, _GATHERING = "bot.stories.window", "bot.stories.gathering"
+
+PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
+    "hard evidence, all of it": ((_LIKENESS, "are_apart", _never),),
+    "– one form, another name in it": ((_APART, "fill_one_form", _never),),
+    "– one label about another firm": ((_APART, "fill_one_label", _never),),
+    "– another place of a disaster": ((_APART, "_are_elsewhere", _never),),
+    "– another case in court": ((_APART, "_are_of_other_cases", _never),),
+    "– another person's death": ((_APART, "are_other_persons", _never),),
+    "– a preview, and who won": ((_APART, "_looks_forward", _never),),
+    "– another game": ((_APART, "_name_others", _never),),
+    "– other counts of things sold": ((_APART, "_COUNTED", frozenset()),),
+    "– other sums, jobs, shares": ((_APART, "_ESTIMATED", frozenset()),),
+    "other parties": ((_LIKENESS, "resist", _nothing),),
+    "– another firm of the catalogue": ((_APART, "_are_of_other_firms", _never),),
+    "one everyday word alone": ((_LIKENESS, "doubt", _nothing),),
+    "strain (places, numbers, kinds)": ((_LIKENESS, "strain", _nothing),),
+    "– another kind of mishap": ((_APART, "_are_of_other_hazards", _never),),
+    "two things of one company": ((_LIKENESS, "_tell_two_things", _never),),
+    "one toll, quake, death, decision": (
+        (_LIKENESS, "are_one_event", _never),
+        (_LIKENESS, "may_be_one_event", _never),
+        (_LIKENESS, "tells_of_one_event", _never),
+    ),
+    "what is nearly always of one event": ((_LIKENESS, "_SAME_ACT", 0.0),),
+    "names of the texts": ((_LIKENESS, "_weigh_names", _no_names),),
+    "– a name that is in little else": ((_LIKENESS, "_share_telling_name", _never),),
+    "a country's name alone": ((_LIKENESS, "_COUNTRY_ALONE", 0.0),),
+    "companies' names alone": ((_LIKENESS, "_NAMES_ONLY", 0.0),),
+    "headlines that say nothing": ((_LIKENESS, "_RUBRIC", 0.0),),
+    "time": ((_LIKENESS, "_DAY_LATER", 0.0),),
+    "the nearest report (the sum alone)": (
+        (_LIKENESS, "mix", _as_the_sum),
+        ("bot.stories.resting", "mix", _as_the_sum),
+    ),
+    "the sum (the nearest report alone)": (
+        (_LIKENESS, "mix", _as_the_nearest),
+        ("bot.stories.resting", "mix", _as_the_nearest),
+    ),
+    "names weigh more": (("bot.stories.features", "NAME_WEIGHT", 1.0),),
+    "round-ups are of no story": ((_GATHERING, "lists_several", _never),),
+    "merges": ((_WINDOW, "MERGE_MARGIN", math.inf),),
+    "copies are of their text's story": (("bot.stories.copies", "is_copy", _never),),
+}
+"""Each part with what stands in the place of it: the module, the name there, and that."""
+
+
+def take_out(part: str) -> None:
+    """Take one of PARTS out of the rules, for as long as the process lives.
+
+    Raises `LookupError` where a name is not there any more: the table above has to follow it.
+    """
+    for module_name, name, replacement in PARTS[part]:
+        module = importlib.import_module(module_name)
+        if not hasattr(module, name):
+            raise LookupError(
+                f"{module_name} has no {name}: say in benchmarks/ablation.py what {part!r} is now"
+            )
+        setattr(module, name, replacement)
+
+
+def list_streams() -> list[Path]:
+    """The project's own streams, and ECB+ where it lies beside the project."""
+    public = PUBLIC / "ecbplus.jsonl"
+    return [*sorted(OWN.glob("stories-*.jsonl")), *([public] if public.exists() else [])]
+
+
+def measure_without(part: str, paths: Sequence[Path]) -> list[float]:
+    """B-cubed F1 of each stream without ``part``; of all the rules where it is empty."""
+    if part:
+        take_out(part)
+    newsroom = build_newsroom(load_files((), packs=()))
+    figures = []
+    for path in paths:
+        stream = read_stream(path)
+        judge = make_judge(newsroom.catalogue, newsroom.channels, [EVERYTHING])
+        found = cluster(judge, [each.entry for each in stream])
+        figures.append(b_cubed([each.label for each in stream], found).f1)
+    return figures
+
+
+def main(arguments: Sequence[str] = ()) -> bool:
+    """Measure and print; there is no goal."""
+    unknown = [part for part in arguments if part not in PARTS]
+    if unknown:
+        print(f"there is no part {', '.join(unknown)}; there are: {', '.join(PARTS)}")
+        return False
+    paths = list_streams()
+    asked = ["", *(arguments or PARTS)]
+    with multiprocessing.get_context("spawn").Pool(2, maxtasksperchild=1) as pool:
+        found = pool.starmap(measure_without, [(part, paths) for part in asked], chunksize=1)
+    whole = found[0]
+    print_table(
+        ("without", *(path.stem.removeprefix("stories-") for path in paths)),
+        [
+            ("nothing: all the rules", *(f"{figure:.3f}" for figure in whole)),
+            *(
+                (
+                    part,
+                    *(_write(figure - all_) for figure, all_ in zip(figures, whole, strict=True)),
+                )
+                for part, figures in zip(asked[1:], found[1:], strict=True)
+            ),
+        ],
+    )
+    return True
+
+
+def _write(difference: float) -> str:
+    """A difference in thousandths: "+4", "−12", "·" for none."""
+    thousandths = round(difference * 1000)
+    if not thousandths:
+        return "·"
+    return f"{'+' if thousandths > 0 else '−'}{abs(thousandths)}"
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main(sys.argv[1:]) else 1)
