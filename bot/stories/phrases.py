@@ -54,6 +54,7 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("‐‑", "-")
     | dict.fromkeys("–—―−", "–")
     | dict.fromkeys("…", ".")
+    | dict.fromkeys("¿¡", " ")  # so that a question begins with its first word
 )
 _PLURAL_OWNER = re.compile(r"(?<=s)'(?=\s)")
 _LONE_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")
@@ -84,7 +85,8 @@ _PLACES = {
     "^": r"(?<=\A )",
     "$": r"\Z",
 }
-_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(sorted(_NUMBER_WORDS))}) "
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = rf"(?:\d[\d.,]*|(?:{'|'.join(sorted(_NUMBER_WORDS))})(?: - (?:{_UNITS}))?) "
 _CURRENCIES = ("$", "€", "£", "¥")
 _CURRENCY_WORDS = "dollars euros euro pounds yen yuan rupees francs franken dolares pesos"
 _EXCHANGES = "nyse nasdaq nysearca nysemkt otcmkts lon lse tse tsx asx etr fra epa hel sto bme amex"
