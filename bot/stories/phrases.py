@@ -196,13 +196,15 @@ def check_phrase(phrase: str) -> None:
 class _Part:
     """A piece of a phrase: a pattern over a form, and what is known of what it matches.
 
-    ``needs`` are words of which it has to have one, ``begins`` those of which one is its first.
-    Such a word with a ``*`` behind it is the beginning of one. None: it may be any or none.
+    ``needs`` are words of which it has to have one, ``also`` others of which it has to have one,
+    too; ``begins`` are those of which one is its first. Such a word with a ``*`` behind it is the
+    beginning of one. None: it may be any or none.
     ``is_optional``: it may match nothing.
     """
 
     pattern: str
     needs: frozenset[str] | None = None
+    also: frozenset[str] | None = None
     begins: frozenset[str] | None = None
     is_optional: bool = False
 
@@ -233,7 +235,8 @@ class _Reader:
         parts: list[_Part] = []
         while self._at < len(self._pieces) and self._pieces[self._at] not in ")]|":
             parts.append(self._read_item())
-        needs = [part.needs for part in parts if part.needs is not None]
+        needs = [each for part in parts for each in (part.needs, part.also) if each is not None]
+        rarest = sorted(needs, key=_weigh_needs)[:2]
         begins: frozenset[str] | None = frozenset()
         for part in parts:
             begins = None if begins is None or part.begins is None else begins | part.begins
@@ -241,7 +244,8 @@ class _Reader:
                 break
         return _Part(
             pattern="".join(part.pattern for part in parts),
-            needs=min(needs, key=_weigh_needs) if needs else None,
+            needs=rarest[0] if rarest else None,
+            also=rarest[1] if len(rarest) > 1 else None,
             begins=begins,
             is_optional=all(part.is_optional for part in parts),
         )
@@ -277,6 +281,7 @@ class _Reader:
         return _Part(
             pattern=pattern,
             needs=_unite(choice.needs for choice in choices),
+            also=_unite(choice.also for choice in choices),
             begins=begins,
             is_optional=any(choice.is_optional for choice in choices),
         )
@@ -364,7 +369,10 @@ class PhraseBook:
         self._patterns: list[str | re.Pattern[str]] = [part.pattern for part in parts]
         begins = [None if part.is_optional else part.begins for part in parts]
         needed, first = _Index([part.needs for part in parts]), _Index(begins)
+        also = _Index([part.also for part in parts])
         self._needed = TellingWords(needed.find_bits, most=_MOST_WORDS_KEPT)
+        self._also = TellingWords(also.find_bits, most=_MOST_WORDS_KEPT)
+        self._alone = sum(1 << number for number, part in enumerate(parts) if part.also is None)
         self._first = Remembered(first.find_bits, most=_MOST_WORDS_KEPT)
         # Those that may begin with any word are tried at each.
         self._anywhere = sum(1 << number for number, each in enumerate(begins) if each is None)
@@ -376,6 +384,8 @@ class PhraseBook:
         """
         form = wording.form
         left = self._needed.join(wording.words)
+        if left & ~self._alone:
+            left &= self._also.join(wording.words) | self._alone
         if not left:
             return ()
         found: list[tuple[int, int, int]] = []
