@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.model import CLASSES, Entry, rank_number
-from bot.stories.consequences import read_consequences
-from bot.stories.figures import FigureKind, read_figures
-from bot.stories.heights import Height, currency_of, read_heights
-from bot.stories.text import cut_credit, cut_headline, lead_of
+from bot.model import CLASSES, Consequences, rank_number
+from bot.stories.heights import Height, currency_of
 
 __all__ = ["Magnitude", "find_magnitude", "rank_height", "word_height"]
 
-
-_PEOPLE_BESIDE = frozenset({"missing", "affected"})  # whom no height counts
+_NO_SIZE = "percent"  # half of a small thing is less than a tenth of a great one
 
 
 class Magnitude(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -32,33 +28,17 @@ class Magnitude(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     is_small: bool = False
 
 
-def find_magnitude(entry: Entry) -> Magnitude | None:
-    """The greatest number of consequence in the headline and the first sentences; None where
+def find_magnitude(consequences: Consequences) -> Magnitude | None:
+    """The greatest of a report's numbers of consequence, shares in per cent apart; None where
     there is none.
     """
-    headline, lead = cut_headline(entry.title).text, cut_credit(lead_of(entry)).text
+    classes, words = consequences.classes(), consequences.words()
     found = [
-        _measure(_kind_of(height), height.value, word_height(height), currency_of(height.of))
-        for height in read_heights(headline, lead)
-        if _is_of_consequence(height)
-    ]
-    found += [
-        _measure("magnitude", figure.value, f"magnitude {figure.value:g}")
-        for figure in (*read_figures(headline), *read_figures(lead))
-        if figure.kind is FigureKind.MAGNITUDE
-    ]
-    read = read_consequences(headline, lead)
-    found += [
-        _measure(kind, number.value, read.words()[kind])
-        for kind, number in read.numbers()
-        if kind in _PEOPLE_BESIDE
+        Magnitude(rank=rank, words=words[kind], is_small=rank == 0 and kind != "money")
+        for kind, rank in classes.items()
+        if kind != _NO_SIZE
     ]
     return max(found, key=lambda each: each.rank, default=None)
-
-
-def _measure(kind: str, value: float, words: str, currency: str = "") -> Magnitude:
-    rank = rank_number(kind, value, currency)
-    return Magnitude(rank=rank, words=words, is_small=rank == 0 and kind != "money")
 
 
 def rank_height(height: Height) -> int:

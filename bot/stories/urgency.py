@@ -38,7 +38,7 @@ from bot.model import (
 )
 from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.habits import UNKNOWN, Usual
-from bot.stories.magnitudes import Magnitude, find_magnitude
+from bot.stories.magnitudes import find_magnitude
 from bot.stories.steps import BURST_SPAN
 from bot.stories.text import fold
 from bot.stories.weights import Weights
@@ -163,7 +163,7 @@ def weigh(
         ("priority", *_share_priority(watch.priority)),
         ("origins", *origins),
         ("tier", _TIER.get(source.tier, _OTHER_TIER), f"tier {source.tier} source"),
-        ("magnitude", *_share_magnitude(entry)),
+        ("magnitude", *_share_magnitude(read)),
         ("official", *_share_official(placement, source)),
         ("novelty", *_share_novelty(placement, usual, now)),
         ("age", max(0.0, 1.0 - age / weights.fresh_for), ""),
@@ -310,7 +310,7 @@ def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
     event = read.event
     certain, said = _CERTAINTY[read.certainty]
     share = _CONSEQUENCE[event.type] * event.score * certain
-    greatest = _find_magnitude(entry)
+    greatest = find_magnitude(read.consequences)
     if (greatest is not None and greatest.is_small) or _MINOR.search(entry.title):
         share *= _SMALL
     return share, "" if event.type is Event.OTHER else f"{event.type.replace('_', ' ')}{said}"
@@ -321,13 +321,8 @@ def _share_priority(priority: Priority) -> tuple[float, str]:
     return _PRIORITY[priority], reason
 
 
-@lru_cache(maxsize=16)
-def _find_magnitude(entry: Entry) -> Magnitude | None:
-    return find_magnitude(entry)
-
-
-def _share_magnitude(entry: Entry) -> tuple[float, str]:
-    found = _find_magnitude(entry)
+def _share_magnitude(read: Reading) -> tuple[float, str]:
+    found = find_magnitude(read.consequences)
     if found is None:
         return _NO_NUMBER, ""
     return _MAGNITUDES[found.rank], found.words if found.rank > 0 else ""
