@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bot.configured import genre_rule_of
+from bot.configured import genre_rule_of, rule_book_of
 from bot.stories import Classifier, GenreRules
-from config.layers import check_document
-from config.shipped import read_genres_document
+from config import load_files
 
 __all__ = ["CLASSIFIER", "classify"]
 
+_SETTINGS = load_files((), packs=())
 CLASSIFIER = Classifier(
-    genres=GenreRules(
-        genre_rule_of(name, rule)
-        for name, rule in check_document(read_genres_document()).content.genres.items()
-        if rule is not None
-    )
+    rule_book_of(_SETTINGS),
+    genres=GenreRules(genre_rule_of(name, rule) for name, rule in _SETTINGS.genres.items()),
 )
 classify = CLASSIFIER.classify

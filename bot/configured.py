@@ -6,20 +6,26 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.model import (
+    Certainty,
     Channel,
     DigestTimes,
     Entity,
     EntityKind,
+    Event,
     Genre,
     MentionPolicy,
     Priority,
     QuietHours,
+    Rule,
+    RuleBook,
+    RulePlace,
     Selection,
     Source,
     SourceOrigin,
     Step,
     Threshold,
     Watch,
+    WordList,
 )
 from bot.stories import GenreRule, Weights
 from watchers.model import JsonOptions, PageOptions, SourceOptions
@@ -31,10 +37,12 @@ if TYPE_CHECKING:
         DigestSettings,
         EntitySettings,
         GenreSettings,
+        Settings,
         SourceSettings,
         UrgencySettings,
         WatchSettings,
     )
+    from config.schema_events import EventRuleSettings
 
 __all__ = [
     "channel_of",
@@ -42,6 +50,7 @@ __all__ = [
     "entity_of",
     "genre_rule_of",
     "options_of",
+    "rule_book_of",
     "source_of",
     "watch_of",
     "weights_of",
@@ -168,6 +177,28 @@ def weights_of(urgency: UrgencySettings) -> Weights:
 
 def _times_of(times: DigestSettings | None) -> DigestTimes | None:
     return None if times is None else DigestTimes(cron=times.cron, zone=times.zone)
+
+
+def rule_book_of(settings: Settings) -> RuleBook:
+    """The configured rules, with their lists of words."""
+    return RuleBook(
+        rules=tuple(_rule_of(name, rule) for name, rule in settings.events.items()),
+        lists=tuple(
+            WordList(name=name, words=(*one.words, *one.also))
+            for name, one in settings.word_lists.items()
+        ),
+    )
+
+
+def _rule_of(name: str, rule: EventRuleSettings) -> Rule:
+    return Rule(
+        name=name,
+        label=Event(rule.event) if rule.event else Certainty(str(rule.certainty)),
+        say=rule.say,
+        but_not=rule.not_,
+        weight=rule.weight,
+        place=RulePlace(rule.in_),
+    )
 
 
 def _utc(at: datetime | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 NightdeskError
 ├── InvalidQuery          a watch's query cannot be read
+├── InvalidRule           a pattern of a rule cannot be read
 ├── UnknownEntity         no entity has that id or alias
 ├── UnreadableEntries     a line of recorded entries cannot be read
 ├── InvalidDigestTimes    a channel's cron expression or time zone cannot be used
@@ -39,6 +40,7 @@ __all__ = [
     "FateUnknown",
     "InvalidDigestTimes",
     "InvalidQuery",
+    "InvalidRule",
     "LeaseHeld",
     "LeaseLost",
     "NightdeskError",
@@ -78,6 +80,18 @@ class InvalidQuery(NightdeskError):
         super().__init__(
             f"{problem} at character {position + 1}{wanted}\n  {shown}\n  {' ' * column}^"
         )
+
+
+class InvalidRule(NightdeskError):
+    """A pattern or a word of a rule that cannot be read.
+
+    ``remedy`` says what to do about it.
+    """
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{problem}: {remedy}")
 
 
 _SHOWN = 60  # code points to either side of a fault, where a query is too long for a line

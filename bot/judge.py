@@ -103,6 +103,7 @@ class Judge:
         prepare_rules()
         self._weights = weights or Weights()
         self._habits = habits or HabitBook()
+        classifier.prepare()
         self._catalogue = catalogue
         self._classifier = classifier
         self._code = code

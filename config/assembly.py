@@ -14,7 +14,7 @@ from config.environment import FromEnvironment
 from config.errors import Fault, Place
 from config.faults import explain_errors
 from config.layers import ITEM_SECTIONS, Layer
-from config.schema import CommonSettings
+from config.schema import CommonSettings, WordListSettings
 from config.values import suggest
 
 __all__ = ["Assembly", "add_environment", "add_items", "add_values", "check_values", "find_place"]
@@ -108,7 +108,7 @@ def find_place(places: Mapping[PathKey, Place], path: PathKey) -> Place:
     return inside[-1] if inside else Place(file="the configuration")
 
 
-# -- watches, sources, entities, channels ----------------------------------------------------
+# -- watches, sources, entities, channels, lists, rules --------------------------------------
 
 
 def add_items(made: Assembly, group: Sequence[Layer]) -> None:
@@ -160,7 +160,7 @@ def _add_item(made: Assembly, layer: Layer, path: PathKey, name: str) -> None:
     present = made.items.setdefault(str(path[0]), {})
     item = layer.items[path]
     if item is not None:
-        present[name] = item
+        present[name] = _add_words(present.get(name), item)
     elif present.pop(name, None) is None:
         made.faults.append(
             Fault(
@@ -170,3 +170,13 @@ def _add_item(made: Assembly, layer: Layer, path: PathKey, name: str) -> None:
                 remedy=suggest(name, present, otherwise="write what it is, or remove the line"),
             )
         )
+
+
+def _add_words(before: BaseModel | None, item: BaseModel) -> BaseModel:
+    """``item``, or the list of words that was there with those that ``item`` adds to it."""
+    if not isinstance(item, WordListSettings) or not item.also:
+        return item
+    words = item.words
+    if not words and isinstance(before, WordListSettings):
+        words = before.words
+    return WordListSettings(words=(*words, *item.also))

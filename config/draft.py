@@ -27,6 +27,7 @@ __all__ = [
     "list_languages",
     "list_names_of_entities",
     "list_phrases",
+    "list_texts",
     "list_written",
     "list_written_inside",
 ]
@@ -50,12 +51,12 @@ class Draft:
     """What an examiner is given.
 
     ``settings`` holds what is right. ``queries`` of watches, ``kinds`` of sources, their
-    JMESPath ``expressions`` and CSS ``selectors``, ``owners`` of entities and ``phrases`` of
-    the rules of genres are all those of a newsroom's own files, the ones too that stand in
-    something faulty or that another file hides. So are ``languages`` of watches and sources,
-    and ``events`` of watches, and here those too that are refused already.
-    ``faulty_entities`` gives for each entity that could not be taken in, by its id, the names
-    that it was to have.
+    JMESPath ``expressions`` and CSS ``selectors``, ``owners`` of entities, ``phrases`` of the
+    rules of genres, ``patterns`` of those of events and ``words`` of lists are all those of a
+    newsroom's own files, the ones too that stand in something faulty or that another file
+    hides. So are ``languages`` of watches and sources, and ``events`` of watches, and here
+    those too that are refused already. ``faulty_entities`` gives for each entity that could
+    not be taken in, by its id, the names that it was to have.
     ``is_service``: it is for a service that polls and posts, not for a rehearsal.
     """
 
@@ -69,6 +70,8 @@ class Draft:
     selectors: tuple[Written, ...] = ()
     owners: tuple[Written, ...] = ()
     phrases: tuple[Written, ...] = ()
+    patterns: tuple[Written, ...] = ()
+    words: tuple[Written, ...] = ()
     faulty_entities: Mapping[str, tuple[str, ...]]
 
 
@@ -108,6 +111,18 @@ def list_written_inside(
             for written in _list_texts(document, path, value):
                 if not known & {written.path, path}:
                     yield written
+
+
+def list_texts(
+    document: Document, section: str, key: str, *, faulty: Iterable[PathKey]
+) -> Iterator[Written]:
+    """The texts in the list under ``key`` in the items of a section, but for ``faulty`` ones."""
+    known = frozenset(faulty)
+    for item_path, item in list_items(document, section):
+        value = item.get(key) if isinstance(item, dict) else None
+        path: PathKey = (*item_path, key)
+        if isinstance(value, list) and path not in known:
+            yield from (w for w in _list_texts(document, path, value) if w.path not in known)
 
 
 def list_events(document: Document) -> Iterator[Written]:

@@ -17,7 +17,15 @@ from config.schema import CommonSettings, ConfigFile
 
 __all__ = ["ITEM_SECTIONS", "Layer", "check_document", "read_files"]
 
-ITEM_SECTIONS: Final = ("watches", "sources", "entities", "channels", "genres")
+ITEM_SECTIONS: Final = (
+    "watches",
+    "sources",
+    "entities",
+    "channels",
+    "genres",
+    "word_lists",
+    "events",
+)
 _SECTIONS: Final = frozenset(
     name
     for name, field in CommonSettings.model_fields.items()
@@ -31,8 +39,8 @@ class Layer:
 
     ``content`` holds all of it that is right; ``said`` the settings among it that the
     document really sets, as it wrote them. ``items`` are the watches, sources, entities,
-    channels and rules of ``content`` by their paths in the document; None leaves out what was
-    shipped. ``faulty`` are the paths of what the schema refuses.
+    channels, lists and rules of ``content`` by their paths in the document; None leaves out
+    what was shipped. ``faulty`` are the paths of what the schema refuses.
     """
 
     document: Document
@@ -96,7 +104,7 @@ def _index_items(
         ("watches", index): watch
         for index, watch in zip(watch_indexes, content.watches, strict=True)
     }
-    for section in ("sources", "entities", "channels", "genres"):
+    for section in ITEM_SECTIONS[1:]:
         for name, item in getattr(content, section).items():
             items[section, name] = item
     return items

@@ -29,6 +29,7 @@ from config.draft import (
     list_languages,
     list_names_of_entities,
     list_phrases,
+    list_texts,
     list_written,
     list_written_inside,
 )
@@ -39,14 +40,17 @@ from config.schema import (
     ChannelSettings,
     CommonSettings,
     EntitySettings,
+    EventRuleSettings,
     GenreSettings,
     Settings,
     SourceSettings,
     WatchSettings,
+    WordListSettings,
 )
 from config.shipped import (
     read_default_document,
     read_entities_document,
+    read_events_document,
     read_genres_document,
     read_pack_document,
     shipped_packs,
@@ -131,7 +135,11 @@ def _assemble(
         for name in (common.packs if packs is None else packs)
     ]
     entities = check_document(read_entities_document())
-    shipped += (entities, check_document(read_genres_document()))
+    shipped += (
+        entities,
+        check_document(read_genres_document()),
+        check_document(read_events_document()),
+    )
     for group in ([default], *([layer] for layer in shipped), *groups):
         made.faults += [fault for layer in group for fault in layer.faults]
         add_items(made, group)
@@ -173,6 +181,14 @@ def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> 
         selectors=list_all("sources", "page", list_written_inside),
         owners=list_all("entities", "owner"),
         phrases=tuple(one for layer in layers for one in list_phrases(layer.document)),
+        patterns=tuple(
+            written for key in ("say", "not") for written in list_all("events", key, list_texts)
+        ),
+        words=tuple(
+            written
+            for key in ("words", "also")
+            for written in list_all("word_lists", key, list_texts)
+        ),
         faulty_entities={
             id_: names
             for layer in layers
@@ -239,6 +255,8 @@ def _finish(
             "entities": _items_of(made, "entities", EntitySettings),
             "channels": channels,
             "genres": _items_of(made, "genres", GenreSettings),
+            "word_lists": _items_of(made, "word_lists", WordListSettings),
+            "events": _items_of(made, "events", EventRuleSettings),
             "own_entities": tuple(sorted(own)),
             "replaced_entities": tuple(sorted(replaced)),
         }

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from config.frozen import FrozenModel
+from config.schema_events import EventName, EventRuleSettings, WordListSettings
 from config.schema_genres import GenreSettings, RuleName
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
 from config.values import (
@@ -50,6 +51,7 @@ __all__ = [
     "DigestSettings",
     "EntitySettings",
     "EventName",
+    "EventRuleSettings",
     "FetchSettings",
     "GenreSettings",
     "HttpSettings",
@@ -70,32 +72,9 @@ __all__ = [
     "UrgencySettings",
     "WatchNoteSettings",
     "WatchSettings",
+    "WordListSettings",
 ]
 
-EventName = Literal[
-    "partnership_formed",
-    "partnership_ended",
-    "acquisition",
-    "funding",
-    "earnings",
-    "legal",
-    "regulation",
-    "executive_change",
-    "layoffs",
-    "labor",
-    "product_launch",
-    "outage",
-    "security_breach",
-    "recall",
-    "disaster",
-    "accident",
-    "conflict",
-    "crime",
-    "death",
-    "election",
-    "research",
-    "other",
-]
 StepName = Literal["origins", "official", "burst", "numbers"]
 ThresholdName = Literal["everything", "important", "biggest"]
 PackName = Literal[
@@ -459,6 +438,8 @@ class ConfigFile(CommonSettings):
     entities: dict[EntityId, EntitySettings | None] = Field(default_factory=dict)
     channels: dict[ChannelName, ChannelSettings] = Field(default_factory=dict)
     genres: dict[RuleName, GenreSettings | None] = Field(default_factory=dict)
+    word_lists: dict[RuleName, WordListSettings | None] = Field(default_factory=dict)
+    events: dict[RuleName, EventRuleSettings | None] = Field(default_factory=dict)
 
 
 class Settings(CommonSettings):
@@ -476,5 +457,7 @@ class Settings(CommonSettings):
     entities: Mapping[str, EntitySettings] = Field(default_factory=dict)
     channels: Mapping[str, ChannelSettings] = Field(default_factory=dict)
     genres: Mapping[str, GenreSettings] = Field(default_factory=dict)
+    word_lists: Mapping[str, WordListSettings] = Field(default_factory=dict)
+    events: Mapping[str, EventRuleSettings] = Field(default_factory=dict)
     own_entities: tuple[str, ...] = ()
     replaced_entities: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "read_default_document",
     "read_entities_document",
+    "read_events_document",
     "read_genres_document",
     "read_pack_document",
     "shipped_packs",
@@ -52,6 +53,11 @@ def read_entities_document() -> Document:
 def read_genres_document() -> Document:
     """The rules that tell genres, with places."""
     return _read(_folder() / "genres.yaml", "genres.yaml")
+
+
+def read_events_document() -> Document:
+    """The rules by which events are read, with places."""
+    return _read(_folder() / "events.yaml", "events.yaml")
 
 
 def _read(resource: Traversable, name: str) -> Document:

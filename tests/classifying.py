@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bot.configured import genre_rule_of
+from bot.configured import genre_rule_of, rule_book_of
 from bot.model import Entry, Event, Reading
 from bot.stories import Classifier, GenreRules
-from config.layers import check_document
-from config.shipped import read_genres_document
+from config import load_files
 
-__all__ = ["CLASSIFIER", "classify", "find_event"]
+__all__ = ["BOOK", "CLASSIFIER", "GENRES", "classify", "find_event"]
 
-CLASSIFIER = Classifier(
-    genres=GenreRules(
-        genre_rule_of(name, rule)
-        for name, rule in check_document(read_genres_document()).content.genres.items()
-        if rule is not None
-    )
-)
+_SETTINGS = load_files((), packs=())
+BOOK = rule_book_of(_SETTINGS)
+GENRES = GenreRules(genre_rule_of(name, rule) for name, rule in _SETTINGS.genres.items())
+CLASSIFIER = Classifier(BOOK, genres=GENRES)
 
 
 def classify(entry: Entry) -> Reading:

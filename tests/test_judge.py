@@ -31,6 +31,7 @@ from tests.classifying import CLASSIFIER
 from tests.making import NOON, make_entry, make_line, make_list, make_source, make_watch
 
 DEAL = "Fenwick to acquire Ostrander for $4 billion"
+TALKS = "Fenwick reportedly in talks to acquire Ostrander"
 OTHER_WORDS = "Ostrander to be acquired for $4 billion by shipping group Fenwick, owner says"
 CHANNELS = ChannelBook(
     channels={
@@ -320,11 +321,13 @@ def test_a_new_process_goes_on_where_the_updates_of_the_old_one_ended() -> None:
 
 def test_what_a_digest_listed_is_not_listed_again_for_a_copy() -> None:
     judge = judge_of(make_watch(priority=Priority.LOW))
-    claim = hear(judge, make_entry("e1", DEAL, source="small"), source=make_source("small", tier=3))
+    claim = hear(
+        judge, make_entry("e1", TALKS, source="small"), source=make_source("small", tier=3)
+    )
     (line,) = claim.routing.waiting
 
     judge.note_list(make_list(line.story))
-    copy = hear(judge, later("e2", DEAL, source="mole"), source=make_source("mole", tier=3))
+    copy = hear(judge, later("e2", TALKS, source="mole"), source=make_source("mole", tier=3))
 
     assert copy.routing.waiting == ()
     assert line.report is None

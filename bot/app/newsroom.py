@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
@@ -12,13 +12,22 @@ from bot.configured import (
     channel_of,
     entity_of,
     genre_rule_of,
+    rule_book_of,
     source_of,
     watch_of,
     weights_of,
 )
-from bot.errors import UnknownEntity
+from bot.errors import InvalidRule, UnknownEntity
 from bot.model import DigestTimes, Entity, Event, Source, Watch
-from bot.stories import Classifier, GenreRules, InvalidPhrase, Weights, check_phrase
+from bot.stories import (
+    Classifier,
+    GenreRules,
+    InvalidPhrase,
+    Weights,
+    check_pattern,
+    check_phrase,
+    check_words,
+)
 from bot.watchlist import (
     Catalogue,
     find_faults,
@@ -29,7 +38,7 @@ from bot.watchlist import (
 
 if TYPE_CHECKING:
     from config import Draft, Fault, Written
-    from config.schema import GenreSettings, Settings
+    from config.schema import Settings
 
 __all__ = ["Newsroom", "build_channels", "build_newsroom", "find_note_times", "find_rule_faults"]
 
@@ -60,7 +69,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
         catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
-        classifier=_build_classifier(settings.genres),
+        classifier=_build_classifier(settings),
         channels=build_channels(settings),
         weights=weights_of(settings.urgency),
     )
@@ -97,6 +106,7 @@ def find_rule_faults(draft: Draft) -> Iterator[Fault]:
     yield from _faults_of_expressions(draft.expressions)
     yield from _faults_of_selectors(draft.selectors)
     yield from _faults_of_phrases(draft.phrases)
+    yield from _faults_of_rules(draft)
     if draft.is_service:
         yield from _faults_of_kinds(draft.kinds)
 
@@ -116,6 +126,18 @@ def _faults_of_events(events: Iterable[Written]) -> Iterator[Fault]:
             meant = " or ".join(map(repr, suggest_events(written.value)))
             remedy = f"did you mean {meant}?" if meant else f"write one of {', '.join(known)}"
             yield written.make_fault(f"there is no event {written.value!r}", remedy)
+
+
+def _faults_of_rules(draft: Draft) -> Iterator[Fault]:
+    lists = draft.settings.word_lists
+    for written, check in (
+        *((each, partial(check_pattern, lists=lists)) for each in draft.patterns),
+        *((each, partial(check_words, lists=lists)) for each in draft.words),
+    ):
+        try:
+            check(written.value)
+        except InvalidRule as error:
+            yield written.make_fault(f"{written.value!r} {error.problem}", error.remedy)
 
 
 def _faults_of_owner(owner: Written, catalogue: Catalogue) -> Iterator[Fault]:
@@ -208,8 +230,9 @@ def _build_catalogue(entities: tuple[Entity, ...], own: tuple[str, ...]) -> Cata
     return Catalogue(entities, own=own)
 
 
-def _build_classifier(genres: Mapping[str, GenreSettings]) -> Classifier:
-    return Classifier(genres=GenreRules(genre_rule_of(name, rule) for name, rule in genres.items()))
+def _build_classifier(settings: Settings) -> Classifier:
+    genres = GenreRules(genre_rule_of(name, rule) for name, rule in settings.genres.items())
+    return Classifier(rule_book_of(settings), genres=genres)
 
 
 def find_note_times(settings: Settings) -> DigestTimes | None:

@@ -67,6 +67,7 @@ from bot.model.judgement import (
 from bot.model.mark import Mark, MarkKind, Person, Precision, ToldStory
 from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
 from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
+from bot.model.rules import Rule, RuleBook, RulePlace, WordList
 from bot.model.subscription import (
     SUBSCRIPTION_TRANSITIONS,
     Subscription,
@@ -149,6 +150,9 @@ __all__ = [
     "Relation",
     "Revision",
     "RollingPost",
+    "Rule",
+    "RuleBook",
+    "RulePlace",
     "Run",
     "RunKind",
     "Scored",
@@ -170,6 +174,7 @@ __all__ = [
     "Watch",
     "WatchActivity",
     "WatchState",
+    "WordList",
     "day_of",
     "habits_from",
     "hear_line",

@@ -16,6 +16,7 @@ from bot.stories.outlets import is_outlet
 from bot.stories.paraphrases import name_owners
 from bot.stories.phrases import InvalidPhrase, check_phrase
 from bot.stories.revisions import compare_entries
+from bot.stories.rule_patterns import check_pattern, check_words
 from bot.stories.urgency import BREAKING_AT, weigh
 from bot.stories.voices import host_of
 from bot.stories.weights import PARTS, Weights
@@ -34,7 +35,9 @@ __all__ = [
     "StoryWindow",
     "Usual",
     "Weights",
+    "check_pattern",
     "check_phrase",
+    "check_words",
     "compare_entries",
     "host_of",
     "is_copy",

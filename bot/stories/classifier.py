@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 
-from bot.model import Entry, Reading
-from bot.stories.events import classify
+from bot.model import Entry, Reading, RuleBook
+from bot.stories.consequences import read_consequences
+from bot.stories.events import EventReader
 from bot.stories.genres import GenreRules
+from bot.stories.text import cut_credit, cut_headline, lead_of, sentences
 
 __all__ = ["Classifier"]
 
 
 class Classifier:
-    """Reads entries by the newsroom's rules. It is passed to whoever needs it, never global."""
+    """Reads entries by the rules of a book and those of genres, which are the newsroom's.
 
-    def __init__(self, *, genres: GenreRules) -> None:
+    It is passed to whoever reads entries, never global. To read the rules takes some tenths of a
+    second: `prepare` does it, or else the first entry.
+    """
+
+    def __init__(self, book: RuleBook, *, genres: GenreRules) -> None:
+        self._book = book
         self._genres = genres
-        self.fingerprint = hashlib.sha256(repr(genres.rules).encode()).hexdigest()
+
+    def prepare(self) -> None:
+        """Read the rules now. Raises InvalidRule where one cannot be read."""
+        self._events  # noqa: B018
+
+    @cached_property
+    def _events(self) -> EventReader:
+        return EventReader(self._book)
+
+    @cached_property
+    def fingerprint(self) -> str:
         """Another one for other rules."""
+        return hashlib.sha256(repr((self._book, self._genres.rules)).encode()).hexdigest()
 
     def classify(self, entry: Entry) -> Reading:
         """What ``entry`` says; see `Reading`. ``OTHER`` and ``NEWS`` are what is left where
         nothing speaks: their score is how little does.
         """
-        return classify(entry, self._genres)
+        text = cut_credit(lead_of(entry)).text
+        headline, lead = cut_headline(entry.title).text, sentences(text)[:2]
+        told = self._events.read(entry, headline, " ".join(lead))
+        genre, spoken = self._genres.read(entry, lead=lead)
+        return Reading(
+            event=told.event,
+            genre=genre,
+            certainty=told.certainty,
+            evidence=(*told.evidence, *spoken),
+            consequences=read_consequences(headline, text),
+        )

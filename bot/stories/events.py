@@ -1,138 +1,188 @@
-"""What kind of thing an entry reports, and all else that is read of it.
+"""What kind of thing an entry reports, and how far it has come about.
 
-The event is told by weighted patterns over folded words, in data of their own (`event_patterns`,
-`event_headlines`). The headline says what an entry is about; its lead
-speaks at less than half the weight, so that it decides only where the headline is silent.
+The rules are data (`config/events.yaml`, and the newsroom's own). The headline says what an
+entry is about; its lead speaks at less than half the weight, so that it decides only where the
+headline is silent. What a headline tells behind "after" or "amid" is background and weighs less,
+and words within a longer match of another event are part of that.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from bot.model import Entry, Event, Evidence, Field, Reading, Scored
-from bot.stories.certainty import find_certainty
-from bot.stories.consequences import read_consequences
-from bot.stories.event_headlines import EVENT_HEADLINES
-from bot.stories.event_patterns import EVENT_PATTERNS
-from bot.stories.gate import Patterns
-from bot.stories.genres import GenreRules
-from bot.stories.spans import quote
-from bot.stories.text import cut_credit, cut_headline, fold, lead_of, sentences
+from bot.model import (
+    Certainty,
+    Entry,
+    Event,
+    Evidence,
+    Field,
+    RuleBook,
+    RulePlace,
+    Scored,
+)
+from bot.stories.rule_matching import Found, Places, RuleSet
+from bot.stories.rule_patterns import EVENT
+from bot.stories.rule_tokens import compose
 
-__all__ = ["classify"]
+__all__ = ["EventReader", "Told"]
 
 _LEAD = 0.45  # weight of a match in the lead beside one in the headline
+_LEAD_CERTAINTY = 0.6  # … of words that say how certain it is
 _EARLIER = 0.03  # advantage of what a headline names first, over its whole length
-_LEAST = 0.3  # below this nothing is said
+_BACKGROUND = 0.75  # of what stands behind "after" and the like
+_LEAST = 0.33  # below this nothing is said
+_LEAST_CERTAINTY = 0.4
+_MOST_EVIDENCE = 3  # places quoted for the event
 
 
-class _Cues:
-    """Patterns that speak for events, each with its weight."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The event of an entry, its certainty, and the places that decided, weightiest first."""
 
-    def __init__(self, table: Sequence[tuple[Event, float, str]]) -> None:
-        self._table: tuple[tuple[Event, float, str], ...] = tuple(table)
-        self._patterns = Patterns(*(text for _, _, text in table))
-
-    def find(self, text: str, *, within: str | None = None) -> list[_Found]:
-        """What stands in folded ``text``, in the order of the table.
-
-        Where it is a part of another that is read as well, that is ``within``.
-        """
-        found = []
-        for number, match in self._patterns.find(text, within=within):
-            label, weight, _ = self._table[number]
-            found.append(_Found(number, label, weight, *match.span()))
-        return found
+    event: Scored[Event]
+    certainty: Certainty
+    evidence: tuple[Evidence, ...]
 
 
-class _Found(NamedTuple):
-    number: int
-    label: Event
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spoken:
+    found: Found
     weight: float
-    start: int
-    end: int
+    in_title: bool
 
 
-class _Spoken(NamedTuple):
-    found: _Found
-    share: float
-    in_headline: bool
+class EventReader:
+    """Reads events by the rules of a book. Raises InvalidRule where one cannot be read."""
 
+    def __init__(self, book: RuleBook) -> None:
+        events = [rule for rule in book.rules if isinstance(rule.label, Event)]
+        certainties = [rule for rule in book.rules if isinstance(rule.label, Certainty)]
+        self._rules = RuleSet(book, events, certainties)
 
-_EVENTS = _Cues((*EVENT_PATTERNS, *EVENT_HEADLINES))
-
-
-def classify(entry: Entry, genres: GenreRules) -> Reading:
-    """What ``entry`` tells and what kind of writing it is, with how sure it is, from 0 to 1.
-
-    ``OTHER`` and ``NEWS`` are what is left where nothing speaks; their score is how
-    little does.
-    """
-    lead = sentences(cut_credit(lead_of(entry)).text)[:2]
-    folded = [fold(text) for text in lead]
-    opening = " ".join(folded)
-    headline = cut_headline(entry.title).text
-    event, found = _find_event(fold(headline), opening)
-    certainty, cue = find_certainty(fold(headline))
-    evidence = [_quote(entry, headline, " ".join(lead), each) for each in found]
-    if cue is not None:
-        evidence.append(
-            quote(
-                Field.TITLE,
-                headline,
-                *cue.span(),
-                within=entry.title,
-                rule=f"certainty:{certainty}",
-            )
+    def read(self, entry: Entry, headline: str, lead: str) -> Told:
+        """What ``entry`` tells, whose title is ``headline`` and whose text begins with ``lead``."""
+        headline, lead = compose(headline), compose(lead)
+        title, opening = self._rules.look_at(headline), self._rules.look_at(lead)
+        spoken = self._hear(title, opening)
+        event = _decide_event(spoken)
+        decisive = sorted(
+            (each for each in spoken if each.found.rule.label is event.type),
+            key=lambda each: -each.weight,
         )
-    genre, spoken = genres.read(entry, lead=lead)
-    return Reading(
-        event=event,
-        genre=genre,
-        certainty=certainty,
-        evidence=(*(each for each in evidence if each is not None), *spoken),
-        consequences=read_consequences(headline, cut_credit(lead_of(entry)).text),
+        starts = 0
+        for each in decisive:
+            if each.in_title:
+                # "to buy" may be matched from "to" on, or from "buy".
+                starts |= 0b11 << each.found.first
+        certainty, cue = self._find_certainty(title, opening, starts)
+        if event.type is Event.OTHER:
+            decisive, cue, certainty = [], None, Certainty.DONE
+        quoted = decisive[:_MOST_EVIDENCE] + ([] if cue is None else [cue])
+        evidence = [
+            _quote(entry, each, headline, title)
+            if each.in_title
+            else _quote(entry, each, lead, opening)
+            for each in quoted
+        ]
+        return Told(
+            event=event,
+            certainty=certainty,
+            evidence=tuple(each for each in evidence if each is not None),
+        )
+
+    def _hear(self, title: Places, opening: Places) -> list[_Spoken]:
+        background = self._rules.find_background(title)
+        spoken = [
+            _Spoken(
+                found=found,
+                weight=found.rule.weight
+                * (1.0 - _EARLIER * found.first / max(title.count, 1))
+                * (_BACKGROUND if background >> found.first & 1 else 1.0),
+                in_title=True,
+            )
+            for found in _drop_parts(self._rules.find(title))
+            if found.rule.place is not RulePlace.LEAD
+        ]
+        spoken += [
+            _Spoken(found=found, weight=found.rule.weight * _LEAD, in_title=False)
+            for found in _drop_parts(self._rules.find(opening))
+            if found.rule.place is not RulePlace.TITLE
+        ]
+        return spoken
+
+    def _find_certainty(
+        self, title: Places, opening: Places, starts: int
+    ) -> tuple[Certainty, _Spoken | None]:
+        title.set_zero(self._rules.number_of(EVENT), starts)
+        spoken = [
+            _Spoken(found=found, weight=found.rule.weight, in_title=True)
+            for found in self._rules.find(title, certainties=True)
+            if found.rule.place is not RulePlace.LEAD
+        ]
+        spoken += [
+            _Spoken(found=found, weight=found.rule.weight * _LEAD_CERTAINTY, in_title=False)
+            for found in self._rules.find(opening, certainties=True)
+            if found.rule.place is not RulePlace.TITLE
+        ]
+        best = max(spoken, key=lambda each: each.weight, default=None)
+        if best is None or best.weight < _LEAST_CERTAINTY:
+            return Certainty.DONE, None
+        return Certainty(best.found.rule.label), best
+
+
+def _drop_parts(found: Sequence[Found]) -> list[Found]:
+    """Without what is part of a longer match of another event that weighs no less."""
+    if len(found) < 2:
+        return list(found)
+    return [one for one in found if not any(_covers(other, one) for other in found)]
+
+
+def _covers(other: Found, one: Found) -> bool:
+    return (
+        other.first <= one.first
+        and one.last <= other.last
+        and other.last - other.first > one.last - one.first
+        and other.rule.label is not one.rule.label
+        and other.rule.weight >= one.rule.weight
     )
 
 
-def _find_event(headline: str, lead: str) -> tuple[Scored[Event], list[_Spoken]]:
-    """The event, and the places that speak for it, the weightiest first."""
-    # Both texts are read in the order of the table, which decides between equals.
-    said = [
-        _Spoken(found, 1.0 - _EARLIER + _EARLIER * (1.0 - found.start / len(headline)), True)
-        for found in _EVENTS.find(headline)
-    ]
-    said += [_Spoken(found, _LEAD, False) for found in _EVENTS.find(lead)]
+def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
+    """The event with the least doubt left; the earlier of equals."""
     doubts: dict[Event, float] = {}
-    for found, share, _ in sorted(said, key=lambda each: each[0].number):
-        doubts[found.label] = doubts.get(found.label, 1.0) * (1.0 - found.weight * share)
-    if Event.PARTNERSHIP_ENDED in doubts:
-        # What ends is named with the words of what was formed.
-        doubts.pop(Event.PARTNERSHIP_FORMED, None)
-    event = _surest(doubts.items())
-    spoken = [each for each in said if each.found.label is event.type]
-    return event, sorted(spoken, key=lambda each: -each.found.weight * each.share)
-
-
-def _quote(entry: Entry, headline: str, lead: str, spoken: _Spoken) -> Evidence | None:
-    found = spoken.found
-    rule = f"{found.label}:{found.number}"
-    if spoken.in_headline:
-        return quote(Field.TITLE, headline, found.start, found.end, within=entry.title, rule=rule)
-    field, within = (
-        (Field.SUMMARY, entry.summary) if entry.summary else (Field.CONTENT, entry.content or "")
-    )
-    return quote(field, lead, found.start, found.end, within=within, rule=rule)
-
-
-def _surest(doubts: Iterable[tuple[Event, float]]) -> Scored[Event]:
-    """The event with the least doubt left; the earlier in the table of equals."""
+    for each in spoken:
+        label = Event(each.found.rule.label)
+        doubts[label] = doubts.get(label, 1.0) * (1.0 - each.weight)
     best, least = Event.OTHER, math.inf
-    for label, doubt in doubts:
+    for label, doubt in doubts.items():
         if doubt < least:
             best, least = label, doubt
-    if 1.0 - least < _LEAST:
-        return Scored(type=Event.OTHER, score=round(min(least, 1.0), 4))
+    if best is Event.OTHER or 1.0 - least < _LEAST:
+        surest = min(
+            (doubt for label, doubt in doubts.items() if label is not Event.OTHER), default=1.0
+        )
+        return Scored(type=Event.OTHER, score=round(surest, 4))
     return Scored(type=best, score=round(1.0 - least, 4))
+
+
+def _quote(entry: Entry, spoken: _Spoken, text: str, places: Places) -> Evidence | None:
+    """What a rule fitted, as it stands in its field; None where it no longer stands there."""
+    found = spoken.found
+    first, last = found.first, min(max(found.last, found.first + 1), len(places.spans))
+    start, end = places.spans[first][0], places.spans[last - 1][1]
+    said = text[start:end]
+    if spoken.in_title:
+        field, within = Field.TITLE, entry.title
+    elif entry.summary:
+        field, within = Field.SUMMARY, entry.summary
+    else:
+        field, within = Field.CONTENT, entry.content or ""
+    at = within.find(text)
+    begin = at + start if at >= 0 else within.find(said)
+    if begin < 0 or within[begin : begin + len(said)] != said:
+        return None
+    return Evidence(
+        field=field, start=begin, end=begin + len(said), text=said, rule=found.rule.name
+    )

@@ -485,3 +485,55 @@ def test_the_classifier_goes_by_the_newsrooms_own_rules(tmp_path: Path) -> None:
     entry = make_entry(title="Tide Table: the port is shut")
     assert own.classify(entry).genre.type is Genre.OPINION
     assert own.fingerprint != build_newsroom(settings(tmp_path, "")).classifier.fingerprint
+
+
+RULES = """\
+word_lists:
+  firm: {also: [cooperative]}
+  catch: {words: [cod, herring]}
+events:
+  labor-strikes:
+  harbour-catch: {event: labor, weight: 0.9, say: ['<catch> ... unsold']}
+"""
+
+
+def test_a_newsroom_adds_rules_and_words_and_leaves_rules_out(tmp_path: Path):
+    path = tmp_path / "newsroom.yaml"
+    path.write_text(RULES, encoding="utf-8")
+    classifier = build_newsroom(load_files([path], packs=(), examine=find_rule_faults)).classifier
+    shipped = build_newsroom(load_files([], packs=())).classifier
+
+    def read(title: str) -> list[str]:
+        return [one.classify(make_entry(title=title)).event.type for one in (shipped, classifier)]
+
+    assert read("Cod from Quay left unsold") == ["other", "labor"]
+    assert read("Nurses on strike") == ["labor", "other"]
+    assert read("Fenwick buys dairy cooperative") == ["other", "acquisition"]
+    assert classifier.fingerprint != shipped.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "said"),
+    [
+        ("events:\n  a: {event: labor, weight: 0.9, say: ['(cod']}", 2, "bracket"),
+        ("events:\n  a: {event: labor, weight: 0.9, say: [cod, '<nets>']}", 2, "'<nets>'"),
+        ("events:\n  a: {event: labor, weight: 0.9, say: [cod], not: ['#']}", 2, "no word"),
+        ("word_lists:\n  a: {words: [cod, '<nets>']}", 2, "no list"),
+        ("word_lists:\n  a: {also: ['fish* soup']}", 2, "star"),
+        ("events:\n  a: {weight: 0.9, say: [cod]}", 2, "either `event"),
+        ("events:\n  a: {event: labour, weight: 0.9, say: [cod]}", 2, "labor"),
+        ("events:\n  a: {event: labor, weight: 1, say: [cod]}", 2, "less than 1"),
+        ("events:\n  a:\n    event: labor\n    weight: 0.9\n    say: []", 5, "is empty"),
+        ("events:\n  A b: {event: labor, weight: 0.9, say: [cod]}", 2, "lower-case"),
+        ("events:\n  nobody:", 2, "nothing shipped"),
+    ],
+)
+def test_a_faulty_rule_is_told_with_its_place(tmp_path: Path, written: str, line: int, said: str):
+    path = tmp_path / "newsroom.yaml"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_files([path], packs=(), examine=find_rule_faults)
+    assert any(
+        f"newsroom.yaml:{line}" in str(fault) and said in str(fault)
+        for fault in caught.value.faults
+    ), str(caught.value)

@@ -16,9 +16,11 @@ from config.schema import (
     CommonSettings,
     ConfigFile,
     EntitySettings,
+    EventRuleSettings,
     GenreSettings,
     SourceSettings,
     WatchSettings,
+    WordListSettings,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +38,8 @@ EXAMPLES = [
         ROOT / "docs/configuration.md",
         ROOT / "docs/genres.md",
         ROOT / "docs/sources.md",
+        ROOT / "docs/sources.md",
+        ROOT / "docs/events.md",
     )
     for number, example in enumerate(
         re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
@@ -98,6 +102,15 @@ def test_every_key_of_a_section_is_documented(title: str, model: type):
     first_cells = re.findall(r"^\| (`[^|]*) \|", section(title), re.MULTILINE)
     documented = {name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)}
     assert documented == set(list_keys(model))
+
+
+@pytest.mark.parametrize(
+    ("header", "model"),
+    [("key of `events`", EventRuleSettings), ("key of `word_lists`", WordListSettings)],
+)
+def test_every_key_of_a_rule_and_a_list_is_documented(header: str, model: type):
+    rows = section("Events").split(f"| {header} |")[1].split("\n\n")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE)) == set(list_keys(model))
 
 
 def test_every_pack_is_documented():

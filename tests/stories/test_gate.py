@@ -6,16 +6,12 @@ import re
 
 import pytest
 
-from bot.stories.event_headlines import EVENT_HEADLINES
-from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.gate import CueWords, Gate, Patterns
 from bot.stories.text import fold
+from tests.stories.gated import NEWS_PATTERNS
 from tests.stories.test_events import EVENTS, HEADLINES
 
-GATED = Patterns(
-    *(text for table in (EVENT_PATTERNS, EVENT_HEADLINES) for _, _, text in table),
-    gate=Gate(),
-)
+GATED = Patterns(*NEWS_PATTERNS, gate=Gate())
 
 
 @pytest.mark.parametrize("title", [*EVENTS, *HEADLINES])

@@ -13,7 +13,7 @@ from bot.stories import GenreRule, GenreRules, check_phrase
 from bot.stories.phrases import SLOTS
 from config.layers import check_document
 from config.shipped import read_genres_document
-from tests.classifying import CLASSIFIER, classify
+from tests.classifying import BOOK, CLASSIFIER, classify
 from tests.stories.newsdesk import write
 
 TITLES = {
@@ -233,7 +233,7 @@ def test_the_shipped_rules_are_without_fault_and_every_genre_has_some() -> None:
 def test_other_rules_have_another_fingerprint() -> None:
     mine = GenreRule(name="a", genre=Genre.GUIDE, weight=0.4, title=("kettles",))
     prints = {
-        type(CLASSIFIER)(genres=make_rules(*rules)).fingerprint
+        type(CLASSIFIER)(BOOK, genres=make_rules(*rules)).fingerprint
         for rules in ((), (mine,), (replace(mine, weight=0.5),))
     }
     assert len(prints) == 3

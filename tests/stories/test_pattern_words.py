@@ -8,9 +8,8 @@ import re
 import pytest
 
 from bot.stories.denial_patterns import RETRACTION
-from bot.stories.event_headlines import EVENT_HEADLINES
-from bot.stories.event_patterns import EVENT_PATTERNS
 from bot.stories.pattern_words import list_needs
+from tests.stories.gated import NEWS_PATTERNS
 
 WAYS = [
     (r"\b(?:acquires|buys)\b", [[{" acquires ", " buys "}]]),
@@ -75,7 +74,7 @@ def test_of_many_ways_of_which_one_needs_nothing_nothing_is_asked() -> None:
     assert list_needs(rf"(?:{one}) (?:{one}|\d)") == list_needs(rf"(?:{one}) \d")
 
 
-TABLES = [text for table in (EVENT_PATTERNS, EVENT_HEADLINES) for _, _, text in table]
+TABLES = NEWS_PATTERNS
 
 
 @pytest.mark.parametrize("pattern", TABLES)

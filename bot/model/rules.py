@@ -1,0 +1,50 @@
+"""The rules by which an entry is read, as the configuration writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.judgement import Certainty, Event
+
+__all__ = ["Rule", "RuleBook", "RulePlace", "WordList"]
+
+
+class RulePlace(StrEnum):
+    """The part of an entry that a rule is held against."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What is said where ``label`` is meant: any of the patterns ``say``.
+
+    A match that one of ``but_not`` overlaps counts for nothing. ``weight`` is how sure one match
+    in a headline makes, from 0 to 1, both excluded. ``name`` is unique.
+    """
+
+    name: str
+    label: Event | Certainty
+    say: tuple[str, ...]
+    but_not: tuple[str, ...] = ()
+    weight: float
+    place: RulePlace = RulePlace.BOTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordList:
+    """Words and phrases that patterns speak of together, as ``<name>``."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBook:
+    """All rules in their order, and the lists of words that their patterns speak of."""
+
+    rules: tuple[Rule, ...] = ()
+    lists: tuple[WordList, ...] = ()

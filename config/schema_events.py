@@ -1,0 +1,75 @@
+"""The shapes of the rules by which an entry is read.
+
+Whether a pattern can be read is for the rules to say, as with the query of a watch.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from config.frozen import FrozenModel
+from config.values import Number, Text, refuse
+
+__all__ = ["CertaintyName", "EventName", "EventRuleSettings", "WordListSettings"]
+
+EventName = Literal[
+    "partnership_formed",
+    "partnership_ended",
+    "acquisition",
+    "funding",
+    "earnings",
+    "legal",
+    "regulation",
+    "executive_change",
+    "layoffs",
+    "labor",
+    "product_launch",
+    "outage",
+    "security_breach",
+    "recall",
+    "disaster",
+    "accident",
+    "conflict",
+    "crime",
+    "death",
+    "election",
+    "research",
+    "other",
+]
+CertaintyName = Literal["done", "agreed", "talks", "rumour", "denied"]
+
+
+class WordListSettings(FrozenModel):
+    """Words that patterns speak of together, as ``<name>``.
+
+    ``words`` take the place of those of a list of the same name, ``also`` are added to them.
+    """
+
+    words: tuple[Text, ...] = ()
+    also: tuple[Text, ...] = ()
+
+
+class EventRuleSettings(FrozenModel):
+    """What is said where an event, or how far it has come about, is meant.
+
+    ``say`` are patterns, of which any will do; where one of ``not`` overlaps, it counts for
+    nothing. ``weight`` is how sure it makes in a headline; ``in`` says where it may stand.
+    """
+
+    event: EventName | None = None
+    certainty: CertaintyName | None = None
+    weight: Annotated[Number, Field(gt=0, lt=1)]
+    say: Annotated[tuple[Text, ...], Field(min_length=1)]
+    not_: tuple[Text, ...] = Field(default=(), alias="not")
+    in_: Literal["title", "lead", "both"] = Field(default="both", alias="in")
+
+    @model_validator(mode="after")
+    def _speak_for_one(self) -> Self:
+        if (self.event is None) == (self.certainty is None):
+            raise refuse(
+                "a rule speaks for one event or for one certainty",
+                "write either `event: …` or `certainty: …`",
+            )
+        return self
