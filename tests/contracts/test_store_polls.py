@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import StoreError, StoreRejected
-from bot.model import AlertKind, EntryKey, Event, MemberRecord, Relation, Status, Told
+from bot.model import (
+    AlertKind,
+    Consequences,
+    EntryKey,
+    Event,
+    MemberRecord,
+    Number,
+    Relation,
+    Status,
+    Told,
+)
 from bot.ports import LedgerOutcome, SourceState
 from bot.store.pages import VERSIONS_KEPT
 from tests.store.samples import (
@@ -435,3 +445,18 @@ async def test_stored_entries_are_read_by_their_keys(store):
     asked = [entry.key, other.key, EntryKey("harbour-post", "never"), EntryKey("other", "e1")]
     assert await store.entries_of(asked) == {entry.key: entry, other.key: other}
     assert await store.entries_of([]) == {}
+
+
+async def test_the_numbers_of_an_entry_are_told_with_their_classes(store):
+    lease = await prepare(store)
+    row = make_judged_row()
+    numbers = Consequences(
+        dead=Number(value=24, at_least=True), money=Number(value=3e9, currency="€")
+    )
+    counted = replace(row, decision=replace(row.decision, consequences=numbers))
+    await store.commit_polls(make_batch(make_poll(counted)), lease=lease)
+    (told,) = (
+        stage for stage in await store.explain("e1", canonical_url=None) if stage.stage == "numbers"
+    )
+    assert told.outcome == "at least 24 dead; €3 billion"
+    assert told.reasons == ("dead: class 3", "money: class 3")
