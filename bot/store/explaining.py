@@ -261,15 +261,25 @@ def _explain_decision(
             for hit in decision.hits
         ),
     )
+    quoted = [
+        (each.rule.startswith("genre:"), f"“{each.text}” in {each.field.value} ({each.rule})")
+        for each in decision.evidence
+    ]
     yield teller.tell(
         at,
         "event",
         decision.event.type.value,
         f"score {decision.event.score:.2f}",
         decision.certainty.value if decision.certainty is not None else "",
-        *(f"“{each.text}” in {each.field.value} ({each.rule})" for each in decision.evidence),
+        *(words for is_of_genre, words in quoted if not is_of_genre),
     )
-    yield teller.tell(at, "genre", decision.genre.type.value, f"score {decision.genre.score:.2f}")
+    yield teller.tell(
+        at,
+        "genre",
+        decision.genre.type.value,
+        f"score {decision.genre.score:.2f}",
+        *(words for is_of_genre, words in quoted if is_of_genre),
+    )
     if said := decision.consequences.words():
         ranks = decision.consequences.classes().items()
         yield teller.tell(

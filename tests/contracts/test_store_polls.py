@@ -12,6 +12,8 @@ from bot.model import (
     Consequences,
     EntryKey,
     Event,
+    Evidence,
+    Field,
     MemberRecord,
     Number,
     Relation,
@@ -460,3 +462,17 @@ async def test_the_numbers_of_an_entry_are_told_with_their_classes(store):
     )
     assert told.outcome == "at least 24 dead; €3 billion"
     assert told.reasons == ("dead: class 3", "money: class 3")
+
+
+async def test_what_speaks_for_a_genre_is_told_with_the_genre(store):
+    lease = await prepare(store)
+    row = make_judged_row()
+    places = tuple(
+        Evidence(field=Field.TITLE, start=0, end=len(text), text=text, rule=rule)
+        for text, rule in (("Live", "genre:live-label"), ("buys", "acquisition:1"))
+    )
+    quoted = replace(row, decision=replace(row.decision, evidence=places))
+    await store.commit_polls(make_batch(make_poll(quoted)), lease=lease)
+    told = {stage.stage: stage for stage in await store.explain("e1", canonical_url=None)}
+    assert told["genre"].reasons[1:] == ("“Live” in title (genre:live-label)",)
+    assert told["event"].reasons[-1] == "“buys” in title (acquisition:1)"
