@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.model import Entry, Reading, RuleBook
 from bot.stories.consequences import read_consequences
@@ -31,7 +31,7 @@ class Classifier:
 
     @cached_property
     def _events(self) -> EventReader:
-        return EventReader(self._book)
+        return _read_events(self._book)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -53,3 +53,9 @@ class Classifier:
             evidence=(*told.evidence, *spoken),
             consequences=read_consequences(headline, text),
         )
+
+
+@lru_cache(maxsize=4)
+def _read_events(book: RuleBook) -> EventReader:
+    # Most classifiers of a process go by the shipped rules alone.
+    return EventReader(book)

@@ -185,6 +185,8 @@ def read_list(items: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def _read_phrase(text: str) -> Iterator[tuple[str, ...]]:
     """The folded words of ``text`` in all its forms."""
+    if text.isascii() and text.isalpha():  # as nearly all
+        return iter(((text.lower(),),))
     words: list[tuple[str, ...]] = []
     for word in text.split():
         starred = (word.startswith("*"), word.endswith("*"))
