@@ -16,7 +16,7 @@ from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
-from bot.stories.forms import fill_one_form, fill_one_label
+from bot.stories.forms import fill_one_form
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS
@@ -45,6 +45,7 @@ BETWEEN = frozenset(
 )
 """Events between parties: with another counterpart they are another deal."""
 _BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
+_OF_ONE_FIRM = {Event.LAYOFFS, Event.EARNINGS, Event.PRODUCT_LAUNCH, Event.OTHER}  # if of a firm
 _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
 _WIN = CONCEPT + "win"
@@ -60,8 +61,10 @@ _PREVIEWS = frozenset(
         ("preview", "prediction", "predictions", "previa", "anteprima", "vorschau"),
     )
 )
-_COUNTED = frozenset({FigureKind.UNITS})  # what is counted once and for all
-_FEW = 100
+_COUNTED = frozenset(
+    # What is counted once and for all.
+    {FigureKind.UNITS, FigureKind.SATELLITES}
+)
 _VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores"
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
 _MENDED = 0.45  # of a magnitude
@@ -110,9 +113,9 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     other = _differing(features.figures_in_title, story.figures)
     if other & _COUNTED:
         return True
-    # One number in both speaks for one event, whoever else is named, but in a notice.
+    # One number in both speaks for one event, whoever else is named.
     if share_number(telling):
-        return fill_one_label(features, story)
+        return False
     shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):
         return True
@@ -125,7 +128,7 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
     It is dearer to tell than `strain`: ask it of what is like enough without it.
     """
     is_between = _are_between(features, story, event)
-    if not is_between and _are_of_other_firms(features, story, telling):
+    if {features.event, event} <= _OF_ONE_FIRM and _are_of_other_firms(features, story, telling):
         return _OTHER_FIRMS
     if any(map(is_exact, telling)) if is_between else share_number(telling):
         return 0.0
@@ -228,8 +231,12 @@ def _tells_end(features: Features) -> bool:
     if not _PREVIEWS.isdisjoint(features.headline):
         return False
     return _WIN in features.headline or any(
-        all(map(str.isdigit, pair)) for pair in itertools.pairwise(features.headline)
+        all(map(_may_be_goals, pair)) for pair in itertools.pairwise(features.headline)
     )
+
+
+def _may_be_goals(term: str) -> bool:
+    return term.isdigit() and len(term) < len("2026")
 
 
 def _looks_forward(story: Told) -> bool:
@@ -311,7 +318,7 @@ def _differing(
 
 def _are_near(kind: FigureKind, one: float, other: float) -> bool:
     """Whether two figures of a kind may be one, rounded. Nobody rounds a few satellites."""
-    if kind in _COUNTED and max(one, other) < _FEW and _VAGUE.isdisjoint((one, other)):
+    if kind is FigureKind.SATELLITES and _VAGUE.isdisjoint((one, other)):
         return one == other
     return max(one, other) <= min(one, other) * _TIMES
 

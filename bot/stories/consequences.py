@@ -172,6 +172,9 @@ def _level(folded: str) -> str:
     return folded
 
 
+_NO_CONSEQUENCE = {FigureKind.UNITS, FigureKind.SATELLITES}
+
+
 def _find(folded: str) -> list[tuple[str, float, int, int, str]]:
     """Each number with what it counts, its place and its currency."""
     found = []
@@ -182,7 +185,7 @@ def _find(folded: str) -> list[tuple[str, float, int, int, str]]:
             currency = currency_of(of)
             if of == "jobs in all" or any(each in f"{of} " for each in _OTHER_SUMS):
                 continue
-        if kind is not FigureKind.UNITS:
+        if kind not in _NO_CONSEQUENCE:
             found.append((kind.value, value, start, end, currency))
     for number, match in _PATTERNS.find_all(folded):
         kind_, value = _WAYS[number][0], read_number(match)

@@ -37,6 +37,7 @@ class FigureKind(StrEnum):
     MONEY = "money"
     JOBS = "jobs"
     UNITS = "units"
+    SATELLITES = "satellites"
     PERCENT = "percent"
     MAGNITUDE = "magnitude"
 
@@ -319,9 +320,12 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         (
             rf"{COUNTED}{SCALE} (?:[a-z]+ )?"
             r"(?:vehicles|cars|trucks|suvs|vans|pickups|motorcycles|units|devices|batteries"
-            r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches|satellit(?:es?|en)|satelites"
-            r"|satelliti|starlinks)\b"
+            r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
         ),
+    ),
+    (
+        FigureKind.SATELLITES,
+        rf"{COUNTED} (?:[a-z]+ )?(?:satellit(?:es?|en|i)|satelites|starlinks)\b",
     ),
     (FigureKind.PERCENT, _IN_PERCENT),
     (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),

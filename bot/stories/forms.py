@@ -13,10 +13,11 @@ from bot.model import Event
 from bot.stories.features import Features, is_common
 from bot.stories.swaps import Alignment, align, are_unlike
 
-__all__ = ["fill_one_form", "fill_one_label"]
+__all__ = ["fill_one_form"]
 
 _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _LEAST_LABEL = 2  # … where but for one name there is nothing else
+_LONGEST_NAME = 3  # words
 _FORM = 0.7  # … and their share of the shorter headline
 _FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
 
@@ -55,34 +56,32 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
     return all(differing) or (bare and any(differing))
 
 
-def fill_one_label(features: Features, story: Told) -> bool:
-    """Whether each headline of the story is the entry's own but for a name that the entry's report
-    lacks, as the entry's is lacking there: "Tryg A/S: Share buyback".
-    """
-    for member, _ in story.recent:
-        alignment = align(features.headline, member.headline)
-        if not _is_label(alignment, features, member):
-            return False
-        ((mine, theirs),) = alignment.swaps
-        if not (_unknown(mine, features, story.terms) and _unknown(theirs, member, features.terms)):
-            return False
-    return True
-
-
 def _is_label(alignment: Alignment, one: Features, other: Features) -> bool:
-    """Whether a name is all that is not the same in two headlines: "Tryg A/S: Share buyback"."""
+    """Whether a name is all that is not the same in two headlines: "Tryg A/S: Share buyback".
+
+    A follow-up may end as another does ("… after Kunar earthquake"): what is before that is longer
+    than a name, or no name.
+    """
     if alignment.same < _LEAST_LABEL or len(alignment.swaps) != 1:
         return False
     (swap,) = alignment.swaps
+    most = min(_LONGEST_NAME, alignment.same)
     return all(
-        alignment.same + len(words) == len(of.headline) and _are_named(words[:1], of)
+        alignment.same + len(words) == len(of.headline)
+        and len(words) <= most
+        and _is_party(words[0], of)
         for words, of in zip(swap, (one, other), strict=True)
     )
 
 
+def _is_party(word: str, of: Features) -> bool:
+    """Whether a ``word`` is written as a name, or is of an entity that a headline names."""
+    return word in of.parties or of.covered.get(word) in of.parties
+
+
 def _are_named(words: Iterable[str], of: Features) -> bool:
     """Whether one of the ``words`` may be a name, as it stands or of an entity."""
-    return any(word in of.capitals or of.covered.get(word) in of.capitals for word in words)
+    return any(word in of.capitals or of.covered.get(word) in of.parties for word in words)
 
 
 def _unknown(words: Iterable[str], of: Features, terms: Collection[str]) -> set[str]:

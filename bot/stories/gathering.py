@@ -42,7 +42,14 @@ from bot.stories.likeness import (
 from bot.stories.packing import Packing
 from bot.stories.questions import Question, ask
 from bot.stories.resting import GatheringShelf
-from bot.stories.roundups import AS_LIKE, Beside, find_subjects, lists_several, names_nobody_else
+from bot.stories.roundups import (
+    AS_LIKE,
+    Beside,
+    find_subjects,
+    lists_several,
+    names_nobody_else,
+    tells_one_by_one,
+)
 from bot.stories.shelf import AWAKE
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
@@ -201,6 +208,18 @@ class Gatherings:
             likeness, shared = score(question, story)
             beside.append(Beside(story=story, score=likeness, shared=shared))
         return lists_several(features, beside)
+
+    def lists_one_by_one(
+        self, title: str, features: Features, likely: Sequence[Likeness], *, loosely: bool = False
+    ) -> bool:
+        """Whether a headline tells one by one of the likeliest story and of another."""
+        first, *others = (
+            Beside(story=self._live[each.number], score=each.score, shared=list(each.shared))
+            for each in likely
+        )
+        return any(
+            tells_one_by_one(title, features, first, other, loosely=loosely) for other in others
+        )
 
     def are_opposed(self, one: int, other: int) -> bool:
         """Whether parties, places or numbers keep two stories apart, however they are bridged.

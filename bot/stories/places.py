@@ -286,13 +286,13 @@ COUNTRY_STEMS: frozenset[str] = frozenset(
 """Stems of the names of countries, and of those of their people."""
 
 
-# The states behind their towns; those that are no country's name are in the table as well.
+# The states behind their towns. What is also a capital, a city or a country is written short.
 _STATES = """
-Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii
+Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii
 Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan
-Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York
+Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
 North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina
-South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming
+South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming
 Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss.
 Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va.
 Wash. W.Va. Wis. Wyo. NY NJ TX FL CA PA OH GA NC SC MI WI MN MO TN KY AL VA WV NM AZ NV

@@ -18,7 +18,6 @@ from bot.stories.features import Features, is_common
 from bot.stories.gathered import Gathering
 from bot.stories.places import COUNTRY
 from bot.stories.text import terms_in
-from bot.stories.words import fold
 
 __all__ = [
     "AS_LIKE",
@@ -27,7 +26,6 @@ __all__ = [
     "lists_several",
     "names_nobody_else",
     "tells_one_by_one",
-    "titles_a_list",
 ]
 
 AS_LIKE = 0.6
@@ -36,14 +34,6 @@ AS_LIKE = 0.6
 # Words by which a headline says itself that it lists.
 _LISTING_WORDS = "live briefing wrap roundup movers markets bell digest recap headlines"
 _LISTING = frozenset(map(term_of, _LISTING_WORDS.split()))
-_LIST = re.compile(
-    # What a newsletter calls itself, and behind it more than one thing.
-    r"[^:|]*\b(?:briefing|rundown|round-?up|newsletter|digest|recap|wrap|bulletin|playbook"
-    r"|tip ?sheet|top stories|headlines|[ap]m|morgenlage|newsblog|pressestimmen|revue de presse"
-    r"|l'essentiel|resumen|titulares)(?: [^:|]{1,30})?[:|] [^:]*(?:[;,]| and more\b| plus | \+ ).*"
-    r"|[^:]*\b(?:live|updates|what to know|things to know|need to know|liveticker|en direct"
-    r"|en vivo|en directo)(?: [^:]{1,30})?: [^:]*; .*"
-)
 _BREAK = re.compile(r"[;,] ")
 _JOINT = re.compile(
     r"[;,] |(?<=\w) (?:as|while|and|und|während|et|tandis que|alors que|y|mientras|e|mentre) ",
@@ -60,36 +50,52 @@ class Beside(NamedTuple):
     shared: list[str]
 
 
-def titles_a_list(title: str) -> bool:
-    """Whether a headline says that it lists: "Monday briefing: …; …". A live page of one event
-    lists nothing.
-    """
-    return _LIST.match(fold(title)) is not None
-
-
 def tells_one_by_one(
-    title: str, mine: Iterable[str], theirs: Iterable[str], *, loosely: bool = False
+    title: str, features: Features, one: Beside, other: Beside, *, loosely: bool = False
 ) -> bool:
     """Whether a headline tells in one clause what it has of one story, and in the next what it has
     of another: "Court strikes down tariffs, Senate confirms Hale".
 
-    ``mine`` and ``theirs`` are the terms that it shares with either. Clauses that only "as",
-    "while" or "and" parts count where ``loosely``: they may tell of one event in two ways.
+    Nothing but a country is of both, and each clause names somebody of its story, unless a
+    semicolon parts them. ``loosely``, as before two stories are made one, "as", "while" and
+    "and" part clauses, too, and one of the two names somebody.
     """
-    of_one, of_other = (
-        frozenset(term for term in _telling(terms) if term[0] != COUNTRY)
-        for terms in (mine, theirs)
-    )
+    of_one, of_other = (_telling_but_countries(each.shared) for each in (one, other))
     if not of_one.isdisjoint(of_other):
         return False
+    if _tells_of_deal(features, {one.story.event(), other.story.event()}):
+        return False
+    who, whom = (
+        _find_named(features, each.story) & terms
+        for each, terms in ((one, of_one), (other, of_other))
+    )
+    named = bool(who or whom) if loosely else bool(who and whom)
     for joint in (_JOINT if loosely else _BREAK).finditer(title):
+        if not (named or joint.group().startswith(";")):
+            continue
         before, after = (
-            frozenset(terms_in(part)) for part in (title[: joint.start()], title[joint.end() :])
+            _list_said(part, features) for part in (title[: joint.start()], title[joint.end() :])
         )
-        for one, other in ((of_one, of_other), (of_other, of_one)):
-            if one & before and other & after and not (one & after or other & before):
-                return True
+        if _are_parted(before, after, of_one, of_other) or _are_parted(
+            before, after, of_other, of_one
+        ):
+            return True
     return False
+
+
+def _are_parted(before: Set[str], after: Set[str], one: Set[str], other: Set[str]) -> bool:
+    """Whether what is told of ``one`` stands before, what is told of the ``other`` after, and
+    nothing of either on both sides.
+    """
+    return bool(one & before and other & after) and not (one & after or other & before)
+
+
+def _list_said(part: str, features: Features) -> frozenset[str]:
+    """The terms of a part of the headline, and the entities that they name."""
+    terms = terms_in(part)
+    return frozenset(terms).union(
+        features.covered[term] for term in terms if term in features.covered
+    )
 
 
 def find_subjects(features: Features) -> set[str]:
@@ -165,6 +171,10 @@ def _find_named(features: Features, story: Gathering) -> set[str]:
     if not features.is_rubric:
         named &= features.parties | story.parties
     return find_missing(named, features.places | story.places)
+
+
+def _telling_but_countries(shared: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for term in _telling(shared) if term[0] != COUNTRY)
 
 
 def _telling(shared: Iterable[str]) -> frozenset[str]:

@@ -36,7 +36,6 @@ from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 from bot.stories.restoring import restore
 from bot.stories.revisions import list_claims
-from bot.stories.roundups import tells_one_by_one, titles_a_list
 from bot.stories.saying import find_developments, name_terms
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
@@ -141,7 +140,7 @@ class StoryWindow:
         report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
         likely: list[Likeness] = []
         likeness = None
-        original = self._find_original(entry.title, report)
+        original = self._texts.find_original(report)
         if original is not None:
             number = self._texts.story_of(original)
             why = f"carries the text of {self._texts.text_of(original).source}"
@@ -153,11 +152,7 @@ class StoryWindow:
                 surer=0.0 if watched else _EVIDENCE_SURER,
             )
             is_list = bool(likely) and (
-                titles_a_list(entry.title)
-                or any(
-                    tells_one_by_one(entry.title, likely[0].shared, other.shared)
-                    for other in likely[1:]
-                )
+                self._gatherings.lists_one_by_one(entry.title, report.features, likely)
                 or self._gatherings.lists_several(report.features, likely)
             )
             if is_list:
@@ -205,13 +200,6 @@ class StoryWindow:
             reached=reached if before is not None and watched else None,
         )
 
-    def _find_original(self, title: str, report: Report) -> EntryKey | None:
-        """The entry whose text a report carries: a list carries headlines, and is no copy."""
-        original = self._texts.find_original(report)
-        if original is None or not titles_a_list(title):
-            return original
-        return original if titles_a_list(self._texts.report(original).title) else None
-
     def _find_bridged(
         self, title: str, report: Report, likely: Sequence[Likeness]
     ) -> list[Likeness]:
@@ -220,7 +208,9 @@ class StoryWindow:
             other
             for other in likely[1:]
             if other.margin >= MERGE_MARGIN
-            and not tells_one_by_one(title, likely[0].shared, other.shared, loosely=True)
+            and not self._gatherings.lists_one_by_one(
+                title, report.features, (likely[0], other), loosely=True
+            )
             and not self._gatherings.are_opposed(likely[0].number, other.number)
             and self._gatherings.are_explained(report.features, likely[0].number, other.number)
         ]

@@ -83,6 +83,26 @@ ONE: dict[str, tuple[Told, Told]] = {
         ("Larkhill A/S – Share buyback programme", "Brockton's arm bought 48,000 shares."),
         ("Brockton A/S – Share buyback programme", "Larkhill, Brockton's arm, bought 48,000."),
     ),
+    "two follow-ups that end alike": (
+        ("Hospitals overwhelmed after Kunar earthquake", "At least 800 people died there."),
+        ("Villages flattened after Kunar earthquake", "The dead number at least 800 there."),
+    ),
+    "a firm and its owner": (
+        ("Google to cut 12,000 jobs", "Sundar Pichai wrote to staff on Friday."),
+        ("Alphabet to cut 12,000 jobs", "Chief Sundar Pichai told staff on Friday."),
+    ),
+    "two capitals with a comma": (
+        ("Beijing, Washington extend tariff truce for 90 days", "It would have ended today."),
+        ("China and US extend tariff truce for 90 days", "The truce would have ended today."),
+    ),
+    "cars that are counted anew": (
+        ("Freight train derails near Pecos, Texas, 21 cars off tracks", "Nobody was hurt."),
+        ("20 cars derail near Pecos, Texas, after train hits truck", "Nobody was hurt."),
+    ),
+    "two looks ahead, with years": (
+        ("Union Budget 2026-27 preview: what the minister may cut", "Income tax may fall."),
+        ("Union Budget 2026-27: minister may cut income tax", "She speaks on Sunday."),
+    ),
     "what two governments say": (
         ("Israel says ceasefire with Lebanon extended", "The truce was due to end."),
         ("White House says ceasefire with Lebanon extended", "The truce was due to end."),
@@ -172,14 +192,6 @@ TWO: dict[str, tuple[Told, Told]] = {
     "two firms' notices of one day in one form": (
         ("Nokia Corporation: Repurchase of own shares on 12.05.2026", "It bought its shares."),
         ("Siemens AG: Repurchase of own shares on 12.05.2026", "It bought its shares."),
-    ),
-    "two firms' notices in a form of two words": (
-        ("Larkhill A/S – Share buyback", "Transactions in the week."),
-        ("Brockton A/S – Share buyback", "Transactions in the week."),
-    ),
-    "two firms' notices of one week": (
-        ("Larkhill A/S – Share buyback programme", "These shares were bought in week 19."),
-        ("Brockton A/S – Share buyback programme", "These shares were bought in week 19."),
     ),
     "two firms' results on one thing that has a capital": (
         ("Samsung profit soars on AI chip demand", "Operating income tripled."),
