@@ -8,7 +8,8 @@ two reports out of a thousand equal words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -24,7 +25,7 @@ from bot.stories.figures import differ
 from bot.stories.german import is_noun, reads_german
 from bot.stories.outcomes import differ_in_outcome
 from bot.stories.swaps import align, are_turned, trade_places
-from bot.stories.text import find_japanese_places
+from bot.stories.text import find_japanese_places, fold
 from bot.stories.wording import fold_words
 
 __all__ = ["is_copy", "liken_titles"]
@@ -67,6 +68,24 @@ _LEGAL_FORMS = frozenset(
         "kgaa",
     ]
 )
+_NOTICE = frozenset(
+    [
+        "form",
+        "tr",
+        "pdmr",
+        "notification",
+        "holding",
+        "holdings",
+        "shareholding",
+        "shareholdings",
+        "stimmrechtsmitteilung",
+    ]
+)
+"""Words of a notice that the law asks for: one text about whatever firm the headline names."""
+_AT = frozenset(
+    ["in", "near", "at", "outside", "bei", "nahe", "a", "en", "pres", "cerca", "vicino"]
+)
+"""Folded words before a place, which an editor tells more or less narrowly."""
 _CUT_SHORT = re.compile(r"(?:…|\.{3})\s*$")
 _SCORE = re.compile(r"(?<![\d.,-])\d{1,3}[-–:]\d{1,3}(?![\d.,-])")
 
@@ -89,13 +108,21 @@ def is_copy(one: Profile, other: Profile) -> bool:
         or _is_title_inside(one, other, shared)
         or _is_same_title(one, other)
     )
+    is_very_text = shorter >= _LEAST_TEXT and shared >= _VERY_TEXT
     return (
         alike
         and not _tell_apart(one, other)
         and not (shared < _VERY_TEXT and _are_elsewhere(one, other))
-        and not (shorter >= _LEAST_OTHER and (_swaps_name(one, other) or _fill_form(one, other)))
-        # Over one text an editor may tell it from the other side: "buys from", "sells to".
-        and ((shorter >= _LEAST_TEXT and shared >= _VERY_TEXT) or not _trade_in_titles(one, other))
+        and not (shorter >= _LEAST_OTHER and _swaps_name(one, other))
+        # Over one text an editor calls a party or a place by another name, but for a notice, whose
+        # headline alone says whom it is about.
+        and not (
+            shorter >= _LEAST_OTHER
+            and (not is_very_text or (_is_notice(one) and _is_notice(other)))
+            and _fill_form(one, other)
+        )
+        # … and may tell it from the other side: "buys from", "sells to".
+        and (is_very_text or not _trade_in_titles(one, other))
     )
 
 
@@ -301,19 +328,34 @@ def _names_firm(profile: Profile) -> bool:
     return not _LEGAL_FORMS.isdisjoint(fold_words(profile.raw_title))
 
 
+def _is_notice(profile: Profile) -> bool:
+    return _names_firm(profile) or not _NOTICE.isdisjoint(fold_words(profile.raw_title))
+
+
+def _list_places(words: Sequence[str]) -> set[str]:
+    """The words with a capital behind "in", "near", "à"."""
+    places: set[str] = set()
+    for before, word in pairwise(words):
+        if word[:1].isupper() and (fold(before) in _AT or before in places):
+            places.add(word)
+    return places
+
+
 def _sure_names(profile: Profile) -> set[str]:
     """The words of a headline that are names beyond doubt.
 
     Where every word has a capital, only what stands before a firm's legal form is; else neither
-    a German noun is, nor a first word that stands alone before its verb.
+    a German noun is, nor a place, nor a first word that stands alone before its verb.
     """
     words = list(filter(None, map(_bare, profile.raw_title.split())))
     if any(word.islower() and len(word) >= _PLAIN for word in words):
         is_german = reads_german(profile.raw_title, profile.opening.decode(), lang=None)
+        places = set() if _is_notice(profile) else _list_places(words)
         sure = [
             word
             for at, word in enumerate(words)
             if word[:1].isupper()
+            and word not in places
             and not (is_german and is_noun(word))
             and (at > 0 or ":" in profile.raw_title.split()[0] or words[1][:1].isupper())
         ]

@@ -505,6 +505,61 @@ def test_over_one_text_an_editor_calls_the_same_by_another_name(one: str, other:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Man arrested after woman's body found in Leeds flat",
+            "Man arrested after woman's body found in Yorkshire flat",
+        ),
+        (
+            "Woman's death in Harehills: man arrested on suspicion of murder",
+            "Woman's death in Leeds: man arrested on suspicion of murder",
+        ),
+        (
+            "Two killed in small plane crash near Modesto",
+            "Two killed in small plane crash in California",
+        ),
+        (
+            "Toter in Wohnung in Neukölln gefunden: Mordkommission ermittelt",
+            "Toter in Wohnung in Berlin gefunden: Mordkommission ermittelt",
+        ),
+        (
+            "Femme retrouvée morte à Villeurbanne : un homme interpellé",
+            "Femme retrouvée morte à Lyon : un homme interpellé",
+        ),
+        (
+            "Striker Gyökeres signs five-year deal with Arsenal",
+            "Striker Gyökeres signs five-year deal with Gunners",
+        ),
+        (
+            "Prince Harry on surprise visit to Kyiv to meet veterans",
+            "Duke of Sussex on surprise visit to Kyiv to meet veterans",
+        ),
+    ],
+)
+def test_one_text_is_a_copy_whatever_its_place_or_its_people_are_called(
+    one: str, other: str
+) -> None:
+    text = (
+        "It was made known on Saturday morning, when those who had been there were asked what they "
+        "had seen, and a fuller account is due to follow on Monday, an official said."
+    )
+    assert is_copy(make(one, text), make(other, text, source=HERALD))
+
+
+def test_a_place_told_more_narrowly_makes_no_other_text() -> None:
+    text = (
+        "A man of 34 has been held since a body was found on Saturday morning, police have said, "
+        "and an examination is due on Monday."
+    )
+    longer = f"{text} Neighbours told of a quarrel in the night. Flowers lay at the door."
+    one = make("Man arrested after body found near San Benito", text)
+    assert is_copy(
+        one, make("Man arrested after body found in West California", longer, source=HERALD)
+    )
+
+
+@pytest.mark.parametrize(
     ("active", "passive"),
     [
         ("Apple sues Samsung over phone patents", "Apple sued by Samsung over phone patents"),
