@@ -131,10 +131,14 @@ _PEOPLE_ONLY = (
     r"|blesse\w*|herid\w*|ferit\w*|ferid\w*|disparu\w*|desaparecid\w*)\b)"
 )
 _TOLL = rf"(?!(?:19|20)\d\d\b){_N}{_PEOPLE_ONLY}"
+_SURE = (
+    # Not "expected to rise to", nor "could pass".
+    r"(?!\b(?:(?:expected|feared|likely|set|due|predicted) to|could|might|would|will|may(?! \d))\b)"
+)
 # A clause with its numbers, as in "from 7.7 magnitude quake" or "of Oct. 7 attack", and without
 # the injured.
 _IN_CLAUSE = (
-    r"(?:(?!\b(?:injur|wound|hurt|missing|displac|homeless))"
+    rf"(?:{_SURE}(?!\b(?:injur|wound|hurt|missing|displac|homeless))"
     r"(?:[^.:;!?]|\.(?=\d)|(?:(?<=\b[a-z]{3})|(?<=\bsept))\.(?= \d)))"
 )
 _CLIMBS = (
@@ -161,6 +165,13 @@ _MISHAP = (
     r"|storms?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|tsunamis?|eruptions?|stampedes?"
     r"|crush|sinkings?|shipwrecks?|derailments?|outbreaks?|epidemics?|heatwaves?)"
 )
+_VICTIMS_ALONE = (
+    # Who lives in a camp, or is helped, is a victim and not dead.
+    rf"(?:(?!\b(?:shelter|camp|tent|hotel|hospital|evacu|rescu|hous|help|aid|receiv|seek|compens|sue))"
+    rf"{_IN_CLAUSE}){{0,40}}?"
+)
+_OR_PEOPLE = r"(?=\s*(?:$|[.,;:!?|–—-](?!\d)| (?:people|persons|men|women|children|dead|killed)\b))"
+_NOT_FOR = r"(?!\b(?:for|by|to|with|from|helps?|against)\b)"  # "aid for flood victims"
 _COUNTED_AMONG_DEAD = (
     # "27 now believed to have died", "more than 100 feared to be dead"
     r"(?:(?:are |were |is |was |have been )?(?:now |still )?(?:known|believed|thought|feared"
@@ -273,22 +284,22 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "Hospital fire: victims rise to 19", "victims of hotel fire rise to 66"; of a fraud none
         FigureKind.DEAD,
         (
-            rf"\b{_MISHAP}\b[^.;]{{0,60}}?\bvictims\b"
-            rf"{_IN_CLAUSE}{{0,40}}?{_CLIMBS_TO}"
+            rf"(?:^|(?<=[.:;!?] ))(?:{_NOT_FOR}[^\s.:;!?]+ ){{0,6}}?\b{_MISHAP}\b"
+            rf"(?:{_NOT_FOR}[^.;]){{0,60}}?\bvictims\b{_VICTIMS_ALONE}{_CLIMBS_TO}{_OR_PEOPLE}"
         ),
     ),
     (
         FigureKind.DEAD,
         (
-            rf"\bvictims (?:of|in|from|after) {_IN_CLAUSE}{{0,60}}?\b{_MISHAP}\b"
-            rf"{_IN_CLAUSE}{{0,40}}?{_CLIMBS_TO}"
+            rf"(?<!\w )\bvictims (?:of|in|from|after) {_IN_CLAUSE}{{0,60}}?\b{_MISHAP}\b"
+            rf"{_VICTIMS_ALONE}{_CLIMBS_TO}{_OR_PEOPLE}"
         ),
     ),
     (
         # "the death toll stood at 45", "toll in Peru now 12"
         FigureKind.DEAD,
         (
-            rf"\b(?:death )?toll\b[^.;\d]{{0,40}}?\b(?<![$€£¥₹])(?<! by )(?<! from )"
+            rf"\b(?:death )?toll\b(?:{_SURE}[^.;\d]){{0,40}}?\b(?<![$€£¥₹])(?<! by )(?<! from )"
             rf"{_NO_DATE}{_N}{_PEOPLE_ONLY}(?!-[a-z])(?! to \d)"
             rf"(?! ?magnitude\b| (?:more )?(?:people |others )?{_OTHERS}\b)"
             rf"(?!{_IN_CLAUSE}{{0,80}}?{_CLIMBS_TO.replace('(?P<n>', '(?:')})"
@@ -296,7 +307,10 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     ),
     (
         FigureKind.DEAD,
-        rf"\b(?:deaths|fatalities) (?:[a-z]+ ){{0,2}}?(?:to|past|top|reach|hit)s? {_N}\b(?!%)",
+        (
+            rf"\b(?:deaths|fatalities) (?:{_SURE}[a-z]+ ){{0,2}}?(?:to|past|top|reach|hit)s? "
+            rf"{_N}\b(?!%)"
+        ),
     ),
     (
         FigureKind.INJURED,

@@ -182,6 +182,10 @@ def test_countries_are_known_by_people_and_cities() -> None:
         ("More than 100 now known to have died in floods", FigureKind.DEAD, 100),
         ("Hospital fire in Larkhill: Victims rise to 19", FigureKind.DEAD, 19),
         ("Victims of Larkhill hospital fire rise to 19", FigureKind.DEAD, 19),
+        ("Norland: victims of bar fire rise to 41, police say", FigureKind.DEAD, 41),
+        ("Larkhill hotel fire victims climb to 12 people", FigureKind.DEAD, 12),
+        ("Death toll from quake, now at 2,056, could top 10,000", FigureKind.DEAD, 2056),
+        ("Death toll from May 5 attack climbs to 31", FigureKind.DEAD, 31),
         (
             "La cifra de muertos por la explosión en una fábrica de pirotecnia en India sube a 19",
             FigureKind.DEAD,
@@ -243,6 +247,17 @@ def test_numbers_of_consequence_are_read(text: str, kind: FigureKind, value: flo
         ("Death toll rises 40% in a year", 40),
         ("Number of injured in quake climbs to 43", 43),
         ("Victims of romance fraud rise to 300", 300),
+        ("Aid for flood victims reaches 3,000 families in Valencia", 3000),
+        ("Hurricane victims in shelters rise to 4,000", 4000),
+        ("Flood victims in camps pass 20,000", 20000),
+        ("Lawsuit by victims of Beirut port blast grows to 1,200 plaintiffs", 1200),
+        ("Help for earthquake victims now at 500", 500),
+        ("Charity for tsunami victims reaches 40 schools", 40),
+        ("Flood victims reach 40 schools", 40),
+        ("Larkhill dam collapse: toll expected to rise to 300, governor says", 300),
+        ("Toll in Larkhill may pass 300", 300),
+        ("Death toll from quake, now at 2,056, could top 10,000", 10000),
+        ("Larkhill fire: deaths could reach 300", 300),
     ],
 )
 def test_a_number_of_something_else_beside_a_toll_counts_no_dead(text: str, other: float) -> None:
