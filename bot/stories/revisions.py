@@ -297,7 +297,7 @@ def _has_other_outcome(was: _Version, now: _Version) -> bool:
         return False
     mine, theirs = (read_outcomes(each.title.text) for each in (was, now))
     before, after = (
-        read_outcomes(" ".join(part.text for part in (each.title, *each.lead)))
+        read_outcomes(" ".join(part.text for part in (each.title, *each.lead)), whole=True)
         for each in (was, now)
     )
     turned = [name for name in mine.keys() & theirs.keys() if mine[name].isdisjoint(theirs[name])]

@@ -48,6 +48,36 @@ def test_a_side_of_the_news_that_both_texts_tell_is_no_other_outcome() -> None:
     assert ChangeKind.HEADLINE in compare_entries(held, after).kinds
 
 
+def test_a_text_tells_more_outcomes_than_a_headline() -> None:
+    text = "Norland agreed in principle on Monday; on Tuesday the cabinet agreed to send missiles."
+    before = make_entry(title="Norland agrees in principle to send missiles", summary=text)
+    after = make_entry(title="Norland agrees to send missiles", summary=text)
+    assert not compare_entries(before, after).is_material
+    # What clouds a headline is only another sentence of a text.
+    text = "The bank had been expected to act. It cut rates by half a point and then held rates."
+    before = make_entry(title="Bank of Norland cuts rates", summary=text)
+    after = make_entry(title="Bank of Norland holds rates", summary=text)
+    assert not compare_entries(before, after).is_material
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Boeing and machinists union reach tentative deal to end strike in St Louis",
+            "Boeing and machinists union reach deal to end strike in St Louis",
+        ),
+        (
+            "Union calls off ferry strike planned for Friday after talks in Selby",
+            "Union calls ferry strike off planned for Friday after talks in Selby",
+        ),
+    ],
+)
+def test_an_outcome_told_in_fewer_words_is_a_copy(one: str, other: str) -> None:
+    heard = hear([News(0, "gazette.example", one), News(5, HERALD.host, other)])
+    assert heard.decisions[1]["relation"] == "copy"
+
+
 @pytest.mark.parametrize(
     ("headline", "outcomes"),
     [
@@ -57,6 +87,11 @@ def test_a_side_of_the_news_that_both_texts_tell_is_no_other_outcome() -> None:
         ("EU and Norland agree in principle on a deal", {"agreement": {"in principle"}}),
         ("Man arrested and charged over fire", {"case": {"held", "charged"}}),
         ("Rowing club holds annual picnic", {}),
+        ("Fed in no hurry to cut rates", {}),
+        ("Unemployment rate raised doubts", {}),
+        ("Roe fired missiles at Selby", {}),
+        ("Norland fires minister", {"office": {"sacked"}}),
+        ("Court bars Roe", {"ruling": {"stopped"}}),
     ],
 )
 def test_an_outcome_is_read_of_its_matter_alone(
