@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # of ("coverage[toml]") would have it look beyond the pins.
 INSTALL := $(PIP) --no-deps --require-hashes
 
-.PHONY: demo test run bench fuzz check format lock clean
+.PHONY: demo test test-rules test-rest run bench fuzz check format lock clean
 
 demo: $(STAMP) ## play a recorded news day through the real pipeline, in the terminal
 	$(BIN)/nightdesk demo $(ARGS)
@@ -21,14 +21,25 @@ RULES := watchlist stories alerts
 # Many tests wait for real programs more than they reckon: twice as many as processors.
 WORKERS := $(shell $(PYTHON) -c 'import os; print(min(16, 2 * (os.cpu_count() or 1)))')
 
+# The rules' tests keep a processor busy, the others wait for programs and servers: together they
+# take little longer than either. What the rules' tests print follows when both have ended.
+RULES_LOG := $(VENV)/.rules.log
+
 test: $(STAMP) ## run every test; ARGS go to pytest
 ifdef ARGS
 	$(BIN)/python -m pytest -n auto $(ARGS)
 else
+	@$(MAKE) --no-print-directory test-rules >$(RULES_LOG) 2>&1 & rules=$$!; \
+	$(MAKE) --no-print-directory test-rest; rest=$$?; \
+	wait $$rules; code=$$?; cat $(RULES_LOG); exit $$((rest ? rest : code))
+endif
+
+test-rules: $(STAMP)
 	$(BIN)/python -m pytest -n auto $(RULES:%=tests/%) $(RULES:%=--cov=bot.%) \
 		--cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+test-rest: $(STAMP)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(RULES:%=--ignore=tests/%)
-endif
 
 run: $(STAMP) ## run the service with the configuration at hand
 	$(BIN)/nightdesk run $(ARGS)

@@ -56,7 +56,6 @@ _WINDOW, _GATHERING = "bot.stories.window", "bot.stories.gathering"
 PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "hard evidence, all of it": ((_LIKENESS, "are_apart", _never),),
     "– one form, another name in it": ((_APART, "fill_one_form", _never),),
-    "– one label about another firm": ((_APART, "fill_one_label", _never),),
     "– another place of a disaster": ((_APART, "_are_elsewhere", _never),),
     "– another case in court": ((_APART, "_are_of_other_cases", _never),),
     "– another person's death": ((_APART, "are_other_persons", _never),),

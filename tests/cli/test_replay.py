@@ -259,14 +259,16 @@ def test_compare_tells_people_the_counts_and_then_the_stories_by_what_becomes_of
 
 
 def test_compare_says_so_where_another_weight_makes_the_difference(
-    shell: Shell, files: tuple[Path, str, Path]
+    shell: Shell,
 ) -> None:
+    talks = shell.write("talks.jsonl", line("e1", "Fenwick in talks to acquire Ostrander"))
+    watches = shell.write("watches.yaml", WATCHES)
     lower = shell.write(
         "lower.yaml",
         {"watches": [{"name": "fenwick", "query": "fenwick", "channels": ["deals"],
                       "priority": "low"}]},
     )  # fmt: skip
-    answer = shell("replay", *files, "--compare", lower)
+    answer = shell("replay", talks, "--watches", watches, "--compare", lower)
 
     assert "Would no longer ring: 1" in answer.out
     assert "#deals at once, 2026-03-02 12:00:00 UTC -> #deals in the digest" in answer.out
