@@ -57,10 +57,11 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
 
 
 def _is_label(alignment: Alignment, one: Features, other: Features) -> bool:
-    """Whether a name is all that is not the same in two headlines: "Tryg A/S: Share buyback".
+    """Whether a name, written as one, is all that is not the same in two headlines.
 
-    A follow-up may end as another does ("… after Kunar earthquake"): what is before that is longer
-    than a name, or no name.
+    What only begins them is not sure to be one, as in "Tryg A/S: Share buyback". A follow-up may
+    end as another does ("… after Kunar earthquake"): what is before that is longer than a name, or
+    no name.
     """
     if alignment.same < _LEAST_LABEL or len(alignment.swaps) != 1:
         return False
