@@ -8,7 +8,7 @@ tried at all is told by their rarest word: most texts have that of a few among h
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import msgspec
@@ -93,10 +93,15 @@ class _Way:
         return self.needs <= present and not any(map(present.isdisjoint, self.choices))
 
 
+# Ways by the rarest symbols of each, with the next rarest: one look tells most of those that
+# cannot fit.
+_Filed = dict[int, list[tuple[frozenset[int], "_Way"]]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     rule: Rule
-    but_not: tuple[_Way, ...]
+    but_not: _Filed
 
 
 class Places:
@@ -119,6 +124,17 @@ class Places:
             for length, where in self.phrases.get(symbol, ()):
                 after |= (at & where) << length
         return after
+
+    def list_begins(self, symbols: tuple[int, ...], end: int) -> list[int]:
+        """Where one of ``symbols`` begins that ends before the word ``end``, the nearest first."""
+        begins = set()
+        for symbol in symbols:
+            if end and self.singles.get(symbol, 0) >> end - 1 & 1:
+                begins.add(end - 1)
+            for length, where in self.phrases.get(symbol, ()):
+                if length <= end and where >> end - length & 1:
+                    begins.add(end - length)
+        return sorted(begins, reverse=True)
 
     def list_present(self) -> Set[int]:
         """The symbols that stand anywhere."""
@@ -146,15 +162,18 @@ class RuleSet:
         self._lists = {one.name: one.words for one in book.lists}
         self._known: Remembered[tuple[_Known, ...]] = Remembered(self._read_piece)
         self._rules: list[_Compiled] = []
-        self._ways: dict[int, list[_Way]] = {}
-        self._certain_ways: dict[int, list[_Way]] = {}
+        self._ways: _Filed = {}
+        self._certain_ways: _Filed = {}
         self._background = self._name_list(BACKGROUND) if BACKGROUND in self._lists else _OWN[EVENT]
         for number, rule in enumerate((*rules, *certainties)):
             ways = self._ways if number < len(rules) else self._certain_ways
             for text in rule.say:
                 for way in self._read(text, number):
                     self._file(way, ways)
-            but_not = tuple(way for text in rule.but_not for way in self._read(text, number))
+            but_not: _Filed = {}
+            for text in rule.but_not:
+                for way in self._read(text, number):
+                    self._file(way, but_not)
             self._rules.append(_Compiled(rule, but_not))
 
     # -- reading rules -----------------------------------------------------------------------
@@ -208,14 +227,15 @@ class RuleSet:
                 self._words.setdefault(word, []).append(number)
         return number
 
-    def _file(self, way: _Way, ways: dict[int, list[_Way]]) -> None:
+    def _file(self, way: _Way, ways: _Filed) -> None:
         """Let the rarest of what a way needs lead to it."""
-        rarest = min(
+        rarest, *others = sorted(
             (symbols for _, symbols in way.steps),
             key=lambda symbols: sum(self._sizes[each] for each in symbols),
         )
+        second = frozenset(others[0] if others else rarest)
         for symbol in rarest:
-            ways.setdefault(symbol, []).append(way)
+            ways.setdefault(symbol, []).append((second, way))
 
     # -- reading texts -----------------------------------------------------------------------
 
@@ -297,8 +317,8 @@ class RuleSet:
         done = 0
         present = places.list_present()
         for symbol in ways.keys() & present:
-            for way in ways[symbol]:
-                if done >> way.rule & 1 or not way.may_fit(present):
+            for second, way in ways[symbol]:
+                if second.isdisjoint(present) or done >> way.rule & 1 or not way.may_fit(present):
                     continue
                 span = self._fit(way, places, present)
                 if span is not None:
@@ -316,14 +336,19 @@ class RuleSet:
 
     def _fit(self, way: _Way, places: Places, present: Set[int]) -> tuple[int, int] | None:
         """Where a way fits and nothing takes it back."""
-        for span in _list_spans(way, places):
-            if not any(
-                start < span[1] and span[0] < stop
-                for other in self._rules[way.rule].but_not
-                if other.may_fit(present)
-                for start, stop in _list_spans(other, places)
-            ):
-                return span
+        but_not = self._rules[way.rule].but_not
+        taken: list[tuple[int, int]] | None = None
+        for start, stop in _list_spans(way, places):
+            if taken is None:
+                taken = [
+                    span
+                    for symbol in but_not.keys() & present
+                    for second, other in but_not[symbol]
+                    if not second.isdisjoint(present) and other.may_fit(present)
+                    for span in _list_spans(other, places)
+                ]
+            if not any(first < stop and start < last for first, last in taken):
+                return start, stop
         return None
 
 
@@ -346,7 +371,7 @@ def _add_sums(known: Sequence[_Known], places: Places) -> None:
             places.phrases.setdefault(_OWN[MONEY], []).append((at + 1 - first, 1 << first))
 
 
-def _list_spans(way: _Way, places: Places) -> list[tuple[int, int]]:
+def _list_spans(way: _Way, places: Places) -> Iterator[tuple[int, int]]:
     """The places where ``way`` fits, by where they end."""
     stages = [(2 << places.count) - 1]
     here = stages[0]
@@ -356,14 +381,13 @@ def _list_spans(way: _Way, places: Places) -> list[tuple[int, int]]:
             here |= (here & going) << 1
         here = places.step(here, symbols)
         if not here:
-            return []
+            return
         stages.append(here)
-    ends = []
     while here:
         last = here & -here
         here ^= last
-        ends.append(last.bit_length() - 1)
-    return [(_trace(way, places, stages, end), end) for end in ends]
+        end = last.bit_length() - 1
+        yield _trace(way, places, stages, end), end
 
 
 def _trace(way: _Way, places: Places, stages: Sequence[int], end: int) -> int:
@@ -372,18 +396,15 @@ def _trace(way: _Way, places: Places, stages: Sequence[int], end: int) -> int:
     for number in range(len(way.steps) - 1, -1, -1):
         gap, symbols = way.steps[number]
         reached = stages[number]
-        at, least = next(
-            (begin, begin - gap)
-            for begin in range(at, -1, -1)
-            if _leads(places, symbols, begin, at) and _is_near(reached, begin, gap)
+        at = next(
+            each
+            for begin in places.list_begins(symbols, at)
+            if (each := _last_reached(reached, max(begin - gap, 0), begin)) is not None
         )
-        at = max(each for each in range(max(least, 0), at + 1) if reached >> each & 1)
     return at
 
 
-def _leads(places: Places, symbols: tuple[int, ...], begin: int, end: int) -> bool:
-    return bool(places.step(1 << begin, symbols) >> end & 1)
-
-
-def _is_near(reached: int, begin: int, gap: int) -> bool:
-    return any(reached >> each & 1 for each in range(max(begin - gap, 0), begin + 1))
+def _last_reached(reached: int, first: int, last: int) -> int | None:
+    """The last of the places ``reached`` from ``first`` to ``last``."""
+    near = reached >> first & (2 << last - first) - 1
+    return first + near.bit_length() - 1 if near else None
