@@ -56,6 +56,9 @@ EVENTS = {
     "Novelist Jane Roe dies aged 81": Event.DEATH,
     "Voters go to the polls in general election": Event.ELECTION,
     "Study finds coffee lowers risk of diabetes": Event.RESEARCH,
+    "« C'est faux », dit un porte-parole": Event.OTHER,
+    "Parole board frees the driver of the getaway car": Event.CRIME,
+    "Killer denied parole for a third time": Event.CRIME,
     "Town looks forward to summer": Event.OTHER,
     "Split screen comes to tablets": Event.OTHER,
 }
