@@ -152,6 +152,7 @@ async def _open_slack(settings: Settings, stack: AsyncExitStack) -> SlackConnect
                 signing_secret=_reveal(secrets.signing_secret),
             ),
             base_url=secrets.api_url,
+            wire_url=settings.http.public_url,
         )
     )
 

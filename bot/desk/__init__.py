@@ -4,5 +4,15 @@ from bot.desk.changing import WatchChange
 from bot.desk.desk import Desk
 from bot.desk.learning import Learning, Marked
 from bot.desk.naming import name_watch, number_name
+from bot.desk.stories import Stories, Why
 
-__all__ = ["Desk", "Learning", "Marked", "WatchChange", "name_watch", "number_name"]
+__all__ = [
+    "Desk",
+    "Learning",
+    "Marked",
+    "Stories",
+    "WatchChange",
+    "Why",
+    "name_watch",
+    "number_name",
+]

@@ -18,6 +18,7 @@ from bot.desk.doubts import list_exclusions, list_twins
 from bot.desk.learning import Learning
 from bot.desk.naming import check_name, name_watch
 from bot.desk.signing import Queries
+from bot.desk.stories import Stories
 from bot.errors import (
     AlreadyThere,
     DeskError,
@@ -48,7 +49,8 @@ class Desk:
     """The watches of the newsroom: those of its files, and those that commands put there.
 
     ``file_watches`` are read-only here, their mutes excepted; a stored watch never takes
-    the name of one. ``learning`` is what people say of what they were told.
+    the name of one. ``learning`` is what people say of what they were told, and
+    ``stories`` what they do about it.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Desk:
         self._catalogue = catalogue
         self._queries = Queries(catalogue)
         self._file_watches = {watch.name: watch for watch in file_watches}
+        self.stories = Stories(store=store)
         self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 
     async def watches(self) -> tuple[Watch, ...]:

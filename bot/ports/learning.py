@@ -36,6 +36,14 @@ class LearningStore(Protocol):
         """
         ...
 
+    async def find_channel(self, story: str, *, place: str) -> str | None:
+        """The channel that was told of the story where receipts name ``place`` (of Slack: the
+        channel's id); None where nothing of it was told there.
+
+        Of a story that was merged: of the one that it is now.
+        """
+        ...
+
     async def put_mark(self, mark: Mark) -> Mark | None:
         """Note a mark in the place of the person's earlier one, and return that one.
 

@@ -23,6 +23,7 @@ from bot.model import (
     Status,
 )
 from bot.slack import elements as kit
+from bot.slack.buttons import story_actions
 from bot.slack.text import escape_fallback, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
@@ -47,17 +48,23 @@ _GLYPHS = {
 }
 
 
-def compose(body: Message) -> kit.SlackMessage:
-    """The Slack message that says what ``body`` says; of an edit, what it is from then on."""
+_HAVE_BUTTONS = frozenset({AlertKind.BREAKING, AlertKind.EDIT})
+
+
+def compose(body: Message, *, wire_url: str | None = None) -> kit.SlackMessage:
+    """The Slack message that says what ``body`` says; of an edit, what it is from then on.
+
+    ``wire_url`` is where readers reach the wire page; None where they do not.
+    """
     if isinstance(body, DigestBody):
         return render_digest(body)
     if isinstance(body, NoticeBody):
         return render_notice(body)
-    return render_alert(body)
+    return render_alert(body, wire_url=wire_url)
 
 
-def render_alert(body: AlertBody) -> kit.SlackMessage:
-    """One story as a message of its own."""
+def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMessage:
+    """One story as a message of its own, with what can be done about it; a reply has no buttons."""
     url = tidy_url(body.url)
     opening: list[kit.Element] = []
     if body.mention_here:
@@ -83,6 +90,8 @@ def render_alert(body: AlertBody) -> kit.SlackMessage:
         parts.append(kit.quote([kit.text(piece.text, bold=piece.marked) for piece in excerpt]))
     parts.append(kit.section(_status_line(body)))
     blocks = [kit.rich_text(*parts), kit.context(_why_line(body))]
+    if body.kind in _HAVE_BUTTONS:
+        blocks.append(story_actions(body.story, wire_url=wire_url))
     return kit.SlackMessage(
         text=_fallback(body.text or body.headline),
         blocks=tuple(blocks),

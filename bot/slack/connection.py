@@ -13,6 +13,7 @@ import structlog
 
 from bot.errors import DeliveryDelayed
 from bot.ports import Clock
+from bot.slack.actions import Presses, listen_for_presses
 from bot.slack.client import API_URL, check_slack, open_client
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
@@ -45,23 +46,28 @@ class SlackTokens:
 class SlackConnection:
     """One workspace. `notifier` posts there; `listen` answers what people type there."""
 
-    def __init__(self, client: AsyncWebClient, tokens: SlackTokens) -> None:
-        self.notifier = SlackNotifier(client)
+    def __init__(
+        self, client: AsyncWebClient, tokens: SlackTokens, *, wire_url: str | None = None
+    ) -> None:
+        self.notifier = SlackNotifier(client, wire_url=wire_url)
         self._client = client
         self._tokens = tokens
         self._commands: WatchCommands | None = None
+        self._presses: Presses | None = None
         self._socket_mode: SocketMode | None = None
         self._good_until_s = float("-inf")
 
     def listen(
         self, *, desk: Desk, clock: Clock, named_channels: Callable[[], Collection[str]]
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]] | None:
-        """Answer commands from now on, over whatever the tokens allow.
+        """Answer commands and presses from now on, over whatever the tokens allow.
 
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
         self._commands = WatchCommands(desk=desk, clock=clock, named_channels=named_channels)
+        self._presses = Presses(desk=desk, clock=clock)
         app = build_slack_app(client=self._client, commands=self._commands)
+        listen_for_presses(app, self._presses, client=self._client)
         if self._tokens.app is not None:
             self._socket_mode = SocketMode(app, client=self._client, app_token=self._tokens.app)
             self._socket_mode.begin()
@@ -84,20 +90,24 @@ class SlackConnection:
             await self._socket_mode.close()
         if self._commands is not None:
             await self._commands.drain()
+        if self._presses is not None:
+            await self._presses.drain()
         await self.notifier.close()
 
 
 @asynccontextmanager
 async def open_slack(
-    tokens: SlackTokens, *, base_url: str = API_URL
+    tokens: SlackTokens, *, base_url: str = API_URL, wire_url: str | None = None
 ) -> AsyncIterator[SlackConnection]:
     """A connection to the workspace of ``tokens``, until the context ends.
+
+    ``wire_url`` is where readers reach the wire page; None where they do not.
 
     Raises DeliveryRefused where Slack does not take a token. A Slack that cannot be
     reached is no reason not to start: alerts are stored, and are told once it can.
     """
     client = open_client(tokens.bot, base_url=base_url)
-    connection = SlackConnection(client, tokens)
+    connection = SlackConnection(client, tokens, wire_url=wire_url)
     try:
         try:
             identity = await check_slack(client)

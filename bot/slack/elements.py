@@ -20,11 +20,14 @@ __all__ = [
     "Block",
     "Element",
     "SlackMessage",
+    "actions",
+    "button",
     "context",
     "date",
     "header",
     "link",
     "measure_block",
+    "overflow",
     "preformatted",
     "quote",
     "rich_text",
@@ -115,6 +118,31 @@ def header(content: str) -> Block:
 def context(content: str) -> Block:
     """A small grey line; 3,000 units at most."""
     return {"type": "context", "elements": [_plain(content)]}
+
+
+def actions(elements: Sequence[Element]) -> Block:
+    """A row of what can be pressed; 25 at most."""
+    return {"type": "actions", "elements": list(elements)}
+
+
+def button(content: str, *, action_id: str, value: str, url: str | None = None) -> Element:
+    """A button of 75 units at most, which carries 2,000 and opens ``url`` where there is one."""
+    pressed = {
+        "type": "button",
+        "text": _plain(content),
+        "action_id": action_id,
+        "value": value,
+    }
+    return pressed if url is None else {**pressed, "url": url}
+
+
+def overflow(options: Sequence[tuple[str, str]], *, action_id: str) -> Element:
+    """A menu behind three dots: two to five of (text, value), of 75 and 150 units at most."""
+    return {
+        "type": "overflow",
+        "action_id": action_id,
+        "options": [{"text": _plain(content), "value": value} for content, value in options],
+    }
 
 
 def measure_block(block: Block | Element | Sequence[Any]) -> int:

@@ -48,14 +48,16 @@ class SlackNotifier:
     """Posts to Slack over ``client``, which it closes at its end.
 
     A channel's name goes to `chat.postMessage` as it is: that costs no call and no scope,
-    and the answer tells the id. Only looking for a message wants the id beforehand.
+    and the answer tells the id. Only looking for a message wants the id beforehand. ``wire_url``
+    is where readers reach the wire page, for links to it.
     """
 
     pace = timedelta(seconds=1)
     """About one message a second for each channel is what Slack allows."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, *, wire_url: str | None = None) -> None:
         self._client = client
+        self._wire_url = wire_url
         self._ids: dict[str, str] = {}
 
     async def send(
@@ -88,7 +90,7 @@ class SlackNotifier:
                 "be done",
                 code="edit_without_message",
             )
-        message = compose(body)
+        message = compose(body, wire_url=self._wire_url)
         try:
             await self._client.chat_update(
                 channel=posted.channel,
@@ -103,7 +105,7 @@ class SlackNotifier:
         return posted
 
     async def _post(self, body: Message, delivery_id: str, thread: Receipt | None) -> Receipt:
-        message = compose(body)
+        message = compose(body, wire_url=self._wire_url)
 
         async def post() -> Mapping[str, Any]:
             answer = await self._client.chat_postMessage(

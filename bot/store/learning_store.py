@@ -28,6 +28,9 @@ class SqlLearningStore:
             lambda conn: showing.find_told(conn, story, canonical_url=canonical_url)
         )
 
+    async def find_channel(self, story: str, *, place: str) -> str | None:
+        return await self._at.read(lambda conn: showing.find_channel(conn, story, place=place))
+
     async def put_mark(self, mark: Mark) -> Mark | None:
         # It may have been merged since it was found.
         return await self._at.write(

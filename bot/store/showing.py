@@ -8,9 +8,25 @@ from bot.model import AlertBody, AlertKind, DigestBody, EntryKey, ToldStory
 from bot.store.alerts import alerts_of
 from bot.store.explaining import find_stories
 from bot.store.merging import find_survivor, read_merges
-from bot.store.schema import stories
+from bot.store.schema import alert_stories, alerts, deliveries, stories
 
-__all__ = ["find_told"]
+__all__ = ["find_channel", "find_told"]
+
+
+def find_channel(conn: Connection, story: str, *, place: str) -> str | None:
+    """The channel that was told of the story at that place of the destination."""
+    channel: str | None = conn.execute(
+        select(alerts.c.channel)
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .join(deliveries, deliveries.c.alert == alerts.c.number)
+        .where(
+            alert_stories.c.story == find_survivor(conn, story),
+            deliveries.c.receipt_channel == place,
+        )
+        .order_by(alerts.c.number.desc())
+        .limit(1)
+    ).scalar()
+    return channel
 
 
 def find_told(conn: Connection, story: str, *, canonical_url: str | None) -> tuple[ToldStory, ...]:

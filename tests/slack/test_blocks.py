@@ -64,6 +64,7 @@ def test_an_alert_reads_as_an_editor_would_want_it() -> None:
         "● Corroborated: 4 independent origins, 7 copies · acquisition",
         "Watch: nokia-deals",
         "Why now: 4 independent origins in 9 minutes; tier 1 source",
+        "Why",
     ]
     assert message.text == "Nokia agrees to buy Example Networks for $2.3 billion (Example Wire)"
     assert_inert(message)

@@ -1,0 +1,211 @@
+"""What people press on messages: buttons, the menu, and the Undo of an answer.
+
+`Presses` turns Slack's payload of a press into an answer for the eyes of who pressed, once
+for a press that comes twice. `listen_for_presses` puts it behind Bolt.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.alerts.inert import tidy
+from bot.errors import DeskError, StoreError
+from bot.model import MarkKind, Person
+from bot.ports import Clock
+from bot.slack.answers import Answer, answer_failure, answer_surprise
+from bot.slack.buttons import ACTION, Deed, read_carried
+from bot.slack.faults import CALL_FAULTS
+from bot.slack.press_answers import answer_marked, answer_unmarked
+from bot.slack.why import answer_why
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+
+__all__ = ["Press", "Presses", "listen_for_presses", "read_press"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+ACK_WITHIN_S = 2.0
+"""Slack waits 3 s for the acknowledgement, the network's time included."""
+
+SAME_PRESS_WITHIN = timedelta(minutes=10)
+"""So long a press that comes again is known: it is one and the same to Slack's clock."""
+
+_NAME = 80
+_MARKS = frozenset({Deed.USEFUL, Deed.NOISE, Deed.WRONG_STORY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Who pressed what, where and when (``action_ts``, by Slack's clock).
+
+    ``words`` are what ``deed`` is of. ``on_answer`` says that it was on an answer which only
+    they see, in whose place the next answer stands.
+    """
+
+    person: Person
+    channel: str
+    deed: Deed
+    words: tuple[str, ...]
+    action_ts: str
+    response_url: str
+    on_answer: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """By which it is known again."""
+        return (self.person.id, self.channel, self.action_ts, self.deed.value, *self.words)
+
+
+def read_press(payload: Mapping[str, Any]) -> Press | None:
+    """The press in a ``block_actions`` payload; None where it is nothing that Nightdesk made."""
+    action = next(iter(payload.get("actions") or ()), None)
+    if not isinstance(action, Mapping):
+        return None
+    option = action.get("selected_option")
+    value = (option if isinstance(option, Mapping) else action).get("value")
+    pressed = read_carried(value) if isinstance(value, str) else None
+    user, channel = payload.get("user"), payload.get("channel")
+    if pressed is None or not isinstance(user, Mapping) or not isinstance(channel, Mapping):
+        return None
+    container = payload.get("container")
+    on_answer = isinstance(container, Mapping) and bool(container.get("is_ephemeral"))
+    return Press(
+        person=_read_person(user),
+        channel=str(channel.get("id", "")),
+        deed=pressed.deed,
+        words=pressed.words,
+        action_ts=str(action.get("action_ts", "")),
+        response_url=str(payload.get("response_url", "")),
+        on_answer=on_answer,
+    )
+
+
+def _read_person(user: Mapping[str, Any]) -> Person:
+    id_ = str(user.get("id", ""))
+    name = tidy(str(user.get("name") or user.get("username") or id_), limit=_NAME)
+    return Person(id=f"slack:{id_}", name=name or id_)
+
+
+@dataclass(slots=True)
+class _Acting:
+    work: asyncio.Task[Answer]
+    since: datetime
+
+
+class Presses:
+    """Does what people press for, and answers them."""
+
+    def __init__(self, *, desk: Desk, clock: Clock) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._recent: dict[tuple[str, ...], _Acting] = {}
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    def begin(self, press: Press) -> asyncio.Task[Answer]:
+        """Do it, as a task that `drain` waits for; the task of before where it came before."""
+        now = self._clock.now()
+        self._recent = {
+            key: one
+            for key, one in self._recent.items()
+            if not one.work.done() or now - one.since <= SAME_PRESS_WITHIN
+        }
+        acting = self._recent.get(press.key)
+        if acting is None:
+            work = asyncio.ensure_future(self.answer(press))
+            self._under_way.add(work)
+            work.add_done_callback(self._under_way.discard)
+            acting = self._recent[press.key] = _Acting(work, now)
+        return acting.work
+
+    async def drain(self, *, grace_s: float = 3.0) -> None:
+        """Give presses under way ``grace_s`` seconds to end."""
+        if self._under_way:
+            await asyncio.wait(tuple(self._under_way), timeout=grace_s)
+
+    async def answer(self, press: Press) -> Answer:
+        """Do what a press asks for, and say in a sentence what was done. Never raises."""
+        try:
+            answer = await self._act(press)
+        except (DeskError, StoreError) as error:
+            return answer_failure(error)
+        except Exception:
+            # A loop of its own: one press's surprise is that person's alone.
+            log.exception("press_broke", deed=press.deed.value)
+            return answer_surprise()
+        log.info("pressed", deed=press.deed.value, of=list(press.words), by=press.person.id)
+        return answer
+
+    async def _act(self, press: Press) -> Answer:
+        now = self._clock.now()
+        story, *rest = press.words or ("",)
+        channel = await self._desk.stories.find_channel(story, place=press.channel)
+        if press.deed is Deed.WHY:
+            return answer_why(await self._desk.stories.explain(story, channel=channel))
+        learning = self._desk.learning
+        if press.deed in _MARKS:
+            return answer_marked(
+                await learning.mark_story(
+                    story, MarkKind(press.deed.value), who=press.person, now=now, channel=channel
+                )
+            )
+        if press.deed is Deed.UNMARK and rest:
+            before = MarkKind(rest[0])
+            return answer_marked(
+                await learning.mark_story(story, before, who=press.person, now=now, channel=channel)
+            )
+        return answer_unmarked(
+            await learning.unmark_story(story, who=press.person, now=now, channel=channel)
+        )
+
+
+def listen_for_presses(
+    app: AsyncApp,
+    presses: Presses,
+    *,
+    client: AsyncWebClient,
+    ack_within_s: float = ACK_WITHIN_S,
+) -> None:
+    """Have the app answer what is pressed on Nightdesk's messages.
+
+    A press is acknowledged once what it changes is stored, or when Slack would wait no longer.
+    """
+
+    async def pressed(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        press = read_press(body)
+        if press is None or press.deed is Deed.OPEN:
+            await ack()
+            return
+        work = presses.begin(press)
+        await asyncio.wait({work}, timeout=ack_within_s)
+        await ack()
+        await _answer(client, press, await work)
+
+    app.action(re.compile(re.escape(ACTION) + ".*"))(pressed)
+
+
+async def _answer(client: AsyncWebClient, press: Press, answer: Answer) -> None:
+    """Show an answer to who pressed.
+
+    It is only words: the change is made and stored, so a failure is logged and no more.
+    """
+    if client.session is None or not press.response_url:
+        return
+    said = answer.as_response() | {"replace_original": press.on_answer}
+    try:
+        async with client.session.post(
+            press.response_url, json=said, proxy=client.proxy
+        ) as response:
+            if response.status >= 400:
+                log.warning("answer_not_taken", status=response.status)
+    except CALL_FAULTS as error:
+        log.warning("answer_not_sent", error=type(error).__name__)

@@ -1,0 +1,98 @@
+"""What can be pressed on a message: its buttons and its menu, and what each of them carries.
+
+A press carries a deed and what it is of: ``noise s17``. What it may do is decided where it is
+done, by the channel in which it was pressed, and by nothing that it carries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import quote, unquote
+
+from bot.slack import elements as kit
+
+__all__ = ["ACTION", "Deed", "Pressed", "carry", "label_mark", "read_carried", "story_actions"]
+
+ACTION = "nightdesk."
+"""How the action_id of everything begins that can be pressed on a message."""
+
+_CARRIED = re.compile(r"(?P<deed>[a-z-]{1,30})(?P<words>( [!-~]{1,300}){0,4})")
+
+
+class Deed(StrEnum):
+    """What a press asks for; a mark's deed is the name of its kind."""
+
+    WHY = "why"
+    USEFUL = "useful"
+    NOISE = "noise"
+    WRONG_STORY = "wrong-story"
+    UNMARK = "unmark"  # and the mark that stood before it, where there was one
+    OPEN = "open"  # Slack opens the link by itself, and tells of it
+
+
+_LABELS = {
+    Deed.USEFUL: "Useful",
+    Deed.NOISE: "Noise",
+    Deed.WRONG_STORY: "Wrong story",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """What a press carries: ``words`` are what its deed is of, a story's id as a rule."""
+
+    deed: Deed
+    words: tuple[str, ...]
+
+
+def carry(deed: Deed, *words: str) -> str:
+    """The value of a button or an option, for `read_carried`."""
+    return " ".join((deed.value, *(quote(word, safe="") for word in words)))
+
+
+def read_carried(value: str) -> Pressed | None:
+    """What a value carries; None where it is none of ours."""
+    read = _CARRIED.fullmatch(value)
+    if read is None or read["deed"] not in set(Deed):
+        return None
+    words = tuple(unquote(word) for word in read["words"].split())
+    return Pressed(deed=Deed(read["deed"]), words=words)
+
+
+def label_mark(deed: str) -> str:
+    """A mark as the menu names it."""
+    return _LABELS[Deed(deed)] if deed in set(_LABELS) else deed
+
+
+def story_actions(story: str, *, wire_url: str | None = None) -> kit.Block:
+    """The buttons and the menu below a breaking post.
+
+    ``wire_url`` is where readers reach the wire page. Where it is known, its place of the story
+    is a button with a link: a menu holds five options at most, and is full.
+    """
+    return kit.actions(
+        [
+            kit.button("Why", action_id=f"{ACTION}why", value=carry(Deed.WHY, story)),
+            *_link(story, wire_url),
+            kit.overflow(
+                [(label, carry(deed, story)) for deed, label in _LABELS.items()],
+                action_id=f"{ACTION}menu",
+            ),
+        ]
+    )
+
+
+def _link(story: str, wire_url: str | None) -> Sequence[kit.Element]:
+    if wire_url is None:
+        return []
+    return [
+        kit.button(
+            "Open on the wire page",
+            action_id=f"{ACTION}open",
+            value=carry(Deed.OPEN, story),
+            url=f"{wire_url.rstrip('/')}/#{quote(story, safe='')}",
+        )
+    ]

@@ -1,0 +1,212 @@
+"""What people press on a post, from the press to the store and back to who pressed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.model import MarkKind
+from bot.slack.actions import read_press
+from bot.slack.buttons import Deed, carry, read_carried, story_actions
+from tests.making import NOON
+from tests.slack.hostile import hostile_text
+from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_newsroom
+from tests.slack_double import SlackDouble, faults_in_blocks
+
+LONG_AGO = NOON - timedelta(days=365)
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackDouble]:
+    async with SlackDouble(now=NOON.timestamp) as double:
+        yield double
+
+
+@pytest.fixture
+async def newsroom(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> AsyncIterator[PressedNewsroom]:
+    async with open_newsroom(slack, client, tmp_path) as opened:
+        yield opened
+
+
+async def find_marks(newsroom: PressedNewsroom) -> dict[tuple[str, str, str], str]:
+    return {
+        (mark.story, mark.channel, mark.person.name): mark.kind.value
+        for mark in await newsroom.store.list_marks(since=LONG_AGO)
+    }
+
+
+# -- marks ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Useful", MarkKind.USEFUL),
+        ("Noise", MarkKind.NOISE),
+        ("Wrong story", MarkKind.WRONG_STORY),
+    ],
+)
+async def test_a_mark_from_the_menu_is_the_pressers_and_only_they_are_answered(
+    newsroom: PressedNewsroom, label: str, kind: MarkKind
+) -> None:
+    (post,) = await newsroom.tell(1)
+
+    answered = await newsroom.press(post, label)
+
+    assert answered.status == 200
+    (mark,) = await newsroom.store.list_marks(since=LONG_AGO)
+    assert (mark.story, mark.channel, mark.kind) == ("s1", "tech", kind)
+    assert (mark.person.id, mark.person.name) == ("slack:U0ANN00001", "ann")
+    assert set(mark.watches) == {"ferries"}
+    assert answered.later[0]["response_type"] == "ephemeral"
+    assert answered.later[0]["replace_original"] is False
+    assert f"Noted as {label.lower()}: Ferry line e1 to buy its rival" in answered.text
+    assert len(newsroom.slack.messages) == 1
+
+
+async def test_a_press_that_comes_twice_acts_once_and_says_so(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    first = await newsroom.press(post, "Noise", ts="1000.000001")
+    await newsroom.press(first, "Undo")
+    again = await newsroom.press(post, "Noise", ts="1000.000001")
+    assert await find_marks(newsroom) == {}
+    assert again.text == first.text
+
+
+async def test_a_second_press_of_the_same_finds_all_done(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "Noise")
+    assert "It is noted as noise" in (await newsroom.press(post, "Noise")).text
+    lines = await newsroom.store.read_audit(after=0, limit=10)
+    assert [line.action for line in lines if line.action.startswith("story.")] == ["story.mark"]
+
+
+async def test_undo_gives_back_what_was_said_before(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "Useful")
+    answered = await newsroom.press(post, "Noise")
+
+    undone = await newsroom.press(answered, "Undo")
+
+    assert await find_marks(newsroom) == {("s1", "tech", "ann"): "useful"}
+    assert undone.later[0]["replace_original"] is True
+    assert "Noted as useful" in undone.text
+
+
+async def test_undo_of_a_first_mark_leaves_none(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    undone = await newsroom.press(await newsroom.press(post, "Useful"), "Undo")
+    assert await find_marks(newsroom) == {}
+    assert "Taken back" in undone.text
+
+
+async def test_two_people_have_a_mark_each(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "Useful", by=ANN)
+    await newsroom.press(post, "Noise", by=BEN)
+    assert await find_marks(newsroom) == {
+        ("s1", "tech", "ann"): "useful",
+        ("s1", "tech", "ben"): "noise",
+    }
+
+
+async def test_a_press_counts_for_the_channel_that_it_was_made_in(
+    newsroom: PressedNewsroom,
+) -> None:
+    await newsroom.tell(1, channels=("tech", "business"))
+    (post,) = newsroom.slack.in_channel("business")
+    await newsroom.press(post, "Noise")
+    assert await find_marks(newsroom) == {("s1", "business", "ann"): "noise"}
+
+
+async def test_a_press_in_a_channel_that_was_not_told_does_nothing(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+    elsewhere = newsroom.slack.workspace.room("general")
+    assert elsewhere is not None
+    answered = await newsroom.press(post, "Noise", in_channel=elsewhere.id)
+    assert "was not told of that story" in answered.text
+    assert await find_marks(newsroom) == {}
+
+
+# -- why -----------------------------------------------------------------------------------
+
+
+async def test_why_says_the_stages_in_a_readers_words(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    said = (await newsroom.press(post, "Why")).text
+    assert "Why this was told here: Ferry line e1 to buy its rival" in said
+    assert "Reported by: Harbour-Post (harbour-post), tier 2" in said
+    assert "Taken for: acquisition" in said
+    assert "Story: " in said
+    assert "Urgency: " in said
+
+
+# -- what a post and a press carry ---------------------------------------------------------
+
+
+async def test_a_post_has_two_buttons_a_link_and_a_menu_within_slacks_limits(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+    elements = dict(find_elements(post.blocks))
+    assert list(elements)[-3:] == ["Useful", "Noise", "Wrong story"]
+    link = post.blocks[-1]["elements"][1]
+    assert link["url"] == "https://desk.example.org/#s1"
+
+
+def test_without_an_address_of_the_wire_page_there_is_no_link_to_it() -> None:
+    assert "Open on the wire page" not in dict(find_elements([story_actions("s1")]))
+
+
+@given(st.sampled_from(list(Deed)), st.lists(st.text(min_size=1, max_size=20), max_size=4))
+def test_what_is_carried_is_read_again_to_the_letter(deed: Deed, words: list[str]) -> None:
+    try:
+        value = carry(deed, *words)
+    except UnicodeEncodeError:  # a lone surrogate, which no stored name has
+        return
+    read = read_carried(value)
+    assert read is not None
+    assert (read.deed, read.words) == (deed, tuple(words))
+
+
+@given(hostile_text())
+def test_a_value_that_is_none_of_ours_is_no_press(value: str) -> None:
+    payload: dict[str, Any] = {
+        "user": {"id": "U1", "name": value},
+        "channel": {"id": "C1"},
+        "actions": [{"value": value, "action_ts": "1.1"}],
+    }
+    press = read_press(payload)
+    assert press is None or press.deed in set(Deed)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {},
+        {"actions": []},
+        {"actions": ["why s1"]},
+        {"actions": [{"value": "why s1"}]},
+        {"actions": [{"value": "why s1"}], "user": "U1", "channel": {"id": "C1"}},
+        {"actions": [{"value": None}], "user": {"id": "U1"}, "channel": {"id": "C1"}},
+        {"actions": [{"value": "explode s1"}], "user": {"id": "U1"}, "channel": {"id": "C1"}},
+    ],
+)
+def test_a_payload_that_says_too_little_is_no_press(payload: dict[str, Any]) -> None:
+    assert read_press(payload) is None
+
+
+@given(st.from_regex(r"s[0-9]{1,18}", fullmatch=True))
+def test_buttons_of_any_story_stay_within_every_limit(story: str) -> None:
+    assert faults_in_blocks([story_actions(story, wire_url="https://desk.example.org")]) == []
