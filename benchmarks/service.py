@@ -70,6 +70,8 @@ class _Discarding:
     """A destination that takes every message and keeps none."""
 
     pace = timedelta()
+    post_pace = timedelta()
+    edit_pace = timedelta()
 
     def __init__(self) -> None:
         self.sent = 0

@@ -234,10 +234,14 @@ class DeliveryError(NightdeskError):
 
 
 class DeliveryRefused(DeliveryError):
-    """The destination refuses the message for good; ``code`` is its own word for why."""
+    """The destination refuses the message for good; ``code`` is its own word for why.
 
-    def __init__(self, message: str, *, code: str) -> None:
+    ``everywhere`` is true where it would refuse every other message as well.
+    """
+
+    def __init__(self, message: str, *, code: str, everywhere: bool = False) -> None:
         self.code = code
+        self.everywhere = everywhere
         super().__init__(message)
 
 

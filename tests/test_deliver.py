@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,10 +27,13 @@ class Destination:
     """
 
     pace = timedelta(seconds=1)
+    post_pace = timedelta()
+    edit_pace = timedelta()
 
     def __init__(self) -> None:
         self.posted: list[tuple[str, Message]] = []
         self.faults: list[Exception | str | None] = []
+        self.refused: dict[str, Exception] = {}
         self.blind: Exception | None = None
         self.looked_under: list[Receipt | None] = []
         self.parents: dict[str, Receipt | None] = {}
@@ -41,6 +45,8 @@ class Destination:
     async def send(
         self, body: Message, *, delivery_id: str, parent: Receipt | None = None
     ) -> Receipt:
+        if body.channel in self.refused:
+            raise self.refused[body.channel]
         fault = self.faults.pop(0) if self.faults else None
         if isinstance(fault, Exception):
             raise fault
@@ -78,6 +84,7 @@ class Desk:
         self.clock = HandClock()
         self.meter = CountingMeter()
         self.destination = Destination()
+        self.numbers = itertools.count(1)
         self.deliver = self.restarted("first")
 
     def restarted(self, holder: str) -> Deliver:
@@ -86,7 +93,9 @@ class Desk:
             notifier=self.destination,
             clock=self.clock,
             meter=self.meter,
+            new_id=lambda: f"notice-{next(self.numbers)}",
             holder=holder,
+            ops_channel="ops",
         )
         return self.deliver
 
@@ -115,6 +124,12 @@ class Desk:
     async def send(self) -> None:
         await self.deliver.start_due()
         await self.deliver.settle()
+
+    async def send_all(self) -> None:
+        """Send until nothing waits, whatever the pace and the pauses."""
+        while await self.store.next_delivery_due() is not None:
+            await self.send()
+            self.clock.advance(seconds=5)
 
     async def states(self) -> dict[str, DeliveryState]:
         return {
@@ -259,9 +274,160 @@ async def test_a_refused_message_is_dead_with_its_reason_and_others_go_on(desk: 
     assert "archived" in (dead.error or "")
     assert (await desk.states())["s2@deals"] is DeliveryState.SENT
     assert await desk.store.revive_deliveries({"s1@deals"}, now=desk.clock.now()) == 1
+    await desk.send_all()
+    assert [delivery for delivery, _ in desk.destination.posted] == [
+        "s2@deals",
+        "notice-1",
+        "s1@deals",
+    ]
+
+
+ARCHIVED = DeliveryRefused("#deals is archived: unarchive it", code="is_archived")
+
+
+async def test_the_operators_hear_once_of_a_channel_that_refuses_until_it_takes_messages_again(
+    desk: Desk,
+) -> None:
+    desk.destination.refused["deals"] = ARCHIVED
+    await desk.plan("s1", "s2", "s3")
+    await desk.send_all()
+    (notice,) = desk.destination.posted
+    assert notice[1].channel == "ops"
+    assert "#deals refuses what it is sent (is_archived)" in notice[1].text
+    assert "unarchive it" in notice[1].text
+    assert "nightdesk deliveries retry" in notice[1].text
+    dead = await desk.store.list_deliveries(states={DeliveryState.DEAD})
+    assert {one.id for one in dead} == {"s1@deals", "s2@deals", "s3@deals"}
+    del desk.destination.refused["deals"]
+    await desk.store.revive_deliveries({one.id for one in dead}, now=desk.clock.now())
+    await desk.send_all()
+    assert len(desk.destination.posted) == 4
+    desk.destination.refused["deals"] = ARCHIVED
+    await desk.plan("s4", "s5")
+    await desk.send_all()
+    assert [body.channel for _, body in desk.destination.posted[4:]] == ["ops"]
+
+
+async def test_a_token_that_is_refused_is_one_notice_for_all_channels(desk: Desk) -> None:
+    revoked = DeliveryRefused("no such token", code="token_revoked", everywhere=True)
+    desk.destination.refused = dict.fromkeys(("deals", "world", "ops"), revoked)
+    await desk.plan("s1", channel="deals")
+    await desk.plan("s1", channel="world")
+    await desk.send_all()
+    assert desk.destination.posted == []
+    dead = await desk.store.list_deliveries(states={DeliveryState.DEAD})
+    assert sorted(one.channel for one in dead) == ["deals", "ops", "world"]
+
+
+async def test_an_edit_of_a_message_that_somebody_deleted_is_no_matter_for_the_operators(
+    desk: Desk,
+) -> None:
+    await desk.plan("s1")
+    await desk.send_all()
+    desk.destination.faults = [DeliveryRefused("no such message", code="message_not_found")]
+    await desk.plan("s1", kind=AlertKind.EDIT)
+    await desk.send_all()
+    assert len(desk.destination.posted) == 1
+
+
+async def test_a_possible_repeat_whose_reply_is_lost_too_is_not_sent_a_third_time(
+    desk: Desk,
+) -> None:
+    desk.destination.faults = ["reply lost", "reply lost"]
+    desk.destination.blind = FateUnknown("the history may not be read")
+    await desk.plan("s1")
+    await desk.send_all()
+    of_story = [body for _, body in desk.destination.posted if body.channel == "deals"]
+    assert len(of_story) == 2
+    (dead,) = await desk.store.list_deliveries(states={DeliveryState.DEAD})
+    assert "sent twice" in (dead.error or "")
+    # What a person asks for is done.
+    assert await desk.store.revive_deliveries({dead.id}, now=desk.clock.now()) == 1
+    await desk.send_all()
+    assert (await desk.states())["s1@deals"] is DeliveryState.SENT
+
+
+async def test_a_rate_limit_of_edits_holds_edits_everywhere_and_no_message(desk: Desk) -> None:
+    await desk.plan("s1", channel="deals")
+    await desk.plan("s1", channel="world")
+    await desk.send_all()
+    desk.destination.faults = [DeliveryDelayed("429", retry_after=timedelta(seconds=30))]
+    await desk.plan("s1", channel="deals", kind=AlertKind.EDIT)
+    await desk.send()
+    await desk.plan("s1", channel="world", kind=AlertKind.EDIT)
+    await desk.plan("s2", channel="deals")
+    desk.clock.advance(seconds=3)
+    await desk.send()
+    assert [delivery for delivery, _ in desk.destination.posted[2:]] == ["s2@deals"]
+    desk.clock.advance(seconds=28)
+    await desk.send()
+    assert {delivery for delivery, _ in desk.destination.posted[3:]} == {
+        "s1@deals+edit",
+        "s1@world+edit",
+    }
+
+
+async def test_a_rate_limit_of_messages_in_a_channel_holds_no_edit_there(desk: Desk) -> None:
+    await desk.plan("s1")
+    await desk.send_all()
+    desk.destination.faults = [DeliveryDelayed("429", retry_after=timedelta(seconds=30))]
+    await desk.plan("s2")
+    await desk.send()
+    await desk.plan("s1", kind=AlertKind.EDIT)
     desk.clock.advance(seconds=2)
     await desk.send()
-    assert len(desk.destination.posted) == 2
+    assert [delivery for delivery, _ in desk.destination.posted[1:]] == ["s1@deals+edit"]
+
+
+async def test_channels_take_turns_where_the_workspace_takes_less_than_there_is(
+    desk: Desk,
+) -> None:
+    desk.destination.pace, desk.destination.post_pace = timedelta(), timedelta(seconds=1)
+    desk.restarted("slow")
+    # One has a backlog that is older than all the others have.
+    await desk.plan(*[f"s{number}" for number in range(40)], channel="busy")
+    desk.clock.advance(seconds=1)
+    for channel in ("a", "b", "c"):
+        await desk.plan("s1", channel=channel)
+    # What may go at once after a rest is gone.
+    for _ in range(20):
+        desk.destination.faults = []
+        await desk.send()
+        if len(desk.destination.posted) >= 20:
+            break
+    first = [body.channel for _, body in desk.destination.posted]
+    assert {"a", "b", "c"} <= set(first[:8])
+    for _ in range(3):
+        desk.clock.advance(seconds=1)
+        await desk.send()
+    assert len(desk.destination.posted) == len(first) + 3
+
+
+async def test_an_edit_of_one_message_waits_for_no_message_to_its_channel(desk: Desk) -> None:
+    await desk.plan("s1")
+    await desk.send_all()
+    hanging, release = asyncio.Event(), asyncio.Event()
+    honest = desk.destination.send
+
+    async def send(body: Message, *, delivery_id: str, parent: Receipt | None = None) -> Receipt:
+        if delivery_id == "s2@deals":
+            hanging.set()
+            await release.wait()
+        return await honest(body, delivery_id=delivery_id, parent=parent)
+
+    desk.destination.send = send  # type: ignore[method-assign]
+    await desk.plan("s2")
+    await desk.deliver.start_due()
+    await hanging.wait()
+    await desk.plan("s1", kind=AlertKind.EDIT)
+    desk.clock.advance(seconds=2)
+    await desk.deliver.start_due()
+    release.set()
+    await desk.deliver.settle()
+    assert [delivery for delivery, _ in desk.destination.posted[1:]] == [
+        "s1@deals+edit",
+        "s2@deals",
+    ]
 
 
 async def test_a_notifier_that_breaks_costs_one_look_and_no_message(desk: Desk) -> None:
@@ -356,7 +522,8 @@ async def test_an_update_of_what_was_refused_goes_as_a_message_of_its_own(desk: 
     for _ in range(2):
         await desk.send()
         desk.clock.advance(seconds=2)
-    assert desk.destination.parents == {"s1@deals+update": None}
+    assert desk.destination.parents["s1@deals+update"] is None
+    assert "s1@deals" not in desk.destination.parents
 
 
 async def test_an_update_of_unknown_fate_is_looked_for_under_what_it_belongs_to(
@@ -432,6 +599,7 @@ async def test_a_lease_that_ran_out_before_the_send_began_sends_nothing(desk: De
         notifier=desk.destination,
         clock=Slow(),
         meter=desk.meter,
+        new_id=lambda: "never",
         holder="slow",
     )
     await held.start_due()

@@ -111,7 +111,9 @@ class Service:
             notifier=parts.notifier,
             clock=parts.clock,
             meter=parts.meter,
+            new_id=parts.new_id,
             holder=holder,
+            ops_channel=settings.ops_channel,
         )
         self._digests = self._make_digests(parts)
         book = PushBook()

@@ -30,6 +30,8 @@ class ConsoleNotifier:
     """
 
     pace = timedelta()
+    post_pace = timedelta()
+    edit_pace = timedelta()
 
     def __init__(
         self,

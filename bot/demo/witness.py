@@ -54,6 +54,8 @@ class Witness:
         self._clock = clock
         self._told: list[ToldMessage] = []
         self.pace = notifier.pace
+        self.post_pace = notifier.post_pace
+        self.edit_pace = notifier.edit_pace
 
     @property
     def told(self) -> tuple[ToldMessage, ...]:

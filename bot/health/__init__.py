@@ -6,6 +6,7 @@ once, it is not they who are at fault, and one notice says so.
 """
 
 from bot.health.planning import HealthPlan, plan_health
+from bot.health.refusals import tell_refused
 from bot.health.states import TRANSITIONS, has_something_to_tell, judge_health
 from bot.health.telling import Notice, tell_flood, write_notice
 
@@ -17,5 +18,6 @@ __all__ = [
     "judge_health",
     "plan_health",
     "tell_flood",
+    "tell_refused",
     "write_notice",
 ]

@@ -13,11 +13,14 @@ __all__ = ["Notifier"]
 class Notifier(Protocol):
     """A destination for messages: Slack, the terminal.
 
-    ``pace`` is the least time between two messages to one channel; zero where there is
-    no such limit.
+    ``pace`` is the least time between two messages to one channel, ``post_pace`` that between
+    two messages to whichever channels, and ``edit_pace`` that between two edits; zero where
+    there is no such limit.
     """
 
     pace: timedelta
+    post_pace: timedelta
+    edit_pace: timedelta
 
     async def send(
         self, body: Message, *, delivery_id: str, parent: Receipt | None = None

@@ -289,8 +289,13 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, Prot
         until: datetime,
         limit: int,
         skip_channels: Collection[str] = (),
+        last_channels: Collection[str] = (),
+        edits: bool | None = None,
     ) -> tuple[LeasedDelivery, ...]:
-        """Lease due deliveries, at most one a channel: breaking first, then oldest.
+        """Lease due deliveries, at most one a channel: what tells at once first, then oldest.
+
+        ``last_channels`` come after the others of the same urgency. ``edits``: edits alone,
+        or all but edits (None: both); a channel may be sent a message and an edit at once.
 
         A delivery whose lease ran out without a recorded end is leased again with
         ``fate_unknown`` set. A channel with a delivery under a running lease is passed
@@ -321,9 +326,19 @@ class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, Prot
         ...
 
     async def record_dead(
-        self, delivery_id: str, *, error: str, now: datetime, holder: str | None = None
+        self,
+        delivery_id: str,
+        *,
+        error: str,
+        now: datetime,
+        holder: str | None = None,
+        notice: PlannedAlert | None = None,
     ) -> None:
-        """LEASED to DEAD."""
+        """LEASED to DEAD. ``notice`` says so to the operators, unless it was told already."""
+        ...
+
+    async def last_sent(self, channel: str | None) -> datetime | None:
+        """When something was sent to the channel last, or to any (None); None where never."""
         ...
 
     async def list_deliveries(self, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:

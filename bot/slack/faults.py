@@ -16,7 +16,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, FateUnknown
 
-__all__ = ["CALL_FAULTS", "explain_fault", "fault_code"]
+__all__ = ["CALL_FAULTS", "OF_THE_TOKEN", "explain_fault", "fault_code"]
 
 CALL_FAULTS: tuple[type[Exception], ...] = (
     SlackClientError,
@@ -41,6 +41,11 @@ _PASSING = frozenset(
         "external_channel_migrating",
     }
 )
+OF_THE_TOKEN = frozenset(
+    {"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"}
+)
+"""What Slack says of a token, whatever is asked with it."""
+
 _TOO_MANY = 429
 _UNAVAILABLE = 503
 _SERVER_FAULT = 500
@@ -149,7 +154,11 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
             "posted: it is looked for in the channel before it is sent again"
         )
     advice = _WHAT_TO_DO.get(code) or _restricted(code) or _lookup_hint(code)
-    return DeliveryRefused(f"Slack refuses it ({code}{_detail(error)}): {advice}", code=code)
+    return DeliveryRefused(
+        f"Slack refuses it ({code}{_detail(error)}): {advice}",
+        code=code,
+        everywhere=code in OF_THE_TOKEN or code == "missing_scope",
+    )
 
 
 def _restricted(code: str) -> str | None:

@@ -17,7 +17,7 @@ from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
 from bot.model import AlertBody, AlertKind, DigestBody, Message, Receipt
 from bot.slack.blocks import compose
 from bot.slack.client import close_client
-from bot.slack.faults import CALL_FAULTS, explain_fault, fault_code
+from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
 
 __all__ = ["EVENT_TYPE", "SlackNotifier", "is_channel_id"]
 
@@ -54,6 +54,10 @@ class SlackNotifier:
 
     pace = timedelta(seconds=1)
     """About one message a second for each channel is what Slack allows."""
+    post_pace = timedelta(seconds=0.25)
+    """A few hundred messages a minute for the workspace."""
+    edit_pace = timedelta(seconds=1.5)
+    """About 50 edits a minute for the workspace, of which some may go at once."""
 
     def __init__(self, client: AsyncWebClient, *, wire_url: str | None = None) -> None:
         self._client = client
@@ -150,7 +154,7 @@ class SlackNotifier:
                 return found or await self._find(body.channel, delivery_id, oldest)
         except CALL_FAULTS as error:
             explained = explain_fault(error, asking=True)
-            if isinstance(explained, DeliveryRefused) and not _concerns_token(explained.code):
+            if isinstance(explained, DeliveryRefused) and explained.code not in OF_THE_TOKEN:
                 raise FateUnknown(
                     f"whether #{body.channel} has the message already cannot be read: {explained}"
                 ) from error
@@ -308,16 +312,6 @@ def _fault_code_of(error: Exception) -> str | None:
 
 def _address(channel: str) -> str:
     return channel if is_channel_id(channel) else f"#{channel.removeprefix('#')}"
-
-
-def _concerns_token(code: str) -> bool:
-    return code in {
-        "account_inactive",
-        "invalid_auth",
-        "not_authed",
-        "token_expired",
-        "token_revoked",
-    }
 
 
 def _data(answer: object) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from bot.model import (
     Alert,
@@ -267,10 +267,19 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore):
         until: datetime,
         limit: int,
         skip_channels: Collection[str] = (),
+        last_channels: Collection[str] = (),
+        edits: bool | None = None,
     ) -> tuple[LeasedDelivery, ...]:
         return await self._at.write(
             lambda conn: deliveries.lease_deliveries(
-                conn, now=now, holder=holder, until=until, limit=limit, skip_channels=skip_channels
+                conn,
+                now=now,
+                holder=holder,
+                until=until,
+                limit=limit,
+                skip_channels=skip_channels,
+                last_channels=last_channels,
+                edits=edits,
             )
         )
 
@@ -299,13 +308,23 @@ class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore):
         )
 
     async def record_dead(
-        self, delivery_id: str, *, error: str, now: datetime, holder: str | None = None
+        self,
+        delivery_id: str,
+        *,
+        error: str,
+        now: datetime,
+        holder: str | None = None,
+        notice: PlannedAlert | None = None,
     ) -> None:
-        await self._at.write(
-            lambda conn: deliveries.record_dead(
-                conn, delivery_id, error=error, now=now, holder=holder
-            )
-        )
+        def record(conn: Connection) -> None:
+            deliveries.record_dead(conn, delivery_id, error=error, now=now, holder=holder)
+            if notice is not None:
+                alerts.insert_alerts(conn, [notice], at=now)
+
+        await self._at.write(record)
+
+    async def last_sent(self, channel: str | None) -> datetime | None:
+        return await self._at.read(lambda conn: deliveries.last_sent(conn, channel))
 
     async def list_deliveries(self, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:
         return await self._at.read(lambda conn: deliveries.list_deliveries(conn, states=states))

@@ -18,6 +18,10 @@ from bot.store.schema import alert_stories, alerts, deliveries
 
 __all__ = ["alerts_of", "insert_alerts"]
 
+_RANKS = {AlertKind.BREAKING: 0, AlertKind.UPDATE: 1}
+_LAST = 2
+"""Lists, notices and edits, which both of these overtake."""
+
 
 def insert_alerts(
     conn: Connection, planned: Sequence[PlannedAlert], *, at: datetime
@@ -72,7 +76,7 @@ def insert_alerts(
                 "alert": number,
                 "channel": numbered[number].alert.channel,
                 "kind": numbered[number].alert.kind.value,
-                "rank": 0 if numbered[number].alert.kind is AlertKind.BREAKING else 1,
+                "rank": _RANKS.get(numbered[number].alert.kind, _LAST),
                 "state": DeliveryState.PENDING.value,
                 "created": at,
                 "due": at,

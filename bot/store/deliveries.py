@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, true, update
 
 from bot.errors import NotThere, StoreError
 from bot.model import (
@@ -25,6 +25,7 @@ from bot.store.schema import alert_stories, alerts, counters, deliveries
 
 __all__ = [
     "end_running_leases",
+    "last_sent",
     "lease_deliveries",
     "list_deliveries",
     "next_delivery_due",
@@ -109,6 +110,8 @@ def lease_deliveries(
     until: datetime,
     limit: int,
     skip_channels: Collection[str],
+    last_channels: Collection[str],
+    edits: bool | None,
 ) -> tuple[LeasedDelivery, ...]:
     """Lease what is due, one a channel.
 
@@ -117,8 +120,9 @@ def lease_deliveries(
     """
     insert_missing(conn, counters, [{"name": "leasing", "value": 0}])
     conn.execute(select(counters.c.value).where(counters.c.name == "leasing").with_for_update())
+    of_kind = _choose_kind(edits)
     busy = select(deliveries.c.channel).where(
-        deliveries.c.state == _LEASED, deliveries.c.lease_ends > now
+        deliveries.c.state == _LEASED, deliveries.c.lease_ends > now, of_kind
     )
     due = select(
         deliveries.c.id,
@@ -128,7 +132,7 @@ def lease_deliveries(
             order_by=(deliveries.c.rank, deliveries.c.created, deliveries.c.alert),
         )
         .label("place"),
-    ).where(_is_due(now), ~_WAITS_FOR_EARLIER, deliveries.c.channel.not_in(busy))
+    ).where(_is_due(now), of_kind, ~_WAITS_FOR_EARLIER, deliveries.c.channel.not_in(busy))
     if skip_channels:
         due = due.where(deliveries.c.channel.not_in(sorted(skip_channels)))
     first = due.subquery()
@@ -137,7 +141,12 @@ def lease_deliveries(
         .join(first, first.c.id == deliveries.c.id)
         .join(alerts, alerts.c.number == deliveries.c.alert)
         .where(first.c.place == 1)
-        .order_by(deliveries.c.rank, deliveries.c.created, deliveries.c.alert)
+        .order_by(
+            deliveries.c.rank,
+            case((deliveries.c.channel.in_(sorted(last_channels)), 1), else_=0),
+            deliveries.c.created,
+            deliveries.c.alert,
+        )
         .limit(limit)
     ).all()
     if not rows:
@@ -169,6 +178,12 @@ def lease_deliveries(
         )
         for row in rows
     )
+
+
+def _choose_kind(edits: bool | None) -> ColumnElement[bool]:
+    if edits is None:
+        return true()
+    return deliveries.c.kind == _EDIT if edits else deliveries.c.kind != _EDIT
 
 
 def _find_parents(conn: Connection, rows: Sequence[AnyRow]) -> Mapping[str, Receipt]:
@@ -231,6 +246,16 @@ def record_dead(
 ) -> None:
     """LEASED to DEAD."""
     _end_lease(conn, delivery_id, DeliveryState.DEAD, holder, error=error, ended=now)
+
+
+def last_sent(conn: Connection, channel: str | None) -> datetime | None:
+    """When a delivery to the channel was sent last, or one to any."""
+    sent = select(func.max(deliveries.c.ended)).where(
+        deliveries.c.state == DeliveryState.SENT.value
+    )
+    if channel is not None:
+        sent = sent.where(deliveries.c.channel == channel)
+    return conn.execute(sent).scalar()
 
 
 def list_deliveries(conn: Connection, *, states: Collection[DeliveryState]) -> tuple[Delivery, ...]:

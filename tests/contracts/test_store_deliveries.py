@@ -27,13 +27,16 @@ async def store_alerts(store, *planned, at=NOW):
     await store.commit_polls(make_batch(alerts=planned, at=at), lease=lease)
 
 
-async def lease_due(store, *, now=NOW, until=None, limit=10, holder="sender", skip_channels=()):
+async def lease_due(
+    store, *, now=NOW, until=None, limit=10, holder="sender", skip_channels=(), **choice
+):
     return await store.lease_deliveries(
         now=now,
         holder=holder,
         until=until or now + MINUTE,
         limit=limit,
         skip_channels=skip_channels,
+        **choice,
     )
 
 
@@ -152,6 +155,56 @@ async def test_a_lease_that_ran_out_is_taken_over_with_its_fate_unknown(store, s
     (taken,) = await lease_due(second_store, now=NOW + MINUTE, holder="next")
     assert taken.delivery.fate_unknown
     assert taken.delivery.attempts == 2
+
+
+async def test_messages_and_edits_are_leased_apart_and_do_not_hold_each_other_up(store):
+    await store_alerts(store, plan("b1", story="s1", channel="a"))
+    await lease_due(store)
+    await store.record_sent("b1", receipt=RECEIPT, now=NOW)
+    await store_alerts(
+        store,
+        plan("e1", story="s1", channel="a", kind=AlertKind.EDIT),
+        plan("b2", story="s2", channel="a"),
+    )
+    (edit,) = await lease_due(store, edits=True)
+    (message,) = await lease_due(store, edits=False)
+    assert (edit.delivery.id, message.delivery.id) == ("e1", "b2")
+
+
+async def test_channels_that_had_their_turn_come_after_the_others_of_one_urgency(store):
+    await store_alerts(
+        store,
+        plan("a1", channel="a"),
+        plan("b1", channel="b"),
+        plan("c1", channel="c", kind=AlertKind.UPDATE),
+    )
+    leased = await lease_due(store, last_channels=["a"])
+    assert [one.delivery.id for one in leased] == ["b1", "a1", "c1"]
+
+
+async def test_when_a_channel_was_sent_something_last_is_known(store):
+    assert await store.last_sent(None) is None
+    await store_alerts(store, plan("a1", channel="a"), plan("b1", channel="b"))
+    await lease_due(store)
+    await store.record_sent("a1", receipt=RECEIPT, now=NOW + SECOND)
+    await store.record_dead("b1", error="is_archived", now=NOW + MINUTE)
+    assert await store.last_sent("a") == NOW + SECOND
+    assert await store.last_sent("b") is None
+    assert await store.last_sent(None) == NOW + SECOND
+
+
+async def test_a_refusal_is_stored_with_its_notice_and_the_same_notice_once(store):
+    await store_alerts(store, plan("a1", channel="a"), plan("b1", channel="b"))
+    await lease_due(store)
+    for refused, number in (("a1", "n1"), ("b1", "n2")):
+        await store.record_dead(
+            refused,
+            error="is_archived",
+            now=NOW,
+            notice=plan(number, story="refused", channel="ops", kind=AlertKind.NOTICE),
+        )
+    (notice,) = await store.list_deliveries(states=[DeliveryState.PENDING])
+    assert (notice.id, notice.channel) == ("n1", "ops")
 
 
 async def test_breaking_goes_first_then_the_oldest(store):

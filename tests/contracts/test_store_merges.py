@@ -260,10 +260,10 @@ async def test_an_edit_changes_the_younger_message_and_updates_go_under_the_olde
     await send(store, "d3", after=2 * SECOND)
     update = plan("d4", story="s1", kind=AlertKind.UPDATE, step=1)
     await store.commit_polls(make_bridge(alerts=(plan_edit(), update)), lease=lease)
-    edit = await send(store, "edit", after=2 * MINUTE)
-    assert edit.parent == Receipt(channel="C1", ts="ts-d3")
     reply = await send(store, "d4", after=2 * MINUTE)
     assert reply.parent == Receipt(channel="C1", ts="ts-d1")
+    edit = await send(store, "edit", after=2 * MINUTE)
+    assert edit.parent == Receipt(channel="C1", ts="ts-d3")
 
 
 async def test_an_edit_waits_until_both_messages_were_sent_or_given_up(store):

@@ -24,6 +24,8 @@ class Desk:
     """A destination that takes what it is told, except in the channel ``closed``."""
 
     pace = timedelta(seconds=2)
+    post_pace = timedelta()
+    edit_pace = timedelta()
 
     def __init__(self) -> None:
         self.open = True

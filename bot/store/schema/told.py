@@ -94,7 +94,7 @@ deliveries = Table(
     Column("alert", RowNumber, ForeignKey("alerts.number", ondelete="CASCADE"), nullable=False),
     Column("channel", PlainText, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("rank", Integer, nullable=False),  # 0 overtakes 1
+    Column("rank", Integer, nullable=False),  # 0 overtakes 1, which overtakes 2
     Column("state", Text, nullable=False),
     Column("created", Utc, nullable=False),
     Column("due", Utc, nullable=False),

@@ -13,9 +13,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.deliver.lanes import Lane
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown, StoreError
-from bot.model import AlertBody, AlertKind, LeasedDelivery, Message, Receipt
-from bot.ports import Clock, Meter, Notifier, Store
+from bot.health import tell_refused, write_notice
+from bot.model import AlertBody, AlertKind, Delivery, LeasedDelivery, Message, Receipt
+from bot.ports import Clock, Meter, NewId, Notifier, PlannedAlert, Store
 
 __all__ = ["Deliver", "retry_after"]
 
@@ -27,6 +29,7 @@ LEASE_FOR = timedelta(seconds=60)
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=15)
 SEND_AT_ONCE = 20
+EDIT_AT_ONCE = 10
 IDLE_LOOK = timedelta(seconds=30)
 """How long the loop sleeps at most: a second process may have put something in."""
 
@@ -34,6 +37,10 @@ _TELLS_NOBODY = frozenset({AlertKind.NOTICE, AlertKind.EDIT})
 """Kinds that are no news to anybody, whose delay says nothing of how soon news is told."""
 
 REPEAT_NOTE = "possible repeat: whether this was posted before could not be read"
+SENT_TWICE = (
+    "it was sent twice already, and whether it is there cannot be read: see for yourself, and "
+    "`nightdesk deliveries retry` sends it once more"
+)
 
 
 def retry_after(attempts: int) -> timedelta:
@@ -45,21 +52,34 @@ def retry_after(attempts: int) -> timedelta:
 class Deliver:
     """Sends deliveries until it is closed: to each channel in order, one at a time.
 
-    ``holder`` names this process on its leases. Between two messages to one channel the
-    notifier's pace is kept.
+    ``holder`` names this process on its leases. The notifier's paces are kept: between two
+    messages to one channel, and between all messages and all edits of the workspace. Where
+    more wants to go than may, channels take turns, and what breaks goes first. What a channel
+    refuses is told to the ``ops_channel``, once until the channel takes messages again.
     """
 
     def __init__(
-        self, *, store: Store, notifier: Notifier, clock: Clock, meter: Meter, holder: str
+        self,
+        *,
+        store: Store,
+        notifier: Notifier,
+        clock: Clock,
+        meter: Meter,
+        new_id: NewId,
+        holder: str,
+        ops_channel: str | None = None,
     ) -> None:
         self._store = store
         self._notifier = notifier
         self._clock = clock
         self._meter = meter
+        self._new_id = new_id
         self._holder = holder
+        self._ops_channel = ops_channel
         self._awake = asyncio.Event()
-        self._sending: dict[str, asyncio.Task[None]] = {}
-        self._ready_at: dict[str, datetime] = {}
+        self._posts = Lane(gap=notifier.post_pace, burst=SEND_AT_ONCE, channel_gap=notifier.pace)
+        self._edits = Lane(gap=notifier.edit_pace, burst=EDIT_AT_ONCE, channel_gap=timedelta())
+        self._sending: dict[tuple[str, bool], asyncio.Task[None]] = {}
         self._stopped = False
 
     def wake(self) -> None:
@@ -68,7 +88,8 @@ class Deliver:
 
     def forget_pace(self) -> None:
         """Leave no channel alone any longer: the clock went back, and would hold it up."""
-        self._ready_at.clear()
+        self._posts.forget()
+        self._edits.forget()
         self.wake()
 
     @property
@@ -111,39 +132,54 @@ class Deliver:
 
     async def start_due(self) -> bool:
         """Lease what is due and begin to send it; returns whether there was anything."""
+        posts = await self._start(self._posts, edits=False)
+        return await self._start(self._edits, edits=True) or posts
+
+    async def _start(self, lane: Lane, *, edits: bool) -> bool:
         now = self._clock.now()
-        busy = set(self._sending) | {
-            channel for channel, ready in self._ready_at.items() if ready > now
-        }
-        room = SEND_AT_ONCE - len(self._sending)
+        busy = {channel for channel, is_edit in self._sending if is_edit is edits}
+        room = min(lane.room(now), SEND_AT_ONCE - len(self._sending))
         if room <= 0 or self._stopped:
             return False
         leased = await self._store.lease_deliveries(
-            now=now, holder=self._holder, until=now + LEASE_FOR, limit=room, skip_channels=busy
+            now=now,
+            holder=self._holder,
+            until=now + LEASE_FOR,
+            limit=room,
+            skip_channels=busy | lane.cooling(now),
+            last_channels=lane.served,
+            edits=edits,
         )
+        if len(leased) < room:
+            lane.end_round()
         for one in leased:
             channel = one.delivery.channel
-            self._sending[channel] = asyncio.create_task(self._deliver(one))
+            lane.take(channel, now)
+            task = asyncio.create_task(self._deliver(one, lane, edits=edits))
+            self._sending[channel, edits] = task
         return bool(leased)
 
     async def _pause(self) -> timedelta:
-        """How long nothing can be due: until a delivery, a retry or a channel's pace."""
+        """How long nothing can be due: until a delivery, a retry or a lane's pace."""
         now = self._clock.now()
-        self._ready_at = {c: ready for c, ready in self._ready_at.items() if ready > now}
         due = await self._store.next_delivery_due()
         if due is None:
             return IDLE_LOOK
         if due <= now:
-            # It is due and could not be leased: its channel is cooling or being sent to.
-            waits = [ready - now for ready in self._ready_at.values()]
+            # It is due and could not be leased: its lane is cooling, or it is being sent to.
+            waits = [at - now for at in (lane.next_at(now) for lane in self._lanes) if at]
             return min([*waits, IDLE_LOOK]) if waits else FIRST_RETRY
         return min(due - now, IDLE_LOOK)
 
-    async def _deliver(self, leased: LeasedDelivery) -> None:
+    @property
+    def _lanes(self) -> tuple[Lane, Lane]:
+        return self._posts, self._edits
+
+    async def _deliver(self, leased: LeasedDelivery, lane: Lane, *, edits: bool) -> None:
         delivery = leased.delivery
-        cooling = self._notifier.pace
+        pause = timedelta()
         try:
-            cooling = max(cooling, await self._send(leased))
+            pause = await self._send(leased)
         except StoreError as error:
             # The lease runs out, and the next look at the destination tells what happened.
             log.warning("receipt_not_stored", delivery=delivery.id, error=str(error))
@@ -156,12 +192,16 @@ class Deliver:
                     leased, "the notifier failed; the log holds the details", fate_unknown=True
                 )
         finally:
-            self._sending.pop(delivery.channel, None)
-            self._ready_at[delivery.channel] = self._clock.now() + cooling
+            self._sending.pop((delivery.channel, edits), None)
+            now = self._clock.now()
+            lane.cool(delivery.channel, now, for_=pause)
+            if edits and pause:
+                # New messages are limited channel by channel, edits for the whole workspace.
+                lane.hold(now, for_=pause)
             self.wake()
 
     async def _send(self, leased: LeasedDelivery) -> timedelta:
-        """Send one; returns how long its channel has to be left alone."""
+        """Send one; returns how long the destination wants to be left alone."""
         delivery, body = leased.delivery, leased.body
         if leased.lease_ends <= self._clock.now():
             # This process stood still for so long that another may be sending it.
@@ -174,17 +214,17 @@ class Deliver:
                     return timedelta()
             receipt = await self._notifier.send(body, delivery_id=delivery.id, parent=leased.parent)
         except DeliveryRefused as error:
-            await self._store.record_dead(
-                delivery.id, error=str(error), now=self._clock.now(), holder=self._holder
-            )
-            self._meter.delivered("dead")
-            log.error("refused", delivery=delivery.id, channel=delivery.channel, code=error.code)
+            await self._give_up(leased, str(error), code=error.code, everywhere=error.everywhere)
         except DeliveryDelayed as error:
             pause = max(error.retry_after or timedelta(), retry_after(delivery.attempts))
             await self._retry(leased, str(error), pause=pause, fate_unknown=delivery.fate_unknown)
             return error.retry_after or timedelta()
         except FateUnknown as error:
-            await self._retry(leased, str(error), fate_unknown=True)
+            if body is not leased.body:
+                # It was sent as a possible repeat already: a third time would be a nuisance.
+                await self._give_up(leased, f"{error}; {SENT_TWICE}", code="sent_twice")
+            else:
+                await self._retry(leased, str(error), fate_unknown=True)
         else:
             await self._record_sent(leased, receipt, outcome="sent")
         return timedelta()
@@ -203,6 +243,38 @@ class Deliver:
         except FateUnknown:
             return None, mark_possible_repeat(body)
         return found, body
+
+    async def _give_up(
+        self, leased: LeasedDelivery, error: str, *, code: str, everywhere: bool = False
+    ) -> None:
+        delivery, now = leased.delivery, self._clock.now()
+        notice = await self._write_refusal(
+            delivery, error, code=code, everywhere=everywhere, now=now
+        )
+        await self._store.record_dead(
+            delivery.id, error=error, now=now, holder=self._holder, notice=notice
+        )
+        self._meter.delivered("dead")
+        log.error("refused", delivery=delivery.id, channel=delivery.channel, code=code)
+
+    async def _write_refusal(
+        self, delivery: Delivery, error: str, *, code: str, everywhere: bool, now: datetime
+    ) -> PlannedAlert | None:
+        """What the operators hear of a refusal; the store takes it once in a row of refusals."""
+        channel = self._ops_channel
+        # A notice that is refused is no matter for a notice, nor is an edit: what it changes may
+        # have been deleted by whoever did not want it.
+        if channel is None or delivery.channel == channel or delivery.kind is AlertKind.EDIT:
+            return None
+        refused = tell_refused(
+            None if everywhere else delivery.channel,
+            code=code,
+            error=error,
+            since=await self._store.last_sent(None if everywhere else delivery.channel),
+        )
+        return PlannedAlert(
+            alert=write_notice(refused, channel=channel, now=now), delivery_id=self._new_id()
+        )
 
     async def _record_sent(self, leased: LeasedDelivery, receipt: Receipt, *, outcome: str) -> None:
         now = self._clock.now()

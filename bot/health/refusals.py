@@ -1,0 +1,32 @@
+"""The words in which the operators hear that a destination refuses what it is sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.health.telling import Notice
+
+__all__ = ["tell_refused"]
+
+_REMEDY = (
+    "What was to be told waits, and nothing of it is lost: `nightdesk deliveries list` shows it, "
+    "and `nightdesk deliveries retry --all` sends it again"
+)
+
+
+def tell_refused(channel: str | None, *, code: str, error: str, since: datetime | None) -> Notice:
+    """A channel takes nothing, or (None) none does.
+
+    ``since`` is when it last took something: what is refused from then on, for one reason, is
+    told once. What is sent there again and refused again is told again.
+    """
+    where = "Every channel" if channel is None else f"#{channel}"
+    stood = "never" if since is None else f"{since:%Y%m%dT%H%M%S.%fZ}"
+    return Notice(
+        key=f"delivery:{channel or ''}/{code}/{stood}",
+        headline=f"{where} refuses what it is sent ({code})",
+        lines=(
+            error,
+            _REMEDY,
+        ),
+    )
