@@ -10,31 +10,31 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
-import aiohttp
 from aiohttp import web
 
 from tests.slack_double import faults
-from tests.slack_double.calling import (
-    RESPONSES_ALLOWED,
-    Answered,
-    command_form,
-    encode_form,
-    sign,
-)
+from tests.slack_double.calling import Answered, Caller, command_form
+from tests.slack_double.control import add_control
+from tests.slack_double.events import Events, SentEvent
 from tests.slack_double.faults import Fault
 from tests.slack_double.methods import Methods
-from tests.slack_double.sockets import Sockets
-from tests.slack_double.workspace import ALL_SCOPES, Call, Posted, Workspace
+from tests.slack_double.people import Person
+from tests.slack_double.responses import Responses, find_fault
+from tests.slack_double.sockets import Ack, Sockets
+from tests.slack_double.views import Views
+from tests.slack_double.workspace import ALL_SCOPES, EDITOR, Call, Posted, Workspace
 
-_JSON_ARGS = {"blocks", "metadata", "attachments"}
+_JSON_ARGS = {"blocks", "metadata", "attachments", "view"}
 
 
 class SlackDouble:
     """A Slack workspace on loopback: ``async with SlackDouble() as slack``.
 
-    It starts with the public channels that are named, and a bot that has joined none.
-    ``now`` gives Unix seconds; ``min_gap_s`` refuses a second message to a channel within
-    that time (429), and None lets all through.
+    It starts with the public channels that are named, a bot that has joined none, and an
+    editor who is in all. ``now`` gives Unix seconds; ``min_gap_s`` refuses a second message
+    to a channel within that time (429), and None lets all through. What people do goes to
+    ``request_url``, signed, or over Socket Mode where that is None; ``ack_within_s`` is how
+    long it waits to be acknowledged (3 s in truth, for ever by default).
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class SlackDouble:
         scopes: frozenset[str] = ALL_SCOPES,
         page_size: int = 200,
         min_gap_s: float | None = None,
+        ack_within_s: float | None = None,
         now: Callable[[], float] = time.time,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -58,15 +59,22 @@ class SlackDouble:
         self.port = port
         self.min_gap_s = min_gap_s
         self.workspace = Workspace(now=now)
-        self.methods = Methods(self.workspace, scopes=scopes, page_size=page_size)
+        self.views = Views(now=now)
+        self.methods = Methods(self.workspace, self.views, scopes=scopes, page_size=page_size)
+        self.responses = Responses(self.workspace, now=now)
+        self.request_url: str | None = None
         self._changed = asyncio.Event()
         self.sockets = Sockets(on_change=self._changed.set)
+        self.caller = Caller(
+            sockets=self.sockets, secret=signing_secret, now=now, ack_within_s=ack_within_s
+        )
+        self.events = Events(self.caller, now=now)
         for name in channels:
             self.workspace.add_channel(name)
-        self._now = now
+        self.editor = self.add_person(EDITOR, name="editor")
+        self.now = now
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._last_post: dict[str, float] = {}
-        self._answers: dict[str, Answered] = {}
         self._closing = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -77,12 +85,7 @@ class SlackDouble:
         app.router.add_route("*", "/api/{method}", self._serve_api)
         app.router.add_get("/socket", self._serve_socket)
         app.router.add_post("/respond/{id}", self._serve_response_url)
-        app.router.add_get("/double/messages", self._control_messages)
-        app.router.add_get("/double/calls", self._control_calls)
-        app.router.add_post("/double/faults", self._control_faults)
-        app.router.add_post("/double/channels", self._control_channels)
-        app.router.add_post("/double/commands", self._control_commands)
-        app.router.add_post("/double/sockets", self._control_sockets)
+        add_control(app, self)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self.host, self.port)
@@ -150,6 +153,13 @@ class SlackDouble:
         await self.wait_for(lambda: len(self.messages) >= count, timeout_s=timeout_s)
         return self.messages
 
+    def add_person(
+        self, user_id: str, *, name: str, zone: str = "Europe/London", in_public: bool = True
+    ) -> Person:
+        """Somebody new, who is in every public channel there is now, or in none."""
+        self.workspace.add_user(user_id, name=name, zone=zone, in_public=in_public)
+        return Person(self, user_id)
+
     async def send_command(
         self, text: str, *, to: str, wait_for_answer: bool = True, **form: str
     ) -> Answered:
@@ -157,27 +167,57 @@ class SlackDouble:
 
         Waits for something that the person would see, in the acknowledgement or after.
         """
-        answered = self._expect_answer()
-        body = encode_form(command_form(text, response_url=self._response_url(answered), **form))
-        headers = sign(body, secret=self.signing_secret, timestamp=int(self._now()))
-        async with (
-            aiohttp.ClientSession() as session,
-            session.post(to, data=body, headers=headers) as response,
-        ):
-            answered.status = response.status
-            said = await response.text()
-        answered.body = _read_ack(said)
-        return await self._until_shown(answered) if wait_for_answer else answered
+        return await self._command(text, to, wait_for_answer, form)
 
     async def send_command_over_socket(
         self, text: str, *, wait_for_answer: bool = True, **form: str
     ) -> Answered:
-        """The same over the newest Socket Mode connection."""
-        answered = self._expect_answer()
-        payload = command_form(text, response_url=self._response_url(answered), **form)
-        answered.body = await self.sockets.deliver("slash_commands", payload)
-        answered.status = 200
-        return await self._until_shown(answered) if wait_for_answer else answered
+        """The same over a Socket Mode connection."""
+        return await self._command(text, None, wait_for_answer, form)
+
+    async def _command(
+        self, text: str, to: str | None, wait_for_answer: bool, form: dict[str, str]
+    ) -> Answered:
+        user = form.setdefault("user_id", EDITOR)
+        channel = form.setdefault("channel_id", "C0DOUBLE001")
+        form.setdefault("trigger_id", self.views.issue_trigger(user))
+        answered = self.responses.expect(user=user, channel=channel)
+        payload = command_form(text, response_url=self.response_url(answered), **form)
+        await self.ask("slash_commands", payload, answered, to=to)
+        if wait_for_answer and answered.status == 200:
+            await self.wait_for(lambda: bool(answered.shown))
+        return answered
+
+    async def ask(
+        self,
+        kind: str,
+        payload: dict[str, Any],
+        answered: Answered | None = None,
+        *,
+        to: str | None = None,
+    ) -> Ack:
+        """Bring something that a person did to the bot, and see what it answers at once.
+
+        An acknowledgement that Slack would refuse is an AssertionError.
+        """
+        ack = await self.caller.call(kind, payload, to=to or self.request_url)
+        if answered is not None:
+            answered.status, answered.after_s = ack.status, ack.after_s
+            # Only a command's acknowledgement is shown.
+            if kind == "slash_commands" and ack.status == 200 and ack.body:
+                fault = find_fault(ack.body)
+                assert fault is None, f"Slack refuses the answer to a command: {fault}"
+                answered.body = ack.body
+                self.responses.show(answered, ack.body)
+        self._changed.set()
+        return ack
+
+    async def send_event(self, event: dict[str, Any]) -> SentEvent:
+        """Tell the bot of an event, again and again where it does not take it."""
+        return await self.events.send(event, to=self.request_url)
+
+    def response_url(self, answered: Answered) -> str:
+        return f"{self.url}/respond/{answered.response_id}"
 
     async def wait_for_sockets(self, opened: int) -> None:
         """Return once that many connections were opened, closed ones included."""
@@ -228,7 +268,7 @@ class SlackDouble:
         room = self.workspace.room(args.get("channel"))
         if self.min_gap_s is None or room is None:
             return 0
-        now = self._now()
+        now = self.now()
         since = now - self._last_post.get(room.id, float("-inf"))
         if since < self.min_gap_s:
             return max(1, round(self.min_gap_s - since))
@@ -257,73 +297,19 @@ class SlackDouble:
         return await self.sockets.accept(request)
 
     async def _serve_response_url(self, request: web.Request) -> web.Response:
-        answered = self._answers.get(request.match_info["id"])
-        if answered is None or len(answered.later) >= RESPONSES_ALLOWED:
-            return web.Response(status=404, text="used_url")
-        answered.later.append(json.loads(await request.read()))
+        fault = self.responses.take(request.match_info["id"], await _read_json(request))
         self._changed.set()
+        if fault is not None:
+            status = 404 if fault in {"used_url", "expired_url"} else 400
+            return web.Response(status=status, text=fault)
         return web.Response(text="ok")
 
-    def _expect_answer(self) -> Answered:
-        answered = Answered(response_id=f"r{len(self._answers) + 1}")
-        self._answers[answered.response_id] = answered
-        return answered
 
-    def _response_url(self, answered: Answered) -> str:
-        return f"{self.url}/respond/{answered.response_id}"
-
-    async def _until_shown(self, answered: Answered) -> Answered:
-        if answered.status == 200:
-            await self.wait_for(lambda: bool(answered.shown))
-        return answered
-
-    # -- being told what to do from another process ------------------------------------
-
-    async def _control_messages(self, request: web.Request) -> web.Response:
-        channel = request.query.get("channel")
-        messages = self.messages if channel is None else self.in_channel(channel)
-        return web.json_response(
-            [
-                {"channel": one.channel, "channel_name": one.channel_name}
-                | one.as_json(metadata=True)
-                for one in messages
-            ]
-        )
-
-    async def _control_calls(self, request: web.Request) -> web.Response:
-        method = request.query.get("method")
-        return web.json_response(
-            [
-                {"method": call.method, "args": call.args}
-                for call in self.workspace.calls
-                if method in {None, call.method}
-            ]
-        )
-
-    async def _control_faults(self, request: web.Request) -> web.Response:
-        said = await request.json()
-        self.fail_next(said["method"], *[Fault.from_json(one) for one in said["faults"]])
-        return web.json_response({"ok": True})
-
-    async def _control_channels(self, request: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "id": self.add_channel(**await request.json())})
-
-    async def _control_commands(self, request: web.Request) -> web.Response:
-        said = await request.json()
-        answered = await (
-            self.send_command(**said) if "to" in said else self.send_command_over_socket(**said)
-        )
-        return web.json_response(
-            {"status": answered.status, "shown": answered.shown, "text": answered.text}
-        )
-
-    async def _control_sockets(self, request: web.Request) -> web.Response:
-        said = await request.json()
-        if said.get("do") == "disconnect":
-            await self.sockets.send_disconnect(said.get("reason", "refresh_requested"))
-        elif said.get("do") == "fall_silent":
-            self.sockets.fall_silent()
-        return web.json_response({"open": len(self.sockets.open), "opened": self.sockets.opened})
+async def _read_json(request: web.Request) -> Any:
+    try:
+        return json.loads(await request.read())
+    except ValueError:
+        return None
 
 
 async def _read_args(request: web.Request) -> dict[str, Any]:
@@ -337,13 +323,6 @@ async def _read_args(request: web.Request) -> dict[str, Any]:
         if isinstance(args[name], str):
             args[name] = json.loads(args[name])
     return args
-
-
-def _read_ack(said: str) -> dict[str, Any]:
-    if said.startswith("{"):
-        read: dict[str, Any] = json.loads(said)
-        return read
-    return {"text": said} if said else {}
 
 
 __all__ = ["SlackDouble", "faults"]
