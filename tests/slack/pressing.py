@@ -84,9 +84,11 @@ class PressedNewsroom:
         ts: str | None = None,
     ) -> Answered:
         """Press what bears that label, and wait for the answer."""
-        answered = self.slack._expect_answer()
         payload = self.make_payload(on, label, by=by or ANN, in_channel=in_channel, ts=ts)
-        payload["response_url"] = self.slack._response_url(answered)
+        answered = self.slack.responses.expect(
+            user=payload["user"]["id"], channel=payload["channel"]["id"]
+        )
+        payload["response_url"] = self.slack.response_url(answered)
         body = encode_form({"payload": json.dumps(payload)})
         headers = sign(
             body, secret=self.slack.signing_secret, timestamp=int(self.clock.now().timestamp())
@@ -146,6 +148,7 @@ async def open_newsroom(
         notifier=_Hurried(client, wire_url="https://desk.example.org"),
         clock=clock,
         meter=CountingMeter(),
+        new_id=lambda: f"notice-{next(_presses)}",
         holder="this",
     )
     presses = Presses(desk=desk, clock=clock)
