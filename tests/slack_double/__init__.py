@@ -13,6 +13,7 @@ from tests.slack_double.blocks import faults_in_blocks, text_in_blocks
 from tests.slack_double.calling import Answered, command_form, encode_form, sign
 from tests.slack_double.faults import Fault
 from tests.slack_double.forms import NotThere
+from tests.slack_double.limits import SLACK_LIMITS
 from tests.slack_double.people import Person
 from tests.slack_double.reading import read_blocks
 from tests.slack_double.server import SlackDouble
@@ -21,6 +22,7 @@ from tests.slack_double.workspace import ALL_SCOPES, Posted, Shown
 
 __all__ = [
     "ALL_SCOPES",
+    "SLACK_LIMITS",
     "Answered",
     "Fault",
     "NotThere",

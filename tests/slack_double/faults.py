@@ -10,8 +10,9 @@ from typing import Any
 class Fault:
     """One spoiled call.
 
-    ``accept`` is true where Slack does its work before the answer is spoiled. Then, in
-    this order: ``hang`` never answers, ``reset`` breaks the connection, ``error`` answers
+    ``delay_s`` passes first. Where nothing else is said the call is answered as always
+    (``passes``). ``accept`` is true where Slack does its work before the answer is spoiled.
+    Then, in this order: ``hang`` never answers, ``reset`` breaks the connection, ``error`` answers
     ok: false with this code, ``body`` answers these bytes.
     """
 
@@ -23,6 +24,8 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     body: str = ""
     content_type: str = "text/html"
+    delay_s: float = 0.0
+    passes: bool = False
 
     @classmethod
     def from_json(cls, said: dict[str, Any]) -> Fault:
@@ -60,6 +63,16 @@ def garbage(*, accept: bool = False, content_type: str = "application/json") -> 
     return Fault(accept=accept, body="{'ok': tr", content_type=content_type)
 
 
+def truncated(*, accept: bool = True) -> Fault:
+    """An answer that ends in the middle, as a proxy cuts it."""
+    return Fault(accept=accept, body='{"ok":true,"channel":"C0DOU', content_type="application/json")
+
+
+def slow(*, delay_s: float) -> Fault:
+    """The right answer, late."""
+    return Fault(delay_s=delay_s, passes=True)
+
+
 def refusal(*, code: str, accept: bool = False) -> Fault:
     return Fault(error=code, accept=accept)
 
@@ -72,5 +85,7 @@ NAMED = {
     "hang_after": hang_after,
     "server_error": server_error,
     "garbage": garbage,
+    "truncated": truncated,
+    "slow": slow,
     "refusal": refusal,
 }

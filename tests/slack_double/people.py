@@ -252,6 +252,14 @@ class Person:
             await self._slack.send_event(event | {"type": "app_mention"})
         return said
 
+    async def react(self, name: str, *, on: Posted) -> None:
+        """An emoji on a message, by its name."""
+        given = self._workspace.reactions.setdefault((on.channel, on.ts), {})
+        given.setdefault(name, []).append(self.id)
+        item = {"type": "message", "channel": on.channel, "ts": on.ts}
+        event = {"type": "reaction_added", "user": self.id, "reaction": name, "item": item}
+        await self._slack.send_event(event)
+
     # -- between -----------------------------------------------------------------------
 
     def _look(self, on: Surface | None) -> Posted | Shown | View:

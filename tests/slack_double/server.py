@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from tests.slack_double.calling import Answered, Caller, command_form
 from tests.slack_double.control import add_control
 from tests.slack_double.events import Events, SentEvent
 from tests.slack_double.faults import Fault
+from tests.slack_double.limits import Limits
 from tests.slack_double.methods import Methods
 from tests.slack_double.people import Person
 from tests.slack_double.responses import Responses, find_fault
@@ -32,7 +33,8 @@ class SlackDouble:
 
     It starts with the public channels that are named, a bot that has joined none, and an
     editor who is in all. ``now`` gives Unix seconds; ``min_gap_s`` refuses a second message
-    to a channel within that time (429), and None lets all through. What people do goes to
+    to a channel within that time (429), and ``limits`` has by method the calls that a minute
+    takes (`SLACK_LIMITS` are Slack's); without them all are let through. What people do goes to
     ``request_url``, signed, or over Socket Mode where that is None; ``ack_within_s`` is how
     long it waits to be acknowledged (3 s in truth, for ever by default).
     """
@@ -47,6 +49,7 @@ class SlackDouble:
         scopes: frozenset[str] = ALL_SCOPES,
         page_size: int = 200,
         min_gap_s: float | None = None,
+        limits: Mapping[str, int] | None = None,
         ack_within_s: float | None = None,
         now: Callable[[], float] = time.time,
         host: str = "127.0.0.1",
@@ -57,7 +60,7 @@ class SlackDouble:
         self.signing_secret = signing_secret
         self.host = host
         self.port = port
-        self.min_gap_s = min_gap_s
+        self.limits = Limits(limits or {}, min_gap_s=min_gap_s, now=now)
         self.workspace = Workspace(now=now)
         self.views = Views(now=now)
         self.methods = Methods(self.workspace, self.views, scopes=scopes, page_size=page_size)
@@ -74,7 +77,6 @@ class SlackDouble:
         self.editor = self.add_person(EDITOR, name="editor")
         self.now = now
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
-        self._last_post: dict[str, float] = {}
         self._closing = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -137,6 +139,17 @@ class SlackDouble:
         self, name: str, *, private: bool = False, member: bool = False, archived: bool = False
     ) -> str:
         return self.workspace.add_channel(name, private=private, member=member, archived=archived)
+
+    def channel_id(self, name: str) -> str:
+        room = self.workspace.room(name)
+        assert room is not None
+        return room.id
+
+    def archive(self, channel: str, *, back: bool = False) -> None:
+        """Archive a channel, or bring it back."""
+        room = self.workspace.by_id(self.channel_id(channel))
+        assert room is not None
+        room.archived = not back
 
     def fail_next(self, method: str, *spoiled: Fault) -> None:
         """Spoil the next calls of ``method``, one fault each."""
@@ -232,7 +245,9 @@ class SlackDouble:
         queue = self._faults[method]
         fault = queue.popleft() if queue else None
         try:
-            if fault is None:
+            if fault is not None and fault.delay_s:
+                await asyncio.sleep(fault.delay_s)
+            if fault is None or fault.passes:
                 return self._answer(request, method, args)
             if fault.accept:
                 self._answer(request, method, args)
@@ -250,7 +265,7 @@ class SlackDouble:
         if token != self.bot_token:
             code = "invalid_auth" if token else "not_authed"
             return web.json_response({"ok": False, "error": code})
-        if method == "chat.postMessage" and (wait_s := self._too_soon(args)):
+        if wait_s := self.limits.count(method, self._posts_in(method, args)):
             return web.json_response(
                 {"ok": False, "error": "ratelimited"},
                 status=429,
@@ -264,16 +279,9 @@ class SlackDouble:
         ticket = self.sockets.issue_ticket()
         return {"ok": True, "url": f"ws://{self.host}:{self.port}/socket?ticket={ticket}"}
 
-    def _too_soon(self, args: dict[str, Any]) -> int:
-        room = self.workspace.room(args.get("channel"))
-        if self.min_gap_s is None or room is None:
-            return 0
-        now = self.now()
-        since = now - self._last_post.get(room.id, float("-inf"))
-        if since < self.min_gap_s:
-            return max(1, round(self.min_gap_s - since))
-        self._last_post[room.id] = now
-        return 0
+    def _posts_in(self, method: str, args: dict[str, Any]) -> str | None:
+        room = self.workspace.room(args.get("channel")) if method == "chat.postMessage" else None
+        return None if room is None else room.id
 
     async def _spoil(self, request: web.Request, fault: Fault) -> web.StreamResponse:
         self._changed.set()
