@@ -101,7 +101,10 @@ async def open_service(
         if slack is not None:
             checks["slack"] = slack.check
             events = slack.listen(
-                desk=service.desk, clock=clock, named_channels=newsroom.channel_names
+                desk=service.desk,
+                events=store,
+                clock=clock,
+                named_channels=newsroom.channel_names,
             )
         app = build_app(
             store=store,

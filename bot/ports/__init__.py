@@ -6,6 +6,7 @@ raise.
 """
 
 from bot.ports.exports import AuditLine, ExportStore, StoredStory
+from bot.ports.inbound import EventStore
 from bot.ports.learning import LearningStore, ProposalReview
 from bot.ports.notifier import Notifier
 from bot.ports.outside import Clock, Hubs, Meter, NewId, Poller, Reader
@@ -57,6 +58,7 @@ __all__ = [
     "DueList",
     "EntryRow",
     "EntrySearch",
+    "EventStore",
     "Explanation",
     "ExportStore",
     "FileMute",

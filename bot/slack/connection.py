@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.errors import DeliveryDelayed
-from bot.ports import Clock
+from bot.ports import Clock, EventStore
 from bot.slack.actions import Presses, listen_for_presses
 from bot.slack.client import API_URL, check_slack, open_client
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
+from bot.slack.receiving import Receiver
 from bot.slack.socket_mode import SocketMode, ask_for_socket_url
 
 if TYPE_CHECKING:
@@ -54,26 +55,38 @@ class SlackConnection:
         self._tokens = tokens
         self._commands: WatchCommands | None = None
         self._presses: Presses | None = None
+        self._receiver: Receiver | None = None
         self._socket_mode: SocketMode | None = None
         self._good_until_s = float("-inf")
 
     def listen(
-        self, *, desk: Desk, clock: Clock, named_channels: Callable[[], Collection[str]]
+        self,
+        *,
+        desk: Desk,
+        events: EventStore,
+        clock: Clock,
+        named_channels: Callable[[], Collection[str]],
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]] | None:
         """Answer commands and presses from now on, over whatever the tokens allow.
 
+        ``events`` keeps which events have acted: none acts twice.
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
         self._commands = WatchCommands(desk=desk, clock=clock, named_channels=named_channels)
         self._presses = Presses(desk=desk, clock=clock)
         app = build_slack_app(client=self._client, commands=self._commands)
         listen_for_presses(app, self._presses, client=self._client)
+        self._receiver = Receiver(app, events=events, clock=clock)
         if self._tokens.app is not None:
-            self._socket_mode = SocketMode(app, client=self._client, app_token=self._tokens.app)
+            self._socket_mode = SocketMode(
+                self._receiver, client=self._client, app_token=self._tokens.app
+            )
             self._socket_mode.begin()
         if self._tokens.signing_secret is None:
             return None
-        return receive_events(app, signing_secret=self._tokens.signing_secret, clock=clock)
+        return receive_events(
+            self._receiver, signing_secret=self._tokens.signing_secret, clock=clock
+        )
 
     async def check(self) -> None:
         """For readiness. Raises DeliveryRefused or DeliveryDelayed."""
@@ -88,6 +101,8 @@ class SlackConnection:
         """Take no more commands, let those under way end, and close every session."""
         if self._socket_mode is not None:
             await self._socket_mode.close()
+        if self._receiver is not None:
+            await self._receiver.drain()
         if self._commands is not None:
             await self._commands.drain()
         if self._presses is not None:

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 import structlog
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import Clock as VerifiersClock
 from slack_sdk.signature import SignatureVerifier
 
 from bot.ports import Clock
+from bot.slack.receiving import Dispatcher
 
 __all__ = ["BODY_LIMIT", "receive_events"]
 
@@ -31,7 +31,7 @@ class _Seconds(VerifiersClock):
 
 
 def receive_events(
-    app: AsyncApp, *, signing_secret: str, clock: Clock
+    app: Dispatcher, *, signing_secret: str, clock: Clock
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """The handler of ``POST /slack/events``.
 

@@ -17,8 +17,8 @@ from time import time
 
 import structlog
 from aiohttp import ClientError, WSMessage
-from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
-from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.adapter.socket_mode.async_internals import send_async_response
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -26,6 +26,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from bot.slack.faults import CALL_FAULTS, explain_fault
+from bot.slack.receiving import Dispatcher
 
 __all__ = ["SocketMode", "ask_for_socket_url"]
 
@@ -47,7 +48,7 @@ class SocketMode:
 
     def __init__(
         self,
-        app: AsyncApp,
+        app: Dispatcher,
         *,
         client: AsyncWebClient,
         app_token: str,
@@ -174,7 +175,7 @@ class _Link(SocketModeClient):
     """One connection of the SDK's: it answers envelopes, and ends without a second try."""
 
     def __init__(
-        self, app: AsyncApp, *, client: AsyncWebClient, app_token: str, ping_s: float
+        self, app: Dispatcher, *, client: AsyncWebClient, app_token: str, ping_s: float
     ) -> None:
         super().__init__(
             app_token=app_token,
@@ -253,7 +254,9 @@ class _Link(SocketModeClient):
         self._answering += 1
         self._answered.clear()
         try:
-            response = await run_async_bolt_app(self._app, request)
+            response = await self._app.async_dispatch(
+                AsyncBoltRequest(mode="socket_mode", body=request.payload)
+            )
             await send_async_response(self, request, response, started)
         finally:
             self._answering -= 1

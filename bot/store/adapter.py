@@ -55,6 +55,7 @@ from bot.store import (
 from bot.store import prune as pruning
 from bot.store.clocks import find_latest_poll, pull_back
 from bot.store.engine import WorkPlace, read_url
+from bot.store.events import SqlEventStore
 from bot.store.exporting import SqlExportStore
 from bot.store.habits import read_habits
 from bot.store.learning_store import SqlLearningStore
@@ -70,7 +71,7 @@ from watchers.identity import KnownEntry
 __all__ = ["SqlStore"]
 
 
-class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore):
+class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore, SqlEventStore):
     """`bot.ports.Store` over SQLAlchemy Core; the port's docstrings say what each does.
 
     Made by `bot.store.open_store`. ``migrations`` is the folder of the schema's history.

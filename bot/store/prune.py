@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, case, delete, exists, or_, select, upda
 from bot.model import DeliveryState
 from bot.ports.records import PruneCounts
 from bot.store.entries import STILL_STEP
+from bot.store.events import forget_events
 from bot.store.indexing import forget_tokens
 from bot.store.readings import forget_readings
 from bot.store.schema import (
@@ -113,6 +114,7 @@ def prune(conn: Connection, *, before: datetime, live_since: datetime) -> PruneC
     ).rowcount
     forget_subscriptions(conn, before=before)
     forget_days(conn, before=before)
+    forget_events(conn, before=before)
     conn.execute(delete(known).where(known.c.forgotten < before - _TOMBSTONE, gone_from_source))
     return PruneCounts(
         entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone

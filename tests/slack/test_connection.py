@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,22 @@ from bot.slack.connection import SlackTokens, open_slack
 from tests.slack.bodies import make_alert
 from tests.slack.desk import HandClock, open_desk
 from tests.slack_double import SlackDouble, faults
+
+
+class NoEvents:
+    """A book of events in which none is."""
+
+    async def knows_event(self, event_id: str) -> bool:
+        return False
+
+    async def note_event(self, event_id: str, *, kind: str, now: datetime) -> None:
+        return None
+
+    async def events_heard(self) -> Mapping[str, datetime]:
+        return {}
+
+
+EVENTS = NoEvents()
 
 
 def tokens(slack: SlackDouble, **changes: str | None) -> SlackTokens:
@@ -26,7 +44,9 @@ async def test_with_a_bot_token_alone_it_posts_and_takes_no_commands(
         open_desk(tmp_path) as desk,
         open_slack(tokens(slack), base_url=slack.api_url) as connection,
     ):
-        listened = connection.listen(desk=desk, clock=HandClock(), named_channels=tuple)
+        listened = connection.listen(
+            desk=desk, events=EVENTS, clock=HandClock(), named_channels=tuple
+        )
         assert listened is None
         await connection.check()
         await connection.notifier.send(make_alert(), delivery_id="d1")
@@ -41,7 +61,10 @@ async def test_with_an_app_token_it_listens_over_socket_mode(
         open_desk(tmp_path) as desk,
         open_slack(tokens(slack, app=slack.app_token), base_url=slack.api_url) as connection,
     ):
-        assert connection.listen(desk=desk, clock=HandClock(), named_channels=tuple) is None
+        assert (
+            connection.listen(desk=desk, events=EVENTS, clock=HandClock(), named_channels=tuple)
+            is None
+        )
         await slack.wait_for_sockets(1)
         assert "watch" in (await slack.send_command_over_socket("list")).text
         await connection.check()
@@ -57,7 +80,10 @@ async def test_with_a_signing_secret_it_has_a_door_for_requests(
             tokens(slack, signing_secret=slack.signing_secret), base_url=slack.api_url
         ) as connection,
     ):
-        assert connection.listen(desk=desk, clock=HandClock(), named_channels=tuple) is not None
+        assert (
+            connection.listen(desk=desk, events=EVENTS, clock=HandClock(), named_channels=tuple)
+            is not None
+        )
 
 
 @pytest.mark.parametrize(

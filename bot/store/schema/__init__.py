@@ -21,6 +21,7 @@ from bot.store.schema.read import (
 from bot.store.schema.running import (
     audit,
     counters,
+    events,
     leases,
 )
 from bot.store.schema.told import (
@@ -54,6 +55,7 @@ __all__ = [
     "deliveries",
     "digest_times",
     "entries",
+    "events",
     "known",
     "leases",
     "ledger",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Table, Text
 
 from bot.store.columns import PlainText, RowNumber, Utc
 from bot.store.schema.naming import metadata
@@ -10,6 +10,7 @@ from bot.store.schema.naming import metadata
 __all__ = [
     "audit",
     "counters",
+    "events",
     "leases",
 ]
 
@@ -29,6 +30,16 @@ leases = Table(
     Column("holder", Text, nullable=False),  # empty where nobody holds it
     Column("term", BigInteger, nullable=False),
     Column("ends", Utc, nullable=False),
+)
+
+# What Slack sent unasked and what has acted: it may come again.
+events = Table(
+    "events",
+    metadata,
+    Column("id", PlainText, primary_key=True),
+    Column("kind", PlainText, nullable=False),
+    Column("at", Utc, nullable=False),
+    Index(None, "at"),
 )
 
 audit = Table(
