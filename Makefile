@@ -12,8 +12,12 @@ INSTALL := $(PIP) --no-deps --require-hashes
 
 .PHONY: demo test test-rules test-rest run bench fuzz check format lock clean
 
-demo: $(STAMP) ## play a recorded news day through the real pipeline, in the terminal
+demo: $(STAMP) ## play a recorded news day through the real pipeline; SLACK=double shows it in a Slack
+ifeq ($(SLACK),double)
+	$(BIN)/python -m tests.slack_double.demo $(ARGS)
+else
 	$(BIN)/nightdesk demo $(ARGS)
+endif
 
 # The rules' branches have to be covered completely; the rest follows from promises tested.
 RULES := watchlist stories alerts
