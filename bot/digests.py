@@ -20,6 +20,7 @@ from bot.alerts import (
     compose_rolling,
     find_rolling_time,
     leave_out_muted,
+    leave_out_owned,
     next_digest_at,
     roll,
     zone_of,
@@ -153,6 +154,8 @@ class Digests:
             next_due = next_digest_at(channel.digest, now)
         waiting = await self._find_lines(due, now)
         lines = await self._leave_out_muted(waiting, now)
+        if occasion is Occasion.DIGEST:
+            lines = leave_out_owned(lines)
         zone = zone_of(channel)
         body = None
         if lines:

@@ -421,6 +421,7 @@ class CommonSettings(FrozenModel):
     recheck: RecheckSettings = RecheckSettings()
     urgency: UrgencySettings = UrgencySettings()
     keep_days: Days = 30
+    on_it_s: Annotated[Number, Field(ge=60, le=604_800)] = 10_800
     lease_s: Annotated[Number, Field(ge=1, le=3_600)] = 30.0
     log: LogSettings = LogSettings()
     slack: SlackSettings = SlackSettings()

@@ -1,7 +1,7 @@
 """Who is told: routing, digests, and the words of an alert."""
 
 from bot.alerts.channels import ChannelBook
-from bot.alerts.digests import check_digest_times, leave_out_muted, next_digest_at
+from bot.alerts.digests import check_digest_times, leave_out_muted, leave_out_owned, next_digest_at
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.listing import (
@@ -41,6 +41,7 @@ __all__ = [
     "describe_status_briefly",
     "find_rolling_time",
     "leave_out_muted",
+    "leave_out_owned",
     "name_event",
     "name_list",
     "next_digest_at",

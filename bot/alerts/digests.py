@@ -54,6 +54,21 @@ def next_digest_at(times: DigestTimes, after: datetime) -> datetime:
     raise _bad_cron(times.cron, "no day in the next 50 years fits it")
 
 
+def leave_out_owned(lines: Sequence[DigestLine]) -> tuple[DigestLine, ...]:
+    """The lines without mere repeats of what somebody is on: of stories that the channel was told
+    at once, of which nothing material is new since.
+    """
+    return tuple(
+        line
+        for line in lines
+        if not line.owner
+        or line.before is None
+        or line.before.rang is None
+        or line.is_further
+        or line.status is not line.before.status
+    )
+
+
 def leave_out_muted(lines: Sequence[_Line], muted: Container[str]) -> tuple[_Line, ...]:
     """The lines without the watches that are muted now; those that are for no other go."""
     kept = []

@@ -200,6 +200,7 @@ def _tidy_line(line: DigestLine, *, at: datetime, zone: str) -> DigestLine:
         headline=tidy(line.headline, limit=HEADLINE_LIMIT) or "(no title)",
         url=tidy_url(line.url),
         source_name=tidy(line.source_name, limit=80),
+        owner=tidy(line.owner, limit=NAME_LIMIT),
         news="" if line.before is None else _word_news(line, line.before, at=at, zone=zone),
     )
 
@@ -239,6 +240,7 @@ def _word_lines(lines: Sequence[DigestLine], *, at: datetime) -> list[str]:
             describe_status_briefly(line.status, origins=line.origins),
             name_event(line.event),
             f"for {watches}" if watches else "",
+            f"{line.owner} is on it" if line.owner else "",
         ]
         said.append(f"{number}. {line.headline} ({'; '.join(fact for fact in facts if fact)})")
     return said

@@ -18,7 +18,7 @@ from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
 from bot.deliver import Deliver
-from bot.desk import Desk
+from bot.desk import Desk, Stories
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
@@ -42,6 +42,7 @@ DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
 REVIEW_TICK = timedelta(minutes=1)
+OWNERS_TICK = timedelta(seconds=30)
 PAGES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
 INDEX_TICK = timedelta(seconds=2)
@@ -96,9 +97,6 @@ class Service:
         self._notifier = parts.notifier
         self._clock = parts.clock
         self.meter = parts.meter
-        self.desk = Desk(
-            store=parts.store, catalogue=newsroom.catalogue, file_watches=newsroom.watches
-        )
         holder = name_process(parts.new_id)
         self._lease = JudgeLease(
             store=parts.store,
@@ -114,6 +112,16 @@ class Service:
             new_id=parts.new_id,
             holder=holder,
             ops_channel=settings.ops_channel,
+        )
+        self.desk = Desk(
+            store=parts.store,
+            catalogue=newsroom.catalogue,
+            file_watches=newsroom.watches,
+            stories=Stories(
+                store=parts.store,
+                on_it_for=timedelta(seconds=settings.on_it_s),
+                committed=self._deliver.wake,
+            ),
         )
         self._digests = self._make_digests(parts)
         book = PushBook()
@@ -253,6 +261,7 @@ class Service:
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(REVIEW_TICK, "watches", self._reviewing.tick)
+        self._ticks.every(OWNERS_TICK, "owners", self._lapse_owners)
         if self._rechecking is not None:
             self._ticks.every(PAGES_TICK, "pages", self._rechecking.tick)
         self._ticks.every(INDEX_TICK, "index", self._index)
@@ -330,6 +339,9 @@ class Service:
 
     async def _wake_deliver(self) -> None:
         self._deliver.wake()
+
+    async def _lapse_owners(self) -> None:
+        await self.desk.stories.lapse(now=self._clock.now())
 
     async def _index(self) -> None:
         for _ in range(BATCHES_A_TICK):

@@ -4,9 +4,10 @@ from bot.desk.changing import WatchChange
 from bot.desk.desk import Desk
 from bot.desk.learning import Learning, Marked
 from bot.desk.naming import name_watch, number_name
-from bot.desk.stories import Stories, Why
+from bot.desk.stories import ON_IT_FOR, Stories, Why
 
 __all__ = [
+    "ON_IT_FOR",
     "Desk",
     "Learning",
     "Marked",

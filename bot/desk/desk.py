@@ -54,13 +54,18 @@ class Desk:
     """
 
     def __init__(
-        self, *, store: Store, catalogue: Catalogue, file_watches: Sequence[Watch] = ()
+        self,
+        *,
+        store: Store,
+        catalogue: Catalogue,
+        file_watches: Sequence[Watch] = (),
+        stories: Stories | None = None,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
         self._queries = Queries(catalogue)
         self._file_watches = {watch.name: watch for watch in file_watches}
-        self.stories = Stories(store=store)
+        self.stories = stories or Stories(store=store)
         self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 
     async def watches(self) -> tuple[Watch, ...]:

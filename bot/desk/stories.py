@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.errors import NotThere
-from bot.model import ToldStory
+from bot.model import Owner, OwnerChange, Person, ToldStory
 from bot.ports import Explanation, Store
 
-__all__ = ["Stories", "Why"]
+__all__ = ["ON_IT_FOR", "Stories", "Why"]
+
+ON_IT_FOR = timedelta(hours=3)
+"""So long somebody is on a story who does not say so again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +29,21 @@ class Stories:
 
     ``place`` is where the destination's receipts say that something was told: of Slack the
     channel's id. What somebody does there counts for what was told there, and for nothing else.
+
+    Somebody is on a story for the whole newsroom, whichever channel they said it in, for
+    ``on_it_for``. ``committed`` is called where there may be something to send.
     """
 
-    def __init__(self, *, store: Store) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        on_it_for: timedelta = ON_IT_FOR,
+        committed: Callable[[], None] = lambda: None,
+    ) -> None:
         self._store = store
+        self._on_it_for = on_it_for
+        self._committed = committed
 
     async def find_channel(self, story: str, *, place: str) -> str:
         """The channel, as watches name it, that was told of the story at ``place``.
@@ -50,3 +66,40 @@ class Stories:
             raise NotThere(f"#{channel} was not told of the story {story!r}")
         stages = await self._store.explain(told.entry.id, canonical_url=None)
         return Why(told=told, stages=tuple(one for one in stages if one.entry == told.entry))
+
+    # -- who is on it ------------------------------------------------------------------
+
+    async def take(
+        self, story: str, *, who: Person, now: datetime, pressed: datetime | None = None
+    ) -> OwnerChange:
+        """Put the person on the story, in the place of who was, or for longer.
+
+        ``pressed`` is when they said so, by the clock of where they did: what was said before
+        something that was heeded already changes nothing. Raises NotThere.
+        """
+        change = await self._store.take_story(
+            story, person=who, now=now, until=now + self._on_it_for, pressed=pressed or now
+        )
+        self._committed()
+        return change
+
+    async def hand_back(
+        self, story: str, *, who: Person, now: datetime, pressed: datetime | None = None
+    ) -> OwnerChange:
+        """Let nobody be on a story that the person was on. Raises NotThere."""
+        change = await self._store.hand_back_story(
+            story, person=who, now=now, pressed=pressed or now
+        )
+        self._committed()
+        return change
+
+    async def lapse(self, *, now: datetime) -> int:
+        """Let nobody be on the stories whose time has come; returns how many there were."""
+        lapsed = await self._store.lapse_owners(now=now)
+        if lapsed:
+            self._committed()
+        return lapsed
+
+    async def owned_by(self, person: str) -> Mapping[str, Owner]:
+        """The stories that the person of that id is on, the latest first."""
+        return await self._store.stories_owned_by(person)

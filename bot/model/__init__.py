@@ -65,6 +65,7 @@ from bot.model.judgement import (
     UrgencyPart,
 )
 from bot.model.mark import Mark, MarkKind, Person, Precision, ToldStory
+from bot.model.owner import Owner, OwnerChange
 from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
 from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
 from bot.model.rules import Rule, RuleBook, RulePlace, WordList
@@ -137,6 +138,8 @@ __all__ = [
     "Number",
     "Occasion",
     "OpenStory",
+    "Owner",
+    "OwnerChange",
     "Person",
     "Placement",
     "Precision",

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.model.digest import DigestBody, DigestLine, Occasion
 from bot.model.entry import EntryKey
 from bot.model.judgement import Event, Status
+from bot.model.owner import Owner
 
 __all__ = [
     "TRANSITIONS",
@@ -47,7 +48,8 @@ class AlertBody:
     who said it where that is known ("official: newsroom.example.com"). ``news`` is what an
     update says that is materially new ("Norvik denies it"), and what an edit says that the
     message did not ("merged into …"); empty of a breaking alert. ``says`` is what the channel
-    is told by it, as `Placement.says` has it.
+    is told by it, as `Placement.says` has it. ``owner`` is who is on the story as the message
+    is sent; None for nobody.
     """
 
     kind: AlertKind
@@ -76,6 +78,7 @@ class AlertBody:
     status_line: str = ""
     news: str = ""
     says: tuple[tuple[str, str], ...] = ()
+    owner: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,9 +172,9 @@ class Alert:
     """What one channel is told, once: (story, channel, kind, step) is unique.
 
     A digest has the RFC 3339 time that it was due in place of a story, and a notice what
-    it is of, "source:yle-news/failing/…": neither names a story. An edit has the story and
-    the step of the message that it changes. ``story`` is as it was when the alert was made,
-    whatever that story has been merged into since.
+    it is of, "source:yle-news/failing/…": neither names a story. An edit has the story of the
+    message that it changes, and counts the edits of it in its step. ``story`` is as it was when
+    the alert was made, whatever that story has been merged into since.
     """
 
     story: str

@@ -94,7 +94,7 @@ class DigestLine:
 
     ``entry`` is the report that it shows; ``is_further`` says that this came since the channel
     heard of the story, of which ``before`` has what it heard last (None: nothing). ``news`` is
-    in words what is new since.
+    in words what is new since. ``owner`` is the name of who is on the story; empty for nobody.
     """
 
     story: str
@@ -112,6 +112,7 @@ class DigestLine:
     is_further: bool = False
     before: LastHeard | None = None
     news: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

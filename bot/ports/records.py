@@ -19,6 +19,7 @@ from bot.model import (
     MemberRecord,
     Merged,
     Occasion,
+    Owner,
     Relation,
     Source,
     SourceHealth,
@@ -395,7 +396,8 @@ class WireStory:
     """A story on the wire page with its reports, latest first.
 
     ``merged`` are the ids of the stories that were merged into it. ``marks`` says how many
-    times people marked it as what; what nobody said is left out.
+    times people marked it as what; what nobody said is left out. ``owner`` is who is on it; None
+    for nobody.
     """
 
     story: Story
@@ -403,6 +405,7 @@ class WireStory:
     alerted: tuple[str, ...]  # the channels that were told at once
     merged: tuple[str, ...] = ()
     marks: Mapping[MarkKind, int] = field(default_factory=dict)
+    owner: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

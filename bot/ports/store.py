@@ -23,6 +23,7 @@ from bot.model import (
     WaitingLine,
 )
 from bot.ports.exports import ExportStore
+from bot.ports.handling import HandlingStore
 from bot.ports.inbound import EventStore
 from bot.ports.learning import LearningStore
 from bot.ports.pages import PageStore
@@ -46,7 +47,16 @@ from watchers.identity import KnownEntry
 __all__ = ["Store"]
 
 
-class Store(SourceStore, WatchStore, PageStore, LearningStore, ExportStore, EventStore, Protocol):
+class Store(
+    SourceStore,
+    WatchStore,
+    PageStore,
+    LearningStore,
+    HandlingStore,
+    ExportStore,
+    EventStore,
+    Protocol,
+):
     """Everything that outlives the process.
 
     Each method is one unit of work: one transaction, stored whole or not at all. Every

@@ -10,7 +10,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -24,7 +24,12 @@ from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.buttons import ACTION, Deed, read_carried
 from bot.slack.faults import CALL_FAULTS
-from bot.slack.press_answers import answer_marked, answer_unmarked
+from bot.slack.press_answers import (
+    answer_handed_back,
+    answer_marked,
+    answer_taken,
+    answer_unmarked,
+)
 from bot.slack.why import answer_why
 
 if TYPE_CHECKING:
@@ -41,6 +46,8 @@ SAME_PRESS_WITHIN = timedelta(minutes=10)
 """So long a press that comes again is known: it is one and the same to Slack's clock."""
 
 _NAME = 80
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TS = re.compile(r"[0-9]{1,12}\.[0-9]{6}")
 _MARKS = frozenset({Deed.USEFUL, Deed.NOISE, Deed.WRONG_STORY})
 
 
@@ -64,6 +71,12 @@ class Press:
     def key(self) -> tuple[str, ...]:
         """By which it is known again."""
         return (self.person.id, self.channel, self.action_ts, self.deed.value, *self.words)
+
+    def at(self, now: datetime) -> datetime:
+        """When it was pressed, by Slack's clock; ``now`` where Slack does not say."""
+        if _TS.fullmatch(self.action_ts) is None:
+            return now
+        return _EPOCH + timedelta(microseconds=int(self.action_ts.replace(".", "")))
 
 
 def read_press(payload: Mapping[str, Any]) -> Press | None:
@@ -149,8 +162,15 @@ class Presses:
         now = self._clock.now()
         story, *rest = press.words or ("",)
         channel = await self._desk.stories.find_channel(story, place=press.channel)
+        stories = self._desk.stories
+        if press.deed is Deed.TAKE:
+            taken = await stories.take(story, who=press.person, now=now, pressed=press.at(now))
+            return answer_taken(taken, who=press.person)
+        if press.deed is Deed.HAND_BACK:
+            back = await stories.hand_back(story, who=press.person, now=now, pressed=press.at(now))
+            return answer_handed_back(back)
         if press.deed is Deed.WHY:
-            return answer_why(await self._desk.stories.explain(story, channel=channel))
+            return answer_why(await stories.explain(story, channel=channel))
         learning = self._desk.learning
         if press.deed in _MARKS:
             return answer_marked(

@@ -20,6 +20,7 @@ from bot.model import (
     DigestLine,
     Message,
     NoticeBody,
+    Owner,
     Status,
 )
 from bot.slack import elements as kit
@@ -89,6 +90,8 @@ def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMe
     if excerpt := split_marks(body.excerpt, body.excerpt_marks, limit=_EXCERPT):
         parts.append(kit.quote([kit.text(piece.text, bold=piece.marked) for piece in excerpt]))
     parts.append(kit.section(_status_line(body)))
+    if body.owner is not None:
+        parts.append(kit.section(_owner_line(body.owner)))
     blocks = [kit.rich_text(*parts), kit.context(_why_line(body))]
     if body.kind in _HAVE_BUTTONS:
         blocks.append(story_actions(body.story, wire_url=wire_url))
@@ -160,6 +163,12 @@ def _status_line(body: AlertBody) -> Sequence[kit.Element]:
     return line
 
 
+def _owner_line(owner: Owner) -> Sequence[kit.Element]:
+    # The name and no mention: who is on it need not be called each time it is shown.
+    name = tidy(owner.person.name, limit=_NAME) or "Somebody"
+    return [kit.text(f"◉ {name}", bold=True), kit.text(" is on it since "), kit.date(owner.since)]
+
+
 def _why_line(body: AlertBody) -> str:
     watches = list_some([tidy(watch, limit=_NAME) for watch in body.watches])
     word = "Watch" if len(body.watches) == 1 else "Watches"
@@ -178,6 +187,8 @@ def _digest_block(line: DigestLine) -> kit.Block:
         details.append(event)
     if line.watches:
         details.append(cut(list_some([tidy(watch, limit=_NAME) for watch in line.watches]), _NAME))
+    if line.owner:
+        details.append(f"{tidy(line.owner, limit=_NAME)} is on it")
     source = tidy(line.source_name, limit=_NAME)
     news = tidy(line.news, limit=_STATUS)
     return kit.rich_text(

@@ -25,6 +25,8 @@ _CARRIED = re.compile(r"(?P<deed>[a-z-]{1,30})(?P<words>( [!-~]{1,300}){0,4})")
 class Deed(StrEnum):
     """What a press asks for; a mark's deed is the name of its kind."""
 
+    TAKE = "take"
+    HAND_BACK = "hand-back"
     WHY = "why"
     USEFUL = "useful"
     NOISE = "noise"
@@ -75,6 +77,7 @@ def story_actions(story: str, *, wire_url: str | None = None) -> kit.Block:
     """
     return kit.actions(
         [
+            kit.button("I'm on it", action_id=f"{ACTION}take", value=carry(Deed.TAKE, story)),
             kit.button("Why", action_id=f"{ACTION}why", value=carry(Deed.WHY, story)),
             *_link(story, wire_url),
             kit.overflow(

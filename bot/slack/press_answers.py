@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from bot.alerts.inert import tidy
 from bot.desk import Marked
-from bot.model import ToldStory
+from bot.model import OwnerChange, Person
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
 from bot.slack.buttons import ACTION, Deed, carry, label_mark
 from bot.slack.text import escape_fallback
 
-__all__ = ["answer_marked", "answer_unmarked", "say"]
+__all__ = ["answer_handed_back", "answer_marked", "answer_taken", "answer_unmarked", "say"]
 
 _HEADLINE = 200
+_NAME = 80
 
 
 def answer_marked(marked: Marked) -> Answer:
     """A person's word on a story was noted, or stood there already."""
-    kind = label_mark(marked.kind.value) if marked.kind else ""
-    said = f"Noted as {kind.lower()}: " if marked.acted else f"It is noted as {kind.lower()}: "
+    kind = label_mark(marked.kind.value).lower() if marked.kind else ""
+    said = f"Noted as {kind}: " if marked.acted else f"It is noted as {kind}: "
     before = [marked.before.value] if marked.before and marked.acted else []
     return say(
-        said,
-        _quote(marked.told),
+        kit.text(said),
+        quote(marked.told.headline),
         undo=carry(Deed.UNMARK, marked.told.story, *before),
         changed=marked.acted,
     )
@@ -31,24 +32,60 @@ def answer_marked(marked: Marked) -> Answer:
 def answer_unmarked(marked: Marked) -> Answer:
     """A person's word on a story was taken back."""
     said = "Taken back; you say nothing of it now: " if marked.acted else "You said nothing of it: "
-    return say(said, _quote(marked.told), changed=marked.acted)
+    return say(kit.text(said), quote(marked.told.headline), changed=marked.acted)
+
+
+def answer_taken(change: OwnerChange, *, who: Person) -> Answer:
+    """Who is on a story now: who pressed, unless somebody pressed later."""
+    headline, before, after = quote(change.headline), change.before, change.after
+    if after is None:
+        said = "Nobody is on it, since it was handed back after that press: "
+        return say(kit.text(said), headline, changed=False)
+    if after.person.id != who.id:
+        said = f"{_name(after.person)} has taken it since: "
+        return say(kit.text(said), headline, changed=False)
+    said = "You are on it until "
+    instead = ": "
+    if before is not None and before.person.id == who.id:
+        said = "You are still on it, now until "
+    elif before is not None:
+        instead = f", in the place of {_name(before.person)}: "
+    return say(
+        kit.text(said),
+        kit.date(after.until),
+        kit.text(instead),
+        headline,
+        kit.text("\nPress again before then to stay on it."),
+        undo=carry(Deed.HAND_BACK, change.story),
+        label="Hand back",
+        changed=change.acted,
+    )
+
+
+def answer_handed_back(change: OwnerChange) -> Answer:
+    """A story was handed back, or was not theirs to hand back."""
+    if change.after is not None:
+        said = f"{_name(change.after.person)} is on it: "
+        return say(kit.text(said), quote(change.headline), changed=False)
+    return say(kit.text("Nobody is on it now: "), quote(change.headline), changed=change.acted)
+
+
+def quote(headline: str) -> kit.Element:
+    """A headline within a sentence."""
+    return kit.text(tidy(headline, limit=_HEADLINE) or "(no headline)", bold=True)
 
 
 def say(
-    sentence: str, quoted: str = "", rest: str = "", *, undo: str | None = None,
-    changed: bool = True, label: str = "Undo",
-) -> Answer:  # fmt: skip
-    """An answer of one sentence with what it is of; ``undo`` is what its button carries."""
-    blocks = [
-        kit.rich_text(
-            kit.section([kit.text(sentence), kit.text(quoted, bold=True), kit.text(rest)])
-        )
-    ]
+    *pieces: kit.Element, undo: str | None = None, label: str = "Undo", changed: bool = True
+) -> Answer:
+    """An answer of one sentence; ``undo`` is what the button below it carries."""
+    blocks = [kit.rich_text(kit.section(pieces))]
     if undo is not None:
         blocks.append(kit.actions([kit.button(label, action_id=f"{ACTION}undo", value=undo)]))
-    fallback = escape_fallback(f"{sentence}{quoted}{rest}", limit=kit.FALLBACK_LIMIT)
-    return Answer(message=kit.SlackMessage(text=fallback, blocks=tuple(blocks)), changed=changed)
+    said = "".join(str(piece.get("text", piece.get("fallback", ""))) for piece in pieces)
+    text = escape_fallback(said, limit=kit.FALLBACK_LIMIT)
+    return Answer(message=kit.SlackMessage(text=text, blocks=tuple(blocks)), changed=changed)
 
 
-def _quote(told: ToldStory) -> str:
-    return tidy(told.headline, limit=_HEADLINE) or "(no headline)"
+def _name(person: Person) -> str:
+    return tidy(person.name, limit=_NAME) or "Somebody"

@@ -58,6 +58,7 @@ from bot.store.engine import WorkPlace, read_url
 from bot.store.events import SqlEventStore
 from bot.store.exporting import SqlExportStore
 from bot.store.habits import read_habits
+from bot.store.handling_store import SqlHandlingStore
 from bot.store.learning_store import SqlLearningStore
 from bot.store.lines import read_lines
 from bot.store.lists import read_rolling_post
@@ -71,7 +72,14 @@ from watchers.identity import KnownEntry
 __all__ = ["SqlStore"]
 
 
-class SqlStore(SqlSourceStore, SqlWatchStore, SqlLearningStore, SqlExportStore, SqlEventStore):
+class SqlStore(
+    SqlSourceStore,
+    SqlWatchStore,
+    SqlLearningStore,
+    SqlHandlingStore,
+    SqlExportStore,
+    SqlEventStore,
+):
     """`bot.ports.Store` over SQLAlchemy Core; the port's docstrings say what each does.
 
     Made by `bot.store.open_store`. ``migrations`` is the folder of the schema's history.

@@ -96,7 +96,7 @@ def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, 
         if alert.kind is AlertKind.UPDATE:
             under = find_message(conn, now_of.get(alert.story, alert.story), alert.channel)
         elif alert.kind is AlertKind.EDIT:
-            # A list's edits are counted; of a breaking alert, the step is the message's own.
+            # Its own step counts the edits; a message is told but once, in the first step.
             is_list = isinstance(alert.body, DigestBody)
             kind = AlertKind.DIGEST if is_list else AlertKind.BREAKING
             under = conn.execute(
@@ -104,7 +104,7 @@ def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, 
                     alerts.c.story == alert.story,
                     alerts.c.channel == alert.channel,
                     alerts.c.kind == kind.value,
-                    alerts.c.step == (0 if is_list else alert.step),
+                    alerts.c.step == 0,
                 )
             ).scalar()
         else:

@@ -21,6 +21,7 @@ from bot.model import (
     Mark,
     Message,
     NoticeBody,
+    Owner,
     Proposal,
     Source,
     Watch,
@@ -32,6 +33,7 @@ __all__ = [
     "DECISION",
     "MARK",
     "OPTIONS",
+    "OWNER",
     "PROPOSAL",
     "TEXTS",
     "WATCH",
@@ -90,6 +92,7 @@ TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
 DECISION: Body[Decision] = Body(Decision)
 WATCH: Body[Watch] = Body(Watch)
 MARK: Body[Mark] = Body(Mark)
+OWNER: Body[Owner] = Body(Owner)
 PROPOSAL: Body[Proposal] = Body(Proposal)
 OPTIONS: Body[SourceOptions] = Body(SourceOptions)
 _SOURCE: Body[Source] = Body(Source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,16 +12,20 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select,
 from bot.errors import NotThere, StoreError
 from bot.model import (
     TRANSITIONS,
+    AlertBody,
     AlertKind,
     Delivery,
     DeliveryState,
     LeasedDelivery,
+    Message,
+    Owner,
     Receipt,
 )
 from bot.store.bodies import read_message
 from bot.store.columns import AnyRow
 from bot.store.dialect import insert_missing
 from bot.store.entries import in_chunks
+from bot.store.owners import owners_of_alerts
 from bot.store.schema import alert_stories, alerts, counters, deliveries
 
 __all__ = [
@@ -164,6 +169,7 @@ def lease_deliveries(
         )
     )
     parents = _find_parents(conn, rows)
+    owners = owners_of_alerts(conn, [row.alert for row in rows if row.kind in {_BREAKING, _EDIT}])
     return tuple(
         LeasedDelivery(
             delivery=_read_delivery(
@@ -172,7 +178,7 @@ def lease_deliveries(
                 attempts=row.attempts + 1,
                 fate_unknown=row.fate_unknown or row.state == _LEASED,
             ),
-            body=read_message(AlertKind(row.kind), row.body),
+            body=_show(read_message(AlertKind(row.kind), row.body), owners.get(row.alert)),
             lease_ends=until,
             parent=parents.get(row.id),
         )
@@ -184,6 +190,11 @@ def _choose_kind(edits: bool | None) -> ColumnElement[bool]:
     if edits is None:
         return true()
     return deliveries.c.kind == _EDIT if edits else deliveries.c.kind != _EDIT
+
+
+def _show(body: Message, owner: Owner | None) -> Message:
+    """The message with who is on its story as it is sent, whoever was when it was written."""
+    return replace(body, owner=owner) if isinstance(body, AlertBody) else body
 
 
 def _find_parents(conn: Connection, rows: Sequence[AnyRow]) -> Mapping[str, Receipt]:

@@ -133,8 +133,7 @@ def waiting_lines(
 def open_stories(conn: Connection, channel: str, *, since: datetime) -> tuple[OpenStory, ...]:
     """The stories of which the channel was told at once after then, as they stand."""
     lines = read_lines(conn, channel, read_open_lines(conn, channel, since=since))
-    # Nobody can say yet that a story is theirs.
-    return tuple(OpenStory(line=line, owner=None) for line in lines)
+    return tuple(OpenStory(line=line, owner=line.owner or None) for line in lines)
 
 
 def last_brief(conn: Connection, channel: str) -> datetime | None:

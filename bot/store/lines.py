@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
@@ -28,6 +28,7 @@ from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
 from bot.store.lists import IS_DIGEST, IS_LIST
 from bot.store.merging import find_survivors
+from bot.store.owners import owners_of
 from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
 
 __all__ = ["read_lines", "read_open_lines", "read_told_lines"]
@@ -49,8 +50,12 @@ def read_lines(
     told = _read_stories(conn, ids)
     members = _read_members(conn, ids)
     heard = _read_heard(conn, channel, ids)
+    owners = {story: owner.person.name for story, owner in owners_of(conn, ids).items()}
     return tuple(
-        _make_line(line, told[line.story], members.get(line.story, ()), heard.get(line.story))
+        replace(
+            _make_line(line, told[line.story], members.get(line.story, ()), heard.get(line.story)),
+            owner=owners.get(line.story, ""),
+        )
         for line in waiting
         if line.story in told
     )

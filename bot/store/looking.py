@@ -12,6 +12,7 @@ from bot.store.entries import read_entry
 from bot.store.lists import STANDS_FOR_RINGING
 from bot.store.marks import marks_of
 from bot.store.merging import read_merges
+from bot.store.owners import owners_of
 from bot.store.schema import (
     alert_stories,
     alerts,
@@ -98,6 +99,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
             alerted[row.story].append(row.channel)
     merged = read_merges(conn, ids)
     marked = marks_of(conn, ids)
+    owned = owners_of(conn, ids)
     return tuple(
         WireStory(
             story=story,
@@ -106,6 +108,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
             alerted=tuple(alerted[story.id]),
             merged=tuple(row.id for row in merged.get(story.id, ())),
             marks=Counter(mark.kind for mark in marked.get(story.id, ())),
+            owner=owned.get(story.id),
         )
         for story in latest
     )

@@ -16,6 +16,7 @@ from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
 from bot.store.marks import merge_marks
+from bot.store.owners import merge_owners
 from bot.store.schema import alert_stories, alerts, deliveries, entries, stories, waiting
 from bot.store.waiting import read_waiting, write_waiting
 
@@ -54,8 +55,12 @@ def merge_waiting(conn: Connection, merges: Sequence[Merged]) -> None:
         write_waiting(conn, [line for line in lines if line is not None])
 
 
-def merge_stories(conn: Connection, merges: Sequence[Merged]) -> None:
-    """Let entries and alerts of the stories that are gone be those of the others."""
+def merge_stories(conn: Connection, merges: Sequence[Merged]) -> list[str]:
+    """Let entries and alerts of the stories that are gone be those of the others.
+
+    Returns those of the others that somebody else is on now.
+    """
+    changed: list[str] = []
     for merged in merges:
         gone, into = merged.merge.gone, merged.merge.into
         conn.execute(update(entries).where(entries.c.story == gone).values(story=into))
@@ -76,7 +81,10 @@ def merge_stories(conn: Connection, merges: Sequence[Merged]) -> None:
             )
         )
         merge_marks(conn, gone, into)
+        if merge_owners(conn, gone, into):
+            changed.append(into)
         _move_updates(conn, into)
+    return changed
 
 
 def _move_updates(conn: Connection, story: str) -> None:

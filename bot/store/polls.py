@@ -23,6 +23,7 @@ from bot.store.bodies import DECISION, TEXTS
 from bot.store.claims import check_claims
 from bot.store.columns import Utc, replace_unstorable
 from bot.store.digests import add_waiting
+from bot.store.editing import edit_messages
 from bot.store.entries import in_chunks, insert_entries, revise_entries
 from bot.store.health import hold, release_entries
 from bot.store.indexing import await_index, leave_index
@@ -99,9 +100,11 @@ def commit_polls(
     write_readings(conn, released, rules=batch.reading_rules)
     merge_waiting(conn, batch.merges)
     write_stories(conn, batch.stories)
-    merge_stories(conn, batch.merges)
+    owned_anew = merge_stories(conn, batch.merges)
     add_waiting(conn, batch.waiting)
     stored_alerts = insert_alerts(conn, batch.alerts, at=batch.at)
+    for story in owned_anew:
+        edit_messages(conn, story, at=batch.at)
     note_told(conn, stored_alerts, at=batch.at)
     note_versions(conn, revised, at=batch.at)
     _note_revisions(conn, save_findings(conn, batch.pages), at=batch.at)

@@ -22,6 +22,7 @@ from bot.store.schema import (
     entries,
     known,
     ledger,
+    owners,
     sources,
     stories,
     versions,
@@ -115,6 +116,7 @@ def prune(conn: Connection, *, before: datetime, live_since: datetime) -> PruneC
     forget_subscriptions(conn, before=before)
     forget_days(conn, before=before)
     forget_events(conn, before=before)
+    conn.execute(delete(owners).where(owners.c.until < before))
     conn.execute(delete(known).where(known.c.forgotten < before - _TOMBSTONE, gone_from_source))
     return PruneCounts(
         entries=entries_gone, stories=stories_gone, alerts=alerts_gone, ledger=ledger_gone

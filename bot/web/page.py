@@ -72,6 +72,8 @@ class _StoryRow:
     changed: _Time
     told: tuple[str, ...]
     marked: str
+    owner: str
+    owned: _Time | None
     reports: tuple[_ReportRow, ...]
     more_reports: int
 
@@ -136,6 +138,8 @@ def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
         changed=_show_time(story.changed, now),
         told=tuple(tidy(channel, limit=_NAME) for channel in wire.alerted),
         marked=_word_marks(wire.marks),
+        owner="" if wire.owner is None else tidy(wire.owner.person.name, limit=_NAME) or "somebody",
+        owned=None if wire.owner is None else _show_time(wire.owner.since, now),
         reports=reports,
         more_reports=max(len(wire.reports) - REPORTS_SHOWN, 0),
     )

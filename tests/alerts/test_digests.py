@@ -1,17 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.alerts import check_digest_times, compose_list, leave_out_muted, next_digest_at
+from bot.alerts import (
+    check_digest_times,
+    compose_list,
+    leave_out_muted,
+    leave_out_owned,
+    next_digest_at,
+)
 from bot.alerts.listing import LIST_LINES
 from bot.errors import InvalidDigestTimes
-from bot.model import DigestLine, DigestTimes, Event, Status, WaitingLine
+from bot.model import DigestLine, DigestTimes, Event, LastHeard, Status, WaitingLine
 from tests.alerts.samples import NOW, at
 
 NEW_YORK = "America/New_York"
@@ -254,3 +262,31 @@ def test_a_line_that_waits_for_muted_watches_alone_is_left_out() -> None:
         ("s4", ()),
     ]
     assert leave_out_muted(lines, ()) == tuple(lines)
+
+
+RANG = LastHeard(at=NOW, status=Status.SINGLE_SOURCE, origins=1, rang=NOW)
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_kept"),
+    [
+        ({}, False),
+        ({"origins": 4}, False),
+        ({"owner": ""}, True),
+        ({"before": None}, True),
+        ({"before": replace(RANG, rang=None)}, True),
+        ({"status": Status.DISPUTED}, True),
+        ({"is_further": True}, True),
+    ],
+)
+def test_of_what_somebody_is_on_a_digest_lists_only_what_is_new(
+    changes: dict[str, Any], is_kept: bool
+) -> None:
+    known = line(owner="Ann", before=RANG, status=Status.SINGLE_SOURCE, origins=1)
+    one = replace(known, **changes)
+    assert leave_out_owned([one]) == ((one,) if is_kept else ())
+
+
+def test_a_line_says_who_is_on_its_story() -> None:
+    body = compose_list("tech", [line(owner="Ann\n<!here>")], at=at(8), zone="UTC")
+    assert "; Ann <!here> is on it)" in body.text

@@ -18,7 +18,7 @@ from bot.slack.buttons import Deed, carry, read_carried, story_actions
 from tests.making import NOON
 from tests.slack.hostile import hostile_text
 from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_newsroom
-from tests.slack_double import SlackDouble, faults_in_blocks
+from tests.slack_double import Posted, SlackDouble, faults_in_blocks, read_blocks
 
 LONG_AGO = NOON - timedelta(days=365)
 
@@ -139,6 +139,89 @@ async def test_a_press_in_a_channel_that_was_not_told_does_nothing(
     assert await find_marks(newsroom) == {}
 
 
+# -- I'm on it -----------------------------------------------------------------------------
+
+
+def read(post: Posted) -> str:
+    return read_blocks(post.blocks)
+
+
+async def test_who_is_on_it_is_shown_to_everyone_and_the_press_is_answered(
+    newsroom: PressedNewsroom,
+) -> None:
+    await newsroom.tell(1, channels=("tech", "business"))
+    (post,) = newsroom.slack.in_channel("tech")
+
+    answered = await newsroom.press(post, "I'm on it")
+    await newsroom.send()
+
+    assert "You are on it until 02 Mar 2026 15:00 UTC: Ferry line e1" in answered.text
+    for channel in ("tech", "business"):
+        (shown,) = newsroom.slack.in_channel(channel)
+        assert "◉ ann is on it since 02 Mar 2026 12:00 UTC" in read(shown)
+        assert dict(find_elements(shown.blocks)).keys() == dict(find_elements(post.blocks)).keys()
+
+
+async def test_own_press_renews_and_another_hands_it_over(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "I'm on it")
+    newsroom.clock.move(timedelta(hours=1))
+    renewed = await newsroom.press(post, "I'm on it")
+    assert "You are still on it, now until 02 Mar 2026 16:00 UTC" in renewed.text
+    newsroom.clock.move(timedelta(hours=1))
+
+    taken = await newsroom.press(post, "I'm on it", by=BEN)
+    await newsroom.send()
+
+    assert "You are on it until 02 Mar 2026 17:00 UTC, in the place of ann" in taken.text
+    (shown,) = newsroom.slack.in_channel("tech")
+    assert "◉ ben is on it since 02 Mar 2026 14:00 UTC" in read(shown)
+
+
+async def test_hand_back_leaves_it_to_nobody(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    answered = await newsroom.press(post, "I'm on it")
+    await newsroom.send()
+
+    back = await newsroom.press(answered, "Hand back")
+    await newsroom.send()
+
+    assert "Nobody is on it now: Ferry line e1" in back.text
+    (shown,) = newsroom.slack.in_channel("tech")
+    assert "is on it" not in read(shown)
+
+
+async def test_an_old_answer_hands_back_nothing_of_who_is_on_it_now(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+    answered = await newsroom.press(post, "I'm on it", by=ANN)
+    await newsroom.press(post, "I'm on it", by=BEN)
+    assert "ben is on it" in (await newsroom.press(answered, "Hand back", by=ANN)).text
+
+
+async def test_it_lapses_by_itself_unless_it_is_renewed(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "I'm on it")
+    await newsroom.send()
+    newsroom.clock.move(timedelta(hours=3))
+
+    await newsroom.desk.stories.lapse(now=newsroom.clock.now())
+    await newsroom.send()
+
+    (shown,) = newsroom.slack.in_channel("tech")
+    assert "is on it" not in read(shown)
+
+
+async def test_edits_notify_nobody_and_leave_the_metadata(newsroom: PressedNewsroom) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "I'm on it")
+    await newsroom.send()
+    (edit,) = newsroom.slack.calls("chat.update")
+    assert "metadata" not in edit
+    assert len(newsroom.slack.calls("chat.postMessage")) == 1
+
+
 # -- why -----------------------------------------------------------------------------------
 
 
@@ -161,7 +244,8 @@ async def test_a_post_has_two_buttons_a_link_and_a_menu_within_slacks_limits(
     (post,) = await newsroom.tell(1)
     elements = dict(find_elements(post.blocks))
     assert list(elements)[-3:] == ["Useful", "Noise", "Wrong story"]
-    link = post.blocks[-1]["elements"][1]
+    assert list(elements)[:3] == ["I'm on it", "Why", "Open on the wire page"]
+    link = post.blocks[-1]["elements"][2]
     assert link["url"] == "https://desk.example.org/#s1"
 
 

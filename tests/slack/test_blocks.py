@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import AlertKind, Event, Status
+from bot.model import AlertKind, Event, Owner, Person, Status
 from bot.slack.blocks import compose
 from bot.slack.elements import SlackMessage
 from tests.slack.bodies import AT, make_alert, make_digest, make_line, make_notice
@@ -64,7 +64,7 @@ def test_an_alert_reads_as_an_editor_would_want_it() -> None:
         "● Corroborated: 4 independent origins, 7 copies · acquisition",
         "Watch: nokia-deals",
         "Why now: 4 independent origins in 9 minutes; tier 1 source",
-        "Why",
+        "I'm on itWhy",
     ]
     assert message.text == "Nokia agrees to buy Example Networks for $2.3 billion (Example Wire)"
     assert_inert(message)
@@ -202,8 +202,15 @@ def test_a_digest_without_stories_says_so_in_its_own_words() -> None:
 hostile = hostile_text()
 some_marks = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=4).map(tuple)
 names = st.lists(hostile_text(longest=300), max_size=30).map(tuple)
+owners = st.builds(
+    Owner,
+    person=st.builds(Person, id=st.just("slack:U1"), name=hostile),
+    since=st.just(AT),
+    until=st.just(AT),
+)
 alerts = st.builds(
     make_alert,
+    owner=st.none() | owners,
     headline=hostile,
     url=st.one_of(st.none(), hostile, hostile.map(lambda tail: f"https://example.org/{tail}")),
     source_name=hostile,
@@ -219,7 +226,7 @@ alerts = st.builds(
     event=st.sampled_from(Event),
     dated=st.booleans(),
     official=st.booleans(),
-    kind=st.sampled_from([AlertKind.BREAKING, AlertKind.UPDATE]),
+    kind=st.sampled_from([AlertKind.BREAKING, AlertKind.UPDATE, AlertKind.EDIT]),
 )
 
 
@@ -235,6 +242,7 @@ digest_lines = st.builds(
     url=st.one_of(st.none(), hostile, hostile.map(lambda tail: f"https://example.org/{tail}")),
     source_name=hostile,
     watches=names,
+    owner=hostile,
     status=st.sampled_from(Status),
 )
 
@@ -283,7 +291,7 @@ def test_every_field_of_a_notice_that_holds_outside_text_is_in_the_property_test
 
 def test_every_field_of_an_alert_that_holds_outside_text_is_in_the_property_test() -> None:
     covered = {"headline", "url", "source_name", "excerpt", "watches", "reasons", "text",
-               "status_line", "news"}  # fmt: skip
+               "status_line", "news", "owner"}  # fmt: skip
     ours = {"kind", "channel", "story", "entry", "at", "counts_from", "dated", "headline_marks",
             "excerpt_marks", "status", "origins", "copies", "official", "event", "urgency",
             "mention_here"}  # fmt: skip

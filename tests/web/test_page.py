@@ -13,7 +13,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import MarkKind, Relation, Status
+from bot.model import MarkKind, Owner, Person, Relation, Status
 from bot.web.page import STORIES_SHOWN, content_security_policy, render_page
 from tests.slack.hostile import hostile_text
 from tests.web.pages import NOW, make_report, make_story
@@ -107,6 +107,16 @@ def test_a_story_shows_how_often_it_was_marked_as_what() -> None:
 
     assert "marked useful 2, wrong story 1" in assert_inert(page).text
     assert "marked" not in assert_inert(render_page([make_story()], title="The desk", now=NOW)).text
+
+
+def test_a_story_shows_who_is_on_it_and_since_when() -> None:
+    owner = Owner(person=Person(id="slack:U1", name="Ann <b>"), since=NOW, until=NOW)
+    page = render_page([replace(make_story(), owner=owner)], title="The desk", now=NOW)
+
+    assert "Ann <b> is on it since 09:30" in assert_inert(page).text
+    assert (
+        "is on it" not in assert_inert(render_page([make_story()], title="The desk", now=NOW)).text
+    )
 
 
 def test_a_page_without_stories_says_why() -> None:

@@ -1,4 +1,4 @@
-"""What people said of what they were told, and what was proposed to them for it."""
+"""What people said and did about what they were told, and what was proposed to them for it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy import text as sql
 from bot.store.columns import PlainText, RowNumber, Utc
 from bot.store.schema.naming import metadata
 
-__all__ = ["mark_watches", "marks", "proposals"]
+__all__ = ["mark_watches", "marks", "owners", "proposals"]
 
 # They outlive the stories: how often a source was useful is known when its news is forgotten.
 marks = Table(
@@ -64,4 +64,18 @@ proposals = Table(
         sqlite_where=sql("state = 'open'"),
         postgresql_where=sql("state = 'open'"),
     ),
+)
+
+# Who is on a story. Of one that nobody is on any more the last press stays, by its own clock:
+# an earlier one that comes late must not undo it.
+owners = Table(
+    "owners",
+    metadata,
+    Column("story", PlainText, primary_key=True),
+    Column("person", PlainText),  # null: nobody
+    Column("name", PlainText, nullable=False),
+    Column("since", Utc, nullable=False),
+    Column("until", Utc, nullable=False),
+    Column("pressed", Utc, nullable=False),
+    Index(None, "until"),
 )

@@ -1,0 +1,45 @@
+"""The store's part for what people do with stories that they were told of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from bot.model import Owner, OwnerChange, Person
+
+__all__ = ["HandlingStore"]
+
+
+class HandlingStore(Protocol):
+    """Each method is one unit of work, and raises as those of `bot.ports.Store` do.
+
+    A story that was merged is the one that it is now. ``pressed`` is when somebody pressed, by
+    the clock of where they did: of two presses the later one counts, in whatever order they come.
+    """
+
+    async def take_story(
+        self, story: str, *, person: Person, now: datetime, until: datetime, pressed: datetime
+    ) -> OwnerChange:
+        """Put the person on the story, in the place of who was, and have the messages of it
+        edited that show it; where they are on it already, it lasts until ``until`` now.
+
+        Raises NotThere where the story is no longer stored.
+        """
+        ...
+
+    async def hand_back_story(
+        self, story: str, *, person: Person, now: datetime, pressed: datetime
+    ) -> OwnerChange:
+        """Let nobody be on a story that the person was on; else nothing is changed. Raises as
+        `take_story` does.
+        """
+        ...
+
+    async def lapse_owners(self, *, now: datetime) -> int:
+        """Let nobody be on the stories whose time has come; returns how many there were."""
+        ...
+
+    async def stories_owned_by(self, person: str) -> Mapping[str, Owner]:
+        """The stories that the person of that id is on, the latest first."""
+        ...

@@ -1,0 +1,51 @@
+"""The store's part for what people do with stories: each method is one unit of work."""
+
+# The docstrings of these methods stand in the port, for every adapter alike.
+# ruff: noqa: D102
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.model import Owner, OwnerChange, Person
+from bot.store import owners, owning
+from bot.store.engine import WorkPlace
+from bot.store.merging import find_survivor
+
+__all__ = ["SqlHandlingStore"]
+
+
+class SqlHandlingStore:
+    """`bot.ports.handling.HandlingStore` over SQLAlchemy Core, for `bot.store.adapter.SqlStore`."""
+
+    _at: WorkPlace
+
+    async def take_story(
+        self, story: str, *, person: Person, now: datetime, until: datetime, pressed: datetime
+    ) -> OwnerChange:
+        return await self._at.write(
+            lambda conn: owning.take_story(
+                conn,
+                find_survivor(conn, story),
+                person=person,
+                now=now,
+                until=until,
+                pressed=pressed,
+            )
+        )
+
+    async def hand_back_story(
+        self, story: str, *, person: Person, now: datetime, pressed: datetime
+    ) -> OwnerChange:
+        return await self._at.write(
+            lambda conn: owning.hand_back_story(
+                conn, find_survivor(conn, story), person=person, now=now, pressed=pressed
+            )
+        )
+
+    async def lapse_owners(self, *, now: datetime) -> int:
+        return await self._at.write(lambda conn: owning.lapse_owners(conn, now=now))
+
+    async def stories_owned_by(self, person: str) -> Mapping[str, Owner]:
+        return await self._at.read(lambda conn: owners.stories_owned_by(conn, person))
