@@ -32,7 +32,9 @@ class Briefs:
         """What is open in the channel at that time, which is now or was lately."""
         settings = self._channels.get(channel)
         stories = await self._store.open_stories(settings.name, since=at - OPEN_FOR)
-        return compose_brief(settings.name, stories, at=at, zone=zone_of(settings))
+        return compose_brief(
+            settings.name, stories, at=at, zone=zone_of(settings), language=settings.language
+        )
 
     async def schedule(self, names: Iterable[str], *, now: datetime) -> None:
         """Give every channel of ``names`` that has set times its next one."""

@@ -13,6 +13,7 @@ from bot.model import (
     EntityKind,
     Event,
     Genre,
+    Language,
     MentionPolicy,
     Priority,
     QuietHours,
@@ -157,6 +158,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
         heartbeat=channel.heartbeat,
         most_an_hour=channel.most_an_hour,
         brief=_times_of(channel.brief),
+        language=Language(channel.language),
         here=None if channel.mention.here == "never" else Threshold(channel.mention.here),
     )
 

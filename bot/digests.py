@@ -159,7 +159,9 @@ class Digests:
         zone = zone_of(channel)
         body = None
         if lines:
-            body = compose_list(name, lines, at=due.due, zone=zone, occasion=occasion)
+            body = compose_list(
+                name, lines, at=due.due, zone=zone, occasion=occasion, language=channel.language
+            )
         elif occasion is Occasion.DIGEST and channel.heartbeat and name in self._watched:
             body = await self._compose_heartbeat(due, zone)
         planned = None if body is None else self._plan(body, name=_name(body))
@@ -195,7 +197,13 @@ class Digests:
         if new:
             post = roll(post, new, channel=name, now=now)
             lines = await self._store.list_lines(name, post.lines)
-            body = compose_rolling(post, lines, most=channel.most_an_hour, zone=zone_of(channel))
+            body = compose_rolling(
+                post,
+                lines,
+                most=channel.most_an_hour,
+                zone=zone_of(channel),
+                language=channel.language,
+            )
             planned = self._plan(body, name=post.name, step=post.step)
         await self._commit(due, planned, waiting, now=now, next_due=None)
 
@@ -244,7 +252,10 @@ class Digests:
         last = await self._store.last_digest(due.channel)
         since = due.due - FIRST_LOOK_BACK if last is None else last
         counts = await self._store.count_entries(since=since)
-        return compose_heartbeat(due.channel, counts, since=since, at=due.due, zone=zone)
+        language = self._channels.get(due.channel).language
+        return compose_heartbeat(
+            due.channel, counts, since=since, at=due.due, zone=zone, language=language
+        )
 
     def _plan(self, body: DigestBody, *, name: str, step: int = 0) -> PlannedAlert:
         kind = AlertKind.EDIT if body.is_edit else AlertKind.DIGEST

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Self
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from config.frozen import FrozenModel
 from config.schema_events import EventName, EventRuleSettings, WordListSettings
@@ -41,6 +41,7 @@ from config.values import (
     WallTime,
     Whole,
     Zone,
+    name_a_language,
     refuse,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "GenreSettings",
     "HttpSettings",
     "JsonSettings",
+    "LanguageName",
     "LogSettings",
     "MentionSettings",
     "PackName",
@@ -77,6 +79,7 @@ __all__ = [
 
 StepName = Literal["origins", "official", "burst", "numbers"]
 ThresholdName = Literal["everything", "important", "biggest"]
+LanguageName = Annotated[Literal["en", "de", "fr", "es"], BeforeValidator(name_a_language)]
 PackName = Literal[
     "africa",
     "ai",
@@ -241,7 +244,7 @@ class ChannelSettings(FrozenModel):
 
     With ``heartbeat``, a digest that has nothing to tell says so. Beyond ``most_an_hour``
     breaking posts within an hour, further stories join one rolling post. ``brief`` is when it
-    hears what is open.
+    hears what is open. The bot's own words are in ``language``.
     """
 
     threshold: ThresholdName = "important"
@@ -251,6 +254,7 @@ class ChannelSettings(FrozenModel):
     mention: MentionSettings = MentionSettings()
     most_an_hour: Annotated[Whole, Field(ge=1, le=1_000)] | None = None
     brief: DigestSettings | None = None
+    language: LanguageName = "en"
 
 
 # -- the service's own settings --------------------------------------------------------------

@@ -41,6 +41,7 @@ __all__ = [
     "Whole",
     "Zone",
     "is_entity_id",
+    "name_a_language",
     "refuse",
     "suggest",
 ]
@@ -70,6 +71,35 @@ def suggest(word: str, known: Any, *, otherwise: str) -> str:
     if len(nearest) != 1:
         nearest = difflib.get_close_matches(word, list(known), n=1)
     return f"did you mean {nearest[0]!r}?" if nearest else otherwise
+
+
+_LANGUAGES: Final = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
+_OWN_NAMES: Final = {
+    "deutsch": "de",
+    "francais": "fr",
+    "français": "fr",
+    "espanol": "es",
+    "español": "es",
+}
+
+
+def name_a_language(value: object) -> object:
+    """The code of a language in which the bot has words of its own.
+
+    Refuses another text with the nearest code, by the language's name or a code with a region.
+    """
+    if not isinstance(value, str) or value in _LANGUAGES:
+        return value
+    word = value.strip().lower()
+    names = {name: code for code, name in _LANGUAGES.items()} | _OWN_NAMES
+    names |= {code: code for code in _LANGUAGES}
+    near = [name for name in names if len(word) > 2 and name.startswith(word)]
+    near = near or difflib.get_close_matches(re.split(r"[-_ ]", word)[0], names, n=1)
+    known = ", ".join(f"{code} ({name.capitalize()})" for code, name in _LANGUAGES.items())
+    raise refuse(
+        f"cannot be {value[:80]!r}",
+        f"did you mean {names[near[0]]!r}?" if near else f"one of {known}",
+    )
 
 
 def _check_text(value: str) -> str:

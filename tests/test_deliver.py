@@ -11,9 +11,10 @@ from typing import Any, cast
 
 import pytest
 
-from bot.deliver import LONGEST_RETRY, REPEAT_NOTE, Deliver, retry_after
+from bot.deliver import LONGEST_RETRY, Deliver, retry_after
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
-from bot.model import AlertBody, AlertKind, DeliveryState, Message, Receipt
+from bot.languages import phrase
+from bot.model import AlertBody, AlertKind, DeliveryState, Language, Message, Receipt
 from bot.ports import PlannedAlert, PollBatch, Store
 from bot.store import open_store
 from tests.making import NOON, CountingMeter, HandClock, make_alert
@@ -191,7 +192,7 @@ async def test_a_message_that_did_not_arrive_is_sent_after_looking_for_it(desk: 
     desk.clock.advance(seconds=10)
     await desk.send()
     assert len(desk.destination.posted) == 1
-    assert REPEAT_NOTE not in desk.destination.texts[0]
+    assert phrase(Language.ENGLISH, "repeat") not in desk.destination.texts[0]
 
 
 async def test_where_nobody_may_look_it_is_sent_once_more_and_says_that_it_may_be_a_repeat(
@@ -206,8 +207,8 @@ async def test_where_nobody_may_look_it_is_sent_once_more_and_says_that_it_may_b
     assert len(desk.destination.posted) == 2
     again = desk.destination.posted[1][1]
     assert isinstance(again, AlertBody)
-    assert REPEAT_NOTE in again.reasons
-    assert REPEAT_NOTE in again.text
+    assert phrase(Language.ENGLISH, "repeat") in again.reasons
+    assert phrase(Language.ENGLISH, "repeat") in again.text
 
 
 async def test_a_message_is_not_sent_again_while_the_history_cannot_be_asked(desk: Desk) -> None:

@@ -20,9 +20,6 @@ from bot.alerts.wording import (
     describe_status,
     describe_status_briefly,
     name_event,
-    tell_age,
-    tell_clock,
-    tell_time,
 )
 
 __all__ = [
@@ -48,9 +45,6 @@ __all__ = [
     "quiet_until",
     "roll",
     "route",
-    "tell_age",
-    "tell_clock",
-    "tell_time",
     "tidy",
     "tidy_url",
     "zone_of",

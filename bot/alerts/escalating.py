@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.model import Placement, Relation, Source, Told, Urgency
+from bot.languages import phrase, say
+from bot.model import Language, Placement, Relation, Source, Told, Urgency
 
 __all__ = ["COOL_DOWN", "is_cooling", "lead_with_step", "word_step"]
 
@@ -13,7 +14,7 @@ COOL_DOWN = timedelta(minutes=5)
 """So long a channel that was told of a story hears of no number in it that rose."""
 
 _STEP = "step"
-_NOW = "now breaking: "
+_NOW = phrase(Language.ENGLISH, "now_breaking", why="")
 
 
 def word_step(urgency: Urgency, placement: Placement, source: Source) -> str:
@@ -24,7 +25,8 @@ def word_step(urgency: Urgency, placement: Placement, source: Source) -> str:
     if placement.relation is Relation.NEW:
         return ""
     step = next((part.reason for part in urgency.parts if part.name == _STEP), "")
-    return f"{_NOW}{step or f'reported by {source.name or source.host}'}"
+    why = step or say("reported_by", source=source.name or source.host)
+    return say("now_breaking", why=why)
 
 
 def lead_with_step(urgency: Urgency, placement: Placement, source: Source) -> Urgency:

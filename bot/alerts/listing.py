@@ -10,18 +10,16 @@ from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.wording import (
     HEADLINE_LIMIT,
     NAME_LIMIT,
-    count,
     describe_status_briefly,
     list_some,
     name_event,
-    tell_age,
-    tell_clock,
-    tell_time,
 )
+from bot.languages import phrase, tell_age, tell_clock, tell_time
 from bot.model import (
     DigestBody,
     DigestLine,
     EntryCounts,
+    Language,
     LastHeard,
     Occasion,
     OpenStory,
@@ -48,13 +46,6 @@ NIGHT_LINES = 40
 OPEN_FOR = timedelta(hours=12)
 """For so long a story that was told at once is open: the shift before this one, and its own."""
 
-_TITLES = {
-    Occasion.DIGEST: "Digest",
-    Occasion.MORNING: "Morning brief",
-    Occasion.ROLLING: "Rolling post",
-    Occasion.BRIEF: "Shift brief",
-}
-
 
 def compose_list(
     channel: str,
@@ -63,6 +54,7 @@ def compose_list(
     at: datetime,
     zone: str,
     occasion: Occasion = Occasion.DIGEST,
+    language: Language = Language.ENGLISH,
 ) -> DigestBody:
     """What a channel is told at ``at`` of these stories, its times given in ``zone``.
 
@@ -73,25 +65,21 @@ def compose_list(
     """
     weighed = _weigh(lines)
     most = NIGHT_LINES if occasion is Occasion.MORNING else LIST_LINES
-    shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:most])
-    omitted = len(weighed) - len(shown)
-    waited = " from the quiet hours" if occasion is Occasion.MORNING else ""
-    stories = f"{count(len(weighed), 'story', 'stories')}{waited}{_count_new(weighed)}"
-    whose = f"{_TITLES[occasion]} for #{tidy(channel, limit=80)}"
-    heading = f"{whose}, {tell_time(at, zone)}: {stories}"
-    return DigestBody(
-        channel=channel,
-        at=at,
-        lines=shown,
-        omitted=omitted,
-        text="\n".join([heading, *_word_lines(shown, at=at), *_word_rest(omitted)]),
-        occasion=occasion,
-        title=f"{_TITLES[occasion]}: {stories}",
-    )
+    shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:most])
+    stories = phrase(language, "stories", n=len(weighed))
+    if occasion is Occasion.MORNING:
+        stories = phrase(language, "from_quiet_hours", stories=stories)
+    said = f"{stories}{_count_new(weighed, language)}"
+    return _compose(channel, shown, at, zone, occasion, language, said, of=len(weighed))
 
 
 def compose_rolling(
-    post: RollingPost, lines: Sequence[DigestLine], *, most: int | None, zone: str
+    post: RollingPost,
+    lines: Sequence[DigestLine],
+    *,
+    most: int | None,
+    zone: str,
+    language: Language = Language.ENGLISH,
 ) -> DigestBody:
     """What a rolling post says once it has these lines: why it is there, and each story once.
 
@@ -99,17 +87,21 @@ def compose_rolling(
     ``most`` is how many breaking posts an hour the channel wants.
     """
     shown = tuple(
-        replace(_tidy_line(line, at=post.edited, zone=zone), news="") for line in _weigh(lines)
+        replace(_tidy_line(line, post.edited, zone, language), news="") for line in _weigh(lines)
     )
-    bound = "" if most is None else f" beyond {count(most, 'breaking post')} an hour"
-    stories = f"{count(len(shown), 'story', 'stories')}{bound}"
-    whose = f"{_TITLES[Occasion.ROLLING]} for #{tidy(post.channel, limit=80)}"
-    since = tell_clock(post.opened, post.edited, zone)
-    until = "" if post.step == 0 else f", last changed {tell_time(post.edited, zone)}"
+    stories = phrase(language, "stories", n=len(shown))
+    if most is not None:
+        stories = phrase(language, "beyond", n=most, stories=stories)
+    since = tell_clock(post.opened, post.edited, zone, language)
+    heading = [_head(Occasion.ROLLING, post.channel, language)]
+    heading.append(phrase(language, "since", time=since))
+    if post.step > 0:
+        until = tell_time(post.edited, zone, language)
+        heading.append(phrase(language, "last_changed", time=until))
     text = [
-        f"{whose}, since {since}{until}: {stories}",
-        *_word_lines(shown[:LIST_LINES], at=post.edited),
-        *_word_rest(max(0, len(shown) - LIST_LINES)),
+        phrase(language, "heading", what=", ".join(heading), said=stories),
+        *_word_lines(shown[:LIST_LINES], post.edited, language),
+        *_word_rest(max(0, len(shown) - LIST_LINES), language),
     ]
     return DigestBody(
         channel=post.channel,
@@ -118,13 +110,19 @@ def compose_rolling(
         omitted=0,
         text="\n".join(text),
         occasion=Occasion.ROLLING,
-        title=f"{_TITLES[Occasion.ROLLING]}: {stories}",
+        title=phrase(language, "heading", what=name_list(Occasion.ROLLING, language), said=stories),
         is_edit=post.step > 0,
+        language=language,
     )
 
 
 def compose_brief(
-    channel: str, stories: Sequence[OpenStory], *, at: datetime, zone: str
+    channel: str,
+    stories: Sequence[OpenStory],
+    *,
+    at: datetime,
+    zone: str,
+    language: Language = Language.ENGLISH,
 ) -> DigestBody:
     """What a shift has to know: what is open of the stories told at once of late.
 
@@ -133,51 +131,77 @@ def compose_brief(
     """
     weighed = _weigh([one.line for one in stories if one.owner is None])
     weighed.sort(key=lambda line: line.status is not Status.DISPUTED)
-    shown = tuple(_tidy_line(line, at=at, zone=zone) for line in weighed[:LIST_LINES])
-    omitted = len(weighed) - len(shown)
+    shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:LIST_LINES])
     disputed = sum(line.status is Status.DISPUTED for line in weighed)
-    also = f", {disputed} of them disputed" if disputed else ""
     taken = len(stories) - len(weighed)
-    others = f"; somebody is on {count(taken, 'other')}" if taken else ""
-    open_ = count(len(weighed), "open story", "open stories") if weighed else "nothing is open"
-    said = f"{open_}{also}{others}"
-    whose = f"{_TITLES[Occasion.BRIEF]} for #{tidy(channel, limit=80)}"
-    heading = f"{whose}, {tell_time(at, zone)}: {said}"
-    return DigestBody(
-        channel=channel,
-        at=at,
-        lines=shown,
-        omitted=omitted,
-        text="\n".join([heading, *_word_lines(shown, at=at), *_word_rest(omitted)]),
-        occasion=Occasion.BRIEF,
-        title=f"{_TITLES[Occasion.BRIEF]}: {said}",
-    )
+    said = phrase(language, "nothing_open")
+    if weighed:
+        said = phrase(language, "open_stories", n=len(weighed))
+    if disputed:
+        said = f"{said}, {phrase(language, 'some_disputed', n=disputed)}"
+    if taken:
+        said = phrase(language, "others_taken", n=taken, open=said)
+    return _compose(channel, shown, at, zone, Occasion.BRIEF, language, said, of=len(weighed))
 
 
 def compose_heartbeat(
-    channel: str, counts: EntryCounts, *, since: datetime, at: datetime, zone: str
+    channel: str,
+    counts: EntryCounts,
+    *,
+    since: datetime,
+    at: datetime,
+    zone: str,
+    language: Language = Language.ENGLISH,
 ) -> DigestBody:
     """What a digest says that has nothing to tell: what came all the same, since ``since``.
 
     None of it may have matched a watch, or nothing that did was worth a line here.
     """
-    came = f"{count(counts.entries, 'entry', 'entries')} from {count(counts.sources, 'source')}"
-    for_watches = "nothing new" if counts.watched else "none"
-    said = f"{came} since {tell_clock(since, at, zone)}, {for_watches} for your watches"
-    whose = f"{_TITLES[Occasion.DIGEST]} for #{tidy(channel, limit=80)}"
+    entries = phrase(language, "entries", n=counts.entries)
+    time = tell_clock(since, at, zone, language)
+    came = phrase(language, "from_sources", n=counts.sources, entries=entries, time=time)
+    nothing = "nothing_new_for_watches" if counts.watched else "none_for_watches"
+    said = f"{came}, {phrase(language, nothing)}"
+    return _compose(channel, (), at, zone, Occasion.DIGEST, language, said, of=0)
+
+
+def name_list(occasion: Occasion, language: Language = Language.ENGLISH) -> str:
+    """What such a list is called: "Morning brief"."""
+    return phrase(language, occasion.value)
+
+
+def _compose(
+    channel: str,
+    shown: tuple[DigestLine, ...],
+    at: datetime,
+    zone: str,
+    occasion: Occasion,
+    language: Language,
+    said: str,
+    *,
+    of: int,
+) -> DigestBody:
+    """A list that is told once, with these lines ``of`` so many; ``said`` is how much it has."""
+    whose = f"{_head(occasion, channel, language)}, {tell_time(at, zone, language)}"
+    heading = phrase(language, "heading", what=whose, said=said)
+    omitted = of - len(shown)
     return DigestBody(
         channel=channel,
         at=at,
-        lines=(),
-        omitted=0,
-        text=f"{whose}, {tell_time(at, zone)}: {said}",
-        title=f"{_TITLES[Occasion.DIGEST]}: {said}",
+        lines=shown,
+        omitted=omitted,
+        text="\n".join(
+            [heading, *_word_lines(shown, at, language), *_word_rest(omitted, language)]
+        ),
+        occasion=occasion,
+        title=phrase(language, "heading", what=name_list(occasion, language), said=said),
+        language=language,
     )
 
 
-def name_list(occasion: Occasion) -> str:
-    """What such a list is called: "Morning brief"."""
-    return _TITLES[occasion]
+def _head(occasion: Occasion, channel: str, language: Language) -> str:
+    named = name_list(occasion, language)
+    return phrase(language, "list_for", list=named, channel=tidy(channel, limit=NAME_LIMIT))
 
 
 def _weigh(lines: Sequence[DigestLine]) -> list[DigestLine]:
@@ -186,65 +210,70 @@ def _weigh(lines: Sequence[DigestLine]) -> list[DigestLine]:
     )
 
 
-def _count_new(lines: Sequence[DigestLine]) -> str:
+def _count_new(lines: Sequence[DigestLine], language: Language) -> str:
     """How many of the stories are new to the channel, where it knows some of them."""
     new = sum(line.before is None for line in lines)
     if new == len(lines):
         return ""
-    return f", {new} of them new" if new else ", none of them new"
+    said = phrase(language, "some_new", n=new) if new else phrase(language, "none_new")
+    return f", {said}"
 
 
-def _tidy_line(line: DigestLine, *, at: datetime, zone: str) -> DigestLine:
+def _tidy_line(line: DigestLine, at: datetime, zone: str, language: Language) -> DigestLine:
     return replace(
         line,
-        headline=tidy(line.headline, limit=HEADLINE_LIMIT) or "(no title)",
+        headline=tidy(line.headline, limit=HEADLINE_LIMIT) or phrase(language, "untitled"),
         url=tidy_url(line.url),
         source_name=tidy(line.source_name, limit=80),
         owner=tidy(line.owner, limit=NAME_LIMIT),
-        news="" if line.before is None else _word_news(line, line.before, at=at, zone=zone),
+        news="" if line.before is None else _word_news(line, line.before, at, zone, language),
     )
 
 
-def _word_news(line: DigestLine, before: LastHeard, *, at: datetime, zone: str) -> str:
+def _word_news(
+    line: DigestLine, before: LastHeard, at: datetime, zone: str, language: Language
+) -> str:
     """When the channel heard of the story, and what is new since it heard of it last."""
     first = before.rang or before.at
-    heard = "told at once" if before.rang else "listed"
-    changes = _list_changes(line, before)
-    clocks = [tell_clock(each, at, zone) for each in (first, before.at)]
-    said = f"{heard} {clocks[0]}"
+    clocks = [tell_clock(each, at, zone, language) for each in (first, before.at)]
+    said = phrase(language, "told_at" if before.rang else "listed_at", time=clocks[0])
+    changes = ", ".join(_list_changes(line, before, language))
     if not changes:
-        return f"{said}; nothing new since"
-    since = "then" if clocks[0] == clocks[1] else clocks[1]
-    return f"{said}; since {since} {', '.join(changes)}"
+        return f"{said}; {phrase(language, 'nothing_new_since')}"
+    if clocks[0] == clocks[1]:
+        return f"{said}; {phrase(language, 'since_then', changes=changes)}"
+    return f"{said}; {phrase(language, 'since_when', time=clocks[1], changes=changes)}"
 
 
-def _list_changes(line: DigestLine, before: LastHeard) -> list[str]:
+def _list_changes(line: DigestLine, before: LastHeard, language: Language) -> list[str]:
     changes = []
     if line.status is not before.status:
         is_settled = before.status is Status.DISPUTED and line.status is not Status.OFFICIAL
-        changes.append("no longer disputed" if is_settled else f"now {line.status.value}")
+        now = "no_longer_disputed" if is_settled else f"now_{line.status.value}"
+        changes.append(phrase(language, now))
     if line.origins > before.origins:
-        changes.append(count(line.origins - before.origins, "more origin"))
+        changes.append(phrase(language, "more_origins", n=line.origins - before.origins))
     if line.is_further and not changes:
-        changes.append("a further report")
+        changes.append(phrase(language, "further_report"))
     return changes
 
 
-def _word_lines(lines: Sequence[DigestLine], *, at: datetime) -> list[str]:
+def _word_lines(lines: Sequence[DigestLine], at: datetime, language: Language) -> list[str]:
     said = []
     for number, line in enumerate(lines, start=1):
-        watches = list_some([tidy(watch, limit=NAME_LIMIT) for watch in line.watches])
+        names = [tidy(watch, limit=NAME_LIMIT) for watch in line.watches]
+        watches = list_some(names, language=language)
         facts = [
             line.news,
-            f"{line.source_name}, {tell_age(line.at, at)}",
-            describe_status_briefly(line.status, origins=line.origins),
-            name_event(line.event),
-            f"for {watches}" if watches else "",
-            f"{line.owner} is on it" if line.owner else "",
+            f"{line.source_name}, {tell_age(line.at, at, language)}",
+            describe_status_briefly(line.status, origins=line.origins, language=language),
+            name_event(line.event, language),
+            phrase(language, "for_watches", watches=watches) if watches else "",
+            phrase(language, "on_it", name=line.owner) if line.owner else "",
         ]
         said.append(f"{number}. {line.headline} ({'; '.join(fact for fact in facts if fact)})")
     return said
 
 
-def _word_rest(omitted: int) -> list[str]:
-    return [f"And {count(omitted, 'more story', 'more stories')} of less weight"] if omitted else []
+def _word_rest(omitted: int, language: Language) -> list[str]:
+    return [phrase(language, "less_weight", n=omitted)] if omitted else []

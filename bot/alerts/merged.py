@@ -7,7 +7,8 @@ from datetime import datetime
 
 from bot.alerts.inert import cut
 from bot.alerts.routing import FIRST_STEP
-from bot.alerts.wording import TEXT_LIMIT, tell_time
+from bot.alerts.wording import TEXT_LIMIT
+from bot.languages import phrase, tell_time
 from bot.model import Alert, AlertBody, AlertKind
 
 __all__ = ["edit_merged"]
@@ -18,11 +19,14 @@ def edit_merged(
 ) -> Alert:
     """The silent edit of the ``younger`` of a channel's two breaking messages of ``story``.
 
-    It stays as it was told and says which message lives on; nobody is notified. ``zone`` is
-    that in which the channel's times are given.
+    It stays as it was told, and says in its language which message lives on; nobody is
+    notified. ``zone`` is that in which the channel's times are given.
     """
-    news = f"merged into “{older.headline}”, told {tell_time(older.at, zone)}"
-    said = f"Merged into: {older.headline} — {older.source_name}, told {tell_time(older.at, zone)}"
+    language = younger.language
+    time = tell_time(older.at, zone, language)
+    headline, name = older.headline, older.source_name
+    news = phrase(language, "merged_into", headline=headline, time=time)
+    said = phrase(language, "merged_line", headline=headline, source=name, time=time)
     body = replace(
         younger,
         kind=AlertKind.EDIT,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.alerts.inert import cut, tidy
-from bot.model import Change, ChangeKind, Placement, Revision, Run, RunKind, Told
+from bot.languages import phrase
+from bot.model import Change, ChangeKind, Language, Placement, Revision, Run, RunKind, Told
 
 __all__ = ["is_news", "word_revision"]
 
@@ -52,30 +53,32 @@ def _is_told(change: Change, told: Told) -> bool:
     return takes_turns or heard[-1:] == (change.now,)
 
 
-def word_revision(revision: Revision, *, host: str) -> str:
+def word_revision(revision: Revision, *, host: str, language: Language = Language.ENGLISH) -> str:
     """What changed, as one says it: "Headline changed: ~~12~~ → 17 dead".
 
     One line of visible text. ``host`` is where the page stood. Empty where nothing material
     changed.
     """
-    said = [_word_change(change, host=tidy(host, limit=80)) for change in revision.changes]
+    at = tidy(host, limit=80)
+    said = [_word_change(change, at, language) for change in revision.changes]
     if revision.headline:
-        said.append(f"Headline changed: {_word_runs(revision.headline)}")
+        said.append(phrase(language, "headline_changed", change=_word_runs(revision.headline)))
     elif revision.text:
-        said.append(f"Text changed: {_word_runs(revision.text)}")
+        said.append(phrase(language, "text_changed", change=_word_runs(revision.text)))
     return "; ".join(words for words in said if words)
 
 
-def _word_change(change: Change, *, host: str) -> str:
+def _word_change(change: Change, host: str, language: Language) -> str:
     match change.kind:
         case ChangeKind.PULLED:
-            return f"pulled: {host} no longer has it ({change.after})"
+            return phrase(language, "pulled", host=host, answer=change.after)
         case ChangeKind.BACK:
-            return f"back: {host} has it again"
+            return phrase(language, "back", host=host)
         case ChangeKind.CORRECTION if change.after:
-            return f"Correction added: “{tidy(_TILDES.sub('~', change.after), limit=_NOTE_LIMIT)}”"
+            note = tidy(_TILDES.sub("~", change.after), limit=_NOTE_LIMIT)
+            return phrase(language, "correction", text=note)
         case ChangeKind.CORRECTION:
-            return "Correction taken out"
+            return phrase(language, "correction_out")
         case _:
             return ""
 

@@ -10,7 +10,8 @@ from bot.alerts.channels import ChannelBook
 from bot.alerts.escalating import COOL_DOWN, is_cooling, lead_with_step, word_step
 from bot.alerts.quiet import quiet_until
 from bot.alerts.updates import word_news
-from bot.alerts.wording import compose_alert, tell_time
+from bot.alerts.wording import compose_alert
+from bot.languages import tell_time
 from bot.model import (
     THRESHOLD_SCORES,
     UNTIL_UNMUTED,
@@ -133,10 +134,7 @@ def route(
             grown = word_step(_heaviest(_ringing(channel, wanted)).urgency, placement, source)
         reasons.append(f"#{channel.name}: {'; '.join(filter(None, (verdict.reason, grown)))}")
         if verdict.level is Level.BREAKING:
-            step = FIRST_STEP if known is None else known.step + 1
-            alerts.append(
-                _alert(decision, entry, source, placement, channel, wanted, now, step, news)
-            )
+            alerts.append(_alert(decision, entry, source, placement, channel, wanted, now, known))
         elif verdict.level is Level.DIGEST:
             heard = known is not None or is_listed
             line = _line(entry, placement, channel, wanted, now, heard=heard)
@@ -345,9 +343,12 @@ def _alert(
     channel: Channel,
     wanted: Sequence[_Wanted],
     now: datetime,
-    step: int,
-    news: str,
+    known: Told | None,
 ) -> Alert:
+    news, step = "", FIRST_STEP
+    if known is not None:
+        language, step = channel.language, known.step + 1
+        news = word_news(placement, known, entry=entry, source=source, language=language)
     ringing = _replying(wanted) if news else _ringing(channel, wanted)
     urgency = _heaviest(ringing).urgency
     body = compose_alert(
@@ -363,6 +364,7 @@ def _alert(
         zone=zone_of(channel),
         now=now,
         news=news,
+        language=channel.language,
     )
     return Alert(
         story=placement.story,

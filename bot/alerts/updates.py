@@ -7,14 +7,22 @@ from urllib.parse import urlsplit
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.revising import is_news, word_revision
 from bot.alerts.wording import REASON_LIMIT, find_detail
-from bot.model import ChangeKind, Entry, Placement, Relation, Source, Status, Told
+from bot.languages import phrase, word
+from bot.model import ChangeKind, Entry, Language, Placement, Relation, Source, Status, Told
 
 __all__ = ["word_news"]
 
 _MAY_BE_NEWS = frozenset({Relation.UPDATE, Relation.REVISION})
 
 
-def word_news(placement: Placement, told: Told, *, entry: Entry, source: Source) -> str:
+def word_news(
+    placement: Placement,
+    told: Told,
+    *,
+    entry: Entry,
+    source: Source,
+    language: Language = Language.ENGLISH,
+) -> str:
     """What an entry brings that the channel has to hear, in words; empty where nothing.
 
     That is a status other than the one that it was told last, where the story became
@@ -25,13 +33,14 @@ def word_news(placement: Placement, told: Told, *, entry: Entry, source: Source)
     if placement.relation not in _MAY_BE_NEWS:
         return ""
     revision = placement.revision if is_news(placement, told) else None
-    changed = "" if revision is None else word_revision(revision, host=_find_host(entry, source))
+    host = _find_host(entry, source)
+    changed = "" if revision is None else word_revision(revision, host=host, language=language)
     # The words that changed show the new number, too.
     shown = revision is not None and ChangeKind.NUMBER in revision.kinds
     developments = () if shown else placement.developments
     said = [
-        tidy(each, limit=REASON_LIMIT)
-        for each in (_word_status(placement, told, source), *developments)
+        tidy(word(each, language), limit=REASON_LIMIT)
+        for each in (_word_status(placement, told, source, language), *developments)
     ]
     return "; ".join(words for words in (*said, changed) if words)
 
@@ -41,14 +50,17 @@ def _find_host(entry: Entry, source: Source) -> str:
     return (urlsplit(url).hostname if url else None) or source.host
 
 
-def _word_status(placement: Placement, told: Told, source: Source) -> str:
+def _word_status(placement: Placement, told: Told, source: Source, language: Language) -> str:
     if placement.status is told.status:
         return ""
-    detail = find_detail(placement, source)
+    detail = find_detail(placement, source, language)
     was_disputed = told.status is Status.DISPUTED
     if placement.status is Status.DISPUTED:
-        return detail or "disputed"
+        return detail or phrase(language, "disputed")
     if placement.status is Status.OFFICIAL:
-        official = f"official: {detail}" if detail else "official"
-        return f"{official}, no longer disputed" if was_disputed else official
-    return "no longer disputed" if was_disputed else ""
+        official = phrase(language, "official")
+        if detail:
+            official = phrase(language, "official_by", detail=detail)
+        settled = phrase(language, "official_settled", official=official)
+        return settled if was_disputed else official
+    return phrase(language, "no_longer_disputed") if was_disputed else ""

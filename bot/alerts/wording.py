@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from bot.alerts.excerpt import choose_excerpt, marks_in
 from bot.alerts.inert import Marked, cut, cut_marked, tidy, tidy_marked, tidy_url
+from bot.languages import Said, phrase, tell_age, tell_clock, tell_time, word
 from bot.model import (
     AlertBody,
     AlertKind,
@@ -16,6 +16,7 @@ from bot.model import (
     Entry,
     Event,
     Field,
+    Language,
     Match,
     Placement,
     Source,
@@ -52,7 +53,6 @@ STORY_AGE_FROM = timedelta(hours=1)
 
 _UNTITLED_LIMIT = 120
 _READ_LIMIT = 16 * HEADLINE_LIMIT  # a title of megabytes costs no more than a long one
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def compose_alert(
@@ -68,48 +68,57 @@ def compose_alert(
     zone: str,
     now: datetime,
     news: str = "",
+    language: Language = Language.ENGLISH,
 ) -> AlertBody:
     """What ``channel`` is told of an entry's story at once.
 
     With ``news``, what is materially new in the story, it is an update of what the channel
     was told, and says that first; else a breaking alert. ``watches`` are those that the
     alert serves: only what they matched is marked. ``urgency`` is the highest among those
-    that ring; times in ``text`` are given in ``zone``. A breaking alert of a story that began
-    an hour ago or longer says when it did. Everything in it is inert: one line
+    that ring; times in ``text`` are given in ``zone``, and the bot's own words are in
+    ``language``, as ``news`` is. A breaking alert of a story that began an hour ago or longer
+    says when it did. Everything in it is inert: one line
     of visible text each, within limits that every destination has room for. Watch names
     alone stay to the letter.
     """
     serving = frozenset(watches)
     matches = [match for match in decision.matches if match.watch in serving]
-    headline = _word_headline(entry, matches, source)
+    headline = _word_headline(entry, matches, source, language)
     excerpt = choose_excerpt(entry, matches, headline=headline.text)
     status_line = describe_status(
         placement.status,
         origins=placement.origins,
         copies=placement.copies,
-        detail=find_detail(placement, source),
+        detail=find_detail(placement, source, language),
+        language=language,
     )
-    brief = describe_status_briefly(placement.status, origins=placement.origins)
+    brief = describe_status_briefly(placement.status, origins=placement.origins, language=language)
     said_above = {status_line.casefold(), brief.casefold()}
     if not news:
-        began = _word_beginning(placement.story_opened, zone=zone, now=now)
+        began = _word_beginning(placement.story_opened, zone, now, language)
         status_line = "; ".join(filter(None, (status_line, began)))
     reasons = tuple(
         reason
-        for reason in (tidy(reason, limit=REASON_LIMIT) for reason in urgency.reasons)
+        for reason in (
+            tidy(word(reason, language), limit=REASON_LIMIT) for reason in urgency.reasons
+        )
         if reason and reason.casefold() not in said_above
     )
     name = tidy(source.name, limit=NAME_LIMIT) or source.host
     url = tidy_url(entry.url)
     told_from = entry.counts_from if entry.is_dated else entry.seen
+    why = list_some(reasons, separator="; ", language=language)
+    whom = list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches], language=language)
     lines = [
-        f"Update: {news} — {name}" if news else f"{headline.text} — {name} ({brief})",
+        f"{phrase(language, 'update', news=news)} — {name}"
+        if news
+        else f"{headline.text} — {name} ({brief})",
         headline.text if news else "",
-        _word_time(told_from, dated=entry.is_dated, zone=zone, now=now),
+        _word_time(told_from, zone, now, language, dated=entry.is_dated),
         "" if status_line in {brief, news} else status_line,
         excerpt.text,
-        f"Why: {list_some(reasons, separator='; ')}" if reasons else "",
-        f"For: {list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches])}",
+        phrase(language, "why", reasons=why) if reasons else "",
+        phrase(language, "for", watches=whom),
     ]
     return AlertBody(
         kind=AlertKind.UPDATE if news else AlertKind.BREAKING,
@@ -138,6 +147,7 @@ def compose_alert(
         status_line=status_line,
         news=news,
         says=placement.says,
+        language=language,
     )
 
 
@@ -149,7 +159,9 @@ def _join_lines(lines: Iterable[str], url: str | None) -> str:
     return cut(said, TEXT_LIMIT)
 
 
-def _word_headline(entry: Entry, matches: Sequence[Match], source: Source) -> Marked:
+def _word_headline(
+    entry: Entry, matches: Sequence[Match], source: Source, language: Language
+) -> Marked:
     """The title; failing that the beginning of the text; failing that where it stands."""
     title = tidy_marked(entry.title[:_READ_LIMIT], marks_in(matches, Field.TITLE))
     if title.text:
@@ -158,7 +170,7 @@ def _word_headline(entry: Entry, matches: Sequence[Match], source: Source) -> Ma
         beginning = tidy_marked(text[:_READ_LIMIT], marks_in(matches, field))
         if beginning.text:
             return cut_marked(beginning, _UNTITLED_LIMIT)
-    return Marked(text=f"(no title) {_host_of(entry) or source.host}")
+    return Marked(text=f"{phrase(language, 'untitled')} {_host_of(entry) or source.host}")
 
 
 def _host_of(entry: Entry) -> str | None:
@@ -166,44 +178,50 @@ def _host_of(entry: Entry) -> str | None:
     return None if url is None else urlsplit(url).hostname
 
 
-def describe_status(status: Status, *, origins: int, copies: int, detail: str = "") -> str:
+def describe_status(
+    status: Status,
+    *,
+    origins: int,
+    copies: int,
+    detail: str = "",
+    language: Language = Language.ENGLISH,
+) -> str:
     """What is known of a story, in words: "corroborated: 4 independent origins, 7 copies".
 
     ``detail`` is who makes it official or who disputes it, where that is known; of a single
     source, that it took its report back.
     """
-    also = f", {count(copies, 'copy', 'copies')}" if copies else ""
+    also = f", {phrase(language, 'copies', n=copies)}" if copies else ""
+    independent = phrase(language, "origins", n=origins)
     match status:
+        case Status.SINGLE_SOURCE if detail:
+            return phrase(language, "one_source_more", detail=detail) + also
         case Status.SINGLE_SOURCE:
-            return f"one source, not confirmed{f', {detail}' if detail else ''}{also}"
+            return phrase(language, "one_source") + also
         case Status.CORROBORATED:
-            return f"corroborated: {count(origins, 'independent origin')}{also}"
+            return phrase(language, "corroborated", origins=independent) + also
         case Status.OFFICIAL:
-            return f"official: {detail or _party(origins) + also}"
-        case disputed:
-            return f"{disputed.value}: {detail or _against(origins) + also}"
+            said = detail or phrase(language, "party", origins=independent) + also
+            return phrase(language, "official_by", detail=said)
+        case _disputed:
+            said = detail or phrase(language, "against", origins=independent) + also
+            return phrase(language, "disputed_by", detail=said)
 
 
-def _party(origins: int) -> str:
-    return f"a party says so itself, {count(origins, 'independent origin')}"
-
-
-def _against(origins: int) -> str:
-    return f"denied or retracted, {count(origins, 'independent origin')}"
-
-
-def describe_status_briefly(status: Status, *, origins: int) -> str:
+def describe_status_briefly(
+    status: Status, *, origins: int, language: Language = Language.ENGLISH
+) -> str:
     """The same in the room that a notification's first line has."""
     match status:
         case Status.SINGLE_SOURCE:
-            return "one source, not confirmed"
+            return phrase(language, "one_source")
         case Status.CORROBORATED:
-            return count(origins, "independent origin")
+            return phrase(language, "origins", n=origins)
         case official_or_disputed:
-            return official_or_disputed.value
+            return phrase(language, official_or_disputed.value)
 
 
-def find_detail(placement: Placement, source: Source) -> str:
+def find_detail(placement: Placement, source: Source, language: Language = Language.ENGLISH) -> str:
     """Who makes the story official or disputes it.
 
     The rules of stories begin the reason for a status with its name ("disputed: Microsoft
@@ -212,13 +230,15 @@ def find_detail(placement: Placement, source: Source) -> str:
     opening = f"{placement.status.value}: "
     for reason in placement.reasons:
         if reason.casefold().startswith(opening):
-            return tidy(reason[len(opening) :], limit=NAME_LIMIT)
+            detail = reason.values.get("detail") if isinstance(reason, Said) else None
+            said = word(detail, language) if isinstance(detail, str) else reason[len(opening) :]
+            return tidy(said, limit=NAME_LIMIT)
     return source.host if placement.status is Status.OFFICIAL and source.official else ""
 
 
-def name_event(event: Event) -> str:
+def name_event(event: Event, language: Language = Language.ENGLISH) -> str:
     """The event in words, "partnership ended"; empty for one of no kind."""
-    return "" if event is Event.OTHER else event.value.replace("_", " ")
+    return "" if event is Event.OTHER else phrase(language, f"event_{event.value}")
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -226,50 +246,24 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def list_some(names: Sequence[str], *, separator: str = ", ") -> str:
+def list_some(
+    names: Sequence[str], *, separator: str = ", ", language: Language = Language.ENGLISH
+) -> str:
     """The names in a row, and beyond NAMED_AT_MOST only how many more there are."""
     shown = list(names[:NAMED_AT_MOST])
     if len(names) > NAMED_AT_MOST:
-        shown.append(f"{len(names) - NAMED_AT_MOST} more")
+        shown.append(phrase(language, "more", n=len(names) - NAMED_AT_MOST))
     return separator.join(shown)
 
 
-def tell_age(at: datetime, now: datetime) -> str:
-    """How long ago ``at`` was: "just now", "3 min ago", "2 h ago", "4 days ago"."""
-    minutes = max(now - at, timedelta()) // timedelta(minutes=1)
-    if minutes < 1:
-        return "just now"
-    if minutes < 60:
-        return f"{minutes} min ago"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} h ago"
-    return f"{minutes // (24 * 60)} days ago"
-
-
-def tell_time(at: datetime, zone: str) -> str:
-    """The clock and the date in ``zone``: "10 Feb 2026, 09:15 EET"."""
-    local = at.astimezone(ZoneInfo(zone))
-    name = local.tzname() or zone
-    if name[0] in "+-":  # zones without letters of their own
-        name = f"UTC{name}"
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M} {name}"
-
-
-def tell_clock(at: datetime, now: datetime, zone: str) -> str:
-    """The clock in ``zone``, and the date where that is not today's: "09:15", "9 Feb 09:15"."""
-    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
-    date = "" if local.date() == today else f"{local.day} {_MONTHS[local.month - 1]} "
-    year = "" if local.year == today.year else f"{local.year}, "
-    return f"{date}{year}{local:%H:%M}"
-
-
-def _word_beginning(opened: datetime, *, zone: str, now: datetime) -> str:
+def _word_beginning(opened: datetime, zone: str, now: datetime, language: Language) -> str:
     """When the story began, where that was long ago."""
     if now - opened < STORY_AGE_FROM:
         return ""
-    return f"the story began {tell_age(opened, now)}, {tell_time(opened, zone)}"
+    age, time = tell_age(opened, now, language), tell_time(opened, zone, language)
+    return phrase(language, "began", age=age, time=time)
 
 
-def _word_time(at: datetime, *, dated: bool, zone: str, now: datetime) -> str:
-    seen = "" if dated else "No usable date; first seen "
-    return f"{seen}{tell_age(at, now)}, {tell_time(at, zone)}"
+def _word_time(at: datetime, zone: str, now: datetime, language: Language, *, dated: bool) -> str:
+    age, time = tell_age(at, now, language), tell_time(at, zone, language)
+    return f"{age}, {time}" if dated else phrase(language, "undated", age=age, time=time)

@@ -20,16 +20,17 @@ from bot.alerts import (
     describe_status_briefly,
     name_event,
     name_list,
-    tell_age,
     tidy,
 )
 from bot.alerts.inert import Span, tidy_marked, tidy_url
+from bot.languages import phrase, tell_age
 from bot.model import (
     THRESHOLD_SCORES,
     AlertBody,
     AlertKind,
     DigestBody,
     DigestLine,
+    Language,
     Message,
     NoticeBody,
     Status,
@@ -57,12 +58,12 @@ def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) 
         parts = _render_notice(body)
     else:
         counted = _count_lines(body)
-        left_out = f"{between}{body.omitted} of less weight left out" if body.omitted else ""
-        badge = name_list(body.occasion).upper()
+        left_out = _count_omitted(body, between)
+        badge = name_list(body.occasion, body.language).upper()
         heading = _heading(badge, "bold white on blue", body.channel, counted + left_out)
         # What an edit keeps of its message stands further up already.
         lines = body.new_lines if body.is_edit else body.lines
-        parts = iter((heading, _render_lines(lines, now=now, between=between)))
+        parts = iter((heading, _render_lines(lines, body.language, now=now, between=between)))
     return Group(*parts, Text())
 
 
@@ -70,7 +71,13 @@ def _count_lines(body: DigestBody) -> str:
     """What its title says that it has; a digest of an earlier version has no title."""
     _, _, said = body.title.partition(": ")
     total = len(body.lines) + body.omitted
-    return tidy(said) or ("1 story" if total == 1 else f"{total} stories")
+    return tidy(said) or phrase(body.language, "stories", n=total)
+
+
+def _count_omitted(body: DigestBody, between: str) -> str:
+    if not body.omitted:
+        return ""
+    return f"{between}{phrase(body.language, 'left_out_briefly', n=body.omitted)}"
 
 
 def _render_alert(
@@ -82,7 +89,7 @@ def _render_alert(
         body.kind.value.upper(),
         _badge_style(body),
         body.channel,
-        f"urgency {body.urgency:.2f}{everybody}",
+        f"{_name_urgency(body)}{everybody}",
     )
     if body.news:
         yield Text(tidy(body.news), style=f"bold {_STATUS_STYLES[body.status]}")
@@ -91,13 +98,15 @@ def _render_alert(
         # What it changes stands further up, and can be changed no more.
         return
     when = _tell_clock(body.counts_from, now=now, zone=zone)
-    age = tell_age(body.counts_from, now)
+    age = tell_age(body.counts_from, now, body.language)
+    if not body.dated:
+        age = f"{phrase(body.language, 'undated_briefly')} {age}"
     yield Text(
-        between.join((tidy(body.source_name), age if body.dated else f"undated, seen {age}", when)),
+        between.join((tidy(body.source_name), age, when)),
         style=_QUIET,
     )
     status = body.status_line or describe_status(
-        body.status, origins=body.origins, copies=body.copies
+        body.status, origins=body.origins, copies=body.copies, language=body.language
     )
     if status != body.news:
         yield Text(tidy(status), style=_STATUS_STYLES[body.status])
@@ -114,7 +123,7 @@ def _render_notice(body: NoticeBody) -> Iterator[RenderableType]:
 
 
 def _render_facts(body: AlertBody, url: str | None, *, now: datetime, between: str) -> Table:
-    event = name_event(body.event)
+    event = name_event(body.event, body.language)
     if any(event in reason for reason in body.reasons):
         event = ""  # said already
     since = "publication" if body.dated else "it was first seen"
@@ -134,18 +143,23 @@ def _render_facts(body: AlertBody, url: str | None, *, now: datetime, between: s
     return facts
 
 
-def _render_lines(lines: Sequence[DigestLine], *, now: datetime, between: str) -> Table:
+def _render_lines(
+    lines: Sequence[DigestLine], language: Language, *, now: datetime, between: str
+) -> Table:
     listed = Table.grid(padding=(0, 1))
     listed.add_column(style=_QUIET, justify="right", no_wrap=True)
     listed.add_column(overflow="fold")
     for number, line in enumerate(lines, start=1):
         facts = Text(style=_QUIET)
-        facts.append(f"{tidy(line.source_name)}, {tell_age(line.at, now)}{between}")
+        facts.append(f"{tidy(line.source_name)}, {tell_age(line.at, now, language)}{between}")
         facts.append(
-            describe_status_briefly(line.status, origins=line.origins),
+            describe_status_briefly(line.status, origins=line.origins, language=language),
             style=_STATUS_STYLES[line.status],
         )
-        for more in (name_event(line.event), ", ".join(tidy(watch) for watch in line.watches)):
+        for more in (
+            name_event(line.event, language),
+            ", ".join(tidy(watch) for watch in line.watches),
+        ):
             facts.append(f"{between}{more}" if more else "")
         headline = _marked(line.headline, (), style="bold", url=tidy_url(line.url))
         news = [Text(tidy(line.news), style=_STATUS_STYLES[line.status])] if line.news else []
@@ -157,6 +171,10 @@ def _heading(badge: str, style: str, channel: str, said: str) -> Text:
     return Text.assemble(
         (f" {badge} ", style), " ", (f"#{tidy(channel)}", "bold"), "  ", (said, _QUIET)
     )
+
+
+def _name_urgency(body: AlertBody) -> str:
+    return phrase(body.language, "urgency", score=f"{body.urgency:.2f}").lower()
 
 
 def _badge_style(body: AlertBody) -> str:

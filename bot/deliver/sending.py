@@ -16,7 +16,17 @@ import structlog
 from bot.deliver.lanes import Lane
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown, StoreError
 from bot.health import tell_refused, write_notice
-from bot.model import AlertBody, AlertKind, Delivery, LeasedDelivery, Message, Receipt
+from bot.languages import phrase
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    Delivery,
+    Language,
+    LeasedDelivery,
+    Message,
+    NoticeBody,
+    Receipt,
+)
 from bot.ports import Clock, Meter, NewId, Notifier, PlannedAlert, Store
 
 __all__ = ["Deliver", "retry_after"]
@@ -36,7 +46,6 @@ IDLE_LOOK = timedelta(seconds=30)
 _TELLS_NOBODY = frozenset({AlertKind.NOTICE, AlertKind.EDIT})
 """Kinds that are no news to anybody, whose delay says nothing of how soon news is told."""
 
-REPEAT_NOTE = "possible repeat: whether this was posted before could not be read"
 SENT_TWICE = (
     "it was sent twice already, and whether it is there cannot be read: see for yourself, and "
     "`nightdesk deliveries retry` sends it once more"
@@ -321,7 +330,9 @@ class Deliver:
 
 def mark_possible_repeat(body: Message) -> Message:
     """The same message, saying that it may have been posted before."""
-    text = f"{body.text}\n{REPEAT_NOTE}"
+    language = Language.ENGLISH if isinstance(body, NoticeBody) else body.language
+    note = phrase(language, "repeat")
+    text = f"{body.text}\n{note}"
     if isinstance(body, AlertBody):
-        return replace(body, reasons=(REPEAT_NOTE, *body.reasons), text=text)
-    return replace(body, note=REPEAT_NOTE, text=text)
+        return replace(body, reasons=(note, *body.reasons), text=text)
+    return replace(body, note=note, text=text)

@@ -17,7 +17,14 @@ from bot.model.alert import (
     Told,
     hear_line,
 )
-from bot.model.channel import THRESHOLD_SCORES, Channel, DigestTimes, QuietHours, Threshold
+from bot.model.channel import (
+    THRESHOLD_SCORES,
+    Channel,
+    DigestTimes,
+    Language,
+    QuietHours,
+    Threshold,
+)
 from bot.model.consequences import (
     CLASSES,
     NO_CONSEQUENCES,
@@ -121,6 +128,7 @@ __all__ = [
     "Genre",
     "Habits",
     "Hit",
+    "Language",
     "LastHeard",
     "LeasedDelivery",
     "Level",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.model.channel import Language
 from bot.model.digest import DigestBody, DigestLine, Occasion
 from bot.model.entry import EntryKey
 from bot.model.judgement import Event, Status
@@ -49,7 +50,8 @@ class AlertBody:
     update says that is materially new ("Norvik denies it"), and what an edit says that the
     message did not ("merged into …"); empty of a breaking alert. ``says`` is what the channel
     is told by it, as `Placement.says` has it. ``owner`` is who is on the story as the message
-    is sent; None for nobody.
+    is sent; None for nobody. ``language`` is that of
+    its words, headline and excerpt apart.
     """
 
     kind: AlertKind
@@ -79,6 +81,7 @@ class AlertBody:
     news: str = ""
     says: tuple[tuple[str, str], ...] = ()
     owner: Owner | None = None
+    language: Language = Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,16 @@ from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
 
-__all__ = ["THRESHOLD_SCORES", "Channel", "DigestTimes", "QuietHours", "Threshold"]
+__all__ = ["THRESHOLD_SCORES", "Channel", "DigestTimes", "Language", "QuietHours", "Threshold"]
+
+
+class Language(StrEnum):
+    """A language that the bot's own words are there in."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+    FRENCH = "fr"
+    SPANISH = "es"
 
 
 class Threshold(StrEnum):
@@ -57,7 +66,8 @@ class Channel:
     With ``heartbeat``, a digest that has nothing to tell says so. ``here`` is from which weight
     on a story may mention everybody, where a watch asks for that; None for never. Beyond
     ``most_an_hour`` breaking posts within an hour, further stories join one rolling post; None
-    sets no bound. ``brief`` is when it hears what is open, as a shift begins.
+    sets no bound. ``brief`` is when it hears what is open, as a shift begins. The bot's own words
+    are in ``language``.
     """
 
     name: str
@@ -68,3 +78,4 @@ class Channel:
     here: Threshold | None = Threshold.EVERYTHING
     most_an_hour: int | None = None
     brief: DigestTimes | None = None
+    language: Language = Language.ENGLISH

@@ -29,8 +29,6 @@ _RATES = {
     "crowns": 0.1,
     "HK$": 0.1,
 }
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_NOUNS = {"jobs": "jobs", "affected": "people affected"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +75,6 @@ class Consequences:
             for kind, number in self.numbers()
         }
 
-    def words(self) -> dict[str, str]:
-        """Each number as an editor writes it: "at least 12 dead", "€3 billion", "40%"."""
-        return {kind: _write(kind, number) for kind, number in self.numbers()}
-
 
 NO_CONSEQUENCES = Consequences()
 
@@ -88,18 +82,3 @@ NO_CONSEQUENCES = Consequences()
 def rank_number(kind: str, value: float, currency: str = "") -> int:
     """The class of a number of one kind; sums in small currencies are put into dollars."""
     return bisect_right(CLASSES[kind], value * _RATES.get(currency, 1.0))
-
-
-def _write(kind: str, number: Number) -> str:
-    bound = "at least " if number.at_least else ""
-    if kind == "magnitude":
-        return f"{bound}magnitude {number.value:g}"
-    if kind == "percent":
-        return f"{bound}{number.value:g}%"
-    scale, word = next((each for each in _SCALES if number.value >= each[0]), (1.0, ""))
-    digits = f"{number.value / scale:,.2f}".rstrip("0").rstrip(".") + (f" {word}" if word else "")
-    if kind != "money":
-        return f"{bound}{digits} {_NOUNS.get(kind, kind)}"
-    if number.currency.isalpha():
-        return f"{bound}{digits} {number.currency}"
-    return f"{bound}{number.currency or '$'}{digits}"

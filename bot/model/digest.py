@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from bot.model.channel import Language
 from bot.model.entry import EntryKey
 from bot.model.judgement import Event, Merge, Status
 
@@ -121,7 +122,7 @@ class DigestBody:
 
     ``title`` says in words what it is, and how much it has. ``note`` is something to know of
     the message itself; empty where there is nothing. ``is_edit`` says that it takes the place
-    of what its message was before.
+    of what its message was before. Its words are in ``language``, headlines apart.
     """
 
     channel: str
@@ -133,6 +134,7 @@ class DigestBody:
     occasion: Occasion = Occasion.DIGEST
     title: str = ""
     is_edit: bool = False
+    language: Language = Language.ENGLISH
 
     @property
     def new_lines(self) -> tuple[DigestLine, ...]:

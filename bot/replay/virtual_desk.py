@@ -283,6 +283,7 @@ class VirtualDesk:
                 at=at,
                 zone=zone_of(channel),
                 occasion=occasion,
+                language=channel.language,
             )
         elif occasion is Occasion.DIGEST and channel.heartbeat and name in self._watched:
             body = self._compose_heartbeat(name, room, at)
@@ -320,7 +321,9 @@ class VirtualDesk:
         room.rang = {line.story: line for line in open_}
         if open_ or not is_silent:
             stories = [OpenStory(line=self._line(line, room)) for line in open_]
-            body = compose_brief(channel.name, stories, at=at, zone=zone_of(channel))
+            body = compose_brief(
+                channel.name, stories, at=at, zone=zone_of(channel), language=channel.language
+            )
             self._note_list(body, room)
             yield body
 
@@ -339,7 +342,13 @@ class VirtualDesk:
         lines = [self._line(line, room) for line in post.lines]
         for line in new:
             room.note_told(line)
-        return compose_rolling(post, lines, most=channel.most_an_hour, zone=zone_of(channel))
+        return compose_rolling(
+            post,
+            lines,
+            most=channel.most_an_hour,
+            zone=zone_of(channel),
+            language=channel.language,
+        )
 
     def _compose_heartbeat(self, name: str, room: _Room, at: datetime) -> DigestBody | None:
         """None where nothing came: a recording does not tell whether anybody listened."""
@@ -351,8 +360,15 @@ class VirtualDesk:
             sources=len({source for source, _ in came}),
             watched=sum(watched for _, watched in came),
         )
-        zone = zone_of(self._channels.get(name))
-        return compose_heartbeat(name, counts, since=room.since, at=at, zone=zone)
+        channel = self._channels.get(name)
+        return compose_heartbeat(
+            name,
+            counts,
+            since=room.since,
+            at=at,
+            zone=zone_of(channel),
+            language=channel.language,
+        )
 
     def _line(self, line: WaitingLine, room: _Room) -> DigestLine:
         story = self._stories[line.story]

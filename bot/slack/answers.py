@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from bot.alerts.inert import cut, tidy
-from bot.alerts.wording import count, tell_time
+from bot.alerts.wording import count
 from bot.errors import DeskError, InvalidQuery, StoreError
 from bot.health.proposing import tell_precision
 from bot.health.watches import WatchReview
+from bot.languages import tell_time
 from bot.model import (
     UNTIL_UNMUTED,
     MentionPolicy,

@@ -11,13 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.alerts import name_list
 from bot.alerts.inert import cut, tidy, tidy_url
-from bot.alerts.wording import count, describe_status, list_some, name_event
+from bot.alerts.wording import describe_status, list_some, name_event
+from bot.languages import phrase
 from bot.model import (
     AlertBody,
     AlertKind,
     DigestBody,
     DigestLine,
+    Language,
     Message,
     NoticeBody,
     Owner,
@@ -38,7 +41,6 @@ _REASON = 160
 _DIGEST_HEADLINE = 200
 _DIGEST_TEXT = 1_450  # code points, each of which may count two units of the 3,000
 _NOTICE_LINES = 12
-_UNTITLED = "(no headline)"
 
 # The glyph tells the statuses apart at a glance and does not rest on colour alone.
 _GLYPHS = {
@@ -72,18 +74,18 @@ def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMe
         opening += [{"type": "broadcast", "range": "here"}, kit.text(" ")]
     if body.kind is AlertKind.UPDATE:
         news = tidy(body.news, limit=_STATUS)
-        opening += [kit.text("Update: ", bold=True), *_strike_out(news)]
+        opening += [kit.text(_say_update(body), bold=True), *_strike_out(news)]
         opening += [kit.text("\n")] if news else []
     if body.kind is AlertKind.EDIT and (news := tidy(body.news, limit=_STATUS)):
         opening.append(kit.text(f"{news[0].upper()}{news[1:]}\n", bold=True))
     headline = [
         kit.link(piece.text, url, bold=True, italic=piece.marked)
         for piece in split_marks(body.headline, body.headline_marks, limit=_HEADLINE)
-    ] or [kit.link(_UNTITLED, url, bold=True)]
+    ] or [kit.link(phrase(body.language, "no_headline"), url, bold=True)]
     source = tidy(body.source_name, limit=_NAME)
     dateline = [
         kit.text(f"\n{source} · " if source else "\n"),
-        *([] if body.dated else [kit.text("undated, first seen ")]),
+        *([] if body.dated else [kit.text(f"{phrase(body.language, 'undated_briefly')} ")]),
         kit.date(body.counts_from),
     ]
     parts = [kit.section([*opening, *headline, *dateline])]
@@ -91,14 +93,19 @@ def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMe
         parts.append(kit.quote([kit.text(piece.text, bold=piece.marked) for piece in excerpt]))
     parts.append(kit.section(_status_line(body)))
     if body.owner is not None:
-        parts.append(kit.section(_owner_line(body.owner)))
+        parts.append(kit.section(_owner_line(body.owner, body.language)))
     blocks = [kit.rich_text(*parts), kit.context(_why_line(body))]
     if body.kind in _HAVE_BUTTONS:
         blocks.append(story_actions(body.story, wire_url=wire_url))
     return kit.SlackMessage(
-        text=_fallback(body.text or body.headline),
+        text=_fallback(body.text or body.headline, body.language),
         blocks=tuple(blocks),
     )
+
+
+def _say_update(body: AlertBody) -> str:
+    """What stands before the news of an update: "Update: "."""
+    return phrase(body.language, "update", news="")
 
 
 def _strike_out(news: str) -> list[kit.Element]:
@@ -113,82 +120,92 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     Without stories it shows the body's own text, which says that there was nothing.
     """
     if not body.lines:
-        said = cut(tidy_lines(body.text), _DIGEST_TEXT) or "No stories for this digest."
+        said = cut(tidy_lines(body.text), _DIGEST_TEXT) or phrase(body.language, "no_stories")
         return kit.SlackMessage(
-            text=_fallback(body.text or said),
+            text=_fallback(body.text or said, body.language),
             blocks=(kit.rich_text(kit.section([kit.text(said)])),),
         )
     total = len(body.lines) + body.omitted
-    stories = count(total, "story", "stories")
-    title = kit.header(tidy(body.title, limit=_STATUS) or f"Digest: {stories}")
+    named = name_list(body.occasion, body.language)
+    counted = phrase(body.language, "stories", n=total)
+    stories = phrase(body.language, "heading", what=named, said=counted)
+    title = kit.header(tidy(body.title, limit=_STATUS) or stories)
     # Room is kept for the line that says what was left out.
-    left_out = kit.context(_left_out(total))
+    left_out = kit.context(phrase(body.language, "left_out", n=total))
     head = [title, *([kit.context(tidy(body.note, limit=_STATUS))] if body.note else [])]
     room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, left_out)))
     shown: list[kit.Block] = []
     for line in body.lines[: kit.BLOCKS_IN_MESSAGE - len(head) - 1]:
-        block = _digest_block(line)
+        block = _digest_block(line, body.language)
         room -= kit.measure_block(block)
         if room < 0:
             break
         shown.append(block)
     omitted = total - len(shown)
+    rest = [kit.context(phrase(body.language, "left_out", n=omitted))] if omitted else []
     return kit.SlackMessage(
-        text=_fallback(body.text or f"Digest: {stories}"),
-        blocks=(*head, *shown, *([kit.context(_left_out(omitted))] if omitted else [])),
+        text=_fallback(body.text or stories, body.language),
+        blocks=(*head, *shown, *rest),
     )
 
 
 def render_notice(body: NoticeBody) -> kit.SlackMessage:
     """What is to be known of a source, in literal text: the headline, then what follows."""
-    headline = tidy(body.headline, limit=_HEADLINE) or _UNTITLED
+    headline = tidy(body.headline, limit=_HEADLINE) or phrase(Language.ENGLISH, "no_headline")
     lines = [tidy(line, limit=_STATUS) for line in body.lines[:_NOTICE_LINES]]
     more = "".join(f"\n{line}" for line in lines if line)
     said = [kit.text(headline, bold=True), *([kit.text(more)] if more else [])]
     blocks = [kit.rich_text(kit.section(said))]
     if note := tidy(body.note, limit=_STATUS):
         blocks.append(kit.context(note))
-    return kit.SlackMessage(text=_fallback(body.text or headline), blocks=tuple(blocks))
+    return kit.SlackMessage(
+        text=_fallback(body.text or headline, Language.ENGLISH), blocks=tuple(blocks)
+    )
 
 
 def _status_line(body: AlertBody) -> Sequence[kit.Element]:
     said = tidy(body.status_line, limit=_STATUS) or describe_status(
-        body.status, origins=body.origins, copies=body.copies
+        body.status, origins=body.origins, copies=body.copies, language=body.language
     )
     line = [kit.text(f"{_GLYPHS[body.status]} {said[0].upper()}{said[1:]}", bold=True)]
     if body.official and body.status is not Status.OFFICIAL:
-        line.append(kit.text(" · an official site reports it"))
-    if event := name_event(body.event):
+        line.append(kit.text(f" · {phrase(body.language, 'official_site')}"))
+    if event := name_event(body.event, body.language):
         line.append(kit.text(f" · {event}"))
     return line
 
 
-def _owner_line(owner: Owner) -> Sequence[kit.Element]:
+def _owner_line(owner: Owner, language: Language) -> Sequence[kit.Element]:
     # The name and no mention: who is on it need not be called each time it is shown.
-    name = tidy(owner.person.name, limit=_NAME) or "Somebody"
-    return [kit.text(f"◉ {name}", bold=True), kit.text(" is on it since "), kit.date(owner.since)]
+    name = tidy(owner.person.name, limit=_NAME) or phrase(language, "somebody")
+    since = f" {phrase(language, 'on_it_since')} "
+    return [kit.text(f"◉ {name}", bold=True), kit.text(since), kit.date(owner.since)]
 
 
 def _why_line(body: AlertBody) -> str:
-    watches = list_some([tidy(watch, limit=_NAME) for watch in body.watches])
-    word = "Watch" if len(body.watches) == 1 else "Watches"
-    why = list_some([tidy(reason, limit=_REASON) for reason in body.reasons], separator="; ")
-    parts = [f"{word}: {watches}"] if watches else []
+    language = body.language
+    watches = list_some([tidy(watch, limit=_NAME) for watch in body.watches], language=language)
+    reasons = [tidy(reason, limit=_REASON) for reason in body.reasons]
+    why = list_some(reasons, separator="; ", language=language)
+    parts = [phrase(language, "watches", n=len(body.watches), names=watches)] if watches else []
     if why:
-        parts.append(f"Why now: {why}")
-    return "\n".join(parts) or f"Urgency {body.urgency:.2f}"
+        parts.append(phrase(language, "why_now", reasons=why))
+    score = f"{body.urgency:.2f}"
+    return "\n".join(parts) or phrase(language, "urgency", score=score)
 
 
-def _digest_block(line: DigestLine) -> kit.Block:
-    headline = tidy(line.headline, limit=_DIGEST_HEADLINE) or _UNTITLED
-    said = describe_status(line.status, origins=line.origins, copies=line.copies)
+def _digest_block(line: DigestLine, language: Language) -> kit.Block:
+    headline = tidy(line.headline, limit=_DIGEST_HEADLINE) or phrase(language, "no_headline")
+    said = describe_status(line.status, origins=line.origins, copies=line.copies, language=language)
     details = [f"{_GLYPHS[line.status]} {said}"]
-    if event := name_event(line.event):
+    if event := name_event(line.event, language):
         details.append(event)
     if line.watches:
-        details.append(cut(list_some([tidy(watch, limit=_NAME) for watch in line.watches]), _NAME))
+        names = [tidy(watch, limit=_NAME) for watch in line.watches]
+        details.append(cut(list_some(names, language=language), _NAME))
     if line.owner:
-        details.append(f"{tidy(line.owner, limit=_NAME)} is on it")
+        owner = tidy(line.owner, limit=_NAME)
+        details.append(phrase(language, "on_it", name=owner))
     source = tidy(line.source_name, limit=_NAME)
     news = tidy(line.news, limit=_STATUS)
     return kit.rich_text(
@@ -204,12 +221,6 @@ def _digest_block(line: DigestLine) -> kit.Block:
     )
 
 
-def _left_out(number: int) -> str:
-    return (
-        f"{count(number, 'more story', 'more stories')} left out for length: "
-        "the wire page has them all."
-    )
-
-
-def _fallback(content: str) -> str:
-    return escape_fallback(content, limit=kit.FALLBACK_LIMIT) or _UNTITLED
+def _fallback(content: str, language: Language) -> str:
+    shown = escape_fallback(content, limit=kit.FALLBACK_LIMIT)
+    return shown or phrase(language, "no_headline")

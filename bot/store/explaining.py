@@ -10,6 +10,7 @@ from difflib import unified_diff
 from sqlalchemy import Connection, func, or_, select
 
 from bot.errors import StoreError
+from bot.languages import word_consequences
 from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Occasion, Urgency, UrgencyPart
 from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.arrivals import describe_arrival, describe_reading, tell_date
@@ -280,7 +281,7 @@ def _explain_decision(
         f"score {decision.genre.score:.2f}",
         *(words for is_of_genre, words in quoted if is_of_genre),
     )
-    if said := decision.consequences.words():
+    if said := word_consequences(decision.consequences):
         ranks = decision.consequences.classes().items()
         yield teller.tell(
             at,

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from bot.languages import say
 from bot.model import Entry, Field, Hit, Match
 from bot.stories.text import LEAD_WORDS, cut_headline, sentences
 
@@ -78,16 +79,16 @@ _BREAKS = re.compile(
 def find_centrality(hit: Hit, entry: Entry) -> Centrality:
     """How central ``hit`` is to ``entry``: the best place of any of its matches."""
     if not hit.matches:
-        return Centrality(share=_ANYTHING, reason="the watch takes everything")
+        return Centrality(share=_ANYTHING, reason=say("match_all"))
     in_title = [match for match in hit.matches if match.field is Field.TITLE]
     if in_title:
         share = max(_stand_in(entry.title, match.start, match.end) for match in in_title)
         if share > _ASIDE:
-            return Centrality(share=share, reason=f"matches in the headline: {_name(in_title)}")
+            return Centrality(share=share, reason=say("match_headline", names=_name(in_title)))
     below = _find_below(hit, entry)
     if not in_title or below.share > _ASIDE:
         return below
-    return Centrality(share=_ASIDE, reason=f"only mentioned in the headline: {_name(in_title)}")
+    return Centrality(share=_ASIDE, reason=say("match_aside", names=_name(in_title)))
 
 
 def _name(matches: Iterable[Match]) -> str:
@@ -98,17 +99,17 @@ def _name(matches: Iterable[Match]) -> str:
 def _find_below(hit: Hit, entry: Entry) -> Centrality:
     """How central the matches below the headline are."""
     if any(match.field in {Field.SUMMARY, Field.TAG} for match in hit.matches):
-        return Centrality(share=_SUMMARY, reason="matches in the summary")
+        return Centrality(share=_SUMMARY, reason=say("match_summary"))
     places = [match.start for match in hit.matches if match.field is Field.CONTENT]
     content = entry.content or ""
     if not places:
         return Centrality(share=_DEEP, reason="")
     if len(content[: min(places)].split()) < LEAD_WORDS:
-        return Centrality(share=_OPENING, reason="matches in the opening")
+        return Centrality(share=_OPENING, reason=say("match_opening"))
     is_last = min(places) >= len(content) - len(_last_line(content))
     return Centrality(
         share=_DEEP,
-        reason="a passing mention in the last line" if is_last else "a passing mention in the text",
+        reason=say("match_last_line" if is_last else "match_passing"),
         passing=True,
     )
 

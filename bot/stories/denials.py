@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bot.languages import say
 from bot.model import Entry, Event
 from bot.stories import case_patterns as case
 from bot.stories import denial_patterns as said
@@ -64,9 +65,9 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
 
     def reason(self) -> str:
         """The dispute in words."""
-        if self.retraction:
-            return f"{self.who or 'the origin'} retracts or corrects it"
-        return f"{self.who} denies it"
+        if not self.retraction:
+            return say("denies", who=str(self.who))
+        return say("retracts", who=self.who) if self.who else say("origin_retracts")
 
 
 def find_dispute(entry: Entry, event: Event) -> Dispute | None:

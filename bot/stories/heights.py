@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import msgspec
 
+from bot.languages import Said, say, say_sum
 from bot.stories.figures import FigureKind, find_figures, prepare_figures
 
 __all__ = ["Height", "currency_of", "name_quantity", "read_heights", "rose_much"]
@@ -24,17 +25,18 @@ class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     of: str
     value: float
 
-    def __str__(self) -> str:
+    def words(self) -> Said:
         """The number in words: "dead now 24", "money per share now €40", "money now $3 billion"."""
         if _KIND_OF[self.of.split(" ", 1)[0]] is not FigureKind.MONEY:
-            return f"{self.of} now {_write(self.value)}"
+            return say(f"now_{self.of.replace(' ', '_')}", n=int(self.value))
         currency = currency_of(self.of)
-        what = self.of.removesuffix(currency).rstrip()
-        size = next((scale for scale in _LARGE if self.value >= scale), 1.0)
-        number = " ".join(filter(None, (_write(self.value / size), _LARGE.get(size, ""))))
-        if currency.isalpha():
-            return f"{what} now {number} {currency}"
-        return f"{what} now {currency or '$'}{number}"
+        total = say_sum(self.value, currency)
+        of = self.of.removesuffix(currency).rstrip().removeprefix(FigureKind.MONEY).lstrip()
+        if not of:
+            return say("now_money", sum=total)
+        if of in _NAMED:
+            return say("now_money_of", of=say(f"of_{of.replace(' ', '_')}"), sum=total)
+        return say("now_money_as", of=of, sum=total)
 
 
 _RISES: Mapping[FigureKind, float] = {
@@ -44,7 +46,12 @@ _RISES: Mapping[FigureKind, float] = {
     FigureKind.JOBS: 1.5,
     FigureKind.MONEY: 1.5,
 }
-_LARGE = {1e12: "trillion", 1e9: "billion", 1e6: "million"}
+_NAMED = frozenset(
+    {"per share", "per year", "with debt", "in all", "of debt", "of revenue", "of profit"}
+    | {"of losses", "of dividend", "of value"}
+)
+"""What a sum is of that each language has words for."""
+
 _KIND_OF = {kind.value: kind for kind in _RISES}
 _BEFORE, _AFTER = 48, 40  # signs around a sum that tell what it is of
 _CLAUSE = re.compile(r"[.;:!?]\s|\s[-–—]\s")
@@ -171,11 +178,6 @@ def rose_much(before: Mapping[str, float], heights: tuple[Height, ...]) -> Heigh
         if known and height.value >= known * _RISES[_KIND_OF[height.of.split(" ", 1)[0]]]:
             return height
     return None
-
-
-def _write(value: float) -> str:
-    """A number with no more than two decimals: "24", "2.35"."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def name_quantity(kind: FigureKind, text: str, start: int, end: int) -> str:

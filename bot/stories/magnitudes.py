@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.model import CLASSES, Consequences, rank_number
+from bot.languages import say_consequence
+from bot.model import CLASSES, Consequences, Number, rank_number
 from bot.stories.heights import Height, currency_of
 
 __all__ = ["Magnitude", "find_magnitude", "rank_height", "word_height"]
@@ -32,13 +33,14 @@ def find_magnitude(consequences: Consequences) -> Magnitude | None:
     """The greatest of a report's numbers of consequence, shares in per cent apart; None where
     there is none.
     """
-    classes, words = consequences.classes(), consequences.words()
-    found = [
-        Magnitude(rank=rank, words=words[kind], is_small=rank == 0 and kind != "money")
-        for kind, rank in classes.items()
-        if kind != _NO_SIZE
-    ]
-    return max(found, key=lambda each: each.rank, default=None)
+    ranks = consequences.classes()
+    found = [(kind, number) for kind, number in consequences.numbers() if kind != _NO_SIZE]
+    if not found:
+        return None
+    kind, number = max(found, key=lambda each: ranks[each[0]])
+    rank = ranks[kind]
+    words = say_consequence(kind, number)
+    return Magnitude(rank=rank, words=words, is_small=rank == 0 and kind != "money")
 
 
 def rank_height(height: Height) -> int:
@@ -50,8 +52,8 @@ def rank_height(height: Height) -> int:
 
 def word_height(height: Height) -> str:
     """A number in words: "45 dead", "$2.3 billion"."""
-    what, _, number = str(height).partition(" now ")
-    return number if what.startswith("money") else f"{number} {what}"
+    number = Number(value=height.value, currency=currency_of(height.of))
+    return say_consequence(_kind_of(height), number)
 
 
 def _kind_of(height: Height) -> str:

@@ -20,7 +20,7 @@ def find_developments(before: Status | None, after: Status, rise: Height | None)
     ):
         found.append(f"was {before}")
     if rise is not None:
-        found.append(str(rise))
+        found.append(rise.words())
     return tuple(found)
 
 

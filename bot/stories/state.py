@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 from msgspec import structs
 
+from bot.languages import say
 from bot.model import Earned, EntryKey, Status
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, is_defence, standing_dispute, who_retracts
@@ -221,7 +222,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         None where there is nothing of the kind.
         """
         if self.dispute is not None:
-            return f"{Status.DISPUTED}: {self.dispute.reason()}"
+            return say("disputed_by", detail=self.dispute.reason())
         if self.official_by:
-            return f"{Status.OFFICIAL}: {self.official_by}"
-        return f"{Status.SINGLE_SOURCE}: its report was pulled" if self.is_pulled else None
+            return say("official_by", detail=self.official_by)
+        return say("single-source_by", detail=say("report_pulled")) if self.is_pulled else None

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.languages import Said, say
 from bot.model import Earned, Step
 from bot.stories.heights import Height
 from bot.stories.magnitudes import rank_height, word_height
 
-__all__ = ["BURST", "BURST_SPAN", "find_steps", "word_steps"]
+__all__ = ["BURST", "BURST_SPAN", "find_steps", "word_burst", "word_steps"]
 
 BURST_SPAN = timedelta(minutes=30)
 """Origins that speak within this time of each other come fast."""
@@ -58,6 +59,11 @@ def find_burst(heard: Sequence[datetime]) -> timedelta | None:
     return shortest if shortest <= BURST_SPAN else None
 
 
+def word_burst(origins: int, span: timedelta) -> Said:
+    """That so many origins came within ``span``: "3 independent origins in 9 minutes"."""
+    return say("fast", origins=origins, n=max(span // timedelta(minutes=1), 1))
+
+
 def word_steps(
     earned: frozenset[str],
     *,
@@ -69,14 +75,12 @@ def word_steps(
     """The steps that were earned now, in words, the most telling first."""
     found = []
     if Step.OFFICIAL in earned:
-        found.append(Earned(step=Step.OFFICIAL, words=f"official: {official_by}"))
+        found.append(Earned(step=Step.OFFICIAL, words=say("official_by", detail=official_by)))
     burst = find_burst(heard)
     if Step.BURST in earned and burst is not None:
-        minutes = max(burst // timedelta(minutes=1), 1)
-        words = f"{BURST} independent origins in {minutes} minute{'s' * (minutes > 1)}"
-        found.append(Earned(step=Step.BURST, words=words))
+        found.append(Earned(step=Step.BURST, words=word_burst(BURST, burst)))
     elif Step.ORIGINS in earned:
-        words = "a second independent origin" if origins == 2 else f"{origins} independent origins"
+        words = say("second_origin") if origins == 2 else say("origins", n=origins)
         found.append(Earned(step=Step.ORIGINS, words=words))
     if any(step.startswith(_NUMBERS) for step in earned):
         heights = [Height(of=of, value=value) for of, value in highest.items()]

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
+from bot.languages import Said, say, say_all
 from bot.model import (
     THRESHOLD_SCORES,
     Certainty,
@@ -39,7 +40,7 @@ from bot.model import (
 from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.habits import UNKNOWN, Usual
 from bot.stories.magnitudes import find_magnitude
-from bot.stories.steps import BURST_SPAN
+from bot.stories.steps import BURST_SPAN, word_burst
 from bot.stories.text import fold
 from bot.stories.weights import Weights
 
@@ -77,18 +78,8 @@ _CONSEQUENCE: dict[Event, float] = {
     Event.RESEARCH: 0.4,
     Event.OTHER: 0.1,
 }
-_NO_NEWS: dict[Genre, str] = {
-    Genre.ANALYSIS: "analysis",
-    Genre.OPINION: "opinion",
-    Genre.EXPLAINER: "an explainer",
-    Genre.GUIDE: "a guide or review",
-    Genre.PROMOTION: "promotion",
-    Genre.MARKET_FILLER: "an automatic market note",
-    Genre.RETROSPECTIVE: "a look back",
-    Genre.ROUNDUP: "a round-up",
-    Genre.INTERVIEW: "an interview",
-}
-"""Genres that never ring, as a reason names them."""
+_NO_NEWS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE}
+"""Genres that never ring."""
 
 _NOBODYS_NEWS = frozenset({Genre.PROMOTION, Genre.MARKET_FILLER})
 """Genres that are not even worth a line in a digest, but to a watch of high priority."""
@@ -109,19 +100,19 @@ _MINOR = re.compile(
 )
 """Said to be small by the headline itself."""
 _CUE_BEHIND = ("(exclusive)", "(breaking)")
-_CERTAINTY: dict[Certainty, tuple[float, str]] = {
-    # What is left of an event's share, and how a reason says it.
-    Certainty.DONE: (1.0, ""),
-    Certainty.AGREED: (1.0, ""),
-    Certainty.DENIED: (0.75, ", denied or called off"),
-    Certainty.TALKS: (0.7, ", in talks"),
-    Certainty.RUMOUR: (0.6, ", a rumour"),
+_CERTAINTY: dict[Certainty, float] = {
+    # What is left of an event's share.
+    Certainty.DONE: 1.0,
+    Certainty.AGREED: 1.0,
+    Certainty.DENIED: 0.75,
+    Certainty.TALKS: 0.7,
+    Certainty.RUMOUR: 0.6,
 }
 _MAGNITUDES = (0.1, 0.4, 0.6, 0.85, 1.0)  # the shares of the classes of numbers
 _NO_NUMBER = 0.5  # most great news has no number in it
 _SMALL = 0.6  # what is left of an event whose greatest number is below all classes
 _NEW, _FOLLOWED_FOR = 0.8, timedelta(hours=24)
-_NO_RHYTHM, _RHYTHM, _SELDOM = 0.5, (5.0, 500.0), "a source that publishes seldom"
+_NO_RHYTHM, _RHYTHM = 0.5, (5.0, 500.0)
 _WHOLE_BURST = 3  # further origins within that time: a fourth one makes it no more of a burst
 _FROM_ANY = 0.75  # what a burst counts where a source tells of it that publishes all the time
 _DISPUTED = 0.5
@@ -162,14 +153,14 @@ def weigh(
         ("event", *_share_event(read, entry)),
         ("priority", *_share_priority(watch.priority)),
         ("origins", *origins),
-        ("tier", _TIER.get(source.tier, _OTHER_TIER), f"tier {source.tier} source"),
+        ("tier", _TIER.get(source.tier, _OTHER_TIER), say("tier", tier=source.tier)),
         ("magnitude", *_share_magnitude(read)),
         ("official", *_share_official(placement, source)),
         ("novelty", *_share_novelty(placement, usual, now)),
         ("age", max(0.0, 1.0 - age / weights.fresh_for), ""),
         ("burst", *burst),
-        ("rhythm", rhythm, _SELDOM if rhythm == 1.0 else ""),
-        ("cue", float(is_cued), "marked as breaking or exclusive" if is_cued else ""),
+        ("rhythm", rhythm, say("seldom") if rhythm == 1.0 else ""),
+        ("cue", float(is_cued), say("cue") if is_cued else ""),
     )
     whole = weights.total()
     parts = [
@@ -219,14 +210,18 @@ def _find_bar(
 ) -> str | None:
     """Why the hit must not ring whatever its score; None where nothing forbids it."""
     if age > weights.archive_after:
-        return f"published {age.days} days ago"
+        return say("published_days", n=age.days)
     if age > weights.fresh_for:
-        return f"published {age // timedelta(hours=1)} hours ago"
+        return say("published_hours", n=age // timedelta(hours=1))
     if is_no_news:
-        return f"{_NO_NEWS[genre.type]}, not news"
+        return _call_no_news(genre.type)
     if placement.relation is Relation.REVISION:
-        return "the same entry, changed"
+        return say("same_changed")
     return None
+
+
+def _call_no_news(genre: Genre) -> Said:
+    return say("not_news", genre=say(f"genre_{genre.value}"))
 
 
 def _deduct(
@@ -244,7 +239,7 @@ def _deduct(
             name="genre",
             share=weights.genre,
             worth=-lost,
-            reason=f"{_NO_NEWS[genre.type]}, not news",
+            reason=_call_no_news(genre.type),
         )
         score -= lost
     if centrality.passing:
@@ -276,7 +271,7 @@ def _lift_claim(
             name="claim",
             share=1.0,
             worth=round(weights.claim - score, 4),
-            reason="a claim of consequence",
+            reason=say("claim"),
         )
 
 
@@ -294,9 +289,8 @@ def _lift_steps(
             hangs = 1.0  # the number says it, whatever the event is
         share = round(_FROM_TRIFLE + (1.0 - _FROM_TRIFLE) * hangs, 4)
         worth = round(min(weights.step * share, 1.0 - score), 4)
-        yield UrgencyPart(
-            name="step", share=share, worth=worth, reason="; ".join(each.words for each in earned)
-        )
+        reason = say_all([each.words for each in earned])
+        yield UrgencyPart(name="step", share=share, worth=worth, reason=reason)
 
 
 @lru_cache(maxsize=16)  # several watches ask for the same entry
@@ -308,16 +302,20 @@ def _is_cued(title: str) -> bool:
 
 def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
     event = read.event
-    certain, said = _CERTAINTY[read.certainty]
-    share = _CONSEQUENCE[event.type] * event.score * certain
+    share = _CONSEQUENCE[event.type] * event.score * _CERTAINTY[read.certainty]
     greatest = find_magnitude(read.consequences)
     if (greatest is not None and greatest.is_small) or _MINOR.search(entry.title):
         share *= _SMALL
-    return share, "" if event.type is Event.OTHER else f"{event.type.replace('_', ' ')}{said}"
+    if event.type is Event.OTHER:
+        return share, ""
+    named = say(f"event_{event.type.value}")
+    if _CERTAINTY[read.certainty] == 1.0:
+        return share, named
+    return share, say(f"certain_{read.certainty.value}", event=named)
 
 
 def _share_priority(priority: Priority) -> tuple[float, str]:
-    reason = "" if priority is Priority.NORMAL else f"{priority}-priority watch"
+    reason = "" if priority is Priority.NORMAL else say(f"priority_{priority.value}")
     return _PRIORITY[priority], reason
 
 
@@ -333,7 +331,7 @@ def _share_novelty(placement: Placement, usual: Usual, now: datetime) -> tuple[f
     followed = max(now - placement.story_opened, timedelta(0)) / _FOLLOWED_FOR
     share = _NEW * max(0.0, 1.0 - followed)
     if usual.first_for_weeks and placement.relation is Relation.NEW:
-        return 1.0, "the first in weeks"
+        return 1.0, say("first_in_weeks")
     return share, ""
 
 
@@ -353,20 +351,17 @@ def _share_origins(
     recent = [at for at in placement.heard if timedelta(0) <= now - at <= BURST_SPAN]
     burst, fast = 0.0, ""
     if len(recent) > 1:
-        minutes = max((now - min(recent)) // timedelta(minutes=1), 1)
-        fast = f"{len(recent)} independent origins in {minutes} minute{'s' * (minutes > 1)}"
+        fast = word_burst(len(recent), now - min(recent))
         burst = _share_burst(len(recent), rhythm, usual)
     if placement.status is Status.DISPUTED:
-        return (_DISPUTED, "disputed"), (burst, "")
+        return (_DISPUTED, say("disputed")), (burst, "")
     if placement.status is Status.SINGLE_SOURCE:
-        return (_ORIGINS[0], "one source, not confirmed"), (burst, "")
+        return (_ORIGINS[0], say("one_source")), (burst, "")
     share = _ORIGINS[min(placement.origins, len(_ORIGINS) - 1)]
     if fast and len(recent) == placement.origins:
         return (share, fast), (burst, "")
-    return (share, f"{placement.origins} independent origins" if placement.origins > 1 else ""), (
-        burst,
-        fast,
-    )
+    said = say("origins", n=placement.origins) if placement.origins > 1 else ""
+    return (share, said), (burst, fast)
 
 
 def _share_burst(origins: int, rhythm: float, usual: Usual) -> float:
@@ -386,4 +381,5 @@ def _share_official(placement: Placement, source: Source) -> tuple[float, str]:
         return 0.0, ""
     opening = f"{Status.OFFICIAL}: "
     said = (reason for reason in placement.reasons if reason.startswith(opening))
-    return 1.0, next(said, f"{opening}{source.host}" if source.official else "official")
+    own = say("official_by", detail=source.host) if source.official else say("official")
+    return 1.0, next(said, own)

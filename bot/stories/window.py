@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
+from bot.languages import say
 from bot.model import (
     Change,
     ChangeKind,
@@ -195,7 +196,7 @@ class StoryWindow:
             report.title,
             relation,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (str(rise),),
+            developments=() if rise is None else (rise.words(),),
             merged=merged,
             reached=reached if before is not None and watched else None,
         )
@@ -261,13 +262,13 @@ class StoryWindow:
         developments = find_developments(before, state.status(), rise)
         if developments:
             self._states.change(number, now)
-        reasons = (state.detail(), *developments, "the same entry, changed")
+        reasons = (state.detail(), *developments, say("same_changed"))
         return self._describe(
             entry.key,
             report.title,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (str(rise),),
+            developments=() if rise is None else (rise.words(),),
             revision=revision,
             reached=reached if watched else None,
         )

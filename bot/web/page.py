@@ -15,7 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.alerts import describe_status, name_event, tell_age, tidy, tidy_url
+from bot.alerts import describe_status, name_event, tidy, tidy_url
+from bot.languages import tell_age
 from bot.model import MarkKind, Relation, Status, Story
 from bot.ports import WireReport, WireStory
 

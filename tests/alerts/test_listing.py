@@ -11,9 +11,9 @@ from bot.alerts import (
     compose_heartbeat,
     compose_list,
     name_list,
-    tell_clock,
 )
 from bot.alerts.listing import LIST_LINES, NIGHT_LINES
+from bot.languages import tell_clock
 from bot.model import (
     DigestBody,
     DigestLine,

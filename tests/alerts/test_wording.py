@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.alerts import compose_alert, describe_status, name_event, tell_age, tell_time
-from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT
+from bot.alerts import compose_alert, describe_status, name_event
+from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT, count
+from bot.languages import tell_age, tell_time
 from bot.model import AlertBody, Entry, Event, Field, Match, Placement, Source, Status, Urgency
 from tests.alerts.samples import (
     NOW,
@@ -289,3 +290,8 @@ def test_a_story_that_is_new_to_a_channel_says_when_it_began_where_that_is_long_
 def test_an_update_does_not_say_again_when_its_story_began() -> None:
     update = compose(placement=make_placement(story_opened=at(9, 15, day=9)), news="dead now 24")
     assert "began" not in update.text + update.status_line
+
+
+def test_a_noun_stands_in_the_number_that_it_counts() -> None:
+    assert [count(number, "copy", "copies") for number in (1, 1_200)] == ["1 copy", "1,200 copies"]
+    assert count(2, "hit") == "2 hits"

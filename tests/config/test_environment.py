@@ -78,6 +78,7 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "NIGHTDESK_FETCH__MAX_BODY_BYTES": "2048",
         "NIGHTDESK_LOG__LEVEL": "debug",
         "NIGHTDESK_LOG__FORMAT": "json",
+        "NIGHTDESK_CHANNEL_DEFAULTS__LANGUAGE": "fr",
         "NIGHTDESK_CHANNEL_DEFAULTS__THRESHOLD": "everything",
         "NIGHTDESK_CHANNEL_DEFAULTS__DIGEST__CRON": "0 6 * * *",
         "NIGHTDESK_CHANNEL_DEFAULTS__DIGEST__ZONE": "Asia/Tokyo",

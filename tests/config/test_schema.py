@@ -9,12 +9,13 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from bot.model import EntityKind, Event, MentionPolicy, Priority, Step, Threshold
+from bot.model import EntityKind, Event, Language, MentionPolicy, Priority, Step, Threshold
 from bot.stories import PARTS
 from config.schema import (
     ChannelSettings,
     EntitySettings,
     EventName,
+    LanguageName,
     PageSettings,
     StepName,
     ThresholdName,
@@ -119,6 +120,7 @@ def test_the_names_of_events_levels_and_kinds_are_those_of_the_bot():
     assert get_args(WatchSettings.model_fields["priority"].annotation) == tuple(Priority)
     assert get_args(WatchSettings.model_fields["mention"].annotation) == tuple(MentionPolicy)
     assert get_args(EntitySettings.model_fields["kind"].annotation) == tuple(EntityKind)
+    assert get_args(get_args(LanguageName)[0]) == tuple(Language)
 
 
 WATCH = "watches: [{{name: a, query: b, channels: [c], {}}}]"
@@ -134,6 +136,16 @@ WRONG = [
         "write letters, digits and signs on one line",
     ),
     (WATCH.format("priority: hihg"), "watches[0].priority", "did you mean 'high'?"),
+    (CHANNEL.format("language: german"), "channels.tech.language", "did you mean 'de'?"),
+    (CHANNEL.format("language: Deutsch"), "channels.tech.language", "did you mean 'de'?"),
+    (CHANNEL.format("language: en-US"), "channels.tech.language", "did you mean 'en'?"),
+    (CHANNEL.format("language: frnch"), "channels.tech.language", "did you mean 'fr'?"),
+    (
+        "channels: {tech: {language: klingon}}",
+        "channels.tech.language",
+        "one of en (English)",
+    ),
+    (CHANNEL.format("language: [de]"), "channels.tech.language", "write "),
     (WATCH.format("lang: en"), "watches[0].lang", "write [en]"),
     (WATCH.format("lang: [english]"), "watches[0].lang[0]", "BCP 47"),
     (WATCH.format("digest_only: sometimes"), "watches[0].digest_only", "true or false"),

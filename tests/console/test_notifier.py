@@ -185,7 +185,7 @@ async def test_what_is_not_known_takes_no_line() -> None:
 
 async def test_an_undated_story_is_measured_from_when_it_was_seen() -> None:
     shown = await Screen().show(make_alert(dated=False))
-    assert "Harbour Wire · undated, seen 3 min ago · 07:11\n" in shown
+    assert "Harbour Wire · undated, first seen 3 min ago · 07:11\n" in shown
     assert "told 3 min 4 s after it was first seen\n" in shown
 
 

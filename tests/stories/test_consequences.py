@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.languages import word_consequences
 from bot.model import CLASSES, Consequences, Number, rank_number
 from bot.stories.consequences import read_consequences
 from tests.classifying import classify
@@ -68,7 +69,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(("text", "words"), list(READ.items()))
 def test_a_number_is_read_with_what_it_counts(text: str, words: dict[str, str]) -> None:
-    assert read_consequences(text, "").words() == words
+    assert word_consequences(read_consequences(text, "")) == words
 
 
 @pytest.mark.parametrize("text", NOTHING)
@@ -80,7 +81,11 @@ def test_the_headline_outweighs_the_text_and_the_text_adds_what_it_lacks() -> No
     read = read_consequences(
         "Blast kills 12", "At least 9 people died and 30 were injured, 4 missing."
     )
-    assert read.words() == {"dead": "12 dead", "injured": "30 injured", "missing": "4 missing"}
+    assert word_consequences(read) == {
+        "dead": "12 dead",
+        "injured": "30 injured",
+        "missing": "4 missing",
+    }
     assert read_consequences("Blast in Lima", "It killed 9.").dead == Number(value=9)
 
 
@@ -135,5 +140,5 @@ def test_a_year_is_no_toll(year: int) -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_text_is_read(headline: str, lead: str) -> None:
     read = read_consequences(headline, lead)
-    assert read.words().keys() == read.classes().keys()
+    assert word_consequences(read).keys() == read.classes().keys()
     assert all(0 <= rank <= 4 for rank in read.classes().values())

@@ -105,7 +105,7 @@ def test_a_number_in_headline_and_text_is_kept_once() -> None:
 def test_a_rise_is_much_by_its_quantity(text: str, rose: str | None) -> None:
     known = {"dead": 12.0, "injured": 30.0, "money": 5e9}
     found = rose_much(known, read_heights(text, ""))
-    assert (None if found is None else str(found)) == rose
+    assert (None if found is None else found.words()) == rose
 
 
 @pytest.mark.parametrize(
@@ -135,10 +135,11 @@ def test_what_counts_no_dead_is_no_toll(text: str) -> None:
         (Height(of="money of value £", value=4e6), "money of value now £4 million"),
         (Height(of="money per share HK$", value=40.5), "money per share now HK$40.5"),
         (Height(of="money yen", value=1e12), "money now 1 trillion yen"),
+        (Height(of="money per barrel", value=90), "money per barrel now $90"),
     ],
 )
 def test_a_height_is_said_in_words(height: Height, words: str) -> None:
-    assert str(height) == words
+    assert height.words() == words
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,8 @@ def _say(
 
 
 def _say_activity(brought: WatchActivity | None, now: datetime) -> str:
-    from bot.alerts import tell_age
     from bot.alerts.wording import count
+    from bot.languages import tell_age
 
     if brought is None or brought.last_hit is None:
         return "no hit yet"
