@@ -23,6 +23,7 @@ __all__ = ["GenreRule", "GenreRules"]
 
 _LEAST = 0.5  # below this nothing is said: a wrong genre silences news
 _SEPARATOR = re.compile(r" ([:|–•·/()\[\]])(?= )")
+_SIGN = re.compile(r"\W")
 _SLUG_SHARE = 0.65  # what a phrase counts for in an address
 _SLUG_WORDS = 3  # that the headline lacks, from which on an address is read
 _SLUG_STROKES = 2  # from which on the last part of an address has words
@@ -151,7 +152,12 @@ class GenreRules:
             return
         words = page.split("-")
         more = set(words) - headline.words
-        if words[0] not in more and len(more) < _SLUG_WORDS:  # it is the headline again, as most
+        if more:  # but for signs within words: "acme's" is "acmes" or "acme-s" there
+            letters = _SIGN.sub("", headline.form)
+            more = {word for word in more if word not in letters}
+        # As most, it is the headline again, with no label before or behind it.
+        is_label = words[0] in more or (words[-1] in more and words[-1].isalpha())
+        if not is_label and len(more) < _SLUG_WORDS:
             return
         slug = read_wording(" ".join(words))
         for places, share in ((self._slugs, 1.0), (self._titles, _SLUG_SHARE)):
@@ -219,23 +225,22 @@ class _Places:
     def __init__(self, phrases: Iterable[tuple[GenreRule, Sequence[str]]]) -> None:
         every = [(rule, phrases_) for rule, phrases_ in phrases if phrases_]
         self._rules = [rule for rule, its in every for _ in its]
-        first = len(self._rules)
+        self._book = PhraseBook(one for _, its in every for one in its)
         self._against: dict[str, range] = {}
         exceptions: list[str] = []
         for rule, _ in every:
-            begin = first + len(exceptions)
+            begin = len(exceptions)
             exceptions += rule.unless
-            self._against[rule.name] = range(begin, begin + len(rule.unless))
-        self._book = PhraseBook([*(one for _, its in every for one in its), *exceptions])
+            self._against[rule.name] = range(begin, len(exceptions))
+        self._exceptions = PhraseBook(exceptions)
 
     def find(self, wording: Wording) -> Iterator[tuple[GenreRule, int, int]]:
         """Each rule that has a phrase there, and where in the form it stands."""
         found = self._book.find(wording)
-        last = len(self._rules)
-        exceptions = {number: (start, end) for number, start, end in found if number >= last}
+        if not found:  # as in most texts, whose exceptions nobody asks for
+            return
+        exceptions = {number: span for number, *span in self._exceptions.find(wording)}
         for number, start, end in found:
-            if number >= last:
-                break
             rule = self._rules[number]
             if not any(
                 begin < end and start < stop

@@ -9,8 +9,10 @@ A phrase is words in their order, in whatever case and with or without accents: 
 - ``<number>`` for a number in digits or a small one in words, ``<year>`` for a year,
   ``<past-year>`` for one before 2000, ``<decade>`` for one in digits (1950s),
   ``<few-percent>`` for a share below five per cent,
+  ``<past>`` for a verb that tells what was (fell, wurde, était, fue),
   ``<money>`` for a sum with its currency, ``<weekday>`` for a day of the week, ``<quote>`` for
-  what stands in quotation marks, ``<ticker>`` for a share's name in brackets: (NYSE: NOK);
+  what stands in quotation marks, ``<ticker>`` for a share's name in brackets: (NYSE: NOK),
+  ``<symbol>`` for a short one without its exchange: (NOK);
 - ``...`` for up to four words, none of which ends the sentence;
 - ``^`` for the beginning of the text, ``$`` for the end;
 - signs for themselves: ``:``, ``?``, ``%``; ``"`` for quotation marks of every kind, `` - ``
@@ -80,8 +82,8 @@ _SMALL_NUMBERS = (
     " sesenta setenta ochenta noventa cien"
 )
 _NUMBER_WORDS = frozenset(_SMALL_NUMBERS.split())
+_GAP = 4  # words that "..." stands for at most
 _PLACES = {
-    "...": r"(?:(?![.;|!?] )\S+ ){0,4}?",
     "^": r"(?<=\A )",
     "$": r"\Z",
 }
@@ -90,6 +92,20 @@ _NUMBER = rf"(?:\d[\d.,]*|(?:{'|'.join(sorted(_NUMBER_WORDS))})(?: - (?:{_UNITS}
 _CURRENCIES = ("$", "€", "£", "¥")
 _CURRENCY_WORDS = "dollars euros euro pounds yen yuan rupees francs franken dolares pesos"
 _EXCHANGES = "nyse nasdaq nysearca nysemkt otcmkts lon lse tse tsx asx etr fra epa hel sto bme amex"
+_PAST = (
+    # Verbs that tell what was: those of an ending, and the commonest of those without one. What
+    # is another word in another of the languages ("war", "era", "stand") is left out.
+    r"\w+[^\We]ed|became|began|bought|broke|brought|built|burnt|came|caught|chose|did|drew|drove|fell"
+    r"|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|had|heard|held|hid|kept|knew|led|left"
+    r"|lent|let|lost|made|meant|met|paid|quit|ran|rose|said|sang|sank|sat|saw|sent|shook|shot|shut"
+    r"|slept|smelt|sold|sought|spent|spoke|spun|stole|stood|struck|swept|swore|taught|thought|threw"
+    r"|told|took|tore|understood|was|went|were|woke|won|wore|wrote"
+    r"|\w{3,}(?:ierte|ierten|elte|elten)|begann|brachte|brannte|fiel|fielen|fuhr|gab|ging|gingen|hatte|hatten|hielt"
+    r"|kam|kamen|lief|liess|sah|sprach|standen|starb|trug|verlor|verschwand|waren|wurde|wurden|zog"
+    r"|\w{2,}(?:ait|aient)|eut|fut|furent|prit|vint"
+    r"|\w{2,}(?:aba|aban|aron|ieron)|cayo|dijo|eran|estuvo|fue|fueron|gano|habia|habian|hizo|llego"
+    r"|nacio|perdio|tenia|tenian|tuvo|tuvieron|vendia|vino|vivia|vivio"
+)
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday"
     " montag dienstag mittwoch donnerstag freitag samstag sonntag"
@@ -112,7 +128,9 @@ SLOTS: dict[str, tuple[str, frozenset[str] | None]] = {
         frozenset({*_CURRENCIES, *_CURRENCY_WORDS.split()}),
     ),
     "<weekday>": (f"(?:{'|'.join(_WEEKDAYS.split())}) ", frozenset(_WEEKDAYS.split())),
+    "<past>": (f"(?:{_PAST}) ", None),
     "<quote>": (r'" (?:[^" ]+ )+" ', frozenset({'"'})),
+    "<symbol>": (r"\( [a-z]{1,5} \) ", frozenset({"("})),
     "<ticker>": (
         rf"\( (?:{'|'.join(_EXCHANGES.split())}) : [^ )]+ (?:[^ )]+ ){{0,2}}\) ",
         frozenset(_EXCHANGES.split()),
@@ -124,12 +142,17 @@ _YEARS = {
 _BEGINS = {
     # What slots begin with, where that is not what they need.
     "<word>": None,
+    "<past>": None,
     "<money>": None,
     "<few-percent>": frozenset({"<number>"}),
+    "<symbol>": frozenset({"("}),
     "<ticker>": frozenset({"("}),
 }
 _PIECE = re.compile(r"\.\.\.|<[a-z-]*>|[()|\[\]]|[^\s()|\[\]<]+|<")
 _MOST_WORDS_KEPT = 100_000
+_COMMONEST = "a and as at by for from in is it of on that the to was with"
+_EVERYWHERE = frozenset({*_COMMONEST.split(), *',.:-"', "<number>"})
+"""Words and signs of which every text has some: they tell of no phrase."""
 
 
 class InvalidPhrase(ValueError):
@@ -234,7 +257,7 @@ class _Reader:
     def _read_sequence(self) -> _Part:
         parts: list[_Part] = []
         while self._at < len(self._pieces) and self._pieces[self._at] not in ")]|":
-            parts.append(self._read_item())
+            parts.append(self._read_gap() if self._pieces[self._at] == "..." else self._read_item())
         needs = [each for part in parts for each in (part.needs, part.also) if each is not None]
         rarest = sorted(needs, key=_weigh_needs)[:2]
         begins: frozenset[str] | None = frozenset()
@@ -250,14 +273,20 @@ class _Reader:
             is_optional=all(part.is_optional for part in parts),
         )
 
+    def _read_gap(self) -> _Part:
+        # Gaps that follow each other are one, or a search would try every way to share the words.
+        most = 0
+        while self._take("..."):
+            most += _GAP
+        return _Part(pattern=rf"(?:(?![.;|!?] )\S+ ){{0,{most}}}?", is_optional=True)
+
     def _read_item(self) -> _Part:
         piece = self._pieces[self._at]
         self._at += 1
         if piece in "([":
             return self._read_group(piece)
         if piece in _PLACES:
-            begins = None if piece == "..." else frozenset[str]()
-            return _Part(pattern=_PLACES[piece], begins=begins, is_optional=True)
+            return _Part(pattern=_PLACES[piece], begins=frozenset(), is_optional=True)
         if piece.startswith("<") and piece in SLOTS:
             pattern, needs = SLOTS[piece]
             return _Part(pattern=pattern, needs=needs, begins=_BEGINS.get(piece, needs))
@@ -328,6 +357,8 @@ def _weigh_needs(words: frozenset[str]) -> tuple[int, int, list[str]]:
 
 def _guess_commonness(word: str) -> int:
     bare = word.removesuffix("*")
+    if bare in _EVERYWHERE:
+        return 4
     if bare in STOP_WORDS or not bare[:1].isalnum():
         return 3
     return 2 if bare in COMMON_NEWS_WORDS or len(bare) <= 3 else 1
@@ -374,8 +405,14 @@ class PhraseBook:
         self._also = TellingWords(also.find_bits, most=_MOST_WORDS_KEPT)
         self._alone = sum(1 << number for number, part in enumerate(parts) if part.also is None)
         self._first = Remembered(first.find_bits, most=_MOST_WORDS_KEPT)
-        # Those that may begin with any word are tried at each.
+        # Those that may begin with any word are tried at each; at the first alone, those that
+        # the text has to begin with.
         self._anywhere = sum(1 << number for number, each in enumerate(begins) if each is None)
+        self._later = sum(
+            1 << number
+            for number, part in enumerate(parts)
+            if not part.pattern.startswith(_PLACES["^"])
+        )
 
     def find(self, wording: Wording) -> Sequence[tuple[int, int, int]]:
         """The first place of each phrase that stands there, in the order of their numbers.
@@ -389,12 +426,9 @@ class PhraseBook:
         if not left:
             return ()
         found: list[tuple[int, int, int]] = []
-        anywhere = self._anywhere & left
         at = 1
         for word in form.split():
-            possible = self._first[word] & left
-            if anywhere:
-                possible |= anywhere & left
+            possible = (self._first[word] | self._anywhere) & left
             while possible:
                 bit = possible & -possible
                 possible ^= bit
@@ -403,6 +437,9 @@ class PhraseBook:
                 if match is not None:
                     left ^= bit
                     found.append((number, at, match.end()))
+            left &= self._later
+            if not left:
+                break
             at += len(word) + 1
         found.sort()
         return found

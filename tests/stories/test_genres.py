@@ -51,12 +51,32 @@ TITLES = {
     "EN DIRECT : séisme au Chili": Genre.LIVE,
     "Morning briefing: what to watch": Genre.ROUNDUP,
     "Die Woche in Berlin: was wichtig war": Genre.ROUNDUP,
+    "Acme's gamble, Globex's headache": Genre.ANALYSIS,
+    "Oldtown strike: why dockers keep winning": Genre.ANALYSIS,
+    "Acme Pumps (ACP) Tops Q2 Earnings and Revenue Estimates": Genre.MARKET_FILLER,
+    "EUR/USD slips below 1.08 handle": Genre.MARKET_FILLER,
+    "SHAREHOLDER ALERT: Roe Law reminds investors in Acme of deadline": Genre.PROMOTION,
+    "The night Oldtown pier burned": Genre.RETROSPECTIVE,
+    "Quand Oldtown avait ses tramways": Genre.RETROSPECTIVE,
+    "Harbour notes: a new pilot, two cranes and a whale": Genre.ROUNDUP,
+    "Jane Roe on why pumps matter": Genre.INTERVIEW,
+    "How hurricanes get their names": Genre.EXPLAINER,
     "Interview: Jane Roe on Acme's future": Genre.INTERVIEW,
     "Entrevista a Jane Roe": Genre.INTERVIEW,
     # What only looks like one.
     "Acme acquires Globex for 1,204,331 shares": Genre.NEWS,
     "Government orders review of dams": Genre.NEWS,
     "Dam safety under review": Genre.NEWS,
+    "Acme Pumps Inc. (NYSE: ACP) acquires Globex": Genre.NEWS,
+    "Acme raises dividend and starts buyback": Genre.NEWS,
+    "BRIEF-Acme names Jane Roe chief executive": Genre.NEWS,
+    "Roe: I have no regrets over leaked papers": Genre.NEWS,
+    "First look at Acme's new bridge": Genre.NEWS,
+    "Heaviest rain since 1953 floods Oldtown": Genre.NEWS,
+    "Fossil dated to 21 million years ago": Genre.NEWS,
+    "Why ants never strike, study finds": Genre.NEWS,
+    "Acme proud to serve as it agrees merger with Globex": Genre.NEWS,
+    "Stop using this heater, Acme tells owners": Genre.NEWS,
     "Chief quits over bullying review": Genre.NEWS,
     "Live Nation sued over ticket fees": Genre.NEWS,
     "Guide Dogs charity to cut 160 jobs": Genre.NEWS,
@@ -118,14 +138,31 @@ def test_a_tag_may_name_the_genre(tag: str, genre: Genre) -> None:
         ("https://gazette.example/live/2026/acme", Genre.NEWS),
         ("https://gazette.example", Genre.NEWS),
         ("https://deals.slickdeals.net/acme", Genre.PROMOTION),
+        ("https://www.prnewswire.com/news-releases/acme-to-buy-globex-1.html", Genre.NEWS),
         ("https://gazette.example/2026/weekly-news-roundup-of-march", Genre.ROUNDUP),
         ("https://gazette.example/2026/acme-to-buy-globex", Genre.NEWS),
         ("https://gazette.example/2026/acme-agrees-takeover-of-rival-globex", Genre.NEWS),
+        ("https://gazette.example/2026/acme-to-buy-globex-interview", Genre.INTERVIEW),
+        ("https://gazette.example/2026/years-ago-acme-to-buy-globex", Genre.RETROSPECTIVE),
         ("acme", Genre.NEWS),
     ],
 )
 def test_an_address_may_name_the_genre(url: str, genre: Genre) -> None:
     assert classify(replace(write("Acme to buy Globex"), url=url)).genre.type is genre
+
+
+def test_an_address_that_only_writes_the_headline_otherwise_says_nothing_more() -> None:
+    once = classify(write("Acme's pump-makers: 1,300 jobs, two years on"))
+    url = "https://gazette.example/acmes-pump-makers-1-300-jobs-two-years-on"
+    again = classify(replace(write("Acme's pump-makers: 1,300 jobs, two years on"), url=url))
+    assert again.genre == once.genre
+
+
+def test_a_press_release_that_praises_itself_is_promotion() -> None:
+    praise = replace(write("Acme unveils award-winning pumps"), url="https://www.prnewswire.com/1")
+    assert classify(praise).genre.type is Genre.PROMOTION
+    deal = replace(praise, title="Acme to acquire award-winning pump maker Globex")
+    assert classify(deal).genre.type is Genre.NEWS
 
 
 def test_news_in_the_words_of_agencies_outweighs_what_only_suggests_a_genre() -> None:

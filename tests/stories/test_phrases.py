@@ -29,6 +29,13 @@ FOUND = [
     ("in <past-year>", "Born in 1926", "in 1926"),
     ("on <weekday>", "Done on Montag", "on Montag"),
     ("<ticker> shares", "Acme (NYSE: ACM) shares", "(NYSE: ACM) shares"),
+    ("<symbol> tops", "Acme (ACM) tops estimates", "(ACM) tops"),
+    ("when ... <past>", "When snow fell", "When snow fell"),
+    ("the day <word> <past>", "The day Acme vanished", "The day Acme vanished"),
+    ("als ... <past>", "Als die Brücke brannte", "Als die Brücke brannte"),
+    ("quand <word> <past>", "Quand Acme était roi", "Quand Acme était"),
+    ("cuando <word> <past>", "Cuando Acme tuvo tranvía", "Cuando Acme tuvo"),
+    ("recall ... ... cars", "Recall of 1 2 3 4 5 6 cars", "Recall of 1 2 3 4 5 6 cars"),
     ("u.s. workers", "U.S. workers’ pay", "U.S. workers"),
     ("guide d'achat", "Le guide d’achat", "guide d’achat"),
     ("que sabemos", "Qué sabemos", "Qué sabemos"),
@@ -40,6 +47,9 @@ NOT_FOUND = [
     ("the week $", "The week in Tech"),
     ("recall ... cars", "Recall. Cars"),
     ("recall ... cars", "Recall of one and two and three cars"),
+    ("recall ... ... cars", "Recall of 1 2 3 4 5 6 7 8 cars"),
+    ("<symbol> tops", "Acme (of Oldtown) tops"),
+    ("the <past>", "The seed, the need"),
     ("hands-on", "Hands on"),
     ("- live", "Well-live"),
     ("in <past-year>", "Born in 2026"),
@@ -113,6 +123,8 @@ def test_what_is_found_is_what_the_pattern_alone_would_find(words: list[str]) ->
         "<number> [-] live",
         "<word> ?",
         "^ 5",
+        "^ <word> to",
+        "(^|:) win",
         ": $",
     ]
     plain = [
@@ -122,6 +134,8 @@ def test_what_is_found_is_what_the_pattern_alone_would_find(words: list[str]) ->
         r" 5 (– )?live ",
         r" \w\S* \? ",
         r"\A 5 ",
+        r"\A \w\S* to ",
+        r"(\A|:) win ",
         r" : \Z",
     ]
     wording = read_wording(" ".join(words))
