@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
-from bot.cli.common import load, run_async, say_json, with_store
+from bot.cli.common import load, run_async, say_json_lines, with_store
 
 if TYPE_CHECKING:
-    from bot.model import Mark
-    from bot.ports import AuditLine, Store, StoredStory
+    from bot.model import Decision, Mark
+    from bot.ports import AuditLine, LedgerLine, Store, StoredEntry, StoredStory
 
 __all__ = ["export"]
 
 _AT_ONCE = 1_000
+_TEXTS_AT_ONCE = 100
+"""Of entries, each of which may be a long article."""
 
 
 class _Numbered(Protocol):
@@ -30,6 +32,28 @@ N = TypeVar("N", bound=_Numbered)
 @click.group()
 def export() -> None:
     """What the database holds, as JSON Lines, the earliest first."""
+
+
+@export.command()
+def entries() -> None:
+    """The entries with their latest texts, as `nightdesk replay` reads them.
+
+    The baseline of each source is among them, and what is held back; what was pruned is not.
+    """
+    _write(
+        lambda store, after: store.read_entries(after=after, limit=_TEXTS_AT_ONCE),
+        _describe_entry,
+    )
+
+
+@export.command()
+def ledger() -> None:
+    """What became of each entry, and why.
+
+    One that came again with another text says that in the same line. A document that could
+    not be read has a line without an entry.
+    """
+    _write(lambda store, after: store.read_ledger(after=after, limit=_AT_ONCE), _describe_line)
 
 
 @export.command()
@@ -58,11 +82,66 @@ def _write(
         async with with_store(load()) as store:
             after = -1
             while piece := await read(store, after):
-                for one in piece:
-                    say_json(describe(one))
+                say_json_lines(map(describe, piece))
                 after = piece[-1].number
 
     run_async(write)
+
+
+def _describe_entry(one: StoredEntry) -> Mapping[str, Any]:
+    entry = one.entry
+    return {
+        "id": entry.id,
+        "source": entry.source,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content": entry.content,
+        "published": _time_or_none(entry.published),
+        "updated": _time_or_none(entry.updated),
+        "seen": _time(entry.seen),
+        "lang": entry.lang,
+        "authors": list(entry.authors),
+        "tags": list(entry.tags),
+    }
+
+
+def _describe_line(line: LedgerLine) -> Mapping[str, Any]:
+    return {
+        "number": line.number,
+        "source": line.source,
+        "entry": None if line.entry is None else line.entry.id,
+        "at": _time(line.at),
+        "outcome": line.outcome.value,
+        "reasons": list(line.reasons),
+        "decision": _describe_decision(line.decision),
+        "revisions": line.revisions,
+        "revised_first": _time_or_none(line.revised_first),
+        "revised_last": _time_or_none(line.revised_last),
+        "revised_reasons": list(line.revised_reasons),
+        "revised_decision": _describe_decision(line.revised_decision),
+    }
+
+
+def _describe_decision(decision: Decision | None) -> Mapping[str, Any] | None:
+    """In the words of `replay`'s records."""
+    if decision is None:
+        return None
+    placement, urgency = decision.placement, decision.urgency
+    return {
+        "watches": list(decision.watches),
+        "story": None if placement is None else placement.story,
+        "relation": None if placement is None else placement.relation.value,
+        "event": {"type": decision.event.type.value, "score": decision.event.score},
+        "genre": {"type": decision.genre.type.value, "score": decision.genre.score},
+        "urgency": None
+        if urgency is None
+        else {
+            "level": urgency.level.value,
+            "score": urgency.score,
+            "reasons": list(urgency.reasons),
+        },
+    }
 
 
 def _describe_audit(line: AuditLine) -> Mapping[str, Any]:
@@ -92,7 +171,7 @@ def _describe_story(one: StoredStory) -> Mapping[str, Any]:
         "official": story.official,
         "event": story.event.value,
         "merged_into": one.merged_into,
-        "merged_at": None if one.merged_at is None else _time(one.merged_at),
+        "merged_at": _time_or_none(one.merged_at),
         "merged_reasons": list(one.merged_reasons),
         "entries": [
             {"source": key.source, "id": key.id, "relation": relation.value}
@@ -115,3 +194,7 @@ def _describe_mark(mark: Mark) -> Mapping[str, Any]:
 
 def _time(at: datetime) -> str:
     return at.isoformat().replace("+00:00", "Z")
+
+
+def _time_or_none(at: datetime | None) -> str | None:
+    return None if at is None else _time(at)

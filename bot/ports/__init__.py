@@ -5,7 +5,7 @@ over every adapter (`tests/contracts`). Methods name their caller's purpose and 
 raise.
 """
 
-from bot.ports.exports import AuditLine, ExportStore, StoredStory
+from bot.ports.exports import AuditLine, ExportStore, LedgerLine, StoredEntry, StoredStory
 from bot.ports.inbound import EventStore
 from bot.ports.learning import LearningStore, ProposalReview
 from bot.ports.notifier import Notifier
@@ -68,6 +68,7 @@ __all__ = [
     "KeysOfSource",
     "LearningStore",
     "LeaseToken",
+    "LedgerLine",
     "LedgerOutcome",
     "LiveSource",
     "Meter",
@@ -92,6 +93,7 @@ __all__ = [
     "SourceStatus",
     "Store",
     "StoreCounts",
+    "StoredEntry",
     "StoredStory",
     "WindowSnapshot",
     "WireReport",

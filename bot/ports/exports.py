@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.model import EntryKey, Mark, Relation, Story
+from bot.model import Decision, Entry, EntryKey, Mark, Relation, Story
+from bot.ports.records import LedgerOutcome
 
-__all__ = ["AuditLine", "ExportStore", "StoredStory"]
+__all__ = ["AuditLine", "ExportStore", "LedgerLine", "StoredEntry", "StoredStory"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,37 @@ class StoredStory:
     merged_reasons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEntry:
+    """An entry as it is stored: with its latest text. ``number`` grows with each."""
+
+    number: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """What became of an entry, and why; ``entry`` is None of a document that could not be read.
+
+    ``number`` grows with each. ``decision`` is None where no rule was asked. Of one that came
+    again with another text, ``revisions`` times from ``revised_first`` to ``revised_last``,
+    ``revised_reasons`` and ``revised_decision`` say what became of it the last time.
+    """
+
+    number: int
+    source: str
+    entry: EntryKey | None
+    at: datetime
+    outcome: LedgerOutcome
+    reasons: tuple[str, ...]
+    decision: Decision | None = None
+    revisions: int = 0
+    revised_first: datetime | None = None
+    revised_last: datetime | None = None
+    revised_reasons: tuple[str, ...] = ()
+    revised_decision: Decision | None = None
+
+
 class ExportStore(Protocol):
     """Each method is one unit of work, and raises as those of `bot.ports.Store` do."""
 
@@ -55,4 +87,15 @@ class ExportStore(Protocol):
 
     async def read_stories(self, *, after: int, limit: int) -> Sequence[StoredStory]:
         """The stories whose number is higher than ``after``, in order, ``limit`` at most."""
+        ...
+
+    async def read_entries(self, *, after: int, limit: int) -> Sequence[StoredEntry]:
+        """The entries whose number is higher than ``after``, in order, ``limit`` at most.
+
+        What was pruned is not among them.
+        """
+        ...
+
+    async def read_ledger(self, *, after: int, limit: int) -> Sequence[LedgerLine]:
+        """The lines of the ledger whose number is higher than ``after``, ``limit`` at most."""
         ...

@@ -1,20 +1,23 @@
-"""`nightdesk mark`, `watch proposals` and `export audit`, while no service runs."""
+"""`nightdesk mark`, `watch proposals` and `export`, while no service runs."""
 
 from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from bot.desk import Desk
 from bot.model import MarkKind, Person, SourceOrigin
+from bot.replay import read_entries
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.cli.conftest import Shell
 from tests.making import make_watch
 from tests.store.marking import tell_stories
 from tests.store.samples import prepare
+from watchers import canonical_url
 
 QUAY = make_watch("quay", "quay", origin=SourceOrigin.FILE)
 ANN = Person(id="slack:U1", name="Ann")
@@ -280,3 +283,34 @@ def test_the_stories_are_written_with_their_entries_and_marks(told: Shell) -> No
     assert (mark["entry"], mark["watches"]) == ({"source": "zdnet", "id": "e1"}, ["ferries"])
     assert (second["marks"], second["merged_into"]) == ([], None)
     assert (first["status"], first["lead"]) == ("single-source", {"source": "zdnet", "id": "e1"})
+
+
+def test_what_is_written_of_entries_is_what_a_replay_reads(told: Shell, tmp_path: Path) -> None:
+    written = tmp_path / "entries.jsonl"
+    written.write_text(told("export", "entries").out, encoding="utf-8")
+    watches = tmp_path / "watches.yaml"
+    watches.write_text("watches: [{name: ferries, query: ferry, channels: [desk]}]")
+
+    with written.open("rb") as lines:
+        read = read_entries(lines, canonical_url=canonical_url)
+    assert [one.entry.id for one in read] == [f"e{number}" for number in (*NOISY, *USEFUL)]
+    first = read[0].entry
+    assert (first.source, first.tags, first.authors) == ("zdnet", ("shipping",), ("A. Writer",))
+    assert first.published is not None
+
+    replayed = told("replay", str(written), "--watches", str(watches), "--json").records
+    decided = [one["entry"] for one in replayed if one["type"] == "decision"]
+    assert decided == [one.entry.id for one in read]
+
+
+def test_the_ledger_is_written_with_what_was_decided_and_why(told: Shell) -> None:
+    records = told("export", "ledger").records
+
+    assert [one["entry"] for one in records] == [f"e{number}" for number in (*NOISY, *USEFUL)]
+    first = records[0]
+    assert (first["source"], first["outcome"]) == ("zdnet", "breaking")
+    assert first["reasons"]
+    assert first["decision"]["watches"] == ["ferries"]
+    assert (first["decision"]["story"], first["decision"]["relation"]) == ("s1", "new")
+    assert first["decision"]["urgency"]["level"] == "breaking"
+    assert (first["revisions"], first["revised_decision"]) == (0, None)
