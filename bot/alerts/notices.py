@@ -16,10 +16,17 @@ _LINES_AT_MOST = 10
 
 
 def compose_notice(
-    *, channel: str, at: datetime, headline: str, lines: Iterable[str] = (), source: str | None
+    *,
+    channel: str,
+    at: datetime,
+    headline: str,
+    lines: Iterable[str] = (),
+    source: str | None,
+    proposals: tuple[str, ...] = (),
 ) -> NoticeBody:
     """A notice that is inert: one line of visible text each, within what every
     destination has room for. Of more than ten lines the last says how many are left out.
+    ``proposals`` are the ids of those that the lines ask about.
     """
     said = [line for line in (tidy(line, limit=_LINE_LIMIT) for line in lines) if line]
     if len(said) > _LINES_AT_MOST:
@@ -33,4 +40,5 @@ def compose_notice(
         headline=title,
         lines=tuple(said),
         text=cut("\n".join((title, *said)), TEXT_LIMIT),
+        proposals=proposals,
     )

@@ -36,13 +36,17 @@ _SILENT_ONE_BY_ONE = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something to tell the operators, once: ``key`` and ``step`` are unique."""
+    """Something to tell the operators, once: ``key`` and ``step`` are unique.
+
+    ``proposals`` are the ids of those that its lines tell of.
+    """
 
     key: str
     headline: str
     lines: tuple[str, ...] = ()
     source: str | None = None
     step: int = 0
+    proposals: tuple[str, ...] = ()
 
 
 def write_notice(notice: Notice, *, channel: str, now: datetime) -> Alert:
@@ -53,6 +57,7 @@ def write_notice(notice: Notice, *, channel: str, now: datetime) -> Alert:
         headline=notice.headline,
         lines=notice.lines,
         source=notice.source,
+        proposals=notice.proposals,
     )
     return Alert(
         story=notice.key, channel=channel, kind=AlertKind.NOTICE, step=notice.step, body=body

@@ -106,6 +106,7 @@ def plan_watch_note(
             *(_tell_noisy(named[name], a_day) for name, a_day in review.noisy.items()),
             *_tell_all_silent([named[name] for name in review.silent]),
         ),
+        proposals=tuple(one.id for one in proposals[:_PROPOSED]),
     )
 
 

@@ -90,7 +90,8 @@ class NoticeBody:
 
     ``source`` is its id, None where it is of many. ``lines`` say more below the
     ``headline``; ``text`` is the whole as plain text. ``note`` is something to know of the
-    message itself; empty where there is nothing.
+    message itself; empty where there is nothing. ``proposals`` are the ids of those that its lines
+    ask about.
     """
 
     channel: str
@@ -100,6 +101,7 @@ class NoticeBody:
     lines: tuple[str, ...]
     text: str
     note: str = ""
+    proposals: tuple[str, ...] = ()
 
 
 Message = AlertBody | DigestBody | NoticeBody

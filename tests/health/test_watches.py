@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.health import write_notice
 from bot.health.watches import plan_watch_note
-from bot.model import Precision, Proposal, ProposalKind, SourceOrigin, Watch
+from bot.model import NoticeBody, Precision, Proposal, ProposalKind, SourceOrigin, Watch
 from tests.making import NOON, make_watch
 
 DAY = timedelta(days=1)
@@ -180,3 +181,17 @@ def test_of_many_changes_the_first_are_told_and_where_the_others_are() -> None:
         "3 more changes: nightdesk watch proposals",
     )
     assert len(said) == 6
+
+
+def test_a_note_carries_the_ids_of_the_proposals_that_it_asks_about() -> None:
+    said = plan_watch_note(
+        [watch("a")],
+        {"a": daily(8)},
+        counted_from=NOON,
+        now=NOON,
+        proposals=[propose(number) for number in range(1, 8)],
+    )
+    assert said is not None
+    body = write_notice(said, channel="ops", now=NOON).body
+    assert isinstance(body, NoticeBody)
+    assert body.proposals == ("p1", "p2", "p3", "p4")

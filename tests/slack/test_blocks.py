@@ -286,7 +286,12 @@ def test_a_notice_that_may_be_a_repeat_says_so() -> None:
 
 def test_every_field_of_a_notice_that_holds_outside_text_is_in_the_property_test() -> None:
     covered = {"headline", "lines", "text", "note"}
-    assert {one.name for one in fields(make_notice())} == covered | {"channel", "at", "source"}
+    assert {one.name for one in fields(make_notice())} == covered | {
+        "channel",
+        "at",
+        "source",
+        "proposals",
+    }
 
 
 def test_every_field_of_an_alert_that_holds_outside_text_is_in_the_property_test() -> None:
