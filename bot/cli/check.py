@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -97,10 +97,10 @@ def _advise(newsroom: Newsroom) -> Iterator[str]:
 
 
 async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> list[str]:
-    faults, stored = await _try_database(settings, newsroom)
+    faults, stored, heard = await _try_database(settings, newsroom)
     if offline:
         return faults
-    faults += await _try_slack(settings)
+    faults += await _try_slack(settings, heard)
     known = {source.id: source for source in (*stored, *newsroom.sources)}
     return faults + await _try_sources(settings, known.values())
 
@@ -132,48 +132,66 @@ def _tell_channels(watches: Iterable[Watch], newsroom: Newsroom) -> None:
 
 async def _try_database(
     settings: Settings, newsroom: Newsroom
-) -> tuple[list[str], tuple[Source, ...]]:
+) -> tuple[list[str], tuple[Source, ...], Collection[str]]:
+    """The faults, the sources that are stored, and the kinds of Slack's events that came."""
     from bot.app.storing import open_database
 
     try:
         store: Store = await open_database(settings)
     except NightdeskError as error:
         _tell_channels(newsroom.watches, newsroom)
-        return [f"database: {error}"], ()
+        return [f"database: {error}"], (), ()
     try:
         counts = await store.counts()
         say(f"database: {counts.entries} entries, {counts.pending} deliveries pending")
         sources = tuple(one.source for one in await store.list_sources())
-        return await _try_watches(newsroom, store), sources
+        heard = tuple(await store.events_heard())
+        return await _try_watches(newsroom, store), sources, heard
     except NightdeskError as error:
-        return [f"database: {error}"], ()
+        return [f"database: {error}"], (), ()
     finally:
         await store.close()
 
 
-async def _try_slack(settings: Settings) -> list[str]:
+async def _try_slack(settings: Settings, heard: Collection[str]) -> list[str]:
     if settings.slack.bot_token is None:
         say("Slack: no bot token, so alerts go to the terminal and the wire page")
         return []
-    from bot.slack.client import check_slack, close_client, open_client
+    from bot.slack.client import SCOPES, check_slack, close_client, open_client
+    from bot.slack.manifest import EVENTS
+    from bot.slack.socket_mode import ask_for_socket_url
 
     client = open_client(
         settings.slack.bot_token.get_secret_value(), base_url=settings.slack.api_url
     )
+    app_token = settings.slack.app_token
+    faults: list[str] = []
     try:
         identity = await check_slack(client)
+        say(f"Slack: {identity.user} in {identity.team}")
+        faults = [
+            f"Slack: the token lacks the scope {scope} ({SCOPES[scope]}): add it in the app's "
+            "settings and install the app again (docs/slack.md)"
+            for scope in identity.missing
+        ]
+        if app_token is not None:
+            await ask_for_socket_url(client, app_token=app_token.get_secret_value())
+            say("Slack: the app token opens a Socket Mode connection")
     except NightdeskError as error:
-        return [f"Slack: {error}"]
+        return [*faults, f"Slack: {error}"]
     finally:
         await close_client(client)
-    say(f"Slack: {identity.user} in {identity.team}")
-    if not (settings.slack.app_token or settings.slack.signing_secret):
+    if not (app_token or settings.slack.signing_secret):
         say("Slack: neither an app token nor a signing secret, so /watch cannot be answered")
-    return [
-        f"Slack: the token lacks the scope {scope}: add it in the app's settings and "
-        "install the app again (docs/slack.md)"
-        for scope in identity.missing
-    ]
+    else:
+        for event in EVENTS.keys() - heard:
+            # Slack tells a bot its scopes, and not to which events it is subscribed.
+            say(
+                f"note: Slack: no event {event} has come so far ({EVENTS[event]}): see that it "
+                "stands under Event Subscriptions in the app's settings, as `nightdesk slack "
+                "manifest` has it"
+            )
+    return faults
 
 
 async def _try_sources(settings: Settings, sources: Iterable[Source]) -> list[str]:

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, CommandRow] = {
     "brief": ("bot.cli.brief:brief", "What is open, for whoever begins a shift."),
     "mark": ("bot.cli.mark:mark", "Say what a story was worth: useful, noise, not ours."),
     "deliveries": ("bot.cli.deliveries:deliveries", "What waits and what died."),
+    "slack": ("bot.cli.slack:slack", "The Slack app: its manifest."),
     "export": ("bot.cli.export:export", "What the database holds, as JSON Lines."),
     "db": ("bot.cli.db:db", "The database: upgrade, prune."),
 }
