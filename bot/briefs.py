@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.alerts import OPEN_FOR, ChannelBook, compose_brief, next_digest_at, zone_of
+from bot.alerts import (
+    OPEN_FOR,
+    ChannelBook,
+    Mutes,
+    compose_brief,
+    leave_out_mutes,
+    next_digest_at,
+    zone_of,
+)
 from bot.model import DigestBody, Occasion
 from bot.ports import DueList, Store
 
@@ -32,8 +40,15 @@ class Briefs:
         """What is open in the channel at that time, which is now or was lately."""
         settings = self._channels.get(channel)
         stories = await self._store.open_stories(settings.name, since=at - OPEN_FOR)
+        mutes = Mutes.of(await self._store.channel_mutes(channel=settings.name))
+        kept = leave_out_mutes([one.line for one in stories], mutes, channel=settings.name)
+        told = {line.story for line in kept}
         return compose_brief(
-            settings.name, stories, at=at, zone=zone_of(settings), language=settings.language
+            settings.name,
+            [one for one in stories if one.line.story in told],
+            at=at,
+            zone=zone_of(settings),
+            language=settings.language,
         )
 
     async def schedule(self, names: Iterable[str], *, now: datetime) -> None:

@@ -15,11 +15,13 @@ import structlog
 from bot.alerts import (
     HOUR,
     ChannelBook,
+    Mutes,
     compose_heartbeat,
     compose_list,
     compose_rolling,
     find_rolling_time,
     leave_out_muted,
+    leave_out_mutes,
     leave_out_owned,
     next_digest_at,
     roll,
@@ -153,7 +155,7 @@ class Digests:
                 return
             next_due = next_digest_at(channel.digest, now)
         waiting = await self._find_lines(due, now)
-        lines = await self._leave_out_muted(waiting, now)
+        lines = await self._leave_out_muted(waiting, now, channel=name)
         if occasion is Occasion.DIGEST:
             lines = leave_out_owned(lines)
         zone = zone_of(channel)
@@ -189,7 +191,7 @@ class Digests:
                 urgency=line.urgency,
                 added=now,
             )
-            for line in await self._leave_out_muted(waiting, now)
+            for line in await self._leave_out_muted(waiting, now, channel=name)
             # One that rang meanwhile after all is told.
             if line.before is None or line.before.rang is None
         ]
@@ -208,9 +210,13 @@ class Digests:
         await self._commit(due, planned, waiting, now=now, next_due=None)
 
     async def _leave_out_muted(
-        self, lines: tuple[DigestLine, ...], now: datetime
+        self, lines: tuple[DigestLine, ...], now: datetime, *, channel: str
     ) -> tuple[DigestLine, ...]:
-        if not lines or self._find_muted is None:
+        if not lines:
+            return lines
+        mutes = Mutes.of(await self._store.channel_mutes(channel=channel))
+        lines = leave_out_mutes(lines, mutes, channel=channel)
+        if self._find_muted is None:
             return lines
         return leave_out_muted(lines, await self._find_muted(now))
 

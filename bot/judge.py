@@ -18,6 +18,7 @@ from bot.model import (
     Alert,
     AlertBody,
     Change,
+    ChannelMute,
     Decision,
     DigestBody,
     Entry,
@@ -192,6 +193,10 @@ class Judge:
         if gone:
             self._heard.forget(gone)
 
+    def set_mutes(self, muted: Iterable[ChannelMute]) -> None:
+        """Know from now on what channels muted, and nothing else of the kind."""
+        self._heard.set_mutes(muted)
+
     def note_list(self, body: DigestBody) -> None:
         """Know what a list told its channel of each story."""
         self._heard.note_list(body)
@@ -250,6 +255,7 @@ class Judge:
             now=now,
             came=came,
             cool_down=self._weights.cool_down,
+            muted=self._heard.mutes,
         )
         self._heard.note(routing.alerts)
         return Judged(

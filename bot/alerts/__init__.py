@@ -12,6 +12,7 @@ from bot.alerts.listing import (
     compose_rolling,
     name_list,
 )
+from bot.alerts.mutes import Mutes, leave_out_mutes
 from bot.alerts.quiet import quiet_until
 from bot.alerts.rolling import HOUR, find_rolling_time, roll
 from bot.alerts.routing import Routing, route, zone_of
@@ -27,6 +28,7 @@ __all__ = [
     "OPEN_FOR",
     "ChannelBook",
     "Heard",
+    "Mutes",
     "Routing",
     "check_digest_times",
     "compose_alert",
@@ -38,6 +40,7 @@ __all__ = [
     "describe_status_briefly",
     "find_rolling_time",
     "leave_out_muted",
+    "leave_out_mutes",
     "leave_out_owned",
     "name_event",
     "name_list",

@@ -7,12 +7,14 @@ from datetime import datetime
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.merged import edit_merged
+from bot.alerts.mutes import NO_MUTES, Mutes
 from bot.alerts.rolling import HOUR
 from bot.alerts.routing import zone_of
 from bot.model import (
     Alert,
     AlertBody,
     AlertKind,
+    ChannelMute,
     DigestBody,
     Merge,
     Merged,
@@ -39,6 +41,8 @@ class Heard:
         self._listed: set[Of] = set()
         self._merged: dict[str, str] = {}
         self._rung: dict[str, list[datetime]] = {}
+        self._muted: tuple[ChannelMute, ...] = ()
+        self._mutes = NO_MUTES
 
     @property
     def told(self) -> Mapping[Of, Told]:
@@ -49,6 +53,16 @@ class Heard:
     def listed(self) -> Set[Of]:
         """The (story, channel) of which a digest of the channel listed the story."""
         return self._listed
+
+    @property
+    def mutes(self) -> Mutes:
+        """What channels muted."""
+        return self._mutes
+
+    def set_mutes(self, muted: Iterable[ChannelMute]) -> None:
+        """Know what channels muted, and nothing else."""
+        self._muted = tuple(muted)
+        self._mutes = Mutes.of(self._muted, now_of=self._merged)
 
     def restore(
         self,
@@ -142,6 +156,7 @@ class Heard:
         self._merged = {
             gone: merge.into if into == merge.gone else into for gone, into in self._merged.items()
         } | {merge.gone: merge.into}
+        self._mutes = Mutes.of(self._muted, now_of=self._merged)
         return merged, tuple(edits)
 
     def forget(self, stories: Collection[str]) -> None:

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.escalating import COOL_DOWN, is_cooling, lead_with_step, word_step
+from bot.alerts.mutes import NO_MUTES, Mutes
 from bot.alerts.quiet import quiet_until
-from bot.alerts.updates import word_news
+from bot.alerts.updates import takes_back, word_news
 from bot.alerts.wording import compose_alert
 from bot.languages import tell_time
 from bot.model import (
@@ -83,6 +84,7 @@ def route(
     came: datetime | None = None,
     cool_down: timedelta = COOL_DOWN,
     count_rung: Callable[[str], int] = lambda _: 0,
+    muted: Mutes = NO_MUTES,
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
@@ -95,7 +97,8 @@ def route(
     ``came`` is when the entry's text came here (None: when the entry was first seen). To a
     watch that was changed since, or whose mute lasted until after it, that is old. So soon
     after it was told as ``cool_down`` a number that rose waits for the channel's digest.
-    ``count_rung`` says how often a channel rang within the hour.
+    ``count_rung`` says how often a channel rang within the hour. Of what a channel ``muted`` it
+    hears nothing but what takes back what it was told.
 
     Raises ValueError where a matched entry has no story, which no rule makes.
     """
@@ -113,6 +116,10 @@ def route(
     waiting: list[WaitingLine] = []
     for channel, wanted in by_channel:
         known = told.get((placement.story, channel.name))
+        silenced = muted.explain(story=placement.story, source=entry.source, channel=channel.name)
+        if silenced and (known is None or not takes_back(placement, known)):
+            reasons.append(f"#{channel.name}: {silenced}")
+            continue
         news = "" if known is None else word_news(placement, known, entry=entry, source=source)
         is_listed = (placement.story, channel.name) in listed
         if known is None:

@@ -10,8 +10,11 @@ from bot.alerts.wording import REASON_LIMIT, find_detail
 from bot.languages import phrase, word
 from bot.model import ChangeKind, Entry, Language, Placement, Relation, Source, Status, Told
 
-__all__ = ["word_news"]
+__all__ = ["takes_back", "word_news"]
 
+_TAKES_BACK = frozenset(
+    {ChangeKind.CORRECTION, ChangeKind.NEGATION, ChangeKind.PULLED, ChangeKind.BACK}
+)
 _MAY_BE_NEWS = frozenset({Relation.UPDATE, Relation.REVISION})
 
 
@@ -43,6 +46,17 @@ def word_news(
         for each in (_word_status(placement, told, source, language), *developments)
     ]
     return "; ".join(words for words in (*said, changed) if words)
+
+
+def takes_back(placement: Placement, told: Told) -> bool:
+    """Whether an entry takes back what the channel was told, or restores it: a denial and its
+    end, a correction, a page that was pulled.
+    """
+    if placement.status is not told.status and Status.DISPUTED in {placement.status, told.status}:
+        return True
+    if placement.revision is None or not is_news(placement, told):
+        return False
+    return not placement.revision.kinds.isdisjoint(_TAKES_BACK)
 
 
 def _find_host(entry: Entry, source: Source) -> str:

@@ -4,13 +4,14 @@ from bot.desk.changing import WatchChange
 from bot.desk.desk import Desk
 from bot.desk.learning import Learning, Marked
 from bot.desk.naming import name_watch, number_name
-from bot.desk.stories import ON_IT_FOR, Stories, Why
+from bot.desk.stories import ON_IT_FOR, Muted, Stories, Why
 
 __all__ = [
     "ON_IT_FOR",
     "Desk",
     "Learning",
     "Marked",
+    "Muted",
     "Stories",
     "WatchChange",
     "Why",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.errors import NotThere
-from bot.model import Owner, OwnerChange, Person, ToldStory
+from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person, ToldStory
 from bot.ports import Explanation, Store
 
-__all__ = ["ON_IT_FOR", "Stories", "Why"]
+__all__ = ["ON_IT_FOR", "Muted", "Stories", "Why"]
 
 ON_IT_FOR = timedelta(hours=3)
 """So long somebody is on a story who does not say so again."""
@@ -22,6 +22,14 @@ class Why:
 
     told: ToldStory
     stages: tuple[Explanation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Muted:
+    """What was muted in a channel, or is no more; ``acted`` is False where it was so already."""
+
+    mute: ChannelMute
+    acted: bool
 
 
 class Stories:
@@ -60,12 +68,16 @@ class Stories:
 
     async def explain(self, story: str, *, channel: str) -> Why:
         """Why the channel was told of the story. Raises NotThere where it was not."""
+        told = await self._find_told(story, channel)
+        stages = await self._store.explain(told.entry.id, canonical_url=None)
+        return Why(told=told, stages=tuple(one for one in stages if one.entry == told.entry))
+
+    async def _find_told(self, story: str, channel: str) -> ToldStory:
         every = await self._store.find_told(story, canonical_url=None)
         told = next((one for one in every if one.channel == channel), None)
         if told is None:
             raise NotThere(f"#{channel} was not told of the story {story!r}")
-        stages = await self._store.explain(told.entry.id, canonical_url=None)
-        return Why(told=told, stages=tuple(one for one in stages if one.entry == told.entry))
+        return told
 
     # -- who is on it ------------------------------------------------------------------
 
@@ -103,3 +115,40 @@ class Stories:
     async def owned_by(self, person: str) -> Mapping[str, Owner]:
         """The stories that the person of that id is on, the latest first."""
         return await self._store.stories_owned_by(person)
+
+    # -- what a channel hears no more of -----------------------------------------------
+
+    async def mute_story(self, story: str, *, channel: str, who: Person, now: datetime) -> Muted:
+        """Let the channel hear no more of a story, but what takes back what it was told.
+
+        Raises NotThere where the channel was not told of it.
+        """
+        told = await self._find_told(story, channel)
+        return await self._mute(MuteKind.STORY, told.story, told.headline, channel, who, now)
+
+    async def mute_source(self, story: str, *, channel: str, who: Person, now: datetime) -> Muted:
+        """Let the channel hear no more of the source by whose report it was told of the story.
+
+        What the source says still counts for what others report. Raises NotThere where the
+        channel was not told of it.
+        """
+        source = (await self._find_told(story, channel)).entry.source
+        return await self._mute(MuteKind.SOURCE, source, source, channel, who, now)
+
+    async def unmute(
+        self, kind: MuteKind, subject: str, *, channel: str, who: Person, now: datetime
+    ) -> ChannelMute | None:
+        """Let the channel hear of it again, and return what was muted; None where it was not."""
+        return await self._store.remove_mute(kind, subject, channel, person=who, now=now)
+
+    async def list_mutes(self, *, channel: str | None = None) -> tuple[ChannelMute, ...]:
+        """What the channel muted, or every channel did, the earliest first."""
+        return await self._store.channel_mutes(channel=channel)
+
+    async def _mute(
+        self, kind: MuteKind, subject: str, title: str, channel: str, who: Person, now: datetime
+    ) -> Muted:
+        mute = ChannelMute(
+            kind=kind, subject=subject, channel=channel, title=title, person=who, at=now
+        )
+        return Muted(mute=mute, acted=await self._store.put_mute(mute))

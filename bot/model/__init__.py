@@ -72,6 +72,7 @@ from bot.model.judgement import (
     UrgencyPart,
 )
 from bot.model.mark import Mark, MarkKind, Person, Precision, ToldStory
+from bot.model.mute import ChannelMute, MuteKind
 from bot.model.owner import Owner, OwnerChange
 from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
 from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
@@ -109,6 +110,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Channel",
+    "ChannelMute",
     "Consequences",
     "Decision",
     "Delivery",
@@ -142,6 +144,7 @@ __all__ = [
     "Merge",
     "Merged",
     "Message",
+    "MuteKind",
     "NoticeBody",
     "Number",
     "Occasion",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
-from bot.model import Owner, OwnerChange, Person
+from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person
 
 __all__ = ["HandlingStore"]
 
@@ -42,4 +42,18 @@ class HandlingStore(Protocol):
 
     async def stories_owned_by(self, person: str) -> Mapping[str, Owner]:
         """The stories that the person of that id is on, the latest first."""
+        ...
+
+    async def put_mute(self, mute: ChannelMute) -> bool:
+        """Mute a story or a source in a channel; whether it was not muted there yet."""
+        ...
+
+    async def remove_mute(
+        self, kind: MuteKind, subject: str, channel: str, *, person: Person, now: datetime
+    ) -> ChannelMute | None:
+        """Take a mute back, whoever muted it, and return it; None where there is none."""
+        ...
+
+    async def channel_mutes(self, *, channel: str | None = None) -> tuple[ChannelMute, ...]:
+        """What the channel muted, or every channel did (None), the earliest first."""
         ...

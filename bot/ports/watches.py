@@ -80,7 +80,9 @@ class WatchStore(Protocol):
         ...
 
     async def watch_version(self) -> int:
-        """A number that grows with every change of the watches by a command."""
+        """A number that grows with every change of the watches, or of what channels muted, by a
+        command.
+        """
         ...
 
     async def file_mutes(self) -> Mapping[str, FileMute]:

@@ -19,7 +19,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
 from bot.errors import DeskError, StoreError
-from bot.model import MarkKind, Person
+from bot.model import MarkKind, MuteKind, Person
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.buttons import ACTION, Deed, read_carried
@@ -27,8 +27,10 @@ from bot.slack.faults import CALL_FAULTS
 from bot.slack.press_answers import (
     answer_handed_back,
     answer_marked,
+    answer_muted,
     answer_taken,
     answer_unmarked,
+    answer_unmuted,
 )
 from bot.slack.why import answer_why
 
@@ -48,7 +50,8 @@ SAME_PRESS_WITHIN = timedelta(minutes=10)
 _NAME = 80
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TS = re.compile(r"[0-9]{1,12}\.[0-9]{6}")
-_MARKS = frozenset({Deed.USEFUL, Deed.NOISE, Deed.WRONG_STORY})
+_MUTES = frozenset({Deed.MUTE_STORY, Deed.MUTE_SOURCE, Deed.UNMUTE_STORY, Deed.UNMUTE_SOURCE})
+_OWNING = frozenset({Deed.TAKE, Deed.HAND_BACK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,32 +163,49 @@ class Presses:
 
     async def _act(self, press: Press) -> Answer:
         now = self._clock.now()
-        story, *rest = press.words or ("",)
+        story = press.words[0] if press.words else ""
         channel = await self._desk.stories.find_channel(story, place=press.channel)
-        stories = self._desk.stories
-        if press.deed is Deed.TAKE:
-            taken = await stories.take(story, who=press.person, now=now, pressed=press.at(now))
-            return answer_taken(taken, who=press.person)
-        if press.deed is Deed.HAND_BACK:
-            back = await stories.hand_back(story, who=press.person, now=now, pressed=press.at(now))
-            return answer_handed_back(back)
         if press.deed is Deed.WHY:
-            return answer_why(await stories.explain(story, channel=channel))
-        learning = self._desk.learning
-        if press.deed in _MARKS:
+            return answer_why(await self._desk.stories.explain(story, channel=channel))
+        if press.deed in _OWNING:
+            return await self._own(press, story, now=now)
+        if press.deed in _MUTES:
+            return await self._mute(press, story, channel=channel, now=now)
+        return await self._mark(press, story, channel=channel, now=now)
+
+    async def _own(self, press: Press, story: str, *, now: datetime) -> Answer:
+        stories, who, at = self._desk.stories, press.person, press.at(now)
+        if press.deed is Deed.TAKE:
+            taken = await stories.take(story, who=who, now=now, pressed=at)
+            return answer_taken(taken, who=who)
+        return answer_handed_back(await stories.hand_back(story, who=who, now=now, pressed=at))
+
+    async def _mark(self, press: Press, story: str, *, channel: str, now: datetime) -> Answer:
+        learning, who = self._desk.learning, press.person
+        # What is taken back leaves what was said before it.
+        said = press.words[1:] if press.deed is Deed.UNMARK else (press.deed.value,)
+        if said:
+            kind = MarkKind(said[0])
             return answer_marked(
-                await learning.mark_story(
-                    story, MarkKind(press.deed.value), who=press.person, now=now, channel=channel
-                )
-            )
-        if press.deed is Deed.UNMARK and rest:
-            before = MarkKind(rest[0])
-            return answer_marked(
-                await learning.mark_story(story, before, who=press.person, now=now, channel=channel)
+                await learning.mark_story(story, kind, who=who, now=now, channel=channel)
             )
         return answer_unmarked(
-            await learning.unmark_story(story, who=press.person, now=now, channel=channel)
+            await learning.unmark_story(story, who=who, now=now, channel=channel)
         )
+
+    async def _mute(self, press: Press, story: str, *, channel: str, now: datetime) -> Answer:
+        stories, who = self._desk.stories, press.person
+        if press.deed is Deed.MUTE_STORY:
+            muted = await stories.mute_story(story, channel=channel, who=who, now=now)
+            return answer_muted(muted, story=story)
+        if press.deed is Deed.MUTE_SOURCE:
+            muted = await stories.mute_source(story, channel=channel, who=who, now=now)
+            others = await stories.list_mutes(channel=channel)
+            return answer_muted(muted, story=story, others=others)
+        kind = MuteKind.STORY if press.deed is Deed.UNMUTE_STORY else MuteKind.SOURCE
+        subject = story if kind is MuteKind.STORY else " ".join(press.words[1:])
+        back = await stories.unmute(kind, subject, channel=channel, who=who, now=now)
+        return answer_unmuted(back, kind=kind, subject=subject)
 
 
 def listen_for_presses(

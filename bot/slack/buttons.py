@@ -31,6 +31,10 @@ class Deed(StrEnum):
     USEFUL = "useful"
     NOISE = "noise"
     WRONG_STORY = "wrong-story"
+    MUTE_STORY = "mute-story"
+    MUTE_SOURCE = "mute-source"
+    UNMUTE_STORY = "unmute-story"
+    UNMUTE_SOURCE = "unmute-source"  # and after the story its id
     UNMARK = "unmark"  # and the mark that stood before it, where there was one
     OPEN = "open"  # Slack opens the link by itself, and tells of it
 
@@ -39,6 +43,8 @@ _LABELS = {
     Deed.USEFUL: "Useful",
     Deed.NOISE: "Noise",
     Deed.WRONG_STORY: "Wrong story",
+    Deed.MUTE_STORY: "Mute this story",
+    Deed.MUTE_SOURCE: "Mute this source here",
 }
 
 

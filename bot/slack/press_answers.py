@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.alerts.inert import tidy
-from bot.desk import Marked
-from bot.model import OwnerChange, Person
+from bot.alerts.wording import list_some
+from bot.desk import Marked, Muted
+from bot.model import ChannelMute, MuteKind, OwnerChange, Person
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
 from bot.slack.buttons import ACTION, Deed, carry, label_mark
 from bot.slack.text import escape_fallback
 
-__all__ = ["answer_handed_back", "answer_marked", "answer_taken", "answer_unmarked", "say"]
+__all__ = [
+    "answer_handed_back",
+    "answer_marked",
+    "answer_muted",
+    "answer_taken",
+    "answer_unmarked",
+    "answer_unmuted",
+    "say",
+]
 
 _HEADLINE = 200
 _NAME = 80
@@ -68,6 +79,36 @@ def answer_handed_back(change: OwnerChange) -> Answer:
         said = f"{_name(change.after.person)} is on it: "
         return say(kit.text(said), quote(change.headline), changed=False)
     return say(kit.text("Nobody is on it now: "), quote(change.headline), changed=change.acted)
+
+
+def answer_muted(muted: Muted, *, story: str, others: Sequence[ChannelMute] = ()) -> Answer:
+    """Something is muted in the channel; with what else is, of sources."""
+    mute, already = muted.mute, "" if muted.acted else "already "
+    if mute.kind is MuteKind.STORY:
+        return say(
+            kit.text(f"Muted {already}in this channel, for everybody here: "),
+            quote(mute.title),
+            kit.text(". Nothing more of it is told, unless it is denied or corrected."),
+            undo=carry(Deed.UNMUTE_STORY, mute.subject),
+            changed=muted.acted,
+        )
+    named = [one.title for one in others if one.kind is MuteKind.SOURCE and one != mute]
+    also = list_some([tidy(name, limit=_NAME) for name in named if name != mute.title])
+    return say(
+        kit.text(f"The source is muted {already}in this channel, for everybody here: "),
+        quote(mute.title),
+        kit.text(". What it reports still counts where others report the same."),
+        kit.text(f" Muted here, too: {also}." if also else ""),
+        undo=carry(Deed.UNMUTE_SOURCE, story, mute.subject),
+        changed=muted.acted,
+    )
+
+
+def answer_unmuted(back: ChannelMute | None, *, kind: MuteKind, subject: str) -> Answer:
+    """A mute was taken back, or was none any more."""
+    if back is None:
+        return say(kit.text(f"The {kind.value} is not muted here: "), quote(subject), changed=False)
+    return say(kit.text(f"The {kind.value} is told here again: "), quote(back.title))
 
 
 def quote(headline: str) -> kit.Element:

@@ -16,6 +16,7 @@ from bot.errors import StoreError
 from bot.model import (
     AlertBody,
     AlertKind,
+    ChannelMute,
     Decision,
     DigestBody,
     Mark,
@@ -30,6 +31,7 @@ from bot.store.columns import replace_unstorable
 from watchers.model import SourceOptions
 
 __all__ = [
+    "CHANNEL_MUTE",
     "DECISION",
     "MARK",
     "OPTIONS",
@@ -92,6 +94,7 @@ TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
 DECISION: Body[Decision] = Body(Decision)
 WATCH: Body[Watch] = Body(Watch)
 MARK: Body[Mark] = Body(Mark)
+CHANNEL_MUTE: Body[ChannelMute] = Body(ChannelMute)
 OWNER: Body[Owner] = Body(Owner)
 PROPOSAL: Body[Proposal] = Body(Proposal)
 OPTIONS: Body[SourceOptions] = Body(SourceOptions)

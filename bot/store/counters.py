@@ -7,7 +7,10 @@ from sqlalchemy import Connection, bindparam, case, select, update
 from bot.store.dialect import insert_missing
 from bot.store.schema import counters
 
-__all__ = ["draw_numbers", "raise_to", "read_counter"]
+__all__ = ["WATCH_VERSION", "draw_numbers", "raise_to", "read_counter"]
+
+WATCH_VERSION = "watches"
+"""Counts what commands change of watches, and of what channels muted."""
 
 _OF_NAME = counters.c.name == bindparam("b_name")
 _RAISE = (

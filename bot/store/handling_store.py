@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
-from bot.model import Owner, OwnerChange, Person
-from bot.store import owners, owning
+from sqlalchemy import Connection
+
+from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person
+from bot.store import channel_mutes, owners, owning
 from bot.store.engine import WorkPlace
 from bot.store.merging import find_survivor
 
@@ -49,3 +52,24 @@ class SqlHandlingStore:
 
     async def stories_owned_by(self, person: str) -> Mapping[str, Owner]:
         return await self._at.read(lambda conn: owners.stories_owned_by(conn, person))
+
+    async def put_mute(self, mute: ChannelMute) -> bool:
+        def put(conn: Connection) -> bool:
+            subject = mute.subject
+            if mute.kind is MuteKind.STORY:
+                subject = find_survivor(conn, subject)
+            return channel_mutes.put_mute(conn, replace(mute, subject=subject))
+
+        return await self._at.write(put)
+
+    async def remove_mute(
+        self, kind: MuteKind, subject: str, channel: str, *, person: Person, now: datetime
+    ) -> ChannelMute | None:
+        def remove(conn: Connection) -> ChannelMute | None:
+            of = find_survivor(conn, subject) if kind is MuteKind.STORY else subject
+            return channel_mutes.remove_mute(conn, kind, of, channel, person=person, now=now)
+
+        return await self._at.write(remove)
+
+    async def channel_mutes(self, *, channel: str | None = None) -> tuple[ChannelMute, ...]:
+        return await self._at.read(lambda conn: channel_mutes.list_mutes(conn, channel=channel))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from bot.model import AlertKind, DeliveryState, EntryKey, Merged, Occasion, WaitingLine
 from bot.store.bodies import TEXTS
+from bot.store.channel_mutes import merge_mutes
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
 from bot.store.marks import merge_marks
@@ -81,6 +82,7 @@ def merge_stories(conn: Connection, merges: Sequence[Merged]) -> list[str]:
             )
         )
         merge_marks(conn, gone, into)
+        merge_mutes(conn, gone, into)
         if merge_owners(conn, gone, into):
             changed.append(into)
         _move_updates(conn, into)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, case, delete, exists, or_, select, upda
 
 from bot.model import DeliveryState
 from bot.ports.records import PruneCounts
+from bot.store.channel_mutes import forget_mutes
 from bot.store.entries import STILL_STEP
 from bot.store.events import forget_events
 from bot.store.indexing import forget_tokens
@@ -115,6 +116,7 @@ def prune(conn: Connection, *, before: datetime, live_since: datetime) -> PruneC
     ).rowcount
     forget_subscriptions(conn, before=before)
     forget_days(conn, before=before)
+    forget_mutes(conn, before=before)
     forget_events(conn, before=before)
     conn.execute(delete(owners).where(owners.c.until < before))
     conn.execute(delete(known).where(known.c.forgotten < before - _TOMBSTONE, gone_from_source))

@@ -16,7 +16,7 @@ from bot.model import SourceOrigin, Watch
 from bot.ports.watches import FileMute
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import WATCH
-from bot.store.counters import draw_numbers, read_counter
+from bot.store.counters import WATCH_VERSION, draw_numbers, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
 from bot.store.renaming import rename_watch
@@ -36,8 +36,6 @@ __all__ = [
 ]
 
 log = structlog.get_logger("nightdesk.store")
-
-_COUNTER = "watches"
 
 
 def list_watches(conn: Connection) -> tuple[Watch, ...]:
@@ -148,7 +146,7 @@ def remove_watch(conn: Connection, name: str, *, actor: str, now: datetime) -> W
 
 def watch_version(conn: Connection) -> int:
     """How many changes there were."""
-    return read_counter(conn, _COUNTER)
+    return read_counter(conn, WATCH_VERSION)
 
 
 def file_mutes(conn: Connection) -> Mapping[str, FileMute]:
@@ -258,4 +256,4 @@ def _note(
 ) -> None:
     change = Change(action=action, subject=name, before=before, after=after)
     note_changes(conn, [change], actor=actor, at=now)
-    draw_numbers(conn, _COUNTER, 1)
+    draw_numbers(conn, WATCH_VERSION, 1)

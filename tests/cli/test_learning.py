@@ -314,3 +314,29 @@ def test_the_ledger_is_written_with_what_was_decided_and_why(told: Shell) -> Non
     assert (first["decision"]["story"], first["decision"]["relation"]) == ("s1", "new")
     assert first["decision"]["urgency"]["level"] == "breaking"
     assert (first["revisions"], first["revised_decision"]) == (0, None)
+
+
+# -- mutes ---------------------------------------------------------------------------------
+
+
+def test_what_channels_muted_is_listed_and_taken_back_in_a_shell(told: Shell) -> None:
+    async def mute() -> None:
+        store = open_store(told.database_url)
+        await store.open()
+        desk = Desk(store=store, catalogue=Catalogue(()))
+        now = datetime(2026, 3, 2, 12, tzinfo=UTC)
+        await desk.stories.mute_story("s1", channel="desk", who=ANN, now=now)
+        await desk.stories.mute_source("s2", channel="desk", who=ANN, now=now)
+        await store.close()
+
+    asyncio.run(mute())
+    listed = told("watch", "mutes").out.splitlines()
+    assert listed == [
+        "#desk: story s1 “Ferry line e1 to buy its rival” muted since 2026-03-02 12:00 UTC by Ann",
+        "#desk: source zdnet muted since 2026-03-02 12:00 UTC by Ann",
+    ]
+    assert '"id": "s1"' in told("watch", "mutes", "--json", "--channel", "#desk").out
+    assert "source zdnet is told again" in told("watch", "mutes", "--end", "zdnet").out
+    refused = told("watch", "mutes", "--end", "zdnet")
+    assert "nothing mutes 'zdnet'" in refused.err
+    assert "source.unmute" in told("export", "audit").out

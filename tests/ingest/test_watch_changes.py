@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from bot.model import Watch
+from bot.model import ChannelMute, MuteKind, Person, Priority, Watch
 from tests.ingest.conftest import Room, item
 from tests.making import make_source, make_watch
 
@@ -23,6 +23,31 @@ async def test_a_watch_that_was_added_takes_effect_on_the_next_entry(room: Room)
     room.clock.advance(minutes=10)
     await room.poll("outlet", item("Quillon buys a zeppelin maker for 3 million"))
     assert await room.alerts() == ["Quillon buys a zeppelin maker for 3 million"]
+
+
+async def test_what_a_channel_muted_is_told_there_no_more_from_the_next_entry_on(
+    room: Room,
+) -> None:
+    now = room.clock.now()
+    await room.begin(SOURCE)
+    await room.desk.add_watch(
+        query="zeppelin", channels=["deals"], priority=Priority.HIGH, actor="ada", now=now
+    )
+    await room.poll("outlet")
+    who = Person(id="slack:U1", name="Ann")
+    mute = ChannelMute(
+        kind=MuteKind.SOURCE, subject="outlet", channel="deals", title="outlet", person=who, at=now
+    )
+    await room.store.put_mute(mute)
+    await room.poll("outlet", item("Quillon buys a zeppelin maker for 3 million"))
+    assert await room.alerts() == []
+
+    await room.store.remove_mute(
+        MuteKind.SOURCE, "outlet", "deals", person=who, now=room.clock.now()
+    )
+    room.clock.advance(minutes=10)
+    await room.poll("outlet", item("Harlow sells its zeppelin works for 9 million"))
+    assert await room.alerts() == ["Harlow sells its zeppelin works for 9 million"]
 
 
 async def test_others_have_their_turn_while_watches_are_compiled(room: Room) -> None:

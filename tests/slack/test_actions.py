@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.model import MarkKind
+from bot.desk import Marked, Muted, Why
+from bot.model import (
+    ChannelMute,
+    EntryKey,
+    Event,
+    MarkKind,
+    MuteKind,
+    Owner,
+    OwnerChange,
+    Person,
+    ToldStory,
+)
+from bot.ports import Explanation
 from bot.slack.actions import read_press
 from bot.slack.buttons import Deed, carry, read_carried, story_actions
+from bot.slack.press_answers import (
+    answer_handed_back,
+    answer_marked,
+    answer_muted,
+    answer_taken,
+    answer_unmarked,
+    answer_unmuted,
+)
+from bot.slack.why import answer_why
 from tests.making import NOON
 from tests.slack.hostile import hostile_text
 from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_newsroom
+from tests.slack.test_blocks import assert_inert
 from tests.slack_double import Posted, SlackDouble, faults_in_blocks, read_blocks
+from tests.store.marking import tell_stories
 
 LONG_AGO = NOON - timedelta(days=365)
 
@@ -222,6 +246,53 @@ async def test_edits_notify_nobody_and_leave_the_metadata(newsroom: PressedNewsr
     assert len(newsroom.slack.calls("chat.postMessage")) == 1
 
 
+# -- what a channel hears no more of -------------------------------------------------------
+
+
+async def find_mutes(newsroom: PressedNewsroom) -> list[tuple[str, str, str]]:
+    return [
+        (one.kind.value, one.subject, one.channel)
+        for one in await newsroom.desk.stories.list_mutes()
+    ]
+
+
+async def test_a_story_is_muted_in_the_channel_of_the_press_and_undone(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+
+    answered = await newsroom.press(post, "Mute this story")
+
+    assert await find_mutes(newsroom) == [("story", "s1", "tech")]
+    assert "Muted in this channel, for everybody here: Ferry line e1" in answered.text
+    assert "already" in (await newsroom.press(post, "Mute this story", by=BEN)).text
+    undone = await newsroom.press(answered, "Undo")
+    assert "The story is told here again: Ferry line e1" in undone.text
+    assert await find_mutes(newsroom) == []
+    assert "is not muted here" in (await newsroom.press(answered, "Undo")).text
+
+
+async def test_a_source_is_muted_in_one_channel_and_the_answer_lists_what_else_is(
+    newsroom: PressedNewsroom,
+) -> None:
+    await newsroom.tell(1, channels=("tech", "business"))
+    await tell_stories(newsroom.store, newsroom.lease, 2, source="zdnet", channels=("tech",))
+    await newsroom.send()
+    first, second = newsroom.slack.in_channel("tech")
+
+    await newsroom.press(first, "Mute this source here")
+    answered = await newsroom.press(second, "Mute this source here")
+
+    assert await find_mutes(newsroom) == [
+        ("source", "harbour-post", "tech"),
+        ("source", "zdnet", "tech"),
+    ]
+    assert "muted in this channel, for everybody here: zdnet" in answered.text
+    assert "Muted here, too: harbour-post." in answered.text
+    await newsroom.press(answered, "Undo")
+    assert await find_mutes(newsroom) == [("source", "harbour-post", "tech")]
+
+
 # -- why -----------------------------------------------------------------------------------
 
 
@@ -243,7 +314,13 @@ async def test_a_post_has_two_buttons_a_link_and_a_menu_within_slacks_limits(
 ) -> None:
     (post,) = await newsroom.tell(1)
     elements = dict(find_elements(post.blocks))
-    assert list(elements)[-3:] == ["Useful", "Noise", "Wrong story"]
+    assert list(elements)[3:] == [
+        "Useful",
+        "Noise",
+        "Wrong story",
+        "Mute this story",
+        "Mute this source here",
+    ]
     assert list(elements)[:3] == ["I'm on it", "Why", "Open on the wire page"]
     link = post.blocks[-1]["elements"][2]
     assert link["url"] == "https://desk.example.org/#s1"
@@ -262,6 +339,51 @@ def test_what_is_carried_is_read_again_to_the_letter(deed: Deed, words: list[str
     read = read_carried(value)
     assert read is not None
     assert (read.deed, read.words) == (deed, tuple(words))
+
+
+@settings(deadline=None)
+@given(hostile_text(), hostile_text(longest=300))
+def test_no_outside_text_acts_in_an_answer(text: str, name: str) -> None:
+    who = Person(id="slack:U1", name=name)
+    told = ToldStory(
+        story="s1",
+        channel="tech",
+        headline=text,
+        entry=EntryKey("a", "b"),
+        event=Event.OTHER,
+        watches=(name,),
+    )
+    owner = Owner(person=Person(id="slack:U2", name=name), since=NOON, until=NOON)
+    mutes = [
+        ChannelMute(kind=kind, subject="s1", channel="tech", title=text, person=who, at=NOON)
+        for kind in MuteKind
+    ]
+    stages = [
+        Explanation(
+            entry=told.entry,
+            title=text,
+            at=NOON,
+            stage=stage,
+            outcome=name,
+            reasons=(text, f"#tech: {text}", name) * 3,
+        )
+        for stage in ("seen", "match", "event", "story", "urgency", "ledger", "mark")
+    ]
+    change = OwnerChange(story="s1", headline=text, before=owner, after=owner, acted=True)
+    own = replace(change, after=replace(owner, person=who))
+    answers = [
+        answer_marked(Marked(told=told, kind=MarkKind.NOISE, before=MarkKind.USEFUL)),
+        answer_unmarked(Marked(told=told, kind=None, before=None)),
+        answer_taken(change, who=who),
+        answer_taken(own, who=who),
+        answer_handed_back(change),
+        *(answer_muted(Muted(mute=one, acted=True), story="s1", others=mutes) for one in mutes),
+        *(answer_unmuted(one, kind=one.kind, subject=text) for one in mutes),
+        answer_unmuted(None, kind=MuteKind.SOURCE, subject=text),
+        answer_why(Why(told=told, stages=tuple(stages))),
+    ]
+    for answer in answers:
+        assert_inert(answer.message)
 
 
 @given(hostile_text())

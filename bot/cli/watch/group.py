@@ -16,6 +16,7 @@ COMMANDS: dict[str, CommandRow] = {
     "remove": ("bot.cli.watch.remove:remove", "Remove a watch."),
     "mute": ("bot.cli.watch.mute:mute", "Let a watch tell nobody for a while."),
     "unmute": ("bot.cli.watch.mute:unmute", "Let a muted watch tell again."),
+    "mutes": ("bot.cli.watch.mutes:mutes", "What channels muted: stories and sources."),
     "proposals": (
         "bot.cli.watch.proposals:proposals",
         "What marks suggest to change: list, accept, decline.",

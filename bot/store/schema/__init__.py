@@ -8,7 +8,7 @@ PostgreSQL index refuses keys over 2,700 bytes and a feed's guid may have ten th
 
 from __future__ import annotations
 
-from bot.store.schema.learned import mark_watches, marks, owners, proposals
+from bot.store.schema.learned import channel_mutes, mark_watches, marks, owners, proposals
 from bot.store.schema.naming import metadata
 from bot.store.schema.read import (
     changes,
@@ -50,6 +50,7 @@ __all__ = [
     "alerts",
     "audit",
     "changes",
+    "channel_mutes",
     "counters",
     "credentials",
     "deliveries",

@@ -8,7 +8,7 @@ from sqlalchemy import text as sql
 from bot.store.columns import PlainText, RowNumber, Utc
 from bot.store.schema.naming import metadata
 
-__all__ = ["mark_watches", "marks", "owners", "proposals"]
+__all__ = ["channel_mutes", "mark_watches", "marks", "owners", "proposals"]
 
 # They outlive the stories: how often a source was useful is known when its news is forgotten.
 marks = Table(
@@ -78,4 +78,17 @@ owners = Table(
     Column("until", Utc, nullable=False),
     Column("pressed", Utc, nullable=False),
     Index(None, "until"),
+)
+
+# What a channel hears no more of: a story or a source, by the id.
+channel_mutes = Table(
+    "channel_mutes",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("subject", PlainText, primary_key=True),
+    Column("channel", PlainText, primary_key=True),
+    Column("title", PlainText, nullable=False),
+    Column("person", PlainText, nullable=False),
+    Column("name", PlainText, nullable=False),
+    Column("at", Utc, nullable=False),
 )
