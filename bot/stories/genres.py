@@ -160,9 +160,12 @@ class GenreRules:
         if not is_label and len(more) < _SLUG_WORDS:
             return
         slug = read_wording(" ".join(words))
-        for places, share in ((self._slugs, 1.0), (self._titles, _SLUG_SHARE)):
-            for rule, start, end in places.find(slug):
-                yield _Said(rule, share, Field.URL, start, end, slug)
+        for rule, start, end in self._slugs.find(slug):
+            yield _Said(rule, 1.0, Field.URL, start, end, slug)
+        if '"' in headline.words:  # an address has lost what somebody is quoted by
+            return
+        for rule, start, end in self._titles.find(slug):
+            yield _Said(rule, _SLUG_SHARE, Field.URL, start, end, slug)
 
     def _find_host(self, url: str, source: str) -> Iterator[_Said]:
         host = url.split("/", 3)[2] if url.count("/") > 1 else source.casefold()

@@ -61,6 +61,11 @@ TITLES = {
     "Harbour notes: a new pilot, two cranes and a whale": Genre.ROUNDUP,
     "Jane Roe on why pumps matter": Genre.INTERVIEW,
     "How hurricanes get their names": Genre.EXPLAINER,
+    "What the Acme outage was, and why it spread": Genre.EXPLAINER,
+    "Acme's bid for Globex is one big headache": Genre.ANALYSIS,
+    "What a delayed levy means for pump makers": Genre.ANALYSIS,
+    "Our obsession with growth is killing the countryside": Genre.OPINION,
+    "48 hours in Oldtown": Genre.GUIDE,
     "Interview: Jane Roe on Acme's future": Genre.INTERVIEW,
     "Entrevista a Jane Roe": Genre.INTERVIEW,
     # What only looks like one.
@@ -75,6 +80,17 @@ TITLES = {
     "Heaviest rain since 1953 floods Oldtown": Genre.NEWS,
     "Fossil dated to 21 million years ago": Genre.NEWS,
     "Why ants never strike, study finds": Genre.NEWS,
+    "Court upholds voting rights act in Oldtown": Genre.NEWS,
+    "Roe's lawyers not immediately available to comment": Genre.NEWS,
+    "Roe elected to a second one-year term": Genre.NEWS,
+    "The report shows that pumps sold abroad leak": Genre.NEWS,
+    "Man finds car 42 years after it was stolen": Genre.NEWS,
+    "Roe to sign up for flood relief": Genre.NEWS,
+    "Last bidder offers $4, the last chance to save Acme": Genre.NEWS,
+    "Acme to find creative ways to cut waste": Genre.NEWS,
+    "Oldtown pumps went from zero to 30 in a year": Genre.NEWS,
+    "Biggest bank in Oldtown to sign Globex deal": Genre.NEWS,
+    "New book by Roe outsells all others": Genre.NEWS,
     "Acme proud to serve as it agrees merger with Globex": Genre.NEWS,
     "Stop using this heater, Acme tells owners": Genre.NEWS,
     "Chief quits over bullying review": Genre.NEWS,
@@ -156,6 +172,12 @@ def test_an_address_that_only_writes_the_headline_otherwise_says_nothing_more() 
     url = "https://gazette.example/acmes-pump-makers-1-300-jobs-two-years-on"
     again = classify(replace(write("Acme's pump-makers: 1,300 jobs, two years on"), url=url))
     assert again.genre == once.genre
+
+
+def test_an_address_that_lost_its_quotation_marks_makes_nobody_a_columnist() -> None:
+    said = write("'I saw the pump burn': Roe at the inquiry, in tears over Oldtown")
+    url = "https://gazette.example/2026/i-saw-the-pump-burn-roe-tells-lawyers-of-long-night"
+    assert classify(replace(said, url=url)).genre.type is Genre.NEWS
 
 
 def test_a_press_release_that_praises_itself_is_promotion() -> None:
