@@ -171,6 +171,13 @@ class Learning:
         """The proposals in these states, the earliest first."""
         return await self._store.list_proposals(states=frozenset(states))
 
+    async def check_asked(self, id_: str, *, place: str) -> None:
+        """See that people at ``place`` (where the destination's receipts say that something was
+        told) were asked about the proposal. Raises NotThere where they were not.
+        """
+        if not await self._store.is_asked(id_, place=place):
+            raise NotThere(f"nobody was asked about a proposal {id_!r} in this channel")
+
     async def accept_proposal(
         self, id_: str, *, who: Person, now: datetime
     ) -> tuple[Proposal, bool]:

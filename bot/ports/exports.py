@@ -85,6 +85,12 @@ class ExportStore(Protocol):
         """The changes whose number is higher than ``after``, in order, ``limit`` at most."""
         ...
 
+    async def latest_changes(self, *, limit: int) -> Sequence[AuditLine]:
+        """The changes that people made last, the latest first; those that a file made at a
+        start are left out.
+        """
+        ...
+
     async def read_stories(self, *, after: int, limit: int) -> Sequence[StoredStory]:
         """The stories whose number is higher than ``after``, in order, ``limit`` at most."""
         ...

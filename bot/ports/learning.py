@@ -71,6 +71,10 @@ class LearningStore(Protocol):
         """
         ...
 
+    async def is_asked(self, id_: str, *, place: str) -> bool:
+        """Whether a notice that was sent to ``place``, by its receipt, asked about the proposal."""
+        ...
+
     async def accept_proposal(
         self, id_: str, *, sign: Callable[[Watch], str], person: Person, now: datetime
     ) -> tuple[Proposal, bool]:

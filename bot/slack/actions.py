@@ -25,6 +25,7 @@ from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.buttons import ACTION, Deed, read_carried
 from bot.slack.faults import CALL_FAULTS
 from bot.slack.press_answers import (
+    answer_decided,
     answer_handed_back,
     answer_marked,
     answer_muted,
@@ -51,6 +52,7 @@ _NAME = 80
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TS = re.compile(r"[0-9]{1,12}\.[0-9]{6}")
 _MUTES = frozenset({Deed.MUTE_STORY, Deed.MUTE_SOURCE, Deed.UNMUTE_STORY, Deed.UNMUTE_SOURCE})
+_DECIDING = frozenset({Deed.ACCEPT, Deed.DECLINE, Deed.REOPEN})
 _OWNING = frozenset({Deed.TAKE, Deed.HAND_BACK})
 
 
@@ -164,6 +166,8 @@ class Presses:
     async def _act(self, press: Press) -> Answer:
         now = self._clock.now()
         story = press.words[0] if press.words else ""
+        if press.deed in _DECIDING:
+            return await self._decide(press, story, now=now)
         channel = await self._desk.stories.find_channel(story, place=press.channel)
         if press.deed is Deed.WHY:
             return answer_why(await self._desk.stories.explain(story, channel=channel))
@@ -172,6 +176,15 @@ class Presses:
         if press.deed in _MUTES:
             return await self._mute(press, story, channel=channel, now=now)
         return await self._mark(press, story, channel=channel, now=now)
+
+    async def _decide(self, press: Press, id_: str, *, now: datetime) -> Answer:
+        learning, who = self._desk.learning, press.person
+        await learning.check_asked(id_, place=press.channel)
+        if press.deed is Deed.ACCEPT:
+            return answer_decided(*await learning.accept_proposal(id_, who=who, now=now))
+        if press.deed is Deed.DECLINE:
+            return answer_decided(*await learning.decline_proposal(id_, who=who, now=now))
+        return answer_decided(*await learning.undo_proposal(id_, who=who, now=now))
 
     async def _own(self, press: Press, story: str, *, now: datetime) -> Answer:
         stories, who, at = self._desk.stories, press.person, press.at(now)

@@ -27,7 +27,7 @@ from bot.model import (
     Status,
 )
 from bot.slack import elements as kit
-from bot.slack.buttons import story_actions
+from bot.slack.buttons import proposal_actions, story_actions
 from bot.slack.text import escape_fallback, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
@@ -153,9 +153,19 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
     """What is to be known of a source, in literal text: the headline, then what follows."""
     headline = tidy(body.headline, limit=_HEADLINE) or phrase(Language.ENGLISH, "no_headline")
     lines = [tidy(line, limit=_STATUS) for line in body.lines[:_NOTICE_LINES]]
-    more = "".join(f"\n{line}" for line in lines if line)
-    said = [kit.text(headline, bold=True), *([kit.text(more)] if more else [])]
-    blocks = [kit.rich_text(kit.section(said))]
+    # The lines begin with those that ask about proposals, one each.
+    asked = list(zip(lines, body.proposals, strict=False))
+    more = "".join(f"\n{line}" for line in lines[len(asked) :] if line)
+    blocks: list[kit.Block] = []
+    said = [kit.text(headline, bold=True)]
+    for line, id_ in asked:
+        blocks += [
+            kit.rich_text(kit.section([*said, kit.text(f"\n{line}")])),
+            proposal_actions(id_),
+        ]
+        said = []
+    if said or more:
+        blocks.append(kit.rich_text(kit.section([*said, *([kit.text(more)] if more else [])])))
     if note := tidy(body.note, limit=_STATUS):
         blocks.append(kit.context(note))
     return kit.SlackMessage(

@@ -14,7 +14,16 @@ from urllib.parse import quote, unquote
 
 from bot.slack import elements as kit
 
-__all__ = ["ACTION", "Deed", "Pressed", "carry", "label_mark", "read_carried", "story_actions"]
+__all__ = [
+    "ACTION",
+    "Deed",
+    "Pressed",
+    "carry",
+    "label_mark",
+    "proposal_actions",
+    "read_carried",
+    "story_actions",
+]
 
 ACTION = "nightdesk."
 """How the action_id of everything begins that can be pressed on a message."""
@@ -35,6 +44,9 @@ class Deed(StrEnum):
     MUTE_SOURCE = "mute-source"
     UNMUTE_STORY = "unmute-story"
     UNMUTE_SOURCE = "unmute-source"  # and after the story its id
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    REOPEN = "reopen"
     UNMARK = "unmark"  # and the mark that stood before it, where there was one
     OPEN = "open"  # Slack opens the link by itself, and tells of it
 
@@ -90,6 +102,16 @@ def story_actions(story: str, *, wire_url: str | None = None) -> kit.Block:
                 [(label, carry(deed, story)) for deed, label in _LABELS.items()],
                 action_id=f"{ACTION}menu",
             ),
+        ]
+    )
+
+
+def proposal_actions(id_: str) -> kit.Block:
+    """The buttons below a line of a notice that asks about a proposal."""
+    return kit.actions(
+        [
+            kit.button("Accept", action_id=f"{ACTION}accept", value=carry(Deed.ACCEPT, id_)),
+            kit.button("Decline", action_id=f"{ACTION}decline", value=carry(Deed.DECLINE, id_)),
         ]
     )
 

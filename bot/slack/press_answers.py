@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from bot.alerts.inert import tidy
 from bot.alerts.wording import list_some
 from bot.desk import Marked, Muted
-from bot.model import ChannelMute, MuteKind, OwnerChange, Person
+from bot.health.proposing import tell_change
+from bot.model import ChannelMute, MuteKind, OwnerChange, Person, Proposal, ProposalState
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
 from bot.slack.buttons import ACTION, Deed, carry, label_mark
 from bot.slack.text import escape_fallback
 
 __all__ = [
+    "answer_decided",
     "answer_handed_back",
     "answer_marked",
     "answer_muted",
@@ -71,6 +73,17 @@ def answer_taken(change: OwnerChange, *, who: Person) -> Answer:
         label="Hand back",
         changed=change.acted,
     )
+
+
+def answer_decided(one: Proposal, acted: bool) -> Answer:
+    """What became of a proposal, and who decided where that was somebody before."""
+    state = "open again" if one.state is ProposalState.OPEN else one.state.value
+    said = f"{one.id} is {state}: {tell_change(one)}."
+    if not acted:
+        by = "" if one.by is None else f", by {_name(one.by)}"
+        said = f"{one.id} is {one.state.value} already{by}."
+    undo = None if one.state is ProposalState.OPEN else carry(Deed.REOPEN, one.id)
+    return say(kit.text(tidy(said)), undo=undo, changed=acted)
 
 
 def answer_handed_back(change: OwnerChange) -> Answer:

@@ -11,9 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from bot.ports.exports import AuditLine
+from bot.store.columns import AnyRow
 from bot.store.schema import audit
 
-__all__ = ["Change", "note_changes", "read_changes"]
+__all__ = ["CONFIGURATION", "Change", "note_changes", "read_changes", "read_latest_changes"]
+
+CONFIGURATION = "configuration"
+"""The actor of what files changed at a start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +52,36 @@ def note_changes(conn: Connection, changes: Sequence[Change], *, actor: str, at:
 def read_changes(conn: Connection, *, after: int, limit: int) -> Sequence[AuditLine]:
     """The changes after that number, in the order in which they were made."""
     return [
-        AuditLine(
-            number=row.number,
-            at=row.at,
-            actor=row.actor,
-            action=row.action,
-            subject=row.subject,
-            before=_read(row.before),
-            after=_read(row.after),
-        )
+        _read_line(row)
         for row in conn.execute(
             select(audit).where(audit.c.number > after).order_by(audit.c.number).limit(limit)
         )
     ]
+
+
+def read_latest_changes(conn: Connection, *, limit: int) -> Sequence[AuditLine]:
+    """The changes that people made last, the latest first."""
+    return [
+        _read_line(row)
+        for row in conn.execute(
+            select(audit)
+            .where(audit.c.actor != CONFIGURATION)
+            .order_by(audit.c.number.desc())
+            .limit(limit)
+        )
+    ]
+
+
+def _read_line(row: AnyRow) -> AuditLine:
+    return AuditLine(
+        number=row.number,
+        at=row.at,
+        actor=row.actor,
+        action=row.action,
+        subject=row.subject,
+        before=_read(row.before),
+        after=_read(row.after),
+    )
 
 
 def _read(text: str | None) -> Any:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from bot.model import Decision, EntryKey, Relation
 from bot.ports.exports import AuditLine, LedgerLine, StoredEntry, StoredStory
 from bot.ports.records import LedgerOutcome
-from bot.store.audit import read_changes
+from bot.store.audit import read_changes, read_latest_changes
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.engine import WorkPlace
 from bot.store.entries import in_chunks, read_entry
@@ -31,6 +31,9 @@ class SqlExportStore:
 
     async def read_audit(self, *, after: int, limit: int) -> Sequence[AuditLine]:
         return await self._at.read(lambda conn: read_changes(conn, after=after, limit=limit))
+
+    async def latest_changes(self, *, limit: int) -> Sequence[AuditLine]:
+        return await self._at.read(lambda conn: read_latest_changes(conn, limit=limit))
 
     async def read_stories(self, *, after: int, limit: int) -> Sequence[StoredStory]:
         return await self._at.read(lambda conn: read_stories(conn, after=after, limit=limit))

@@ -55,6 +55,9 @@ class SqlLearningStore:
     async def review_proposals(self, review: ProposalReview, *, now: datetime) -> None:
         await self._at.write(lambda conn: proposals.review_proposals(conn, review, now=now))
 
+    async def is_asked(self, id_: str, *, place: str) -> bool:
+        return await self._at.read(lambda conn: showing.is_asked(conn, id_, place=place))
+
     async def accept_proposal(
         self, id_: str, *, sign: Callable[[Watch], str], person: Person, now: datetime
     ) -> tuple[Proposal, bool]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from bot.model import AlertBody, AlertKind, DigestBody, EntryKey, ToldStory
+from bot.model import AlertBody, AlertKind, DigestBody, EntryKey, NoticeBody, ToldStory
 from bot.store.alerts import alerts_of
+from bot.store.bodies import read_message
 from bot.store.explaining import find_stories
 from bot.store.merging import find_survivor, read_merges
 from bot.store.schema import alert_stories, alerts, deliveries, stories
 
-__all__ = ["find_channel", "find_told"]
+__all__ = ["find_channel", "find_told", "is_asked"]
+
+_NOTICES = 60
+"""A year of the weekly note: what is asked longer ago is asked again."""
 
 
 def find_channel(conn: Connection, story: str, *, place: str) -> str | None:
@@ -27,6 +31,23 @@ def find_channel(conn: Connection, story: str, *, place: str) -> str | None:
         .limit(1)
     ).scalar()
     return channel
+
+
+def is_asked(conn: Connection, proposal: str, *, place: str) -> bool:
+    """Whether a notice of late that was sent to that place asked about the proposal."""
+    bodies = conn.execute(
+        select(alerts.c.body)
+        .join(deliveries, deliveries.c.alert == alerts.c.number)
+        .where(
+            alerts.c.kind == AlertKind.NOTICE.value,
+            alerts.c.story.like("watches/%"),
+            deliveries.c.receipt_channel == place,
+        )
+        .order_by(alerts.c.number.desc())
+        .limit(_NOTICES)
+    ).scalars()
+    messages = (read_message(AlertKind.NOTICE, body) for body in bodies)
+    return any(isinstance(one, NoticeBody) and proposal in one.proposals for one in messages)
 
 
 def find_told(conn: Connection, story: str, *, canonical_url: str | None) -> tuple[ToldStory, ...]:

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from bot.errors import AlreadyThere, NotThere, ReadOnly
 from bot.model import Source, SourceOrigin
 from bot.ports.records import SourceStatus
-from bot.store.audit import Change, note_changes
+from bot.store.audit import CONFIGURATION, Change, note_changes
 from bot.store.bodies import write_source
 from bot.store.columns import replace_unstorable
 from bot.store.credentials import drop_credentials, keep_credentials, read_credentials
@@ -38,7 +38,6 @@ __all__ = [
     "sync_sources",
 ]
 
-_CONFIGURATION = "configuration"  # the actor of changes that a file brings
 
 # New sources are spread so that a first start is no burst, and the first is polled at once.
 _SPREAD_STEP = timedelta(milliseconds=20)
@@ -114,7 +113,7 @@ def sync_sources(conn: Connection, named: Sequence[Source], *, now: datetime) ->
         for row in gone
     ]
     _retire(conn, [row.id for row in gone], now=now)
-    note_changes(conn, changes, actor=_CONFIGURATION, at=now)
+    note_changes(conn, changes, actor=CONFIGURATION, at=now)
 
 
 def spread_dues(count: int, *, now: datetime) -> list[datetime]:

@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.errors import NightdeskError, StoreError
 from bot.ports import Store
 from bot.web.metrics import CONTENT_TYPE, WebMeter
-from bot.web.page import STORIES_SHOWN, content_security_policy, render_page
+from bot.web.page import CHANGES_SHOWN, STORIES_SHOWN, content_security_policy, render_page
 
 __all__ = ["Check", "Handler", "build_app", "serve"]
 
@@ -64,6 +64,7 @@ def build_app(
     async def wire(_request: web.Request) -> web.Response:
         try:
             stories = await store.latest_stories(limit=STORIES_SHOWN)
+            changes = await store.latest_changes(limit=CHANGES_SHOWN)
         except StoreError as error:
             log.warning("wire_page_without_store", error=str(error))
             return web.Response(
@@ -72,7 +73,7 @@ def build_app(
                 headers={"Retry-After": "10"},
             )
         return web.Response(
-            text=render_page(stories, title=title, now=now()),
+            text=render_page(stories, title=title, now=now(), changes=changes),
             content_type="text/html",
             headers={"Content-Security-Policy": content_security_policy()},
         )

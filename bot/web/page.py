@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from bot.alerts import describe_status, name_event, tidy, tidy_url
 from bot.languages import tell_age
 from bot.model import MarkKind, Relation, Status, Story
-from bot.ports import WireReport, WireStory
+from bot.ports import AuditLine, WireReport, WireStory
+from bot.web.changes import describe_changed, name_action, name_actor
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,6 +29,7 @@ __all__ = ["REFRESH_S", "content_security_policy", "render_page"]
 REFRESH_S = 30
 STORIES_SHOWN = 60
 REPORTS_SHOWN = 12
+CHANGES_SHOWN = 20
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _HEADLINE = 300
@@ -79,12 +81,28 @@ class _StoryRow:
     more_reports: int
 
 
-def render_page(stories: Sequence[WireStory], *, title: str, now: datetime) -> str:
-    """The page as HTML."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ChangeRow:
+    at: _Time
+    who: str
+    what: str
+    subject: str
+    changed: str
+
+
+def render_page(
+    stories: Sequence[WireStory],
+    *,
+    title: str,
+    now: datetime,
+    changes: Sequence[AuditLine] = (),
+) -> str:
+    """The page as HTML; ``changes`` are what people changed last."""
     rows = [_show_story(story, now) for story in stories[:STORIES_SHOWN]]
     return _template().render(
         title=tidy(title, limit=_NAME) or "Nightdesk",
         stories=rows,
+        changes=[_show_change(line, now) for line in changes[:CHANGES_SHOWN]],
         now=_show_time(now, now),
         day=f"{now.astimezone(UTC):%A, %d %B %Y}".replace(" 0", " "),
         told=sum(bool(row.told) for row in rows),
@@ -120,6 +138,16 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     return environment.get_template("wire.html")
+
+
+def _show_change(line: AuditLine, now: datetime) -> _ChangeRow:
+    return _ChangeRow(
+        at=_show_time(line.at, now),
+        who=name_actor(line),
+        what=name_action(line),
+        subject=tidy(line.subject, limit=_NAME),
+        changed=describe_changed(line),
+    )
 
 
 def _show_story(wire: WireStory, now: datetime) -> _StoryRow:

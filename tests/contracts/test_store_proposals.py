@@ -8,16 +8,18 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import AlreadyThere, DeskError, NotThere
+from bot.health.telling import Notice, write_notice
 from bot.model import (
     PROPOSAL_TRANSITIONS,
     Precision,
     ProposalKind,
     ProposalState,
+    Receipt,
     Selection,
 )
-from bot.ports import ProposalReview
+from bot.ports import PlannedAlert, ProposalReview
 from tests.store.marking import ANN, BEN, make_proposal
-from tests.store.samples import DAY, NOW, make_watch
+from tests.store.samples import DAY, NOW, make_source, make_watch, prepare
 
 ALL = frozenset(ProposalState)
 LATER = NOW + DAY
@@ -230,3 +232,26 @@ async def test_a_renamed_watch_keeps_its_proposals(store):
     await accept(store, one.id)
     (watch,) = await store.watches()
     assert watch.sources.exclude == ("harbour-post",)
+
+
+async def test_a_proposal_is_asked_where_its_notice_was_sent(store):
+    lease = await prepare(store)
+    notice = Notice(key="watches/review/1", headline="1 change proposed", proposals=("p1",))
+    planned = PlannedAlert(alert=write_notice(notice, channel="ops", now=NOW), delivery_id="n1")
+    await store.commit_review(planned, now=NOW, lease=lease)
+    assert not await store.is_asked("p1", place="C-ops")
+    (leased,) = await store.lease_deliveries(now=NOW, holder="x", until=NOW + DAY, limit=9)
+    receipt = Receipt(channel="C-ops", ts="1.1")
+    await store.record_sent(leased.delivery.id, receipt=receipt, now=NOW)
+    assert await store.is_asked("p1", place="C-ops")
+    assert not await store.is_asked("p1", place="C-tech")
+    assert not await store.is_asked("p2", place="C-ops")
+
+
+async def test_the_latest_changes_come_first_without_those_of_files(store):
+    await store.sync_sources([make_source()], now=NOW)
+    await store.add_watch(make_watch("a"), actor="ed", now=NOW)
+    await store.add_watch(make_watch("b"), actor="ed", now=NOW)
+    latest = await store.latest_changes(limit=5)
+    assert [line.subject for line in latest] == ["b", "a"]
+    assert [line.subject for line in await store.latest_changes(limit=1)] == ["b"]

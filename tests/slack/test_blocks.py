@@ -278,6 +278,15 @@ def test_a_notice_says_its_headline_first_and_then_the_rest_line_by_line() -> No
     assert message.text.splitlines()[0] == "Example Wire (example-wire) cannot be read"
 
 
+def test_a_line_that_asks_about_a_proposal_has_its_buttons_below_it() -> None:
+    body = make_notice(lines=("first?", "second?", "and this"), proposals=("p1", "p2"))
+    kinds = [block["type"] for block in compose(body).blocks]
+    assert kinds == ["rich_text", "actions", "rich_text", "actions", "rich_text"]
+    assert_inert(compose(body))
+    assert compose(make_notice()).blocks[0]["type"] == "rich_text"
+    assert len(compose(make_notice()).blocks) == 1
+
+
 def test_a_notice_that_may_be_a_repeat_says_so() -> None:
     message = compose(make_notice(note="possible repeat"))
     assert message.blocks[-1]["type"] == "context"

@@ -15,7 +15,7 @@ import pytest
 from aiohttp import web
 
 from bot.errors import NightdeskError, StoreUnavailable
-from bot.ports import Store, WireStory
+from bot.ports import AuditLine, Store, WireStory
 from bot.store import open_store
 from bot.web import WebMeter, build_app, serve
 from bot.web import app as web_app
@@ -28,6 +28,10 @@ class Shelf:
 
     stories: tuple[WireStory, ...] = ()
     fault: Exception | None = None
+
+    async def latest_changes(self, *, limit: int) -> tuple[AuditLine, ...]:
+        assert limit
+        return ()
 
     async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
         if self.fault is not None:

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import MarkKind, Owner, Person, Relation, Status
+from bot.ports import AuditLine
 from bot.web.page import STORIES_SHOWN, content_security_policy, render_page
 from tests.slack.hostile import hostile_text
 from tests.web.pages import NOW, make_report, make_story
@@ -119,6 +120,28 @@ def test_a_story_shows_who_is_on_it_and_since_when() -> None:
     )
 
 
+def test_the_page_lists_what_people_changed_with_who_and_what_was_before() -> None:
+    ann = {"id": "slack:U1", "name": "Ann <b>"}
+    lines = [
+        AuditLine(number=3, at=NOW, actor="slack:U1", action="source.mute", subject="zdnet",
+                  before=None, after={"person": ann, "channel": "tech", "title": "zdnet"}),
+        AuditLine(number=2, at=NOW, actor="shell:ed", action="watch.edit", subject="ferries",
+                  before={"priority": "normal", "query": "ferry"},
+                  after={"priority": "high", "query": "ferry", "lang": ["en"]}),
+        AuditLine(number=1, at=NOW, actor="shell:ed", action="source.add", subject="wire",
+                  before=None, after={"url": "https://user:secret@wire.example/"}),
+        AuditLine(number=0, at=NOW, actor="slack:U2", action="odd", subject="s1",
+                  before="no JSON", after=None),
+    ]  # fmt: skip
+    read = assert_inert(render_page([], title="The desk", now=NOW, changes=lines)).text
+    assert "Ann <b> muted the source zdnet in #tech" in " ".join(read.split())
+    assert "priority: normal → high; lang: nothing → en" in read
+    assert "secret" not in read
+    assert (
+        "What people changed" not in assert_inert(render_page([], title="The desk", now=NOW)).text
+    )
+
+
 def test_a_page_without_stories_says_why() -> None:
     read = assert_inert(render_page([], title="Nightdesk", now=NOW))
     assert "Nothing on the wire yet" in read.text
@@ -198,6 +221,15 @@ stories = st.builds(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(stories, max_size=4), hostile)
 def test_no_outside_text_becomes_markup(some: list[Any], title: str) -> None:
-    page = render_page(some, title=title, now=NOW)
+    line = AuditLine(
+        number=1,
+        at=NOW,
+        actor=title,
+        action=title,
+        subject=title,
+        before={"query": title, "channel": title},
+        after={"query": [title], "sources": {"include": [title]}},
+    )
+    page = render_page(some, title=title, now=NOW, changes=[line])
     assert_inert(page)
     page.encode()

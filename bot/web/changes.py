@@ -1,0 +1,89 @@
+"""What people changed, a line each: who, what, and what was before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.alerts import tidy
+from bot.ports import AuditLine
+
+__all__ = ["describe_changed", "name_action", "name_actor"]
+
+_VALUE = 80
+_NAME = 80
+_SHOWN = 4
+
+# Who and when stand beside it; the addresses of sources may hold what opens them.
+_UNSHOWN = frozenset({"person", "at", "since", "story", "channel", "opened", "by", "name", "id"})
+_ACTIONS = {
+    "story.take": "is on the story",
+    "story.renew": "stays on the story",
+    "story.hand-back": "handed back the story",
+    "story.lapse": "let lapse who was on the story",
+    "story.mark": "marked the story",
+    "story.unmark": "took back a mark of the story",
+    "story.mute": "muted the story",
+    "story.unmute": "unmuted the story",
+    "source.mute": "muted the source",
+    "source.unmute": "unmuted the source",
+}
+
+
+def name_actor(line: AuditLine) -> str:
+    """The name that people read, where the line has one; else the id."""
+    for value in (line.after, line.before):
+        person = value.get("person") if isinstance(value, Mapping) else None
+        if isinstance(person, Mapping) and person.get("id") == line.actor:
+            return tidy(str(person.get("name", "")), limit=_NAME) or tidy(line.actor, limit=_NAME)
+    return tidy(line.actor, limit=_NAME)
+
+
+def name_action(line: AuditLine) -> str:
+    """What was done, as one says it: "muted the source", "edit of watch"."""
+    said = _ACTIONS.get(line.action)
+    if said is None:
+        subject, _, verb = line.action.partition(".")
+        said = f"{subject}: {verb.replace('-', ' ')}" if verb else line.action
+    return tidy(said, limit=_NAME)
+
+
+def describe_changed(line: AuditLine) -> str:
+    """What is another value now, and where: "in #tech; priority: normal → high"."""
+    before, after = _values(line.before), _values(line.after)
+    said = [f"in #{place}" for place in [_find_channel(line)] if place]
+    # An address of a source may hold a password.
+    if line.action.startswith("source.") and line.action not in _ACTIONS:
+        return "; ".join(said)
+    for name in dict.fromkeys((*before, *after)):
+        was, now = before.get(name), after.get(name)
+        if name in _UNSHOWN or was == now:
+            continue
+        said.append(f"{name.replace('_', ' ')}: {_say(was)} → {_say(now)}")
+    more = len(said) - _SHOWN
+    return "; ".join(said[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _find_channel(line: AuditLine) -> str:
+    for value in (line.after, line.before):
+        channel = value.get("channel") if isinstance(value, Mapping) else None
+        if isinstance(channel, str):
+            return tidy(channel, limit=_NAME)
+    return ""
+
+
+def _values(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _say(value: Any) -> str:
+    if value in (None, "", [], {}):
+        return "nothing"
+    if isinstance(value, Mapping):
+        parts = [
+            f"{name} {_say(each)}" for name, each in value.items() if each not in (None, [], {})
+        ]
+        return tidy(", ".join(parts), limit=_VALUE) or "nothing"
+    if isinstance(value, list):
+        return tidy(", ".join(map(str, value)), limit=_VALUE)
+    return tidy(str(value), limit=_VALUE)
