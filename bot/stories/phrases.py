@@ -26,7 +26,7 @@ when the first such text comes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -148,6 +148,7 @@ _BEGINS = {
     "<symbol>": frozenset({"("}),
     "<ticker>": frozenset({"("}),
 }
+_Search = Callable[[str, int], re.Match[str] | None]  # in a form, from a place on
 _PIECE = re.compile(r"\.\.\.|<[a-z-]*>|[()|\[\]]|[^\s()|\[\]<]+|<")
 _MOST_WORDS_KEPT = 100_000
 _COMMONEST = "a and as at by for from in is it of on that the to was with"
@@ -397,7 +398,9 @@ class PhraseBook:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Raises InvalidPhrase for the first that cannot be read."""
         parts = [_Reader(phrase).read() for phrase in phrases]
-        self._patterns: list[str | re.Pattern[str]] = [part.pattern for part in parts]
+        self._patterns = [part.pattern for part in parts]
+        # Of each pattern the search, once it was asked for.
+        self._searches: list[_Search | None] = [None] * len(parts)
         begins = [None if part.is_optional else part.begins for part in parts]
         needed, first = _Index([part.needs for part in parts]), _Index(begins)
         also = _Index([part.also for part in parts])
@@ -426,14 +429,15 @@ class PhraseBook:
         if not left:
             return ()
         found: list[tuple[int, int, int]] = []
+        first, searches = self._first, self._searches
         at = 1
         for word in form.split():
-            possible = (self._first[word] | self._anywhere) & left
+            possible = (first[word] | self._anywhere) & left
             while possible:
                 bit = possible & -possible
                 possible ^= bit
                 number = bit.bit_length() - 1
-                match = self._pattern_of(number).match(form, at)
+                match = (searches[number] or self._make_search(number))(form, at)
                 if match is not None:
                     left ^= bit
                     found.append((number, at, match.end()))
@@ -444,8 +448,6 @@ class PhraseBook:
         found.sort()
         return found
 
-    def _pattern_of(self, number: int) -> re.Pattern[str]:
-        pattern = self._patterns[number]
-        if isinstance(pattern, str):
-            pattern = self._patterns[number] = re.compile(pattern)
-        return pattern
+    def _make_search(self, number: int) -> _Search:
+        search = self._searches[number] = re.compile(self._patterns[number]).match
+        return search
