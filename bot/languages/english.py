@@ -101,6 +101,15 @@ ENGLISH = Tongue(
         "on_it": "{name} is on it",
         "on_it_since": "is on it since",
         "somebody": "Somebody",
+        # What can be pressed.
+        "press_take": "I'm on it",
+        "press_why": "Why",
+        "press_open": "Open on the wire page",
+        "press_useful": "Useful",
+        "press_noise": "Noise",
+        "press_wrong-story": "Wrong story",
+        "press_mute-story": "Mute this story",
+        "press_mute-source": "Mute this source here",
         "less_weight": {
             "one": "And {n} more story of less weight",
             "other": "And {n} more stories of less weight",

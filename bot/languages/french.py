@@ -101,6 +101,15 @@ FRENCH = Tongue(
         "on_it": "{name} s’en occupe",
         "on_it_since": "s’en occupe depuis",
         "somebody": "Quelqu’un",
+        # What can be pressed.
+        "press_take": "Je m’en occupe",
+        "press_why": "Pourquoi",
+        "press_open": "Ouvrir sur la page web",
+        "press_useful": "Utile",
+        "press_noise": "Sans intérêt",
+        "press_wrong-story": "Mauvais sujet",
+        "press_mute-story": "Ne plus suivre ce sujet",
+        "press_mute-source": "Ne plus écouter cette source ici",
         "less_weight": {
             "one": "Et {n} autre sujet de moindre poids",
             "other": "Et {n} autres sujets de moindre poids",

@@ -108,6 +108,15 @@ GERMAN = Tongue(
         "on_it": "{name} kümmert sich darum",
         "on_it_since": "kümmert sich darum seit",
         "somebody": "Jemand",
+        # What can be pressed.
+        "press_take": "Ich kümmere mich",
+        "press_why": "Warum",
+        "press_open": "Auf der Webseite öffnen",
+        "press_useful": "Nützlich",
+        "press_noise": "Unwichtig",
+        "press_wrong-story": "Falsche Geschichte",
+        "press_mute-story": "Diese Geschichte stummschalten",
+        "press_mute-source": "Diese Quelle hier stummschalten",
         "less_weight": {
             "one": "Und {n} weitere Geschichte von geringerem Gewicht",
             "other": "Und {n} weitere Geschichten von geringerem Gewicht",

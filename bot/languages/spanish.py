@@ -99,6 +99,15 @@ SPANISH = Tongue(
         "on_it": "{name} se ocupa de ello",
         "on_it_since": "se ocupa de ello desde",
         "somebody": "Alguien",
+        # What can be pressed.
+        "press_take": "Me ocupo yo",
+        "press_why": "Por qué",
+        "press_open": "Abrir en la página web",
+        "press_useful": "Útil",
+        "press_noise": "Sin interés",
+        "press_wrong-story": "Historia equivocada",
+        "press_mute-story": "Silenciar esta historia",
+        "press_mute-source": "Silenciar esta fuente aquí",
         "less_weight": {
             "one": "Y {n} historia más de menor peso",
             "other": "Y {n} historias más de menor peso",

@@ -96,7 +96,7 @@ def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMe
         parts.append(kit.section(_owner_line(body.owner, body.language)))
     blocks = [kit.rich_text(*parts), kit.context(_why_line(body))]
     if body.kind in _HAVE_BUTTONS:
-        blocks.append(story_actions(body.story, wire_url=wire_url))
+        blocks.append(story_actions(body.story, wire_url=wire_url, language=body.language))
     return kit.SlackMessage(
         text=_fallback(body.text or body.headline, body.language),
         blocks=tuple(blocks),

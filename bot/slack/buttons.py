@@ -7,11 +7,12 @@ done, by the channel in which it was pressed, and by nothing that it carries.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, unquote
 
+from bot.languages import phrase
+from bot.model import Language
 from bot.slack import elements as kit
 
 __all__ = [
@@ -19,7 +20,6 @@ __all__ = [
     "Deed",
     "Pressed",
     "carry",
-    "label_mark",
     "proposal_actions",
     "read_carried",
     "story_actions",
@@ -51,13 +51,13 @@ class Deed(StrEnum):
     OPEN = "open"  # Slack opens the link by itself, and tells of it
 
 
-_LABELS = {
-    Deed.USEFUL: "Useful",
-    Deed.NOISE: "Noise",
-    Deed.WRONG_STORY: "Wrong story",
-    Deed.MUTE_STORY: "Mute this story",
-    Deed.MUTE_SOURCE: "Mute this source here",
-}
+_MENU = (
+    Deed.USEFUL,
+    Deed.NOISE,
+    Deed.WRONG_STORY,
+    Deed.MUTE_STORY,
+    Deed.MUTE_SOURCE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,24 +82,36 @@ def read_carried(value: str) -> Pressed | None:
     return Pressed(deed=Deed(read["deed"]), words=words)
 
 
-def label_mark(deed: str) -> str:
-    """A mark as the menu names it."""
-    return _LABELS[Deed(deed)] if deed in set(_LABELS) else deed
+def _label(deed: str, language: Language = Language.ENGLISH) -> str:
+    """What is to be pressed for a deed, as the button or the menu names it."""
+    return phrase(language, f"press_{deed}")
 
 
-def story_actions(story: str, *, wire_url: str | None = None) -> kit.Block:
+def story_actions(
+    story: str, *, wire_url: str | None = None, language: Language = Language.ENGLISH
+) -> kit.Block:
     """The buttons and the menu below a breaking post.
 
     ``wire_url`` is where readers reach the wire page. Where it is known, its place of the story
     is a button with a link: a menu holds five options at most, and is full.
     """
+
+    def button(deed: Deed, *, url: str | None = None) -> kit.Element:
+        return kit.button(
+            _label(deed, language),
+            action_id=f"{ACTION}{deed.value}",
+            value=carry(deed, story),
+            url=url,
+        )
+
+    link = None if wire_url is None else f"{wire_url.rstrip('/')}/#{quote(story, safe='')}"
     return kit.actions(
         [
-            kit.button("I'm on it", action_id=f"{ACTION}take", value=carry(Deed.TAKE, story)),
-            kit.button("Why", action_id=f"{ACTION}why", value=carry(Deed.WHY, story)),
-            *_link(story, wire_url),
+            button(Deed.TAKE),
+            button(Deed.WHY),
+            *([] if link is None else [button(Deed.OPEN, url=link)]),
             kit.overflow(
-                [(label, carry(deed, story)) for deed, label in _LABELS.items()],
+                [(_label(deed, language), carry(deed, story)) for deed in _MENU],
                 action_id=f"{ACTION}menu",
             ),
         ]
@@ -114,16 +126,3 @@ def proposal_actions(id_: str) -> kit.Block:
             kit.button("Decline", action_id=f"{ACTION}decline", value=carry(Deed.DECLINE, id_)),
         ]
     )
-
-
-def _link(story: str, wire_url: str | None) -> Sequence[kit.Element]:
-    if wire_url is None:
-        return []
-    return [
-        kit.button(
-            "Open on the wire page",
-            action_id=f"{ACTION}open",
-            value=carry(Deed.OPEN, story),
-            url=f"{wire_url.rstrip('/')}/#{quote(story, safe='')}",
-        )
-    ]

@@ -11,7 +11,7 @@ from bot.health.proposing import tell_change
 from bot.model import ChannelMute, MuteKind, OwnerChange, Person, Proposal, ProposalState
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
-from bot.slack.buttons import ACTION, Deed, carry, label_mark
+from bot.slack.buttons import ACTION, Deed, carry
 from bot.slack.text import escape_fallback
 
 __all__ = [
@@ -31,7 +31,7 @@ _NAME = 80
 
 def answer_marked(marked: Marked) -> Answer:
     """A person's word on a story was noted, or stood there already."""
-    kind = label_mark(marked.kind.value).lower() if marked.kind else ""
+    kind = marked.kind.value.replace("-", " ") if marked.kind else ""
     said = f"Noted as {kind}: " if marked.acted else f"It is noted as {kind}: "
     before = [marked.before.value] if marked.before and marked.acted else []
     return say(

@@ -67,6 +67,8 @@ def _word(why: Why) -> Iterator[tuple[str, Sequence[str]]]:
     changed = [one for one in why.stages if one.stage == "ledger" and one.outcome == "revision"]
     if changed:
         yield "Changed since", [f"{changed[-1].at:%d %b %H:%M} UTC", *changed[-1].reasons]
+    if owner := [one for one in why.stages if one.stage == "owner"]:
+        yield "On it", [_first(owner[-1])]
     if marks := [one for one in why.stages if one.stage == "mark"]:
         yield "People said", [f"{one.outcome.replace('-', ' ')} {_first(one)}" for one in marks]
 

@@ -19,6 +19,7 @@ from bot.store.columns import AnyRow, replace_unstorable
 from bot.store.hashes import hash_text
 from bot.store.marks import marks_of
 from bot.store.merging import read_merges
+from bot.store.owners import owners_of
 from bot.store.schema import (
     alert_stories,
     alerted_pages,
@@ -54,8 +55,8 @@ def explain(
     after, as lines with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``numbers``, ``copy``,
     ``story``, ``urgency``, ``ledger`` (what was made of it, channel by channel), ``version``
     (what it said when somebody was told, and when it changed), ``merge``, ``alert``,
-    ``delivery``, ``digest``, ``mark`` (what a person said of the story) and ``page``, each where
-    the entry came to it.
+    ``delivery``, ``digest``, ``mark`` (what a person said of the story), ``owner`` (who is on
+    it) and ``page``, each where the entry came to it.
     """
     return tuple(
         stage
@@ -172,6 +173,7 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
         yield from _explain_merges(conn, teller, row.story)
         yield from _explain_telling(conn, teller, row.story)
         yield from _explain_marks(conn, teller, row.story)
+        yield from _explain_owner(conn, teller, row.story)
     yield from _explain_page(conn, teller, row.number)
 
 
@@ -408,4 +410,16 @@ def _explain_marks(conn: Connection, teller: _Teller, story: str) -> Iterator[Ex
             f"by {mark.person.name} in {mark.channel}",
             f"of the report {mark.entry.id} of {mark.entry.source}",
             f"watches {', '.join(mark.watches)}" if mark.watches else "",
+        )
+
+
+def _explain_owner(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
+    """Who is on the entry's story."""
+    owner = owners_of(conn, [story]).get(story)
+    if owner is not None:
+        yield teller.tell(
+            owner.since,
+            "owner",
+            "on it",
+            f"{owner.person.name}, until {owner.until:%Y-%m-%d %H:%M:%S} UTC",
         )

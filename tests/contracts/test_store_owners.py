@@ -183,6 +183,14 @@ async def test_open_stories_and_lines_of_lists_say_who_is_on_them(store, told):
     assert open_story.owner is None
 
 
+async def test_why_says_who_is_on_the_story_of_an_entry(store, told):
+    await take(store)
+    stages = await store.explain("e1", canonical_url=None)
+    (owner,) = [one for one in stages if one.stage == "owner"]
+    assert (owner.outcome, owner.at) == ("on it", NOW + MINUTE)
+    assert owner.reasons == ("Ann, until 2026-03-02 10:01:00 UTC",)
+
+
 # -- merges --------------------------------------------------------------------------------
 
 

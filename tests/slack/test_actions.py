@@ -20,6 +20,7 @@ from bot.model import (
     ChannelMute,
     EntryKey,
     Event,
+    Language,
     MarkKind,
     MuteKind,
     Owner,
@@ -30,6 +31,7 @@ from bot.model import (
 from bot.ports import Explanation, PlannedAlert
 from bot.ports.learning import ProposalReview
 from bot.slack.actions import read_press
+from bot.slack.blocks import compose
 from bot.slack.buttons import Deed, carry, read_carried, story_actions
 from bot.slack.press_answers import (
     answer_handed_back,
@@ -41,6 +43,7 @@ from bot.slack.press_answers import (
 )
 from bot.slack.why import answer_why
 from tests.making import NOON
+from tests.slack.bodies import make_alert
 from tests.slack.hostile import hostile_text
 from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_newsroom
 from tests.slack.test_blocks import assert_inert
@@ -388,6 +391,15 @@ async def test_a_post_has_two_buttons_a_link_and_a_menu_within_slacks_limits(
     assert list(elements)[:3] == ["I'm on it", "Why", "Open on the wire page"]
     link = post.blocks[-1]["elements"][2]
     assert link["url"] == "https://desk.example.org/#s1"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_can_be_pressed_is_named_in_the_channels_language(language: Language) -> None:
+    body = make_alert(language=language)
+    assert faults_in_blocks(list(compose(body, wire_url="https://desk.example.org").blocks)) == []
+    labels = [label for label, _ in find_elements(list(compose(body).blocks))]
+    assert len(set(labels)) == 7
+    assert (labels[0] == "I'm on it") is (language is Language.ENGLISH)
 
 
 def test_without_an_address_of_the_wire_page_there_is_no_link_to_it() -> None:
