@@ -78,7 +78,7 @@ class EventReader:
                 starts |= 0b11 << each.found.first
         certainty, cue = self._find_certainty(title, opening, starts)
         if event.type is Event.OTHER:
-            decisive, cue, certainty = [], None, Certainty.DONE
+            decisive = []
         quoted = decisive[:_MOST_EVIDENCE] + ([] if cue is None else [cue])
         evidence = [
             _quote(entry, each, headline, title)

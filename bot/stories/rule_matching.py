@@ -71,6 +71,7 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
     """
 
     word: str
+    named: bool
     symbols: tuple[int, ...]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], int]]] | None
 
@@ -261,7 +262,7 @@ class RuleSet:
             symbols.append(_OWN[token.kind])
         if word == "?":
             symbols.append(_OWN[QUESTION])
-        return _Known(word, tuple(dict.fromkeys(symbols)), phrases)
+        return _Known(word, token.named, tuple(dict.fromkeys(symbols)), phrases)
 
     def look_at(self, text: str) -> Places:
         """The places of all that the rules ask for in ``text``."""
@@ -269,11 +270,13 @@ class RuleSet:
         known: list[_Known] = []
         singles = places.singles
         remembered = self._known
-        bit = 1
+        named, bit = 0, 1
         for match in split_text(text):
             for each in remembered[match.group()]:
                 for symbol in each.symbols:
                     singles[symbol] = singles.get(symbol, 0) | bit
+                if each.named:
+                    named |= bit
                 known.append(each)
                 places.spans.append(match.span())
                 bit <<= 1
@@ -288,6 +291,11 @@ class RuleSet:
         places.breaks = singles.get(_OWN[BREAK], 0)
         places.set_zero(_OWN[START], (places.breaks << 1) | 1)
         places.set_zero(_OWN[STOP], places.breaks | 1 << places.count)
+        if named.bit_count() * 2 <= places.count:
+            # Capitals tell names here, also those that are words of lists: "Target buys Shape".
+            named &= ~((places.breaks << 1) | 1)
+            if named:
+                singles[_OWN[NAME]] = singles.get(_OWN[NAME], 0) | named
         if _OWN[NUMBER] in singles:
             _add_sums(known, places)
         return places

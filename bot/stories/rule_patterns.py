@@ -8,8 +8,9 @@ all its forms; ``ransom*``, ``*beben`` and ``*hack*`` are words by their beginni
 part of them.
 
 Some names are no lists: ``<number>``, ``<money>`` (a sum with its sign), ``<name>`` (a word
-with a capital that no list has). ``<start>`` and ``<end>`` are those of a clause,
-``<question>`` is a question mark, and ``<event>`` is where what tells the event begins.
+with a capital that no list has, or any but the first where few words of the text have one).
+``<start>`` and ``<end>`` are those of a clause, ``<question>`` is a question mark, and
+``<event>`` is where what tells the event begins.
 """
 
 from __future__ import annotations

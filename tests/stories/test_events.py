@@ -188,6 +188,33 @@ HEADLINES = {
     "Heat turns up on coach": Event.OTHER,
     "Oldtown marks harvest day": Event.OTHER,
     "Larkhill strikes optimistic tone": Event.OTHER,
+    # In other words than those of a first thought.
+    "Larkhill and Brockton pool their fleets": Event.PARTNERSHIP_FORMED,
+    "Larkhill taps Brockton to run its depots": Event.PARTNERSHIP_FORMED,
+    "Larkhill walks away from Brockton venture": Event.PARTNERSHIP_ENDED,
+    "Council will not renew Larkhill contract": Event.PARTNERSHIP_ENDED,
+    "Larkhill brewery finds a new owner": Event.ACQUISITION,
+    "Larkhill board spurns takeover approach": Event.ACQUISITION,
+    "Larkhill lève 12 millions d'euros": Event.FUNDING,
+    "Villagers chip in to save Larkhill pub": Event.FUNDING,
+    "Larkhill slips into the red": Event.EARNINGS,
+    "Weak demand dents Larkhill quarter": Event.EARNINGS,
+    "Larkhill liable for spill, judge finds": Event.LEGAL,
+    "Larkhill loses appeal over patent": Event.LEGAL,
+    "Washington slaps 20% duty on steel": Event.REGULATION,
+    "Watchdog loosens limits on soot": Event.REGULATION,
+    "Senate bars under-16s from betting apps": Event.REGULATION,
+    "President fires central bank governor": Event.EXECUTIVE_CHANGE,
+    "Larkhill chief to hang up her hat": Event.EXECUTIVE_CHANGE,
+    "Finanzchef rückt an die Spitze von Larkhill": Event.EXECUTIVE_CHANGE,
+    "Larkhill to thin its ranks by a tenth": Event.LAYOFFS,
+    "Larkhill idles plant; 210 workers told not to return": Event.LAYOFFS,
+    # The same words of something else.
+    "Bakers tied up all day": Event.OTHER,
+    "Larkhill buys time in cup final": Event.OTHER,
+    "Festival judges pick the best pie": Event.OTHER,
+    "Mayor breaks the ground rules of comedy": Event.OTHER,
+    "Show draws 7 million viewers": Event.OTHER,
 }
 
 
@@ -239,6 +266,12 @@ def test_an_entry_without_a_title_is_other_news() -> None:
     assert (read.certainty, read.evidence) == (Certainty.DONE, ())
 
 
+def test_what_happened_may_be_unknown_and_yet_a_rumour() -> None:
+    read = classify(write("Larkhill reportedly moves headquarters"))
+    assert (read.event.type, read.certainty) == (Event.OTHER, Certainty.RUMOUR)
+    assert [each.text for each in read.evidence] == ["reportedly"]
+
+
 def test_every_event_and_certainty_has_a_rule() -> None:
     assert {rule.label for rule in BOOK.rules} == {*Event, *Certainty}
 
@@ -257,6 +290,24 @@ CERTAINTIES = {
     "Acme denies it is in talks to buy Globex": Certainty.DENIED,
     "Acme calls off takeover of Globex": Certainty.DENIED,
     "Acme denies wrongdoing as jury finds for Globex": Certainty.DONE,
+    "Acme to hire bankers for sale of Globex": Certainty.AGREED,
+    "Trial of Acme chief set for May": Certainty.AGREED,
+    "Acme will Globex übernehmen": Certainty.AGREED,
+    "Acme joins hands with Globex to cut costs": Certainty.DONE,
+    "Judge tells Acme to pay $9m": Certainty.DONE,
+    "Acme sounds out Globex about a merger": Certainty.TALKS,
+    "Acme verhandelt über Kauf von Globex": Certainty.TALKS,
+    "Acme close to buying Globex, people with knowledge say": Certainty.RUMOUR,
+    "Acme said to be lining up Globex takeover": Certainty.RUMOUR,
+    "Acme pourrait racheter Globex": Certainty.RUMOUR,
+    "Acme podría comprar Globex": Certainty.RUMOUR,
+    "Acme soll vor Übernahme durch Globex stehen": Certainty.RUMOUR,
+    "What does Acme do, and why did it buy Globex?": Certainty.DONE,
+    "Acme insists its network was never hacked": Certainty.DENIED,
+    "Acme rules out bid for Globex": Certainty.DENIED,
+    "Acme dementiert Übernahme von Globex": Certainty.DENIED,
+    "Acme shelves plan to list in London": Certainty.DENIED,
+    "Report of Acme's sale a hoax, says founder": Certainty.DENIED,
 }
 
 
@@ -268,7 +319,7 @@ def test_a_headline_says_how_certain_it_is(title: str, certainty: Certainty) -> 
 @pytest.mark.parametrize(
     ("title", "text", "field", "said"),
     [
-        ("BREAKING: Acme recalls two million cars", "", Field.TITLE, "Acme recalls two million"),
+        ("BREAKING: Acme übernimmt Globex", "", Field.TITLE, "übernimmt Globex"),
         ("Acme übernimmt Globex", "", Field.TITLE, "übernimmt Globex"),
         ("Acme ℠ übernimmt Globex", "", Field.TITLE, "übernimmt Globex"),
         ("Bad news", "Acme fears: layoffs loom.", Field.SUMMARY, "layoffs"),
