@@ -28,7 +28,7 @@ from bot.stories.rule_tokens import compose
 
 __all__ = ["EventReader", "Told"]
 
-_LEAD = 0.45  # weight of a match in the lead beside one in the headline
+_LEAD = 0.5  # weight of a match in the lead beside one in the headline
 _LEAD_CERTAINTY = 0.6  # … of words that say how certain it is
 _EARLIER = 0.03  # advantage of what a headline names first, over its whole length
 _BACKGROUND = 0.75  # of what stands behind "after" and the like
