@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # of ("coverage[toml]") would have it look beyond the pins.
 INSTALL := $(PIP) --no-deps --require-hashes
 
-.PHONY: demo test test-rules test-rest run bench fuzz check format lock clean
+.PHONY: demo test test-rules test-rest run soak bench fuzz check format lock clean
 
 demo: $(STAMP) ## play a recorded news day through the real pipeline; SLACK=double shows it in a Slack
 ifeq ($(SLACK),double)
@@ -47,6 +47,9 @@ test-rest: $(STAMP)
 
 run: $(STAMP) ## run the service with the configuration at hand
 	$(BIN)/nightdesk run $(ARGS)
+
+soak: $(STAMP) ## ten minutes of faults, lost replies and kills, SECONDS of them; prints its figures
+	$(BIN)/python -m tests.soak --seconds $(or $(SECONDS),600) $(ARGS)
 
 bench: $(STAMP) ## run every benchmark; benchmarks/README.md says what each shows
 	$(INSTALL) -r benchmarks/requirements.lock

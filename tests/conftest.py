@@ -18,6 +18,11 @@ settings.register_profile(
 settings.load_profile("any machine")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first: the others run beside it, and none waits for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _shipped_catalogue_is_read_once() -> Iterator[None]:
     """It is the same for every configuration, and a third of what it takes to load one.

@@ -124,6 +124,10 @@ class FeedSite:
         before = self._feeds[feed].spared
         await self._until(lambda: self._feeds[feed].spared > before, timeout_s)
 
+    async def all_stored(self, *, timeout_s: float = 60) -> None:
+        """Wait until a poll of each feed was spared."""
+        await self._until(lambda: all(one.spared for one in self._feeds.values()), timeout_s)
+
     async def polled(self, feed: str, *, timeout_s: float = 60) -> None:
         """Wait for the next poll."""
         before = self._feeds[feed].asked

@@ -77,6 +77,7 @@ class SlackDouble:
         self.editor = self.add_person(EDITOR, name="editor")
         self.now = now
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
+        self.choose_fault: Callable[[str], Fault | None] | None = None
         self._closing = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -243,7 +244,7 @@ class SlackDouble:
         args = await _read_args(request)
         self.workspace.calls.append(Call(method=method, args=args))
         queue = self._faults[method]
-        fault = queue.popleft() if queue else None
+        fault = queue.popleft() if queue else self._choose(method)
         try:
             if fault is not None and fault.delay_s:
                 await asyncio.sleep(fault.delay_s)
@@ -278,6 +279,9 @@ class SlackDouble:
             return {"ok": False, "error": "invalid_auth"}
         ticket = self.sockets.issue_ticket()
         return {"ok": True, "url": f"ws://{self.host}:{self.port}/socket?ticket={ticket}"}
+
+    def _choose(self, method: str) -> Fault | None:
+        return None if self.choose_fault is None else self.choose_fault(method)
 
     def _posts_in(self, method: str, args: dict[str, Any]) -> str | None:
         room = self.workspace.room(args.get("channel")) if method == "chat.postMessage" else None

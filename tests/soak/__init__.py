@@ -1,0 +1,1 @@
+"""The whole program through a rough day: `python -m tests.soak`, and half a minute in the tests."""
