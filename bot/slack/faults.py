@@ -47,7 +47,6 @@ OF_THE_TOKEN = frozenset(
 """What Slack says of a token, whatever is asked with it."""
 
 _TOO_MANY = 429
-_UNAVAILABLE = 503
 _SERVER_FAULT = 500
 _DEFAULT_WAIT = timedelta(seconds=30)
 
@@ -141,14 +140,15 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
             "again by itself",
             retry_after=wait,
         )
-    if code in _PASSING or (code is None and status == _UNAVAILABLE):
+    if code in _PASSING:
         return DeliveryDelayed(
             f"Slack cannot take it now ({_reason(error)}); it is tried again by itself",
             retry_after=_retry_after(headers) if "retry-after" in headers else None,
         )
     if code is None or code in _HALF_DONE or status >= _SERVER_FAULT:
-        # Garbage with status 200 and a gateway's 502 alike: the post itself may have gone
-        # through behind them.
+        # Garbage with status 200 and a gateway's 502 or 503 alike: the post itself may have
+        # gone through behind them. Envoy says 503, too, where the other side broke the
+        # connection after it had the request.
         return FateUnknown(
             f"Slack failed over it ({_reason(error)}), and the message may have been "
             "posted: it is looked for in the channel before it is sent again"

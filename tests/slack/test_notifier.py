@@ -131,7 +131,6 @@ async def test_a_rate_limit_is_a_delay_of_the_time_that_slack_names(
 @pytest.mark.parametrize(
     "fault",
     [
-        faults.server_error(status=503),
         faults.refusal(code="service_unavailable"),
         faults.refusal(code="request_timeout"),
         Fault(error="ratelimited", status=429),
@@ -173,6 +172,7 @@ async def test_an_address_that_is_none_is_refused_with_the_setting_to_mend() -> 
         faults.reset_after(),
         faults.reset_before(),
         faults.server_error(status=502, accept=True),
+        faults.server_error(status=503, accept=True),
         faults.server_error(status=500),
         faults.garbage(accept=True),
         faults.garbage(accept=True, content_type="text/plain"),
