@@ -159,6 +159,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
         most_an_hour=channel.most_an_hour,
         brief=_times_of(channel.brief),
         language=Language(channel.language),
+        broadcast=channel.broadcast,
         here=None if channel.mention.here == "never" else Threshold(channel.mention.here),
     )
 

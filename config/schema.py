@@ -244,7 +244,8 @@ class ChannelSettings(FrozenModel):
 
     With ``heartbeat``, a digest that has nothing to tell says so. Beyond ``most_an_hour``
     breaking posts within an hour, further stories join one rolling post. ``brief`` is when it
-    hears what is open. The bot's own words are in ``language``.
+    hears what is open. The bot's own words are in ``language``. With ``broadcast``, an update in a
+    story's thread stands in the channel, too.
     """
 
     threshold: ThresholdName = "important"
@@ -255,6 +256,7 @@ class ChannelSettings(FrozenModel):
     most_an_hour: Annotated[Whole, Field(ge=1, le=1_000)] | None = None
     brief: DigestSettings | None = None
     language: LanguageName = "en"
+    broadcast: bool = False
 
 
 # -- the service's own settings --------------------------------------------------------------

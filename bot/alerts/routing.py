@@ -372,6 +372,7 @@ def _alert(
         now=now,
         news=news,
         language=channel.language,
+        broadcast=channel.broadcast,
     )
     return Alert(
         story=placement.story,

@@ -69,6 +69,7 @@ def compose_alert(
     now: datetime,
     news: str = "",
     language: Language = Language.ENGLISH,
+    broadcast: bool = False,
 ) -> AlertBody:
     """What ``channel`` is told of an entry's story at once.
 
@@ -77,9 +78,9 @@ def compose_alert(
     alert serves: only what they matched is marked. ``urgency`` is the highest among those
     that ring; times in ``text`` are given in ``zone``, and the bot's own words are in
     ``language``, as ``news`` is. A breaking alert of a story that began an hour ago or longer
-    says when it did. Everything in it is inert: one line
-    of visible text each, within limits that every destination has room for. Watch names
-    alone stay to the letter.
+    says when it did. With ``broadcast``, an update is for the channel and not for its thread
+    alone. Everything in it is inert: one line of visible text each, within limits that every
+    destination has room for. Watch names alone stay to the letter.
     """
     serving = frozenset(watches)
     matches = [match for match in decision.matches if match.watch in serving]
@@ -148,6 +149,7 @@ def compose_alert(
         news=news,
         says=placement.says,
         language=language,
+        broadcast=broadcast and bool(news),
     )
 
 

@@ -51,7 +51,8 @@ class AlertBody:
     message did not ("merged into …"); empty of a breaking alert. ``says`` is what the channel
     is told by it, as `Placement.says` has it. ``owner`` is who is on the story as the message
     is sent; None for nobody. ``language`` is that of
-    its words, headline and excerpt apart.
+    its words, headline and excerpt apart. ``broadcast`` says of an update that it stands in the
+    channel as well as in the thread.
     """
 
     kind: AlertKind
@@ -82,6 +83,7 @@ class AlertBody:
     says: tuple[tuple[str, str], ...] = ()
     owner: Owner | None = None
     language: Language = Language.ENGLISH
+    broadcast: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

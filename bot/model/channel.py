@@ -67,7 +67,8 @@ class Channel:
     on a story may mention everybody, where a watch asks for that; None for never. Beyond
     ``most_an_hour`` breaking posts within an hour, further stories join one rolling post; None
     sets no bound. ``brief`` is when it hears what is open, as a shift begins. The bot's own words
-    are in ``language``.
+    are in ``language``. With ``broadcast``, an update in a story's thread stands in the channel,
+    too.
     """
 
     name: str
@@ -79,3 +80,4 @@ class Channel:
     most_an_hour: int | None = None
     brief: DigestTimes | None = None
     language: Language = Language.ENGLISH
+    broadcast: bool = False

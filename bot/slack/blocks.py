@@ -84,9 +84,9 @@ def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMe
     ] or [kit.link(phrase(body.language, "no_headline"), url, bold=True)]
     source = tidy(body.source_name, limit=_NAME)
     dateline = [
-        kit.text(f"\n{source} · " if source else "\n"),
+        kit.text(f"\n{source}, " if source else "\n"),
         *([] if body.dated else [kit.text(f"{phrase(body.language, 'undated_briefly')} ")]),
-        kit.date(body.counts_from),
+        kit.date(body.counts_from, aged=True),
     ]
     parts = [kit.section([*opening, *headline, *dateline])]
     if excerpt := split_marks(body.excerpt, body.excerpt_marks, limit=_EXCERPT):

@@ -46,7 +46,9 @@ FALLBACK_LIMIT = 3_000
 """Of the 4,000 that a fallback text may hold; a notification shows its first lines."""
 
 _NOTHING = "–"
-_READERS_ZONE = "{date_short_pretty} at {time}"
+# Without a word of any language: Slack says the rest in the reader's own.
+_READERS_ZONE = "{date_short_pretty}, {time}"
+_READERS_AGE = f"{{ago}} ({_READERS_ZONE})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +80,17 @@ def link(content: str, url: str | None, *, bold: bool = False, italic: bool = Fa
     return _styled({"type": "link", "url": url, "text": content}, bold=bold, italic=italic)
 
 
-def date(at: datetime) -> Element:
-    """A time in each reader's own zone: ``Today at 9:41 AM``."""
+def date(at: datetime, *, aged: bool = False) -> Element:
+    """A time in each reader's own zone: ``Today, 9:41 AM``.
+
+    ``aged`` says how long ago it was, first: ``3 minutes ago (Today, 9:41 AM)``.
+    """
     utc = at.astimezone(UTC)
     return {
         "type": "date",
         # Slack refuses a timestamp that is not an integer.
         "timestamp": int(utc.timestamp()),
-        "format": _READERS_ZONE,
+        "format": _READERS_AGE if aged else _READERS_ZONE,
         "fallback": utc.strftime("%d %b %Y %H:%M UTC"),
     }
 

@@ -115,6 +115,7 @@ class SlackNotifier:
             answer = await self._client.chat_postMessage(
                 channel=_address(body.channel if thread is None else thread.channel),
                 thread_ts=None if thread is None else thread.ts,
+                reply_broadcast=(thread is not None and _is_for_the_channel(body)) or None,
                 text=message.text,
                 blocks=list(message.blocks),
                 metadata={
@@ -304,6 +305,10 @@ def _is_edit(body: Message) -> bool:
     if isinstance(body, DigestBody):
         return body.is_edit
     return isinstance(body, AlertBody) and body.kind is AlertKind.EDIT
+
+
+def _is_for_the_channel(reply: Message) -> bool:
+    return isinstance(reply, AlertBody) and reply.broadcast
 
 
 def _fault_code_of(error: Exception) -> str | None:

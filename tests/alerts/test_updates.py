@@ -174,6 +174,12 @@ def test_an_update_mentions_nobody() -> None:
     assert not body_of(run({"a": urgent(0.9)}, watches=[watch])).mention_here
 
 
+@pytest.mark.parametrize("broadcast", [True, False])
+def test_an_update_is_for_the_whole_channel_where_it_says_so(broadcast: bool) -> None:
+    channel = Channel(name="tech", digest=MORNINGS, broadcast=broadcast)
+    assert body_of(run({"a": urgent(0.9)}, channel=channel)).broadcast is broadcast
+
+
 def test_an_official_word_names_the_host() -> None:
     placement = make_placement(
         relation=Relation.UPDATE,

@@ -250,6 +250,7 @@ WRONG = [
     ),
     (CHANNEL.format("mention: biggest"), "channels.tech.mention", "mapping"),
     (CHANNEL.format("most_an_hour: 0"), "channels.tech.most_an_hour", "at least 1"),
+    (CHANNEL.format("broadcast: here"), "channels.tech.broadcast", "true or false"),
     (CHANNEL.format("heartbeat: 1.5"), "channels.tech.heartbeat", "true or false"),
     ("channels: {'#tech': {threshold: biggest}}", "channels.#tech", "write 'tech'"),
     ("http: {port: 99999}", "http.port", "at most 65535"),

@@ -59,7 +59,7 @@ def test_an_alert_reads_as_an_editor_would_want_it() -> None:
     message = compose(make_alert())
     assert read_blocks(list(message.blocks)).splitlines() == [
         "Nokia agrees to buy Example Networks for $2.3 billion",
-        "Example Wire · 10 Feb 2026 07:00 UTC",
+        "Example Wire, 10 Feb 2026 07:00 UTC",
         "Nokia said on Tuesday that it had agreed a deal to buy the optical network maker.",
         "● Corroborated: 4 independent origins, 7 copies · acquisition",
         "Watch: nokia-deals",
@@ -68,6 +68,13 @@ def test_an_alert_reads_as_an_editor_would_want_it() -> None:
     ]
     assert message.text == "Nokia agrees to buy Example Networks for $2.3 billion (Example Wire)"
     assert_inert(message)
+
+
+def test_each_reader_is_told_how_long_ago_it_was_and_when_by_their_own_clock() -> None:
+    message = compose(make_alert())
+    (stamp,) = [part for part in elements_of(message) if part.get("type") == "date"]
+    assert stamp["format"] == "{ago} ({date_short_pretty}, {time})"
+    assert stamp["timestamp"] == int((AT - timedelta(minutes=3)).timestamp())
 
 
 def test_the_headline_is_one_link_and_the_matched_words_are_marked() -> None:
@@ -308,7 +315,7 @@ def test_every_field_of_an_alert_that_holds_outside_text_is_in_the_property_test
                "status_line", "news", "owner"}  # fmt: skip
     ours = {"kind", "channel", "story", "entry", "at", "counts_from", "dated", "headline_marks",
             "excerpt_marks", "status", "origins", "copies", "official", "event", "urgency",
-            "mention_here", "language"}  # fmt: skip
+            "mention_here", "language", "broadcast"}  # fmt: skip
     unshown = {"says"}  # what later changes are held against; no block has it
     assert {one.name for one in fields(make_alert())} == covered | ours | unshown
 

@@ -356,6 +356,21 @@ async def test_an_update_is_a_reply_in_the_thread_of_its_breaking_alert(
     assert "reply_broadcast" not in second.args
 
 
+async def test_an_update_stands_in_the_channel_too_where_the_channel_says_so(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    parent = await notifier.send(make_alert(), delivery_id="d1")
+    loud = replace(DENIED, broadcast=True)
+    reply = await notifier.send(loud, delivery_id="d2", parent=parent)
+    first, second = slack.in_channel("tech")
+    assert (second.thread_ts, second.broadcast) == (first.ts, True)
+    found = await notifier.find(loud, delivery_id="d2", since=LONG_AGO, parent=parent)
+    assert found == reply
+    # Without its thread it is a message of the channel's anyway.
+    await notifier.send(loud, delivery_id="d3")
+    assert slack.in_channel("tech")[-1].broadcast is False
+
+
 @pytest.mark.parametrize(
     "code", ["thread_not_found", "message_not_found", "cannot_reply_to_message"]
 )
