@@ -34,6 +34,7 @@ from bot.model import (
     Placement,
     Reading,
     Relation,
+    Scored,
     Source,
     Story,
     Told,
@@ -51,6 +52,7 @@ from bot.stories import (
     is_outlet,
     name_owners,
     prepare_rules,
+    sure_event,
     weigh,
 )
 from bot.watchlist import Catalogue, Watchlist
@@ -166,7 +168,7 @@ class Judge:
             stories,
             mentions_of=self._find_mentions,
             official_for_of=self._official_for,
-            event_of=self._find_event,
+            event_of=lambda entry: sure_event(self._read_event(entry)),
             pulled=pulled,
             next_story=next_story,
         )
@@ -387,7 +389,7 @@ class Judge:
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
-        return self._watchlist.match(entry, source, event=self._find_event(entry), now=now)
+        return self._watchlist.match(entry, source, event=self._read_event(entry).type, now=now)
 
     def _decide(
         self,
@@ -437,8 +439,8 @@ class Judge:
             consequences=read.consequences,
         )
 
-    def _find_event(self, entry: Entry) -> Event:
-        return self._classifier.classify(entry).event.type
+    def _read_event(self, entry: Entry) -> Scored[Event]:
+        return self._classifier.classify(entry).event
 
     def _find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
         """Whom the entry names, to whoever asks: the source's beat counts each time.

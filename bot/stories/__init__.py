@@ -8,6 +8,7 @@ are pure: no I/O, no clock, and the same answer in every process.
 
 from bot.stories.classifier import Classifier
 from bot.stories.copies import is_copy, read_profile
+from bot.stories.events import sure_event
 from bot.stories.gate import prepare_rules
 from bot.stories.gathering import Draw
 from bot.stories.genres import GenreRule, GenreRules
@@ -45,5 +46,6 @@ __all__ = [
     "name_owners",
     "prepare_rules",
     "read_profile",
+    "sure_event",
     "weigh",
 ]

@@ -26,7 +26,7 @@ from bot.stories.rule_matching import Found, Places, RuleSet
 from bot.stories.rule_patterns import EVENT
 from bot.stories.rule_tokens import compose
 
-__all__ = ["EventReader", "Told"]
+__all__ = ["EventReader", "Told", "sure_event"]
 
 _LEAD = 0.5  # weight of a match in the lead beside one in the headline
 _LEAD_CERTAINTY = 0.6  # … of words that say how certain it is
@@ -34,6 +34,7 @@ _EARLIER = 0.03  # advantage of what a headline names first, over its whole leng
 _BACKGROUND = 0.75  # of what stands behind "after" and the like
 _LEAST = 0.33  # below this nothing is said
 _LEAST_CERTAINTY = 0.4
+_LEAST_TO_JOIN = 0.82  # below this an event says nothing of the story that an entry is of
 _MOST_EVIDENCE = 3  # places quoted for the event
 
 
@@ -132,6 +133,11 @@ class EventReader:
         return Certainty(best.found.rule.label), best
 
 
+def sure_event(event: Scored[Event]) -> Event:
+    """The event by which an entry finds its story: ``OTHER`` where it is but a guess."""
+    return event.type if event.score >= _LEAST_TO_JOIN else Event.OTHER
+
+
 def _drop_parts(found: Sequence[Found]) -> list[Found]:
     """Without what is part of a longer match of another event that weighs no less."""
     if len(found) < 2:
@@ -150,10 +156,19 @@ def _covers(other: Found, one: Found) -> bool:
 
 
 def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
-    """The event with the least doubt left; the earlier of equals."""
+    """The event with the least doubt left; the surer rule's of equals.
+
+    Of rules of one event that know the same words the surest speaks.
+    """
     doubts: dict[Event, float] = {}
-    for each in spoken:
+    heard: dict[tuple[Event, bool], int] = {}
+    for each in sorted(spoken, key=lambda each: -each.weight):
         label = Event(each.found.rule.label)
+        place = label, each.in_title
+        words = (1 << max(each.found.last, each.found.first + 1)) - (1 << each.found.first)
+        if heard.get(place, 0) & words:
+            continue
+        heard[place] = heard.get(place, 0) | words
         doubts[label] = doubts.get(label, 1.0) * (1.0 - each.weight)
     best, least = Event.OTHER, math.inf
     for label, doubt in doubts.items():

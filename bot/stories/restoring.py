@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.model import Entry, EntryKey, Event, MemberRecord, Mention, Source, Story
+from bot.model import Entry, EntryKey, Event, MemberRecord, Mention, Scored, Source, Story
+from bot.stories.events import sure_event
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 
@@ -65,7 +66,9 @@ def _read_member(
         source,
         mentions_of(entry, source),
         # What is stored of the event may be that of the text which it was placed with.
-        event_of(entry) if member.revised else member.event,
+        event_of(entry)
+        if member.revised
+        else sure_event(Scored(type=member.event, score=member.event_score)),
         official_for_of(entry, source),
         watched=member.watched,
         revised=member.revised,

@@ -29,6 +29,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.events import sure_event
 from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Draw
 from bot.stories.heights import rose_much
@@ -138,7 +139,9 @@ class StoryWindow:
             return self._describe(key, title, Relation.REVISION, ("the same entry, changed",))
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
-        report = read_report(entry, source, mentions, event.type, official_for, watched=watched)
+        report = read_report(
+            entry, source, mentions, sure_event(event), official_for, watched=watched
+        )
         likely: list[Likeness] = []
         likeness = None
         original = self._texts.find_original(report)
@@ -252,7 +255,7 @@ class StoryWindow:
             return None
         watched = self._texts.said(entry.key).watched
         report = read_report(
-            entry, source, mentions, event.type, official_for, watched=watched, revised=True
+            entry, source, mentions, sure_event(event), official_for, watched=watched, revised=True
         )
         state = self._states[number]
         before, rise = state.status(), rose_much(state.highest, report.said.heights)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Certainty, Event, Field, Genre
+from bot.model import Certainty, Event, Field, Genre, Rule, RuleBook, Scored
+from bot.stories.events import EventReader, sure_event
 from tests.classifying import BOOK, classify
 from tests.stories.newsdesk import write
 
@@ -178,6 +179,19 @@ HEADLINES = {
     "New drug slows disease in trial": Event.RESEARCH,
     "Larkhill teams with Brockton on batteries": Event.PARTNERSHIP_FORMED,
     "Larkhill and Brockton end venture": Event.PARTNERSHIP_ENDED,
+    "Larkhill recalls kettles": Event.RECALL,
+    "Farmer pinned under quad bike in Oldtown": Event.ACCIDENT,
+    "Trawler takes on water off Oldtown, six winched to safety": Event.ACCIDENT,
+    "River bursts its banks, villages cut off": Event.DISASTER,
+    "Baristas win first contract at Larkhill": Event.LABOR,
+    "Attack kills 12 near Oldtown": Event.CONFLICT,
+    "Shelling near the border leaves nine dead": Event.CONFLICT,
+    "Two held over theft of church bells": Event.CRIME,
+    "Poet who wrote of trams slips away at 91": Event.DEATH,
+    "Voters throw out mayor by 40 ballots": Event.ELECTION,
+    "Card machines down as Larkhill network fails": Event.OUTAGE,
+    "Deux alpinistes tués dans une chute": Event.ACCIDENT,
+    "Detenidos tres jóvenes por el robo de un cuadro": Event.CRIME,
     "Larkhill moves headquarters": Event.OTHER,
     "City plants trees": Event.OTHER,
     "Actor praises film": Event.OTHER,
@@ -314,6 +328,40 @@ CERTAINTIES = {
 @pytest.mark.parametrize(("title", "certainty"), list(CERTAINTIES.items()))
 def test_a_headline_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
     assert classify(write(title)).certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("lead", "event"),
+    [
+        ("Rescuers are still digging after Friday's quake.", Event.DISASTER),
+        ("The bus left the road on Friday.", Event.ACCIDENT),
+        ("The rockets hit a market on Friday.", Event.CONFLICT),
+    ],
+)
+def test_what_took_lives_is_told_by_the_text_where_the_headline_tells_the_toll(
+    lead: str, event: Event
+) -> None:
+    assert classify(write("Toll rises to 24 dead", lead)).event.type is event
+
+
+def test_words_that_two_rules_know_speak_once() -> None:
+    # By two rules of one event, and by one of another that is surer of its word.
+    twice = {"kind": {"alone": 0.5, "again": 0.5}, "other": {"sure": 0.6}}
+    book = RuleBook(
+        lists=(),
+        rules=tuple(
+            Rule(name=name, label=label, weight=weight, say=("zebra",))
+            for label, rules in ((Event.RECALL, twice["kind"]), (Event.OUTAGE, twice["other"]))
+            for name, weight in rules.items()
+        ),
+    )
+    found = EventReader(book).read(write("Zebra"), "Zebra", "").event
+    assert (found.type, found.score) == (Event.OUTAGE, 0.6)
+
+
+def test_a_guess_at_an_event_says_nothing_of_the_story() -> None:
+    assert sure_event(Scored(type=Event.RECALL, score=0.81)) is Event.OTHER
+    assert sure_event(Scored(type=Event.RECALL, score=0.83)) is Event.RECALL
 
 
 @pytest.mark.parametrize(
