@@ -20,6 +20,7 @@ from bot.model import (
     Rule,
     RuleBook,
     RulePlace,
+    Sections,
     Selection,
     Source,
     SourceOrigin,
@@ -160,6 +161,7 @@ def channel_of(name: str, channel: ChannelSettings) -> Channel:
         brief=_times_of(channel.brief),
         language=Language(channel.language),
         broadcast=channel.broadcast,
+        sections=Sections(channel.sections),
         here=None if channel.mention.here == "never" else Threshold(channel.mention.here),
     )
 

@@ -8,6 +8,7 @@ waits: what fell due while the service was down goes out at its next start, once
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -265,6 +266,7 @@ class Digests:
 
     def _plan(self, body: DigestBody, *, name: str, step: int = 0) -> PlannedAlert:
         kind = AlertKind.EDIT if body.is_edit else AlertKind.DIGEST
+        body = replace(body, sections=self._channels.get(body.channel).sections)
         alert = Alert(story=name, channel=body.channel, kind=kind, step=step, body=body)
         return PlannedAlert(alert=alert, delivery_id=self._new_id())
 

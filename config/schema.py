@@ -245,7 +245,7 @@ class ChannelSettings(FrozenModel):
     With ``heartbeat``, a digest that has nothing to tell says so. Beyond ``most_an_hour``
     breaking posts within an hour, further stories join one rolling post. ``brief`` is when it
     hears what is open. The bot's own words are in ``language``. With ``broadcast``, an update in a
-    story's thread stands in the channel, too.
+    story's thread stands in the channel, too. Its lists are divided into ``sections``.
     """
 
     threshold: ThresholdName = "important"
@@ -257,6 +257,7 @@ class ChannelSettings(FrozenModel):
     brief: DigestSettings | None = None
     language: LanguageName = "en"
     broadcast: bool = False
+    sections: Literal["auto", "watch", "event", "none"] = "auto"
 
 
 # -- the service's own settings --------------------------------------------------------------

@@ -17,6 +17,7 @@ from bot.model import (
     DeliveryState,
     DigestTimes,
     Priority,
+    Sections,
     Status,
     Threshold,
 )
@@ -75,6 +76,23 @@ async def test_a_digest_goes_out_at_its_time_with_all_that_waits(desk: Desk) -> 
     assert await desk.room.store.waiting_lines("deals") == ()
     assert await desk.due() == {"deals": EVENING + DAY}
     assert (desk.wakes, desk.meter.alerts) == (1, [AlertKind.DIGEST])
+
+
+async def test_a_digest_is_divided_as_its_channel_says(store: Store) -> None:
+    channel = Channel(
+        name="deals",
+        threshold=Threshold.BIGGEST,
+        digest=DigestTimes(cron="0 18 * * *", zone="UTC"),
+        sections=Sections.EVENT,
+    )
+    desk = Desk(store, ChannelBook(channels={"deals": channel}))
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(hours=6)
+    await desk.digests.tick()
+    (digest,) = await desk.sent()
+    assert digest.sections is Sections.EVENT
 
 
 async def test_a_digest_is_sent_once(desk: Desk) -> None:

@@ -114,6 +114,7 @@ ENGLISH = Tongue(
             "one": "And {n} more story of less weight",
             "other": "And {n} more stories of less weight",
         },
+        "other_section": "Other stories",
         "left_out": {
             "one": "{n} more story left out for length: the wire page has them all.",
             "other": "{n} more stories left out for length: the wire page has them all.",

@@ -114,6 +114,7 @@ FRENCH = Tongue(
             "one": "Et {n} autre sujet de moindre poids",
             "other": "Et {n} autres sujets de moindre poids",
         },
+        "other_section": "Divers",
         "left_out": {
             "one": "{n} autre sujet omis faute de place : la page web les a tous.",
             "other": "{n} autres sujets omis faute de place : la page web les a tous.",

@@ -121,6 +121,7 @@ GERMAN = Tongue(
             "one": "Und {n} weitere Geschichte von geringerem Gewicht",
             "other": "Und {n} weitere Geschichten von geringerem Gewicht",
         },
+        "other_section": "Sonstiges",
         "left_out": {
             "one": "{n} weitere Geschichte aus Platzgründen ausgelassen: Die Webseite hat alle.",
             "other": "{n} weitere Geschichten aus Platzgründen ausgelassen: Die Webseite hat alle.",

@@ -112,6 +112,7 @@ SPANISH = Tongue(
             "one": "Y {n} historia más de menor peso",
             "other": "Y {n} historias más de menor peso",
         },
+        "other_section": "Otras noticias",
         "left_out": {
             "one": "{n} historia más omitida por falta de espacio: la página web las tiene todas.",
             "other": (

@@ -23,6 +23,7 @@ from bot.model.channel import (
     DigestTimes,
     Language,
     QuietHours,
+    Sections,
     Threshold,
 )
 from bot.model.consequences import (
@@ -170,6 +171,7 @@ __all__ = [
     "Run",
     "RunKind",
     "Scored",
+    "Sections",
     "Selection",
     "Source",
     "SourceHealth",

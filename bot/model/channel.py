@@ -8,7 +8,15 @@ from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
 
-__all__ = ["THRESHOLD_SCORES", "Channel", "DigestTimes", "Language", "QuietHours", "Threshold"]
+__all__ = [
+    "THRESHOLD_SCORES",
+    "Channel",
+    "DigestTimes",
+    "Language",
+    "QuietHours",
+    "Sections",
+    "Threshold",
+]
 
 
 class Language(StrEnum):
@@ -18,6 +26,15 @@ class Language(StrEnum):
     GERMAN = "de"
     FRENCH = "fr"
     SPANISH = "es"
+
+
+class Sections(StrEnum):
+    """By what the stories of a list are put together."""
+
+    AUTO = "auto"  # by watch where several have stories in it
+    WATCH = "watch"
+    EVENT = "event"
+    NONE = "none"
 
 
 class Threshold(StrEnum):
@@ -68,7 +85,7 @@ class Channel:
     ``most_an_hour`` breaking posts within an hour, further stories join one rolling post; None
     sets no bound. ``brief`` is when it hears what is open, as a shift begins. The bot's own words
     are in ``language``. With ``broadcast``, an update in a story's thread stands in the channel,
-    too.
+    too. Its lists are divided into ``sections``.
     """
 
     name: str
@@ -81,3 +98,4 @@ class Channel:
     brief: DigestTimes | None = None
     language: Language = Language.ENGLISH
     broadcast: bool = False
+    sections: Sections = Sections.AUTO

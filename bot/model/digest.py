@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.model.channel import Language
+from bot.model.channel import Language, Sections
 from bot.model.entry import EntryKey
 from bot.model.judgement import Event, Merge, Status
 
@@ -122,7 +122,8 @@ class DigestBody:
 
     ``title`` says in words what it is, and how much it has. ``note`` is something to know of
     the message itself; empty where there is nothing. ``is_edit`` says that it takes the place
-    of what its message was before. Its words are in ``language``, headlines apart.
+    of what its message was before. Its words are in ``language``, headlines apart. ``sections`` is
+    by what a destination puts its lines together that has room for headings.
     """
 
     channel: str
@@ -135,6 +136,7 @@ class DigestBody:
     title: str = ""
     is_edit: bool = False
     language: Language = Language.ENGLISH
+    sections: Sections = Sections.NONE
 
     @property
     def new_lines(self) -> tuple[DigestLine, ...]:

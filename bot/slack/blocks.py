@@ -24,10 +24,11 @@ from bot.model import (
     Message,
     NoticeBody,
     Owner,
+    Sections,
     Status,
 )
 from bot.slack import elements as kit
-from bot.slack.buttons import proposal_actions, story_actions
+from bot.slack.buttons import proposal_actions, story_actions, story_menu
 from bot.slack.text import escape_fallback, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
@@ -115,9 +116,10 @@ def _strike_out(news: str) -> list[kit.Element]:
 
 
 def render_digest(body: DigestBody) -> kit.SlackMessage:
-    """A list of stories under what it is; says how many found no room.
+    """A list of stories under what it is, in sections; says how many found no room.
 
-    Without stories it shows the body's own text, which says that there was nothing.
+    Each story has its menu as long as there is room for those, the heaviest first. Without
+    stories it shows the body's own text, which says that there was nothing.
     """
     if not body.lines:
         said = cut(tidy_lines(body.text), _DIGEST_TEXT) or phrase(body.language, "no_stories")
@@ -134,19 +136,79 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     left_out = kit.context(phrase(body.language, "left_out", n=total))
     head = [title, *([kit.context(tidy(body.note, limit=_STATUS))] if body.note else [])]
     room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, left_out)))
-    shown: list[kit.Block] = []
-    for line in body.lines[: kit.BLOCKS_IN_MESSAGE - len(head) - 1]:
-        block = _digest_block(line, body.language)
-        room -= kit.measure_block(block)
-        if room < 0:
-            break
-        shown.append(block)
-    omitted = total - len(shown)
+    shown, count = _list_stories(body, room=room, most=kit.BLOCKS_IN_MESSAGE - len(head) - 1)
+    omitted = total - count
     rest = [kit.context(phrase(body.language, "left_out", n=omitted))] if omitted else []
     return kit.SlackMessage(
         text=_fallback(body.text or stories, body.language),
         blocks=(*head, *shown, *rest),
     )
+
+
+def _list_stories(body: DigestBody, *, room: int, most: int) -> tuple[list[kit.Block], int]:
+    """Blocks of the lines, ``most`` of them in ``room`` units, and how many lines they tell.
+
+    Lines that find no room are the lightest. A heading is not shown without one of its lines, and
+    menus take the blocks that lines leave.
+    """
+    sections: dict[str, list[tuple[kit.Block, int]]] = {}
+    told: list[DigestLine] = []
+    by = _choose_sections(body)
+    for line in body.lines:
+        title = _name_section(line, by, body.language)
+        opens = title and title not in sections
+        head = _head_section(title, len(body.lines)) if opens else []
+        block = _digest_block(line, body.language, within=title)
+        size = kit.measure_block((block, *head))
+        if len(head) >= most or size > room:
+            break
+        most, room = most - 1 - len(head), room - size
+        sections.setdefault(title, []).append((block, len(told)))
+        told.append(line)
+    menus = _list_menus(told, body.language, room=room, most=most)
+    blocks: list[kit.Block] = []
+    for title, pairs in sections.items():
+        blocks += _head_section(title, len(pairs)) if title else []
+        for block, place in pairs:
+            blocks += [block, *menus[place : place + 1]]
+    return blocks, len(told)
+
+
+def _list_menus(
+    lines: Sequence[DigestLine], language: Language, *, room: int, most: int
+) -> list[kit.Block]:
+    """Menus of the first lines, ``most`` of them in ``room`` units."""
+    menus: list[kit.Block] = []
+    for line in lines[:most]:
+        menu = story_menu(line.story, language=language)
+        room -= kit.measure_block(menu)
+        if room < 0:
+            break
+        menus.append(menu)
+    return menus
+
+
+def _choose_sections(body: DigestBody) -> Sections:
+    if body.sections is not Sections.AUTO:
+        return body.sections
+    several = len({line.watches[:1] for line in body.lines}) > 1
+    return Sections.WATCH if several else Sections.NONE
+
+
+def _name_section(line: DigestLine, by: Sections, language: Language) -> str:
+    """The heading of the line's section; empty where the list has none."""
+    if by is Sections.NONE:
+        return ""
+    if by is Sections.EVENT:
+        named = name_event(line.event, language)
+        named = f"{named[:1].upper()}{named[1:]}"
+    else:
+        named = tidy(line.watches[0], limit=_NAME) if line.watches else ""
+    return named or phrase(language, "other_section")
+
+
+def _head_section(title: str, number: int) -> list[kit.Block]:
+    return [kit.divider(), kit.context(f"{title} · {number}")]
 
 
 def render_notice(body: NoticeBody) -> kit.SlackMessage:
@@ -204,14 +266,18 @@ def _why_line(body: AlertBody) -> str:
     return "\n".join(parts) or phrase(language, "urgency", score=score)
 
 
-def _digest_block(line: DigestLine, language: Language) -> kit.Block:
+def _digest_block(line: DigestLine, language: Language, *, within: str = "") -> kit.Block:
+    """A line of a list, ``within`` the section of that heading, which it does not repeat."""
     headline = tidy(line.headline, limit=_DIGEST_HEADLINE) or phrase(language, "no_headline")
     said = describe_status(line.status, origins=line.origins, copies=line.copies, language=language)
     details = [f"{_GLYPHS[line.status]} {said}"]
-    if event := name_event(line.event, language):
+    event = name_event(line.event, language)
+    if event and event.casefold() != within.casefold():
         details.append(event)
-    if line.watches:
-        names = [tidy(watch, limit=_NAME) for watch in line.watches]
+    names = [tidy(watch, limit=_NAME) for watch in line.watches]
+    if names[:1] == [within]:
+        del names[0]
+    if names:
         details.append(cut(list_some(names, language=language), _NAME))
     if line.owner:
         owner = tidy(line.owner, limit=_NAME)

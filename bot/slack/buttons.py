@@ -23,6 +23,7 @@ __all__ = [
     "proposal_actions",
     "read_carried",
     "story_actions",
+    "story_menu",
 ]
 
 ACTION = "nightdesk."
@@ -110,12 +111,19 @@ def story_actions(
             button(Deed.TAKE),
             button(Deed.WHY),
             *([] if link is None else [button(Deed.OPEN, url=link)]),
-            kit.overflow(
-                [(_label(deed, language), carry(deed, story)) for deed in _MENU],
-                action_id=f"{ACTION}menu",
-            ),
+            _menu(story, language),
         ]
     )
+
+
+def story_menu(story: str, *, language: Language = Language.ENGLISH) -> kit.Block:
+    """The menu below a line of a list."""
+    return kit.actions([_menu(story, language)])
+
+
+def _menu(story: str, language: Language) -> kit.Element:
+    options = [(_label(deed, language), carry(deed, story)) for deed in _MENU]
+    return kit.overflow(options, action_id=f"{ACTION}menu")
 
 
 def proposal_actions(id_: str) -> kit.Block:

@@ -24,6 +24,7 @@ __all__ = [
     "button",
     "context",
     "date",
+    "divider",
     "header",
     "link",
     "measure_block",
@@ -118,6 +119,11 @@ def rich_text(*parts: Element) -> Block:
 def header(content: str) -> Block:
     """A heading; 150 units at most."""
     return {"type": "header", "text": _plain(content)}
+
+
+def divider() -> Block:
+    """A line across the message."""
+    return {"type": "divider"}
 
 
 def context(content: str) -> Block:

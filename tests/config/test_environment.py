@@ -92,6 +92,7 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "NIGHTDESK_URGENCY__CLAIM": "0.5",
         "NIGHTDESK_CHANNEL_DEFAULTS__HEARTBEAT": "false",
         "NIGHTDESK_CHANNEL_DEFAULTS__BROADCAST": "true",
+        "NIGHTDESK_CHANNEL_DEFAULTS__SECTIONS": "event",
         "NIGHTDESK_CHANNEL_DEFAULTS__MENTION__HERE": "never",
         "NIGHTDESK_CHANNEL_DEFAULTS__MOST_AN_HOUR": "6",
         "NIGHTDESK_CHANNEL_DEFAULTS__BRIEF__CRON": "0 6,14,22 * * *",

@@ -250,6 +250,7 @@ WRONG = [
     ),
     (CHANNEL.format("mention: biggest"), "channels.tech.mention", "mapping"),
     (CHANNEL.format("most_an_hour: 0"), "channels.tech.most_an_hour", "at least 1"),
+    (CHANNEL.format("sections: watches"), "channels.tech.sections", "did you mean 'watch'?"),
     (CHANNEL.format("broadcast: here"), "channels.tech.broadcast", "true or false"),
     (CHANNEL.format("heartbeat: 1.5"), "channels.tech.heartbeat", "true or false"),
     ("channels: {'#tech': {threshold: biggest}}", "channels.#tech", "write 'tech'"),

@@ -49,6 +49,14 @@ from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_
 from tests.slack.test_blocks import assert_inert
 from tests.slack_double import Posted, SlackDouble, faults_in_blocks, read_blocks
 from tests.store.marking import make_proposal, tell_stories
+from tests.store.samples import (
+    make_batch,
+    make_entry,
+    make_judged_row,
+    make_poll,
+    make_story,
+    plan_digest,
+)
 
 LONG_AGO = NOON - timedelta(days=365)
 
@@ -101,6 +109,31 @@ async def test_a_mark_from_the_menu_is_the_pressers_and_only_they_are_answered(
     assert answered.later[0]["replace_original"] is False
     assert f"Noted as {label.lower()}: Ferry line e1 to buy its rival" in answered.text
     assert len(newsroom.slack.messages) == 1
+
+
+async def test_a_line_of_a_digest_is_marked_from_its_menu(newsroom: PressedNewsroom) -> None:
+    numbers = (1, 2)
+    await newsroom.store.commit_polls(
+        make_batch(
+            make_poll(
+                *(make_judged_row(make_entry(f"e{each}"), story=f"s{each}") for each in numbers)
+            ),
+            stories=tuple(
+                make_story(f"s{each}", lead=EntryKey("harbour-post", f"e{each}"))
+                for each in numbers
+            ),
+            alerts=(plan_digest("d1", "s1", "s2", channel="tech"),),
+        ),
+        lease=newsroom.lease,
+    )
+    await newsroom.send()
+    (post,) = newsroom.slack.in_channel("tech")
+    second = [block for block in post.blocks if block["type"] == "actions"][1]
+
+    answered = await newsroom.press(replace(post, blocks=[second]), "Noise")
+
+    assert "Noted as noise: Headline of s2" in answered.text
+    assert await find_marks(newsroom) == {("s2", "tech", "ann"): "noise"}
 
 
 async def test_a_press_that_comes_twice_acts_once_and_says_so(newsroom: PressedNewsroom) -> None:

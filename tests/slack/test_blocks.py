@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import AlertKind, Event, Owner, Person, Status
+from bot.model import AlertKind, Event, Language, Owner, Person, Sections, Status
 from bot.slack.blocks import compose
 from bot.slack.elements import SlackMessage
 from tests.slack.bodies import AT, make_alert, make_digest, make_line, make_notice
@@ -206,6 +207,58 @@ def test_a_digest_without_stories_says_so_in_its_own_words() -> None:
     assert_inert(message)
 
 
+def titles_of(message: SlackMessage) -> list[str]:
+    """What the sections of a list are headed."""
+    blocks = list(message.blocks)
+    return [
+        read_blocks([after]).strip()
+        for before, after in pairwise(blocks)
+        if before["type"] == "divider"
+    ]
+
+
+def test_a_digest_for_several_watches_has_a_section_for_each_the_heaviest_first() -> None:
+    lines = [make_line(1, watches=("fed",)), make_line(2, watches=("ai", "fed"))]
+    lines += [make_line(3, watches=("fed", "ai")), make_line(4, watches=())]
+    message = compose(make_digest(*lines, sections=Sections.AUTO))
+    assert titles_of(message) == ["fed · 2", "ai · 1", "Other stories · 1"]
+    shown = read_blocks(list(message.blocks)).splitlines()
+    told = [line for line in shown if line.startswith("Story ")]
+    assert [line.split(":")[0] for line in told] == ["Story 1", "Story 3", "Story 2", "Story 4"]
+    # What the heading says is not said again.
+    assert shown[3].endswith("one source, not confirmed · regulation")
+    assert shown[5].endswith("· regulation · ai")
+    assert_inert(message)
+
+
+def test_a_digest_for_one_watch_or_that_wants_none_has_no_sections() -> None:
+    one = [make_line(1), make_line(2)]
+    several = [make_line(1), make_line(2, watches=("ai",))]
+    assert titles_of(compose(make_digest(*one, sections=Sections.AUTO))) == []
+    assert titles_of(compose(make_digest(*several, sections=Sections.NONE))) == []
+
+
+def test_a_digest_may_be_divided_by_event_in_its_language() -> None:
+    lines = [make_line(1), make_line(2, event=Event.OTHER), make_line(3)]
+    digest = make_digest(*lines, sections=Sections.EVENT, language=Language.GERMAN)
+    assert titles_of(compose(digest)) == ["Regulierung · 2", "Sonstiges · 1"]
+
+
+def test_each_story_of_a_digest_has_its_menu_and_lines_come_before_menus() -> None:
+    short = compose(make_digest(make_line(1), make_line(2)))
+    kinds = [block["type"] for block in short.blocks]
+    assert kinds == ["header", "rich_text", "actions", "rich_text", "actions"]
+    (menu,) = short.blocks[2]["elements"]
+    assert menu["options"][0]["value"] == "useful s1"
+    long = compose(make_digest(*[make_line(number) for number in range(30)]))
+    told = [block["type"] for block in long.blocks].count("rich_text")
+    assert told == 30
+    # The heaviest have theirs.
+    assert [block["type"] for block in long.blocks[1:3]] == ["rich_text", "actions"]
+    assert long.blocks[-1]["type"] == "rich_text"
+    assert_inert(long)
+
+
 hostile = hostile_text()
 some_marks = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=4).map(tuple)
 names = st.lists(hostile_text(longest=300), max_size=30).map(tuple)
@@ -254,12 +307,19 @@ digest_lines = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(digest_lines, max_size=8), st.integers(1, 12), st.integers(0, 500), hostile)
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(digest_lines, max_size=8),
+    st.integers(1, 12),
+    st.integers(0, 500),
+    hostile,
+    st.sampled_from(Sections),
+)
 def test_no_outside_text_acts_in_a_digest(
-    lines: list[Any], times: int, omitted: int, text: str
+    lines: list[Any], times: int, omitted: int, text: str, sections: Sections
 ) -> None:
-    assert_inert(compose(make_digest(*lines * times, omitted=omitted, text=text)))
+    digest = make_digest(*lines * times, omitted=omitted, text=text, sections=sections)
+    assert_inert(compose(digest))
 
 
 notices = st.builds(
