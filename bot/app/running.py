@@ -87,6 +87,8 @@ async def open_service(
                 store=store,
                 poller=watchers,
                 looker=watchers,
+                # A terminal prints each edit once more.
+                shows_growth=slack is not None and notifier is None,
                 notifier=notifier or _choose_notifier(slack, clock),
                 meter=meter,
                 clock=clock,

@@ -23,7 +23,7 @@ from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
-from bot.model import DeliveryState, DigestBody, Watch
+from bot.model import AlertKind, DeliveryState, DigestBody, Watch
 from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Store
 from bot.scheduler import Ticks
 from bot.stories import STORY_LIVES
@@ -42,6 +42,10 @@ DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
 REVIEW_TICK = timedelta(minutes=1)
+GROWTH_TICK = timedelta(seconds=2)
+GROWTH_OVERLAP = timedelta(minutes=1)
+"""A story may be stored a while after the time at which it changed."""
+
 OWNERS_TICK = timedelta(seconds=30)
 PAGES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
@@ -71,6 +75,7 @@ class ServiceParts:
     """What the service is put together from, each behind its port.
 
     ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again.
+    ``shows_growth`` says that messages are edited as their stories grow.
     """
 
     store: Store
@@ -82,6 +87,7 @@ class ServiceParts:
     chance: Callable[[], float]
     pushing: PushingParts | None = None
     looker: PageLooker | None = None
+    shows_growth: bool = False
 
 
 class Service:
@@ -97,6 +103,9 @@ class Service:
         self._notifier = parts.notifier
         self._clock = parts.clock
         self.meter = parts.meter
+        self._shows_growth = parts.shows_growth
+        # What grew while nothing ran is shown, too.
+        self._grown_until = parts.clock.now() - timedelta(hours=1)
         holder = name_process(parts.new_id)
         self._lease = JudgeLease(
             store=parts.store,
@@ -262,6 +271,8 @@ class Service:
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(REVIEW_TICK, "watches", self._reviewing.tick)
         self._ticks.every(OWNERS_TICK, "owners", self._lapse_owners)
+        if self._shows_growth:
+            self._ticks.every(GROWTH_TICK, "growth", self._show_growth)
         if self._rechecking is not None:
             self._ticks.every(PAGES_TICK, "pages", self._rechecking.tick)
         self._ticks.every(INDEX_TICK, "index", self._index)
@@ -343,6 +354,11 @@ class Service:
     async def _lapse_owners(self) -> None:
         await self.desk.stories.lapse(now=self._clock.now())
 
+    async def _show_growth(self) -> None:
+        now = self._clock.now()
+        await self.desk.stories.show_growth(since=self._grown_until - GROWTH_OVERLAP, now=now)
+        self._grown_until = now
+
     async def _index(self) -> None:
         for _ in range(BATCHES_A_TICK):
             if await self._store.search.index_entries(limit=INDEXED_AT_ONCE) < INDEXED_AT_ONCE:
@@ -399,9 +415,15 @@ class Service:
         """Whether nothing is fetched, written, due to be sent or being sent."""
         if self._polling.in_flight or not self._writing.idle or not self._deliver.idle:
             return False
-        waiting = await self._store.list_deliveries(
-            states={DeliveryState.PENDING, DeliveryState.LEASED}
-        )
+        now = self._clock.now()
+        waiting = [
+            one
+            for one in await self._store.list_deliveries(
+                states={DeliveryState.PENDING, DeliveryState.LEASED}
+            )
+            # An edit that waits for its time tells nobody anything.
+            if one.kind is not AlertKind.EDIT or one.due <= now
+        ]
         return not waiting
 
     async def send_digests_now(self) -> None:

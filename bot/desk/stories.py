@@ -16,6 +16,10 @@ ON_IT_FOR = timedelta(hours=3)
 """So long somebody is on a story who does not say so again."""
 
 
+EDIT_GAP = timedelta(seconds=30)
+"""A message is edited once within this, unless the status of its story changed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """A story as a channel has it before it, and the way of the report that it was told by."""
@@ -78,6 +82,17 @@ class Stories:
         if told is None:
             raise NotThere(f"#{channel} was not told of the story {story!r}")
         return told
+
+    # -- as a story grows --------------------------------------------------------------
+
+    async def show_growth(self, *, since: datetime, now: datetime) -> int:
+        """Have messages show what is known now of the stories that changed since then; returns
+        how many are edited.
+        """
+        edited = await self._store.grow_messages(changed_since=since, now=now, gap=EDIT_GAP)
+        if edited:
+            self._committed()
+        return edited
 
     # -- who is on it ------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person
@@ -56,4 +56,13 @@ class HandlingStore(Protocol):
 
     async def channel_mutes(self, *, channel: str | None = None) -> tuple[ChannelMute, ...]:
         """What the channel muted, or every channel did (None), the earliest first."""
+        ...
+
+    async def grow_messages(self, *, changed_since: datetime, now: datetime, gap: timedelta) -> int:
+        """Have the breaking messages edited, silently, that show another state than their
+        stories have which changed since then: status, origins, copies. How many there are.
+
+        A message is edited once within ``gap``, unless the status changed; what grew meanwhile is
+        in its next edit.
+        """
         ...

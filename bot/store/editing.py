@@ -1,85 +1,223 @@
-"""Silent edits of messages that channels have: each shows how things stand when it is sent."""
+"""Silent edits of messages that channels have: each shows how things stand when it is written,
+and who is on the story when it is sent.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
-from bot.model import Alert, AlertBody, AlertKind, DeliveryState
+from bot.alerts import describe_status
+from bot.model import Alert, AlertBody, AlertKind, DeliveryState, Status, Story
 from bot.ports.records import PlannedAlert
 from bot.store.alerts import insert_alerts
-from bot.store.bodies import read_message
+from bot.store.bodies import read_message, write_message
 from bot.store.columns import AnyRow
-from bot.store.schema import alert_stories, alerts, deliveries
+from bot.store.schema import alert_stories, alerts, deliveries, stories
+from bot.store.stories import read_story
 
-__all__ = ["edit_messages"]
+__all__ = ["edit_messages", "find_grown", "grow_messages"]
+
+_SENT = DeliveryState.SENT.value
+_PENDING = DeliveryState.PENDING.value
+_EDIT = AlertKind.EDIT.value
+
+_SAID_BY_SOMEBODY = frozenset({Status.OFFICIAL, Status.DISPUTED})
+"""Statuses whose line says by whom, which a story's row does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Message:
+    """A channel's message of a story, as its last edit has it."""
+
+    alert: AnyRow  # the breaking alert
+    shown: AlertBody
+    edit: AnyRow | None  # the last edit, with its delivery
+
+
+def find_grown(conn: Connection, *, changed_since: datetime) -> tuple[str, ...]:
+    """The stories that changed since then of which a message shows another state."""
+    return tuple(
+        story.id
+        for story in _read_changed(conn, changed_since)
+        if any(_grow(conn, one, story) != one.shown for one in _find_messages(conn, story.id))
+    )
+
+
+def grow_messages(
+    conn: Connection, *, changed_since: datetime, now: datetime, gap: timedelta
+) -> int:
+    """Have the messages of those stories edited, and return how many there are.
+
+    A message is edited once within ``gap``, unless the status of its story changed.
+    """
+    edited = 0
+    for story in _read_changed(conn, changed_since, hold=True):
+        for one in _find_messages(conn, story.id):
+            grown = _grow(conn, one, story)
+            if grown != one.shown:
+                is_urgent = grown.status is not one.shown.status
+                _edit(conn, one, grown, at=now, due=now if is_urgent else _find_due(one, now, gap))
+                edited += 1
+    return edited
 
 
 def edit_messages(conn: Connection, story: str, *, at: datetime) -> None:
-    """Have every breaking message of the story that lives on edited.
+    """Have every breaking message of the story that lives on edited, at once.
 
     Wants the story's row to be held: two that edit at once count their edits in turn.
     """
-    planned = []
-    for row in _find_messages(conn, story):
-        last = conn.execute(
-            select(alerts.c.body, alerts.c.step)
-            .where(alerts.c.under == row.number, alerts.c.kind == AlertKind.EDIT.value)
-            .order_by(alerts.c.number.desc())
-            .limit(1)
-        ).one_or_none()
-        body = (
-            read_message(AlertKind.BREAKING, row.body)
-            if last is None
-            else read_message(AlertKind.EDIT, last.body)
-        )
-        if not isinstance(body, AlertBody):
-            continue
-        step = 1 + (conn.execute(
-            select(func.max(alerts.c.step)).where(
-                alerts.c.story == row.story,
-                alerts.c.channel == row.channel,
-                alerts.c.kind == AlertKind.EDIT.value,
+    row = conn.execute(select(stories).where(stories.c.id == story)).one()
+    for one in _find_messages(conn, story):
+        _edit(conn, one, _grow(conn, one, read_story(row)), at=at, due=at)
+
+
+def _read_changed(conn: Connection, changed_since: datetime, *, hold: bool = False) -> list[Story]:
+    asked = (
+        select(stories)
+        .where(
+            stories.c.changed >= changed_since,
+            stories.c.merged_into.is_(None),
+            select(alerts.c.number)
+            .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+            .where(
+                alert_stories.c.story == stories.c.id,
+                alerts.c.kind == AlertKind.BREAKING.value,
             )
-        ).scalar() or 0)  # fmt: skip
-        edit = replace(body, kind=AlertKind.EDIT, mention_here=False, owner=None)
-        planned.append(
-            PlannedAlert(
-                alert=Alert(
-                    story=row.story,
-                    channel=row.channel,
-                    kind=AlertKind.EDIT,
-                    step=step,
-                    body=edit,
-                ),
-                # As the alert's own key, it names this edit and no other.
-                delivery_id=f"edit-{row.number}-{step}",
-            )
+            .exists(),
         )
-    insert_alerts(conn, planned, at=at)
+        .order_by(stories.c.number)
+    )
+    rows = conn.execute(asked.with_for_update() if hold else asked)
+    return [read_story(row) for row in rows]
 
 
-def _find_messages(conn: Connection, story: str) -> list[AnyRow]:
-    """The breaking alert of the story that lives on in each channel.
+def _find_messages(conn: Connection, story: str) -> list[_Message]:
+    """The breaking alert of the story that lives on in each channel, with its last edit.
 
-    One that was refused is no message, and one of which no send has begun is sent as things
-    stand then.
+    One that was refused is no message, and one of which no send has begun is none yet.
     """
     rows = conn.execute(
-        select(alerts)
+        select(alerts, deliveries.c.ended)
         .join(alert_stories, alert_stories.c.alert == alerts.c.number)
         .join(deliveries, deliveries.c.alert == alerts.c.number)
         .where(
             alert_stories.c.story == story,
             alerts.c.kind == AlertKind.BREAKING.value,
-            deliveries.c.state.in_([DeliveryState.SENT.value, DeliveryState.LEASED.value])
-            | ((deliveries.c.state == DeliveryState.PENDING.value) & (deliveries.c.attempts > 0)),
+            deliveries.c.state.in_([_SENT, DeliveryState.LEASED.value])
+            | ((deliveries.c.state == _PENDING) & (deliveries.c.attempts > 0)),
         )
         .order_by(alerts.c.number)
     )
     first: dict[str, AnyRow] = {}
     for row in rows:
         first.setdefault(row.channel, row)
-    return list(first.values())
+    found = []
+    for row in first.values():
+        edit = conn.execute(
+            select(
+                alerts.c.number,
+                alerts.c.body,
+                deliveries.c.id,
+                deliveries.c.state,
+                deliveries.c.attempts,
+                deliveries.c.due,
+                deliveries.c.ended,
+            )
+            .join(deliveries, deliveries.c.alert == alerts.c.number)
+            .where(alerts.c.under == row.number, alerts.c.kind == _EDIT)
+            .order_by(alerts.c.number.desc())
+            .limit(1)
+        ).one_or_none()
+        kind = AlertKind.BREAKING if edit is None else AlertKind.EDIT
+        shown = read_message(kind, row.body if edit is None else edit.body)
+        if isinstance(shown, AlertBody):
+            found.append(_Message(alert=row, shown=shown, edit=edit))
+    return found
+
+
+def _grow(conn: Connection, one: _Message, story: Story) -> AlertBody:
+    """What the message says once it shows the story as it stands.
+
+    One that says which message it was merged into stays as it is.
+    """
+    shown = one.shown
+    now = (story.status, story.origins, story.copies, story.official)
+    if shown.news or now == (shown.status, shown.origins, shown.copies, shown.official):
+        return shown
+    return replace(
+        shown,
+        status=story.status,
+        origins=story.origins,
+        copies=story.copies,
+        official=story.official,
+        status_line=_find_status_line(conn, one, story)
+        or describe_status(
+            story.status, origins=story.origins, copies=story.copies, language=shown.language
+        ),
+    )
+
+
+def _find_status_line(conn: Connection, one: _Message, story: Story) -> str:
+    """The line that says by whom the story is official or disputed, as the channel was told."""
+    if story.status not in _SAID_BY_SOMEBODY:
+        return ""
+    if story.status is one.shown.status:
+        return one.shown.status_line
+    bodies = conn.execute(
+        select(alerts.c.body)
+        .where(alerts.c.under == one.alert.number, alerts.c.kind == AlertKind.UPDATE.value)
+        .order_by(alerts.c.number.desc())
+    ).scalars()
+    for text in bodies:
+        body = read_message(AlertKind.UPDATE, text)
+        if isinstance(body, AlertBody) and body.status is story.status:
+            return body.status_line
+    return ""
+
+
+def _find_due(one: _Message, now: datetime, gap: timedelta) -> datetime:
+    """When the message may be edited again; when an edit that waits is due."""
+    if one.edit is not None and _waits(one.edit):
+        waits_until: datetime = one.edit.due
+        return max(now, waits_until)
+    ended: datetime | None = (one.alert if one.edit is None else one.edit).ended
+    return now + gap if ended is None else max(now, ended + gap)
+
+
+def _waits(edit: AnyRow) -> bool:
+    """Whether no send of it has begun."""
+    return bool(edit.state == _PENDING and not edit.attempts)
+
+
+def _edit(conn: Connection, one: _Message, body: AlertBody, *, at: datetime, due: datetime) -> None:
+    """Edit a message; where an edit waits of which no send has begun, that one says it."""
+    edit = replace(body, kind=AlertKind.EDIT, mention_here=False, owner=None)
+    waits = one.edit
+    if waits is not None and _waits(waits):
+        conn.execute(
+            update(alerts).where(alerts.c.number == waits.number).values(body=write_message(edit))
+        )
+        conn.execute(
+            update(deliveries).where(deliveries.c.id == waits.id).values(due=min(due, waits.due))
+        )
+        return
+    of_message = (
+        alerts.c.story == one.alert.story,
+        alerts.c.channel == one.alert.channel,
+        alerts.c.kind == _EDIT,
+    )
+    step = 1 + (conn.execute(select(func.max(alerts.c.step)).where(*of_message)).scalar() or 0)
+    alert = Alert(
+        story=one.alert.story,
+        channel=one.alert.channel,
+        kind=AlertKind.EDIT,
+        step=step,
+        body=edit,
+    )
+    # As the alert's own key, it names this edit and no other.
+    id_ = f"edit-{one.alert.number}-{step}"
+    insert_alerts(conn, [PlannedAlert(alert=alert, delivery_id=id_)], at=at)
+    conn.execute(update(deliveries).where(deliveries.c.id == id_).values(due=due))

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person
 from bot.store import channel_mutes, owners, owning
+from bot.store.editing import find_grown, grow_messages
 from bot.store.engine import WorkPlace
 from bot.store.merging import find_survivor
 
@@ -73,3 +74,11 @@ class SqlHandlingStore:
 
     async def channel_mutes(self, *, channel: str | None = None) -> tuple[ChannelMute, ...]:
         return await self._at.read(lambda conn: channel_mutes.list_mutes(conn, channel=channel))
+
+    async def grow_messages(self, *, changed_since: datetime, now: datetime, gap: timedelta) -> int:
+        # Most looks find nothing, and need not wait for who writes.
+        if not await self._at.read(lambda conn: find_grown(conn, changed_since=changed_since)):
+            return 0
+        return await self._at.write(
+            lambda conn: grow_messages(conn, changed_since=changed_since, now=now, gap=gap)
+        )

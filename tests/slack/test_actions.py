@@ -26,6 +26,7 @@ from bot.model import (
     Owner,
     OwnerChange,
     Person,
+    Status,
     ToldStory,
 )
 from bot.ports import Explanation, PlannedAlert
@@ -283,6 +284,34 @@ async def test_edits_notify_nobody_and_leave_the_metadata(newsroom: PressedNewsr
     (edit,) = newsroom.slack.calls("chat.update")
     assert "metadata" not in edit
     assert len(newsroom.slack.calls("chat.postMessage")) == 1
+
+
+# -- as a story grows -----------------------------------------------------------------------
+
+
+async def test_a_post_shows_what_is_known_by_now_and_no_second_message_comes(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+    newsroom.clock.move(timedelta(minutes=1))
+    now = newsroom.clock.now()
+    grown = make_story(
+        "s1",
+        changed=now,
+        status=Status.CORROBORATED,
+        origins=4,
+        copies=7,
+        lead=EntryKey("harbour-post", "e1"),
+    )
+    await newsroom.store.commit_polls(make_batch(stories=(grown,)), lease=newsroom.lease)
+
+    assert await newsroom.desk.stories.show_growth(since=NOON, now=now) == 1
+    await newsroom.send()
+
+    (shown,) = newsroom.slack.in_channel("tech")
+    assert "○ One source, not confirmed" in read(post)
+    assert "● Corroborated: 4 independent origins, 7 copies" in read(shown)
+    assert len(newsroom.slack.messages) == 1
 
 
 # -- what a channel hears no more of -------------------------------------------------------
