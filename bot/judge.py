@@ -241,7 +241,14 @@ class Judge:
         return min(entry.seen, self._window.first_seen(placement.copy_of))
 
     def _conclude(
-        self, entry: Entry, source: Source, decision: Decision, now: datetime, came: datetime
+        self,
+        entry: Entry,
+        source: Source,
+        decision: Decision,
+        now: datetime,
+        came: datetime,
+        *,
+        outgrown: float | None = None,
     ) -> Judged:
         """Who hears of a decision; it is remembered as told."""
         merged, edits = self._merge_heard(decision.placement, now)
@@ -256,6 +263,7 @@ class Judge:
             count_rung=lambda channel: self._heard.count_rung(channel, now),
             now=now,
             came=came,
+            outgrown=outgrown,
             cool_down=self._weights.cool_down,
             muted=self._heard.mutes,
         )
@@ -287,14 +295,16 @@ class Judge:
 
         ``before`` is the entry with the text that it had. One that has its place in a live
         story is told where the new text is a material development of it (a denial, a toll
-        that rose), and what it says otherwise to those who were told by it. Any other is
+        that rose), and what it says otherwise to those who were told by it. Outlets also write
+        the news into an entry that told something small before: where only the new text weighs
+        enough for a channel, it is told as a report would be. Any other is
         judged as a new one if a watch wants it only now, for its new text. None where the
         change is silent: it changes nothing of consequence, a watch wanted the old text already,
         none wants the new one, or it is no longer fresh.
         """
         self._forget(now)
-        # Its age counts from when it was first seen, not from the change.
-        entry = replace(entry, seen=before.seen, absent_at=before.absent_at)
+        # Its age counts from when it first came, not from the change.
+        entry = entry.with_first_times(before)
         if self._window.holds(entry.key):
             return self._revise_placed(entry, source, before, now)
         if now - entry.counts_from > self._weights.fresh_for or self.match(before, source, now=now):
@@ -325,13 +335,31 @@ class Judge:
         )
         if placement is None:
             return None
-        if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
-            return None
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
-        decision = self._decide(entry, source, hits, read, placement, now)
+        outgrown = None
+        if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
+            if placement.revision is None:
+                return None
+            report = replace(placement, relation=Relation.REPORT)
+            decision = self._decide(entry, source, hits, read, report, now)
+            outgrown = self._score_before(before, source, report, now)
+            if decision.urgency is None or decision.urgency.score <= outgrown:
+                return None
+            decision = replace(decision, placement=placement)
+        else:
+            decision = self._decide(entry, source, hits, read, placement, now)
         wanted = {hit.watch for hit in self.match(before, source, now=now)}
         self._habits.note_hits((name for name in decision.watches if name not in wanted), now)
-        return self._conclude(entry, source, decision, now, now)
+        return self._conclude(entry, source, decision, now, now, outgrown=outgrown)
+
+    def _score_before(
+        self, before: Entry, source: Source, placement: Placement, now: datetime
+    ) -> float:
+        """What the text of before would weigh if it came now; 0 where no watch wants it."""
+        read = self._classifier.classify(before)
+        hits = self._watchlist.match(before, source, event=read.event.type, now=now)
+        urgency = self._decide(before, source, hits, read, placement, now).urgency
+        return 0.0 if urgency is None else urgency.score
 
     def mark_page(
         self, entry: Entry, source: Source, change: Change, *, now: datetime

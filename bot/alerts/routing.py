@@ -85,6 +85,7 @@ def route(
     cool_down: timedelta = COOL_DOWN,
     count_rung: Callable[[str], int] = lambda _: 0,
     muted: Mutes = NO_MUTES,
+    outgrown: float | None = None,
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
@@ -98,7 +99,9 @@ def route(
     watch that was changed since, or whose mute lasted until after it, that is old. So soon
     after it was told as ``cool_down`` a number that rose waits for the channel's digest.
     ``count_rung`` says how often a channel rang within the hour. Of what a channel ``muted`` it
-    hears nothing but what takes back what it was told.
+    hears nothing but what takes back what it was told. Of an entry that
+    changed ``outgrown`` is what its text weighed before: a channel for which that was too little
+    hears of it as of a report.
 
     Raises ValueError where a matched entry has no story, which no rule makes.
     """
@@ -126,7 +129,7 @@ def route(
             verdict = _judge(
                 channel,
                 wanted,
-                placement.relation,
+                _find_relation(placement, channel, outgrown),
                 is_listed=is_listed,
                 rung=count_rung(channel.name),
                 now=now,
@@ -201,6 +204,13 @@ def _call_old(watch: Watch, now: datetime, came: datetime) -> str:
         return ""
     happened = "was changed" if since == watch.primed else "was muted until"
     return f"watch {watch.name} {happened} {tell_time(since, 'UTC')}, and this is older"
+
+
+def _find_relation(placement: Placement, channel: Channel, outgrown: float | None) -> Relation:
+    """What the entry is to a channel that was not told of its story at once."""
+    if outgrown is not None and outgrown < THRESHOLD_SCORES[channel.threshold]:
+        return Relation.REPORT
+    return placement.relation
 
 
 def _judge(

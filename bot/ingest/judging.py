@@ -87,6 +87,8 @@ class Judging:
         if row.entry.key in self.held:
             return row
         before = self.before.get(row.entry.key)
+        if before is not None:
+            row = replace(row, entry=row.entry.with_first_times(before))
         judged = (
             None
             if before is None

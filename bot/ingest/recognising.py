@@ -134,6 +134,7 @@ def _recognise(
                 guid=one.keys.guid,
                 title_key=one.keys.title_key,
                 text_hash=one.keys.text_hash,
+                published=one.keys.published,
                 reasons=("the same entry came again with another text",),
             )
             for one in recognition.revised

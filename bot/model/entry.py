@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -111,6 +111,23 @@ class Entry:
     def counts_from(self) -> datetime:
         """The time from which its age is counted: `bot.model.dating` has the rule."""
         return count_from(self.published, seen=self.seen, absent_at=self.absent_at)
+
+    def with_first_times(self, before: Entry) -> Entry:
+        """This entry, which came again, with the times of when it came first.
+
+        A publishing system that gives an old page today's date makes no news of it: the earliest
+        date that its source gave stays its date, and one that is later is when it was updated.
+        """
+        dates = [each.published for each in (before, self) if each.published is not None]
+        published = min(dates, default=None)
+        moved = published != self.published
+        return replace(
+            self,
+            seen=before.seen,
+            absent_at=before.absent_at,
+            published=published,
+            updated=self.updated or (self.published if moved else None),
+        )
 
     @property
     def is_dated(self) -> bool:

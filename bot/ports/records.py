@@ -225,13 +225,15 @@ class RevisionRow:
     ``decision`` is what the rules said of the new text; None where no rule was asked.
     ``reading`` is what the story window keeps of the entry from now on; where it is None, what
     was kept of the old text goes. ``place`` is how its story holds it now; None where no live
-    story does.
+    story does. ``published`` is what the source says now, by which the entry may be known again;
+    that of ``entry`` is the earliest that it said.
     """
 
     entry: Entry
     guid: str | None
     title_key: str
     text_hash: str
+    published: datetime | None
     reasons: tuple[str, ...]
     decision: Decision | None = None
     reading: bytes | None = None

@@ -136,7 +136,7 @@ class Rehearsal:
         first, before = self._judged.get(entry.key), self._latest.get(entry.key)
         if before is None:
             self._judge.note_entry(entry)
-        self._latest[entry.key] = entry if before is None else replace(entry, seen=before.seen)
+        self._latest[entry.key] = entry if before is None else entry.with_first_times(before)
         verdict = (
             self._judge.judge(entry, source, now=now)
             if before is None

@@ -341,7 +341,7 @@ def _known_values(row: EntryRow | RevisionRow) -> dict[str, Any]:
         "guid": row.guid,
         "canonical_url": entry.canonical_url,
         "title_key": row.title_key,
-        "published": entry.published,
+        "published": row.published if isinstance(row, RevisionRow) else entry.published,
         "text_hash": row.text_hash,
         "guid_hash": hash_text(row.guid, within=entry.source),
         "url_hash": hash_text(entry.canonical_url),

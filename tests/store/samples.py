@@ -192,6 +192,7 @@ def make_revision(entry: Entry, **changes: Any) -> RevisionRow:
             guid=f"guid-{entry.id}",
             title_key=entry.title.casefold(),
             text_hash="hash-revised",
+            published=entry.published,
             reasons=("title changed",),
         ),
         **changes,
