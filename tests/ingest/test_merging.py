@@ -41,8 +41,8 @@ REPORTS = (
 )
 SOURCES = tuple(make_source(name) for name, _ in REPORTS)
 WATCHES = (
-    make_watch("sea", "ferry OR lifeboats", channels=("sea", "desk"), priority=Priority.HIGH),
-    make_watch("ports", "gale", channels=("ports", "desk"), priority=Priority.HIGH),
+    make_watch("sea", "ferry OR lifeboats", channels=("sea", "desk"), priority=Priority.LOW),
+    make_watch("ports", "gale", channels=("ports", "desk"), priority=Priority.LOW),
 )
 CHANNELS = ChannelBook(
     channels={
