@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -66,6 +67,8 @@ class FeedSite:
         self._feeds: dict[str, _Feed] = {}
         self._pages: Counter[tuple[str, str]] = Counter()
         self._pulled: set[tuple[str, str]] = set()
+        self.served: dict[str, float] = {}
+        """When each guid was first served (Unix s); guids are told apart by who reads it."""
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self.port = 0
@@ -163,6 +166,9 @@ class FeedSite:
         if request.headers.get("If-None-Match") == etag:
             feed.spared += 1
             return web.Response(status=304, headers=headers)
+        served = time.time()
+        for item in feed.items:
+            self.served.setdefault(item.guid, served)
         return web.Response(body=body, content_type="application/rss+xml", headers=headers)
 
     def _render(self, name: str, feed: _Feed) -> bytes:

@@ -2,7 +2,8 @@
 
     python -m tests.slack_double [--port 0] [--channels general,tech] [--limits]
 
-`GET /double/messages` and `/double/calls` tell what it accepted and what it was asked;
+`GET /double/screen` shows what each channel holds, `/double/messages` and `/double/calls` tell
+what it accepted and what it was asked;
 `POST /double/faults`, `/double/channels`, `/double/commands` and `/double/sockets` steer it.
 """
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from aiohttp import web
+from rich.console import Console
 
 from tests.slack_double.faults import Fault
+from tests.slack_double.screen import Screen
 
 if TYPE_CHECKING:
     from tests.slack_double.server import SlackDouble
@@ -25,6 +28,14 @@ def add_control(app: web.Application, slack: SlackDouble) -> None:
                 for one in found
             ]
         )
+
+    async def screen(request: web.Request) -> web.Response:
+        width = int(request.query.get("width", "100"))
+        paper = io.StringIO()
+        console = Console(file=paper, width=width)
+        for room in slack.workspace.rooms:
+            console.print(Screen(slack.workspace, now=slack.now()).show_channel(room.id))
+        return web.Response(text=paper.getvalue())
 
     async def calls(request: web.Request) -> web.Response:
         method = request.query.get("method")
@@ -64,6 +75,7 @@ def add_control(app: web.Application, slack: SlackDouble) -> None:
         return web.json_response({"open": len(slack.sockets.open), "opened": slack.sockets.opened})
 
     app.router.add_get("/double/messages", messages)
+    app.router.add_get("/double/screen", screen)
     app.router.add_get("/double/calls", calls)
     app.router.add_post("/double/faults", spoil)
     app.router.add_post("/double/channels", channels)

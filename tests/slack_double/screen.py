@@ -31,7 +31,7 @@ class Screen:
         self._zone = ZoneInfo(zone)
 
     def show_channel(self, name: str) -> Panel:
-        """A channel from its first message, each with its thread beneath."""
+        """A channel, by name or id, from its first message, each with its thread beneath."""
         said = self._workspace.in_channel(name)
         top = [one for one in said if one.thread_ts is None or one.broadcast]
         shown: list[RenderableType] = []
@@ -45,10 +45,19 @@ class Screen:
         count = f"{len(top)} message{'' if len(top) == 1 else 's'}"
         return Panel(
             Group(*(shown or [Text("Nothing was said here.", style="dim")])),
-            title=Text(f"#{name}", style="bold"),
+            title=Text(self._name(name), style="bold"),
             subtitle=count,
             title_align="left",
         )
+
+    def _name(self, channel: str) -> str:
+        """A channel as it is headed; a direct message by who it is with."""
+        room = self._workspace.room(channel)
+        if room is None:
+            return f"#{channel}"
+        if room.direct is not None:
+            return f"@{self._workspace.users[room.direct]['name']}"
+        return f"#{room.name}"
 
     def show_message(self, message: Posted | Shown) -> Group:
         """One message, from its author to its buttons."""

@@ -242,7 +242,7 @@ class SlackDouble:
     async def _serve_api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         args = await _read_args(request)
-        self.workspace.calls.append(Call(method=method, args=args))
+        self.workspace.calls.append(Call(method=method, args=args, at=self.now()))
         queue = self._faults[method]
         fault = queue.popleft() if queue else self._choose(method)
         try:

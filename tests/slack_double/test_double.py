@@ -168,5 +168,8 @@ async def test_as_a_process_of_its_own_it_is_steered_and_read_over_http() -> Non
         assert [one["text"] for one in messages] == ["one", "two"]
         calls = await (await session.get(f"{base}/double/calls?method=chat.postMessage")).json()
         assert len(calls) == 2
+        screen = await (await session.get(f"{base}/double/screen?width=60")).text()
+        assert "#tech" in screen
+        assert "2 messages" in screen
     process.terminate()
     assert await process.wait() == 0

@@ -101,10 +101,11 @@ class Posted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A request to the Web API, refused ones included."""
+    """A request to the Web API, refused ones included, and when it came (Unix s)."""
 
     method: str
     args: dict[str, Any]
+    at: float
 
 
 class Workspace:

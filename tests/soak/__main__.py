@@ -46,6 +46,7 @@ def tell_figures(playing: Soak, slack: SlackDouble, verdict: Verdict) -> Iterabl
     yield f"connections opened       {slack.sockets.opened}"
     yield f"commands                 {len(acks)} answered, {playing.commands.lost} lost"
     yield f"  acknowledged within    {_spread(acks, 99)}"
+    yield f"report served to call    {_spread(playing.first_calls_s, 95)} (Slack's pauses included)"
     yield f"publication to message   {_spread(delays, 95)} (polls, pauses and kills included)"
 
 

@@ -63,6 +63,7 @@ class Soak:
         self.told: list[Told] = []
         self.commands = Commands()
         self.kills = 0
+        self.first_calls_s: list[float] = []
         self._touched: set[str] = set()
         self._denying: list[asyncio.Task[None]] = []
 
@@ -86,8 +87,20 @@ class Soak:
             assert await self.nightdesk.stop(within_s=60) == 0, self.nightdesk.log[-3_000:]
         finally:
             await self.nightdesk.kill()
+        self.first_calls_s = self._measure_calls()
         _, exported = await self.nightdesk.run("export", "stories")
         return judge(self._slack, self.told, read_stories(exported))
+
+    def _measure_calls(self) -> list[float]:
+        """From a report's being served to the first call that posts it, spoiled or not."""
+        calls = [one for one in self._slack.workspace.calls if one.method == "chat.postMessage"]
+        times = []
+        for one in self.told:
+            text = one.event.headline
+            first = next((call for call in calls if text in str(call.args.get("text"))), None)
+            if first is not None:
+                times.append(first.at - self._site.served[f"e{one.event.number}"])
+        return times
 
     def _settings(self) -> dict[str, Any]:
         poll_s = self._plan.poll_every.total_seconds()
