@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,13 +117,20 @@ class Sockets:
     async def send_disconnect(self, reason: str = "refresh_requested") -> None:
         """Ask every connection to go, as Slack does every few hours.
 
-        ``warning`` comes some ten seconds before Slack ends it, ``link_disabled`` when
-        Socket Mode is switched off.
+        ``warning`` comes some ten seconds before Slack ends it (`end`), ``link_disabled``
+        when Socket Mode is switched off.
         """
         for connection in list(self.open):
             said = {"type": "disconnect", "reason": reason, "debug_info": {"host": "double"}}
             connection.leaving = reason != "warning"
             await connection.socket.send_json(said)
+
+    async def end(self, connections: Sequence[Connection] | None = None) -> None:
+        """End connections as a server does that goes away: those, or all that are open."""
+        for connection in list(self.open if connections is None else connections):
+            connection.leaving = True
+            with contextlib.suppress(ConnectionError):
+                await connection.socket.close()
 
     def drop(self) -> None:
         """Break every connection without a word, as a network does."""
@@ -170,6 +177,4 @@ class Sockets:
         return Ack(status=200, body=body, after_s=time_s() - begun_s)
 
     async def close(self) -> None:
-        for connection in list(self.open):
-            with contextlib.suppress(ConnectionError):
-                await connection.socket.close()
+        await self.end()

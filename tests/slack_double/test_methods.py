@@ -275,6 +275,17 @@ async def test_envelopes_come_to_any_connection_and_last_to_one_that_is_to_go(
             await asking
 
 
+async def test_a_connection_that_slack_ends_is_told_so(slack: SlackDouble) -> None:
+    async with aiohttp.ClientSession() as session:
+        url = f"ws://{slack.host}:{slack.port}/socket?ticket={slack.sockets.issue_ticket()}"
+        socket = await session.ws_connect(url)
+        await socket.receive_json()
+        ending = asyncio.ensure_future(slack.sockets.end())
+        assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+        await ending
+        await slack.wait_for(lambda: not slack.sockets.open)
+
+
 async def test_what_is_left_without_an_acknowledgement_is_an_error(slack: SlackDouble) -> None:
     with pytest.raises(ConnectionError, match="no Socket Mode connection"):
         await slack.sockets.deliver("slash_commands", {})

@@ -20,7 +20,7 @@ from tests.slack_double import SlackDouble
 from tests.soak.judging import Verdict
 from tests.soak.soaking import Plan, Soak, soak
 
-KILL_EVERY = timedelta(seconds=40)
+KILL_EVERY = timedelta(seconds=75)
 
 
 def tell_figures(playing: Soak, slack: SlackDouble, verdict: Verdict) -> Iterable[str]:

@@ -7,6 +7,7 @@ the program's own store. What is judged here is what each channel was told of ea
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -81,11 +82,9 @@ def judge(slack: SlackDouble, told: Sequence[Told], stories: Stories) -> Verdict
             for one in told
             if stories.get(f"e{one.event.number}", ("", ""))[0] == story
         }
-        messages = [
-            message
-            for message in slack.in_channel(channel)
-            if any(party in message.text for party in parties)
-        ]
+        # One party's name may begin another's.
+        named = re.compile(rf"\b({'|'.join(sorted(parties))})\b")
+        messages = [message for message in slack.in_channel(channel) if named.search(message.text)]
         claimed.update(message.ts for message in messages)
         first = [message for message in messages if message.thread_ts is None]
         joined += len(events) - 1

@@ -57,6 +57,11 @@ def test_a_story_told_once_with_its_denial_beneath_is_good(channel: Channel) -> 
     assert (verdict.posts, verdict.replies) == (1, 1)
 
 
+def test_a_name_that_begins_like_another_is_another(channel: Channel) -> None:
+    channel.post("Fenwickberg agrees to buy Ostrander", delivery="x")
+    assert channel.verdict().missing == (DEAL.headline,)
+
+
 def test_what_was_not_told_is_missing(channel: Channel) -> None:
     assert channel.verdict().missing == (DEAL.headline,)
     channel.post(DEAL.headline, delivery="a")

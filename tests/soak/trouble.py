@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
 
@@ -34,6 +35,8 @@ _SHARES = {
 }
 """How many calls of a method are spoiled."""
 
+_WARNED_BEFORE_S = 3.0
+"""Slack warns some ten seconds before."""
 _GONE = ("warning", "refresh_requested", "dropped", "silent")
 
 
@@ -70,4 +73,8 @@ class Trouble:
         elif how == "silent":
             self._slack.sockets.fall_silent()
         else:
+            going = list(self._slack.sockets.open)
             await self._slack.sockets.send_disconnect(how)
+            if how == "warning":
+                await asyncio.sleep(_WARNED_BEFORE_S)
+                await self._slack.sockets.end(going)
