@@ -136,7 +136,8 @@ class Rehearsal:
         first, before = self._judged.get(entry.key), self._latest.get(entry.key)
         if before is None:
             self._judge.note_entry(entry)
-        self._latest[entry.key] = entry if before is None else entry.with_first_times(before)
+        latest = entry if before is None else entry.with_first_times(before)
+        self._latest[entry.key] = latest
         verdict = (
             self._judge.judge(entry, source, now=now)
             if before is None
@@ -146,6 +147,7 @@ class Rehearsal:
             watched = verdict is not None and bool(verdict.decision.hits)
             self._desk.note_entry(entry, watched=watched)
         if first is not None and verdict is None:
+            self._desk.note_text(latest, first.story)
             yield DecisionRecord(
                 entry=entry,
                 decision=first,

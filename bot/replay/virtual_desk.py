@@ -199,6 +199,18 @@ class VirtualDesk:
             if isinstance(alert.body, AlertBody):
                 self._note_told(alert.body)
 
+    def note_text(self, entry: Entry, story: Story | None) -> None:
+        """Know the text of an entry that came again and was not judged anew.
+
+        Lists show an entry by the headline that it has when they go out.
+        """
+        latest = self.find_latest(story)
+        reports = {} if latest is None else self._reports[latest.id]
+        if entry.key in reports:
+            reports[entry.key] = replace(
+                reports[entry.key], headline=entry.title, url=entry.url, at=entry.counts_from
+            )
+
     def _note_told(self, body: AlertBody) -> None:
         room = self._room(body.channel)
         room.hear(body, story=body.story, at=body.at, rings=True)
