@@ -16,6 +16,7 @@ RESCUE = "Forty passengers taken off by lifeboats in gale"
 BRIDGE = "Lifeboats take forty passengers off ferry Ostrava aground off Tarn island in gale"
 AFTERWARDS = "Ferry Ostrava passengers safe, lifeboats return from Tarn island"
 SEA = make_watch("sea", "ferry OR lifeboats", priority=Priority.HIGH)
+SEA_UNHURRIED = make_watch("sea", "ferry OR lifeboats", priority=Priority.LOW)
 PORTS = make_watch("ports", "passengers", channels=("deals", "ports"), priority=Priority.HIGH)
 LOUD = ChannelBook(default=Channel(name="*", threshold=Threshold.EVERYTHING))
 
@@ -132,7 +133,7 @@ def test_what_a_digest_listed_is_listed_again_only_by_the_report_of_the_other() 
             line("rescue", RESCUE, source="quay.example", after_s=7 * 3600),
             line("bridge", BRIDGE, source="mole.example", after_s=7 * 3600 + 60),
         ],
-        watches=[SEA],
+        watches=[SEA_UNHURRIED],
         channels=QUIET,
     )
     first, second = digests(records)
