@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.alerts import ChannelBook
 from bot.judge import Judge
-from bot.model import AlertKind, EntryKey, Level, Merge, Source, Watch
+from bot.model import AlertKind, DigestBody, EntryKey, Level, Merge, Occasion, Source, Watch
 from bot.ports.search import EntrySearch, TimeSpan
 from bot.preview.evidence import STORY_LIVES, Drawn, Everyone, Evidence
 from bot.preview.matching import Found
@@ -38,6 +38,7 @@ class Judgement:
 
     ``rung`` has the entries that rang, each once for each channel, ``lines`` the stories of
     each digest, empty ones for lines that found no room, and ``listed`` all of these.
+    ``rolling`` says, by channel, which of them is the rolling post of now.
     """
 
     since: datetime
@@ -47,6 +48,7 @@ class Judgement:
     updates: int = 0
     lines: list[tuple[str, ...]] = field(default_factory=list)
     listed: set[str] = field(default_factory=set)
+    rolling: dict[str, int] = field(default_factory=dict)
 
     def note(self, record: Record) -> None:
         """Take in what a rehearsal says."""
@@ -62,12 +64,25 @@ class Judgement:
                 if line.before is None or line.before.rang is None
             )
             lines = stories + ("",) * record.body.omitted
-            self.lines += [lines] if lines else []
+            self._note_lines(lines, record.body)
             self.listed.update(stories)
         elif record.body.kind is AlertKind.UPDATE:
             self.updates += 1
         elif record.body.kind is AlertKind.BREAKING:
             self.rung.append(record.body.entry)
+
+    def _note_lines(self, lines: tuple[str, ...], body: DigestBody) -> None:
+        if not lines:
+            return
+        if body.occasion is not Occasion.ROLLING:
+            self.lines.append(lines)
+            return
+        # A rolling post that grows is one message.
+        if body.is_edit and body.channel in self.rolling:
+            self.lines[self.rolling[body.channel]] += lines
+        else:
+            self.rolling[body.channel] = len(self.lines)
+            self.lines.append(lines)
 
     def _note_merge(self, merge: Merge) -> None:
         """Hits, and what digests listed, are of the one story that the two are."""
