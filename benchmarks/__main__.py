@@ -18,6 +18,7 @@ BENCHMARKS = {
     "memory": "twenty thousand sources over TLS",
     "parsing": "documents a second, and whether anything is lost",
     "pace": "how often sources are polled, and how late their items are seen",
+    "telling": "how soon news leaves for Slack, and commands are acknowledged",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
     "replay": "a rehearsal, from lines to records",

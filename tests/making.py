@@ -51,6 +51,7 @@ class CountingMeter:
         self.alerts: list[str] = []
         self.deliveries: list[str] = []
         self.delays: list[timedelta] = []
+        self.leavings: list[timedelta] = []
         self.pushes: list[str] = []
         self.subscription_counts: dict[str, int] = {}
         self.source_counts: dict[str, int] = {}
@@ -81,6 +82,9 @@ class CountingMeter:
 
     def sources(self, by_health: Mapping[str, int]) -> None:
         self.source_counts = dict(by_health)
+
+    def left_after(self, delay: timedelta) -> None:
+        self.leavings.append(delay)
 
     def told_after(self, delay: timedelta) -> None:
         self.delays.append(delay)

@@ -196,6 +196,7 @@ class Service:
             load_watches=self.desk.live_watches,
             watches_changed=self._schedule_digests,
             committed=self._deliver.wake,
+            came=self._deliver.expect,
             pushes=book,
             noted=self._note_source,
             ops_channel=settings.ops_channel,

@@ -7,6 +7,7 @@ fate: before it is sent again, it is looked for at the destination by its delive
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -39,7 +40,8 @@ LEASE_FOR = timedelta(seconds=60)
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=15)
 SEND_AT_ONCE = 20
-EDIT_AT_ONCE = 10
+POSTS_AFTER_REST, EDITS_AFTER_REST = 60, 10
+"""So many may go without the pace of the whole workspace, which is meant by the minute."""
 IDLE_LOOK = timedelta(seconds=30)
 """How long the loop sleeps at most: a second process may have put something in."""
 
@@ -86,10 +88,19 @@ class Deliver:
         self._holder = holder
         self._ops_channel = ops_channel
         self._awake = asyncio.Event()
-        self._posts = Lane(gap=notifier.post_pace, burst=SEND_AT_ONCE, channel_gap=notifier.pace)
-        self._edits = Lane(gap=notifier.edit_pace, burst=EDIT_AT_ONCE, channel_gap=timedelta())
+        self._posts = Lane(
+            gap=notifier.post_pace, burst=POSTS_AFTER_REST, channel_gap=notifier.pace
+        )
+        self._edits = Lane(gap=notifier.edit_pace, burst=EDITS_AFTER_REST, channel_gap=timedelta())
         self._sending: dict[tuple[str, bool], asyncio.Task[None]] = {}
+        self._came: dict[str, datetime] = {}
         self._stopped = False
+
+    def expect(self, came: Mapping[str, datetime]) -> None:
+        """By delivery that was just committed, when what it tells came: for the meter, which
+        hears how soon it left.
+        """
+        self._came.update(came)
 
     def wake(self) -> None:
         """Look for deliveries now: some were committed."""
@@ -212,6 +223,7 @@ class Deliver:
     async def _send(self, leased: LeasedDelivery) -> timedelta:
         """Send one; returns how long the destination wants to be left alone."""
         delivery, body = leased.delivery, leased.body
+        came = self._came.pop(delivery.id, None)
         if leased.lease_ends <= self._clock.now():
             # This process stood still for so long that another may be sending it.
             return timedelta()
@@ -221,6 +233,8 @@ class Deliver:
                 if found is not None:
                     await self._record_sent(leased, found, outcome="found")
                     return timedelta()
+            if came is not None:
+                self._meter.left_after(self._clock.now() - came)
             receipt = await self._notifier.send(body, delivery_id=delivery.id, parent=leased.parent)
         except DeliveryRefused as error:
             await self._give_up(leased, str(error), code=error.code, everywhere=error.everywhere)

@@ -49,7 +49,7 @@ class PollResult:
     ``pushed`` is true of what its hub brought unasked, ``whole`` where the document was
     asked for whatever was not modified. ``stored`` hears whether it was
     stored, once that is known. ``begun`` is the claim under which it was asked, where ``claimed``
-    is a later one; None where that is the same.
+    is a later one; None where that is the same. ``came`` is when its answer was read.
     """
 
     claimed: ClaimedSource
@@ -58,6 +58,7 @@ class PollResult:
     whole: bool = False
     stored: asyncio.Future[bool] | None = None
     begun: int | None = None
+    came: datetime | None = None
 
     @property
     def first_claim(self) -> int:
@@ -285,6 +286,7 @@ class Polling:
                     outcome=outcome,
                     whole=whole,
                     begun=claimed.claim,
+                    came=self._clock.now(),
                 )
             )
         finally:

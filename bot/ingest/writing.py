@@ -31,7 +31,7 @@ from bot.ingest.salvage import Salvage
 from bot.ingest.sitting import SittingJudge
 from bot.ingest.states import next_state
 from bot.judge import Judge
-from bot.model import Alert, Change, DigestBody, EntryKey, Source, Watch
+from bot.model import Alert, AlertBody, AlertKind, Change, DigestBody, EntryKey, Source, Watch
 from bot.ports import (
     AlertedPage,
     ClaimedPage,
@@ -74,7 +74,8 @@ class Writing:
     ``pushes`` knows which sources are pushed, whose polls may be rare. ``noted`` hears of
     polls by which a source may do otherwise than before, with how many entries they brought;
     ``ops_channel`` is told of floods, where there is one. ``pages`` says when the pages of
-    what is told are asked again; None for never.
+    what is told are asked again; None for never. ``came`` hears of each breaking alert that
+    was stored, by its delivery's id, when the source's answer with the news in it was read.
     """
 
     def __init__(
@@ -95,6 +96,7 @@ class Writing:
         noted: Callable[[str, int], None] = lambda _source, _came: None,
         ops_channel: str | None = None,
         pages: PagePace | None = None,
+        came: Callable[[Mapping[str, datetime]], None] = lambda _seen: None,
         gather_for_s: float = GATHER_FOR_S,
     ) -> None:
         self._store = store
@@ -116,6 +118,7 @@ class Writing:
         self._pushes = pushes or PushBook()
         self._ops_channel = ops_channel
         self._pages = pages
+        self._came = came
         self._gather_for_s = gather_for_s
         self._writing = asyncio.Lock()
         self._results: asyncio.Queue[PollResult] = asyncio.Queue(maxsize=2 * LARGEST_BATCH)
@@ -231,6 +234,7 @@ class Writing:
         self._report.merges(judging.merges if judging else ())
         self._report.alerts(stored)
         if stored:
+            self._came(_find_comings(stored, results))
             self._committed()
 
     async def _recognise(
@@ -386,6 +390,20 @@ class Writing:
             return True
         news = () if found is None else (one.entry for one in found.new if one.baseline is None)
         return self._pushes.look(result.claimed.source.id, news, now)
+
+
+def _find_comings(
+    stored: Iterable[PlannedAlert], results: Iterable[PollResult]
+) -> Mapping[str, datetime]:
+    """By delivery, when the answer came of which a breaking alert tells."""
+    came = {result.claimed.source.id: result.came for result in results}
+    return {
+        plan.delivery_id: at
+        for plan in stored
+        if isinstance(body := plan.alert.body, AlertBody)
+        and body.kind is AlertKind.BREAKING
+        and (at := came.get(body.entry.source)) is not None
+    }
 
 
 def _fault(result: PollResult, now: datetime) -> SourceFault | None:

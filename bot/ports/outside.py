@@ -93,6 +93,10 @@ class Meter(Protocol):
         """So many sources are in each state now."""
         ...
 
+    def left_after(self, delay: timedelta) -> None:
+        """The time from a source's answer, with the news in it, to the alert's leaving."""
+        ...
+
     def told_after(self, delay: timedelta) -> None:
         """The time from an entry's being seen to its alert's receipt."""
         ...

@@ -16,6 +16,7 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 # Seconds. What is told at once takes a fraction of one; a rate limit, a few; what waited
 # for Slack to come back, minutes.
+_LEFT_BUCKETS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 2, 5, 10, 30, 60, 300)
 _BUCKETS = (0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
 
 # Every outcome is there from the start, so that a rate over it has a beginning.
@@ -54,6 +55,12 @@ class WebMeter:
             "nightdesk_time_to_tell_seconds",
             "From an entry's being seen to its alert's receipt.",
             buckets=_BUCKETS,
+            registry=self._registry,
+        )
+        self._left_after = Histogram(
+            "nightdesk_time_to_send_seconds",
+            "From a source's answer with the news in it to the alert's leaving.",
+            buckets=_LEFT_BUCKETS,
             registry=self._registry,
         )
         for counter, known in (
@@ -105,6 +112,10 @@ class WebMeter:
         """So many sources are in each state now."""
         for state in SourceHealth:
             self._sources.labels(state).set(by_health.get(state, 0))
+
+    def left_after(self, delay: timedelta) -> None:
+        """The time from a source's answer, with the news in it, to the alert's leaving."""
+        self._left_after.observe(max(delay.total_seconds(), 0.0))
 
     def told_after(self, delay: timedelta) -> None:
         """The time from an entry's being seen to its alert's receipt."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 from bot.errors import LeaseLost
 from bot.ingest import PollResult
 from bot.ingest.writing import LARGEST_BATCH
-from bot.model import Entry, Priority, Reading
+from bot.model import DeliveryState, Entry, Priority, Reading
 from bot.ports import LedgerOutcome
 from bot.store import open_store
 from bot.stories import Classifier
@@ -48,6 +48,19 @@ async def test_the_first_poll_of_a_source_is_stored_and_nobody_is_told(room: Roo
     room.clock.advance(minutes=5)
     await room.poll("wire", item(DEAL, published=room.clock.now() - timedelta(minutes=5)))
     assert await room.pending() == 0
+
+
+async def test_when_the_answer_came_goes_with_each_breaking_alert_that_was_stored(
+    room: Room,
+) -> None:
+    heard: dict[str, datetime] = {}
+    room.writing = room.make_writing(came=heard.update)
+    await baseline(room)
+    came = room.clock.now() - timedelta(milliseconds=80)
+    polled = await room.fetch("wire", item(DEAL, published=room.clock.now()), item("A fair"))
+    await room.writing.write([replace(polled, came=came)])
+    (waiting,) = await room.store.list_deliveries(states={DeliveryState.PENDING})
+    assert heard == {waiting.id: came}
 
 
 async def test_a_new_entry_that_a_watch_wants_is_told_once(room: Room) -> None:

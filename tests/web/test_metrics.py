@@ -30,6 +30,7 @@ def test_everything_that_is_counted_shows() -> None:
     meter.alerted("breaking")
     meter.delivered("sent")
     meter.told_after(timedelta(milliseconds=250))
+    meter.left_after(timedelta(milliseconds=120))
     assert isinstance(meter, WebMeter)
     samples = read(meter)
     assert samples["nightdesk_polls_total", "fresh"] == 2
@@ -41,6 +42,8 @@ def test_everything_that_is_counted_shows() -> None:
     assert samples["nightdesk_deliveries_total", "sent"] == 1
     assert samples["nightdesk_time_to_tell_seconds_bucket", "0.2"] == 0
     assert samples["nightdesk_time_to_tell_seconds_bucket", "0.3"] == 1
+    assert samples["nightdesk_time_to_send_seconds_bucket", "0.1"] == 0
+    assert samples["nightdesk_time_to_send_seconds_bucket", "0.15"] == 1
 
 
 def test_every_outcome_is_there_before_it_happens() -> None:
@@ -58,4 +61,6 @@ def test_two_meters_count_apart() -> None:
 def test_a_clock_that_was_set_back_makes_no_negative_time() -> None:
     meter = WebMeter()
     meter.told_after(timedelta(seconds=-5))
+    meter.left_after(timedelta(seconds=-5))
     assert read(meter)["nightdesk_time_to_tell_seconds_sum", ""] == 0
+    assert read(meter)["nightdesk_time_to_send_seconds_sum", ""] == 0
