@@ -33,6 +33,8 @@ def describe_comparison(comparison: Comparison, *, name: str) -> Iterator[str]:
 _TITLES = {
     "rings": "Would ring as well",
     "silent": "Would no longer ring",
+    "calls": "Would call everybody with @here as well",
+    "calls_nobody": "Would no longer call everybody",
     "other_channel": "Would ring in another channel",
     "other_time": "Would ring at another time, or by another report",
     "replies": "Would be told in the thread as well",
@@ -40,6 +42,7 @@ _TITLES = {
     "listed": "Only in a list: would be listed as well",
     "unlisted": "Only in a list: would no longer be listed",
     "listed_later": "Only in a list: would be listed at another time",
+    "other_language": "Would be worded in another language",
 }
 """By `Change`: what is done otherwise."""
 

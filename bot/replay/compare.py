@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import AlertKind, DigestBody, DigestLine, EntryKey, Occasion
+from bot.model import AlertKind, DigestBody, DigestLine, EntryKey, Language, Occasion
 from bot.replay.play import DecisionRecord, DigestPost, MergeRecord, Record, StoryPost
 
 __all__ = ["Change", "Comparison", "Difference", "Totals", "Way", "compare"]
@@ -23,6 +23,8 @@ class Change(StrEnum):
 
     RINGS = "rings"  # at once, and was not told at once
     SILENT = "silent"  # no longer at once
+    CALLS = "calls"  # everybody, by @here, as well
+    CALLS_NOBODY = "calls_nobody"  # no longer
     OTHER_CHANNEL = "other_channel"  # at once, elsewhere
     OTHER_TIME = "other_time"  # at once, by another report
     REPLIES = "replies"  # in the thread, as well
@@ -30,6 +32,7 @@ class Change(StrEnum):
     LISTED = "listed"  # in a list alone, a digest or a brief: as well
     UNLISTED = "unlisted"  # … no longer
     LISTED_LATER = "listed_later"  # … at another time
+    OTHER_LANGUAGE = "other_language"  # in the same manner, in other words of the bot's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,8 @@ def compare(base: Iterable[Record], other: Iterable[Record]) -> Comparison:
 
     Weights and reasons may differ, and so may the watches that a post names and the order of
     a digest: where a channel hears of the same report in the same manner at the same time,
-    that is no difference. Silent edits are none.
+    in the same language and with or without @here on both sides, that is no difference. Silent
+    edits are none.
     """
     one, two = _Side(base), _Side(other)
     names = _tell_stories(one, two)
@@ -107,6 +111,8 @@ class _Post:
     way: Way
     entry: EntryKey
     headline: str
+    language: Language
+    calls: bool = False
 
 
 class _Side:
@@ -149,15 +155,23 @@ class _Side:
         body = record.body
         if body.kind in _HEARD:
             way = Way(kind=body.kind.value, channel=body.channel, at=record.at)
-            self._posts.append(
-                (body.story, _Post(way=way, entry=body.entry, headline=body.headline))
+            post = _Post(
+                way=way,
+                entry=body.entry,
+                headline=body.headline,
+                language=body.language,
+                calls=body.mention_here,
             )
+            self._posts.append((body.story, post))
 
     def _read(self, record: DigestPost) -> None:
-        for line in _lines_of(record.body):
-            way = Way(kind=record.body.occasion.value, channel=record.body.channel, at=record.at)
+        body = record.body
+        for line in _lines_of(body):
+            way = Way(kind=body.occasion.value, channel=body.channel, at=record.at)
             if line.entry is not None:
-                post = _Post(way=way, entry=line.entry, headline=line.headline)
+                post = _Post(
+                    way=way, entry=line.entry, headline=line.headline, language=body.language
+                )
                 self._posts.append((line.story, post))
 
     def survivor(self, story: str) -> str:
@@ -221,6 +235,8 @@ def _compare_story(
             weights=(base.weights.get(shown.entry), other.weights.get(shown.entry)),
         )
 
+    for change, one, two in _find_worded(told, otherwise):
+        yield differ(change, one, two)
     mine, theirs = _leave(told, otherwise, AlertKind.BREAKING.value)
     changed: set[str] = set()  # channels that ring otherwise: what follows there is no news
     for one, two in _pair(mine, theirs, lambda post: post.way.channel):
@@ -251,6 +267,19 @@ def _compare_story(
             yield differ(Change.UNLISTED, before, None)
         elif before.way != after.way:
             yield differ(Change.LISTED_LATER, before, after)
+
+
+def _find_worded(
+    told: Sequence[_Post], otherwise: Sequence[_Post]
+) -> Iterator[tuple[Change, _Post, _Post]]:
+    """What a channel hears in the same manner at the same time in both, in other words."""
+    like = {(post.way, post.entry): post for post in otherwise}
+    for post in told:
+        same = like.get((post.way, post.entry), post)
+        if post.calls != same.calls:
+            yield (Change.CALLS if same.calls else Change.CALLS_NOBODY), post, same
+        elif post.language is not same.language:
+            yield Change.OTHER_LANGUAGE, post, same
 
 
 def _leave(

@@ -9,7 +9,16 @@ from pathlib import Path
 from bot.alerts import ChannelBook
 from bot.cli import comparing
 from bot.judge import Judge
-from bot.model import Channel, DigestTimes, Occasion, Priority, Threshold, Watch
+from bot.model import (
+    Channel,
+    DigestTimes,
+    Language,
+    MentionPolicy,
+    Occasion,
+    Priority,
+    Threshold,
+    Watch,
+)
 from bot.replay import (
     Change,
     Comparison,
@@ -42,6 +51,7 @@ def records(
     cron: str = "0 18 * * *",
     brief: str | None = None,
     most: int | None = None,
+    language: Language = Language.ENGLISH,
 ) -> list[Record]:
     channels = ChannelBook(
         channels={
@@ -51,6 +61,7 @@ def records(
                 digest=DigestTimes(cron=cron, zone="UTC"),
                 brief=None if brief is None else DigestTimes(cron=brief, zone="UTC"),
                 most_an_hour=most,
+                language=language,
             )
         }
     )
@@ -240,3 +251,27 @@ def test_each_way_of_telling_has_words() -> None:
 
     assert comparing._KINDS.keys() == kinds
     assert comparing._TITLES.keys() == {change.value for change in Change}
+
+
+def test_who_is_called_is_a_difference_though_the_post_is_the_same() -> None:
+    calling = make_watch(priority=Priority.HIGH, mention=MentionPolicy.HERE)
+
+    assert told(compare(records(HIGH), records(calling))) == [
+        ("calls", "deal", "breaking deals", "breaking deals")
+    ]
+    assert told(compare(records(calling), records(HIGH))) == [
+        ("calls_nobody", "deal", "breaking deals", "breaking deals")
+    ]
+
+
+def test_another_language_is_a_difference_of_posts_and_of_lists() -> None:
+    english, french = (
+        records(HIGH, SMALL, language=language) for language in (Language.ENGLISH, Language.FRENCH)
+    )
+
+    assert told(compare(english, french)) == [
+        ("other_language", "deal", "breaking deals", "breaking deals"),
+        ("other_language", "deal", "digest deals", "digest deals"),
+        ("other_language", "crane", "digest deals", "digest deals"),
+        ("other_language", "ferry", "digest deals", "digest deals"),
+    ]
