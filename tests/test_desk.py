@@ -162,6 +162,23 @@ async def test_a_watch_of_a_file_cannot_be_removed(desk: Desk) -> None:
         await desk.remove_watch("quay", actor="slack:U1", now=NOON)
 
 
+async def test_a_removed_watch_is_had_back_as_it_was_and_what_came_meanwhile_is_old(
+    desk: Desk, store: Store
+) -> None:
+    change = WatchChange(lang=("en",), digest_only=True)
+    watch = await add(desk, options=change)
+    await desk.remove_watch(watch.name, actor="slack:U2", now=NOON + HOUR)
+    assert await desk.restore_watch(watch.name, actor="slack:U2", now=NOON + 2 * HOUR) == watch
+    assert (await store.primed_watches())[watch.name] == NOON + 2 * HOUR
+    with pytest.raises(AlreadyThere):
+        await desk.restore_watch(watch.name, actor="slack:U2", now=NOON + 2 * HOUR)
+
+
+async def test_what_was_never_removed_cannot_be_had_back(desk: Desk) -> None:
+    with pytest.raises(NotThere, match="no watch 'quay' was removed"):
+        await desk.restore_watch("quay", actor="slack:U2", now=NOON)
+
+
 async def test_whoever_removes_what_is_not_there_is_told_what_is(desk: Desk) -> None:
     with pytest.raises(NotThere, match="there are: quay"):
         await desk.remove_watch("quai", actor="slack:U1", now=NOON)

@@ -38,10 +38,19 @@ from bot.watchlist import (
 )
 
 if TYPE_CHECKING:
+    from bot.ports import Store
+    from bot.reference import Reference
     from config import Draft, Fault, Written
     from config.schema import Settings
 
-__all__ = ["Newsroom", "build_channels", "build_newsroom", "find_note_times", "find_rule_faults"]
+__all__ = [
+    "Newsroom",
+    "build_channels",
+    "build_newsroom",
+    "build_reference",
+    "find_note_times",
+    "find_rule_faults",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +82,20 @@ def build_newsroom(settings: Settings) -> Newsroom:
         classifier=_build_classifier(settings),
         channels=build_channels(settings),
         weights=weights_of(settings.urgency),
+    )
+
+
+def build_reference(newsroom: Newsroom, store: Store) -> Reference:
+    """Where people look things up in this newsroom's store."""
+    # What only the service needs is not loaded by every command.
+    from bot.reference import Reference
+
+    return Reference(
+        store=store,
+        catalogue=newsroom.catalogue,
+        classifier=newsroom.classifier,
+        channels=newsroom.channels,
+        weights=newsroom.weights,
     )
 
 

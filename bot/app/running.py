@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.alerts import zone_of
 from bot.app.clock import SystemClock
 from bot.app.keeping import FileKeeper
-from bot.app.newsroom import build_newsroom
+from bot.app.newsroom import build_newsroom, build_reference
 from bot.app.pushing import PushingParts
 from bot.app.service import Service, ServiceParts
 from bot.app.storing import open_database
@@ -104,9 +105,11 @@ async def open_service(
             checks["slack"] = slack.check
             events = slack.listen(
                 desk=service.desk,
+                reference=build_reference(newsroom, store),
                 events=store,
                 clock=clock,
                 named_channels=newsroom.channel_names,
+                zone=zone_of(newsroom.channels.default),
             )
         app = build_app(
             store=store,

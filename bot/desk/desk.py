@@ -272,6 +272,22 @@ class Desk:
         except NotThere:
             raise await self._say_not_there(name) from None
 
+    async def restore_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        """Have a removed watch back as it was, and return it.
+
+        What came in between is old to it. Raises NotThere where none of that name was removed,
+        AlreadyThere where there is one of that name again, InvalidQuery where its query cannot
+        be read any more.
+        """
+        removed = await self._store.removed_watch(name)
+        if removed is None:
+            raise NotThere(f"no watch {name!r} was removed that could be had back")
+        self._check_free(name, {watch.name for watch in await self.watches()})
+        parse_query(removed.query, self._catalogue)
+        sign = self._queries.sign(removed)
+        await self._store.add_watch(removed, actor=actor, now=now, sign=sign)
+        return removed
+
     def _check_free(self, name: str, taken: Container[str]) -> None:
         if name in taken:
             raise AlreadyThere(

@@ -79,6 +79,13 @@ class WatchStore(Protocol):
         """
         ...
 
+    async def removed_watch(self, name: str) -> Watch | None:
+        """The watch of that name as it was when it was last removed, by the audit log.
+
+        None where none was, or what was noted of it cannot be read any more.
+        """
+        ...
+
     async def watch_version(self) -> int:
         """A number that grows with every change of the watches, or of what channels muted, by a
         command.

@@ -24,6 +24,7 @@ SCOPES: Mapping[str, str] = {
     "channels:read": "to find a channel by its name",
     "channels:join": "to look for a message in a public channel that it has not joined",
     "channels:history": "to find a message again whose answer was lost",
+    "users:read": "to know a person's time zone",
 }
 """The bot scopes that Nightdesk uses, and what for. Private channels want groups:read and
 groups:history beside them."""

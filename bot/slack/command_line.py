@@ -8,88 +8,241 @@ wherever it was typed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from difflib import get_close_matches
 
 from bot.model import Priority
 from bot.slack.notifier import is_channel_id
+from bot.slack.requests import (
+    Add,
+    Brief,
+    ChannelName,
+    DigestNow,
+    Edit,
+    EndWord,
+    Help,
+    List,
+    ListScope,
+    Mute,
+    Remove,
+    Request,
+    Settings,
+    SourceAdd,
+    SourceHealth,
+    SourceList,
+    SourcePause,
+    SourceResume,
+    Status,
+    Try,
+    Unmute,
+    Why,
+)
 
-__all__ = ["Add", "ChannelName", "Help", "List", "Remove", "Request", "read_command"]
+__all__ = ["ME", "read_command", "split_name"]
 
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"'))
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|([^>]*))?>")
 _LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]+)>")
 _BARE_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)>")
+_LINKED = re.compile(r"<(https?:[^>|]+)(?:\|[^>]*)?>")
 _PERSON = re.compile(r"<[@!][^>|]*(?:\|([^>]*))?>")
-_TO = re.compile(r"(?:^|\s)to\s+(?P<channel><#[A-Z0-9]+(?:\|[^>]*)?>|#\S+)$", re.IGNORECASE)
+_TO = re.compile(r"(?:^|\s)to\s+(?P<channel><#[A-Z0-9]+(?:\|[^>]*)?>|#\S+|me)$", re.IGNORECASE)
 _PRIORITY = re.compile(r"(?:^|\s)(?P<priority>high|normal|low)$", re.IGNORECASE)
+_END = re.compile(r"(?P<name>.*\S)\s+(?P<word>for|until)\s+(?P<when>\S.*)", re.IGNORECASE)
+_AROUND_NAMES = "\"'` "  # names are shown in quotes, and are copied with them
 
+ME = ChannelName(id="me", name=None)
+"""``to me``: the person's own direct message."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelName:
-    """A channel as it was named: by id, by name, or by both."""
-
-    id: str | None
-    name: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Add:
-    """``add QUERY [to #channel] [high|normal|low]``; ``channel`` None: where it was typed."""
-
-    query: str
-    channel: ChannelName | None
-    priority: Priority
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remove:
-    """``remove NAME``."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class List:
-    """``list``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Help:
-    """``help``, nothing at all, or what was not understood.
-
-    ``problem`` says what was not, and ``typed`` is what was typed, so that nothing of it is
-    lost.
-    """
-
-    problem: str | None = None
-    typed: str = ""
-
-
-Request = Add | Remove | List | Help
+_SCOPES = {
+    "": ListScope.ALL,
+    "all": ListScope.ALL,
+    "mine": ListScope.MINE,
+    "my": ListScope.MINE,
+    "me": ListScope.MINE,
+    "here": ListScope.HERE,
+    "channel": ListScope.HERE,
+    "this channel": ListScope.HERE,
+}
 
 
 def read_command(text: str) -> Request:
     """The request in the text of a slash command."""
     typed = text.translate(_CURLY).strip()
-    word, _, rest = typed.partition(" ")
-    rest = rest.strip()
-    match word.lower():
-        case "" | "help" | "?":
-            return Help()
-        case "list" | "ls":
-            return List()
-        case "add":
-            return _read_add(rest) if rest else _unclear("What should be watched?", typed)
-        case "remove" | "rm" | "delete":
-            if not rest:
-                return _unclear("Which watch should be removed?", typed)
-            # Names are shown in quotes, and are copied with them.
-            return Remove(name=_plain(rest).strip("\"'` "))
-        case _:
-            return _unclear(f"{_plain(word)!r} is no command of /watch.", typed)
+    word, rest = _first_word(typed)
+    if word.lower() in {"", "help", "?"}:
+        return Help()
+    read = _COMMANDS.get(_OTHER_WORDS.get(word.lower(), word.lower()))
+    if read is None:
+        plain = _plain(word)
+        near = get_close_matches(word.lower(), _COMMANDS, n=1, cutoff=0.75)
+        hint = f" Did you mean /watch {near[0]}?" if near else ""
+        return _unclear(f"{plain!r} is no command of /watch.{hint}", typed, query=typed)
+    return read(rest, typed)
 
 
-def _read_add(rest: str) -> Request:
+def split_name(said: str, names: Collection[str]) -> tuple[str, str]:
+    """The name of a watch that ``said`` begins with, and the rest.
+
+    The longest of ``names`` counts; a name may stand in quotes. Where none of them is there,
+    it is the first word.
+    """
+    for quote in "\"'`":
+        inner, closing, rest = said[1:].partition(quote)
+        if said.startswith(quote) and closing and inner.strip():
+            return inner.strip(), rest.strip()
+    for name in sorted(names, key=len, reverse=True):
+        if said == name or (said.startswith(name) and said[len(name)].isspace()):
+            return name, said[len(name) :].strip()
+    return _first_word(said)
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    word, *rest = text.split(maxsplit=1) or [""]
+    return word, "".join(rest).strip()
+
+
+def _read_add(rest: str, typed: str) -> Request:
+    query, channel, priority = _split_options(rest)
+    if not query:
+        return _unclear("What should be watched?", typed)
+    return Add(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
+
+
+def _read_test(rest: str, typed: str) -> Request:
+    query, channel, priority = _split_options(rest)
+    if not query:
+        return _unclear("Which query should be tried?", typed)
+    return Try(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
+
+
+def _read_edit(rest: str, typed: str) -> Request:
+    said, channel, priority = _split_options(rest)
+    if not said:
+        return _unclear("Which watch should be changed?", typed)
+    return Edit(said=_plain(said), channel=channel, priority=priority)
+
+
+def _read_remove(rest: str, typed: str) -> Request:
+    name = _plain(rest).strip(_AROUND_NAMES)
+    return Remove(name=name) if name else _unclear("Which watch should be removed?", typed)
+
+
+def _read_mute(rest: str, typed: str) -> Request:
+    said = _plain(rest)
+    if not said.strip(_AROUND_NAMES):
+        return _unclear("Which watch should be muted?", typed)
+    found = _END.fullmatch(said)
+    if found is None or not found["name"].strip(_AROUND_NAMES):
+        return Mute(said=said.strip(_AROUND_NAMES), name=said.strip(_AROUND_NAMES))
+    return Mute(
+        said=said.strip(_AROUND_NAMES),
+        name=found["name"].strip(_AROUND_NAMES),
+        word=EndWord(found["word"].lower()),
+        when=found["when"].strip(),
+    )
+
+
+def _read_unmute(rest: str, typed: str) -> Request:
+    name = _plain(rest).strip(_AROUND_NAMES)
+    return Unmute(name=name) if name else _unclear("Which watch should be unmuted?", typed)
+
+
+def _read_list(rest: str, typed: str) -> Request:
+    scope = _SCOPES.get(" ".join(rest.lower().split()))
+    if scope is None:
+        said = _plain(rest)
+        return _unclear(f"{said!r} is nothing to list: write mine, here or all.", typed)
+    return List(scope=scope)
+
+
+def _read_why(rest: str, typed: str) -> Request:
+    # The address counts, whatever Slack shows in its place.
+    place = _plain(_LINKED.sub(r"\1", rest)).strip("<> ")
+    return Why(place=place) if place else _unclear("Why what? Paste the link to a report.", typed)
+
+
+def _read_brief(rest: str, typed: str) -> Request:
+    if not rest:
+        return Brief()
+    found = _TO.search(f"to {rest.removeprefix('for ').strip()}")
+    if found is None:
+        return _unclear(f"{_plain(rest)!r} names no channel: write #tech.", typed)
+    return Brief(channel=_read_channel(found["channel"]))
+
+
+def _read_digest(rest: str, typed: str) -> Request:
+    if rest.lower() in {"now", ""}:
+        return DigestNow()
+    return _unclear(f"{_plain(rest)!r} is nothing to do with a digest: write digest now.", typed)
+
+
+def _read_source(rest: str, typed: str) -> Request:
+    word, said = _first_word(rest)
+    what = _SOURCE_WORDS.get(word.lower(), word.lower())
+    if what in {"list", "health"}:
+        return SourceList() if what == "list" else SourceHealth()
+    if what == "add":
+        url = _plain(_LINKED.sub(r"\1", said)).strip("<> ")
+        which = "Which source? Paste the address of a feed or of a site."
+        return SourceAdd(url=url) if url else _unclear(which, typed)
+    if what in {"pause", "resume"}:
+        id_ = _plain(said).strip(_AROUND_NAMES)
+        if not id_:
+            return _unclear("Which source? /watch source list shows their ids.", typed)
+        return SourcePause(id=id_) if what == "pause" else SourceResume(id=id_)
+    return _unclear(
+        f"{_plain(word)!r} is nothing to do with sources: write add, list, pause, resume "
+        "or health.",
+        typed,
+    )
+
+
+def _read_settings(rest: str, typed: str) -> Request:
+    return _nothing_more(Settings(), "settings", rest, typed)
+
+
+def _read_status(rest: str, typed: str) -> Request:
+    return _nothing_more(Status(), "status", rest, typed)
+
+
+def _nothing_more(request: Request, command: str, rest: str, typed: str) -> Request:
+    if rest:
+        return _unclear(f"Nothing follows {command}: {_plain(rest)!r} was not understood.", typed)
+    return request
+
+
+_COMMANDS: Mapping[str, Callable[[str, str], Request]] = {
+    "add": _read_add,
+    "list": _read_list,
+    "edit": _read_edit,
+    "remove": _read_remove,
+    "mute": _read_mute,
+    "unmute": _read_unmute,
+    "test": _read_test,
+    "why": _read_why,
+    "brief": _read_brief,
+    "digest": _read_digest,
+    "source": _read_source,
+    "settings": _read_settings,
+    "status": _read_status,
+}
+_SOURCE_WORDS = {"": "list", "ls": "list", "unpause": "resume"}
+_OTHER_WORDS = {
+    "ls": "list",
+    "rm": "remove",
+    "delete": "remove",
+    "change": "edit",
+    "preview": "test",
+    "try": "test",
+    "sources": "source",
+    "feed": "source",
+    "setting": "settings",
+    "health": "status",
+}
+
+
+def _split_options(rest: str) -> tuple[str, ChannelName | None, Priority | None]:
     """Options stand at the end, in either order; a query keeps at least one word."""
     channel: ChannelName | None = None
     priority: Priority | None = None
@@ -100,13 +253,12 @@ def _read_add(rest: str) -> Request:
         elif priority is None and (found := _PRIORITY.search(query)) and found.start() > 0:
             query, priority = query[: found.start()].rstrip(), Priority(found["priority"].lower())
         else:
-            break
-    if not query:
-        return _unclear("What should be watched?", f"add {rest}")
-    return Add(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
+            return query, channel, priority
 
 
 def _read_channel(said: str) -> ChannelName:
+    if said.lower() == "me":
+        return ME
     written = _CHANNEL.fullmatch(said)
     if written is not None:
         return ChannelName(id=written[1], name=written[2] or None)
@@ -118,8 +270,8 @@ def _read_channel(said: str) -> ChannelName:
     )
 
 
-def _unclear(problem: str, typed: str) -> Help:
-    return Help(problem=problem, typed=_plain(typed))
+def _unclear(problem: str, typed: str, *, query: str = "") -> Help:
+    return Help(problem=problem, typed=_plain(typed), query=_plain(query))
 
 
 def _plain(text: str) -> str:

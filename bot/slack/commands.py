@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import structlog
 from slack_bolt.app.async_app import AsyncApp
@@ -21,20 +21,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeskError, InvalidQuery, StoreError
 from bot.ports import Clock
-from bot.slack.answers import (
-    Answer,
-    answer_added,
-    answer_failure,
-    answer_help,
-    answer_list,
-    answer_removed,
-    answer_surprise,
-)
-from bot.slack.command_line import Add, ChannelName, Help, List, Remove, read_command
+from bot.slack.answers import Answer, answer_failure, answer_surprise
+from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE
+from bot.slack.asking import Asker, Form, read_asker, read_presser
+from bot.slack.command_line import read_command
 from bot.slack.faults import CALL_FAULTS
-
-if TYPE_CHECKING:
-    from bot.desk import Desk
+from bot.slack.handling import READ_ONLY, Counter
+from bot.slack.requests import Request
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
 
@@ -48,11 +41,6 @@ ACK_WITHIN_S = 2.0
 """Slack waits 3 s for the acknowledgement, the network's time included; what takes longer
 is answered afterwards."""
 
-# What Slack calls a channel that has no name of its own.
-_NAMELESS = frozenset({"", "directmessage", "privategroup", "mpdm"})
-
-Form = Mapping[str, Any]
-
 
 @dataclass(slots=True)
 class _Acting:
@@ -64,31 +52,25 @@ class _Acting:
 
 
 class WatchCommands:
-    """Answers ``/watch``.
+    """Answers ``/watch``, and the buttons below its answers."""
 
-    ``named_channels`` gives the channel names that the configuration uses. A channel among
-    them is kept by that name, so that its settings apply and a story rings there once
-    though one watch stands in a file and another was typed; all others are kept by id,
-    which outlives a renaming.
-    """
-
-    def __init__(
-        self,
-        *,
-        desk: Desk,
-        clock: Clock,
-        named_channels: Callable[[], Collection[str]] = tuple,
-    ) -> None:
-        self._desk = desk
+    def __init__(self, *, counter: Counter, clock: Clock) -> None:
+        self._counter = counter
         self._clock = clock
-        self._named_channels = named_channels
         self._last: dict[str, _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
 
     async def answer(self, form: Form) -> Answer:
         """The answer to a slash command's form. Never raises."""
+        return await self._answer_safely(self._answer(form))
+
+    async def press(self, body: Form) -> Answer:
+        """The answer to a button of an answer, from Bolt's body of the press. Never raises."""
+        return await self._answer_safely(self._press(body))
+
+    async def _answer_safely(self, work: Coroutine[Any, Any, Answer]) -> Answer:
         try:
-            return await self._answer(form)
+            return await work
         except (InvalidQuery, DeskError, StoreError) as error:
             return answer_failure(error)
         except Exception:
@@ -113,36 +95,32 @@ class WatchCommands:
 
     async def _answer(self, form: Form) -> Answer:
         request = read_command(str(form.get("text", "")))
-        if isinstance(request, Help):
-            return answer_help(request)
-        if isinstance(request, List):
-            return await self._list(self._clock.now())
-        return await self._act_once(request, form)
+        asker = read_asker(form)
+        now = self._clock.now()
+        if isinstance(request, READ_ONLY):
+            return await self._counter.serve(request, asker, now=now)
+        return await self._act_once(request, asker, now)
 
-    async def _list(self, now: datetime) -> Answer:
-        watches = await self._desk.watches()
-        return answer_list(
-            watches,
-            now=now,
-            review=await self._desk.review(now=now),
-            unreadable={one.name for one in watches if self._desk.find_fault(one) is not None},
-            precisions=(await self._desk.learning.precisions(now=now)).watches,
-        )
+    async def _press(self, body: Form) -> Answer:
+        action_id, value, asker = read_presser(body)
+        now = self._clock.now()
+        if action_id == UNDO_REMOVAL:
+            return await self._counter.restore(value, asker, now=now)
+        return await self._counter.unmute(value, asker, now=now)
 
-    async def _act_once(self, request: Add | Remove, form: Form) -> Answer:
+    async def _act_once(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Act, or give the answer that the same command of this person had just now.
 
         Only the last command counts: add, remove and add again are three.
         """
-        person = str(form.get("user_id", ""))
-        key = (str(form.get("channel_id", "")), repr(request))
-        now = self._clock.now()
-        last = self._last.get(person)
+        key = (repr(asker.channel), repr(request))
+        last = self._last.get(asker.person)
         if last is not None and last.key == key and _is_fresh(last, now):
             return await asyncio.shield(last.work)
         self._last = {who: one for who, one in self._last.items() if _is_fresh(one, now)}
-        acting = _Acting(key, self.keep(asyncio.ensure_future(self._act(request, form, now))))
-        self._last[person] = acting
+        work = self._counter.serve(request, asker, now=now)
+        acting = _Acting(key, self.keep(asyncio.ensure_future(work)))
+        self._last[asker.person] = acting
         changed = False
         try:
             answer = await asyncio.shield(acting.work)
@@ -151,40 +129,12 @@ class WatchCommands:
         finally:
             acting.ended = self._clock.now()
             # What changed nothing may be tried again at once.
-            if not changed and self._last.get(person) is acting:
-                del self._last[person]
-
-    async def _act(self, request: Add | Remove, form: Form, now: datetime) -> Answer:
-        actor = f"slack:{form.get('user_id', '')}"
-        if isinstance(request, Remove):
-            removed = await self._desk.remove_watch(request.name, actor=actor, now=now)
-            log.info("watch_removed", watch=removed.name, actor=actor)
-            return answer_removed(removed)
-        added = await self._desk.add_watch(
-            query=request.query,
-            channels=[self._choose_channel(request.channel or _typed_in(form))],
-            priority=request.priority,
-            actor=actor,
-            now=now,
-        )
-        log.info("watch_added", watch=added.name, actor=actor)
-        return answer_added(added)
-
-    def _choose_channel(self, channel: ChannelName) -> str:
-        if channel.name is not None and channel.name in self._named_channels():
-            return channel.name
-        return channel.id or channel.name or ""
+            if not changed and self._last.get(asker.person) is acting:
+                del self._last[asker.person]
 
 
 def _is_fresh(last: _Acting, now: datetime) -> bool:
     return last.ended is None or now - last.ended <= SAME_COMMAND_WITHIN
-
-
-def _typed_in(form: Form) -> ChannelName:
-    name = str(form.get("channel_name", ""))
-    return ChannelName(
-        id=str(form.get("channel_id", "")) or None, name=None if name in _NAMELESS else name
-    )
 
 
 def build_slack_app(
@@ -212,11 +162,21 @@ def build_slack_app(
         await ack()
         await _answer_later(client, str(command.get("response_url", "")), await work)
 
+    async def press(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack()
+        work = commands.keep(asyncio.ensure_future(commands.press(body)))
+        url = str(body.get("response_url", ""))
+        await _answer_later(client, url, await work, replacing=True)
+
     app.command(COMMAND)(watch)
+    for action_id in (UNDO_REMOVAL, UNMUTE):
+        app.action(action_id)(press)
     return app
 
 
-async def _answer_later(client: AsyncWebClient, response_url: str, answer: Answer) -> None:
+async def _answer_later(
+    client: AsyncWebClient, response_url: str, answer: Answer, *, replacing: bool = False
+) -> None:
     """Send an answer that missed the acknowledgement.
 
     It is only words: the change is made and stored, so a failure is logged and no more.
@@ -225,7 +185,7 @@ async def _answer_later(client: AsyncWebClient, response_url: str, answer: Answe
         return
     try:
         async with client.session.post(
-            response_url, json=answer.as_response(), proxy=client.proxy
+            response_url, json=answer.as_response(replacing=replacing), proxy=client.proxy
         ) as response:
             if response.status >= 400:
                 log.warning("answer_not_taken", status=response.status)

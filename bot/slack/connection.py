@@ -16,8 +16,10 @@ from bot.ports import Clock, EventStore
 from bot.slack.actions import Presses, listen_for_presses
 from bot.slack.client import API_URL, check_slack, open_client
 from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.handling import Counter
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
+from bot.slack.people import People
 from bot.slack.receiving import Receiver
 from bot.slack.socket_mode import SocketMode, ask_for_socket_url
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.desk import Desk
+    from bot.reference import Reference
 
 __all__ = ["SlackConnection", "SlackTokens", "open_slack"]
 
@@ -63,16 +66,25 @@ class SlackConnection:
         self,
         *,
         desk: Desk,
+        reference: Reference,
         events: EventStore,
         clock: Clock,
         named_channels: Callable[[], Collection[str]],
+        zone: str = "UTC",
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]] | None:
         """Answer commands and presses from now on, over whatever the tokens allow.
 
         ``events`` keeps which events have acted: none acts twice.
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
-        self._commands = WatchCommands(desk=desk, clock=clock, named_channels=named_channels)
+        counter = Counter(
+            desk=desk,
+            reference=reference,
+            people=People(self._client, now=clock.now),
+            named_channels=named_channels,
+            zone=zone,
+        )
+        self._commands = WatchCommands(counter=counter, clock=clock)
         self._presses = Presses(desk=desk, clock=clock)
         app = build_slack_app(client=self._client, commands=self._commands)
         listen_for_presses(app, self._presses, client=self._client)

@@ -51,6 +51,9 @@ class SqlWatchStore:
             lambda conn: watches.remove_watch(conn, name, actor=actor, now=now)
         )
 
+    async def removed_watch(self, name: str) -> Watch | None:
+        return await self._at.read(lambda conn: watches.removed_watch(conn, name))
+
     async def watch_version(self) -> int:
         return await self._at.read(watches.watch_version)
 

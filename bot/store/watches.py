@@ -20,7 +20,7 @@ from bot.store.counters import WATCH_VERSION, draw_numbers, read_counter
 from bot.store.dialect import insert_or_update
 from bot.store.entries import in_chunks
 from bot.store.renaming import rename_watch
-from bot.store.schema import watch_days, watch_mutes, watch_primes, watches
+from bot.store.schema import audit, watch_days, watch_mutes, watch_primes, watches
 
 __all__ = [
     "add_watch",
@@ -32,6 +32,7 @@ __all__ = [
     "prime_watches",
     "primed_watches",
     "remove_watch",
+    "removed_watch",
     "watch_version",
 ]
 
@@ -142,6 +143,20 @@ def remove_watch(conn: Connection, name: str, *, actor: str, now: datetime) -> W
     conn.execute(delete(watch_days).where(watch_days.c.watch == name))
     _note(conn, "watch.remove", name, body, None, actor=actor, now=now)
     return _read_or_guess(name, body)
+
+
+def removed_watch(conn: Connection, name: str) -> Watch | None:
+    """The watch of that name as it was last removed."""
+    body = conn.execute(
+        select(audit.c.before)
+        .where(audit.c.subject == name, audit.c.action == "watch.remove")
+        .order_by(audit.c.number.desc())
+        .limit(1)
+    ).scalar()
+    try:
+        return None if body is None else WATCH.read(body)
+    except StoreError:
+        return None
 
 
 def watch_version(conn: Connection) -> int:

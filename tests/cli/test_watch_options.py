@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli.watch.times import read_span, read_time
 from bot.errors import DeskError
+from bot.model.times import read_span, read_time
 from tests.cli.conftest import Answer, Shell
 from tests.making import NOON
 

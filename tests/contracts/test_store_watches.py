@@ -55,6 +55,16 @@ async def test_removing_a_watch_returns_it_and_an_unknown_one_is_refused(store):
         await store.remove_watch(FULL.name, actor="editor", now=NOW)
 
 
+async def test_a_removed_watch_is_known_as_it_was_when_it_was_last_removed(store):
+    assert await store.removed_watch(FULL.name) is None
+    for watch in (make_watch(FULL.name), FULL):
+        await store.add_watch(watch, actor="editor", now=NOW)
+        assert await store.removed_watch(FULL.name) != watch
+        await store.remove_watch(FULL.name, actor="editor", now=NOW)
+        assert await store.removed_watch(FULL.name) == watch
+    assert await store.removed_watch("another") is None
+
+
 async def test_the_version_grows_with_every_change_and_with_nothing_else(store):
     seen = [await store.watch_version()]
     await store.add_watch(make_watch(), actor="editor", now=NOW)
@@ -119,3 +129,10 @@ async def test_a_watch_that_cannot_be_read_can_be_removed(store, change):
     assert removed.channels == make_watch().channels
     assert (await store.remove_watch("other", actor="editor", now=NOW)).name == "other"
     assert await store.watches() == ()
+
+
+async def test_a_removed_watch_that_cannot_be_read_is_not_known(store, change):
+    await store.add_watch(make_watch("broken"), actor="editor", now=NOW)
+    await store.remove_watch("broken", actor="editor", now=NOW)
+    change("UPDATE audit SET before = '{}' WHERE action = 'watch.remove'")
+    assert await store.removed_watch("broken") is None

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.alerts import ChannelBook
 from bot.desk import Desk
 from bot.model import Entity, SourceOrigin, Watch
 from bot.ports import Store
+from bot.reference import Reference
+from bot.slack.commands import WatchCommands
+from bot.slack.handling import Counter
+from bot.slack.people import People
 from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.classifying import CLASSIFIER
 from tests.slack.bodies import AT
 
 
@@ -33,6 +41,37 @@ FILE_WATCH = Watch(
 )
 
 
+CATALOGUE = Catalogue([Entity(id="nokia", name="Nokia")])
+
+
+def make_reference(desk: Desk) -> Reference:
+    """Where people look things up in the store of a desk."""
+    return Reference(
+        store=getattr(desk, "_store", None),  # type: ignore[arg-type] -- the desk's own
+        catalogue=CATALOGUE,
+        classifier=CLASSIFIER,
+        channels=ChannelBook(),
+    )
+
+
+def make_commands(
+    desk: Desk,
+    client: AsyncWebClient,
+    clock: HandClock,
+    *,
+    named_channels: Callable[[], Collection[str]] = tuple,
+) -> WatchCommands:
+    """What answers /watch, over a desk and a client of Slack's."""
+    counter = Counter(
+        desk=desk,
+        reference=make_reference(desk),
+        people=People(client, now=clock.now),
+        named_channels=named_channels,
+        zone="Europe/Helsinki",
+    )
+    return WatchCommands(counter=counter, clock=clock)
+
+
 @asynccontextmanager
 async def open_beside(folder: Path) -> AsyncIterator[Store]:
     """The store in ``folder`` once more, as another process opens it."""
@@ -50,6 +89,6 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
     async with open_beside(folder) as store:
         yield Desk(
             store=store,
-            catalogue=Catalogue([Entity(id="nokia", name="Nokia")]),
+            catalogue=CATALOGUE,
             file_watches=[FILE_WATCH],
         )

@@ -18,13 +18,13 @@ from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.ports import LeaseToken, Store
 from bot.slack.actions import Presses, listen_for_presses
-from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.commands import build_slack_app
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.making import NOON, CountingMeter
-from tests.slack.desk import HandClock
+from tests.slack.desk import HandClock, make_commands
 from tests.slack_double import Answered, Posted, SlackDouble, encode_form, sign
 from tests.store.marking import tell_stories
 from tests.store.samples import prepare
@@ -152,7 +152,7 @@ async def open_newsroom(
         holder="this",
     )
     presses = Presses(desk=desk, clock=clock)
-    app = build_slack_app(client=client, commands=WatchCommands(desk=desk, clock=clock))
+    app = build_slack_app(client=client, commands=make_commands(desk, client, clock))
     listen_for_presses(app, presses, client=client)
     site = web.Application()
     handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)

@@ -16,24 +16,37 @@ from bot.health.watches import WatchReview
 from bot.model import (
     UNTIL_UNMUTED,
     Entity,
-    MentionPolicy,
+    EntryKey,
     Precision,
     Priority,
-    Selection,
+    SourceHealth,
     SourceOrigin,
+    Threshold,
     Watch,
 )
+from bot.ports import Explanation, HealthCounts, StoreCounts
+from bot.ports.search import TimeSpan
+from bot.preview import Finding, Marked, Preview, Sample
+from bot.preview.model import FindingKind
+from bot.reference import Status
 from bot.slack.answers import (
     Answer,
     answer_added,
+    answer_edited,
     answer_failure,
     answer_help,
     answer_list,
+    answer_muted,
+    answer_preview,
     answer_removed,
+    answer_restored,
+    answer_status,
     answer_surprise,
+    answer_unmuted,
+    answer_why,
     point_at,
 )
-from bot.slack.command_line import Add, Help, read_command
+from bot.slack.requests import Help
 from bot.watchlist import Catalogue, parse_query
 from tests.making import NOON
 from tests.slack.hostile import hostile_text
@@ -61,20 +74,6 @@ def test_a_stored_watch_is_repeated_as_it_was_understood() -> None:
     said, ending = read(answer_added(watch)).splitlines()
     assert said.startswith("Watching nokia deal for #C0123ABCD, #tech, priority high. It meets")
     assert ending == "To end it: /watch remove nokia-deals"
-
-
-@pytest.mark.parametrize(
-    "query", ["nokia", "nokia high", 'a "to #b"', "rates normal", "x to #y low"]
-)
-@pytest.mark.parametrize("channel", ["tech", "C0123ABCD"])
-def test_what_a_removal_offers_to_type_brings_the_same_watch_back(query: str, channel: str) -> None:
-    watch = make_watch(query=query, channels=(channel,), priority=Priority.NORMAL)
-    offered = read(answer_removed(watch)).splitlines()[-1]
-    request = read_command(offered.removeprefix("/watch "))
-    assert isinstance(request, Add)
-    assert (request.query, request.priority) == (query, Priority.NORMAL)
-    assert request.channel is not None
-    assert channel in {request.channel.id, request.channel.name}
 
 
 def test_a_list_tells_where_each_watch_comes_from() -> None:
@@ -126,23 +125,6 @@ def test_a_list_tells_the_precision_of_a_watch_that_was_marked() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"channels": ("tech", "deals")},
-        {"lang": ("en",)},
-        {"sources": Selection(exclude=("wire",))},
-        {"events": Selection(include=("legal",))},
-        {"digest_only": True},
-        {"expires": NOON},
-        {"mention": MentionPolicy.HERE},
-    ],
-)
-def test_a_removal_says_where_typing_it_again_would_lose_something(fields: dict[str, Any]) -> None:
-    assert "more options" in read(answer_removed(make_watch(**fields)))
-    assert "more options" not in read(answer_removed(make_watch()))
-
-
 def test_an_empty_list_says_how_to_begin() -> None:
     assert "/watch add" in read(answer_list([], now=NOON))
 
@@ -187,7 +169,12 @@ def test_an_unknown_entity_is_answered_at_its_place_with_the_nearest() -> None:
 
 
 def test_what_was_not_understood_is_shown_with_examples() -> None:
-    text = read(answer_help(Help(problem="'nokia' is no command of /watch.", typed="nokia deal")))
+    answer = answer_help(
+        Help(problem="'nokia' is no command of /watch.", typed="nokia deal", query="nokia deal")
+    )
+    text = read(answer)
+    (button,) = answer.message.blocks[-1]["elements"]
+    assert (button["action_id"], button["value"]) == ("watch.this", "nokia deal")
     assert "/watch nokia deal" in text
     assert "/watch add QUERY [to #channel] [high|normal|low]" in text
 
@@ -204,6 +191,122 @@ def assert_inert(answer: Answer) -> None:
     assert "'broadcast'" not in written
 
 
+def make_preview(text: str, **changes: Any) -> Preview:
+    marked = Marked(text=text, marks=((0, min(3, len(text))),) if text else ())
+    sample = Sample(
+        headline=marked,
+        excerpt=marked,
+        url=f"https://a.example/{text[:20]}",
+        source_name=text,
+        seen=NOON,
+        verdict=None,
+    )
+    finding = Finding(
+        kind=FindingKind.TERM, text=text, count=3, of=9, advice=text, query=text, left=6, rung=1
+    )
+    fields: dict[str, Any] = {
+        "watch": make_watch(query=text),
+        "thresholds": (("tech", Threshold.IMPORTANT),),
+        "span": TimeSpan(since=NOON - 14 * 24 * HOUR, until=NOON),
+        "entries": 1_000,
+        "candidates": 9,
+        "hits": 9,
+        "baseline": 2,
+        "by_source": ((text, 9),),
+        "matched_since": NOON - 14 * 24 * HOUR,
+        "days": 14.0,
+        "first_seen": NOON - 7 * 24 * HOUR,
+        "judged_since": NOON - 24 * HOUR,
+        "judged_days": 1.0,
+        "judged_hits": 4,
+        "is_drawn": False,
+        "stories": 3,
+        "breaking": 2,
+        "updates": 1,
+        "digests": 2,
+        "digest_lines": 3,
+        "told_baseline_breaking": 0,
+        "told_baseline_lines": 0,
+        "newest": (sample,) * 5,
+        "strongest": (sample,) * 5,
+        "findings": (finding,) * 6,
+        **changes,
+    }
+    return Preview(**fields)
+
+
+def make_stages(text: str, number: int) -> list[Explanation]:
+    return [
+        Explanation(
+            entry=EntryKey(text[: one % 3], text[one % 2 :]),
+            title=text,
+            at=NOON,
+            stage=text,
+            outcome=text,
+            reasons=(text,) * 12,
+        )
+        for one in range(number)
+    ]
+
+
+def test_a_preview_says_what_would_ring_what_makes_noise_and_what_to_add() -> None:
+    lines = read(answer_preview(make_preview("nokia"))).splitlines()
+    assert lines[:3] == [
+        "nokia over 1,000 stored entries of 7 days",
+        "9 hits, 0.5 a day",
+        "2.0 a day would ring at once, 3.0 stand in digests (by the last 4 hits)",
+    ]
+    assert "2 hits came with first polls, which are told to nobody; rates leave them out." in lines
+    assert "    nokia: 6 hits left, 1 that rang lost" in lines
+
+
+def test_a_preview_of_nothing_says_so() -> None:
+    text = read(answer_preview(make_preview("nokia", entries=0)))
+    assert "Nothing is stored of that time yet" in text
+
+
+def test_a_long_explanation_fits_and_says_how_much_is_left_out() -> None:
+    answer = answer_why("https://a.example/1", make_stages("x" * 400, 60))
+    assert_inert(answer)
+    assert "nightdesk why (in a shell) shows them all." in read(answer)
+
+
+def make_status(**changes: Any) -> Status:
+    fields: dict[str, Any] = {
+        "counts": StoreCounts(sources=12, entries=3_400, stories=210, pending=1, dead=0),
+        "health": HealthCounts(by_health={SourceHealth.OK: 12}, asked=12, failing=0, outage=None),
+        "polled": NOON,
+        "watches": 3,
+        "muted": 0,
+        **changes,
+    }
+    return Status(**fields)
+
+
+def test_a_status_says_what_does_not_do_well() -> None:
+    well = read(answer_status(make_status()))
+    assert "12 sources: all do well; last polled" in well
+    assert "3,400 stored entries in 210 stories" in well
+    unwell = read(
+        answer_status(
+            make_status(
+                counts=StoreCounts(sources=12, entries=1, stories=1, pending=0, dead=2),
+                health=HealthCounts(
+                    by_health={SourceHealth.FAILING: 2, SourceHealth.OK: 9, SourceHealth.SILENT: 1},
+                    asked=12,
+                    failing=2,
+                    outage=NOON,
+                ),
+                muted=2,
+            )
+        )
+    )
+    assert "12 sources: 2 failing, 1 silent;" in unwell
+    assert "No source answers since" in unwell
+    assert "3 watches, 2 muted" in unwell
+    assert "2 messages that could not be: nightdesk deliveries list" in unwell
+
+
 hostile = hostile_text(longest=3000)
 watches = st.builds(
     make_watch,
@@ -215,8 +318,16 @@ watches = st.builds(
 answers = st.one_of(
     watches.map(answer_added),
     watches.map(answer_removed),
+    watches.map(answer_restored),
+    watches.map(answer_muted),
+    watches.map(answer_unmuted),
+    st.tuples(watches, watches).map(lambda pair: answer_edited(*pair)),
+    hostile.map(lambda text: answer_preview(make_preview(text))),
+    st.tuples(hostile, st.integers(0, 70)).map(
+        lambda pair: answer_why(pair[0], make_stages(pair[0], pair[1]))
+    ),
     st.lists(watches, max_size=6).map(lambda them: answer_list(them, now=NOON)),
-    hostile.map(lambda text: answer_help(Help(problem=text, typed=text))),
+    hostile.map(lambda text: answer_help(Help(problem=text, typed=text, query=text))),
     st.tuples(hostile, st.integers(0, 3000)).map(
         lambda pair: answer_failure(
             InvalidQuery(

@@ -25,7 +25,12 @@ async def test_scopes_that_are_missing_are_named(
 ) -> None:
     slack.methods.scopes = frozenset({"chat:write", "commands", "channels:read"})
     identity = await check_slack(client)
-    assert identity.missing == ("chat:write.public", "channels:join", "channels:history")
+    assert identity.missing == (
+        "chat:write.public",
+        "channels:join",
+        "channels:history",
+        "users:read",
+    )
 
 
 async def test_a_token_that_may_not_post_is_refused(

@@ -4,9 +4,34 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.model import Priority
-from bot.slack.command_line import Add, ChannelName, Help, List, Remove, read_command
+from bot.slack.command_line import ME, read_command, split_name
+from bot.slack.requests import (
+    Add,
+    Brief,
+    ChannelName,
+    DigestNow,
+    Edit,
+    EndWord,
+    Help,
+    List,
+    ListScope,
+    Mute,
+    Remove,
+    Request,
+    Settings,
+    SourceAdd,
+    SourceHealth,
+    SourceList,
+    SourcePause,
+    SourceResume,
+    Status,
+    Try,
+    Unmute,
+    Why,
+)
 from tests.slack.hostile import hostile_text
 
 TECH = ChannelName(id=None, name="tech")
@@ -57,12 +82,92 @@ def test_a_list_is_a_list_and_nothing_is_help() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "request_"),
+    [
+        ("list mine", List(scope=ListScope.MINE)),
+        ("ls  HERE", List(scope=ListScope.HERE)),
+        ("list this channel", List(scope=ListScope.HERE)),
+        ("list all", List()),
+        ("add nokia to me", Add(query="nokia", channel=ME, priority=Priority.NORMAL)),
+        ("edit nokia deals", Edit(said="nokia deals")),
+        ("edit a b high to #tech", Edit(said="a b", channel=TECH, priority=Priority.HIGH)),
+        ("mute nokia", Mute(said="nokia", name="nokia")),
+        ("mute a b for 2h",
+         Mute(said="a b for 2h", name="a b", word=EndWord.FOR, when="2h")),
+        ("mute “a b” until tomorrow 9:00",
+         Mute(said='a b" until tomorrow 9:00', name="a b", word=EndWord.UNTIL,
+              when="tomorrow 9:00")),
+        ("mute wait for it until friday",
+         Mute(said="wait for it until friday", name="wait for it", word=EndWord.UNTIL,
+              when="friday")),
+        ("unmute `nokia`", Unmute(name="nokia")),
+        ("test nokia deal low",
+         Try(query="nokia deal", channel=None, priority=Priority.LOW)),
+        ("preview nokia to #tech",
+         Try(query="nokia", channel=TECH, priority=Priority.NORMAL)),
+        ("why <https://a.example/1?x=1&amp;y=2|a.example/1>",
+         Why(place="https://a.example/1?x=1&y=2")),
+        ("why https://a.example/1", Why(place="https://a.example/1")),
+        ("brief", Brief()),
+        ("brief for #tech", Brief(channel=TECH)),
+        ("brief <#C0123ABCD|tech>", Brief(channel=BY_ID)),
+        ("digest now", DigestNow()),
+        ("source add <https://a.example/feed>", SourceAdd(url="https://a.example/feed")),
+        ("feed add <http://a.example|a.example>", SourceAdd(url="http://a.example")),
+        ("source list", SourceList()),
+        ("sources", SourceList()),
+        ("source pause yle", SourcePause(id="yle")),
+        ("source resume yle", SourceResume(id="yle")),
+        ("source health", SourceHealth()),
+        ("settings", Settings()),
+        ("status", Status()),
+    ],
+)  # fmt: skip
+def test_each_command_is_read(typed: str, request_: Request) -> None:
+    assert read_command(typed) == request_
+
+
+@pytest.mark.parametrize(
+    ("said", "split"),
+    [
+        ("nokia deals", ("nokia", "deals")),
+        ("nokia deals nokia AND deal", ("nokia deals", "nokia AND deal")),
+        ('"nokia dealings" x', ("nokia dealings", "x")),
+        ("unheard of", ("unheard", "of")),
+        ("", ("", "")),
+    ],
+)
+def test_a_name_may_hold_spaces_where_a_watch_is_called_so(
+    said: str, split: tuple[str, str]
+) -> None:
+    names = {"nokia", "nokia deals"} if "AND" in said else {"nokia"}
+    assert split_name(said, names) == split
+
+
+@pytest.mark.parametrize(
     ("typed", "problem"),
     [
         ("add", "What should be watched?"),
         ("add to #tech high", "What should be watched?"),
         ("remove  ", "Which watch should be removed?"),
+        ("mute", "Which watch should be muted?"),
+        ("unmute ``", "Which watch should be unmuted?"),
+        ("edit", "Which watch should be changed?"),
+        ("edit to #tech", "Which watch should be changed?"),
+        ("test", "Which query should be tried?"),
+        ("why", "Why what? Paste the link to a report."),
+        ("list yours", "'yours' is nothing to list: write mine, here or all."),
+        ("brief soon", "'soon' names no channel: write #tech."),
+        ("digest later", "'later' is nothing to do with a digest: write digest now."),
+        ("source add", "Which source? Paste the address of a feed or of a site."),
+        ("source pause", "Which source? /watch source list shows their ids."),
+        (
+            "source x",
+            "'x' is nothing to do with sources: write add, list, pause, resume or health.",
+        ),
+        ("status quo", "Nothing follows status: 'quo' was not understood."),
         ("nokia deals", "'nokia' is no command of /watch."),
+        ("lsit", "'lsit' is no command of /watch. Did you mean /watch list?"),
     ],
 )
 def test_what_is_not_understood_comes_back_with_nothing_lost(typed: str, problem: str) -> None:
@@ -72,7 +177,28 @@ def test_what_is_not_understood_comes_back_with_nothing_lost(typed: str, problem
     assert request.typed == typed.strip()
 
 
-@given(hostile_text(longest=3000))
-def test_any_text_at_all_is_read(typed: str) -> None:
-    for text in (typed, f"add {typed}", f"remove {typed}"):
-        assert isinstance(read_command(text), Add | Remove | List | Help)
+def test_what_may_be_a_query_is_kept_for_the_dialog() -> None:
+    request = read_command("“nokia deal” <#C0123ABCD|tech> &amp;")
+    assert isinstance(request, Help)
+    assert request.query == '"nokia deal" #tech &'
+
+
+_WORDS = [
+    "", "add", "edit", "remove", "mute", "unmute", "list", "test", "why", "brief", "digest",
+    "source", "source add", "source pause", "source resume", "settings", "status", "help",
+]  # fmt: skip
+
+
+@given(hostile_text(longest=3000), st.sampled_from(_WORDS))
+def test_any_text_at_all_is_read(typed: str, word: str) -> None:
+    assert isinstance(read_command(f"{word} {typed}"), Request)
+
+
+@given(
+    hostile_text(longest=300),
+    st.lists(hostile_text(longest=40), max_size=4),
+)
+def test_no_letter_of_a_name_or_of_what_follows_is_lost(said: str, names: list[str]) -> None:
+    name, rest = split_name(said.strip(), names)
+    kept = "".join(f"{name}{rest}".split())
+    assert "".join(said.split()).replace(kept, "").strip("\"'`") == ""

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.desk import Desk
+from bot.desk import Desk, WatchChange
 from bot.errors import StoreUnavailable
 from bot.health.learning import Precisions
 from bot.health.watches import WatchReview
-from bot.model import Priority, Watch
+from bot.model import Entry, Priority, Watch, WatchActivity
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from tests.slack.bodies import AT
-from tests.slack.desk import HandClock, open_beside, open_desk
-from tests.slack_double import Answered, SlackDouble
-from tests.store.samples import make_batch, prepare
+from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
+from tests.slack_double import Answered, SlackDouble, read_blocks
+from tests.slack_double.faults import Fault
+from tests.store.samples import make_batch, make_entry, make_poll, make_row, prepare
 
 
 @dataclass(kw_only=True)
@@ -37,6 +38,12 @@ class Newsroom:
 
     async def type(self, text: str, **form: str) -> Answered:
         return await self.slack.send_command(text, to=self.url, **form)
+
+    async def press(self, what: str, *, on: Answered) -> Answered:
+        """Press a button of an answer, and wait until another stands in its place."""
+        answered = await self.slack.editor.press(what, on=on)
+        await self.slack.wait_for(lambda: bool(answered.later))
+        return answered
 
     async def names(self) -> list[str]:
         return [watch.name for watch in await self.desk.watches()]
@@ -64,9 +71,10 @@ async def newsroom(
 ) -> AsyncIterator[Newsroom]:
     clock = HandClock()
     async with open_desk(tmp_path) as desk:
-        commands = WatchCommands(desk=desk, clock=clock, named_channels=lambda: {"tech"})
+        commands = make_commands(desk, client, clock, named_channels=lambda: {"tech"})
         runner = await serve_events(slack, build_slack_app(client=client, commands=commands), clock)
         url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+        slack.request_url = url
         yield Newsroom(slack=slack, desk=desk, clock=clock, commands=commands, url=url)
         await runner.cleanup()
 
@@ -96,9 +104,16 @@ async def test_a_channel_that_the_configuration_names_is_kept_by_that_name(
     assert told["openai"] == ("C0DOUBLE003",)
 
 
-async def test_a_private_conversation_is_kept_by_its_id(newsroom: Newsroom) -> None:
-    await newsroom.type("add nokia", channel_id="D0DOUBLE001", channel_name="directmessage")
-    assert ("D0DOUBLE001",) in [watch.channels for watch in await newsroom.desk.watches()]
+@pytest.mark.parametrize("typed", ["add nokia", "add nokia to me"])
+async def test_a_watch_for_oneself_tells_its_person(newsroom: Newsroom, typed: str) -> None:
+    place = ("D0DOUBLE001", "directmessage") if typed == "add nokia" else ("C0DOUBLE002", "tech")
+    await newsroom.type(typed, channel_id=place[0], channel_name=place[1])
+    assert ("U0EDITOR01",) in [watch.channels for watch in await newsroom.desk.watches()]
+
+
+async def test_a_group_of_people_is_kept_by_its_id(newsroom: Newsroom) -> None:
+    await newsroom.type("add nokia", channel_id="G0DOUBLE001", channel_name="mpdm")
+    assert ("G0DOUBLE001",) in [watch.channels for watch in await newsroom.desk.watches()]
 
 
 async def test_watches_are_listed_and_removed(newsroom: Newsroom) -> None:
@@ -108,8 +123,136 @@ async def test_watches_are_listed_and_removed(newsroom: Newsroom) -> None:
     assert "2 watches" in listed
     assert "from a configuration file" in listed
     removed = await newsroom.type("remove nokia-deal")
-    assert f"/watch add {added.query} to #tech normal" in removed.text
+    assert f"Removed nokia-deal, which looked for {added.query} for #tech." in removed.text
     assert await newsroom.names() == ["from-the-file"]
+
+
+async def test_a_list_is_of_ones_own_watches_of_the_channels_or_of_all(
+    newsroom: Newsroom,
+) -> None:
+    await newsroom.type("add nokia to #tech")
+    await newsroom.type("add microsoft", user_id="U0EDITOR02", channel_id="C0DOUBLE009")
+    await newsroom.desk.add_watch(query="quay", channels=["U0EDITOR01"], actor="shell", now=AT)
+
+    async def listed(scope: str) -> set[str]:
+        text = (await newsroom.type(f"list {scope}", channel_id="C0DOUBLE009")).text
+        names = await newsroom.names()
+        return {name for name in names if f"\n{name}  " in f"\n{text}"}
+
+    assert await listed("mine") == {"nokia", "quay"}
+    assert await listed("here") == {"microsoft"}
+    assert await listed("all") == {"from-the-file", "microsoft", "nokia", "quay"}
+
+
+async def test_an_empty_list_says_how_to_begin(newsroom: Newsroom) -> None:
+    assert "You watch for nothing yet" in (await newsroom.type("list mine")).text
+    assert "No watch tells this channel" in (await newsroom.type("list here")).text
+
+
+async def test_a_watch_is_changed_by_what_is_typed(newsroom: Newsroom) -> None:
+    await newsroom.desk.add_watch(
+        query="nokia", channels=["tech"], name="nokia deals", actor="shell", now=AT
+    )
+    said = (await newsroom.type("edit nokia deals nokia AND deal high")).text
+    assert "Changed nokia deals looks for nokia AND deal for #tech, priority high" in said
+    await newsroom.type('edit "nokia deals" to <#C0DOUBLE003|business>')
+    changed = next(one for one in await newsroom.desk.watches() if one.name == "nokia deals")
+    assert (changed.query, changed.channels) == ("nokia AND deal", ("C0DOUBLE003",))
+    assert "is like that already" in (await newsroom.type("edit nokia deals high")).text
+
+
+async def test_a_watch_is_muted_for_a_while_and_unmuted(newsroom: Newsroom) -> None:
+    said = (await newsroom.type("mute from-the-file for 2h")).text
+    assert "from-the-file is muted until" in said
+    assert await newsroom.desk.find_muted(AT + timedelta(minutes=119)) == {"from-the-file"}
+    assert await newsroom.desk.find_muted(AT + timedelta(minutes=121)) == set()
+    assert "tells again" in (await newsroom.type("unmute from-the-file")).text
+    assert await newsroom.desk.find_muted(AT + timedelta(minutes=1)) == set()
+
+
+async def test_what_reads_like_an_end_may_be_a_part_of_the_name(newsroom: Newsroom) -> None:
+    await newsroom.desk.add_watch(
+        query="quay", channels=["tech"], name="wait until spring", actor="shell", now=AT
+    )
+    assert "is muted until it is unmuted" in (await newsroom.type("mute wait until spring")).text
+
+
+async def test_a_mute_ends_by_the_clock_of_the_newsroom_where_slack_tells_no_zone(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.slack.fail_next("users.info", Fault(error="user_not_found"))
+    await newsroom.type("mute from-the-file until 2026-03-10 9:00")
+    seven = datetime(2026, 3, 10, 7, 0, tzinfo=UTC)
+    assert await newsroom.desk.find_muted(seven - timedelta(seconds=1)) == {"from-the-file"}
+    assert await newsroom.desk.find_muted(seven) == set()
+
+
+async def test_a_removal_is_undone_with_all_that_the_watch_had(newsroom: Newsroom) -> None:
+    change = WatchChange(lang=("en",), digest_only=True, expires=AT + timedelta(days=9))
+    before = await newsroom.desk.add_watch(
+        query="quay", channels=["tech", "deals"], options=change, actor="shell", now=AT
+    )
+    removed = await newsroom.type("remove quay")
+    editor = newsroom.slack.editor
+    await newsroom.press("Undo", on=removed)
+    assert "Back again: quay looks for quay" in editor.reads(removed)
+    assert before in await newsroom.desk.watches()
+
+
+async def test_an_undo_that_is_pressed_twice_acts_once(newsroom: Newsroom) -> None:
+    await newsroom.type("add quay")
+    removed = await newsroom.type("remove quay")
+    pressed = await asyncio.gather(
+        *(newsroom.slack.editor.press("Undo", on=removed) for _ in range(2))
+    )
+    await newsroom.slack.wait_for(lambda: all(one.later for one in pressed))
+    said = [read_blocks(one.later[0]["blocks"]) for one in pressed]
+    assert sum("Back again: quay" in one for one in said) == 1
+    assert sum("'quay' already" in one for one in said) == 1
+    assert await newsroom.names() == ["from-the-file", "quay"]
+
+
+async def test_a_mute_is_ended_by_its_button(newsroom: Newsroom) -> None:
+    muted = await newsroom.type("mute from-the-file")
+    await newsroom.press("Unmute", on=muted)
+    assert "tells again" in newsroom.slack.editor.reads(muted)
+    assert await newsroom.desk.find_muted(AT + timedelta(minutes=1)) == set()
+
+
+async def store_report(folder: Path, title: str) -> Entry:
+    """A report that was seen an hour ago."""
+    entry = make_entry(title=title, seen=AT - timedelta(hours=1), published=AT - timedelta(hours=1))
+    async with open_beside(folder) as store:
+        lease = await prepare(store)
+        row = make_row(entry, reasons=("no watch matches <!channel>",))
+        await store.commit_polls(make_batch(make_poll(row), at=AT), lease=lease)
+    return entry
+
+
+async def test_a_query_is_tried_over_what_is_stored(newsroom: Newsroom, tmp_path: Path) -> None:
+    await store_report(tmp_path, "Nokia to buy its rival")
+    said = (await newsroom.type("test nokia OR quay")).text
+    assert "nokia OR quay over 1 stored entry of 1 hour" in said
+    assert "1 hit, 1.0 a day" in said
+    assert "Nokia to buy its rival" in said
+    assert await newsroom.names() == ["from-the-file"]
+
+
+async def test_what_became_of_a_report_is_told_by_its_link(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    entry = await store_report(tmp_path, "Nokia to buy its rival")
+    said = (await newsroom.type(f"why <{entry.url}|the report>")).text
+    assert "Nokia to buy its rival  harbour-post" in said
+    assert "no watch matches <!channel>" in said
+
+
+async def test_what_is_open_and_how_all_does_is_told(newsroom: Newsroom) -> None:
+    brief = await newsroom.type("brief #tech")
+    assert "nothing is open" in brief.text
+    status = (await newsroom.type("status")).text
+    assert "0 sources: all do well; no poll yet" in status
+    assert "1 watch" in status
 
 
 async def test_a_list_names_what_the_weekly_note_would(newsroom: Newsroom, tmp_path: Path) -> None:
@@ -154,6 +297,15 @@ async def test_a_fault_is_shown_with_a_caret_and_nothing_is_stored(newsroom: New
         ("add entity:nokai", "expected entity:nokia"),
         ("remove from-the-file", "configuration file"),
         ("remove nothing-like-it", "No watch is named"),
+        ("edit from-the-file quay", "configuration file"),
+        ("edit nothing-like-it quay", "No watch is named"),
+        ("edit from-the-file", "What should be changed of 'from-the-file'"),
+        ("mute nothing-like-it", "No watch is named"),
+        ("mute from-the-file for ever", "no length of time"),
+        ("mute from-the-file until yesterday", "is no time: write until tomorrow 9:00"),
+        ("unmute from-the-file", "is not muted"),
+        ("test nokia AND (deal OR", "cannot be read"),
+        ("why https://nowhere.example/1", "No report with the address"),
         ("frobnicate <!channel>", "/watch add QUERY"),
         ("", "/watch remove NAME"),
     ],
@@ -209,6 +361,9 @@ class SlowDesk:
         self._work()
         return ()
 
+    async def activity(self, *, today: date) -> Mapping[str, WatchActivity]:
+        return {}
+
     async def review(self, *, now: datetime) -> WatchReview:
         return WatchReview()
 
@@ -220,7 +375,7 @@ async def answer_slowly(
     slack: SlackDouble, client: AsyncWebClient, desk: SlowDesk
 ) -> tuple[Answered, WatchCommands]:
     clock = HandClock()
-    commands = WatchCommands(desk=desk, clock=clock)  # type: ignore[arg-type]
+    commands = make_commands(desk, client, clock)  # type: ignore[arg-type]
     app = build_slack_app(client=client, commands=commands, ack_within_s=0.01)
     runner = await serve_events(slack, app, clock)
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"

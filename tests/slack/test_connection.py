@@ -12,7 +12,7 @@ import pytest
 from bot.errors import DeliveryDelayed, DeliveryRefused
 from bot.slack.connection import SlackTokens, open_slack
 from tests.slack.bodies import make_alert
-from tests.slack.desk import HandClock, open_desk
+from tests.slack.desk import HandClock, make_reference, open_desk
 from tests.slack_double import SlackDouble, faults
 
 
@@ -45,7 +45,11 @@ async def test_with_a_bot_token_alone_it_posts_and_takes_no_commands(
         open_slack(tokens(slack), base_url=slack.api_url) as connection,
     ):
         listened = connection.listen(
-            desk=desk, events=EVENTS, clock=HandClock(), named_channels=tuple
+            desk=desk,
+            reference=make_reference(desk),
+            events=EVENTS,
+            clock=HandClock(),
+            named_channels=tuple,
         )
         assert listened is None
         await connection.check()
@@ -62,7 +66,13 @@ async def test_with_an_app_token_it_listens_over_socket_mode(
         open_slack(tokens(slack, app=slack.app_token), base_url=slack.api_url) as connection,
     ):
         assert (
-            connection.listen(desk=desk, events=EVENTS, clock=HandClock(), named_channels=tuple)
+            connection.listen(
+                desk=desk,
+                reference=make_reference(desk),
+                events=EVENTS,
+                clock=HandClock(),
+                named_channels=tuple,
+            )
             is None
         )
         await slack.wait_for_sockets(1)
@@ -81,7 +91,13 @@ async def test_with_a_signing_secret_it_has_a_door_for_requests(
         ) as connection,
     ):
         assert (
-            connection.listen(desk=desk, events=EVENTS, clock=HandClock(), named_channels=tuple)
+            connection.listen(
+                desk=desk,
+                reference=make_reference(desk),
+                events=EVENTS,
+                clock=HandClock(),
+                named_channels=tuple,
+            )
             is not None
         )
 

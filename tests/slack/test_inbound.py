@@ -11,10 +11,10 @@ from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Desk
-from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.commands import build_slack_app
 from bot.slack.inbound import BODY_LIMIT, receive_events
 from tests.slack.bodies import AT
-from tests.slack.desk import HandClock, open_desk
+from tests.slack.desk import HandClock, make_commands, open_desk
 from tests.slack_double import SlackDouble, command_form, encode_form, sign
 
 SECRET = "double-secret"
@@ -43,7 +43,7 @@ class Door:
 async def door(slack: SlackDouble, client: AsyncWebClient, tmp_path: Path) -> AsyncIterator[Door]:
     clock = HandClock()
     async with open_desk(tmp_path) as desk:
-        app = build_slack_app(client=client, commands=WatchCommands(desk=desk, clock=clock))
+        app = build_slack_app(client=client, commands=make_commands(desk, client, clock))
         site = web.Application()
         site.router.add_post(
             "/slack/events", receive_events(app, signing_secret=SECRET, clock=clock)

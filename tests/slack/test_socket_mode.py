@@ -18,16 +18,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import DeliveryDelayed, DeliveryRefused
 from bot.model import Watch
 from bot.slack.client import close_client, open_client
-from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.commands import build_slack_app
 from bot.slack.socket_mode import SocketMode
-from tests.slack.desk import HandClock, open_desk
+from tests.slack.desk import HandClock, make_commands, open_desk
 from tests.slack_double import SlackDouble, faults
 
 
 @pytest.fixture
 async def app(client: AsyncWebClient, tmp_path: Path) -> AsyncIterator[AsyncApp]:
     async with open_desk(tmp_path) as desk:
-        yield build_slack_app(client=client, commands=WatchCommands(desk=desk, clock=HandClock()))
+        yield build_slack_app(client=client, commands=make_commands(desk, client, HandClock()))
 
 
 def make_socket_mode(
@@ -149,7 +149,7 @@ async def test_closing_while_an_old_connection_ends_leaves_no_session_open(
     client: AsyncWebClient, slack: SlackDouble
 ) -> None:
     desk = StuckDesk()
-    commands = WatchCommands(desk=desk, clock=HandClock())  # type: ignore[arg-type]
+    commands = make_commands(desk, client, HandClock())  # type: ignore[arg-type]
     mode = make_socket_mode(
         build_slack_app(client=client, commands=commands, ack_within_s=60), client, slack
     )

@@ -9,7 +9,7 @@ import click
 
 from bot.cli.common import actor, say
 from bot.cli.watch.desk import name_state, on_desk, zone_of
-from bot.cli.watch.times import read_span, read_time
+from bot.model.times import read_span, read_time
 
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.cli.watch.times import read_time
+from bot.model.times import read_time
 
 if TYPE_CHECKING:
     from bot.desk import WatchChange

@@ -1,0 +1,111 @@
+"""What people ask of what is stored: what a watch would have brought, what became of a report,
+what is open, and how all does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.alerts import ChannelBook
+from bot.briefs import Briefs
+from bot.model import DigestBody, Watch
+from bot.ports import Explanation, HealthCounts, Store, StoreCounts
+from bot.ports.search import TimeSpan
+from bot.preview import Budget, Preview, preview_watch
+from bot.stories import Classifier, Weights
+from bot.watchlist import Catalogue
+from watchers import canonical_url
+
+__all__ = ["PREVIEWED", "Reference", "Status"]
+
+PREVIEWED = timedelta(days=14)
+"""How far back a preview looks: two weeks have two weekends, and what they bring is fresh."""
+
+SOON = Budget(matched=1_200, judged=40, everyone=400, drawn=12, beside=400)
+"""What is looked at for somebody who waits: half a second of one processor at the most."""
+
+_MOMENT = timedelta(seconds=1)  # what is seen just now is in, too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """How the service does.
+
+    ``polled`` is when a source was last polled; ``watches`` counts all, ``muted`` those of
+    them that tell nobody now.
+    """
+
+    counts: StoreCounts
+    health: HealthCounts
+    polled: datetime | None
+    watches: int
+    muted: int
+
+
+class Reference:
+    """Looks things up in the store; changes nothing."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        catalogue: Catalogue,
+        classifier: Classifier,
+        channels: ChannelBook,
+        weights: Weights | None = None,
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._classifier = classifier
+        self._channels = channels
+        self._weights = weights
+        self._one_at_a_time = asyncio.Lock()
+        self._briefs = Briefs(store=store, channels=channels)
+
+    async def preview(self, watch: Watch, *, now: datetime, budget: Budget = SOON) -> Preview:
+        """What the watch would have brought in the last two weeks.
+
+        Raises InvalidQuery where its query cannot be read.
+        """
+
+        def look() -> Preview:
+            return asyncio.run(
+                preview_watch(
+                    watch,
+                    search=self._store.search,
+                    catalogue=self._catalogue,
+                    classifier=self._classifier,
+                    channels=self._channels,
+                    weights=self._weights,
+                    span=TimeSpan(since=now - PREVIEWED, until=now + _MOMENT),
+                    budget=budget,
+                )
+            )
+
+        # Half a second of reckoning in this loop would hold up every acknowledgement and poll.
+        async with self._one_at_a_time:
+            return await asyncio.to_thread(look)
+
+    async def explain(self, place: str) -> Sequence[Explanation]:
+        """Every stage of the entries with this address or id; nothing where there is none."""
+        canonical = canonical_url(place) if "://" in place else None
+        return await self._store.explain(place, canonical_url=canonical)
+
+    async def brief(self, channel: str, *, now: datetime) -> DigestBody:
+        """What is open in the channel."""
+        return await self._briefs.compose(channel, at=now)
+
+    async def status(self, watches: Sequence[Watch], *, now: datetime) -> Status:
+        """How the service does, with these watches."""
+        return Status(
+            counts=await self._store.counts(),
+            health=await self._store.health_counts(),
+            polled=await self._store.latest_poll(),
+            watches=len(watches),
+            muted=sum(
+                watch.muted_until is not None and watch.muted_until > now for watch in watches
+            ),
+        )

@@ -1,0 +1,215 @@
+"""The work behind each request of ``/watch``, and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from bot.desk import WatchChange
+from bot.errors import DeskError
+from bot.model import Watch
+from bot.model.times import read_spoken_span, read_until
+from bot.slack.answers import (
+    Answer,
+    answer_added,
+    answer_brief,
+    answer_edited,
+    answer_help,
+    answer_list,
+    answer_muted,
+    answer_preview,
+    answer_removed,
+    answer_restored,
+    answer_status,
+    answer_unmuted,
+    answer_why,
+)
+from bot.slack.asking import Asker, name_channel
+from bot.slack.command_line import split_name
+from bot.slack.requests import (
+    Add,
+    Brief,
+    ChannelName,
+    Edit,
+    EndWord,
+    Help,
+    List,
+    ListScope,
+    Mute,
+    Remove,
+    Request,
+    Status,
+    Try,
+    Unmute,
+    Why,
+)
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.reference import Reference
+    from bot.slack.people import People
+
+__all__ = ["READ_ONLY", "Counter"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+READ_ONLY = (Help, List, Try, Why, Brief, Status)
+"""Requests that change nothing: asked twice, they are answered twice."""
+
+_UNNAMED = "preview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """Where what people ask for is done.
+
+    ``named_channels`` gives the channel names that the configuration uses. ``zone`` is that of
+    the newsroom, for people of whom Slack tells none.
+    """
+
+    desk: Desk
+    reference: Reference
+    people: People
+    named_channels: Callable[[], Collection[str]] = tuple
+    zone: str = "UTC"
+
+    async def serve(self, request: Request, asker: Asker, *, now: datetime) -> Answer:
+        """Do what is asked for. Raises InvalidQuery, DeskError and StoreError."""
+        work: Mapping[type, Callable[[Any, Asker, datetime], Awaitable[Answer]]] = {
+            Add: self._add,
+            Edit: self._edit,
+            Remove: self._remove,
+            Mute: self._mute,
+            Unmute: self._unmute,
+            List: self._list,
+            Try: self._test,
+            Why: self._why,
+            Brief: self._brief,
+            Status: self._status,
+            Help: self._help,
+        }
+        if type(request) not in work:
+            raise DeskError("that cannot be done from Slack yet: nightdesk --help (in a shell) may")
+        return await work[type(request)](request, asker, now)
+
+    def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
+        """How the channel that was named, or in which somebody asks, is kept."""
+        return name_channel(channel, asker, configured=self.named_channels())
+
+    # -- watches -----------------------------------------------------------------------
+
+    async def _add(self, request: Add, asker: Asker, now: datetime) -> Answer:
+        added = await self.desk.add_watch(
+            query=request.query,
+            channels=[self.keep_channel(request.channel, asker)],
+            priority=request.priority,
+            actor=asker.actor,
+            now=now,
+        )
+        log.info("watch_added", watch=added.name, actor=asker.actor)
+        return answer_added(added)
+
+    async def _edit(self, request: Edit, asker: Asker, now: datetime) -> Answer:
+        name, query = split_name(request.said, await self._names())
+        channel = request.channel
+        if not query and channel is None and request.priority is None:
+            raise DeskError(
+                f"what should be changed of {name!r}? Write /watch edit {name} with the new query, "
+                "with to #channel, or with high, normal or low"
+            )
+        before, after = await self.desk.edit_watch(
+            name,
+            WatchChange(
+                query=query or None,
+                channels=None if channel is None else (self.keep_channel(channel, asker),),
+                priority=request.priority,
+            ),
+            actor=asker.actor,
+            now=now,
+        )
+        log.info("watch_edited", watch=after.name, actor=asker.actor)
+        return answer_edited(before, after)
+
+    async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
+        removed = await self.desk.remove_watch(request.name, actor=asker.actor, now=now)
+        log.info("watch_removed", watch=removed.name, actor=asker.actor)
+        return answer_removed(removed)
+
+    async def restore(self, name: str, asker: Asker, *, now: datetime) -> Answer:
+        """Have back a watch that was removed."""
+        restored = await self.desk.restore_watch(name, actor=asker.actor, now=now)
+        log.info("watch_restored", watch=restored.name, actor=asker.actor)
+        return answer_restored(restored)
+
+    async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
+        names = await self._names()
+        name, until = request.name, None
+        if request.said in names:
+            name = request.said
+        elif request.word is EndWord.FOR:
+            until = now + read_spoken_span(request.when)
+        elif request.word is EndWord.UNTIL:
+            profile = await self.people.find(asker.person)
+            until = read_until(request.when, now=now, zone=profile.zone or self.zone)
+        muted = await self.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
+        log.info("watch_muted", watch=name, actor=asker.actor)
+        return answer_muted(muted)
+
+    async def _unmute(self, request: Unmute, asker: Asker, now: datetime) -> Answer:
+        return await self.unmute(request.name, asker, now=now)
+
+    async def unmute(self, name: str, asker: Asker, *, now: datetime) -> Answer:
+        """Let a muted watch tell again."""
+        unmuted = await self.desk.unmute_watch(name, actor=asker.actor, now=now)
+        log.info("watch_unmuted", watch=name, actor=asker.actor)
+        return answer_unmuted(unmuted)
+
+    async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
+        every = await self.desk.watches()
+        watches = [one for one in every if self._is_in(one, request.scope, asker)]
+        return answer_list(
+            watches,
+            now=now,
+            review=await self.desk.review(now=now),
+            unreadable={one.name for one in watches if self.desk.find_fault(one) is not None},
+            precisions=(await self.desk.learning.precisions(now=now)).watches,
+            activity=await self.desk.activity(today=now.date()),
+            scope=request.scope,
+        )
+
+    def _is_in(self, watch: Watch, scope: ListScope, asker: Asker) -> bool:
+        if scope is ListScope.MINE:
+            return watch.owner == asker.actor or asker.person in watch.channels
+        if scope is ListScope.HERE:
+            place = asker.place
+            return any(name in {place.id, place.name} for name in watch.channels)
+        return True
+
+    # -- looking -----------------------------------------------------------------------
+
+    async def _test(self, request: Try, asker: Asker, now: datetime) -> Answer:
+        channel = self.keep_channel(request.channel, asker)
+        watch = Watch(
+            name=_UNNAMED, query=request.query, channels=(channel,), priority=request.priority
+        )
+        return answer_preview(await self.reference.preview(watch, now=now))
+
+    async def _why(self, request: Why, _asker: Asker, _now: datetime) -> Answer:
+        return answer_why(request.place, await self.reference.explain(request.place))
+
+    async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:
+        channel = self.keep_channel(request.channel, asker)
+        return answer_brief(await self.reference.brief(channel, now=now))
+
+    async def _status(self, _request: Status, _asker: Asker, now: datetime) -> Answer:
+        return answer_status(await self.reference.status(await self.desk.watches(), now=now))
+
+    async def _help(self, request: Help, _asker: Asker, _now: datetime) -> Answer:
+        return answer_help(request)
+
+    async def _names(self) -> frozenset[str]:
+        return frozenset(watch.name for watch in await self.desk.watches())
