@@ -294,6 +294,14 @@ class Desk:
                 f"a watch is named {name!r} already: choose another name, or remove that one first"
             )
 
+    async def find_watch(self, name: str, *, to_change: bool = False) -> Watch:
+        """The watch of that name. Raises NotThere, and ReadOnly where it is to be changed and a
+        configuration file holds it.
+        """
+        if to_change and name in self._file_watches:
+            raise ReadOnly(f"{name!r} stands in a configuration file: change it there")
+        return await self._find(name)
+
     async def _find(self, name: str) -> Watch:
         for watch in await self.watches():
             if watch.name == name:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,12 +22,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import DeskError, InvalidQuery, StoreError
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
+from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
 from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE
 from bot.slack.asking import Asker, Form, read_asker, read_presser
 from bot.slack.command_line import read_command
+from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
+from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS
 from bot.slack.handling import READ_ONLY, Counter
-from bot.slack.requests import Request
+from bot.slack.likeness import suggest_query
+from bot.slack.manifest import WATCH_LIKE
+from bot.slack.requests import Add, Edit, Request
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
 
@@ -54,8 +59,9 @@ class _Acting:
 class WatchCommands:
     """Answers ``/watch``, and the buttons below its answers."""
 
-    def __init__(self, *, counter: Counter, clock: Clock) -> None:
+    def __init__(self, *, counter: Counter, clock: Clock, client: AsyncWebClient) -> None:
         self._counter = counter
+        self.dialogs = DialogDesk(client=client, counter=counter, clock=clock, keep=self.keep)
         self._clock = clock
         self._last: dict[str, _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -104,9 +110,33 @@ class WatchCommands:
     async def _press(self, body: Form) -> Answer:
         action_id, value, asker = read_presser(body)
         now = self._clock.now()
+        if action_id == WATCH_THIS:
+            return await self._open(read_command(f"add {value}"), asker, now)
         if action_id == UNDO_REMOVAL:
             return await self._counter.restore(value, asker, now=now)
         return await self._counter.unmute(value, asker, now=now)
+
+    async def open_like(self, body: Form) -> None:
+        """Open the dialog filled with what a message tells of (the shortcut)."""
+        message = body.get("message")
+        said = message.get("text") if isinstance(message, Mapping) else ""
+        _, _, asker = read_presser(body)
+        query = suggest_query(str(said or ""))
+        channel = self._counter.keep_channel(None, asker)
+        await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
+
+    async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
+        if isinstance(request, Add | Edit):
+            return await self._open(request, asker, now)
+        return await self._counter.serve(request, asker, now=now)
+
+    async def _open(self, request: Request, asker: Asker, now: datetime) -> Answer:
+        """Open the dialog of a request; where Slack opens none, do as was typed."""
+        if isinstance(request, Add | Edit):
+            draft = await self._counter.draft(request, asker)
+            if await self.dialogs.open(draft, asker):
+                return SHOWN_ELSEWHERE
+        return await self._counter.serve(request, asker, now=now)
 
     async def _act_once(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Act, or give the answer that the same command of this person had just now.
@@ -118,7 +148,7 @@ class WatchCommands:
         if last is not None and last.key == key and _is_fresh(last, now):
             return await asyncio.shield(last.work)
         self._last = {who: one for who, one in self._last.items() if _is_fresh(one, now)}
-        work = self._counter.serve(request, asker, now=now)
+        work = self._serve(request, asker, now)
         acting = _Acting(key, self.keep(asyncio.ensure_future(work)))
         self._last[asker.person] = acting
         changed = False
@@ -169,8 +199,15 @@ def build_slack_app(
         await _answer_later(client, url, await work, replacing=True)
 
     app.command(COMMAND)(watch)
-    for action_id in (UNDO_REMOVAL, UNMUTE):
+
+    async def watch_like(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack()
+        await commands.open_like(body)
+
+    for action_id in (UNDO_REMOVAL, UNMUTE, WATCH_THIS):
         app.action(action_id)(press)
+    app.shortcut(WATCH_LIKE)(watch_like)
+    listen_for_dialogs(app, commands.dialogs)
     return app
 
 
@@ -181,7 +218,7 @@ async def _answer_later(
 
     It is only words: the change is made and stored, so a failure is logged and no more.
     """
-    if client.session is None:
+    if client.session is None or not answer.message.text:
         return
     try:
         async with client.session.post(

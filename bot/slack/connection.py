@@ -21,6 +21,7 @@ from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
 from bot.slack.people import People
 from bot.slack.receiving import Receiver
+from bot.slack.rooms import Rooms
 from bot.slack.socket_mode import SocketMode, ask_for_socket_url
 
 if TYPE_CHECKING:
@@ -81,10 +82,11 @@ class SlackConnection:
             desk=desk,
             reference=reference,
             people=People(self._client, now=clock.now),
+            rooms=Rooms(self._client),
             named_channels=named_channels,
             zone=zone,
         )
-        self._commands = WatchCommands(counter=counter, clock=clock)
+        self._commands = WatchCommands(counter=counter, clock=clock, client=self._client)
         self._presses = Presses(desk=desk, clock=clock)
         app = build_slack_app(client=self._client, commands=self._commands)
         listen_for_presses(app, self._presses, client=self._client)

@@ -29,6 +29,7 @@ __all__ = [
     "link",
     "measure_block",
     "overflow",
+    "plain",
     "preformatted",
     "quote",
     "rich_text",
@@ -118,7 +119,7 @@ def rich_text(*parts: Element) -> Block:
 
 def header(content: str) -> Block:
     """A heading; 150 units at most."""
-    return {"type": "header", "text": _plain(content)}
+    return {"type": "header", "text": plain(content)}
 
 
 def divider() -> Block:
@@ -128,7 +129,7 @@ def divider() -> Block:
 
 def context(content: str) -> Block:
     """A small grey line; 3,000 units at most."""
-    return {"type": "context", "elements": [_plain(content)]}
+    return {"type": "context", "elements": [plain(content)]}
 
 
 def actions(elements: Sequence[Element]) -> Block:
@@ -140,7 +141,7 @@ def button(content: str, *, action_id: str, value: str, url: str | None = None) 
     """A button of 75 units at most, which carries 2,000 and opens ``url`` where there is one."""
     pressed = {
         "type": "button",
-        "text": _plain(content),
+        "text": plain(content),
         "action_id": action_id,
         "value": value,
     }
@@ -152,7 +153,7 @@ def overflow(options: Sequence[tuple[str, str]], *, action_id: str) -> Element:
     return {
         "type": "overflow",
         "action_id": action_id,
-        "options": [{"text": _plain(content), "value": value} for content, value in options],
+        "options": [{"text": plain(content), "value": value} for content, value in options],
     }
 
 
@@ -176,7 +177,8 @@ def _measure_all(parts: Iterable[Any]) -> int:
     return sum(measure_block(part) for part in parts if isinstance(part, dict | list))
 
 
-def _plain(content: str) -> Element:
+def plain(content: str) -> Element:
+    """Text that Slack shows to the letter."""
     # `emoji: false`: a title's `:tada:` stays what it is.
     return {"type": "plain_text", "text": content, "emoji": False}
 

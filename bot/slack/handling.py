@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,8 @@ from bot.slack.answers import (
 )
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
+from bot.slack.dialogs import Draft, draft_of
+from bot.slack.notifier import is_channel_id
 from bot.slack.requests import (
     Add,
     Brief,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.reference import Reference
     from bot.slack.people import People
+    from bot.slack.rooms import Rooms
 
 __all__ = ["READ_ONLY", "Counter"]
 
@@ -74,6 +77,7 @@ class Counter:
     desk: Desk
     reference: Reference
     people: People
+    rooms: Rooms
     named_channels: Callable[[], Collection[str]] = tuple
     zone: str = "UTC"
 
@@ -99,6 +103,44 @@ class Counter:
     def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
         """How the channel that was named, or in which somebody asks, is kept."""
         return name_channel(channel, asker, configured=self.named_channels())
+
+    async def find_zone(self, asker: Asker) -> str:
+        """The zone by whose clock a person means their times."""
+        return (await self.people.find(asker.person)).zone or self.zone
+
+    async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
+        """Of the channels that are given by their ids, the names that the configuration uses."""
+        configured = self.named_channels()
+        found: dict[str, str] = {}
+        for channel in channels if configured else ():
+            if channel[:1] in {"C", "G"} and is_channel_id(channel):
+                name = await self.rooms.find_name(channel)
+                if name is not None and name in configured:
+                    found[channel] = name
+        return found
+
+    async def draft(self, request: Add | Edit, asker: Asker) -> Draft:
+        """What the dialog holds at first that a request asks for.
+
+        Raises NotThere and ReadOnly of a watch that is not there to be changed.
+        """
+        channel = request.channel
+        if isinstance(request, Add):
+            return Draft(
+                query=request.query,
+                channels=(self.keep_channel(channel, asker),),
+                priority=request.priority,
+            )
+        name, query = split_name(request.said, await self._names())
+        watch = await self.desk.find_watch(name, to_change=True)
+        draft = draft_of(watch, zone=await self.find_zone(asker))
+        return replace(
+            draft,
+            query=query or draft.query,
+            channels=draft.channels if channel is None else (self.keep_channel(channel, asker),),
+            priority=request.priority or draft.priority,
+            offered=draft.channels,
+        )
 
     # -- watches -----------------------------------------------------------------------
 
@@ -153,8 +195,7 @@ class Counter:
         elif request.word is EndWord.FOR:
             until = now + read_spoken_span(request.when)
         elif request.word is EndWord.UNTIL:
-            profile = await self.people.find(asker.person)
-            until = read_until(request.when, now=now, zone=profile.zone or self.zone)
+            until = read_until(request.when, now=now, zone=await self.find_zone(asker))
         muted = await self.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
         log.info("watch_muted", watch=name, actor=asker.actor)
         return answer_muted(muted)

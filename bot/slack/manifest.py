@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.slack.client import SCOPES
 
-__all__ = ["EVENTS", "METHODS", "PRIVATE_SCOPES", "SHORTCUTS", "make_manifest"]
+__all__ = ["EVENTS", "METHODS", "PRIVATE_SCOPES", "SHORTCUTS", "WATCH_LIKE", "make_manifest"]
 
 METHODS: Mapping[str, str | None] = {
     "apps.connections.open": None,  # the app token's own scope, connections:write
@@ -46,7 +46,12 @@ PRIVATE_SCOPES: Mapping[str, str] = {
 EVENTS: Mapping[str, str] = {}
 """The events that are listened to, and what for."""
 
-SHORTCUTS: Mapping[str, tuple[str, str]] = {}
+WATCH_LIKE = "watch.like"
+
+SHORTCUTS: Mapping[str, tuple[str, str]] = {
+    # A shortcut's name has 24 characters at most.
+    WATCH_LIKE: ("Watch for more like this", "A new watch, filled in with what a message tells of"),
+}
 """The message shortcuts: by their callback_id, the name and the description."""
 
 HOME_OPENED = "app_home_opened"

@@ -239,7 +239,7 @@ async def test_a_watch_typed_in_slack_acts_on_the_next_entry(
     site.publish("wire", Item(guid="before", title=HEADLINES[7], published=now()))
     await site.stored("wire")
     answered = await slack.send_command(
-        "add miners strike to #tech high", to=f"{nightdesk.wire_url}slack/events"
+        "add miners strike to #tech high", to=f"{nightdesk.wire_url}slack/events", trigger_id=""
     )
     assert answered.status == 200
     assert "miners" in answered.text
@@ -269,7 +269,9 @@ async def test_a_watch_typed_over_socket_mode_acts_on_the_next_entry(
     try:
         await site.stored("wire")
         await slack.wait_for_sockets(1)
-        answered = await slack.send_command_over_socket("add miners strike to #tech high")
+        answered = await slack.send_command_over_socket(
+            "add miners strike to #tech high", trigger_id=""
+        )
         assert "miners" in answered.text
         listed = await slack.send_command_over_socket("list")
         assert "miners" in listed.text

@@ -17,6 +17,7 @@ from bot.reference import Reference
 from bot.slack.commands import WatchCommands
 from bot.slack.handling import Counter
 from bot.slack.people import People
+from bot.slack.rooms import Rooms
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
@@ -66,10 +67,11 @@ def make_commands(
         desk=desk,
         reference=make_reference(desk),
         people=People(client, now=clock.now),
+        rooms=Rooms(client),
         named_channels=named_channels,
         zone="Europe/Helsinki",
     )
-    return WatchCommands(counter=counter, clock=clock)
+    return WatchCommands(counter=counter, clock=clock, client=client)
 
 
 @asynccontextmanager

@@ -37,6 +37,8 @@ class Newsroom:
     url: str
 
     async def type(self, text: str, **form: str) -> Answered:
+        """Type a command where Slack opens no dialog: it does what was typed."""
+        form.setdefault("trigger_id", "")
         return await self.slack.send_command(text, to=self.url, **form)
 
     async def press(self, what: str, *, on: Answered) -> Answered:

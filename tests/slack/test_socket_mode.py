@@ -56,7 +56,7 @@ async def listening(
 async def test_a_command_over_the_socket_is_answered_with_its_acknowledgement(
     listening: SocketMode, slack: SlackDouble
 ) -> None:
-    answered = await slack.send_command_over_socket("add nokia")
+    answered = await slack.send_command_over_socket("add nokia", trigger_id="")
     assert answered.body["response_type"] == "ephemeral"
     assert "Watching nokia" in answered.text
     await listening.check()

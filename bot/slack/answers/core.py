@@ -13,6 +13,7 @@ from bot.slack.requests import Help
 from bot.slack.text import escape_fallback
 
 __all__ = [
+    "SHOWN_ELSEWHERE",
     "WATCH_THIS",
     "Answer",
     "answer_failure",
@@ -68,6 +69,8 @@ class Answer:
 
         ``replacing``: it takes the place of the message whose button was pressed.
         """
+        if not self.message.text:
+            return {}
         said: dict[str, Any] = {
             "response_type": "ephemeral",
             "text": self.message.text,
@@ -79,6 +82,10 @@ class Answer:
         """The answer with more below."""
         message = replace(self.message, blocks=(*self.message.blocks, *blocks))
         return replace(self, message=message)
+
+
+SHOWN_ELSEWHERE = Answer(message=kit.SlackMessage(text="", blocks=()), changed=True)
+"""No message at all: a dialog was opened instead."""
 
 
 def make_answer(fallback: str, *blocks: kit.Block, changed: bool = False) -> Answer:

@@ -1,0 +1,210 @@
+"""Opens the dialog of a watch, keeps its preview up to date, and saves what was entered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.desk import WatchChange
+from bot.errors import DeskError, InvalidQuery, NightdeskError
+from bot.model import Watch
+from bot.ports import Clock
+from bot.slack import dialogs
+from bot.slack import elements as kit
+from bot.slack.answers import answer_added, answer_edited, answer_failure, show_preview
+from bot.slack.answers.core import word_query_fault
+from bot.slack.asking import Asker
+from bot.slack.dialogs import Draft
+from bot.slack.faults import CALL_FAULTS, fault_code
+
+if TYPE_CHECKING:
+    from bot.slack.handling import Counter
+
+__all__ = ["DialogDesk", "listen_for_dialogs"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+_REMEMBERED = 500
+"""Dialogs of which it is known which preview is the latest, and whether they were saved."""
+
+_ERROR = 1_500
+_COUNTING = kit.context("Looking at what it would have brought in the last 14 days…")
+_EMPTY = kit.context("Enter shows what it would have brought in the last 14 days.")
+
+
+class DialogDesk:
+    """The dialogs that are open. ``keep`` holds on to a task until it ends."""
+
+    def __init__(
+        self,
+        *,
+        client: AsyncWebClient,
+        counter: Counter,
+        clock: Clock,
+        keep: Callable[[asyncio.Task[Any]], asyncio.Task[Any]],
+    ) -> None:
+        self._client = client
+        self._counter = counter
+        self._clock = clock
+        self._keep = keep
+        self._latest: OrderedDict[str, int] = OrderedDict()
+        self._saves: OrderedDict[str, asyncio.Task[dict[str, Any]]] = OrderedDict()
+
+    async def open(self, draft: Draft, asker: Asker) -> bool:
+        """Open the dialog, its preview to follow; whether Slack has opened it."""
+        if asker.trigger is None:
+            return False
+        below = [_COUNTING if draft.query else _EMPTY]
+        try:
+            answer = await self._client.views_open(
+                trigger_id=asker.trigger,
+                view=dialogs.make_dialog(draft, below, person=asker.person),
+            )
+        except CALL_FAULTS as error:
+            log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
+            return False
+        view = answer.get("view") or {}
+        if draft.query:
+            self._keep(asyncio.ensure_future(self._refresh(str(view.get("id")), draft, asker)))
+        return True
+
+    async def change(self, body: Mapping[str, Any]) -> None:
+        """Somebody pressed Enter in the query, or the button of the preview."""
+        view = body.get("view") or {}
+        person = str((body.get("user") or {}).get("id", ""))
+        await self._refresh(str(view.get("id")), dialogs.read_draft(view), Asker(person=person))
+
+    async def _refresh(self, view_id: str, draft: Draft, asker: Asker) -> None:
+        number = self._latest.get(view_id, 0) + 1
+        _remember(self._latest, view_id, number)
+        below = await self._look(draft, asker)
+        if self._latest.get(view_id) != number:
+            return  # another query stands there by now
+        try:
+            await self._client.views_update(
+                view_id=view_id, view=dialogs.make_dialog(draft, below, person=asker.person)
+            )
+        except CALL_FAULTS as error:
+            # Closed meanwhile, mostly.
+            log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
+
+    async def _look(self, draft: Draft, asker: Asker) -> list[kit.Block]:
+        if not draft.query.strip():
+            return [_EMPTY]
+        watch = Watch(
+            name=draft.name or "preview",
+            query=draft.query,
+            channels=draft.channels or (asker.person,),
+            priority=draft.priority,
+        )
+        try:
+            return show_preview(await self._counter.reference.preview(watch, now=self._clock.now()))
+        except NightdeskError as error:
+            return list(answer_failure(error).message.blocks)
+        except Exception:
+            log.exception("preview_broke")
+            return [kit.context("The preview failed; the watch can be saved all the same.")]
+
+    async def save(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """What to acknowledge a submission with: the errors at their fields, or that it is done.
+
+        A submission that comes twice is saved once.
+        """
+        view = body.get("view") or {}
+        view_id = str(view.get("id"))
+        task = self._saves.get(view_id)
+        if task is None:
+            person = str((body.get("user") or {}).get("id", ""))
+            work = self._save(dialogs.read_draft(view), Asker(person=person))
+            task = self._keep(asyncio.ensure_future(work))
+            _remember(self._saves, view_id, task)
+        said = await asyncio.shield(task)
+        if said.get("response_action") == "errors":
+            self._saves.pop(view_id, None)
+        return said
+
+    async def _save(self, draft: Draft, asker: Asker) -> dict[str, Any]:
+        try:
+            blocks = await self._store(draft, asker)
+        except InvalidQuery as error:
+            said = f"The query cannot be read: {word_query_fault(error)}"
+            return _errors({dialogs.QUERY: said})
+        except DeskError as error:
+            field = dialogs.CHANNELS if "channel" in str(error) else dialogs.QUERY
+            field = dialogs.EXPIRES if "has passed" in str(error) else field
+            return _errors({field: str(error)})
+        except NightdeskError as error:
+            return _errors({dialogs.QUERY: f"Nothing was saved: {error}"})
+        except Exception:
+            log.exception("dialog_broke")
+            said = "That went wrong; the service's log holds the details. Nothing is lost here."
+            return _errors({dialogs.QUERY: said})
+        return {"response_action": "update", "view": dialogs.make_done(blocks)}
+
+    async def _store(self, draft: Draft, asker: Asker) -> tuple[kit.Block, ...]:
+        now, desk = self._clock.now(), self._counter.desk
+        draft = dialogs.keep_names(draft, await self._counter.find_names(draft.channels))
+        zone = await self._counter.find_zone(asker)
+        expires = None
+        if draft.expires is not None:
+            expires = dialogs.find_expiry(draft.expires, zone=zone)
+        if draft.name is None:
+            added = await desk.add_watch(
+                query=draft.query,
+                channels=draft.channels,
+                priority=draft.priority,
+                options=WatchChange(expires=expires),
+                actor=asker.actor,
+                now=now,
+            )
+            log.info("watch_added", watch=added.name, actor=asker.actor)
+            return answer_added(added).message.blocks
+        change = WatchChange(
+            query=draft.query,
+            channels=draft.channels,
+            priority=draft.priority,
+            expires=expires,
+            cleared=() if expires is not None else ("expires",),
+        )
+        there = next((one for one in await desk.watches() if one.name == draft.name), None)
+        if there is not None and dialogs.draft_of(there, zone=zone).expires == draft.expires:
+            # Its end may be at any time of that day.
+            change = replace(change, expires=None, cleared=())
+        before, after = await desk.edit_watch(draft.name, change, actor=asker.actor, now=now)
+        log.info("watch_edited", watch=after.name, actor=asker.actor)
+        return answer_edited(before, after).message.blocks
+
+
+def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:
+    """Have a Bolt app hand the dialog's actions and submissions over."""
+
+    async def change(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack()
+        await desk.change(body)
+
+    async def save(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack(**await desk.save(body))
+
+    app.action(dialogs.QUERY)(change)
+    app.action(dialogs.PREVIEW)(change)
+    app.view(dialogs.SAVE)(save)
+
+
+def _errors(errors: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "response_action": "errors",
+        "errors": {field: said[:_ERROR] for field, said in errors.items()},
+    }
+
+
+def _remember(known: OrderedDict[str, Any], key: str, value: object) -> None:
+    known[key] = value
+    known.move_to_end(key)
+    while len(known) > _REMEMBERED:
+        known.popitem(last=False)

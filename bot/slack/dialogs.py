@@ -1,0 +1,257 @@
+"""The dialog in which a watch is made or changed, as a view, and what somebody entered there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.alerts.inert import tidy
+from bot.model import Priority, Watch
+from bot.slack import elements as kit
+from bot.slack.notifier import is_channel_id
+
+__all__ = [
+    "CHANNELS",
+    "EXPIRES",
+    "PREVIEW",
+    "QUERY",
+    "SAVE",
+    "Draft",
+    "draft_of",
+    "find_expiry",
+    "keep_names",
+    "make_dialog",
+    "make_done",
+    "read_draft",
+]
+
+SAVE = "watch.save"
+"""The callback_id of the dialog."""
+QUERY = "watch.query"
+PREVIEW = "watch.preview"
+CHANNELS = "watch.channels"
+EXPIRES = "watch.expires"
+_PRIORITY = "watch.priority"
+_TOLD = "watch.told"
+
+_QUERY_LENGTH = 3_000
+_OPTIONS = 10
+_OPTION_TEXT = 75
+_OPTION_VALUE = 150
+_CONVERSATIONS = "CG"
+_PRIORITIES = {Priority.HIGH: "High", Priority.NORMAL: "Normal", Priority.LOW: "Low"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A watch as somebody enters it.
+
+    ``channels`` are names or ids, as a watch has them. ``name`` is that of the watch which is
+    changed, None for a new one. ``expires`` is the last day on which it holds. ``offered`` are
+    channels that can be ticked, told or not.
+    """
+
+    query: str
+    channels: tuple[str, ...]
+    priority: Priority = Priority.NORMAL
+    expires: date | None = None
+    name: str | None = None
+    offered: tuple[str, ...] = ()
+
+
+def draft_of(watch: Watch, *, zone: str) -> Draft:
+    """What the dialog holds of a watch at first."""
+    last = watch.expires and (watch.expires - timedelta(seconds=1)).astimezone(ZoneInfo(zone))
+    return Draft(
+        query=watch.query,
+        channels=watch.channels,
+        priority=watch.priority,
+        expires=last.date() if last else None,
+        name=watch.name,
+    )
+
+
+def find_expiry(last: date, *, zone: str) -> datetime:
+    """The end of the last day in a person's zone, in UTC."""
+    end = datetime.combine(last + timedelta(days=1), time(), tzinfo=ZoneInfo(zone))
+    return end.astimezone(UTC)
+
+
+def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dict[str, Any]:
+    """The view, with ``below`` (a preview, or what is wrong) at its end.
+
+    What was entered stays in Slack's own hands when the view is replaced: the fields keep
+    their ids.
+    """
+    rooms = [one for one in draft.channels if one[:1] in _CONVERSATIONS and is_channel_id(one)]
+    others = [one for one in (*draft.channels, *draft.offered) if one not in rooms]
+    told = _options([*dict.fromkeys([person, *others])])
+    chosen = [one for one in told if one["value"] in draft.channels]
+    shown = {*rooms, *(one["value"] for one in told)}
+    kept = [one for one in draft.channels if one not in shown]
+    # A query that is longer than a field may hold is not shown cut: it would be saved so.
+    query = draft.query if len(draft.query) * 2 <= _QUERY_LENGTH else ""
+    blocks: list[kit.Block] = [
+        _field(
+            QUERY,
+            "What to watch for",
+            _without_nothing(
+                {
+                    "type": "plain_text_input",
+                    "action_id": QUERY,
+                    "max_length": _QUERY_LENGTH,
+                    "initial_value": query,
+                    "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
+                }
+            ),
+            dispatch_action=True,
+            hint='Words, "phrases", OR, -word, entity:nokia. Enter shows what it would bring.',
+        ),
+        _field(
+            CHANNELS,
+            "Channels that are told",
+            _without_nothing(
+                {
+                    "type": "multi_conversations_select",
+                    "action_id": CHANNELS,
+                    "initial_conversations": rooms,
+                    "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+                }
+            ),
+            optional=True,
+        ),
+        _field(
+            _TOLD,
+            "And",
+            _without_nothing(
+                {
+                    "type": "checkboxes",
+                    "action_id": _TOLD,
+                    "options": told,
+                    "initial_options": chosen,
+                }
+            ),
+            optional=True,
+        ),
+        _field(
+            _PRIORITY,
+            "Priority",
+            {
+                "type": "static_select",
+                "action_id": _PRIORITY,
+                "options": [_option(text, one.value) for one, text in _PRIORITIES.items()],
+                "initial_option": _option(_PRIORITIES[draft.priority], draft.priority.value),
+            },
+        ),
+        _field(
+            EXPIRES,
+            "Last day",
+            _without_nothing(
+                {
+                    "type": "datepicker",
+                    "action_id": EXPIRES,
+                    "initial_date": draft.expires.isoformat() if draft.expires else "",
+                }
+            ),
+            optional=True,
+        ),
+        kit.actions(
+            [kit.button("Show what it would bring", action_id=PREVIEW, value=draft.name or "-")]
+        ),
+        *below,
+    ]
+    return {
+        "type": "modal",
+        "callback_id": SAVE,
+        "title": kit.plain("New watch" if draft.name is None else "Change a watch"),
+        "submit": kit.plain("Save"),
+        "close": kit.plain("Cancel"),
+        "private_metadata": json.dumps({"name": draft.name, "kept": kept}),
+        "blocks": blocks,
+    }
+
+
+def make_done(said: Sequence[kit.Block]) -> dict[str, Any]:
+    """The view that stands in the place of the dialog once the watch is stored."""
+    return {
+        "type": "modal",
+        "callback_id": "watch.saved",
+        "title": kit.plain("Saved"),
+        "close": kit.plain("Close"),
+        "blocks": list(said),
+    }
+
+
+def read_draft(view: Mapping[str, Any]) -> Draft:
+    """What was entered in the dialog."""
+    values = view.get("state", {}).get("values", {})
+    about = json.loads(view.get("private_metadata") or "{}")
+
+    def entered(field: str, key: str) -> Any:
+        return values.get(field, {}).get(field, {}).get(key)
+
+    told_before = [
+        option["value"]
+        for block in view.get("blocks", ())
+        if block.get("block_id") == _TOLD
+        for option in block["element"]["options"]
+    ]
+    priority = entered(_PRIORITY, "selected_option") or {}
+    told = [one["value"] for one in entered(_TOLD, "selected_options") or ()]
+    rooms = entered(CHANNELS, "selected_conversations") or ()
+    last = entered(EXPIRES, "selected_date")
+    return Draft(
+        query=str(entered(QUERY, "value") or ""),
+        channels=tuple(dict.fromkeys([*rooms, *told, *about.get("kept", ())])),
+        priority=Priority(priority.get("value", Priority.NORMAL.value)),
+        expires=date.fromisoformat(last) if last else None,
+        name=about.get("name"),
+        offered=tuple(told_before),
+    )
+
+
+def _options(channels: Sequence[str]) -> list[dict[str, Any]]:
+    """What can be ticked: the person's own conversation, and channels that are known by name."""
+    return [
+        _option(
+            "A direct message to me"
+            if one[:1] in {"U", "W", "D"} and is_channel_id(one)
+            else tidy(f"#{one}", limit=_OPTION_TEXT // 2),
+            one,
+        )
+        for one in channels
+        if one and len(one) * 2 <= _OPTION_VALUE
+    ][:_OPTIONS]
+
+
+def _option(text: str, value: str) -> dict[str, Any]:
+    return {"text": kit.plain(text), "value": value}
+
+
+def _field(
+    id_: str, label: str, element: dict[str, Any], *, hint: str = "", **more: bool
+) -> kit.Block:
+    block = {
+        "type": "input",
+        "block_id": id_,
+        "label": kit.plain(label),
+        "element": element,
+        **more,
+    }
+    return {**block, "hint": kit.plain(hint)} if hint else block
+
+
+def _without_nothing(element: dict[str, Any]) -> dict[str, Any]:
+    """Slack refuses an initial value that is empty."""
+    return {key: value for key, value in element.items() if value not in ("", [], None)}
+
+
+def keep_names(draft: Draft, names: Mapping[str, str]) -> Draft:
+    """The draft with channels by the names under which they are kept, where they have one."""
+    return replace(
+        draft, channels=tuple(dict.fromkeys(names.get(one, one) for one in draft.channels))
+    )

@@ -1,0 +1,243 @@
+"""The dialog of a watch: opened by a command, a button or a shortcut, previewed, and saved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.desk import Desk, WatchChange
+from bot.model import Priority, Watch
+from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.dialogs import Draft, draft_of, find_expiry, make_dialog, make_done
+from bot.slack.inbound import receive_events
+from bot.slack.likeness import suggest_query
+from tests.slack.bodies import AT
+from tests.slack.desk import HandClock, make_commands, open_desk
+from tests.slack.hostile import hostile_text
+from tests.slack_double import Person, SlackDouble, View, faults_in_view
+from tests.slack_double.faults import Fault
+
+
+@dataclass(kw_only=True)
+class Desktop:
+    """A person before Slack, and the desk behind the bot."""
+
+    slack: SlackDouble
+    desk: Desk
+    commands: WatchCommands
+
+    @property
+    def editor(self) -> Person:
+        return self.slack.editor
+
+    @property
+    def modal(self) -> View:
+        assert self.editor.modal is not None
+        return self.editor.modal
+
+    async def read_preview(self, said: str) -> str:
+        """What stands in the dialog once it holds ``said``."""
+        await self.slack.wait_for(
+            lambda: self.editor.modal is not None and said in self.editor.reads()
+        )
+        return self.editor.reads()
+
+    async def watch(self, name: str) -> Watch:
+        return await self.desk.find_watch(name)
+
+    async def names(self) -> list[str]:
+        return [watch.name for watch in await self.desk.watches()]
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackDouble]:
+    async with SlackDouble(now=AT.timestamp) as double:
+        yield double
+
+
+@pytest.fixture
+async def at_desk(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> AsyncIterator[Desktop]:
+    clock = HandClock()
+    async with open_desk(tmp_path) as desk:
+        commands = make_commands(desk, client, clock, named_channels=lambda: {"tech"})
+        site = web.Application()
+        app = build_slack_app(client=client, commands=commands)
+        handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]
+        site.router.add_post("/slack/events", handler)
+        runner = web.AppRunner(site, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        slack.request_url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+        yield Desktop(slack=slack, desk=desk, commands=commands)
+        await commands.drain()
+        await runner.cleanup()
+
+
+async def test_a_watch_is_added_in_a_dialog_that_shows_what_it_would_bring(
+    at_desk: Desktop,
+) -> None:
+    answered = await at_desk.editor.type("add nokia deal to #tech high", channel="general")
+    assert answered.shown == []
+    await at_desk.read_preview("Nothing is stored of that time yet")
+    assert await at_desk.names() == ["from-the-file"]
+
+    await at_desk.editor.submit()
+    assert "Watching nokia deal for #tech, priority high" in at_desk.editor.reads()
+    stored = await at_desk.watch("nokia-deal")
+    assert (stored.channels, stored.priority) == (("tech",), Priority.HIGH)
+    assert stored.owner == f"slack:{at_desk.editor.id}"
+
+
+async def test_the_preview_follows_the_query_and_shows_its_fault(at_desk: Desktop) -> None:
+    await at_desk.editor.type("add nokia AND (deal OR", channel="tech")
+    assert "^" in await at_desk.read_preview("The query cannot be read")
+    await at_desk.editor.fill("watch.query", "nokia AND deal")
+    assert "nokia AND deal" in await at_desk.read_preview("Nothing is stored of that time yet")
+    await at_desk.editor.submit()
+    assert (await at_desk.watch("nokia-deal")).query == "nokia AND deal"
+
+
+async def test_a_fault_is_shown_at_its_field_and_nothing_that_was_entered_is_lost(
+    at_desk: Desktop,
+) -> None:
+    await at_desk.editor.type("add nokia (", channel="tech")
+    errors = await at_desk.editor.submit()
+    assert errors["watch.query"].startswith("The query cannot be read: ")
+    assert await at_desk.names() == ["from-the-file"]
+    await at_desk.editor.fill("watch.query", "nokia")
+    await at_desk.editor.fill("watch.expires", "2020-01-01")
+    assert "has passed" in (await at_desk.editor.submit())["watch.expires"]
+    await at_desk.editor.fill("watch.expires", "2026-03-01")
+    assert await at_desk.editor.submit() == {}
+    # The end of that day where the editor is.
+    assert (await at_desk.watch("nokia")).expires == datetime(2026, 3, 2, tzinfo=UTC)
+
+
+async def test_a_watch_that_tells_nobody_is_refused_at_the_channels(at_desk: Desktop) -> None:
+    await at_desk.editor.type("add nokia", channel="general")
+    await at_desk.editor.fill("watch.channels", [])
+    assert "needs a channel" in (await at_desk.editor.submit())["watch.channels"]
+    await at_desk.editor.fill("watch.told", ["A direct message to me"])
+    assert await at_desk.editor.submit() == {}
+    assert (await at_desk.watch("nokia")).channels == (at_desk.editor.id,)
+
+
+async def test_a_channel_that_is_chosen_is_kept_by_the_name_that_the_configuration_has(
+    at_desk: Desktop,
+) -> None:
+    await at_desk.editor.type("add nokia", channel="general")
+    rooms = {room.name: room.id for room in at_desk.slack.workspace.rooms}
+    await at_desk.editor.fill("watch.channels", [rooms["tech"], rooms["business"]])
+    await at_desk.editor.submit()
+    assert (await at_desk.watch("nokia")).channels == ("tech", rooms["business"])
+
+
+async def test_a_watch_is_changed_in_the_dialog_and_keeps_what_is_not_in_it(
+    at_desk: Desktop,
+) -> None:
+    ends = AT + timedelta(days=9, hours=2)
+    await at_desk.desk.add_watch(
+        query="nokia",
+        channels=["tech"],
+        options=WatchChange(lang=("en",), expires=ends),
+        actor="shell",
+        now=AT,
+    )
+    await at_desk.editor.type("edit nokia to #business", channel="tech")
+    await at_desk.editor.fill("watch.query", "nokia deal")
+    await at_desk.editor.fill("watch.told", ["#tech", "#business"])
+    await at_desk.editor.submit()
+    changed = await at_desk.watch("nokia")
+    assert changed.query == "nokia deal"
+    assert set(changed.channels) == {"tech", "business"}
+    assert (changed.lang, changed.expires) == (("en",), ends)
+
+
+async def test_a_watch_of_a_file_opens_no_dialog(at_desk: Desktop) -> None:
+    answered = await at_desk.editor.type("edit from-the-file", channel="tech")
+    assert "configuration file" in answered.text
+    assert at_desk.editor.modal is None
+
+
+async def test_what_was_no_command_is_watched_for_with_one_press(at_desk: Desktop) -> None:
+    answered = await at_desk.editor.type("nokia deal", channel="tech")
+    await at_desk.editor.press("Watch for this", on=answered)
+    await at_desk.read_preview("nokia deal")
+    await at_desk.editor.submit()
+    assert (await at_desk.watch("nokia-deal")).channels == ("tech",)
+
+
+async def test_where_slack_opens_no_dialog_the_command_does_what_was_typed(
+    at_desk: Desktop,
+) -> None:
+    at_desk.slack.fail_next("views.open", Fault(error="expired_trigger_id"))
+    answered = await at_desk.editor.type("add nokia", channel="tech")
+    assert "Watching nokia for #tech" in answered.text
+
+
+async def test_a_message_is_watched_for_by_its_shortcut(at_desk: Desktop) -> None:
+    posted = await at_desk.editor.say("Big day: Fenwick buys Ostrander Oyj", channel="tech")
+    await at_desk.editor.use_shortcut("watch.like", on=posted)
+    await at_desk.slack.wait_for(lambda: at_desk.editor.modal is not None)
+    await at_desk.editor.submit()
+    queries = [one.query for one in await at_desk.desk.watches()]
+    assert '"Fenwick" "Ostrander Oyj"' in queries
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Fenwick buys Ostrander — Reuters (one source)", '"Ostrander"'),
+        ("Nokia", '"Nokia"'),
+        ("<https://a.example/1|Fenwick Oyj cuts 200 jobs>", '"Fenwick Oyj"'),
+        ("ferries stand still", '"ferries" "stand" "still"'),
+        ("", ""),
+        ("<https://a.example/1>", ""),
+    ],
+)
+def test_a_message_is_looked_for_by_its_names(text: str, query: str) -> None:
+    assert suggest_query(text) == query
+
+
+@given(hostile_text(longest=3000))
+def test_a_query_is_suggested_of_any_text(text: str) -> None:
+    assert "\n" not in suggest_query(text)
+
+
+channel = st.one_of(st.sampled_from(["C0123ABCD", "U0EDITOR01", "tech"]), hostile_text(longest=90))
+drafts = st.builds(
+    Draft,
+    query=hostile_text(longest=4000),
+    channels=st.lists(channel, max_size=14).map(tuple),
+    priority=st.sampled_from(Priority),
+    expires=st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2030, 1, 1))),
+    name=st.one_of(st.none(), hostile_text(longest=100)),
+    offered=st.lists(channel, max_size=14).map(tuple),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(drafts)
+def test_a_dialog_is_one_that_slack_takes_whatever_it_holds(draft: Draft) -> None:
+    view: dict[str, Any] = make_dialog(draft, [], person="U0EDITOR01")
+    assert faults_in_view(json.loads(json.dumps(view)), kind="modal") == []
+    assert faults_in_view(make_done([{"type": "divider"}]), kind="modal") == []
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Helsinki", "America/New_York"])
+def test_a_last_day_ends_when_it_ends_where_the_person_is(zone: str) -> None:
+    last = date(2026, 3, 28)
+    watch = Watch(name="w", query="q", channels=("tech",), expires=find_expiry(last, zone=zone))
+    assert draft_of(watch, zone=zone).expires == last
