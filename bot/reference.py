@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.alerts import ChannelBook
 from bot.briefs import Briefs
-from bot.model import DigestBody, Watch
+from bot.model import DigestBody, DigestLine, Watch
 from bot.ports import Explanation, HealthCounts, Store, StoreCounts
 from bot.ports.search import TimeSpan
 from bot.preview import Budget, Preview, preview_watch
@@ -97,6 +97,17 @@ class Reference:
     async def brief(self, channel: str, *, now: datetime) -> DigestBody:
         """What is open in the channel."""
         return await self._briefs.compose(channel, at=now)
+
+    async def find_told(self, channel: str, *, since: datetime) -> Sequence[DigestLine]:
+        """The stories of which the channel was told at once, as they stand, the latest first."""
+        name = self._channels.get(channel).name
+        lines = [one.line for one in await self._store.open_stories(name, since=since)]
+        return sorted(lines, key=lambda line: line.at, reverse=True)
+
+    async def find_headline(self, story: str) -> str:
+        """What a story is called where a channel was told of it; empty where none was."""
+        told = await self._store.find_told(story, canonical_url=None)
+        return told[0].headline if told else ""
 
     async def status(self, watches: Sequence[Watch], *, now: datetime) -> Status:
         """How the service does, with these watches."""

@@ -30,6 +30,7 @@ from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
 from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS
 from bot.slack.handling import READ_ONLY, Counter
+from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
 from bot.slack.manifest import WATCH_LIKE
 from bot.slack.requests import Add, Edit, Request
@@ -62,6 +63,7 @@ class WatchCommands:
     def __init__(self, *, counter: Counter, clock: Clock, client: AsyncWebClient) -> None:
         self._counter = counter
         self.dialogs = DialogDesk(client=client, counter=counter, clock=clock, keep=self.keep)
+        self.home = HomeDesk(client=client, counter=counter, dialogs=self.dialogs, clock=clock)
         self._clock = clock
         self._last: dict[str, _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -195,8 +197,14 @@ def build_slack_app(
     async def press(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
         await ack()
         work = commands.keep(asyncio.ensure_future(commands.press(body)))
-        url = str(body.get("response_url", ""))
-        await _answer_later(client, url, await work, replacing=True)
+        answer = await work
+        url = str(body.get("response_url") or "")
+        if url:
+            await _answer_later(client, url, answer, replacing=True)
+        else:
+            # In the home tab, which has no answers of its own.
+            person = str((body.get("user") or {}).get("id", ""))
+            await commands.home.publish(person, notice=answer)
 
     app.command(COMMAND)(watch)
 
@@ -207,6 +215,7 @@ def build_slack_app(
     for action_id in (UNDO_REMOVAL, UNMUTE, WATCH_THIS):
         app.action(action_id)(press)
     app.shortcut(WATCH_LIKE)(watch_like)
+    listen_for_home(app, commands.home)
     listen_for_dialogs(app, commands.dialogs)
     return app
 

@@ -211,7 +211,7 @@ class Counter:
 
     async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
         every = await self.desk.watches()
-        watches = [one for one in every if self._is_in(one, request.scope, asker)]
+        watches = [one for one in every if self.is_in(one, request.scope, asker)]
         return answer_list(
             watches,
             now=now,
@@ -222,7 +222,8 @@ class Counter:
             scope=request.scope,
         )
 
-    def _is_in(self, watch: Watch, scope: ListScope, asker: Asker) -> bool:
+    def is_in(self, watch: Watch, scope: ListScope, asker: Asker) -> bool:
+        """Whether a list of that scope has the watch, for somebody who asks."""
         if scope is ListScope.MINE:
             return watch.owner == asker.actor or asker.person in watch.channels
         if scope is ListScope.HERE:

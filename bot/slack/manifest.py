@@ -43,7 +43,10 @@ PRIVATE_SCOPES: Mapping[str, str] = {
 }
 """What private channels want beside SCOPES."""
 
-EVENTS: Mapping[str, str] = {}
+EVENTS: Mapping[str, str] = {
+    "app_home_opened": "to show a person their watches and what their channels heard",
+    "member_joined_channel": "to introduce itself where it is invited",
+}
 """The events that are listened to, and what for."""
 
 WATCH_LIKE = "watch.like"

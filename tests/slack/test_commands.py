@@ -160,6 +160,8 @@ async def test_a_watch_is_changed_by_what_is_typed(newsroom: Newsroom) -> None:
     await newsroom.type('edit "nokia deals" to <#C0DOUBLE003|business>')
     changed = next(one for one in await newsroom.desk.watches() if one.name == "nokia deals")
     assert (changed.query, changed.channels) == ("nokia AND deal", ("C0DOUBLE003",))
+    nothing = (await newsroom.type("edit nokia deals")).text
+    assert "What should be changed of 'nokia deals'" in nothing
     assert "is like that already" in (await newsroom.type("edit nokia deals high")).text
 
 
@@ -301,7 +303,7 @@ async def test_a_fault_is_shown_with_a_caret_and_nothing_is_stored(newsroom: New
         ("remove nothing-like-it", "No watch is named"),
         ("edit from-the-file quay", "configuration file"),
         ("edit nothing-like-it quay", "No watch is named"),
-        ("edit from-the-file", "What should be changed of 'from-the-file'"),
+        ("edit from-the-file", "configuration file"),
         ("mute nothing-like-it", "No watch is named"),
         ("mute from-the-file for ever", "no length of time"),
         ("mute from-the-file until yesterday", "is no time: write until tomorrow 9:00"),

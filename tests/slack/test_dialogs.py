@@ -4,59 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.desk import Desk, WatchChange
+from bot.desk import WatchChange
 from bot.model import Priority, Watch
-from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.dialogs import Draft, draft_of, find_expiry, make_dialog, make_done
-from bot.slack.inbound import receive_events
 from bot.slack.likeness import suggest_query
 from tests.slack.bodies import AT
-from tests.slack.desk import HandClock, make_commands, open_desk
+from tests.slack.desktop import Desktop, open_desktop
 from tests.slack.hostile import hostile_text
-from tests.slack_double import Person, SlackDouble, View, faults_in_view
+from tests.slack_double import SlackDouble, faults_in_view
 from tests.slack_double.faults import Fault
-
-
-@dataclass(kw_only=True)
-class Desktop:
-    """A person before Slack, and the desk behind the bot."""
-
-    slack: SlackDouble
-    desk: Desk
-    commands: WatchCommands
-
-    @property
-    def editor(self) -> Person:
-        return self.slack.editor
-
-    @property
-    def modal(self) -> View:
-        assert self.editor.modal is not None
-        return self.editor.modal
-
-    async def read_preview(self, said: str) -> str:
-        """What stands in the dialog once it holds ``said``."""
-        await self.slack.wait_for(
-            lambda: self.editor.modal is not None and said in self.editor.reads()
-        )
-        return self.editor.reads()
-
-    async def watch(self, name: str) -> Watch:
-        return await self.desk.find_watch(name)
-
-    async def names(self) -> list[str]:
-        return [watch.name for watch in await self.desk.watches()]
 
 
 @pytest.fixture
@@ -69,20 +34,8 @@ async def slack() -> AsyncIterator[SlackDouble]:
 async def at_desk(
     slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
 ) -> AsyncIterator[Desktop]:
-    clock = HandClock()
-    async with open_desk(tmp_path) as desk:
-        commands = make_commands(desk, client, clock, named_channels=lambda: {"tech"})
-        site = web.Application()
-        app = build_slack_app(client=client, commands=commands)
-        handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]
-        site.router.add_post("/slack/events", handler)
-        runner = web.AppRunner(site, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        slack.request_url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
-        yield Desktop(slack=slack, desk=desk, commands=commands)
-        await commands.drain()
-        await runner.cleanup()
+    async with open_desktop(slack, client, tmp_path) as desktop:
+        yield desktop
 
 
 async def test_a_watch_is_added_in_a_dialog_that_shows_what_it_would_bring(

@@ -15,10 +15,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import StoreUnavailable
 from bot.ports import Store
-from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.commands import build_slack_app
 from bot.slack.receiving import Receiver
 from bot.slack.socket_mode import SocketMode
-from tests.slack.desk import HandClock, open_beside, open_desk
+from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
 from tests.slack_double import SlackDouble
 
 
@@ -27,7 +27,7 @@ def opened_home(event_id: str = "Ev1") -> dict[str, Any]:
         "type": "event_callback",
         "event_id": event_id,
         "team_id": "T0DOUBLE01",
-        "event": {"type": "app_home_opened", "user": "U0EDITOR01", "tab": "home"},
+        "event": {"type": "emoji_changed", "user": "U0EDITOR01", "tab": "home"},
     }
 
 
@@ -51,7 +51,7 @@ class House:
                 raise self.faults.pop(0)
             self.heard.append(event["user"])
 
-        app.event("app_home_opened")(listen)
+        app.event("emoji_changed")(listen)
 
     def restarted(self) -> Receiver:
         """As after a restart: nothing is in memory."""
@@ -67,7 +67,7 @@ class House:
 @pytest.fixture
 async def house(client: AsyncWebClient, tmp_path: Path) -> AsyncIterator[House]:
     async with open_desk(tmp_path) as desk, open_beside(tmp_path) as store:
-        commands = WatchCommands(desk=desk, clock=HandClock())
+        commands = make_commands(desk, client, HandClock())
         yield House(build_slack_app(client=client, commands=commands), store)
 
 

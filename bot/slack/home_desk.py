@@ -1,0 +1,173 @@
+"""Publishes the App Home, does what is chosen there, and introduces the bot to channels."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import NightdeskError
+from bot.ports import Clock
+from bot.slack import elements as kit
+from bot.slack.answers import (
+    Answer,
+    answer_failure,
+    answer_muted,
+    answer_status,
+)
+from bot.slack.asking import Asker, read_presser
+from bot.slack.dialogs import Draft
+from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.home import HOME_DO, NEW_WATCH, Home, introduce, make_home
+from bot.slack.manifest import HOME_OPENED
+from bot.slack.requests import Edit, ListScope, Remove
+
+if TYPE_CHECKING:
+    from slack_bolt.app.async_app import AsyncApp
+
+    from bot.slack.dialog_desk import DialogDesk
+    from bot.slack.handling import Counter
+
+__all__ = ["HomeDesk", "listen_for_home"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+_CHANNELS = 3
+_A_DAY = timedelta(days=1)
+
+
+class HomeDesk:
+    """The home tabs of everybody, and the bot's manners where it is invited."""
+
+    def __init__(
+        self,
+        *,
+        client: AsyncWebClient,
+        counter: Counter,
+        dialogs: DialogDesk,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._counter = counter
+        self._dialogs = dialogs
+        self._clock = clock
+        self._own_id: str | None = None
+
+    async def publish(self, person: str, *, notice: Answer | None = None) -> None:
+        """Show a person their home tab as it is now, with what they did just now on top."""
+        above = () if notice is None else notice.message.blocks
+        try:
+            home = await self._compose(Asker(person=person), above)
+        except NightdeskError as error:
+            home = Home(watches=(), notice=answer_failure(error).message.blocks)
+        try:
+            await self._client.views_publish(
+                user_id=person, view=make_home(home, now=self._clock.now())
+            )
+        except CALL_FAULTS as error:
+            log.warning("home_not_shown", error=fault_code(error) or type(error).__name__)
+
+    async def _compose(self, asker: Asker, above: tuple[kit.Block, ...]) -> Home:
+        counter, now = self._counter, self._clock.now()
+        desk, reference = counter.desk, counter.reference
+        every = await desk.watches()
+        mine = [one for one in every if counter.is_in(one, ListScope.MINE, asker)]
+        channels = dict.fromkeys(name for one in mine for name in one.channels)
+        told = {
+            name: await reference.find_told(name, since=now - _A_DAY)
+            for name in list(channels)[:_CHANNELS]
+        }
+        owned = await desk.stories.owned_by(asker.actor)
+        on = [(await reference.find_headline(story), owner.until) for story, owner in owned.items()]
+        status = answer_status(await reference.status(every, now=now))
+        return Home(
+            watches=mine,
+            activity=await desk.activity(today=now.date()),
+            told=told,
+            on=on,
+            status=status.message.blocks,
+            notice=above,
+        )
+
+    async def do(self, body: Mapping[str, Any]) -> None:
+        """Do what was chosen in the menu of a watch."""
+        action: Mapping[str, Any] = next(iter(body.get("actions") or ()), {})
+        chosen = (action.get("selected_option") or {}).get("value", "")
+        deed, _, name = str(chosen).partition(" ")
+        _, _, asker = read_presser(body)
+        now, counter = self._clock.now(), self._counter
+        try:
+            if deed == "edit":
+                draft = await counter.draft(Edit(said=f'"{name}"'), asker)
+                await self._dialogs.open(draft, asker)
+                return
+            if deed == "remove":
+                said = await counter.serve(Remove(name=name), asker, now=now)
+            else:
+                until = now + _A_DAY
+                said = answer_muted(
+                    await counter.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
+                )
+        except NightdeskError as error:
+            said = answer_failure(error)
+        await self.publish(asker.person, notice=said)
+
+    async def open_new(self, body: Mapping[str, Any]) -> None:
+        """Open an empty dialog, for the channel that the button names."""
+        _, value, asker = read_presser(body)
+        channel = asker.person if value in {"", "-"} else value
+        await self._dialogs.open(Draft(query="", channels=(channel,)), asker)
+
+    async def greet(self, event: Mapping[str, Any]) -> None:
+        """Introduce the bot where it was invited; others who join are none of its business."""
+        channel = str(event.get("channel", ""))
+        if not channel or event.get("user") != await self._find_own_id():
+            return
+        names = await self._counter.find_names([channel])
+        message = introduce(names.get(channel, channel))
+        try:
+            await self._client.chat_postMessage(
+                channel=channel,
+                text=message.text,
+                blocks=list(message.blocks),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except CALL_FAULTS as error:
+            # A greeting that is lost is no loss; one that comes twice is one too many.
+            log.warning("not_introduced", error=fault_code(error) or type(error).__name__)
+
+    async def _find_own_id(self) -> str | None:
+        if self._own_id is None:
+            try:
+                self._own_id = str((await self._client.auth_test()).get("user_id"))
+            except CALL_FAULTS as error:
+                log.warning("not_introduced", error=fault_code(error) or type(error).__name__)
+        return self._own_id
+
+
+def listen_for_home(app: AsyncApp, desk: HomeDesk) -> None:
+    """Have a Bolt app hand over what concerns the home tab and being invited."""
+
+    async def opened(event: dict[str, Any]) -> None:
+        if event.get("tab", "home") == "home":
+            await desk.publish(str(event.get("user", "")))
+
+    async def joined(event: dict[str, Any]) -> None:
+        await desk.greet(event)
+
+    async def do(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack()
+        await desk.do(body)
+
+    async def open_new(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack()
+        await desk.open_new(body)
+
+    app.event(HOME_OPENED)(opened)
+    app.event("member_joined_channel")(joined)
+    app.action(HOME_DO)(do)
+    app.action(NEW_WATCH)(open_new)

@@ -1,0 +1,70 @@
+"""A person before Slack, and a desk behind the bot."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.desk import Desk
+from bot.model import Watch
+from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.inbound import receive_events
+from tests.slack.desk import HandClock, make_commands, open_desk
+from tests.slack_double import Person, SlackDouble, View
+
+
+@dataclass(kw_only=True)
+class Desktop:
+    """A person before Slack, and the desk behind the bot."""
+
+    slack: SlackDouble
+    desk: Desk
+    commands: WatchCommands
+
+    @property
+    def editor(self) -> Person:
+        return self.slack.editor
+
+    @property
+    def modal(self) -> View:
+        assert self.editor.modal is not None
+        return self.editor.modal
+
+    async def read_preview(self, said: str) -> str:
+        """What stands in the dialog once it holds ``said``."""
+        await self.slack.wait_for(
+            lambda: self.editor.modal is not None and said in self.editor.reads()
+        )
+        return self.editor.reads()
+
+    async def watch(self, name: str) -> Watch:
+        return await self.desk.find_watch(name)
+
+    async def names(self) -> list[str]:
+        return [watch.name for watch in await self.desk.watches()]
+
+
+@asynccontextmanager
+async def open_desktop(
+    slack: SlackDouble, client: AsyncWebClient, folder: Path
+) -> AsyncIterator[Desktop]:
+    """The bot, served over signed HTTP to an editor."""
+    clock = HandClock()
+    async with open_desk(folder) as desk:
+        commands = make_commands(desk, client, clock, named_channels=lambda: {"tech"})
+        site = web.Application()
+        app = build_slack_app(client=client, commands=commands)
+        handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]
+        site.router.add_post("/slack/events", handler)
+        runner = web.AppRunner(site, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        slack.request_url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+        yield Desktop(slack=slack, desk=desk, commands=commands)
+        await commands.drain()
+        await runner.cleanup()

@@ -1,0 +1,165 @@
+"""The App Home and being invited, through the real Bolt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.model import DigestLine, Event, Status, Watch, WatchActivity
+from bot.slack.home import Home, introduce, make_home
+from tests.slack.bodies import AT
+from tests.slack.desktop import Desktop, open_desktop
+from tests.slack.hostile import hostile_text
+from tests.slack_double import SlackDouble, faults_in_blocks, faults_in_view, read_blocks
+from tests.slack_double.workspace import BOT_USER
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackDouble]:
+    async with SlackDouble(now=AT.timestamp) as double:
+        yield double
+
+
+@pytest.fixture
+async def at_desk(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> AsyncIterator[Desktop]:
+    async with open_desktop(slack, client, tmp_path) as desktop:
+        yield desktop
+
+
+async def read_home(at_desk: Desktop, said: str) -> str:
+    """The home tab once it says that."""
+    editor = at_desk.editor
+    await at_desk.slack.wait_for(
+        lambda: editor.home is not None and said in read_blocks(editor.home.blocks)
+    )
+    assert editor.home is not None
+    return read_blocks(editor.home.blocks)
+
+
+async def test_whoever_watches_for_nothing_yet_finds_the_first_steps(at_desk: Desktop) -> None:
+    await at_desk.editor.open_home()
+    home = await read_home(at_desk, "Your watches")
+    assert "You watch for nothing yet" in home
+    assert "/invite @Nightdesk" in home
+    assert "0 sources: all do well" in home
+
+
+async def test_a_home_shows_the_persons_own_watches_and_their_channels(at_desk: Desktop) -> None:
+    me = at_desk.editor.id
+    await at_desk.desk.add_watch(query="nokia", channels=["tech"], actor=f"slack:{me}", now=AT)
+    await at_desk.desk.add_watch(query="quay", channels=["deals"], actor="slack:U2", now=AT)
+    await at_desk.editor.open_home()
+    home = await read_home(at_desk, "nokia")
+    assert "quay" not in home
+    assert "#tech was told of nothing today." in home
+
+
+async def test_a_watch_is_made_from_the_home_tab(at_desk: Desktop) -> None:
+    await at_desk.editor.open_home()
+    await read_home(at_desk, "Your watches")
+    await at_desk.editor.press("New watch")
+    await at_desk.slack.wait_for(lambda: at_desk.editor.modal is not None)
+    await at_desk.editor.fill("watch.query", "nokia")
+    await at_desk.editor.submit()
+    assert (await at_desk.watch("nokia")).channels == (at_desk.editor.id,)
+
+
+async def test_a_watch_is_removed_and_had_back_in_the_home_tab(at_desk: Desktop) -> None:
+    me = f"slack:{at_desk.editor.id}"
+    await at_desk.desk.add_watch(query="nokia", channels=["tech"], actor=me, now=AT)
+    await at_desk.editor.open_home()
+    await read_home(at_desk, "nokia")
+    await at_desk.editor.choose("Remove")
+    await read_home(at_desk, "Removed nokia")
+    assert await at_desk.names() == ["from-the-file"]
+    await at_desk.editor.press("Undo")
+    await read_home(at_desk, "Back again: nokia")
+    assert await at_desk.names() == ["from-the-file", "nokia"]
+
+
+async def test_a_watch_is_muted_for_a_day_in_the_home_tab(at_desk: Desktop) -> None:
+    me = f"slack:{at_desk.editor.id}"
+    await at_desk.desk.add_watch(query="nokia", channels=["tech"], actor=me, now=AT)
+    await at_desk.editor.open_home()
+    await read_home(at_desk, "nokia")
+    await at_desk.editor.choose("Mute for a day")
+    await read_home(at_desk, "nokia is muted until")
+    assert await at_desk.desk.find_muted(AT + timedelta(hours=23)) == {"nokia"}
+
+
+async def test_an_invited_bot_introduces_itself_and_offers_to_set_the_channel_up(
+    at_desk: Desktop,
+) -> None:
+    await at_desk.editor.invite_bot("tech")
+    (greeting,) = await at_desk.slack.wait_for_messages(1)
+    assert greeting.channel_name == "tech"
+    assert "I am Nightdesk" in read_blocks(greeting.blocks)
+    await at_desk.editor.press("Set this channel up", on=greeting)
+    await at_desk.slack.wait_for(lambda: at_desk.editor.modal is not None)
+    await at_desk.editor.fill("watch.query", "nokia")
+    await at_desk.editor.submit()
+    assert (await at_desk.watch("nokia")).channels == ("tech",)
+
+
+async def test_whoever_else_joins_a_channel_is_not_greeted(at_desk: Desktop) -> None:
+    event = {"type": "member_joined_channel", "channel": "C0DOUBLE001", "user": "U0OTHER001"}
+    await at_desk.slack.send_event(event)
+    await at_desk.slack.send_event({**event, "channel": "C0DOUBLE002", "user": BOT_USER})
+    (greeting,) = await at_desk.slack.wait_for_messages(1)
+    assert greeting.channel == "C0DOUBLE002"
+
+
+hostile = hostile_text(longest=2000)
+lines = st.builds(
+    lambda text: DigestLine(
+        story="s1",
+        headline=text,
+        url=f"https://a.example/{text[:30]}",
+        source_name=text,
+        at=AT,
+        status=Status.SINGLE_SOURCE,
+        origins=1,
+        copies=0,
+        event=Event.OTHER,
+        watches=(text,),
+        urgency=0.5,
+    ),
+    hostile,
+)
+homes = st.builds(
+    Home,
+    watches=st.lists(
+        st.builds(
+            Watch, name=hostile, query=hostile, channels=st.lists(hostile, min_size=1).map(tuple)
+        ),
+        max_size=30,
+    ),
+    activity=st.just({"nokia": WatchActivity()}),
+    told=st.dictionaries(hostile, st.lists(lines, max_size=7), max_size=3),
+    on=st.lists(st.tuples(hostile, st.just(AT)), max_size=9),
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(homes)
+def test_a_home_tab_is_one_that_slack_takes_whatever_it_holds(home: Home) -> None:
+    view = make_home(home, now=AT)
+    assert faults_in_view(json.loads(json.dumps(view)), kind="home") == []
+    written = str(view)
+    assert "'mrkdwn'" not in written
+    assert "'broadcast'" not in written
+    assert "'user'" not in written
+
+
+@given(hostile)
+def test_an_introduction_is_one_that_slack_takes(channel: str) -> None:
+    assert faults_in_blocks(list(introduce(channel[:300]).blocks)) == []
