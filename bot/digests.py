@@ -7,6 +7,7 @@ waits: what fell due while the service was down goes out at its next start, once
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -29,7 +30,7 @@ from bot.alerts import (
     zone_of,
 )
 from bot.briefs import Briefs
-from bot.errors import StoreError
+from bot.errors import DeskError, StoreError
 from bot.model import (
     Alert,
     AlertKind,
@@ -81,6 +82,7 @@ class Digests:
         self._find_muted = find_muted
         self._briefs = Briefs(store=store, channels=channels)
         self._watched: frozenset[str] = frozenset()
+        self._sending = asyncio.Lock()
 
     async def schedule(
         self, names: Iterable[str], *, watched: Collection[str] | None = None
@@ -140,7 +142,20 @@ class Digests:
         for name in sorted(await self._store.digest_due()):
             await self._send(DueList(channel=name, occasion=Occasion.DIGEST, due=now), now)
 
+    async def send_channel_now(self, name: str) -> None:
+        """Send a channel's digest, due or not. Raises DeskError where it has none."""
+        channel = self._channels.get(name)
+        if channel.digest is None:
+            raise DeskError(f"#{channel.name} has no digest: give it times in the configuration")
+        due = DueList(channel=channel.name, occasion=Occasion.DIGEST, due=self._clock.now())
+        await self._send(due, due.due)
+
     async def _send(self, due: DueList, now: datetime) -> None:
+        # One that is asked for and one that is due tell the same lines once.
+        async with self._sending:
+            await self._send_alone(due, now)
+
+    async def _send_alone(self, due: DueList, now: datetime) -> None:
         name, occasion = due.channel, due.occasion
         channel = self._channels.get(name)
         if occasion is Occasion.ROLLING:

@@ -35,6 +35,7 @@ from config.values import (
     Number,
     OwnHost,
     Secret,
+    SlackEditor,
     SourceId,
     Text,
     Ticker,
@@ -399,12 +400,14 @@ class SlackSettings(FrozenModel):
 
     With ``app_token``: Socket Mode. With ``signing_secret``: requests to
     ``/slack/events``. ``api_url`` is the base of Slack's Web API and ends with a slash.
+    ``editors`` are the people and user groups who may change sources from Slack.
     """
 
     bot_token: BotToken | None = None
     app_token: AppToken | None = None
     signing_secret: Secret | None = None
     api_url: HttpUrl = "https://slack.com/api/"
+    editors: tuple[SlackEditor, ...] = ()
 
     @field_validator("api_url")
     @classmethod

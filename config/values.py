@@ -34,6 +34,7 @@ __all__ = [
     "Number",
     "OwnHost",
     "Secret",
+    "SlackEditor",
     "SourceId",
     "Text",
     "Ticker",
@@ -228,6 +229,16 @@ def _check_url(value: str) -> str:
     return url
 
 
+def _check_editor(value: str) -> str:
+    id_ = value.strip()
+    if not re.fullmatch(r"[UWS][A-Z0-9]{6,}", id_):
+        raise refuse(
+            f"{value!r} is no id of a person or a user group of Slack's",
+            "copy the member id from the profile's menu (U…), or the group's id (S…)",
+        )
+    return id_
+
+
 def _strip_secret(value: SecretStr) -> SecretStr:
     text = value.get_secret_value().strip()
     if not text:
@@ -357,6 +368,7 @@ InnerPlace = Annotated[str, AfterValidator(_check_inner_place)]
 CaFile = Annotated[Path, AfterValidator(_check_ca_file)]
 HttpUrl = Annotated[str, AfterValidator(_check_url)]
 Secret = Annotated[SecretStr, AfterValidator(_strip_secret), AfterValidator(_check_token)]
+SlackEditor = Annotated[str, AfterValidator(_check_editor)]
 BotToken = Annotated[Secret, AfterValidator(_check_bot_token)]
 AppToken = Annotated[Secret, AfterValidator(_check_app_token)]
 DatabaseUrl = Annotated[

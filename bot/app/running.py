@@ -106,6 +106,8 @@ async def open_service(
             events = slack.listen(
                 desk=service.desk,
                 reference=build_reference(newsroom, store),
+                send_digest=service.send_digest_now,
+                editors=settings.slack.editors,
                 events=store,
                 clock=clock,
                 named_channels=newsroom.channel_names,

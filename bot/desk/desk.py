@@ -18,6 +18,7 @@ from bot.desk.doubts import list_exclusions, list_twins
 from bot.desk.learning import Learning
 from bot.desk.naming import check_name, name_watch
 from bot.desk.signing import Queries
+from bot.desk.sources import Sources
 from bot.desk.stories import Stories
 from bot.errors import (
     AlreadyThere,
@@ -66,6 +67,7 @@ class Desk:
         self._queries = Queries(catalogue)
         self._file_watches = {watch.name: watch for watch in file_watches}
         self.stories = stories or Stories(store=store)
+        self.sources = Sources(store=store)
         self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 
     async def watches(self) -> tuple[Watch, ...]:

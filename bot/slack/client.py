@@ -25,6 +25,7 @@ SCOPES: Mapping[str, str] = {
     "channels:join": "to look for a message in a public channel that it has not joined",
     "channels:history": "to find a message again whose answer was lost",
     "users:read": "to know a person's time zone",
+    "usergroups:read": "to know who is in the user group that names the editors",
 }
 """The bot scopes that Nightdesk uses, and what for. Private channels want groups:read and
 groups:history beside them."""

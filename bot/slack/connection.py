@@ -21,6 +21,7 @@ from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
 from bot.slack.people import People
 from bot.slack.receiving import Receiver
+from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
 from bot.slack.socket_mode import SocketMode, ask_for_socket_url
 
@@ -71,18 +72,24 @@ class SlackConnection:
         events: EventStore,
         clock: Clock,
         named_channels: Callable[[], Collection[str]],
+        send_digest: Callable[[str], Awaitable[None]],
+        editors: Collection[str] = (),
         zone: str = "UTC",
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]] | None:
         """Answer commands and presses from now on, over whatever the tokens allow.
 
-        ``events`` keeps which events have acted: none acts twice.
+        ``editors`` are the people and user groups who may change sources. ``events`` keeps
+        which events have acted: none acts twice.
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
+        rooms = Rooms(self._client)
         counter = Counter(
             desk=desk,
             reference=reference,
             people=People(self._client, now=clock.now),
-            rooms=Rooms(self._client),
+            rooms=rooms,
+            rights=Rights(self._client, rooms, editors=editors, now=clock.now),
+            send_digest=send_digest,
             named_channels=named_channels,
             zone=zone,
         )

@@ -155,6 +155,7 @@ class DialogDesk:
         if draft.expires is not None:
             expires = dialogs.find_expiry(draft.expires, zone=zone)
         if draft.name is None:
+            await self._counter.rights.check_told(draft.channels, asker)
             added = await desk.add_watch(
                 query=draft.query,
                 channels=draft.channels,
@@ -172,6 +173,7 @@ class DialogDesk:
             expires=expires,
             cleared=() if expires is not None else ("expires",),
         )
+        await self._counter.check_edit(draft.name, draft.channels, asker)
         there = next((one for one in await desk.watches() if one.name == draft.name), None)
         if there is not None and dialogs.draft_of(there, zone=zone).expires == draft.expires:
             # Its end may be at any time of that day.

@@ -24,9 +24,11 @@ from bot.slack.answers import (
     answer_preview,
     answer_removed,
     answer_restored,
+    answer_sources,
     answer_status,
     answer_unmuted,
     answer_why,
+    say,
 )
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
@@ -36,6 +38,7 @@ from bot.slack.requests import (
     Add,
     Brief,
     ChannelName,
+    DigestNow,
     Edit,
     EndWord,
     Help,
@@ -44,6 +47,10 @@ from bot.slack.requests import (
     Mute,
     Remove,
     Request,
+    SourceHealth,
+    SourceList,
+    SourcePause,
+    SourceResume,
     Status,
     Try,
     Unmute,
@@ -54,13 +61,14 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.reference import Reference
     from bot.slack.people import People
+    from bot.slack.rights import Rights
     from bot.slack.rooms import Rooms
 
 __all__ = ["READ_ONLY", "Counter"]
 
 log = structlog.get_logger("nightdesk.slack")
 
-READ_ONLY = (Help, List, Try, Why, Brief, Status)
+READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
 """Requests that change nothing: asked twice, they are answered twice."""
 
 _UNNAMED = "preview"
@@ -70,14 +78,17 @@ _UNNAMED = "preview"
 class Counter:
     """Where what people ask for is done.
 
-    ``named_channels`` gives the channel names that the configuration uses. ``zone`` is that of
-    the newsroom, for people of whom Slack tells none.
+    ``send_digest`` sends a channel's digest now. ``named_channels`` gives the channel names
+    that the configuration uses. ``zone`` is that of the newsroom, for people of whom Slack tells
+    none.
     """
 
     desk: Desk
     reference: Reference
     people: People
     rooms: Rooms
+    rights: Rights
+    send_digest: Callable[[str], Awaitable[None]]
     named_channels: Callable[[], Collection[str]] = tuple
     zone: str = "UTC"
 
@@ -94,6 +105,11 @@ class Counter:
             Why: self._why,
             Brief: self._brief,
             Status: self._status,
+            DigestNow: self._digest_now,
+            SourceList: self._list_sources,
+            SourceHealth: self._list_unwell,
+            SourcePause: self._pause_source,
+            SourceResume: self._resume_source,
             Help: self._help,
         }
         if type(request) not in work:
@@ -133,6 +149,7 @@ class Counter:
             )
         name, query = split_name(request.said, await self._names())
         watch = await self.desk.find_watch(name, to_change=True)
+        await self.rights.check_watch(watch, asker)
         draft = draft_of(watch, zone=await self.find_zone(asker))
         return replace(
             draft,
@@ -142,12 +159,24 @@ class Counter:
             offered=draft.channels,
         )
 
+    async def check_change(self, name: str, asker: Asker) -> None:
+        """Raises DeskError where the person has no say in a watch, NotThere where there is none."""
+        await self.rights.check_watch(await self.desk.find_watch(name), asker)
+
+    async def check_edit(self, name: str, channels: Iterable[str] | None, asker: Asker) -> None:
+        """The same of a watch that is to tell other channels, of which they need a say in each."""
+        watch = await self.desk.find_watch(name, to_change=True)
+        await self.rights.check_watch(watch, asker)
+        await self.rights.check_told(set(channels or ()) - set(watch.channels), asker)
+
     # -- watches -----------------------------------------------------------------------
 
     async def _add(self, request: Add, asker: Asker, now: datetime) -> Answer:
+        channel = self.keep_channel(request.channel, asker)
+        await self.rights.check_told([channel], asker)
         added = await self.desk.add_watch(
             query=request.query,
-            channels=[self.keep_channel(request.channel, asker)],
+            channels=[channel],
             priority=request.priority,
             actor=asker.actor,
             now=now,
@@ -163,13 +192,11 @@ class Counter:
                 f"what should be changed of {name!r}? Write /watch edit {name} with the new query, "
                 "with to #channel, or with high, normal or low"
             )
+        channels = None if channel is None else (self.keep_channel(channel, asker),)
+        await self.check_edit(name, channels, asker)
         before, after = await self.desk.edit_watch(
             name,
-            WatchChange(
-                query=query or None,
-                channels=None if channel is None else (self.keep_channel(channel, asker),),
-                priority=request.priority,
-            ),
+            WatchChange(query=query or None, channels=channels, priority=request.priority),
             actor=asker.actor,
             now=now,
         )
@@ -177,6 +204,7 @@ class Counter:
         return answer_edited(before, after)
 
     async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
+        await self.check_change(request.name, asker)
         removed = await self.desk.remove_watch(request.name, actor=asker.actor, now=now)
         log.info("watch_removed", watch=removed.name, actor=asker.actor)
         return answer_removed(removed)
@@ -196,6 +224,7 @@ class Counter:
             until = now + read_spoken_span(request.when)
         elif request.word is EndWord.UNTIL:
             until = read_until(request.when, now=now, zone=await self.find_zone(asker))
+        await self.check_change(name, asker)
         muted = await self.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
         log.info("watch_muted", watch=name, actor=asker.actor)
         return answer_muted(muted)
@@ -205,6 +234,7 @@ class Counter:
 
     async def unmute(self, name: str, asker: Asker, *, now: datetime) -> Answer:
         """Let a muted watch tell again."""
+        await self.check_change(name, asker)
         unmuted = await self.desk.unmute_watch(name, actor=asker.actor, now=now)
         log.info("watch_unmuted", watch=name, actor=asker.actor)
         return answer_unmuted(unmuted)
@@ -246,6 +276,32 @@ class Counter:
     async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:
         channel = self.keep_channel(request.channel, asker)
         return answer_brief(await self.reference.brief(channel, now=now))
+
+    async def _digest_now(self, _request: DigestNow, asker: Asker, _now: datetime) -> Answer:
+        channel = self.keep_channel(None, asker)
+        await self.send_digest(channel)
+        log.info("digest_asked_for", channel=channel, actor=asker.actor)
+        return say("The digest is on its way, with all that waited for it.", changed=True)
+
+    # -- sources -----------------------------------------------------------------------
+
+    async def _list_sources(self, _request: SourceList, _asker: Asker, _now: datetime) -> Answer:
+        return answer_sources(await self.desk.sources.list_all(), unwell=False)
+
+    async def _list_unwell(self, _request: SourceHealth, _asker: Asker, _now: datetime) -> Answer:
+        return answer_sources(await self.desk.sources.list_unwell(), unwell=True)
+
+    async def _pause_source(self, request: SourcePause, asker: Asker, now: datetime) -> Answer:
+        await self.rights.check_editor(asker)
+        await self.desk.sources.pause(request.id, actor=asker.actor, now=now)
+        log.info("source_paused", source=request.id, actor=asker.actor)
+        return say(f"{request.id} is paused: /watch source resume {request.id}", changed=True)
+
+    async def _resume_source(self, request: SourceResume, asker: Asker, now: datetime) -> Answer:
+        await self.rights.check_editor(asker)
+        await self.desk.sources.resume(request.id, actor=asker.actor, now=now)
+        log.info("source_resumed", source=request.id, actor=asker.actor)
+        return say(f"{request.id} is polled again.", changed=True)
 
     async def _status(self, _request: Status, _asker: Asker, now: datetime) -> Answer:
         return answer_status(await self.reference.status(await self.desk.watches(), now=now))

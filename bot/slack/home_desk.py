@@ -107,6 +107,7 @@ class HomeDesk:
             if deed == "remove":
                 said = await counter.serve(Remove(name=name), asker, now=now)
             else:
+                await counter.check_change(name, asker)
                 until = now + _A_DAY
                 said = answer_muted(
                     await counter.desk.mute_watch(name, until=until, actor=asker.actor, now=now)

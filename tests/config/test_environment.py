@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from config import environment_names, load_settings
+from config import ConfigError, environment_names, load_settings
 from tests.config.writing import faults_of
 
 
@@ -62,6 +62,13 @@ def test_a_list_is_words_between_commas_yaml_or_json(value: str):
     assert load_settings(None, {"NIGHTDESK_PACKS": value}).packs == ("wires", "business")
 
 
+def test_an_editor_is_named_by_an_id_and_by_nothing_else():
+    settings = load_settings(None, {"SLACK_EDITORS": "U024BE7LH, S0614TZR7"})
+    assert settings.slack.editors == ("U024BE7LH", "S0614TZR7")
+    with pytest.raises(ConfigError, match="copy the member id from the profile's menu"):
+        load_settings(None, {"SLACK_EDITORS": "@ann"})
+
+
 def test_every_name_reaches_its_setting(tmp_path: Path):
     certificates = tmp_path / "ca.pem"
     trustme.CA().cert_pem.write_to_path(str(certificates))
@@ -104,6 +111,7 @@ def test_every_name_reaches_its_setting(tmp_path: Path):
         "SLACK_APP_TOKEN": "xapp-2",
         "SLACK_SIGNING_SECRET": "s2",
         "SLACK_API_URL": "http://127.0.0.1:1/",
+        "SLACK_EDITORS": "U024BE7LH,S0614TZR7",
     }
     values |= {one.name: "64" for one in environment_names() if one.name not in values}
     before = load_settings(None, {}).model_dump(by_alias=True)

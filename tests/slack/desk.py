@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -17,6 +18,7 @@ from bot.reference import Reference
 from bot.slack.commands import WatchCommands
 from bot.slack.handling import Counter
 from bot.slack.people import People
+from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
 from bot.store import open_store
 from bot.watchlist import Catalogue
@@ -55,19 +57,29 @@ def make_reference(desk: Desk) -> Reference:
     )
 
 
+async def note_digest(sent: list[str], channel: str) -> None:
+    """Note whose digest was asked for."""
+    sent.append(channel)
+
+
 def make_commands(
     desk: Desk,
     client: AsyncWebClient,
     clock: HandClock,
     *,
     named_channels: Callable[[], Collection[str]] = tuple,
+    editors: Collection[str] = (),
+    digests: list[str] | None = None,
 ) -> WatchCommands:
-    """What answers /watch, over a desk and a client of Slack's."""
+    """What answers /watch, over a desk and a client of Slack's. ``digests`` are sent so."""
+    rooms = Rooms(client)
     counter = Counter(
         desk=desk,
         reference=make_reference(desk),
         people=People(client, now=clock.now),
-        rooms=Rooms(client),
+        rooms=rooms,
+        rights=Rights(client, rooms, editors=editors, now=clock.now),
+        send_digest=partial(note_digest, [] if digests is None else digests),
         named_channels=named_channels,
         zone="Europe/Helsinki",
     )

@@ -30,6 +30,7 @@ async def test_scopes_that_are_missing_are_named(
         "channels:join",
         "channels:history",
         "users:read",
+        "usergroups:read",
     )
 
 

@@ -53,7 +53,9 @@ class Newsroom:
 
 @pytest.fixture
 async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(now=AT.timestamp) as double:
+    async with SlackDouble(
+        now=AT.timestamp, channels=("general", "tech", "business", "politics", "deals")
+    ) as double:
         yield double
 
 

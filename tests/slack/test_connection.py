@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from bot.errors import DeliveryDelayed, DeliveryRefused
 from bot.slack.connection import SlackTokens, open_slack
 from tests.slack.bodies import make_alert
-from tests.slack.desk import HandClock, make_reference, open_desk
+from tests.slack.desk import HandClock, make_reference, note_digest, open_desk
 from tests.slack_double import SlackDouble, faults
 
 
@@ -47,6 +48,7 @@ async def test_with_a_bot_token_alone_it_posts_and_takes_no_commands(
         listened = connection.listen(
             desk=desk,
             reference=make_reference(desk),
+            send_digest=partial(note_digest, []),
             events=EVENTS,
             clock=HandClock(),
             named_channels=tuple,
@@ -69,6 +71,7 @@ async def test_with_an_app_token_it_listens_over_socket_mode(
             connection.listen(
                 desk=desk,
                 reference=make_reference(desk),
+                send_digest=partial(note_digest, []),
                 events=EVENTS,
                 clock=HandClock(),
                 named_channels=tuple,
@@ -94,6 +97,7 @@ async def test_with_a_signing_secret_it_has_a_door_for_requests(
             connection.listen(
                 desk=desk,
                 reference=make_reference(desk),
+                send_digest=partial(note_digest, []),
                 events=EVENTS,
                 clock=HandClock(),
                 named_channels=tuple,

@@ -26,7 +26,9 @@ from tests.slack_double.faults import Fault
 
 @pytest.fixture
 async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(now=AT.timestamp) as double:
+    async with SlackDouble(
+        now=AT.timestamp, channels=("general", "tech", "business", "politics", "deals")
+    ) as double:
         yield double
 
 

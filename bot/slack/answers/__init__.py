@@ -15,6 +15,7 @@ from bot.slack.answers.looking import (
     answer_why,
     show_preview,
 )
+from bot.slack.answers.sources import answer_sources
 from bot.slack.answers.watches import (
     answer_added,
     answer_edited,
@@ -37,6 +38,7 @@ __all__ = [
     "answer_preview",
     "answer_removed",
     "answer_restored",
+    "answer_sources",
     "answer_status",
     "answer_surprise",
     "answer_unmuted",

@@ -1,0 +1,136 @@
+"""Who may do what.
+
+Everybody watches for themselves and marks. What a channel hears is for its members to say,
+and what everybody hears (the sources) for the editors that the configuration names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import datetime, timedelta
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.alerts.inert import tidy
+from bot.errors import DeskError
+from bot.model import Watch
+from bot.slack.asking import Asker
+from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.notifier import is_channel_id
+from bot.slack.rooms import Rooms
+
+__all__ = ["Rights"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+TRUE_FOR = timedelta(minutes=1)
+"""How long a membership is taken for true."""
+
+_NAME = 80
+_PEOPLE = frozenset("UW")
+
+
+class Rights:
+    """Asks Slack who is where; ``editors`` are ids of people (U…) and of user groups (S…)."""
+
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        rooms: Rooms,
+        *,
+        editors: Collection[str] = (),
+        now: Callable[[], datetime],
+    ) -> None:
+        self._client = client
+        self._rooms = rooms
+        self._editors = tuple(editors)
+        self._now = now
+        self._members: dict[str, tuple[datetime, frozenset[str]]] = {}
+
+    async def check_editor(self, asker: Asker) -> None:
+        """Raises DeskError where the person is no editor."""
+        if not await self._is_editor(asker.person):
+            raise DeskError(
+                "only the editors change sources: slack.editors in the configuration names them, "
+                "and here nobody is named yet"
+                if not self._editors
+                else "only the editors change sources: ask one of them, or whoever keeps "
+                "slack.editors in the configuration"
+            )
+
+    async def check_told(self, channels: Iterable[str], asker: Asker) -> None:
+        """Raises DeskError for the first channel that the person has no say in."""
+        for channel in channels:
+            if not await self._may_say(channel, asker):
+                raise DeskError(_refuse(channel))
+
+    async def check_watch(self, watch: Watch, asker: Asker) -> None:
+        """Raises DeskError where the watch is neither the person's nor of a channel of theirs."""
+        if watch.owner == asker.actor:
+            return
+        for channel in watch.channels:
+            if await self._may_say(channel, asker):
+                return
+        raise DeskError(_refuse(watch.channels[0] if watch.channels else ""))
+
+    async def _may_say(self, channel: str, asker: Asker) -> bool:
+        if channel == asker.person:
+            return True
+        if channel[:1] in _PEOPLE and is_channel_id(channel):
+            return False  # somebody else's own conversation
+        place = asker.channel
+        # Commands and buttons are for those who are in the channel.
+        if place is not None and channel in {place.id, place.name}:
+            return True
+        if await self._is_editor(asker.person):
+            return True
+        id_ = channel if is_channel_id(channel) else await self._rooms.find_id(channel)
+        return id_ is not None and asker.person in await self._find_members(id_)
+
+    async def _is_editor(self, person: str) -> bool:
+        if person in self._editors:
+            return True
+        for group in self._editors:
+            if group.startswith("S") and person in await self._find_members(group):
+                return True
+        return False
+
+    async def _find_members(self, id_: str) -> frozenset[str]:
+        """Who is in a channel or a user group; nobody where Slack does not say."""
+        now = self._now()
+        known = self._members.get(id_)
+        if known is not None and known[0] > now:
+            return known[1]
+        try:
+            found = await (self._ask_group(id_) if id_.startswith("S") else self._ask_channel(id_))
+        except CALL_FAULTS as error:
+            log.warning("members_unknown", of=id_, error=fault_code(error) or str(error))
+            return frozenset()
+        self._members = {of: one for of, one in self._members.items() if one[0] > now}
+        self._members[id_] = (now + TRUE_FOR, found)
+        return found
+
+    async def _ask_group(self, group: str) -> frozenset[str]:
+        answer = await self._client.usergroups_users_list(usergroup=group)
+        return frozenset(map(str, answer.get("users") or ()))
+
+    async def _ask_channel(self, channel: str) -> frozenset[str]:
+        found: set[str] = set()
+        cursor = None
+        while True:
+            answer = await self._client.conversations_members(
+                channel=channel, limit=1000, cursor=cursor
+            )
+            found.update(map(str, answer.get("members") or ()))
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return frozenset(found)
+
+
+def _refuse(channel: str) -> str:
+    where = "that channel" if is_channel_id(channel) else f"#{tidy(channel, limit=_NAME)}"
+    return (
+        f"what {where} hears is for its members to say: join it and type the command there, or "
+        "watch for yourself with `to me`"
+    )

@@ -1,0 +1,129 @@
+"""Who may do what, asked of a Slack that knows who is where."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.desk import Desk
+from bot.errors import DeskError
+from bot.slack.asking import Asker
+from bot.slack.commands import WatchCommands
+from bot.slack.rights import Rights
+from bot.slack.rooms import Rooms
+from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
+from tests.slack_double import Person, SlackDouble, read_blocks
+from tests.slack_double.faults import Fault
+from tests.store.samples import prepare
+
+OUTSIDER = "U0OUTSIDE1"
+
+
+@pytest.fixture
+async def outsider(slack: SlackDouble) -> Person:
+    """Somebody of the workspace who is in no channel."""
+    return slack.add_person(OUTSIDER, name="outsider", in_public=False)
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with open_desk(tmp_path) as opened:
+        yield opened
+
+
+async def ask(commands: WatchCommands, text: str, person: str, channel: str = "D0DOUBLE09") -> str:
+    """Type a command in one's own conversation, where no dialog opens."""
+    answer = await commands.answer(
+        {
+            "text": text,
+            "user_id": person,
+            "channel_id": channel,
+            "channel_name": "directmessage" if channel.startswith("D") else "general",
+        }
+    )
+    return read_blocks(list(answer.message.blocks))
+
+
+async def test_a_channel_is_told_by_its_members_and_by_nobody_else(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk, outsider: Person
+) -> None:
+    commands = make_commands(desk, client, HandClock(), named_channels=lambda: {"tech"})
+    refused = await ask(commands, "add nokia to #tech", outsider.id)
+    assert "What #tech hears is for its members to say" in refused
+    assert len(await desk.watches()) == 1
+    assert "Watching nokia" in await ask(commands, "add nokia to #tech", slack.editor.id)
+    for typed in ("remove nokia", "mute nokia", "edit nokia quay", "edit nokia high"):
+        assert "for its members to say" in await ask(commands, typed, outsider.id)
+    assert [one.query for one in await desk.watches() if one.name == "nokia"] == ["nokia"]
+
+
+async def test_everybody_watches_for_themselves_and_changes_what_is_theirs(
+    client: AsyncWebClient, desk: Desk, outsider: Person, slack: SlackDouble
+) -> None:
+    commands = make_commands(desk, client, HandClock())
+    assert "for a direct message" in await ask(commands, "add nokia to me", outsider.id)
+    assert "for its members to say" in await ask(commands, "remove nokia", slack.editor.id)
+    assert "Removed nokia" in await ask(commands, "remove nokia", outsider.id)
+
+
+async def test_where_slack_does_not_say_only_those_have_a_say_who_type_there(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk
+) -> None:
+    slack.methods.scopes = frozenset({"chat:write", "commands"})
+    commands = make_commands(desk, client, HandClock())
+    me = slack.editor.id
+    assert "for its members to say" in await ask(commands, "add nokia to #tech", me)
+    assert "Watching nokia" in await ask(commands, "add nokia", me, channel="C0DOUBLE001")
+
+
+async def test_sources_are_for_editors_named_one_by_one_or_by_their_group(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk, tmp_path: Path, outsider: Person
+) -> None:
+    async with open_beside(tmp_path) as store:
+        await prepare(store)
+    slack.workspace.groups["S0DESK0001"] = [slack.editor.id]
+    for editors in ([slack.editor.id], ["S0DESK0001"]):
+        commands = make_commands(desk, client, HandClock(), editors=editors)
+        refused = await ask(commands, "source pause harbour-post", outsider.id)
+        assert "Only the editors change sources" in refused
+        paused = await ask(commands, "source pause harbour-post", slack.editor.id)
+        assert "harbour-post is paused" in paused
+        assert "harbour-post" in await ask(commands, "source list", outsider.id)
+        resumed = await ask(commands, "source resume harbour-post", slack.editor.id)
+        assert "is polled again" in resumed
+        unknown = await ask(commands, "source pause harbor-post", slack.editor.id)
+        assert "did you mean harbour-post?" in unknown
+
+
+async def test_an_editor_says_what_any_channel_hears(
+    client: AsyncWebClient, desk: Desk, outsider: Person
+) -> None:
+    commands = make_commands(desk, client, HandClock(), editors=[outsider.id])
+    assert "Watching nokia" in await ask(commands, "add nokia to #tech", outsider.id)
+
+
+async def test_a_membership_is_asked_for_once_a_minute(
+    slack: SlackDouble, client: AsyncWebClient
+) -> None:
+    rights = Rights(client, Rooms(client), now=HandClock().now)
+    asker = Asker(person=slack.editor.id)
+    for _ in range(3):
+        await rights.check_told(["tech"], asker)
+    assert len(slack.calls("conversations.members")) == 1
+    slack.fail_next("conversations.members", Fault(error="fatal_error"))
+    with pytest.raises(DeskError):
+        await rights.check_told(["business"], asker)
+
+
+async def test_a_digest_is_sent_for_the_channel_in_which_it_is_asked_for(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk
+) -> None:
+    sent: list[str] = []
+    commands = make_commands(desk, client, HandClock(), digests=sent)
+    said = await ask(commands, "digest now", slack.editor.id, channel="C0DOUBLE001")
+    assert "on its way" in said
+    assert "on its way" in await ask(commands, "digest now", slack.editor.id, channel="C0DOUBLE001")
+    assert sent == ["C0DOUBLE001"]
