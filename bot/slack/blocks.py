@@ -37,6 +37,7 @@ _STRUCK = re.compile(r"~~(.+?)~~")
 _HEADLINE = 300
 _EXCERPT = 600
 _NAME = 80
+_TITLE = 140
 _STATUS = 300
 _REASON = 160
 _DIGEST_HEADLINE = 200
@@ -131,10 +132,11 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     named = name_list(body.occasion, body.language)
     counted = phrase(body.language, "stories", n=total)
     stories = phrase(body.language, "heading", what=named, said=counted)
-    title = kit.header(tidy(body.title, limit=_STATUS) or stories)
+    title = kit.header(tidy(body.title, limit=_TITLE) or stories)
     # Room is kept for the line that says what was left out.
     left_out = kit.context(phrase(body.language, "left_out", n=total))
-    head = [title, *([kit.context(tidy(body.note, limit=_STATUS))] if body.note else [])]
+    note = tidy(body.note, limit=_STATUS)
+    head = [title, *([kit.context(note)] if note else [])]
     room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, left_out)))
     shown, count = _list_stories(body, room=room, most=kit.BLOCKS_IN_MESSAGE - len(head) - 1)
     omitted = total - count
@@ -217,7 +219,8 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
     lines = [tidy(line, limit=_STATUS) for line in body.lines[:_NOTICE_LINES]]
     # The lines begin with those that ask about proposals, one each.
     asked = list(zip(lines, body.proposals, strict=False))
-    more = "".join(f"\n{line}" for line in lines[len(asked) :] if line)
+    # Each a text of its own: all in one could be longer than a text may be.
+    more = [kit.text(f"\n{line}") for line in lines[len(asked) :] if line]
     blocks: list[kit.Block] = []
     said = [kit.text(headline, bold=True)]
     for line, id_ in asked:
@@ -227,7 +230,7 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
         ]
         said = []
     if said or more:
-        blocks.append(kit.rich_text(kit.section([*said, *([kit.text(more)] if more else [])])))
+        blocks.append(kit.rich_text(kit.section([*said, *more])))
     if note := tidy(body.note, limit=_STATUS):
         blocks.append(kit.context(note))
     return kit.SlackMessage(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.alerts.inert import cut
 from bot.slack.text import measure
 
 __all__ = [
@@ -47,6 +48,7 @@ TEXT_IN_MESSAGE = 9_500
 FALLBACK_LIMIT = 3_000
 """Of the 4,000 that a fallback text may hold; a notification shows its first lines."""
 
+_HEADING = 150
 _NOTHING = "–"
 # Without a word of any language: Slack says the rest in the reader's own.
 _READERS_ZONE = "{date_short_pretty}, {time}"
@@ -118,7 +120,9 @@ def rich_text(*parts: Element) -> Block:
 
 
 def header(content: str) -> Block:
-    """A heading; 150 units at most."""
+    """A heading, cut at the 150 units that Slack takes."""
+    if measure(content) > _HEADING:
+        content = cut(content, _HEADING // 2)  # no code point has more than two
     return {"type": "header", "text": plain(content)}
 
 

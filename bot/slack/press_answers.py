@@ -27,6 +27,7 @@ __all__ = [
 
 _HEADLINE = 200
 _NAME = 80
+_SAID = 1_000
 
 
 def answer_marked(marked: Marked) -> Answer:
@@ -83,7 +84,7 @@ def answer_decided(one: Proposal, acted: bool) -> Answer:
         by = "" if one.by is None else f", by {_name(one.by)}"
         said = f"{one.id} is {one.state.value} already{by}."
     undo = None if one.state is ProposalState.OPEN else carry(Deed.REOPEN, one.id)
-    return say(kit.text(tidy(said)), undo=undo, changed=acted)
+    return say(kit.text(tidy(said, limit=_SAID)), undo=undo, changed=acted)
 
 
 def answer_handed_back(change: OwnerChange) -> Answer:

@@ -284,6 +284,7 @@ alerts = st.builds(
     news=hostile,
     status=st.sampled_from(Status),
     event=st.sampled_from(Event),
+    language=st.sampled_from(Language),
     dated=st.booleans(),
     official=st.booleans(),
     kind=st.sampled_from([AlertKind.BREAKING, AlertKind.UPDATE, AlertKind.EDIT]),
@@ -340,7 +341,8 @@ def test_a_notice_says_its_headline_first_and_then_the_rest_line_by_line() -> No
     assert block["type"] == "rich_text"
     assert said == [
         "Example Wire (example-wire) cannot be read",
-        "\n3 polls failed, the first at 06:40 UTC\nLast error: the server answered 500",
+        "\n3 polls failed, the first at 06:40 UTC",
+        "\nLast error: the server answered 500",
     ]
     assert message.text.splitlines()[0] == "Example Wire (example-wire) cannot be read"
 
