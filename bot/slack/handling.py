@@ -47,6 +47,8 @@ from bot.slack.requests import (
     Mute,
     Remove,
     Request,
+    Settings,
+    SourceAdd,
     SourceHealth,
     SourceList,
     SourcePause,
@@ -72,6 +74,11 @@ READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
 """Requests that change nothing: asked twice, they are answered twice."""
 
 _UNNAMED = "preview"
+_ELSEWHERE: Mapping[type, str] = {
+    Settings: "what a channel hears is set in the configuration, under channels (threshold, "
+    "digest, quiet, mention): whoever keeps it can change that there",
+    SourceAdd: "a source is added in a shell, with nightdesk feed add and its address",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +120,7 @@ class Counter:
             Help: self._help,
         }
         if type(request) not in work:
-            raise DeskError("that cannot be done from Slack yet: nightdesk --help (in a shell) may")
+            raise DeskError(_ELSEWHERE[type(request)])
         return await work[type(request)](request, asker, now)
 
     def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:

@@ -45,8 +45,7 @@ _COMMANDS = (
     ("why LINK", "what became of a report"),
     ("brief", "what is open in this channel"),
     ("digest now", "the channel's digest without waiting for its time"),
-    ("settings", "how much this channel hears, and when"),
-    ("source add URL", "also source list, pause ID, resume ID, health"),
+    ("source list", "also source health, and for editors pause ID and resume ID"),
     ("status", "how Nightdesk does"),
     ("help", "this"),
 )
