@@ -116,10 +116,10 @@ def _strike_out(news: str) -> list[kit.Element]:
     return [kit.text(part, bold=True, strike=at % 2 == 1) for at, part in enumerate(said) if part]
 
 
-def render_digest(body: DigestBody) -> kit.SlackMessage:
+def render_digest(body: DigestBody, *, menus: bool = True) -> kit.SlackMessage:
     """A list of stories under what it is, in sections; says how many found no room.
 
-    Each story has its menu as long as there is room for those, the heaviest first. Without
+    With ``menus``, each story has its own as long as there is room, the heaviest first. Without
     stories it shows the body's own text, which says that there was nothing.
     """
     if not body.lines:
@@ -138,7 +138,8 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     note = tidy(body.note, limit=_STATUS)
     head = [title, *([kit.context(note)] if note else [])]
     room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, left_out)))
-    shown, count = _list_stories(body, room=room, most=kit.BLOCKS_IN_MESSAGE - len(head) - 1)
+    most = kit.BLOCKS_IN_MESSAGE - len(head) - 1
+    shown, count = _list_stories(body, room=room, most=most, menus=menus)
     omitted = total - count
     rest = [kit.context(phrase(body.language, "left_out", n=omitted))] if omitted else []
     return kit.SlackMessage(
@@ -147,7 +148,9 @@ def render_digest(body: DigestBody) -> kit.SlackMessage:
     )
 
 
-def _list_stories(body: DigestBody, *, room: int, most: int) -> tuple[list[kit.Block], int]:
+def _list_stories(
+    body: DigestBody, *, room: int, most: int, menus: bool
+) -> tuple[list[kit.Block], int]:
     """Blocks of the lines, ``most`` of them in ``room`` units, and how many lines they tell.
 
     Lines that find no room are the lightest. A heading is not shown without one of its lines, and
@@ -167,12 +170,12 @@ def _list_stories(body: DigestBody, *, room: int, most: int) -> tuple[list[kit.B
         most, room = most - 1 - len(head), room - size
         sections.setdefault(title, []).append((block, len(told)))
         told.append(line)
-    menus = _list_menus(told, body.language, room=room, most=most)
+    below = _list_menus(told, body.language, room=room, most=most) if menus else []
     blocks: list[kit.Block] = []
     for title, pairs in sections.items():
         blocks += _head_section(title, len(pairs)) if title else []
         for block, place in pairs:
-            blocks += [block, *menus[place : place + 1]]
+            blocks += [block, *below[place : place + 1]]
     return blocks, len(told)
 
 

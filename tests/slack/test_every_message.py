@@ -23,6 +23,7 @@ from bot.model import (
     Sections,
     ToldStory,
 )
+from bot.slack.answers import answer_brief
 from bot.slack.blocks import compose
 from bot.slack.elements import SlackMessage
 from bot.slack.html import Reader, draw_message
@@ -96,6 +97,7 @@ def tell(text: str) -> Iterator[SlackMessage]:
                 language=Language.GERMAN,
             )
         )
+    yield answer_brief(make_digest(*lines, text=text, title=text, note=text)).message
     yield compose(
         make_notice(headline=text, lines=(text,) * 30, text=text, note=text, proposals=("p1",))
     )
@@ -128,6 +130,11 @@ def answer(text: str) -> Iterator[SlackMessage]:
         *(answer_decided(each, acted) for each in proposals for acted in (True, False)),
     ):
         yield one.message
+
+
+def test_a_list_that_one_person_is_answered_with_has_no_menus() -> None:
+    brief = answer_brief(make_digest(make_line(1), make_line(2))).message
+    assert [block["type"] for block in brief.blocks] == ["header", "rich_text", "rich_text"]
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

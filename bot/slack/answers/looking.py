@@ -160,8 +160,11 @@ def _word_stage(row: Explanation) -> kit.Element:
 
 
 def answer_brief(body: DigestBody) -> Answer:
-    """What is open in a channel."""
-    return Answer(message=render_digest(body))
+    """What is open in a channel.
+
+    Without menus: what is pressed on an answer has its own answer put in that one's place.
+    """
+    return Answer(message=render_digest(body, menus=False))
 
 
 def answer_status(status: Status) -> Answer:
