@@ -49,4 +49,5 @@ def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: ti
         and now - told.at < cool_down
         and placement.status is told.status
         and placement.revision is None
+        and not placement.turned
     )

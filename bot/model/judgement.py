@@ -271,7 +271,8 @@ class Placement:
     origins (1 or more), ``copies`` the entries that are another's text. ``official`` is
     true where a party or an authority said it on an official host. ``since_opened`` has
     ``story_opened`` for its start. ``developments`` are what is materially new beside the
-    status, in words ("dead now 24"). ``merged`` are the stories that this entry showed to be
+    status, in words ("dead now 24"); ``turned`` says that one of them is more than a number that
+    rose ("deal called off"). ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
     ``earned`` are the steps that a story which was there before has earned since the last entry
@@ -288,6 +289,7 @@ class Placement:
     story_opened: datetime
     reasons: tuple[str, ...] = ()
     developments: tuple[str, ...] = ()
+    turned: bool = False
     says: tuple[tuple[str, str], ...] = ()
     revision: Revision | None = None
     kin: tuple[EntryKey, ...] = ()

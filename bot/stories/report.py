@@ -11,6 +11,7 @@ from msgspec import structs
 
 from bot.model import Entry, EntryKey, Event, Field, Mention, Source
 from bot.stories.copy_profiles import Profile, read_profile
+from bot.stories.deals import Stage, read_stage
 from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
@@ -42,6 +43,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     watched: bool
     revised: bool
     heights: tuple[Height, ...] = ()  # its numbers that may be found to have risen
+    stage: Stage | None = None  # how far a deal has come by its headline
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -119,6 +121,7 @@ def read_report(
             watched=watched,
             revised=revised,
             heights=_find_heights(entry, features),
+            stage=None if denies else read_stage(cut_headline(entry.title).text, event),
         ),
     )
 

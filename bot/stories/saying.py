@@ -1,27 +1,14 @@
-"""What the window says of an entry in words: what is new, where it was said, what is shared."""
+"""What the window says of an entry in words: where it was said, what is shared."""
 
 from __future__ import annotations
 
-from bot.model import Entry, Source, Status
+from bot.model import Entry, Source
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, is_common
-from bot.stories.heights import Height
 from bot.stories.places import COUNTRY
 from bot.stories.voices import host_of
 
-__all__ = ["find_developments", "name_terms", "say_where"]
-
-
-def find_developments(before: Status | None, after: Status, rise: Height | None) -> tuple[str, ...]:
-    """What is materially new in the story, in words."""
-    found = []
-    if before is not after and (
-        after in {Status.DISPUTED, Status.OFFICIAL} or before is Status.DISPUTED
-    ):
-        found.append(f"was {before}")
-    if rise is not None:
-        found.append(rise.words())
-    return tuple(found)
+__all__ = ["name_terms", "say_where"]
 
 
 def say_where(entry: Entry, source: Source) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from itertools import takewhile
 
 import msgspec
 from msgspec import structs
 
 from bot.languages import say
 from bot.model import Earned, EntryKey, Status
+from bot.stories.deals import DEALS, Stage, find_turn
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, is_defence, standing_dispute, who_retracts
 from bot.stories.origins import Origins
@@ -55,6 +57,7 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     text: EntryKey
     dispute: Dispute | None
     carriers: tuple[EntryKey, ...]
+    host: str | None = None  # where a party or an authority says so itself
 
 
 class StoryState(msgspec.Struct, kw_only=True, array_like=True):
@@ -73,6 +76,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
     heard: tuple[datetime, ...] = ()  # when each of its origins spoke first, some at most
     reached: frozenset[str] = frozenset()  # the steps of which a watch has heard
+    stage: Stage | None = None  # how far its deal has come
+    opened_over: bool = False  # its first report told that a deal is off
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -89,6 +94,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         )
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
+        ends = self._hear_stage(said.stage, is_deal=report.features.event in DEALS)
         denies = told is not None and told.in_headline and not told.retraction
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
@@ -99,7 +105,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             key,
             said.attribution,
             copy_of=member.original,
-            affirms=(said.affirms or defends) and dispute is None,
+            affirms=(said.affirms or defends) and dispute is None and not ends,
             at=said.at,
         )
         self._note_origins(said.at, said.seen)
@@ -107,9 +113,12 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         for height in said.heights:
             self.highest[height.of] = max(height.value, self.highest.get(height.of, 0.0))
         if dispute is not None:
-            self.turn(key, dispute)
+            own = not dispute.retraction and said.voice.is_official(known)
+            self.turn(key, dispute, host=said.where if own else None)
             if dispute.retraction:
                 self.origins.retract(who_retracts(report, dispute))
+        elif ends:
+            pass  # that it is off says neither that it was so nor that it never was
         elif said.voice.is_official(known) and not (denies and known is not None):
             self.officials[key] = said.where
             self.turn(key, None)
@@ -117,6 +126,19 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, None)
         if said.watched:
             self.reached |= self.steps()
+
+    def _hear_stage(self, told: Stage | None, *, is_deal: bool) -> bool:
+        """Let a report tell how far the deal has come; whether it says that there is none, in a
+        story that told of one.
+        """
+        if told is None:
+            return False
+        if self.stage is None:
+            if is_deal and not (self.members and told.is_end):
+                self.stage, self.opened_over = told, told.is_end
+            return False
+        self.stage = find_turn(self.stage, told) or self.stage
+        return told.is_end and not self.opened_over
 
     def steps(self) -> frozenset[str]:
         """The steps that it has reached (see `bot.stories.steps`)."""
@@ -154,13 +176,22 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
 
         A word of which all pages are gone neither disputes nor ends a dispute.
         """
-        withdrawn = self.origins.withdrawn
-        standing = (
-            turn for turn in reversed(self.turns) if not withdrawn.issuperset(turn.carriers)
-        )
-        return next((turn.dispute for turn in standing), None)
+        return next((turn.dispute for turn in self._standing_turns()), None)
 
-    def turn(self, key: EntryKey, dispute: Dispute | None) -> None:
+    @property
+    def denied_by(self) -> str | None:
+        """The host on which a party or an authority itself disputes it now; None where none does,
+        as long as only others tell of its denial.
+        """
+        disputing = takewhile(lambda turn: turn.dispute is not None, self._standing_turns())
+        return next((turn.host for turn in disputing if turn.host is not None), None)
+
+    def _standing_turns(self) -> Iterator[Turn]:
+        """The latest first."""
+        withdrawn = self.origins.withdrawn
+        return (turn for turn in reversed(self.turns) if not withdrawn.issuperset(turn.carriers))
+
+    def turn(self, key: EntryKey, dispute: Dispute | None, *, host: str | None = None) -> None:
         """Let a member dispute the story, or end a dispute (None).
 
         A copy of what was said before says it no later: a paper that prints a denial of the
@@ -174,7 +205,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 same = structs.replace(turn, carriers=(*turn.carriers, key))
                 self.turns = (*self.turns[:at], same, *self.turns[at + 1 :])
                 return
-        self.turns += (Turn(text=text, dispute=dispute, carriers=(key,)),)
+        self.turns += (Turn(text=text, dispute=dispute, carriers=(key,), host=host),)
 
     @property
     def official_by(self) -> str | None:

@@ -29,6 +29,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.developments import Standpoint, find_developments, find_turns
 from bot.stories.events import sure_event
 from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Draw
@@ -38,7 +39,7 @@ from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 from bot.stories.restoring import restore
 from bot.stories.revisions import list_claims
-from bot.stories.saying import find_developments, name_terms
+from bot.stories.saying import name_terms
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
 
@@ -171,7 +172,7 @@ class StoryWindow:
             else:
                 return None
         state = self._states.get(number)
-        before = None if state is None else state.status()
+        before = Standpoint.of(state)
         rise = None if state is None else rose_much(state.highest, report.said.heights)
         bridged = self._find_bridged(entry.title, report, likely) if self._merging else []
         reached = frozenset().union(
@@ -183,9 +184,10 @@ class StoryWindow:
         )
         number = self._texts.story_of(key)
         copied = self._texts.text_of(key) != key
-        after = self._states[number].status()
-        developments = find_developments(before, after, rise)
-        if before is None:
+        after = Standpoint.of(self._states[number])
+        turns = find_turns(before, after)
+        developments = find_developments(before.status, self._states[number].status(), rise, turns)
+        if state is None:
             relation = Relation.NEW
         elif developments:
             relation = Relation.UPDATE
@@ -199,9 +201,10 @@ class StoryWindow:
             report.title,
             relation,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (rise.words(),),
+            developments=turns if rise is None else (*turns, rise.words()),
+            turned=bool(turns),
             merged=merged,
-            reached=reached if before is not None and watched else None,
+            reached=reached if state is not None and watched else None,
         )
 
     def _find_bridged(
@@ -258,11 +261,12 @@ class StoryWindow:
             entry, source, mentions, sure_event(event), official_for, watched=watched, revised=True
         )
         state = self._states[number]
-        before, rise = state.status(), rose_much(state.highest, report.said.heights)
+        before, rise = Standpoint.of(state), rose_much(state.highest, report.said.heights)
         reached = state.reached
         self._live.tell_again(number, report)
         state = self._states[number]
-        developments = find_developments(before, state.status(), rise)
+        turns = find_turns(before, Standpoint.of(state))
+        developments = find_developments(before.status, state.status(), rise, turns)
         if developments:
             self._states.change(number, now)
         reasons = (state.detail(), *developments, say("same_changed"))
@@ -271,7 +275,8 @@ class StoryWindow:
             report.title,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
-            developments=() if rise is None else (rise.words(),),
+            developments=turns if rise is None else (*turns, rise.words()),
+            turned=bool(turns),
             revision=revision,
             reached=reached if watched else None,
         )
@@ -353,6 +358,7 @@ class StoryWindow:
         reasons: tuple[str, ...],
         *,
         developments: tuple[str, ...] = (),
+        turned: bool = False,
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
         reached: frozenset[str] | None = None,
@@ -371,6 +377,7 @@ class StoryWindow:
             story_opened=state.opened,
             reasons=reasons,
             developments=developments,
+            turned=turned,
             merged=merged,
             says=(*list_claims(title), *_list_changes(revision)),
             revision=revision,
