@@ -84,8 +84,8 @@ def _told_of(conn: Connection, story: str) -> list[ToldStory]:
                         story=story,
                         channel=channel,
                         headline=line.headline,
-                        # A digest shows the story, and the story its leading report.
-                        entry=EntryKey(row.lead_source, row.lead_id),
+                        # A line of an earlier version does not say which report it shows.
+                        entry=line.entry or EntryKey(row.lead_source, row.lead_id),
                         event=line.event,
                         watches=line.watches,
                     )

@@ -245,6 +245,17 @@ async def test_a_digests_line_shows_the_leading_report_of_its_story(store):
     assert told.entry == EntryKey("harbour-post", "e2")
 
 
+async def test_a_digests_line_shows_the_report_that_it_names(store):
+    lease = await prepare(store)
+    planned = plan_digest("d1", "s1")
+    body = planned.alert.body
+    shown = EntryKey("zdnet", "e9")
+    named = replace(body, lines=tuple(replace(line, entry=shown) for line in body.lines))
+    await tell(store, lease, replace(planned, alert=replace(planned.alert, body=named)))
+    (told,) = await store.find_told("s1", canonical_url=None)
+    assert told.entry == shown
+
+
 async def test_what_a_channel_was_posted_is_shown_before_what_digests_listed_of_it(store):
     lease = await prepare(store)
     await tell(store, lease, plan("d1"), plan_digest("d2", "s1"), stories=("s1",))
