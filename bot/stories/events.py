@@ -34,7 +34,7 @@ _EARLIER = 0.03  # advantage of what a headline names first, over its whole leng
 _BACKGROUND = 0.75  # of what stands behind "after" and the like
 _LEAST = 0.33  # below this nothing is said
 _LEAST_CERTAINTY = 0.4
-_LEAST_TO_JOIN = 0.82  # below this an event says nothing of the story that an entry is of
+_LEAST_TO_JOIN = 0.88  # below this an event says nothing of the story that an entry is of
 _MOST_EVIDENCE = 3  # places quoted for the event
 
 
@@ -158,12 +158,15 @@ def _covers(other: Found, one: Found) -> bool:
 def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
     """The event with the least doubt left; the surer rule's of equals.
 
-    Of rules of one event that know the same words the surest speaks.
+    Of rules of one event that know the same words the surest speaks, as events are compared;
+    how sure the event is, all of them say.
     """
-    doubts: dict[Event, float] = {}
+    doubts: dict[Event, float] = {}  # by which events are compared
+    left: dict[Event, float] = {}  # when all that speaks for an event is heard
     heard: dict[tuple[Event, bool], int] = {}
     for each in sorted(spoken, key=lambda each: -each.weight):
         label = Event(each.found.rule.label)
+        left[label] = left.get(label, 1.0) * (1.0 - each.weight)
         place = label, each.in_title
         words = (1 << max(each.found.last, each.found.first + 1)) - (1 << each.found.first)
         if heard.get(place, 0) & words:
@@ -176,10 +179,10 @@ def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
             best, least = label, doubt
     if best is Event.OTHER or 1.0 - least < _LEAST:
         surest = min(
-            (doubt for label, doubt in doubts.items() if label is not Event.OTHER), default=1.0
+            (doubt for label, doubt in left.items() if label is not Event.OTHER), default=1.0
         )
         return Scored(type=Event.OTHER, score=round(surest, 4))
-    return Scored(type=best, score=round(1.0 - least, 4))
+    return Scored(type=best, score=round(1.0 - left[best], 4))
 
 
 def _quote(entry: Entry, spoken: _Spoken, text: str, places: Places) -> Evidence | None:

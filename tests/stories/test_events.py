@@ -360,8 +360,8 @@ def test_words_that_two_rules_know_speak_once() -> None:
 
 
 def test_a_guess_at_an_event_says_nothing_of_the_story() -> None:
-    assert sure_event(Scored(type=Event.RECALL, score=0.81)) is Event.OTHER
-    assert sure_event(Scored(type=Event.RECALL, score=0.83)) is Event.RECALL
+    assert sure_event(Scored(type=Event.RECALL, score=0.87)) is Event.OTHER
+    assert sure_event(Scored(type=Event.RECALL, score=0.9)) is Event.RECALL
 
 
 @pytest.mark.parametrize(
