@@ -266,6 +266,7 @@ class Judge:
             outgrown=outgrown,
             cool_down=self._weights.cool_down,
             muted=self._heard.mutes,
+            unasked=self._weigh_unasked(entry, source, decision, now),
         )
         self._heard.note(routing.alerts)
         return Judged(
@@ -275,6 +276,28 @@ class Judge:
             edits=edits,
             reading=None if decision.placement is None else self._window.reading(entry.key),
         )
+
+    def _weigh_unasked(
+        self, entry: Entry, source: Source, decision: Decision, now: datetime
+    ) -> dict[str, dict[str, Urgency]]:
+        """By channel how urgent an entry is to the watches for which it was told what that takes
+        back, where they do not match.
+        """
+        placement = decision.placement
+        if placement is None:
+            return {}
+        found = {}
+        for channel, told in self._heard.find_corrected(placement).items():
+            names = [
+                name
+                for name in told.watches
+                if name in self._watches and name not in decision.watches
+            ]
+            hits = tuple(Hit(watch=name, matches=()) for name in names)
+            read = self._classifier.classify(entry)
+            weighed = self._decide(entry, source, hits, read, placement, now).by_watch
+            found[channel] = {name: _leave_out_match(urgency) for name, urgency in weighed}
+        return {channel: weighed for channel, weighed in found.items() if weighed}
 
     def _merge_heard(
         self, placement: Placement | None, now: datetime
@@ -504,6 +527,12 @@ class Judge:
             seen.add(owner)
             owner = self._catalogue.owner_of(owner)
         return False
+
+
+def _leave_out_match(urgency: Urgency) -> Urgency:
+    """The urgency without a word of where the watch matches."""
+    said = {part.reason for part in urgency.parts if part.name == "match"}
+    return replace(urgency, reasons=tuple(each for each in urgency.reasons if each not in said))
 
 
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}

@@ -10,6 +10,7 @@ from bot.alerts.merged import edit_merged
 from bot.alerts.mutes import NO_MUTES, Mutes
 from bot.alerts.rolling import HOUR
 from bot.alerts.routing import zone_of
+from bot.alerts.updates import takes_back
 from bot.model import (
     Alert,
     AlertBody,
@@ -19,6 +20,7 @@ from bot.model import (
     Merge,
     Merged,
     Occasion,
+    Placement,
     Told,
     hear_line,
 )
@@ -39,6 +41,7 @@ class Heard:
         self._told: dict[Of, Told] = {}
         self._messages: dict[Of, AlertBody] = {}
         self._listed: set[Of] = set()
+        self._ringing: set[str] = set()  # the channels that were told of anything at once
         self._merged: dict[str, str] = {}
         self._rung: dict[str, list[datetime]] = {}
         self._muted: tuple[ChannelMute, ...] = ()
@@ -79,6 +82,7 @@ class Heard:
         story that each merged one is now, ``rung`` when channels rang.
         """
         self._told.update(told)
+        self._ringing.update(channel for _, channel in told)
         self._messages.update(messages)
         self._listed.update(listed)
         self._merged.update(merged)
@@ -120,6 +124,16 @@ class Heard:
     def _tell(self, of: Of, told: Told) -> None:
         self._told.pop(of, None)
         self._told[of] = told
+        self._ringing.add(of[1])
+
+    def find_corrected(self, placement: Placement) -> Mapping[str, Told]:
+        """By channel what was told at once that an entry takes back, or restores."""
+        told = {channel: self._told.get((placement.story, channel)) for channel in self._ringing}
+        return {
+            channel: last
+            for channel, last in sorted(told.items())
+            if last is not None and takes_back(placement, last)
+        }
 
     def merge(
         self, merge: Merge, *, channels: ChannelBook, now: datetime

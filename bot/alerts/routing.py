@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.escalating import COOL_DOWN, is_cooling, lead_with_step, word_step
@@ -36,6 +37,9 @@ __all__ = ["Routing", "route", "zone_of"]
 
 FIRST_STEP = 0
 """The step of a story's one breaking alert in a channel."""
+
+
+_NOTHING_UNASKED: Mapping[str, Mapping[str, Urgency]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,7 @@ def route(
     count_rung: Callable[[str], int] = lambda _: 0,
     muted: Mutes = NO_MUTES,
     outgrown: float | None = None,
+    unasked: Mapping[str, Mapping[str, Urgency]] = _NOTHING_UNASKED,
 ) -> Routing:
     """Who is told of an entry that was judged, and why.
 
@@ -101,11 +106,13 @@ def route(
     ``count_rung`` says how often a channel rang within the hour. Of what a channel ``muted`` it
     hears nothing but what takes back what it was told. Of an entry that
     changed ``outgrown`` is what its text weighed before: a channel for which that was too little
-    hears of it as of a report.
+    hears of it as of a report. ``unasked`` has by channel the watches for which it was told what
+    the entry takes back or restores, with how urgent that is to them: it hears of that though
+    they do not match.
 
     Raises ValueError where a matched entry has no story, which no rule makes.
     """
-    if not decision.hits:
+    if not decision.hits and not unasked:
         return Routing(alerts=(), waiting=(), outcome=Level.ARCHIVE, reasons=("no watch matches",))
     placement = decision.placement
     if placement is None:
@@ -117,6 +124,14 @@ def route(
     )
     alerts: list[Alert] = []
     waiting: list[WaitingLine] = []
+    by_channel += _find_unasked(
+        unasked,
+        {channel.name for channel, _ in by_channel},
+        watches,
+        channels,
+        now=now,
+        came=came or entry.seen,
+    )
     for channel, wanted in by_channel:
         known = told.get((placement.story, channel.name))
         silenced = muted.explain(story=placement.story, source=entry.source, channel=channel.name)
@@ -180,6 +195,28 @@ def _group(
         for channel in {each.name: each for each in map(channels.get, watch.channels)}.values():
             by_name.setdefault(channel.name, (channel, []))[1].append(want)
     return list(by_name.values())
+
+
+def _find_unasked(
+    unasked: Mapping[str, Mapping[str, Urgency]],
+    asked: Container[str],
+    watches: Mapping[str, Watch],
+    channels: ChannelBook,
+    *,
+    now: datetime,
+    came: datetime,
+) -> list[tuple[Channel, list[_Wanted]]]:
+    """The channels that hear of an entry by no watch that matches, as those that told them do."""
+    found = []
+    for name, weighed in unasked.items():
+        wanted = [
+            _Wanted(watch=watches[watch], urgency=urgency)
+            for watch, urgency in weighed.items()
+            if not _leave_out(watch, watches.get(watch), now, came)
+        ]
+        if wanted and name not in asked:
+            found.append((channels.get(name), wanted))
+    return found
 
 
 def _leave_out(name: str, watch: Watch | None, now: datetime, came: datetime) -> str:

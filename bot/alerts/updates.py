@@ -8,14 +8,13 @@ from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.revising import is_news, word_revision
 from bot.alerts.wording import REASON_LIMIT, find_detail
 from bot.languages import phrase, word
-from bot.model import ChangeKind, Entry, Language, Placement, Relation, Source, Status, Told
+from bot.model import ChangeKind, Entry, Language, Placement, Source, Status, Told
 
 __all__ = ["takes_back", "word_news"]
 
 _TAKES_BACK = frozenset(
     {ChangeKind.CORRECTION, ChangeKind.NEGATION, ChangeKind.PULLED, ChangeKind.BACK}
 )
-_MAY_BE_NEWS = frozenset({Relation.UPDATE, Relation.REVISION})
 
 
 def word_news(
@@ -29,12 +28,11 @@ def word_news(
     """What an entry brings that the channel has to hear, in words; empty where nothing.
 
     That is a status other than the one that it was told last, where the story became
-    disputed or official or a dispute ended, a development such as a number that far outgrew
-    the known, and what changed of an entry by which it was told. Copies and plain reports
-    bring nothing.
+    disputed or official or a dispute ended, whichever entry made it so: of that one the
+    channel may have heard nothing. It is a development such as a number that far outgrew
+    the known, too, and what changed of an entry by which it was told. Else copies and plain
+    reports bring nothing.
     """
-    if placement.relation not in _MAY_BE_NEWS:
-        return ""
     revision = placement.revision if is_news(placement, told) else None
     host = _find_host(entry, source)
     changed = "" if revision is None else word_revision(revision, host=host, language=language)

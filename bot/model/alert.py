@@ -117,7 +117,7 @@ class Told:
     the breaking one, then one more with each update. ``entries`` are those by which it was
     told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
     Where an update was the first to speak of one, what was said before is an empty string.
-    ``at`` is when it was told last.
+    ``at`` is when it was told last, ``watches`` are those for which it was told.
     """
 
     status: Status
@@ -125,6 +125,7 @@ class Told:
     entries: frozenset[EntryKey] = frozenset()
     said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     at: datetime | None = None
+    watches: tuple[str, ...] = ()
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
@@ -138,6 +139,7 @@ class Told:
             entries=self.entries | {body.entry},
             said=said,
             at=body.at,
+            watches=_united(self.watches, body.watches),
         )
 
     def joined_to(self, earlier: Told) -> Told:
@@ -151,6 +153,7 @@ class Told:
                 for topic in earlier.said.keys() | self.said.keys()
             },
             at=self.at or earlier.at,
+            watches=_united(earlier.watches, self.watches),
         )
 
 
@@ -163,8 +166,16 @@ def hear_line(line: DigestLine, occasion: Occasion, told: Told | None) -> Told |
     if occasion.stands_for_ringing:
         told = told or Told(status=line.status)
         entries = () if line.entry is None else (line.entry,)
-        told = replace(told, entries=told.entries.union(entries))
+        told = replace(
+            told,
+            entries=told.entries.union(entries),
+            watches=_united(told.watches, line.watches),
+        )
     return None if told is None else replace(told, status=line.status)
+
+
+def _united(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*earlier, *later)))
 
 
 def _joined(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,9 +19,11 @@ from bot.model import (
     Merged,
     NoticeBody,
     Occasion,
+    Relation,
     Status,
     WaitingLine,
 )
+from tests.alerts.samples import make_placement
 from tests.making import NOON, make_alert, make_line, make_list
 
 CHANNELS = ChannelBook(
@@ -282,3 +284,12 @@ def test_of_a_story_whose_other_half_was_listed_the_line_shows_its_own_report() 
     named = join(wait("s3", report="e7"), listed=("deals",))
     assert named is not None
     assert named.report == EntryKey("wire", "e7")
+
+
+def test_it_knows_which_channels_a_denial_has_to_reach_and_for_which_watches() -> None:
+    heard = hear(tell("s1"), tell("s1", "desk", status=Status.DISPUTED), tell("s2", "night"))
+    denied = make_placement(story="s1", relation=Relation.REPORT, status=Status.DISPUTED)
+    found = heard.find_corrected(denied)
+    assert {channel: told.watches for channel, told in found.items()} == {
+        "deals": make_alert("s1", "deals").body.watches
+    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -55,6 +56,7 @@ def run(
     watches: Sequence[Watch] | None = None,
     channel: Channel = TECH,
     told: Told = LONE,
+    unasked: Mapping[str, Mapping[str, Urgency]] | None = None,
 ) -> Routing:
     entry = make_entry(title="Norvik denies that it leaves the alliance with Altair")
     known = [make_watch(name) for name in weighed] if watches is None else watches
@@ -66,6 +68,7 @@ def run(
         channels=ChannelBook(channels={channel.name: channel}, default=channel),
         told={("s1", channel.name): told},
         now=NOW,
+        unasked=unasked or {},
     )
 
 
@@ -119,6 +122,40 @@ def test_the_same_status_is_not_told_twice() -> None:
 def test_copies_and_plain_reports_add_nothing(relation: Relation) -> None:
     placement = make_placement(relation=relation, status=Status.CORROBORATED, origins=2)
     assert run({"a": urgent(0.9)}, placement=placement).alerts == ()
+
+
+@pytest.mark.parametrize("relation", [Relation.COPY, Relation.REPORT])
+def test_a_denial_that_the_channel_missed_is_told_by_the_next_report(relation: Relation) -> None:
+    placement = replace(DENIED, relation=relation)
+    assert body_of(run({"a": urgent(0.3)}, placement=placement)).news == "Norvik denies it"
+
+
+def test_an_official_word_that_the_channel_missed_is_told_by_the_next_report() -> None:
+    placement = make_placement(
+        relation=Relation.REPORT, status=Status.OFFICIAL, reasons=("official: norvik.example",)
+    )
+    assert body_of(run({"a": urgent(0.3)}, placement=placement)).news == "official: norvik.example"
+
+
+def test_a_denial_reaches_who_was_told_though_no_watch_matches_it() -> None:
+    body = body_of(run({}, watches=[make_watch("a")], unasked={"tech": {"a": urgent(0.3)}}))
+    assert (body.kind, body.news, body.watches) == (
+        AlertKind.UPDATE,
+        "Norvik denies it",
+        ("a",),
+    )
+
+
+def test_a_channel_hears_of_a_denial_once_by_the_watches_that_match_it() -> None:
+    watches = [make_watch("a"), make_watch("b")]
+    routing = run({"b": urgent(0.5)}, watches=watches, unasked={"tech": {"a": urgent(0.3)}})
+    assert body_of(routing).watches == ("b",)
+
+
+def test_a_denial_that_no_watch_matches_reaches_none_that_is_muted_or_gone() -> None:
+    muted = make_watch("a", muted_until=NOW + timedelta(hours=1))
+    unasked = {"tech": {"a": urgent(0.3), "gone": urgent(0.3)}}
+    assert run({}, watches=[muted], unasked=unasked).alerts == ()
 
 
 def test_an_update_weighs_nothing_against_the_threshold() -> None:
