@@ -58,9 +58,10 @@ async def test_at_its_times_a_channel_hears_what_is_open_as_it_stands(desk: Desk
     (brief,) = await desk.sent()
     assert (brief.occasion, brief.at) == (Occasion.BRIEF, NOON.replace(hour=14))
     (line,) = brief.lines
-    assert (line.status, line.news) == (
+    assert (line.headline, line.status, line.news) == (
+        DENIAL,
         Status.DISPUTED,
-        "told at once 12:05; nothing new since",
+        "told at once 12:05; since 12:35 nothing new",
     )
 
 

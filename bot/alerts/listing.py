@@ -238,6 +238,8 @@ def _word_news(
     clocks = [tell_clock(each, at, zone, language) for each in (first, before.at)]
     said = phrase(language, "told_at" if before.rang else "listed_at", time=clocks[0])
     changes = ", ".join(_list_changes(line, before, language))
+    if not changes and clocks[0] != clocks[1]:
+        changes = phrase(language, "nothing_new")
     if not changes:
         return f"{said}; {phrase(language, 'nothing_new_since')}"
     if clocks[0] == clocks[1]:

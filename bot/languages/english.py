@@ -88,6 +88,7 @@ ENGLISH = Tongue(
         "nothing_new_for_watches": "nothing new for your watches",
         "told_at": "told at once {time}",
         "listed_at": "listed {time}",
+        "nothing_new": "nothing new",
         "nothing_new_since": "nothing new since",
         "since_then": "since then {changes}",
         "since_when": "since {time} {changes}",

@@ -88,6 +88,7 @@ FRENCH = Tongue(
         "nothing_new_for_watches": "rien de nouveau pour vos veilles",
         "told_at": "annoncé aussitôt {time}",
         "listed_at": "listé {time}",
+        "nothing_new": "rien de nouveau",
         "nothing_new_since": "rien de nouveau depuis",
         "since_then": "depuis lors {changes}",
         "since_when": "depuis {time} {changes}",

@@ -95,6 +95,7 @@ GERMAN = Tongue(
         "nothing_new_for_watches": "nichts Neues für Ihre Suchen",
         "told_at": "sofort gemeldet {time}",
         "listed_at": "aufgeführt {time}",
+        "nothing_new": "nichts Neues",
         "nothing_new_since": "seither nichts Neues",
         "since_then": "seither {changes}",
         "since_when": "seit {time} {changes}",

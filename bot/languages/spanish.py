@@ -86,6 +86,7 @@ SPANISH = Tongue(
         "nothing_new_for_watches": "nada nuevo para sus seguimientos",
         "told_at": "avisado al momento {time}",
         "listed_at": "incluido {time}",
+        "nothing_new": "nada nuevo",
         "nothing_new_since": "nada nuevo desde entonces",
         "since_then": "desde entonces {changes}",
         "since_when": "desde {time} {changes}",

@@ -58,6 +58,9 @@ class _Report:
     source_name: str
     at: datetime
     event: Event
+    seen: datetime
+    order: int
+    is_update: bool
     is_copy: bool
     is_official: bool
     tier: int
@@ -151,6 +154,7 @@ class VirtualDesk:
         self._reports: dict[str, dict[EntryKey, _Report]] = {}
         self._came: list[tuple[str, bool]] = []  # the source of each entry, and whether watched
         self._due: list[_Due] = []
+        self._placed = 0
         for name in sorted(set(names)):
             channel = channels.get(name)
             for occasion in (Occasion.DIGEST, Occasion.BRIEF):
@@ -179,13 +183,20 @@ class VirtualDesk:
         if story is None or placement is None:
             return
         self._stories[story.id] = story
-        self._reports.setdefault(story.id, {})[entry.key] = _Report(
+        reports = self._reports.setdefault(story.id, {})
+        known = reports.get(entry.key)
+        if known is None:
+            self._placed += 1
+        reports[entry.key] = _Report(
             key=entry.key,
             headline=entry.title,
             url=entry.url,
             source_name=source.name,
             at=entry.counts_from,
             event=judged.decision.event.type,
+            seen=entry.seen,
+            order=self._placed if known is None else known.order,
+            is_update=placement.relation is Relation.UPDATE,
             is_copy=placement.relation is Relation.COPY,
             is_official=source.official,
             tier=source.tier,
@@ -386,7 +397,13 @@ class VirtualDesk:
         story = self._stories[line.story]
         reports = self._reports[line.story]
         wanted = None if line.report is None else reports.get(line.report)
-        shown = wanted or min(reports.values(), key=lambda each: each.rank(story.event))
+        # What happened last is in the headline: its best report may be of hours ago.
+        updates = [each for each in reports.values() if each.is_update]
+        latest = max(updates, key=lambda each: each.order, default=None)
+        best = min(reports.values(), key=lambda each: each.rank(story.event))
+        shown = wanted or latest or best
+        before = room.heard.get(story.id)
+        is_news = latest is not None and before is not None and latest.seen > before.at
         return DigestLine(
             story=story.id,
             headline=shown.headline,
@@ -400,6 +417,6 @@ class VirtualDesk:
             watches=line.watches,
             urgency=line.urgency,
             entry=shown.key,
-            is_further=line.report is not None,
-            before=room.heard.get(story.id),
+            is_further=line.report is not None or is_news,
+            before=before,
         )

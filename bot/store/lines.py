@@ -43,7 +43,8 @@ def read_lines(
 ) -> tuple[DigestLine, ...]:
     """The lines of stories that are still there, in the same order.
 
-    A line that names a report shows that one, any other the best of its story's reports. ``at``
+    A line that names a report shows that one, any other the latest by which something material
+    was new (a number, a status), or the best of its story's reports where there is none. ``at``
     is the time from which that report's age counts.
     """
     ids = {line.story for line in waiting}
@@ -119,7 +120,10 @@ def _make_line(
     line: WaitingLine, story: AnyRow, members: Sequence[AnyRow], before: LastHeard | None
 ) -> DigestLine:
     wanted = [row for row in members if line.report == EntryKey(row.source, row.id)]
-    shown = min(wanted or members, key=lambda row: _rank(row, story.event), default=None)
+    # What happened last is in the headline: its best report may be of hours ago.
+    latest = [row for row in members if row.relation == Relation.UPDATE.value][-1:]
+    shown = min(wanted or latest or members, key=lambda row: _rank(row, story.event), default=None)
+    is_news = bool(latest) and before is not None and latest[-1].seen > before.at
     return DigestLine(
         story=story.id,
         headline=story.headline if shown is None else shown.title,
@@ -135,7 +139,7 @@ def _make_line(
         entry=EntryKey(story.lead_source, story.lead_id)
         if shown is None
         else EntryKey(shown.source, shown.id),
-        is_further=bool(wanted),
+        is_further=bool(wanted) or is_news,
         before=before,
     )
 

@@ -74,6 +74,7 @@ def compose(*lines: DigestLine, occasion: Occasion = Occasion.DIGEST) -> tuple[s
             {"before": heard(at=NOON), "origins": 2},
             "told at once 09:00; since 12:00 1 more origin",
         ),
+        ({"before": heard(at=NOON)}, "told at once 09:00; since 12:00 nothing new"),
         (
             {"before": heard(at=MORNING + timedelta(seconds=59)), "origins": 2},
             "told at once 09:00; since then 1 more origin",
