@@ -27,6 +27,7 @@ from bot.model import (
     Placement,
     Relation,
     Source,
+    Threshold,
     Told,
     Urgency,
     WaitingLine,
@@ -271,7 +272,8 @@ def _judge(
         verdict = _judge_quiet_hours(channel, score, now) or _ring(
             f"told at once, {score:.2f} passes {_name_threshold(channel)}"
         )
-        verdict = _roll(verdict, channel, rung, now)
+        if not _breaks_bound(channel, ringing):
+            verdict = _roll(verdict, channel, rung, now)
     else:
         verdict = _wait(channel, _why_not_at_once(channel, wanted))
     waits_for_digest = verdict.level is Level.DIGEST and verdict.due is None
@@ -320,6 +322,16 @@ def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> _Verdic
         reason=f"waits for the morning brief, quiet hours until {tell_time(until, hours.zone)}",
         due=until,
         occasion=Occasion.MORNING,
+    )
+
+
+def _breaks_bound(channel: Channel, ringing: Sequence[_Wanted]) -> bool:
+    """Whether a story rings however often the channel rang: one of the biggest, for which it is to
+    call everybody. A silent edit calls nobody.
+    """
+    biggest = THRESHOLD_SCORES[Threshold.BIGGEST]
+    return any(
+        want.urgency.score >= biggest and _calls_everybody(channel, want) for want in ringing
     )
 
 

@@ -336,6 +336,24 @@ def test_beyond_the_most_an_hour_a_story_joins_the_rolling_post(rung: int, level
         )
 
 
+@pytest.mark.parametrize(
+    ("score", "mention", "here", "level"),
+    [
+        (0.9, MentionPolicy.HERE, Threshold.EVERYTHING, Level.BREAKING),
+        (0.7, MentionPolicy.HERE, Threshold.EVERYTHING, Level.DIGEST),
+        (0.9, MentionPolicy.NONE, Threshold.EVERYTHING, Level.DIGEST),
+        (0.9, MentionPolicy.HERE, None, Level.DIGEST),
+    ],
+)
+def test_one_of_the_biggest_that_calls_everybody_joins_no_rolling_post(
+    score: float, mention: MentionPolicy, here: Threshold | None, level: Level
+) -> None:
+    channel = Channel(name="tech", most_an_hour=1, here=here)
+    watches = [make_watch("a", mention=mention)]
+    routing = run({"a": urgent(score)}, watches=watches, channels=[channel], rung=5)
+    assert routing.outcome is level
+
+
 def test_what_breaks_quiet_hours_counts_among_the_most_an_hour() -> None:
     channel = Channel(name="tech", quiet=NIGHT, most_an_hour=1)
     (line,) = run({"a": urgent(0.9)}, channels=[channel], rung=1).waiting
