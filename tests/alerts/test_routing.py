@@ -53,6 +53,7 @@ def run(
     now: datetime = NOW,
     came: datetime | None = None,
     rung: int = 0,
+    outgrown: float | None = None,
 ) -> Routing:
     entry = make_entry()
     known = [make_watch(name) for name in weighed] if watches is None else watches
@@ -69,6 +70,7 @@ def run(
         now=now,
         came=came,
         count_rung=lambda _: rung,
+        outgrown=outgrown,
     )
 
 
@@ -477,3 +479,11 @@ def test_a_copy_waits_where_the_channel_has_not_heard_of_the_story_and_is_no_rep
 def test_a_copy_that_weighs_more_rings_although_a_digest_listed_its_story() -> None:
     routing = run({"a": urgent(0.9)}, relation=Relation.COPY, listed={("s1", "tech")})
     assert routing.outcome is Level.BREAKING
+
+
+@pytest.mark.parametrize(("outgrown", "level"), [(0.5, Level.BREAKING), (0.6, Level.ARCHIVE)])
+def test_an_entry_that_outgrew_its_old_text_rings_only_where_that_was_too_little(
+    outgrown: float, level: Level
+) -> None:
+    changed = run({"a": urgent(0.9)}, relation=Relation.REVISION, outgrown=outgrown)
+    assert changed.outcome is level
