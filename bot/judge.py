@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from bot.alerts import ChannelBook, Heard, Routing, route
@@ -34,6 +34,7 @@ from bot.model import (
     Placement,
     Reading,
     Relation,
+    Revision,
     Scored,
     Source,
     Story,
@@ -57,7 +58,7 @@ from bot.stories import (
 )
 from bot.watchlist import Catalogue, Watchlist
 
-__all__ = ["Judge", "Judged"]
+__all__ = ["Judge", "Judged", "Silence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,27 @@ class Judged:
     def alerts(self) -> tuple[Alert, ...]:
         """All that channels are told at once, in its order."""
         return (*self.edits, *self.routing.alerts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """Why an entry that came again with another text told nobody.
+
+    ``decision`` is what the new text is taken for, ``revision`` what changed materially, None
+    where nothing did. ``reason`` is for people.
+    """
+
+    decision: Decision
+    reason: str
+    revision: Revision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unheard:
+    """As `Silence`, before anything is decided for it."""
+
+    reason: str
+    revision: Revision | None = None
 
 
 class Judge:
@@ -325,20 +347,60 @@ class Judge:
         change is silent: it changes nothing of consequence, a watch wanted the old text already,
         none wants the new one, or it is no longer fresh.
         """
+        judged = self._revise(entry, source, before, now)
+        return judged if isinstance(judged, Judged) else None
+
+    def revise_or_explain(
+        self, entry: Entry, source: Source, *, before: Entry, now: datetime
+    ) -> Judged | Silence:
+        """As `revise`; of a silent change, why it is silent and what its text is taken for."""
+        judged = self._revise(entry, source, before, now)
+        if isinstance(judged, Judged):
+            return judged
+        entry = entry.with_first_times(before)
+        read = self._classifier.classify(entry)
+        placement = None
+        if self._window.holds(entry.key):
+            placement = self._window.place(
+                entry,
+                source,
+                mentions=(),
+                event=read.event,
+                official_for=frozenset(),
+                watched=False,
+                now=now,
+            )
+        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        return Silence(
+            decision=self._decide(entry, source, hits, read, placement, now),
+            reason=judged.reason,
+            revision=judged.revision,
+        )
+
+    def _revise(
+        self, entry: Entry, source: Source, before: Entry, now: datetime
+    ) -> Judged | _Unheard:
         self._forget(now)
         # Its age counts from when it first came, not from the change.
         entry = entry.with_first_times(before)
         if self._window.holds(entry.key):
             return self._revise_placed(entry, source, before, now)
-        if now - entry.counts_from > self._weights.fresh_for or self.match(before, source, now=now):
-            return None
+        age = now - entry.counts_from
+        if age > self._weights.fresh_for:
+            return _Unheard(
+                reason=f"it is of {age // _HOUR} hours ago and in no live story: too old to be told"
+            )
+        if self.match(before, source, now=now):
+            return _Unheard(
+                reason="it is in no live story, and a watch matched the text that it had"
+            )
         if not self.match(entry, source, now=now):
-            return None
+            return _Unheard(reason="no watch matches its new text, and it is in no live story")
         return self.judge(entry, source, now=now, came=now)
 
     def _revise_placed(
         self, entry: Entry, source: Source, before: Entry, now: datetime
-    ) -> Judged | None:
+    ) -> Judged | _Unheard:
         read = self._classifier.classify(entry)
         mentions = self._find_mentions(entry, source)
         revision = compare_entries(
@@ -357,17 +419,26 @@ class Judge:
             revision=revision if revision.is_material else None,
         )
         if placement is None:
-            return None
+            return _Unheard(reason="its story is no longer live")
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         outgrown = None
         if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
             if placement.revision is None:
-                return None
+                return _Unheard(reason="it says nothing else than before")
             report = replace(placement, relation=Relation.REPORT)
             decision = self._decide(entry, source, hits, read, report, now)
             outgrown = self._score_before(before, source, report, now)
-            if decision.urgency is None or decision.urgency.score <= outgrown:
-                return None
+            if decision.urgency is None:
+                return _Unheard(
+                    reason="no channel was told by it, and no watch matches its new text",
+                    revision=revision,
+                )
+            if decision.urgency.score <= outgrown:
+                return _Unheard(
+                    reason="no channel was told by it, and its new text weighs no more: "
+                    f"{decision.urgency.score:.2f}, the old one {outgrown:.2f}",
+                    revision=revision,
+                )
             decision = replace(decision, placement=placement)
         else:
             decision = self._decide(entry, source, hits, read, placement, now)
@@ -535,4 +606,5 @@ def _leave_out_match(urgency: Urgency) -> Urgency:
     return replace(urgency, reasons=tuple(each for each in urgency.reasons if each not in said))
 
 
+_HOUR = timedelta(hours=1)
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from bot.ingest.old_texts import OldTexts
 from bot.ingest.recognising import NewEntry, RecognisedPoll
-from bot.judge import Judge, Judged
+from bot.ingest.rewording import describe_rewording
+from bot.judge import Judge, Judged, Silence
 from bot.model import Alert, Entry, EntryKey, Merged, Source, Story, WaitingLine
 from bot.ports import EntryRow, LedgerOutcome, PollRecord, RevisionRow
 
@@ -92,21 +93,36 @@ class Judging:
         judged = (
             None
             if before is None
-            else self.judge.revise(row.entry, source, before=before, now=self.now)
+            else self.judge.revise_or_explain(row.entry, source, before=before, now=self.now)
         )
         # What nobody is told of changes its place in its story all the same.
         row = replace(row, place=self.judge.place_of(row.entry.key))
-        if before is None:
+        if before is None or judged is None:
             return row
         row = replace(row, reading=self.judge.reading_of(row.entry.key))
-        if judged is None:
-            return row
+        if isinstance(judged, Silence):
+            return replace(
+                row,
+                decision=judged.decision,
+                is_cosmetic=judged.revision is None,
+                reasons=(
+                    *row.reasons,
+                    *describe_rewording(before, row.entry, judged.revision),
+                    f"told to nobody: {judged.reason}",
+                ),
+            )
+        placement = judged.decision.placement
+        revision = None if placement is None else placement.revision
         wanted = {hit.watch for hit in self.judge.match(before, source, now=self.now)}
         self._note(judged, counted=wanted)
         return replace(
             row,
             decision=judged.decision,
-            reasons=(*row.reasons, *judged.routing.reasons),
+            reasons=(
+                *row.reasons,
+                *describe_rewording(before, row.entry, revision),
+                *judged.routing.reasons,
+            ),
         )
 
     def _note(self, judged: Judged, *, counted: Collection[str] = ()) -> None:

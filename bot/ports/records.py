@@ -223,6 +223,7 @@ class RevisionRow:
     """A stored entry that came again with another text; ``entry.id`` is the stored id.
 
     ``decision`` is what the rules said of the new text; None where no rule was asked.
+    ``is_cosmetic`` says that it says nothing else than before, so that no version is kept.
     ``reading`` is what the story window keeps of the entry from now on; where it is None, what
     was kept of the old text goes. ``place`` is how its story holds it now; None where no live
     story does. ``published`` is what the source says now, by which the entry may be known again;
@@ -238,6 +239,7 @@ class RevisionRow:
     decision: Decision | None = None
     reading: bytes | None = None
     place: MemberPlace | None = None
+    is_cosmetic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,11 +153,20 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
     for line in conn.execute(
         select(ledger).where(ledger.c.entry == row.number).order_by(ledger.c.number)
     ):
+        if line.revisions and line.decision is not None:
+            yield teller.tell(
+                line.at,
+                "text",
+                "as it came first",
+                "what was matched and read, up to the ledger, is of the text that it had then",
+            )
         yield from _explain_judgement(teller, line.decision, at=line.at)
         yield teller.tell(
             line.at, "ledger", LedgerOutcome(line.outcome).value, *TEXTS.read(line.reasons)
         )
         if line.revisions:
+            if line.revised_decision is not None:
+                yield _explain_present(teller, row, line)
             yield from _explain_judgement(teller, line.revised_decision, at=line.revised_last)
             yield teller.tell(
                 line.revised_last,
@@ -175,6 +184,24 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
         yield from _explain_marks(conn, teller, row.story)
         yield from _explain_owner(conn, teller, row.story)
     yield from _explain_page(conn, teller, row.number)
+
+
+def _explain_present(teller: _Teller, row: AnyRow, line: AnyRow) -> Explanation:
+    """The text that the entry has now, and whether what follows is the evidence of it."""
+    try:
+        judged = DECISION.read(line.revised_decision).at
+    except StoreError:
+        judged = line.revised_last  # the next stage says what is wrong with it
+    return teller.tell(
+        line.revised_last,
+        "text",
+        "as it is now",
+        f"“{row.title}”",
+        f"“{_shorten(row.summary)}”" if row.summary else "",
+        f"it was not judged anew: what follows is of its text of {judged:%Y-%m-%d %H:%M:%S} UTC"
+        if judged < line.revised_last
+        else "",
+    )
 
 
 def _explain_versions(conn: Connection, teller: _Teller, number: int) -> Iterator[Explanation]:

@@ -82,7 +82,11 @@ def note_versions(
 
     Two servers behind one address, with a text each, would have it change at every poll.
     """
-    numbers = [number for number, row in revised if row.decision and row.decision.placement]
+    numbers = [
+        number
+        for number, row in revised
+        if row.decision and row.decision.placement and not row.is_cosmetic
+    ]
     full: set[int] = set()
     for chunk in in_chunks(numbers):
         full |= {

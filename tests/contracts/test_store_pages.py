@@ -141,6 +141,39 @@ async def test_a_material_change_is_kept_beside_what_was_told_and_another_one_is
     assert versions[1].reasons[1] == f"“{'x' * 600}…”"
 
 
+async def test_a_judged_change_that_is_cosmetic_is_evidence_and_no_version(store):
+    lease = await tell(store)
+    touched = make_entry(title="Ferry line e1 to buy its old rival")
+    cosmetic = replace(
+        make_revision(touched, decision=replace(decide(touched), at=NOW + MINUTE)),
+        is_cosmetic=True,
+    )
+    await store.commit_polls(
+        make_batch(make_poll(revisions=(cosmetic,)), at=NOW + MINUTE), lease=lease
+    )
+    stages = await store.explain("e1", canonical_url=None)
+    (text,) = [stage for stage in stages if stage.outcome == "as it is now"]
+    assert text.reasons == (f"“{touched.title}”", f"“{touched.summary}”")
+    assert [stage.outcome for stage in stages if stage.stage == "version"] == ["as told"]
+
+
+async def test_a_text_that_was_not_judged_anew_says_of_which_text_its_evidence_is(store):
+    lease = await tell(store)
+    first = make_entry(title="Ferry line e1 to buy its old rival")
+    judged = make_revision(first, decision=replace(decide(first), at=NOW + MINUTE))
+    again = make_revision(make_entry(title="Ferry line e1 buys nobody", summary=""))
+    for n, revision in enumerate((judged, again), start=1):
+        await store.commit_polls(
+            make_batch(make_poll(revisions=(revision,)), at=NOW + n * MINUTE), lease=lease
+        )
+    stages = await store.explain("e1", canonical_url=None)
+    (text,) = [stage for stage in stages if stage.outcome == "as it is now"]
+    assert text.reasons == (
+        "“Ferry line e1 buys nobody”",
+        "it was not judged anew: what follows is of its text of 2026-03-02 09:01:00 UTC",
+    )
+
+
 async def test_a_clock_that_was_set_back_holds_up_no_page(store):
     await tell(store)
     await store.pull_back(now=NOW - DAY, at_most=MINUTE)

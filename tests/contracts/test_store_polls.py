@@ -182,13 +182,14 @@ async def test_what_the_rules_said_of_a_revision_is_told_after_it_came_unjudged_
         ("fetch", "came"),
         ("parse", "read"),
         ("ledger", "unmatched"),
+        ("text", "as it is now"),
         ("match", "matched"),
         ("event", "acquisition"),
         ("genre", "news"),
         ("urgency", "breaking"),
         ("ledger", "revision"),
     ]
-    assert stages[4].reasons[0].startswith("denials:")
+    assert stages[5].reasons[0].startswith("denials:")
 
 
 async def test_a_revision_that_joins_a_story_is_a_member_of_it(store):
