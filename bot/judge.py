@@ -191,6 +191,7 @@ class Judge:
             mentions_of=self._find_mentions,
             official_for_of=self._official_for,
             event_of=lambda entry: sure_event(self._read_event(entry)),
+            genre_of=lambda entry: self._classifier.classify(entry).genre,
             pulled=pulled,
             next_story=next_story,
         )
@@ -249,6 +250,7 @@ class Judge:
             official_for=self._official_for(entry, source),
             watched=bool(hits),
             now=now,
+            genre=read.genre,
         )
         decision = self._decide(entry, source, hits, read, placement, now)
         self._habits.note_hits(decision.watches, now)
@@ -417,6 +419,7 @@ class Judge:
             official_for=self._official_for(entry, source),
             now=now,
             revision=revision if revision.is_material else None,
+            genre=read.genre,
         )
         if placement is None:
             return _Unheard(reason="its story is no longer live")

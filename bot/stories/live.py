@@ -65,7 +65,7 @@ class LiveStories:
             headline=state.lead.headline,
             url=state.lead.url,
             status=state.status(),
-            origins=state.origins.count(),
+            origins=state.count_origins(),
             copies=state.copies,
             official=state.official_by is not None,
             event=self.gatherings[number].event(),

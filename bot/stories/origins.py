@@ -46,7 +46,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
     outlet that it only cites or whose credit it carries, None where it speaks for itself;
     ``retells`` says that it cites a report of which it does not say whose it is; ``party``
     that it stands on a party's own site. ``named`` are the names, bare, of whom it cites, if
-    they are outlets that no table knows.
+    they are outlets that no table knows. ``genre`` is what it is, if that reports nothing itself.
     """
 
     own: tuple[str, ...]
@@ -54,9 +54,12 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
     retells: bool = False
     party: bool = False
     named: tuple[str, ...] = ()
+    genre: str = ""
 
     def reason(self) -> str | None:
         """What this means, in words; None where the entry speaks for itself."""
+        if self.genre:
+            return f"{self.genre.replace('_', ' ')}, which is no origin"
         if self.retells:
             return "cites a report, and does not say whose"
         return None if self.said_by is None else f"cites {self.said_by}"

@@ -9,7 +9,7 @@ from datetime import datetime
 import msgspec
 from msgspec import structs
 
-from bot.model import Entry, EntryKey, Event, Field, Mention, Source
+from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
 from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.deals import Stage, read_stage
 from bot.stories.denials import Dispute, find_dispute
@@ -22,7 +22,13 @@ from bot.stories.statements import denies_report, says_nothing
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
 from bot.stories.voices import NOBODY, Voice, host_of, read_voice
 
-__all__ = ["Report", "Said", "read_report"]
+__all__ = ["NEWS", "Report", "Said", "read_report"]
+
+NEWS = Scored(type=Genre.NEWS, score=1.0)
+_NO_WITNESS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE, Genre.INTERVIEW}
+"""Genres that tell of news without having asked anybody: they are no origin of it."""
+
+_GENRE_SURE = 0.65  # what the lead alone hints at is no ground to leave a report out
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -74,10 +80,12 @@ def read_report(
     *,
     watched: bool,
     revised: bool = False,
+    genre: Scored[Genre] = NEWS,
 ) -> Report:
     """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`.
 
-    ``revised`` says that the entry was placed with another text before.
+    ``revised`` says that the entry was placed with another text before. What is sure to be of a
+    genre that reports nothing itself is no origin, and its numbers count for nothing.
     """
     profile = read_profile(entry)
     voice = read_voice(entry, source, mentions, official_for)
@@ -99,6 +107,9 @@ def read_report(
         bodies=voice.bodies,
         parties=_list_parties(entry, mentions),
     )
+    is_witness = genre.type not in _NO_WITNESS or genre.score < _GENRE_SURE or voice is not NOBODY
+    if not is_witness:
+        attribution = structs.replace(attribution, retells=True, genre=genre.type.value)
     return Report(
         key=entry.key,
         features=features,
@@ -120,8 +131,12 @@ def read_report(
             deniers=_find_deniers(entry, mentions, dispute, voice),
             watched=watched,
             revised=revised,
-            heights=_find_heights(entry, features),
-            stage=None if denies else read_stage(cut_headline(entry.title).text, event),
+            heights=_find_heights(entry, features) if is_witness else (),
+            stage=(
+                read_stage(cut_headline(entry.title).text, event)
+                if is_witness and not denies
+                else None
+            ),
         ),
     )
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.model import Entry, EntryKey, Event, MemberRecord, Mention, Scored, Source, Story
+from bot.model import (
+    Entry,
+    EntryKey,
+    Event,
+    Genre,
+    MemberRecord,
+    Mention,
+    Scored,
+    Source,
+    Story,
+)
 from bot.stories.events import sure_event
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
@@ -20,6 +30,7 @@ def restore(
     mentions_of: Callable[[Entry, Source], Sequence[Mention]],
     official_for_of: Callable[[Entry, Source], frozenset[str]],
     event_of: Callable[[Entry], Event],
+    genre_of: Callable[[Entry], Scored[Genre]],
     pulled: Iterable[EntryKey],
 ) -> tuple[EntryKey, ...]:
     """Take stored stories into ``live``, which is empty; see `StoryWindow.restore`."""
@@ -35,7 +46,7 @@ def restore(
                 continue
             report = live.packing.unpack(key, kept)
         else:
-            report = _read_member(member, mentions_of, official_for_of, event_of)
+            report = _read_member(member, mentions_of, official_for_of, event_of, genre_of)
             kept = live.packing.pack(report)
             read_anew.append(key)
         original = _find_text(live, member, report, number)
@@ -59,6 +70,7 @@ def _read_member(
     mentions_of: Callable[[Entry, Source], Sequence[Mention]],
     official_for_of: Callable[[Entry, Source], frozenset[str]],
     event_of: Callable[[Entry], Event],
+    genre_of: Callable[[Entry], Scored[Genre]],
 ) -> Report:
     entry, source = member.entry, member.source
     return read_report(
@@ -72,6 +84,7 @@ def _read_member(
         official_for_of(entry, source),
         watched=member.watched,
         revised=member.revised,
+        genre=genre_of(entry),
     )
 
 

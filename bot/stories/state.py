@@ -247,6 +247,14 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             )
         )
 
+    def count_origins(self) -> int:
+        """How many independent origins it has, as its status counts them: a single source is one,
+        and two or more corroborate. Where somebody denies it, who does is one of them.
+        """
+        if self.status() in {Status.SINGLE_SOURCE, Status.CORROBORATED}:
+            return max(self.origins.count_affirming(), 1)
+        return self.origins.count()
+
     def detail(self) -> str | None:
         """Who makes the story official or disputes it, or that its one source took it back.
 

@@ -18,6 +18,7 @@ from bot.model import (
     Entry,
     EntryKey,
     Event,
+    Genre,
     MemberPlace,
     MemberRecord,
     Mention,
@@ -36,7 +37,7 @@ from bot.stories.gathering import MERGE_MARGIN, Draw
 from bot.stories.heights import rose_much
 from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
-from bot.stories.report import Report, read_report
+from bot.stories.report import NEWS, Report, read_report
 from bot.stories.restoring import restore
 from bot.stories.revisions import list_claims
 from bot.stories.saying import name_terms
@@ -125,6 +126,7 @@ class StoryWindow:
         official_for: frozenset[str],
         watched: bool,
         now: datetime,
+        genre: Scored[Genre] = NEWS,
     ) -> Placement | None:
         """Where ``entry`` belongs, after which it counts.
 
@@ -141,7 +143,13 @@ class StoryWindow:
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(
-            entry, source, mentions, sure_event(event), official_for, watched=watched
+            entry,
+            source,
+            mentions,
+            sure_event(event),
+            official_for,
+            watched=watched,
+            genre=genre,
         )
         likely: list[Likeness] = []
         likeness = None
@@ -244,6 +252,7 @@ class StoryWindow:
         official_for: frozenset[str],
         now: datetime,
         revision: Revision | None = None,
+        genre: Scored[Genre] = NEWS,
     ) -> Placement | None:
         """Let a placed entry say in its story what its new text says; None where it has none.
 
@@ -258,7 +267,14 @@ class StoryWindow:
             return None
         watched = self._texts.said(entry.key).watched
         report = read_report(
-            entry, source, mentions, sure_event(event), official_for, watched=watched, revised=True
+            entry,
+            source,
+            mentions,
+            sure_event(event),
+            official_for,
+            watched=watched,
+            revised=True,
+            genre=genre,
         )
         state = self._states[number]
         before, rise = Standpoint.of(state), rose_much(state.highest, report.said.heights)
@@ -323,6 +339,7 @@ class StoryWindow:
         mentions_of: Callable[[Entry, Source], Sequence[Mention]],
         official_for_of: Callable[[Entry, Source], frozenset[str]],
         event_of: Callable[[Entry], Event],
+        genre_of: Callable[[Entry], Scored[Genre]] = lambda _: NEWS,
         pulled: Iterable[EntryKey] = (),
         next_story: int = 1,
     ) -> tuple[EntryKey, ...]:
@@ -340,6 +357,7 @@ class StoryWindow:
             mentions_of=mentions_of,
             official_for_of=official_for_of,
             event_of=event_of,
+            genre_of=genre_of,
             pulled=pulled,
         )
 
@@ -371,7 +389,7 @@ class StoryWindow:
             relation=relation,
             copy_of=original if original != key else None,
             status=state.status(),
-            origins=state.origins.count(),
+            origins=state.count_origins(),
             copies=state.copies,
             official=state.official_by is not None,
             story_opened=state.opened,

@@ -339,7 +339,7 @@ def test_a_report_that_says_no_corroborates_nothing() -> None:
         source=HERALD,
         after=HOUR,
     )
-    assert (other.story, other.status, other.origins) == ("s1", Status.SINGLE_SOURCE, 2)
+    assert (other.story, other.status, other.origins) == ("s1", Status.SINGLE_SOURCE, 1)
 
 
 def test_a_report_that_only_mentions_an_outsiders_denial_corroborates() -> None:
