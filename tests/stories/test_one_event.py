@@ -111,6 +111,10 @@ ONE: dict[str, tuple[Told, Told]] = {
         ("Nokia to buy AI start-up Enfabrica for $900mn", "Its founder joins the network firm."),
         ("Nokia snaps up Enfabrica in $900M deal", "The network firm hires its founder."),
     ),
+    "a cut at the venture of two firms, by each of their names": (
+        ("UPS to cut 20,000 jobs, Orla Venn says", "The venture of both closes its hub."),
+        ("FedEx to cut 20,000 jobs, Orla Venn says", "The venture of both closes a hub."),
+    ),
     "two firms in a headline, of which one is told before": (
         ("UPS and FedEx raise rates", "Both parcel firms ask for 5.9% more."),
         ("FedEx raises rates as UPS does", "The parcel firm asks for 5.9% more."),

@@ -112,7 +112,7 @@ def test_a_partys_own_denial_ends_no_dispute() -> None:
         after=2 * HOUR,
     )
     assert word.status is Status.DISPUTED
-    assert word.relation is Relation.REPORT
+    assert word.relation is Relation.UPDATE, "it was only said to deny it before"
 
 
 def test_a_statement_that_confirms_the_talks_is_an_official_word() -> None:
