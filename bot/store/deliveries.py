@@ -72,7 +72,19 @@ def _wait_for_earlier() -> ColumnElement[bool]:
         .correlate(deliveries)
         .exists()
     )
-    return and_(deliveries.c.kind.in_([_UPDATE, _EDIT]), before)
+    mine, above = alerts.alias(), deliveries.alias()
+    # A rolling post that told of the story is no alert of the story's own.
+    post = (
+        select(mine.c.number)
+        .join(above, above.c.alert == mine.c.under)
+        .where(mine.c.number == deliveries.c.alert, above.c.state.in_([_PENDING, _LEASED]))
+        .correlate(deliveries)
+        .exists()
+    )
+    return or_(
+        and_(deliveries.c.kind.in_([_UPDATE, _EDIT]), before),
+        and_(deliveries.c.kind == _UPDATE, post),
+    )
 
 
 def _wait_for_message() -> ColumnElement[bool]:

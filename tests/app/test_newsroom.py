@@ -493,6 +493,9 @@ word_lists:
   catch: {words: [cod, herring]}
 events:
   labor-strikes:
+  labor-workers:
+  labor-hint:
+  labor-hint-twice:
   harbour-catch: {event: labor, weight: 0.9, say: ['<catch> ... unsold']}
 """
 

@@ -432,11 +432,13 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
             entries=frozenset({EntryKey("harbour-post", "e1"), EntryKey("harbour-post", "e2")}),
             said={"dead": ("", "17")},
             at=NOW,
+            watches=("ferries",),
         ),
         ("s1", "world"): Told(
             status=Status.SINGLE_SOURCE,
             entries=frozenset({EntryKey("harbour-post", "e1")}),
             at=NOW,
+            watches=("ferries",),
         ),
     }
 

@@ -146,14 +146,14 @@ def test_a_story_that_rings_by_a_later_report_rings_at_another_time() -> None:
 
 
 def test_replies_in_the_thread_are_told_apart_from_what_rings() -> None:
-    lines = [*LINES, line("no", "Fenwick denies it is to acquire Ostrander", after_s=900)]
+    lines = [*LINES, line("yes", "Fenwick completes purchase of Ostrander", after_s=900)]
     quiet = make_watch(query='fenwick AND "to acquire ostrander for"', priority=Priority.HIGH)
 
     assert told(compare(records(HIGH, lines=lines), records(quiet, lines=lines))) == [
-        ("no_reply", "no", "update deals", None)
+        ("no_reply", "yes", "update deals", None)
     ]
     assert told(compare(records(quiet, lines=lines), records(HIGH, lines=lines))) == [
-        ("replies", "no", None, "update deals")
+        ("replies", "yes", None, "update deals")
     ]
 
 
