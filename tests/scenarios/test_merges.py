@@ -77,7 +77,12 @@ async def test_the_younger_message_is_edited_and_the_older_goes_on_through_kills
     assert repeated([message.delivery_id or "" for message in slack.messages]) == {}
     # A message that was edited is still that of the delivery which posted it.
     assert all(message.delivery_id for message in slack.messages)
-    assert {call["ts"] for call in slack.calls("chat.update")} == {younger.ts}
+    # The older one may have grown, for the story has more origins.
+    assert (
+        {younger.ts}
+        <= {call["ts"] for call in slack.calls("chat.update")}
+        <= {younger.ts, older.ts}
+    )
     assert "merge: merged" in why
     assert "story s2 into s1" in why
 
