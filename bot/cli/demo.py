@@ -102,12 +102,11 @@ async def serve_day(setup: DemoSetup, witness: Witness) -> AsyncIterator[DemoSer
         yield _Service(running, witness)
 
 
-class _Service:
-    """The running service, as the demo asks of it."""
+class ServiceOfDay:
+    """A running service as the demo asks of it, but for what it counts."""
 
-    def __init__(self, running: RunningService, witness: Witness) -> None:
+    def __init__(self, running: RunningService) -> None:
         self._running = running
-        self._witness = witness
 
     @property
     def wire_url(self) -> str:
@@ -126,6 +125,14 @@ class _Service:
 
     async def send_digests_now(self) -> None:
         await self._running.service.send_digests_now()
+
+
+class _Service(ServiceOfDay):
+    """What was told is counted by ``witness``."""
+
+    def __init__(self, running: RunningService, witness: Witness) -> None:
+        super().__init__(running)
+        self._witness = witness
 
     async def counts(self) -> DemoCounts:
         from bot.demo.play import DemoCounts

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from bot.alerts import ChannelBook, Heard, Routing, route
+from bot.alerts import ChannelBook, Heard, route
+from bot.judge.deciding import decide, leave_out_match
+from bot.judge.naming import Naming
+from bot.judge.verdicts import Judged, Silence, Unheard
 from bot.model import (
     Alert,
     AlertBody,
@@ -23,19 +26,14 @@ from bot.model import (
     DigestBody,
     Entry,
     EntryKey,
-    Event,
     Habits,
     Hit,
-    Level,
     MemberPlace,
     MemberRecord,
-    Mention,
     Merged,
     Placement,
     Reading,
     Relation,
-    Revision,
-    Scored,
     Source,
     Story,
     Told,
@@ -49,58 +47,15 @@ from bot.stories import (
     StoryWindow,
     Weights,
     compare_entries,
-    host_of,
-    is_outlet,
-    name_owners,
     prepare_rules,
     sure_event,
     weigh,
 )
 from bot.watchlist import Catalogue, Watchlist
 
-__all__ = ["Judge", "Judged", "Silence"]
+__all__ = ["Judge"]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """An entry's decision, and what it makes channels hear.
-
-    ``merged`` are the merges that it brought about, and ``edits`` the silent edits that
-    follow from them: they come before what the routing tells. ``reading`` is what the story
-    window keeps of the entry from now on; None where it is in no story.
-    """
-
-    decision: Decision
-    routing: Routing
-    merged: tuple[Merged, ...] = ()
-    edits: tuple[Alert, ...] = ()
-    reading: bytes | None = None
-
-    @property
-    def alerts(self) -> tuple[Alert, ...]:
-        """All that channels are told at once, in its order."""
-        return (*self.edits, *self.routing.alerts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
-    """Why an entry that came again with another text told nobody.
-
-    ``decision`` is what the new text is taken for, ``revision`` what changed materially, None
-    where nothing did. ``reason`` is for people.
-    """
-
-    decision: Decision
-    reason: str
-    revision: Revision | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Unheard:
-    """As `Silence`, before anything is decided for it."""
-
-    reason: str
-    revision: Revision | None = None
+_HOUR = timedelta(hours=1)
 
 
 class Judge:
@@ -129,7 +84,7 @@ class Judge:
         self._weights = weights or Weights()
         self._habits = habits or HabitBook()
         classifier.prepare()
-        self._catalogue = catalogue
+        self._naming = Naming(catalogue)
         self._classifier = classifier
         self._code = code
         self._channels = channels
@@ -159,7 +114,7 @@ class Judge:
     @cached_property
     def reading_rules(self) -> str:
         """A fingerprint of the rules and the catalogue by which readings are made."""
-        rules = f"{self._code} {self._catalogue.fingerprint} {self._classifier.fingerprint}"
+        rules = f"{self._code} {self._naming.fingerprint} {self._classifier.fingerprint}"
         return hashlib.sha256(rules.encode()).hexdigest()
 
     def restore(
@@ -188,9 +143,9 @@ class Judge:
         read_anew = self._window.restore(
             members,
             stories,
-            mentions_of=self._find_mentions,
-            official_for_of=self._official_for,
-            event_of=lambda entry: sure_event(self._read_event(entry)),
+            mentions_of=self._naming.find_mentions,
+            official_for_of=self._naming.find_official,
+            event_of=lambda entry: sure_event(self._classifier.classify(entry).event),
             genre_of=lambda entry: self._classifier.classify(entry).genre,
             pulled=pulled,
             next_story=next_story,
@@ -245,9 +200,9 @@ class Judge:
         placement = self._window.place(
             entry,
             source,
-            mentions=self._find_mentions(entry, source),
+            mentions=self._naming.find_mentions(entry, source),
             event=read.event,
-            official_for=self._official_for(entry, source),
+            official_for=self._naming.find_official(entry, source),
             watched=bool(hits),
             now=now,
             genre=read.genre,
@@ -255,7 +210,7 @@ class Judge:
         decision = self._decide(entry, source, hits, read, placement, now)
         self._habits.note_hits(decision.watches, now)
         return self._conclude(
-            entry, source, decision, now, came or self._find_coming(entry, placement)
+            entry, source, read, decision, now, came or self._find_coming(entry, placement)
         )
 
     def _find_coming(self, entry: Entry, placement: Placement | None) -> datetime:
@@ -268,6 +223,7 @@ class Judge:
         self,
         entry: Entry,
         source: Source,
+        read: Reading,
         decision: Decision,
         now: datetime,
         came: datetime,
@@ -290,7 +246,7 @@ class Judge:
             outgrown=outgrown,
             cool_down=self._weights.cool_down,
             muted=self._heard.mutes,
-            unasked=self._weigh_unasked(entry, source, decision, now),
+            unasked=self._weigh_unasked(entry, source, read, decision, now),
         )
         self._heard.note(routing.alerts)
         return Judged(
@@ -302,7 +258,7 @@ class Judge:
         )
 
     def _weigh_unasked(
-        self, entry: Entry, source: Source, decision: Decision, now: datetime
+        self, entry: Entry, source: Source, read: Reading, decision: Decision, now: datetime
     ) -> dict[str, dict[str, Urgency]]:
         """By channel how urgent an entry is to the watches for which it was told what that takes
         back, where they do not match.
@@ -318,9 +274,8 @@ class Judge:
                 if name in self._watches and name not in decision.watches
             ]
             hits = tuple(Hit(watch=name, matches=()) for name in names)
-            read = self._classifier.classify(entry)
             weighed = self._decide(entry, source, hits, read, placement, now).by_watch
-            found[channel] = {name: _leave_out_match(urgency) for name, urgency in weighed}
+            found[channel] = {name: leave_out_match(urgency) for name, urgency in weighed}
         return {channel: weighed for channel, weighed in found.items() if weighed}
 
     def _merge_heard(
@@ -381,7 +336,7 @@ class Judge:
 
     def _revise(
         self, entry: Entry, source: Source, before: Entry, now: datetime
-    ) -> Judged | _Unheard:
+    ) -> Judged | Unheard:
         self._forget(now)
         # Its age counts from when it first came, not from the change.
         entry = entry.with_first_times(before)
@@ -389,26 +344,26 @@ class Judge:
             return self._revise_placed(entry, source, before, now)
         age = now - entry.counts_from
         if age > self._weights.fresh_for:
-            return _Unheard(
+            return Unheard(
                 reason=f"it is of {age // _HOUR} hours ago and in no live story: too old to be told"
             )
         if self.match(before, source, now=now):
-            return _Unheard(
+            return Unheard(
                 reason="it is in no live story, and a watch matched the text that it had"
             )
         if not self.match(entry, source, now=now):
-            return _Unheard(reason="no watch matches its new text, and it is in no live story")
+            return Unheard(reason="no watch matches its new text, and it is in no live story")
         return self.judge(entry, source, now=now, came=now)
 
     def _revise_placed(
         self, entry: Entry, source: Source, before: Entry, now: datetime
-    ) -> Judged | _Unheard:
+    ) -> Judged | Unheard:
         read = self._classifier.classify(entry)
-        mentions = self._find_mentions(entry, source)
+        mentions = self._naming.find_mentions(entry, source)
         revision = compare_entries(
             before,
             entry,
-            mentions_before=self._find_mentions(before, source),
+            mentions_before=self._naming.find_mentions(before, source),
             mentions_after=mentions,
         )
         placement = self._window.revise(
@@ -416,28 +371,28 @@ class Judge:
             source,
             mentions=mentions,
             event=read.event,
-            official_for=self._official_for(entry, source),
+            official_for=self._naming.find_official(entry, source),
             now=now,
             revision=revision if revision.is_material else None,
             genre=read.genre,
         )
         if placement is None:
-            return _Unheard(reason="its story is no longer live")
+            return Unheard(reason="its story is no longer live")
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         outgrown = None
         if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
             if placement.revision is None:
-                return _Unheard(reason="it says nothing else than before")
+                return Unheard(reason="it says nothing else than before")
             report = replace(placement, relation=Relation.REPORT)
             decision = self._decide(entry, source, hits, read, report, now)
             outgrown = self._score_before(before, source, report, now)
             if decision.urgency is None:
-                return _Unheard(
+                return Unheard(
                     reason="no channel was told by it, and no watch matches its new text",
                     revision=revision,
                 )
             if decision.urgency.score <= outgrown:
-                return _Unheard(
+                return Unheard(
                     reason="no channel was told by it, and its new text weighs no more: "
                     f"{decision.urgency.score:.2f}, the old one {outgrown:.2f}",
                     revision=revision,
@@ -447,7 +402,7 @@ class Judge:
             decision = self._decide(entry, source, hits, read, placement, now)
         wanted = {hit.watch for hit in self.match(before, source, now=now)}
         self._habits.note_hits((name for name in decision.watches if name not in wanted), now)
-        return self._conclude(entry, source, decision, now, now, outgrown=outgrown)
+        return self._conclude(entry, source, read, decision, now, now, outgrown=outgrown)
 
     def _score_before(
         self, before: Entry, source: Source, placement: Placement, now: datetime
@@ -473,7 +428,7 @@ class Judge:
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = replace(placement, kin=(entry.key,))
         decision = self._decide(entry, source, hits, read, placement, now)
-        return self._conclude(entry, source, decision, now, now)
+        return self._conclude(entry, source, read, decision, now, now)
 
     def _was_told_by(self, placement: Placement) -> bool:
         """Whether some channel was told of a text that changed materially."""
@@ -502,7 +457,7 @@ class Judge:
         """
         self._forget(now)
         return self._window.may_join(
-            entry, mentions_of=lambda each: self._find_mentions(each, source)
+            entry, mentions_of=lambda each: self._naming.find_mentions(each, source)
         )
 
     def draw(self, story: str, *, most_live: int) -> Draw:
@@ -514,7 +469,8 @@ class Judge:
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
-        return self._watchlist.match(entry, source, event=self._read_event(entry).type, now=now)
+        event = self._classifier.classify(entry).event.type
+        return self._watchlist.match(entry, source, event=event, now=now)
 
     def _decide(
         self,
@@ -525,89 +481,38 @@ class Judge:
         placement: Placement | None,
         now: datetime,
     ) -> Decision:
-        by_watch: tuple[tuple[str, Urgency], ...] = ()
-        if hits and placement is not None:
-            by_watch = tuple(
-                (
-                    hit.watch,
-                    weigh(
-                        watch=self._watches[hit.watch],
-                        hit=hit,
-                        entry=entry,
-                        source=source,
-                        read=read,
-                        placement=placement,
-                        usual=self._habits.find_usual(entry.source, self._watches[hit.watch], now),
-                        now=now,
-                        weights=self._weights,
-                    ),
-                )
-                for hit in hits
-            )
-        urgency = max(
-            (urgency for _, urgency in by_watch),
-            key=lambda urgency: (_RANK[urgency.level], urgency.score),
-            default=None,
-        )
-        return Decision(
-            entry=entry.key,
-            at=now,
+        return decide(
+            entry,
             hits=hits,
-            event=read.event,
-            genre=read.genre,
+            read=read,
             placement=placement,
-            urgency=urgency,
-            by_watch=by_watch,
             story=None if placement is None else self._window.story(placement.story),
-            certainty=read.certainty,
-            evidence=read.evidence,
-            consequences=read.consequences,
+            weighed=(
+                (hit.watch, self._weigh(hit, entry, source, read, placement, now))
+                for hit in hits
+                if placement is not None
+            ),
+            now=now,
         )
 
-    def _read_event(self, entry: Entry) -> Scored[Event]:
-        return self._classifier.classify(entry).event
-
-    def _find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
-        """Whom the entry names, to whoever asks: the source's beat counts each time.
-
-        By "the ChatGPT maker" it names OpenAI.
-        """
-        mentions = self._catalogue.mentions(entry, tags=source.tags, lang=source.lang)
-        return name_owners(entry, mentions, owner_of=self._catalogue.owner_of)
-
-    def _official_for(self, entry: Entry, source: Source) -> frozenset[str]:
-        """The entities that the host of the entry, or of its source, speaks for.
-
-        They are those whose official host it is, with what they own as far as the entry
-        names it. An outlet's host speaks for nobody.
-        """
-        hosts = (source.host, host_of(entry))
-        found: frozenset[str] = frozenset()
-        for host in hosts:
-            if host and not is_outlet(host):
-                found |= self._catalogue.entities_at(host)
-        if not found:
-            return found
-        named = {mention.entity for mention in self._find_mentions(entry, source)}
-        return found | {entity for entity in named if self._is_of(entity, found)}
-
-    def _is_of(self, entity_id: str, owners: frozenset[str]) -> bool:
-        """Whether one of ``owners`` owns the entity, at whatever remove."""
-        seen: set[str] = set()
-        owner = self._catalogue.owner_of(entity_id)
-        while owner is not None and owner not in seen:
-            if owner in owners:
-                return True
-            seen.add(owner)
-            owner = self._catalogue.owner_of(owner)
-        return False
-
-
-def _leave_out_match(urgency: Urgency) -> Urgency:
-    """The urgency without a word of where the watch matches."""
-    said = {part.reason for part in urgency.parts if part.name == "match"}
-    return replace(urgency, reasons=tuple(each for each in urgency.reasons if each not in said))
-
-
-_HOUR = timedelta(hours=1)
-_RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
+    def _weigh(
+        self,
+        hit: Hit,
+        entry: Entry,
+        source: Source,
+        read: Reading,
+        placement: Placement,
+        now: datetime,
+    ) -> Urgency:
+        watch = self._watches[hit.watch]
+        return weigh(
+            watch=watch,
+            hit=hit,
+            entry=entry,
+            source=source,
+            read=read,
+            placement=placement,
+            usual=self._habits.find_usual(entry.source, watch, now),
+            now=now,
+            weights=self._weights,
+        )
