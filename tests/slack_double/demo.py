@@ -20,7 +20,7 @@ from rich.text import Text
 from bot.app.clock import SystemClock
 from bot.app.logs import set_up_logs
 from bot.app.running import RunningService, open_service
-from bot.cli.demo import ended_by_signals
+from bot.cli.demo import ServiceOfDay, ended_by_signals
 from bot.demo.configuration import DemoSetup
 from bot.demo.day import Day
 from bot.demo.play import DemoCounts, DemoSummary, play
@@ -34,27 +34,12 @@ from tests.slack_double.server import SlackDouble
 from tests.slack_double.workspace import Posted
 
 
-class _Running:
-    """The service as the demo asks of it; what was told is read from Slack."""
+class _Running(ServiceOfDay):
+    """What was told is read from Slack."""
 
     def __init__(self, running: RunningService, slack: SlackDouble) -> None:
-        self._running = running
+        super().__init__(running)
         self._slack = slack
-        self.wire_url = running.wire_url
-
-    @property
-    def ended(self) -> asyncio.Event:
-        return self._running.service.ended
-
-    @property
-    def fault(self) -> BaseException | None:
-        return self._running.service.fault
-
-    async def drained(self) -> bool:
-        return await self._running.service.drained()
-
-    async def send_digests_now(self) -> None:
-        await self._running.service.send_digests_now()
 
     async def counts(self) -> DemoCounts:
         stored = await self._running.store.counts()
