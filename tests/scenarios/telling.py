@@ -7,7 +7,7 @@ the next, `day 0 22:00` of the one before; a time in full (RFC 3339) is taken as
 
 A source needs no more than its host or its tier here; an entry whose `source` is a list comes
 from each of them in turn, `every_s` apart, as `e1.1`, `e1.2` and so on. An entry with
-`article: true` has the text of the article in `../shared/data`, which is not ours to copy.
+`article: true` has the text of a whole page: that in `articles/`, or another that is handed over.
 
 `expect` says what has to come of it. What is listed under `posts` (all that is told at once,
 and every edit), `digests` and `merges` is all that may be there; a list that is not given is
@@ -38,6 +38,7 @@ from watchers import canonical_url
 
 __all__ = [
     "ARTICLE",
+    "REAL_ARTICLE",
     "Expectation",
     "ExpectedDecision",
     "ExpectedPost",
@@ -46,9 +47,12 @@ __all__ = [
     "read_scenario",
 ]
 
-ARTICLE = (
+ARTICLE = Path(__file__).parent / "articles" / "the-end-of-a-partnership.txt"
+REAL_ARTICLE = (
     Path(__file__).parents[2].parent / "shared" / "data" / "articles" / "000_1f5dc2213971e62f.txt"
 )
+"""A page as it was published, which is not ours to copy; it may not be there."""
+
 _TIME = re.compile(r"(?:day (-?\d+) )?(\d\d):(\d\d)(?::(\d\d))?")
 _KINDS = ("breaking", "update", "edit", "digest", "brief")
 
@@ -181,10 +185,12 @@ class Told:
         entries: Sequence[Mapping[str, Any]],
         expect: Expectation,
         clock: _Clock,
+        article: Path,
     ) -> None:
         self._newsroom = newsroom
         self._entries = entries
         self._clock = clock
+        self._article = article
         self.expect = expect
 
     @property
@@ -199,7 +205,7 @@ class Told:
 
     @property
     def reads_article(self) -> bool:
-        """Whether an entry has the text that is not in this project."""
+        """Whether an entry has the text of an article."""
         return any(entry.get("article") for entry in self._entries)
 
     def record(self) -> list[RecordedEntry]:
@@ -216,7 +222,7 @@ class Told:
         at = self._clock.read(said.pop("at"))
         every = timedelta(seconds=said.pop("every_s", 60))
         if said.pop("article", False):
-            text = ARTICLE.read_text(encoding="utf-8")
+            text = self._article.read_text(encoding="utf-8")
             said["summary"], said["content"] = text.split("\n", 1)[0], text
         for name in ("published", "updated"):
             if name in said:
@@ -238,8 +244,9 @@ class Told:
 class Scenario:
     """A story and its twin."""
 
-    def __init__(self, file: _File) -> None:
+    def __init__(self, file: _File, article: Path) -> None:
         self._file = file
+        self._article = article
         self.title = file.title
 
     @cached_property
@@ -278,12 +285,22 @@ class Scenario:
         expect: Expectation,
     ) -> Told:
         clock = _Clock(self._file.day, ZoneInfo(self._file.zone))
-        return Told(newsroom=newsroom, entries=entries, expect=expect, clock=clock)
+        return Told(
+            newsroom=newsroom,
+            entries=entries,
+            expect=expect,
+            clock=clock,
+            article=self._article,
+        )
 
 
-def read_scenario(file: Path) -> Scenario:
-    """The story of a file. Raises ValueError where it is none."""
-    return Scenario(_File.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))))
+def read_scenario(file: Path, *, article: Path = ARTICLE) -> Scenario:
+    """The story of a file, in which a page has the text of ``article``.
+
+    Raises ValueError where it is none.
+    """
+    said = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return Scenario(_File.model_validate(said), article)
 
 
 def _name_tellings(

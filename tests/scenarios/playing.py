@@ -1,0 +1,62 @@
+"""Plays a story of this folder through the rules of a replay, with the shipped entities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app.newsroom import Newsroom, build_newsroom
+from bot.app.rehearsing import rehearse
+from bot.replay import StoryPost, to_mapping
+from config import load_files, shipped
+from config.documents import read_document
+from tests.replay.schemas import check_record
+from tests.scenarios.telling import Told
+from tests.watchlist.builders import read_shipped_catalogue
+
+__all__ = ["FILES", "open_newsroom", "play"]
+
+FILES = tuple(sorted(Path(__file__).parent.glob("*.yaml")))
+
+_SHIPPED = {
+    # What is the same for all stories is read once: it takes ten times as long as the rest.
+    "read_default_document": cache(shipped.read_default_document),
+    "read_genres_document": cache(shipped.read_genres_document),
+    "read_events_document": cache(shipped.read_events_document),
+}
+
+
+def open_newsroom(told: Told, folder: Path) -> Newsroom:
+    """The newsroom of a story, whose file is written into ``folder``."""
+    file = folder / "newsroom.yaml"
+    file.write_text(told.configuration, encoding="utf-8")
+    has_own_entities = "\nentities:" in f"\n{told.configuration}"
+    with pytest.MonkeyPatch.context() as patch:
+        for name, read in _SHIPPED.items():
+            patch.setattr(f"config.loader.{name}", read)
+        if not has_own_entities:
+            patch.setattr("config.loader.read_entities_document", _read_no_entities)
+        newsroom = build_newsroom(load_files([file], packs=()))
+    if has_own_entities:
+        return newsroom
+    return replace(newsroom, catalogue=read_shipped_catalogue())
+
+
+def _read_no_entities() -> Any:
+    return read_document(b"entities: {}", file="no entities")
+
+
+def play(newsroom: Newsroom, told: Told) -> list[dict[str, Any]]:
+    """The records as they are written; of a post also whether it calls everybody."""
+    records = []
+    for record in rehearse(newsroom, told.record()):
+        written = dict(to_mapping(record))
+        check_record(written)
+        if isinstance(record, StoryPost):
+            written["mention_here"] = record.body.mention_here
+        records.append(written)
+    return records
