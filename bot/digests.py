@@ -27,6 +27,7 @@ from bot.alerts import (
     leave_out_owned,
     next_digest_at,
     roll,
+    split_list,
     zone_of,
 )
 from bot.briefs import Briefs
@@ -182,7 +183,7 @@ class Digests:
             )
         elif occasion is Occasion.DIGEST and channel.heartbeat and name in self._watched:
             body = await self._compose_heartbeat(due, zone)
-        planned = None if body is None else self._plan(body, name=_name(body))
+        planned = () if body is None else self._plan(body, name=_name(body))
         await self._commit(due, planned, waiting, now=now, next_due=next_due)
 
     async def _brief(self, due: DueList, now: datetime) -> None:
@@ -211,7 +212,7 @@ class Digests:
             # One that rang meanwhile after all is told.
             if line.before is None or line.before.rang is None
         ]
-        planned = None
+        planned: tuple[PlannedAlert, ...] = ()
         if new:
             post = roll(post, new, channel=name, now=now)
             lines = await self._store.list_lines(name, post.lines)
@@ -239,30 +240,36 @@ class Digests:
     async def _commit(
         self,
         due: DueList,
-        planned: PlannedAlert | None,
+        planned: tuple[PlannedAlert, ...],
         waiting: Iterable[DigestLine],
         *,
         now: datetime,
         next_due: datetime | None,
     ) -> None:
         await self._store.commit_digest(
-            planned,
+            planned[0] if planned else None,
             channel=due.channel,
             stories=tuple(line.story for line in waiting),
             next_due=next_due,
             now=now,
             lease=self._lease(),
             occasion=due.occasion,
+            replies=planned[1:],
         )
-        body = None if planned is None else planned.alert.body
-        if planned is None or not isinstance(body, DigestBody):
+        if not planned:
             log.info("nothing_listed", channel=due.channel, occasion=due.occasion.value)
             return
+        bodies = [body for one in planned if isinstance(body := one.alert.body, DigestBody)]
         log.info(
-            "listed", channel=due.channel, occasion=due.occasion.value, stories=len(body.lines)
+            "listed",
+            channel=due.channel,
+            occasion=due.occasion.value,
+            stories=sum(len(body.lines) for body in bodies),
+            messages=len(bodies),
         )
-        self._meter.alerted(planned.alert.kind)
-        self._listed(body)
+        self._meter.alerted(planned[0].alert.kind)
+        for body in bodies:
+            self._listed(body)
         self._wake()
 
     async def _find_lines(self, due: DueList, now: datetime) -> tuple[DigestLine, ...]:
@@ -279,11 +286,21 @@ class Digests:
             due.channel, counts, since=since, at=due.due, zone=zone, language=language
         )
 
-    def _plan(self, body: DigestBody, *, name: str, step: int = 0) -> PlannedAlert:
+    def _plan(self, body: DigestBody, *, name: str, step: int = 0) -> tuple[PlannedAlert, ...]:
+        """The message of a list, and the replies below it where it is too long for one."""
         kind = AlertKind.EDIT if body.is_edit else AlertKind.DIGEST
         body = replace(body, sections=self._channels.get(body.channel).sections)
-        alert = Alert(story=name, channel=body.channel, kind=kind, step=step, body=body)
-        return PlannedAlert(alert=alert, delivery_id=self._new_id())
+        # A rolling post grows by edits, which have no thread.
+        parts = (body,) if body.occasion is Occasion.ROLLING else split_list(body)
+        return tuple(
+            PlannedAlert(
+                alert=Alert(
+                    story=name, channel=part.channel, kind=kind, step=step + part.part, body=part
+                ),
+                delivery_id=self._new_id(),
+            )
+            for part in parts
+        )
 
 
 def _name(body: DigestBody) -> str:

@@ -16,6 +16,8 @@ from bot.alerts.mutes import Mutes, leave_out_mutes
 from bot.alerts.quiet import quiet_until
 from bot.alerts.rolling import HOUR, find_rolling_time, roll
 from bot.alerts.routing import Routing, route, zone_of
+from bot.alerts.sections import choose_sections, name_section
+from bot.alerts.threads import split_list
 from bot.alerts.wording import (
     compose_alert,
     describe_status,
@@ -31,6 +33,7 @@ __all__ = [
     "Mutes",
     "Routing",
     "check_digest_times",
+    "choose_sections",
     "compose_alert",
     "compose_brief",
     "compose_heartbeat",
@@ -44,10 +47,12 @@ __all__ = [
     "leave_out_owned",
     "name_event",
     "name_list",
+    "name_section",
     "next_digest_at",
     "quiet_until",
     "roll",
     "route",
+    "split_list",
     "tidy",
     "tidy_url",
     "zone_of",

@@ -28,20 +28,27 @@ from bot.model import (
 )
 
 __all__ = [
+    "LINES_AT_MOST",
     "LIST_LINES",
     "OPEN_FOR",
     "compose_brief",
     "compose_heartbeat",
     "compose_list",
     "compose_rolling",
+    "count_head_lines",
     "name_list",
+    "word_lines",
+    "word_rest",
 ]
 
 LIST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
 
 NIGHT_LINES = 40
-"""The most of a morning brief: each of them would have rung, and so many fit a message."""
+"""The most of a morning brief's first message: each of them would have rung."""
+
+LINES_AT_MOST = 400
+"""Of one list, with the thread that it has where it is long: more is no list but a flood."""
 
 OPEN_FOR = timedelta(hours=12)
 """For so long a story that was told at once is open: the shift before this one, and its own."""
@@ -59,13 +66,13 @@ def compose_list(
     """What a channel is told at ``at`` of these stories, its times given in ``zone``.
 
     One line a story, the heaviest first: by urgency, then by independent origins, then the
-    latest. 20 at most, of what would have rung in the night 40; ``omitted`` counts the rest and
-    the text says so. A line of a story of which the channel heard before says what is new since.
+    latest. It has LINES_AT_MOST, and ``omitted`` counts the rest; its text has the first 20, of
+    what would have rung in the night 40, and says how many more there are (`split_list` makes a
+    thread of them). A line of a story of which the channel heard before says what is new since.
     Whether one without lines is posted is for the caller to decide.
     """
     weighed = _weigh(lines)
-    most = NIGHT_LINES if occasion is Occasion.MORNING else LIST_LINES
-    shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:most])
+    shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:LINES_AT_MOST])
     stories = phrase(language, "stories", n=len(weighed))
     if occasion is Occasion.MORNING:
         stories = phrase(language, "from_quiet_hours", stories=stories)
@@ -100,8 +107,8 @@ def compose_rolling(
         heading.append(phrase(language, "last_changed", time=until))
     text = [
         phrase(language, "heading", what=", ".join(heading), said=stories),
-        *_word_lines(shown[:LIST_LINES], post.edited, language),
-        *_word_rest(max(0, len(shown) - LIST_LINES), language),
+        *word_lines(shown[:LIST_LINES], post.edited, language),
+        *word_rest(max(0, len(shown) - LIST_LINES), language),
     ]
     return DigestBody(
         channel=post.channel,
@@ -127,11 +134,11 @@ def compose_brief(
     """What a shift has to know: what is open of the stories told at once of late.
 
     Those that nobody is on, the disputed ones first, each with its latest state and with what
-    is new since the channel heard of it; 20 at most.
+    is new since the channel heard of it; 20 of them in its text.
     """
     weighed = _weigh([one.line for one in stories if one.owner is None])
     weighed.sort(key=lambda line: line.status is not Status.DISPUTED)
-    shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:LIST_LINES])
+    shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:LINES_AT_MOST])
     disputed = sum(line.status is Status.DISPUTED for line in weighed)
     taken = len(stories) - len(weighed)
     said = phrase(language, "nothing_open")
@@ -170,6 +177,11 @@ def name_list(occasion: Occasion, language: Language = Language.ENGLISH) -> str:
     return phrase(language, occasion.value)
 
 
+def count_head_lines(occasion: Occasion) -> int:
+    """How many lines the text of a list has, and its first message where it has a thread."""
+    return NIGHT_LINES if occasion is Occasion.MORNING else LIST_LINES
+
+
 def _compose(
     channel: str,
     shown: tuple[DigestLine, ...],
@@ -184,14 +196,18 @@ def _compose(
     """A list that is told once, with these lines ``of`` so many; ``said`` is how much it has."""
     whose = f"{_head(occasion, channel, language)}, {tell_time(at, zone, language)}"
     heading = phrase(language, "heading", what=whose, said=said)
-    omitted = of - len(shown)
+    worded = shown[: count_head_lines(occasion)]
     return DigestBody(
         channel=channel,
         at=at,
         lines=shown,
-        omitted=omitted,
+        omitted=of - len(shown),
         text="\n".join(
-            [heading, *_word_lines(shown, at, language), *_word_rest(omitted, language)]
+            [
+                heading,
+                *word_lines(worded, at, language),
+                *word_rest(of - len(worded), language),
+            ]
         ),
         occasion=occasion,
         title=phrase(language, "heading", what=name_list(occasion, language), said=said),
@@ -260,7 +276,8 @@ def _list_changes(line: DigestLine, before: LastHeard, language: Language) -> li
     return changes
 
 
-def _word_lines(lines: Sequence[DigestLine], at: datetime, language: Language) -> list[str]:
+def word_lines(lines: Sequence[DigestLine], at: datetime, language: Language) -> list[str]:
+    """Each line of a list as plain text, with its number."""
     said = []
     for number, line in enumerate(lines, start=1):
         names = [tidy(watch, limit=NAME_LIMIT) for watch in line.watches]
@@ -277,5 +294,6 @@ def _word_lines(lines: Sequence[DigestLine], at: datetime, language: Language) -
     return said
 
 
-def _word_rest(omitted: int, language: Language) -> list[str]:
+def word_rest(omitted: int, language: Language) -> list[str]:
+    """How many lines more there are; nothing where there is none."""
     return [phrase(language, "less_weight", n=omitted)] if omitted else []

@@ -63,13 +63,22 @@ def render(body: Message, *, now: datetime, zone: tzinfo | None, encoding: str) 
         heading = _heading(badge, "bold white on blue", body.channel, counted + left_out)
         # What an edit keeps of its message stands further up already.
         lines = body.new_lines if body.is_edit else body.lines
-        parts = iter((heading, _render_lines(lines, body.language, now=now, between=between)))
+        shown: list[RenderableType] = [
+            heading,
+            _render_lines(lines, body.language, now=now, between=between),
+        ]
+        if body.thread:
+            shown.append(Text(tidy(body.thread), style=_QUIET))
+        parts = iter(shown)
     return Group(*parts, Text())
 
 
 def _count_lines(body: DigestBody) -> str:
     """What its title says that it has; a digest of an earlier version has no title."""
-    _, _, said = body.title.partition(": ")
+    before, _, said = body.title.partition(": ")
+    if body.part:
+        _, _, named = before.partition(", ")
+        said = f"{named}: {said}"
     total = len(body.lines) + body.omitted
     return tidy(said) or phrase(body.language, "stories", n=total)
 

@@ -120,6 +120,11 @@ ENGLISH = Tongue(
             "one": "{n} more story left out for length: the wire page has them all.",
             "other": "{n} more stories left out for length: the wire page has them all.",
         },
+        "in_thread": {
+            "one": "{n} more story in the thread",
+            "other": "{n} more stories in the thread",
+        },
+        "list_part": "{list}, part {n} of {of}",
         "left_out_briefly": "{n} of less weight left out",
         "no_stories": "No stories for this digest.",
         # How long ago.

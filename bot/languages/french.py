@@ -120,6 +120,11 @@ FRENCH = Tongue(
             "one": "{n} autre sujet omis faute de place : la page web les a tous.",
             "other": "{n} autres sujets omis faute de place : la page web les a tous.",
         },
+        "in_thread": {
+            "one": "{n} autre sujet dans le fil",
+            "other": "{n} autres sujets dans le fil",
+        },
+        "list_part": "{list}, partie {n} sur {of}",
         "left_out_briefly": "{n} de moindre poids omis",
         "no_stories": "Aucun sujet pour ce récapitulatif.",
         "just_now": "à l’instant",

@@ -127,6 +127,11 @@ GERMAN = Tongue(
             "one": "{n} weitere Geschichte aus Platzgründen ausgelassen: Die Webseite hat alle.",
             "other": "{n} weitere Geschichten aus Platzgründen ausgelassen: Die Webseite hat alle.",
         },
+        "in_thread": {
+            "one": "{n} weitere Geschichte im Thread",
+            "other": "{n} weitere Geschichten im Thread",
+        },
+        "list_part": "{list}, Teil {n} von {of}",
         "left_out_briefly": "{n} von geringerem Gewicht ausgelassen",
         "no_stories": "Keine Geschichten für diese Übersicht.",
         "just_now": "gerade eben",

@@ -120,6 +120,11 @@ SPANISH = Tongue(
                 "{n} historias más omitidas por falta de espacio: la página web las tiene todas."
             ),
         },
+        "in_thread": {
+            "one": "{n} historia más en el hilo",
+            "other": "{n} historias más en el hilo",
+        },
+        "list_part": "{list}, parte {n} de {of}",
         "left_out_briefly": "{n} de menor peso omitidas",
         "no_stories": "Ninguna historia para este resumen.",
         "just_now": "ahora mismo",

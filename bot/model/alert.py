@@ -191,8 +191,9 @@ class Alert:
 
     A digest has the RFC 3339 time that it was due in place of a story, and a notice what
     it is of, "source:yle-news/failing/…": neither names a story. An edit has the story of the
-    message that it changes, and counts the edits of it in its step. ``story`` is as it was when
-    the alert was made, whatever that story has been merged into since.
+    message that it changes, and counts the edits of it in its step; a further part of a list
+    counts the parts. ``story`` is as it was when the alert was made, whatever that story has been
+    merged into since.
     """
 
     story: str
@@ -254,8 +255,9 @@ class Delivery:
 class LeasedDelivery:
     """A delivery that this process may send until its lease ends, with what to say.
 
-    ``parent`` is the receipt of the breaking alert that an update belongs under, or that an
-    edit changes; None where that one never arrived, and of every other kind.
+    ``parent`` is the receipt of the breaking alert that an update belongs under, of the first
+    part of a list that a further one belongs under, or of what an edit changes; None where that
+    one never arrived, and of every other message.
     """
 
     delivery: Delivery

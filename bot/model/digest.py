@@ -123,7 +123,9 @@ class DigestBody:
     ``title`` says in words what it is, and how much it has. ``note`` is something to know of
     the message itself; empty where there is nothing. ``is_edit`` says that it takes the place
     of what its message was before. Its words are in ``language``, headlines apart. ``sections`` is
-    by what a destination puts its lines together that has room for headings.
+    by what a destination puts its lines together that has room for headings. A list that is too
+    long for one message has a thread: its first part says in words what is in there
+    (``thread``), and ``part`` counts the replies from 1.
     """
 
     channel: str
@@ -137,6 +139,8 @@ class DigestBody:
     is_edit: bool = False
     language: Language = Language.ENGLISH
     sections: Sections = Sections.NONE
+    thread: str = ""
+    part: int = 0
 
     @property
     def new_lines(self) -> tuple[DigestLine, ...]:

@@ -27,10 +27,10 @@ class Notifier(Protocol):
     ) -> Receipt:
         """Post ``body`` to its channel, with ``delivery_id`` travelling along.
 
-        ``parent`` is the receipt of the message that an update belongs under, where the
-        destination has threads; without it, or where that message is no longer there, the
-        update is a message of its own. Of an edit it is that of the message which becomes
-        ``body``, and nobody is notified; without it there is nothing to edit.
+        ``parent`` is the receipt of the message that an update, or a further part of a list,
+        belongs under, where the destination has threads; without it, or where that message is
+        no longer there, it is a message of its own. Of an edit it is that of the message which
+        becomes ``body``, and nobody is notified; without it there is nothing to edit.
 
         Raises DeliveryRefused where it will never be taken, DeliveryDelayed where nothing
         was posted and a later try may help, FateUnknown where it may have been posted.

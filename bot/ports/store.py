@@ -283,10 +283,12 @@ class Store(
         now: datetime,
         lease: LeaseToken,
         occasion: Occasion = Occasion.DIGEST,
+        replies: Sequence[PlannedAlert] = (),
     ) -> None:
         """Store a list with its delivery, take its stories off the waiting lines of its
         occasion, and set the next time of the channel's digest (None: leave it), all at once.
-        Raises LeaseLost.
+        ``replies`` are the further parts of a long one, in the order in which they go into its
+        thread; each has the next step. Raises LeaseLost.
         """
         ...
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.alerts import name_list
+from bot.alerts import choose_sections, name_list, name_section
 from bot.alerts.inert import cut, tidy, tidy_url
 from bot.alerts.wording import describe_status, list_some, name_event
 from bot.languages import phrase
@@ -24,7 +24,6 @@ from bot.model import (
     Message,
     NoticeBody,
     Owner,
-    Sections,
     Status,
 )
 from bot.slack import elements as kit
@@ -117,7 +116,8 @@ def _strike_out(news: str) -> list[kit.Element]:
 
 
 def render_digest(body: DigestBody, *, menus: bool = True) -> kit.SlackMessage:
-    """A list of stories under what it is, in sections; says how many found no room.
+    """A list of stories under what it is, in sections; says what its thread has, and how many
+    found no room.
 
     With ``menus``, each story has its own as long as there is room, the heaviest first. Without
     stories it shows the body's own text, which says that there was nothing.
@@ -137,11 +137,14 @@ def render_digest(body: DigestBody, *, menus: bool = True) -> kit.SlackMessage:
     left_out = kit.context(phrase(body.language, "left_out", n=total))
     note = tidy(body.note, limit=_STATUS)
     head = [title, *([kit.context(note)] if note else [])]
-    room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, left_out)))
-    most = kit.BLOCKS_IN_MESSAGE - len(head) - 1
+    thread = tidy(body.thread, limit=_STATUS)
+    rest = [kit.context(thread)] if thread else []
+    room = kit.TEXT_IN_MESSAGE - sum(map(kit.measure_block, (*head, *rest, left_out)))
+    most = kit.BLOCKS_IN_MESSAGE - len(head) - len(rest) - 1
     shown, count = _list_stories(body, room=room, most=most, menus=menus)
     omitted = total - count
-    rest = [kit.context(phrase(body.language, "left_out", n=omitted))] if omitted else []
+    if omitted:
+        rest.append(kit.context(phrase(body.language, "left_out", n=omitted)))
     return kit.SlackMessage(
         text=_fallback(body.text or stories, body.language),
         blocks=(*head, *shown, *rest),
@@ -158,9 +161,9 @@ def _list_stories(
     """
     sections: dict[str, list[tuple[kit.Block, int]]] = {}
     told: list[DigestLine] = []
-    by = _choose_sections(body)
+    by = choose_sections(body.lines, body.sections)
     for line in body.lines:
-        title = _name_section(line, by, body.language)
+        title = name_section(line, by, body.language)
         opens = title and title not in sections
         head = _head_section(title, len(body.lines)) if opens else []
         block = _digest_block(line, body.language, within=title)
@@ -191,25 +194,6 @@ def _list_menus(
             break
         menus.append(menu)
     return menus
-
-
-def _choose_sections(body: DigestBody) -> Sections:
-    if body.sections is not Sections.AUTO:
-        return body.sections
-    several = len({line.watches[:1] for line in body.lines}) > 1
-    return Sections.WATCH if several else Sections.NONE
-
-
-def _name_section(line: DigestLine, by: Sections, language: Language) -> str:
-    """The heading of the line's section; empty where the list has none."""
-    if by is Sections.NONE:
-        return ""
-    if by is Sections.EVENT:
-        named = name_event(line.event, language)
-        named = f"{named[:1].upper()}{named[1:]}"
-    else:
-        named = tidy(line.watches[0], limit=_NAME) if line.watches else ""
-    return named or phrase(language, "other_section")
 
 
 def _head_section(title: str, number: int) -> list[kit.Block]:

@@ -252,6 +252,7 @@ class SqlStore(
         now: datetime,
         lease: LeaseToken,
         occasion: Occasion = Occasion.DIGEST,
+        replies: Sequence[PlannedAlert] = (),
     ) -> None:
         await self._at.write(
             lambda conn: digests.commit_digest(
@@ -263,6 +264,7 @@ class SqlStore(
                 now=now,
                 lease=lease,
                 occasion=occasion,
+                replies=replies,
             )
         )
 

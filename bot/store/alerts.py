@@ -91,7 +91,9 @@ def insert_alerts(
 
 
 def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, str]) -> None:
-    """Note which message an update belongs under, and which one an edit changes."""
+    """Note which message an update or a further part of a list belongs under, and which one an
+    edit changes.
+    """
     for number, alert in new.items():
         if alert.kind is AlertKind.UPDATE:
             under = find_message(conn, now_of.get(alert.story, alert.story), alert.channel)
@@ -105,6 +107,15 @@ def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, 
                     alerts.c.channel == alert.channel,
                     alerts.c.kind == kind.value,
                     alerts.c.step == 0,
+                )
+            ).scalar()
+        elif isinstance(alert.body, DigestBody) and alert.body.part:
+            under = conn.execute(
+                select(alerts.c.number).where(
+                    alerts.c.story == alert.story,
+                    alerts.c.channel == alert.channel,
+                    alerts.c.kind == alert.kind.value,
+                    alerts.c.step == alert.step - alert.body.part,
                 )
             ).scalar()
         else:

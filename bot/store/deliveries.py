@@ -47,6 +47,7 @@ _DEAD = DeliveryState.DEAD.value
 _BREAKING = AlertKind.BREAKING.value
 _UPDATE = AlertKind.UPDATE.value
 _EDIT = AlertKind.EDIT.value
+_DIGEST = AlertKind.DIGEST.value
 
 
 def _wait_for_earlier() -> ColumnElement[bool]:
@@ -89,7 +90,8 @@ def _wait_for_earlier() -> ColumnElement[bool]:
 
 def _wait_for_message() -> ColumnElement[bool]:
     """Whether an edit still waits for the message that it changes, or for an edit of it before:
-    the last of them has to have the last word.
+    the last of them has to have the last word. A further part of a list waits likewise for the
+    parts before it, which are read in their order.
     """
     own, other, on_its_way = alerts.alias(), alerts.alias(), deliveries.alias()
     before = (
@@ -101,7 +103,7 @@ def _wait_for_message() -> ColumnElement[bool]:
                 and_(
                     other.c.under == own.c.under,
                     other.c.number < own.c.number,
-                    other.c.kind == _EDIT,
+                    other.c.kind == own.c.kind,
                 ),
             ),
         )
@@ -113,7 +115,7 @@ def _wait_for_message() -> ColumnElement[bool]:
         .correlate(deliveries)
         .exists()
     )
-    return and_(deliveries.c.kind == _EDIT, before)
+    return and_(deliveries.c.kind.in_([_EDIT, _DIGEST]), before)
 
 
 _WAITS_FOR_EARLIER = or_(_wait_for_earlier(), _wait_for_message())
@@ -210,8 +212,8 @@ def _show(body: Message, owner: Owner | None) -> Message:
 
 
 def _find_parents(conn: Connection, rows: Sequence[AnyRow]) -> Mapping[str, Receipt]:
-    """For each update, the receipt of the message that it belongs under; for an edit, that of
-    the one which it changes.
+    """For each update and further part of a list, the receipt of the message that it belongs
+    under; for an edit, that of the one which it changes.
     """
     under = {row.under for row in rows if row.under is not None}
     receipts = {

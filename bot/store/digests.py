@@ -187,9 +187,10 @@ def commit_digest(
     now: datetime,
     lease: LeaseToken,
     occasion: Occasion = Occasion.DIGEST,
+    replies: Sequence[PlannedAlert] = (),
 ) -> None:
-    """Store a list, take its stories off the waiting lines of its occasion, and set the next
-    time of the channel's digest (None: leave it).
+    """Store a list with the replies in its thread, take its stories off the waiting lines of its
+    occasion, and set the next time of the channel's digest (None: leave it).
     """
     check_lease(conn, lease)
     waited = 0
@@ -203,10 +204,31 @@ def commit_digest(
                 waiting.c.occasion == occasion.value,
             )
         ).rowcount
-    while planned is not None and not insert_alerts(conn, [planned], at=now) and waited:
-        # A digest of that very time went out already, and something waits again: the
-        # clock was set back. It is told all the same, as the next step.
-        alert = replace(planned.alert, step=planned.alert.step + 1)
-        planned = replace(planned, alert=alert)
+    if planned is not None:
+        _insert_list(conn, [planned, *replies], is_new=waited > 0, now=now)
     if next_due is not None:
         set_digest_due(conn, {channel: next_due})
+
+
+def _insert_list(
+    conn: Connection, parts: Sequence[PlannedAlert], *, is_new: bool, now: datetime
+) -> None:
+    """Store the parts of a list. One of that very time went out already where the clock was set
+    back: where something waited again (``is_new``), it is told all the same, in the next steps.
+    """
+    first = parts[0].alert
+    told = conn.execute(
+        select(func.max(alerts.c.step)).where(
+            alerts.c.story == first.story,
+            alerts.c.channel == first.channel,
+            alerts.c.kind == first.kind.value,
+        )
+    ).scalar()
+    if told is not None and told >= first.step:
+        if not is_new:
+            return
+        parts = [
+            replace(part, alert=replace(part.alert, step=told + 1 + number))
+            for number, part in enumerate(parts)
+        ]
+    insert_alerts(conn, parts, at=now)

@@ -211,12 +211,12 @@ def test_a_digest_reads_as_a_list() -> None:
     )
 
 
-def test_a_digest_stays_short_and_says_what_it_left_out() -> None:
+def test_the_text_of_a_digest_stays_short_and_says_what_it_left_out() -> None:
     lines = [line(f"s{n}", urgency=n / 100) for n in range(LIST_LINES + 5)]
     body = compose_list("tech", lines, at=at(8), zone="UTC")
-    assert len(body.lines) == LIST_LINES
-    assert body.omitted == 5
+    assert (len(body.lines), body.omitted) == (LIST_LINES + 5, 0)
     assert body.text.startswith("Digest for #tech, 10 Feb 2026, 08:00 UTC: 25 stories\n")
+    assert body.text.count("\n") == LIST_LINES + 1
     assert body.text.endswith("\nAnd 5 more stories of less weight")
     assert body.lines[0].story == f"s{LIST_LINES + 4}"
 

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from sqlalchemy import create_engine, text
 
-from bot.model import AlertKind, DeliveryState, DigestLine, EntryKey, Event, Occasion, Status
+from bot.model import (
+    AlertKind,
+    DeliveryState,
+    DigestLine,
+    EntryKey,
+    Event,
+    Occasion,
+    Receipt,
+    Status,
+)
 from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
@@ -356,3 +365,81 @@ async def test_what_waited_before_there_were_morning_briefs_waits_for_the_digest
     with engine.connect() as conn:
         assert conn.execute(text("SELECT occasion, due FROM waiting")).all() == [("digest", None)]
     engine.dispose()
+
+
+def plan_parts(*ids):
+    """A digest in as many parts as there are ``ids`` of deliveries, of one story each."""
+    parts = []
+    for number, delivery_id in enumerate(ids):
+        planned = plan_digest(delivery_id, f"s{number + 1}")
+        body = replace(planned.alert.body, part=number)
+        alert = replace(planned.alert, body=body, step=number)
+        parts.append(replace(planned, alert=alert))
+    return parts
+
+
+async def commit_parts(store, parts, *stories, lease):
+    await store.commit_digest(
+        parts[0],
+        channel="desk",
+        stories=stories,
+        next_due=None,
+        now=NOW,
+        lease=lease,
+        replies=parts[1:],
+    )
+
+
+async def lease_one(store, now):
+    """The delivery that may go then, and under what; None where none may."""
+    leased = await store.lease_deliveries(now=now, holder="me", until=now + MINUTE, limit=9)
+    return [(one.delivery.id, one.parent) for one in leased]
+
+
+async def test_the_parts_of_a_digest_go_in_their_order_under_the_first(store):
+    lease = await prepare(store)
+    await commit_parts(store, plan_parts("d1", "d2", "d3"), lease=lease)
+    assert await lease_one(store, NOW) == [("d1", None)]
+    receipt = Receipt(channel="C1", ts="1.1")
+    await store.record_sent("d1", receipt=receipt, now=NOW)
+
+    assert await lease_one(store, NOW) == [("d2", receipt)]
+    await store.record_retry("d2", due=NOW + 9 * MINUTE, error="busy", fate_unknown=False)
+    assert await lease_one(store, NOW + MINUTE) == []
+    assert await store.next_delivery_due() == NOW + 9 * MINUTE
+
+    later = NOW + 9 * MINUTE
+    assert await lease_one(store, later) == [("d2", receipt)]
+    await store.record_sent("d2", receipt=Receipt(channel="C1", ts="1.2"), now=later)
+    assert await lease_one(store, later) == [("d3", receipt)]
+
+
+async def test_a_part_whose_first_was_refused_goes_as_a_message_of_its_own(store):
+    lease = await prepare(store)
+    await commit_parts(store, plan_parts("d1", "d2"), lease=lease)
+    await lease_one(store, NOW)
+    await store.record_dead("d1", error="too long", now=NOW)
+    assert await lease_one(store, NOW) == [("d2", None)]
+
+
+async def test_a_digest_in_parts_of_one_time_is_told_again_whole_where_something_waits(store):
+    lease = await prepare(store)
+    await commit_digest(store, plan_digest("d1", "s1"), "s1", lease=lease)
+    await commit_parts(store, plan_parts("d2", "d3"), "s1", lease=lease)
+    assert await pending_of(store) == ["d1"]
+
+    await store.commit_polls(
+        make_batch(stories=(make_story(),), waiting=(make_waiting(),)), lease=lease
+    )
+    await commit_parts(store, plan_parts("d4", "d5"), "s1", lease=lease)
+    assert await pending_of(store) == ["d1", "d4", "d5"]
+    await lease_one(store, NOW)
+    await store.record_sent("d1", receipt=Receipt(channel="C1", ts="1.1"), now=NOW)
+    await lease_one(store, NOW)
+    second = Receipt(channel="C1", ts="1.2")
+    await store.record_sent("d4", receipt=second, now=NOW)
+    assert await lease_one(store, NOW) == [("d5", second)]
+
+
+async def pending_of(store):
+    return [one.id for one in await store.list_deliveries(states=list(DeliveryState))]

@@ -14,7 +14,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import AlertKind, Event, Language, Owner, Person, Sections, Status
+from bot.alerts import compose_list, split_list
+from bot.languages import phrase
+from bot.model import (
+    AlertKind,
+    Event,
+    Language,
+    Occasion,
+    Owner,
+    Person,
+    Sections,
+    Status,
+)
 from bot.slack.blocks import compose
 from bot.slack.elements import SlackMessage
 from tests.slack.bodies import AT, make_alert, make_digest, make_line, make_notice
@@ -321,6 +332,43 @@ def test_no_outside_text_acts_in_a_digest(
 ) -> None:
     digest = make_digest(*lines * times, omitted=omitted, text=text, sections=sections)
     assert_inert(compose(digest))
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(digest_lines, min_size=1, max_size=8),
+    st.integers(1, 12),
+    st.sampled_from(Sections),
+    st.sampled_from(Language),
+    st.sampled_from(Occasion),
+)
+def test_a_part_of_a_long_list_leaves_nothing_out(
+    lines: list[Any], times: int, sections: Sections, language: Language, occasion: Occasion
+) -> None:
+    body = compose_list("tech", lines * times, at=AT, zone="UTC", occasion=occasion)
+    body = replace(body, sections=sections, language=language)
+    shown = 0
+    for part in split_list(body):
+        message = compose(replace(part, note=phrase(language, "repeat")))
+        assert_inert(message)
+        assert len(message.blocks) <= 50
+        dates = [one for one in elements_of(message) if one.get("type") == "date"]
+        assert len(dates) == len(part.lines)
+        shown += len(dates)
+    assert shown == len(lines) * times
+
+
+def test_the_first_part_of_a_long_digest_says_what_its_thread_has() -> None:
+    body = make_digest(
+        *[make_line(n, watches=(f"w{n % 2}",)) for n in range(30)], sections=Sections.AUTO
+    )
+    first, reply = split_list(body)
+    assert read_blocks([compose(first).blocks[-1]]) == (
+        "10 more stories in the thread: w0 5, w1 5\n"
+    )
+    said = read_blocks(list(compose(reply).blocks)).splitlines()
+    assert said[0] == "Digest, part 2 of 2: 10 stories"
+    assert [line for line in said if line in {"w0 · 5", "w1 · 5"}] == ["w0 · 5", "w1 · 5"]
 
 
 notices = st.builds(

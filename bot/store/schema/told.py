@@ -72,8 +72,8 @@ alerts = Table(
     Column("step", Integer, nullable=False),
     Column("body", Text, nullable=False),
     Column("at", Utc, nullable=False),
-    # Of an update, the breaking alert in whose thread it belongs; of an edit, that which it
-    # changes.
+    # Of an update, the breaking alert in whose thread it belongs; of a further part of a list,
+    # its first; of an edit, that which it changes.
     Column("under", RowNumber),
     UniqueConstraint("story", "channel", "kind", "step"),
 )
