@@ -4,19 +4,21 @@ The SDK's client keeps a connection while all goes well. It is known to stay sil
 failed reconnects, to try one stale address for ever, and to leave sessions open. So here a
 client has one connection and never a second: when Slack asks it to go, when it breaks, or
 when a watchdog hears nothing from it for too long, a fresh client with a fresh address
-takes over, and the old one ends after that.
+takes over. The old one ends after that, and one that Slack asked to go not before Slack ends it:
+what comes over it until then is acknowledged.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 from datetime import timedelta
 from time import time
 
 import structlog
-from aiohttp import ClientError, WSMessage
+from aiohttp import ClientError, ClientWebSocketResponse, WSMsgType
 from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
@@ -35,6 +37,8 @@ log = structlog.get_logger("nightdesk.slack")
 _ANSWER_WITHIN_S = 3.0
 _CLOSE_WITHIN_S = 2.0
 _LONGEST_PAUSE_S = 60.0
+_PINGS_UNANSWERED = 2
+_ENDS = frozenset({WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR})
 
 
 class SocketMode:
@@ -42,7 +46,8 @@ class SocketMode:
 
     ``ping_every`` is how often the connection is tried; one that was silent for
     ``silent_for`` is replaced. A connection that is not there after ``connect_within`` is
-    given up, and tried anew after ``retry_after``, then after twice that, a minute at most.
+    given up, and tried anew after ``retry_after``, then after twice that, a minute at most. One
+    that Slack asked to go is listened to until Slack ends it, for ``leave_within`` at most.
     ``client`` lends its address, proxy and session.
     """
 
@@ -56,6 +61,7 @@ class SocketMode:
         silent_for: timedelta = timedelta(seconds=45),
         connect_within: timedelta = timedelta(seconds=15),
         retry_after: timedelta = timedelta(seconds=1),
+        leave_within: timedelta = timedelta(seconds=30),
     ) -> None:
         self._app = app
         self._client = client
@@ -64,7 +70,9 @@ class SocketMode:
         self._silent_for_s = silent_for.total_seconds()
         self._connect_within_s = connect_within.total_seconds()
         self._retry_after_s = retry_after.total_seconds()
+        self._leave_within_s = leave_within.total_seconds()
         self._link: _Link | None = None
+        self._leaving: dict[asyncio.Task[None], _Link] = {}
         self._watchdog: asyncio.Task[None] | None = None
         self._fault: str | None = "it was not started"
 
@@ -86,9 +94,14 @@ class SocketMode:
             self._watchdog.cancel()
             await asyncio.gather(self._watchdog, return_exceptions=True)
             self._watchdog = None
+        links = list(self._leaving.values())
         if self._link is not None:
-            link, self._link = self._link, None
-            await link.close()
+            links.append(self._link)
+        for task in self._leaving:
+            task.cancel()
+        await asyncio.gather(*self._leaving, return_exceptions=True)
+        await asyncio.gather(*(link.close() for link in links))
+        self._link = None
         self._fault = "it was closed"
 
     async def check(self) -> None:
@@ -128,13 +141,14 @@ class SocketMode:
         self._fault = None
         log.info("socket_replaced")
         if old is not None:
-            await old.close()
+            wait_s = self._leave_within_s if old.is_asked_to_go else 0.0
+            task = asyncio.create_task(old.leave(within_s=wait_s), name="slack-socket-leaving")
+            self._leaving[task] = old
+            task.add_done_callback(self._leaving.pop)
 
     async def _connect(self) -> _Link:
         url = await ask_for_socket_url(self._client, app_token=self._app_token)
-        link = _Link(
-            self._app, client=self._client, app_token=self._app_token, ping_s=self._ping_every_s
-        )
+        link = _Link(self._app, client=self._client, app_token=self._app_token)
         try:
             async with asyncio.timeout(self._connect_within_s):
                 await link.open(url)
@@ -172,66 +186,84 @@ async def ask_for_socket_url(client: AsyncWebClient, *, app_token: str) -> str:
 
 
 class _Link(SocketModeClient):
-    """One connection of the SDK's: it answers envelopes, and ends without a second try."""
+    """One connection: it answers envelopes, is tried with pings, and ends without a second try.
 
-    def __init__(
-        self, app: Dispatcher, *, client: AsyncWebClient, app_token: str, ping_s: float
-    ) -> None:
+    The SDK's own receiver and monitor are not used: they notice a broken connection with the
+    next ping, and take a busy moment of this process for a broken one.
+    """
+
+    def __init__(self, app: Dispatcher, *, client: AsyncWebClient, app_token: str) -> None:
         super().__init__(
             app_token=app_token,
             logger=logging.getLogger("nightdesk.slack.socket"),
             web_client=client,
             proxy=client.proxy,
-            ping_interval=ping_s,
         )
         if client.proxy is None:
             # As with the Web API: the SDK reads HTTPS_PROXY and knows nothing of NO_PROXY.
             self.proxy = None
         self._app = app
         self._gone = asyncio.Event()
-        self._answering = 0
-        self._answered = asyncio.Event()
-        self._answered.set()
+        self._ended = asyncio.Event()
+        self._working: set[asyncio.Task[None]] = set()
         self._time_s = asyncio.get_running_loop().time
         self._heard_s = self._time_s()
-        self._last_pong = self.last_ping_pong_time
-        self.on_message_listeners.append(self._hear)
+        self._pings = 0  # since something was heard
         self.socket_mode_request_listeners.append(self._answer)
 
+    @property
+    def is_asked_to_go(self) -> bool:
+        """Whether Slack asked for a new connection, and this one is still there."""
+        return self._gone.is_set() and not self._ended.is_set()
+
     async def open(self, url: str) -> None:
-        """Connect to ``url``; tries until it is cancelled."""
+        """Connect to ``url``."""
         self.wss_uri = url
-        await self.connect()  # type: ignore[no-untyped-call]
+        ssl = self.web_client.ssl
+        self.current_session = await self.aiohttp_client_session.ws_connect(
+            url, autoping=False, proxy=self.proxy, ssl=True if ssl is None else ssl
+        )
         self._heard_s = self._time_s()
+        self.message_receiver = asyncio.create_task(self._receive(self.current_session))
 
     async def until_gone(self, wait_s: float, *, silent_for_s: float) -> str | None:
-        """Why the connection is done with, or None where it lives on after ``wait_s``."""
+        """Why the connection is done with, or None where it lives on after ``wait_s``.
+
+        It is pinged then. Silent is one that left pings unanswered for ``silent_for_s``: a
+        process that stood still for so long has heard nothing either.
+        """
         try:
             await asyncio.wait_for(self._gone.wait(), wait_s)
         except TimeoutError:
-            if self.last_ping_pong_time != self._last_pong:
-                self._last_pong, self._heard_s = self.last_ping_pong_time, self._time_s()
             silent_s = self._time_s() - self._heard_s
-            return f"silent for {silent_s:.0f} s" if silent_s >= silent_for_s else None
-        return "it ended, or Slack asked for a new one"
+            if silent_s >= silent_for_s and self._pings >= _PINGS_UNANSWERED:
+                return f"silent for {silent_s:.0f} s"
+            await self._ping()
+            return None
+        return "Slack asked for a new one" if self.is_asked_to_go else "it ended"
 
-    async def connect_to_new_endpoint(self, force: bool = False) -> None:
-        """The SDK calls this when Slack says `disconnect`, and when the connection broke:
-        its owner takes it from there.
+    async def connect_to_new_endpoint(self, force: bool = False) -> None:  # noqa: ARG002 - the SDK's
+        """The SDK calls this when Slack says `disconnect`: its owner takes it from there."""
+        self._gone.set()
+
+    async def leave(self, *, within_s: float) -> None:
+        """Close once Slack has ended the connection, or after so long.
+
+        Until then Slack may send envelopes over it, which nobody else would acknowledge.
         """
-        if force or not await self.is_connected():
-            self._gone.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._ended.wait(), within_s)
+        await self.close()
 
     async def close(self) -> None:
         """End connection, tasks and session, whatever state they are in.
 
-        Envelopes that are being answered are acknowledged first.
+        Envelopes that came are acknowledged first.
         """
         try:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._answered.wait(), _ANSWER_WITHIN_S)
+            if self._working:
+                await asyncio.wait(tuple(self._working), timeout=_ANSWER_WITHIN_S)
             self.closed = True
-            self.auto_reconnect_enabled = False
             # A dead peer answers no closing handshake, for which aiohttp would wait 10 s.
             with contextlib.suppress(TimeoutError, ClientError, OSError):
                 async with asyncio.timeout(_CLOSE_WITHIN_S):
@@ -239,26 +271,51 @@ class _Link(SocketModeClient):
         finally:
             # Also where the one who closes it is cancelled meanwhile.
             self.closed = True
-            started = (self.message_processor, self.current_session_monitor, self.message_receiver)
+            started = (self.message_processor, self.message_receiver, *self._working)
             tasks = [task for task in started if task is not None]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             await self.aiohttp_client_session.close()
 
-    async def _hear(self, _message: WSMessage) -> None:
-        self._heard_s = self._time_s()
+    async def _ping(self) -> None:
+        if self.current_session is None:
+            return
+        self._pings += 1
+        # What is broken ends the receiver, and that tells.
+        with contextlib.suppress(ClientError, OSError):
+            await self.current_session.ping()
+
+    async def _receive(self, session: ClientWebSocketResponse) -> None:
+        try:
+            while (message := await session.receive()).type not in _ENDS:
+                self._heard_s, self._pings = self._time_s(), 0
+                if message.type is WSMsgType.PING:
+                    await session.pong(message.data)
+                elif message.type is WSMsgType.TEXT:
+                    self._take(message.data)
+        except (ClientError, OSError) as error:
+            log.info("socket_broke", error=type(error).__name__)
+        finally:
+            self._ended.set()
+            self._gone.set()
+
+    def _take(self, text: str) -> None:
+        """Work on a message beside what else comes."""
+        try:
+            message = json.loads(text)
+        except ValueError:
+            message = None
+        if not isinstance(message, dict):
+            log.warning("socket_message_not_read", length=len(text))
+            return
+        task = asyncio.create_task(self.run_message_listeners(message, text))
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
 
     async def _answer(self, _client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         started = time()
-        self._answering += 1
-        self._answered.clear()
-        try:
-            response = await self._app.async_dispatch(
-                AsyncBoltRequest(mode="socket_mode", body=request.payload)
-            )
-            await send_async_response(self, request, response, started)
-        finally:
-            self._answering -= 1
-            if not self._answering:
-                self._answered.set()
+        response = await self._app.async_dispatch(
+            AsyncBoltRequest(mode="socket_mode", body=request.payload)
+        )
+        await send_async_response(self, request, response, started)

@@ -22,6 +22,7 @@ from bot.slack.commands import build_slack_app
 from bot.slack.socket_mode import SocketMode
 from tests.slack.desk import HandClock, make_commands, open_desk
 from tests.slack_double import SlackDouble, faults
+from tests.slack_double.calling import command_form
 
 
 @pytest.fixture
@@ -33,13 +34,7 @@ async def app(client: AsyncWebClient, tmp_path: Path) -> AsyncIterator[AsyncApp]
 def make_socket_mode(
     app: AsyncApp, client: AsyncWebClient, slack: SlackDouble, **changes: Any
 ) -> SocketMode:
-    settings = {
-        "ping_every": timedelta(milliseconds=50),
-        "silent_for": timedelta(milliseconds=400),
-        "connect_within": timedelta(milliseconds=500),
-        "retry_after": timedelta(milliseconds=10),
-        "app_token": slack.app_token,
-    } | changes
+    settings = {"retry_after": timedelta(milliseconds=10), "app_token": slack.app_token} | changes
     return SocketMode(app, client=client, **settings)
 
 
@@ -66,29 +61,119 @@ async def test_a_connection_that_slack_ends_is_replaced_before_it_goes(
     listening: SocketMode, slack: SlackDouble
 ) -> None:
     for round_ in range(1, 4):
+        (old,) = slack.sockets.open
         await slack.sockets.send_disconnect()
         await slack.wait_for_sockets(round_ + 1)
         answered = await slack.send_command_over_socket("list")
         assert "watch" in answered.text
+        await slack.sockets.end([old])
+        await slack.wait_for(lambda: len(slack.sockets.open) == 1)
+
+
+async def test_what_comes_over_an_old_connection_is_acknowledged_until_slack_ends_it(
+    listening: SocketMode, slack: SlackDouble
+) -> None:
+    (old,) = slack.sockets.open
+    await slack.sockets.send_disconnect("warning")
+    await slack.wait_for_sockets(2)
+    for number in range(3):
+        # Ends in a ConnectionError where nobody acknowledges it.
+        await old.deliver(envelope("list", number, slack))
+    assert len(slack.sockets.open) == 2
+    await slack.sockets.end([old])
     await slack.wait_for(lambda: len(slack.sockets.open) == 1)
+    await listening.check()
 
 
-async def test_a_silent_connection_is_replaced(listening: SocketMode, slack: SlackDouble) -> None:
+async def test_an_old_connection_that_slack_never_ends_is_left_in_the_end(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    mode = make_socket_mode(app, client, slack, leave_within=timedelta(milliseconds=20))
+    await mode.start()
+    await slack.sockets.send_disconnect("warning")
+    await slack.wait_for_sockets(2)
+    await slack.wait_for(lambda: len(slack.sockets.open) == 1)
+    await mode.check()
+    await mode.close()
+
+
+async def test_a_silent_connection_is_replaced(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    mode = make_socket_mode(
+        app,
+        client,
+        slack,
+        ping_every=timedelta(milliseconds=20),
+        silent_for=timedelta(milliseconds=60),
+    )
+    await mode.start()
     slack.sockets.fall_silent()
     await slack.wait_for_sockets(2)
     assert "watch" in (await slack.send_command_over_socket("list")).text
+    await mode.close()
 
 
-async def test_a_broken_connection_is_replaced(listening: SocketMode, slack: SlackDouble) -> None:
-    transport = slack.sockets.open[0].socket._req.transport  # type: ignore[union-attr]
-    transport.abort()  # type: ignore[union-attr]
+async def test_a_connection_that_answers_its_pings_stays(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    mode = make_socket_mode(
+        app,
+        client,
+        slack,
+        ping_every=timedelta(milliseconds=5),
+        silent_for=timedelta(milliseconds=50),
+    )
+    await mode.start()
+    (connection,) = slack.sockets.open
+    while connection.pinged < 20:  # noqa: ASYNC110 - nothing tells of it
+        await asyncio.sleep(0.001)
+    assert slack.sockets.opened == 1
+    await mode.close()
+
+
+@pytest.mark.parametrize("manner", ["drop", "end"])
+async def test_a_broken_connection_is_noticed_at_once_and_replaced(
+    listening: SocketMode, slack: SlackDouble, manner: str
+) -> None:
+    # The next ping is ten seconds away, and silence is noticed after forty-five.
+    time_s = asyncio.get_running_loop().time
+    begun_s = time_s()
+    if manner == "drop":
+        slack.sockets.drop()
+    else:
+        await slack.sockets.end()
     await slack.wait_for_sockets(2)
     assert "watch" in (await slack.send_command_over_socket("list")).text
+    assert time_s() - begun_s < 9
+
+
+async def test_a_message_that_cannot_be_read_is_passed_over(
+    listening: SocketMode, slack: SlackDouble
+) -> None:
+    (connection,) = slack.sockets.open
+    for said in ('{"type": "hel', "[1]", "", "pong"):
+        await connection.socket.send_str(said)
+    assert "watch" in (await slack.send_command_over_socket("list")).text
+    assert slack.sockets.opened == 1
+
+
+def envelope(text: str, number: int, slack: SlackDouble) -> dict[str, Any]:
+    """A command as it comes over a connection."""
+    answered = slack.responses.expect(user="U0EDITOR01", channel="C0DOUBLE001")
+    return {
+        "type": "slash_commands",
+        "envelope_id": f"{text} {number}",
+        "payload": command_form(text, response_url=slack.response_url(answered)),
+        "accepts_response_payload": True,
+    }
 
 
 async def test_an_address_that_does_not_open_is_given_up_for_a_fresh_one(
-    listening: SocketMode, slack: SlackDouble
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
 ) -> None:
+    listening = make_socket_mode(app, client, slack)
+    await listening.start()
     slack.sockets.refuse_connections = True
     await slack.sockets.send_disconnect()
     # The ticket that started it, one that was refused, and one that was asked for anew.
@@ -98,14 +183,17 @@ async def test_an_address_that_does_not_open_is_given_up_for_a_fresh_one(
     slack.sockets.refuse_connections = False
     await slack.wait_for_sockets(2)
     assert "watch" in (await slack.send_command_over_socket("list")).text
+    await listening.close()
 
 
 async def test_a_slack_that_fails_for_a_while_is_asked_until_it_works(
     listening: SocketMode, slack: SlackDouble
 ) -> None:
     slack.fail_next("apps.connections.open", faults.server_error(status=500), faults.garbage())
+    (old,) = slack.sockets.open
     await slack.sockets.send_disconnect()
     await slack.wait_for_sockets(2)
+    await slack.sockets.end([old])
     await slack.wait_for(lambda: len(slack.sockets.open) == 1)
     await listening.check()
 

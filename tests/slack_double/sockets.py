@@ -28,12 +28,15 @@ class Ack:
 
 
 class Connection:
-    """One WebSocket of the bot's. ``leaving`` is true once Slack is about to end it."""
+    """One WebSocket of the bot's. ``leaving`` is true once Slack is about to end it, ``pinged``
+    counts what the bot tried it with.
+    """
 
     def __init__(self, socket: web.WebSocketResponse) -> None:
         self.socket = socket
         self.silent = False
         self.leaving = False
+        self.pinged = 0
         self.acknowledged: dict[str, asyncio.Future[dict[str, Any]]] = {}
 
     async def serve(self, connections: int) -> None:
@@ -51,8 +54,10 @@ class Connection:
         )
         try:
             async for message in self.socket:
-                if message.type is WSMsgType.PING and not self.silent:
-                    await self.socket.pong(message.data)
+                if message.type is WSMsgType.PING:
+                    self.pinged += 1
+                    if not self.silent:
+                        await self.socket.pong(message.data)
                 elif message.type is WSMsgType.TEXT:
                     self._take(json.loads(message.data))
         finally:
