@@ -22,9 +22,12 @@ class ChannelBook:
 
     channels: Mapping[str, Channel] = field(default_factory=dict)
     default: Channel = _TEMPLATE
+    _lent: dict[str, Channel] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def get(self, name: str) -> Channel:
         """The settings of ``name``, which may be written with ``#`` and be unknown."""
         bare = name.removeprefix("#")
         known = self.channels.get(bare)
-        return replace(self.default, name=bare) if known is None else known
+        if known is None and (known := self._lent.get(bare)) is None:
+            known = self._lent[bare] = replace(self.default, name=bare)
+        return known

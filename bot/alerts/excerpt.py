@@ -150,4 +150,4 @@ def _term(match: Match) -> str:
 
 def _letters(text: str) -> str:
     """Only letters and digits in one case: equal where two texts say the same words."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import datetime
 
@@ -90,12 +91,14 @@ class Heard:
             self._note_rung(channel, at)
 
     def _note_rung(self, channel: str, at: datetime) -> None:
-        lately = [each for each in self._rung.get(channel, ()) if each > at - HOUR]
-        self._rung[channel] = [*lately, at]
+        rung = self._rung.setdefault(channel, [])
+        del rung[: bisect_right(rung, at - HOUR)]
+        insort(rung, at)
 
     def count_rung(self, channel: str, now: datetime) -> int:
         """How often the channel rang within the hour."""
-        return sum(at > now - HOUR for at in self._rung.get(channel, ()))
+        rung = self._rung.get(channel, ())
+        return len(rung) - bisect_right(rung, now - HOUR)
 
     def note(self, alerts: Iterable[Alert]) -> None:
         """Know what channels are told at once now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from bot.alerts.channels import ChannelBook
 from bot.alerts.escalating import COOL_DOWN, is_cooling, lead_with_step, word_step
 from bot.alerts.mutes import NO_MUTES, Mutes
 from bot.alerts.updates import takes_back, word_news
-from bot.alerts.verdicts import judge_story, judge_update, wait_for_digest
+from bot.alerts.verdicts import Verdict, judge_story, judge_update, wait_for_digest
 from bot.alerts.wanting import (
     Wanted,
     calls_everybody,
@@ -153,8 +153,7 @@ def route(
             alerts.append(_alert(decision, entry, source, placement, channel, wanted, now, known))
         elif verdict.level is Level.DIGEST:
             heard = known is not None or is_listed
-            line = _line(entry, placement, channel, wanted, now, heard=heard)
-            waiting.append(replace(line, occasion=verdict.occasion, due=verdict.due))
+            waiting.append(_line(entry, placement, channel, wanted, verdict, now, heard=heard))
     told_later = Level.DIGEST if waiting else Level.ARCHIVE
     return Routing(
         alerts=tuple(alerts),
@@ -223,6 +222,7 @@ def _line(
     placement: Placement,
     channel: Channel,
     wanted: Sequence[Wanted],
+    verdict: Verdict,
     now: datetime,
     *,
     heard: bool,
@@ -235,4 +235,6 @@ def _line(
         urgency=max(want.urgency.score for want in waiting),
         added=now,
         report=entry.key if heard and placement.relation is not Relation.COPY else None,
+        occasion=verdict.occasion,
+        due=verdict.due,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 __all__ = ["CLASSES", "NO_CONSEQUENCES", "Consequences", "Number", "rank_number"]
 
@@ -63,10 +63,10 @@ class Consequences:
 
     def numbers(self) -> Iterator[tuple[str, Number]]:
         """The numbers that there are, by what they count."""
-        for each in fields(self):
-            number = getattr(self, each.name)
+        for kind in CLASSES:
+            number = getattr(self, kind)
             if number is not None:
-                yield each.name, number
+                yield kind, number
 
     def classes(self) -> dict[str, int]:
         """The class of each number, from 0 to 4, by CLASSES."""

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+import msgspec
+
 from bot.model.consequences import NO_CONSEQUENCES, Consequences
 from bot.model.entry import Entry, EntryKey, Source
 from bot.model.revision import Revision
@@ -149,8 +151,7 @@ class Certainty(StrEnum):
     DENIED = "denied"  # a party denies it, or it is called off
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place that speaks for what was read: code points ``start`` to ``end`` of ``field``.
 
     ``text`` stands there, and ``rule`` is the name of the rule that it fits.
@@ -205,8 +206,7 @@ class Level(StrEnum):
     ARCHIVE = "archive"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UrgencyPart:
+class UrgencyPart(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One part of an urgency score: how much of it the hit has, what that adds, and why.
 
     ``share`` is from 0 to 1, ``worth`` what it adds to the score, negative where it takes away.

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.languages import Said, say
 from bot.model import Event
+from bot.stories.gate import Patterns
 from bot.stories.text import fold
 
 __all__ = ["DEALS", "Stage", "find_turn", "read_stage", "word_turn"]
@@ -61,8 +62,12 @@ _NO_MORE = r"(?! to (?:block|stop|halt|end|delay|save|dismiss|scrap)\b)"
 _IS = r"(?:(?:is|are|was|were|has been|ist|wird|est|es|queda|ha sido) )?"
 
 
-def _read(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{each})\b" for each in patterns))
+def _read(*patterns: str) -> str:
+    return "|".join(rf"\b(?:{each})\b" for each in patterns)
+
+
+def _compile(*patterns: str) -> re.Pattern[str]:
+    return re.compile(_read(*patterns))
 
 
 _OFF = _read(
@@ -109,7 +114,7 @@ _DONE = _read(
     rf"(?:finalise|boucle|acheve) {_BETWEEN}{_DEAL}",
     rf"(?:completan?|culminan?|concluyen?) {_BETWEEN}{_DEAL}",
 )
-_AGREED = _read(
+_AGREED = _compile(
     r"agrees?(?! to (?:hold|open|start|enter|discuss|talk|talks|consider|explore))"
     r"|agreed(?! to (?:hold|open|start|enter|discuss|talk|talks))",
     r"signs?|signed|inks?|inked|strikes?|struck|seals?|sealed|clinch(?:es|ed)|accepts?|accepted",
@@ -117,7 +122,7 @@ _AGREED = _read(
     r"einigt|einigen|einig|vereinbar(?:t|en)|unterzeichne(?:t|n)|besiegel(?:t|n)|nimmt .{1,40} an",
     r"s'accordent|signe(?:nt)?|accepte(?:nt)?|acuerdan?|firman?|aceptan?|pactan?|sellan?",
 )
-_TALKING = _read(
+_TALKING = _compile(
     r"(?:in|early|advanced|exclusive|merger|takeover|holds?|opens?|begins?) (?:\w+ )?talks"
     r"|talks (?:to|with|on|over|about)|discuss\w*|negotiat\w*|consider\w*|weighs?|weighing|mulls?"
     r"|mulling|explor\w*|eyes|eyeing|interested|bids?|bidding|offers?|offering|propos\w*"
@@ -126,7 +131,7 @@ _TALKING = _read(
     r"discussions?|negocie\w*|negociations|pourparlers|envisage\w*|etudie\w*|veut|offre",
     r"negocia\w*|conversaciones|estudian?|quieren?|oferta|sopesan?|ofrecen?",
 )
-_HEARSAY = _read(
+_HEARSAY = _compile(
     r"sources?|reportedly|rumou?r\w*|said to|could|(?<!in )may|might|set to|nears?|nearing|close to"
     r"|likely|report says|reports say|people familiar",
     r"soll|sollen|offenbar|angeblich|kreisen|insider\w*|kurz vor",
@@ -151,10 +156,8 @@ def read_stage(title: str, event: Event) -> Stage | None:
     ``event`` is what the entry tells of.
     """
     folded = fold(title)
-    for stage, pattern in _TURNS:
-        match = pattern.search(folded)
-        if match is None:
-            continue
+    for number, match in _TURNING.find(folded):
+        stage = _TURNS[number]
         if _is_told(folded, match):
             is_vote = stage is Stage.REJECTED and _OWNERS.search(folded) is not None
             return Stage.VOTED_DOWN if is_vote else stage
@@ -170,12 +173,8 @@ def read_stage(title: str, event: Event) -> Stage | None:
     return Stage.TALKS if _TALKING.search(folded) else Stage.TOLD
 
 
-_TURNS = (
-    (Stage.BLOCKED, _BLOCKED),
-    (Stage.OFF, _OFF),
-    (Stage.REJECTED, _REJECTED),
-    (Stage.DONE, _DONE),
-)
+_TURNS = (Stage.BLOCKED, Stage.OFF, Stage.REJECTED, Stage.DONE)
+_TURNING = Patterns(_BLOCKED, _OFF, _REJECTED, _DONE)
 
 
 def _is_told(folded: str, match: re.Match[str]) -> bool:

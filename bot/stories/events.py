@@ -12,6 +12,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from bot.model import (
     Certainty,
     Entry,
@@ -47,8 +49,7 @@ class Told:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Spoken:
+class _Spoken(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     found: Found
     weight: float
     in_title: bool
@@ -140,7 +141,7 @@ def sure_event(event: Scored[Event]) -> Event:
 
 def _drop_parts(found: Sequence[Found]) -> list[Found]:
     """Without what is part of a longer match of another event that weighs no less."""
-    if len(found) < 2:
+    if len({each.rule.label for each in found}) < 2:
         return list(found)
     return [one for one in found if not any(_covers(other, one) for other in found)]
 
@@ -188,8 +189,9 @@ def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
 def _quote(entry: Entry, spoken: _Spoken, text: str, places: Places) -> Evidence | None:
     """What a rule fitted, as it stands in its field; None where it no longer stands there."""
     found = spoken.found
-    first, last = found.first, min(max(found.last, found.first + 1), len(places.spans))
-    start, end = places.spans[first][0], places.spans[last - 1][1]
+    spans = places.spans
+    first, last = found.first, min(max(found.last, found.first + 1), len(spans))
+    start, end = spans[first][0], spans[last - 1][1]
     said = text[start:end]
     if spoken.in_title:
         field, within = Field.TITLE, entry.title

@@ -10,7 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.languages import say_consequence
-from bot.model import CLASSES, Consequences, Number, rank_number
+from bot.model import CLASSES, NO_CONSEQUENCES, Consequences, Number, rank_number
 from bot.stories.heights import Height, currency_of
 
 __all__ = ["Magnitude", "find_magnitude", "rank_height", "word_height"]
@@ -33,6 +33,8 @@ def find_magnitude(consequences: Consequences) -> Magnitude | None:
     """The greatest of a report's numbers of consequence, shares in per cent apart; None where
     there is none.
     """
+    if consequences is NO_CONSEQUENCES:
+        return None  # as of most
     ranks = consequences.classes()
     found = [(kind, number) for kind, number in consequences.numbers() if kind != _NO_SIZE]
     if not found:

@@ -8,8 +8,11 @@ tried at all is told by their rarest word: most texts have that of a few among h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 
 import msgspec
 
@@ -23,6 +26,7 @@ from bot.stories.rule_tokens import (
     NUMBER,
     QUESTION,
     Token,
+    place_pieces,
     read_token,
     split_text,
 )
@@ -106,24 +110,30 @@ class _Compiled:
 
 
 class Places:
-    """Where in a text stands what the rules ask for; ``spans`` are the code points of each word."""
+    """Where in a text stands what the rules ask for.
 
-    __slots__ = ("breaks", "count", "phrases", "singles", "spans")
+    ``parts`` are the pieces of the text, each as the words that it is to the rules.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, parts: Sequence[tuple[_Known, ...]]) -> None:
+        self.text = text
+        self.parts = parts
         self.singles: dict[int, int] = {}
         self.phrases: dict[int, list[tuple[int, int]]] = {}
+        self._present: Set[int] | None = None
         self.breaks = 0
         self.count = 0
-        self.spans: list[tuple[int, int]] = []
 
     def step(self, at: int, symbols: tuple[int, ...]) -> int:
         """The places behind one of ``symbols`` that stands at one of the places ``at``."""
         after = 0
+        singles, phrases = self.singles, self.phrases
         for symbol in symbols:
-            after |= (at & self.singles.get(symbol, 0)) << 1
-            for length, where in self.phrases.get(symbol, ()):
-                after |= (at & where) << length
+            if symbol in singles:
+                after |= (at & singles[symbol]) << 1
+            if symbol in phrases:
+                for length, where in phrases[symbol]:
+                    after |= (at & where) << length
         return after
 
     def list_begins(self, symbols: tuple[int, ...], end: int) -> list[int]:
@@ -137,13 +147,23 @@ class Places:
                     begins.add(end - length)
         return sorted(begins, reverse=True)
 
-    def list_present(self) -> Set[int]:
-        """The symbols that stand anywhere."""
-        return self.singles.keys() | self.phrases.keys()
-
     def set_zero(self, symbol: int, where: int) -> None:
         """Let ``symbol``, which is no word, stand before the places ``where``."""
         self.phrases[symbol] = [(0, where)]
+        self._present = None
+
+    @property
+    def present(self) -> Set[int]:
+        """The symbols that stand anywhere."""
+        if self._present is None:
+            self._present = self.singles.keys() | self.phrases.keys()
+        return self._present
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """The code points of each word. They cost as much as to split the text once more."""
+        placed = zip(place_pieces(self.text), self.parts, strict=True)
+        return [span for span, words in placed for _ in words][: self.count]
 
 
 class RuleSet:
@@ -266,28 +286,28 @@ class RuleSet:
 
     def look_at(self, text: str) -> Places:
         """The places of all that the rules ask for in ``text``."""
-        places = Places()
-        known: list[_Known] = []
-        singles = places.singles
-        remembered = self._known
+        parts = list(map(self._known.__getitem__, split_text(text)))
+        known = list(islice(chain.from_iterable(parts), _MOST_WORDS))
+        places = Places(text, parts)
+        phrases = places.phrases
+        where: defaultdict[int, int] = defaultdict(int)
         named, bit = 0, 1
-        for match in split_text(text):
-            for each in remembered[match.group()]:
-                for symbol in each.symbols:
-                    singles[symbol] = singles.get(symbol, 0) | bit
-                if each.named:
-                    named |= bit
-                known.append(each)
-                places.spans.append(match.span())
-                bit <<= 1
-        del known[_MOST_WORDS:]
+        begins: list[int] = []  # the words with which phrases may begin
+        for at, each in enumerate(known):
+            for symbol in each.symbols:
+                where[symbol] |= bit
+            if each.named:
+                named |= bit
+            if each.phrases is not None:
+                begins.append(at)
+            bit <<= 1
+        places.singles = singles = dict(where)
         places.count = len(known)
-        for at in range(places.count - 1):
-            if (begun := known[at].phrases) is None:
-                continue
-            for rest, symbol in begun.get(known[at + 1].word, ()):
+        for at in begins:
+            second = known[at + 1].word if at + 1 < places.count else ""
+            for rest, symbol in (known[at].phrases or {}).get(second, ()):
                 if len(rest) == 1 or _follows(known, at, rest):
-                    places.phrases.setdefault(symbol, []).append((1 + len(rest), 1 << at))
+                    phrases.setdefault(symbol, []).append((1 + len(rest), 1 << at))
         places.breaks = singles.get(_OWN[BREAK], 0)
         places.set_zero(_OWN[START], (places.breaks << 1) | 1)
         places.set_zero(_OWN[STOP], places.breaks | 1 << places.count)
@@ -322,15 +342,15 @@ class RuleSet:
         """The rules that fit, each where it does so first."""
         found: list[Found] = []
         ways = self._certain_ways if certainties else self._ways
-        done = 0
-        present = places.list_present()
+        done: set[int] = set()
+        present = places.present
         for symbol in ways.keys() & present:
             for second, way in ways[symbol]:
-                if second.isdisjoint(present) or done >> way.rule & 1 or not way.may_fit(present):
+                if second.isdisjoint(present) or way.rule in done or not way.may_fit(present):
                     continue
-                span = self._fit(way, places, present)
+                span = self._fit(way, places)
                 if span is not None:
-                    done |= 1 << way.rule
+                    done.add(way.rule)
                     found.append(
                         Found(
                             rule=self._rules[way.rule].rule,
@@ -339,25 +359,35 @@ class RuleSet:
                             last=span[1],
                         )
                     )
-        found.sort(key=lambda each: each.number)
+        found.sort(key=_by_number)
         return found
 
-    def _fit(self, way: _Way, places: Places, present: Set[int]) -> tuple[int, int] | None:
+    def _fit(self, way: _Way, places: Places) -> tuple[int, int] | None:
         """Where a way fits and nothing takes it back."""
-        but_not = self._rules[way.rule].but_not
         taken: list[tuple[int, int]] | None = None
         for start, stop in _list_spans(way, places):
             if taken is None:
-                taken = [
-                    span
-                    for symbol in but_not.keys() & present
-                    for second, other in but_not[symbol]
-                    if not second.isdisjoint(present) and other.may_fit(present)
-                    for span in _list_spans(other, places)
-                ]
-            if not any(first < stop and start < last for first, last in taken):
+                taken = self._list_taken(way.rule, places)
+            if not taken or not any(first < stop and start < last for first, last in taken):
                 return start, stop
         return None
+
+    def _list_taken(self, rule: int, places: Places) -> list[tuple[int, int]]:
+        """The places in which nothing speaks for a rule."""
+        but_not, present = self._rules[rule].but_not, places.present
+        if but_not.keys().isdisjoint(present):
+            return []
+        return [
+            span
+            for symbol in but_not.keys() & present
+            for second, other in but_not[symbol]
+            if not second.isdisjoint(present) and other.may_fit(present)
+            for span in _list_spans(other, places)
+        ]
+
+
+def _by_number(found: Found) -> int:
+    return found.number
 
 
 def _follows(known: Sequence[_Known], at: int, rest: tuple[str, ...]) -> bool:
@@ -379,18 +409,23 @@ def _add_sums(known: Sequence[_Known], places: Places) -> None:
             places.phrases.setdefault(_OWN[MONEY], []).append((at + 1 - first, 1 << first))
 
 
-def _list_spans(way: _Way, places: Places) -> Iterator[tuple[int, int]]:
+def _list_spans(way: _Way, places: Places) -> Iterable[tuple[int, int]]:
     """The places where ``way`` fits, by where they end."""
-    stages = [(2 << places.count) - 1]
-    here = stages[0]
+    here = (2 << places.count) - 1
+    stages = [here]
     going = ~places.breaks
     for gap, symbols in way.steps:
         for _ in range(gap):
             here |= (here & going) << 1
         here = places.step(here, symbols)
         if not here:
-            return
+            return ()
         stages.append(here)
+    return _trace_all(way, places, stages)
+
+
+def _trace_all(way: _Way, places: Places, stages: Sequence[int]) -> Iterator[tuple[int, int]]:
+    here = stages[-1]
     while here:
         last = here & -here
         here ^= last

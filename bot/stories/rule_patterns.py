@@ -209,7 +209,7 @@ def _fold(word: str) -> Iterator[str]:
     """The words that ``word`` is to the rules: "spin-off" is two."""
     found = False
     for piece in split_text(compose(word)):
-        for token in read_token(piece.group()):
+        for token in read_token(piece):
             found = True
             yield token.word
     if not found:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -22,6 +22,7 @@ __all__ = [
     "QUESTION",
     "Token",
     "compose",
+    "place_pieces",
     "read_token",
     "split_text",
 ]
@@ -61,9 +62,14 @@ def compose(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def split_text(text: str) -> Sequence[re.Match[str]]:
+def split_text(text: str) -> Sequence[str]:
     """The pieces of a composed ``text`` in their order."""
-    return list(_PIECE.finditer(text))
+    return _PIECE.findall(text)
+
+
+def place_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces of `split_text` stand, as code points from the first to after the last."""
+    return (match.span() for match in _PIECE.finditer(text))
 
 
 def read_token(piece: str) -> tuple[Token, ...]:

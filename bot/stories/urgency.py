@@ -38,6 +38,7 @@ from bot.model import (
     Watch,
 )
 from bot.stories.centrality import Centrality, find_centrality
+from bot.stories.gate import Patterns
 from bot.stories.habits import UNKNOWN, Usual
 from bot.stories.magnitudes import find_magnitude
 from bot.stories.steps import BURST_SPAN, word_burst
@@ -90,15 +91,14 @@ _CUE = re.compile(
     r"|urgente|alerte|exklusiv|exclusiv[ao])\b"
     r"(?: news)?\s*(?:[:|!•-]|$)"
 )
-_MINOR = re.compile(
+_MINOR = Patterns(
+    # Said to be small by the headline itself.
     r"\b(?:minor|light|slight|small|weak)\s+(?:[\w-]+\s+)?(?:earthquake|quake|tremor|outage|fire"
     r"|blaze|accident|crash|collision|leak|explosion|injur\w+)"
-    r"|\b(?:leichte[rsn]?|schwache[rsn]?|kleine[rsn]?)\s+(?:erdbeben|beben|unfall|brand|feuer|st[öo]rung)"
-    r"|\b(?:l[ée]g[eè]re?|petite?)\s+(?:s[ée]isme|secousse|incendie|accident|panne)"
-    r"|\b(?:leve|peque[ñn][oa])\s+(?:sismo|temblor|incendio|accidente)|\b(?:sismo|temblor) leve",
-    re.IGNORECASE,
+    r"|\b(?:leichte[rsn]?|schwache[rsn]?|kleine[rsn]?)\s+(?:erdbeben|beben|unfall|brand|feuer|storung)"
+    r"|\b(?:legere?|petite?)\s+(?:seisme|secousse|incendie|accident|panne)"
+    r"|\b(?:leve|pequen[oa])\s+(?:sismo|temblor|incendio|accidente)|\b(?:sismo|temblor) leve",
 )
-"""Said to be small by the headline itself."""
 _CUE_BEHIND = ("(exclusive)", "(breaking)")
 _CERTAINTY: dict[Certainty, float] = {
     # What is left of an event's share.
@@ -304,7 +304,7 @@ def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
     event = read.event
     share = _CONSEQUENCE[event.type] * event.score * _CERTAINTY[read.certainty]
     greatest = find_magnitude(read.consequences)
-    if (greatest is not None and greatest.is_small) or _MINOR.search(entry.title):
+    if (greatest is not None and greatest.is_small) or _MINOR.stand_in(fold(entry.title)):
         share *= _SMALL
     if event.type is Event.OTHER:
         return share, ""
