@@ -7,8 +7,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-import msgspec
-
 from bot.model.consequences import NO_CONSEQUENCES, Consequences
 from bot.model.entry import Entry, EntryKey, Source
 from bot.model.revision import Revision
@@ -151,7 +149,8 @@ class Certainty(StrEnum):
     DENIED = "denied"  # a party denies it, or it is called off
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
     """A place that speaks for what was read: code points ``start`` to ``end`` of ``field``.
 
     ``text`` stands there, and ``rule`` is the name of the rule that it fits.
@@ -206,7 +205,8 @@ class Level(StrEnum):
     ARCHIVE = "archive"
 
 
-class UrgencyPart(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgencyPart:
     """One part of an urgency score: how much of it the hit has, what that adds, and why.
 
     ``share`` is from 0 to 1, ``worth`` what it adds to the score, negative where it takes away.
