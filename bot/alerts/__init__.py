@@ -2,6 +2,7 @@
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.digests import check_digest_times, leave_out_muted, leave_out_owned, next_digest_at
+from bot.alerts.growing import show_report, show_state
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.listing import (
@@ -52,6 +53,8 @@ __all__ = [
     "quiet_until",
     "roll",
     "route",
+    "show_report",
+    "show_state",
     "split_list",
     "tidy",
     "tidy_url",

@@ -52,7 +52,7 @@ STORY_AGE_FROM = timedelta(hours=1)
 """A story that began so long before a channel first hears of it says when it began."""
 
 _UNTITLED_LIMIT = 120
-_READ_LIMIT = 16 * HEADLINE_LIMIT  # a title of megabytes costs no more than a long one
+READ_LIMIT = 16 * HEADLINE_LIMIT  # a title of megabytes costs no more than a long one
 
 
 def compose_alert(
@@ -144,7 +144,7 @@ def compose_alert(
         urgency=urgency.score,
         reasons=reasons,
         mention_here=mention_here,
-        text=_join_lines(lines, url),
+        text=join_lines(lines, url),
         status_line=status_line,
         news=news,
         says=placement.says,
@@ -153,7 +153,7 @@ def compose_alert(
     )
 
 
-def _join_lines(lines: Iterable[str], url: str | None) -> str:
+def join_lines(lines: Iterable[str], url: str | None) -> str:
     """The lines that say something, in TEXT_LIMIT; the address whole or not at all."""
     said = "\n".join(line for line in lines if line)
     if url is not None and len(said) + 1 + len(url) <= TEXT_LIMIT:
@@ -165,11 +165,11 @@ def _word_headline(
     entry: Entry, matches: Sequence[Match], source: Source, language: Language
 ) -> Marked:
     """The title; failing that the beginning of the text; failing that where it stands."""
-    title = tidy_marked(entry.title[:_READ_LIMIT], marks_in(matches, Field.TITLE))
+    title = tidy_marked(entry.title[:READ_LIMIT], marks_in(matches, Field.TITLE))
     if title.text:
         return cut_marked(title, HEADLINE_LIMIT)
     for field, text in ((Field.SUMMARY, entry.summary), (Field.CONTENT, entry.content or "")):
-        beginning = tidy_marked(text[:_READ_LIMIT], marks_in(matches, field))
+        beginning = tidy_marked(text[:READ_LIMIT], marks_in(matches, field))
         if beginning.text:
             return cut_marked(beginning, _UNTITLED_LIMIT)
     return Marked(text=f"{phrase(language, 'untitled')} {_host_of(entry) or source.host}")

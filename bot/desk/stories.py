@@ -73,8 +73,9 @@ class Stories:
     async def explain(self, story: str, *, channel: str) -> Why:
         """Why the channel was told of the story. Raises NotThere where it was not."""
         told = await self._find_told(story, channel)
-        stages = await self._store.explain(told.entry.id, canonical_url=None)
-        return Why(told=told, stages=tuple(one for one in stages if one.entry == told.entry))
+        entry = told.told_by
+        stages = await self._store.explain(entry.id, canonical_url=None)
+        return Why(told=told, stages=tuple(one for one in stages if one.entry == entry))
 
     async def _find_told(self, story: str, channel: str) -> ToldStory:
         every = await self._store.find_told(story, canonical_url=None)

@@ -34,13 +34,15 @@ class MarkKind(StrEnum):
 class ToldStory:
     """A story as a channel was last told of it: the message that a person has before them.
 
-    ``entry`` is the report that the message shows, ``watches`` are those that it names.
+    ``entry`` is the report that the message shows, ``told_by`` that by which the channel was told
+    of it first; ``watches`` are those that it names.
     """
 
     story: str
     channel: str
     headline: str
     entry: EntryKey
+    told_by: EntryKey
     event: Event
     watches: tuple[str, ...]
 

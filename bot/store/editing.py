@@ -1,5 +1,5 @@
-"""Silent edits of messages that channels have: each shows how things stand when it is written,
-and who is on the story when it is sent.
+"""Silent edits of messages that channels have: each shows how things stand when it is written, by
+the story's best report, and who is on the story when it is sent.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select, update
 
-from bot.alerts import describe_status
+from bot.alerts import show_report, show_state
 from bot.model import Alert, AlertBody, AlertKind, DeliveryState, Status, Story
 from bot.ports.records import PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import read_message, write_message
 from bot.store.columns import AnyRow
+from bot.store.reports import find_report
 from bot.store.schema import alert_stories, alerts, deliveries, stories
 from bot.store.stories import read_story
 
@@ -139,25 +140,17 @@ def _find_messages(conn: Connection, story: str) -> list[_Message]:
 
 
 def _grow(conn: Connection, one: _Message, story: Story) -> AlertBody:
-    """What the message says once it shows the story as it stands.
+    """What the message says once it shows the story as it stands, by its best report.
 
     One that says which message it was merged into stays as it is.
     """
-    shown = one.shown
-    now = (story.status, story.origins, story.copies, story.official)
-    if shown.news or now == (shown.status, shown.origins, shown.copies, shown.official):
+    if one.shown.news:
+        return one.shown
+    shown = show_state(one.shown, story, status_line=_find_status_line(conn, one, story))
+    report = find_report(conn, story, shown)
+    if report is None:
         return shown
-    return replace(
-        shown,
-        status=story.status,
-        origins=story.origins,
-        copies=story.copies,
-        official=story.official,
-        status_line=_find_status_line(conn, one, story)
-        or describe_status(
-            story.status, origins=story.origins, copies=story.copies, language=shown.language
-        ),
-    )
+    return show_report(shown, report.entry, report.matches, source_name=report.source_name)
 
 
 def _find_status_line(conn: Connection, one: _Message, story: Story) -> str:

@@ -69,23 +69,28 @@ def _told_of(conn: Connection, story: str) -> list[ToldStory]:
             # A reply in the thread is of the message above it, which shows its own report.
             if alert.kind is AlertKind.UPDATE and channel in posted:
                 continue
+            # An edit may show another report than that by which the channel was told.
+            before = posted.get(channel) if alert.kind is AlertKind.EDIT else None
             posted[channel] = ToldStory(
                 story=story,
                 channel=channel,
                 headline=body.headline,
                 entry=body.entry,
+                told_by=body.entry if before is None else before.told_by,
                 event=body.event,
                 watches=body.watches,
             )
         elif isinstance(body, DigestBody) and row is not None:
             for line in body.lines:
                 if line.story in names:
+                    # A line of an earlier version does not say which report it shows.
+                    entry = line.entry or EntryKey(row.lead_source, row.lead_id)
                     listed[channel] = ToldStory(
                         story=story,
                         channel=channel,
                         headline=line.headline,
-                        # A line of an earlier version does not say which report it shows.
-                        entry=line.entry or EntryKey(row.lead_source, row.lead_id),
+                        entry=entry,
+                        told_by=entry,
                         event=line.event,
                         watches=line.watches,
                     )

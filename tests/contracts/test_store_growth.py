@@ -7,7 +7,17 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import AlertKind, EntryKey, Receipt, Status
+from bot.model import (
+    AlertKind,
+    ChannelMute,
+    EntryKey,
+    Genre,
+    MuteKind,
+    Receipt,
+    Relation,
+    Scored,
+    Status,
+)
 from tests.contracts.test_store_merges import make_bridge, plan_edit, tell_both
 from tests.store.marking import ANN, tell_stories
 from tests.store.samples import (
@@ -16,6 +26,11 @@ from tests.store.samples import (
     SECOND,
     make_batch,
     make_body,
+    make_entry,
+    make_judged_row,
+    make_poll,
+    make_revision,
+    make_source,
     make_story,
     plan,
     prepare,
@@ -127,3 +142,100 @@ async def test_what_was_not_sent_yet_and_what_did_not_change_is_not_edited(store
     assert await grow(store, lease, at=MINUTE, origins=4) == 0
     await send(store, at=MINUTE)
     assert await store.grow_messages(changed_since=NOW + 2 * MINUTE, now=NOW, gap=GAP) == 0
+
+
+# -- which report it shows ---------------------------------------------------------------
+
+
+async def report(
+    store, lease, name, source, *, at, title="Ferry line sold", genre=Genre.NEWS, **decided
+):
+    """Another report of the story comes; how many messages are to be edited."""
+    seen = NOW + at
+    entry = make_entry(name, source, title=title, seen=seen, published=seen)
+    row = make_judged_row(entry, **({"relation": Relation.REPORT} | decided))
+    row = replace(row, decision=replace(row.decision, genre=Scored(type=genre, score=0.9)))
+    story = make_story("s1", changed=seen, lead=EntryKey("harbour-post", "e1"))
+    await store.commit_polls(
+        make_batch(make_poll(row, source=source), stories=(story,), at=seen), lease=lease
+    )
+    return await store.grow_messages(changed_since=NOW, now=seen, gap=GAP)
+
+
+async def shown_now(store):
+    """What the channel's message of the story shows, and what it was told by."""
+    (told,) = await store.find_told("s1", canonical_url=None)
+    return told.headline, told.entry.source, told.told_by.source
+
+
+TOLD = ("Ferry line e1 to buy its rival", "harbour-post", "harbour-post")
+
+
+@pytest.fixture
+async def among_three(store):
+    wire = make_source("wire", tier=1)
+    lease = await prepare(store, "harbour-post", "quay", wire)
+    await tell_stories(store, lease, 1)
+    await send(store, at=SECOND)
+    return lease
+
+
+async def test_a_message_shows_the_best_source_and_keeps_what_it_was_told_by(store, among_three):
+    assert await report(store, among_three, "w1", "wire", at=MINUTE, title="Ferry line sold") == 1
+    assert await shown_now(store) == ("Ferry line sold", "wire", "harbour-post")
+    assert await report(store, among_three, "q1", "quay", at=2 * MINUTE, title="A ferry sold") == 0
+    first = (await store.alerts_of("s1"))[0]
+    assert (first.kind, first.body.headline) == (AlertKind.BREAKING, TOLD[0])
+
+
+async def test_the_latest_headline_of_the_best_source_is_shown(store, among_three):
+    await report(store, among_three, "w1", "wire", at=MINUTE, title="Ferry line sold")
+    await report(store, among_three, "w2", "wire", at=2 * MINUTE, title="Ferry line sold for 9m")
+    assert (await shown_now(store))[:2] == ("Ferry line sold for 9m", "wire")
+
+
+async def test_another_headline_waits_for_the_gap(store, among_three):
+    await report(store, among_three, "w1", "wire", at=MINUTE)
+    assert len(await send(store, at=MINUTE)) == 1
+    at = MINUTE + 5 * SECOND
+    assert await report(store, among_three, "w2", "wire", at=at, title="Ferry line is sold") == 1
+    assert await send(store, at=at) == []
+    assert len(await send(store, at=MINUTE + GAP)) == 1
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        {"genre": Genre.OPINION},
+        {"watches": ("another",)},
+        {"watches": ()},
+        {"relation": Relation.COPY, "copy_of": EntryKey("harbour-post", "e1")},
+        {"title": ""},
+    ],
+)
+async def test_what_is_no_report_for_its_watches_is_not_shown(store, among_three, made):
+    assert await report(store, among_three, "w1", "wire", at=MINUTE, **made) == 0
+    assert await shown_now(store) == TOLD
+
+
+async def test_a_source_that_the_channel_muted_is_not_shown(store, among_three):
+    mute = ChannelMute(
+        kind=MuteKind.SOURCE, subject="wire", channel="desk", title="Wire", person=ANN, at=NOW
+    )
+    await store.put_mute(mute)
+    assert await report(store, among_three, "w1", "wire", at=MINUTE) == 0
+    assert await shown_now(store) == TOLD
+
+
+async def test_a_headline_that_its_source_changed_is_shown(store, among_three):
+    entry = make_entry(title="Ferry line e1 sold to its rival")
+    await store.commit_polls(
+        make_batch(
+            make_poll(revisions=(make_revision(entry),)),
+            stories=(make_story("s1", changed=NOW + MINUTE),),
+            at=NOW + MINUTE,
+        ),
+        lease=among_three,
+    )
+    await store.grow_messages(changed_since=NOW, now=NOW + MINUTE, gap=GAP)
+    assert (await shown_now(store))[0] == "Ferry line e1 sold to its rival"

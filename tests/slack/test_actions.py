@@ -484,6 +484,7 @@ def test_what_is_carried_is_read_again_to_the_letter(deed: Deed, words: list[str
 def test_no_outside_text_acts_in_an_answer(text: str, name: str) -> None:
     who = Person(id="slack:U1", name=name)
     told = ToldStory(
+        told_by=EntryKey("a", "b"),
         story="s1",
         channel="tech",
         headline=text,

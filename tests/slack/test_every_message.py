@@ -107,6 +107,7 @@ def answer(text: str) -> Iterator[SlackMessage]:
     """What who pressed something is answered."""
     who = Person(id="slack:U1", name=text)
     told = ToldStory(
+        told_by=EntryKey("a", "b"),
         story="s1", channel="tech", headline=text, entry=EntryKey("a", "b"), event=Event.OTHER,
         watches=(text,),
     )  # fmt: skip
