@@ -203,6 +203,16 @@ class Told:
             }
         return yaml.safe_dump(said, allow_unicode=True)
 
+    def in_newsroom(self, setting: Mapping[str, Any]) -> Told:
+        """The same told where the newsroom says this, too."""
+        return Told(
+            newsroom=_lay_over(self._newsroom, setting),
+            entries=self._entries,
+            expect=self.expect,
+            clock=self._clock,
+            article=self._article,
+        )
+
     @property
     def reads_article(self) -> bool:
         """Whether an entry has the text of an article."""
