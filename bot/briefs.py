@@ -32,6 +32,10 @@ class Briefs:
         self._channels = channels
         self._due: dict[str, datetime] = {}
 
+    def set_channels(self, channels: ChannelBook) -> None:
+        """Go by these settings from now on."""
+        self._channels = channels
+
     async def find_channels(self, *, now: datetime) -> tuple[str, ...]:
         """The channels of which a brief has something to say, by name."""
         return await self._store.told_channels(since=now - OPEN_FOR)

@@ -73,7 +73,7 @@ class Digests:
         find_muted: Callable[[datetime], Awaitable[Collection[str]]] | None = None,
     ) -> None:
         self._store = store
-        self._channels = channels
+        self._base = self._channels = channels
         self._clock = clock
         self._meter = meter
         self._new_id = new_id
@@ -88,14 +88,18 @@ class Digests:
     async def schedule(
         self, names: Iterable[str], *, watched: Collection[str] | None = None
     ) -> None:
-        """Give every channel of ``names`` its next time, as its settings say now.
+        """Give every channel of ``names`` its next time, as its settings say now, those that
+        people set among them.
 
         Those ``watched`` are the channels that a watch names (None: all of ``names``): no other
         hears that nothing came for its watches.
         A stored time that has come stays: that digest is owed. So does that of a channel
         which no watch names any longer, while something waits to be told there.
         """
-        now, names = self._clock.now(), tuple(names)
+        overrides = await self._store.channel_overrides()
+        self._channels = self._base.override(overrides)
+        self._briefs.set_channels(self._channels)
+        now, names = self._clock.now(), tuple(dict.fromkeys((*names, *overrides)))
         chosen = names if watched is None else watched
         self._watched = frozenset(self._channels.get(name).name for name in chosen)
         await self._briefs.schedule(names, now=now)

@@ -60,7 +60,7 @@ class Reference:
         self._store = store
         self._catalogue = catalogue
         self._classifier = classifier
-        self._channels = channels
+        self._base = channels
         self._weights = weights
         self._one_at_a_time = asyncio.Lock()
         self._briefs = Briefs(store=store, channels=channels)
@@ -70,6 +70,7 @@ class Reference:
 
         Raises InvalidQuery where its query cannot be read.
         """
+        channels = await self._find_channels()
 
         def look() -> Preview:
             return asyncio.run(
@@ -78,7 +79,7 @@ class Reference:
                     search=self._store.search,
                     catalogue=self._catalogue,
                     classifier=self._classifier,
-                    channels=self._channels,
+                    channels=channels,
                     weights=self._weights,
                     span=TimeSpan(since=now - PREVIEWED, until=now + _MOMENT),
                     budget=budget,
@@ -96,11 +97,12 @@ class Reference:
 
     async def brief(self, channel: str, *, now: datetime) -> DigestBody:
         """What is open in the channel."""
+        self._briefs.set_channels(await self._find_channels())
         return await self._briefs.compose(channel, at=now)
 
     async def find_told(self, channel: str, *, since: datetime) -> Sequence[DigestLine]:
         """The stories of which the channel was told at once, as they stand, the latest first."""
-        name = self._channels.get(channel).name
+        name = channel.removeprefix("#")
         lines = [one.line for one in await self._store.open_stories(name, since=since)]
         return sorted(lines, key=lambda line: line.at, reverse=True)
 
@@ -120,3 +122,7 @@ class Reference:
                 watch.muted_until is not None and watch.muted_until > now for watch in watches
             ),
         )
+
+    async def _find_channels(self) -> ChannelBook:
+        """The channels of the files, with what people set of them."""
+        return self._base.override(await self._store.channel_overrides())

@@ -31,6 +31,7 @@ class Desk:
 
     def configure(self, channels: ChannelBook) -> None:
         """A new process with these settings."""
+        self.channels = channels
         self.digests = Digests(
             store=self.room.store,
             channels=channels,

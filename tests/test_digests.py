@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,8 +15,10 @@ from bot.errors import LeaseLost
 from bot.model import (
     AlertKind,
     Channel,
+    ChannelOverride,
     DeliveryState,
     DigestTimes,
+    Language,
     Priority,
     Sections,
     Status,
@@ -93,6 +96,57 @@ async def test_a_digest_is_divided_as_its_channel_says(store: Store) -> None:
     await desk.digests.tick()
     (digest,) = await desk.sent()
     assert digest.sections is Sections.EVENT
+
+
+async def test_digest_times_that_members_set_hold_from_the_next_schedule_on(
+    desk: Desk, store: Store
+) -> None:
+    await desk.digests.schedule(["deals"])
+    files = desk.channels.get("deals")
+    said = replace(
+        files, digest=DigestTimes(cron="0 16 * * *", zone="UTC"), language=Language.GERMAN
+    )
+    change = ChannelOverride(channel=said, fields=frozenset({"digest", "language"}))
+    await store.set_channel(change, base=files, actor="slack:U1", now=NOON)
+    await desk.digests.schedule(["deals"])
+    assert await desk.due() == {"deals": NOON.replace(hour=16)}
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(hours=4)
+    await desk.digests.tick()
+    (digest,) = await desk.sent()
+    assert digest.text.startswith("Übersicht für #deals")
+
+
+async def test_a_channel_that_no_file_has_a_digest_for_gets_the_one_that_was_set(
+    desk: Desk, store: Store
+) -> None:
+    said = Channel(name="U0ANN00001", digest=DigestTimes(cron="0 9 * * *", zone="UTC"))
+    change = ChannelOverride(channel=said, fields=frozenset({"digest"}))
+    base = desk.channels.get("U0ANN00001")
+    await store.set_channel(change, base=base, actor="slack:U0ANN00001", now=NOON)
+    await desk.digests.schedule(["deals"])
+    assert set(await desk.due()) == {"deals", "U0ANN00001"}
+    await store.set_channel(
+        ChannelOverride(channel=base, fields=frozenset({"digest"})),
+        base=base,
+        actor="slack:U0ANN00001",
+        now=NOON,
+    )
+    await desk.digests.schedule(["deals"])
+    assert set(await desk.due()) == {"deals"}
+
+
+async def test_a_digest_that_is_asked_for_while_it_is_due_tells_its_lines_once(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick mends its crane")
+    desk.clock.advance(hours=7)
+    await asyncio.gather(
+        desk.digests.tick(),
+        desk.digests.send_channel_now("deals"),
+        desk.digests.send_channel_now("deals"),
+    )
+    told = [digest for digest in await desk.sent() if "Fenwick mends its crane" in digest.text]
+    assert len(told) == 1
 
 
 async def test_a_digest_is_sent_once(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.model import Channel
+from bot.model import Channel, ChannelOverride
 
 __all__ = ["ChannelBook"]
 
@@ -31,3 +31,8 @@ class ChannelBook:
         if known is None and (known := self._lent.get(bare)) is None:
             known = self._lent[bare] = replace(self.default, name=bare)
         return known
+
+    def override(self, overrides: Mapping[str, ChannelOverride]) -> ChannelBook:
+        """The book with what people set of channels, by name; these are then named ones."""
+        said = {name: one.apply(self.get(name)) for name, one in overrides.items()}
+        return ChannelBook(channels={**self.channels, **said}, default=self.default)

@@ -18,7 +18,7 @@ from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
 from bot.deliver import Deliver
-from bot.desk import Desk, Stories
+from bot.desk import Channels, Desk, Stories
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
@@ -130,6 +130,9 @@ class Service:
                 store=parts.store,
                 on_it_for=timedelta(seconds=settings.on_it_s),
                 committed=self._deliver.wake,
+            ),
+            channels=Channels(
+                store=parts.store, book=newsroom.channels, changed=self._follow_settings
             ),
         )
         self._digests = self._make_digests(parts)
@@ -376,6 +379,10 @@ class Service:
             self._newsroom.channel_names(watches),
             watched=self._newsroom.watched_channels(watches),
         )
+
+    async def _follow_settings(self) -> None:
+        """Go by what somebody set of a channel; the judge does so by itself."""
+        await self._schedule_digests(await self.desk.watches())
 
     def _note_source(self, source: str, came: int) -> None:
         self._overseeing.note(source, came)

@@ -38,7 +38,8 @@ async def _compose(channel: str | None) -> list[DigestBody]:
     settings = load()
     now = datetime.now(UTC)
     async with with_store(settings) as store:
-        briefs = Briefs(store=store, channels=build_channels(settings))
+        channels = build_channels(settings).override(await store.channel_overrides())
+        briefs = Briefs(store=store, channels=channels)
         names = (channel,) if channel is not None else await briefs.find_channels(now=now)
         return [await briefs.compose(name, at=now) for name in names]
 

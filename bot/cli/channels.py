@@ -1,15 +1,16 @@
-"""Channels that watches tell and no file has, which may be a slip."""
+"""Channels that watches tell and no file has, which may be a slip, and what was set of others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.alerts import ChannelBook
+    from bot.model import Channel, ChannelOverride, QuietHours
 
-__all__ = ["note_unset_channels"]
+__all__ = ["note_overrides", "note_unset_channels"]
 
 
 def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str]:
@@ -26,3 +27,37 @@ def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str
                 f"note: no file has the channel #{name} under `channels`, so it has the defaults "
                 f"({default.threshold.value}, {digest}){hint}"
             )
+
+
+def note_overrides(overrides: Mapping[str, ChannelOverride]) -> Iterator[str]:
+    """A note for each channel whose members set something, with what holds there."""
+    from bot.model import SETTABLE
+
+    for name, override in overrides.items():
+        said = ", ".join(
+            _tell_setting(field, override.channel) for field in SETTABLE if field in override.fields
+        )
+        yield f"note: #{name} has settings from Slack, in the place of the files': {said}"
+
+
+def _tell_setting(field: str, channel: Channel) -> str:
+    """A setting in the words of the configuration."""
+    digest, quiet = channel.digest, channel.quiet
+    match field:
+        case "digest":
+            said = "none" if digest is None else f"'{digest.cron}' {digest.zone}"
+        case "quiet":
+            said = "none" if quiet is None else _tell_quiet(quiet)
+        case "here":
+            field = "mention.here"
+            said = "never" if channel.here is None else channel.here.value
+        case "threshold":
+            said = channel.threshold.value
+        case _:
+            said = channel.language.value
+    return f"{field} {said}"
+
+
+def _tell_quiet(quiet: QuietHours) -> str:
+    level = "" if quiet.except_ is None else f" except {quiet.except_.value}"
+    return f"{quiet.start:%H:%M} to {quiet.end:%H:%M} {quiet.zone}{level}"

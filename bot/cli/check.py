@@ -108,13 +108,16 @@ async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> 
 async def _try_watches(newsroom: Newsroom, store: Store) -> list[str]:
     """The watches of the database that are silent, since the catalogue is another one now.
 
-    Says which channels of all watches no file has.
+    Says which channels of all watches no file has, and which have settings from Slack.
     """
+    from bot.cli.channels import note_overrides
     from bot.desk import Desk
 
     desk = Desk(store=store, catalogue=newsroom.catalogue, file_watches=newsroom.watches)
     watches = await desk.watches()
     _tell_channels(watches, newsroom)
+    for note in note_overrides(await store.channel_overrides()):
+        say(note)
     return [
         f"watch {one.name} is silent until it is changed or removed: {fault}"
         for one in watches

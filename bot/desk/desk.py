@@ -13,7 +13,9 @@ from difflib import get_close_matches
 
 import structlog
 
+from bot.alerts import ChannelBook
 from bot.desk.changing import WatchChange, check_channels
+from bot.desk.channels import Channels
 from bot.desk.doubts import list_exclusions, list_twins
 from bot.desk.learning import Learning
 from bot.desk.naming import check_name, name_watch
@@ -50,8 +52,8 @@ class Desk:
     """The watches of the newsroom: those of its files, and those that commands put there.
 
     ``file_watches`` are read-only here, their mutes excepted; a stored watch never takes
-    the name of one. ``learning`` is what people say of what they were told, and
-    ``stories`` what they do about it.
+    the name of one. ``learning`` is what people say of what they were told, ``stories`` what
+    they do about it, and ``channels`` how much they want to hear where.
     """
 
     def __init__(
@@ -61,12 +63,14 @@ class Desk:
         catalogue: Catalogue,
         file_watches: Sequence[Watch] = (),
         stories: Stories | None = None,
+        channels: Channels | None = None,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
         self._queries = Queries(catalogue)
         self._file_watches = {watch.name: watch for watch in file_watches}
         self.stories = stories or Stories(store=store)
+        self.channels = channels or Channels(store=store, book=ChannelBook())
         self.sources = Sources(store=store)
         self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 

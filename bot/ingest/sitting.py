@@ -14,7 +14,7 @@ __all__ = ["SittingJudge"]
 
 
 class SittingJudge:
-    """Knows what the store knows, and the watches and mutes of the store's latest version.
+    """Knows what the store knows, and the watches, mutes and channels of its latest version.
 
     ``build_judge`` makes a judge from what is stored; ``watches_changed`` hears of every
     change of the watches.
@@ -45,6 +45,7 @@ class SittingJudge:
         elif version == self._watch_version:
             return judge
         judge.set_mutes(await self._store.channel_mutes())
+        judge.set_overrides(await self._store.channel_overrides())
         watches = await self._load_watches()
         # Queries are read in a thread: others of the loop go on, and polls with news wait.
         judge.set_watches(await asyncio.to_thread(judge.prepare_watches, watches))

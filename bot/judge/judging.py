@@ -22,6 +22,7 @@ from bot.model import (
     AlertBody,
     Change,
     ChannelMute,
+    ChannelOverride,
     Decision,
     DigestBody,
     Entry,
@@ -87,7 +88,7 @@ class Judge:
         self._naming = Naming(catalogue)
         self._classifier = classifier
         self._code = code
-        self._channels = channels
+        self._base = self._channels = channels
         self._window = StoryWindow(next_story=next_story, merging=True)
         self._heard = Heard()
         self.set_watches(Watchlist.compile(watches, catalogue))
@@ -176,6 +177,10 @@ class Judge:
     def set_mutes(self, muted: Iterable[ChannelMute]) -> None:
         """Know from now on what channels muted, and nothing else of the kind."""
         self._heard.set_mutes(muted)
+
+    def set_overrides(self, overrides: Mapping[str, ChannelOverride]) -> None:
+        """Know from now on what people set of channels, and nothing else of the kind."""
+        self._channels = self._base.override(overrides)
 
     def note_list(self, body: DigestBody) -> None:
         """Know what a list told its channel of each story."""

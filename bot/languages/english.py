@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.languages.answers.english import ANSWERS
 from bot.languages.tongue import Tongue
 
 __all__ = ["ENGLISH"]
@@ -15,6 +16,7 @@ ENGLISH = Tongue(
     day="{day} {month}",
     scales=((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
     messages={
+        **ANSWERS,
         # What is known of a story.
         "one_source": "one source, not confirmed",
         "one_source_more": "one source, not confirmed, {detail}",

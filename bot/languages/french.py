@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.languages.answers.french import ANSWERS
 from bot.languages.tongue import Tongue
 
 __all__ = ["FRENCH"]
@@ -19,6 +20,7 @@ FRENCH = Tongue(
     # A French billion is another number: thousands of milliards are counted.
     scales=((1e9, "Md"), (1e6, "M")),
     messages={
+        **ANSWERS,
         "one_source": "une seule source, non confirmé",
         "one_source_more": "une seule source, non confirmé, {detail}",
         "origins": {"one": "{n} source indépendante", "other": "{n} sources indépendantes"},

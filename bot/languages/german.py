@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.languages.answers.german import ANSWERS
 from bot.languages.tongue import Tongue
 
 __all__ = ["GERMAN"]
@@ -26,6 +27,7 @@ GERMAN = Tongue(
         "WEST": "WESZ",
     },
     messages={
+        **ANSWERS,
         "one_source": "eine Quelle, nicht bestätigt",
         "one_source_more": "eine Quelle, nicht bestätigt, {detail}",
         "origins": {"one": "{n} unabhängige Quelle", "other": "{n} unabhängige Quellen"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.languages.answers.spanish import ANSWERS
 from bot.languages.tongue import Tongue
 
 __all__ = ["SPANISH"]
@@ -17,6 +18,7 @@ SPANISH = Tongue(
     # A Spanish billón is another number: thousands of millones are counted.
     scales=((1e6, "M"),),
     messages={
+        **ANSWERS,
         "one_source": "una sola fuente, sin confirmar",
         "one_source_more": "una sola fuente, sin confirmar, {detail}",
         "origins": {"one": "{n} fuente independiente", "other": "{n} fuentes independientes"},

@@ -18,8 +18,10 @@ from bot.model.alert import (
     hear_line,
 )
 from bot.model.channel import (
+    SETTABLE,
     THRESHOLD_SCORES,
     Channel,
+    ChannelOverride,
     DigestTimes,
     Language,
     QuietHours,
@@ -100,6 +102,7 @@ __all__ = [
     "HABIT_DAYS",
     "NO_CONSEQUENCES",
     "PROPOSAL_TRANSITIONS",
+    "SETTABLE",
     "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
     "TRANSITIONS",
@@ -112,6 +115,7 @@ __all__ = [
     "ChangeKind",
     "Channel",
     "ChannelMute",
+    "ChannelOverride",
     "Consequences",
     "Decision",
     "Delivery",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
 
 __all__ = [
+    "SETTABLE",
     "THRESHOLD_SCORES",
     "Channel",
+    "ChannelOverride",
     "DigestTimes",
     "Language",
     "QuietHours",
@@ -99,3 +101,29 @@ class Channel:
     language: Language = Language.ENGLISH
     broadcast: bool = False
     sections: Sections = Sections.AUTO
+
+
+SETTABLE = ("threshold", "digest", "quiet", "here", "language")
+"""The settings of a channel that its members may set, in the place of what files say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelOverride:
+    """What people set of a channel: those settings of ``channel`` that ``fields`` names.
+
+    The others are as files say, also when these say something else one day.
+    """
+
+    channel: Channel
+    fields: frozenset[str]
+
+    def apply(self, base: Channel) -> Channel:
+        """The channel of the files with what was set."""
+        said = {name: getattr(self.channel, name) for name in SETTABLE if name in self.fields}
+        return replace(base, **said)
+
+    def join(self, change: ChannelOverride, *, base: Channel) -> ChannelOverride:
+        """What is set after a further change; what is as in ``base`` again is set no more."""
+        channel = change.apply(self.apply(base))
+        fields = (name for name in SETTABLE if getattr(channel, name) != getattr(base, name))
+        return ChannelOverride(channel=channel, fields=frozenset(fields))

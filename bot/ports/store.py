@@ -22,6 +22,7 @@ from bot.model import (
     RollingPost,
     WaitingLine,
 )
+from bot.ports.channels import ChannelStore
 from bot.ports.exports import ExportStore
 from bot.ports.handling import HandlingStore
 from bot.ports.inbound import EventStore
@@ -53,6 +54,7 @@ class Store(
     PageStore,
     LearningStore,
     HandlingStore,
+    ChannelStore,
     ExportStore,
     EventStore,
     Protocol,

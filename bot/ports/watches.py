@@ -87,8 +87,8 @@ class WatchStore(Protocol):
         ...
 
     async def watch_version(self) -> int:
-        """A number that grows with every change of the watches, or of what channels muted, by a
-        command.
+        """A number that grows with every change of the watches, of what channels muted, or of
+        their settings, by a command.
         """
         ...
 

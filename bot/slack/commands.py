@@ -33,7 +33,9 @@ from bot.slack.handling import READ_ONLY, Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
 from bot.slack.manifest import WATCH_LIKE
-from bot.slack.requests import Add, Edit, Request, Try
+from bot.slack.requests import Add, Edit, Request, Settings, Try
+from bot.slack.settings_desk import SettingsDesk, listen_for_settings
+from bot.slack.submissions import Submissions
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
 
@@ -62,7 +64,13 @@ class WatchCommands:
 
     def __init__(self, *, counter: Counter, clock: Clock, client: AsyncWebClient) -> None:
         self._counter = counter
-        self.dialogs = DialogDesk(client=client, counter=counter, clock=clock, keep=self.keep)
+        submissions = Submissions(self.keep, done=self._forget)
+        self.dialogs = DialogDesk(
+            client=client, counter=counter, clock=clock, keep=self.keep, submissions=submissions
+        )
+        self.settings = SettingsDesk(
+            client=client, counter=counter, clock=clock, submissions=submissions
+        )
         self.home = HomeDesk(client=client, counter=counter, dialogs=self.dialogs, clock=clock)
         self._clock = clock
         self._last: dict[str, _Acting] = {}
@@ -128,17 +136,24 @@ class WatchCommands:
         await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
 
     async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
-        if isinstance(request, Add | Edit):
+        if isinstance(request, Add | Edit | Settings):
             return await self._open(request, asker, now)
         return await self._counter.serve(request, asker, now=now)
 
     async def _open(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Open the dialog of a request; where Slack opens none, do as was typed."""
+        if isinstance(request, Settings):
+            channel = self._counter.keep_channel(None, asker)
+            if await self.settings.open(channel, asker):
+                return SHOWN_ELSEWHERE
         if isinstance(request, Add | Edit):
             draft = await self._counter.draft(request, asker)
             if await self.dialogs.open(draft, asker):
                 return SHOWN_ELSEWHERE
         return await self._counter.serve(request, asker, now=now)
+
+    def _forget(self, person: str) -> None:
+        self._last.pop(person, None)
 
     async def _act_once(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Act, or give the answer that the same command of this person had just now.
@@ -227,6 +242,7 @@ def build_slack_app(
         app.action(action_id)(press)
     app.shortcut(WATCH_LIKE)(watch_like)
     listen_for_home(app, commands.home)
+    listen_for_settings(app, commands.settings)
     listen_for_dialogs(app, commands.dialogs)
     return app
 

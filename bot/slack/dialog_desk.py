@@ -22,6 +22,7 @@ from bot.slack.answers.core import word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.submissions import Submissions, errors_at
 
 if TYPE_CHECKING:
     from bot.slack.handling import Counter
@@ -31,9 +32,8 @@ __all__ = ["DialogDesk", "listen_for_dialogs"]
 log = structlog.get_logger("nightdesk.slack")
 
 _REMEMBERED = 500
-"""Dialogs of which it is known which preview is the latest, and whether they were saved."""
+"""Dialogs of which it is known which preview is the latest."""
 
-_ERROR = 1_500
 _COUNTING = kit.context("Looking at what it would have brought in the last 14 days…")
 _EMPTY = kit.context("Enter shows what it would have brought in the last 14 days.")
 
@@ -48,13 +48,14 @@ class DialogDesk:
         counter: Counter,
         clock: Clock,
         keep: Callable[[asyncio.Task[Any]], asyncio.Task[Any]],
+        submissions: Submissions,
     ) -> None:
         self._client = client
         self._counter = counter
         self._clock = clock
         self._keep = keep
         self._latest: OrderedDict[str, int] = OrderedDict()
-        self._saves: OrderedDict[str, asyncio.Task[dict[str, Any]]] = OrderedDict()
+        self._submissions = submissions
 
     async def open(self, draft: Draft, asker: Asker) -> bool:
         """Open the dialog, its preview to follow; whether Slack has opened it."""
@@ -117,34 +118,29 @@ class DialogDesk:
         A submission that comes twice is saved once.
         """
         view = body.get("view") or {}
-        view_id = str(view.get("id"))
-        task = self._saves.get(view_id)
-        if task is None:
-            person = str((body.get("user") or {}).get("id", ""))
-            work = self._save(dialogs.read_draft(view), Asker(person=person))
-            task = self._keep(asyncio.ensure_future(work))
-            _remember(self._saves, view_id, task)
-        said = await asyncio.shield(task)
-        if said.get("response_action") == "errors":
-            self._saves.pop(view_id, None)
-        return said
+        person = str((body.get("user") or {}).get("id", ""))
+        return await self._submissions.act_once(
+            str(view.get("id")),
+            lambda: self._save(dialogs.read_draft(view), Asker(person=person)),
+            person=person,
+        )
 
     async def _save(self, draft: Draft, asker: Asker) -> dict[str, Any]:
         try:
             blocks = await self._store(draft, asker)
         except InvalidQuery as error:
             said = f"The query cannot be read: {word_query_fault(error)}"
-            return _errors({dialogs.QUERY: said})
+            return errors_at({dialogs.QUERY: said})
         except DeskError as error:
             field = dialogs.CHANNELS if "channel" in str(error) else dialogs.QUERY
             field = dialogs.EXPIRES if "has passed" in str(error) else field
-            return _errors({field: str(error)})
+            return errors_at({field: str(error)})
         except NightdeskError as error:
-            return _errors({dialogs.QUERY: f"Nothing was saved: {error}"})
+            return errors_at({dialogs.QUERY: f"Nothing was saved: {error}"})
         except Exception:
             log.exception("dialog_broke")
             said = "That went wrong; the service's log holds the details. Nothing is lost here."
-            return _errors({dialogs.QUERY: said})
+            return errors_at({dialogs.QUERY: said})
         return {"response_action": "update", "view": dialogs.make_done(blocks)}
 
     async def _store(self, draft: Draft, asker: Asker) -> tuple[kit.Block, ...]:
@@ -196,13 +192,6 @@ def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:
     app.action(dialogs.QUERY)(change)
     app.action(dialogs.PREVIEW)(change)
     app.view(dialogs.SAVE)(save)
-
-
-def _errors(errors: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "response_action": "errors",
-        "errors": {field: said[:_ERROR] for field, said in errors.items()},
-    }
 
 
 def _remember(known: OrderedDict[str, Any], key: str, value: object) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.alerts.inert import tidy
-from bot.model import Priority, Watch
+from bot.languages import phrase
+from bot.model import Language, Priority, Watch
 from bot.slack import elements as kit
 from bot.slack.notifier import is_channel_id
 
@@ -175,13 +176,15 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
     }
 
 
-def make_done(said: Sequence[kit.Block]) -> dict[str, Any]:
+def make_done(
+    said: Sequence[kit.Block], *, language: Language = Language.ENGLISH
+) -> dict[str, Any]:
     """The view that stands in the place of the dialog once the watch is stored."""
     return {
         "type": "modal",
         "callback_id": "watch.saved",
-        "title": kit.plain("Saved"),
-        "close": kit.plain("Close"),
+        "title": kit.plain(phrase(language, "saved_title")),
+        "close": kit.plain(phrase(language, "button_close")),
         "blocks": list(said),
     }
 

@@ -58,6 +58,7 @@ from bot.slack.requests import (
     Unmute,
     Why,
 )
+from bot.slack.settings import answer_settings
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -75,8 +76,6 @@ READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
 
 _UNNAMED = "preview"
 _ELSEWHERE: Mapping[type, str] = {
-    Settings: "what a channel hears is set in the configuration, under channels (threshold, "
-    "digest, quiet, mention): whoever keeps it can change that there",
     SourceAdd: "a source is added in a shell, with nightdesk feed add and its address",
 }
 
@@ -112,6 +111,7 @@ class Counter:
             Why: self._why,
             Brief: self._brief,
             Status: self._status,
+            Settings: self._settings,
             DigestNow: self._digest_now,
             SourceList: self._list_sources,
             SourceHealth: self._list_unwell,
@@ -312,6 +312,9 @@ class Counter:
 
     async def _status(self, _request: Status, _asker: Asker, now: datetime) -> Answer:
         return answer_status(await self.reference.status(await self.desk.watches(), now=now))
+
+    async def _settings(self, _request: Settings, asker: Asker, _now: datetime) -> Answer:
+        return answer_settings(await self.desk.channels.find(self.keep_channel(None, asker)))
 
     async def _help(self, request: Help, _asker: Asker, _now: datetime) -> Answer:
         return answer_help(request)

@@ -9,9 +9,11 @@ from typing import Any
 
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.wording import count
-from bot.model import DigestLine, Watch, WatchActivity, WatchState
+from bot.languages import phrase
+from bot.model import DigestLine, Language, Watch, WatchActivity, WatchState
 from bot.slack import elements as kit
 from bot.slack.notifier import is_channel_id
+from bot.slack.settings import settings_button
 
 __all__ = ["HOME_DO", "NEW_WATCH", "Home", "introduce", "make_home"]
 
@@ -72,24 +74,28 @@ def make_home(home: Home, *, now: datetime) -> dict[str, Any]:
         blocks.append(kit.rich_text(kit.section(lines)))
     for channel, stories in home.told.items():
         blocks.append(kit.rich_text(kit.section(_head_of(channel, stories))))
+        blocks.append(kit.actions([settings_button(channel, language=Language.ENGLISH)]))
     if home.status:
         blocks += [kit.header("How Nightdesk does"), *home.status]
     return {"type": "home", "blocks": blocks}
 
 
-def introduce(channel: str) -> kit.SlackMessage:
+def introduce(channel: str, *, language: Language = Language.ENGLISH) -> kit.SlackMessage:
     """What the bot says of itself when it is invited to ``channel``, as that is kept."""
-    said = (
-        "I am Nightdesk. I read the feeds for this newsroom and post here what breaks of the "
-        "things that you watch for; the rest waits for a digest. Nobody is told anything before "
-        "something is watched for."
-    )
+    said = phrase(language, "introduction")
     blocks = (
         kit.rich_text(kit.section([kit.text(said)])),
-        kit.actions([kit.button("Set this channel up", action_id=NEW_WATCH, value=channel or "-")]),
-        kit.context("Or type /watch help."),
+        kit.actions(
+            [
+                settings_button(channel, language=language, label="press_set_up"),
+                kit.button(
+                    phrase(language, "press_new_watch"), action_id=NEW_WATCH, value=channel or "-"
+                ),
+            ]
+        ),
+        kit.context(phrase(language, "introduction_help")),
     )
-    return kit.SlackMessage(text="I am Nightdesk: set this channel up with /watch", blocks=blocks)
+    return kit.SlackMessage(text=phrase(language, "introduction_briefly"), blocks=blocks)
 
 
 def _show_watch(watch: Watch, activity: Mapping[str, WatchActivity], now: datetime) -> kit.Block:

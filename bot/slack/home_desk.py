@@ -128,7 +128,15 @@ class HomeDesk:
         if not channel or event.get("user") != await self._find_own_id():
             return
         names = await self._counter.find_names([channel])
-        message = introduce(names.get(channel, channel))
+        name = names.get(channel, channel)
+        try:
+            if not await self._counter.desk.channels.note_introduced(name, now=self._clock.now()):
+                return
+            language = await self._counter.desk.channels.find_language(name)
+        except NightdeskError as error:
+            log.warning("not_introduced", error=str(error))
+            return
+        message = introduce(name, language=language)
         try:
             await self._client.chat_postMessage(
                 channel=channel,

@@ -53,6 +53,7 @@ from bot.store import (
     stories,
 )
 from bot.store import prune as pruning
+from bot.store.channel_store import SqlChannelStore
 from bot.store.clocks import find_latest_poll, pull_back
 from bot.store.engine import WorkPlace, read_url
 from bot.store.events import SqlEventStore
@@ -77,6 +78,7 @@ class SqlStore(
     SqlWatchStore,
     SqlLearningStore,
     SqlHandlingStore,
+    SqlChannelStore,
     SqlExportStore,
     SqlEventStore,
 ):

@@ -16,6 +16,7 @@ from bot.errors import StoreError
 from bot.model import (
     AlertBody,
     AlertKind,
+    Channel,
     ChannelMute,
     Decision,
     DigestBody,
@@ -31,6 +32,7 @@ from bot.store.columns import replace_unstorable
 from watchers.model import SourceOptions
 
 __all__ = [
+    "CHANNEL",
     "CHANNEL_MUTE",
     "DECISION",
     "MARK",
@@ -94,6 +96,7 @@ TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
 DECISION: Body[Decision] = Body(Decision)
 WATCH: Body[Watch] = Body(Watch)
 MARK: Body[Mark] = Body(Mark)
+CHANNEL: Body[Channel] = Body(Channel)
 CHANNEL_MUTE: Body[ChannelMute] = Body(ChannelMute)
 OWNER: Body[Owner] = Body(Owner)
 PROPOSAL: Body[Proposal] = Body(Proposal)

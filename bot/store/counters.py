@@ -10,7 +10,7 @@ from bot.store.schema import counters
 __all__ = ["WATCH_VERSION", "draw_numbers", "raise_to", "read_counter"]
 
 WATCH_VERSION = "watches"
-"""Counts what commands change of watches, and of what channels muted."""
+"""Counts what commands change of watches, of what channels muted, and of their settings."""
 
 _OF_NAME = counters.c.name == bindparam("b_name")
 _RAISE = (

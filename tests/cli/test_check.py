@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+from dataclasses import replace
+from datetime import time
+from typing import Any
 
+from bot.model import (
+    Channel,
+    ChannelOverride,
+    DigestTimes,
+    Language,
+    QuietHours,
+    Threshold,
+)
+from bot.store import open_store
 from tests.cli.conftest import Shell, Site, rss
+from tests.making import NOON
+
+FILES = Channel(
+    name="tech",
+    threshold=Threshold.BIGGEST,
+    digest=DigestTimes(cron="0 8 * * *", zone="UTC"),
+)
+QUIET = QuietHours(start=time(22), end=time(7), zone="UTC", except_=Threshold.BIGGEST)
+SET: dict[str, dict[str, Any]] = {
+    "tech": {"threshold": Threshold.EVERYTHING, "here": None},
+    "U0ANN00001": {"digest": None, "quiet": QUIET, "language": Language.FRENCH},
+}
 
 
 def source(url: str, **fields: object) -> dict[str, object]:
@@ -95,6 +120,29 @@ def test_channels_that_no_file_has_are_told_for_watches_of_files_and_commands(
         )
     ]
     assert answer.out.splitlines()[-1] == "all is well"
+
+
+def test_what_was_set_of_channels_in_slack_is_told(shell: Shell) -> None:
+    shell.configure({"channels": {"tech": {"threshold": "biggest"}}})
+    shell("check", "--offline")
+
+    async def set_channels() -> None:
+        store = open_store(shell.database_url)
+        await store.open()
+        for name, said in SET.items():
+            change = ChannelOverride(channel=replace(FILES, **said), fields=frozenset(said))
+            base = replace(FILES, name=name)
+            await store.set_channel(change, base=base, actor="slack:U1", now=NOON)
+        await store.close()
+
+    asyncio.run(set_channels())
+    notes = [line for line in shell("check", "--offline").out.splitlines() if "Slack, in" in line]
+    said = "has settings from Slack, in the place of the files':"
+    quiet = "quiet 22:00 to 07:00 UTC except biggest"
+    assert notes == [
+        f"note: #U0ANN00001 {said} digest none, {quiet}, language fr",
+        f"note: #tech {said} threshold everything, mention.here never",
+    ]
 
 
 def test_channels_of_files_are_looked_at_where_the_database_cannot_be_read(shell: Shell) -> None:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.model import ChannelMute, MuteKind, Person, Priority, Watch
+from bot.model import (
+    ChannelMute,
+    ChannelOverride,
+    MuteKind,
+    Person,
+    Priority,
+    Threshold,
+    Watch,
+)
 from tests.ingest.conftest import Room, item
 from tests.making import make_source, make_watch
 
@@ -45,6 +54,27 @@ async def test_what_a_channel_muted_is_told_there_no_more_from_the_next_entry_on
     await room.store.remove_mute(
         MuteKind.SOURCE, "outlet", "deals", person=who, now=room.clock.now()
     )
+    room.clock.advance(minutes=10)
+    await room.poll("outlet", item("Harlow sells its zeppelin works for 9 million"))
+    assert await room.alerts() == ["Harlow sells its zeppelin works for 9 million"]
+
+
+async def test_what_a_channels_members_set_holds_from_the_next_entry_on(room: Room) -> None:
+    now = room.clock.now()
+    await room.begin(SOURCE)
+    await room.desk.add_watch(
+        query="zeppelin", channels=["deals"], priority=Priority.HIGH, actor="ada", now=now
+    )
+    await room.poll("outlet")
+    files = room.channels.get("deals")
+    quiet = replace(files, threshold=Threshold.BIGGEST)
+    change = ChannelOverride(channel=quiet, fields=frozenset({"threshold"}))
+    await room.store.set_channel(change, base=files, actor="slack:U1", now=now)
+    await room.poll("outlet", item("Quillon buys a zeppelin maker for 3 million"))
+    assert await room.alerts() == []
+
+    back = ChannelOverride(channel=files, fields=frozenset({"threshold"}))
+    await room.store.set_channel(back, base=files, actor="slack:U1", now=now)
     room.clock.advance(minutes=10)
     await room.poll("outlet", item("Harlow sells its zeppelin works for 9 million"))
     assert await room.alerts() == ["Harlow sells its zeppelin works for 9 million"]

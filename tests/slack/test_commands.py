@@ -312,7 +312,6 @@ async def test_a_fault_is_shown_with_a_caret_and_nothing_is_stored(newsroom: New
         ("unmute from-the-file", "is not muted"),
         ("test nokia AND (deal OR", "cannot be read"),
         ("why https://nowhere.example/1", "No report with the address"),
-        ("settings", "is set in the configuration"),
         ("source add https://a.example/feed", "nightdesk feed add"),
         ("frobnicate <!channel>", "/watch add QUERY"),
         ("", "/watch remove NAME"),

@@ -105,11 +105,19 @@ async def test_an_invited_bot_introduces_itself_and_offers_to_set_the_channel_up
     (greeting,) = await at_desk.slack.wait_for_messages(1)
     assert greeting.channel_name == "tech"
     assert "I am Nightdesk" in read_blocks(greeting.blocks)
-    await at_desk.editor.press("Set this channel up", on=greeting)
+    await at_desk.editor.press("New watch", on=greeting)
     await at_desk.slack.wait_for(lambda: at_desk.editor.modal is not None)
     await at_desk.editor.fill("watch.query", "nokia")
     await at_desk.editor.submit()
     assert (await at_desk.watch("nokia")).channels == ("tech",)
+
+
+async def test_the_bot_introduces_itself_to_a_channel_once_ever(at_desk: Desktop) -> None:
+    await at_desk.editor.invite_bot("tech")
+    await at_desk.editor.invite_bot("tech")
+    await at_desk.editor.invite_bot("business")
+    greetings = await at_desk.slack.wait_for_messages(2)
+    assert [one.channel_name for one in greetings] == ["tech", "business"]
 
 
 async def test_whoever_else_joins_a_channel_is_not_greeted(at_desk: Desktop) -> None:

@@ -84,7 +84,7 @@ def preview(
                 search=store.search,
                 catalogue=newsroom.catalogue,
                 classifier=newsroom.classifier,
-                channels=newsroom.channels,
+                channels=newsroom.channels.override(await store.channel_overrides()),
                 weights=newsroom.weights,
                 span=TimeSpan(
                     since=_EARLIEST if days is None else _go_back(now, days), until=now + _MOMENT

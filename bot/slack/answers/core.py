@@ -8,6 +8,8 @@ from typing import Any
 
 from bot.alerts.inert import cut, tidy
 from bot.errors import DeskError, InvalidQuery, NightdeskError, StoreError
+from bot.languages import Said, word
+from bot.model import Language
 from bot.slack import elements as kit
 from bot.slack.requests import Help
 from bot.slack.text import escape_fallback
@@ -22,6 +24,7 @@ __all__ = [
     "make_answer",
     "point_at",
     "say",
+    "word_error",
     "word_query_fault",
 ]
 
@@ -128,7 +131,7 @@ def answer_help(request: Help) -> Answer:
     return answer.with_blocks(kit.actions([pressed]))
 
 
-def answer_failure(error: NightdeskError) -> Answer:
+def answer_failure(error: NightdeskError, language: Language = Language.ENGLISH) -> Answer:
     """What cannot be done and why; a query's fault is shown in its place."""
     if isinstance(error, InvalidQuery):
         said = word_query_fault(error)
@@ -139,12 +142,18 @@ def answer_failure(error: NightdeskError) -> Answer:
                 kit.preformatted(point_at(error.query, error.position)),
             ),
         )
-    said = cut(tidy(str(error)), _MESSAGE)
+    said = cut(tidy(word_error(error, language)), _MESSAGE)
     if isinstance(error, StoreError):
         said = f"Nothing was changed, since the database does not take it: {said}"
     elif isinstance(error, DeskError):
         said = f"{said[:1].upper()}{said[1:]}"
     return make_answer(said, kit.rich_text(kit.section([kit.text(said)])))
+
+
+def word_error(error: NightdeskError, language: Language) -> str:
+    """What an error says, in that language where it can be said in it."""
+    said = error.args[0] if error.args else ""
+    return word(said, language) if isinstance(said, Said) else str(error)
 
 
 def word_query_fault(error: InvalidQuery) -> str:

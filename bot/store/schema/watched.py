@@ -19,7 +19,9 @@ from bot.store.columns import PlainText, Utc
 from bot.store.schema.naming import metadata
 
 __all__ = [
+    "channel_overrides",
     "credentials",
+    "introductions",
     "sources",
     "subscriptions",
     "watch_days",
@@ -158,4 +160,20 @@ watch_mutes = Table(
     Column("watch", PlainText, primary_key=True),
     Column("until", Utc, nullable=False),
     Column("over", Utc),  # what the file said then
+)
+
+# What people set of channels, over what files say of them.
+channel_overrides = Table(
+    "channel_overrides",
+    metadata,
+    Column("channel", PlainText, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+# The channels to which the bot has introduced itself.
+introductions = Table(
+    "introductions",
+    metadata,
+    Column("channel", PlainText, primary_key=True),
+    Column("at", Utc, nullable=False),
 )

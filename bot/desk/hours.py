@@ -1,0 +1,130 @@
+"""Times of day as people write them: when a digest goes out, and when nothing rings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from bot.alerts import check_digest_times
+from bot.errors import DeskError, InvalidDigestTimes
+from bot.languages import say
+from bot.model import DigestTimes
+
+__all__ = ["check_zone", "read_digest", "read_hours", "tell_digest", "tell_hours"]
+
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?:\s?(?P<half>[ap])\.?m\.?|\s?(?:h|uhr)\b)?(?![\d:.])",
+    re.IGNORECASE,
+)
+_BETWEEN_TIMES = re.compile(r"[\s,;/&+]*(?:(?:and|und|et|y)\b[\s,;]*)*", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:(?:from|von|de|desde)\b\s*)?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[-–—]|(?:to|until|bis|à|a|hasta)\b)\s*", re.IGNORECASE)
+_PLAIN_CRON = re.compile(
+    r"(?P<minute>\d{1,2}) (?P<hours>\d{1,2}(?:,\d{1,2})*) \* \* (?P<days>\*|mon-fri|1-5)",
+    re.IGNORECASE,
+)
+_WORKDAYS = "mon-fri"
+
+
+def read_digest(said: str, *, workdays: bool, zone: str) -> DigestTimes | None:
+    """The digest times that somebody wrote: ``8:00, 17:00``, or a cron expression; None for none.
+
+    ``workdays`` leaves weekends out, unless a cron expression says its days itself. Raises
+    DeskError.
+    """
+    plain = " ".join(said.split())
+    if not plain:
+        return None
+    times = DigestTimes(cron=plain if "*" in plain else _write_cron(plain, workdays), zone=zone)
+    try:
+        check_digest_times(times)
+    except InvalidDigestTimes:
+        raise DeskError(say("hours_no_times", said=repr(plain))) from None
+    return times
+
+
+def tell_digest(times: DigestTimes | None) -> tuple[str, bool]:
+    """How somebody would write the times, and whether they leave weekends out."""
+    if times is None:
+        return "", False
+    read = _PLAIN_CRON.fullmatch(" ".join(times.cron.split()))
+    if read is None:
+        return times.cron, False
+    minute = int(read["minute"])
+    at = [f"{int(hour)}:{minute:02}" for hour in read["hours"].split(",")]
+    return ", ".join(at), read["days"] != "*"
+
+
+def read_hours(said: str) -> tuple[time, time] | None:
+    """The first and the last of a span of hours: ``22:00–7:00``; None for none.
+
+    Raises DeskError.
+    """
+    plain = " ".join(said.split())
+    if not plain:
+        return None
+    first = _TIME.match(plain, _match_end(_FROM, plain, 0))
+    last = None
+    if first is not None and (between := _TO.match(plain, first.end())):
+        last = _TIME.fullmatch(plain, between.end())
+    if first is None or last is None:
+        raise DeskError(say("hours_no_span", said=repr(plain)))
+    try:
+        return _read_time(first), _read_time(last)
+    except ValueError:
+        raise DeskError(say("hours_no_span", said=repr(plain))) from None
+
+
+def tell_hours(start: time, end: time) -> str:
+    """How somebody would write the span."""
+    return f"{start.hour}:{start.minute:02}–{end.hour}:{end.minute:02}"
+
+
+def check_zone(said: str) -> str:
+    """The name of a time zone (IANA). Raises DeskError."""
+    name = said.strip()
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise DeskError(say("hours_no_zone", said=repr(name))) from None
+    return name
+
+
+def _write_cron(plain: str, workdays: bool) -> str:
+    times = _read_times(plain)
+    minutes = {at.minute for at in times}
+    if len(minutes) > 1:
+        one, other = times[0], next(at for at in times if at.minute != times[0].minute)
+        raise DeskError(say("hours_minutes", one=f"{one:%H:%M}", other=f"{other:%H:%M}"))
+    hours = ",".join(map(str, sorted({at.hour for at in times})))
+    return f"{minutes.pop()} {hours} * * {_WORKDAYS if workdays else '*'}"
+
+
+def _read_times(plain: str) -> Sequence[time]:
+    found, at = [], 0
+    try:
+        while (read := _TIME.match(plain, at)) is not None:
+            found.append(_read_time(read))
+            at = _match_end(_BETWEEN_TIMES, plain, read.end())
+    except ValueError:
+        at = -1
+    if at < len(plain):
+        raise DeskError(say("hours_no_times", said=repr(plain)))
+    return found
+
+
+def _read_time(read: re.Match[str]) -> time:
+    """Raises ValueError for what no clock shows."""
+    hour, minute, half = int(read["hour"]), int(read["minute"] or 0), (read["half"] or "").lower()
+    if half and not 1 <= hour <= 12:
+        raise ValueError
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour % 24 if hour == 24 and not minute else hour, minute)
+
+
+def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return at if found is None else found.end()

@@ -1,0 +1,1 @@
+"""What people are answered, in each of the languages: commands, presses and dialogs."""

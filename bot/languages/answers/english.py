@@ -1,0 +1,71 @@
+"""What people are answered, in English: commands, presses and dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.languages.tongue import Message
+
+__all__ = ["ANSWERS"]
+
+ANSWERS: Mapping[str, Message] = {
+    # The settings of a channel.
+    "settings_title": "Channel settings",
+    "settings_of": "What {channel} hears",
+    "settings_as_files": "All is as the configuration has it.",
+    "settings_set_here": "Set in Slack: {names}. The rest is as the configuration has it.",
+    "settings_threshold": "What is posted at once",
+    "settings_everything": "All breaking news",
+    "settings_important": "Important news",
+    "settings_biggest": "The biggest news only",
+    "settings_digest": "Digest times",
+    "settings_digest_hint": "As 8:00, 17:00. Empty: no digest.",
+    "settings_days": "Days of the digest",
+    "settings_all_days": "Every day",
+    "settings_workdays": "Monday to Friday",
+    "settings_quiet": "Quiet hours",
+    "settings_quiet_hint": (
+        "As 22:00–7:00. Empty: none. What comes meanwhile is told in the morning."
+    ),
+    "settings_except": "Posted in quiet hours all the same",
+    "settings_nothing": "Nothing",
+    "settings_here": "Calls everybody (@here), where a watch asks for it",
+    "settings_never": "Never",
+    "settings_zone": "Time zone",
+    "settings_zone_hint": "As Europe/Helsinki or America/New_York.",
+    "settings_language": "Language",
+    "settings_reset": "Have all as the configuration says",
+    "settings_none": "none",
+    "settings_changed": "{name}: {value} (before: {before})",
+    "settings_hold": "It holds from now on.",
+    "settings_same": "Nothing was changed.",
+    "settings_none_open": "Slack opened no dialog: press the button.",
+    "hours_no_times": (
+        "{said} is no list of times: write them as 8:00, 17:00, or a cron expression of five fields"
+    ),
+    "hours_minutes": (
+        "a digest cannot come at {one} and at {other}: give all times the same minutes, as "
+        "8:30, 17:30"
+    ),
+    "hours_no_span": "{said} is no span of hours: write it as 22:00–7:00",
+    "hours_no_zone": "{said} is no time zone: write one as Europe/Helsinki",
+    # Dialogs.
+    "button_save": "Save",
+    "button_cancel": "Cancel",
+    "button_close": "Close",
+    "saved_title": "Saved",
+    "dialog_broke": (
+        "That went wrong; the service’s log holds the details. What you entered is still here."
+    ),
+    # The App Home, and being invited.
+    "press_settings": "Settings",
+    "press_set_up": "Set this channel up",
+    "press_new_watch": "New watch",
+    "introduction": (
+        "I am Nightdesk. I read the feeds for this newsroom and post here what breaks of the "
+        "things that you watch for; the rest waits for a digest. Nobody is told anything "
+        "before something is watched for."
+    ),
+    "introduction_briefly": "I am Nightdesk: set this channel up with /watch",
+    "introduction_help": "Or type /watch help.",
+}

@@ -1,0 +1,98 @@
+"""Times of day as people write them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.desk.hours import check_zone, read_digest, read_hours, tell_digest, tell_hours
+from bot.errors import DeskError
+from bot.languages import word
+from bot.model import DigestTimes, Language
+
+
+@pytest.mark.parametrize(
+    ("said", "cron"),
+    [
+        ("8:00", "0 8 * * *"),
+        ("8", "0 8 * * *"),
+        ("17:30, 8:30", "30 8,17 * * *"),
+        ("8 and 17", "0 8,17 * * *"),
+        ("8 Uhr und 17 Uhr", "0 8,17 * * *"),
+        ("8h30 et 17h30", "30 8,17 * * *"),
+        ("8am, 12 am; 5 p.m.", "0 0,8,17 * * *"),
+        ("24:00", "0 0 * * *"),
+        ("*/30 9-17 * * mon,wed", "*/30 9-17 * * mon,wed"),
+    ],
+)
+def test_digest_times_are_read_as_people_write_them(said: str, cron: str) -> None:
+    assert read_digest(said, workdays=False, zone="UTC") == DigestTimes(cron=cron, zone="UTC")
+
+
+def test_a_digest_of_workdays_leaves_weekends_out_and_nothing_written_is_no_digest() -> None:
+    times = read_digest("8:00, 17:00", workdays=True, zone="Europe/Helsinki")
+    assert times == DigestTimes(cron="0 8,17 * * mon-fri", zone="Europe/Helsinki")
+    assert tell_digest(times) == ("8:00, 17:00", True)
+    assert read_digest("  ", workdays=True, zone="UTC") is None
+    assert tell_digest(None) == ("", False)
+
+
+def test_a_cron_expression_is_shown_as_it_is_where_it_is_more_than_times_of_day() -> None:
+    assert tell_digest(DigestTimes(cron="*/30 9-17 * * *", zone="UTC"))[0] == "*/30 9-17 * * *"
+    assert tell_digest(DigestTimes(cron="0 8 * * 1-5", zone="UTC")) == ("8:00", True)
+
+
+@pytest.mark.parametrize(
+    "said", ["soon", "25:00", "8:75", "13 pm", "8:00 tomorrow", "* * *", "61 8 * * *", "8:00:00"]
+)
+def test_what_is_no_time_is_refused_with_how_to_write_one(said: str) -> None:
+    with pytest.raises(DeskError, match="8:00, 17:00"):
+        read_digest(said, workdays=False, zone="UTC")
+
+
+def test_times_with_two_kinds_of_minutes_are_refused_in_any_language() -> None:
+    with pytest.raises(DeskError, match="at 08:00 and at 17:30") as refused:
+        read_digest("8:00, 17:30", workdays=False, zone="UTC")
+    assert "um 08:00 und um 17:30" in word(refused.value.args[0], Language.GERMAN)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["22:00–7:00", "22-7", "from 22:00 to 07:00", "von 22 bis 7", "22h à 7h", "10 pm - 7 am"],
+)
+def test_a_span_of_hours_is_read_as_people_write_it(said: str) -> None:
+    assert read_hours(said) == (time(22), time(7))
+
+
+@pytest.mark.parametrize("said", ["22", "22:00-25:00", "night", "22-7-9", "-7"])
+def test_what_is_no_span_is_refused(said: str) -> None:
+    with pytest.raises(DeskError, match="22:00–7:00"):
+        read_hours(said)
+
+
+def test_no_span_is_none() -> None:
+    assert read_hours(" ") is None
+
+
+@given(st.times(), st.times())
+def test_a_span_that_is_told_is_read_again(start: time, end: time) -> None:
+    start, end = start.replace(second=0, microsecond=0), end.replace(second=0, microsecond=0)
+    assert read_hours(tell_hours(start, end)) == (start, end)
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_written_is_read_or_refused(said: str) -> None:
+    for read in (lambda: read_digest(said, workdays=True, zone="UTC"), lambda: read_hours(said)):
+        with suppress(DeskError):
+            read()
+
+
+def test_a_zone_is_one_that_is_known() -> None:
+    assert check_zone(" Europe/Helsinki ") == "Europe/Helsinki"
+    for said in ("", "Helsinki", "../etc/passwd"):
+        with pytest.raises(DeskError, match="no time zone"):
+            check_zone(said)
