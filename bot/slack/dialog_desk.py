@@ -59,20 +59,18 @@ class DialogDesk:
 
     async def open(self, draft: Draft, asker: Asker) -> bool:
         """Open the dialog, its preview to follow; whether Slack has opened it."""
-        if asker.trigger is None:
-            return False
         below = [_COUNTING if draft.query else _EMPTY]
+        view = dialogs.make_dialog(draft, below, person=asker.person)
+        if asker.trigger is None or not dialogs.is_within_limits(view):
+            return False
         try:
-            answer = await self._client.views_open(
-                trigger_id=asker.trigger,
-                view=dialogs.make_dialog(draft, below, person=asker.person),
-            )
+            answer = await self._client.views_open(trigger_id=asker.trigger, view=view)
         except CALL_FAULTS as error:
             log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
             return False
-        view = answer.get("view") or {}
+        opened = answer.get("view") or {}
         if draft.query:
-            self._keep(asyncio.ensure_future(self._refresh(str(view.get("id")), draft, asker)))
+            self._keep(asyncio.ensure_future(self._refresh(str(opened.get("id")), draft, asker)))
         return True
 
     async def change(self, body: Mapping[str, Any]) -> None:

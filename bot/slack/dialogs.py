@@ -14,6 +14,7 @@ from bot.languages import phrase
 from bot.model import Language, Priority, Watch
 from bot.slack import elements as kit
 from bot.slack.notifier import is_channel_id
+from bot.slack.text import measure
 
 __all__ = [
     "CHANNELS",
@@ -24,6 +25,7 @@ __all__ = [
     "Draft",
     "draft_of",
     "find_expiry",
+    "is_within_limits",
     "keep_names",
     "make_dialog",
     "make_done",
@@ -41,6 +43,7 @@ _TOLD = "watch.told"
 
 _QUERY_LENGTH = 3_000
 _OPTIONS = 10
+_METADATA = 3_000
 _OPTION_TEXT = 75
 _OPTION_VALUE = 150
 _CONVERSATIONS = "CG"
@@ -171,9 +174,16 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
         "title": kit.plain("New watch" if draft.name is None else "Change a watch"),
         "submit": kit.plain("Save"),
         "close": kit.plain("Cancel"),
-        "private_metadata": json.dumps({"name": draft.name, "kept": kept}),
+        "private_metadata": json.dumps({"name": draft.name, "kept": kept}, ensure_ascii=False),
         "blocks": blocks,
     }
+
+
+def is_within_limits(view: Mapping[str, Any]) -> bool:
+    """Whether Slack takes the dialog: of a watch that tells more channels than can be ticked, the
+    others have to travel with it, and there may be too many.
+    """
+    return measure(view["private_metadata"]) <= _METADATA
 
 
 def make_done(
