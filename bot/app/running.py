@@ -69,6 +69,7 @@ async def open_service(
     standard output. Raises StoreError, LeaseHeld, DeliveryRefused (Slack does not take the
     token) or NightdeskError (the HTTP port is taken) before anything is polled.
     """
+    from bot.app.drawing import PostDrawing
     from bot.web.app import build_app, serve
     from bot.web.metrics import WebMeter
 
@@ -119,6 +120,7 @@ async def open_service(
             checks=checks,
             slack_events=events,
             websub=_receive_hubs(service.pushing),
+            drawing=PostDrawing(wire_url=settings.http.public_url),
         )
         address = await stack.enter_async_context(
             serve(app, settings.http.host, settings.http.port)

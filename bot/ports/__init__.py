@@ -41,6 +41,7 @@ from bot.ports.records import (
     SourceStatus,
     StoreCounts,
     WindowSnapshot,
+    WirePost,
     WireReport,
     WireStory,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "StoredEntry",
     "StoredStory",
     "WindowSnapshot",
+    "WirePost",
     "WireReport",
     "WireStory",
 ]

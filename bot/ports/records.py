@@ -54,6 +54,7 @@ __all__ = [
     "SourceStatus",
     "StoreCounts",
     "WindowSnapshot",
+    "WirePost",
     "WireReport",
     "WireStory",
 ]
@@ -396,12 +397,24 @@ class WireReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WirePost:
+    """What a channel was told of a story at once, as its message stands after the last edit, or
+    a reply in its thread. ``at`` is when it was told.
+    """
+
+    channel: str
+    at: datetime
+    body: AlertBody
+    is_reply: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WireStory:
     """A story on the wire page with its reports, latest first.
 
     ``merged`` are the ids of the stories that were merged into it. ``marks`` says how many
     times people marked it as what; what nobody said is left out. ``owner`` is who is on it; None
-    for nobody.
+    for nobody. ``posts`` are those of a channel one after another, its message first.
     """
 
     story: Story
@@ -410,6 +423,7 @@ class WireStory:
     merged: tuple[str, ...] = ()
     marks: Mapping[MarkKind, int] = field(default_factory=dict)
     owner: Owner | None = None
+    posts: tuple[WirePost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,35 +16,41 @@ from zoneinfo import ZoneInfo
 from bot.languages import tell_age
 from bot.slack.elements import Block, Element, SlackMessage
 
-__all__ = ["Reader", "draw_message", "draw_page"]
+__all__ = ["MESSAGE_STYLE", "Reader", "draw_message", "draw_page"]
 
 _TAGS = (("bold", "b"), ("italic", "i"), ("strike", "s"), ("code", "code"))
 
-STYLE = """
-* { box-sizing: border-box; }
-body { margin: 0; padding: 12px 20px; width: 720px; background: #fff; color: #1d1c1d;
-  font: 15px/1.47 Lato, "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
-p, blockquote, pre, h3 { margin: 0 0 4px; white-space: pre-wrap; }
-a { color: #1264a3; text-decoration: none; }
-.message { padding: 8px 0 10px 46px; position: relative; }
+MESSAGE_STYLE = """
+.message { padding: 8px 0 10px 46px; position: relative; background: #fff; color: #1d1c1d;
+  font: 15px/1.47 Lato, "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere;
+  color-scheme: light; }
+.message * { box-sizing: border-box; }
+.message p, .message blockquote, .message pre, .message h3 { margin: 0 0 4px;
+  white-space: pre-wrap; }
+.message a, .message a:visited { color: #1264a3; text-decoration: none; }
 .message::before { content: "N"; position: absolute; left: 0; top: 11px; width: 36px; height: 36px;
   border-radius: 6px; background: #22303f; color: #fff; font: 700 20px/36px Georgia, serif;
   text-align: center; }
-.reply { margin-left: 46px; }
-.author { font-weight: 700; margin: 0; }
-.author span { font-weight: 400; font-size: 12px; color: #616061; }
-.author .app { padding: 0 3px; border-radius: 2px; background: #e8e8e8; font-size: 10px; }
-blockquote { padding-left: 12px; border-left: 4px solid #ddd; }
-h3 { font-size: 18px; line-height: 1.3; }
-pre { padding: 6px 8px; border: 1px solid #ddd; border-radius: 4px; background: #f8f8f8;
+.message.reply { margin-left: 46px; }
+.message .author { font-weight: 700; margin: 0; }
+.message .author span { font-weight: 400; font-size: 12px; color: #616061; }
+.message .author .app { padding: 0 3px; border-radius: 2px; background: #e8e8e8; font-size: 10px; }
+.message blockquote { padding-left: 12px; border-left: 4px solid #ddd; }
+.message h3 { font-size: 18px; line-height: 1.3; }
+.message pre { padding: 6px 8px; border: 1px solid #ddd; border-radius: 4px; background: #f8f8f8;
   font: 12px/1.5 "DejaVu Sans Mono", monospace; }
-code { padding: 1px 3px; border: 1px solid #ddd; border-radius: 3px; background: #f8f8f8;
+.message code { padding: 1px 3px; border: 1px solid #ddd; border-radius: 3px; background: #f8f8f8;
   color: #c01343; font: 12px "DejaVu Sans Mono", monospace; }
-.context { color: #616061; font-size: 12.5px; }
-hr { border: 0; border-top: 1px solid #ddd; margin: 8px 0; }
-.button { display: inline-block; margin: 4px 8px 4px 0; padding: 3px 12px 4px; font-size: 13px;
-  border: 1px solid #bbb; border-radius: 4px; font-weight: 700; }
-.broadcast { background: #fff0c8; color: #1264a3; }
+.message .context { color: #616061; font-size: 12.5px; }
+.message hr { border: 0; border-top: 1px solid #ddd; margin: 8px 0; }
+.message .button { display: inline-block; margin: 4px 8px 4px 0; padding: 3px 12px 4px;
+  font-size: 13px; border: 1px solid #bbb; border-radius: 4px; font-weight: 700; }
+.message .broadcast { background: #fff0c8; color: #1264a3; }
+"""
+"""For what `draw_message` draws, on whatever page it stands."""
+
+_PAGE_STYLE = """
+body { margin: 0; padding: 12px 20px; width: 720px; background: #fff; }
 """
 
 
@@ -60,7 +66,7 @@ def draw_page(messages: Iterable[str], *, title: str) -> str:
     """A page of its own with drawn messages."""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>\n"
+        f"<title>{escape(title)}</title><style>{_PAGE_STYLE}{MESSAGE_STYLE}</style></head>\n"
         f"<body>{''.join(messages)}</body></html>\n"
     )
 

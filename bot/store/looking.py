@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, or_, select
 
-from bot.model import AlertKind, DeliveryState, EntryKey, Relation
-from bot.ports.records import StoreCounts, WireReport, WireStory
+from bot.model import AlertBody, AlertKind, DeliveryState, EntryKey, Owner, Relation
+from bot.ports.records import StoreCounts, WirePost, WireReport, WireStory
+from bot.store.bodies import read_message
 from bot.store.entries import read_entry
 from bot.store.lists import STANDS_FOR_RINGING
 from bot.store.marks import marks_of
@@ -100,6 +103,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
     merged = read_merges(conn, ids)
     marked = marks_of(conn, ids)
     owned = owners_of(conn, ids)
+    posts = _read_posts(conn, ids, owned)
     return tuple(
         WireStory(
             story=story,
@@ -109,6 +113,43 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
             merged=tuple(row.id for row in merged.get(story.id, ())),
             marks=Counter(mark.kind for mark in marked.get(story.id, ())),
             owner=owned.get(story.id),
+            posts=posts.get(story.id, ()),
         )
         for story in latest
     )
+
+
+def _read_posts(
+    conn: Connection, ids: Collection[str], owned: Mapping[str, Owner]
+) -> Mapping[str, tuple[WirePost, ...]]:
+    """By story, its message in each channel that was told at once, with the replies."""
+    found: dict[tuple[str, str], list[WirePost]] = {}
+    for row in conn.execute(
+        select(alerts, alert_stories.c.story.label("of"))
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .where(
+            alert_stories.c.story.in_(ids),
+            alerts.c.kind.in_(
+                [AlertKind.BREAKING.value, AlertKind.UPDATE.value, AlertKind.EDIT.value]
+            ),
+        )
+        .order_by(alerts.c.number)
+    ):
+        kind = AlertKind(row.kind)
+        body = read_message(kind, row.body)
+        if not isinstance(body, AlertBody):
+            continue  # of a rolling post
+        posts = found.setdefault((row.of, row.channel), [])
+        if kind is AlertKind.UPDATE:
+            posts.append(WirePost(channel=row.channel, at=body.at, body=body, is_reply=bool(posts)))
+            continue
+        body = replace(body, owner=owned.get(row.of))
+        if kind is AlertKind.BREAKING:
+            posts.append(WirePost(channel=row.channel, at=body.at, body=body))
+        elif posts:
+            # It changes the message, and keeps its place and its time.
+            posts[0] = replace(posts[0], body=body)
+    by_story: dict[str, tuple[WirePost, ...]] = {}
+    for (story, _), posts in found.items():
+        by_story[story] = (*by_story.get(story, ()), *posts)
+    return by_story

@@ -14,7 +14,13 @@ from aiohttp import web
 from bot.errors import NightdeskError, StoreError
 from bot.ports import Store
 from bot.web.metrics import CONTENT_TYPE, WebMeter
-from bot.web.page import CHANGES_SHOWN, STORIES_SHOWN, content_security_policy, render_page
+from bot.web.page import (
+    CHANGES_SHOWN,
+    STORIES_SHOWN,
+    DrawsPosts,
+    content_security_policy,
+    render_page,
+)
 
 __all__ = ["Check", "Handler", "build_app", "serve"]
 
@@ -51,6 +57,7 @@ def build_app(
     checks: Mapping[str, Check],
     slack_events: Handler | None = None,
     websub: Handler | None = None,
+    drawing: DrawsPosts | None = None,
     title: str = "Nightdesk",
     now: Callable[[], datetime] = _read_clock,
 ) -> web.Application:
@@ -58,7 +65,7 @@ def build_app(
 
     ``checks`` are what `/readyz` asks, by name; ``slack_events`` takes
     ``POST /slack/events`` where Slack calls over HTTP; ``websub`` takes what hubs send to
-    ``/websub/ID`` where there is a public address.
+    ``/websub/ID`` where there is a public address; ``drawing`` shows posts on the wire page.
     """
 
     async def wire(_request: web.Request) -> web.Response:
@@ -73,9 +80,9 @@ def build_app(
                 headers={"Retry-After": "10"},
             )
         return web.Response(
-            text=render_page(stories, title=title, now=now(), changes=changes),
+            text=render_page(stories, title=title, now=now(), changes=changes, drawing=drawing),
             content_type="text/html",
-            headers={"Content-Security-Policy": content_security_policy()},
+            headers={"Content-Security-Policy": content_security_policy(drawing)},
         )
 
     async def metrics(_request: web.Request) -> web.Response:

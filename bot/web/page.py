@@ -13,23 +13,25 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.alerts import describe_status, name_event, tidy, tidy_url
 from bot.languages import tell_age
 from bot.model import MarkKind, Relation, Status, Story
-from bot.ports import AuditLine, WireReport, WireStory
+from bot.ports import AuditLine, WirePost, WireReport, WireStory
 from bot.web.changes import describe_changed, name_action, name_actor
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["REFRESH_S", "content_security_policy", "render_page"]
+__all__ = ["REFRESH_S", "DrawsPosts", "content_security_policy", "render_page"]
 
 REFRESH_S = 30
 STORIES_SHOWN = 60
 REPORTS_SHOWN = 12
 CHANGES_SHOWN = 20
+POSTS_SHOWN = 8
+"""Of one story, over all its channels: what more there is stands in the channels."""
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _HEADLINE = 300
@@ -41,6 +43,16 @@ _STATUS_NAMES = {
     Status.OFFICIAL: "Official",
     Status.DISPUTED: "Disputed",
 }
+
+
+class DrawsPosts(Protocol):
+    """Shows a post as its destination does; ``style`` is a style sheet for what it draws."""
+
+    style: str
+
+    def draw(self, post: WirePost, *, now: datetime) -> str:
+        """The post as HTML that does nothing."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +74,12 @@ class _ReportRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _PostRow:
+    channel: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _StoryRow:
     id: str
     merged: tuple[str, ...]
@@ -79,6 +97,7 @@ class _StoryRow:
     owned: _Time | None
     reports: tuple[_ReportRow, ...]
     more_reports: int
+    posts: tuple[_PostRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +115,12 @@ def render_page(
     title: str,
     now: datetime,
     changes: Sequence[AuditLine] = (),
+    drawing: DrawsPosts | None = None,
 ) -> str:
-    """The page as HTML; ``changes`` are what people changed last."""
-    rows = [_show_story(story, now) for story in stories[:STORIES_SHOWN]]
+    """The page as HTML; ``changes`` are what people changed last. With ``drawing``, each story
+    has its posts as readers see them.
+    """
+    rows = [_show_story(story, now, drawing) for story in stories[:STORIES_SHOWN]]
     return _template().render(
         title=tidy(title, limit=_NAME) or "Nightdesk",
         stories=rows,
@@ -107,22 +129,25 @@ def render_page(
         day=f"{now.astimezone(UTC):%A, %d %B %Y}".replace(" 0", " "),
         told=sum(bool(row.told) for row in rows),
         refresh_s=REFRESH_S,
-        style=_style(),
+        style=_style(drawing),
     )
 
 
-@cache
-def content_security_policy() -> str:
+def content_security_policy(drawing: DrawsPosts | None = None) -> str:
     """What the page may load: its own style sheet, known by its hash, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(_style(drawing).encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; "
         "form-action 'none'; frame-ancestors 'none'"
     )
 
 
+def _style(drawing: DrawsPosts | None) -> str:
+    return _own_style() if drawing is None else f"{_own_style()}{drawing.style}"
+
+
 @cache
-def _style() -> str:
+def _own_style() -> str:
     return (_TEMPLATES / "wire.css").read_text(encoding="utf-8")
 
 
@@ -150,7 +175,7 @@ def _show_change(line: AuditLine, now: datetime) -> _ChangeRow:
     )
 
 
-def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
+def _show_story(wire: WireStory, now: datetime, drawing: DrawsPosts | None) -> _StoryRow:
     story = wire.story
     reports = tuple(_show_report(report, now) for report in wire.reports[:REPORTS_SHOWN])
     source = next((one.source_name for one in wire.reports if one.entry == story.lead), "")
@@ -171,6 +196,18 @@ def _show_story(wire: WireStory, now: datetime) -> _StoryRow:
         owned=None if wire.owner is None else _show_time(wire.owner.since, now),
         reports=reports,
         more_reports=max(len(wire.reports) - REPORTS_SHOWN, 0),
+        posts=_draw_posts(wire, now, drawing),
+    )
+
+
+def _draw_posts(wire: WireStory, now: datetime, drawing: DrawsPosts | None) -> tuple[_PostRow, ...]:
+    if drawing is None:
+        return ()
+    shown: dict[str, str] = {}
+    for post in wire.posts[:POSTS_SHOWN]:
+        shown[post.channel] = shown.get(post.channel, "") + drawing.draw(post, now=now)
+    return tuple(
+        _PostRow(channel=tidy(channel, limit=_NAME), html=html) for channel, html in shown.items()
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.model import EntryKey, Receipt, Relation
+from bot.model import AlertKind, EntryKey, Receipt, Relation
 from bot.ports import LedgerOutcome, StoreCounts, WireReport
+from tests.store.marking import ANN
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -42,6 +43,35 @@ async def test_the_wire_page_shows_the_stories_that_changed_last_first(store):
     shown = await store.latest_stories(limit=3)
     assert [one.story.id for one in shown] == ["s11", "s10", "s9"]
     assert {one.reports for one in shown} == {()}
+
+
+async def test_a_story_on_the_wire_page_has_its_posts_as_they_stand_channel_by_channel(store):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1"))),
+            stories=(make_story(),),
+            alerts=(
+                plan("d1", channel="b"),
+                plan("d2", channel="a"),
+                plan("d3", channel="a", kind=AlertKind.UPDATE, step=1),
+                plan("d4", channel="c", kind=AlertKind.UPDATE, step=1),
+                plan("d5", channel="b", kind=AlertKind.EDIT, step=1),
+            ),
+        ),
+        lease=lease,
+    )
+    await store.take_story("s1", person=ANN, now=NOW, until=NOW + DAY, pressed=NOW)
+    (shown,) = await store.latest_stories(limit=9)
+    assert [
+        (post.channel, post.body.kind, post.is_reply, post.body.owner is not None)
+        for post in shown.posts
+    ] == [
+        ("b", AlertKind.EDIT, False, True),
+        ("a", AlertKind.BREAKING, False, True),
+        ("a", AlertKind.UPDATE, True, False),
+        ("c", AlertKind.UPDATE, False, False),
+    ]
 
 
 async def test_a_story_on_the_wire_page_has_its_reports_latest_first_and_who_was_told(store):

@@ -184,7 +184,10 @@ async def test_eight_copies_of_a_wire_story_are_one_alert_from_one_origin(
     messages = await slack.wait_for_messages(2)
     assert [headline_of(message) for message in messages] == [HEADLINES[0], HEADLINES[1]]
     async with aiohttp.ClientSession() as session, session.get(nightdesk.wire_url) as page:
-        assert "8 copies" in await page.text()
+        shown = await page.text()
+    assert "8 copies" in shown
+    assert "as posted in" in shown
+    assert shown.count('<article class="message">') == 2
     assert await nightdesk.stop() == 0
 
 

@@ -13,9 +13,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import MarkKind, Owner, Person, Relation, Status
-from bot.ports import AuditLine
-from bot.web.page import STORIES_SHOWN, content_security_policy, render_page
+from bot.app.drawing import PostDrawing
+from bot.model import AlertKind, MarkKind, Owner, Person, Relation, Status
+from bot.ports import AuditLine, WirePost
+from bot.slack.blocks import compose
+from bot.slack.html import Reader as Slack
+from bot.slack.html import draw_message
+from bot.web.page import POSTS_SHOWN, STORIES_SHOWN, content_security_policy, render_page
+from tests.slack.bodies import make_alert
 from tests.slack.hostile import hostile_text
 from tests.web.pages import NOW, make_report, make_story
 
@@ -24,7 +29,8 @@ ALLOWED_TAGS = {
     *("footer", "h1", "h2", "p", "time", "div", "span", "a", "bdi", "em", "details", "summary"),
     *("ol", "li"),
 }
-VOID = {"meta"}
+POST_TAGS = {"b", "i", "s", "code", "blockquote", "pre", "h3", "hr"}
+VOID = {"meta", "hr"}
 
 
 class Reader(HTMLParser):
@@ -64,7 +70,7 @@ def assert_inert(page: str) -> Reader:
     assert read.depth == []
     assert read.comments == []
     for tag, attributes in read.tags:
-        assert tag in ALLOWED_TAGS
+        assert tag in ALLOWED_TAGS | POST_TAGS
         assert not [name for name in attributes if name.startswith("on") or name == "style"]
         assert not attributes.keys() & {"src", "srcset", "action", "formaction", "ping"}
         if "href" in attributes:
@@ -233,3 +239,60 @@ def test_no_outside_text_becomes_markup(some: list[Any], title: str) -> None:
     page = render_page(some, title=title, now=NOW, changes=[line])
     assert_inert(page)
     page.encode()
+
+
+# -- posts ---------------------------------------------------------------------------------
+
+
+def make_post(**changes: Any) -> WirePost:
+    fields = {"channel": "tech", "at": NOW, "body": make_alert()} | changes
+    return WirePost(**fields)
+
+
+def with_posts(*posts: WirePost) -> str:
+    story = replace(make_story(alerted=("tech",)), posts=posts)
+    return render_page([story], title="Nightdesk", now=NOW, drawing=PostDrawing())
+
+
+def test_a_story_shows_its_posts_as_readers_of_slack_see_them() -> None:
+    update = make_alert(kind=AlertKind.UPDATE, news="Example Networks denies it")
+    page = with_posts(
+        make_post(), make_post(body=update, is_reply=True), make_post(channel="business")
+    )
+    read = assert_inert(page)
+    assert "as posted in #tech" in read.text
+    assert "as posted in #business" in read.text
+    assert "agrees to buy Example Networks for $2.3 billion" in read.text
+    assert "Update: Example Networks denies it" in read.text
+    assert "I'm on it" in read.text
+    assert page.count('class="message"') == 2
+    assert page.count('class="message reply"') == 1
+
+
+def test_a_post_is_drawn_by_the_code_that_makes_it_for_slack() -> None:
+    body = make_alert()
+    drawn = draw_message(compose(body), reader=Slack(now=NOW), at=NOW)
+    assert drawn in with_posts(make_post(body=body))
+
+
+def test_of_many_posts_the_first_are_shown() -> None:
+    many = [make_post(channel=f"c{number}") for number in range(POSTS_SHOWN + 3)]
+    assert with_posts(*many).count('class="message"') == POSTS_SHOWN
+
+
+def test_the_styles_of_posts_are_among_what_the_page_may_load() -> None:
+    page = with_posts(make_post())
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in content_security_policy(PostDrawing())
+    assert digest not in content_security_policy()
+
+
+@settings(max_examples=50, deadline=None)
+@given(hostile_text(), hostile_text(longest=80))
+def test_no_text_of_a_post_acts_on_the_page(text: str, name: str) -> None:
+    body = make_alert(
+        headline=text, excerpt=text, source_name=name, watches=(name,), url=text, reasons=(text,)
+    )
+    body = replace(body, headline_marks=(), excerpt_marks=())
+    assert_inert(with_posts(make_post(body=body, channel=name)))
