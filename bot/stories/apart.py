@@ -70,6 +70,7 @@ _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
 _MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
 _OTHERS = 0.15  # … where each names a party that the other lacks
+_ONLY_OTHERS = 0.4  # … and no name is in both
 _OTHER_FIRMS = 0.4  # … and both are of the catalogue
 _OTHER_PARTNERS = 0.45  # … where both deal with a firm of the catalogue that both name
 _ONE_WORD = 0.06  # … where one word alone is shared that tells, and it is nobody's name
@@ -136,7 +137,17 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
         return 0.0
     if not _have_others(features, story):
         return 0.0
-    return _OTHER_PARTNERS if is_between and _have_other_partners(features, story) else _OTHERS
+    if is_between and _have_other_partners(features, story):
+        return _OTHER_PARTNERS
+    return _OTHERS if _share_any_name(features, story, telling) else _ONLY_OTHERS
+
+
+def _share_any_name(features: Features, story: Told, telling: Collection[str]) -> bool:
+    """Whether a word that both have may be somebody's name, a place's or a country's."""
+    if not features.countries.isdisjoint(story.countries):
+        return True
+    named = features.names | features.capitals | story.capitals
+    return any(term in named for term in telling)
 
 
 def _are_of_other_firms(features: Features, story: Told, telling: Collection[str]) -> bool:

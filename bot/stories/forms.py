@@ -6,10 +6,11 @@ that they have in common.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from bot.model import Event
+from bot.stories.concepts import CONCEPT
 from bot.stories.features import Features, is_common
 from bot.stories.swaps import Alignment, align, are_unlike
 
@@ -43,7 +44,7 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
         share = _FORM_ALONE if bare else _FORM
         is_form = alignment.same >= max(_LEAST_FORM, shorter * share)
         if not (is_form or _is_label(alignment, features, member)):
-            return False
+            return _is_filled_anew(alignment, features, member, story.terms)
         for mine, theirs in alignment.swaps:
             new = _unknown(mine, features, story.terms)
             old = _unknown(theirs, member, features.terms)
@@ -73,6 +74,61 @@ def _is_label(alignment: Alignment, one: Features, other: Features) -> bool:
         and _is_party(words[0], of)
         for words, of in zip(swap, (one, other), strict=True)
     )
+
+
+def _is_filled_anew(
+    alignment: Alignment, one: Features, other: Features, terms: Collection[str]
+) -> bool:
+    """Whether two headlines are one form, and all names and numbers in it are others.
+
+    "Fenwick suspends 114 flights to Leeds after radar outage" and "Ostrander suspends 122 flights
+    to Cork after radar outage" have but half of their words in common. Where one name stands in
+    both, what differs may be two sides of one event. ``terms`` are those of the story.
+    """
+    places = [swap for swap in alignment.swaps if all(map(_fill_place, swap, (one, other)))]
+    words = min(
+        len(of.headline) - sum(len(place[side]) for place in places)
+        for side, of in enumerate((one, other))
+    )
+    if alignment.same < max(_LEAST_FORM, words * _FORM):
+        return False
+    if not any(map(_tells_deed, set(one.headline).intersection(other.headline))):
+        return False  # names of two words are no form
+    if _share_names(one, other):
+        return False
+    if len(places) < 2 and not (one.parties and other.parties):
+        return False  # where nothing shows a name, one place may be the same in other words
+    return any(
+        (new := _unknown(mine, one, terms))
+        and (old := _unknown(theirs, other, one.terms))
+        and are_unlike(new, old)
+        for mine, theirs in places
+    )
+
+
+def _fill_place(words: Sequence[str], of: Features) -> bool:
+    """Whether ``words`` may be a name with what belongs to it, or a number."""
+    telling = [word for word in words if not is_common(word) and not word[0].isdigit()]
+    if not telling:
+        return any(word[0].isdigit() for word in words)
+    if _is_flat(of):
+        return len(words) <= _LONGEST_NAME
+    return all(_are_named((word,), of) for word in telling)
+
+
+def _tells_deed(word: str) -> bool:
+    return word[0] == CONCEPT or (word[0].isalpha() and is_common(word))
+
+
+def _is_flat(of: Features) -> bool:
+    """Whether a headline has no capital behind its first word, and so shows no names."""
+    return not of.parties and of.capitals.issubset(of.headline[:1])
+
+
+def _share_names(one: Features, other: Features) -> bool:
+    if not one.countries.isdisjoint(other.countries):
+        return True
+    return any(not is_common(name) for name in one.parties & other.parties)
 
 
 def _is_party(word: str, of: Features) -> bool:

@@ -29,7 +29,7 @@ def tell_figures(playing: Soak, slack: SlackDouble, verdict: Verdict) -> Iterabl
     acks, delays = playing.commands.acks_s, verdict.delays_s
     yield f"events published         {len(playing.told)}, of which {denied} denied later"
     yield f"messages in Slack        {verdict.posts} posts, {verdict.replies} replies in threads"
-    yield f"taken for other reports  {verdict.joined}"
+    yield f"told as another's        {_list(verdict.joined)}"
     yield f"edits                    {sum(one.edited for one in slack.messages)}"
     yield f"missing                  {_list(verdict.missing)}"
     yield f"sent twice               {_list(verdict.repeated)}"

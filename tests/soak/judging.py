@@ -32,13 +32,13 @@ class Told:
 class Verdict:
     """What is not as it should be, by headlines; nothing where all is well.
 
-    ``joined`` counts events that the rules took for reports of another. ``delays_s`` are the
+    ``joined`` are events that the rules told as reports of another. ``delays_s`` are the
     times from publication to the message.
     """
 
     posts: int
     replies: int
-    joined: int
+    joined: tuple[str, ...]
     missing: tuple[str, ...]
     repeated: tuple[str, ...]
     out_of_order: tuple[str, ...]
@@ -68,7 +68,7 @@ def read_stories(exported: str) -> Stories:
 def judge(slack: SlackDouble, told: Sequence[Told], stories: Stories) -> Verdict:
     """Compare what was published with what the channels hold."""
     groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    missing, repeated, out_of_order, delays, joined = [], [], [], [], 0
+    missing, repeated, out_of_order, delays, joined = [], [], [], [], []
     for one in told:
         found = stories.get(f"e{one.event.number}")
         if found is None:
@@ -87,7 +87,7 @@ def judge(slack: SlackDouble, told: Sequence[Told], stories: Stories) -> Verdict
         messages = [message for message in slack.in_channel(channel) if named.search(message.text)]
         claimed.update(message.ts for message in messages)
         first = [message for message in messages if message.thread_ts is None]
-        joined += len(events) - 1
+        joined += [one.event.headline for one in events[1:]]
         name = events[0].event.headline
         if len(first) != 1:
             (repeated if first else missing).append(name)
@@ -110,7 +110,7 @@ def judge(slack: SlackDouble, told: Sequence[Told], stories: Stories) -> Verdict
     return Verdict(
         posts=sum(message.thread_ts is None for message in slack.messages),
         replies=sum(message.thread_ts is not None for message in slack.messages),
-        joined=joined,
+        joined=tuple(joined),
         missing=tuple(missing),
         repeated=tuple(repeated),
         out_of_order=tuple(out_of_order),

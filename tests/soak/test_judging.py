@@ -90,3 +90,13 @@ def test_a_denial_that_stands_elsewhere_is_out_of_order(channel: Channel) -> Non
     verdict = channel.verdict()
     assert verdict.out_of_order == (DEAL.headline,)
     assert verdict.strange == ("Something else",)
+
+
+def test_an_event_that_was_told_as_anothers_is_named(channel: Channel) -> None:
+    other = Event(number=2, party="Brockton", headline="Brockton buys Larkhill", denial=None)
+    channel.post(DEAL.headline, delivery="a")
+    channel.post(f"Update: {DEAL.denial}", delivery="b", under=channel.slack.messages[0].ts)
+    told = [Told(event=each, channel="tech", at=0.0) for each in (DEAL, other)]
+    taken = {**STORIES, "e2": STORIES["e1"]}
+    assert channel.verdict().joined == ()
+    assert judge(channel.slack, told, taken).joined == (other.headline,)
