@@ -26,6 +26,7 @@ from bot.stories.apart import (
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
+from bot.stories.name_alone import RARELY_TWICE, share_only_a_name
 from bot.stories.one_event import are_one_event, may_be_one_event, tells_of_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Question, is_exact
@@ -55,18 +56,6 @@ _NAME_OF_ITS_OWN = 0.05  # … and where both name one that stands in little els
 _FAINT = 0.035  # … unless more than this speaks for two events
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
 _SAME_ACT = 0.08  # less where what is shared is nearly always of one event
-_RARELY_TWICE = frozenset(
-    # Of these a company, or a person, seldom has two in a few days.
-    {
-        Event.EARNINGS,
-        Event.LAYOFFS,
-        Event.LABOR,
-        Event.OUTAGE,
-        Event.SECURITY_BREACH,
-        Event.RECALL,
-        Event.DEATH,
-    }
-)
 _ONE_EVENT = 0.07  # … and where the two are nearly always one event
 _DENIES = CONCEPT + "deny"  # who denies tells of another's report, and in other words
 _DAY_LATER = 0.06  # more for each day between the reports
@@ -149,6 +138,8 @@ def compare(
         if may_be_one_event(features, sight.shared, sight.event):
             needed += _ONE_EVENT
         if found < needed or _tell_two_things(features, story, telling):
+            return None
+        if not have_leads and share_only_a_name(features, story, sight.shared, telling):
             return None
         by_names = _weigh_names(features, story, telling) if have_leads else 0.0
         if found < needed + max(0.0, by_names - _NAME_OF_ITS_OWN):
@@ -253,7 +244,7 @@ def _name_one(features: Features, telling: list[str]) -> bool:
 
 
 def _are_one(features: Features, firms: int, *, exact: bool) -> bool:
-    return firms > 1 or (firms == 1 and features.event in _RARELY_TWICE) or exact
+    return firms > 1 or (firms == 1 and features.event in RARELY_TWICE) or exact
 
 
 def are_opposed(features: Features, story: Gathering) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, Features
+from bot.stories.figures import FigureKind
 
-__all__ = ["awaits_rates", "read_rate_decision"]
+__all__ = ["RATE_SETTERS", "awaits_rates", "read_rate_decision", "tells_of_rates"]
 
 _BANKS = """
 federal-reserve ecb bank-of-england bank-of-japan pboc snb reserve-bank-of-india
@@ -23,8 +24,11 @@ bank-of-israel central-bank-of-egypt central-bank-of-nigeria bangko-sentral bank
 bank-negara state-bank-of-pakistan central-bank-of-taiwan central-bank-of-chile
 banco-de-la-republica
 """
-_SETTERS = frozenset(ENTITY + bank for bank in _BANKS.split())
+RATE_SETTERS = frozenset(ENTITY + bank for bank in _BANKS.split())
+"""The central banks, as terms."""
+
 _RATES = frozenset({CONCEPT + "rate", "rent"})
+_OF_RATES = _RATES | {"bp", "bps", "basi"}
 _STATEMENTS = frozenset({"stat", "statement", "monetary", "fomc", "decision", "decisions"})
 _DIRECTIONS = {
     CONCEPT + "cut": "cut",
@@ -75,7 +79,7 @@ def read_rate_decision(features: Features) -> tuple[str, str] | None:
     tells.
     """
     named = [party for party in features.parties if party[0] == ENTITY]
-    if len(named) != 1 or named[0] not in _SETTERS:
+    if len(named) != 1 or named[0] not in RATE_SETTERS:
         return None
     if _RATES.isdisjoint(features.terms) and "pat" not in features.headline:
         return None
@@ -105,7 +109,14 @@ def _read_direction(headline: Sequence[str]) -> str | None:
 def awaits_rates(features: Features) -> bool:
     """Whether a headline tells what is expected, or asked, of a central bank."""
     return (
-        not _SETTERS.isdisjoint(features.parties)
+        not RATE_SETTERS.isdisjoint(features.parties)
         and not _BEFOREHAND.isdisjoint(features.headline)
         and read_rate_decision(features) is None
+    )
+
+
+def tells_of_rates(features: Features) -> bool:
+    """Whether a headline is of rates, in whatever words, or of what a percentage moved by."""
+    return not _OF_RATES.isdisjoint(features.headline) or any(
+        figure.kind is FigureKind.PERCENT for figure in features.figures_in_title
     )

@@ -490,8 +490,8 @@ def test_reports_that_each_name_another_party_need_more_words_in_common() -> Non
     assert same.tell(halted, source=HERALD).story == "s1"
 
 
-def test_a_company_alone_makes_an_event_for_a_watched_report_only() -> None:
-    for watched, joined in ((True, "s1"), (False, None)):
+def test_a_company_alone_makes_no_event_and_an_unwatched_report_leaves_nothing() -> None:
+    for watched, joined in ((True, "s2"), (False, None)):
         desk = Desk()
         desk.tell("Trouble brews at Nokia")
         later = desk.hear("Nokia under pressure", source=HERALD, watched=watched)

@@ -1,0 +1,136 @@
+"""Two headlines that have one name in common, and nothing else that tells.
+
+Of a firm that is in the news much is told on one day. Where two headlines without a text name
+it and share no deed, no number and no second name, they tell of two events, unless both are of
+a kind that a firm seldom has twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from bot.model import Event
+from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.features import ENTITY, Features
+from bot.stories.figures import FigureKind
+from bot.stories.gathered import Gathering
+from bot.stories.rates import RATE_SETTERS, tells_of_rates
+
+__all__ = ["RARELY_TWICE", "share_only_a_name"]
+
+RARELY_TWICE = frozenset(
+    {
+        Event.EARNINGS,
+        Event.LAYOFFS,
+        Event.LABOR,
+        Event.OUTAGE,
+        Event.SECURITY_BREACH,
+        Event.RECALL,
+        Event.DEATH,
+    }
+)
+"""Of these a company, or a person, seldom has two in a few days."""
+
+_ONE_BY_NAME = RARELY_TWICE | {Event.FUNDING}
+_EVERYDAY = frozenset(
+    # Kinds of things that are told of every firm on any day, and are no deed by themselves.
+    CONCEPT + kind
+    for kind in ("company", "rise", "fall", "plan", "open", "close", "government")
+)
+_FEW = 2  # reports
+_SAY_LITTLE = frozenset(
+    # Of the words of everyday news those that are said of anything.
+    map(term_of, ("new", "first", "says", "day", "year", "today", "former", "top", "big", "more"))
+)
+_OF_RESULTS = frozenset(map(term_of, ("quarter", "rises", "falls", "shares", "guidance")))
+_COMES = frozenset(map(term_of, ("hires", "hired", "appoints", "joins", "poaches", "promotes")))
+_LEAVES = frozenset(
+    map(term_of, ("resigns", "step", "retires", "leaves", "departs", "ousted", "exits"))
+)
+_POSTS = tuple(
+    frozenset(map(term_of, words.split()))
+    for words in (
+        "ceo boss executive",
+        "chairman chairwoman chair chairperson",
+        "cfo finance",
+        "adviser advisor",
+        "board director",
+    )
+)
+
+
+def share_only_a_name(
+    features: Features, story: Gathering, shared: Collection[str], telling: Collection[str]
+) -> bool:
+    """Whether an entry and ``story`` are headlines of two events under one name.
+
+    ``shared`` are the terms that both have, ``telling`` those of them that are not common. The
+    name is an entity of the catalogue, or one that begins the headlines of both: that of a
+    town or of somebody within a headline is in little else. What several reports with a text
+    told of is followed up in words of all kinds.
+    """
+    headlines = [features, *(member for member, _ in story.recent)]
+    if not _is_name(telling, headlines):
+        return False
+    if len(story.recent) > _FEW and any(member.has_lead for member, _ in story.recent):
+        return False
+    event = story.event()
+    is_one_kind = features.event is event
+    if any(_tells_deed(term, is_one_kind=is_one_kind) for term in shared if term not in telling):
+        return False
+    if not is_one_kind:
+        return not _are_of_results(features, story, event)
+    if event is Event.EXECUTIVE_CHANGE:
+        return all(_are_two_changes(features, member) for member, _ in story.recent)
+    return event not in _ONE_BY_NAME
+
+
+def _are_of_results(features: Features, story: Gathering, event: Event) -> bool:
+    """Whether the one tells of results, and the other of what the shares made of them."""
+    if features.event is Event.EARNINGS:
+        others = [member for member, _ in story.recent]
+    else:
+        others = [features] if event is Event.EARNINGS else []
+    return any(
+        other.event is Event.OTHER
+        and (
+            not _OF_RESULTS.isdisjoint(other.headline)
+            or any(figure.kind is FigureKind.PERCENT for figure in other.figures_in_title)
+        )
+        for other in others
+    )
+
+
+def _tells_deed(term: str, *, is_one_kind: bool) -> bool:
+    """Whether a common term says what happened; in one kind of event any word that is told of it
+    does, and a year or a small number in none.
+    """
+    if term[0] == CONCEPT:
+        return term not in _EVERYDAY
+    return is_one_kind and term[0].isalpha() and term not in _SAY_LITTLE
+
+
+def _is_name(telling: Collection[str], headlines: Iterable[Features]) -> bool:
+    """Whether what tells is one name, well known or the first word of each headline."""
+    if len(telling) != 1:
+        return False
+    (name,) = telling
+    if name in RATE_SETTERS and any(map(tells_of_rates, headlines)):
+        return False  # what it decides is told by its money, too: "Krone tumbles after …"
+    return name[0] == ENTITY or all(
+        headline.headline[:1] == (name,) and name in headline.capitals for headline in headlines
+    )
+
+
+def _are_two_changes(one: Features, other: Features) -> bool:
+    """Whether of two changes at the head of one house the one brings somebody and the other
+    sees somebody off, or they are of two posts.
+    """
+    mine, theirs = set(one.headline), set(other.headline)
+    if any(
+        not mine.isdisjoint(came) and not theirs.isdisjoint(went)
+        for came, went in ((_COMES, _LEAVES), (_LEAVES, _COMES))
+    ):
+        return True
+    posts = [[not words.isdisjoint(post) for post in _POSTS] for words in (mine, theirs)]
+    return any(posts[0]) and any(posts[1]) and not any(map(all, zip(*posts, strict=True)))
