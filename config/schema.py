@@ -395,6 +395,16 @@ class WatchNoteSettings(FrozenModel):
     zone: Zone | None = None
 
 
+class CanarySettings(FrozenModel):
+    """How often a made-up entry goes the whole way, and how soon it has to be there.
+
+    It goes where there is an ``ops_channel`` to hear of it; never with ``every_s`` 0.
+    """
+
+    every_s: Annotated[Number, Field(ge=0, le=86_400)] = 900.0
+    within_s: Seconds = 120.0
+
+
 class SlackSettings(FrozenModel):
     """Slack's tokens. Without them alerts go to the terminal and the wire page.
 
@@ -425,6 +435,7 @@ class CommonSettings(FrozenModel):
     packs: tuple[PackName, ...] = ()
     ops_channel: ChannelName | None = None
     watch_note: WatchNoteSettings = WatchNoteSettings()
+    canary: CanarySettings = CanarySettings()
     http: HttpSettings = HttpSettings()
     fetch: FetchSettings = FetchSettings()
     poll: PollSettings = PollSettings()

@@ -52,6 +52,7 @@ class CountingMeter:
         self.deliveries: list[str] = []
         self.delays: list[timedelta] = []
         self.leavings: list[timedelta] = []
+        self.canaries: list[timedelta | None] = []
         self.pushes: list[str] = []
         self.subscription_counts: dict[str, int] = {}
         self.source_counts: dict[str, int] = {}
@@ -79,6 +80,9 @@ class CountingMeter:
 
     def delivered(self, outcome: str) -> None:
         self.deliveries.append(outcome)
+
+    def canary(self, took: timedelta | None) -> None:
+        self.canaries.append(took)
 
     def sources(self, by_health: Mapping[str, int]) -> None:
         self.source_counts = dict(by_health)

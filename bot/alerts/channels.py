@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.model import Channel, ChannelOverride
+from bot.model import CANARY, CANARY_CHANNEL, Channel, ChannelOverride
 
 __all__ = ["ChannelBook"]
 
@@ -27,6 +27,8 @@ class ChannelBook:
     def get(self, name: str) -> Channel:
         """The settings of ``name``, which may be written with ``#`` and be unknown."""
         bare = name.removeprefix("#")
+        if bare == CANARY:
+            return CANARY_CHANNEL
         known = self.channels.get(bare)
         if known is None and (known := self._lent.get(bare)) is None:
             known = self._lent[bare] = replace(self.default, name=bare)

@@ -89,6 +89,7 @@ async def open_service(
                 store=store,
                 poller=watchers,
                 looker=watchers,
+                reader=watchers,
                 # A terminal prints each edit once more.
                 shows_growth=slack is not None and notifier is None,
                 notifier=notifier or _choose_notifier(slack, clock),
@@ -100,7 +101,11 @@ async def open_service(
                 pushing=_prepare_pushing(settings, watchers),
             ),
         )
-        checks = {"database": service.check_database, "scheduler": service.check_ticks}
+        checks = {
+            "database": service.check_database,
+            "scheduler": service.check_ticks,
+            "canary": service.check_canary,
+        }
         events = None
         if slack is not None:
             checks["slack"] = slack.check

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.app.canary import build_canary
 from bot.app.clockwatch import ClockWatch
 from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import give_back_memory, release_memory, settle_memory
@@ -17,14 +18,14 @@ from bot.app.newsroom import Newsroom, find_note_times
 from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
-from bot.deliver import Deliver
+from bot.deliver import Deliver, DryRun
 from bot.desk import Channels, Desk, Stories
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
-from bot.model import AlertKind, DeliveryState, DigestBody, Watch
-from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Store
+from bot.model import CANARY_WATCH, AlertKind, DeliveryState, DigestBody, Watch
+from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Reader, Store
 from bot.scheduler import Ticks
 from bot.stories import STORY_LIVES
 from watchers import PollPace
@@ -47,6 +48,7 @@ GROWTH_OVERLAP = timedelta(minutes=1)
 """A story may be stored a while after the time at which it changed."""
 
 OWNERS_TICK = timedelta(seconds=30)
+CANARY_TICK = timedelta(seconds=1)
 PAGES_TICK = timedelta(seconds=5)
 PRUNE_TICK = timedelta(hours=6)
 INDEX_TICK = timedelta(seconds=2)
@@ -74,7 +76,8 @@ SILENT_AT_MOST = timedelta(seconds=60)
 class ServiceParts:
     """What the service is put together from, each behind its port.
 
-    ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again.
+    ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again,
+    ``reader`` where no canary flies.
     ``shows_growth`` says that messages are edited as their stories grow.
     """
 
@@ -87,6 +90,7 @@ class ServiceParts:
     chance: Callable[[], float]
     pushing: PushingParts | None = None
     looker: PageLooker | None = None
+    reader: Reader | None = None
     shows_growth: bool = False
 
 
@@ -115,7 +119,7 @@ class Service:
         )
         self._deliver = Deliver(
             store=parts.store,
-            notifier=parts.notifier,
+            notifier=DryRun(parts.notifier),
             clock=parts.clock,
             meter=parts.meter,
             new_id=parts.new_id,
@@ -147,6 +151,17 @@ class Service:
             clock=parts.clock,
             chance=parts.chance,
             tell=self._writing.tell_page,
+        )
+        self._canary = build_canary(
+            parts.reader,
+            settings=settings,
+            store=parts.store,
+            clock=parts.clock,
+            meter=parts.meter,
+            new_id=parts.new_id,
+            lease=self._lease.token,
+            hand_over=self._writing.hand_over,
+            committed=self._deliver.wake,
         )
         self.pushing = self._make_pushing(parts, book)
         self._polling = Polling(
@@ -196,7 +211,7 @@ class Service:
             chance=parts.chance,
             lease=self._lease.token,
             build_judge=self._build_judge,
-            load_watches=self.desk.live_watches,
+            load_watches=self._load_watches,
             watches_changed=self._schedule_digests,
             committed=self._deliver.wake,
             came=self._deliver.expect,
@@ -230,6 +245,11 @@ class Service:
             times=find_note_times(self._settings),
             ops_channel=self._settings.ops_channel,
         )
+
+    async def _load_watches(self) -> Sequence[Watch]:
+        """The watches by which entries are judged: those of people, and the canary's own."""
+        watches = await self.desk.live_watches()
+        return watches if self._canary is None else (*watches, CANARY_WATCH)
 
     def _make_pushing(self, parts: ServiceParts, book: PushBook) -> Pushing | None:
         if parts.pushing is None:
@@ -275,6 +295,8 @@ class Service:
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(REVIEW_TICK, "watches", self._reviewing.tick)
         self._ticks.every(OWNERS_TICK, "owners", self._lapse_owners)
+        if self._canary is not None:
+            self._ticks.every(CANARY_TICK, "canary", self._canary.tick)
         if self._shows_growth:
             self._ticks.every(GROWTH_TICK, "growth", self._show_growth)
         if self._rechecking is not None:
@@ -317,6 +339,8 @@ class Service:
         if self._rechecking is not None:
             await _at_most(STORE_FOR_S, self._rechecking.close())
         await _at_most(STORE_FOR_S, self._polling.close())
+        if self._canary is not None:
+            await self._canary.close()
         if not self._lease.lost.is_set() and not self.ended.is_set():
             await _at_most(DRAIN_FOR_S, self._writing.drain())
         await self._deliver.close(grace_s=SEND_FOR_S)
@@ -396,7 +420,7 @@ class Service:
             catalogue=self._newsroom.catalogue,
             classifier=self._newsroom.classifier,
             channels=self._newsroom.channels,
-            watches=await self.desk.live_watches(),
+            watches=await self._load_watches(),
             now=self._clock.now(),
             lease=self._lease.token(),
             weights=self._newsroom.weights,
@@ -418,6 +442,11 @@ class Service:
             raise NightdeskError(f"no tick for {self._ticks.silent_for.total_seconds():.0f} s")
         for name, error in self._ticks.failed.items():
             raise NightdeskError(f"the {name} tick failed: {error}")
+
+    async def check_canary(self) -> None:
+        """For readiness: made-up entries come through, where any are sent."""
+        if self._canary is not None:
+            await self._canary.check()
 
     async def drained(self) -> bool:
         """Whether nothing is fetched, written, due to be sent or being sent."""

@@ -5,6 +5,7 @@ failed poll is no news: a server that restarts, a network that hiccups. Where ma
 once, it is not they who are at fault, and one notice says so.
 """
 
+from bot.health.canary import tell_canary_back, tell_canary_lost
 from bot.health.planning import HealthPlan, plan_health
 from bot.health.refusals import tell_refused
 from bot.health.states import TRANSITIONS, has_something_to_tell, judge_health
@@ -17,6 +18,8 @@ __all__ = [
     "has_something_to_tell",
     "judge_health",
     "plan_health",
+    "tell_canary_back",
+    "tell_canary_lost",
     "tell_flood",
     "tell_refused",
     "write_notice",

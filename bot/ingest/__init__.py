@@ -5,9 +5,11 @@
 polls in one transaction. What is committed will be told; what is not committed is fetched
 again, because a source's validators are stored in that same transaction. `subscribing`
 asks the hubs to push; `overseeing` says how sources do, `reviewing` how watches do.
-`rechecking` asks whether the pages of what was told are still there.
+`rechecking` asks whether the pages of what was told are still there; `canary` whether what
+comes is told.
 """
 
+from bot.ingest.canary import Canary
 from bot.ingest.intents import SubscriptionPace
 from bot.ingest.overseeing import Overseeing
 from bot.ingest.page_rules import PagePace
@@ -20,6 +22,7 @@ from bot.ingest.subscribing import Subscribing
 from bot.ingest.writing import Writing
 
 __all__ = [
+    "Canary",
     "Overseeing",
     "PagePace",
     "PollFailure",

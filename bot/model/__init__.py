@@ -17,6 +17,13 @@ from bot.model.alert import (
     Told,
     hear_line,
 )
+from bot.model.canary import (
+    CANARY,
+    CANARY_CHANNEL,
+    CANARY_SOURCE,
+    CANARY_WATCH,
+    CanaryStage,
+)
 from bot.model.channel import (
     SETTABLE,
     THRESHOLD_SCORES,
@@ -98,6 +105,10 @@ from bot.model.watch import (
 )
 
 __all__ = [
+    "CANARY",
+    "CANARY_CHANNEL",
+    "CANARY_SOURCE",
+    "CANARY_WATCH",
     "CLASSES",
     "HABIT_DAYS",
     "NO_CONSEQUENCES",
@@ -110,6 +121,7 @@ __all__ = [
     "Alert",
     "AlertBody",
     "AlertKind",
+    "CanaryStage",
     "Certainty",
     "Change",
     "ChangeKind",

@@ -93,6 +93,10 @@ class Meter(Protocol):
         """So many sources are in each state now."""
         ...
 
+    def canary(self, took: timedelta | None) -> None:
+        """A made-up entry came through after so long; None where it did not in time."""
+        ...
+
     def left_after(self, delay: timedelta) -> None:
         """The time from a source's answer, with the news in it, to the alert's leaving."""
         ...

@@ -22,6 +22,7 @@ from bot.model import (
     RollingPost,
     WaitingLine,
 )
+from bot.ports.canary import CanaryStore
 from bot.ports.channels import ChannelStore
 from bot.ports.exports import ExportStore
 from bot.ports.handling import HandlingStore
@@ -57,6 +58,7 @@ class Store(
     ChannelStore,
     ExportStore,
     EventStore,
+    CanaryStore,
     Protocol,
 ):
     """Everything that outlives the process.

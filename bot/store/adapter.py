@@ -53,6 +53,7 @@ from bot.store import (
     stories,
 )
 from bot.store import prune as pruning
+from bot.store.canary_store import SqlCanaryStore
 from bot.store.channel_store import SqlChannelStore
 from bot.store.clocks import find_latest_poll, pull_back
 from bot.store.engine import WorkPlace, read_url
@@ -81,6 +82,7 @@ class SqlStore(
     SqlChannelStore,
     SqlExportStore,
     SqlEventStore,
+    SqlCanaryStore,
 ):
     """`bot.ports.Store` over SQLAlchemy Core; the port's docstrings say what each does.
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select,
 
 from bot.errors import NotThere, StoreError
 from bot.model import (
+    CANARY,
     TRANSITIONS,
     AlertBody,
     AlertKind,
@@ -287,7 +288,10 @@ def list_deliveries(conn: Connection, *, states: Collection[DeliveryState]) -> t
     """Deliveries in these states, oldest first."""
     rows = conn.execute(
         select(deliveries)
-        .where(deliveries.c.state.in_(sorted(state.value for state in states)))
+        .where(
+            deliveries.c.state.in_(sorted(state.value for state in states)),
+            deliveries.c.channel != CANARY,
+        )
         .order_by(deliveries.c.created, deliveries.c.alert)
     )
     return tuple(_read_delivery(row) for row in rows)

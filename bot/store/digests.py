@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, case, delete, func, select, update
 
-from bot.model import AlertKind, DigestLine, EntryCounts, Occasion, OpenStory, WaitingLine
+from bot.model import CANARY, AlertKind, DigestLine, EntryCounts, Occasion, OpenStory, WaitingLine
 from bot.ports.records import DueList, LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
@@ -149,7 +149,12 @@ def told_channels(conn: Connection, *, since: datetime) -> tuple[str, ...]:
     kinds = [AlertKind.BREAKING.value, AlertKind.UPDATE.value, AlertKind.DIGEST.value]
     rows = conn.execute(
         select(alerts.c.channel)
-        .where(alerts.c.at > since, alerts.c.kind.in_(kinds), ~IS_DIGEST)
+        .where(
+            alerts.c.at > since,
+            alerts.c.kind.in_(kinds),
+            ~IS_DIGEST,
+            alerts.c.channel != CANARY,
+        )
         .distinct()
         .order_by(alerts.c.channel)
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from bot.model import Decision, EntryKey, Relation
+from bot.model import CANARY, Decision, EntryKey, Relation
 from bot.ports.exports import AuditLine, LedgerLine, StoredEntry, StoredStory
 from bot.ports.records import LedgerOutcome
 from bot.store.audit import read_changes, read_latest_changes
@@ -48,7 +48,10 @@ class SqlExportStore:
 def read_stories(conn: Connection, *, after: int, limit: int) -> Sequence[StoredStory]:
     """The stories after that number, in the order in which they were opened."""
     rows = conn.execute(
-        select(stories).where(stories.c.number > after).order_by(stories.c.number).limit(limit)
+        select(stories)
+        .where(stories.c.number > after, stories.c.lead_source != CANARY)
+        .order_by(stories.c.number)
+        .limit(limit)
     ).all()
     ids = [row.id for row in rows]
     members: defaultdict[str, list[tuple[EntryKey, Relation]]] = defaultdict(list)
@@ -79,7 +82,7 @@ def _read_entries(conn: Connection, *, after: int, limit: int) -> Sequence[Store
     rows = conn.execute(
         select(entries, known.c.source, known.c.id, known.c.canonical_url)
         .join(known, known.c.number == entries.c.number)
-        .where(entries.c.number > after)
+        .where(entries.c.number > after, known.c.source != CANARY)
         .order_by(entries.c.number)
         .limit(limit)
     )
@@ -90,7 +93,7 @@ def _read_ledger(conn: Connection, *, after: int, limit: int) -> Sequence[Ledger
     rows = conn.execute(
         select(ledger, known.c.source.label("of_source"), known.c.id)
         .outerjoin(known, known.c.number == ledger.c.entry)
-        .where(ledger.c.number > after)
+        .where(ledger.c.number > after, ledger.c.source != CANARY)
         .order_by(ledger.c.number)
         .limit(limit)
     )

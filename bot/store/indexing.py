@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.model import Entry
+from bot.model import CANARY, Entry
 from bot.ports.records import EntryRow, RevisionRow
 from bot.ports.search import IndexProgress
 from bot.store.counters import read_counter
@@ -83,16 +83,15 @@ def is_behind(conn: Connection) -> bool:
 
 
 def await_index(conn: Connection, stored: Sequence[tuple[int, EntryRow]]) -> None:
-    """Note new entries, to be put into the index."""
-    if stored:
-        conn.execute(
-            insert(searchable),
-            [
-                {"number": number, "source": row.entry.source, "seen": row.entry.seen}
-                | {"state": State.WAITING.value}
-                for number, row in stored
-            ],
-        )
+    """Note new entries, to be put into the index; what no search is to find is left out."""
+    rows = [
+        {"number": number, "source": row.entry.source, "seen": row.entry.seen}
+        | {"state": State.WAITING.value}
+        for number, row in stored
+        if row.entry.source != CANARY
+    ]
+    if rows:
+        conn.execute(insert(searchable), rows)
 
 
 def leave_index(conn: Connection, revised: Sequence[RevisionRow]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, or_, select
 
-from bot.model import AlertBody, AlertKind, DeliveryState, EntryKey, Owner, Relation
+from bot.model import CANARY, AlertBody, AlertKind, DeliveryState, EntryKey, Owner, Relation
 from bot.ports.records import StoreCounts, WirePost, WireReport, WireStory
 from bot.store.bodies import read_message
 from bot.store.entries import read_entry
@@ -57,7 +57,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
         read_story(row)
         for row in conn.execute(
             select(stories)
-            .where(stories.c.merged_into.is_(None))
+            .where(stories.c.merged_into.is_(None), stories.c.lead_source != CANARY)
             .order_by(stories.c.changed.desc(), stories.c.number.desc())
             .limit(limit)
         )

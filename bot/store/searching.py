@@ -20,7 +20,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from bot.model import Event, Habits, Source
+from bot.model import CANARY, Event, Habits, Source
 from bot.ports.records import LedgerOutcome
 from bot.ports.search import DayCount, IndexProgress, Need, SpanCount, StoredEntry, TimeSpan
 from bot.store.bodies import DECISION
@@ -58,7 +58,12 @@ class SqlSearch:
     async def sources(self) -> tuple[Source, ...]:
         return await self._at.read(
             lambda conn: tuple(
-                map(read_source, conn.execute(select(sources).order_by(sources.c.id)).all())
+                map(
+                    read_source,
+                    conn.execute(
+                        select(sources).where(sources.c.id != CANARY).order_by(sources.c.id)
+                    ).all(),
+                )
             )
         )
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, case, delete, func, select
 
-from bot.model import AlertBody, AlertKind, WatchActivity
+from bot.model import CANARY, AlertBody, AlertKind, WatchActivity
 from bot.ports.records import LeaseToken, PlannedAlert
 from bot.ports.watches import Reviewed
 from bot.store.alerts import insert_alerts
@@ -56,7 +56,7 @@ def note_activity(
                 "last_hit": at if hits.get(watch) else None,
             }
             # In one order, so that no two transactions wait for each other.
-            for watch in sorted(hits.keys() | posts.keys())
+            for watch in sorted((hits.keys() | posts.keys()) - {CANARY})
         ],
         counts=("hits", "alerts"),
     )

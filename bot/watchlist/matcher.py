@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.errors import NightdeskError
-from bot.model import Entry, Event, Field, Hit, Match, Mention, Source, Watch
+from bot.model import CANARY, Entry, Event, Field, Hit, Match, Mention, Source, Watch
 from bot.watchlist.anchors import Anchors, find_anchors, list_needed
 from bot.watchlist.automaton import Automaton
 from bot.watchlist.catalogue import Catalogue
@@ -145,6 +145,9 @@ class Watchlist:
                 if groups is not None:
                     matches = _list_matches(watch.name, groups, reading)
                     hits.append(Hit(watch=watch.name, matches=matches))
+        if source.id == CANARY:
+            # Nobody is told of it, whatever they watch for.
+            return tuple(hit for hit in hits if hit.watch == CANARY)
         return tuple(hits)
 
     def _prepare_judge(self, number: int) -> Judge:

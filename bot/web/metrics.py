@@ -22,6 +22,7 @@ _BUCKETS = (0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900, 3600)
 # Every outcome is there from the start, so that a rate over it has a beginning.
 _POLLS = ("not_modified", "same_body", "fresh", "postponed", "failed")
 _DELIVERIES = ("sent", "found", "delayed", "unknown", "dead")
+_CANARIES = ("arrived", "lost")
 _ALERTS = ("breaking", "update", "edit", "digest")
 
 
@@ -51,6 +52,14 @@ class WebMeter:
             ["state"],
             registry=self._registry,
         )
+        self._canaries = self._count(
+            "canaries", "Made-up entries that were sent the whole way, by outcome.", "outcome"
+        )
+        self._canary_took = Gauge(
+            "nightdesk_canary_seconds",
+            "How long the last made-up entry took that came through.",
+            registry=self._registry,
+        )
         self._told_after = Histogram(
             "nightdesk_time_to_tell_seconds",
             "From an entry's being seen to its alert's receipt.",
@@ -68,6 +77,7 @@ class WebMeter:
             (self._deliveries, _DELIVERIES),
             (self._alerts, _ALERTS),
             (self._pushes, tuple(PushOutcome)),
+            (self._canaries, _CANARIES),
         ):
             for label in known:
                 counter.labels(label)
@@ -112,6 +122,12 @@ class WebMeter:
         """So many sources are in each state now."""
         for state in SourceHealth:
             self._sources.labels(state).set(by_health.get(state, 0))
+
+    def canary(self, took: timedelta | None) -> None:
+        """A made-up entry came through, or did not."""
+        self._canaries.labels("lost" if took is None else "arrived").inc()
+        if took is not None:
+            self._canary_took.set(max(took.total_seconds(), 0.0))
 
     def left_after(self, delay: timedelta) -> None:
         """The time from a source's answer, with the news in it, to the alert's leaving."""

@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import InvalidQuery
-from bot.model import Event, Field, Match, Selection, Source, Watch
+from bot.model import (
+    CANARY,
+    CANARY_SOURCE,
+    CANARY_WATCH,
+    Event,
+    Field,
+    Match,
+    Selection,
+    Source,
+    Watch,
+)
 from bot.watchlist import Catalogue, Watchlist, parse_query
 from tests.watchlist.builders import (
     CATALOGUE,
@@ -39,6 +49,15 @@ def test_a_hit_names_each_place_by_code_points_of_its_field() -> None:
             watch="nokia-deals", field=Field.SUMMARY, start=2, end=5, text="诺基亚", entity="nokia"
         ),
     )
+
+
+def test_a_made_up_entry_is_for_its_own_watch_alone() -> None:
+    everything = replace(CANARY_WATCH, name="all", query="*")
+    watchlist = Watchlist.compile([everything, CANARY_WATCH], CATALOGUE)
+    hits = watchlist.match(entry("Nokia"), CANARY_SOURCE, event=None, now=NOW)
+    assert [hit.watch for hit in hits] == [CANARY]
+    of_others = watchlist.match(entry("Nokia"), SOURCE, event=None, now=NOW)
+    assert [hit.watch for hit in of_others] == ["all"]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ def test_everything_that_is_counted_shows() -> None:
     meter.delivered("sent")
     meter.told_after(timedelta(milliseconds=250))
     meter.left_after(timedelta(milliseconds=120))
+    meter.canary(timedelta(seconds=3))
+    meter.canary(None)
     assert isinstance(meter, WebMeter)
     samples = read(meter)
     assert samples["nightdesk_polls_total", "fresh"] == 2
@@ -40,6 +42,9 @@ def test_everything_that_is_counted_shows() -> None:
     assert samples["nightdesk_merges_total", ""] == 1
     assert samples["nightdesk_alerts_total", "breaking"] == 1
     assert samples["nightdesk_deliveries_total", "sent"] == 1
+    assert samples["nightdesk_canaries_total", "arrived"] == 1
+    assert samples["nightdesk_canaries_total", "lost"] == 1
+    assert samples["nightdesk_canary_seconds", ""] == 3
     assert samples["nightdesk_time_to_tell_seconds_bucket", "0.2"] == 0
     assert samples["nightdesk_time_to_tell_seconds_bucket", "0.3"] == 1
     assert samples["nightdesk_time_to_send_seconds_bucket", "0.1"] == 0
