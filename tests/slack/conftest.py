@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -10,12 +11,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.client import close_client, open_client
 from bot.slack.notifier import SlackNotifier
+from tests.slack.desktop import Desktop, open_desktop
 from tests.slack_double import SlackDouble
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble() as double:
+async def slack(request: pytest.FixtureRequest) -> AsyncIterator[SlackDouble]:
+    """A Slack as the test's file wants it (``SLACK``), or as it is by default."""
+    async with SlackDouble(**getattr(request.module, "SLACK", {})) as double:
         yield double
 
 
@@ -29,6 +32,15 @@ async def client(slack: SlackDouble) -> AsyncIterator[AsyncWebClient]:
 @pytest.fixture
 async def notifier(client: AsyncWebClient) -> SlackNotifier:
     return SlackNotifier(client)
+
+
+@pytest.fixture
+async def at_desk(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> AsyncIterator[Desktop]:
+    """A newsroom with an editor before it, and the bot in between."""
+    async with open_desktop(slack, client, tmp_path) as desktop:
+        yield desktop
 
 
 @pytest.fixture

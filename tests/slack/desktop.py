@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,8 +15,15 @@ from bot.desk import Desk
 from bot.model import Watch
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
+from tests.slack.bodies import AT
 from tests.slack.desk import HandClock, make_commands, open_desk
 from tests.slack_double import Person, SlackDouble, View
+
+NEWSROOM: dict[str, Any] = {
+    "now": AT.timestamp,
+    "channels": ("general", "tech", "business", "politics", "deals"),
+}
+"""The Slack of a newsroom with some channels, at the time that these tests are of."""
 
 
 @dataclass(kw_only=True)

@@ -62,10 +62,7 @@ from tests.store.samples import (
 LONG_AGO = NOON - timedelta(days=365)
 
 
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(now=NOON.timestamp) as double:
-        yield double
+SLACK = {"now": NOON.timestamp}
 
 
 @pytest.fixture

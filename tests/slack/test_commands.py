@@ -21,6 +21,7 @@ from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from tests.slack.bodies import AT
 from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
+from tests.slack.desktop import NEWSROOM
 from tests.slack_double import Answered, SlackDouble, read_blocks
 from tests.slack_double.faults import Fault
 from tests.store.samples import make_batch, make_entry, make_poll, make_row, prepare
@@ -51,12 +52,7 @@ class Newsroom:
         return [watch.name for watch in await self.desk.watches()]
 
 
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(
-        now=AT.timestamp, channels=("general", "tech", "business", "politics", "deals")
-    ) as double:
-        yield double
+SLACK = NEWSROOM
 
 
 async def serve_events(slack: SlackDouble, app: object, clock: HandClock) -> web.AppRunner:

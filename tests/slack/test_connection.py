@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.desk import Desk
 from bot.errors import DeliveryDelayed, DeliveryRefused
-from bot.slack.connection import SlackTokens, open_slack
+from bot.slack.connection import SlackConnection, SlackTokens, open_slack
 from tests.slack.bodies import make_alert
 from tests.slack.desk import HandClock, make_reference, note_digest, open_desk
 from tests.slack_double import SlackDouble, faults
@@ -38,6 +39,18 @@ def tokens(slack: SlackDouble, **changes: str | None) -> SlackTokens:
     return SlackTokens(**fields)  # type: ignore[arg-type]
 
 
+def listen(connection: SlackConnection, desk: Desk) -> object:
+    """Have the connection answer for a desk; the handler of its requests, where it takes some."""
+    return connection.listen(
+        desk=desk,
+        reference=make_reference(desk),
+        send_digest=partial(note_digest, []),
+        events=EVENTS,
+        clock=HandClock(),
+        named_channels=tuple,
+    )
+
+
 async def test_with_a_bot_token_alone_it_posts_and_takes_no_commands(
     slack: SlackDouble, tmp_path: Path
 ) -> None:
@@ -45,15 +58,7 @@ async def test_with_a_bot_token_alone_it_posts_and_takes_no_commands(
         open_desk(tmp_path) as desk,
         open_slack(tokens(slack), base_url=slack.api_url) as connection,
     ):
-        listened = connection.listen(
-            desk=desk,
-            reference=make_reference(desk),
-            send_digest=partial(note_digest, []),
-            events=EVENTS,
-            clock=HandClock(),
-            named_channels=tuple,
-        )
-        assert listened is None
+        assert listen(connection, desk) is None
         await connection.check()
         await connection.notifier.send(make_alert(), delivery_id="d1")
     assert len(slack.messages) == 1
@@ -67,17 +72,7 @@ async def test_with_an_app_token_it_listens_over_socket_mode(
         open_desk(tmp_path) as desk,
         open_slack(tokens(slack, app=slack.app_token), base_url=slack.api_url) as connection,
     ):
-        assert (
-            connection.listen(
-                desk=desk,
-                reference=make_reference(desk),
-                send_digest=partial(note_digest, []),
-                events=EVENTS,
-                clock=HandClock(),
-                named_channels=tuple,
-            )
-            is None
-        )
+        assert listen(connection, desk) is None
         await slack.wait_for_sockets(1)
         assert "watch" in (await slack.send_command_over_socket("list")).text
         await connection.check()
@@ -93,17 +88,7 @@ async def test_with_a_signing_secret_it_has_a_door_for_requests(
             tokens(slack, signing_secret=slack.signing_secret), base_url=slack.api_url
         ) as connection,
     ):
-        assert (
-            connection.listen(
-                desk=desk,
-                reference=make_reference(desk),
-                send_digest=partial(note_digest, []),
-                events=EVENTS,
-                clock=HandClock(),
-                named_channels=tuple,
-            )
-            is not None
-        )
+        assert listen(connection, desk) is not None
 
 
 @pytest.mark.parametrize(

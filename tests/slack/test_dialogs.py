@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import WatchChange
 from bot.model import Priority, Watch
@@ -25,26 +22,12 @@ from bot.slack.dialogs import (
 )
 from bot.slack.likeness import suggest_query
 from tests.slack.bodies import AT
-from tests.slack.desktop import Desktop, open_desktop
+from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
-from tests.slack_double import SlackDouble, faults_in_view
+from tests.slack_double import faults_in_view
 from tests.slack_double.faults import Fault
 
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(
-        now=AT.timestamp, channels=("general", "tech", "business", "politics", "deals")
-    ) as double:
-        yield double
-
-
-@pytest.fixture
-async def at_desk(
-    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
-) -> AsyncIterator[Desktop]:
-    async with open_desktop(slack, client, tmp_path) as desktop:
-        yield desktop
+SLACK = NEWSROOM
 
 
 async def test_a_watch_is_added_in_a_dialog_that_shows_what_it_would_bring(

@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.model import DigestLine, Event, Status, Watch, WatchActivity
 from bot.slack.home import Home, introduce, make_home
 from tests.slack.bodies import AT
-from tests.slack.desktop import Desktop, open_desktop
+from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
-from tests.slack_double import SlackDouble, faults_in_blocks, faults_in_view, read_blocks
+from tests.slack_double import faults_in_blocks, faults_in_view, read_blocks
 from tests.slack_double.workspace import BOT_USER
 
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(
-        now=AT.timestamp, channels=("general", "tech", "business", "politics", "deals")
-    ) as double:
-        yield double
-
-
-@pytest.fixture
-async def at_desk(
-    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
-) -> AsyncIterator[Desktop]:
-    async with open_desktop(slack, client, tmp_path) as desktop:
-        yield desktop
+SLACK = NEWSROOM
 
 
 async def read_home(at_desk: Desktop, said: str) -> str:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from datetime import time
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import ChannelSettings
 from bot.model import (
@@ -24,27 +20,13 @@ from bot.model import (
 from bot.slack.settings import answer_settings, answer_settings_changed, make_settings_dialog
 from bot.slack.settings_entered import read_settings
 from tests.slack.bodies import AT
-from tests.slack.desktop import Desktop, open_desktop
+from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
 from tests.slack_double import SlackDouble, faults_in_blocks, faults_in_view, read_blocks
 from tests.slack_double.faults import Fault
 from tests.slack_double.forms import initial_state
 
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackDouble]:
-    async with SlackDouble(
-        now=AT.timestamp, channels=("general", "tech", "business", "politics", "deals")
-    ) as double:
-        yield double
-
-
-@pytest.fixture
-async def at_desk(
-    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
-) -> AsyncIterator[Desktop]:
-    async with open_desktop(slack, client, tmp_path) as desktop:
-        yield desktop
+SLACK = NEWSROOM
 
 
 async def find(at_desk: Desktop, channel: str = "tech") -> ChannelSettings:
