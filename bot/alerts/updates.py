@@ -31,7 +31,7 @@ def word_news(
     disputed or official or a dispute ended, whichever entry made it so: of that one the
     channel may have heard nothing. It is a development such as a number that far outgrew
     the known, too, and what changed of an entry by which it was told. Else copies and plain
-    reports bring nothing.
+    reports bring nothing, but that a claim of which the channel was told is corroborated by now.
     """
     revision = placement.revision if is_news(placement, told) else None
     host = _find_host(entry, source)
@@ -75,4 +75,15 @@ def _word_status(placement: Placement, told: Told, source: Source, language: Lan
             official = phrase(language, "official_by", detail=detail)
         settled = phrase(language, "official_settled", official=official)
         return settled if was_disputed else official
-    return phrase(language, "no_longer_disputed") if was_disputed else ""
+    if was_disputed:
+        return phrase(language, "no_longer_disputed")
+    return _word_corroboration(placement, told, language)
+
+
+def _word_corroboration(placement: Placement, told: Told, language: Language) -> str:
+    """That what the channel was told as one source's claim is corroborated; else empty."""
+    is_new = told.status is Status.SINGLE_SOURCE and placement.status is Status.CORROBORATED
+    if not (told.claim and is_new):
+        return ""
+    origins = phrase(language, "origins", n=placement.origins)
+    return phrase(language, "corroborated", origins=origins)

@@ -48,6 +48,8 @@ REASON_LIMIT = 160
 NAMED_AT_MOST = 8
 """Names and reasons in a row beyond which the rest is counted."""
 
+_CLAIMING_TIER = 3  # what better known sources say alone is no mere claim
+
 STORY_AGE_FROM = timedelta(hours=1)
 """A story that began so long before a channel first hears of it says when it began."""
 
@@ -150,6 +152,7 @@ def compose_alert(
         says=placement.says,
         language=language,
         broadcast=broadcast and bool(news),
+        claim=urgency.claim and source.tier >= _CLAIMING_TIER,
     )
 
 

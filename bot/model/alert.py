@@ -52,7 +52,8 @@ class AlertBody:
     is told by it, as `Placement.says` has it. ``owner`` is who is on the story as the message
     is sent; None for nobody. ``language`` is that of
     its words, headline and excerpt apart. ``broadcast`` says of an update that it stands in the
-    channel as well as in the thread.
+    channel as well as in the thread. ``claim`` says that it tells what one source of tier 3 claims
+    alone, a thing of consequence.
     """
 
     kind: AlertKind
@@ -84,6 +85,7 @@ class AlertBody:
     owner: Owner | None = None
     language: Language = Language.ENGLISH
     broadcast: bool = False
+    claim: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,8 @@ class Told:
     the breaking one, then one more with each update. ``entries`` are those by which it was
     told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
     Where an update was the first to speak of one, what was said before is an empty string.
-    ``at`` is when it was told last, ``watches`` are those for which it was told.
+    ``at`` is when it was told last, ``watches`` are those for which it was told. ``claim`` says
+    that it was told of a claim of consequence by a source of tier 3 alone.
     """
 
     status: Status
@@ -126,6 +129,7 @@ class Told:
     said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     at: datetime | None = None
     watches: tuple[str, ...] = ()
+    claim: bool = False
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
@@ -140,6 +144,7 @@ class Told:
             said=said,
             at=body.at,
             watches=_united(self.watches, body.watches),
+            claim=self.claim or body.claim,
         )
 
     def joined_to(self, earlier: Told) -> Told:
@@ -154,6 +159,7 @@ class Told:
             },
             at=self.at or earlier.at,
             watches=_united(earlier.watches, self.watches),
+            claim=self.claim or earlier.claim,
         )
 
 

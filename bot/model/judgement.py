@@ -224,12 +224,14 @@ class Urgency:
     """A level with its score from 0 to 1, and the parts that mattered, largest first.
 
     ``parts`` are all of them, in the order of their weight: what they are worth is the score.
+    ``claim`` says that one source alone claims something of consequence.
     """
 
     level: Level
     score: float
     reasons: tuple[str, ...]
     parts: tuple[UrgencyPart, ...] = ()
+    claim: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

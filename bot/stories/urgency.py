@@ -197,6 +197,7 @@ def weigh(
         score=score,
         reasons=reasons if forbidden is None else (forbidden, *reasons),
         parts=tuple(parts),
+        claim=_is_claim(centrality, read, placement),
     )
 
 
@@ -260,19 +261,24 @@ def _lift_claim(
 
     The claim is the news itself, told as a fact: no mention, no rumour.
     """
-    if (
-        placement.status is Status.SINGLE_SOURCE
-        and placement.relation is not Relation.COPY
-        and read.certainty in {Certainty.DONE, Certainty.AGREED}
-        and centrality.share >= _CLAIM_CENTRAL
-        and _CONSEQUENCE[read.event.type] * read.event.score >= _CLAIM_AT
-    ):
+    if _is_claim(centrality, read, placement):
         yield UrgencyPart(
             name="claim",
             share=1.0,
             worth=round(weights.claim - score, 4),
             reason=say("claim"),
         )
+
+
+def _is_claim(centrality: Centrality, read: Reading, placement: Placement) -> bool:
+    """Whether it is a claim of consequence that one source alone tells as a fact."""
+    return (
+        placement.status is Status.SINGLE_SOURCE
+        and placement.relation is not Relation.COPY
+        and read.certainty in {Certainty.DONE, Certainty.AGREED}
+        and centrality.share >= _CLAIM_CENTRAL
+        and _CONSEQUENCE[read.event.type] * read.event.score >= _CLAIM_AT
+    )
 
 
 def _lift_steps(

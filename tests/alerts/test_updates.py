@@ -10,6 +10,7 @@ import pytest
 
 from bot.alerts import ChannelBook, Routing, route
 from bot.alerts.updates import word_news
+from bot.alerts.wording import compose_alert
 from bot.model import (
     AlertBody,
     AlertKind,
@@ -156,6 +157,40 @@ def test_a_denial_that_no_watch_matches_reaches_none_that_is_muted_or_gone() -> 
     muted = make_watch("a", muted_until=NOW + timedelta(hours=1))
     unasked = {"tech": {"a": urgent(0.3), "gone": urgent(0.3)}}
     assert run({}, watches=[muted], unasked=unasked).alerts == ()
+
+
+@pytest.mark.parametrize("relation", [Relation.COPY, Relation.REPORT, Relation.UPDATE])
+def test_that_a_claim_is_corroborated_is_told_to_those_who_were_told_it_as_a_claim(
+    relation: Relation,
+) -> None:
+    placement = make_placement(relation=relation, status=Status.CORROBORATED, origins=2)
+    claimed = Told(status=Status.SINGLE_SOURCE, claim=True)
+    body = body_of(run({"a": urgent(0.9)}, placement=placement, told=claimed))
+    assert body.news == "corroborated: 2 independent origins"
+    told = claimed.hearing(body, step=1)
+    assert run({"a": urgent(0.9)}, placement=placement, told=told).alerts == ()
+    assert told.joined_to(Told(status=Status.SINGLE_SOURCE)).claim
+
+
+@pytest.mark.parametrize(
+    ("tier", "claim", "told"), [(3, True, True), (1, True, False), (3, False, False)]
+)
+def test_an_alert_tells_a_claim_where_one_of_tier_3_makes_it(
+    tier: int, claim: bool, told: bool
+) -> None:
+    body = compose_alert(
+        make_decision(make_entry(), {"a": urgent(0.9)}, placement=make_placement()),
+        entry=make_entry(),
+        source=make_source(tier=tier),
+        placement=make_placement(),
+        channel="tech",
+        watches=["a"],
+        urgency=replace(urgent(0.9), claim=claim),
+        mention_here=False,
+        zone="UTC",
+        now=NOW,
+    )
+    assert body.claim is told
 
 
 def test_an_update_weighs_nothing_against_the_threshold() -> None:

@@ -73,6 +73,8 @@ def test_of_two_posts_in_a_channel_the_younger_is_edited_and_nothing_rings_again
         ("breaking", "deals", "s1", "aground"),
         ("breaking", "deals", "s2", "rescue"),
         ("edit", "deals", "s1", "rescue"),
+        # Each was told as one source's claim: in the thread of the older it is confirmed.
+        ("update", "deals", "s1", "bridge"),
     ]
     kinds = [one.get("kind", one["type"]) for one in records]
     assert kinds.index("edit") == kinds.index("merge") + 1
@@ -93,6 +95,8 @@ def test_a_channel_that_heard_of_one_of_them_hears_of_no_new_story() -> None:
     assert posts(records) == [
         ("breaking", "sea", "s1", "aground"),
         ("breaking", "ports", "s2", "rescue"),
+        # What it claimed alone is confirmed; that forty were taken off was no such claim.
+        ("update", "sea", "s1", "bridge"),
     ]
 
 
@@ -103,7 +107,10 @@ def test_what_follows_is_told_in_the_thread_of_the_one_story() -> None:
         line("toll", dead, source="pier.example", after_s=180),
         line("more", more, source="gull.example", after_s=240),
     )
-    assert posts(records)[3:] == [("update", "deals", "s1", "more")]
+    assert posts(records)[3:] == [
+        ("update", "deals", "s1", "bridge"),
+        ("update", "deals", "s1", "more"),
+    ]
 
 
 def test_lines_of_both_are_one_line_of_the_digest() -> None:
@@ -123,7 +130,7 @@ def test_a_story_that_was_told_at_once_is_not_listed_for_the_other_that_waited()
     (digest,) = digests(sail(watches=(loud, shy), channels=channels))
     assert digest["stories"] == ["s1"]
     assert "1 story, none of them new" in digest["text"]
-    assert "told at once 12:00; since then now corroborated, 2 more origins" in digest["text"]
+    assert "told at once 12:00; since 12:02 nothing new" in digest["text"]
 
 
 def test_what_a_digest_listed_is_listed_again_only_by_the_report_of_the_other() -> None:

@@ -344,6 +344,7 @@ def test_a_digest_lists_what_was_told_at_once_with_what_is_new_since() -> None:
         ],
         watches=[*TOLD, make_watch("small", "picnic", digest_only=True)],
         channels=ChannelBook(channels={"deals": everything}),
+        sources=[make_source("harbour", host="harbour.example", tier=2)],
     )
     first, second = posts(records, "digest")
     assert first["text"].splitlines()[0] == (

@@ -9,7 +9,7 @@ import pytest
 
 from bot.alerts import ChannelBook
 from bot.model import Channel, DigestTimes, Priority, QuietHours, Threshold
-from tests.making import make_watch
+from tests.making import make_source, make_watch
 from tests.replay.recording import line, play
 from tests.replay.schemas import check_record
 
@@ -114,6 +114,7 @@ def test_a_change_of_a_report_that_no_channel_was_told_by_is_silent() -> None:
             ),
         ],
         watches=TOLD,
+        sources=[make_source("harbour", host="harbour.example", tier=2)],
     )
     assert relations(records)[-1] == ("e2", "revision")
     assert [kind for kind, _, _ in posts(records)] == ["breaking"]
