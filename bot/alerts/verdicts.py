@@ -105,11 +105,16 @@ def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> Verdict
 
 
 def _breaks_bound(channel: Channel, ringing: Sequence[Wanted]) -> bool:
-    """Whether a story rings however often the channel rang: one of the biggest, for which it is to
-    call everybody. A silent edit calls nobody.
+    """Whether a story rings however often the channel rang: one of the biggest, for an edit is
+    silent. Where the channel hears of no others, its bound is for these: it holds but for those
+    for which everybody is to be called.
     """
     biggest = THRESHOLD_SCORES[Threshold.BIGGEST]
-    return any(want.urgency.score >= biggest and calls_everybody(channel, want) for want in ringing)
+    hears_of_others = channel.threshold is not Threshold.BIGGEST
+    return any(
+        want.urgency.score >= biggest and (hears_of_others or calls_everybody(channel, want))
+        for want in ringing
+    )
 
 
 def _roll(verdict: Verdict, channel: Channel, rung: int, now: datetime) -> Verdict:

@@ -329,7 +329,7 @@ def test_the_biggest_stories_break_quiet_hours_where_the_channel_says_so() -> No
 @pytest.mark.parametrize(("rung", "level"), [(2, Level.BREAKING), (3, Level.DIGEST)])
 def test_beyond_the_most_an_hour_a_story_joins_the_rolling_post(rung: int, level: Level) -> None:
     channel = Channel(name="tech", most_an_hour=3)
-    routing = run({"a": urgent(0.9)}, channels=[channel], rung=rung)
+    routing = run({"a": urgent(0.7)}, channels=[channel], rung=rung)
     assert routing.outcome is level
     for line in routing.waiting:
         assert (line.occasion, line.due) == (Occasion.ROLLING, NOW)
@@ -338,29 +338,40 @@ def test_beyond_the_most_an_hour_a_story_joins_the_rolling_post(rung: int, level
         )
 
 
-@pytest.mark.parametrize(
-    ("score", "mention", "here", "level"),
-    [
-        (0.9, MentionPolicy.HERE, Threshold.EVERYTHING, Level.BREAKING),
-        (0.7, MentionPolicy.HERE, Threshold.EVERYTHING, Level.DIGEST),
-        (0.9, MentionPolicy.NONE, Threshold.EVERYTHING, Level.DIGEST),
-        (0.9, MentionPolicy.HERE, None, Level.DIGEST),
-    ],
-)
-def test_one_of_the_biggest_that_calls_everybody_joins_no_rolling_post(
-    score: float, mention: MentionPolicy, here: Threshold | None, level: Level
+@pytest.mark.parametrize("mention", list(MentionPolicy))
+@pytest.mark.parametrize(("score", "level"), [(0.8, Level.BREAKING), (0.79, Level.DIGEST)])
+def test_one_of_the_biggest_joins_no_rolling_post(
+    score: float, mention: MentionPolicy, level: Level
 ) -> None:
-    channel = Channel(name="tech", most_an_hour=1, here=here)
     watches = [make_watch("a", mention=mention)]
+    channel = Channel(name="tech", most_an_hour=1)
     routing = run({"a": urgent(score)}, watches=watches, channels=[channel], rung=5)
     assert routing.outcome is level
 
 
+@pytest.mark.parametrize(
+    ("mention", "here", "level"),
+    [
+        (MentionPolicy.HERE, Threshold.EVERYTHING, Level.BREAKING),
+        (MentionPolicy.NONE, Threshold.EVERYTHING, Level.DIGEST),
+        (MentionPolicy.HERE, None, Level.DIGEST),
+    ],
+)
+def test_where_only_the_biggest_ring_the_bound_holds_for_them_unless_everybody_is_called(
+    mention: MentionPolicy, here: Threshold | None, level: Level
+) -> None:
+    channel = Channel(name="tech", threshold=Threshold.BIGGEST, most_an_hour=1, here=here)
+    watches = [make_watch("a", mention=mention)]
+    routing = run({"a": urgent(0.9)}, watches=watches, channels=[channel], rung=5)
+    assert routing.outcome is level
+
+
 def test_what_breaks_quiet_hours_counts_among_the_most_an_hour() -> None:
-    channel = Channel(name="tech", quiet=NIGHT, most_an_hour=1)
-    (line,) = run({"a": urgent(0.9)}, channels=[channel], rung=1).waiting
-    assert line.occasion is Occasion.ROLLING
+    night = replace(NIGHT, except_=Threshold.IMPORTANT)
+    channel = Channel(name="tech", quiet=night, most_an_hour=1)
     (line,) = run({"a": urgent(0.7)}, channels=[channel], rung=1).waiting
+    assert line.occasion is Occasion.ROLLING
+    (line,) = run({"a": urgent(0.7)}, channels=[replace(channel, quiet=NIGHT)], rung=1).waiting
     assert line.occasion is Occasion.MORNING
 
 
