@@ -100,6 +100,19 @@ async def test_what_waits_comes_also_where_quiet_hours_were_taken_out_meanwhile(
     assert [line.headline for line in brief.lines] == [DEAL]
 
 
+async def test_what_rings_after_all_is_not_listed_as_if_it_had_waited(desk: Desk) -> None:
+    await desk.publish(DEAL, STRIKE)
+    awake = book(replace(DEALS, quiet=None))
+    desk.room.channels = awake
+    desk.restart(awake)
+    await desk.publish("Ostrander to be acquired for $4 billion by shipping group Fenwick")
+    assert [kind for kind, _ in await kinds(desk)] == ["breaking"]
+    desk.clock.advance(hours=2)
+    await desk.digests.tick()
+    (brief,) = await desk.sent()
+    assert [line.headline for line in brief.lines] == [STRIKE]
+
+
 @pytest.mark.parametrize("restarts", [False, True])
 async def test_what_the_morning_brief_told_is_not_told_as_new_again(
     desk: Desk, restarts: bool

@@ -1,7 +1,13 @@
 """Who is told: routing, digests, and the words of an alert."""
 
 from bot.alerts.channels import ChannelBook
-from bot.alerts.digests import check_digest_times, leave_out_muted, leave_out_owned, next_digest_at
+from bot.alerts.digests import (
+    check_digest_times,
+    leave_out_muted,
+    leave_out_owned,
+    leave_out_rung,
+    next_digest_at,
+)
 from bot.alerts.growing import show_report, show_state
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
@@ -46,6 +52,7 @@ __all__ = [
     "leave_out_muted",
     "leave_out_mutes",
     "leave_out_owned",
+    "leave_out_rung",
     "name_event",
     "name_list",
     "name_section",

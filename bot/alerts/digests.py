@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -11,9 +11,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cronsim import CronSim, CronSimError
 
 from bot.errors import InvalidDigestTimes
-from bot.model import DigestLine, DigestTimes, WaitingLine
+from bot.model import Alert, AlertKind, DigestLine, DigestTimes, WaitingLine
 
-__all__ = ["check_digest_times", "leave_out_muted", "next_digest_at"]
+__all__ = [
+    "check_digest_times",
+    "leave_out_muted",
+    "leave_out_owned",
+    "leave_out_rung",
+    "next_digest_at",
+]
 
 _FIELDS = 5
 
@@ -67,6 +73,18 @@ def leave_out_owned(lines: Sequence[DigestLine]) -> tuple[DigestLine, ...]:
         or line.is_further
         or line.status is not line.before.status
     )
+
+
+def leave_out_rung(lines: Iterable[WaitingLine], alerts: Iterable[Alert]) -> list[WaitingLine]:
+    """The lines without those that waited in place of a breaking alert which comes now after all:
+    in quiet hours by their exception, or as the channel rings one by one again.
+    """
+    rung = {(alert.story, alert.channel) for alert in alerts if alert.kind is AlertKind.BREAKING}
+    return [
+        line
+        for line in lines
+        if not line.occasion.stands_for_ringing or (line.story, line.channel) not in rung
+    ]
 
 
 def leave_out_muted(lines: Sequence[_Line], muted: Container[str]) -> tuple[_Line, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.alerts import leave_out_rung
 from bot.ingest.old_texts import OldTexts
 from bot.ingest.recognising import NewEntry, RecognisedPoll
 from bot.ingest.rewording import describe_rewording
@@ -132,6 +133,7 @@ class Judging:
         if judged.decision.story is not None:
             self.stories[judged.decision.story.id] = judged.decision.story
         self.alerts.extend(judged.alerts)
+        self.waiting = leave_out_rung(self.waiting, judged.alerts)
         self.waiting.extend(judged.routing.waiting)
 
     def _merge(self, merged: Merged) -> None:

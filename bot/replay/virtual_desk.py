@@ -15,12 +15,14 @@ from bot.alerts import (
     compose_list,
     compose_rolling,
     find_rolling_time,
+    leave_out_rung,
     next_digest_at,
     roll,
     zone_of,
 )
 from bot.judge import Judge, Judged
 from bot.model import (
+    Alert,
     AlertBody,
     Channel,
     DigestBody,
@@ -201,6 +203,7 @@ class VirtualDesk:
             is_official=source.official,
             tier=source.tier,
         )
+        self._withdraw(judged.routing.alerts)
         for line in judged.routing.waiting:
             waiting = self._room(line.channel).waiting
             joined = waiting[line.story] = line.joined_to(waiting.get(line.story))
@@ -209,6 +212,13 @@ class VirtualDesk:
         for alert in judged.routing.alerts:
             if isinstance(alert.body, AlertBody):
                 self._note_told(alert.body)
+
+    def _withdraw(self, alerts: Sequence[Alert]) -> None:
+        """Let nothing wait in place of these alerts."""
+        for channel in {alert.channel for alert in alerts}:
+            room = self._room(channel)
+            kept = leave_out_rung(room.waiting.values(), alerts)
+            room.waiting = {line.story: line for line in kept}
 
     def note_text(self, entry: Entry, story: Story | None) -> None:
         """Know the text of an entry that came again and was not judged anew.

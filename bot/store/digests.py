@@ -8,7 +8,16 @@ from datetime import datetime
 
 from sqlalchemy import Connection, case, delete, func, select, update
 
-from bot.model import CANARY, AlertKind, DigestLine, EntryCounts, Occasion, OpenStory, WaitingLine
+from bot.model import (
+    CANARY,
+    Alert,
+    AlertKind,
+    DigestLine,
+    EntryCounts,
+    Occasion,
+    OpenStory,
+    WaitingLine,
+)
 from bot.ports.records import DueList, LeaseToken, PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import TEXTS
@@ -34,7 +43,10 @@ __all__ = [
     "set_digest_due",
     "told_channels",
     "waiting_lines",
+    "withdraw_waiting",
 ]
+
+_IN_PLACE_OF_RINGING = [each.value for each in Occasion if each.stands_for_ringing]
 
 
 def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
@@ -50,6 +62,20 @@ def add_waiting(conn: Connection, lines: Sequence[WaitingLine]) -> None:
         joined[key] = line.joined_to(joined.get(key))
     touched = dict.fromkeys((line.channel, line.story) for line in lines)
     write_waiting(conn, [joined[key] for key in touched])
+
+
+def withdraw_waiting(conn: Connection, told: Sequence[Alert]) -> None:
+    """Let nothing wait in place of the breaking alerts among these (see `leave_out_rung`)."""
+    of = {(alert.story, alert.channel) for alert in told if alert.kind is AlertKind.BREAKING}
+    now_of = find_survivors(conn, {story for story, _ in of})
+    for story, channel in sorted(of):
+        conn.execute(
+            delete(waiting).where(
+                waiting.c.story == now_of.get(story, story),
+                waiting.c.channel == channel,
+                waiting.c.occasion.in_(_IN_PLACE_OF_RINGING),
+            )
+        )
 
 
 def rename_in_waiting(conn: Connection, before: str, after: str) -> None:

@@ -22,7 +22,7 @@ from bot.store.alerts import insert_alerts
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.claims import check_claims
 from bot.store.columns import Utc, replace_unstorable
-from bot.store.digests import add_waiting
+from bot.store.digests import add_waiting, withdraw_waiting
 from bot.store.editing import edit_messages
 from bot.store.entries import in_chunks, insert_entries, revise_entries
 from bot.store.health import hold, release_entries
@@ -101,6 +101,7 @@ def commit_polls(
     merge_waiting(conn, batch.merges)
     write_stories(conn, batch.stories)
     owned_anew = merge_stories(conn, batch.merges)
+    withdraw_waiting(conn, [plan.alert for plan in batch.alerts])
     add_waiting(conn, batch.waiting)
     stored_alerts = insert_alerts(conn, batch.alerts, at=batch.at)
     for story in owned_anew:

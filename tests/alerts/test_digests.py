@@ -15,11 +15,23 @@ from bot.alerts import (
     compose_list,
     leave_out_muted,
     leave_out_owned,
+    leave_out_rung,
     next_digest_at,
 )
 from bot.alerts.listing import LIST_LINES
 from bot.errors import InvalidDigestTimes
-from bot.model import DigestLine, DigestTimes, Event, LastHeard, Status, WaitingLine
+from bot.model import (
+    Alert,
+    AlertKind,
+    DigestLine,
+    DigestTimes,
+    Event,
+    LastHeard,
+    NoticeBody,
+    Occasion,
+    Status,
+    WaitingLine,
+)
 from tests.alerts.samples import NOW, at
 
 NEW_YORK = "America/New_York"
@@ -290,3 +302,25 @@ def test_of_what_somebody_is_on_a_digest_lists_only_what_is_new(
 def test_a_line_says_who_is_on_its_story() -> None:
     body = compose_list("tech", [line(owner="Ann\n<!here>")], at=at(8), zone="UTC")
     assert "; Ann <!here> is on it)" in body.text
+
+
+@pytest.mark.parametrize(
+    ("story", "channel", "kind", "occasion", "waits"),
+    [
+        ("s1", "tech", AlertKind.BREAKING, Occasion.MORNING, False),
+        ("s1", "tech", AlertKind.BREAKING, Occasion.ROLLING, False),
+        ("s1", "tech", AlertKind.BREAKING, Occasion.DIGEST, True),
+        ("s1", "tech", AlertKind.UPDATE, Occasion.MORNING, True),
+        ("s1", "wire", AlertKind.BREAKING, Occasion.MORNING, True),
+        ("s2", "tech", AlertKind.BREAKING, Occasion.MORNING, True),
+    ],
+)
+def test_what_rings_after_all_waits_no_longer_in_place_of_that(
+    story: str, channel: str, kind: AlertKind, occasion: Occasion, waits: bool
+) -> None:
+    waiting = WaitingLine(
+        channel="tech", story="s1", watches=("a",), urgency=0.6, added=NOW, occasion=occasion
+    )
+    body = NoticeBody(channel=channel, at=NOW, source=None, headline="", lines=(), text="")
+    told = Alert(story=story, channel=channel, kind=kind, step=0, body=body)
+    assert leave_out_rung([waiting], [told]) == ([waiting] if waits else [])
