@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
-from operator import attrgetter
 
 from bot.languages import Said, say, say_all
 from bot.model import (
@@ -41,6 +40,7 @@ from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.gate import Patterns
 from bot.stories.habits import UNKNOWN, Usual
 from bot.stories.magnitudes import find_magnitude
+from bot.stories.reasons import list_reasons
 from bot.stories.steps import BURST_SPAN, word_burst
 from bot.stories.text import fold
 from bot.stories.weights import Weights
@@ -134,7 +134,7 @@ def weigh(
     usual: Usual = UNKNOWN,
     weights: Weights = _USUAL,
 ) -> Urgency:
-    """The urgency of ``hit`` for ``watch``, with its parts, and its reasons, largest first.
+    """The urgency of ``hit`` for ``watch``, with its parts, and its reasons (see `list_reasons`).
 
     ``read`` is what the entry says, ``usual`` what is usual of its source and of the watch.
     ``now`` is when it is judged; the report's age counts from ``entry.counts_from``. A
@@ -182,9 +182,7 @@ def weigh(
         parts += _lift_claim(score, centrality, read, placement, weights)
         score = sum(part.worth for part in parts)
     score = round(min(max(score, 0.0), 1.0), 4)
-    told = sorted((part for part in parts if part.reason), key=attrgetter("worth"), reverse=True)
-    # A step is told by the parts that it made grow.
-    reasons = tuple(part.reason for part in told if part.worth >= 0.0 and part.name != "step")
+    reasons = list_reasons(parts, weights)
     is_nobodys = is_no_news and genre.type in _NOBODYS_NEWS
     if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE

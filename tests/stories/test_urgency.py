@@ -97,6 +97,7 @@ def rate(
 
 
 HOUR = timedelta(hours=1)
+BLOG = "official: blogs.microsoft.com"
 DEAL = write("Nokia to buy Infinera for $2.3 billion", "Nokia agreed to buy the optical firm.")
 
 
@@ -131,7 +132,7 @@ def test_the_users_article_rings_as_important_and_as_one_source(
 
 def test_a_match_in_the_headline_is_named() -> None:
     urgency = rate(write(HEADLINE), "Microsoft", "OpenAI")
-    assert "matches in the headline: Microsoft, OpenAI" in urgency.reasons
+    assert part_of(urgency, "match").reason == "matches in the headline: Microsoft, OpenAI"
 
 
 def test_a_review_that_mentions_the_watch_at_its_end_does_not_ring() -> None:
@@ -302,13 +303,31 @@ def test_a_watch_for_everything_is_told_so() -> None:
 def test_reasons_come_largest_first() -> None:
     urgency = rate(DEAL, "Nokia", source=JOURNAL, priority=Priority.HIGH, placement=CORROBORATED)
     assert urgency.reasons == (
-        "matches in the headline: Nokia",
-        "acquisition",
         "high-priority watch",
         "tier 1 source",
+        "acquisition",
         "2 independent origins",
         "$2.3 billion",
     )
+
+
+def test_the_reasons_begin_with_what_makes_it_more_than_any_news() -> None:
+    own = replace(FAST, status=Status.OFFICIAL, official=True, reasons=(BLOG,))
+    urgency = rate(write(HEADLINE), "Microsoft", placement=own)
+    assert "; ".join(urgency.reasons) == (
+        "3 independent origins in 9 minutes; official: blogs.microsoft.com; partnership ended"
+    )
+
+
+def test_a_match_in_the_headline_is_no_reason_where_there_is_another() -> None:
+    plain = rate(write("Nokia opens office in Turku"), "Nokia")
+    assert plain.reasons == ("one source, not confirmed", "matches in the headline: Nokia")
+    assert not any("matches" in reason for reason in rate(DEAL, "Nokia").reasons)
+
+
+def test_what_adds_less_than_usual_comes_last() -> None:
+    assert rate(DEAL, "Nokia", priority=Priority.LOW).reasons[-1] == "low-priority watch"
+    assert "tier 3 source" not in rate(DEAL, "Nokia").reasons
 
 
 def test_the_default_weights_sum_to_one() -> None:
