@@ -48,6 +48,7 @@ from bot.stories import (
     StoryWindow,
     Weights,
     compare_entries,
+    may_ring,
     prepare_rules,
     sure_event,
     weigh,
@@ -211,11 +212,18 @@ class Judge:
             watched=bool(hits),
             now=now,
             genre=read.genre,
+            may_ring=self._may_ring(entry, hits, read, now),
         )
         decision = self._decide(entry, source, hits, read, placement, now)
         self._habits.note_hits(decision.watches, now)
         return self._conclude(
             entry, source, read, decision, now, came or self._find_coming(entry, placement)
+        )
+
+    def _may_ring(self, entry: Entry, hits: Iterable[Hit], read: Reading, now: datetime) -> bool:
+        """Whether a channel may hear of it at once, if it weighs enough."""
+        return may_ring(entry, read.genre, now=now, weights=self._weights) and any(
+            self._watches[hit.watch].may_ring(now) for hit in hits
         )
 
     def _find_coming(self, entry: Entry, placement: Placement | None) -> datetime:
@@ -371,6 +379,7 @@ class Judge:
             mentions_before=self._naming.find_mentions(before, source),
             mentions_after=mentions,
         )
+        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = self._window.revise(
             entry,
             source,
@@ -380,10 +389,10 @@ class Judge:
             now=now,
             revision=revision if revision.is_material else None,
             genre=read.genre,
+            may_ring=self._may_ring(entry, hits, read, now),
         )
         if placement is None:
             return Unheard(reason="its story is no longer live")
-        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         outgrown = None
         if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
             if placement.revision is None:

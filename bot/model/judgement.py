@@ -278,7 +278,7 @@ class Placement:
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
     ``earned`` are the steps that a story which was there before has earned since the last entry
-    that a watch matched.
+    by which a channel could have heard of it at once.
     """
 
     story: str

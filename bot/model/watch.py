@@ -89,6 +89,10 @@ class Watch:
             return WatchState.MUTED
         return WatchState.LIVE
 
+    def may_ring(self, now: datetime) -> bool:
+        """Whether any channel may hear at once of what it matches at ``now``."""
+        return bool(self.channels) and not self.digest_only and self.state(now) is WatchState.LIVE
+
     def tells_from(self, now: datetime) -> datetime | None:
         """Since when it tells what comes: it was changed, or a mute ended; None for always."""
         ended = self.muted_until if self.muted_until and self.muted_until <= now else None

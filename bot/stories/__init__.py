@@ -18,7 +18,7 @@ from bot.stories.paraphrases import name_owners
 from bot.stories.phrases import InvalidPhrase, check_phrase
 from bot.stories.revisions import compare_entries
 from bot.stories.rule_patterns import check_pattern, check_words
-from bot.stories.urgency import BREAKING_AT, weigh
+from bot.stories.urgency import BREAKING_AT, may_ring, weigh
 from bot.stories.voices import host_of
 from bot.stories.weights import PARTS, Weights
 from bot.stories.window import STORY_LIVES, StoryWindow
@@ -43,6 +43,7 @@ __all__ = [
     "host_of",
     "is_copy",
     "is_outlet",
+    "may_ring",
     "name_owners",
     "prepare_rules",
     "read_profile",

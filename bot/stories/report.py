@@ -50,6 +50,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     revised: bool
     heights: tuple[Height, ...] = ()  # its numbers that may be found to have risen
     stage: Stage | None = None  # how far a deal has come by its headline
+    may_ring: bool = False  # a channel may have been told of its story by it
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -79,12 +80,14 @@ def read_report(
     official_for: frozenset[str],
     *,
     watched: bool,
+    may_ring: bool = True,
     revised: bool = False,
     genre: Scored[Genre] = NEWS,
 ) -> Report:
     """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`.
 
-    ``revised`` says that the entry was placed with another text before. What is sure to be of a
+    ``revised`` says that the entry was placed with another text before, ``may_ring`` that a channel
+    may hear of it at once where a watch matches it. What is sure to be of a
     genre that reports nothing itself is no origin, and its numbers count for nothing.
     """
     profile = read_profile(entry)
@@ -137,6 +140,7 @@ def read_report(
                 if is_witness and not denies
                 else None
             ),
+            may_ring=watched and may_ring,
         ),
     )
 

@@ -75,7 +75,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     turns: tuple[Turn, ...] = ()
     pulled: frozenset[EntryKey] = _NOBODY  # the members whose page is gone
     heard: tuple[datetime, ...] = ()  # when each of its origins spoke first, some at most
-    reached: frozenset[str] = frozenset()  # the steps of which a watch has heard
+    reached: frozenset[str] = frozenset()  # the steps that could have rung
     stage: Stage | None = None  # how far its deal has come
     opened_over: bool = False  # its first report told that a deal is off
 
@@ -124,7 +124,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, None)
         elif is_over:
             self.turn(key, None)
-        if said.watched:
+        if said.may_ring:
             self.reached |= self.steps()
 
     def _hear_stage(self, told: Stage | None, *, is_deal: bool) -> bool:

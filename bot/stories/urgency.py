@@ -45,7 +45,7 @@ from bot.stories.steps import BURST_SPAN, word_burst
 from bot.stories.text import fold
 from bot.stories.weights import Weights
 
-__all__ = ["BREAKING_AT", "weigh"]
+__all__ = ["BREAKING_AT", "may_ring", "weigh"]
 
 BREAKING_AT: float = THRESHOLD_SCORES[Threshold.EVERYTHING]
 """The least score of a breaking hit; channels may ask for more."""
@@ -143,7 +143,7 @@ def weigh(
     genre = read.genre
     centrality = find_centrality(hit, entry)
     age = max(now - entry.counts_from, timedelta(0))
-    is_no_news = genre.type in _NO_NEWS and genre.score >= _GENRE_SURE and weights.genre > 0
+    is_no_news = _is_no_news(genre, weights)
     forbidden = _find_bar(genre, placement, age, weights, is_no_news=is_no_news)
     rhythm = _share_rhythm(usual.entries_a_day)
     origins, burst = _share_origins(placement, rhythm, usual, now)
@@ -197,6 +197,17 @@ def weigh(
         parts=tuple(parts),
         claim=_is_claim(centrality, read, placement),
     )
+
+
+def may_ring(
+    entry: Entry, genre: Scored[Genre], *, now: datetime, weights: Weights = _USUAL
+) -> bool:
+    """Whether a hit of the entry may ring if it weighs enough: it is news, and fresh."""
+    return now - entry.counts_from <= weights.fresh_for and not _is_no_news(genre, weights)
+
+
+def _is_no_news(genre: Scored[Genre], weights: Weights) -> bool:
+    return genre.type in _NO_NEWS and genre.score >= _GENRE_SURE and weights.genre > 0
 
 
 def _find_bar(

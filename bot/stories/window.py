@@ -127,11 +127,14 @@ class StoryWindow:
         watched: bool,
         now: datetime,
         genre: Scored[Genre] = NEWS,
+        may_ring: bool = True,
     ) -> Placement | None:
         """Where ``entry`` belongs, after which it counts.
 
         ``official_for`` holds the ids of the entities of which the entry's host is an
-        official one. An entry that nobody watches only joins a story that it surely
+        official one. ``may_ring`` says that a channel may hear of it at once, where a watch matches
+        it: no other report uses up the steps that the story has earned.
+        An entry that nobody watches only joins a story that it surely
         reports, and else gives None. An entry that was placed before is a revision and
         changes nothing here: `revise` takes its new text.
         """
@@ -149,6 +152,7 @@ class StoryWindow:
             sure_event(event),
             official_for,
             watched=watched,
+            may_ring=may_ring,
             genre=genre,
         )
         likely: list[Likeness] = []
@@ -253,6 +257,7 @@ class StoryWindow:
         now: datetime,
         revision: Revision | None = None,
         genre: Scored[Genre] = NEWS,
+        may_ring: bool = True,
     ) -> Placement | None:
         """Let a placed entry say in its story what its new text says; None where it has none.
 
@@ -273,6 +278,7 @@ class StoryWindow:
             sure_event(event),
             official_for,
             watched=watched,
+            may_ring=may_ring,
             revised=True,
             genre=genre,
         )
