@@ -15,6 +15,7 @@ from functools import cached_property
 
 from bot.alerts import ChannelBook, Heard, route
 from bot.judge.deciding import decide, leave_out_match
+from bot.judge.live_blogs import date_by_headline
 from bot.judge.naming import Naming
 from bot.judge.verdicts import Judged, Silence, Unheard
 from bot.model import (
@@ -327,7 +328,7 @@ class Judge:
         judged = self._revise(entry, source, before, now)
         if isinstance(judged, Judged):
             return judged
-        entry = entry.with_first_times(before)
+        entry = self._date_again(entry, before, now)
         read = self._classifier.classify(entry)
         placement = None
         if self._window.holds(entry.key):
@@ -351,10 +352,9 @@ class Judge:
         self, entry: Entry, source: Source, before: Entry, now: datetime
     ) -> Judged | Unheard:
         self._forget(now)
-        # Its age counts from when it first came, not from the change.
-        entry = entry.with_first_times(before)
         if self._window.holds(entry.key):
             return self._revise_placed(entry, source, before, now)
+        entry = self._date_again(entry, before, now)
         age = now - entry.counts_from
         if age > self._weights.fresh_for:
             return Unheard(
@@ -368,9 +368,21 @@ class Judge:
             return Unheard(reason="no watch matches its new text, and it is in no live story")
         return self.judge(entry, source, now=now, came=now)
 
+    def _date_again(self, entry: Entry, before: Entry, now: datetime) -> Entry:
+        """An entry that came again: its age counts from when it first came, not from the change,
+        but in a live blog.
+        """
+        entry = entry.with_first_times(before)
+        genres = (self._classifier.classify(each).genre for each in (before, entry))
+        return date_by_headline(entry, before, genres, now=now)
+
     def _revise_placed(
         self, entry: Entry, source: Source, before: Entry, now: datetime
     ) -> Judged | Unheard:
+        # It stays where it is in its story, however it is dated.
+        placed = entry.with_first_times(before)
+        entry = self._date_again(entry, before, now)
+        before = replace(before, seen=entry.seen, published=entry.published)
         read = self._classifier.classify(entry)
         mentions = self._naming.find_mentions(entry, source)
         revision = compare_entries(
@@ -381,7 +393,7 @@ class Judge:
         )
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
         placement = self._window.revise(
-            entry,
+            placed,
             source,
             mentions=mentions,
             event=read.event,
