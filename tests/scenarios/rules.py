@@ -299,6 +299,21 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_S}_FIRST_CLASS": be(5)},
     ),
     Rule(
+        says="What may not ring uses up no step",
+        story="step-that-a-market-note-leaves",
+        instead={"bot.judge.judging.may_ring": find(True)},
+    ),
+    Rule(
+        says="A live blog is of the time of its headline",
+        story="live-blog-that-turns-into-news",
+        instead={"bot.judge.judging.date_by_headline": lambda _rule: lambda entry, *_, **__: entry},
+    ),
+    Rule(
+        says="What is more than any news is told first",
+        story="reasons-that-made-it-ring",
+        instead={"bot.stories.reasons._USUAL": be({})},
+    ),
+    Rule(
         says="Why it rings only now stands first",
         story="second-origin-makes-it-breaking",
         instead={f"{_R}lead_with_step": lambda _rule: lambda urgency, *_rest: urgency},
@@ -345,9 +360,14 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_V}_roll": lambda _rule: lambda verdict, *_rest: verdict},
     ),
     Rule(
-        says="The biggest that call everybody break that bound",
+        says="The biggest break that bound",
         story="biggest-story-amid-a-rolling-post",
         instead={f"{_V}_breaks_bound": find(False)},
+    ),
+    Rule(
+        says="Where only the biggest ring the bound is for them",
+        story="bound-of-a-channel-for-the-biggest",
+        instead={f"{_V}_breaks_bound": find(True)},
     ),
     Rule(
         says="What rang an hour ago counts no more",
@@ -379,6 +399,11 @@ RULES: tuple[Rule, ...] = (
         says="A number that rose far is told in the thread",
         story="toll-that-rises",
         instead={f"{_R}word_news": word_no_development},
+    ),
+    Rule(
+        says="One source's claim is confirmed in its thread",
+        story="claim-of-a-small-site-is-corroborated",
+        instead={f"{_P}_word_corroboration": find("")},
     ),
     Rule(
         says="What changed of an entry is told where it was told",
@@ -425,6 +450,11 @@ RULES: tuple[Rule, ...] = (
         says="A digest comes by the clock on the channel's wall",
         story="digest-at-eight-on-weekdays",
         instead={f"{_D}next_digest_at": expect_by_utc},
+    ),
+    Rule(
+        says="What rings after all is in no morning brief",
+        story="rang-in-the-quiet-hours",
+        instead={f"{_D}leave_out_rung": lambda _rule: lambda lines, _alerts: lines},
     ),
     Rule(
         says="A digest is read in 20 lines",
