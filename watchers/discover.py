@@ -87,14 +87,16 @@ async def discover(
     poll: Callable[[SourceForPoll], Awaitable[Polled]],
     limits: DiscoverLimits | None = None,
     tell: Callable[[str], None] = lambda _: None,
+    trusted: bool = True,
 ) -> Discovery:
     """The places at ``url``, and at its site, that could be watched.
 
     An address without its scheme is tried as https, then as http. ``poll`` reads a news
-    sitemap as the service would; ``tell`` hears each address that is asked. Raises
+    sitemap as the service would; ``tell`` hears each address that is asked. ``trusted``: the
+    operator wrote the address, which may then be an inner one. Raises
     FetchError where the address itself cannot be had and its site neither.
     """
-    search = _Search(tools, limits or DiscoverLimits(), poll, tell)
+    search = _Search(tools, limits or DiscoverLimits(), poll, tell, trusted=trusted)
     return await search.run(url)
 
 
@@ -113,7 +115,10 @@ class _Search:
         limits: DiscoverLimits,
         poll: Callable[[SourceForPoll], Awaitable[Polled]],
         tell: Callable[[str], None],
+        *,
+        trusted: bool,
     ) -> None:
+        self._trusted = trusted
         self._tools = tools
         self._limits = limits
         self._poll = poll
@@ -299,7 +304,7 @@ class _Search:
             return await self._tools.fetcher.fetch(
                 url,
                 credentials=self._login if is_same_origin(self._written, url) else None,
-                written=self._written,
+                written=self._written if self._trusted else None,
             )
         except StatusRefused as error:
             if error.status in _LEFT_ALONE:
@@ -344,7 +349,7 @@ class _Search:
             kind="sitemap",
             url=candidate.url,
             credentials=self._login if is_same_origin(self._written, candidate.url) else None,
-            written=self._written,
+            written=self._written if self._trusted else None,
         )
         try:
             self._requests += 1

@@ -14,6 +14,7 @@ __all__ = ["Findings", "FoundSource"]
 
 _COMMENTS = ("comment", "kommentar", "comentario", "kommentit")
 _LONGEST_TITLE = 300
+_RECENT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,8 @@ class FoundSource:
 
     ``why`` says in words how it was found, ``also`` holds other addresses of the same
     entries. ``latest`` is the time of the entry ``latest_title``, in UTC. ``comments`` is
-    true for a feed of readers' comments. ``hubs`` push it (WebSub).
+    true for a feed of readers' comments. ``hubs`` push it (WebSub). ``recent`` are its latest
+    titles, each with its time where it has one, the latest first.
     """
 
     url: str
@@ -37,6 +39,7 @@ class FoundSource:
     hubs: tuple[str, ...] = ()
     comments: bool = False
     also: tuple[str, ...] = ()
+    recent: tuple[tuple[str, datetime | None], ...] = ()
 
 
 class Findings:
@@ -48,7 +51,8 @@ class Findings:
 
     def add(self, found: FoundSource, entries: Sequence[ParsedEntry], *, address: str) -> None:
         """Note a source with what it holds; ``address`` is where its document came from."""
-        latest = max(entries, key=_time_of, default=None)
+        recent = sorted(entries, key=_time_of, reverse=True)[:_RECENT]
+        latest = recent[0] if recent else None
         langs = Counter(entry.lang for entry in entries if entry.lang)
         found = replace(
             found,
@@ -56,6 +60,9 @@ class Findings:
             entries=len(entries),
             latest_title=latest.title[:_LONGEST_TITLE] if latest else "",
             latest=(latest.published or latest.updated) if latest else None,
+            recent=tuple(
+                (entry.title[:_LONGEST_TITLE], entry.published or entry.updated) for entry in recent
+            ),
             lang=found.lang or next((lang for lang, _ in langs.most_common(1)), None),
             comments=_is_comments(found),
         )

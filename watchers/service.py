@@ -63,15 +63,19 @@ class Watchers:
         *,
         limits: DiscoverLimits | None = None,
         tell: Callable[[str], None] = lambda _: None,
+        trusted: bool = True,
     ) -> Discovery:
         """The places at ``url``, and at its site, that could be watched.
 
-        ``tell`` hears each address that is asked. Raises FetchError where neither the
-        address nor its site answers.
+        ``tell`` hears each address that is asked. ``trusted``: the operator wrote the address,
+        which may then be an inner one. Raises FetchError where neither the address nor its site
+        answers.
         """
         from watchers.discover import discover
 
-        return await discover(self._tools, url, poll=self.poll, limits=limits, tell=tell)
+        return await discover(
+            self._tools, url, poll=self.poll, limits=limits, tell=tell, trusted=trusted
+        )
 
     async def ask_hub(self, hub: str, request: HubRequest, *, written: str | None = None) -> None:
         """Ask a hub to push, or to stop. Raises `watchers.WatcherError`."""

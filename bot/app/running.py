@@ -16,6 +16,7 @@ from bot.app.clock import SystemClock
 from bot.app.keeping import FileKeeper
 from bot.app.newsroom import build_newsroom, build_reference
 from bot.app.pushing import PushingParts
+from bot.app.scouting import WatcherScout
 from bot.app.service import Service, ServiceParts
 from bot.app.storing import open_database
 from bot.ports import Clock, Notifier, Store
@@ -90,6 +91,7 @@ async def open_service(
                 poller=watchers,
                 looker=watchers,
                 reader=watchers,
+                scout=WatcherScout(watchers),
                 # A terminal prints each edit once more.
                 shows_growth=slack is not None and notifier is None,
                 notifier=notifier or _choose_notifier(slack, clock),

@@ -19,13 +19,23 @@ from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
 from bot.deliver import Deliver, DryRun
-from bot.desk import Channels, Desk, Stories
+from bot.desk import Channels, Desk, Sources, Stories
 from bot.digests import Digests
 from bot.errors import NightdeskError, StoreError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
 from bot.model import CANARY_WATCH, AlertKind, DeliveryState, DigestBody, Watch
-from bot.ports import Clock, Meter, NewId, Notifier, PageLooker, Poller, Reader, Store
+from bot.ports import (
+    Clock,
+    Meter,
+    NewId,
+    Notifier,
+    PageLooker,
+    Poller,
+    Reader,
+    SourceScout,
+    Store,
+)
 from bot.scheduler import Ticks
 from bot.stories import STORY_LIVES
 from watchers import PollPace
@@ -77,7 +87,7 @@ class ServiceParts:
     """What the service is put together from, each behind its port.
 
     ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again,
-    ``reader`` where no canary flies.
+    ``reader`` where no canary flies, and ``scout`` where nobody can ask for new sources.
     ``shows_growth`` says that messages are edited as their stories grow.
     """
 
@@ -91,6 +101,7 @@ class ServiceParts:
     pushing: PushingParts | None = None
     looker: PageLooker | None = None
     reader: Reader | None = None
+    scout: SourceScout | None = None
     shows_growth: bool = False
 
 
@@ -138,6 +149,7 @@ class Service:
             channels=Channels(
                 store=parts.store, book=newsroom.channels, changed=self._follow_settings
             ),
+            sources=Sources(store=parts.store, scout=parts.scout),
         )
         self._digests = self._make_digests(parts)
         book = PushBook()

@@ -5,6 +5,7 @@ from bot.desk.channels import Channels, ChannelSettings
 from bot.desk.desk import Desk
 from bot.desk.learning import Learning, Marked
 from bot.desk.naming import name_watch, number_name
+from bot.desk.sources import Sources
 from bot.desk.stories import ON_IT_FOR, Muted, Stories, Why
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Learning",
     "Marked",
     "Muted",
+    "Sources",
     "Stories",
     "WatchChange",
     "Why",

@@ -53,7 +53,7 @@ class Desk:
 
     ``file_watches`` are read-only here, their mutes excepted; a stored watch never takes
     the name of one. ``learning`` is what people say of what they were told, ``stories`` what
-    they do about it, and ``channels`` how much they want to hear where.
+    they do about it, ``channels`` how much they want to hear where, and ``sources`` from whom.
     """
 
     def __init__(
@@ -64,6 +64,7 @@ class Desk:
         file_watches: Sequence[Watch] = (),
         stories: Stories | None = None,
         channels: Channels | None = None,
+        sources: Sources | None = None,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
@@ -71,7 +72,7 @@ class Desk:
         self._file_watches = {watch.name: watch for watch in file_watches}
         self.stories = stories or Stories(store=store)
         self.channels = channels or Channels(store=store, book=ChannelBook())
-        self.sources = Sources(store=store)
+        self.sources = sources or Sources(store=store)
         self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 
     async def watches(self) -> tuple[Watch, ...]:

@@ -45,6 +45,7 @@ from bot.ports.records import (
     WireReport,
     WireStory,
 )
+from bot.ports.scouting import SourceScout
 from bot.ports.search import EntrySearch
 from bot.ports.store import Store
 from bot.ports.watches import FileMute, Reviewed
@@ -90,6 +91,7 @@ __all__ = [
     "Reviewed",
     "RevisionRow",
     "SourceFault",
+    "SourceScout",
     "SourceState",
     "SourceStatus",
     "Store",

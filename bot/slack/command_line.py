@@ -31,6 +31,7 @@ from bot.slack.requests import (
     SourceHealth,
     SourceList,
     SourcePause,
+    SourceRemove,
     SourceResume,
     Status,
     Try,
@@ -184,16 +185,15 @@ def _read_source(rest: str, typed: str) -> Request:
         return SourceList() if what == "list" else SourceHealth()
     if what == "add":
         url = _plain(_LINKED.sub(r"\1", said)).strip("<> ")
-        which = "Which source? Paste the address of a feed or of a site."
-        return SourceAdd(url=url) if url else _unclear(which, typed)
-    if what in {"pause", "resume"}:
+        return SourceAdd(url=url)
+    if what in _SOURCE_DEEDS:
         id_ = _plain(said).strip(_AROUND_NAMES)
         if not id_:
             return _unclear("Which source? /watch source list shows their ids.", typed)
-        return SourcePause(id=id_) if what == "pause" else SourceResume(id=id_)
+        return _SOURCE_DEEDS[what](id=id_)
     return _unclear(
-        f"{_plain(word)!r} is nothing to do with sources: write add, list, pause, resume "
-        "or health.",
+        f"{_plain(word)!r} is nothing to do with sources: write add, list, pause, "
+        "resume, remove or health.",
         typed,
     )
 
@@ -227,7 +227,12 @@ _COMMANDS: Mapping[str, Callable[[str, str], Request]] = {
     "settings": _read_settings,
     "status": _read_status,
 }
-_SOURCE_WORDS = {"": "list", "ls": "list", "unpause": "resume"}
+_SOURCE_WORDS = {"": "list", "ls": "list", "unpause": "resume", "rm": "remove", "delete": "remove"}
+_SOURCE_DEEDS: Mapping[str, Callable[..., Request]] = {
+    "pause": SourcePause,
+    "resume": SourceResume,
+    "remove": SourceRemove,
+}
 _OTHER_WORDS = {
     "ls": "list",
     "rm": "remove",

@@ -33,8 +33,9 @@ from bot.slack.handling import READ_ONLY, Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
 from bot.slack.manifest import WATCH_LIKE
-from bot.slack.requests import Add, Edit, Request, Settings, Try
+from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
+from bot.slack.source_desk import SourceDesk, listen_for_sources
 from bot.slack.submissions import Submissions
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
@@ -70,6 +71,9 @@ class WatchCommands:
         )
         self.settings = SettingsDesk(
             client=client, counter=counter, clock=clock, submissions=submissions
+        )
+        self.sources = SourceDesk(
+            client=client, counter=counter, clock=clock, keep=self.keep, submissions=submissions
         )
         self.home = HomeDesk(client=client, counter=counter, dialogs=self.dialogs, clock=clock)
         self._clock = clock
@@ -136,12 +140,14 @@ class WatchCommands:
         await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
 
     async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
-        if isinstance(request, Add | Edit | Settings):
+        if isinstance(request, Add | Edit | Settings | SourceAdd):
             return await self._open(request, asker, now)
         return await self._counter.serve(request, asker, now=now)
 
     async def _open(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Open the dialog of a request; where Slack opens none, do as was typed."""
+        if isinstance(request, SourceAdd) and await self.sources.open(request.url, asker):
+            return SHOWN_ELSEWHERE
         if isinstance(request, Settings):
             channel = self._counter.keep_channel(None, asker)
             if await self.settings.open(channel, asker):
@@ -242,6 +248,11 @@ def build_slack_app(
         app.action(action_id)(press)
     app.shortcut(WATCH_LIKE)(watch_like)
     listen_for_home(app, commands.home)
+
+    async def show_at_home(person: str, notice: Answer) -> None:
+        await commands.home.publish(person, notice=notice)
+
+    listen_for_sources(app, commands.sources, show=show_at_home)
     listen_for_settings(app, commands.settings)
     listen_for_dialogs(app, commands.dialogs)
     return app

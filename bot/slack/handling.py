@@ -11,8 +11,10 @@ import structlog
 
 from bot.desk import WatchChange
 from bot.errors import DeskError
-from bot.model import Watch
+from bot.languages import phrase
+from bot.model import Language, Watch
 from bot.model.times import read_spoken_span, read_until
+from bot.slack import elements as kit
 from bot.slack.answers import (
     Answer,
     answer_added,
@@ -52,6 +54,7 @@ from bot.slack.requests import (
     SourceHealth,
     SourceList,
     SourcePause,
+    SourceRemove,
     SourceResume,
     Status,
     Try,
@@ -59,6 +62,7 @@ from bot.slack.requests import (
     Why,
 )
 from bot.slack.settings import answer_settings
+from bot.slack.source_dialog import source_button
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -75,9 +79,6 @@ READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
 """Requests that change nothing: asked twice, they are answered twice."""
 
 _UNNAMED = "preview"
-_ELSEWHERE: Mapping[type, str] = {
-    SourceAdd: "a source is added in a shell, with nightdesk feed add and its address",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,12 +116,12 @@ class Counter:
             DigestNow: self._digest_now,
             SourceList: self._list_sources,
             SourceHealth: self._list_unwell,
+            SourceAdd: self._add_source,
+            SourceRemove: self._remove_source,
             SourcePause: self._pause_source,
             SourceResume: self._resume_source,
             Help: self._help,
         }
-        if type(request) not in work:
-            raise DeskError(_ELSEWHERE[type(request)])
         return await work[type(request)](request, asker, now)
 
     def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
@@ -130,6 +131,10 @@ class Counter:
     async def find_zone(self, asker: Asker) -> str:
         """The zone by whose clock a person means their times."""
         return (await self.people.find(asker.person)).zone or self.zone
+
+    async def find_language(self, asker: Asker) -> Language:
+        """The language of where somebody asks."""
+        return await self.desk.channels.find_language(self.keep_channel(None, asker))
 
     async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
         """Of the channels that are given by their ids, the names that the configuration uses."""
@@ -292,23 +297,42 @@ class Counter:
 
     # -- sources -----------------------------------------------------------------------
 
-    async def _list_sources(self, _request: SourceList, _asker: Asker, _now: datetime) -> Answer:
-        return answer_sources(await self.desk.sources.list_all(), unwell=False)
+    async def _list_sources(self, _request: SourceList, asker: Asker, _now: datetime) -> Answer:
+        language = await self.find_language(asker)
+        return answer_sources(await self.desk.sources.list_all(), unwell=False, language=language)
 
-    async def _list_unwell(self, _request: SourceHealth, _asker: Asker, _now: datetime) -> Answer:
-        return answer_sources(await self.desk.sources.list_unwell(), unwell=True)
+    async def _list_unwell(self, _request: SourceHealth, asker: Asker, _now: datetime) -> Answer:
+        language = await self.find_language(asker)
+        return answer_sources(await self.desk.sources.list_unwell(), unwell=True, language=language)
+
+    async def _add_source(self, request: SourceAdd, asker: Asker, _now: datetime) -> Answer:
+        """Where no dialog was opened: a button that opens it."""
+        await self.rights.check_editor(asker)
+        language = await self.find_language(asker)
+        button = source_button(language, request.url)
+        said = phrase(language, "source_press", url=request.url or "…")
+        return say(said).with_blocks(kit.actions([button]))
+
+    async def _remove_source(self, request: SourceRemove, asker: Asker, now: datetime) -> Answer:
+        await self.rights.check_editor(asker)
+        await self.desk.sources.remove(request.id, actor=asker.actor, now=now)
+        return say(
+            phrase(await self.find_language(asker), "source_gone", id=request.id), changed=True
+        )
 
     async def _pause_source(self, request: SourcePause, asker: Asker, now: datetime) -> Answer:
         await self.rights.check_editor(asker)
         await self.desk.sources.pause(request.id, actor=asker.actor, now=now)
         log.info("source_paused", source=request.id, actor=asker.actor)
-        return say(f"{request.id} is paused: /watch source resume {request.id}", changed=True)
+        language = await self.find_language(asker)
+        return say(phrase(language, "source_paused", id=request.id), changed=True)
 
     async def _resume_source(self, request: SourceResume, asker: Asker, now: datetime) -> Answer:
         await self.rights.check_editor(asker)
         await self.desk.sources.resume(request.id, actor=asker.actor, now=now)
         log.info("source_resumed", source=request.id, actor=asker.actor)
-        return say(f"{request.id} is polled again.", changed=True)
+        language = await self.find_language(asker)
+        return say(phrase(language, "source_resumed", id=request.id), changed=True)
 
     async def _status(self, _request: Status, _asker: Asker, now: datetime) -> Answer:
         return answer_status(await self.reference.status(await self.desk.watches(), now=now))

@@ -14,6 +14,7 @@ from bot.model import DigestLine, Language, Watch, WatchActivity, WatchState
 from bot.slack import elements as kit
 from bot.slack.notifier import is_channel_id
 from bot.slack.settings import settings_button
+from bot.slack.source_dialog import source_button
 
 __all__ = ["HOME_DO", "NEW_WATCH", "Home", "introduce", "make_home"]
 
@@ -64,7 +65,14 @@ def make_home(home: Home, *, now: datetime) -> dict[str, Any]:
     blocks += [_show_watch(one, home.activity, now) for one in home.watches[:_WATCHES]]
     if (rest := len(home.watches) - _WATCHES) > 0:
         blocks.append(kit.context(f"{rest} more: /watch list mine shows them."))
-    blocks.append(kit.actions([kit.button("New watch", action_id=NEW_WATCH, value="-")]))
+    blocks.append(
+        kit.actions(
+            [
+                kit.button("New watch", action_id=NEW_WATCH, value="-"),
+                source_button(Language.ENGLISH),
+            ]
+        )
+    )
     if home.on:
         blocks.append(kit.header("What you are on"))
         lines: list[kit.Element] = []

@@ -25,6 +25,7 @@ __all__ = [
     "SourceHealth",
     "SourceList",
     "SourcePause",
+    "SourceRemove",
     "SourceResume",
     "Status",
     "Try",
@@ -143,7 +144,7 @@ class DigestNow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceAdd:
-    """``source add URL``."""
+    """``source add [URL]``; ``url`` may be empty: the dialog asks for it."""
 
     url: str
 
@@ -168,6 +169,13 @@ class SourcePause:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceResume:
     """``source resume ID``."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRemove:
+    """``source remove ID``."""
 
     id: str
 
@@ -210,6 +218,7 @@ Request = (
     | SourceList
     | SourceHealth
     | SourcePause
+    | SourceRemove
     | SourceResume
     | Settings
     | Status

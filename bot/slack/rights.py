@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
 from bot.errors import DeskError
+from bot.languages import say
 from bot.model import Watch
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, fault_code
@@ -51,13 +52,7 @@ class Rights:
     async def check_editor(self, asker: Asker) -> None:
         """Raises DeskError where the person is no editor."""
         if not await self._is_editor(asker.person):
-            raise DeskError(
-                "only the editors change sources: slack.editors in the configuration names them, "
-                "and here nobody is named yet"
-                if not self._editors
-                else "only the editors change sources: ask one of them, or whoever keeps "
-                "slack.editors in the configuration"
-            )
+            raise DeskError(say("editors_only" if self._editors else "editors_unnamed"))
 
     async def check_told(self, channels: Iterable[str], asker: Asker) -> None:
         """Raises DeskError for the first channel that the person has no say in."""

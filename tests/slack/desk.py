@@ -11,9 +11,9 @@ from pathlib import Path
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts import ChannelBook
-from bot.desk import Desk
+from bot.desk import Desk, Sources
 from bot.model import Entity, SourceOrigin, Watch
-from bot.ports import Store
+from bot.ports import SourceScout, Store
 from bot.reference import Reference
 from bot.slack.commands import WatchCommands
 from bot.slack.handling import Counter
@@ -98,11 +98,12 @@ async def open_beside(folder: Path) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def open_desk(folder: Path) -> AsyncIterator[Desk]:
+async def open_desk(folder: Path, *, scout: SourceScout | None = None) -> AsyncIterator[Desk]:
     """A desk with one watch from a file and one entity, over SQLite in ``folder``."""
     async with open_beside(folder) as store:
         yield Desk(
             store=store,
             catalogue=CATALOGUE,
             file_watches=[FILE_WATCH],
+            sources=Sources(store=store, scout=scout),
         )

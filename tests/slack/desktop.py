@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Desk
 from bot.model import Watch
+from bot.ports import SourceScout
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from tests.slack.bodies import AT
@@ -59,12 +60,19 @@ class Desktop:
 
 @asynccontextmanager
 async def open_desktop(
-    slack: SlackDouble, client: AsyncWebClient, folder: Path
+    slack: SlackDouble,
+    client: AsyncWebClient,
+    folder: Path,
+    *,
+    scout: SourceScout | None = None,
+    editors: Collection[str] = (),
 ) -> AsyncIterator[Desktop]:
     """The bot, served over signed HTTP to an editor."""
     clock = HandClock()
-    async with open_desk(folder) as desk:
-        commands = make_commands(desk, client, clock, named_channels=lambda: {"tech"})
+    async with open_desk(folder, scout=scout) as desk:
+        commands = make_commands(
+            desk, client, clock, named_channels=lambda: {"tech"}, editors=editors
+        )
         site = web.Application()
         app = build_slack_app(client=client, commands=commands)
         handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]

@@ -308,7 +308,7 @@ async def test_a_fault_is_shown_with_a_caret_and_nothing_is_stored(newsroom: New
         ("unmute from-the-file", "is not muted"),
         ("test nokia AND (deal OR", "cannot be read"),
         ("why https://nowhere.example/1", "No report with the address"),
-        ("source add https://a.example/feed", "nightdesk feed add"),
+        ("source add https://a.example/feed", "Only the editors change sources"),
         ("frobnicate <!channel>", "/watch add QUERY"),
         ("", "/watch remove NAME"),
     ],

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from tests.watchers.conftest import Site
 from tests.watchers.documents import ATOM, feed, rss
-from watchers import ConnectionFailed, StatusRefused, Watchers
+from watchers import (
+    AddressRefused,
+    ConnectionFailed,
+    StatusRefused,
+    Watchers,
+    WatcherSettings,
+    open_watchers,
+)
 from watchers.discover import DiscoverLimits, Discovery
 from watchers.links import Shape, examine, links_of_header, sitemaps_of_robots
 from watchers.model import Document
@@ -54,6 +61,8 @@ async def test_the_address_of_a_feed_is_found_as_it_is_and_nothing_else_is_asked
     assert (one.entries, one.format) == (3, "rss20")
     assert one.latest_title == "Ferry 3 arrives"
     assert one.latest == datetime(2026, 2, 10, 12, 3, tzinfo=UTC)
+    assert [title for title, _ in one.recent] == [f"Ferry {n} arrives" for n in (3, 2, 1)]
+    assert one.recent[0][1] == one.latest
     assert one.why == "the address itself is one"
     assert [request.path for request in site.asked] == ["/rss"]
 
@@ -492,3 +501,12 @@ def test_any_page_gives_addresses_that_can_be_asked_or_none(body: str) -> None:
     links = found_in(f'{body}<a href="{body}">RSS</a><link rel="feed" href="{body}">')
 
     assert all(web_url(url) and url.strip() == url for url in links)
+
+
+async def test_an_address_that_is_not_the_operators_leads_to_no_place_inside() -> None:
+    async with open_watchers(
+        WatcherSettings(contact="https://nightdesk.example/contact")
+    ) as asking:
+        for place in ("http://127.0.0.1:9/feed", "http://169.254.169.254/latest/meta-data"):
+            with pytest.raises(AddressRefused):
+                await asking.discover(place, trusted=False)

@@ -9,6 +9,75 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # Sources.
+    "source_password": (
+        "une adresse avec un mot de passe n’a rien à faire dans une messagerie : qui a un "
+        "terminal l’ajoute avec nightdesk feed add"
+    ),
+    "source_watched": "cette adresse est déjà suivie, sous le nom {id} : {url}",
+    "source_silent": "rien ne répond à {url} : {error}",
+    "source_shell": (
+        "ici aucun site ne peut être interrogé : une source s’ajoute dans un terminal, avec "
+        "nightdesk feed add et son adresse"
+    ),
+    "source_unknown": "aucune source n’a l’identifiant {id} : /watch source list les montre",
+    "source_unknown_near": "aucune source n’a l’identifiant {id} : vouliez-vous dire {meant} ?",
+    "source_title": "Ajouter une source",
+    "source_address": "Adresse d’un flux ou d’un site",
+    "source_looking": "Recherche de flux sur {url}. Cela peut prendre une demi-minute.",
+    "source_found": "Trouvé sur {url} :",
+    "source_nothing": "Aucun flux n’a été trouvé sur {url}.",
+    "source_which": "Lequel ?",
+    "source_page": "La page elle-même, pour les changements de son texte",
+    "source_sitemap": "plan de site d’actualités",
+    "source_feed": "flux",
+    "source_comments": "commentaires de lecteurs",
+    "source_there": "déjà suivi, sous le nom {id}",
+    "source_name": "Nom",
+    "source_name_hint": "Vide : le titre du flux.",
+    "source_tier": "Son poids",
+    "source_tier_1": "1 : agences, journaux de référence",
+    "source_tier_2": "2 : établie",
+    "source_tier_3": "3 : autres",
+    "source_added": (
+        "{name} est suivi, sous le nom {id}. Sa première lecture sert de référence et n’est "
+        "annoncée à personne."
+    ),
+    "source_remove_how": "Pour la retirer : /watch source remove {id}",
+    "source_gone": "{id} n’est plus suivi. Ses articles restent.",
+    "source_paused": "{id} est en pause : /watch source resume {id}",
+    "source_resumed": "{id} est de nouveau lu.",
+    "source_press": "Appuyez sur le bouton pour chercher des flux sur {url}.",
+    "button_look": "Chercher",
+    "button_add": "Ajouter",
+    "source_lost": "rien n’est choisi : cherchez l’adresse encore une fois",
+    "sources_well": "Toutes les sources vont bien.",
+    "sources_none": "Aucune source n’est encore suivie.",
+    "sources_count": {"one": "{n} source suivie", "other": "{n} sources suivies"},
+    "sources_unwell": {
+        "one": "{n} source qui ne va pas bien",
+        "other": "{n} sources qui ne vont pas bien",
+    },
+    "sources_more": {
+        "one": "{n} de plus : nightdesk feed list (dans un terminal) les montre toutes.",
+        "other": "{n} de plus : nightdesk feed list (dans un terminal) les montre toutes.",
+    },
+    "source_of_file": "d’un fichier de configuration",
+    "source_failing": "en échec depuis",
+    "source_polled": "lu pour la dernière fois",
+    "editors_only": (
+        "seuls les éditeurs modifient les sources : demandez à l’un d’eux, ou à qui tient "
+        "slack.editors dans la configuration"
+    ),
+    "editors_unnamed": (
+        "seuls les éditeurs modifient les sources : slack.editors les nomme dans la "
+        "configuration, et personne n’y est encore nommé"
+    ),
+    "health_failing": "en échec",
+    "health_silent": "muette",
+    "health_dead": "disparue",
+    "health_moved": "déplacée",
+    "health_paused": "en pause",
     # The settings of a channel.
     "settings_title": "Réglages du canal",
     "settings_of": "Ce que reçoit {channel}",

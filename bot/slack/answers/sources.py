@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.alerts.inert import tidy
-from bot.alerts.wording import count
-from bot.model import SourceHealth
+from bot.languages import phrase
+from bot.model import Language, SourceHealth, SourceOrigin
 from bot.ports import SourceStatus
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer, say
@@ -18,37 +18,44 @@ _NAME = 80
 _ERROR = 200
 
 
-def answer_sources(sources: Sequence[SourceStatus], *, unwell: bool) -> Answer:
+def answer_sources(
+    sources: Sequence[SourceStatus], *, unwell: bool, language: Language = Language.ENGLISH
+) -> Answer:
     """A list of sources: all of them, or those that do not do well."""
     if not sources:
-        return say("All sources do well." if unwell else "No source is watched yet.")
-    title = f"{count(len(sources), 'source')}{' not doing well' if unwell else ''}"
+        return say(phrase(language, "sources_well" if unwell else "sources_none"))
+    title = phrase(language, "sources_unwell" if unwell else "sources_count", n=len(sources))
     room = kit.TEXT_IN_MESSAGE - 200
     blocks: list[kit.Block] = []
     for status in sources[:_SHOWN]:
-        block = kit.rich_text(kit.section(_show(status)))
+        block = kit.rich_text(kit.section(_show(status, language)))
         room -= kit.measure_block(block)
         if room < 0:
             break
         blocks.append(block)
     rest = len(sources) - len(blocks)
-    more = f"{rest} more: nightdesk feed list (in a shell) shows them all."
+    more = phrase(language, "sources_more", n=rest)
     return make_answer(title, kit.header(title), *blocks, *([kit.context(more)] if rest else []))
 
 
-def _show(status: SourceStatus) -> list[kit.Element]:
+def _show(status: SourceStatus, language: Language) -> list[kit.Element]:
     state = status.state
     line = [
         kit.text(tidy(status.source.id, limit=_NAME) or "–", bold=True),
         kit.text(f"  {tidy(status.source.name, limit=_NAME)}, "),
-        kit.text(f"{count(status.entries, 'entry', 'entries')}"),
+        kit.text(phrase(language, "entries", n=status.entries)),
     ]
     if state.health is not SourceHealth.OK:
-        line.append(kit.text(f", {state.health.value}"))
+        line.append(kit.text(f", {phrase(language, f'health_{state.health.value}')}"))
+    if status.source.origin is SourceOrigin.FILE:
+        line.append(kit.text(f", {phrase(language, 'source_of_file')}"))
     if state.failing_since is not None:
-        line += [kit.text(", failing since "), kit.date(state.failing_since)]
+        line += [
+            kit.text(f", {phrase(language, 'source_failing')} "),
+            kit.date(state.failing_since),
+        ]
     elif state.last_polled is not None:
-        line += [kit.text(", last polled "), kit.date(state.last_polled)]
+        line += [kit.text(f", {phrase(language, 'source_polled')} "), kit.date(state.last_polled)]
     if state.error:
         line.append(kit.text(f"\n{tidy(state.error, limit=_ERROR)}"))
     return line
