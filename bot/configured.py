@@ -24,6 +24,7 @@ from bot.model import (
     Selection,
     Source,
     SourceOrigin,
+    Stage,
     Step,
     Threshold,
     Watch,
@@ -198,12 +199,18 @@ def rule_book_of(settings: Settings) -> RuleBook:
 def _rule_of(name: str, rule: EventRuleSettings) -> Rule:
     return Rule(
         name=name,
-        label=Event(rule.event) if rule.event else Certainty(str(rule.certainty)),
+        label=_label_of(rule),
         say=rule.say,
         but_not=rule.not_,
         weight=rule.weight,
         place=RulePlace(rule.in_),
     )
+
+
+def _label_of(rule: EventRuleSettings) -> Event | Certainty | Stage:
+    if rule.stage is not None:
+        return Stage(rule.stage)
+    return Event(rule.event) if rule.event else Certainty(str(rule.certainty))
 
 
 def _utc(at: datetime | None) -> datetime | None:

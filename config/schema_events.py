@@ -39,6 +39,7 @@ EventName = Literal[
     "other",
 ]
 CertaintyName = Literal["done", "agreed", "talks", "rumour", "denied"]
+StageName = Literal["talks", "agreed", "done", "rejected", "blocked", "voted_down", "off", "unsure"]
 
 
 class WordListSettings(FrozenModel):
@@ -52,7 +53,7 @@ class WordListSettings(FrozenModel):
 
 
 class EventRuleSettings(FrozenModel):
-    """What is said where an event, or how far it has come about, is meant.
+    """What is said where an event, how far it has come about, or the stage of a deal is meant.
 
     ``say`` are patterns, of which any will do; where one of ``not`` overlaps, it counts for
     nothing. ``weight`` is how sure it makes in a headline; ``in`` says where it may stand.
@@ -60,6 +61,7 @@ class EventRuleSettings(FrozenModel):
 
     event: EventName | None = None
     certainty: CertaintyName | None = None
+    stage: StageName | None = None
     weight: Annotated[Number, Field(gt=0, lt=1)]
     say: Annotated[tuple[Text, ...], Field(min_length=1)]
     not_: tuple[Text, ...] = Field(default=(), alias="not")
@@ -67,9 +69,9 @@ class EventRuleSettings(FrozenModel):
 
     @model_validator(mode="after")
     def _speak_for_one(self) -> Self:
-        if (self.event is None) == (self.certainty is None):
+        if sum(each is not None for each in (self.event, self.certainty, self.stage)) != 1:
             raise refuse(
-                "a rule speaks for one event or for one certainty",
-                "write either `event: …` or `certainty: …`",
+                "a rule speaks for one event, for one certainty or for one stage of a deal",
+                "write one of `event: …`, `certainty: …` and `stage: …`",
             )
         return self

@@ -91,7 +91,9 @@ class Judge:
         self._classifier = classifier
         self._code = code
         self._base = self._channels = channels
-        self._window = StoryWindow(next_story=next_story, merging=True)
+        self._window = StoryWindow(
+            next_story=next_story, merging=True, stage_of=classifier.read_stage
+        )
         self._heard = Heard()
         self.set_watches(Watchlist.compile(watches, catalogue))
 

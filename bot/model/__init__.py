@@ -42,6 +42,7 @@ from bot.model.consequences import (
     Number,
     rank_number,
 )
+from bot.model.deals import Stage
 from bot.model.digest import (
     DigestBody,
     DigestLine,
@@ -192,6 +193,7 @@ __all__ = [
     "Source",
     "SourceHealth",
     "SourceOrigin",
+    "Stage",
     "Status",
     "Step",
     "Story",

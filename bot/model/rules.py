@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model.deals import Stage
 from bot.model.judgement import Certainty, Event
 
 __all__ = ["Rule", "RuleBook", "RulePlace", "WordList"]
@@ -27,7 +28,7 @@ class Rule:
     """
 
     name: str
-    label: Event | Certainty
+    label: Event | Certainty | Stage
     say: tuple[str, ...]
     but_not: tuple[str, ...] = ()
     weight: float

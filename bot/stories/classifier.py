@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property, lru_cache
 
-from bot.model import Entry, Reading, RuleBook
+from bot.model import Entry, Event, Reading, RuleBook, Stage
 from bot.stories.consequences import read_consequences
+from bot.stories.deals import DealReader
 from bot.stories.events import EventReader
 from bot.stories.genres import GenreRules
 from bot.stories.text import cut_credit, cut_headline, lead_of, sentences
@@ -28,10 +29,15 @@ class Classifier:
     def prepare(self) -> None:
         """Read the rules now. Raises InvalidRule where one cannot be read."""
         self._events  # noqa: B018
+        self._deals  # noqa: B018
 
     @cached_property
     def _events(self) -> EventReader:
         return _read_events(self._book)
+
+    @cached_property
+    def _deals(self) -> DealReader:
+        return _read_deals(self._book)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -54,8 +60,17 @@ class Classifier:
             consequences=read_consequences(headline, text),
         )
 
+    def read_stage(self, headline: str, event: Event) -> Stage | None:
+        """How far a deal has come by a headline; see `DealReader.read`."""
+        return self._deals.read(headline, event)
+
 
 @lru_cache(maxsize=4)
 def _read_events(book: RuleBook) -> EventReader:
     # Most classifiers of a process go by the shipped rules alone.
     return EventReader(book)
+
+
+@lru_cache(maxsize=4)
+def _read_deals(book: RuleBook) -> DealReader:
+    return DealReader(book)

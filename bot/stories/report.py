@@ -11,7 +11,7 @@ from msgspec import structs
 
 from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
 from bot.stories.copy_profiles import Profile, read_profile
-from bot.stories.deals import Stage, read_stage
+from bot.stories.deals import Stage, StageOf
 from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
@@ -83,12 +83,14 @@ def read_report(
     may_ring: bool = True,
     revised: bool = False,
     genre: Scored[Genre] = NEWS,
+    stage_of: StageOf | None = None,
 ) -> Report:
     """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`.
 
     ``revised`` says that the entry was placed with another text before, ``may_ring`` that a channel
-    may hear of it at once where a watch matches it. What is sure to be of a
-    genre that reports nothing itself is no origin, and its numbers count for nothing.
+    may hear of it at once where a watch matches it. What is sure to be of a genre that reports
+    nothing itself is no origin, and its numbers count for nothing. Without ``stage_of`` no deal
+    has stages.
     """
     profile = read_profile(entry)
     voice = read_voice(entry, source, mentions, official_for)
@@ -136,9 +138,9 @@ def read_report(
             revised=revised,
             heights=_find_heights(entry, features) if is_witness else (),
             stage=(
-                read_stage(cut_headline(entry.title).text, event)
-                if is_witness and not denies
-                else None
+                None
+                if stage_of is None or denies or not is_witness
+                else stage_of(cut_headline(entry.title).text, event)
             ),
             may_ring=watched and may_ring,
         ),

@@ -15,6 +15,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.deals import StageOf
 from bot.stories.events import sure_event
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
@@ -31,6 +32,7 @@ def restore(
     official_for_of: Callable[[Entry, Source], frozenset[str]],
     event_of: Callable[[Entry], Event],
     genre_of: Callable[[Entry], Scored[Genre]],
+    stage_of: StageOf | None,
     pulled: Iterable[EntryKey],
 ) -> tuple[EntryKey, ...]:
     """Take stored stories into ``live``, which is empty; see `StoryWindow.restore`."""
@@ -46,7 +48,9 @@ def restore(
                 continue
             report = live.packing.unpack(key, kept)
         else:
-            report = _read_member(member, mentions_of, official_for_of, event_of, genre_of)
+            report = _read_member(
+                member, mentions_of, official_for_of, event_of, genre_of, stage_of
+            )
             kept = live.packing.pack(report)
             read_anew.append(key)
         original = _find_text(live, member, report, number)
@@ -71,6 +75,7 @@ def _read_member(
     official_for_of: Callable[[Entry, Source], frozenset[str]],
     event_of: Callable[[Entry], Event],
     genre_of: Callable[[Entry], Scored[Genre]],
+    stage_of: StageOf | None,
 ) -> Report:
     entry, source = member.entry, member.source
     return read_report(
@@ -85,6 +90,7 @@ def _read_member(
         watched=member.watched,
         revised=member.revised,
         genre=genre_of(entry),
+        stage_of=stage_of,
     )
 
 

@@ -169,11 +169,17 @@ class Places:
 class RuleSet:
     """Rules, ready to be held against texts. Raises InvalidRule where one cannot be read.
 
-    ``certainties`` are held apart: they ask where the event was found.
+    ``certainties`` are held apart: they ask where the event was found. ``named`` are lists that
+    `find_named` is asked for.
     """
 
     def __init__(
-        self, book: RuleBook, rules: Sequence[Rule], certainties: Sequence[Rule] = ()
+        self,
+        book: RuleBook,
+        rules: Sequence[Rule],
+        certainties: Sequence[Rule] = (),
+        *,
+        named: Iterable[str] = (),
     ) -> None:
         self._numbers = dict(_OWN)
         self._words: dict[str, list[int]] = {}
@@ -186,6 +192,7 @@ class RuleSet:
         self._ways: _Filed = {}
         self._certain_ways: _Filed = {}
         self._background = self._name_list(BACKGROUND) if BACKGROUND in self._lists else _OWN[EVENT]
+        self._named = {name: self._name_list(name) for name in named if name in self._lists}
         for number, rule in enumerate((*rules, *certainties)):
             ways = self._ways if number < len(rules) else self._certain_ways
             for text in rule.say:
@@ -323,6 +330,10 @@ class RuleSet:
     def number_of(self, name: str) -> int:
         """The symbol of one of the names that are no lists."""
         return _OWN[name]
+
+    def find_named(self, name: str, places: Places) -> int:
+        """The places of single words of a list."""
+        return places.singles.get(self._named[name], 0) if name in self._named else 0
 
     def find_background(self, places: Places) -> int:
         """The places of what is told as background: behind "after" up to the clause's end.

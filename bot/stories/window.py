@@ -30,6 +30,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.deals import StageOf
 from bot.stories.developments import Standpoint, find_developments, find_turns
 from bot.stories.events import sure_event
 from bot.stories.features import is_common
@@ -66,8 +67,10 @@ class StoryWindow:
         span: timedelta = STORY_LIVES,
         merging: bool = False,
         awake: int = AWAKE,
+        stage_of: StageOf | None = None,
     ) -> None:
         self._span = span
+        self._stage_of = stage_of
         self._merging = merging
         self._live = LiveStories(next_story=next_story, awake=awake)
         self._gatherings = self._live.gatherings
@@ -154,6 +157,7 @@ class StoryWindow:
             watched=watched,
             may_ring=may_ring,
             genre=genre,
+            stage_of=self._stage_of,
         )
         likely: list[Likeness] = []
         likeness = None
@@ -281,6 +285,7 @@ class StoryWindow:
             may_ring=may_ring,
             revised=True,
             genre=genre,
+            stage_of=self._stage_of,
         )
         state = self._states[number]
         before, rise = Standpoint.of(state), rose_much(state.highest, report.said.heights)
@@ -364,6 +369,7 @@ class StoryWindow:
             official_for_of=official_for_of,
             event_of=event_of,
             genre_of=genre_of,
+            stage_of=self._stage_of,
             pulled=pulled,
         )
 

@@ -19,7 +19,7 @@ from bot.model import (
     Story,
 )
 from bot.stories import StoryWindow
-from tests.classifying import classify, find_event
+from tests.classifying import CLASSIFIER, classify, find_event
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
@@ -110,7 +110,9 @@ def write(
 class Desk:
     """A window, and the record that a store would keep of what it placed."""
 
-    window: StoryWindow = field(default_factory=lambda: StoryWindow(merging=True))
+    window: StoryWindow = field(
+        default_factory=lambda: StoryWindow(merging=True, stage_of=CLASSIFIER.read_stage)
+    )
     members: list[MemberRecord] = field(default_factory=list)
     stories: dict[str, Story] = field(default_factory=dict)
 
@@ -200,7 +202,11 @@ class Desk:
     def restart(self) -> Desk:
         """The desk after a restart: a new window, rebuilt from the record."""
         ended = Desk(
-            window=StoryWindow(next_story=self.window.next_story, merging=True),
+            window=StoryWindow(
+                next_story=self.window.next_story,
+                merging=True,
+                stage_of=CLASSIFIER.read_stage,
+            ),
             members=list(self.members),
             stories=dict(self.stories),
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.model import Event, Placement, Relation, Status
-from bot.stories.deals import Stage, find_turn, read_stage, word_turn
+from bot.model import Event, Placement, Relation, Rule, RuleBook, Status
+from bot.stories.deals import DealReader, Stage, find_turn, word_turn
+from tests.classifying import BOOK, CLASSIFIER
 from tests.stories.newsdesk import (
     GAZETTE,
     HERALD,
@@ -67,11 +69,37 @@ def news(placement: Placement) -> tuple[Relation, tuple[str, ...]]:
     ],
 )
 def test_a_headline_tells_how_far_a_deal_has_come(title: str, stage: Stage) -> None:
-    assert read_stage(title, Event.ACQUISITION) is stage
+    assert CLASSIFIER.read_stage(title, Event.ACQUISITION) is stage
 
 
 def test_what_is_no_deal_has_come_no_way() -> None:
-    assert read_stage("Fenwick agrees to cut 4,000 jobs", Event.LAYOFFS) is None
+    assert CLASSIFIER.read_stage("Fenwick agrees to cut 4,000 jobs", Event.LAYOFFS) is None
+
+
+def test_a_newsroom_adds_its_own_words_for_the_end_of_a_deal() -> None:
+    own = Rule(name="plug", label=Stage.OFF, say=("pulls the plug on ... <deal-any>",), weight=0.9)
+    reader = DealReader(replace(BOOK, rules=(*BOOK.rules, own)))
+    title = "Nokia pulls the plug on Infinera deal"
+
+    assert CLASSIFIER.read_stage(title, Event.ACQUISITION) is Stage.TOLD
+    assert reader.read(title, Event.ACQUISITION) is Stage.OFF
+    assert reader.read(f"Why {title}", Event.ACQUISITION) is Stage.UNSURE
+
+
+def test_of_two_rules_of_a_stage_the_surer_speaks() -> None:
+    rules = tuple(
+        Rule(name=word, label=label, say=(word,), weight=weight)
+        for word, label, weight in (
+            ("shakes", Stage.AGREED, 0.3),
+            ("hands", Stage.AGREED, 0.9),
+            ("kisses", Stage.AGREED, 0.2),
+            ("talks", Stage.TALKS, 0.5),
+        )
+    )
+    reader = DealReader(RuleBook(rules=rules))
+
+    assert reader.read("Nokia shakes hands, kisses and talks", Event.ACQUISITION) is Stage.AGREED
+    assert reader.read("Nokia shakes, kisses and talks", Event.ACQUISITION) is Stage.TALKS
 
 
 @pytest.mark.parametrize(
