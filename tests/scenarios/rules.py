@@ -391,6 +391,11 @@ RULES: tuple[Rule, ...] = (
     ),
     # -- what is told afterwards ---------------------------------------------------------
     Rule(
+        says="What was told is never told again as new",
+        story="follow-up-next-day",
+        instead={f"{_H}Heard.told": be({})},
+    ),
+    Rule(
         says="A denial and an official word are told in the thread",
         story="rumour-that-is-denied",
         instead={f"{_P}_word_status": find("")},
@@ -460,6 +465,11 @@ RULES: tuple[Rule, ...] = (
         says="A digest is read in 20 lines",
         story="digest-says-what-it-left-out",
         instead={f"{_L}LIST_LINES": be(1000)},
+    ),
+    Rule(
+        says="A digest with nothing to tell says so",
+        story="heartbeat",
+        setting={"channels": {"deals": {"heartbeat": False}}},
     ),
     Rule(
         says="A list has the heaviest first",
