@@ -70,6 +70,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_C}_NAMED_AT_MOST": "how many names a reason has",
     f"{_S}_NUMBERS": "a word of the store",
     f"{_S}_NONE": "no step",
+    "bot.stories.reasons._AS_USUAL": "a matter of rounding",
     f"{_W}_RANK": "the order of the levels",
     f"{_P}_TAKES_BACK": "pages are marked by the service alone: test_revisions.py",
     f"{_E}DIFF_LIMIT": "room for words",
@@ -115,6 +116,11 @@ RULES: tuple[Rule, ...] = (
     _rule("A claim is lifted", "one-source-not-confirmed", claim=0),
     _rule("A step is added", "second-origin-makes-it-breaking", step=0),
     _rule("A step is one of `steps`", "second-origin-makes-it-breaking", steps=[]),
+    _rule(
+        "An official word is a step",
+        "official-word-makes-it-breaking",
+        steps=["origins", "burst", "numbers"],
+    ),
     _rule("What rose cools down", "toll-that-climbs-by-the-minute", cool_down_minutes=0),
     _rule("Old reports do not ring", "old-news-never-rings", fresh_hours=24),
     _rule("Very old reports are archived", "very-old-reports-are-archived", archive_days=365),
@@ -312,6 +318,11 @@ RULES: tuple[Rule, ...] = (
         says="What is more than any news is told first",
         story="reasons-that-made-it-ring",
         instead={"bot.stories.reasons._USUAL": be({})},
+    ),
+    Rule(
+        says="What happened and who says so are always among the reasons",
+        story="claim-of-no-consequence",
+        instead={"bot.stories.reasons._ALWAYS": be(frozenset())},
     ),
     Rule(
         says="Why it rings only now stands first",

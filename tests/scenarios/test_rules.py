@@ -28,6 +28,7 @@ ROOMS = (
     "bot.stories.urgency",
     "bot.stories.centrality",
     "bot.stories.steps",
+    "bot.stories.reasons",
     "bot.alerts.verdicts",
     "bot.alerts.wanting",
     "bot.alerts.routing",
