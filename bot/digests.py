@@ -32,6 +32,7 @@ from bot.alerts import (
 )
 from bot.briefs import Briefs
 from bot.errors import DeskError, StoreError
+from bot.languages import say
 from bot.model import (
     Alert,
     AlertKind,
@@ -151,7 +152,7 @@ class Digests:
         """Send a channel's digest, due or not. Raises DeskError where it has none."""
         channel = self._channels.get(name)
         if channel.digest is None:
-            raise DeskError(f"#{channel.name} has no digest: give it times in the configuration")
+            raise DeskError(say("digest_none", channel=f"#{channel.name}"))
         due = DueList(channel=channel.name, occasion=Occasion.DIGEST, due=self._clock.now())
         await self._send(due, due.due)
 

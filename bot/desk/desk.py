@@ -30,6 +30,7 @@ from bot.errors import (
     ReadOnly,
 )
 from bot.health.watches import HITS_SINCE, WatchReview, review_watches
+from bot.languages import say
 from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity
 from bot.ports import FileMute, Store
 from bot.watchlist import (
@@ -208,7 +209,7 @@ class Desk:
         """
         before = await self._find(name)
         if name in self._file_watches:
-            raise ReadOnly(f"{name!r} stands in a configuration file: change it there")
+            raise ReadOnly(say("watch_edit_in_file", name=repr(name)))
         if change.query is not None:
             change = replace(change, query=_join_lines(change.query))
         after = change.apply(before, now=now)
@@ -244,7 +245,7 @@ class Desk:
         """
         watch = await self._find(name)
         if watch.muted_until is None or watch.muted_until <= now:
-            raise DeskError(f"{name!r} is not muted")
+            raise DeskError(say("watch_not_muted", name=repr(name)))
         # The time stays: what came before it is not told late.
         return await self._set_mute(watch, now, actor=actor, now=now, action="watch.unmute")
 
@@ -273,7 +274,7 @@ class Desk:
         Raises NotThere, or ReadOnly where a configuration file holds it.
         """
         if name in self._file_watches:
-            raise ReadOnly(f"{name!r} stands in a configuration file: remove it there")
+            raise ReadOnly(say("watch_remove_in_file", name=repr(name)))
         try:
             return await self._store.remove_watch(name, actor=actor, now=now)
         except NotThere:
@@ -306,7 +307,7 @@ class Desk:
         configuration file holds it.
         """
         if to_change and name in self._file_watches:
-            raise ReadOnly(f"{name!r} stands in a configuration file: change it there")
+            raise ReadOnly(say("watch_edit_in_file", name=repr(name)))
         return await self._find(name)
 
     async def _find(self, name: str) -> Watch:
@@ -318,7 +319,7 @@ class Desk:
     async def _say_not_there(self, name: str) -> NotThere:
         known = [watch.name for watch in await self.watches()]
         if len(known) <= _SAID_AT_MOST:
-            return NotThere(f"no watch is named {name!r}; there are: {', '.join(known) or 'none'}")
+            return NotThere(say("watch_unknown", name=repr(name), names=", ".join(known) or "–"))
         near = get_close_matches(name, known, n=3)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
         return NotThere(

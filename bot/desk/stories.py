@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.errors import NotThere
+from bot.languages import say
 from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person, ToldStory
 from bot.ports import Explanation, Store
 
@@ -64,10 +65,7 @@ class Stories:
         """
         channel = await self._store.find_channel(story, place=place)
         if channel is None:
-            raise NotThere(
-                "this channel was not told of that story, as far as Nightdesk knows; of a message "
-                "that has only just come, try again in a moment"
-            )
+            raise NotThere(say("story_not_told"))
         return channel
 
     async def explain(self, story: str, *, channel: str) -> Why:

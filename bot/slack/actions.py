@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -18,8 +19,8 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
-from bot.errors import DeskError, StoreError
-from bot.model import MarkKind, MuteKind, Person
+from bot.errors import DeskError, NotThere, StoreError
+from bot.model import Language, MarkKind, MuteKind, Person
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.buttons import ACTION, Deed, read_carried
@@ -152,18 +153,28 @@ class Presses:
 
     async def answer(self, press: Press) -> Answer:
         """Do what a press asks for, and say in a sentence what was done. Never raises."""
+        language = Language.ENGLISH
         try:
-            answer = await self._act(press)
+            language = await self._find_language(press)
+            answer = await self._act(press, language)
         except (DeskError, StoreError) as error:
-            return answer_failure(error)
+            return answer_failure(error, language)
         except Exception:
             # A loop of its own: one press's surprise is that person's alone.
             log.exception("press_broke", deed=press.deed.value)
-            return answer_surprise()
+            return answer_surprise(language)
         log.info("pressed", deed=press.deed.value, of=list(press.words), by=press.person.id)
         return answer
 
-    async def _act(self, press: Press) -> Answer:
+    async def _find_language(self, press: Press) -> Language:
+        """That of the channel in which it was pressed, however watches name it."""
+        name = press.channel
+        if press.words and press.deed not in _DECIDING:
+            with suppress(NotThere):
+                name = await self._desk.stories.find_channel(press.words[0], place=name)
+        return await self._desk.channels.find_language(name)
+
+    async def _act(self, press: Press, language: Language) -> Answer:
         now = self._clock.now()
         story = press.words[0] if press.words else ""
         if press.deed in _DECIDING:
@@ -172,10 +183,10 @@ class Presses:
         if press.deed is Deed.WHY:
             return answer_why(await self._desk.stories.explain(story, channel=channel))
         if press.deed in _OWNING:
-            return await self._own(press, story, now=now)
+            return await self._own(press, story, language, now=now)
         if press.deed in _MUTES:
-            return await self._mute(press, story, channel=channel, now=now)
-        return await self._mark(press, story, channel=channel, now=now)
+            return await self._mute(press, story, language, channel=channel, now=now)
+        return await self._mark(press, story, language, channel=channel, now=now)
 
     async def _decide(self, press: Press, id_: str, *, now: datetime) -> Answer:
         learning, who = self._desk.learning, press.person
@@ -186,39 +197,44 @@ class Presses:
             return answer_decided(*await learning.decline_proposal(id_, who=who, now=now))
         return answer_decided(*await learning.undo_proposal(id_, who=who, now=now))
 
-    async def _own(self, press: Press, story: str, *, now: datetime) -> Answer:
+    async def _own(self, press: Press, story: str, language: Language, *, now: datetime) -> Answer:
         stories, who, at = self._desk.stories, press.person, press.at(now)
         if press.deed is Deed.TAKE:
             taken = await stories.take(story, who=who, now=now, pressed=at)
-            return answer_taken(taken, who=who)
-        return answer_handed_back(await stories.hand_back(story, who=who, now=now, pressed=at))
+            return answer_taken(taken, who=who, language=language)
+        back = await stories.hand_back(story, who=who, now=now, pressed=at)
+        return answer_handed_back(back, language)
 
-    async def _mark(self, press: Press, story: str, *, channel: str, now: datetime) -> Answer:
+    async def _mark(
+        self, press: Press, story: str, language: Language, *, channel: str, now: datetime
+    ) -> Answer:
         learning, who = self._desk.learning, press.person
         # What is taken back leaves what was said before it.
         said = press.words[1:] if press.deed is Deed.UNMARK else (press.deed.value,)
         if said:
             kind = MarkKind(said[0])
             return answer_marked(
-                await learning.mark_story(story, kind, who=who, now=now, channel=channel)
+                await learning.mark_story(story, kind, who=who, now=now, channel=channel), language
             )
         return answer_unmarked(
-            await learning.unmark_story(story, who=who, now=now, channel=channel)
+            await learning.unmark_story(story, who=who, now=now, channel=channel), language
         )
 
-    async def _mute(self, press: Press, story: str, *, channel: str, now: datetime) -> Answer:
+    async def _mute(
+        self, press: Press, story: str, language: Language, *, channel: str, now: datetime
+    ) -> Answer:
         stories, who = self._desk.stories, press.person
         if press.deed is Deed.MUTE_STORY:
             muted = await stories.mute_story(story, channel=channel, who=who, now=now)
-            return answer_muted(muted, story=story)
+            return answer_muted(muted, story=story, language=language)
         if press.deed is Deed.MUTE_SOURCE:
             muted = await stories.mute_source(story, channel=channel, who=who, now=now)
             others = await stories.list_mutes(channel=channel)
-            return answer_muted(muted, story=story, others=others)
+            return answer_muted(muted, story=story, others=others, language=language)
         kind = MuteKind.STORY if press.deed is Deed.UNMUTE_STORY else MuteKind.SOURCE
         subject = story if kind is MuteKind.STORY else " ".join(press.words[1:])
         back = await stories.unmute(kind, subject, channel=channel, who=who, now=now)
-        return answer_unmuted(back, kind=kind, subject=subject)
+        return answer_unmuted(back, kind=kind, subject=subject, language=language)
 
 
 def listen_for_presses(

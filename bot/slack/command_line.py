@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 
+from bot.languages import say
 from bot.model import Priority
 from bot.slack.notifier import is_channel_id
 from bot.slack.requests import (
@@ -77,8 +78,10 @@ def read_command(text: str) -> Request:
     if read is None:
         plain = _plain(word)
         near = get_close_matches(word.lower(), _COMMANDS, n=1, cutoff=0.75)
-        hint = f" Did you mean /watch {near[0]}?" if near else ""
-        return _unclear(f"{plain!r} is no command of /watch.{hint}", typed, query=typed)
+        problem = say("typed_no_command", word=repr(plain))
+        if near:
+            problem = say("typed_near", problem=problem, near=near[0])
+        return _unclear(problem, typed, query=typed)
     return read(rest, typed)
 
 
@@ -106,33 +109,33 @@ def _first_word(text: str) -> tuple[str, str]:
 def _read_add(rest: str, typed: str) -> Request:
     query, channel, priority = _split_options(rest)
     if not query:
-        return _unclear("What should be watched?", typed)
+        return _unclear(say("typed_add"), typed)
     return Add(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
 
 
 def _read_test(rest: str, typed: str) -> Request:
     query, channel, priority = _split_options(rest)
     if not query:
-        return _unclear("Which query should be tried?", typed)
+        return _unclear(say("typed_test"), typed)
     return Try(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
 
 
 def _read_edit(rest: str, typed: str) -> Request:
     said, channel, priority = _split_options(rest)
     if not said:
-        return _unclear("Which watch should be changed?", typed)
+        return _unclear(say("typed_edit"), typed)
     return Edit(said=_plain(said), channel=channel, priority=priority)
 
 
 def _read_remove(rest: str, typed: str) -> Request:
     name = _plain(rest).strip(_AROUND_NAMES)
-    return Remove(name=name) if name else _unclear("Which watch should be removed?", typed)
+    return Remove(name=name) if name else _unclear(say("typed_remove"), typed)
 
 
 def _read_mute(rest: str, typed: str) -> Request:
     said = _plain(rest)
     if not said.strip(_AROUND_NAMES):
-        return _unclear("Which watch should be muted?", typed)
+        return _unclear(say("typed_mute"), typed)
     found = _END.fullmatch(said)
     if found is None or not found["name"].strip(_AROUND_NAMES):
         return Mute(said=said.strip(_AROUND_NAMES), name=said.strip(_AROUND_NAMES))
@@ -146,21 +149,21 @@ def _read_mute(rest: str, typed: str) -> Request:
 
 def _read_unmute(rest: str, typed: str) -> Request:
     name = _plain(rest).strip(_AROUND_NAMES)
-    return Unmute(name=name) if name else _unclear("Which watch should be unmuted?", typed)
+    return Unmute(name=name) if name else _unclear(say("typed_unmute"), typed)
 
 
 def _read_list(rest: str, typed: str) -> Request:
     scope = _SCOPES.get(" ".join(rest.lower().split()))
     if scope is None:
         said = _plain(rest)
-        return _unclear(f"{said!r} is nothing to list: write mine, here or all.", typed)
+        return _unclear(say("typed_list", said=repr(said)), typed)
     return List(scope=scope)
 
 
 def _read_why(rest: str, typed: str) -> Request:
     # The address counts, whatever Slack shows in its place.
     place = _plain(_LINKED.sub(r"\1", rest)).strip("<> ")
-    return Why(place=place) if place else _unclear("Why what? Paste the link to a report.", typed)
+    return Why(place=place) if place else _unclear(say("typed_why"), typed)
 
 
 def _read_brief(rest: str, typed: str) -> Request:
@@ -168,14 +171,14 @@ def _read_brief(rest: str, typed: str) -> Request:
         return Brief()
     found = _TO.search(f"to {rest.removeprefix('for ').strip()}")
     if found is None:
-        return _unclear(f"{_plain(rest)!r} names no channel: write #tech.", typed)
+        return _unclear(say("typed_brief", said=repr(_plain(rest))), typed)
     return Brief(channel=_read_channel(found["channel"]))
 
 
 def _read_digest(rest: str, typed: str) -> Request:
     if rest.lower() in {"now", ""}:
         return DigestNow()
-    return _unclear(f"{_plain(rest)!r} is nothing to do with a digest: write digest now.", typed)
+    return _unclear(say("typed_digest", said=repr(_plain(rest))), typed)
 
 
 def _read_source(rest: str, typed: str) -> Request:
@@ -189,13 +192,9 @@ def _read_source(rest: str, typed: str) -> Request:
     if what in _SOURCE_DEEDS:
         id_ = _plain(said).strip(_AROUND_NAMES)
         if not id_:
-            return _unclear("Which source? /watch source list shows their ids.", typed)
+            return _unclear(say("typed_source_id"), typed)
         return _SOURCE_DEEDS[what](id=id_)
-    return _unclear(
-        f"{_plain(word)!r} is nothing to do with sources: write add, list, pause, "
-        "resume, remove or health.",
-        typed,
-    )
+    return _unclear(say("typed_source", said=repr(_plain(word))), typed)
 
 
 def _read_settings(rest: str, typed: str) -> Request:
@@ -208,7 +207,7 @@ def _read_status(rest: str, typed: str) -> Request:
 
 def _nothing_more(request: Request, command: str, rest: str, typed: str) -> Request:
     if rest:
-        return _unclear(f"Nothing follows {command}: {_plain(rest)!r} was not understood.", typed)
+        return _unclear(say("typed_more", command=command, said=repr(_plain(rest))), typed)
     return request
 
 

@@ -20,6 +20,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeskError, InvalidQuery, StoreError
+from bot.model import Language
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
@@ -82,21 +83,29 @@ class WatchCommands:
 
     async def answer(self, form: Form) -> Answer:
         """The answer to a slash command's form. Never raises."""
-        return await self._answer_safely(self._answer(form))
+        return await self._answer_safely(self._answer(form), read_asker(form))
 
     async def press(self, body: Form) -> Answer:
         """The answer to a button of an answer, from Bolt's body of the press. Never raises."""
-        return await self._answer_safely(self._press(body))
+        return await self._answer_safely(self._press(body), read_presser(body)[2])
 
-    async def _answer_safely(self, work: Coroutine[Any, Any, Answer]) -> Answer:
+    async def _answer_safely(self, work: Coroutine[Any, Any, Answer], asker: Asker) -> Answer:
         try:
             return await work
         except (InvalidQuery, DeskError, StoreError) as error:
-            return answer_failure(error)
+            return answer_failure(error, await self._find_language(asker))
         except Exception:
             # A loop of its own: one command's surprise is that person's alone.
             log.exception("command_broke", command=COMMAND)
-            return answer_surprise()
+            return answer_surprise(await self._find_language(asker))
+
+    async def _find_language(self, asker: Asker) -> Language:
+        """That of where somebody asks; English where that cannot be told."""
+        try:
+            return await self._counter.find_language(asker)
+        except Exception:
+            # Whoever is told that something broke is told so in any case.
+            return Language.ENGLISH
 
     def begin(self, form: Form) -> asyncio.Task[Answer]:
         """`answer`, as a task that `drain` waits for."""

@@ -13,12 +13,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import WatchChange
 from bot.errors import DeskError, InvalidQuery, NightdeskError
-from bot.model import Watch
+from bot.languages import phrase
+from bot.model import Language, Watch
 from bot.ports import Clock
 from bot.slack import dialogs
 from bot.slack import elements as kit
 from bot.slack.answers import answer_added, answer_edited, answer_failure, show_preview
-from bot.slack.answers.core import word_query_fault
+from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS, fault_code
@@ -33,9 +34,6 @@ log = structlog.get_logger("nightdesk.slack")
 
 _REMEMBERED = 500
 """Dialogs of which it is known which preview is the latest."""
-
-_COUNTING = kit.context("Looking at what it would have brought in the last 14 days…")
-_EMPTY = kit.context("Enter shows what it would have brought in the last 14 days.")
 
 
 class DialogDesk:
@@ -59,8 +57,11 @@ class DialogDesk:
 
     async def open(self, draft: Draft, asker: Asker) -> bool:
         """Open the dialog, its preview to follow; whether Slack has opened it."""
-        below = [_COUNTING if draft.query else _EMPTY]
-        view = dialogs.make_dialog(draft, below, person=asker.person)
+        language = await self._counter.find_language(asker)
+        below = [
+            kit.context(phrase(language, "preview_looking" if draft.query else "preview_empty"))
+        ]
+        view = dialogs.make_dialog(draft, below, person=asker.person, language=language)
         if asker.trigger is None or not dialogs.is_within_limits(view):
             return False
         try:
@@ -70,32 +71,36 @@ class DialogDesk:
             return False
         opened = answer.get("view") or {}
         if draft.query:
-            self._keep(asyncio.ensure_future(self._refresh(str(opened.get("id")), draft, asker)))
+            self._keep(
+                asyncio.ensure_future(self._refresh(str(opened.get("id")), draft, asker, language))
+            )
         return True
 
     async def change(self, body: Mapping[str, Any]) -> None:
         """Somebody pressed Enter in the query, or the button of the preview."""
         view = body.get("view") or {}
         person = str((body.get("user") or {}).get("id", ""))
-        await self._refresh(str(view.get("id")), dialogs.read_draft(view), Asker(person=person))
+        asker, language = Asker(person=person), dialogs.read_language(view)
+        await self._refresh(str(view.get("id")), dialogs.read_draft(view), asker, language)
 
-    async def _refresh(self, view_id: str, draft: Draft, asker: Asker) -> None:
+    async def _refresh(self, view_id: str, draft: Draft, asker: Asker, language: Language) -> None:
         number = self._latest.get(view_id, 0) + 1
         _remember(self._latest, view_id, number)
-        below = await self._look(draft, asker)
+        below = await self._look(draft, asker, language)
         if self._latest.get(view_id) != number:
             return  # another query stands there by now
         try:
             await self._client.views_update(
-                view_id=view_id, view=dialogs.make_dialog(draft, below, person=asker.person)
+                view_id=view_id,
+                view=dialogs.make_dialog(draft, below, person=asker.person, language=language),
             )
         except CALL_FAULTS as error:
             # Closed meanwhile, mostly.
             log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
 
-    async def _look(self, draft: Draft, asker: Asker) -> list[kit.Block]:
+    async def _look(self, draft: Draft, asker: Asker, language: Language) -> list[kit.Block]:
         if not draft.query.strip():
-            return [_EMPTY]
+            return [kit.context(phrase(language, "preview_empty"))]
         watch = Watch(
             name=draft.name or "preview",
             query=draft.query,
@@ -105,10 +110,10 @@ class DialogDesk:
         try:
             return show_preview(await self._counter.reference.preview(watch, now=self._clock.now()))
         except NightdeskError as error:
-            return list(answer_failure(error).message.blocks)
+            return list(answer_failure(error, language).message.blocks)
         except Exception:
             log.exception("preview_broke")
-            return [kit.context("The preview failed; the watch can be saved all the same.")]
+            return [kit.context(phrase(language, "preview_failed"))]
 
     async def save(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """What to acknowledge a submission with: the errors at their fields, or that it is done.
@@ -119,29 +124,30 @@ class DialogDesk:
         person = str((body.get("user") or {}).get("id", ""))
         return await self._submissions.act_once(
             str(view.get("id")),
-            lambda: self._save(dialogs.read_draft(view), Asker(person=person)),
+            lambda: self._save(view, Asker(person=person)),
             person=person,
         )
 
-    async def _save(self, draft: Draft, asker: Asker) -> dict[str, Any]:
+    async def _save(self, view: Mapping[str, Any], asker: Asker) -> dict[str, Any]:
+        language = dialogs.read_language(view)
         try:
-            blocks = await self._store(draft, asker)
+            blocks = await self._store(dialogs.read_draft(view), asker, language)
         except InvalidQuery as error:
-            said = f"The query cannot be read: {word_query_fault(error)}"
+            said = phrase(language, "query_unreadable", fault=word_query_fault(error))
             return errors_at({dialogs.QUERY: said})
         except DeskError as error:
             field = dialogs.CHANNELS if "channel" in str(error) else dialogs.QUERY
             field = dialogs.EXPIRES if "has passed" in str(error) else field
-            return errors_at({field: str(error)})
+            return errors_at({field: word_error(error, language)})
         except NightdeskError as error:
-            return errors_at({dialogs.QUERY: f"Nothing was saved: {error}"})
+            return errors_at({dialogs.QUERY: phrase(language, "not_saved", error=str(error))})
         except Exception:
             log.exception("dialog_broke")
-            said = "That went wrong; the service's log holds the details. Nothing is lost here."
-            return errors_at({dialogs.QUERY: said})
-        return {"response_action": "update", "view": dialogs.make_done(blocks)}
+            return errors_at({dialogs.QUERY: phrase(language, "dialog_broke")})
+        done = dialogs.make_done(blocks, language=language)
+        return {"response_action": "update", "view": done}
 
-    async def _store(self, draft: Draft, asker: Asker) -> tuple[kit.Block, ...]:
+    async def _store(self, draft: Draft, asker: Asker, language: Language) -> tuple[kit.Block, ...]:
         now, desk = self._clock.now(), self._counter.desk
         draft = dialogs.keep_names(draft, await self._counter.find_names(draft.channels))
         zone = await self._counter.find_zone(asker)
@@ -159,7 +165,7 @@ class DialogDesk:
                 now=now,
             )
             log.info("watch_added", watch=added.name, actor=asker.actor)
-            return answer_added(added).message.blocks
+            return answer_added(added, language).message.blocks
         change = WatchChange(
             query=draft.query,
             channels=draft.channels,
@@ -174,7 +180,7 @@ class DialogDesk:
             change = replace(change, expires=None, cleared=())
         before, after = await desk.edit_watch(draft.name, change, actor=asker.actor, now=now)
         log.info("watch_edited", watch=after.name, actor=asker.actor)
-        return answer_edited(before, after).message.blocks
+        return answer_edited(before, after, language).message.blocks
 
 
 def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:

@@ -30,6 +30,7 @@ __all__ = [
     "make_dialog",
     "make_done",
     "read_draft",
+    "read_language",
 ]
 
 SAVE = "watch.save"
@@ -47,7 +48,6 @@ _METADATA = 3_000
 _OPTION_TEXT = 75
 _OPTION_VALUE = 150
 _CONVERSATIONS = "CG"
-_PRIORITIES = {Priority.HIGH: "High", Priority.NORMAL: "Normal", Priority.LOW: "Low"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,13 @@ def find_expiry(last: date, *, zone: str) -> datetime:
     return end.astimezone(UTC)
 
 
-def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dict[str, Any]:
+def make_dialog(
+    draft: Draft,
+    below: Sequence[kit.Block],
+    *,
+    person: str,
+    language: Language = Language.ENGLISH,
+) -> dict[str, Any]:
     """The view, with ``below`` (a preview, or what is wrong) at its end.
 
     What was entered stays in Slack's own hands when the view is replaced: the fields keep
@@ -93,7 +99,7 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
     """
     rooms = [one for one in draft.channels if one[:1] in _CONVERSATIONS and is_channel_id(one)]
     others = [one for one in (*draft.channels, *draft.offered) if one not in rooms]
-    told = _options([*dict.fromkeys([person, *others])])
+    told = _options([*dict.fromkeys([person, *others])], language)
     chosen = [one for one in told if one["value"] in draft.channels]
     shown = {*rooms, *(one["value"] for one in told)}
     kept = [one for one in draft.channels if one not in shown]
@@ -102,7 +108,7 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
     blocks: list[kit.Block] = [
         _field(
             QUERY,
-            "What to watch for",
+            phrase(language, "dialog_query"),
             _without_nothing(
                 {
                     "type": "plain_text_input",
@@ -113,11 +119,11 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
                 }
             ),
             dispatch_action=True,
-            hint='Words, "phrases", OR, -word, entity:nokia. Enter shows what it would bring.',
+            hint=phrase(language, "dialog_query_hint"),
         ),
         _field(
             CHANNELS,
-            "Channels that are told",
+            phrase(language, "dialog_channels"),
             _without_nothing(
                 {
                     "type": "multi_conversations_select",
@@ -130,7 +136,7 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
         ),
         _field(
             _TOLD,
-            "And",
+            phrase(language, "dialog_and"),
             _without_nothing(
                 {
                     "type": "checkboxes",
@@ -143,17 +149,17 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
         ),
         _field(
             _PRIORITY,
-            "Priority",
+            phrase(language, "dialog_priority"),
             {
                 "type": "static_select",
                 "action_id": _PRIORITY,
-                "options": [_option(text, one.value) for one, text in _PRIORITIES.items()],
-                "initial_option": _option(_PRIORITIES[draft.priority], draft.priority.value),
+                "options": [_offer_priority(one, language) for one in Priority],
+                "initial_option": _offer_priority(draft.priority, language),
             },
         ),
         _field(
             EXPIRES,
-            "Last day",
+            phrase(language, "dialog_expires"),
             _without_nothing(
                 {
                     "type": "datepicker",
@@ -164,17 +170,23 @@ def make_dialog(draft: Draft, below: Sequence[kit.Block], *, person: str) -> dic
             optional=True,
         ),
         kit.actions(
-            [kit.button("Show what it would bring", action_id=PREVIEW, value=draft.name or "-")]
+            [
+                kit.button(
+                    phrase(language, "dialog_preview"), action_id=PREVIEW, value=draft.name or "-"
+                )
+            ]
         ),
         *below,
     ]
     return {
         "type": "modal",
         "callback_id": SAVE,
-        "title": kit.plain("New watch" if draft.name is None else "Change a watch"),
-        "submit": kit.plain("Save"),
-        "close": kit.plain("Cancel"),
-        "private_metadata": json.dumps({"name": draft.name, "kept": kept}, ensure_ascii=False),
+        "title": kit.plain(phrase(language, "dialog_new" if draft.name is None else "dialog_edit")),
+        "submit": kit.plain(phrase(language, "button_save")),
+        "close": kit.plain(phrase(language, "button_cancel")),
+        "private_metadata": json.dumps(
+            {"name": draft.name, "kept": kept, "lang": language.value}, ensure_ascii=False
+        ),
         "blocks": blocks,
     }
 
@@ -197,6 +209,12 @@ def make_done(
         "close": kit.plain(phrase(language, "button_close")),
         "blocks": list(said),
     }
+
+
+def read_language(view: Mapping[str, Any]) -> Language:
+    """The language in which the dialog was opened."""
+    about = json.loads(view.get("private_metadata") or "{}")
+    return Language(about.get("lang", Language.ENGLISH.value))
 
 
 def read_draft(view: Mapping[str, Any]) -> Draft:
@@ -227,11 +245,11 @@ def read_draft(view: Mapping[str, Any]) -> Draft:
     )
 
 
-def _options(channels: Sequence[str]) -> list[dict[str, Any]]:
+def _options(channels: Sequence[str], language: Language) -> list[dict[str, Any]]:
     """What can be ticked: the person's own conversation, and channels that are known by name."""
     return [
         _option(
-            "A direct message to me"
+            phrase(language, "dialog_me")
             if one[:1] in {"U", "W", "D"} and is_channel_id(one)
             else tidy(f"#{one}", limit=_OPTION_TEXT // 2),
             one,
@@ -239,6 +257,10 @@ def _options(channels: Sequence[str]) -> list[dict[str, Any]]:
         for one in channels
         if one and len(one) * 2 <= _OPTION_VALUE
     ][:_OPTIONS]
+
+
+def _offer_priority(priority: Priority, language: Language) -> dict[str, Any]:
+    return _option(phrase(language, f"dialog_priority_{priority.value}"), priority.value)
 
 
 def _option(text: str, value: str) -> dict[str, Any]:

@@ -194,7 +194,7 @@ class Counter:
             now=now,
         )
         log.info("watch_added", watch=added.name, actor=asker.actor)
-        return answer_added(added)
+        return answer_added(added, await self.find_language(asker))
 
     async def _edit(self, request: Edit, asker: Asker, now: datetime) -> Answer:
         name, query = split_name(request.said, await self._names())
@@ -213,19 +213,19 @@ class Counter:
             now=now,
         )
         log.info("watch_edited", watch=after.name, actor=asker.actor)
-        return answer_edited(before, after)
+        return answer_edited(before, after, await self.find_language(asker))
 
     async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
         await self.check_change(request.name, asker)
         removed = await self.desk.remove_watch(request.name, actor=asker.actor, now=now)
         log.info("watch_removed", watch=removed.name, actor=asker.actor)
-        return answer_removed(removed)
+        return answer_removed(removed, await self.find_language(asker))
 
     async def restore(self, name: str, asker: Asker, *, now: datetime) -> Answer:
         """Have back a watch that was removed."""
         restored = await self.desk.restore_watch(name, actor=asker.actor, now=now)
         log.info("watch_restored", watch=restored.name, actor=asker.actor)
-        return answer_restored(restored)
+        return answer_restored(restored, await self.find_language(asker))
 
     async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
         names = await self._names()
@@ -239,7 +239,7 @@ class Counter:
         await self.check_change(name, asker)
         muted = await self.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
         log.info("watch_muted", watch=name, actor=asker.actor)
-        return answer_muted(muted)
+        return answer_muted(muted, await self.find_language(asker))
 
     async def _unmute(self, request: Unmute, asker: Asker, now: datetime) -> Answer:
         return await self.unmute(request.name, asker, now=now)
@@ -249,7 +249,7 @@ class Counter:
         await self.check_change(name, asker)
         unmuted = await self.desk.unmute_watch(name, actor=asker.actor, now=now)
         log.info("watch_unmuted", watch=name, actor=asker.actor)
-        return answer_unmuted(unmuted)
+        return answer_unmuted(unmuted, await self.find_language(asker))
 
     async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
         every = await self.desk.watches()
@@ -262,6 +262,7 @@ class Counter:
             precisions=(await self.desk.learning.precisions(now=now)).watches,
             activity=await self.desk.activity(today=now.date()),
             scope=request.scope,
+            language=await self.find_language(asker),
         )
 
     def is_in(self, watch: Watch, scope: ListScope, asker: Asker) -> bool:
@@ -293,7 +294,7 @@ class Counter:
         channel = self.keep_channel(None, asker)
         await self.send_digest(channel)
         log.info("digest_asked_for", channel=channel, actor=asker.actor)
-        return say("The digest is on its way, with all that waited for it.", changed=True)
+        return say(phrase(await self.find_language(asker), "digest_coming"), changed=True)
 
     # -- sources -----------------------------------------------------------------------
 
@@ -340,8 +341,8 @@ class Counter:
     async def _settings(self, _request: Settings, asker: Asker, _now: datetime) -> Answer:
         return answer_settings(await self.desk.channels.find(self.keep_channel(None, asker)))
 
-    async def _help(self, request: Help, _asker: Asker, _now: datetime) -> Answer:
-        return answer_help(request)
+    async def _help(self, request: Help, asker: Asker, _now: datetime) -> Answer:
+        return answer_help(request, await self.find_language(asker))
 
     async def _names(self) -> frozenset[str]:
         return frozenset(watch.name for watch in await self.desk.watches())

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from bot.alerts.inert import tidy, tidy_url
-from bot.alerts.wording import count
 from bot.languages import phrase
 from bot.model import DigestLine, Language, Watch, WatchActivity, WatchState
 from bot.slack import elements as kit
@@ -29,14 +28,7 @@ _NAME = 80
 _QUERY = 200
 _HEADLINE = 160
 _OPTION_VALUE = 150
-_DEEDS = (("edit", "Change"), ("mute", "Mute for a day"), ("remove", "Remove"))
-_GUIDE = """\
-1. Watch for a name, a word or a phrase. The dialog shows what it would have brought in the last \
-two weeks.
-2. Invite me to a channel (/invite @Nightdesk) and type /watch add there, or have a watch tell you \
-in a direct message.
-3. Breaking news is posted at once, the rest waits for the channel's digest. Mark what I post as \
-useful or as noise: I propose how to narrow the watch."""
+_DEEDS = ("edit", "mute", "remove")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,35 +48,43 @@ class Home:
     notice: Sequence[kit.Block] = ()
 
 
-def make_home(home: Home, *, now: datetime) -> dict[str, Any]:
+def make_home(
+    home: Home, *, now: datetime, language: Language = Language.ENGLISH
+) -> dict[str, Any]:
     """The view to publish."""
-    blocks: list[kit.Block] = [*home.notice, kit.header("Your watches")]
+    blocks: list[kit.Block] = [*home.notice, kit.header(phrase(language, "home_watches"))]
     if not home.watches:
-        said = [kit.text("You watch for nothing yet.\n", bold=True), kit.text(_GUIDE)]
+        nothing, guide = phrase(language, "home_none"), phrase(language, "home_guide")
+        said = [kit.text(f"{nothing}\n", bold=True), kit.text(guide)]
         blocks.append(kit.rich_text(kit.section(said)))
-    blocks += [_show_watch(one, home.activity, now) for one in home.watches[:_WATCHES]]
+    blocks += [_show_watch(one, home.activity, now, language) for one in home.watches[:_WATCHES]]
     if (rest := len(home.watches) - _WATCHES) > 0:
-        blocks.append(kit.context(f"{rest} more: /watch list mine shows them."))
+        blocks.append(kit.context(phrase(language, "home_more", n=rest)))
     blocks.append(
         kit.actions(
             [
-                kit.button("New watch", action_id=NEW_WATCH, value="-"),
-                source_button(Language.ENGLISH),
+                kit.button(phrase(language, "press_new_watch"), action_id=NEW_WATCH, value="-"),
+                source_button(language),
             ]
         )
     )
     if home.on:
-        blocks.append(kit.header("What you are on"))
+        blocks.append(kit.header(phrase(language, "home_on")))
         lines: list[kit.Element] = []
         for headline, until in home.on[:_STORIES]:
-            shown = tidy(headline, limit=_HEADLINE) or "(no headline)"
-            lines += [kit.text(shown), kit.text(", until "), kit.date(until), kit.text("\n")]
+            shown = tidy(headline, limit=_HEADLINE) or phrase(language, "no_headline")
+            lines += [
+                kit.text(shown),
+                kit.text(phrase(language, "home_until")),
+                kit.date(until),
+                kit.text("\n"),
+            ]
         blocks.append(kit.rich_text(kit.section(lines)))
     for channel, stories in home.told.items():
-        blocks.append(kit.rich_text(kit.section(_head_of(channel, stories))))
-        blocks.append(kit.actions([settings_button(channel, language=Language.ENGLISH)]))
+        blocks.append(kit.rich_text(kit.section(_head_of(channel, stories, language))))
+        blocks.append(kit.actions([settings_button(channel, language=language)]))
     if home.status:
-        blocks += [kit.header("How Nightdesk does"), *home.status]
+        blocks += [kit.header(phrase(language, "home_status")), *home.status]
     return {"type": "home", "blocks": blocks}
 
 
@@ -106,33 +106,35 @@ def introduce(channel: str, *, language: Language = Language.ENGLISH) -> kit.Sla
     return kit.SlackMessage(text=phrase(language, "introduction_briefly"), blocks=blocks)
 
 
-def _show_watch(watch: Watch, activity: Mapping[str, WatchActivity], now: datetime) -> kit.Block:
+def _show_watch(
+    watch: Watch, activity: Mapping[str, WatchActivity], now: datetime, language: Language
+) -> kit.Block:
     brought = activity.get(watch.name, WatchActivity())
     state = watch.state(now)
-    notes = [f"{count(brought.week_hits, 'hit')} in 7 days"]
-    notes += [state.value] if state is not WatchState.LIVE else []
+    notes = [phrase(language, "home_hits", n=brought.week_hits)]
+    notes += [phrase(language, f"state_{state.value}")] if state is not WatchState.LIVE else []
     name = tidy(watch.name, limit=_NAME) or "–"
     said = f"{name}\n{tidy(watch.query, limit=_QUERY)}\n{', '.join(notes)}"
     block: kit.Block = {"type": "section", "text": kit.plain(said)}
-    longest = max(len(deed) for deed, _ in _DEEDS)
+    longest = max(map(len, _DEEDS))
     if not watch.name or longest + 1 + len(watch.name) * 2 > _OPTION_VALUE:
         return block
-    options = [(label, f"{deed} {watch.name}") for deed, label in _DEEDS]
+    options = [(phrase(language, f"home_{deed}"), f"{deed} {watch.name}") for deed in _DEEDS]
     return {**block, "accessory": kit.overflow(options, action_id=HOME_DO)}
 
 
-def _head_of(channel: str, stories: Sequence[DigestLine]) -> list[kit.Element]:
+def _head_of(channel: str, stories: Sequence[DigestLine], language: Language) -> list[kit.Element]:
     name: kit.Element = kit.text(f"#{tidy(channel, limit=_NAME)}", bold=True)
     if is_channel_id(channel):
         direct = channel.startswith(("U", "W", "D"))
         name = (
-            kit.text("Direct messages to you", bold=True)
+            kit.text(phrase(language, "home_direct"), bold=True)
             if direct
             else {"type": "channel", "channel_id": channel}
         )
-    lines = [name, kit.text(" was told of\n" if stories else " was told of nothing today.")]
+    lines = [name, kit.text(phrase(language, "home_told" if stories else "home_untold"))]
     for story in stories[:_STORIES]:
-        headline = tidy(story.headline, limit=_HEADLINE) or "(no headline)"
+        headline = tidy(story.headline, limit=_HEADLINE) or phrase(language, "no_headline")
         lines += [
             kit.link(headline, tidy_url(story.url)),
             kit.text("  "),

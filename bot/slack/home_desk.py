@@ -10,6 +10,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import NightdeskError
+from bot.model import Language
 from bot.ports import Clock
 from bot.slack import elements as kit
 from bot.slack.answers import (
@@ -59,13 +60,16 @@ class HomeDesk:
     async def publish(self, person: str, *, notice: Answer | None = None) -> None:
         """Show a person their home tab as it is now, with what they did just now on top."""
         above = () if notice is None else notice.message.blocks
+        language = Language.ENGLISH
         try:
+            language = await self._counter.find_language(Asker(person=person))
             home = await self._compose(Asker(person=person), above)
         except NightdeskError as error:
-            home = Home(watches=(), notice=answer_failure(error).message.blocks)
+            home = Home(watches=(), notice=answer_failure(error, language).message.blocks)
         try:
             await self._client.views_publish(
-                user_id=person, view=make_home(home, now=self._clock.now())
+                user_id=person,
+                view=make_home(home, now=self._clock.now(), language=language),
             )
         except CALL_FAULTS as error:
             log.warning("home_not_shown", error=fault_code(error) or type(error).__name__)
@@ -109,9 +113,8 @@ class HomeDesk:
             else:
                 await counter.check_change(name, asker)
                 until = now + _A_DAY
-                said = answer_muted(
-                    await counter.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
-                )
+                muted = await counter.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
+                said = answer_muted(muted, await counter.find_language(asker))
         except NightdeskError as error:
             said = answer_failure(error)
         await self.publish(asker.person, notice=said)

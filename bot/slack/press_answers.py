@@ -8,10 +8,20 @@ from bot.alerts.inert import tidy
 from bot.alerts.wording import list_some
 from bot.desk import Marked, Muted
 from bot.health.proposing import tell_change
-from bot.model import ChannelMute, MuteKind, OwnerChange, Person, Proposal, ProposalState
+from bot.languages import phrase
+from bot.model import (
+    ChannelMute,
+    Language,
+    MuteKind,
+    OwnerChange,
+    Person,
+    Proposal,
+    ProposalState,
+)
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
 from bot.slack.buttons import ACTION, Deed, carry
+from bot.slack.speaking import speak
 from bot.slack.text import escape_fallback
 
 __all__ = [
@@ -30,48 +40,49 @@ _NAME = 80
 _SAID = 1_000
 
 
-def answer_marked(marked: Marked) -> Answer:
+def answer_marked(marked: Marked, language: Language = Language.ENGLISH) -> Answer:
     """A person's word on a story was noted, or stood there already."""
-    kind = marked.kind.value.replace("-", " ") if marked.kind else ""
-    said = f"Noted as {kind}: " if marked.acted else f"It is noted as {kind}: "
+    kind = phrase(language, f"mark_{marked.kind.value}") if marked.kind else ""
     before = [marked.before.value] if marked.before and marked.acted else []
+    message = "marked" if marked.acted else "marked_before"
     return say(
-        kit.text(said),
-        quote(marked.told.headline),
+        *speak(language, message, kind=kind, headline=quote(marked.told.headline, language)),
         undo=carry(Deed.UNMARK, marked.told.story, *before),
+        language=language,
         changed=marked.acted,
     )
 
 
-def answer_unmarked(marked: Marked) -> Answer:
+def answer_unmarked(marked: Marked, language: Language = Language.ENGLISH) -> Answer:
     """A person's word on a story was taken back."""
-    said = "Taken back; you say nothing of it now: " if marked.acted else "You said nothing of it: "
-    return say(kit.text(said), quote(marked.told.headline), changed=marked.acted)
+    message = "unmarked" if marked.acted else "unmarked_before"
+    headline = quote(marked.told.headline, language)
+    return say(*speak(language, message, headline=headline), changed=marked.acted)
 
 
-def answer_taken(change: OwnerChange, *, who: Person) -> Answer:
+def answer_taken(
+    change: OwnerChange, *, who: Person, language: Language = Language.ENGLISH
+) -> Answer:
     """Who is on a story now: who pressed, unless somebody pressed later."""
-    headline, before, after = quote(change.headline), change.before, change.after
+    headline, before, after = quote(change.headline, language), change.before, change.after
     if after is None:
-        said = "Nobody is on it, since it was handed back after that press: "
-        return say(kit.text(said), headline, changed=False)
+        return say(*speak(language, "taken_freed", headline=headline), changed=False)
     if after.person.id != who.id:
-        said = f"{_name(after.person)} has taken it since: "
-        return say(kit.text(said), headline, changed=False)
-    said = "You are on it until "
-    instead = ": "
+        name = _name(after.person, language)
+        return say(*speak(language, "taken_since", name=name, headline=headline), changed=False)
+    until = kit.date(after.until)
+    said = speak(language, "taken", until=until, headline=headline)
     if before is not None and before.person.id == who.id:
-        said = "You are still on it, now until "
+        said = speak(language, "taken_still", until=until, headline=headline)
     elif before is not None:
-        instead = f", in the place of {_name(before.person)}: "
+        name = _name(before.person, language)
+        said = speak(language, "taken_over", until=until, name=name, headline=headline)
     return say(
-        kit.text(said),
-        kit.date(after.until),
-        kit.text(instead),
-        headline,
-        kit.text("\nPress again before then to stay on it."),
+        *said,
+        kit.text("\n" + phrase(language, "taken_again")),
         undo=carry(Deed.HAND_BACK, change.story),
-        label="Hand back",
+        label="button_hand_back",
+        language=language,
         changed=change.acted,
     )
 
@@ -87,60 +98,74 @@ def answer_decided(one: Proposal, acted: bool) -> Answer:
     return say(kit.text(tidy(said, limit=_SAID)), undo=undo, changed=acted)
 
 
-def answer_handed_back(change: OwnerChange) -> Answer:
+def answer_handed_back(change: OwnerChange, language: Language = Language.ENGLISH) -> Answer:
     """A story was handed back, or was not theirs to hand back."""
+    headline = quote(change.headline, language)
     if change.after is not None:
-        said = f"{_name(change.after.person)} is on it: "
-        return say(kit.text(said), quote(change.headline), changed=False)
-    return say(kit.text("Nobody is on it now: "), quote(change.headline), changed=change.acted)
+        name = _name(change.after.person, language)
+        return say(*speak(language, "handed_not", name=name, headline=headline), changed=False)
+    return say(*speak(language, "handed_back", headline=headline), changed=change.acted)
 
 
-def answer_muted(muted: Muted, *, story: str, others: Sequence[ChannelMute] = ()) -> Answer:
+def answer_muted(
+    muted: Muted,
+    *,
+    story: str,
+    others: Sequence[ChannelMute] = (),
+    language: Language = Language.ENGLISH,
+) -> Answer:
     """Something is muted in the channel; with what else is, of sources."""
-    mute, already = muted.mute, "" if muted.acted else "already "
+    mute, before = muted.mute, "" if muted.acted else "_before"
+    said = speak(language, f"muted_{mute.kind.value}{before}", headline=quote(mute.title, language))
     if mute.kind is MuteKind.STORY:
-        return say(
-            kit.text(f"Muted {already}in this channel, for everybody here: "),
-            quote(mute.title),
-            kit.text(". Nothing more of it is told, unless it is denied or corrected."),
-            undo=carry(Deed.UNMUTE_STORY, mute.subject),
-            changed=muted.acted,
-        )
+        undo = carry(Deed.UNMUTE_STORY, mute.subject)
+        return say(*said, undo=undo, language=language, changed=muted.acted)
     named = [one.title for one in others if one.kind is MuteKind.SOURCE and one != mute]
     also = list_some([tidy(name, limit=_NAME) for name in named if name != mute.title])
-    return say(
-        kit.text(f"The source is muted {already}in this channel, for everybody here: "),
-        quote(mute.title),
-        kit.text(". What it reports still counts where others report the same."),
-        kit.text(f" Muted here, too: {also}." if also else ""),
-        undo=carry(Deed.UNMUTE_SOURCE, story, mute.subject),
-        changed=muted.acted,
-    )
+    if also:
+        said.append(kit.text(" " + phrase(language, "muted_too", names=also)))
+    undo = carry(Deed.UNMUTE_SOURCE, story, mute.subject)
+    return say(*said, undo=undo, language=language, changed=muted.acted)
 
 
-def answer_unmuted(back: ChannelMute | None, *, kind: MuteKind, subject: str) -> Answer:
+def answer_unmuted(
+    back: ChannelMute | None,
+    *,
+    kind: MuteKind,
+    subject: str,
+    language: Language = Language.ENGLISH,
+) -> Answer:
     """A mute was taken back, or was none any more."""
-    if back is None:
-        return say(kit.text(f"The {kind.value} is not muted here: "), quote(subject), changed=False)
-    return say(kit.text(f"The {kind.value} is told here again: "), quote(back.title))
+    message = f"unmuted_{kind.value}{'_before' if back is None else ''}"
+    title = subject if back is None else back.title
+    said = speak(language, message, headline=quote(title, language))
+    return say(*said, changed=back is not None)
 
 
-def quote(headline: str) -> kit.Element:
+def quote(headline: str, language: Language = Language.ENGLISH) -> kit.Element:
     """A headline within a sentence."""
-    return kit.text(tidy(headline, limit=_HEADLINE) or "(no headline)", bold=True)
+    shown = tidy(headline, limit=_HEADLINE) or phrase(language, "no_headline")
+    return kit.text(shown, bold=True)
 
 
 def say(
-    *pieces: kit.Element, undo: str | None = None, label: str = "Undo", changed: bool = True
+    *pieces: kit.Element,
+    undo: str | None = None,
+    label: str = "button_undo",
+    language: Language = Language.ENGLISH,
+    changed: bool = True,
 ) -> Answer:
-    """An answer of one sentence; ``undo`` is what the button below it carries."""
+    """An answer of one sentence; ``undo`` is what the button below it carries, which ``label``
+    names.
+    """
     blocks = [kit.rich_text(kit.section(pieces))]
     if undo is not None:
-        blocks.append(kit.actions([kit.button(label, action_id=f"{ACTION}undo", value=undo)]))
+        pressed = kit.button(phrase(language, label), action_id=f"{ACTION}undo", value=undo)
+        blocks.append(kit.actions([pressed]))
     said = "".join(str(piece.get("text", piece.get("fallback", ""))) for piece in pieces)
     text = escape_fallback(said, limit=kit.FALLBACK_LIMIT)
     return Answer(message=kit.SlackMessage(text=text, blocks=tuple(blocks)), changed=changed)
 
 
-def _name(person: Person) -> str:
-    return tidy(person.name, limit=_NAME) or "Somebody"
+def _name(person: Person, language: Language = Language.ENGLISH) -> str:
+    return tidy(person.name, limit=_NAME) or phrase(language, "somebody")

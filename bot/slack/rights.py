@@ -124,8 +124,5 @@ class Rights:
 
 
 def _refuse(channel: str) -> str:
-    where = "that channel" if is_channel_id(channel) else f"#{tidy(channel, limit=_NAME)}"
-    return (
-        f"what {where} hears is for its members to say: join it and type the command there, or "
-        "watch for yourself with `to me`"
-    )
+    where = f"#{tidy(channel, limit=_NAME)}"
+    return say("members_only", channel=say("that_channel") if is_channel_id(channel) else where)

@@ -16,7 +16,7 @@ from bot.desk import Desk, WatchChange
 from bot.errors import StoreUnavailable
 from bot.health.learning import Precisions
 from bot.health.watches import WatchReview
-from bot.model import Entry, Priority, Watch, WatchActivity
+from bot.model import Entry, Language, Priority, Watch, WatchActivity
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from tests.slack.bodies import AT
@@ -358,6 +358,10 @@ class SlowDesk:
         self.release = asyncio.Event()
         self._work = work
         self.learning = self
+        self.channels = self
+
+    async def find_language(self, _channel: str) -> Language:
+        return Language.ENGLISH
 
     async def watches(self) -> tuple[Watch, ...]:
         await self.release.wait()

@@ -9,6 +9,149 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What is pressed on messages.
+    "mark_useful": "useful",
+    "mark_noise": "noise",
+    "mark_wrong-story": "wrong story",
+    "marked": "Noted as {kind}: {headline}",
+    "marked_before": "It is noted as {kind}: {headline}",
+    "unmarked": "Taken back; you say nothing of it now: {headline}",
+    "unmarked_before": "You said nothing of it: {headline}",
+    "taken": "You are on it until {until}: {headline}",
+    "taken_still": "You are still on it, now until {until}: {headline}",
+    "taken_over": "You are on it until {until}, in the place of {name}: {headline}",
+    "taken_again": "Press again before then to stay on it.",
+    "taken_freed": "Nobody is on it, since it was handed back after that press: {headline}",
+    "taken_since": "{name} has taken it since: {headline}",
+    "handed_back": "Nobody is on it now: {headline}",
+    "handed_not": "{name} is on it: {headline}",
+    "muted_story": (
+        "Muted in this channel, for everybody here: {headline}. Nothing more of it is told, "
+        "unless it is denied or corrected."
+    ),
+    "muted_story_before": (
+        "Muted already in this channel, for everybody here: {headline}. Nothing more of it "
+        "is told, unless it is denied or corrected."
+    ),
+    "muted_source": (
+        "The source is muted in this channel, for everybody here: {headline}. What it "
+        "reports still counts where others report the same."
+    ),
+    "muted_source_before": (
+        "The source is muted already in this channel, for everybody here: {headline}. What "
+        "it reports still counts where others report the same."
+    ),
+    "muted_too": "Muted here, too: {names}.",
+    "unmuted_story": "The story is told here again: {headline}",
+    "unmuted_source": "The source is told here again: {headline}",
+    "unmuted_story_before": "The story is not muted here: {headline}",
+    "unmuted_source_before": "The source is not muted here: {headline}",
+    "button_undo": "Undo",
+    "button_hand_back": "Hand back",
+    "story_not_told": (
+        "this channel was not told of that story, as far as Nightdesk knows; of a message "
+        "that has only just come, try again in a moment"
+    ),
+    # Watches.
+    "watch_added": (
+        "Watching {query} for {channels}{priority}. It meets the next entry that comes in."
+    ),
+    "watch_added_end": "To end it: /watch remove {name}",
+    "watch_same": "{name} is like that already: nothing was changed.",
+    "watch_edited": (
+        "Changed {name} looks for {query} for {channels}{priority}. What it newly looks for "
+        "is told from the next entry on."
+    ),
+    "watch_removed": "Removed {name}, which looked for {query} for {channels}.",
+    "watch_restored": "Back again: {name} looks for {query} for {channels}{priority}.",
+    "watch_restored_note": "What came in between is not told late.",
+    "watch_muted": "{name} is muted until {until}. What it finds meanwhile is not told late.",
+    "watch_muted_open": (
+        "{name} is muted until it is unmuted. What it finds meanwhile is not told late."
+    ),
+    "watch_unmuted": "{name} tells again what comes from now on.",
+    "button_unmute": "Unmute",
+    "with_priority_high": ", priority high",
+    "with_priority_low": ", priority low",
+    "a_direct_message": "a direct message",
+    "and_more": {"one": " and {n} more", "other": " and {n} more"},
+    "watches_none_all": "Nothing is watched yet. Begin with: /watch add QUERY",
+    "watches_none_mine": "You watch for nothing yet. Begin with: /watch add QUERY, or list all",
+    "watches_none_here": "No watch tells this channel. Begin with: /watch add QUERY, or list all",
+    "watches_count": {"one": "{n} watch", "other": "{n} watches"},
+    "watches_more": {
+        "one": "{n} more: nightdesk watch list (in a shell) shows them all.",
+        "other": "{n} more: nightdesk watch list (in a shell) shows them all.",
+    },
+    "watch_for": " for ",
+    "watch_is_expired": ", expired {time}",
+    "watch_is_muted": ", muted",
+    "watch_is_muted_until": ", muted until {time}",
+    "watch_is_for_digests": ", for digests only",
+    "watch_is_unreadable": ", silent since its query cannot be read",
+    "watch_is_silent": ", has brought nothing for 30 days: widen it or remove it",
+    "watch_is_noisy": {
+        "one": ", brings {n} hit a day: narrow it",
+        "other": ", brings {n} hits a day: narrow it",
+    },
+    "watch_hits": {"one": ", {n} hit in 7 days", "other": ", {n} hits in 7 days"},
+    "watch_no_hit": ", no hit yet",
+    "watch_unknown": "no watch is named {name}; there are: {names}",
+    "watch_edit_in_file": "{name} stands in a configuration file: change it there",
+    "watch_remove_in_file": "{name} stands in a configuration file: remove it there",
+    "watch_not_muted": "{name} is not muted",
+    "members_only": (
+        "what {channel} hears is for its members to say: join it and type the command there, "
+        "or watch for yourself with `to me`"
+    ),
+    "that_channel": "that channel",
+    "digest_coming": "The digest is on its way, with all that waited for it.",
+    "digest_none": (
+        "{channel} has no digest: give it times with /watch settings, or in the configuration"
+    ),
+    # Help, and what was not understood.
+    "help_title": "How to use /watch",
+    "help_add": "watch for something",
+    "help_list": "the watches, what each brought and how precise it was",
+    "help_edit": "change one",
+    "help_remove": "end one",
+    "help_mute": "or until tomorrow 9:00; unmute NAME ends it",
+    "help_test": "what it would have brought",
+    "help_why": "what became of a report",
+    "help_brief": "what is open in this channel",
+    "help_digest": "the channel's digest without waiting for its time",
+    "help_source": "also source health, and for editors add URL, pause ID, resume ID and remove ID",
+    "help_settings": "what this channel hears: threshold, digest times, quiet hours, language",
+    "help_status": "how Nightdesk does",
+    "help_help": "this",
+    "help_query": (
+        'A query holds words, "phrases", AND, OR, NOT or -word, brackets, prefix*, a NEAR/5 '
+        "b, title:word, source:host and entity:id. For example:"
+    ),
+    "button_watch_this": "Watch for this",
+    "query_unreadable": "The query cannot be read: {fault}",
+    "database_refused": "Nothing was changed, since the database does not take it: {error}",
+    "surprise": (
+        "That went wrong in a way Nightdesk did not expect. See whether it took effect with "
+        "/watch list; the service's log holds the details."
+    ),
+    "typed_no_command": "{word} is no command of /watch.",
+    "typed_near": "{problem} Did you mean /watch {near}?",
+    "typed_add": "What should be watched?",
+    "typed_test": "Which query should be tried?",
+    "typed_edit": "Which watch should be changed?",
+    "typed_remove": "Which watch should be removed?",
+    "typed_mute": "Which watch should be muted?",
+    "typed_unmute": "Which watch should be unmuted?",
+    "typed_list": "{said} is nothing to list: write mine, here or all.",
+    "typed_why": "Why what? Paste the link to a report.",
+    "typed_brief": "{said} names no channel: write #tech.",
+    "typed_digest": "{said} is nothing to do with a digest: write digest now.",
+    "typed_source_id": "Which source? /watch source list shows their ids.",
+    "typed_source": (
+        "{said} is nothing to do with sources: write add, list, pause, resume, remove or health."
+    ),
+    "typed_more": "Nothing follows {command}: {said} was not understood.",
     # Sources.
     "source_password": (
         "an address with a password is not for a chat: somebody with a shell adds it with "
@@ -122,6 +265,25 @@ ANSWERS: Mapping[str, Message] = {
     "dialog_broke": (
         "That went wrong; the service’s log holds the details. What you entered is still here."
     ),
+    "not_saved": "Nothing was saved: {error}",
+    "dialog_query": "What to watch for",
+    "dialog_query_hint": (
+        'Words, "phrases", OR, -word, entity:nokia. Enter shows what it would bring.'
+    ),
+    "dialog_channels": "Channels that are told",
+    "dialog_and": "And",
+    "dialog_me": "A direct message to me",
+    "dialog_priority": "Priority",
+    "dialog_priority_high": "High",
+    "dialog_priority_normal": "Normal",
+    "dialog_priority_low": "Low",
+    "dialog_expires": "Last day",
+    "dialog_preview": "Show what it would bring",
+    "dialog_new": "New watch",
+    "dialog_edit": "Change a watch",
+    "preview_looking": "Looking at what it would have brought in the last 14 days…",
+    "preview_empty": "Enter shows what it would have brought in the last 14 days.",
+    "preview_failed": "The preview failed; the watch can be saved all the same.",
     # The App Home, and being invited.
     "press_settings": "Settings",
     "press_set_up": "Set this channel up",
@@ -133,4 +295,29 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "introduction_briefly": "I am Nightdesk: set this channel up with /watch",
     "introduction_help": "Or type /watch help.",
+    "home_watches": "Your watches",
+    "home_none": "You watch for nothing yet.",
+    "home_guide": (
+        "1. Watch for a name, a word or a phrase. The dialog shows what it would have "
+        "brought in the last two weeks.\n2. Invite me to a channel (/invite @Nightdesk) and "
+        "type /watch add there, or have a watch tell you in a direct message.\n3. Breaking "
+        "news is posted at once, the rest waits for the channel's digest. Mark what I post "
+        "as useful or as noise: I propose how to narrow the watch."
+    ),
+    "home_more": {
+        "one": "{n} more: /watch list mine shows them.",
+        "other": "{n} more: /watch list mine shows them.",
+    },
+    "home_on": "What you are on",
+    "home_until": ", until ",
+    "home_direct": "Direct messages to you",
+    "home_told": " was told of\n",
+    "home_untold": " was told of nothing today.",
+    "home_status": "How Nightdesk does",
+    "home_hits": {"one": "{n} hit in 7 days", "other": "{n} hits in 7 days"},
+    "home_edit": "Change",
+    "home_mute": "Mute for a day",
+    "home_remove": "Remove",
+    "state_muted": "muted",
+    "state_expired": "expired",
 }

@@ -9,6 +9,164 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What is pressed on messages.
+    "mark_useful": "utile",
+    "mark_noise": "sans intérêt",
+    "mark_wrong-story": "mauvais sujet",
+    "marked": "Noté comme {kind} : {headline}",
+    "marked_before": "C’est déjà noté comme {kind} : {headline}",
+    "unmarked": "Retiré ; vous n’en dites plus rien : {headline}",
+    "unmarked_before": "Vous n’en aviez rien dit : {headline}",
+    "taken": "Vous vous en chargez jusqu’à {until} : {headline}",
+    "taken_still": "Vous vous en chargez toujours, désormais jusqu’à {until} : {headline}",
+    "taken_over": "Vous vous en chargez jusqu’à {until}, à la place de {name} : {headline}",
+    "taken_again": "Appuyez de nouveau avant cette heure pour continuer.",
+    "taken_freed": "Personne ne s’en charge : c’est rendu depuis cet appui : {headline}",
+    "taken_since": "{name} l’a pris depuis : {headline}",
+    "handed_back": "Plus personne ne s’en charge : {headline}",
+    "handed_not": "{name} s’en charge : {headline}",
+    "muted_story": (
+        "Mis en sourdine dans ce canal, pour tous : {headline}. Plus rien n’en est annoncé, "
+        "sauf un démenti ou une correction."
+    ),
+    "muted_story_before": (
+        "Déjà en sourdine dans ce canal, pour tous : {headline}. Plus rien n’en est annoncé, "
+        "sauf un démenti ou une correction."
+    ),
+    "muted_source": (
+        "La source est en sourdine dans ce canal, pour tous : {headline}. Ce qu’elle "
+        "rapporte compte toujours si d’autres rapportent la même chose."
+    ),
+    "muted_source_before": (
+        "La source est déjà en sourdine dans ce canal, pour tous : {headline}. Ce qu’elle "
+        "rapporte compte toujours si d’autres rapportent la même chose."
+    ),
+    "muted_too": "Également en sourdine ici : {names}.",
+    "unmuted_story": "Le sujet est de nouveau annoncé ici : {headline}",
+    "unmuted_source": "La source est de nouveau annoncée ici : {headline}",
+    "unmuted_story_before": "Le sujet n’est pas en sourdine ici : {headline}",
+    "unmuted_source_before": "La source n’est pas en sourdine ici : {headline}",
+    "button_undo": "Annuler cela",
+    "button_hand_back": "Rendre",
+    "story_not_told": (
+        "ce canal n’a pas été averti de ce sujet, à la connaissance de Nightdesk ; si le "
+        "message vient d’arriver, réessayez dans un instant"
+    ),
+    # Watches.
+    "watch_added": (
+        "Veille sur {query} pour {channels}{priority}. Elle s’applique dès le prochain article."
+    ),
+    "watch_added_end": "Pour l’arrêter : /watch remove {name}",
+    "watch_same": "{name} est déjà ainsi : rien n’a été modifié.",
+    "watch_edited": (
+        "Modifié : {name} cherche {query} pour {channels}{priority}. Ce qui est nouveau est "
+        "annoncé dès le prochain article."
+    ),
+    "watch_removed": "Supprimé : {name}, qui cherchait {query} pour {channels}.",
+    "watch_restored": "De retour : {name} cherche {query} pour {channels}{priority}.",
+    "watch_restored_note": "Ce qui est arrivé entre-temps n’est pas annoncé après coup.",
+    "watch_muted": (
+        "{name} est en sourdine jusqu’à {until}. Ce qu’elle trouve d’ici là n’est pas "
+        "annoncé après coup."
+    ),
+    "watch_muted_open": (
+        "{name} est en sourdine jusqu’à ce qu’on la rétablisse. Ce qu’elle trouve d’ici là "
+        "n’est pas annoncé après coup."
+    ),
+    "watch_unmuted": "{name} annonce de nouveau ce qui arrive désormais.",
+    "button_unmute": "Rétablir",
+    "with_priority_high": ", priorité haute",
+    "with_priority_low": ", priorité basse",
+    "a_direct_message": "un message direct",
+    "and_more": {"one": " et {n} de plus", "other": " et {n} de plus"},
+    "watches_none_all": "Rien n’est encore suivi. Commencez par : /watch add REQUÊTE",
+    "watches_none_mine": (
+        "Vous ne suivez encore rien. Commencez par : /watch add REQUÊTE, ou list all"
+    ),
+    "watches_none_here": (
+        "Aucune veille n’avertit ce canal. Commencez par : /watch add REQUÊTE, ou list all"
+    ),
+    "watches_count": {"one": "{n} veille", "other": "{n} veilles"},
+    "watches_more": {
+        "one": "{n} de plus : nightdesk watch list (dans un terminal) les montre toutes.",
+        "other": "{n} de plus : nightdesk watch list (dans un terminal) les montre toutes.",
+    },
+    "watch_for": " pour ",
+    "watch_is_expired": ", expirée le {time}",
+    "watch_is_muted": ", en sourdine",
+    "watch_is_muted_until": ", en sourdine jusqu’au {time}",
+    "watch_is_for_digests": ", pour les récapitulatifs seulement",
+    "watch_is_unreadable": ", muette car sa requête est illisible",
+    "watch_is_silent": ", n’a rien donné depuis 30 jours : élargissez-la ou supprimez-la",
+    "watch_is_noisy": {
+        "one": ", donne {n} résultat par jour : resserrez-la",
+        "other": ", donne {n} résultats par jour : resserrez-la",
+    },
+    "watch_hits": {"one": ", {n} résultat en 7 jours", "other": ", {n} résultats en 7 jours"},
+    "watch_no_hit": ", aucun résultat encore",
+    "watch_unknown": "aucune veille ne s’appelle {name} ; il y a : {names}",
+    "watch_edit_in_file": "{name} figure dans un fichier de configuration : modifiez-la là",
+    "watch_remove_in_file": "{name} figure dans un fichier de configuration : supprimez-la là",
+    "watch_not_muted": "{name} n’est pas en sourdine",
+    "members_only": (
+        "ce que reçoit {channel} se décide entre ses membres : rejoignez-le et tapez-y la "
+        "commande, ou veillez pour vous-même avec `to me`"
+    ),
+    "that_channel": "ce canal",
+    "digest_coming": "Le récapitulatif arrive, avec tout ce qui l’attendait.",
+    "digest_none": (
+        "{channel} n’a pas de récapitulatif : donnez-lui des heures avec /watch settings, ou "
+        "dans la configuration"
+    ),
+    # Help, and what was not understood.
+    "help_title": "Comment utiliser /watch",
+    "help_add": "suivre quelque chose",
+    "help_list": "les veilles, ce que chacune a donné et avec quelle précision",
+    "help_edit": "en modifier une",
+    "help_remove": "en arrêter une",
+    "help_mute": "ou until tomorrow 9:00 ; unmute NAME y met fin",
+    "help_test": "ce qu’elle aurait donné",
+    "help_why": "ce qu’est devenu un article",
+    "help_brief": "ce qui est ouvert dans ce canal",
+    "help_digest": "le récapitulatif du canal sans attendre son heure",
+    "help_source": (
+        "aussi source health et, pour les éditeurs, add URL, pause ID, resume ID et remove ID"
+    ),
+    "help_settings": (
+        "ce que reçoit ce canal : seuil, heures du récapitulatif, heures calmes, langue"
+    ),
+    "help_status": "comment va Nightdesk",
+    "help_help": "ceci",
+    "help_query": (
+        'Une requête contient des mots, des "suites de mots", AND, OR, NOT ou -mot, des '
+        "parenthèses, début*, a NEAR/5 b, title:mot, source:hôte et entity:identifiant. Par "
+        "exemple :"
+    ),
+    "button_watch_this": "Suivre cela",
+    "query_unreadable": "La requête est illisible : {fault}",
+    "database_refused": "Rien n’a été modifié, car la base de données le refuse : {error}",
+    "surprise": (
+        "Cela a échoué d’une façon que Nightdesk n’attendait pas. Voyez avec /watch list si "
+        "cela a pris effet ; le journal du service en dit plus."
+    ),
+    "typed_no_command": "{word} n’est pas une commande de /watch.",
+    "typed_near": "{problem} Vouliez-vous dire /watch {near} ?",
+    "typed_add": "Que faut-il suivre ?",
+    "typed_test": "Quelle requête faut-il essayer ?",
+    "typed_edit": "Quelle veille faut-il modifier ?",
+    "typed_remove": "Quelle veille faut-il supprimer ?",
+    "typed_mute": "Quelle veille faut-il mettre en sourdine ?",
+    "typed_unmute": "Quelle veille faut-il rétablir ?",
+    "typed_list": "{said} ne se liste pas : écrivez mine, here ou all.",
+    "typed_why": "Pourquoi quoi ? Collez le lien d’un article.",
+    "typed_brief": "{said} ne désigne aucun canal : écrivez #tech.",
+    "typed_digest": "{said} n’est rien à faire d’un récapitulatif : écrivez digest now.",
+    "typed_source_id": "Quelle source ? /watch source list montre les identifiants.",
+    "typed_source": (
+        "{said} n’est rien à faire des sources : écrivez add, list, pause, resume, remove ou "
+        "health."
+    ),
+    "typed_more": "Rien ne suit {command} : {said} n’a pas été compris.",
     # Sources.
     "source_password": (
         "une adresse avec un mot de passe n’a rien à faire dans une messagerie : qui a un "
@@ -127,6 +285,25 @@ ANSWERS: Mapping[str, Message] = {
     "dialog_broke": (
         "Cela a échoué ; le journal du service en dit plus. Votre saisie est encore là."
     ),
+    "not_saved": "Rien n’a été enregistré : {error}",
+    "dialog_query": "Ce qu’il faut suivre",
+    "dialog_query_hint": (
+        'Mots, "suites de mots", OR, -mot, entity:nokia. Entrée montre ce que cela donnerait.'
+    ),
+    "dialog_channels": "Canaux avertis",
+    "dialog_and": "Et",
+    "dialog_me": "Un message direct pour moi",
+    "dialog_priority": "Priorité",
+    "dialog_priority_high": "Haute",
+    "dialog_priority_normal": "Normale",
+    "dialog_priority_low": "Basse",
+    "dialog_expires": "Dernier jour",
+    "dialog_preview": "Montrer ce que cela donnerait",
+    "dialog_new": "Nouvelle veille",
+    "dialog_edit": "Modifier une veille",
+    "preview_looking": "Recherche de ce que cela aurait donné en 14 jours…",
+    "preview_empty": "Entrée montre ce que cela aurait donné en 14 jours.",
+    "preview_failed": "L’aperçu a échoué ; la veille peut être enregistrée quand même.",
     # The App Home, and being invited.
     "press_settings": "Réglages",
     "press_set_up": "Régler ce canal",
@@ -138,4 +315,29 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "introduction_briefly": "Je suis Nightdesk : réglez ce canal avec /watch",
     "introduction_help": "Ou tapez /watch help.",
+    "home_watches": "Vos veilles",
+    "home_none": "Vous ne suivez encore rien.",
+    "home_guide": (
+        "1. Suivez un nom, un mot ou une suite de mots. Le dialogue montre ce que cela "
+        "aurait donné en deux semaines.\n2. Invitez-moi dans un canal (/invite @Nightdesk) et "
+        "tapez-y /watch add, ou faites-vous avertir par message direct.\n3. L’urgent est "
+        "publié aussitôt, le reste attend le récapitulatif du canal. Marquez ce qui est "
+        "utile ou sans intérêt : je propose comment resserrer la veille."
+    ),
+    "home_more": {
+        "one": "{n} de plus : /watch list mine les montre.",
+        "other": "{n} de plus : /watch list mine les montre.",
+    },
+    "home_on": "Ce dont vous vous chargez",
+    "home_until": ", jusqu’à ",
+    "home_direct": "Messages directs pour vous",
+    "home_told": " a été averti de\n",
+    "home_untold": " n’a été averti de rien aujourd’hui.",
+    "home_status": "Comment va Nightdesk",
+    "home_hits": {"one": "{n} résultat en 7 jours", "other": "{n} résultats en 7 jours"},
+    "home_edit": "Modifier",
+    "home_mute": "En sourdine un jour",
+    "home_remove": "Supprimer",
+    "state_muted": "en sourdine",
+    "state_expired": "expirée",
 }

@@ -9,6 +9,161 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What is pressed on messages.
+    "mark_useful": "nützlich",
+    "mark_noise": "unwichtig",
+    "mark_wrong-story": "falsche Geschichte",
+    "marked": "Vermerkt als {kind}: {headline}",
+    "marked_before": "Es ist schon vermerkt als {kind}: {headline}",
+    "unmarked": "Zurückgenommen; Sie sagen jetzt nichts dazu: {headline}",
+    "unmarked_before": "Sie haben nichts dazu gesagt: {headline}",
+    "taken": "Sie kümmern sich darum bis {until}: {headline}",
+    "taken_still": "Sie kümmern sich weiter darum, jetzt bis {until}: {headline}",
+    "taken_over": "Sie kümmern sich darum bis {until}, anstelle von {name}: {headline}",
+    "taken_again": "Drücken Sie vorher noch einmal, um dabei zu bleiben.",
+    "taken_freed": (
+        "Niemand kümmert sich darum, denn es wurde nach diesem Druck abgegeben: {headline}"
+    ),
+    "taken_since": "{name} hat es inzwischen übernommen: {headline}",
+    "handed_back": "Jetzt kümmert sich niemand darum: {headline}",
+    "handed_not": "{name} kümmert sich darum: {headline}",
+    "muted_story": (
+        "In diesem Kanal stummgeschaltet, für alle hier: {headline}. Nichts weiter davon "
+        "wird gemeldet, außer es wird dementiert oder berichtigt."
+    ),
+    "muted_story_before": (
+        "In diesem Kanal schon stummgeschaltet, für alle hier: {headline}. Nichts weiter "
+        "davon wird gemeldet, außer es wird dementiert oder berichtigt."
+    ),
+    "muted_source": (
+        "Die Quelle ist in diesem Kanal stummgeschaltet, für alle hier: {headline}. Was sie "
+        "berichtet, zählt weiter, wo andere dasselbe berichten."
+    ),
+    "muted_source_before": (
+        "Die Quelle ist in diesem Kanal schon stummgeschaltet, für alle hier: {headline}. "
+        "Was sie berichtet, zählt weiter, wo andere dasselbe berichten."
+    ),
+    "muted_too": "Hier ebenfalls stummgeschaltet: {names}.",
+    "unmuted_story": "Die Geschichte wird hier wieder gemeldet: {headline}",
+    "unmuted_source": "Die Quelle wird hier wieder gemeldet: {headline}",
+    "unmuted_story_before": "Die Geschichte ist hier nicht stummgeschaltet: {headline}",
+    "unmuted_source_before": "Die Quelle ist hier nicht stummgeschaltet: {headline}",
+    "button_undo": "Rückgängig",
+    "button_hand_back": "Abgeben",
+    "story_not_told": (
+        "diesem Kanal wurde diese Geschichte nicht gemeldet, soweit Nightdesk weiß; bei "
+        "einer Meldung, die eben erst kam, versuchen Sie es gleich noch einmal"
+    ),
+    # Watches.
+    "watch_added": (
+        "Gesucht wird {query} für {channels}{priority}. Es gilt ab dem nächsten Eintrag, der kommt."
+    ),
+    "watch_added_end": "Zum Beenden: /watch remove {name}",
+    "watch_same": "{name} ist schon so: Nichts wurde geändert.",
+    "watch_edited": (
+        "Geändert: {name} sucht {query} für {channels}{priority}. Was neu gesucht wird, wird "
+        "ab dem nächsten Eintrag gemeldet."
+    ),
+    "watch_removed": "Entfernt: {name}, die nach {query} suchte, für {channels}.",
+    "watch_restored": "Wieder da: {name} sucht {query} für {channels}{priority}.",
+    "watch_restored_note": "Was dazwischen kam, wird nicht nachgemeldet.",
+    "watch_muted": (
+        "{name} ist stummgeschaltet bis {until}. Was sie bis dahin findet, wird nicht nachgemeldet."
+    ),
+    "watch_muted_open": (
+        "{name} ist stummgeschaltet, bis jemand das aufhebt. Was sie bis dahin findet, wird "
+        "nicht nachgemeldet."
+    ),
+    "watch_unmuted": "{name} meldet wieder, was ab jetzt kommt.",
+    "button_unmute": "Wieder melden",
+    "with_priority_high": ", Vorrang hoch",
+    "with_priority_low": ", Vorrang gering",
+    "a_direct_message": "eine Direktnachricht",
+    "and_more": {"one": " und {n} weiteren", "other": " und {n} weitere"},
+    "watches_none_all": "Noch wird nach nichts gesucht. Beginnen Sie mit: /watch add SUCHE",
+    "watches_none_mine": (
+        "Sie suchen noch nach nichts. Beginnen Sie mit: /watch add SUCHE, oder list all"
+    ),
+    "watches_none_here": (
+        "Keine Suche meldet diesem Kanal etwas. Beginnen Sie mit: /watch add SUCHE, oder list all"
+    ),
+    "watches_count": {"one": "{n} Suche", "other": "{n} Suchen"},
+    "watches_more": {
+        "one": "{n} weitere: nightdesk watch list (in einer Shell) zeigt alle.",
+        "other": "{n} weitere: nightdesk watch list (in einer Shell) zeigt alle.",
+    },
+    "watch_for": " für ",
+    "watch_is_expired": ", abgelaufen {time}",
+    "watch_is_muted": ", stummgeschaltet",
+    "watch_is_muted_until": ", stummgeschaltet bis {time}",
+    "watch_is_for_digests": ", nur für Übersichten",
+    "watch_is_unreadable": ", stumm, denn ihre Suche ist nicht zu lesen",
+    "watch_is_silent": ", hat 30 Tage lang nichts gebracht: erweitern oder entfernen",
+    "watch_is_noisy": {
+        "one": ", bringt {n} Treffer am Tag: einengen",
+        "other": ", bringt {n} Treffer am Tag: einengen",
+    },
+    "watch_hits": {"one": ", {n} Treffer in 7 Tagen", "other": ", {n} Treffer in 7 Tagen"},
+    "watch_no_hit": ", noch kein Treffer",
+    "watch_unknown": "keine Suche heißt {name}; es gibt: {names}",
+    "watch_edit_in_file": "{name} steht in einer Konfigurationsdatei: Ändern Sie es dort",
+    "watch_remove_in_file": "{name} steht in einer Konfigurationsdatei: Entfernen Sie es dort",
+    "watch_not_muted": "{name} ist nicht stummgeschaltet",
+    "members_only": (
+        "was {channel} hört, bestimmen seine Mitglieder: Treten Sie bei und schreiben Sie "
+        "den Befehl dort, oder suchen Sie mit `to me` für sich selbst"
+    ),
+    "that_channel": "dieser Kanal",
+    "digest_coming": "Die Übersicht ist unterwegs, mit allem, was darauf gewartet hat.",
+    "digest_none": (
+        "{channel} hat keine Übersicht: Geben Sie ihr Zeiten mit /watch settings oder in der "
+        "Konfiguration"
+    ),
+    # Help, and what was not understood.
+    "help_title": "So geht /watch",
+    "help_add": "nach etwas suchen",
+    "help_list": "die Suchen, was jede brachte und wie genau sie war",
+    "help_edit": "eine ändern",
+    "help_remove": "eine beenden",
+    "help_mute": "oder until tomorrow 9:00; unmute NAME hebt es auf",
+    "help_test": "was sie gebracht hätte",
+    "help_why": "was aus einer Meldung wurde",
+    "help_brief": "was in diesem Kanal offen ist",
+    "help_digest": "die Übersicht des Kanals, ohne auf ihre Zeit zu warten",
+    "help_source": (
+        "auch source health, und für Redakteure add URL, pause ID, resume ID und remove ID"
+    ),
+    "help_settings": "was dieser Kanal hört: Schwelle, Zeiten der Übersicht, Ruhezeit, Sprache",
+    "help_status": "wie es Nightdesk geht",
+    "help_help": "dies hier",
+    "help_query": (
+        'Eine Suche besteht aus Wörtern, "Wortfolgen", AND, OR, NOT oder -Wort, Klammern, '
+        "Anfang*, a NEAR/5 b, title:Wort, source:Host und entity:Kennung. Zum Beispiel:"
+    ),
+    "button_watch_this": "Danach suchen",
+    "query_unreadable": "Die Suche ist nicht zu lesen: {fault}",
+    "database_refused": "Nichts wurde geändert, denn die Datenbank nimmt es nicht an: {error}",
+    "surprise": (
+        "Das ist auf eine Weise schiefgegangen, die Nightdesk nicht erwartet hat. Sehen Sie "
+        "mit /watch list nach, ob es gewirkt hat; Näheres steht im Protokoll des Dienstes."
+    ),
+    "typed_no_command": "{word} ist kein Befehl von /watch.",
+    "typed_near": "{problem} Meinten Sie /watch {near}?",
+    "typed_add": "Wonach soll gesucht werden?",
+    "typed_test": "Welche Suche soll probiert werden?",
+    "typed_edit": "Welche Suche soll geändert werden?",
+    "typed_remove": "Welche Suche soll entfernt werden?",
+    "typed_mute": "Welche Suche soll stummgeschaltet werden?",
+    "typed_unmute": "Welche Suche soll wieder melden?",
+    "typed_list": "{said} ist nichts zum Auflisten: Schreiben Sie mine, here oder all.",
+    "typed_why": "Was denn? Fügen Sie den Link zu einer Meldung ein.",
+    "typed_brief": "{said} nennt keinen Kanal: Schreiben Sie #tech.",
+    "typed_digest": "{said} geht mit einer Übersicht nicht: Schreiben Sie digest now.",
+    "typed_source_id": "Welche Quelle? /watch source list zeigt die Kennungen.",
+    "typed_source": (
+        "{said} geht mit Quellen nicht: Schreiben Sie add, list, pause, resume, remove oder health."
+    ),
+    "typed_more": "Nach {command} folgt nichts: {said} wurde nicht verstanden.",
     # Sources.
     "source_password": (
         "eine Adresse mit Passwort gehört nicht in einen Chat: Wer eine Shell hat, nimmt sie "
@@ -128,6 +283,25 @@ ANSWERS: Mapping[str, Message] = {
         "Das ist schiefgegangen; Näheres steht im Protokoll des Dienstes. Ihre Eingaben "
         "stehen noch hier."
     ),
+    "not_saved": "Nichts wurde gespeichert: {error}",
+    "dialog_query": "Wonach gesucht wird",
+    "dialog_query_hint": (
+        'Wörter, "Wortfolgen", OR, -Wort, entity:nokia. Die Eingabetaste zeigt, was das brächte.'
+    ),
+    "dialog_channels": "Kanäle, die es hören",
+    "dialog_and": "Und",
+    "dialog_me": "Eine Direktnachricht an mich",
+    "dialog_priority": "Vorrang",
+    "dialog_priority_high": "Hoch",
+    "dialog_priority_normal": "Mittel",
+    "dialog_priority_low": "Gering",
+    "dialog_expires": "Letzter Tag",
+    "dialog_preview": "Zeigen, was das brächte",
+    "dialog_new": "Neue Suche",
+    "dialog_edit": "Suche ändern",
+    "preview_looking": "Sehe nach, was das in den letzten 14 Tagen gebracht hätte …",
+    "preview_empty": "Die Eingabetaste zeigt, was das in den letzten 14 Tagen gebracht hätte.",
+    "preview_failed": "Die Vorschau ist gescheitert; die Suche lässt sich trotzdem speichern.",
     # The App Home, and being invited.
     "press_settings": "Einstellungen",
     "press_set_up": "Diesen Kanal einrichten",
@@ -139,4 +313,30 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "introduction_briefly": "Ich bin Nightdesk: Richten Sie diesen Kanal mit /watch ein",
     "introduction_help": "Oder schreiben Sie /watch help.",
+    "home_watches": "Ihre Suchen",
+    "home_none": "Sie suchen noch nach nichts.",
+    "home_guide": (
+        "1. Suchen Sie nach einem Namen, einem Wort oder einer Wortfolge. Der Dialog zeigt, "
+        "was das in den letzten zwei Wochen gebracht hätte.\n2. Laden Sie mich in einen Kanal "
+        "ein (/invite @Nightdesk) und schreiben Sie dort /watch add, oder lassen Sie sich in "
+        "einer Direktnachricht melden, was eine Suche findet.\n3. Eiliges wird sofort "
+        "gepostet, das Übrige wartet auf die Übersicht des Kanals. Vermerken Sie, was "
+        "nützlich und was unwichtig war: Ich schlage vor, wie sich die Suche einengen lässt."
+    ),
+    "home_more": {
+        "one": "{n} weitere: /watch list mine zeigt sie.",
+        "other": "{n} weitere: /watch list mine zeigt sie.",
+    },
+    "home_on": "Worum Sie sich kümmern",
+    "home_until": ", bis ",
+    "home_direct": "Direktnachrichten an Sie",
+    "home_told": " wurde gemeldet\n",
+    "home_untold": " wurde heute nichts gemeldet.",
+    "home_status": "Wie es Nightdesk geht",
+    "home_hits": {"one": "{n} Treffer in 7 Tagen", "other": "{n} Treffer in 7 Tagen"},
+    "home_edit": "Ändern",
+    "home_mute": "Einen Tag stummschalten",
+    "home_remove": "Entfernen",
+    "state_muted": "stummgeschaltet",
+    "state_expired": "abgelaufen",
 }

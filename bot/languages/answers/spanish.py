@@ -9,6 +9,159 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What is pressed on messages.
+    "mark_useful": "útil",
+    "mark_noise": "sin interés",
+    "mark_wrong-story": "historia equivocada",
+    "marked": "Anotado como {kind}: {headline}",
+    "marked_before": "Ya está anotado como {kind}: {headline}",
+    "unmarked": "Retirado; ahora no dice nada de ello: {headline}",
+    "unmarked_before": "No había dicho nada de ello: {headline}",
+    "taken": "Usted se encarga hasta {until}: {headline}",
+    "taken_still": "Sigue encargándose, ahora hasta {until}: {headline}",
+    "taken_over": "Usted se encarga hasta {until}, en lugar de {name}: {headline}",
+    "taken_again": "Pulse otra vez antes de esa hora para continuar.",
+    "taken_freed": "Nadie se encarga, pues se devolvió después de esa pulsación: {headline}",
+    "taken_since": "{name} lo ha tomado desde entonces: {headline}",
+    "handed_back": "Ahora nadie se encarga: {headline}",
+    "handed_not": "{name} se encarga: {headline}",
+    "muted_story": (
+        "Silenciado en este canal, para todos: {headline}. No se cuenta nada más de ello, "
+        "salvo que se desmienta o se corrija."
+    ),
+    "muted_story_before": (
+        "Ya silenciado en este canal, para todos: {headline}. No se cuenta nada más de ello, "
+        "salvo que se desmienta o se corrija."
+    ),
+    "muted_source": (
+        "La fuente está silenciada en este canal, para todos: {headline}. Lo que cuenta "
+        "sigue valiendo cuando otros cuentan lo mismo."
+    ),
+    "muted_source_before": (
+        "La fuente ya está silenciada en este canal, para todos: {headline}. Lo que cuenta "
+        "sigue valiendo cuando otros cuentan lo mismo."
+    ),
+    "muted_too": "También silenciadas aquí: {names}.",
+    "unmuted_story": "La historia vuelve a contarse aquí: {headline}",
+    "unmuted_source": "La fuente vuelve a contarse aquí: {headline}",
+    "unmuted_story_before": "La historia no está silenciada aquí: {headline}",
+    "unmuted_source_before": "La fuente no está silenciada aquí: {headline}",
+    "button_undo": "Deshacer",
+    "button_hand_back": "Devolver",
+    "story_not_told": (
+        "a este canal no se le contó esa historia, que Nightdesk sepa; si el mensaje acaba "
+        "de llegar, inténtelo de nuevo en un momento"
+    ),
+    # Watches.
+    "watch_added": (
+        "Se busca {query} para {channels}{priority}. Vale desde la próxima entrada que llegue."
+    ),
+    "watch_added_end": "Para terminarla: /watch remove {name}",
+    "watch_same": "{name} ya es así: no se ha cambiado nada.",
+    "watch_edited": (
+        "Cambiada: {name} busca {query} para {channels}{priority}. Lo nuevo se cuenta desde "
+        "la próxima entrada."
+    ),
+    "watch_removed": "Eliminada: {name}, que buscaba {query} para {channels}.",
+    "watch_restored": "De vuelta: {name} busca {query} para {channels}{priority}.",
+    "watch_restored_note": "Lo que llegó entretanto no se cuenta tarde.",
+    "watch_muted": (
+        "{name} está silenciada hasta {until}. Lo que encuentre entretanto no se cuenta tarde."
+    ),
+    "watch_muted_open": (
+        "{name} está silenciada hasta que alguien la reactive. Lo que encuentre entretanto "
+        "no se cuenta tarde."
+    ),
+    "watch_unmuted": "{name} vuelve a contar lo que llegue desde ahora.",
+    "button_unmute": "Reactivar",
+    "with_priority_high": ", prioridad alta",
+    "with_priority_low": ", prioridad baja",
+    "a_direct_message": "un mensaje directo",
+    "and_more": {"one": " y {n} más", "other": " y {n} más"},
+    "watches_none_all": "Todavía no se busca nada. Empiece con: /watch add CONSULTA",
+    "watches_none_mine": "Todavía no busca nada. Empiece con: /watch add CONSULTA, o list all",
+    "watches_none_here": (
+        "Ninguna búsqueda avisa a este canal. Empiece con: /watch add CONSULTA, o list all"
+    ),
+    "watches_count": {"one": "{n} búsqueda", "other": "{n} búsquedas"},
+    "watches_more": {
+        "one": "{n} más: nightdesk watch list (en una terminal) las muestra todas.",
+        "other": "{n} más: nightdesk watch list (en una terminal) las muestra todas.",
+    },
+    "watch_for": " para ",
+    "watch_is_expired": ", caducada el {time}",
+    "watch_is_muted": ", silenciada",
+    "watch_is_muted_until": ", silenciada hasta {time}",
+    "watch_is_for_digests": ", solo para resúmenes",
+    "watch_is_unreadable": ", muda porque su consulta no se puede leer",
+    "watch_is_silent": ", no ha traído nada en 30 días: amplíela o elimínela",
+    "watch_is_noisy": {
+        "one": ", trae {n} acierto al día: acótela",
+        "other": ", trae {n} aciertos al día: acótela",
+    },
+    "watch_hits": {"one": ", {n} acierto en 7 días", "other": ", {n} aciertos en 7 días"},
+    "watch_no_hit": ", ningún acierto aún",
+    "watch_unknown": "ninguna búsqueda se llama {name}; hay: {names}",
+    "watch_edit_in_file": "{name} está en un fichero de configuración: cámbiela allí",
+    "watch_remove_in_file": "{name} está en un fichero de configuración: elimínela allí",
+    "watch_not_muted": "{name} no está silenciada",
+    "members_only": (
+        "lo que recibe {channel} lo deciden sus miembros: entre y escriba allí la orden, o "
+        "busque para usted con `to me`"
+    ),
+    "that_channel": "ese canal",
+    "digest_coming": "El resumen está en camino, con todo lo que lo esperaba.",
+    "digest_none": (
+        "{channel} no tiene resumen: póngale horas con /watch settings, o en la configuración"
+    ),
+    # Help, and what was not understood.
+    "help_title": "Cómo se usa /watch",
+    "help_add": "buscar algo",
+    "help_list": "las búsquedas, lo que trajo cada una y con qué precisión",
+    "help_edit": "cambiar una",
+    "help_remove": "terminar una",
+    "help_mute": "o until tomorrow 9:00; unmute NAME lo termina",
+    "help_test": "lo que habría traído",
+    "help_why": "qué fue de una noticia",
+    "help_brief": "lo que está abierto en este canal",
+    "help_digest": "el resumen del canal sin esperar a su hora",
+    "help_source": (
+        "también source health y, para editores, add URL, pause ID, resume ID y remove ID"
+    ),
+    "help_settings": (
+        "lo que recibe este canal: umbral, horas del resumen, horas de silencio, idioma"
+    ),
+    "help_status": "cómo va Nightdesk",
+    "help_help": "esto",
+    "help_query": (
+        'Una consulta lleva palabras, "frases", AND, OR, NOT o -palabra, paréntesis, '
+        "comienzo*, a NEAR/5 b, title:palabra, source:sitio y entity:identificador. Por "
+        "ejemplo:"
+    ),
+    "button_watch_this": "Buscar esto",
+    "query_unreadable": "La consulta no se puede leer: {fault}",
+    "database_refused": "No se ha cambiado nada, pues la base de datos no lo acepta: {error}",
+    "surprise": (
+        "Algo falló de un modo que Nightdesk no esperaba. Vea con /watch list si tuvo "
+        "efecto; el registro del servicio tiene los detalles."
+    ),
+    "typed_no_command": "{word} no es una orden de /watch.",
+    "typed_near": "{problem} ¿Quiso decir /watch {near}?",
+    "typed_add": "¿Qué hay que buscar?",
+    "typed_test": "¿Qué consulta hay que probar?",
+    "typed_edit": "¿Qué búsqueda hay que cambiar?",
+    "typed_remove": "¿Qué búsqueda hay que eliminar?",
+    "typed_mute": "¿Qué búsqueda hay que silenciar?",
+    "typed_unmute": "¿Qué búsqueda hay que reactivar?",
+    "typed_list": "{said} no se puede listar: escriba mine, here o all.",
+    "typed_why": "¿Por qué qué? Pegue el enlace de una noticia.",
+    "typed_brief": "{said} no nombra ningún canal: escriba #tech.",
+    "typed_digest": "{said} no se hace con un resumen: escriba digest now.",
+    "typed_source_id": "¿Qué fuente? /watch source list muestra los identificadores.",
+    "typed_source": (
+        "{said} no se hace con fuentes: escriba add, list, pause, resume, remove o health."
+    ),
+    "typed_more": "Nada sigue a {command}: no se entendió {said}.",
     # Sources.
     "source_password": (
         "una dirección con contraseña no es para un chat: quien tenga una terminal la añade "
@@ -123,6 +276,25 @@ ANSWERS: Mapping[str, Message] = {
     "dialog_broke": (
         "Algo salió mal; el registro del servicio tiene los detalles. Lo que escribió sigue aquí."
     ),
+    "not_saved": "No se ha guardado nada: {error}",
+    "dialog_query": "Qué buscar",
+    "dialog_query_hint": (
+        'Palabras, "frases", OR, -palabra, entity:nokia. Intro muestra lo que traería.'
+    ),
+    "dialog_channels": "Canales avisados",
+    "dialog_and": "Y",
+    "dialog_me": "Un mensaje directo para mí",
+    "dialog_priority": "Prioridad",
+    "dialog_priority_high": "Alta",
+    "dialog_priority_normal": "Media",
+    "dialog_priority_low": "Baja",
+    "dialog_expires": "Último día",
+    "dialog_preview": "Mostrar lo que traería",
+    "dialog_new": "Nueva búsqueda",
+    "dialog_edit": "Cambiar una búsqueda",
+    "preview_looking": "Mirando lo que habría traído en los últimos 14 días…",
+    "preview_empty": "Intro muestra lo que habría traído en los últimos 14 días.",
+    "preview_failed": "La vista previa falló; la búsqueda se puede guardar igualmente.",
     # The App Home, and being invited.
     "press_settings": "Ajustes",
     "press_set_up": "Configurar este canal",
@@ -134,4 +306,29 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "introduction_briefly": "Soy Nightdesk: configure este canal con /watch",
     "introduction_help": "O escriba /watch help.",
+    "home_watches": "Sus búsquedas",
+    "home_none": "Todavía no busca nada.",
+    "home_guide": (
+        "1. Busque un nombre, una palabra o una frase. El diálogo muestra lo que habría "
+        "traído en las últimas dos semanas.\n2. Invíteme a un canal (/invite @Nightdesk) y "
+        "escriba allí /watch add, o haga que una búsqueda le avise por mensaje directo.\n3. "
+        "Lo urgente se publica al momento, lo demás espera al resumen del canal. Marque lo "
+        "útil y lo que no interesa: propongo cómo acotar la búsqueda."
+    ),
+    "home_more": {
+        "one": "{n} más: /watch list mine las muestra.",
+        "other": "{n} más: /watch list mine las muestra.",
+    },
+    "home_on": "De qué se encarga",
+    "home_until": ", hasta ",
+    "home_direct": "Mensajes directos para usted",
+    "home_told": " recibió aviso de\n",
+    "home_untold": " no recibió ningún aviso hoy.",
+    "home_status": "Cómo va Nightdesk",
+    "home_hits": {"one": "{n} acierto en 7 días", "other": "{n} aciertos en 7 días"},
+    "home_edit": "Cambiar",
+    "home_mute": "Silenciar un día",
+    "home_remove": "Eliminar",
+    "state_muted": "silenciada",
+    "state_expired": "caducada",
 }

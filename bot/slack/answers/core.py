@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.alerts.inert import cut, tidy
 from bot.errors import DeskError, InvalidQuery, NightdeskError, StoreError
-from bot.languages import Said, word
+from bot.languages import Said, phrase, word
 from bot.model import Language
 from bot.slack import elements as kit
 from bot.slack.requests import Help
@@ -39,18 +39,19 @@ _WINDOW = 60
 _BUTTON_VALUE = 2_000
 
 _COMMANDS = (
-    ("add QUERY [to #channel] [high|normal|low]", "watch for something"),
-    ("list [mine|here|all]", "the watches, what each brought and how precise it was"),
-    ("edit NAME", "change one"),
-    ("remove NAME", "end one"),
-    ("mute NAME for 2h", "or until tomorrow 9:00; unmute NAME ends it"),
-    ("test QUERY", "what it would have brought"),
-    ("why LINK", "what became of a report"),
-    ("brief", "what is open in this channel"),
-    ("digest now", "the channel's digest without waiting for its time"),
-    ("source list", "also source health, and for editors pause ID and resume ID"),
-    ("status", "how Nightdesk does"),
-    ("help", "this"),
+    ("add QUERY [to #channel] [high|normal|low]", "help_add"),
+    ("list [mine|here|all]", "help_list"),
+    ("edit NAME", "help_edit"),
+    ("remove NAME", "help_remove"),
+    ("mute NAME for 2h", "help_mute"),
+    ("test QUERY", "help_test"),
+    ("why LINK", "help_why"),
+    ("brief", "help_brief"),
+    ("digest now", "help_digest"),
+    ("source list", "help_source"),
+    ("settings", "help_settings"),
+    ("status", "help_status"),
+    ("help", "help_help"),
 )
 _EXAMPLES = (
     '/watch add microsoft AND ("deal" OR partnership) to #tech high',
@@ -102,32 +103,30 @@ def say(said: str, *, changed: bool = False) -> Answer:
     return make_answer(plain, kit.rich_text(kit.section([kit.text(plain)])), changed=changed)
 
 
-def answer_help(request: Help) -> Answer:
+def answer_help(request: Help, language: Language = Language.ENGLISH) -> Answer:
     """What can be said, and, where something was not understood, what that was."""
     parts: list[kit.Element] = []
-    if request.problem is not None:
-        parts.append(kit.section([kit.text(tidy(request.problem, limit=_QUERY), bold=True)]))
+    problem = None if request.problem is None else word(request.problem, language)
+    if problem is not None:
+        parts.append(kit.section([kit.text(tidy(problem, limit=_QUERY), bold=True)]))
         parts.append(kit.preformatted(tidy(f"/watch {request.typed}", limit=_MESSAGE)))
     for command, effect in _COMMANDS:
         parts.append(
-            kit.section([kit.text(f"/watch {command}", code=True), kit.text(f"  {effect}\n")])
+            kit.section(
+                [
+                    kit.text(f"/watch {command}", code=True),
+                    kit.text(f"  {phrase(language, effect)}\n"),
+                ]
+            )
         )
-    parts.append(
-        kit.section(
-            [
-                kit.text(
-                    'A query holds words, "phrases", AND, OR, NOT or -word, brackets, prefix*, '
-                    "a NEAR/5 b, title:word, source:host and entity:id. For example:"
-                )
-            ]
-        )
-    )
+    parts.append(kit.section([kit.text(phrase(language, "help_query"))]))
     parts.append(kit.preformatted("\n".join(_EXAMPLES)))
-    answer = make_answer(request.problem or "How to use /watch", kit.rich_text(*parts))
+    answer = make_answer(problem or phrase(language, "help_title"), kit.rich_text(*parts))
     if not request.query or len(request.query) * 2 > _BUTTON_VALUE:
         return answer
     # Whoever typed a query alone has it in the dialog with one press.
-    pressed = kit.button("Watch for this", action_id=WATCH_THIS, value=request.query)
+    label = phrase(language, "button_watch_this")
+    pressed = kit.button(label, action_id=WATCH_THIS, value=request.query)
     return answer.with_blocks(kit.actions([pressed]))
 
 
@@ -138,13 +137,13 @@ def answer_failure(error: NightdeskError, language: Language = Language.ENGLISH)
         return make_answer(
             said,
             kit.rich_text(
-                kit.section([kit.text("The query cannot be read: "), kit.text(said)]),
+                kit.section([kit.text(phrase(language, "query_unreadable", fault=said))]),
                 kit.preformatted(point_at(error.query, error.position)),
             ),
         )
     said = cut(tidy(word_error(error, language)), _MESSAGE)
     if isinstance(error, StoreError):
-        said = f"Nothing was changed, since the database does not take it: {said}"
+        said = phrase(language, "database_refused", error=said)
     elif isinstance(error, DeskError):
         said = f"{said[:1].upper()}{said[1:]}"
     return make_answer(said, kit.rich_text(kit.section([kit.text(said)])))
@@ -162,12 +161,9 @@ def word_query_fault(error: InvalidQuery) -> str:
     return tidy(f"{error.problem} at character {error.position + 1}{expected}", limit=_MESSAGE)
 
 
-def answer_surprise() -> Answer:
+def answer_surprise(language: Language = Language.ENGLISH) -> Answer:
     """Something broke that nobody foresaw."""
-    return say(
-        "That went wrong in a way Nightdesk did not expect. See whether it took effect with "
-        "/watch list; the service's log holds the details."
-    )
+    return say(phrase(language, "surprise"))
 
 
 def point_at(query: str, position: int) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 
 from bot.alerts.inert import tidy
-from bot.alerts.wording import count
 from bot.health.proposing import tell_precision
 from bot.health.watches import WatchReview
-from bot.languages import tell_time
+from bot.languages import phrase, tell_time
 from bot.model import (
     UNTIL_UNMUTED,
+    Language,
     Precision,
     Priority,
     SourceOrigin,
@@ -23,6 +23,7 @@ from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer, say
 from bot.slack.notifier import is_channel_id
 from bot.slack.requests import ListScope
+from bot.slack.speaking import speak
 
 __all__ = [
     "UNDO_REMOVAL",
@@ -48,92 +49,59 @@ _BUTTON_VALUE = 2_000
 _WATCHES_SHOWN = 40
 _CHANNELS_SHOWN = 5
 
-_NOTHING_LISTED = {
-    ListScope.ALL: "Nothing is watched yet. Begin with: /watch add QUERY",
-    ListScope.MINE: "You watch for nothing yet. Begin with: /watch add QUERY, or list all",
-    ListScope.HERE: "No watch tells this channel. Begin with: /watch add QUERY, or list all",
-}
 
-
-def answer_added(watch: Watch) -> Answer:
+def answer_added(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
     """A watch was stored."""
-    blocks = (
-        kit.rich_text(
-            kit.section(
-                [
-                    kit.text("Watching "),
-                    kit.text(tidy(watch.query, limit=_QUERY), code=True),
-                    kit.text(" for "),
-                    *list_channels(watch),
-                    kit.text(f"{_priority(watch)}. It meets the next entry that comes in."),
-                ]
-            )
-        ),
-        kit.context(f"To end it: /watch remove {tidy(watch.name, limit=_NAME)}"),
+    end = phrase(language, "watch_added_end", name=tidy(watch.name, limit=_NAME))
+    said = kit.rich_text(kit.section(_tell_watch("watch_added", watch, language)))
+    return make_answer(
+        _fall_back("watch_added", watch, language), said, kit.context(end), changed=True
     )
-    return make_answer(f"Watching {watch.query}", *blocks, changed=True)
 
 
-def answer_edited(before: Watch, after: Watch) -> Answer:
+def answer_edited(before: Watch, after: Watch, language: Language = Language.ENGLISH) -> Answer:
     """A watch was changed, or is what it was wanted to be already."""
     if before == after:
-        return say(f"{tidy(after.name, limit=_NAME)} is like that already: nothing was changed.")
-    ending = "What it newly looks for is told from the next entry on."
-    block = kit.rich_text(
-        kit.section([kit.text("Changed "), *_describe(after), kit.text(f". {ending}")])
-    )
-    return make_answer(f"Changed {after.name}", block, changed=True)
+        return say(phrase(language, "watch_same", name=tidy(after.name, limit=_NAME)))
+    block = kit.rich_text(kit.section(_tell_watch("watch_edited", after, language)))
+    return make_answer(_fall_back("watch_edited", after, language), block, changed=True)
 
 
-def answer_removed(watch: Watch) -> Answer:
+def answer_removed(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
     """A watch was removed, and can be had back with one press."""
-    line = kit.section(
-        [
-            kit.text("Removed "),
-            kit.text(tidy(watch.name, limit=_NAME) or "–", bold=True),
-            kit.text(", which looked for "),
-            kit.text(tidy(watch.query, limit=_QUERY), code=True),
-            kit.text(" for "),
-            *list_channels(watch),
-            kit.text("."),
-        ]
-    )
-    answer = make_answer(f"Removed {watch.name}", kit.rich_text(line), changed=True)
-    return _with_button(answer, "Undo", action_id=UNDO_REMOVAL, name=watch.name)
+    line = kit.section(_tell_watch("watch_removed", watch, language))
+    fallback = _fall_back("watch_removed", watch, language)
+    answer = make_answer(fallback, kit.rich_text(line), changed=True)
+    label = phrase(language, "button_undo")
+    return _with_button(answer, label, action_id=UNDO_REMOVAL, name=watch.name)
 
 
-def answer_restored(watch: Watch) -> Answer:
+def answer_restored(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
     """A removed watch is there again."""
-    line = [kit.text("Back again: "), *_describe(watch), kit.text(".")]
-    note = kit.context("What came in between is not told late.")
-    return make_answer(
-        f"Back again: {watch.name}", kit.rich_text(kit.section(line)), note, changed=True
-    )
+    line = kit.section(_tell_watch("watch_restored", watch, language))
+    note = kit.context(phrase(language, "watch_restored_note"))
+    fallback = _fall_back("watch_restored", watch, language)
+    return make_answer(fallback, kit.rich_text(line), note, changed=True)
 
 
-def answer_muted(watch: Watch) -> Answer:
+def answer_muted(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
     """A watch tells nobody for a while."""
     until = watch.muted_until
-    end = (
-        [kit.text(" until it is unmuted")]
-        if until is None or until == UNTIL_UNMUTED
-        else [kit.text(" until "), kit.date(until)]
-    )
-    line = kit.section(
-        [
-            kit.text(tidy(watch.name, limit=_NAME) or "–", bold=True),
-            kit.text(" is muted"),
-            *end,
-            kit.text(". What it finds meanwhile is not told late."),
-        ]
-    )
-    answer = make_answer(f"{watch.name} is muted", kit.rich_text(line), changed=True)
-    return _with_button(answer, "Unmute", action_id=UNMUTE, name=watch.name)
+    name = kit.text(tidy(watch.name, limit=_NAME) or "–", bold=True)
+    if until is None or until == UNTIL_UNMUTED:
+        line = speak(language, "watch_muted_open", name=name)
+    else:
+        line = speak(language, "watch_muted", name=name, until=kit.date(until))
+    fallback = f"{watch.name}{phrase(language, 'watch_is_muted')}"
+    answer = make_answer(fallback, kit.rich_text(kit.section(line)), changed=True)
+    label = phrase(language, "button_unmute")
+    return _with_button(answer, label, action_id=UNMUTE, name=watch.name)
 
 
-def answer_unmuted(watch: Watch) -> Answer:
+def answer_unmuted(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
     """A watch tells again."""
-    return say(f"{tidy(watch.name, limit=_NAME)} tells again what comes from now on.", changed=True)
+    name = tidy(watch.name, limit=_NAME)
+    return say(phrase(language, "watch_unmuted", name=name), changed=True)
 
 
 def _with_button(answer: Answer, label: str, *, action_id: str, name: str) -> Answer:
@@ -143,15 +111,21 @@ def _with_button(answer: Answer, label: str, *, action_id: str, name: str) -> An
     return answer.with_blocks(kit.actions([kit.button(label, action_id=action_id, value=name)]))
 
 
-def _describe(watch: Watch) -> list[kit.Element]:
-    return [
-        kit.text(tidy(watch.name, limit=_NAME) or "–", bold=True),
-        kit.text(" looks for "),
-        kit.text(tidy(watch.query, limit=_QUERY), code=True),
-        kit.text(" for "),
-        *list_channels(watch),
-        kit.text(_priority(watch)),
-    ]
+def _tell_watch(message: str, watch: Watch, language: Language) -> list[kit.Element]:
+    return speak(
+        language,
+        message,
+        name=kit.text(tidy(watch.name, limit=_NAME) or "–", bold=True),
+        query=kit.text(tidy(watch.query, limit=_QUERY), code=True),
+        channels=list_channels(watch, language),
+        priority=_priority(watch, language),
+    )
+
+
+def _fall_back(message: str, watch: Watch, language: Language) -> str:
+    """What a notification says."""
+    said = _tell_watch(message, watch, language)
+    return "".join(str(one.get("text", "")) for one in said)
 
 
 def answer_list(
@@ -163,6 +137,7 @@ def answer_list(
     precisions: Mapping[str, Precision] | None = None,
     activity: Mapping[str, WatchActivity] | None = None,
     scope: ListScope = ListScope.ALL,
+    language: Language = Language.ENGLISH,
 ) -> Answer:
     """Every watch with its query, its channels, what silences it, and where it comes from.
 
@@ -173,17 +148,19 @@ def answer_list(
     """
     review = review or WatchReview()
     if not watches:
-        return say(_NOTHING_LISTED[scope])
-    title = count(len(watches), "watch", "watches")
-    left_out = kit.context(_word_left_out(len(watches)))
+        return say(phrase(language, f"watches_none_{scope.value}"))
+    title = phrase(language, "watches_count", n=len(watches))
+    left_out = kit.context(phrase(language, "watches_more", n=len(watches)))
     room = kit.TEXT_IN_MESSAGE - kit.measure_block(left_out)
     shown: list[kit.Block] = []
     for watch in watches[:_WATCHES_SHOWN]:
-        state = _unreadable(watch, unreadable) or _silence(watch, now) + _tell(watch, review)
-        state += _tell_hits(watch, activity, review)
+        state = _silence(watch, now, language) + _tell(watch, review, language)
+        if watch.name in unreadable:
+            state = phrase(language, "watch_is_unreadable")
+        state += _tell_hits(watch, activity, review, language)
         said = tell_precision((precisions or {}).get(watch.name))
         state += f", {said}" if said else ""
-        block = kit.rich_text(kit.section(_watch_line(watch, state)))
+        block = kit.rich_text(kit.section(_watch_line(watch, state, language)))
         room -= kit.measure_block(block)
         if room < 0:
             break
@@ -193,58 +170,60 @@ def answer_list(
         title,
         kit.header(title[0].upper() + title[1:]),
         *shown,
-        *([kit.context(_word_left_out(rest))] if rest else []),
+        *([kit.context(phrase(language, "watches_more", n=rest))] if rest else []),
     )
 
 
-def _watch_line(watch: Watch, state: str) -> list[kit.Element]:
+def _watch_line(watch: Watch, state: str, language: Language) -> list[kit.Element]:
     line = [
         kit.text(tidy(watch.name, limit=_NAME), bold=True),
         kit.text("  "),
         kit.text(tidy(watch.query, limit=_QUERY), code=True),
-        kit.text(" for "),
-        *list_channels(watch),
-        kit.text(_priority(watch)),
+        kit.text(phrase(language, "watch_for")),
+        *list_channels(watch, language),
+        kit.text(_priority(watch, language)),
         kit.text(state),
     ]
     if watch.origin is SourceOrigin.FILE:
-        line.append(kit.text(", from a configuration file"))
+        line.append(kit.text(f", {phrase(language, 'source_of_file')}"))
     return line
 
 
-def _silence(watch: Watch, now: datetime) -> str:
+def _silence(watch: Watch, now: datetime, language: Language) -> str:
     """What keeps it from ringing."""
     state = watch.state(now)
     if state is WatchState.EXPIRED and watch.expires is not None:
-        return f", expired {tell_time(watch.expires, 'UTC')}"
+        time = tell_time(watch.expires, "UTC", language)
+        return phrase(language, "watch_is_expired", time=time)
     if state is WatchState.MUTED and watch.muted_until is not None:
-        forever = watch.muted_until == UNTIL_UNMUTED
-        return ", muted" if forever else f", muted until {tell_time(watch.muted_until, 'UTC')}"
-    return ", for digests only" if watch.digest_only else ""
+        if watch.muted_until == UNTIL_UNMUTED:
+            return phrase(language, "watch_is_muted")
+        time = tell_time(watch.muted_until, "UTC", language)
+        return phrase(language, "watch_is_muted_until", time=time)
+    return phrase(language, "watch_is_for_digests") if watch.digest_only else ""
 
 
-def _unreadable(watch: Watch, unreadable: Container[str]) -> str:
-    return ", silent since its query cannot be read" if watch.name in unreadable else ""
-
-
-def _tell(watch: Watch, review: WatchReview) -> str:
+def _tell(watch: Watch, review: WatchReview, language: Language) -> str:
     """What there is to look at, as the weekly note says it."""
     if watch.name in review.silent:
-        return ", has brought nothing for 30 days: widen it or remove it"
+        return phrase(language, "watch_is_silent")
     a_day = review.noisy.get(watch.name)
-    return f", brings {round(a_day):,} hits a day: narrow it" if a_day else ""
+    return phrase(language, "watch_is_noisy", n=round(a_day)) if a_day else ""
 
 
 def _tell_hits(
-    watch: Watch, activity: Mapping[str, WatchActivity] | None, review: WatchReview
+    watch: Watch,
+    activity: Mapping[str, WatchActivity] | None,
+    review: WatchReview,
+    language: Language,
 ) -> str:
     if activity is None or watch.name in review.silent:
         return ""
-    brought = activity.get(watch.name, WatchActivity())
-    return f", {count(brought.week_hits, 'hit')} in 7 days" if brought.week_hits else ", no hit yet"
+    hits = activity.get(watch.name, WatchActivity()).week_hits
+    return phrase(language, "watch_hits", n=hits) if hits else phrase(language, "watch_no_hit")
 
 
-def list_channels(watch: Watch) -> list[kit.Element]:
+def list_channels(watch: Watch, language: Language = Language.ENGLISH) -> list[kit.Element]:
     """The channels that a watch tells, as elements of a sentence."""
     line: list[kit.Element] = []
     for channel in watch.channels[:_CHANNELS_SHOWN]:
@@ -254,16 +233,14 @@ def list_channels(watch: Watch) -> list[kit.Element]:
             line.append(kit.text(f"#{tidy(channel, limit=_NAME)}"))
         elif channel.startswith(("U", "W", "D")):
             # No mention: nobody else is to be rung by it.
-            line.append(kit.text("a direct message"))
+            line.append(kit.text(phrase(language, "a_direct_message")))
         else:
             line.append({"type": "channel", "channel_id": channel})
     more = len(watch.channels) - _CHANNELS_SHOWN
-    return [*line, kit.text(f" and {more} more")] if more > 0 else line
+    return [*line, kit.text(phrase(language, "and_more", n=more))] if more > 0 else line
 
 
-def _priority(watch: Watch) -> str:
-    return "" if watch.priority is Priority.NORMAL else f", priority {watch.priority.value}"
-
-
-def _word_left_out(number: int) -> str:
-    return f"{number} more: nightdesk watch list (in a shell) shows them all."
+def _priority(watch: Watch, language: Language) -> str:
+    if watch.priority is Priority.NORMAL:
+        return ""
+    return phrase(language, f"with_priority_{watch.priority.value}")
