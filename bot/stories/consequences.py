@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from bot.model import NO_CONSEQUENCES, Consequences, Number
+from bot.stories.feared import is_only_feared
 from bot.stories.figures import (
     COUNTED,
     SCALE,
@@ -172,6 +173,7 @@ def _level(folded: str) -> str:
     return folded
 
 
+_HARM = {FigureKind.DEAD, FigureKind.INJURED}
 _NO_CONSEQUENCE = {FigureKind.UNITS, FigureKind.SATELLITES}
 
 
@@ -185,11 +187,15 @@ def _find(folded: str) -> list[tuple[str, float, int, int, str]]:
             currency = currency_of(of)
             if of == "jobs in all" or any(each in f"{of} " for each in _OTHER_SUMS):
                 continue
+        if kind in _HARM and is_only_feared(folded, start, end):
+            continue
         if kind not in _NO_CONSEQUENCE:
             found.append((kind.value, value, start, end, currency))
     for number, match in _PATTERNS.find_all(folded):
         kind_, value = _WAYS[number][0], read_number(match)
         if kind_ == "hit" and value < _FEWEST_AFFECTED:
+            continue
+        if is_only_feared(folded, *match.span(), is_harm=False):
             continue
         name = "missing" if kind_ == "missing" else "affected"
         found.append((name, value, *match.span(), ""))

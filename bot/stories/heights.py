@@ -14,6 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.languages import Said, say, say_sum
+from bot.stories.feared import is_only_feared
 from bot.stories.figures import FigureKind, find_figures, prepare_figures
 
 __all__ = ["Height", "currency_of", "name_quantity", "read_heights", "rose_much"]
@@ -46,6 +47,7 @@ _RISES: Mapping[FigureKind, float] = {
     FigureKind.JOBS: 1.5,
     FigureKind.MONEY: 1.5,
 }
+_HARM = {FigureKind.DEAD, FigureKind.INJURED}
 _NAMED = frozenset(
     {"per share", "per year", "with debt", "in all", "of debt", "of revenue", "of profit"}
     | {"of losses", "of dividend", "of value"}
@@ -164,7 +166,7 @@ def _read(text: str) -> tuple[Height, ...]:
     return tuple(
         Height(of=name_quantity(kind, folded, start, end), value=value)
         for kind, value, start, end in find_figures(folded)
-        if kind in _RISES
+        if kind in _RISES and not (kind in _HARM and is_only_feared(folded, start, end))
     )
 
 
