@@ -20,6 +20,7 @@ _LEAST_FORM = 3  # terms that two headlines of one form have in one order
 _LEAST_LABEL = 2  # … where but for one name there is nothing else
 _LONGEST_NAME = 3  # words
 _FORM = 0.7  # … and their share of the shorter headline
+_DEALS = frozenset(CONCEPT + kind for kind in ("buy", "sell"))
 _FORM_ALONE = 0.5  # … where no more than one word that tells is shared at all
 
 
@@ -36,9 +37,10 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
     A name in the place of a name tells two events apart. Other words do only where hardly
     anything else is shared.
     """
-    bare = len(telling) <= 1 and features.event is event is not Event.OTHER
+    is_one_kind = features.event is event is not Event.OTHER
 
     def differs(member: Features) -> bool:
+        bare = is_bare(member)
         alignment = align(features.headline, member.headline)
         shorter = min(len(features.headline), len(member.headline))
         share = _FORM_ALONE if bare else _FORM
@@ -53,8 +55,22 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
                 return True
         return False
 
-    differing = [differs(member) for member, _ in story.recent]
-    return all(differing) or (bare and any(differing))
+    def is_bare(member: Features) -> bool:
+        return len(telling) <= 1 and (is_one_kind or _are_flat_deals(features, member))
+
+    members = [member for member, _ in story.recent]
+    differing = list(map(differs, members))
+    return all(differing) or (any(differing) and all(map(is_bare, members)))
+
+
+def _are_flat_deals(one: Features, other: Features) -> bool:
+    """Whether both tell of a deal, and one has no capitals by which its event would be sure.
+
+    "Quay works buys rope maker norvik", out of an address, shows no name that is bought.
+    """
+    return (_is_flat(one) or _is_flat(other)) and not _DEALS.isdisjoint(
+        set(one.headline).intersection(other.headline)
+    )
 
 
 def _is_label(alignment: Alignment, one: Features, other: Features) -> bool:

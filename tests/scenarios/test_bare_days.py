@@ -18,7 +18,7 @@ from tests.watchers.sitemaps import article, page, urlset
 NEWS = {
     "feed": "Quay Works buys ferry maker Fenwick",
     "news": "Quay Works buys crane maker Ostrander",
-    "plain": "Takeover as quay works buys rope maker norvik",
+    "plain": "Quay works buys rope maker norvik",
     "api": "Quay Works buys pump maker Aquafell",
 }
 

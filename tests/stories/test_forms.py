@@ -51,6 +51,10 @@ TWO = [
         "Larkhill Steel Sues Verlo Group Over Battery Patents",
         "Ostrander Air Sues Brockton Mills Over Battery Patents",
     ),
+    # One buyer's two purchases, where a headline out of an address shows no name that is bought.
+    ("Quay works buys rope maker norvik", "Quay works buys ferry line ostrander"),
+    ("Quay works buys norvik", "Quay works buys tarn"),
+    ("Quay Works buys ferry maker Fenwick", "Quay works buys rope maker norvik"),
     # In other words, with nobody in common.
     (
         "Marwick and Tarn end hydrogen engine partnership",
@@ -67,6 +71,9 @@ ONE = [
         "Verlo sues Larkhill over battery patents",
         "Larkhill sued by Verlo for infringing battery patents",
     ),
+    ("Quay works buys rope maker norvik", "Norvik bought by quay works"),
+    ("Quay Works to buy Norvik for $40 million", "Quay works buys rope maker norvik"),
+    ("Quay works buys rope maker norvik", "Quay Works acquires Norvik"),
     (
         "Marwick and Tarn end hydrogen engine partnership",
         "Marwick splits from hydrogen engine partner Tarn",
