@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from bot.slack.faults import CALL_FAULTS, fault_code
 from bot.slack.submissions import Submissions, errors_at
 from bot.slack.whispering import whisper
 from watchers.findings import FoundSource
-from watchers.urls import host_of
+from watchers.urls import host_of, split_credentials
 
 if TYPE_CHECKING:
     from slack_bolt.app.async_app import AsyncApp
@@ -53,7 +54,8 @@ class SourceDesk:
         self._submissions = submissions
 
     async def open(self, url: str, asker: Asker) -> bool:
-        """Open the dialog, which looks at ``url`` where there is one; whether Slack has opened it.
+        """Open the dialog, which looks at ``url`` where that is an address, and else asks for one,
+        filled with what was typed; whether Slack has opened it.
 
         Raises DeskError where the person is no editor.
         """
@@ -61,15 +63,16 @@ class SourceDesk:
         if asker.trigger is None:
             return False
         language = await self._counter.find_language(asker)
-        view = (
-            form.make_looking_dialog(language, url) if url else form.make_address_dialog(language)
-        )
+        is_address = _is_address(url)
+        view = form.make_address_dialog(language, url=url)
+        if is_address:
+            view = form.make_looking_dialog(language, url)
         try:
             answer = await self._client.views_open(trigger_id=asker.trigger, view=view)
         except CALL_FAULTS as error:
             log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
             return False
-        if url:
+        if is_address:
             view_id = str((answer.get("view") or {}).get("id"))
             self._keep(asyncio.ensure_future(self._look(view_id, url, language)))
         return True
@@ -90,7 +93,7 @@ class SourceDesk:
         """What to acknowledge the dialog of an address with: that it is being asked."""
         view, asker = body.get("view") or {}, _read_asker(body)
         url, language = form.read_address(view), await self._counter.find_language(asker)
-        if not host_of(url if "://" in url else f"https://{url}"):
+        if not _is_address(url):
             said = phrase(language, "source_nothing", url=url[:200])
             return errors_at({form.URL: said})
 
@@ -122,15 +125,17 @@ class SourceDesk:
                 if (id_ := await sources.find_watched(one.url)) is not None
             }
         except NightdeskError as error:
-            return form.make_nothing_dialog(
-                language, answer_failure(error, language).message.text, ()
-            )
+            # What was typed with a password is not shown again.
+            typed = "" if split_credentials(url)[1] else url
+            said = answer_failure(error, language).message.text
+            return form.make_address_dialog(language, url=typed, said=said)
         except Exception:
             log.exception("dialog_broke")
-            return form.make_nothing_dialog(language, phrase(language, "dialog_broke"), ())
+            said = phrase(language, "dialog_broke")
+            return form.make_address_dialog(language, url=url, said=said)
         if not found:
             said = phrase(language, "source_nothing", url=discovery.url)
-            return form.make_nothing_dialog(language, said, discovery.notes)
+            return form.make_address_dialog(language, url=url, said=said, notes=discovery.notes)
         return form.make_choice_dialog(language, discovery.url, found, watched)
 
     async def add(self, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -189,6 +194,13 @@ def listen_for_sources(
     app.action(form.NEW_SOURCE)(press)
     app.view(form.LOOK)(look)
     app.view(form.ADD)(add)
+
+
+def _is_address(said: str) -> bool:
+    """Whether something can be asked for; an address need not have its scheme."""
+    return not re.search(r"\s", said) and bool(
+        host_of(said if "://" in said else f"https://{said}")
+    )
 
 
 def _read_asker(body: Mapping[str, Any]) -> Asker:

@@ -25,7 +25,6 @@ __all__ = [
     "make_address_dialog",
     "make_choice_dialog",
     "make_looking_dialog",
-    "make_nothing_dialog",
     "read_address",
     "read_chosen",
     "source_button",
@@ -64,8 +63,16 @@ class ChosenSource:
     tier: int
 
 
-def make_address_dialog(language: Language, *, url: str = "") -> dict[str, Any]:
-    """The view that asks for an address."""
+def make_address_dialog(
+    language: Language, *, url: str = "", said: str = "", notes: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The view that asks for an address, filled with what was typed.
+
+    ``said`` is why it asks again (nothing was found, or nothing answers), and ``notes`` what else
+    there is to know of that.
+    """
+    shown = [tidy(note, limit=_SHOWN_URL) for note in notes[:_CHOICES]]
+    above = [_say(said), *(kit.context(note) for note in shown if note)] if said else []
     element: dict[str, Any] = {
         "type": "plain_text_input",
         "action_id": URL,
@@ -74,20 +81,13 @@ def make_address_dialog(language: Language, *, url: str = "") -> dict[str, Any]:
     if 0 < len(url) <= _URL_LENGTH // 2:
         element["initial_value"] = url
     block = _field(URL, phrase(language, "source_address"), element)
-    return _modal(language, [block], callback=LOOK, submit="button_look", about={})
+    return _modal(language, [*above, block], callback=LOOK, submit="button_look", about={})
 
 
 def make_looking_dialog(language: Language, url: str) -> dict[str, Any]:
     """The view that stands there while an address is asked."""
     said = phrase(language, "source_looking", url=_show_url(url))
     return _modal(language, [_say(said)], callback="source.looking")
-
-
-def make_nothing_dialog(language: Language, said: str, notes: Sequence[str]) -> dict[str, Any]:
-    """The view that says that nothing was found, or that an address cannot be had, and why."""
-    shown = [tidy(note, limit=_SHOWN_URL) for note in notes[:_CHOICES]]
-    blocks = [_say(said), *(kit.context(note) for note in shown if note)]
-    return _modal(language, blocks, callback="source.nothing")
 
 
 def make_choice_dialog(

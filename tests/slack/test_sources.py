@@ -18,7 +18,6 @@ from bot.slack.source_dialog import (
     make_address_dialog,
     make_choice_dialog,
     make_looking_dialog,
-    make_nothing_dialog,
 )
 from tests.slack.bodies import AT
 from tests.slack.desk import open_beside
@@ -130,12 +129,44 @@ async def test_an_address_is_asked_for_and_one_where_nothing_is_says_so(
     assert await editor.submit() == {}
     said = await at_desk.read_preview("No feed was found")
     assert "404" in said
-    await editor.close()
-    await editor.type(f"source add {site.url}", channel="general")
+    # What was entered stands there still.
+    assert at_desk.modal.state["source.url"]["source.url"]["value"] == f"{site.url}/gone"
+    await editor.fill("source.url", site.url)
+    await editor.submit()
     await at_desk.read_preview("The page itself, watched for changes of its text")
     await editor.submit()
     (source,) = await find_sources(at_desk)
     assert source.kind == "page"
+
+
+async def test_what_is_no_address_comes_back_in_the_field_for_one(at_desk: Desktop) -> None:
+    await at_desk.editor.type("source add the harbour post", channel="general")
+    assert at_desk.modal.state["source.url"]["source.url"]["value"] == "the harbour post"
+
+
+@pytest.mark.parametrize("typed", ["source add https://127.0.0.1:9/feed", "settings"])
+async def test_a_command_that_is_sent_twice_opens_one_dialog(
+    at_desk: Desktop, slack: SlackDouble, typed: str
+) -> None:
+    await at_desk.editor.type(typed, channel="general")
+    again = await at_desk.editor.type(typed, channel="general", wait_for_answer=False)
+    assert (again.status, again.shown) == (200, [])
+    assert len(slack.calls("views.open")) == 1
+
+
+async def test_a_source_is_removed_once_by_a_command_that_is_sent_twice(
+    at_desk: Desktop, site: Site, tmp_path: Path
+) -> None:
+    site.serve("/feed.xml", feed(), Content_Type="text/xml")
+    await at_desk.editor.type(f"source add {site.url}/feed.xml", channel="general")
+    await at_desk.read_preview("Ferry 3 arrives")
+    await at_desk.editor.submit()
+    for _ in range(2):
+        answered = await at_desk.editor.type("source remove 127-0-0-1", channel="general")
+        assert "is watched no longer" in answered.text
+    async with open_beside(tmp_path) as store:
+        lines = await store.read_audit(after=0, limit=9)
+    assert [line.action for line in lines] == ["source.add", "source.remove"]
 
 
 async def test_an_address_with_a_password_or_one_inside_is_refused(at_desk: Desktop) -> None:
@@ -232,7 +263,7 @@ def test_each_step_is_one_that_slack_takes_whatever_a_site_holds(
     for view in (
         make_address_dialog(language, url=url),
         make_looking_dialog(language, url),
-        make_nothing_dialog(language, url, [url] * 12),
+        make_address_dialog(language, url=url, said=url, notes=[url] * 12),
         make_choice_dialog(language, url, places, there),
     ):
         assert faults_in_view(json.loads(json.dumps(view)), kind="modal") == []
