@@ -108,7 +108,8 @@ class DialogDesk:
             priority=draft.priority,
         )
         try:
-            return show_preview(await self._counter.reference.preview(watch, now=self._clock.now()))
+            found = await self._counter.reference.preview(watch, now=self._clock.now())
+            return show_preview(found, language)
         except NightdeskError as error:
             return list(answer_failure(error, language).message.blocks)
         except Exception:

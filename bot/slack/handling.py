@@ -281,10 +281,12 @@ class Counter:
         watch = Watch(
             name=_UNNAMED, query=request.query, channels=(channel,), priority=request.priority
         )
-        return answer_preview(await self.reference.preview(watch, now=now))
+        found = await self.reference.preview(watch, now=now)
+        return answer_preview(found, await self.find_language(asker))
 
-    async def _why(self, request: Why, _asker: Asker, _now: datetime) -> Answer:
-        return answer_why(request.place, await self.reference.explain(request.place))
+    async def _why(self, request: Why, asker: Asker, _now: datetime) -> Answer:
+        stages = await self.reference.explain(request.place)
+        return answer_why(request.place, stages, await self.find_language(asker))
 
     async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:
         channel = self.keep_channel(request.channel, asker)
@@ -335,8 +337,9 @@ class Counter:
         language = await self.find_language(asker)
         return say(phrase(language, "source_resumed", id=request.id), changed=True)
 
-    async def _status(self, _request: Status, _asker: Asker, now: datetime) -> Answer:
-        return answer_status(await self.reference.status(await self.desk.watches(), now=now))
+    async def _status(self, _request: Status, asker: Asker, now: datetime) -> Answer:
+        status = await self.reference.status(await self.desk.watches(), now=now)
+        return answer_status(status, await self.find_language(asker))
 
     async def _settings(self, _request: Settings, asker: Asker, _now: datetime) -> Answer:
         return answer_settings(await self.desk.channels.find(self.keep_channel(None, asker)))

@@ -86,7 +86,8 @@ class HomeDesk:
         }
         owned = await desk.stories.owned_by(asker.actor)
         on = [(await reference.find_headline(story), owner.until) for story, owner in owned.items()]
-        status = answer_status(await reference.status(every, now=now))
+        language = await counter.find_language(asker)
+        status = answer_status(await reference.status(every, now=now), language)
         return Home(
             watches=mine,
             activity=await desk.activity(today=now.date()),

@@ -254,7 +254,7 @@ def test_a_preview_says_what_would_ring_what_makes_noise_and_what_to_add() -> No
     assert lines[:3] == [
         "nokia over 1,000 stored entries of 7 days",
         "9 hits, 0.5 a day",
-        "2.0 a day would ring at once, 3.0 stand in digests (by the last 4 hits)",
+        "2 a day would ring at once, 3 stand in digests (by the last 4 hits)",
     ]
     assert "2 hits came with first polls, which are told to nobody; rates leave them out." in lines
     assert "    nokia: 6 hits left, 1 that rang lost" in lines

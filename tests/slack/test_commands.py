@@ -235,7 +235,7 @@ async def test_a_query_is_tried_over_what_is_stored(newsroom: Newsroom, tmp_path
     await store_report(tmp_path, "Nokia to buy its rival")
     said = (await newsroom.type("test nokia OR quay")).text
     assert "nokia OR quay over 1 stored entry of 1 hour" in said
-    assert "1 hit, 1.0 a day" in said
+    assert "1 hit, 1 a day" in said
     assert "Nokia to buy its rival" in said
     assert await newsroom.names() == ["from-the-file"]
 

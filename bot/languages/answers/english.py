@@ -9,6 +9,44 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What people look at.
+    "preview_of": "What {query} would have brought",
+    "preview_span": " over {entries} of {days}\n",
+    "preview_stored": {"one": "{n} stored entry", "other": "{n} stored entries"},
+    "preview_days": {"one": "{n} day", "other": "{n} days"},
+    "preview_hours": {"one": "{n} hour", "other": "{n} hours"},
+    "preview_nothing": (
+        "Nothing is stored of that time yet, so there is nothing to hold it against."
+    ),
+    "preview_hits": {"one": "{n} hit, {rate} a day", "other": "{n} hits, {rate} a day"},
+    "preview_rates": "{breaking} a day would ring at once, {lines} stand in digests",
+    "preview_judged": {"one": " (by the last {n} hit)", "other": " (by the last {n} hits)"},
+    "preview_baseline": {
+        "one": ("{n} hit came with first polls, which are told to nobody; rates leave them out."),
+        "other": (
+            "{n} hits came with first polls, which are told to nobody; rates leave them out."
+        ),
+    },
+    "preview_noise": "What makes noise\n",
+    "preview_strongest": "The strongest\n",
+    "preview_latest": "The latest\n",
+    "status_well": "all do well",
+    "status_unpolled": "no poll yet",
+    "status_outage": "No source answers since",
+    "status_stored": "{entries} in {stories}",
+    "status_entries": {"one": "{n} stored entry", "other": "{n} stored entries"},
+    "status_stories": {"one": "{n} story", "other": "{n} stories"},
+    "status_muted": ", {number} muted",
+    "status_waiting": {"one": "{n} message to be sent", "other": "{n} messages to be sent"},
+    "status_dead": {
+        "one": ", {n} message that could not be: nightdesk deliveries list",
+        "other": ", {n} messages that could not be: nightdesk deliveries list",
+    },
+    "why_nothing": (
+        "No report with the address or the id {place} was seen. It may stand in a source "
+        "that is not watched, or have come before that source was: /watch source list shows "
+        "them."
+    ),
     # What is pressed on messages.
     "mark_useful": "useful",
     "mark_noise": "noise",

@@ -9,6 +9,56 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What people look at.
+    "preview_of": "Ce que {query} aurait donné",
+    "preview_span": " sur {entries} en {days}\n",
+    "preview_stored": {"one": "{n} article conservé", "other": "{n} articles conservés"},
+    "preview_days": {"one": "{n} jour", "other": "{n} jours"},
+    "preview_hours": {"one": "{n} heure", "other": "{n} heures"},
+    "preview_nothing": (
+        "Rien n’est encore conservé de cette période : il n’y a rien à quoi la comparer."
+    ),
+    "preview_hits": {
+        "one": "{n} résultat, {rate} par jour",
+        "other": "{n} résultats, {rate} par jour",
+    },
+    "preview_rates": (
+        "{breaking} par jour seraient annoncés aussitôt, {lines} iraient dans les récapitulatifs"
+    ),
+    "preview_judged": {
+        "one": " (d’après {n} résultat)",
+        "other": " (d’après les {n} derniers résultats)",
+    },
+    "preview_baseline": {
+        "one": (
+            "{n} résultat vient de premières lectures, qui ne sont annoncées à personne "
+            "; les taux ne le comptent pas."
+        ),
+        "other": (
+            "{n} résultats viennent de premières lectures, qui ne sont annoncées à "
+            "personne ; les taux ne les comptent pas."
+        ),
+    },
+    "preview_noise": "Ce qui fait du bruit\n",
+    "preview_strongest": "Les plus forts\n",
+    "preview_latest": "Les plus récents\n",
+    "status_well": "toutes vont bien",
+    "status_unpolled": "pas encore de lecture",
+    "status_outage": "Aucune source ne répond depuis",
+    "status_stored": "{entries} dans {stories}",
+    "status_entries": {"one": "{n} article conservé", "other": "{n} articles conservés"},
+    "status_stories": {"one": "{n} sujet", "other": "{n} sujets"},
+    "status_muted": ", {number} en sourdine",
+    "status_waiting": {"one": "{n} message à envoyer", "other": "{n} messages à envoyer"},
+    "status_dead": {
+        "one": ", {n} non distribuable : nightdesk deliveries list",
+        "other": ", {n} non distribuables : nightdesk deliveries list",
+    },
+    "why_nothing": (
+        "Aucun article d’adresse ou d’identifiant {place} n’a été vu. Il est peut-être dans "
+        "une source qui n’est pas suivie, ou est arrivé avant qu’elle le soit : /watch "
+        "source list les montre."
+    ),
     # What is pressed on messages.
     "mark_useful": "utile",
     "mark_noise": "sans intérêt",

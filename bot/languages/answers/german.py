@@ -9,6 +9,49 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What people look at.
+    "preview_of": "Was {query} gebracht hätte",
+    "preview_span": " in {entries} aus {days}\n",
+    "preview_stored": {
+        "one": "{n} gespeicherten Eintrag",
+        "other": "{n} gespeicherten Einträgen",
+    },
+    "preview_days": {"one": "{n} Tag", "other": "{n} Tagen"},
+    "preview_hours": {"one": "{n} Stunde", "other": "{n} Stunden"},
+    "preview_nothing": "Aus dieser Zeit ist noch nichts gespeichert, woran es sich messen ließe.",
+    "preview_hits": {"one": "{n} Treffer, {rate} am Tag", "other": "{n} Treffer, {rate} am Tag"},
+    "preview_rates": "{breaking} am Tag würden sofort gemeldet, {lines} stünden in Übersichten",
+    "preview_judged": {"one": " (nach {n} Treffer)", "other": " (nach den letzten {n} Treffern)"},
+    "preview_baseline": {
+        "one": (
+            "{n} Treffer kam mit ersten Abfragen, die niemandem gemeldet werden; die "
+            "Raten lassen ihn aus."
+        ),
+        "other": (
+            "{n} Treffer kamen mit ersten Abfragen, die niemandem gemeldet werden; die "
+            "Raten lassen sie aus."
+        ),
+    },
+    "preview_noise": "Was Rauschen macht\n",
+    "preview_strongest": "Die stärksten\n",
+    "preview_latest": "Die neuesten\n",
+    "status_well": "allen geht es gut",
+    "status_unpolled": "noch keine Abfrage",
+    "status_outage": "Keine Quelle antwortet seit",
+    "status_stored": "{entries} zu {stories}",
+    "status_entries": {"one": "{n} gespeicherter Eintrag", "other": "{n} gespeicherte Einträge"},
+    "status_stories": {"one": "{n} Geschichte", "other": "{n} Geschichten"},
+    "status_muted": ", {number} stummgeschaltet",
+    "status_waiting": {"one": "{n} Nachricht zu senden", "other": "{n} Nachrichten zu senden"},
+    "status_dead": {
+        "one": ", {n} nicht zustellbar: nightdesk deliveries list",
+        "other": ", {n} nicht zustellbar: nightdesk deliveries list",
+    },
+    "why_nothing": (
+        "Keine Meldung mit der Adresse oder der Kennung {place} wurde gesehen. Vielleicht "
+        "steht sie in einer Quelle, die nicht beobachtet wird, oder kam, bevor diese Quelle "
+        "es wurde: /watch source list zeigt alle."
+    ),
     # What is pressed on messages.
     "mark_useful": "nützlich",
     "mark_noise": "unwichtig",

@@ -9,6 +9,49 @@ from bot.languages.tongue import Message
 __all__ = ["ANSWERS"]
 
 ANSWERS: Mapping[str, Message] = {
+    # What people look at.
+    "preview_of": "Lo que {query} habría traído",
+    "preview_span": " en {entries} de {days}\n",
+    "preview_stored": {"one": "{n} entrada guardada", "other": "{n} entradas guardadas"},
+    "preview_days": {"one": "{n} día", "other": "{n} días"},
+    "preview_hours": {"one": "{n} hora", "other": "{n} horas"},
+    "preview_nothing": "Aún no hay nada guardado de ese tiempo con lo que compararla.",
+    "preview_hits": {"one": "{n} acierto, {rate} al día", "other": "{n} aciertos, {rate} al día"},
+    "preview_rates": "{breaking} al día avisarían al momento, {lines} irían en resúmenes",
+    "preview_judged": {
+        "one": " (según {n} acierto)",
+        "other": " (según los últimos {n} aciertos)",
+    },
+    "preview_baseline": {
+        "one": (
+            "{n} acierto vino de primeras lecturas, que no se cuentan a nadie; las tasas "
+            "no lo incluyen."
+        ),
+        "other": (
+            "{n} aciertos vinieron de primeras lecturas, que no se cuentan a nadie; las "
+            "tasas no los incluyen."
+        ),
+    },
+    "preview_noise": "Lo que hace ruido\n",
+    "preview_strongest": "Los más fuertes\n",
+    "preview_latest": "Los más recientes\n",
+    "status_well": "todas van bien",
+    "status_unpolled": "ninguna lectura aún",
+    "status_outage": "Ninguna fuente responde desde",
+    "status_stored": "{entries} en {stories}",
+    "status_entries": {"one": "{n} entrada guardada", "other": "{n} entradas guardadas"},
+    "status_stories": {"one": "{n} historia", "other": "{n} historias"},
+    "status_muted": ", {number} silenciadas",
+    "status_waiting": {"one": "{n} mensaje por enviar", "other": "{n} mensajes por enviar"},
+    "status_dead": {
+        "one": ", {n} que no se pudo enviar: nightdesk deliveries list",
+        "other": ", {n} que no se pudieron enviar: nightdesk deliveries list",
+    },
+    "why_nothing": (
+        "No se ha visto ninguna noticia con la dirección o el identificador {place}. Quizá "
+        "esté en una fuente que no se sigue, o llegara antes de seguirla: /watch source list "
+        "las muestra."
+    ),
     # What is pressed on messages.
     "mark_useful": "útil",
     "mark_noise": "sin interés",
@@ -207,7 +250,10 @@ ANSWERS: Mapping[str, Message] = {
     "sources_well": "Todas las fuentes van bien.",
     "sources_none": "Todavía no se sigue ninguna fuente.",
     "sources_count": {"one": "{n} fuente", "other": "{n} fuentes"},
-    "sources_unwell": {"one": "{n} fuente que no va bien", "other": "{n} fuentes que no van bien"},
+    "sources_unwell": {
+        "one": "{n} fuente que no va bien",
+        "other": "{n} fuentes que no van bien",
+    },
     "sources_more": {
         "one": "{n} más: nightdesk feed list (en una terminal) las muestra todas.",
         "other": "{n} más: nightdesk feed list (en una terminal) las muestra todas.",

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from bot.alerts.inert import Marked, tidy, tidy_url
 from bot.alerts.wording import count
-from bot.model import DigestBody, SourceHealth
+from bot.languages import phrase, write_number
+from bot.model import DigestBody, Language, SourceHealth
 from bot.ports import Explanation
 from bot.preview import Finding, Preview, Sample
 from bot.reference import Status
@@ -29,44 +30,52 @@ _REASON = 200
 _PLACE = 200
 
 
-def answer_preview(found: Preview) -> Answer:
+def answer_preview(found: Preview, language: Language = Language.ENGLISH) -> Answer:
     """What a query would have brought, and what makes noise in it."""
-    return make_answer(f"What {found.watch.query} would have brought", *show_preview(found))
+    said = phrase(language, "preview_of", query=found.watch.query)
+    return make_answer(said, *show_preview(found, language))
 
 
-def show_preview(found: Preview) -> list[kit.Block]:
+def show_preview(found: Preview, language: Language = Language.ENGLISH) -> list[kit.Block]:
     """The preview as blocks, for an answer and for a dialog."""
-    days = _days(found.span.until - found.first_seen)
+    span = phrase(
+        language,
+        "preview_span",
+        entries=phrase(language, "preview_stored", n=found.entries),
+        days=_days(found.span.until - found.first_seen, language),
+    )
     head = [
         kit.text(tidy(found.watch.query, limit=_QUERY), code=True),
-        kit.text(f" over {count(found.entries, 'stored entry', 'stored entries')} of {days}\n"),
+        kit.text(span),
     ]
     if not found.entries:
-        nothing = "Nothing is stored of that time yet, so there is nothing to hold it against."
+        nothing = phrase(language, "preview_nothing")
         return [kit.rich_text(kit.section([head[0], kit.text(f"\n{nothing}")]))]
-    lines_a_day = _rate(found.digest_lines_a_day)
+    hits_a_day = _rate(found.hits_a_day, language)
     lines = [
-        f"{count(found.hits, 'hit')}, {_rate(found.hits_a_day)} a day",
-        f"{_rate(found.breaking_a_day)} a day would ring at once, {lines_a_day} stand in digests",
+        phrase(language, "preview_hits", n=found.hits, rate=hits_a_day),
+        phrase(
+            language,
+            "preview_rates",
+            breaking=_rate(found.breaking_a_day, language),
+            lines=_rate(found.digest_lines_a_day, language),
+        ),
     ]
     if found.judged_since > max(found.first_seen, found.span.since):
-        lines[1] += f" (by the last {count(found.judged_hits, 'hit')})"
+        lines[1] += phrase(language, "preview_judged", n=found.judged_hits)
     said = kit.text("\n".join(lines), bold=True)
     blocks = [kit.rich_text(kit.section([*head, said]))]
     if found.baseline:
-        blocks.append(
-            kit.context(
-                f"{count(found.baseline, 'hit')} came with first polls, which are told to nobody; "
-                "rates leave them out."
-            )
-        )
+        blocks.append(kit.context(phrase(language, "preview_baseline", n=found.baseline)))
     if noise := list(_word_findings(found.findings)):
         blocks.append(
-            kit.rich_text(kit.section([kit.text("What makes noise\n", bold=True)]), *noise)
+            kit.rich_text(
+                kit.section([kit.text(phrase(language, "preview_noise"), bold=True)]), *noise
+            )
         )
-    samples, title = found.strongest[:_SAMPLES], "The strongest\n"
+    samples, title = found.strongest[:_SAMPLES], phrase(language, "preview_strongest")
     if not samples:
-        samples, title = found.newest[:_SAMPLES], "The latest\n"
+        samples, title = found.newest[:_SAMPLES], phrase(language, "preview_latest")
     if samples:
         blocks.append(
             kit.rich_text(
@@ -113,14 +122,13 @@ def _mark(marked: Marked, url: str | None) -> list[kit.Element]:
     ]
 
 
-def answer_why(place: str, stages: Sequence[Explanation]) -> Answer:
+def answer_why(
+    place: str, stages: Sequence[Explanation], language: Language = Language.ENGLISH
+) -> Answer:
     """What became of each entry at a place, stage by stage."""
     if not stages:
         shown = tidy(place, limit=_PLACE)
-        return say(
-            f"No report with the address or the id {shown} was seen. It may stand in a source that "
-            "is not watched, or have come before that source was: /watch source list shows them."
-        )
+        return say(phrase(language, "why_nothing", place=shown))
     head = f"What became of {tidy(stages[0].title, limit=_HEADLINE) or tidy(place, limit=_PLACE)}"
     blocks: list[kit.Block] = []
     room = kit.TEXT_IN_MESSAGE - 200
@@ -167,50 +175,53 @@ def answer_brief(body: DigestBody) -> Answer:
     return Answer(message=render_digest(body, menus=False))
 
 
-def answer_status(status: Status) -> Answer:
+def answer_status(status: Status, language: Language = Language.ENGLISH) -> Answer:
     """How the service does, in some lines."""
     health = status.health
     unwell = [
-        f"{number} {state.value.replace('_', ' ')}"
+        f"{number} {phrase(language, f'health_{state.value}')}"
         for state, number in sorted(health.by_health.items(), key=lambda pair: pair[0].value)
         if number and state is not SourceHealth.OK
     ]
-    sources = f"{count(status.counts.sources, 'source')}: " + (
-        ", ".join(unwell) if unwell else "all do well"
+    counts = status.counts
+    sources = phrase(
+        language,
+        "heading",
+        what=phrase(language, "sources_count", n=counts.sources),
+        said=", ".join(unwell) or phrase(language, "status_well"),
     )
-    polled = [kit.text("no poll yet")]
+    polled = [kit.text(phrase(language, "status_unpolled"))]
     if status.polled is not None:
-        polled = [kit.text("last polled "), kit.date(status.polled)]
+        polled = [kit.text(f"{phrase(language, 'source_polled')} "), kit.date(status.polled)]
     outage = []
     if health.outage is not None:
-        outage = [kit.text("\nNo source answers since "), kit.date(health.outage)]
-    waiting = f"{count(status.counts.pending, 'message')} to be sent"
-    dead = (
-        f", {count(status.counts.dead, 'message')} that could not be: nightdesk deliveries list"
-        if status.counts.dead
-        else ""
+        said = phrase(language, "status_outage")
+        outage = [kit.text(f"\n{said} "), kit.date(health.outage)]
+    waiting = phrase(language, "status_waiting", n=counts.pending)
+    dead = phrase(language, "status_dead", n=counts.dead) if counts.dead else ""
+    muted = phrase(language, "status_muted", number=status.muted) if status.muted else ""
+    stored = phrase(
+        language,
+        "status_stored",
+        entries=phrase(language, "status_entries", n=counts.entries),
+        stories=phrase(language, "status_stories", n=counts.stories),
     )
-    muted = f", {status.muted} muted" if status.muted else ""
     lines = [
         kit.text(f"{sources}; ", bold=bool(unwell)),
         *polled,
         *outage,
-        kit.text(
-            f"\n{count(status.counts.entries, 'stored entry', 'stored entries')} in "
-            f"{count(status.counts.stories, 'story', 'stories')}"
-            f"\n{count(status.watches, 'watch', 'watches')}{muted}\n"
-        ),
+        kit.text(f"\n{stored}\n{phrase(language, 'watches_count', n=status.watches)}{muted}\n"),
         kit.text(f"{waiting}{dead}", bold=bool(dead)),
     ]
     return make_answer(f"Nightdesk: {sources}", kit.rich_text(kit.section(lines)))
 
 
-def _days(span: timedelta) -> str:
+def _days(span: timedelta, language: Language) -> str:
     days = span / timedelta(days=1)
     if days < 1:
-        return count(max(1, round(span / timedelta(hours=1))), "hour")
-    return count(round(days), "day")
+        return phrase(language, "preview_hours", n=max(1, round(span / timedelta(hours=1))))
+    return phrase(language, "preview_days", n=round(days))
 
 
-def _rate(number: float) -> str:
-    return f"{number:,.0f}" if number >= 10 or number == 0 else f"{number:,.1f}"
+def _rate(number: float, language: Language) -> str:
+    return write_number(round(number, 0 if number >= 10 else 1), language)
