@@ -268,7 +268,8 @@ def test_a_follow_up_on_the_next_day_is_of_the_story() -> None:
         "ferry",
     )
     assert heard.stories == ["s1", "s1"]
-    assert heard.told() == [("breaking", 0)]
+    # A second source says so: the channel was told of one.
+    assert heard.told() == [("breaking", 0), ("update", 1)]
 
 
 def test_the_same_topic_three_weeks_later_is_another_story() -> None:
@@ -354,7 +355,8 @@ def test_a_death_toll_that_rises_stays_in_its_story_and_is_told() -> None:
     )
     assert heard.stories == ["s1"] * 3
     assert [one["relation"] for one in heard.decisions] == ["new", "report", "update"]
-    assert heard.told() == [("breaking", 0), ("update", 2)]
+    # The second confirms what was told as of one source, and the third has the higher toll.
+    assert heard.told() == [("breaking", 0), ("update", 1), ("update", 2)]
     assert heard.posts[-1]["text"].startswith("Update: dead now 45")
 
 
@@ -424,5 +426,5 @@ def test_a_report_of_both_makes_two_stories_one_and_no_channel_is_told_twice() -
     assert merge["reasons"]
     assert heard.standing()[2][:2] == ("corroborated", 3)
     # What was told of the younger is edited silently; what comes later is told under the older.
-    assert heard.told() == [("breaking", 0), ("breaking", 1), ("edit", 1)]
-    assert heard.posts[-1]["text"].startswith("Merged into: Ferry Ostrava runs aground")
+    assert heard.told() == [("breaking", 0), ("breaking", 1), ("edit", 1), ("update", 2)]
+    assert heard.posts[-2]["text"].startswith("Merged into: Ferry Ostrava runs aground")
