@@ -24,7 +24,7 @@ __all__ = ["PREVIEWED", "Reference", "Status"]
 PREVIEWED = timedelta(days=14)
 """How far back a preview looks: two weeks have two weekends, and what they bring is fresh."""
 
-SOON = Budget(matched=1_200, judged=40, everyone=400, drawn=12, beside=400)
+SOON = Budget(matched=600, judged=40, everyone=400, drawn=12, beside=400, shown=200, noisy=100)
 """What is looked at for somebody who waits: half a second of one processor at the most."""
 
 _MOMENT = timedelta(seconds=1)  # what is seen just now is in, too

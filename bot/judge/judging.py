@@ -76,7 +76,7 @@ class Judge:
         *,
         catalogue: Catalogue,
         classifier: Classifier,
-        watches: Sequence[Watch],
+        watches: Sequence[Watch] | Watchlist,
         channels: ChannelBook,
         next_story: int = 1,
         code: str = "",
@@ -95,7 +95,9 @@ class Judge:
             next_story=next_story, merging=True, stage_of=classifier.read_stage
         )
         self._heard = Heard()
-        self.set_watches(Watchlist.compile(watches, catalogue))
+        if not isinstance(watches, Watchlist):
+            watches = Watchlist.compile(watches, catalogue)
+        self.set_watches(watches)
 
     def prepare_watches(self, watches: Sequence[Watch]) -> Watchlist:
         """These watches, ready for `set_watches`.

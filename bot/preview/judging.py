@@ -160,7 +160,7 @@ async def judge_latest(
         judge = Judge(
             catalogue=catalogue,
             classifier=classifier,
-            watches=[watch],
+            watches=found.watchlist,
             channels=channels,
             weights=weights,
             habits=HabitBook(habits, is_whole=True),

@@ -25,7 +25,6 @@ SAMPLES = 5
 
 _HEADLINE_LIMIT = 200
 _DAY = timedelta(days=1)
-_LOOKED_AT_FOR_NOISE = 600
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
 
 
@@ -87,6 +86,7 @@ async def preview_watch(
         catalogue,
         classifier,
         channels,
+        noisy=budget.noisy,
     )
 
 
@@ -102,6 +102,8 @@ def _describe(
     catalogue: Catalogue,
     classifier: Classifier,
     channels: ChannelBook,
+    *,
+    noisy: int | None,
 ) -> Preview:
     names = {source.id: tidy(source.name, limit=80) or source.id for source in sources}
     judged_since = judgement.since
@@ -141,7 +143,7 @@ def _describe(
         newest=tuple(map(_show, reversed(hits[-SAMPLES:]))),
         strongest=tuple(map(_show, _choose_strongest(hits))),
         findings=find_noise(
-            hits[-_LOOKED_AT_FOR_NOISE:],
+            hits if noisy is None else hits[-noisy:],
             watch=watch,
             catalogue=catalogue,
             classifier=classifier,

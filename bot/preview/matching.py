@@ -17,9 +17,6 @@ from bot.watchlist.narrowing import find_narrowing
 
 __all__ = ["Found", "count_entries", "find_hits"]
 
-SHOWN = 1000
-"""Hits that are looked at where the index alone counts them."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -28,7 +25,7 @@ class Found:
     ``since`` is from when on all were found. ``total`` counts those of the whole span where
     the index alone tells that, else those found; ``by_source`` counts by source id;
     ``unindexed`` are the entries of the span that the index does not know yet, as far as
-    they were looked at.
+    they were looked at. ``watchlist`` has the watch alone, ready to match.
     """
 
     hits: tuple[FoundHit, ...]
@@ -38,6 +35,7 @@ class Found:
     by_source: Mapping[str, int]
     is_total: bool
     unindexed: int
+    watchlist: Watchlist
 
 
 async def find_hits(
@@ -65,7 +63,7 @@ async def find_hits(
     # The index tells nothing of what it does not know yet.
     is_counted = narrowing.exact and matcher.is_query_alone and len(loose) == len(unindexed)
     if is_counted and budget.matched is not None:
-        taken = taken[:SHOWN]
+        taken = taken[: budget.shown]
     found: list[FoundHit] = []
     since = span.since
     for numbers, every in ((loose, unindexed), (taken, candidates)):
@@ -98,6 +96,7 @@ async def find_hits(
         by_source=by_source,
         is_total=is_total,
         unindexed=len(unindexed),
+        watchlist=matcher.watchlist,
     )
 
 
@@ -118,7 +117,7 @@ class _Matcher:
         self, watch: Watch, catalogue: Catalogue, classifier: Classifier, canonical: str
     ) -> None:
         self._classifier = classifier
-        self._watchlist = Watchlist.compile([watch], catalogue)
+        self.watchlist = Watchlist.compile([watch], catalogue)
         # To tell an entry's event costs more than to match it.
         self._asks_event = "event:" in canonical or watch.events.include or watch.events.exclude
         self.is_query_alone = watch == replace(
@@ -128,7 +127,7 @@ class _Matcher:
     def match(self, stored: StoredEntry) -> FoundHit | None:
         entry = stored.entry
         event = self._classifier.classify(entry).event.type if self._asks_event else None
-        hits = self._watchlist.match(entry, stored.source, event=event, now=entry.seen)
+        hits = self.watchlist.match(entry, stored.source, event=event, now=entry.seen)
         if not hits:
             return None
         return FoundHit(

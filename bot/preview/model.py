@@ -31,7 +31,9 @@ class Budget:
     ``matched`` are held against the query, the latest first. ``judged`` hits go through all
     the rules, together with other entries that may belong to their stories: with all, where
     no more than ``everyone`` are stored. Where more are, ``drawn`` hits do with ``beside``
-    others that the stories draw. The defaults take about two seconds of one processor.
+    others that the stories draw. Where the index counts the hits, ``shown`` of them are read,
+    and ``noisy`` of all are looked through for what makes noise. The defaults take about two
+    seconds of one processor.
     """
 
     matched: int | None = 5000
@@ -39,11 +41,13 @@ class Budget:
     everyone: int | None = 3000
     drawn: int | None = 40
     beside: int | None = 3000
+    shown: int | None = 1000
+    noisy: int | None = 600
 
     @classmethod
     def unlimited(cls) -> Budget:
         """All there is, however long it takes."""
-        return cls(matched=None, judged=None, everyone=None, drawn=None, beside=None)
+        return cls(matched=None, judged=None, everyone=None, drawn=None, beside=None, shown=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
