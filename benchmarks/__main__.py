@@ -19,6 +19,7 @@ BENCHMARKS = {
     "parsing": "documents a second, and whether anything is lost",
     "pace": "how often sources are polled, and how late their items are seen",
     "telling": "how soon news leaves for Slack, and commands are acknowledged",
+    "commands": "how soon each command is answered on 100,000 stored entries",
     "startup": "how soon it is there",
     "rules": "entries through the rules",
     "replay": "a rehearsal, from lines to records",

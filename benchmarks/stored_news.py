@@ -29,7 +29,17 @@ from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.stories.vocabulary import COMMON_NEWS_WORDS
 
-__all__ = ["DAYS", "END", "ENTRIES", "BuildCost", "build", "make_words"]
+__all__ = [
+    "DAYS",
+    "END",
+    "ENTRIES",
+    "BuildCost",
+    "build",
+    "fill",
+    "make_entries",
+    "make_sources",
+    "make_words",
+]
 
 ENTRIES = 500_000
 SOURCES = 300
@@ -191,13 +201,14 @@ async def build(names: Sequence[str]) -> tuple[SqlStore, Path, BuildCost | None]
     stored = (await store.counts()).entries
     if not stored:
         await store.sync_sources(make_sources(), now=END)
-    cost = await _fill(store, make_entries(names, skip=stored)) if stored < ENTRIES else None
+    cost = await fill(store, make_entries(names, skip=stored)) if stored < ENTRIES else None
     while await store.search.index_entries(limit=_AT_ONCE):
         pass
     return store, path, cost
 
 
-async def _fill(store: SqlStore, entries: Iterator[Entry]) -> BuildCost:
+async def fill(store: SqlStore, entries: Iterator[Entry]) -> BuildCost:
+    """Store these entries, and put them into the index; what that cost."""
     lease = await store.take_lease("judge", holder="build", now=END, ttl=timedelta(days=1))
     store_s = index_s = 0.0
     count = 0

@@ -29,6 +29,8 @@ from prometheus_client.parser import text_string_to_metric_families
 from benchmarks.feed_server import FeedServer, feed_server
 from benchmarks.report import Goal, print_goals
 
+__all__ = ["run_nightdesk", "when_ready"]
+
 ROOT = Path(__file__).parents[1]
 SOURCES, GROWING = 2_000, 40
 APART = SOURCES // GROWING  # so that they are not polled all at once
@@ -90,8 +92,8 @@ def _slack() -> Iterator[Mapping[str, Any]]:
 
 
 @contextmanager
-def _nightdesk(folder: Path, slack: Mapping[str, Any]) -> Iterator[None]:
-    """``nightdesk run`` until the context ends."""
+def run_nightdesk(folder: Path, slack: Mapping[str, Any]) -> Iterator[int]:
+    """``nightdesk run`` until the context ends; its process id."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -110,7 +112,7 @@ def _nightdesk(folder: Path, slack: Mapping[str, Any]) -> Iterator[None]:
         ) as process,
     ):
         try:
-            yield
+            yield process.pid
         finally:
             process.terminate()
 
@@ -126,7 +128,7 @@ async def _read_metrics(session: aiohttp.ClientSession, url: str) -> dict[tuple[
     }
 
 
-async def _when_ready(session: aiohttp.ClientSession, url: str, polls: int) -> None:
+async def when_ready(session: aiohttp.ClientSession, url: str, polls: int) -> None:
     """Return once every source was polled."""
     while True:
         try:
@@ -170,9 +172,9 @@ async def _measure(feeds: FeedServer, slack: Mapping[str, Any]) -> tuple[list[fl
             yaml.safe_dump(_describe(feeds, folder, port)), encoding="utf-8"
         )
         url, slack_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{slack['port']}"
-        with _nightdesk(folder, slack):
+        with run_nightdesk(folder, slack):
             async with aiohttp.ClientSession() as session, asyncio.timeout(MEASURED_S + 180):
-                await _when_ready(session, url, SOURCES)
+                await when_ready(session, url, SOURCES)
                 before = await _read_metrics(session, url)
                 began = time.perf_counter()
                 acknowledged = [one async for one in _type_commands(session, slack_url)]
