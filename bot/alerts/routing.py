@@ -14,11 +14,11 @@ from bot.alerts.updates import takes_back, word_news
 from bot.alerts.verdicts import Verdict, judge_story, judge_update, wait_for_digest
 from bot.alerts.wanting import (
     Wanted,
+    add_unasked,
     calls_everybody,
     find_heaviest,
     find_replying,
     find_ringing,
-    find_unasked,
     group_by_channel,
 )
 from bot.alerts.wording import compose_alert
@@ -111,13 +111,8 @@ def route(
     )
     alerts: list[Alert] = []
     waiting: list[WaitingLine] = []
-    by_channel += find_unasked(
-        unasked,
-        {channel.name for channel, _ in by_channel},
-        watches,
-        channels,
-        now=now,
-        came=came or entry.seen,
+    by_channel = add_unasked(
+        by_channel, unasked, watches, channels, now=now, came=came or entry.seen
     )
     for channel, wanted in by_channel:
         known = told.get((placement.story, channel.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,11 +21,11 @@ from bot.model import (
 
 __all__ = [
     "Wanted",
+    "add_unasked",
     "calls_everybody",
     "find_heaviest",
     "find_replying",
     "find_ringing",
-    "find_unasked",
     "group_by_channel",
 ]
 
@@ -62,26 +62,29 @@ def group_by_channel(
     return list(by_name.values())
 
 
-def find_unasked(
+def add_unasked(
+    asked: Sequence[tuple[Channel, list[Wanted]]],
     unasked: Mapping[str, Mapping[str, Urgency]],
-    asked: Container[str],
     watches: Mapping[str, Watch],
     channels: ChannelBook,
     *,
     now: datetime,
     came: datetime,
 ) -> list[tuple[Channel, list[Wanted]]]:
-    """The channels that hear of an entry by no watch that matches, as those that told them do."""
-    found = []
+    """``asked``, and the channels that hear of an entry by the watches that told them, which do
+    not match it: where none that matches may reply, a watch for the digest keeps it from nobody.
+    """
+    by_name = {channel.name: (channel, wanted) for channel, wanted in asked}
     for name, weighed in unasked.items():
         wanted = [
             Wanted(watch=watches[watch], urgency=urgency)
             for watch, urgency in weighed.items()
             if not _leave_out(watch, watches.get(watch), now, came)
         ]
-        if wanted and name not in asked:
-            found.append((channels.get(name), wanted))
-    return found
+        channel, known = by_name.get(name, (channels.get(name), []))
+        if wanted and not find_replying(known):
+            by_name[name] = (channel, [*known, *wanted])
+    return list(by_name.values())
 
 
 def _leave_out(name: str, watch: Watch | None, now: datetime, came: datetime) -> str:

@@ -153,6 +153,13 @@ def test_a_channel_hears_of_a_denial_once_by_the_watches_that_match_it() -> None
     assert body_of(routing).watches == ("b",)
 
 
+def test_a_watch_for_the_digest_keeps_a_denial_from_nobody_who_was_told() -> None:
+    watches = [make_watch("a"), make_watch("b", digest_only=True)]
+    body = body_of(run({"b": urgent(0.5)}, watches=watches, unasked={"tech": {"a": urgent(0.3)}}))
+    assert body.kind is AlertKind.UPDATE
+    assert body.watches == ("b", "a")
+
+
 def test_a_denial_that_no_watch_matches_reaches_none_that_is_muted_or_gone() -> None:
     muted = make_watch("a", muted_until=NOW + timedelta(hours=1))
     unasked = {"tech": {"a": urgent(0.3), "gone": urgent(0.3)}}

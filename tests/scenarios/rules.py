@@ -447,6 +447,11 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_H}takes_back": find(False)},
     ),
     Rule(
+        says="A watch for the digest keeps no denial from who was told",
+        story="denial-that-a-digest-watch-matches",
+        instead={f"{_W}find_replying": find((True,))},
+    ),
+    Rule(
         says="A number that rose at once waits",
         story="toll-that-climbs-by-the-minute",
         instead={f"{_R}is_cooling": find(False)},
