@@ -27,6 +27,7 @@ _ACTIONS = {
     "story.unmute": "unmuted the story",
     "source.mute": "muted the source",
     "source.unmute": "unmuted the source",
+    "channel.set": "set what a channel hears:",
 }
 
 

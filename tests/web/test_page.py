@@ -136,6 +136,9 @@ def test_the_page_lists_what_people_changed_with_who_and_what_was_before() -> No
                   after={"priority": "high", "query": "ferry", "lang": ["en"]}),
         AuditLine(number=1, at=NOW, actor="shell:ed", action="source.add", subject="wire",
                   before=None, after={"url": "https://user:secret@wire.example/"}),
+        AuditLine(number=4, at=NOW, actor="slack:U2", action="channel.set", subject="tech",
+                  before={"threshold": "important", "digest": None},
+                  after={"threshold": "biggest", "digest": {"cron": "0 8 * * *", "zone": "UTC"}}),
         AuditLine(number=0, at=NOW, actor="slack:U2", action="odd", subject="s1",
                   before="no JSON", after=None),
     ]  # fmt: skip
@@ -143,6 +146,8 @@ def test_the_page_lists_what_people_changed_with_who_and_what_was_before() -> No
     assert "Ann <b> muted the source zdnet in #tech" in " ".join(read.split())
     assert "priority: normal → high; lang: nothing → en" in read
     assert "secret" not in read
+    assert "set what a channel hears: tech" in " ".join(read.split())
+    assert "threshold: important → biggest; digest: nothing → cron 0 8 * * *, zone UTC" in read
     assert (
         "What people changed" not in assert_inert(render_page([], title="The desk", now=NOW)).text
     )
