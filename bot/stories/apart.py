@@ -115,7 +115,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     if other & _COUNTED:
         return True
     # One number in both speaks for one event, whoever else is named.
-    if share_number(telling):
+    if share_number(telling) and not _begin_in_other_countries(features, story):
         return False
     shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):
@@ -276,6 +276,16 @@ def are_of_other_kinds(features: Features, story: Told) -> bool:
     # its own kinds are looked for last.
     mine = features.concepts
     return bool(mine) and not any(term in story.terms for term in mine) and bool(story.concepts)
+
+
+def _begin_in_other_countries(features: Features, story: Told) -> bool:
+    """Whether each headline has a country as its first word, and each another."""
+    first = features.headline[:1]
+    return first != () and all(
+        first[0][0] == COUNTRY == member.headline[0][0] and first[0] != member.headline[0]
+        for member, _ in story.recent
+        if member.headline
+    )
 
 
 def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:

@@ -26,7 +26,7 @@ from bot.stories.apart import (
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
-from bot.stories.name_alone import RARELY_TWICE, share_only_a_name
+from bot.stories.name_alone import ONE_BY_NAME, RARELY_TWICE, share_figure, share_only_a_name
 from bot.stories.one_event import are_one_event, may_be_one_event, tells_of_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Question, is_exact
@@ -54,6 +54,7 @@ _THEIR_NAMES = 0.15  # less by this share of the names of a report of the story 
 _OWN_NAMES = 0.10  # … and of the text's own names that the story has
 _NAME_OF_ITS_OWN = 0.05  # … and where both name one that stands in little else
 _FAINT = 0.035  # … unless more than this speaks for two events
+_NAMED = {ENTITY, COUNTRY}
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
 _SAME_ACT = 0.08  # less where what is shared is nearly always of one event
 _ONE_EVENT = 0.07  # … and where the two are nearly always one event
@@ -137,7 +138,7 @@ def compare(
     else:
         if may_be_one_event(features, sight.shared, sight.event):
             needed += _ONE_EVENT
-        if found < needed or _tell_two_things(features, story, telling):
+        if found < needed or _tell_two_things(features, story, sight.event, telling):
             return None
         if not have_leads and share_only_a_name(features, story, sight.shared, telling):
             return None
@@ -183,12 +184,16 @@ def ask_at_least(
     return max(needed, JOIN + surer)
 
 
-def _tell_two_things(features: Features, story: Gathering, telling: list[str]) -> bool:
+def _tell_two_things(
+    features: Features, story: Gathering, event: Event, telling: list[str]
+) -> bool:
     """Whether one name is all that is shared, and each tells of other kinds of things.
 
     "Nokia opens an office in Turku" and "Nokia to cut 4,000 jobs" are two events of one day. A
     city tells its country, which is no second name.
     """
+    if share_figure(features, story) or (features.event is event in ONE_BY_NAME):
+        return False
     name = [term for term in telling if term[0] != COUNTRY] or telling
     covered = features.covered
     headline = [covered.get(term, term) for term in features.headline]
@@ -220,12 +225,13 @@ def _need(
             needed += _COUNTRY_ALONE * (telling[0][0] == COUNTRY)
     if features.is_rubric:
         needed += _RUBRIC
-    if all(term.startswith(ENTITY) for term in telling) and features.event is not event:
+    if features.event is not event and all(term[0] in _NAMED for term in telling):
         # The same companies, and no kind of thing: one event only if nothing speaks for two.
         is_clear = Event.OTHER not in {features.event, event}
         if is_clear and not any(term[0] == CONCEPT for term in shared):
             return None
-        needed += _NAMES_ONLY
+        if all(term[0] == ENTITY for term in telling):
+            needed += _NAMES_ONLY
     if features.event is event is not Event.OTHER and _name_one(features, telling):
         needed -= _SAME_ACT
     if may_be_one_event(features, shared, event):

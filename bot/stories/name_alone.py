@@ -7,6 +7,7 @@ a kind that a firm seldom has twice.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable
 
 from bot.model import Event
@@ -16,7 +17,7 @@ from bot.stories.figures import FigureKind
 from bot.stories.gathered import Gathering
 from bot.stories.rates import RATE_SETTERS, tells_of_rates
 
-__all__ = ["RARELY_TWICE", "share_only_a_name"]
+__all__ = ["ONE_BY_NAME", "RARELY_TWICE", "share_figure", "share_only_a_name"]
 
 RARELY_TWICE = frozenset(
     {
@@ -31,7 +32,8 @@ RARELY_TWICE = frozenset(
 )
 """Of these a company, or a person, seldom has two in a few days."""
 
-_ONE_BY_NAME = RARELY_TWICE | {Event.FUNDING}
+ONE_BY_NAME = RARELY_TWICE | {Event.FUNDING, Event.EXECUTIVE_CHANGE}
+"""… and of these hardly ever, or two of other posts or the other way."""
 _EVERYDAY = frozenset(
     # Kinds of things that are told of every firm on any day, and are no deed by themselves.
     CONCEPT + kind
@@ -42,11 +44,13 @@ _SAY_LITTLE = frozenset(
     # Of the words of everyday news those that are said of anything.
     map(term_of, ("new", "first", "says", "day", "year", "today", "former", "top", "big", "more"))
 )
+_TELLING = {FigureKind.MONEY, FigureKind.JOBS}
 _OF_RESULTS = frozenset(map(term_of, ("quarter", "rises", "falls", "shares", "guidance")))
 _COMES = frozenset(map(term_of, ("hires", "hired", "appoints", "joins", "poaches", "promotes")))
 _LEAVES = frozenset(
     map(term_of, ("resigns", "step", "retires", "leaves", "departs", "ousted", "exits"))
 )
+_HEADS = frozenset(map(term_of, ("chief", "boss", "head")))
 _POSTS = tuple(
     frozenset(map(term_of, words.split()))
     for words in (
@@ -72,17 +76,27 @@ def share_only_a_name(
     headlines = [features, *(member for member, _ in story.recent)]
     if not _is_name(telling, headlines):
         return False
-    if len(story.recent) > _FEW and any(member.has_lead for member, _ in story.recent):
+    was_told_of = len(story.recent) > _FEW and any(member.has_lead for member, _ in story.recent)
+    if was_told_of or share_figure(features, story):
         return False
     event = story.event()
     is_one_kind = features.event is event
+    if is_one_kind and event is Event.EXECUTIVE_CHANGE:
+        return all(_are_two_changes(features, member) for member, _ in story.recent)
     if any(_tells_deed(term, is_one_kind=is_one_kind) for term in shared if term not in telling):
         return False
     if not is_one_kind:
         return not _are_of_results(features, story, event)
-    if event is Event.EXECUTIVE_CHANGE:
-        return all(_are_two_changes(features, member) for member, _ in story.recent)
-    return event not in _ONE_BY_NAME
+    return event not in ONE_BY_NAME
+
+
+def share_figure(features: Features, story: Gathering) -> bool:
+    """Whether a headline of a story has a sum, or jobs, that the entry's headline has."""
+    return any(
+        figure.value in story.figures.get(figure.kind, ())
+        for figure in features.figures_in_title
+        if figure.kind in _TELLING
+    )
 
 
 def _are_of_results(features: Features, story: Gathering, event: Event) -> bool:
@@ -132,5 +146,17 @@ def _are_two_changes(one: Features, other: Features) -> bool:
         for came, went in ((_COMES, _LEAVES), (_LEAVES, _COMES))
     ):
         return True
+    departments, others = _list_departments(one), _list_departments(other)
+    if departments and others and departments.isdisjoint(others):
+        return True
     posts = [[not words.isdisjoint(post) for post in _POSTS] for words in (mine, theirs)]
     return any(posts[0]) and any(posts[1]) and not any(map(all, zip(*posts, strict=True)))
+
+
+def _list_departments(features: Features) -> set[str]:
+    """What somebody in a headline is at the head of: "design chief", "AI boss"."""
+    return {
+        before
+        for before, term in itertools.pairwise(features.headline)
+        if term in _HEADS and before not in features.covered and before not in features.countries
+    }

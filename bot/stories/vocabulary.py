@@ -61,7 +61,11 @@ strong sunday support system take takes talk talks team tech technology tell ten
 thing think third three thursday time times today told top total trade tuesday turn two unit
 united update use used user value want war warn warns watch water way wednesday week weeks
 well west win within woman women work worker workers world worth year years young
-january february april august december reuters associated exclusive breaking according
+january february april august december
+januar februar marz juni juli oktober dezember janvier fevrier avril juin juillet aout septembre
+octobre novembre decembre enero febrero marzo abril junio julio agosto septiembre octubre noviembre
+diciembre gennaio febbraio maggio giugno luglio settembre ottobre novembre dicembre
+reuters associated exclusive breaking according
 sheriff township county counties
 earthquake quake magnitude killed dead died death injured strikes struck storm flood
 attack attacks explosion bomb accused charged charges arrest arrested trial lawsuit sues sued judge
