@@ -56,6 +56,7 @@ _WINDOW, _GATHERING = "bot.stories.window", "bot.stories.gathering"
 PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "hard evidence, all of it": ((_LIKENESS, "are_apart", _never),),
     "– one form, another name in it": ((_APART, "fill_one_form", _never),),
+    "– one form, others in all places": (("bot.stories.forms", "_is_filled_anew", _never),),
     "– another place of a disaster": ((_APART, "_are_elsewhere", _never),),
     "– another case in court": ((_APART, "_are_of_other_cases", _never),),
     "– another person's death": ((_APART, "are_other_persons", _never),),
@@ -64,11 +65,17 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "– other counts of things sold": ((_APART, "_COUNTED", frozenset()),),
     "– other sums, jobs, shares": ((_APART, "_ESTIMATED", frozenset()),),
     "other parties": ((_LIKENESS, "resist", _nothing),),
+    "– … and no name in both": ((_APART, "_ONLY_OTHERS", 0.15),),
     "– another firm of the catalogue": ((_APART, "_are_of_other_firms", _never),),
     "one everyday word alone": ((_LIKENESS, "doubt", _nothing),),
     "strain (places, numbers, kinds)": ((_LIKENESS, "strain", _nothing),),
     "– another kind of mishap": ((_APART, "_are_of_other_hazards", _never),),
     "two things of one company": ((_LIKENESS, "_tell_two_things", _never),),
+    "one name alone": ((_LIKENESS, "share_only_a_name", _never),),
+    "one sum under one name": (
+        (_LIKENESS, "share_figure", _never),
+        ("bot.stories.name_alone", "share_figure", _never),
+    ),
     "one toll, quake, death, decision": (
         (_LIKENESS, "are_one_event", _never),
         (_LIKENESS, "may_be_one_event", _never),
