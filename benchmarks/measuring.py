@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import AsyncIterator, Collection, Iterator
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,12 +71,13 @@ def resident_mb(apart: Collection[int] = ()) -> tuple[float, float]:
     return _field_kb("self/status", "VmRSS:") / 1024, children / 1024
 
 
-def object_mb(root: object) -> float:
-    """Megabytes of all that hangs on ``root``, classes and code apart.
+def object_mb(root: object, *, apart: Iterable[object] = ()) -> float:
+    """Megabytes of all that hangs on ``root``, classes and code apart, and what hangs on it by
+    way of those in ``apart``.
 
     What the allocator adds to each object, and what others hold as well, is not told apart.
     """
-    size, seen, left = 0, set[int](), [root]
+    size, seen, left = 0, set(map(id, apart)), [root]
     while left:
         each = left.pop()
         if id(each) in seen or isinstance(each, type | FunctionType | ModuleType):

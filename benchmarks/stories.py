@@ -170,8 +170,12 @@ def measure_streams(paths: Sequence[Path]) -> list[Goal]:
 
 
 def window_mb(judge: Judge) -> float:
-    """Megabytes of all that hangs on the judge's window of stories, as it is now."""
-    return sum(object_mb(part) for part in vars(judge).values() if isinstance(part, StoryWindow))
+    """Megabytes of all that hangs on the judge's window of stories, as it is now, but for the
+    judge's other parts, which the window asks.
+    """
+    windows = [part for part in vars(judge).values() if isinstance(part, StoryWindow)]
+    others = [part for part in vars(judge).values() if not isinstance(part, StoryWindow)]
+    return sum(object_mb(window, apart=others) for window in windows)
 
 
 def _best_simple(stream: Sequence[Labelled], labels: Sequence[str]) -> Agreement:
