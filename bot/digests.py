@@ -84,6 +84,7 @@ class Digests:
         self._find_muted = find_muted
         self._briefs = Briefs(store=store, channels=channels)
         self._watched: frozenset[str] = frozenset()
+        self._started = clock.now()
         self._sending = asyncio.Lock()
 
     async def schedule(
@@ -284,12 +285,17 @@ class Digests:
 
     async def _compose_heartbeat(self, due: DueList, zone: str) -> DigestBody:
         last = await self._store.last_digest(due.channel)
-        since = due.due - FIRST_LOOK_BACK if last is None else last
+        since = await self._find_beginning(due.due) if last is None else last
         counts = await self._store.count_entries(since=since)
         language = self._channels.get(due.channel).language
         return compose_heartbeat(
             due.channel, counts, since=since, at=due.due, zone=zone, language=language
         )
+
+    async def _find_beginning(self, due: datetime) -> datetime:
+        """Since when a channel's first digest looks back: never to a time when nothing ran."""
+        ran = await self._store.first_seen()
+        return min(due, max(due - FIRST_LOOK_BACK, self._started if ran is None else ran))
 
     def _plan(self, body: DigestBody, *, name: str, step: int = 0) -> tuple[PlannedAlert, ...]:
         """The message of a list, and the replies below it where it is too long for one."""

@@ -166,10 +166,10 @@ async def test_where_nothing_waits_the_digest_says_what_came_all_the_same(desk: 
     await desk.digests.tick()
 
     (heartbeat,) = await desk.sent()
-    # That which came with the source's first poll.
+    # That which came with the source's first poll, before which nothing ran.
     assert heartbeat.text == (
         "Digest for #deals, 2 Mar 2026, 18:00 UTC: "
-        "1 entry from 1 source since 1 Mar 18:00, none for your watches"
+        "1 entry from 1 source since 12:00, none for your watches"
     )
     assert await desk.due() == {"deals": EVENING + DAY}
 
@@ -178,6 +178,21 @@ async def test_where_nothing_waits_the_digest_says_what_came_all_the_same(desk: 
     await desk.digests.tick()
     (heartbeat,) = await desk.sent()
     assert "3 entries from 1 source since 2 Mar 19:05" in heartbeat.text
+
+
+async def test_a_first_digest_of_a_service_that_brought_nothing_yet_counts_from_its_start(
+    tmp_path: Path,
+) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'empty.db'}")
+    await store.open()
+    desk = Desk(store, book(deals="0 18 * * *"))
+    await desk.room.begin()
+    await desk.digests.schedule(["deals"])
+    desk.clock.advance(hours=7)
+    await desk.digests.tick()
+    (heartbeat,) = await desk.sent()
+    assert "0 entries from 0 sources since 12:00" in heartbeat.text
+    await store.close()
 
 
 async def test_a_channel_without_a_heartbeat_is_sent_nothing_where_nothing_waits(
@@ -372,7 +387,7 @@ async def test_what_waits_for_a_muted_watch_is_told_neither_now_nor_later(desk: 
 
     first, second = await desk.sent()
     assert (first.lines, second.lines) == ((), ())
-    assert "2 entries from 1 source since 1 Mar 18:00, nothing new for" in first.text
+    assert "2 entries from 1 source since 12:00, nothing new for" in first.text
     assert await desk.room.store.waiting_lines("deals") == ()
 
 

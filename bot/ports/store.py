@@ -273,6 +273,10 @@ class Store(
         """When the channel's last digest was stored; None where it had none."""
         ...
 
+    async def first_seen(self) -> datetime | None:
+        """When the first of the stored entries was seen; None where there is none."""
+        ...
+
     async def count_entries(self, *, since: datetime) -> EntryCounts:
         """What came since then."""
         ...

@@ -243,6 +243,9 @@ class SqlStore(
     async def last_digest(self, channel: str) -> datetime | None:
         return await self._at.read(lambda conn: digests.last_digest(conn, channel))
 
+    async def first_seen(self) -> datetime | None:
+        return await self._at.read(digests.first_seen)
+
     async def count_entries(self, *, since: datetime) -> EntryCounts:
         return await self._at.read(lambda conn: digests.count_entries(conn, since=since))
 

@@ -35,6 +35,7 @@ __all__ = [
     "commit_digest",
     "count_entries",
     "digest_due",
+    "first_seen",
     "last_brief",
     "last_digest",
     "lists_due",
@@ -192,6 +193,11 @@ def last_digest(conn: Connection, channel: str) -> datetime | None:
     return conn.execute(
         select(func.max(alerts.c.at)).where(alerts.c.channel == channel, IS_DIGEST)
     ).scalar()
+
+
+def first_seen(conn: Connection) -> datetime | None:
+    """When the first of the stored entries was seen: it has the lowest number."""
+    return conn.execute(select(entries.c.seen).order_by(entries.c.number).limit(1)).scalar()
 
 
 def count_entries(conn: Connection, *, since: datetime) -> EntryCounts:

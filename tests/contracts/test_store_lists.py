@@ -186,6 +186,7 @@ async def test_entries_sources_and_those_that_a_watch_matched_are_counted(store)
         ),
         lease=lease,
     )
+    assert await store.first_seen() == NOW - DAY
     counts = await store.count_entries(since=NOW)
     assert (counts.entries, counts.sources, counts.watched) == (3, 2, 1)
     counts = await store.count_entries(since=NOW + DAY)
