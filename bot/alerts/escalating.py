@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.languages import phrase, say
 from bot.model import Language, Placement, Relation, Source, Told, Urgency
 
-__all__ = ["COOL_DOWN", "is_cooling", "lead_with_step", "word_step"]
+__all__ = ["COOL_DOWN", "find_end", "is_cooling", "lead_with_step", "word_step"]
 
 COOL_DOWN = timedelta(minutes=5)
 """So long a channel that was told of a story hears of no number in it that rose."""
@@ -51,3 +51,12 @@ def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: ti
         and placement.revision is None
         and not placement.turned
     )
+
+
+def find_end(told: Told, *, now: datetime, cool_down: timedelta) -> datetime:
+    """When a channel that was told just now hears of what rose since, in one update.
+
+    One that waits already leaves when it was to leave, and says what rose since, too.
+    """
+    last = now if told.at is None else told.at
+    return last if last > now else last + cool_down

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from bot.alerts.channels import ChannelBook
-from bot.alerts.escalating import COOL_DOWN, is_cooling, lead_with_step, word_step
+from bot.alerts.escalating import COOL_DOWN, find_end, is_cooling, lead_with_step, word_step
 from bot.alerts.mutes import NO_MUTES, Mutes
-from bot.alerts.updates import takes_back, word_news
-from bot.alerts.verdicts import Verdict, judge_story, judge_update, wait_for_digest
+from bot.alerts.updates import list_rises, takes_back, word_news
+from bot.alerts.verdicts import Verdict, cool, judge_story, judge_update
 from bot.alerts.wanting import (
     Wanted,
     add_unasked,
@@ -89,7 +89,8 @@ def route(
 
     ``came`` is when the entry's text came here (None: when the entry was first seen). To a
     watch that was changed since, or whose mute lasted until after it, that is old. So soon
-    after it was told as ``cool_down`` a number that rose waits for the channel's digest.
+    after it was told as ``cool_down`` a number that rose waits until that is over: its alert is
+    due then.
     ``count_rung`` says how often a channel rang within the hour. Of what a channel ``muted`` it
     hears nothing but what takes back what it was told. Of an entry that
     changed ``outgrown`` is what its text weighed before: a channel for which that was too little
@@ -133,10 +134,12 @@ def route(
             )
         else:
             verdict = judge_update(channel, wanted, news, now=now)
-            if verdict.level is Level.BREAKING and channel.digest is not None:
-                cooling = is_cooling(placement, known, now=now, cool_down=cool_down)
-                verdict = (
-                    wait_for_digest(channel, f"told of it just now; {news}") if cooling else verdict
+            if verdict.level is Level.BREAKING and is_cooling(
+                placement, known, now=now, cool_down=cool_down
+            ):
+                end = find_end(known, now=now, cool_down=cool_down)
+                verdict = cool(
+                    judge_update(channel, wanted, news, now=end), end, news, zone=zone_of(channel)
                 )
         grown = ""
         if verdict.level is Level.BREAKING and known is None:
@@ -145,7 +148,10 @@ def route(
             )
         reasons.append(f"#{channel.name}: {'; '.join(filter(None, (verdict.reason, grown)))}")
         if verdict.level is Level.BREAKING:
-            alerts.append(_alert(decision, entry, source, placement, channel, wanted, now, known))
+            alert = _alert(
+                decision, entry, source, placement, channel, wanted, now, known, verdict.due
+            )
+            alerts.append(alert)
         elif verdict.level is Level.DIGEST:
             heard = known is not None or is_listed
             waiting.append(_line(entry, placement, channel, wanted, verdict, now, heard=heard))
@@ -174,11 +180,14 @@ def _alert(
     wanted: Sequence[Wanted],
     now: datetime,
     known: Told | None,
+    due: datetime | None,
 ) -> Alert:
     news, step = "", FIRST_STEP
+    rises: tuple[tuple[str, str], ...] = ()
     if known is not None:
-        language, step = channel.language, known.step + 1
-        news = word_news(placement, known, entry=entry, source=source, language=language)
+        language, held, step = channel.language, known.held(now), known.step + 1
+        news = word_news(placement, known, entry=entry, source=source, language=language, held=held)
+        rises = list_rises(placement, language, held)
     ringing = find_replying(wanted) if news else find_ringing(channel, wanted)
     urgency = find_heaviest(ringing).urgency
     body = compose_alert(
@@ -192,10 +201,11 @@ def _alert(
         # A reply in a thread notifies those who follow it.
         mention_here=not news and any(calls_everybody(channel, want) for want in ringing),
         zone=zone_of(channel),
-        now=now,
+        now=due or now,
         news=news,
         language=channel.language,
         broadcast=channel.broadcast,
+        rises=rises,
     )
     return Alert(
         story=placement.story,
@@ -203,6 +213,7 @@ def _alert(
         kind=body.kind,
         step=step,
         body=body,
+        due=due,
     )
 
 

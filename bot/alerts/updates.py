@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from bot.alerts.inert import tidy, tidy_url
@@ -10,7 +11,7 @@ from bot.alerts.wording import REASON_LIMIT, find_detail
 from bot.languages import phrase, word
 from bot.model import ChangeKind, Entry, Language, Placement, Source, Status, Told
 
-__all__ = ["takes_back", "word_news"]
+__all__ = ["list_rises", "takes_back", "word_news"]
 
 _TAKES_BACK = frozenset(
     {ChangeKind.CORRECTION, ChangeKind.NEGATION, ChangeKind.PULLED, ChangeKind.BACK}
@@ -24,6 +25,7 @@ def word_news(
     entry: Entry,
     source: Source,
     language: Language = Language.ENGLISH,
+    held: Sequence[tuple[str, str]] = (),
 ) -> str:
     """What an entry brings that the channel has to hear, in words; empty where nothing.
 
@@ -32,6 +34,8 @@ def word_news(
     channel may have heard nothing. It is a development such as a number that far outgrew
     the known, too, and what changed of an entry by which it was told. Else copies and plain
     reports bring nothing, but that a claim of which the channel was told is corroborated by now.
+    What rose before and is ``held`` (see `Told.held`) is told with it, as far as it did not rise
+    again.
     """
     revision = placement.revision if is_news(placement, told) else None
     host = _find_host(entry, source)
@@ -43,7 +47,19 @@ def word_news(
         tidy(word(each, language), limit=REASON_LIMIT)
         for each in (_word_status(placement, told, source, language), *developments)
     ]
-    return "; ".join(words for words in (*said, changed) if words)
+    said = [words for words in (*said, changed) if words]
+    waited = [words for of, words in held if of != placement.risen]
+    return "; ".join((*waited, *said)) if said else ""
+
+
+def list_rises(
+    placement: Placement, language: Language, held: Sequence[tuple[str, str]] = ()
+) -> tuple[tuple[str, str], ...]:
+    """The numbers that rose, by quantity and in words: those that were ``held``, and the last."""
+    if not placement.risen:
+        return tuple(held)
+    rose = tidy(word(placement.developments[-1], language), limit=REASON_LIMIT)
+    return (*(each for each in held if each[0] != placement.risen), (placement.risen, rose))
 
 
 def takes_back(placement: Placement, told: Told) -> bool:

@@ -17,12 +17,15 @@ from bot.alerts.wanting import (
 from bot.languages import tell_time
 from bot.model import THRESHOLD_SCORES, Channel, Level, Occasion, Relation, Threshold, Urgency
 
-__all__ = ["Verdict", "judge_story", "judge_update", "wait_for_digest"]
+__all__ = ["Verdict", "cool", "judge_story", "judge_update"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """``due`` is when what waits is told, on that ``occasion``; None: when the digest is."""
+    """``due`` is when what waits is told, on that ``occasion``; None: when the digest is.
+
+    Of what rings it is when it does, where it cools down.
+    """
 
     level: Level
     reason: str
@@ -54,7 +57,7 @@ def judge_story(
         if not _breaks_bound(channel, ringing):
             verdict = _roll(verdict, channel, rung, now)
     else:
-        verdict = wait_for_digest(channel, _why_not_at_once(channel, wanted))
+        verdict = _wait_for_digest(channel, _why_not_at_once(channel, wanted))
     waits_for_digest = verdict.level is Level.DIGEST and verdict.due is None
     if waits_for_digest and is_listed and relation is Relation.COPY:
         return Verdict(
@@ -77,10 +80,18 @@ def judge_update(
         return _weigh_too_little(heaviest)
     loud = find_replying(wanted)
     if not loud:
-        return wait_for_digest(channel, f"watch {find_heaviest(wanted).watch.name} is digest-only")
+        return _wait_for_digest(channel, f"watch {find_heaviest(wanted).watch.name} is digest-only")
     return _judge_quiet_hours(channel, find_heaviest(loud).urgency.score, now) or _ring(
         f"told in its thread: {news}"
     )
+
+
+def cool(verdict: Verdict, end: datetime, news: str, *, zone: str) -> Verdict:
+    """The verdict on what waits for the ``end`` of a cool-down, as it was judged of that time."""
+    if verdict.level is not Level.BREAKING:
+        return verdict
+    reason = f"waits until {tell_time(end, zone)}, told of it just now: {news}"
+    return Verdict(level=Level.BREAKING, reason=reason, due=end)
 
 
 def _weigh_too_little(urgency: Urgency) -> Verdict:
@@ -135,7 +146,7 @@ def _ring(reason: str) -> Verdict:
     return Verdict(level=Level.BREAKING, reason=reason)
 
 
-def wait_for_digest(channel: Channel, why: str) -> Verdict:
+def _wait_for_digest(channel: Channel, why: str) -> Verdict:
     """That it waits for the channel's digest because of ``why``; not told where it has none."""
     if channel.digest is None:
         return Verdict(level=Level.ARCHIVE, reason=f"not told: it has no digest, and {why}")

@@ -53,7 +53,8 @@ class AlertBody:
     is sent; None for nobody. ``language`` is that of
     its words, headline and excerpt apart. ``broadcast`` says of an update that it stands in the
     channel as well as in the thread. ``claim`` says that it tells what one source of tier 3 claims
-    alone, a thing of consequence.
+    alone, a thing of consequence. ``rises`` are the numbers that it says rose, each by the name of
+    its quantity and in words. ``at`` is when it may leave: later, where it cools down.
     """
 
     kind: AlertKind
@@ -86,6 +87,7 @@ class AlertBody:
     language: Language = Language.ENGLISH
     broadcast: bool = False
     claim: bool = False
+    rises: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,8 @@ class Told:
     told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
     Where an update was the first to speak of one, what was said before is an empty string.
     ``at`` is when it was told last, ``watches`` are those for which it was told. ``claim`` says
-    that it was told of a claim of consequence by a source of tier 3 alone.
+    that it was told of a claim of consequence by a source of tier 3 alone. ``rises`` are those of
+    the last update (see `AlertBody`): while ``at`` is still to come, that one has not left.
     """
 
     status: Status
@@ -130,6 +133,11 @@ class Told:
     at: datetime | None = None
     watches: tuple[str, ...] = ()
     claim: bool = False
+    rises: tuple[tuple[str, str], ...] = ()
+
+    def held(self, now: datetime) -> tuple[tuple[str, str], ...]:
+        """What an update says that has not left yet: what leaves in its place says it, too."""
+        return self.rises if self.at is not None and self.at > now else ()
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
@@ -145,6 +153,7 @@ class Told:
             at=body.at,
             watches=_united(self.watches, body.watches),
             claim=self.claim or body.claim,
+            rises=body.rises,
         )
 
     def joined_to(self, earlier: Told) -> Told:
@@ -160,6 +169,7 @@ class Told:
             at=self.at or earlier.at,
             watches=_united(earlier.watches, self.watches),
             claim=self.claim or earlier.claim,
+            rises=self.rises,
         )
 
 
@@ -199,7 +209,8 @@ class Alert:
     it is of, "source:yle-news/failing/…": neither names a story. An edit has the story of the
     message that it changes, and counts the edits of it in its step; a further part of a list
     counts the parts. ``story`` is as it was when the alert was made, whatever that story has been
-    merged into since.
+    merged into since. ``due`` is when an update may leave that cools down; None for at once. An
+    update of its story in its channel that comes before then takes its place.
     """
 
     story: str
@@ -207,6 +218,7 @@ class Alert:
     kind: AlertKind
     step: int
     body: Message
+    due: datetime | None = None
 
 
 class DeliveryState(StrEnum):

@@ -274,7 +274,8 @@ class Placement:
     true where a party or an authority said it on an official host. ``since_opened`` has
     ``story_opened`` for its start. ``developments`` are what is materially new beside the
     status, in words ("dead now 24"); ``turned`` says that one of them is more than a number that
-    rose ("deal called off"). ``merged`` are the stories that this entry showed to be
+    rose ("deal called off"); ``risen`` names the quantity of a number that rose, the
+    last of them; empty where none did. ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
     ``earned`` are the steps that a story which was there before has earned since the last entry
@@ -292,6 +293,7 @@ class Placement:
     reasons: tuple[str, ...] = ()
     developments: tuple[str, ...] = ()
     turned: bool = False
+    risen: str = ""
     says: tuple[tuple[str, str], ...] = ()
     revision: Revision | None = None
     kin: tuple[EntryKey, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from heapq import merge
 
 from bot.alerts import ChannelBook
 from bot.judge import Judge
@@ -19,6 +20,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.replay.held import HeldUpdates
 from bot.replay.reading import RecordedEntry
 from bot.replay.virtual_desk import VirtualDesk
 
@@ -123,6 +125,7 @@ class Rehearsal:
         start: datetime,
     ) -> None:
         self._judge = judge
+        self._held = HeldUpdates()
         self._desk = VirtualDesk(judge, channels, channel_names, start)
         self._sources = _SourceBook(sources)
         self._judged: dict[EntryKey, Decision] = {}
@@ -131,7 +134,7 @@ class Rehearsal:
     def hear(self, entry: Entry) -> Iterator[Record]:
         """What follows from the next entry, in the order of ``seen``."""
         now = entry.seen
-        yield from map(_post, self._desk.lists_until(now))
+        yield from _post_in_order(self._held.release(now), self._desk.lists_until(now))
         source = self._sources.get(entry.source)
         first, before = self._judged.get(entry.key), self._latest.get(entry.key)
         if before is None:
@@ -163,18 +166,30 @@ class Rehearsal:
         )
         for merged in verdict.merged:
             self._desk.merge(merged)
+            self._held.merge(merged.merge)
             yield MergeRecord(merge=merged.merge, at=now)
         self._desk.note(verdict, source, entry)
+        self._held.note(verdict.alerts)
         for alert in verdict.alerts:
-            if isinstance(alert.body, AlertBody):
+            if isinstance(alert.body, AlertBody) and alert.due is None:
                 yield StoryPost(body=alert.body, at=now)
 
     def end(self) -> Iterator[Record]:
         """Each channel's next digest and brief, once, and what waits for a time of its own."""
-        yield from map(_post, self._desk.last_lists())
+        yield from _post_in_order(self._held.release(), self._desk.last_lists())
 
 
-def _post(body: DigestBody) -> DigestPost:
+def _post_in_order(
+    updates: Iterable[AlertBody], lists: Iterable[DigestBody]
+) -> Iterator[DigestPost | StoryPost]:
+    """Both by their time; each is in order by itself."""
+    bodies: Iterable[AlertBody | DigestBody] = merge(updates, lists, key=lambda body: body.at)
+    return map(_post, bodies)
+
+
+def _post(body: DigestBody | AlertBody) -> DigestPost | StoryPost:
+    if isinstance(body, AlertBody):
+        return StoryPost(body=body, at=body.at)
     return DigestPost(body=body, at=body.at)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from bot.model import Alert, AlertKind, DeliveryState, DigestBody, NoticeBody
 from bot.ports.records import PlannedAlert
 from bot.store.bodies import read_message, write_message
+from bot.store.columns import AnyRow
 from bot.store.counters import draw_numbers
 from bot.store.dialect import insert_missing
 from bot.store.entries import in_chunks
@@ -26,10 +28,84 @@ _LAST = 2
 def insert_alerts(
     conn: Connection, planned: Sequence[PlannedAlert], *, at: datetime
 ) -> tuple[PlannedAlert, ...]:
-    """Store alerts with pending deliveries, due at once; those that were new.
+    """Store alerts with pending deliveries, due at once unless they cool down; those that were new.
 
-    The unique key decides what is new, within ``planned`` too.
+    The unique key decides what is new, within ``planned`` too. An update takes the place of one
+    of its story in its channel that cools down: there is one row of both.
     """
+    planned, replacing = _replace_held(conn, _leave_out_overtaken(planned), at=at)
+    return (*replacing, *_insert_new(conn, planned, at=at))
+
+
+def _leave_out_overtaken(planned: Sequence[PlannedAlert]) -> list[PlannedAlert]:
+    """Without those that cool down and are told by another one of these."""
+    kept: list[PlannedAlert] = []
+    for plan in planned:
+        if plan.alert.kind is AlertKind.UPDATE:
+            of = (plan.alert.story, plan.alert.channel)
+            kept = [
+                one
+                for one in kept
+                if one.alert.due is None or (one.alert.story, one.alert.channel) != of
+            ]
+        kept.append(plan)
+    return kept
+
+
+def _replace_held(
+    conn: Connection, planned: Sequence[PlannedAlert], *, at: datetime
+) -> tuple[list[PlannedAlert], list[PlannedAlert]]:
+    """Those that are new, and those that took the place of an update that had not left."""
+    updates = [plan.alert.story for plan in planned if plan.alert.kind is AlertKind.UPDATE]
+    now_of = find_survivors(conn, set(updates)) if updates else {}
+    new, replacing = [], []
+    for plan in planned:
+        story = now_of.get(plan.alert.story, plan.alert.story)
+        held = None
+        if plan.alert.kind is AlertKind.UPDATE:
+            held = _find_held(conn, story, plan.alert.channel, at=at)
+        if held is None:
+            new.append(plan)
+            continue
+        conn.execute(
+            update(alerts)
+            .where(alerts.c.number == held.number)
+            .values(
+                story=plan.alert.story,
+                step=plan.alert.step,
+                body=write_message(plan.alert.body),
+                at=at,
+            )
+        )
+        conn.execute(
+            update(deliveries).where(deliveries.c.id == held.id).values(due=plan.alert.due or at)
+        )
+        replacing.append(replace(plan, delivery_id=held.id))
+    return new, replacing
+
+
+def _find_held(conn: Connection, story: str, channel: str, *, at: datetime) -> AnyRow | None:
+    """The update of a story in a channel that cools down: no send of it has begun."""
+    return conn.execute(
+        select(alerts.c.number, deliveries.c.id)
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .join(deliveries, deliveries.c.alert == alerts.c.number)
+        .where(
+            alert_stories.c.story == story,
+            alerts.c.channel == channel,
+            alerts.c.kind == AlertKind.UPDATE.value,
+            deliveries.c.state == DeliveryState.PENDING.value,
+            deliveries.c.attempts == 0,
+            deliveries.c.due > at,
+        )
+        .order_by(alerts.c.number.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _insert_new(
+    conn: Connection, planned: Sequence[PlannedAlert], *, at: datetime
+) -> tuple[PlannedAlert, ...]:
     if not planned:
         return ()
     numbered = dict(zip(draw_numbers(conn, "alerts", len(planned)), planned, strict=True))
@@ -79,7 +155,7 @@ def insert_alerts(
                 "rank": _RANKS.get(numbered[number].alert.kind, _LAST),
                 "state": DeliveryState.PENDING.value,
                 "created": at,
-                "due": at,
+                "due": numbered[number].alert.due or at,
                 "attempts": 0,
                 "fate_unknown": False,
             }

@@ -219,6 +219,7 @@ class StoryWindow:
             tuple(said for said in reasons if said),
             developments=turns if rise is None else (*turns, rise.words()),
             turned=bool(turns),
+            risen="" if rise is None else rise.of,
             merged=merged,
             reached=reached if state is not None and watched else None,
         )
@@ -304,6 +305,7 @@ class StoryWindow:
             tuple(said for said in reasons if said),
             developments=turns if rise is None else (*turns, rise.words()),
             turned=bool(turns),
+            risen="" if rise is None else rise.of,
             revision=revision,
             reached=reached if watched else None,
         )
@@ -389,6 +391,7 @@ class StoryWindow:
         *,
         developments: tuple[str, ...] = (),
         turned: bool = False,
+        risen: str = "",
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
         reached: frozenset[str] | None = None,
@@ -408,6 +411,7 @@ class StoryWindow:
             reasons=reasons,
             developments=developments,
             turned=turned,
+            risen=risen,
             merged=merged,
             says=(*list_claims(title), *_list_changes(revision)),
             revision=revision,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -13,8 +13,9 @@ from bot.model import (
     AlertKind,
     Channel,
     DigestTimes,
-    Level,
+    Occasion,
     Placement,
+    QuietHours,
     Relation,
     Revision,
     Status,
@@ -40,7 +41,7 @@ STEPPED = replace(
     parts=(UrgencyPart(name="step", share=1.0, worth=0.1, reason=SECOND),),
 )
 CORROBORATED = make_placement(relation=Relation.REPORT, status=Status.CORROBORATED, origins=2)
-ROSE = make_placement(relation=Relation.UPDATE, developments=("dead now 24",))
+ROSE = make_placement(relation=Relation.UPDATE, developments=("dead now 24",), risen="dead")
 
 
 def run(
@@ -110,29 +111,74 @@ def test_who_was_told_is_never_told_of_a_step_as_new() -> None:
     assert routing.reasons == ("#tech: was told of this story already",)
 
 
-@pytest.mark.parametrize(("minutes", "level"), [(4, Level.DIGEST), (5, Level.BREAKING)])
-def test_a_number_that_rose_soon_after_the_telling_waits_for_the_digest(
-    minutes: int, level: Level
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("channel", [TECH, Channel(name="tech")])
+@pytest.mark.parametrize(("minutes", "waits"), [(4, 1), (5, 0)])
+def test_a_number_that_rose_soon_after_the_telling_waits_until_the_cool_down_is_over(
+    minutes: int, waits: int, channel: Channel
 ) -> None:
-    told = Told(status=ROSE.status, at=NOW - timedelta(minutes=minutes))
-    routing = run(urgent(0.7), ROSE, told=told)
-    assert routing.outcome is level
-    if level is Level.DIGEST:
-        assert routing.reasons == ("#tech: waits for the digest, told of it just now; dead now 24",)
-        (line,) = routing.waiting
-        assert line.report == make_entry().key
-    else:
-        assert body_of(routing).news == "dead now 24"
+    told = Told(status=ROSE.status, at=NOW - minutes * MINUTE)
+    routing = run(urgent(0.7), ROSE, told=told, channel=channel)
+    body = body_of(routing)
+    assert (body.news, body.at) == ("dead now 24", NOW + waits * MINUTE)
+    assert routing.alerts[0].due == (NOW + MINUTE if waits else None)
+    if waits:
+        assert routing.reasons == (
+            "#tech: waits until 10 Feb 2026, 07:16 UTC, told of it just now: dead now 24",
+        )
+
+
+HELD = Told(
+    status=ROSE.status,
+    step=1,
+    at=NOW + 2 * MINUTE,
+    rises=(("dead", "dead now 12"), ("injured", "injured now 400")),
+)
+
+
+def test_what_rises_while_an_update_waits_leaves_in_its_place_and_at_its_time() -> None:
+    routing = run(urgent(0.7), ROSE, told=HELD)
+    body = body_of(routing)
+    assert body.news == "injured now 400; dead now 24"
+    assert body.rises == (("injured", "injured now 400"), ("dead", "dead now 24"))
+    (alert,) = routing.alerts
+    assert (alert.step, alert.due) == (2, HELD.at)
+    assert HELD.hearing(body, step=2).held(NOW) == body.rises
+    assert HELD.hearing(body, step=2).held(NOW + 2 * MINUTE) == ()
+
+
+def test_a_denial_takes_what_waits_with_it_and_leaves_at_once() -> None:
+    denied = replace(
+        ROSE,
+        developments=(),
+        risen="",
+        status=Status.DISPUTED,
+        reasons=("disputed: Norvik denies it",),
+    )
+    routing = run(urgent(0.7), denied, told=HELD)
+    assert body_of(routing).news == "dead now 12; injured now 400; Norvik denies it"
+    assert routing.alerts[0].due is None
+
+
+def test_a_plain_report_brings_nothing_while_an_update_waits() -> None:
+    plain = make_placement(relation=Relation.REPORT)
+    assert run(urgent(0.7), plain, told=HELD).alerts == ()
+
+
+def test_what_would_leave_in_quiet_hours_waits_for_the_morning() -> None:
+    begins = (NOW + MINUTE).time()
+    night = QuietHours(start=begins, end=time(9), zone="UTC")
+    told = Told(status=ROSE.status, at=NOW)
+    routing = run(urgent(0.7), ROSE, told=told, channel=replace(TECH, quiet=night))
+    (line,) = routing.waiting
+    assert (line.occasion, routing.alerts) == (Occasion.MORNING, ())
 
 
 def test_without_a_cool_down_every_number_that_rose_is_told() -> None:
     told = Told(status=ROSE.status, at=NOW)
     assert run(urgent(0.7), ROSE, told=told, cool_down=timedelta(0)).alerts
-
-
-def test_a_channel_without_a_digest_hears_of_it_at_once() -> None:
-    told = Told(status=ROSE.status, at=NOW)
-    assert run(urgent(0.7), ROSE, told=told, channel=Channel(name="tech")).alerts
 
 
 @pytest.mark.parametrize(
@@ -144,7 +190,8 @@ def test_a_channel_without_a_digest_hears_of_it_at_once() -> None:
 )
 def test_a_denial_and_a_changed_text_wait_for_nothing(placement: Placement) -> None:
     told = Told(status=Status.SINGLE_SOURCE, at=NOW)
-    assert run(urgent(0.7), placement, told=told).alerts
+    (alert,) = run(urgent(0.7), placement, told=told).alerts
+    assert alert.due is None
 
 
 def test_of_two_stories_that_are_one_the_later_telling_counts() -> None:

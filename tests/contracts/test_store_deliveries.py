@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -376,3 +377,45 @@ async def test_an_update_under_way_that_ran_out_of_its_lease_keeps_its_parent(st
         True,
         RECEIPT,
     )
+
+
+def held(delivery_id, *, step=1, until=5 * MINUTE, news="dead now 45", **fields):
+    planned = update(delivery_id, step=step, **fields)
+    body = replace(planned.alert.body, news=news, at=NOW + until)
+    return replace(planned, alert=replace(planned.alert, body=body, due=NOW + until))
+
+
+async def test_an_update_that_cools_down_leaves_when_that_is_over(store):
+    await store_alerts(store, held("held"))
+    assert await lease_due(store, now=NOW + 4 * MINUTE) == ()
+    assert await store.next_delivery_due() == NOW + 5 * MINUTE
+    (left,) = await lease_due(store, now=NOW + 5 * MINUTE)
+    assert left.delivery.id == "held"
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_what_comes_before_then_takes_its_place(store, together):
+    now = update("now", step=2, story="s2")
+    later = held("later", step=2, story="s3", news="dead now 95")
+    pairs = ((held("first", story="s2"), now), (held("second", story="s3"), later))
+    if together:
+        await store_alerts(store, *itertools.chain(*pairs))
+    else:
+        await store_alerts(store, *(first for first, _ in pairs))
+        await store_alerts(store, *(after for _, after in pairs), at=NOW + MINUTE)
+    (at_once,) = await lease_due(store, now=NOW + 2 * MINUTE)
+    assert at_once.body == now.alert.body
+    await store.record_sent(at_once.delivery.id, receipt=RECEIPT, now=NOW + 2 * MINUTE)
+    assert await lease_due(store, now=NOW + 4 * MINUTE) == ()
+    (last,) = await lease_due(store, now=NOW + 5 * MINUTE)
+    assert last.body == later.alert.body
+    assert len(await store.list_deliveries(states=list(DeliveryState))) == 2
+
+
+async def test_what_has_left_or_is_of_another_channel_is_told_by_itself(store):
+    await store_alerts(store, held("first"), held("other", channel="sports"))
+    leased = await lease_due(store, now=NOW + 5 * MINUTE, limit=1)
+    assert [one.delivery.id for one in leased] == ["first"]
+    await store_alerts(store, held("second", step=2, until=10 * MINUTE), at=NOW + 6 * MINUTE)
+    deliveries = await store.list_deliveries(states=list(DeliveryState))
+    assert {one.id for one in deliveries} == {"first", "other", "second"}

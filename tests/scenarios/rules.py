@@ -457,6 +457,11 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_R}is_cooling": find(False)},
     ),
     Rule(
+        says="What waits leaves with what waits for nothing",
+        story="toll-that-leaves-with-the-confirmation",
+        instead={"bot.model.alert.Told.held": find(())},
+    ),
+    Rule(
         says="A denial waits for nothing",
         story="denial-within-minutes",
         instead={f"{_R}is_cooling": cool_all},
