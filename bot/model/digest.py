@@ -79,14 +79,22 @@ class EntryCounts:
 
 
 def rank_report(
-    *, is_copy: bool, is_official: bool, is_of_event: bool, tier: int, at: datetime
-) -> tuple[bool, bool, bool, int, datetime]:
+    *,
+    is_copy: bool,
+    is_official: bool,
+    is_of_event: bool,
+    tier: int,
+    at: datetime,
+    is_told: bool = False,
+) -> tuple[bool, bool, bool, int, bool, datetime]:
     """By which the best of a story's reports is found, the least first.
 
     An author's own text before a copy, then an official voice, then one that tells the story's
-    own event (and not what follows from it), then the better tier, then the earlier one.
+    own event (and not what follows from it), then the better tier, then one that the channel was
+    shown before, then the earlier one. Official is what a body's own source says, and the word of a
+    party or an authority by which the story is official.
     """
-    return is_copy, not is_official, not is_of_event, tier, at
+    return is_copy, not is_official, not is_of_event, tier, not is_told, at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

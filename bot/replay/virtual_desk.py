@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -67,12 +67,15 @@ class _Report:
     is_official: bool
     tier: int
 
-    def rank(self, event: Event) -> tuple[bool, bool, bool, int, datetime]:
-        """Where it stands among the reports of a story of that event."""
+    def rank(
+        self, story: Story, shown: Container[EntryKey]
+    ) -> tuple[bool, bool, bool, int, bool, datetime]:
+        """Where it stands among the reports of that story, of which those were shown before."""
         return rank_report(
             is_copy=self.is_copy,
-            is_official=self.is_official,
-            is_of_event=self.event is event,
+            is_official=self.is_official or (story.official and story.lead == self.key),
+            is_of_event=self.event is story.event,
+            is_told=self.key in shown,
             tier=self.tier,
             at=self.at,
         )
@@ -95,9 +98,12 @@ class _Room:
     rang: dict[str, WaitingLine] = field(default_factory=dict)
     heard: dict[str, LastHeard] = field(default_factory=dict)
     rolling: RollingPost | None = None
+    shown: set[EntryKey] = field(default_factory=set)
 
     def hear(self, line: AlertBody | DigestLine, *, story: str, at: datetime, rings: bool) -> None:
         """Know what it was told of a story."""
+        if line.entry is not None:
+            self.shown.add(line.entry)
         self.heard[story] = LastHeard.after(
             self.heard.get(story), at=at, status=line.status, origins=line.origins, rings=rings
         )
@@ -410,7 +416,7 @@ class VirtualDesk:
         # What happened last is in the headline: its best report may be of hours ago.
         updates = [each for each in reports.values() if each.is_update]
         latest = max(updates, key=lambda each: each.order, default=None)
-        best = min(reports.values(), key=lambda each: each.rank(story.event))
+        best = min(reports.values(), key=lambda each: each.rank(story, room.shown))
         shown = wanted or latest or best
         before = room.heard.get(story.id)
         is_news = latest is not None and before is not None and latest.seen > before.at

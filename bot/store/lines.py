@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -50,11 +50,17 @@ def read_lines(
     ids = {line.story for line in waiting}
     told = _read_stories(conn, ids)
     members = _read_members(conn, ids)
-    heard = _read_heard(conn, channel, ids)
+    heard, shown = _read_heard(conn, channel, ids)
     owners = {story: owner.person.name for story, owner in owners_of(conn, ids).items()}
     return tuple(
         replace(
-            _make_line(line, told[line.story], members.get(line.story, ()), heard.get(line.story)),
+            _make_line(
+                line,
+                told[line.story],
+                members.get(line.story, ()),
+                heard.get(line.story),
+                shown,
+            ),
             owner=owners.get(line.story, ""),
         )
         for line in waiting
@@ -106,23 +112,32 @@ def _tell_time(member: AnyRow) -> datetime:
     return count_from(member.published, seen=member.seen, absent_at=member.absent_at)
 
 
-def _rank(member: AnyRow, event: str) -> tuple[bool, bool, bool, int, datetime]:
+def _rank(
+    member: AnyRow, story: AnyRow, shown: Container[EntryKey]
+) -> tuple[bool, bool, bool, int, bool, datetime]:
+    key = EntryKey(member.source, member.id)
     return rank_report(
-        is_of_event=member.event == event,
+        is_of_event=member.event == story.event,
         is_copy=member.relation == Relation.COPY.value,
-        is_official=member.official,
+        is_official=member.official
+        or (story.official and key == EntryKey(story.lead_source, story.lead_id)),
+        is_told=key in shown,
         tier=member.tier,
         at=_tell_time(member),
     )
 
 
 def _make_line(
-    line: WaitingLine, story: AnyRow, members: Sequence[AnyRow], before: LastHeard | None
+    line: WaitingLine,
+    story: AnyRow,
+    members: Sequence[AnyRow],
+    before: LastHeard | None,
+    told: Container[EntryKey],
 ) -> DigestLine:
     wanted = [row for row in members if line.report == EntryKey(row.source, row.id)]
     # What happened last is in the headline: its best report may be of hours ago.
     latest = [row for row in members if row.relation == Relation.UPDATE.value][-1:]
-    shown = min(wanted or latest or members, key=lambda row: _rank(row, story.event), default=None)
+    shown = min(wanted or latest or members, key=lambda row: _rank(row, story, told), default=None)
     is_news = bool(latest) and before is not None and latest[-1].seen > before.at
     return DigestLine(
         story=story.id,
@@ -155,6 +170,7 @@ class _Said:
     watches: tuple[str, ...]
     urgency: float
     occasion: Occasion | None  # of a list
+    entry: EntryKey | None
 
     @property
     def rings(self) -> bool:
@@ -202,11 +218,16 @@ def _say(
         watches=line.watches,
         urgency=line.urgency,
         occasion=occasion,
+        entry=line.entry,
     )
 
 
-def _read_heard(conn: Connection, channel: str, ids: Collection[str]) -> Mapping[str, LastHeard]:
+def _read_heard(
+    conn: Connection, channel: str, ids: Collection[str]
+) -> tuple[Mapping[str, LastHeard], Container[EntryKey]]:
+    """What the channel heard of each story last, and the reports that it was shown."""
     heard: dict[str, LastHeard] = {}
+    shown: set[EntryKey] = set()
     for chunk in in_chunks(sorted(ids)):
         for said in _read_said(conn, channel, alert_stories.c.story.in_(chunk)):
             heard[said.story] = LastHeard.after(
@@ -216,7 +237,9 @@ def _read_heard(conn: Connection, channel: str, ids: Collection[str]) -> Mapping
                 origins=said.origins,
                 rings=said.rings,
             )
-    return heard
+            if said.entry is not None:
+                shown.add(said.entry)
+    return heard, shown
 
 
 def read_told_lines(conn: Connection, channel: str, *, after: datetime) -> Sequence[WaitingLine]:

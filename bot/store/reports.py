@@ -13,6 +13,7 @@ from bot.model import (
     AlertBody,
     Decision,
     Entry,
+    EntryKey,
     Genre,
     Match,
     MuteKind,
@@ -102,10 +103,10 @@ def _muted_in(conn: Connection, channel: str) -> Collection[str]:
     )
 
 
-def _rank(row: AnyRow, story: Story) -> tuple[bool, bool, bool, int, datetime]:
+def _rank(row: AnyRow, story: Story) -> tuple[bool, bool, bool, int, bool, datetime]:
     return rank_report(
         is_copy=False,
-        is_official=row.official,
+        is_official=row.official or (story.official and story.lead == EntryKey(row.source, row.id)),
         is_of_event=row.event == story.event.value,
         tier=row.tier,
         at=read_entry(row).counts_from,

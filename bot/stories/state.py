@@ -26,17 +26,26 @@ _HEARD_AT_MOST = 12  # more origins than these make no story more urgent
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """The entry that a story's headline is taken from."""
+    """The entry that a story's headline is taken from. ``official`` says that a party or an
+    authority tells it there itself.
+    """
 
     key: EntryKey
     headline: str
     url: str | None
     tier: int
+    official: bool = False
 
     @classmethod
-    def of(cls, report: Report) -> Lead:
+    def of(cls, report: Report, *, official: bool = False) -> Lead:
         """The lead of a story that takes its headline from ``report``."""
-        return cls(key=report.key, headline=report.title, url=report.url, tier=report.said.tier)
+        return cls(
+            key=report.key,
+            headline=report.title,
+            url=report.url,
+            tier=report.said.tier,
+            official=official,
+        )
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -98,7 +107,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         denies = told is not None and told.in_headline and not told.retraction
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
-        if self.members and said.watched and member.original is None and said.tier < self.lead.tier:
+        is_better = said.tier < self.lead.tier and not self.lead.official
+        if self.members and said.watched and member.original is None and is_better:
             self.lead = Lead.of(report)
         self.members[key] = member
         self.origins.admit(
@@ -122,6 +132,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         elif said.voice.is_official(known) and not (denies and known is not None):
             self.officials[key] = said.where
             self.turn(key, None)
+            if member.original is None and not self.lead.official:
+                self.lead = Lead.of(report, official=True)
         elif is_over:
             self.turn(key, None)
         if said.may_ring:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.model import (
     AlertKind,
     EntryKey,
@@ -94,6 +96,42 @@ async def test_an_official_report_comes_before_one_of_a_better_tier(store):
     )
     (line,) = await store.waiting_lines("desk")
     assert line.headline == "Own word"
+
+
+@pytest.mark.parametrize("official", [True, False])
+async def test_the_word_that_made_a_story_official_comes_before_a_better_tier(store, official):
+    lease = await prepare(store, "wire", make_source("quay", tier=3))
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1", "wire", title="First")), source="wire"),
+            make_poll(make_judged_row(make_entry("e2", "quay", title="Own word")), source="quay"),
+            stories=(make_story(lead=EntryKey("quay", "e2"), official=official),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == ("Own word" if official else "First")
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_of_equal_reports_the_one_that_the_channel_was_told_by_is_the_best(store, told):
+    lease = await prepare(store, "quay", "wire")
+    alert = plan("d1")
+    body = replace(alert.alert.body, entry=EntryKey("wire", "e2"))
+    later = make_entry("e2", "wire", title="Later", published=NOW + MINUTE, seen=NOW + MINUTE)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1", "quay", title="First")), source="quay"),
+            make_poll(make_judged_row(later), source="wire"),
+            stories=(make_story(lead=EntryKey("quay", "e1")),),
+            alerts=(replace(alert, alert=replace(alert.alert, body=body)),) if told else (),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == ("Later" if told else "First")
 
 
 async def test_a_digest_has_the_stories_told_at_once_since_the_one_before(store):

@@ -26,6 +26,8 @@ from tests.scenarios.taking_out import (
     find,
     go_by_the_winter,
     judge_as_unlisted,
+    lead_as_any,
+    rank_as_untold,
     relate_as_placed,
     reply_by_all,
     ring_by_all,
@@ -481,6 +483,16 @@ RULES: tuple[Rule, ...] = (
         says="What rings after all is in no morning brief",
         story="rang-in-the-quiet-hours",
         instead={f"{_D}leave_out_rung": lambda _rule: lambda lines, _alerts: lines},
+    ),
+    Rule(
+        says="The word of the party itself is the best link",
+        story="best-link-is-the-partys-own",
+        instead={"bot.stories.state.Lead.of": lead_as_any},
+    ),
+    Rule(
+        says="Of equal links the best is the one that was told",
+        story="best-link-is-what-was-told",
+        instead={f"{_D}rank_report": rank_as_untold},
     ),
     Rule(
         says="A digest is read in 20 lines",

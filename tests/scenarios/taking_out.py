@@ -128,3 +128,11 @@ def go_by_the_winter(_rule: Any) -> Any:
         return datetime.combine(day, at, tzinfo=UTC) - winter
 
     return find
+
+
+def lead_as_any(of: Any) -> Any:
+    return lambda report, **_named: of(report)
+
+
+def rank_as_untold(rank: Any) -> Any:
+    return lambda **named: rank(**{**named, "is_told": False})

@@ -289,6 +289,25 @@ def test_the_headline_is_taken_from_the_best_source_so_far() -> None:
     assert (story.opened, story.changed) == (NOON, NOON + 2 * MINUTE)
 
 
+def test_the_headline_is_the_partys_own_once_it_speaks_however_well_known_the_source() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    own = desk.tell(
+        "Our partnership with OpenAI has ended",
+        "Microsoft and OpenAI have agreed to end their partnership.",
+        source=NEWSROOM,
+        after=MINUTE,
+    )
+    desk.tell(
+        "Microsoft, OpenAI end partnership in AI shake-up",
+        "Both companies confirmed to the agency that the partnership has ended.",
+        source=REUTERS,
+        after=2 * MINUTE,
+    )
+    assert own.official
+    assert desk.window.story("s1").headline == "Our partnership with OpenAI has ended"
+
+
 def test_a_story_that_got_nothing_for_the_span_is_forgotten() -> None:
     desk = Desk()
     story = desk.tell(*SPLIT).story
