@@ -54,7 +54,8 @@ def explain(
     The stages are ``seen``, ``fetch``, ``parse``, ``change`` (of a page: what it said before and
     after, as lines with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``numbers``, ``copy``,
     ``story``, ``urgency``, ``ledger`` (what was made of it, channel by channel), ``version``
-    (what it said when somebody was told, and when it changed), ``merge``, ``alert``,
+    (what it said when somebody was told, and each time that it changed, with what came of that),
+    ``merge``, ``alert``,
     ``delivery``, ``digest``, ``mark`` (what a person said of the story), ``owner`` (who is on
     it) and ``page``, each where the entry came to it.
     """
@@ -216,6 +217,7 @@ def _explain_versions(conn: Connection, teller: _Teller, number: int) -> Iterato
             f"“{row.title}”",
             f"“{_shorten(row.summary)}”" if row.summary else "",
             f"hash {row.text_hash}",
+            *(TEXTS.read(row.reasons) if row.reasons is not None else ()),
         )
 
 

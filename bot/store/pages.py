@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from bot.model import AlertBody, AlertKind, EntryKey
 from bot.ports.pages import AlertedPage, ClaimedPage, PageFinding, PageState
 from bot.ports.records import PlannedAlert, RevisionRow
+from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow, Utc
 from bot.store.dialect import insert_missing
 from bot.store.entries import in_chunks, numbers_of, read_entry
@@ -47,12 +48,21 @@ _SAVE = (
 )
 
 
-def note_told(conn: Connection, told: Sequence[PlannedAlert], *, at: datetime) -> None:
-    """Keep what these alerts were written from, and have its pages asked again."""
+def note_told(
+    conn: Connection,
+    told: Sequence[PlannedAlert],
+    *,
+    revised: Sequence[tuple[int, RevisionRow]] = (),
+    at: datetime,
+) -> None:
+    """Keep what these alerts were written from, and have its pages asked again.
+
+    Those among ``revised`` were written from another text than the entry had.
+    """
     bodies = [(plan, plan.alert.body) for plan in told if plan.alert.kind in _TOLD_BY]
     by_entry = {body.entry: plan for plan, body in bodies if isinstance(body, AlertBody)}
     numbers = numbers_of(conn, by_entry)
-    _keep_versions(conn, list(numbers.values()), at=at, told=True)
+    _keep_versions(conn, list(numbers.values()), dict(revised), at=at, told=True)
     insert_missing(
         conn,
         alerted_pages,
@@ -98,10 +108,18 @@ def note_versions(
                 .having(func.count() >= VERSIONS_KEPT)
             )
         }
-    _keep_versions(conn, [number for number in numbers if number not in full], at=at, told=False)
+    kept = [number for number in numbers if number not in full]
+    _keep_versions(conn, kept, dict(revised), at=at, told=False)
 
 
-def _keep_versions(conn: Connection, numbers: Sequence[int], *, at: datetime, told: bool) -> None:
+def _keep_versions(
+    conn: Connection,
+    numbers: Sequence[int],
+    revised: Mapping[int, RevisionRow],
+    *,
+    at: datetime,
+    told: bool,
+) -> None:
     for chunk in in_chunks(numbers):
         rows = conn.execute(
             select(known.c.number, entries.c.title, entries.c.summary, known.c.text_hash)
@@ -119,6 +137,9 @@ def _keep_versions(conn: Connection, numbers: Sequence[int], *, at: datetime, to
                     "summary": row.summary,
                     "text_hash": row.text_hash,
                     "told": told,
+                    "reasons": TEXTS.write(revised[row.number].reasons)
+                    if row.number in revised
+                    else None,
                 }
                 for row in rows
             ],

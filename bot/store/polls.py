@@ -106,7 +106,7 @@ def commit_polls(
     stored_alerts = insert_alerts(conn, batch.alerts, at=batch.at)
     for story in owned_anew:
         edit_messages(conn, story, at=batch.at)
-    note_told(conn, stored_alerts, at=batch.at)
+    note_told(conn, stored_alerts, revised=revised, at=batch.at)
     note_versions(conn, revised, at=batch.at)
     _note_revisions(conn, save_findings(conn, batch.pages), at=batch.at)
     note_activity(conn, batch.hits, stored_alerts, at=batch.at)

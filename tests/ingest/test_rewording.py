@@ -89,6 +89,24 @@ async def test_why_says_that_a_material_change_weighs_no_more_than_what_it_repla
     assert [one.outcome for one in now if one.stage == "version"] == ["as changed"]
 
 
+async def test_why_says_of_each_earlier_version_what_came_of_it(room: Room) -> None:
+    await baseline(room)
+    news = item("Fenwick opens 12 shops in Leeds", published=room.clock.now())
+    await room.poll("wire", news)
+    for number in (11, 10, 40):
+        room.clock.advance(minutes=2)
+        await room.poll("wire", replace(news, title=f"Fenwick opens {number} shops in Leeds"))
+    _, now = await explain(room, news.guid)
+    versions = [one for one in now if one.stage == "version"]
+    assert [one.reasons[0] for one in versions] == [
+        f"“Fenwick opens {number} shops in Leeds”" for number in (11, 10, 40)
+    ]
+    for one, before in zip(versions, (12, 11, 10), strict=True):
+        said = "\n".join(one.reasons)
+        assert f"material, number: “{before}" in said
+        assert "told to nobody: " in said
+
+
 async def test_why_says_that_no_watch_matches_a_new_text_that_nobody_was_told_of(
     room: Room,
 ) -> None:

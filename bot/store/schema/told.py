@@ -120,6 +120,7 @@ versions = Table(
     Column("summary", PlainText, nullable=False),
     Column("text_hash", PlainText, nullable=False),
     Column("told", Boolean, nullable=False),
+    Column("reasons", Text),  # of a change: what changed, and who was told of it or why nobody
 )
 
 # The pages that are asked again: those of entries that a channel was told by at once.
