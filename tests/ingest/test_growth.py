@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.alerts import ChannelBook
-from bot.model import AlertBody, Channel, Receipt, Threshold
+from bot.model import AlertBody, AlertKind, Channel, Receipt, Threshold
 from bot.ports import Store
 from bot.store import open_store
 from tests.ingest.conftest import Room, item
@@ -41,7 +41,7 @@ async def begin(store: Store) -> Room:
 
 
 async def show(room: Room) -> list[tuple[str, str]]:
-    """What is sent then: headline and source."""
+    """What the message shows once it is sent or edited: headline and source."""
     now, store = room.clock.now(), room.store
     await room.desk.stories.show_growth(since=now.replace(hour=0), now=now)
     shown = []
@@ -52,7 +52,9 @@ async def show(room: Room) -> list[tuple[str, str]]:
     ):
         for one in leased:
             assert isinstance(one.body, AlertBody)
-            shown.append((one.body.headline, one.body.source_name))
+            # What is told in its thread is not what it shows.
+            if one.body.kind is not AlertKind.UPDATE:
+                shown.append((one.body.headline, one.body.source_name))
             receipt = Receipt(channel="C1", ts=one.delivery.id)
             await store.record_sent(one.delivery.id, receipt=receipt, now=now)
     return shown
