@@ -262,7 +262,7 @@ def build_slack_app(
         await commands.home.publish(person, notice=notice)
 
     listen_for_sources(app, commands.sources, show=show_at_home)
-    listen_for_settings(app, commands.settings)
+    listen_for_settings(app, commands.settings, show=show_at_home)
     listen_for_dialogs(app, commands.dialogs)
     return app
 

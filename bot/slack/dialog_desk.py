@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +58,9 @@ class DialogDesk:
 
     async def open(self, draft: Draft, asker: Asker) -> bool:
         """Open the dialog, its preview to follow; whether Slack has opened it."""
-        language = await self._counter.find_language(asker)
+        language = Language.ENGLISH
+        with suppress(NightdeskError):
+            language = await self._counter.find_language(asker)
         below = [
             kit.context(phrase(language, "preview_looking" if draft.query else "preview_empty"))
         ]

@@ -60,9 +60,8 @@ class HomeDesk:
     async def publish(self, person: str, *, notice: Answer | None = None) -> None:
         """Show a person their home tab as it is now, with what they did just now on top."""
         above = () if notice is None else notice.message.blocks
-        language = Language.ENGLISH
+        language = await self._find_language(Asker(person=person))
         try:
-            language = await self._counter.find_language(Asker(person=person))
             home = await self._compose(Asker(person=person), above)
         except NightdeskError as error:
             home = Home(watches=(), notice=answer_failure(error, language).message.blocks)
@@ -73,6 +72,13 @@ class HomeDesk:
             )
         except CALL_FAULTS as error:
             log.warning("home_not_shown", error=fault_code(error) or type(error).__name__)
+
+    async def _find_language(self, asker: Asker) -> Language:
+        """That of a person's own conversation; English where the database does not say."""
+        try:
+            return await self._counter.find_language(asker)
+        except NightdeskError:
+            return Language.ENGLISH
 
     async def _compose(self, asker: Asker, above: tuple[kit.Block, ...]) -> Home:
         counter, now = self._counter, self._clock.now()
@@ -117,7 +123,7 @@ class HomeDesk:
                 muted = await counter.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
                 said = answer_muted(muted, await counter.find_language(asker))
         except NightdeskError as error:
-            said = answer_failure(error)
+            said = answer_failure(error, await self._find_language(asker))
         await self.publish(asker.person, notice=said)
 
     async def open_new(self, body: Mapping[str, Any]) -> None:

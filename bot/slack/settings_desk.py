@@ -13,7 +13,7 @@ from bot.languages import phrase
 from bot.model import Channel, Language
 from bot.ports import Clock
 from bot.slack import settings as form
-from bot.slack.answers import answer_failure
+from bot.slack.answers import Answer, answer_failure
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import make_done
 from bot.slack.faults import CALL_FAULTS, fault_code
@@ -69,14 +69,26 @@ class SettingsDesk:
             return False
         return True
 
-    async def press(self, body: Mapping[str, Any]) -> None:
-        """Somebody pressed the button that opens the dialog."""
+    async def press(self, body: Mapping[str, Any]) -> Answer | None:
+        """Somebody pressed the button that opens the dialog; what they are told where they have no
+        say there.
+        """
         _, value, asker = read_presser(body)
         channel = asker.person if value in {"", "-"} else value
         try:
             await self.open(channel, asker)
         except NightdeskError as error:
-            await whisper(self._client, asker, answer_failure(error))
+            refused = answer_failure(error, await self._find_language(asker))
+            await whisper(self._client, asker, refused)
+            return refused
+        return None
+
+    async def _find_language(self, asker: Asker) -> Language:
+        """That of where somebody is; English where the database does not say."""
+        try:
+            return await self._counter.find_language(asker)
+        except NightdeskError:
+            return Language.ENGLISH
 
     async def save(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """What to acknowledge a submission with: the errors at their fields, or that it is done.
@@ -121,12 +133,19 @@ class SettingsDesk:
         return before, after
 
 
-def listen_for_settings(app: AsyncApp, desk: SettingsDesk) -> None:
-    """Have a Bolt app hand over what concerns the settings of channels."""
+def listen_for_settings(
+    app: AsyncApp, desk: SettingsDesk, *, show: Callable[[str, Answer], Awaitable[None]]
+) -> None:
+    """Have a Bolt app hand over what concerns the settings of channels; ``show`` tells a person
+    something in their home tab.
+    """
 
     async def press(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
         await ack()
-        await desk.press(body)
+        refused = await desk.press(body)
+        if refused is not None and not body.get("response_url"):
+            # In the home tab, which has no answers of its own.
+            await show(str((body.get("user") or {}).get("id", "")), refused)
 
     async def save(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
         await ack(**await desk.save(body))

@@ -175,6 +175,23 @@ async def test_settings_are_reached_from_the_home_tab(at_desk: Desktop) -> None:
     assert (await find(at_desk)).now.threshold is Threshold.BIGGEST
 
 
+async def test_who_has_no_say_in_a_channel_is_told_so_in_the_home_tab(
+    at_desk: Desktop, slack: SlackDouble
+) -> None:
+    editor = at_desk.editor
+    await at_desk.desk.add_watch(
+        query="nokia", channels=["tech"], actor=f"slack:{editor.id}", now=AT
+    )
+    room = slack.workspace.room("tech")
+    assert room is not None
+    room.people.remove(editor.id)
+    await editor.open_home()
+    await slack.wait_for(lambda: editor.home is not None)
+    await editor.press("Settings")
+    await slack.wait_for(lambda: "for its members to say" in editor.reads())
+    assert editor.modal is None
+
+
 async def test_a_submission_that_comes_twice_is_stored_once(at_desk: Desktop) -> None:
     await at_desk.editor.type("settings", channel="tech")
     await at_desk.editor.fill("channel.threshold", "biggest")
