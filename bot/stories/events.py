@@ -24,8 +24,9 @@ from bot.model import (
     RulePlace,
     Scored,
 )
-from bot.stories.rule_matching import Found, Places, RuleSet
+from bot.stories.rule_matching import Found, RuleSet
 from bot.stories.rule_patterns import EVENT
+from bot.stories.rule_places import Places
 from bot.stories.rule_tokens import compose
 
 __all__ = ["EventReader", "Told", "sure_event"]

@@ -8,10 +8,8 @@ tried at all is told by their rarest word: most texts have that of a few among h
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain, islice
 
 import msgspec
@@ -19,6 +17,7 @@ import msgspec
 from bot.model import Rule, RuleBook
 from bot.stories.remembered import Remembered
 from bot.stories.rule_patterns import EVENT, NAME, START, STOP, Step, read_list, read_pattern
+from bot.stories.rule_places import Known, Places, Way, list_spans
 from bot.stories.rule_tokens import (
     BREAK,
     COMMA,
@@ -26,16 +25,17 @@ from bot.stories.rule_tokens import (
     NUMBER,
     QUESTION,
     Token,
-    place_pieces,
     read_token,
     split_text,
 )
+from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
 
-__all__ = ["BACKGROUND", "Found", "Places", "RuleSet"]
+__all__ = ["BACKGROUND", "Found", "RuleSet"]
 
 BACKGROUND = "background"
 """The list of words behind which stands what is no news: after, amid."""
 
+_OF_STOP_WORD, _OF_NEWS_WORD = 100, 10  # how many times as many texts have them as another word
 _MOST_WORDS = 200  # of a text; what comes behind is not read
 _OWN: Mapping[object, int] = {
     START: 0,
@@ -69,38 +69,9 @@ class Found(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     last: int
 
 
-class _Known(msgspec.Struct, frozen=True, gc=False):
-    """What a word is to the rules: its symbols, and by their second word the phrases that it
-    may begin.
-    """
-
-    word: str
-    named: bool
-    symbols: tuple[int, ...]
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], int]]] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to say a pattern: of each step the gap before it and its symbols.
-
-    ``needs`` are the symbols without which it does not fit, ``choices`` those of which one has
-    to be there for each.
-    """
-
-    rule: int
-    steps: tuple[tuple[int, tuple[int, ...]], ...]
-    needs: frozenset[int]
-    choices: tuple[frozenset[int], ...]
-
-    def may_fit(self, present: Set[int]) -> bool:
-        """Whether all that it needs is among what is ``present``."""
-        return self.needs <= present and not any(map(present.isdisjoint, self.choices))
-
-
 # Ways by the rarest symbols of each, with the next rarest: one look tells most of those that
 # cannot fit.
-_Filed = dict[int, list[tuple[frozenset[int], "_Way"]]]
+_Filed = dict[int, list[tuple[frozenset[int], "Way"]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,61 +80,16 @@ class _Compiled:
     but_not: _Filed
 
 
-class Places:
-    """Where in a text stands what the rules ask for.
+class _Pieces:
+    """Pieces of words, the symbols that they stand for, and how long they are."""
 
-    ``parts`` are the pieces of the text, each as the words that it is to the rules.
-    """
+    def __init__(self) -> None:
+        self.numbers: dict[str, list[int]] = {}
+        self.lengths: set[int] = set()
 
-    def __init__(self, text: str, parts: Sequence[tuple[_Known, ...]]) -> None:
-        self.text = text
-        self.parts = parts
-        self.singles: dict[int, int] = {}
-        self.phrases: dict[int, list[tuple[int, int]]] = {}
-        self._present: Set[int] | None = None
-        self.breaks = 0
-        self.count = 0
-
-    def step(self, at: int, symbols: tuple[int, ...]) -> int:
-        """The places behind one of ``symbols`` that stands at one of the places ``at``."""
-        after = 0
-        singles, phrases = self.singles, self.phrases
-        for symbol in symbols:
-            if symbol in singles:
-                after |= (at & singles[symbol]) << 1
-            if symbol in phrases:
-                for length, where in phrases[symbol]:
-                    after |= (at & where) << length
-        return after
-
-    def list_begins(self, symbols: tuple[int, ...], end: int) -> list[int]:
-        """Where one of ``symbols`` begins that ends before the word ``end``, the nearest first."""
-        begins = set()
-        for symbol in symbols:
-            if end and self.singles.get(symbol, 0) >> end - 1 & 1:
-                begins.add(end - 1)
-            for length, where in self.phrases.get(symbol, ()):
-                if length <= end and where >> end - length & 1:
-                    begins.add(end - length)
-        return sorted(begins, reverse=True)
-
-    def set_zero(self, symbol: int, where: int) -> None:
-        """Let ``symbol``, which is no word, stand before the places ``where``."""
-        self.phrases[symbol] = [(0, where)]
-        self._present = None
-
-    @property
-    def present(self) -> Set[int]:
-        """The symbols that stand anywhere."""
-        if self._present is None:
-            self._present = self.singles.keys() | self.phrases.keys()
-        return self._present
-
-    @cached_property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """The code points of each word. They cost as much as to split the text once more."""
-        placed = zip(place_pieces(self.text), self.parts, strict=True)
-        return [span for span, words in placed for _ in words][: self.count]
+    def add(self, piece: str, number: int) -> None:
+        self.numbers.setdefault(piece, []).append(number)
+        self.lengths.add(len(piece))
 
 
 class RuleSet:
@@ -184,10 +110,14 @@ class RuleSet:
         self._numbers = dict(_OWN)
         self._words: dict[str, list[int]] = {}
         self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
-        self._starred: list[tuple[str, bool, bool, int]] = []
-        self._sizes: dict[int, int] = dict.fromkeys(_OWN.values(), 10_000)
+        # What words begin with, end in and have within.
+        self._beginnings, self._endings, self._parts = _Pieces(), _Pieces(), _Pieces()
+        # How many texts have a symbol, as is guessed from its words.
+        self._commonness: dict[int, int] = dict.fromkeys(_OWN.values(), 10_000)
         self._lists = {one.name: one.words for one in book.lists}
-        self._known: Remembered[tuple[_Known, ...]] = Remembered(self._read_piece)
+        self._known: Remembered[tuple[Known, ...]] = Remembered(self._read_piece)
+        self._sets: dict[frozenset[int], frozenset[int]] = {}  # most words say what others do
+        self._count = 0  # of ways
         self._rules: list[_Compiled] = []
         self._ways: _Filed = {}
         self._certain_ways: _Filed = {}
@@ -206,13 +136,14 @@ class RuleSet:
 
     # -- reading rules -----------------------------------------------------------------------
 
-    def _read(self, text: str, rule: int) -> list[_Way]:
+    def _read(self, text: str, rule: int) -> list[Way]:
         ways = []
         for steps in read_pattern(text, lists=self._lists):
             read = tuple((step.gap, self._name(step)) for step in steps)
             needs = frozenset(symbols[0] for _, symbols in read if len(symbols) == 1)
             choices = tuple(frozenset(symbols) for _, symbols in read if len(symbols) > 1)
-            ways.append(_Way(rule, read, needs, choices))
+            ways.append(Way(self._count, rule, read, needs, choices))
+            self._count += 1
         return ways
 
     def _name(self, step: Step) -> tuple[int, ...]:
@@ -241,25 +172,25 @@ class RuleSet:
         if (known := self._numbers.get(key)) is not None:
             return known
         number = self._numbers[key] = len(self._numbers)
-        self._sizes[number] = len(phrases)
+        self._commonness[number] = sum(map(_guess_commonness, phrases))
         for phrase in sorted(phrases):
             word = phrase[0]
             if len(phrase) > 1:
                 begun = self._phrases.setdefault(word, {})
                 begun.setdefault(phrase[1], []).append((phrase[1:], number))
             elif "*" in word:
-                self._starred.append(
-                    (word.strip("*"), word.startswith("*"), word.endswith("*"), number)
-                )
+                is_open = word.startswith("*"), word.endswith("*")
+                pieces = {(True, True): self._parts, (True, False): self._endings}
+                pieces.get(is_open, self._beginnings).add(word.strip("*"), number)
             else:
                 self._words.setdefault(word, []).append(number)
         return number
 
-    def _file(self, way: _Way, ways: _Filed) -> None:
+    def _file(self, way: Way, ways: _Filed) -> None:
         """Let the rarest of what a way needs lead to it."""
         rarest, *others = sorted(
             (symbols for _, symbols in way.steps),
-            key=lambda symbols: sum(self._sizes[each] for each in symbols),
+            key=lambda symbols: sum(self._commonness[each] for each in symbols),
         )
         second = frozenset(others[0] if others else rarest)
         for symbol in rarest:
@@ -267,63 +198,61 @@ class RuleSet:
 
     # -- reading texts -----------------------------------------------------------------------
 
-    def _read_piece(self, piece: str) -> tuple[_Known, ...]:
+    def _read_piece(self, piece: str) -> tuple[Known, ...]:
         return tuple(self._know(token) for token in read_token(piece))
 
-    def _know(self, token: Token) -> _Known:
+    def _know(self, token: Token) -> Known:
         word = token.word
-        symbols = list(self._words.get(word, ()))
-        for part, before, behind, number in self._starred:
-            if (
-                (part in word)
-                if before and behind
-                else word.endswith(part)
-                if before
-                else word.startswith(part)
-            ):
-                symbols.append(number)
+        symbols = set(self._words.get(word, ()))
+        for length in self._beginnings.lengths:
+            symbols.update(self._beginnings.numbers.get(word[:length], ()))
+        for length in self._endings.lengths:
+            symbols.update(self._endings.numbers.get(word[-length:], ()))
+        for part, numbers in self._parts.numbers.items():
+            if part in word:
+                symbols.update(numbers)
         phrases = self._phrases.get(word)
         if token.named and not symbols and phrases is None:
-            symbols.append(_OWN[NAME])
+            symbols.add(_OWN[NAME])
         if token.kind:
-            symbols.append(_OWN[token.kind])
+            symbols.add(_OWN[token.kind])
         if word == "?":
-            symbols.append(_OWN[QUESTION])
-        return _Known(word, token.named, tuple(dict.fromkeys(symbols)), phrases)
+            symbols.add(_OWN[QUESTION])
+        said = frozenset(symbols)
+        return Known(word, token.named, self._sets.setdefault(said, said), phrases)
 
     def look_at(self, text: str) -> Places:
         """The places of all that the rules ask for in ``text``."""
         parts = list(map(self._known.__getitem__, split_text(text)))
         known = list(islice(chain.from_iterable(parts), _MOST_WORDS))
         places = Places(text, parts)
-        phrases = places.phrases
-        where: defaultdict[int, int] = defaultdict(int)
+        words = places.words
         named, bit = 0, 1
         begins: list[int] = []  # the words with which phrases may begin
         for at, each in enumerate(known):
-            for symbol in each.symbols:
-                where[symbol] |= bit
+            if each.symbols:
+                words[each.symbols] = words.get(each.symbols, 0) | bit
             if each.named:
                 named |= bit
             if each.phrases is not None:
                 begins.append(at)
             bit <<= 1
-        places.singles = singles = dict(where)
         places.count = len(known)
+        places.present = set().union(*words)
         for at in begins:
             second = known[at + 1].word if at + 1 < places.count else ""
             for rest, symbol in (known[at].phrases or {}).get(second, ()):
                 if len(rest) == 1 or _follows(known, at, rest):
-                    phrases.setdefault(symbol, []).append((1 + len(rest), 1 << at))
-        places.breaks = singles.get(_OWN[BREAK], 0)
+                    places.add_phrase(symbol, 1 + len(rest), at)
+        places.breaks = places.find(_OWN[BREAK])
         places.set_zero(_OWN[START], (places.breaks << 1) | 1)
         places.set_zero(_OWN[STOP], places.breaks | 1 << places.count)
         if named.bit_count() * 2 <= places.count:
             # Capitals tell names here, also those that are words of lists: "Target buys Shape".
             named &= ~((places.breaks << 1) | 1)
             if named:
-                singles[_OWN[NAME]] = singles.get(_OWN[NAME], 0) | named
-        if _OWN[NUMBER] in singles:
+                places.add(_OWN[NAME], named)
+        if _OWN[NUMBER] in places.present:
             _add_sums(known, places)
         return places
 
@@ -333,50 +262,48 @@ class RuleSet:
 
     def find_named(self, name: str, places: Places) -> int:
         """The places of single words of a list."""
-        return places.singles.get(self._named[name], 0) if name in self._named else 0
+        return places.find(self._named[name]) if name in self._named else 0
 
     def find_background(self, places: Places) -> int:
         """The places of what is told as background: behind "after" up to the clause's end.
 
         Where a headline begins with it, up to its first comma.
         """
-        begins = places.singles.get(self._background, 0)
+        begins = places.find(self._background)
         if not begins:
             return 0
         first = (begins & -begins).bit_length() - 1
-        ends = places.breaks if first else places.breaks | places.singles.get(_OWN[COMMA], 0)
+        ends = places.breaks if first else places.breaks | places.find(_OWN[COMMA])
         behind = ends >> first
         last = first + (behind & -behind).bit_length() - 1 if behind else places.count
         return (1 << last + 1) - (1 << first) if first or behind else 0
 
     def find(self, places: Places, *, certainties: bool = False) -> list[Found]:
-        """The rules that fit, each where it does so first."""
+        """The rules that fit, each by the first of its ways and where that does so first."""
         found: list[Found] = []
         ways = self._certain_ways if certainties else self._ways
         done: set[int] = set()
         present = places.present
-        for symbol in ways.keys() & present:
-            for second, way in ways[symbol]:
-                if second.isdisjoint(present) or way.rule in done or not way.may_fit(present):
-                    continue
-                span = self._fit(way, places)
-                if span is not None:
-                    done.add(way.rule)
-                    found.append(
-                        Found(
-                            rule=self._rules[way.rule].rule,
-                            number=way.rule,
-                            first=span[0],
-                            last=span[1],
-                        )
-                    )
-        found.sort(key=_by_number)
+        possible = [
+            way
+            for symbol in ways.keys() & present
+            for second, way in ways[symbol]
+            if not second.isdisjoint(present) and way.may_fit(present)
+        ]
+        possible.sort(key=_by_order)
+        for way in possible:
+            span = None if way.rule in done else self._fit(way, places)
+            if span is not None:
+                done.add(way.rule)
+                first, last = span
+                rule = self._rules[way.rule].rule
+                found.append(Found(rule=rule, number=way.rule, first=first, last=last))
         return found
 
-    def _fit(self, way: _Way, places: Places) -> tuple[int, int] | None:
+    def _fit(self, way: Way, places: Places) -> tuple[int, int] | None:
         """Where a way fits and nothing takes it back."""
         taken: list[tuple[int, int]] | None = None
-        for start, stop in _list_spans(way, places):
+        for start, stop in list_spans(way, places):
             if taken is None:
                 taken = self._list_taken(way.rule, places)
             if not taken or not any(first < stop and start < last for first, last in taken):
@@ -393,23 +320,33 @@ class RuleSet:
             for symbol in but_not.keys() & present
             for second, other in but_not[symbol]
             if not second.isdisjoint(present) and other.may_fit(present)
-            for span in _list_spans(other, places)
+            for span in list_spans(other, places)
         ]
 
 
-def _by_number(found: Found) -> int:
-    return found.number
+def _by_order(way: Way) -> int:
+    return way.order
 
 
-def _follows(known: Sequence[_Known], at: int, rest: tuple[str, ...]) -> bool:
+def _guess_commonness(phrase: tuple[str, ...]) -> int:
+    """How many texts have a phrase, beside one that is in few."""
+    (word, *rest) = phrase
+    if rest:
+        return 1
+    return (
+        _OF_STOP_WORD if word in STOP_WORDS else _OF_NEWS_WORD if word in COMMON_NEWS_WORDS else 1
+    )
+
+
+def _follows(known: Sequence[Known], at: int, rest: tuple[str, ...]) -> bool:
     return len(known) > at + len(rest) and all(
         known[at + 1 + number].word == word for number, word in enumerate(rest)
     )
 
 
-def _add_sums(known: Sequence[_Known], places: Places) -> None:
+def _add_sums(known: Sequence[Known], places: Places) -> None:
     """Sums with the currency behind them: "40 millions d'euros"."""
-    numbers = places.singles[_OWN[NUMBER]]
+    numbers = places.find(_OWN[NUMBER])
     for at, each in enumerate(known):
         if each.word not in _CURRENCIES:
             continue
@@ -417,48 +354,4 @@ def _add_sums(known: Sequence[_Known], places: Places) -> None:
         while first > at - 4 and first >= 0 and known[first].word in _SCALES:
             first -= 1
         if first >= 0 and numbers >> first & 1:
-            places.phrases.setdefault(_OWN[MONEY], []).append((at + 1 - first, 1 << first))
-
-
-def _list_spans(way: _Way, places: Places) -> Iterable[tuple[int, int]]:
-    """The places where ``way`` fits, by where they end."""
-    here = (2 << places.count) - 1
-    stages = [here]
-    going = ~places.breaks
-    for gap, symbols in way.steps:
-        for _ in range(gap):
-            here |= (here & going) << 1
-        here = places.step(here, symbols)
-        if not here:
-            return ()
-        stages.append(here)
-    return _trace_all(way, places, stages)
-
-
-def _trace_all(way: _Way, places: Places, stages: Sequence[int]) -> Iterator[tuple[int, int]]:
-    here = stages[-1]
-    while here:
-        last = here & -here
-        here ^= last
-        end = last.bit_length() - 1
-        yield _trace(way, places, stages, end), end
-
-
-def _trace(way: _Way, places: Places, stages: Sequence[int], end: int) -> int:
-    """The word at which what ends before the word ``end`` begins, the nearest if several."""
-    at = end
-    for number in range(len(way.steps) - 1, -1, -1):
-        gap, symbols = way.steps[number]
-        reached = stages[number]
-        at = next(
-            each
-            for begin in places.list_begins(symbols, at)
-            if (each := _last_reached(reached, max(begin - gap, 0), begin)) is not None
-        )
-    return at
-
-
-def _last_reached(reached: int, first: int, last: int) -> int | None:
-    """The last of the places ``reached`` from ``first`` to ``last``."""
-    near = reached >> first & (2 << last - first) - 1
-    return first + near.bit_length() - 1 if near else None
+            places.add_phrase(_OWN[MONEY], at + 1 - first, first)

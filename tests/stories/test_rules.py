@@ -267,3 +267,16 @@ def test_every_shipped_pattern_and_word_can_be_read() -> None:
 
 def test_the_book_is_told_from_another_by_its_fingerprint() -> None:
     assert made("nets").fingerprint == made("nets").fingerprint != made("net").fingerprint
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        (("firm buys nets", "nets in quay"), "firm buys nets"),
+        (("nets in quay", "firm buys nets"), "nets in quay"),
+    ],
+)
+def test_of_two_ways_to_say_a_rule_the_first_that_is_written_is_quoted(
+    ways: tuple[str, ...], said: str
+) -> None:
+    assert finds(made(*ways), "Old firm buys nets in Quay") == said.replace("quay", "Quay")
