@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Self
 
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     BeforeValidator,
@@ -38,6 +40,20 @@ def _refuse_numbers(value: object) -> object:
 Instant = Annotated[AwareDatetime | None, BeforeValidator(_refuse_numbers)]
 
 
+# What the watchers let into no entry: control characters that are no white space, surrogates
+# and non-characters. Rules use some of them for marks of their own.
+_DROPPED = re.compile(
+    "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufeff\\ufffe\\uffff]"
+)
+
+
+def _drop_controls(text: str) -> str:
+    return text if text.isprintable() else _DROPPED.sub("", text)
+
+
+Text = Annotated[str, AfterValidator(_drop_controls)]
+
+
 class _Line(BaseModel):
     """One line as the interface describes it; fields that it does not name are let pass."""
 
@@ -46,9 +62,9 @@ class _Line(BaseModel):
     id: Annotated[str, Field(min_length=1)]
     source: Annotated[str, Field(min_length=1)]
     url: str | None = None
-    title: str
-    summary: str | None = None
-    content: str | None = None
+    title: Text
+    summary: Text | None = None
+    content: Text | None = None
     published: Instant = None
     updated: Instant = None
     seen: Instant = None

@@ -149,7 +149,14 @@ def _text_of(entry: Entry) -> Credited:
 
 def _telling_url(url: str | None) -> str | None:
     # A feed that gives its home page for every item says nothing by it.
-    return url if url and (_HAS_PATH.match(url) or urlsplit(url).path.strip("/")) else None
+    return url if url and (_HAS_PATH.match(url) or _path_of(url)) else None
+
+
+def _path_of(url: str) -> str:
+    try:
+        return urlsplit(url).path.strip("/")
+    except ValueError:  # brackets that hold no address
+        return ""
 
 
 def _hash_text(text: str) -> list[int]:

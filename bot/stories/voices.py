@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 import msgspec
 
 from bot.model import Entry, Field, Mention, Source
+from bot.model.addresses import find_host
 from bot.stories.features import ENTITY, is_common
 from bot.stories.outlets import is_outlet
 from bot.stories.releases import find_issuers, find_unlisted_issuer, is_release_wire
@@ -53,7 +53,6 @@ _POLICE_RELEASE = re.compile(
     # How police and fire brigades head what they issue at presseportal: "POL-HH: …".
     r"^(?:pol|bpol\w*|fw|lpi|lpd|lka|pp|hza|zoll|sta)-[\w-]{1,20}: "
 )
-_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)[/?#]")  # as nearly all, and soon read
 _OWN_WORD = re.compile(
     # How a body tells its own news: in the first person, or as an announcement.
     r"^(?:introducing|announcing|unveiling|presenting|welcoming|statement|a statement"
@@ -183,13 +182,10 @@ def _read_unlisted_issuer(entry: Entry) -> Voice:
 
 def host_of(entry: Entry) -> str | None:
     """The host of the entry's page, None where it has no address."""
-    return _find_host(entry.url) if entry.url else None
+    return _host_at(entry.url) or None
 
 
-@lru_cache(maxsize=16)  # several rules ask for it
-def _find_host(url: str) -> str | None:
-    plain = _PLAIN_HOST.match(url)
-    return urlsplit(url).hostname if plain is None else plain[1]
+_host_at = lru_cache(maxsize=16)(find_host)  # several rules ask for it
 
 
 def _is_authority(source: Source, official_for: frozenset[str]) -> bool:

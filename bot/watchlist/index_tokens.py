@@ -19,10 +19,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from urllib.parse import urlsplit
 from zlib import crc32
 
 from bot.model import Entry
+from bot.model.addresses import find_host
 from bot.watchlist.words import fold_accents, list_keys
 
 __all__ = [
@@ -70,7 +70,7 @@ def list_tokens(entry: Entry) -> frozenset[str]:
     )
     for tag in entry.tags:
         tokens.update(map(spell_tag, list_keys(tag)))
-    tokens.update(_list_hosts(_find_host(entry.url)))
+    tokens.update(_list_hosts(find_host(entry.url)))
     return frozenset(tokens)
 
 
@@ -98,13 +98,6 @@ def spell_host(host: str) -> str:
     """The token of an entry whose address is on this host, or on one below it."""
     named = host.strip().strip(".").casefold()
     return "@" + "".join(char for char in named if char.isprintable() and char != " ")[:LONGEST]
-
-
-def _find_host(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").hostname or ""
-    except ValueError:  # brackets that hold no address
-        return ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -119,3 +119,10 @@ def test_a_published_time_of_the_far_past_is_no_fault() -> None:
     (found,) = read(line("1", "x", published="0001-01-01T00:00:00Z"))
 
     assert found.entry.published == datetime(1, 1, 1, tzinfo=UTC)
+
+
+def test_control_characters_are_dropped_as_the_watchers_drop_them() -> None:
+    (found,) = read(line("one", "\x00Nokia,\x01 according\x7f to\u0085Reuters", summary="a\x00b"))
+
+    assert found.entry.title == "Nokia, according to\u0085Reuters"
+    assert found.entry.summary == "ab"

@@ -96,3 +96,18 @@ def test_an_entry_of_any_year_is_judged(year: int) -> None:
         )
         judged = judge.judge(entry, make_source("quay"), now=NOON)
         assert judged.decision.placement is not None
+
+
+def test_an_entry_whose_address_is_none_is_judged() -> None:
+    judge = Judge(
+        catalogue=Catalogue(()),
+        classifier=CLASSIFIER,
+        watches=[make_watch(query="*")],
+        channels=ChannelBook(channels={}),
+    )
+    judge.judge(PLAIN, make_source(PLAIN.source), now=NOON)
+    lost = replace(PLAIN, id="lost", source="quay", url="http://[bad", canonical_url=None)
+
+    decided = judge.judge(lost, make_source("quay"), now=NOON)
+
+    assert decided.decision.story is not None
