@@ -273,12 +273,20 @@ def _name(match: re.Match[str], sentence: str) -> str:
 
 
 def _as_written(who: str, text: str) -> str:
-    """``who`` with the capitals that it has in ``text``, where folding kept the places."""
-    folded = _fold_names(text)
-    match = (
-        re.search(rf"(?<!\w){re.escape(who)}(?!\w)", folded) if len(folded) == len(text) else None
+    """``who`` with the capitals that it has in ``text``."""
+    match = re.search(rf"(?<!\w){re.escape(who)}(?!\w)", _fold_names(text))
+    if match is None:
+        return who.replace(_POINT, ".")
+    return text[_place_in(text, match.start()) : _place_in(text, match.end())]
+
+
+def _place_in(text: str, folded: int) -> int:
+    """The place in ``text`` of one in its folded form, where "ß" is two signs and "…" three."""
+    if len(fold(text)) == len(text):
+        return folded
+    return next(
+        (place for place in range(len(text)) if len(fold(text[:place])) >= folded), len(text)
     )
-    return text[match.start() : match.end()] if match else who.replace(_POINT, ".")
 
 
 def _put_club_before(who: str, sentence: str) -> str:

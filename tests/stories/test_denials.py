@@ -71,11 +71,21 @@ def test_a_denial_deep_in_a_text_is_background() -> None:
     assert find_dispute(entry, Event.OTHER) is None
 
 
-def test_who_denies_is_named_as_folded_where_folding_moves_places() -> None:
-    entry = write("Groß & Söhne ﬁrm denies that it is for sale")
-    found = find_dispute(entry, Event.OTHER)
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Siemens dementiert Schließung in Görlitz", "Siemens"),
+        ("Weißes Haus dementiert Bericht über Rückzug", "Weißes Haus"),
+        ("Apple denies it is in talks to buy Perplexity…", "Apple"),
+        ("Groß & Söhne ﬁrm denies that it is for sale", "Groß & Söhne ﬁrm"),
+        ("½ a plant to go? Nokia denies report", "Nokia"),
+    ],
+)
+def test_who_denies_keeps_capitals_where_folding_moves_places(title: str, who: str) -> None:
+    entry = write(title)
+    found = find_dispute(entry, classify(entry).event.type)
     assert found is not None
-    assert found.who == "gross & sohne firm"
+    assert found.who == who
 
 
 @pytest.mark.parametrize(
