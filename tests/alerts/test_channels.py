@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from bot.alerts import ChannelBook
-from bot.model import Channel, ChannelOverride, Language, Threshold
+from bot.model import (
+    CANARY,
+    CANARY_CHANNEL,
+    Channel,
+    ChannelOverride,
+    Language,
+    Threshold,
+)
 
 
 def test_a_channel_is_found_with_and_without_its_hash() -> None:
@@ -40,3 +47,10 @@ def test_a_further_change_keeps_what_was_set_and_what_is_as_before_is_set_no_mor
     back = both.join(set_to(files, "threshold"), base=files)
     assert back.fields == {"language"}
     assert back.apply(files) == Channel(name="tech", language=Language.FRENCH)
+
+
+def test_the_canarys_channel_is_its_own_whatever_channels_there_are() -> None:
+    book = ChannelBook(default=Channel(name="", threshold=Threshold.BIGGEST))
+
+    assert book.get(CANARY) is CANARY_CHANNEL
+    assert book.get(f"#{CANARY}") is CANARY_CHANNEL

@@ -146,6 +146,12 @@ def test_a_home_page_as_address_tells_nothing() -> None:
     assert not is_copy(one, other)
 
 
+@pytest.mark.parametrize("url", ["http://[bad", "https://[::bad"])
+def test_an_address_that_is_none_makes_no_copy(url: str) -> None:
+    one, other = make("One thing", url=url), make("Another thing", url=url, source=HERALD)
+    assert not is_copy(one, other)
+
+
 def test_an_address_that_a_source_gives_to_several_entries_tells_nothing() -> None:
     index: CopyIndex[str] = CopyIndex()
     url = "https://gazette.example/live"

@@ -88,6 +88,13 @@ def test_who_denies_keeps_capitals_where_folding_moves_places(title: str, who: s
     assert found.who == who
 
 
+def test_who_denies_stands_as_folded_where_an_aside_was_cut_out_of_it() -> None:
+    entry = write("Head, the founder, of Nokia denies report of a sale")
+    found = find_dispute(entry, Event.OTHER)
+    assert found is not None
+    assert found.who == "head of nokia"
+
+
 @pytest.mark.parametrize(
     ("title", "who"),
     [
