@@ -15,6 +15,7 @@ from bot.stories.deals import Stage, StageOf
 from bot.stories.denials import Dispute, find_dispute
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
+from bot.stories.negations import doubts_news, find_negated
 from bot.stories.origins import Attribution, attribute
 from bot.stories.releases import is_release_wire, seeks_clients
 from bot.stories.saying import say_where
@@ -51,6 +52,9 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     heights: tuple[Height, ...] = ()  # its numbers that may be found to have risen
     stage: Stage | None = None  # how far a deal has come by its headline
     may_ring: bool = False  # a channel may have been told of its story by it
+    negated: tuple[str, ...] = ()  # the terms of what its headline says there is not
+    doubts: bool = False  # its headline calls the news a fake, or doubts it
+    speaker: str = ""  # whose official word it may be, as the text names them
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -96,9 +100,9 @@ def read_report(
     voice = read_voice(entry, source, mentions, official_for)
     is_mute = voice is not NOBODY and says_nothing(entry)
     dispute = find_dispute(entry, event)
+    speaker = "" if voice is NOBODY else _name_speaker(entry, source, mentions, voice)
     if dispute is None and voice is not NOBODY and denies_report(entry):
-        who = _name_speaker(entry, source, mentions, voice)
-        dispute = Dispute(who=who, retraction=False, plain=True)
+        dispute = Dispute(who=speaker, retraction=False, plain=True)
     if is_mute:
         voice = NOBODY
     denies = dispute is not None and dispute.in_headline and not dispute.retraction
@@ -143,6 +147,9 @@ def read_report(
                 else stage_of(cut_headline(entry.title).text, event)
             ),
             may_ring=watched and may_ring,
+            negated=find_negated(entry.title),
+            doubts=doubts_news(entry.title),
+            speaker=speaker,
         ),
     )
 

@@ -14,8 +14,9 @@ from bot.model import Earned, EntryKey, Status
 from bot.stories.deals import DEALS, Stage, find_turn
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, is_defence, standing_dispute, who_retracts
+from bot.stories.negations import contradicts
 from bot.stories.origins import Origins
-from bot.stories.report import Report
+from bot.stories.report import Report, Said
 from bot.stories.status import Standing, judge
 from bot.stories.steps import find_steps, word_steps
 
@@ -101,6 +102,9 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         dispute = standing_dispute(
             report, origins=None if known is None else self.origins, known=known or ()
         )
+        against = known is not None and self._is_against(said, known)
+        if dispute is None and against and not said.doubts and said.voice.is_official(known):
+            dispute = Dispute(who=said.speaker, retraction=False, plain=True)
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
         ends = self._hear_stage(said.stage, is_deal=report.features.event in DEALS)
@@ -115,7 +119,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             key,
             said.attribution,
             copy_of=member.original,
-            affirms=(said.affirms or defends) and dispute is None and not ends,
+            affirms=(said.affirms or defends) and not (dispute or against or ends),
             at=said.at,
         )
         self._note_origins(said.at, said.seen)
@@ -129,7 +133,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 self.origins.retract(who_retracts(report, dispute))
         elif ends:
             pass  # that it is off says neither that it was so nor that it never was
-        elif said.voice.is_official(known) and not (denies and known is not None):
+        elif said.voice.is_official(known) and not (against or (denies and known is not None)):
             self.officials[key] = said.where
             self.turn(key, None)
             if member.original is None and not self.lead.official:
@@ -138,6 +142,12 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, None)
         if said.may_ring:
             self.reached |= self.steps()
+
+    def _is_against(self, said: Said, known: Collection[str]) -> bool:
+        """Whether a headline says that what the story tells is not so, or doubts it."""
+        return (said.doubts or bool(said.negated)) and contradicts(
+            said.negated, doubts=said.doubts, known=known, headline=self.lead.headline
+        )
 
     def _hear_stage(self, told: Stage | None, *, is_deal: bool) -> bool:
         """Let a report tell how far the deal has come; whether it says that there is none, in a

@@ -86,9 +86,19 @@ _COMES_CLEAN = re.compile(
     r"|agreed|reached|begun|\w+ed)\b|\b(?:is|are) (?:currently |now )?considering\b"
     r"|\b(?:has|have) (?:agreed|reached an? |entered into)\b"
 )
+_NOT_OURS = re.compile(
+    # "This is not something that was announced by the company".
+    r"\b(?:was|were|is|are|has been|have been)(?: not|n't) (?:(?:something|information|based on"
+    r" (?:any(?:thing)?|an?|information)) )?(?:\w+ ){0,4}?(?:announced|released|issued|disclosed"
+    r"|published) by\b"
+)
 _NO_COMMENT = re.compile(
     r"\b(?:(?:do|does|did|will|can)(?: not|n't)|cannot|declin\w+ to|polic\w+ (?:is )?not to|never)"
     r" (?:\w+ly )?comments? (?:up)?on (?:\w+ ){0,4}?(?:rumou?rs?|speculations?|reports?|stories)\b"
+    r"|\bnothing (?:has|had) been (?:decided|determined)\b"
+    r"|\bno (?:\w+ )?decisions? (?:has|have|had) been (?:made|taken|reached)\b"
+    r"|\bnot(?:es|ed?)? the (?:recent |latest )?(?:\w+ )?(?:speculation|reports|rumou?rs"
+    r"|press reports|media reports|coverage)\b"
     r"|\bkommentier(?:t|en) (?:\w+ ){0,3}?(?:nicht|keine)\b|\bauss?er(?:t|n) (?:sich|uns) "
     r"(?:\w+ ){0,5}?nicht\b|\bgeruchte\w* (?:\w+ ){0,3}?(?:nicht|keine)\b"
     r"|\bne (?:commente|commentons)\b|\bno (?:comenta|comentamos|hace comentarios)\b"
@@ -106,8 +116,11 @@ def denies_report(entry: Entry) -> bool:
 def says_nothing(entry: Entry) -> bool:
     """Whether ``entry``, a party's own word, only says that it says nothing to rumours."""
     text = _read(entry)
-    told = any(pattern.search(text) for pattern in (_DENIAL, _COMES_CLEAN))
-    return not told and _NO_COMMENT.search(text) is not None
+    if _DENIAL.search(text):
+        return False
+    if _NOT_OURS.search(text):
+        return True  # what is told there of talks is what the report says
+    return _COMES_CLEAN.search(text) is None and _NO_COMMENT.search(text) is not None
 
 
 def _read(entry: Entry) -> str:

@@ -78,6 +78,10 @@ def test_a_statement_that_owns_up_or_answers_no_report_denies_nothing(
         "Nokia no comenta rumores.",
         "Nokia non commenta le indiscrezioni.",
         "本件は当社が発表したものではありません。",
+        "However, this was not announced by Nokia. We are considering various possibilities.",
+        "A report says they are in merger talks. It is not something that was announced by us.",
+        "Nokia notes the recent press speculation. There can be no certainty of any offer.",
+        "Nokia has read the reports. Nothing has been decided.",
     ],
 )
 def test_a_statement_may_say_that_it_says_nothing(text: str) -> None:

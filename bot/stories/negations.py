@@ -1,0 +1,109 @@
+"""Headlines that say of a thing that it is not so, or doubt it, whoever speaks.
+
+"No explosion at Pentagon", "Fake image of …", "Analyst doubts …": no second voice on what they
+speak of. They are read in English. What is said not to be counts only in a story that claims
+just that: "No injuries after blast" takes nothing from a blast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.stories.concepts import CONCEPT
+from bot.stories.places import COUNTRY
+from bot.stories.text import cut_headline, fold, terms_in
+
+__all__ = ["contradicts", "doubts_news", "find_negated"]
+
+_BE = r"(?:is|are|was|were|has been|have been|had been)"
+_SAYS = r"(?:says?|said|confirms?|confirmed|insists?|insisted|tells? \w+|told \w+)"
+# What there is none of leaves the news standing: it befalls nobody, or is not yet known.
+_BESIDE = (
+    r"(?:\w+ )?(?:injur\w+|deaths?|dead|casualt\w+|fatalit\w+|victims?|survivors?|arrests?|charges?"
+    r"|suspects?|damages?|foul play|doubts?|questions?|surprises?|wonder|way|one|longer|more"
+    r"|further|other|new|additional|changes?|decisions?|comment|word|signs? of (?:life|stopping)"
+    r"|end|let-?up|relief|matter|need|reason|bail|confidence|certainty|guarantees?|time|date|big"
+    r"|small|easy|ordinary|mere|stranger|choice|excuse|limits?|rush|clear|winner|contest|trace"
+    r"|immediate|link\w*|evidence|motive|cause|solution|progress|breakthrough|fly|go|trespass\w*"
+    r"|deals?|agreements?|accords?|talks?|strikes?|votes?|rulings?|verdicts?|\d+)\b"
+)
+_UNTIL = (
+    # Where what there is none of ends: "No Ebola case | confirmed in Kenya".
+    r"(?= (?:at|in|on|near|to|for|of|by|with|from|after|over|during|between|here|there|or|and|as"
+    r"|is|are|was|were|has|have|had|will|yet|confirmed|reported|found|detected|planned|scheduled"
+    r"|reached|agreed|issued|under|taking|taken|expected|currently|ordered|made|signed)\b"
+    r"|[,.;:!?]|$)"
+)
+_NOUN = rf"(?P<none>(?:[\w'-]+ ){{0,3}}?[\w'-]+){_UNTIL}"
+_NONE = re.compile(
+    # "There is no tsunami threat", "Police say there was no explosion", "No Ebola case found".
+    rf"^(?:[^.;:!?,]{{2,60}}?(?: {_SAYS}(?: that)?|:) )?"
+    rf"(?:there (?:{_BE} )(?:absolutely |currently )?no|(?P<bare>no)) (?!{_BESIDE}){_NOUN}"
+)
+_AIM = re.compile(
+    # "No plan for a merger", "no ceasefire": what is said of it stands before the next clause.
+    r"\bno (?:plans?|intention|truth|basis|such)\b"
+)
+_RISK = frozenset(terms_in("threat risk danger"))
+_QUAKE = CONCEPT + "quake"
+_DOUBTS = re.compile(
+    # A fake, and what is said of a fake.
+    r"^(?:fake|false|bogus|doctored|fabricated|ai-generated|debunked) (?:[\w'-]+ ){0,2}?(?:images?"
+    r"|photos?|pictures?|videos?|posts?|claims?|reports?|rumou?rs?|news|stor(?:y|ies)|letter"
+    r"|memo|tweets?|audio|clips?|screenshots?|statements?)\b"
+    r"|\b(?:images?|photos?|pictures?|videos?|posts?|claims?|reports?|rumou?rs?|stor(?:y|ies)"
+    r"|letter|memo|tweets?|screenshots?) (?:\w+ ){0,3}?(?:is|are|was|were) (?:a )?(?:fakes?|false"
+    r"|hoax(?:es)?|bogus|doctored|fabricated|ai-generated|debunked|untrue)\b"
+    r"|\bhoax(?:es)?(?! calls?\b| callers?\b)\b(?! (?:bomb|call))"
+    r"|^(?:fact[ -]check(?:ed|ing)?|debunked|hoax|false|fake|fake news)\b\s*[:|-]"
+    # "No, Roe is not dead."
+    r"|^no, [^.;:!?]{2,60}? (?:(?:is|are|was|were|has|have|did|does|do|will|would|can)(?: not|n't)"
+    r"|won't|never)\b"
+    # "Roe is alive", and no "alive and kicking" of a market.
+    r"|^[^.;:!?,]{2,40}? is (?:still )?alive(?: and well)?(?:,|$)"
+    # Who stands by and doubts.
+    r"|\b(?:analysts?|economists?|experts?|investors?|traders?|wall street|markets?|observers?"
+    r"|critics?) (?:\w+ )?(?:doubts?|doubted|doubtful|dismiss(?:es)?|skeptical|sceptical)\b"
+    r"|\b(?:is|are|remains?|remain) (?:\w+ )?(?:skeptical|sceptical|doubtful)\b"
+    # "Roe will not resign, palace says"
+    r"|^[^.;:!?,]{2,60}? (?:will not|won't|did not|didn't|(?:is|are) not|isn't|aren't) "
+    rf"[^.;:!?,]{{2,60}}, (?:[^.;:!?,]{{2,50}} {_SAYS}|{_SAYS} [^.;:!?,]{{2,50}})$"
+)
+_CUES = re.compile(
+    r"\b(?:no|not|fake|false|bogus|doctored|fabricated|debunked|hoax\w*|alive|doubt\w*|dismiss\w*"
+    r"|s[ck]eptical|fact)\b|n't\b"
+)
+
+
+def find_negated(title: str) -> tuple[str, ...]:
+    """The terms of what the headline ``title`` says there is not, as a story would have them.
+
+    None where it says so of nothing, or of something that leaves the news standing ("no injuries").
+    """
+    plain = fold(cut_headline(title).text).strip()
+    found = _NONE.search(plain) if _CUES.search(plain) else None
+    if found is None or _AIM.search(plain):
+        return ()
+    terms = {term for term in terms_in(found["none"]) if not term.startswith(COUNTRY)}
+    # "No emergency Fed meeting": what has a word of its own is not told by kinds of things.
+    own = {term for term in terms if not term.startswith(CONCEPT)} - _RISK
+    return tuple(sorted(own or terms))
+
+
+def doubts_news(title: str) -> bool:
+    """Whether the headline ``title`` calls what is told a fake or untrue, or doubts it."""
+    plain = fold(cut_headline(title).text).strip()
+    return _CUES.search(plain) is not None and _DOUBTS.search(plain) is not None
+
+
+def contradicts(
+    negated: Collection[str], *, doubts: bool, known: Collection[str], headline: str
+) -> bool:
+    """Whether who says that there is none of ``negated``, or ``doubts`` the news, speaks against a
+    story with the terms ``known``; not against one whose own ``headline`` says or doubts so.
+    """
+    told = bool(negated) and all(term in known for term in negated)
+    if _QUAKE in known and _QUAKE not in negated:
+        told = False  # that no wave follows leaves the quake
+    return (told or doubts) and not (find_negated(headline) or doubts_news(headline))
