@@ -147,6 +147,24 @@ _VALUES_AT = re.compile(
     r"|more than|up to|as much as|rund|etwa|mehr als|environ|plus de|unos|mas de|circa))? $"
 )
 _ENTERPRISE = re.compile(r"\benterprise value (?:of|at) (?:about |some )?$")
+_OF_TWO = re.compile(
+    # One sum over two parties is no rise of what one of them owes.
+    r"\b[\w'.-]+ (?:and|und|et|y) (?!must|to|will|has|have|is|was|agrees?|ordered|faces?|pays?)"
+    r"[\w'.-]+ (?:(?:are|were|both|jointly|must|to|have|agree|agreed|ordered) ){0,3}"
+    r"(?:hit with|slapped with|fined|face|pay)\b[^,.;:!?]{0,24}$"
+    r"|\b(?:fines|penali[sz]es) [\w'.-]+ and [\w'.-]+ (?:(?:a|of|combined|total) ){0,3}$"
+)
+_PAST_YEAR = r"(?:19|20)\d\d\b"
+_SPAN = (
+    rf"(?:(?:in|en|im jahr|nel|since|seit|depuis|desde) {_PAST_YEAR}|(?:this|last) year\b(?!')"
+    r"|since (?:the (?:start|beginning) of the year|january)\b|cette annee\b|este ano\b"
+    r"|in diesem jahr\b|quest'anno\b)"
+)
+_COUNTED_OVER_AFTER = re.compile(
+    # "53,000 died in 2023", "killed 1,400 this year"; not "kills 12, worst since 2010".
+    rf"^ (?:(?!worst|most|first|biggest|deadliest)[\w'-]+ ){{0,3}}?{_SPAN}"
+)
+_COUNTED_OVER_BEFORE = re.compile(rf"(?:^|\W){_SPAN},? (?:[\w'-]+ ){{0,2}}$")
 _ALL_STAFF = re.compile(
     # How many a firm has: "of its 80,000 workers", "employs 9,000 staff".
     r"\b(?:of (?:its|the|their|about|some|roughly)(?: [\w']+)?|employ(?:s|ed|ing)|workforce of|has"
@@ -166,7 +184,19 @@ def _read(text: str) -> tuple[Height, ...]:
     return tuple(
         Height(of=name_quantity(kind, folded, start, end), value=value)
         for kind, value, start, end in find_figures(folded)
-        if kind in _RISES and not (kind in _HARM and is_only_feared(folded, start, end))
+        if kind in _RISES
+        and not (
+            kind in _HARM
+            and (is_only_feared(folded, start, end) or _is_of_other_years(folded, start, end))
+        )
+    )
+
+
+def _is_of_other_years(text: str, start: int, end: int) -> bool:
+    """Whether a toll is that of a year or of a past event: "died in 2023", "1,400 this year"."""
+    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    return bool(
+        _COUNTED_OVER_AFTER.match(text[end : end + _AFTER]) or _COUNTED_OVER_BEFORE.search(before)
     )
 
 
@@ -216,4 +246,4 @@ def _name_sum(before: str, after: str) -> str:
     for of, pattern in (*_BEFORE_OF, ("of value", _VALUES_AT)):
         if pattern.search(before):
             return of
-    return "in all" if _IN_ALL.search(before) else ""
+    return "in all" if _IN_ALL.search(before) or _OF_TWO.search(before) else ""

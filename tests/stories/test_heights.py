@@ -166,6 +166,48 @@ def test_sums_of_two_things_are_no_development(first: str, then: str) -> None:
 @pytest.mark.parametrize(
     ("first", "then"),
     [
+        (
+            "Earthquake in Turkey kills 3",
+            "Turkey quake: three dead, in country where 53,000 died in 2023",
+        ),
+        (
+            "Bus crash in Bolivia kills 12",
+            "Bolivia road accidents have killed 1,400 this year, police say after bus crash",
+        ),
+        (
+            "EU fines Meta 200 million euros under Digital Markets Act",
+            "Apple and Meta hit with EU fines of 700 million euros",
+        ),
+    ],
+)
+def test_a_toll_of_other_years_and_a_sum_over_two_are_no_rise(first: str, then: str) -> None:
+    heard = hear([News(0, "gazette.example", first), News(30, "herald.example", then)])
+    assert heard.decisions[1]["relation"] != "update"
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("In 2023 quakes killed 53,000", []),
+        ("Floods have killed 90 since January", []),
+        ("Storm kills 12, worst since 2010", [12]),
+        ("Ferry fire kills 12 in this year's worst mishap", [12]),
+        ("Strikes have killed 45 since Friday", [45]),
+        ("Death toll from this year's floods rises to 90", [90]),
+    ],
+)
+def test_a_toll_counted_over_a_year_is_not_this_mishap_s(text: str, dead: list[float]) -> None:
+    assert [height.value for height in read_heights(text, "")] == dead
+
+
+def test_a_sum_over_two_parties_is_of_both() -> None:
+    heights = read_heights("EU fines Fenwick and Ostrander 700 million euros", "")
+    assert heights == (Height(of="money in all €", value=7e8),)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
         ("Fenwick bids $5bn for Ostrander", "Fenwick bids $9bn for Ostrander, more than before"),
         ("Ferry fire off Ostrander kills 12", "Ferry fire off Ostrander kills 31, coastguard says"),
         (
