@@ -523,7 +523,7 @@ def test_a_newsroom_adds_rules_and_words_and_leaves_rules_out(tmp_path: Path):
         ("events:\n  a: {event: labor, weight: 0.9, say: [cod], not: ['#']}", 2, "no word"),
         ("word_lists:\n  a: {words: [cod, '<nets>']}", 2, "no list"),
         ("word_lists:\n  a: {also: ['fish* soup']}", 2, "star"),
-        ("events:\n  a: {weight: 0.9, say: [cod]}", 2, "either `event"),
+        ("events:\n  a: {weight: 0.9, say: [cod]}", 2, "write one of `event"),
         ("events:\n  a: {event: labour, weight: 0.9, say: [cod]}", 2, "labor"),
         ("events:\n  a: {event: labor, weight: 1, say: [cod]}", 2, "less than 1"),
         ("events:\n  a:\n    event: labor\n    weight: 0.9\n    say: []", 5, "is empty"),
