@@ -16,6 +16,7 @@ from msgspec import structs
 
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import cites_unnamed, only_answers, only_supposes, read_citation
+from bot.stories.credits import credits_agencies, find_credits
 from bot.stories.late_citations import find_late_citation
 from bot.stories.namings import bare_names, read_namings, tells_of_itself
 from bot.stories.outlets import (
@@ -46,7 +47,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
     outlet that it only cites or whose credit it carries, None where it speaks for itself;
     ``retells`` says that it cites a report of which it does not say whose it is; ``party``
     that it stands on a party's own site. ``named`` are the names, bare, of whom it cites, if
-    they are outlets that no table knows. ``genre`` is what it is, if that reports nothing itself.
+    they are outlets that no table knows, or of all agencies where it credits several. ``genre``
+    is what it is, if that reports nothing itself.
     """
 
     own: tuple[str, ...]
@@ -89,7 +91,8 @@ def attribute(
         is_release = is_release_wire(source.host) or is_release_wire(page_host)
         keys = (key,) if is_release and bodies else tuple(dict.fromkeys((key, *own)))
         return Attribution(own=keys, said_by=None, party=True)
-    writer = own if agency is None else tuple(dict.fromkeys((*own, outlet_key(agency))))
+    agencies = find_credits(entry) if agency is None else (agency,)
+    writer = tuple(dict.fromkeys((*own, *map(outlet_key, agencies[:1]))))
     credited = None if writer == own else writer[-1]
     opening = " ".join(sentences(lead_of(entry, 120))[:_CITE_SENTENCES])
     headline = cut_headline(entry.title).text
@@ -109,12 +112,14 @@ def attribute(
     if cited is not None:
         return Attribution(own=own, said_by=cited)
     if credited is not None:
-        return Attribution(own=own, said_by=credited)
+        # "dpa/Reuters": of several it is the one that the story has.
+        several = bare_names(list(map(outlet_key, agencies))) if len(agencies) > 1 else ()
+        return Attribution(own=own, said_by=credited, named=tuple(sorted(several)))
     retells = any(map(cites_unnamed, (headline, opening))) or only_answers(headline)
     return Attribution(
         own=own,
         said_by=None,
-        retells=retells or only_supposes(headline, opening),
+        retells=retells or only_supposes(headline, opening) or credits_agencies(entry),
         named=read_namings(headline, opening, own=own, parties=parties),
     )
 
@@ -156,7 +161,7 @@ class Origins(msgspec.Struct, array_like=True):
             # finds what the source said itself.
             self._join(attribution.own[0], other)
         named = self._find_named(key, attribution)
-        said_by = attribution.said_by or named
+        said_by = named or attribution.said_by
         speaker = said_by or attribution.own[0]
         if attribution.said_by is not None:
             self._join(owner_key(speaker), speaker)
