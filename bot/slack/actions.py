@@ -24,7 +24,6 @@ from bot.model import Language, MarkKind, MuteKind, Person
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.buttons import ACTION, Deed, read_carried
-from bot.slack.faults import CALL_FAULTS
 from bot.slack.press_answers import (
     answer_decided,
     answer_handed_back,
@@ -34,6 +33,7 @@ from bot.slack.press_answers import (
     answer_unmarked,
     answer_unmuted,
 )
+from bot.slack.whispering import say_at
 from bot.slack.why import answer_why
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Press", "Presses", "listen_for_presses", "read_press"]
 
 log = structlog.get_logger("nightdesk.slack")
+
 
 ACK_WITHIN_S = 2.0
 """Slack waits 3 s for the acknowledgement, the network's time included."""
@@ -257,24 +258,7 @@ def listen_for_presses(
         work = presses.begin(press)
         await asyncio.wait({work}, timeout=ack_within_s)
         await ack()
-        await _answer(client, press, await work)
+        said = (await work).as_response() | {"replace_original": press.on_answer}
+        await say_at(client, press.response_url, said)
 
     app.action(re.compile(re.escape(ACTION) + ".*"))(pressed)
-
-
-async def _answer(client: AsyncWebClient, press: Press, answer: Answer) -> None:
-    """Show an answer to who pressed.
-
-    It is only words: the change is made and stored, so a failure is logged and no more.
-    """
-    if client.session is None or not press.response_url:
-        return
-    said = answer.as_response() | {"replace_original": press.on_answer}
-    try:
-        async with client.session.post(
-            press.response_url, json=said, proxy=client.proxy
-        ) as response:
-            if response.status >= 400:
-                log.warning("answer_not_taken", status=response.status)
-    except CALL_FAULTS as error:
-        log.warning("answer_not_sent", error=type(error).__name__)

@@ -29,7 +29,6 @@ from bot.slack.asking import Asker, Form, read_asker, read_presser
 from bot.slack.command_line import read_command
 from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
 from bot.slack.dialogs import Draft
-from bot.slack.faults import CALL_FAULTS
 from bot.slack.handling import READ_ONLY, Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
@@ -38,6 +37,7 @@ from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
 from bot.slack.source_desk import SourceDesk, listen_for_sources
 from bot.slack.submissions import Submissions
+from bot.slack.whispering import say_at
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
 
@@ -270,20 +270,9 @@ def build_slack_app(
 async def _answer_later(
     client: AsyncWebClient, response_url: str, answer: Answer, *, replacing: bool = False
 ) -> None:
-    """Send an answer that missed the acknowledgement.
-
-    It is only words: the change is made and stored, so a failure is logged and no more.
-    """
-    if client.session is None or not answer.message.text:
-        return
-    try:
-        async with client.session.post(
-            response_url, json=answer.as_response(replacing=replacing), proxy=client.proxy
-        ) as response:
-            if response.status >= 400:
-                log.warning("answer_not_taken", status=response.status)
-    except CALL_FAULTS as error:
-        log.warning("answer_not_sent", error=type(error).__name__)
+    """Send an answer that missed the acknowledgement; nothing where it has no words."""
+    if answer.message.text:
+        await say_at(client, response_url, answer.as_response(replacing=replacing))
 
 
 def _authorize_with(client: AsyncWebClient) -> Callable[[], Awaitable[AuthorizeResult]]:

@@ -23,8 +23,8 @@ from bot.slack.answers import answer_added, answer_edited, answer_failure, show_
 from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
-from bot.slack.faults import CALL_FAULTS, fault_code
 from bot.slack.submissions import Submissions, errors_at
+from bot.slack.views import open_view, update_view
 
 if TYPE_CHECKING:
     from bot.slack.handling import Counter
@@ -67,17 +67,10 @@ class DialogDesk:
         view = dialogs.make_dialog(draft, below, person=asker.person, language=language)
         if asker.trigger is None or not dialogs.is_within_limits(view):
             return False
-        try:
-            answer = await self._client.views_open(trigger_id=asker.trigger, view=view)
-        except CALL_FAULTS as error:
-            log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
-            return False
-        opened = answer.get("view") or {}
-        if draft.query:
-            self._keep(
-                asyncio.ensure_future(self._refresh(str(opened.get("id")), draft, asker, language))
-            )
-        return True
+        opened = await open_view(self._client, asker.trigger, view)
+        if opened is not None and draft.query:
+            self._keep(asyncio.ensure_future(self._refresh(opened, draft, asker, language)))
+        return opened is not None
 
     async def change(self, body: Mapping[str, Any]) -> None:
         """Somebody pressed Enter in the query, or the button of the preview."""
@@ -92,14 +85,8 @@ class DialogDesk:
         below = await self._look(draft, asker, language)
         if self._latest.get(view_id) != number:
             return  # another query stands there by now
-        try:
-            await self._client.views_update(
-                view_id=view_id,
-                view=dialogs.make_dialog(draft, below, person=asker.person, language=language),
-            )
-        except CALL_FAULTS as error:
-            # Closed meanwhile, mostly.
-            log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
+        view = dialogs.make_dialog(draft, below, person=asker.person, language=language)
+        await update_view(self._client, view_id, view)
 
     async def _look(self, draft: Draft, asker: Asker, language: Language) -> list[kit.Block]:
         if not draft.query.strip():

@@ -16,10 +16,10 @@ from bot.slack import settings as form
 from bot.slack.answers import Answer, answer_failure
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import make_done
-from bot.slack.faults import CALL_FAULTS, fault_code
 from bot.slack.requests import ChannelName
 from bot.slack.settings_entered import Entered, InvalidSettings, read_settings
 from bot.slack.submissions import Submissions, errors_at
+from bot.slack.views import open_view
 from bot.slack.whispering import whisper
 
 if TYPE_CHECKING:
@@ -59,15 +59,8 @@ class SettingsDesk:
         settings = await self._counter.desk.channels.find(channel)
         place = None if asker.channel is None else asker.channel.id
         zone = await self._counter.find_zone(asker)
-        try:
-            await self._client.views_open(
-                trigger_id=asker.trigger,
-                view=form.make_settings_dialog(settings, place=place, zone=zone),
-            )
-        except CALL_FAULTS as error:
-            log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
-            return False
-        return True
+        view = form.make_settings_dialog(settings, place=place, zone=zone)
+        return await open_view(self._client, asker.trigger, view) is not None
 
     async def press(self, body: Mapping[str, Any]) -> Answer | None:
         """Somebody pressed the button that opens the dialog; what they are told where they have no

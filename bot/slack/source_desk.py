@@ -19,8 +19,8 @@ from bot.slack import source_dialog as form
 from bot.slack.answers import Answer, answer_failure
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import make_done
-from bot.slack.faults import CALL_FAULTS, fault_code
 from bot.slack.submissions import Submissions, errors_at
+from bot.slack.views import open_view, update_view
 from bot.slack.whispering import whisper
 from watchers.findings import FoundSource
 from watchers.urls import host_of, split_credentials
@@ -67,15 +67,10 @@ class SourceDesk:
         view = form.make_address_dialog(language, url=url)
         if is_address:
             view = form.make_looking_dialog(language, url)
-        try:
-            answer = await self._client.views_open(trigger_id=asker.trigger, view=view)
-        except CALL_FAULTS as error:
-            log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
-            return False
-        if is_address:
-            view_id = str((answer.get("view") or {}).get("id"))
-            self._keep(asyncio.ensure_future(self._look(view_id, url, language)))
-        return True
+        opened = await open_view(self._client, asker.trigger, view)
+        if opened is not None and is_address:
+            self._keep(asyncio.ensure_future(self._look(opened, url, language)))
+        return opened is not None
 
     async def press(self, body: Mapping[str, Any]) -> Answer | None:
         """Somebody pressed the button that opens the dialog; why it was not opened."""
@@ -105,12 +100,7 @@ class SourceDesk:
         return await self._submissions.act_once(_key_of(view), begin, person=asker.person)
 
     async def _look(self, view_id: str, url: str, language: Language) -> None:
-        view = await self._compose(url, language)
-        try:
-            await self._client.views_update(view_id=view_id, view=view)
-        except CALL_FAULTS as error:
-            # Closed meanwhile, mostly.
-            log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
+        await update_view(self._client, view_id, await self._compose(url, language))
 
     async def _compose(self, url: str, language: Language) -> dict[str, Any]:
         sources = self._counter.desk.sources

@@ -1,6 +1,9 @@
-"""Says something to one person where they pressed, as far as Slack lets it be said."""
+"""Says something to one person where they pressed or typed, as far as Slack lets it be said."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -9,23 +12,27 @@ from bot.slack.answers import Answer
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS
 
-__all__ = ["whisper"]
+__all__ = ["say_at", "whisper"]
 
 log = structlog.get_logger("nightdesk.slack")
 
 
 async def whisper(client: AsyncWebClient, asker: Asker, answer: Answer) -> None:
-    """Show an answer to who asked, beside what they pressed.
+    """Show an answer to who asked, beside what they pressed; nothing where it has no words."""
+    if answer.message.text:
+        said = answer.as_response() | {"replace_original": False}
+        await say_at(client, asker.response_url, said)
 
-    It is only words: what was to be done is done, so a failure is logged and no more.
+
+async def say_at(client: AsyncWebClient, response_url: str | None, said: Mapping[str, Any]) -> None:
+    """Post ``said`` to a ``response_url`` of Slack's, where there is one.
+
+    It is only words: what was to be done is done and stored, so a failure is logged and no more.
     """
-    if client.session is None or asker.response_url is None or not answer.message.text:
+    if client.session is None or not response_url:
         return
-    said = answer.as_response() | {"replace_original": False}
     try:
-        async with client.session.post(
-            asker.response_url, json=said, proxy=client.proxy
-        ) as response:
+        async with client.session.post(response_url, json=said, proxy=client.proxy) as response:
             if response.status >= 400:
                 log.warning("answer_not_taken", status=response.status)
     except CALL_FAULTS as error:

@@ -1,0 +1,33 @@
+"""Opens dialogs and changes what stands in open ones, as far as Slack lets it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.faults import CALL_FAULTS, fault_code
+
+__all__ = ["open_view", "update_view"]
+
+log = structlog.get_logger("nightdesk.slack")
+
+
+async def open_view(client: AsyncWebClient, trigger: str, view: Mapping[str, Any]) -> str | None:
+    """The id of the dialog that was opened; None where Slack opened none, which is logged."""
+    try:
+        answer = await client.views_open(trigger_id=trigger, view=dict(view))
+    except CALL_FAULTS as error:
+        log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
+        return None
+    return str((answer.get("view") or {}).get("id"))
+
+
+async def update_view(client: AsyncWebClient, view_id: str, view: Mapping[str, Any]) -> None:
+    """Show ``view`` in the dialog; where that was closed meanwhile, mostly, it is logged."""
+    try:
+        await client.views_update(view_id=view_id, view=dict(view))
+    except CALL_FAULTS as error:
+        log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
