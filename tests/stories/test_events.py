@@ -34,6 +34,8 @@ EVENTS = {
     "Jury finds Acme liable for defects": Event.LEGAL,
     "EU fines Acme 500 million euros": Event.REGULATION,
     "Regulators probe Acme's app store": Event.REGULATION,
+    "Authority fines Acme 48 million marks": Event.REGULATION,
+    "Ministry fines Acme": Event.REGULATION,
     "Acme CEO steps down": Event.EXECUTIVE_CHANGE,
     "Acme names Jane Roe as new CEO": Event.EXECUTIVE_CHANGE,
     "Acme-Chef tritt zurück": Event.EXECUTIVE_CHANGE,
