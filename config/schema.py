@@ -216,7 +216,7 @@ class EntitySettings(FrozenModel):
 
 
 class DigestSettings(FrozenModel):
-    """When a digest goes out: a five-field cron expression in an IANA time zone."""
+    """When a digest goes out: five-field cron expressions, parted by ``;``, in an IANA zone."""
 
     cron: Cron
     zone: Zone

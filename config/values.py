@@ -306,17 +306,20 @@ def _check_contact(value: str) -> str:
 def _check_cron(value: str) -> str:
     from cronsim import CronSim, CronSimError
 
-    text = value.strip()
-    example = "write five fields (minute hour day month weekday), as '0 8,17 * * mon-fri'"
-    if len(text.split()) != 5:
-        raise refuse(f"{value!r} has {len(text.split())} fields, not five", example)
-    try:
-        next(CronSim(text, _ANY_DAY))
-    except CronSimError as exc:
-        raise refuse(f"{value!r} is no cron expression: {str(exc).lower()}", example) from exc
-    except StopIteration:
-        raise refuse(f"{value!r} never comes round", example) from None
-    return text
+    example = (
+        "write five fields (minute hour day month weekday), as '0 8,17 * * mon-fri', or several "
+        "such expressions with ';' between them"
+    )
+    for cron in map(str.strip, value.split(";")):
+        if len(cron.split()) != 5:
+            raise refuse(f"{cron!r} has {len(cron.split())} fields, not five", example)
+        try:
+            next(CronSim(cron, _ANY_DAY))
+        except CronSimError as exc:
+            raise refuse(f"{cron!r} is no cron expression: {str(exc).lower()}", example) from exc
+        except StopIteration:
+            raise refuse(f"{cron!r} never comes round", example) from None
+    return value.strip()
 
 
 def _check_zone(value: str) -> str:

@@ -54,10 +54,33 @@ def test_what_is_no_time_is_refused_with_how_to_write_one(said: str) -> None:
         read_digest(said, workdays=False, zone="UTC")
 
 
-def test_times_with_two_kinds_of_minutes_are_refused_in_any_language() -> None:
-    with pytest.raises(DeskError, match="at 08:00 and at 17:30") as refused:
-        read_digest("8:00, 17:30", workdays=False, zone="UTC")
-    assert "um 08:00 und um 17:30" in word(refused.value.args[0], Language.GERMAN)
+@pytest.mark.parametrize(
+    ("said", "cron", "told"),
+    [
+        ("8:00, 17:30", "0 8 * * mon-fri; 30 17 * * mon-fri", "8:00, 17:30"),
+        (
+            "17:30, 8, 12:15, 7:30",
+            "30 7,17 * * mon-fri; 0 8 * * mon-fri; 15 12 * * mon-fri",
+            "7:30, 8:00, 12:15, 17:30",
+        ),
+    ],
+)
+def test_a_digest_may_come_at_any_minutes(said: str, cron: str, told: str) -> None:
+    times = read_digest(said, workdays=True, zone="UTC")
+    assert times == DigestTimes(cron=cron, zone="UTC")
+    assert tell_digest(times) == (told, True)
+
+
+def test_expressions_for_other_days_are_shown_as_they_are() -> None:
+    cron = "0 8 * * mon-fri; 30 9 * * *"
+    assert tell_digest(DigestTimes(cron=cron, zone="UTC")) == (cron, False)
+    assert read_digest(cron, workdays=False, zone="UTC") == DigestTimes(cron=cron, zone="UTC")
+
+
+def test_what_is_no_time_is_refused_in_the_languages_of_channels() -> None:
+    with pytest.raises(DeskError) as refused:
+        read_digest("bald", workdays=False, zone="UTC")
+    assert "keine Liste von Uhrzeiten" in word(refused.value.args[0], Language.GERMAN)
 
 
 @pytest.mark.parametrize(

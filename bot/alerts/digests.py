@@ -47,17 +47,7 @@ def next_digest_at(times: DigestTimes, after: datetime) -> datetime:
             f"no time zone is named {times.zone!r}; "
             "write one of the IANA names, such as Europe/Helsinki or America/New_York"
         ) from exc
-    if len(times.cron.split()) != _FIELDS:
-        raise _bad_cron(times.cron, "it has to have five fields")
-    try:
-        for at in CronSim(times.cron, after.astimezone(zone)):
-            instant = at.astimezone(UTC)
-            # Of a time that comes twice cronsim gives the first, also where that is over.
-            if instant > after:
-                return instant
-    except (CronSimError, ValueError) as exc:
-        raise _bad_cron(times.cron, str(exc)) from exc
-    raise _bad_cron(times.cron, "no day in the next 50 years fits it")
+    return min(_next_at(cron, zone, after) for cron in times.expressions)
 
 
 def leave_out_owned(lines: Sequence[DigestLine]) -> tuple[DigestLine, ...]:
@@ -97,6 +87,20 @@ def leave_out_muted(lines: Sequence[_Line], muted: Container[str]) -> tuple[_Lin
         elif spoken:
             kept.append(replace(line, watches=spoken))
     return tuple(kept)
+
+
+def _next_at(cron: str, zone: ZoneInfo, after: datetime) -> datetime:
+    if len(cron.split()) != _FIELDS:
+        raise _bad_cron(cron, "it has to have five fields")
+    try:
+        for at in CronSim(cron, after.astimezone(zone)):
+            instant = at.astimezone(UTC)
+            # Of a time that comes twice cronsim gives the first, also where that is over.
+            if instant > after:
+                return instant
+    except (CronSimError, ValueError) as exc:
+        raise _bad_cron(cron, str(exc)) from exc
+    raise _bad_cron(cron, "no day in the next 50 years fits it")
 
 
 def _bad_cron(cron: str, problem: str) -> InvalidDigestTimes:

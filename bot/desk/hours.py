@@ -29,7 +29,7 @@ _WORKDAYS = "mon-fri"
 
 
 def read_digest(said: str, *, workdays: bool, zone: str) -> DigestTimes | None:
-    """The digest times that somebody wrote: ``8:00, 17:00``, or a cron expression; None for none.
+    """The digest times that somebody wrote: ``8:00, 17:30``, or cron expressions; None for none.
 
     ``workdays`` leaves weekends out, unless a cron expression says its days itself. Raises
     DeskError.
@@ -49,12 +49,15 @@ def tell_digest(times: DigestTimes | None) -> tuple[str, bool]:
     """How somebody would write the times, and whether they leave weekends out."""
     if times is None:
         return "", False
-    read = _PLAIN_CRON.fullmatch(" ".join(times.cron.split()))
-    if read is None:
+    read = [_PLAIN_CRON.fullmatch(cron) for cron in times.expressions]
+    plain = [each for each in read if each is not None]
+    on_workdays = {each["days"] != "*" for each in plain}
+    if len(plain) < len(read) or len(on_workdays) > 1:
         return times.cron, False
-    minute = int(read["minute"])
-    at = [f"{int(hour)}:{minute:02}" for hour in read["hours"].split(",")]
-    return ", ".join(at), read["days"] != "*"
+    at = sorted(
+        (int(hour), int(each["minute"])) for each in plain for hour in each["hours"].split(",")
+    )
+    return ", ".join(f"{hour}:{minute:02}" for hour, minute in at), on_workdays.pop()
 
 
 def read_hours(said: str) -> tuple[time, time] | None:
@@ -93,13 +96,14 @@ def check_zone(said: str) -> str:
 
 
 def _write_cron(plain: str, workdays: bool) -> str:
-    times = _read_times(plain)
-    minutes = {at.minute for at in times}
-    if len(minutes) > 1:
-        one, other = times[0], next(at for at in times if at.minute != times[0].minute)
-        raise DeskError(say("hours_minutes", one=f"{one:%H:%M}", other=f"{other:%H:%M}"))
-    hours = ",".join(map(str, sorted({at.hour for at in times})))
-    return f"{minutes.pop()} {hours} * * {_WORKDAYS if workdays else '*'}"
+    """An expression for each of the minutes, as each says its hours for one alone."""
+    hours: dict[int, set[int]] = {}
+    for at in sorted(_read_times(plain)):
+        hours.setdefault(at.minute, set()).add(at.hour)
+    days = _WORKDAYS if workdays else "*"
+    return "; ".join(
+        f"{minute} {','.join(map(str, sorted(at)))} * * {days}" for minute, at in hours.items()
+    )
 
 
 def _read_times(plain: str) -> Sequence[time]:

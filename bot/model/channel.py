@@ -58,10 +58,18 @@ A hit is breaking at all from EVERYTHING's score upward.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestTimes:
-    """When a channel's digest goes out: a five-field cron expression in an IANA time zone."""
+    """When a channel's digest goes out: a five-field cron expression in an IANA time zone.
+
+    Of several, parted by ``;``, each brings its times: no one expression says 8:00 and 17:30.
+    """
 
     cron: str
     zone: str
+
+    @property
+    def expressions(self) -> tuple[str, ...]:
+        """The cron expressions one by one, with one space between their fields."""
+        return tuple(" ".join(each.split()) for each in self.cron.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

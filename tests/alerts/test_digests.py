@@ -172,6 +172,21 @@ def test_a_zone_that_is_not_known_is_refused_with_an_example(zone: str) -> None:
         check_digest_times(DigestTimes(cron="0 8 * * *", zone=zone))
 
 
+def test_of_several_expressions_the_next_time_of_any_comes() -> None:
+    times = DigestTimes(cron="0 8 * * mon-fri; 30 17 * * *", zone="UTC")
+    friday = datetime(2026, 3, 6, 8, tzinfo=UTC)
+    at = [friday]
+    for _ in range(4):
+        at.append(next_digest_at(times, at[-1]))
+    told = [f"{each:%a %H:%M}" for each in at[1:]]
+    assert told == ["Fri 17:30", "Sat 17:30", "Sun 17:30", "Mon 08:00"]
+
+
+def test_an_expression_beside_good_ones_is_refused_by_itself() -> None:
+    with pytest.raises(InvalidDigestTimes, match=r"'0 8 \* \*' cannot be used: .* five fields"):
+        check_digest_times(DigestTimes(cron="30 17 * * *; 0 8 * *", zone="UTC"))
+
+
 def test_good_digest_times_pass() -> None:
     check_digest_times(DigestTimes(cron="*/15 7-9 1,15 jan-dec MON#1", zone="Asia/Kathmandu"))
 

@@ -289,10 +289,6 @@ ANSWERS: Mapping[str, Message] = {
     "hours_no_times": (
         "{said} is no list of times: write them as 8:00, 17:00, or a cron expression of five fields"
     ),
-    "hours_minutes": (
-        "a digest cannot come at {one} and at {other}: give all times the same minutes, as "
-        "8:30, 17:30"
-    ),
     "hours_no_span": "{said} is no span of hours: write it as 22:00–7:00",
     "hours_no_zone": "{said} is no time zone: write one as Europe/Helsinki",
     # Dialogs.

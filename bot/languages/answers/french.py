@@ -321,10 +321,6 @@ ANSWERS: Mapping[str, Message] = {
         "{said} n’est pas une liste d’heures : écrivez 8:00, 17:00 ou une expression cron à "
         "cinq champs"
     ),
-    "hours_minutes": (
-        "un récapitulatif ne peut pas venir à {one} et à {other} : donnez à toutes les "
-        "heures les mêmes minutes, comme 8:30, 17:30"
-    ),
     "hours_no_span": "{said} n’est pas une plage d’heures : écrivez 22:00–7:00",
     "hours_no_zone": "{said} n’est pas un fuseau horaire : écrivez par exemple Europe/Paris",
     # Dialogs.

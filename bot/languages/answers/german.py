@@ -311,10 +311,6 @@ ANSWERS: Mapping[str, Message] = {
         "{said} ist keine Liste von Uhrzeiten: Schreiben Sie 8:00, 17:00 oder einen "
         "Cron-Ausdruck aus fünf Feldern"
     ),
-    "hours_minutes": (
-        "eine Übersicht kann nicht um {one} und um {other} kommen: Geben Sie allen Zeiten "
-        "dieselben Minuten, wie 8:30, 17:30"
-    ),
     "hours_no_span": "{said} ist keine Spanne von Stunden: Schreiben Sie etwa 22:00–7:00",
     "hours_no_zone": "{said} ist keine Zeitzone: Schreiben Sie etwa Europe/Berlin",
     # Dialogs.

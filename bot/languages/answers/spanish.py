@@ -308,10 +308,6 @@ ANSWERS: Mapping[str, Message] = {
     "hours_no_times": (
         "{said} no es una lista de horas: escriba 8:00, 17:00 o una expresión cron de cinco campos"
     ),
-    "hours_minutes": (
-        "un resumen no puede llegar a las {one} y a las {other}: ponga los mismos minutos en "
-        "todas las horas, como 8:30, 17:30"
-    ),
     "hours_no_span": "{said} no es un tramo de horas: escriba 22:00–7:00",
     "hours_no_zone": "{said} no es una zona horaria: escriba por ejemplo Europe/Madrid",
     # Dialogs.
