@@ -30,11 +30,12 @@ from bot.model import (
     Watch,
     WordList,
 )
-from bot.stories import GenreRule, Weights
+from bot.stories import Weights
 from watchers.model import JsonOptions, PageOptions, SourceOptions
 from watchers.urls import split_credentials
 
 if TYPE_CHECKING:
+    from bot.stories import GenreRule
     from config.schema import (
         ChannelSettings,
         DigestSettings,
@@ -139,6 +140,9 @@ def entity_of(id_: str, entity: EntitySettings) -> Entity:
 
 def genre_rule_of(name: str, rule: GenreSettings) -> GenreRule:
     """A configured rule that tells a genre."""
+    # Only who reads entries goes by it.
+    from bot.stories import GenreRule
+
     return GenreRule(name=name, **rule.model_dump() | {"genre": Genre(rule.genre)})
 
 

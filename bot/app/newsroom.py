@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from bot.alerts import ChannelBook
@@ -19,16 +19,7 @@ from bot.configured import (
 )
 from bot.errors import InvalidRule, UnknownEntity
 from bot.model import DigestTimes, Entity, Event, Source, Watch
-from bot.stories import (
-    Classifier,
-    GenreRule,
-    GenreRules,
-    InvalidPhrase,
-    Weights,
-    check_pattern,
-    check_phrase,
-    check_words,
-)
+from bot.stories import Weights
 from bot.watchlist import (
     Catalogue,
     find_faults,
@@ -40,6 +31,7 @@ from bot.watchlist import (
 if TYPE_CHECKING:
     from bot.ports import Store
     from bot.reference import Reference
+    from bot.stories import Classifier, GenreRule, GenreRules
     from config import Draft, Fault, Written
     from config.schema import Settings
 
@@ -53,16 +45,22 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: the classifier is kept once it was asked for.
+@dataclass(frozen=True, kw_only=True)
 class Newsroom:
     """What the files say: whom to listen to, what for, and whom to tell."""
 
     sources: tuple[Source, ...]
     watches: tuple[Watch, ...]
     catalogue: Catalogue
-    classifier: Classifier
+    make_classifier: Callable[[], Classifier]
     channels: ChannelBook
     weights: Weights = field(default_factory=Weights)
+
+    @cached_property
+    def classifier(self) -> Classifier:
+        """Who reads entries by the files' rules. Most commands read none and do without."""
+        return self.make_classifier()
 
     def channel_names(self, watches: Iterable[Watch] = ()) -> tuple[str, ...]:
         """Every channel that the files or these watches name, in order."""
@@ -79,7 +77,7 @@ def build_newsroom(settings: Settings) -> Newsroom:
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
         catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
-        classifier=_build_classifier(settings),
+        make_classifier=partial(_build_classifier, settings),
         channels=build_channels(settings),
         weights=weights_of(settings.urgency),
     )
@@ -153,6 +151,10 @@ def _faults_of_events(events: Iterable[Written]) -> Iterator[Fault]:
 
 
 def _faults_of_rules(draft: Draft) -> Iterator[Fault]:
+    if not (draft.patterns or draft.words):
+        return
+    from bot.stories import check_pattern, check_words
+
     lists = draft.settings.word_lists
     for written, check in (
         *((each, partial(check_pattern, lists=lists)) for each in draft.patterns),
@@ -237,6 +239,8 @@ def _faults_of_selectors(selectors: Iterable[Written]) -> Iterator[Fault]:
 
 def _faults_of_phrases(phrases: Iterable[Written]) -> Iterator[Fault]:
     for phrase in phrases:
+        from bot.stories import InvalidPhrase, check_phrase
+
         try:
             check_phrase(phrase.value)
         except InvalidPhrase as error:
@@ -255,6 +259,8 @@ def _build_catalogue(entities: tuple[Entity, ...], own: tuple[str, ...]) -> Cata
 
 
 def _build_classifier(settings: Settings) -> Classifier:
+    from bot.stories import Classifier
+
     genres = tuple(genre_rule_of(name, rule) for name, rule in settings.genres.items())
     return Classifier(rule_book_of(settings), genres=_read_genres(genres))
 
@@ -263,6 +269,8 @@ def _build_classifier(settings: Settings) -> Classifier:
 def _read_genres(rules: tuple[GenreRule, ...]) -> GenreRules:
     # Two configurations that are compared mostly have the shipped rules, and these take some
     # tenths of a second to be read.
+    from bot.stories import GenreRules
+
     return GenreRules(rules)
 
 

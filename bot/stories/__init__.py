@@ -4,24 +4,33 @@
 the live stories and what is known of its story, `weigh` how urgent a hit is and why;
 `is_copy` whether two entries carry one text, `compare_entries` what of an entry changed. All
 are pure: no I/O, no clock, and the same answer in every process.
+
+A name's file is loaded when the name is asked for: the rules are hundreds of patterns, and a
+command that lists watches needs none of them.
 """
 
-from bot.stories.classifier import Classifier
-from bot.stories.copies import is_copy, read_profile
-from bot.stories.events import sure_event
-from bot.stories.gate import prepare_rules
-from bot.stories.gathering import Draw
-from bot.stories.genres import GenreRule, GenreRules
-from bot.stories.habits import HabitBook, Usual
-from bot.stories.outlets import is_outlet
-from bot.stories.paraphrases import name_owners
-from bot.stories.phrases import InvalidPhrase, check_phrase
-from bot.stories.revisions import compare_entries
-from bot.stories.rule_patterns import check_pattern, check_words
-from bot.stories.urgency import BREAKING_AT, may_ring, weigh
-from bot.stories.voices import host_of
-from bot.stories.weights import PARTS, Weights
-from bot.stories.window import STORY_LIVES, StoryWindow
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.stories.classifier import Classifier
+    from bot.stories.copies import is_copy, read_profile
+    from bot.stories.events import sure_event
+    from bot.stories.gate import prepare_rules
+    from bot.stories.gathering import Draw
+    from bot.stories.genres import GenreRule, GenreRules
+    from bot.stories.habits import HabitBook, Usual
+    from bot.stories.outlets import is_outlet
+    from bot.stories.paraphrases import name_owners
+    from bot.stories.phrases import InvalidPhrase, check_phrase
+    from bot.stories.revisions import compare_entries
+    from bot.stories.rule_patterns import check_pattern, check_words
+    from bot.stories.urgency import BREAKING_AT, may_ring, weigh
+    from bot.stories.voices import host_of
+    from bot.stories.weights import PARTS, Weights
+    from bot.stories.window import STORY_LIVES, StoryWindow
 
 __all__ = [
     "BREAKING_AT",
@@ -50,3 +59,38 @@ __all__ = [
     "sure_event",
     "weigh",
 ]
+
+_HOMES = {
+    "BREAKING_AT": "bot.stories.urgency",
+    "PARTS": "bot.stories.weights",
+    "STORY_LIVES": "bot.stories.window",
+    "Classifier": "bot.stories.classifier",
+    "Draw": "bot.stories.gathering",
+    "GenreRule": "bot.stories.genres",
+    "GenreRules": "bot.stories.genres",
+    "HabitBook": "bot.stories.habits",
+    "InvalidPhrase": "bot.stories.phrases",
+    "StoryWindow": "bot.stories.window",
+    "Usual": "bot.stories.habits",
+    "Weights": "bot.stories.weights",
+    "check_pattern": "bot.stories.rule_patterns",
+    "check_phrase": "bot.stories.phrases",
+    "check_words": "bot.stories.rule_patterns",
+    "compare_entries": "bot.stories.revisions",
+    "host_of": "bot.stories.voices",
+    "is_copy": "bot.stories.copies",
+    "is_outlet": "bot.stories.outlets",
+    "may_ring": "bot.stories.urgency",
+    "name_owners": "bot.stories.paraphrases",
+    "prepare_rules": "bot.stories.gate",
+    "read_profile": "bot.stories.copies",
+    "sure_event": "bot.stories.events",
+    "weigh": "bot.stories.urgency",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home), name)

@@ -155,7 +155,7 @@ async def serving(
         sources=(source,),
         watches=(make_watch(query="fenwick", channels=("newsdesk",)),),
         catalogue=Catalogue(()),
-        classifier=CLASSIFIER,
+        make_classifier=lambda: CLASSIFIER,
         channels=ChannelBook(channels={"newsdesk": Channel(name="newsdesk")}),
     )
     store = open_store(f"sqlite:///{folder / 'nightdesk.db'}")
