@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.stories.bridges import Bridge, explain, is_reaction, tells_as_one
 from bot.stories.features import (
     ENTITY,
     NAME_WEIGHT,
@@ -182,11 +183,12 @@ class Gatherings:
         """
         return names_nobody_else(features, self._live[one], self._live[other])
 
-    def lists_several(self, features: Features, likely: Sequence[Likeness]) -> bool:
+    def lists_several(self, bridge: Bridge, likely: Sequence[Likeness]) -> bool:
         """Whether an entry is about several live stories, and so of none.
 
         ``likely`` are those that `find` found for it, one at least.
         """
+        features = bridge.features
         names = [name for name in find_subjects(features) if name in self._having]
         if len(names) < 2:
             return False
@@ -207,7 +209,9 @@ class Gatherings:
             story = self._live[number]
             likeness, shared = score(question, story)
             beside.append(Beside(story=story, score=likeness, shared=shared))
-        return lists_several(features, beside)
+        return lists_several(
+            features, beside, lambda one, other: tells_as_one(bridge, one, other) is not None
+        )
 
     def lists_one_by_one(
         self, title: str, features: Features, likely: Sequence[Likeness], *, loosely: bool = False
@@ -221,13 +225,24 @@ class Gatherings:
             tells_one_by_one(title, features, first, other, loosely=loosely) for other in others
         )
 
-    def are_opposed(self, one: int, other: int) -> bool:
+    def are_opposed(self, one: int, other: int, bridge: Bridge | None = None) -> bool:
         """Whether parties, places or numbers keep two stories apart, however they are bridged.
 
-        A round-up is like each of the stories that it lists, and makes none of them one.
+        A round-up is like each of the stories that it lists, and makes none of them one. The names
+        that a ``bridge`` explains which tells of both as of one event are no evidence.
         """
         few, many = sorted((self._live[one], self._live[other]), key=lambda each: len(each.recent))
-        return any(are_opposed(features, many) for features, _ in few.recent)
+        opposed = [features for features, _ in few.recent if are_opposed(features, many)]
+        if not opposed or bridge is None:
+            return bool(opposed)
+        telling = tells_as_one(bridge, few, many)
+        return telling is None or any(
+            are_opposed(*explain(features, many, bridge, telling)) for features in opposed
+        )
+
+    def is_reaction(self, bridge: Bridge, one: int, other: int) -> bool:
+        """Whether of two stories one tells what a market made of the other."""
+        return is_reaction(bridge, self._live[one], self._live[other])
 
     def may_be_like(
         self, words: Mapping[str, float], *, has_lead: bool, surer: float = 0.0

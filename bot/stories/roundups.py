@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import NamedTuple
 
 from bot.model import Event
@@ -22,7 +22,9 @@ from bot.stories.text import terms_in
 __all__ = [
     "AS_LIKE",
     "Beside",
+    "are_parted",
     "find_subjects",
+    "list_parts",
     "lists_several",
     "names_nobody_else",
     "tells_one_by_one",
@@ -73,25 +75,32 @@ def tells_one_by_one(
     for joint in (_JOINT if loosely else _BREAK).finditer(title):
         if not (named or joint.group().startswith(";")):
             continue
-        before, after = (
-            _list_said(part, features) for part in (title[: joint.start()], title[joint.end() :])
-        )
-        if _are_parted(before, after, of_one, of_other) or _are_parted(
-            before, after, of_other, of_one
-        ):
+        if are_parted(*list_parts(title, joint, features), of_one, of_other):
             return True
     return False
 
 
-def _are_parted(before: Set[str], after: Set[str], one: Set[str], other: Set[str]) -> bool:
-    """Whether what is told of ``one`` stands before, what is told of the ``other`` after, and
-    nothing of either on both sides.
+def are_parted(before: Set[str], after: Set[str], one: Set[str], other: Set[str]) -> bool:
+    """Whether what is told of ``one`` stands on one side, what is told of the ``other`` on the
+    other, and nothing of either on both sides.
     """
-    return bool(one & before and other & after) and not (one & after or other & before)
+    return any(
+        mine & before and theirs & after and not (mine & after or theirs & before)
+        for mine, theirs in ((one, other), (other, one))
+    )
+
+
+def list_parts(
+    title: str, joint: re.Match[str], features: Features
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What a headline says before ``joint`` and after it: terms, and the entities they name."""
+    return (
+        _list_said(title[: joint.start()], features),
+        _list_said(title[joint.end() :], features),
+    )
 
 
 def _list_said(part: str, features: Features) -> frozenset[str]:
-    """The terms of a part of the headline, and the entities that they name."""
     terms = terms_in(part)
     return frozenset(terms).union(
         features.covered[term] for term in terms if term in features.covered
@@ -111,13 +120,18 @@ def find_subjects(features: Features) -> set[str]:
     return {name for name in find_missing(named, ()) if name[0] != CONCEPT}
 
 
-def lists_several(features: Features, likely: Sequence[Beside]) -> bool:
+def lists_several(
+    features: Features,
+    likely: Sequence[Beside],
+    tells_as_one: Callable[[Gathering, Gathering], bool],
+) -> bool:
     """Whether an entry is of no story, since it is about two that are not one.
 
     ``likely`` are the stories of which it has something, be it enough or not. It is nearly as
     like to both as to any; what it has of the one the other has not; and it names somebody of
     each, as both do in their headlines. A deal between two parties, of each of which a story
-    tells, is no list; nor is what has a number of one alone, unless it says that it is one.
+    tells, is no list; nor is what has a number of one alone, unless it says that it is one, nor
+    what ``tells_as_one`` says of two stories.
     """
     most = max((each.score for each in likely), default=0.0)
     found = [
@@ -130,6 +144,7 @@ def lists_several(features: Features, likely: Sequence[Beside]) -> bool:
         mine.isdisjoint(theirs)
         and (_says_so(features) or share_number(mine) == share_number(theirs))
         and not _tells_of_deal(features, {one.event(), other.event()})
+        and not tells_as_one(one, other)
         for (mine, one), (theirs, other) in itertools.combinations(found, 2)
     )
 

@@ -30,6 +30,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.bridges import Bridge, names_background
 from bot.stories.deals import StageOf
 from bot.stories.developments import Standpoint, find_developments, find_turns
 from bot.stories.events import sure_event
@@ -44,6 +45,7 @@ from bot.stories.revisions import list_claims
 from bot.stories.saying import name_terms
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
+from bot.stories.text import lead_of
 
 __all__ = ["STORY_LIVES", "StoryWindow"]
 
@@ -174,7 +176,7 @@ class StoryWindow:
             )
             is_list = bool(likely) and (
                 self._gatherings.lists_one_by_one(entry.title, report.features, likely)
-                or self._gatherings.lists_several(report.features, likely)
+                or self._gatherings.lists_several(_read_bridge(entry, report), likely)
             )
             if is_list:
                 likely = []
@@ -190,7 +192,7 @@ class StoryWindow:
         state = self._states.get(number)
         before = Standpoint.of(state)
         rise = None if state is None else rose_much(state.highest, report.said.heights)
-        bridged = self._find_bridged(entry.title, report, likely) if self._merging else []
+        bridged = self._find_bridged(_read_bridge(entry, report), likely) if self._merging else []
         reached = frozenset().union(
             *(self._states[one.number].reached for one in bridged), state.reached if state else ()
         )
@@ -224,19 +226,21 @@ class StoryWindow:
             reached=reached if state is not None and watched else None,
         )
 
-    def _find_bridged(
-        self, title: str, report: Report, likely: Sequence[Likeness]
-    ) -> list[Likeness]:
+    def _find_bridged(self, bridge: Bridge, likely: Sequence[Likeness]) -> list[Likeness]:
         """Those of the stories that a report is like which it shows to be one with the first."""
+        if len(likely) < 2 or names_background(bridge.title):
+            return []
+        features, first = bridge.features, likely[0].number
         return [
             other
             for other in likely[1:]
             if other.margin >= MERGE_MARGIN
             and not self._gatherings.lists_one_by_one(
-                title, report.features, (likely[0], other), loosely=True
+                bridge.title, features, (likely[0], other), loosely=True
             )
-            and not self._gatherings.are_opposed(likely[0].number, other.number)
-            and self._gatherings.are_explained(report.features, likely[0].number, other.number)
+            and not self._gatherings.is_reaction(bridge, first, other.number)
+            and not self._gatherings.are_opposed(first, other.number, bridge)
+            and self._gatherings.are_explained(features, first, other.number)
         ]
 
     def _merge_with(self, number: int, first: Likeness, other: Likeness, now: datetime) -> Merge:
@@ -425,6 +429,12 @@ class StoryWindow:
         text_of = self._texts.text_of
         members = self._states[self._texts.story_of(key)].members
         return tuple(member for member in members if text_of(member) == text_of(key))
+
+
+def _read_bridge(entry: Entry, report: Report) -> Bridge:
+    return Bridge(
+        title=entry.title, lead=lead_of(entry), features=report.features, at=report.said.at
+    )
 
 
 def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:
