@@ -20,8 +20,8 @@ from bot.alerts import (
     Mutes,
     compose_heartbeat,
     compose_list,
-    compose_rolling,
     find_rolling_time,
+    fit_rolling,
     leave_out_muted,
     leave_out_mutes,
     leave_out_owned,
@@ -220,16 +220,11 @@ class Digests:
         ]
         planned: tuple[PlannedAlert, ...] = ()
         if new:
-            post = roll(post, new, channel=name, now=now)
-            lines = await self._store.list_lines(name, post.lines)
-            body = compose_rolling(
-                post,
-                lines,
-                most=channel.most_an_hour,
-                zone=zone_of(channel),
-                language=channel.language,
-            )
-            planned = self._plan(body, name=post.name, step=post.step)
+            grown = roll(post, new, channel=name, now=now)
+            lines = await self._store.list_lines(name, grown.lines)
+            rolled = fit_rolling(post, new, lines, channel=channel, zone=zone_of(channel), now=now)
+            planned = self._plan(rolled.body, name=rolled.post.name, step=rolled.post.step)
+            waiting = tuple(line for line in waiting if line.story not in rolled.left)
         await self._commit(due, planned, waiting, now=now, next_due=None)
 
     async def _leave_out_muted(

@@ -100,6 +100,30 @@ async def test_the_next_hour_has_a_post_of_its_own(desk: Desk) -> None:
     assert await kinds(desk) == [AlertKind.BREAKING, AlertKind.DIGEST] * 2
 
 
+async def test_none_of_many_is_left_out_where_one_post_does_not_hold_them(desk: Desk) -> None:
+    buyers = [
+        f"{first}{last}" for first in "BDFKMN" for last in ("arlow", "enwick", "orvik", "uston")
+    ]
+    stories = [
+        f"{buyer} to acquire {buyer[::-1].title()} for ${number + 2} billion"
+        for number, buyer in enumerate(buyers)
+    ]
+    await desk.publish(STORIES[0])
+    await desk.publish(*stories)
+    await desk.digests.tick()
+    (first,) = await desk.sent()
+    assert len(first.lines) == 20
+    await desk.digests.tick()
+    assert len(await desk.sent()) == 0
+
+    desk.clock.advance(seconds=30)
+    desk.restart(BOOK)
+    await desk.digests.tick()
+    (second,) = await desk.sent()
+    told = [line.headline for line in (*first.lines, *second.lines)]
+    assert (sorted(told), second.is_edit) == (sorted(stories), False)
+
+
 async def test_what_waits_for_a_watch_that_was_muted_meanwhile_is_left_out(desk: Desk) -> None:
     await desk.publish(STORIES[0])
     await desk.publish(STORIES[1])

@@ -21,7 +21,7 @@ from bot.alerts.listing import (
 )
 from bot.alerts.mutes import Mutes, leave_out_mutes
 from bot.alerts.quiet import quiet_until
-from bot.alerts.rolling import HOUR, find_rolling_time, roll
+from bot.alerts.rolling import HOUR, PAUSE, find_rolling_time, fit_rolling, roll
 from bot.alerts.routing import Routing, route, zone_of
 from bot.alerts.sections import choose_sections, name_section
 from bot.alerts.threads import split_list
@@ -35,6 +35,7 @@ from bot.alerts.wording import (
 __all__ = [
     "HOUR",
     "OPEN_FOR",
+    "PAUSE",
     "ChannelBook",
     "Heard",
     "Mutes",
@@ -49,6 +50,7 @@ __all__ = [
     "describe_status",
     "describe_status_briefly",
     "find_rolling_time",
+    "fit_rolling",
     "leave_out_muted",
     "leave_out_mutes",
     "leave_out_owned",

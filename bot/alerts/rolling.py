@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.model import RollingPost, WaitingLine
+from bot.alerts.listing import compose_rolling
+from bot.alerts.threads import count_in_message
+from bot.model import Channel, DigestBody, DigestLine, RollingPost, WaitingLine
 
-__all__ = ["HOUR", "PAUSE", "find_rolling_time", "is_rolling", "roll"]
+__all__ = ["HOUR", "PAUSE", "Rolled", "find_rolling_time", "fit_rolling", "is_rolling", "roll"]
 
 HOUR = timedelta(hours=1)
 """For so long breaking posts are counted, and so long a rolling post grows: who looks for it
@@ -16,6 +18,15 @@ later would have to scroll."""
 
 PAUSE = timedelta(seconds=30)
 """At least so long lies between two edits of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolled:
+    """A rolling post as it goes out; ``left`` are the stories that wait for the next one."""
+
+    post: RollingPost
+    body: DigestBody
+    left: frozenset[str] = frozenset()
 
 
 def is_rolling(post: RollingPost | None, now: datetime) -> bool:
@@ -43,3 +54,44 @@ def roll(
     for line in new:
         lines[line.story] = line.joined_to(lines.get(line.story))
     return replace(post, edited=now, step=step, lines=tuple(lines.values()))
+
+
+def fit_rolling(
+    post: RollingPost | None,
+    new: Sequence[WaitingLine],
+    lines: Iterable[DigestLine],
+    *,
+    channel: Channel,
+    zone: str,
+    now: datetime,
+) -> Rolled:
+    """The channel's rolling post with ``new`` (see `roll`), as one message has room for it.
+
+    Where the one that grows has no room left for all of them, another begins with them; where they
+    are too many for one, the lightest wait. ``lines`` tell the stories of both; ``zone`` is the
+    channel's.
+    """
+    told = {line.story: line for line in lines}
+    rolled = _word(roll(post, new, channel=channel.name, now=now), told, channel, zone)
+    if count_in_message(rolled.body) == len(rolled.body.lines):
+        return rolled
+    rolled = _word(roll(None, new, channel=channel.name, now=now), told, channel, zone)
+    room = count_in_message(rolled.body)
+    left = frozenset(line.story for line in rolled.body.lines[room:])
+    fitting = [line for line in new if line.story not in left]
+    return replace(
+        _word(roll(None, fitting, channel=channel.name, now=now), told, channel, zone), left=left
+    )
+
+
+def _word(
+    post: RollingPost, lines: Mapping[str, DigestLine], channel: Channel, zone: str
+) -> Rolled:
+    body = compose_rolling(
+        post,
+        [lines[line.story] for line in post.lines if line.story in lines],
+        most=channel.most_an_hour,
+        zone=zone,
+        language=channel.language,
+    )
+    return Rolled(post=post, body=body)

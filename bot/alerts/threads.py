@@ -13,7 +13,7 @@ from bot.alerts.wording import list_some
 from bot.languages import phrase
 from bot.model import DigestBody, DigestLine
 
-__all__ = ["split_list"]
+__all__ = ["count_in_message", "split_list"]
 
 UNITS_IN_PART = 8_600
 """UTF-16 units that the lines of one part may have: what Slack takes, less its headings."""
@@ -48,6 +48,13 @@ def split_list(body: DigestBody) -> tuple[DigestBody, ...]:
             for part, lines in enumerate(packed, start=1)
         ),
     )
+
+
+def count_in_message(body: DigestBody) -> int:
+    """How many of the list's lines, its heaviest, one message without a thread has room for."""
+    by = choose_sections(body.lines, body.sections)
+    first, *_ = _pack(replace(body, sections=by), body.lines, most=LIST_LINES)
+    return len(first)
 
 
 def _head(

@@ -9,12 +9,13 @@ from datetime import datetime
 
 from bot.alerts import (
     OPEN_FOR,
+    PAUSE,
     ChannelBook,
     compose_brief,
     compose_heartbeat,
     compose_list,
-    compose_rolling,
     find_rolling_time,
+    fit_rolling,
     leave_out_rung,
     next_digest_at,
     roll,
@@ -377,17 +378,21 @@ class VirtualDesk:
         ]
         if not new:
             return None
-        post = room.rolling = roll(room.rolling, new, channel=channel.name, now=at)
-        lines = [self._line(line, room) for line in post.lines]
-        for line in new:
-            room.note_told(line)
-        return compose_rolling(
-            post,
-            lines,
-            most=channel.most_an_hour,
-            zone=zone_of(channel),
-            language=channel.language,
+        grown = roll(room.rolling, new, channel=channel.name, now=at)
+        lines = [self._line(line, room) for line in grown.lines]
+        rolled = fit_rolling(
+            room.rolling, new, lines, channel=channel, zone=zone_of(channel), now=at
         )
+        room.rolling = rolled.post
+        for line in waiting:
+            if line.story in rolled.left:
+                room.waiting[line.story] = line
+        if rolled.left:
+            self._expect(at + PAUSE, Occasion.ROLLING, channel.name)
+        for line in new:
+            if line.story not in rolled.left:
+                room.note_told(line)
+        return rolled.body
 
     def _compose_heartbeat(self, name: str, room: _Room, at: datetime) -> DigestBody | None:
         """None where nothing came: a recording does not tell whether anybody listened."""

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.alerts import compose_rolling, find_rolling_time, roll
+from bot.alerts import compose_rolling, find_rolling_time, fit_rolling, roll
 from bot.alerts.listing import LIST_LINES
-from bot.model import LastHeard, Occasion, RollingPost, Status, WaitingLine
+from bot.model import Channel, LastHeard, Occasion, RollingPost, Status, WaitingLine
 from tests.making import NOON, make_line
 
 OPEN = RollingPost(channel="deals", opened=NOON, edited=NOON + timedelta(minutes=10), step=3)
@@ -109,3 +109,68 @@ def test_it_keeps_every_story_and_its_text_the_heaviest() -> None:
     assert len(body.lines) == LIST_LINES + 14
     assert body.text.endswith("\nAnd 14 more stories of less weight")
     assert body.text.count("\n") == LIST_LINES + 1
+
+
+def fit(
+    post: RollingPost | None, *stories: str, later_s: float = 60, **line: object
+) -> tuple[RollingPost, frozenset[str]]:
+    """The post with these stories, the first of them the heaviest, and what found no room."""
+    now = (NOON if post is None else post.edited) + timedelta(seconds=later_s)
+    weights = {story: 0.9 - at / 1000 for at, story in enumerate(stories)}
+    new = [wait(story, urgency=weight) for story, weight in weights.items()]
+    told = [*(post.lines if post else ()), *new]
+    rolled = fit_rolling(
+        post,
+        new,
+        [make_line(each.story, urgency=each.urgency, **line) for each in told],
+        channel=Channel(name="deals", most_an_hour=5),
+        zone="UTC",
+        now=now,
+    )
+    assert {each.story for each in rolled.body.lines} == {each.story for each in rolled.post.lines}
+    return rolled.post, rolled.left
+
+
+def name(first: int, last: int) -> list[str]:
+    return [f"s{number}" for number in range(first, last + 1)]
+
+
+def test_a_post_that_is_full_stays_as_it_is_and_another_begins() -> None:
+    first, _ = fit(None, *name(1, 15))
+    full, left = fit(first, *name(16, 20))
+    assert (full.opened, full.step, len(full.lines), left) == (first.opened, 1, 20, frozenset())
+    second, left = fit(full, "s21")
+    assert (second.step, [each.story for each in second.lines], left) == (0, ["s21"], frozenset())
+    assert second.name != first.name
+
+
+def test_what_a_full_post_has_already_does_not_begin_another() -> None:
+    full, _ = fit(None, *name(1, 20))
+    again, _ = fit(full, "s3")
+    assert (again.opened, again.step, len(again.lines)) == (full.opened, 1, 20)
+
+
+def test_of_more_than_one_message_holds_the_lightest_wait_for_the_next() -> None:
+    first, left = fit(None, *name(1, 26))
+    assert [each.story for each in first.lines] == name(1, 20)
+    assert left == set(name(21, 26))
+    second, left = fit(first, *sorted(left), later_s=30)
+    assert ({each.story for each in second.lines}, left) == (set(name(21, 26)), frozenset())
+
+
+def test_long_headlines_fill_a_post_earlier() -> None:
+    first, left = fit(None, *name(1, 20), headline="Fenwick buys Ostrander " * 30)
+    assert 1 < len(first.lines) < 20
+    assert len(first.lines) + len(left) == 20
+
+
+def test_a_story_that_is_no_more_is_no_line() -> None:
+    rolled = fit_rolling(
+        None,
+        [wait("s1"), wait("s2")],
+        [make_line("s1")],
+        channel=Channel(name="deals"),
+        zone="UTC",
+        now=NOON,
+    )
+    assert [each.story for each in rolled.body.lines] == ["s1"]
