@@ -37,7 +37,6 @@ _LAST_OF_OUTLETS = 2  # a source in this tier or a better one is an outlet, if n
 _CITE_SENTENCES = 2  # who is cited for the news itself is named at once
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 _NOBODY: frozenset[EntryKey] = frozenset()
-_FEW = 8  # words that are read anew at each count: most stories have no more
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -176,6 +175,7 @@ class Origins(msgspec.Struct, array_like=True):
             at=at or _UNDATED,
             affirms=affirms,
             retells=attribution.retells and named is None,
+            carrier=attribution.own[0],
         )
         if self._tally is not None:
             self._tally.admit(key, word)
@@ -250,45 +250,32 @@ class Origins(msgspec.Struct, array_like=True):
         return any(self._speaker(words) == top for words in self._list_texts())
 
     def _count_both(self) -> tuple[int, int]:
-        # It is asked several times for each entry, most of which open a story.
-        if self._counted is None and len(self._words) > _FEW:
-            self._counted = self._count_many()
-        elif self._counted is None:
-            texts = self._list_texts(without=self._withdrawn)
-            affirming = [words for words in texts if all(word.affirms for _, word in words)]
+        if self._counted is None:
             retracted = {self._top(key) for key in self._retracted}
-            self._counted = (self._count(texts, set()), self._count(affirming, retracted))
+            if len(self._words) == 1:  # as in most stories
+                ((key, word),) = self._words.items()
+                stands = word.affirms and (word.retells or self._top(word.speaker) not in retracted)
+                self._counted = (0, 0) if key in self._withdrawn else (1, int(stands))
+            else:
+                self._tally = self._tally or self._read_tally()
+                self._counted = (
+                    self._tally.count(),
+                    self._tally.count_affirming(without=retracted),
+                )
         return self._counted
 
-    def _count_many(self) -> tuple[int, int]:
-        if self._tally is None:
-            words = [(key, word) for key, word in self._words.items() if key not in self._withdrawn]
-            self._tally = Tally(words, self._top)
-        retracted = [self._top(key) for key in self._retracted]
-        return self._tally.count(), self._tally.count_affirming(without=retracted)
+    def _read_tally(self) -> Tally:
+        if not self._withdrawn:
+            return Tally(self._words.items(), self._top)
+        left = [(key, word) for key, word in self._words.items() if key not in self._withdrawn]
+        return Tally(left, self._top, told=Tally(self._words.items(), self._top))
 
-    def _list_texts(
-        self, *, without: frozenset[EntryKey] = _NOBODY
-    ) -> Collection[Sequence[tuple[EntryKey, Word]]]:
+    def _list_texts(self) -> Collection[Sequence[tuple[EntryKey, Word]]]:
         """What those say who carry one text, text by text."""
         texts: dict[EntryKey, list[tuple[EntryKey, Word]]] = {}
         for key, word in self._words.items():
-            if key not in without:
-                texts.setdefault(word.text, []).append((key, word))
+            texts.setdefault(word.text, []).append((key, word))
         return texts.values()
-
-    def _count(self, texts: Iterable[Sequence[tuple[EntryKey, Word]]], without: set[str]) -> int:
-        named: set[str] = set()
-        retold = False
-        for words in texts:
-            if all(word.retells for _, word in words):
-                # Whose report it retells is not said: most likely one of those that are known.
-                retold = True
-            else:
-                named.add(self._speaker(words))
-        if named:
-            return len(named - without)
-        return int(retold)
 
     def _speaker(self, words: Sequence[tuple[EntryKey, Word]]) -> str:
         _, word = min(words, key=lambda said: (said[1].rank, said[1].at, said[0]))
@@ -303,5 +290,5 @@ class Origins(msgspec.Struct, array_like=True):
         top, below = self._top(one), self._top(other)
         if top != below:
             self._above[below] = top
-            if self._tally is not None:
-                self._tally.join(top, below)
+            if self._tally is not None and self._tally.knows(below):
+                self._tally = None  # whose its texts are is another's now
