@@ -14,6 +14,7 @@ from typing import Protocol
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.dealings import deal_with_others
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.forms import fill_one_form
@@ -112,7 +113,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     ):
         return True
     other = _differing(features.figures_in_title, story.figures)
-    if other & _COUNTED:
+    if other & _COUNTED or deal_with_others(features, story, telling):
         return True
     # One number in both speaks for one event, whoever else is named.
     if share_number(telling) and not _begin_in_other_countries(features, story):

@@ -9,6 +9,7 @@ import msgspec
 
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.counterparts import Counterpart, read_counterparts
 from bot.stories.figures import Figure, read_figures
 from bot.stories.german import reads_german
 from bot.stories.lexicon import ENTITY, is_common, list_terms, look_up
@@ -76,8 +77,9 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ChatGPT maker" names none), ``names`` those of the lead as well, ``capitals`` all that may
     be a name in the headline, the first word included, ``headline`` its terms in their order,
     of which ``covered`` has those that name an entity; ``places`` those after "in", "near" and
-    the like; ``is_rubric`` says that the headline alone tells no event; ``figures`` are read
-    from headline and lead, the headline's first.
+    the like; ``counterparts`` are those with whom the headline's deeds are done; ``is_rubric`` says
+    that the headline alone tells no event; ``figures`` are read from headline and lead, the
+    headline's first.
     """
 
     terms: dict[str, float]
@@ -95,6 +97,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     event: Event
     has_lead: bool
     is_rubric: bool
+    counterparts: tuple[Counterpart, ...] = ()
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -176,6 +179,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         event=event,
         has_lead=bool(lead),
         is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
+        counterparts=tuple(
+            [each.known_as(covered) for each in read_counterparts(headline, german=german)]
+        ),
     )
 
 

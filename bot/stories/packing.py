@@ -18,6 +18,7 @@ import msgspec
 
 from bot.model import EntryKey, Event
 from bot.stories.copy_profiles import Profile
+from bot.stories.counterparts import Counterpart
 from bot.stories.features import NOTHING, Features
 from bot.stories.figures import Figure
 from bot.stories.report import Report, Said
@@ -59,6 +60,7 @@ class _Features(_Weights, frozen=True, array_like=True, gc=False):
     figures_in_title: tuple[Figure, ...]
     event: Event
     is_rubric: bool
+    counterparts: tuple[Counterpart, ...] = ()
 
 
 class _Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -231,6 +233,7 @@ class Packing:
             event=small.event,
             has_lead=small.has_lead,
             is_rubric=small.is_rubric,
+            counterparts=small.counterparts,
         )
 
 
@@ -266,6 +269,7 @@ def _make_small(features: Features, at: datetime) -> _Features:
         figures_in_title=features.figures_in_title,
         event=features.event,
         is_rubric=features.is_rubric,
+        counterparts=features.counterparts,
     )
 
 
