@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import structs
 
 from bot.languages import say
 from bot.model import Entry, Event
 from bot.stories import case_patterns as case
 from bot.stories import denial_patterns as said
+from bot.stories.claims import Denied, find_denied_part, needs_claim, who_says_unsettled
 from bot.stories.features import is_common
 from bot.stories.gate import CueWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
 
-__all__ = ["Dispute", "find_admission", "find_dispute", "may_defend"]
+__all__ = ["Dispute", "find_admission", "find_dispute", "is_denial", "may_defend"]
 
 _WHAT = ("what", "claim", "found", "talk")  # the groups that find what is denied
 _NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
@@ -54,7 +56,9 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     ``plain`` says that it only says no ("no plans to sell"): that denies what a story
     claims, and where there is none it is news of its own. ``in_headline`` says that the
     entry is about the denial, and does not only mention it. ``denied`` are the terms of what is
-    said not to be so ("was not overloaded"), none where the text does not tell.
+    said not to be so ("was not overloaded"), none where the text does not tell. Where there are
+    ``needs``, it denies only what claims all these terms ("Roe will not resign, palace says"),
+    and where there is a ``part``, that alone of the thing ("denies that a deal was signed").
     """
 
     who: str | None
@@ -62,6 +66,8 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     plain: bool = False
     in_headline: bool = True
     denied: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    part: Denied | None = None
 
     def reason(self) -> str:
         """The dispute in words."""
@@ -99,17 +105,37 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
         return None
     is_at_law = event in case.AT_LAW or any(case.CASE.search(plain) for _, plain in texts)
     for place, (sentence, plain) in enumerate(texts):
-        found = _who_denies(plain, event, is_at_law) if cued[place] else None
-        if found is not None:
-            who_denies, is_plain = found
-            return Dispute(
-                who=_put_club_before(_as_written(who_denies, sentence), sentence),
-                retraction=False,
-                plain=is_plain,
-                in_headline=place < len(asked),
-                denied=_find_denied(plain, who_denies),
-            )
+        if cued[place] and (found := _read_denial(sentence, plain, event, is_at_law=is_at_law)):
+            return found if place < len(asked) else structs.replace(found, in_headline=False)
     return None
+
+
+def _read_denial(sentence: str, plain: str, event: Event, *, is_at_law: bool) -> Dispute | None:
+    """The denial in a ``sentence``, of which ``plain`` is the folded form, as a headline has it."""
+    found = _who_denies(plain, event, is_at_law)
+    if found is None and (unsettled := who_says_unsettled(plain)):
+        found = unsettled, True
+    if found is not None:
+        who, is_plain = found
+        return Dispute(
+            who=_put_club_before(_as_written(who, sentence), sentence),
+            retraction=False,
+            plain=is_plain,
+            denied=_find_denied(plain, who),
+            part=find_denied_part(plain),
+        )
+    of_another = None if event in case.AT_LAW else needs_claim(plain)
+    if of_another is None:
+        return None
+    who, needs = of_another
+    return Dispute(who=_as_written(_trim(who), sentence), retraction=False, plain=True, needs=needs)
+
+
+def is_denial(dispute: Dispute | None) -> bool:
+    """Whether an entry with that ``dispute`` is itself about a denial, whatever story it is in."""
+    return (
+        dispute is not None and dispute.in_headline and not dispute.retraction and not dispute.needs
+    )
 
 
 def may_defend(title: str, dispute: Dispute) -> bool:
@@ -244,7 +270,11 @@ def _is_denial(match: re.Match[str], what: str, is_at_law: bool) -> bool:
         or said.NOT_DENYING.search(who)
         or _is_background(match)
         or said.REFUSED_CLAIM.search(what)
-        or (said.NO_DISPUTE.search(what) and not is_about_claim)
+        or (
+            said.NO_DISPUTE.search(what)
+            and not is_about_claim
+            and not said.SAYS_WHAT_HAPPENED.match(what)
+        )
         or (said.REFUSING.search(who) and not is_about_claim and not what.startswith("that "))
         or (is_at_law and case.AGAINST_SELF.search(what))
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from bot.stories.claims import claims_all, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.denials import Dispute, find_admission, may_defend
 from bot.stories.features import is_common
@@ -15,13 +16,14 @@ from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
 from bot.stories.text import fold, split_words, terms_in
 
-__all__ = ["is_admitted", "is_defence", "standing_dispute", "who_retracts"]
+__all__ = ["is_admitted", "is_defence", "refutes", "standing_dispute", "who_retracts"]
 
 # Who speaks for a party without naming it.
 _ROLE_WORDS = """
 company companies firm spokesman spokeswoman spokesperson spokespeople ceo chief
 chairman founder officials official ministry minister government police president
 lawyer lawyers attorney agent both union regulator manager rep representative publicist palace
+palast palais palacio palazzo
 entreprise groupe direction porte-parole porte parole gouvernement ministre
 unternehmen konzern sprecher sprecherin regierung ministerium minister firma
 gobierno empresa compania portavoz ministro ministerio
@@ -58,12 +60,12 @@ _IN_COURT = re.compile(
 
 
 def standing_dispute(
-    report: Report, *, origins: Origins | None, known: Collection[str]
+    report: Report, *, origins: Origins | None, known: Collection[str], claims: Sequence[str] = ()
 ) -> Dispute | None:
     """The dispute that ``report`` brings into a story, if those who speak may.
 
-    ``origins`` and the terms ``known`` are those of the story before it, None where it opens
-    the story.
+    ``origins``, the terms ``known`` and the headlines ``claims`` are those of the story before it,
+    None and nothing where it opens the story.
     """
     dispute = report.said.dispute
     if dispute is None:
@@ -78,8 +80,16 @@ def standing_dispute(
         return None if is_news else dispute
     if dispute.retraction:
         return dispute if any(map(origins.has_said, who_retracts(report, dispute))) else None
+    is_claimed = not dispute.needs or claims_all(claims, dispute.needs)
+    if not is_claimed or takes_nothing(dispute.part, claims):
+        return None
     who = dispute.who or ""
-    is_party = any(name in known for name in _names_in(who) | report.said.deniers)
+    names = _names_in(who)
+    is_party = any(name in known for name in names | report.said.deniers) or any(
+        # "The King" stands in a headline that names King Charles.
+        not names.isdisjoint(terms_in(claim))
+        for claim in claims
+    )
     may_say = (
         is_party
         or report.said.voice.authority  # on its own host
@@ -87,6 +97,11 @@ def standing_dispute(
         or speaks_for(who, report.title, known, report.features.covered)
     )
     return dispute if may_say and not is_defence(report, dispute, known) else None
+
+
+def refutes(dispute: Dispute | None, claims: Sequence[str]) -> bool:
+    """Whether somebody, party or not, says that what the headlines ``claims`` say is not so."""
+    return dispute is not None and dispute.in_headline and claims_all(claims, dispute.needs)
 
 
 def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from msgspec import structs
 from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
 from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.deals import Stage, StageOf
-from bot.stories.denials import Dispute, find_dispute
+from bot.stories.denials import Dispute, find_dispute, is_denial
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
 from bot.stories.negations import doubts_news, find_negated
@@ -105,7 +105,7 @@ def read_report(
         dispute = Dispute(who=speaker, retraction=False, plain=True)
     if is_mute:
         voice = NOBODY
-    denies = dispute is not None and dispute.in_headline and not dispute.retraction
+    denies = is_denial(dispute)
     features = read_features(entry, mentions, event)
     attribution = attribute(
         # Who tells of a denial asked for it; the report that is denied it only names.
@@ -133,7 +133,7 @@ def read_report(
             attribution=structs.replace(attribution, retells=True) if is_mute else attribution,
             voice=voice,
             dispute=dispute,
-            affirms=not (dispute is not None and dispute.in_headline)
+            affirms=not (dispute is not None and dispute.in_headline and not dispute.needs)
             and not is_mute
             and not is_advice(entry.title)
             and not _is_advert(entry, source),

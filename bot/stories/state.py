@@ -12,8 +12,8 @@ from msgspec import structs
 from bot.languages import say
 from bot.model import Earned, EntryKey, Status
 from bot.stories.deals import DEALS, Stage, find_turn
-from bot.stories.denials import Dispute
-from bot.stories.disputes import is_admitted, is_defence, standing_dispute, who_retracts
+from bot.stories.denials import Dispute, is_denial
+from bot.stories.disputes import is_admitted, is_defence, refutes, standing_dispute, who_retracts
 from bot.stories.negations import contradicts
 from bot.stories.origins import Origins
 from bot.stories.report import Report, Said
@@ -88,6 +88,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     reached: frozenset[str] = frozenset()  # the steps that could have rung
     stage: Stage | None = None  # how far its deal has come
     opened_over: bool = False  # its first report told that a deal is off
+    opened_as: str = ""  # its first headline, where it has another now
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -100,20 +101,24 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         """
         key, said = report.key, report.said
         dispute = standing_dispute(
-            report, origins=None if known is None else self.origins, known=known or ()
+            report,
+            origins=None if known is None else self.origins,
+            known=known or (),
+            claims=() if known is None else self.claims,
         )
         against = known is not None and self._is_against(said, known)
+        against |= known is not None and refutes(said.dispute, self.claims)
         if dispute is None and against and not said.doubts and said.voice.is_official(known):
             dispute = Dispute(who=said.speaker, retraction=False, plain=True)
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
         ends = self._hear_stage(said.stage, is_deal=report.features.event in DEALS)
-        denies = told is not None and told.in_headline and not told.retraction
+        denies = is_denial(told)
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
         is_better = said.tier < self.lead.tier and not self.lead.official
         if self.members and said.watched and member.original is None and is_better:
-            self.lead = Lead.of(report)
+            self._set_lead(Lead.of(report))
         self.members[key] = member
         self.origins.admit(
             key,
@@ -137,7 +142,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.officials[key] = said.where
             self.turn(key, None)
             if member.original is None and not self.lead.official:
-                self.lead = Lead.of(report, official=True)
+                self._set_lead(Lead.of(report, official=True))
         elif is_over:
             self.turn(key, None)
         if said.may_ring:
@@ -146,8 +151,17 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     def _is_against(self, said: Said, known: Collection[str]) -> bool:
         """Whether a headline says that what the story tells is not so, or doubts it."""
         return (said.doubts or bool(said.negated)) and contradicts(
-            said.negated, doubts=said.doubts, known=known, headline=self.lead.headline
+            said.negated, doubts=said.doubts, known=known, headline=self.claims[0]
         )
+
+    def _set_lead(self, lead: Lead) -> None:
+        self.opened_as = self.opened_as or self.lead.headline
+        self.lead = lead
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The headline that it opened with, and the one that it has now."""
+        return (self.opened_as or self.lead.headline, self.lead.headline)
 
     def _hear_stage(self, told: Stage | None, *, is_deal: bool) -> bool:
         """Let a report tell how far the deal has come; whether it says that there is none, in a

@@ -1,0 +1,201 @@
+"""What a story claims in its own headlines, against which a denial is held.
+
+Who says that no deal was signed takes nothing from a story of talks, and disputes one that says
+that it was signed. Headlines are read in English, German, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+
+from bot.stories.denial_patterns import DENY
+from bot.stories.text import cut_headline, fold, terms_in
+
+__all__ = [
+    "Denied",
+    "claims_all",
+    "find_denied_part",
+    "needs_claim",
+    "takes_nothing",
+    "who_says_unsettled",
+]
+
+
+class Denied(StrEnum):
+    """What is denied of a thing, where that is not the thing itself."""
+
+    SETTLING = "settling"  # that a deal was agreed or signed
+    BREACH = "breach"  # that it was broken
+
+
+_SAYS = (
+    r"(?:says?|said|tells?|told|insists?|insisted|adds|added|stresses|stressed|confirms?|confirmed)"
+)
+_SPEAKER = r"[^.;:!?,]{2,60}"
+_NOT = (
+    r"(?:(?:will|would|has|have|had|does|did|do|is|are|was|were)(?: not|n't)|won't|never"
+    r"|(?:has|have|had) no (?:\w+ ){0,2}?(?:plans?|intention) (?:to|of))"
+    r"(?! (?:\w+ )?(?:believe|know|think|expect|say|comment|respond|give|elaborate|specify|name"
+    r"|identify|want|like|need|understand|disclose|provide|answer|return|rule|reply|immediately"
+    r"|enough|only|just|able|yet)\b)"
+)
+_SAID_OF_ANOTHER = (
+    # "King Charles will not abdicate, Buckingham Palace says"
+    re.compile(
+        rf"^[\"']?[^.;:!?,]{{2,60}}? {_NOT} (?:be |been )?(?P<what>[^.;:!?,]{{2,80}}),[\"']?\s*"
+        rf"(?:{_SAYS} (?P<who>{_SPEAKER})|(?P<who2>{_SPEAKER}?)\s+{_SAYS}\b)"
+    ),
+    # "Hamas says no ceasefire talks are under way"
+    re.compile(
+        rf"^(?P<who>{_SPEAKER}?)(?: {_SAYS}(?: that)?|:)(?: there (?:is|are|was|were|have been"
+        r"|has been))? no (?P<what>(?:(?!further|new|more|other|direct|formal|immediate|additional"
+        r"|such|official|real|peace)[\w-]+ ){0,2}(?:talks|negotiations|discussions|meetings?"
+        r"|contacts?|visits?|summit))\b[^.;:!?,]{0,40}? "
+        r"(?:(?:is|are|was|were|has|have)(?: been)? )?(?:under ?way|planned|scheduled"
+        r"|tak(?:ing|en) place|(?:being )?held|ongoing|arranged)\b"
+    ),
+    # "Karl wird nicht abdanken, sagt der Palast"
+    re.compile(
+        r"^[\"']?(?P<what>[^.;:!?,]{2,60}? (?:nicht|kein\w*)\b[^.;:!?,]{0,60}),[\"']?\s*"
+        rf"(?:sagte?|so|erklarte?|betonte?|versichert(?:e)?|stellte? klar)\s+(?P<who>{_SPEAKER})"
+    ),
+    # "Le roi n'abdiquera pas, assure le palais"
+    re.compile(
+        r"^[\"'«]?\s?(?P<what>[^.;:!?,]{2,60}?\bn(?:e |')[^.;:!?,]{2,40} (?:pas|jamais|aucun\w*)\b"
+        r"[^.;:!?,]{0,60}),\s*"
+        rf"(?:dit|assure|affirme|declare|a declare|indique|precise)\s+(?P<who>{_SPEAKER})"
+    ),
+    # "El rey no abdicará, dice el palacio"
+    re.compile(
+        r"^[\"'«]?(?P<what>[^.;:!?,]{2,60}? (?:no|nunca|jamas) [^.;:!?,]{2,60}),\s*"
+        rf"(?:dice|asegura|afirma|aclara|aseguro|afirmo|aclaro|dijo)\s+(?P<who>{_SPEAKER})"
+    ),
+)
+_NEGATION_WORDS = """
+nicht kein keine keinen keinem keiner ne n pas jamais aucun aucune no nunca jamas
+"""
+_NEGATIONS = frozenset(_NEGATION_WORDS.split())
+_THING = (
+    r"(?:deals?|agreements?|accords?|cease-?fires?|truces?|pacts?|settlements?|treaty|mergers?"
+    r"|contracts?|takeovers?|sales?|transfers?)"
+)
+_SETTLED = (
+    r"(?:reached|agreed|struck|signed|made|finali[sz]ed|concluded|sealed|done|in place|completed)"
+)
+_BE = r"(?:(?:has|have|had) (?:been )?|(?:was|were|is|are) )"
+_NONE_SETTLED = (
+    rf"\bno (?:[\w-]+ ){{0,2}}?{_THING} (?:(?:with|between|on|over) [\w' -]{{1,40}}? )?"
+    rf"(?:{_BE})?(?:yet )?(?:been )?{_SETTLED}\b"
+)
+_SAYS_NONE_SETTLED = re.compile(
+    # "Hamas says no ceasefire agreement reached with Israel", "No truce agreed, says Kyiv"
+    rf"^(?P<who>{_SPEAKER}?)(?: {_SAYS}(?: that)?|:) {_NONE_SETTLED}"
+    rf"|^{_NONE_SETTLED}[^.;:!?,]{{0,60}},\s*(?:{_SAYS} (?P<who2>{_SPEAKER})"
+    rf"|(?P<who3>{_SPEAKER}?)\s+{_SAYS}\b)"
+)
+_OF_SETTLING = re.compile(
+    # "denies that a deal was signed"
+    rf"\b(?:{DENY}|denying) (?:[\w'-]+ ){{0,5}}?{_THING} (?:{_BE})?(?:already )?{_SETTLED}\b"
+    rf"|{_NONE_SETTLED}"
+    rf"|\b{_THING} (?:has|have|had|was|is)(?: not|n't)(?: yet)?(?: been)? {_SETTLED}\b"
+    r"|\b(?:has|have|had|did)(?: not|n't)(?: yet)? (?:reach(?:ed)?|agreed? (?:to|on)|struck|strike"
+    rf"|sign(?:ed)?) (?:[\w'-]+ ){{0,3}}?{_THING}\b"
+    # German, French, Spanish
+    r"|\b(?:dementiert|bestreitet|kein\w*) (?:[\w'-]+ ){0,3}?(?:einigung|abschluss)\b"
+    r"|\bdass (?:[\w'-]+ ){1,5}?(?:vereinbart|unterzeichnet|unterschrieben|geschlossen) (?:wurde"
+    r"|worden|ist|sei|haben|hat)\b"
+    r"|\b(?:dement|dementi|dementent|aucun) (?:[\w'-]+ ){0,4}?(?:accord|treve|cessez-le-feu) "
+    r"(?:[\w'-]+ ){0,3}?(?:conclue?|trouvee?|signee?)\b"
+    r"|\b(?:dement|dementi|dementent) avoir (?:conclu|trouve|signe)\b"
+    r"|\b(?:niega|niegan|desmiente|desmienten|nego|desmintio) (?:[\w'-]+ ){0,2}?haber (?:acordado"
+    r"|alcanzado|firmado|cerrado|pactado)\b"
+    r"|\b(?:ningun|no hay) (?:[\w'-]+ ){0,2}?(?:acuerdo|tregua) (?:[\w'-]+ ){0,2}?(?:alcanzad[oa]"
+    r"|firmad[oa]|cerrad[oa])\b"
+)
+_OPEN = re.compile(
+    # What is not settled by the headline itself: "in talks", "near deal", "may agree".
+    r"\b(?:talks?|talking|negotiat\w*|discuss\w*|near(?:s|ing)?|close to|closer|brink"
+    r"|consider\w*|explor\w*|mulls?|weighs?|eyes?|seeks?|push(?:es)?|urges?|hopes?|could|may|might|possible"
+    r"|proposes?|proposals?|proposed|expected|offers?|awaits?|gesprach\w*|verhandl\w*|verhandeln"
+    r"|erwagt|pruft|konnten?|discut\w*|discussions?|negoci\w*|pourparlers|proche|envisage|pourrait"
+    r"|conversaciones|dialogan|cerca|estudia|podrian?)\b"
+)
+_IS_SETTLED = re.compile(
+    r"\b(?:agree[sd]?(?! to (?:talks?|discuss|negotiate|meet|hold|resume)\b)"
+    r"|reach(?:es|ed)|sign(?:s|ed)|struck|strikes?|clinch(?:es|ed)|seal(?:s"
+    r"|ed)|conclude[sd]?|finali[sz]e[sd]?|einigen|einigten|vereinbar\w*|unterzeichn\w*|conclu\w*"
+    r"|signent|signe|trouvent|acuerdan|alcanzan|firman|pactan)\b"
+)
+_BREACHES = re.compile(
+    r"\b(?:violat\w*|breach\w*|break\w*|broke\w*|flout\w*|verletz\w*|verstoss\w*|brich\w*"
+    r"|bruch\w*|gebrochen|viol(?:e|er|ent|ation\w*|ee?)|enfre\w+|rompu\w*|romp\w+|roto|rota|incumpl\w+)\b"
+)
+_OF_BREACH = re.compile(
+    rf"\b(?:{DENY}|denying) (?:[\w'-]+ ){{0,6}}?{_BREACHES.pattern} (?:[\w'-]+ ){{0,4}}?(?:{_THING}"
+    r"|rules?|laws?|sanctions|treaties|\w*waffenruhe|abkommen|vertrag|treve|accord|cessez-le-feu"
+    r"|tregua|acuerdo|alto el fuego)\b"
+)
+_IS_DENIAL = re.compile(
+    rf"\b(?:{DENY}|no|not|never|nicht|kein\w*|pas|aucun\w*|nunca|jamas|hoax|fake|false)\b|n't\b"
+)
+
+
+def needs_claim(sentence: str) -> tuple[str, tuple[str, ...]] | None:
+    """Who says in a folded ``sentence`` of somebody or something else that it is not so, and the
+    terms that a story must claim for that to deny it.
+
+    "Flights will not resume, minister says" denies no news of flights that were stopped.
+    """
+    for place, pattern in enumerate(_SAID_OF_ANOTHER):
+        found = pattern.search(sentence)
+        if found is None:
+            continue
+        who = next(name for key, name in found.groupdict().items() if name and key != "what")
+        words = [word for word in found["what"].replace("'", " ").split() if word not in _NEGATIONS]
+        terms = terms_in(" ".join(words))
+        # In English the verb and its object stand behind the "not".
+        return who.strip(), tuple(dict.fromkeys(terms[:2] if place == 0 else terms))
+    return None
+
+
+def who_says_unsettled(sentence: str) -> str | None:
+    """Who says in a folded ``sentence`` that no deal was reached; None where nobody."""
+    found = _SAYS_NONE_SETTLED.search(sentence)
+    return next(filter(None, found.groups())).strip() if found else None
+
+
+def find_denied_part(sentence: str) -> Denied | None:
+    """What a folded ``sentence`` that denies something denies of it; None where the whole."""
+    if _OF_SETTLING.search(sentence):
+        return Denied.SETTLING
+    return Denied.BREACH if _OF_BREACH.search(sentence) else None
+
+
+def takes_nothing(denied: Denied | None, claims: Sequence[str]) -> bool:
+    """Whether who denies that takes nothing from a story with the headlines ``claims``.
+
+    That no deal was signed takes nothing from talks, that none was broken nothing from the deal.
+    """
+    texts = [fold(text) for text in map(_read, claims) if _affirms(text)]
+    if not texts or denied is None:
+        return False
+    if denied is Denied.BREACH:
+        return not any(map(_BREACHES.search, texts))
+    return all(_OPEN.search(text) and not _IS_SETTLED.search(text) for text in texts)
+
+
+def claims_all(claims: Sequence[str], terms: Collection[str]) -> bool:
+    """Whether one of the headlines ``claims`` says all the ``terms``, and denies nothing."""
+    return bool(terms) and any(
+        frozenset(terms).issubset(terms_in(text)) for text in map(_read, claims) if _affirms(text)
+    )
+
+
+def _read(headline: str) -> str:
+    return cut_headline(headline).text
+
+
+def _affirms(text: str) -> bool:
+    return _IS_DENIAL.search(fold(text)) is None
