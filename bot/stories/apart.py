@@ -68,6 +68,7 @@ _COUNTED = frozenset(
 )
 _VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores"
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
+_OF_QUAKES = (FigureKind.MAGNITUDE, FigureKind.INTENSITY)
 _MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
 _OTHERS = 0.15  # … where each names a party that the other lacks
@@ -301,12 +302,17 @@ def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) ->
 
 
 def _are_other_quakes(features: Features, story: Told) -> bool:
-    """Whether a headline tells of a magnitude that no headline of the story comes near.
+    """Whether a headline tells of a magnitude, or of how strongly it was felt, that no headline of
+    the story comes near.
 
     A quake's first magnitude is mended by a few tenths within the hour.
     """
-    known = story.figures.get(FigureKind.MAGNITUDE)
-    mine = [each.value for each in features.figures_in_title if each.kind is FigureKind.MAGNITUDE]
+    return any(_are_far(features, story, kind) for kind in _OF_QUAKES)
+
+
+def _are_far(features: Features, story: Told, kind: FigureKind) -> bool:
+    known = story.figures.get(kind)
+    mine = [each.value for each in features.figures_in_title if each.kind is kind]
     return bool(known and mine) and all(
         abs(value - its) > _MENDED for value in mine for its in known or ()
     )

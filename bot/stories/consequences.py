@@ -190,7 +190,9 @@ def _find(folded: str) -> list[tuple[str, float, int, int, str]]:
         if kind in _HARM and is_only_feared(folded, start, end):
             continue
         if kind not in _NO_CONSEQUENCE:
-            found.append((kind.value, value, start, end, currency))
+            # How strongly a quake was felt stands for how strong it was.
+            as_kind = FigureKind.MAGNITUDE if kind is FigureKind.INTENSITY else kind
+            found.append((as_kind.value, value, start, end, currency))
     for number, match in _PATTERNS.find_all(folded):
         kind_, value = _WAYS[number][0], read_number(match)
         if kind_ == "hit" and value < _FEWEST_AFFECTED:

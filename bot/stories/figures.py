@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.stories.gate import CueWords, Patterns
+from bot.stories.han_numerals import write_han_numerals
 from bot.stories.numerals import spell_in_digits
 from bot.stories.quantities import read_digits
 from bot.stories.text import fold
@@ -40,6 +41,7 @@ class FigureKind(StrEnum):
     SATELLITES = "satellites"
     PERCENT = "percent"
     MAGNITUDE = "magnitude"
+    INTENSITY = "intensity"  # how strongly a quake was felt in a place, as Japan tells it: 震度
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -181,10 +183,25 @@ _COUNTED_AMONG_DEAD = (
 
 _IN_CURRENCY = rf"{_CURRENCY}{_N}{SCALE}"
 _IN_PERCENT = rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"
+_HAN_MAGNITUDE = rf"(?<![a-z\d])m{_N}(?<=\d\.\d)(?=の|と|、|地震)"
+_HAN_JOBS = (
+    # "3万5000人削減", "1万人を解雇", "6000人の人員削減"
+    rf"{_N}[人名](?:以上|超|規模)?[のを]?(?:人員|従業員|雇用|追加)?[のを]?"
+    r"(?:削減|解雇|リストラ|整理|裁员|裁員)"
+)
+_HAN_JOBS_BEFORE = rf"(?:人員削減|裁[员員])[、はに]?(?:約|约|逾|超|近|最大|世界で)? ?{_N}[人名]"
+_HAN_MONEY = (
+    rf"{_N} (?P<s>million|billion|trillion) 米?"
+    r"(?:ドル|円|ユーロ|ポンド|人民元|元|ウォン|美元|欧元|日元|英镑)"
+)
 _SIGNS = {
     # One of these stands in what the pattern matches.
     _IN_CURRENCY: (*"$€£¥₹", "usd ", "eur ", "gbp ", "rs"),
     _IN_PERCENT: ("%", "percent", "per cent", "pct", "prozent"),
+    _HAN_MAGNITUDE: ("の", "と", "、", "地震"),
+    _HAN_JOBS: ("削減", "解雇", "リストラ", "整理", "裁员", "裁員"),
+    _HAN_JOBS_BEFORE: ("人員削減", "裁员", "裁員"),
+    _HAN_MONEY: ("ドル", "円", "ユーロ", "ポンド", "元", "ウォン", "英镑"),
 }
 
 _TABLE: tuple[tuple[FigureKind, str], ...] = (
@@ -270,7 +287,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
             r"|[.,;:]|$))\b(?!-)"
         ),
     ),
-    (FigureKind.DEAD, rf"死(?:者|亡)[はがも]?(?:少なくとも|計|約)?{_N}人"),
+    (FigureKind.DEAD, rf"死(?:者|亡)[はがも]?(?:少なくとも|計|約)? ?{_N}人"),
     (FigureKind.DEAD, rf"{_N}人(?:以上)?[がの]?死亡"),
     (
         # "Death toll from fire at hotel in Turkish ski resort rises to 66"
@@ -346,7 +363,12 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
     (FigureKind.MAGNITUDE, rf"\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
     (FigureKind.MAGNITUDE, rf"^m ?{_N} - "),  # as the seismologists' own feeds have it
-    (FigureKind.MAGNITUDE, rf"(?:震度|マグニチュード){_N}"),
+    (FigureKind.MAGNITUDE, rf"マグニチュード{_N}"),
+    (FigureKind.MAGNITUDE, _HAN_MAGNITUDE),
+    (FigureKind.INTENSITY, rf"震度{_N}"),
+    (FigureKind.JOBS, _HAN_JOBS),
+    (FigureKind.JOBS, _HAN_JOBS_BEFORE),
+    (FigureKind.MONEY, _HAN_MONEY),
 )
 _PATTERNS = Patterns(*(pattern for _, pattern in _TABLE))
 
@@ -363,7 +385,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
 def prepare_figures(text: str) -> str:
     """``text`` as its figures are found in it: folded, thousands joined, tolls in digits."""
-    return join_thousands(spell_in_digits(fold(text)))
+    return join_thousands(write_han_numerals(spell_in_digits(fold(text))))
 
 
 @lru_cache(maxsize=100)  # who asks for figures asks for heights next
@@ -394,7 +416,7 @@ def _may_spell_number(folded: str) -> bool:
 def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
     for number in _PATTERNS.choose(folded):
         signs = _SIGNS.get(_TABLE[number][1])
-        # Without words to be known by, these two are searched for in every text.
+        # Without words to be known by, these are searched for in every text.
         if signs is not None and not any(map(folded.__contains__, signs)):
             continue
         for match in _PATTERNS.patterns[number].finditer(folded):

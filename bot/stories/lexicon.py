@@ -109,8 +109,8 @@ def _is_grammar(word: str) -> bool:
     return len(word) <= 2 and any("\u3041" <= sign <= "\u309f" for sign in word)
 
 
-_COMMON_NUMBER = re.compile(r"\d|0\d|20[0-2]\d|[0-3]?\d\.[01]?\d\.(?:20)?\d\d")
-"""Small numbers, dates and their parts, and years of now."""
+_COMMON_NUMBER = re.compile(r"\d|0\d|20[0-6]\d|[0-3]?\d\.[01]?\d\.(?:20)?\d\d")
+"""Small numbers, dates and their parts, and years of now or that plans are made for."""
 
 
 def hash_form(form: str) -> int:

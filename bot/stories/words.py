@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.stories.han_numerals import write_han_numerals
+
 __all__ = [
     "find_tokens",
     "fold",
@@ -162,7 +164,7 @@ def _split(folded: str) -> list[str]:
     if folded.isascii() and not has_digit(folded):  # as most texts: no number to write anew
         letters = _find_letters(_cut_elisions(folded))
         return [word.removesuffix("'s") for word in letters] if "'s" in folded else letters
-    folded = join_thousands(folded)
+    folded = join_thousands(write_han_numerals(folded))
     tokens = find_tokens(folded)
     if folded.isascii():
         if "'s" in folded:

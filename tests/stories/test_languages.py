@@ -28,6 +28,15 @@ ONE_EVENT: dict[str, Told] = {
         "it": "Siemens taglia 6.000 posti di lavoro",
         "pt": "Siemens vai cortar 6 mil empregos",
     },
+    "job cuts by a year": {
+        "en": "Volkswagen to cut 35,000 jobs by 2030",
+        "ja": "フォルクスワーゲン、30年までに3万5000人削減",
+        "de": "Volkswagen streicht 35.000 Stellen bis 2030",
+    },
+    "a quake by how it was felt": {
+        "en": "Magnitude 7.6 earthquake off Aomori, Japan injures 30",
+        "ja": "青森で震度6強、津波警報 30人けが",
+    },
     "two companies part": {
         "en": "Microsoft and OpenAI end their partnership",
         "fr": "Microsoft et OpenAI mettent fin à leur partenariat",
@@ -62,6 +71,7 @@ ONE_EVENT: dict[str, Told] = {
         "de": "Nokia übernimmt Infinera für 2,3 Milliarden Dollar",
         "es": "Nokia compra Infinera por 2.300 millones de dólares",
         "it": "Nokia acquista Infinera per 2,3 miliardi di dollari",
+        "ja": "ノキア、米インフィネラを23億ドルで買収",
         "pt": "Nokia compra Infinera por 2,3 bilhões de dólares",
     },
 }
@@ -99,6 +109,21 @@ TWO_EVENTS = {
         "ノキア、9000人を削減",
         "Nokia recortará 9.000 empleos en todo el mundo",
     ),
+    "job cuts of another number": (
+        ONE_EVENT["job cuts by a year"]["en"],
+        "トヨタ、30年までに3万5000人削減",
+        "フォルクスワーゲン、新型車を30年までに発売",
+    ),
+    "quakes felt otherwise": (
+        "岩手で震度5強 沿岸に津波注意報",
+        "千葉県北西部で震度4 津波の心配なし",
+        "Magnitude 5.1 earthquake shakes northern Chile, no tsunami",
+    ),
+    "a sum for something else": (
+        ONE_EVENT["a takeover"]["en"],
+        "サムスン、米工場に23億ドル投資",
+        "シーメンス、鉄道部門を23億ドルで売却",
+    ),
     "another deal of one company": (
         ONE_EVENT["a takeover"]["en"],
         "Nokia et Samsung signent un accord sur les brevets 5G",
@@ -113,8 +138,8 @@ def test_another_event_stays_apart_in_any_language(told: tuple[str, ...]) -> Non
 
 
 NO_MEETING = {
-    # The catalogue has neither firm in Japanese, and 2億3000万 is no 230 as it stands.
-    "names in another script, and a sum of another form": (
+    # The catalogue has neither firm in Japanese, and many deals are of one sum.
+    "names in another script, and one sum": (
         "Fenwick to sell shipyard to Ostrander for $230 million",
         "フェンウィック、造船所をオストランダーに2億3000万ドルで売却",
     ),

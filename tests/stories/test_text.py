@@ -200,7 +200,7 @@ def test_countries_are_known_by_people_and_cities() -> None:
         ("Un séisme fait 12 morts", FigureKind.DEAD, 12),
         ("Suben a 39 los muertos por el choque", FigureKind.DEAD, 39),
         ("地震の規模はマグニチュード7.6と推定", FigureKind.MAGNITUDE, 7.6),
-        ("青森県で震度6強の地震", FigureKind.MAGNITUDE, 6),
+        ("青森県で震度6強の地震", FigureKind.INTENSITY, 6),
         ("Elevador: número de mortos sobe para 17", FigureKind.DEAD, 17),
         ("Terremoto, 45 morti e 90 feriti", FigureKind.DEAD, 45),
         ("Terremoto, 45 morti e 90 feriti", FigureKind.INJURED, 90),
