@@ -6,8 +6,9 @@ What speaks for the name and what against it is weighed and added up:
   a name: in ``demand for Apple phones`` the capital speaks for it, and ``apple`` in
   ``an apple pie`` can't be the company. In a Title Cased Headline a capital says little,
   in lower-case and in all-capitals texts nothing, and in German every noun has one. An
-  abbreviation in capitals is a name wherever not all is in capitals. An English word in
-  another language is a name there.
+  abbreviation in capitals is a name wherever not all is in capitals; between Japanese or
+  Chinese signs by its country's sign, or by what firms do. An English word in another language
+  is a name there.
 - Where it stands: an article or a number before it speaks against a name; a verb or a
   preposition without an article, what it is called (``retailer Target``), another name
   beside it, a possessive, and what organisations do and have speak for one. What anything
@@ -32,6 +33,7 @@ from bot.watchlist.evidence import NEEDED, Around, Evidence
 from bot.watchlist.homelands import find_home, find_other_owner
 from bot.watchlist.names import cues, kinds
 from bot.watchlist.names.running import RUNNING_NAMES
+from bot.watchlist.names.tongues import UNLATIN_TONGUE
 from bot.watchlist.namesakes import find_bearer_behind
 from bot.watchlist.plain_words import list_plain
 from bot.watchlist.running_names import weigh_running
@@ -56,6 +58,12 @@ _COMPLEMENT = re.compile(
     r"|restored|torn))\b",
     re.IGNORECASE,
 )
+_COUNTRY_SIGN = re.compile(r"(?:^|[^\u3400-\u9fff])[米英独仏伊加豪韓印蘭瑞]$")
+_DEED = re.compile(
+    r"削減|解雇|人員|買収|売却|出資|合弁|提携|統合|上場|決算|増益|減益|赤字|黒字|工場|リコール|値上げ"
+    r"|裁员|裁員|收购|收購|召回|财报|財報|감원|감축|인수|매각|리콜"
+)
+_CLOSE = 20  # code points behind a name
 _HYPHENS = "-‐‑"
 _WINDOW = 120  # code points to either side that are near
 
@@ -108,6 +116,8 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
         elif spot.style is Style.SENTENCE and not spot.opens:
             weight = 2.0 if as_written and not spot.context.namesake else 1.0
             yield Evidence("a capital within a sentence", weight)
+    elif spot.tongue is UNLATIN_TONGUE and spot.is_abbreviation and written.isupper():
+        yield from _weigh_between_signs(spot)
     yield from _weigh_fame(spot)
     if spot.tongue and not (
         spot.key in spot.tongue.everyday
@@ -116,6 +126,18 @@ def _weigh_case(spot: Spot) -> Iterator[Evidence]:
         or spot.is_loan
     ):
         yield Evidence("no word of the language around it", 1.0 if spot.context.namesake else 2.0)
+
+
+def _weigh_between_signs(spot: Spot) -> Iterator[Evidence]:
+    """What Japanese, Chinese or Korean around an abbreviation says of it: papers put the sign of
+    its country before a firm (``米GM``), and what firms do behind it (``VW、1万人削減``).
+    """
+    if _COUNTRY_SIGN.search(spot.text, max(0, spot.start - 2), spot.start):
+        yield Evidence("the sign of its country before it", 2.0)
+    elif spot.key not in UNLATIN_TONGUE.everyday and (
+        deed := _DEED.search(spot.text, spot.end, spot.end + _CLOSE)
+    ):
+        yield Evidence("what firms do behind it", 1.0, frozenset({deed.group()}))
 
 
 def _is_written_so(written: str, spot: Spot) -> bool:

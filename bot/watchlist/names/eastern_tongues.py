@@ -322,5 +322,6 @@ EASTERN_TONGUES: Mapping[str, Tongue] = MappingProxyType(
 OTHER_TONGUE = build_tongue(everyday=_EVERYWHERE)
 """A language in Latin letters of which no more is known than that it is not English."""
 
-UNLATIN_TONGUE = build_tongue(everyday="t путина")
-"""A language that is not written in Latin letters: no name that is, is a word of it."""
+UNLATIN_TONGUE = build_tongue(everyday="t путина hp gm gs ft ups ms")
+"""A language that is not written in Latin letters: no name that is, is a word of it, but for
+abbreviations that stand for another thing there (a home page, a general manager)."""
