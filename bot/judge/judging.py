@@ -403,6 +403,7 @@ class Judge:
             event=read.event,
             official_for=self._naming.find_official(entry, source),
             now=now,
+            before=before,
             revision=revision if revision.is_material else None,
             genre=read.genre,
             may_ring=self._may_ring(entry, hits, read, now),

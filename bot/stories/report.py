@@ -17,7 +17,9 @@ from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
 from bot.stories.negations import doubts_news, find_negated
 from bot.stories.origins import Attribution, attribute
+from bot.stories.outlets import outlet_key
 from bot.stories.releases import is_release_wire, seeks_clients
+from bot.stories.reversals import takes_back
 from bot.stories.saying import say_where
 from bot.stories.statements import denies_report, says_nothing
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
@@ -86,12 +88,15 @@ def read_report(
     watched: bool,
     may_ring: bool = True,
     revised: bool = False,
+    before: Entry | None = None,
+    instead_of: Report | None = None,
     genre: Scored[Genre] = NEWS,
     stage_of: StageOf | None = None,
 ) -> Report:
     """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`.
 
-    ``revised`` says that the entry was placed with another text before, ``may_ring`` that a channel
+    ``revised`` says that the entry was placed with another text before: with that of ``before``,
+    read as ``instead_of``, as far as these are known. ``may_ring`` says that a channel
     may hear of it at once where a watch matches it. What is sure to be of a genre that reports
     nothing itself is no origin, and its numbers count for nothing. Without ``stage_of`` no deal
     has stages.
@@ -103,6 +108,10 @@ def read_report(
     speaker = "" if voice is NOBODY else _name_speaker(entry, source, mentions, voice)
     if dispute is None and voice is not NOBODY and denies_report(entry):
         dispute = Dispute(who=speaker, retraction=False, plain=True)
+    if revised and not (dispute is not None and dispute.in_headline):
+        retracted = instead_of is not None and _retracts(instead_of)
+        if takes_back(entry, before, retracted=retracted):
+            dispute = Dispute(who=None, retraction=True)
     if is_mute:
         voice = NOBODY
     denies = is_denial(dispute)
@@ -116,6 +125,13 @@ def read_report(
         bodies=voice.bodies,
         parties=_list_parties(entry, mentions),
     )
+    if (
+        revised
+        and dispute is not None
+        and dispute.who is None
+        and _is_own(source.name, attribution)
+    ):
+        dispute = structs.replace(dispute, who=source.name)
     is_witness = genre.type not in _NO_WITNESS or genre.score < _GENRE_SURE or voice is not NOBODY
     if not is_witness:
         attribution = structs.replace(attribution, retells=True, genre=genre.type.value)
@@ -152,6 +168,18 @@ def read_report(
             speaker=speaker,
         ),
     )
+
+
+def _retracts(report: Report) -> bool:
+    """Whether an outlet takes its own word back in it."""
+    dispute, attribution = report.said.dispute, report.said.attribution
+    if dispute is None or not dispute.retraction:
+        return False
+    return dispute.who is None or _is_own(dispute.who, attribution)
+
+
+def _is_own(name: str, attribution: Attribution) -> bool:
+    return outlet_key(name) in attribution.own
 
 
 def _is_advert(entry: Entry, source: Source) -> bool:

@@ -9,7 +9,14 @@ import re
 
 from bot.stories.text import fold
 
-__all__ = ["compare_doubts", "find_corrections", "find_doubt", "find_negation", "strip_correction"]
+__all__ = [
+    "compare_doubts",
+    "find_corrections",
+    "find_doubt",
+    "find_negation",
+    "is_correction",
+    "strip_correction",
+]
 
 _NEGATION = re.compile(
     # "No. 10" and "No 10" deny nothing.
@@ -108,6 +115,11 @@ def find_corrections(text: str) -> tuple[str, ...]:
         said[match.start() : match.start() + _NOTE].strip()
         for match in _CORRECTION.finditer(folded)
     )
+
+
+def is_correction(folded: str) -> bool:
+    """Whether a folded sentence says that something was corrected."""
+    return _CORRECTION.search(folded) is not None
 
 
 def strip_correction(title: str) -> str:

@@ -264,13 +264,15 @@ class StoryWindow:
         event: Scored[Event],
         official_for: frozenset[str],
         now: datetime,
+        before: Entry | None = None,
         revision: Revision | None = None,
         genre: Scored[Genre] = NEWS,
         may_ring: bool = True,
     ) -> Placement | None:
         """Let a placed entry say in its story what its new text says; None where it has none.
 
-        The arguments are those of `place`; ``entry`` counts from when it was first seen. It
+        The arguments are those of `place`; ``entry`` counts from when it was first seen, ``before``
+        is it with the text that it had. It
         stays in its story, which then is what it would be had the new text come at first.
         The relation is an update where that is a material development (a toll that rose, a
         claim that its own outlet takes back), and else a revision. ``revision`` is what changed.
@@ -289,16 +291,18 @@ class StoryWindow:
             watched=watched,
             may_ring=may_ring,
             revised=True,
+            before=before,
+            instead_of=self._texts.report(entry.key),
             genre=genre,
             stage_of=self._stage_of,
         )
         state = self._states[number]
-        before, rise = Standpoint.of(state), rose_much(state.highest, report.said.heights)
+        stood, rise = Standpoint.of(state), rose_much(state.highest, report.said.heights)
         reached = state.reached
         self._live.tell_again(number, report)
         state = self._states[number]
-        turns = find_turns(before, Standpoint.of(state))
-        developments = find_developments(before.status, state.status(), rise, turns)
+        turns = find_turns(stood, Standpoint.of(state))
+        developments = find_developments(stood.status, state.status(), rise, turns)
         if developments:
             self._states.change(number, now)
         reasons = (state.detail(), *developments, say("same_changed"))

@@ -181,6 +181,7 @@ class Desk:
             event=event,
             official_for=official_for(entry, source),
             now=NOON + after,
+            before=None if before is None else before.entry,
         )
         if placement is not None and at is not None:
             self.members[at] = replace(
