@@ -113,7 +113,7 @@ def find_place(places: Mapping[PathKey, Place], path: PathKey) -> Place:
 
 def add_items(made: Assembly, group: Sequence[Layer]) -> None:
     """Lay a group of files over what is there; within the group, each name once."""
-    here: dict[tuple[str, str], Place] = {}
+    here: dict[tuple[str, str], tuple[Layer, PathKey]] = {}
     for layer in group:
         for section in ITEM_SECTIONS:
             for path, said in list_items(layer.document, section):
@@ -133,23 +133,24 @@ def _find_name(path: PathKey, said: Any) -> str | None:
 
 def _claim_name(
     made: Assembly,
-    here: dict[tuple[str, str], Place],
+    here: dict[tuple[str, str], tuple[Layer, PathKey]],
     layer: Layer,
     path: PathKey,
     name: str,
 ) -> bool:
     """Whether nothing of the group has the name yet; a fault where something has."""
-    section, place = str(path[0]), layer.place_of(path)
-    first = here.get((section, name))
-    if first is None:
-        here[section, name] = place
+    section = str(path[0])
+    if (section, name) not in here:
+        here[section, name] = layer, path
         return True
+    first_layer, first_path = here[section, name]
+    place = layer.place_of(path)
     at_name = layer.document.place_of((*path, "name")) if section == "watches" else place
     made.faults.append(
         Fault(
             place=at_name,
             path=render_path(path),
-            problem=f"{name!r} is named twice, first at {first}",
+            problem=f"{name!r} is named twice, first at {first_layer.place_of(first_path)}",
             remedy="rename or remove one of the two",
         )
     )

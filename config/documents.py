@@ -9,7 +9,7 @@ the schema reads them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -54,6 +54,7 @@ class Document:
     ``value`` is plain: dicts with string keys, lists, strings, numbers, booleans, None.
     ``places`` leads from a path to where its value stands, ``key_places`` to where its
     key does. ``faults`` holds what could not be read; the rest is in ``value``.
+    ``read_places`` gives the same document with its places, where they were not read yet.
     """
 
     file: str
@@ -61,13 +62,18 @@ class Document:
     places: Mapping[PathKey, Place] = field(default_factory=dict)
     key_places: Mapping[PathKey, Place] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    read_places: Callable[[], Document] | None = None
 
     def place_of(self, path: PathKey) -> Place:
         """Where the value of ``path`` stands, or the nearest thing around it that does."""
+        if self.read_places is not None:
+            return self.read_places().place_of(path)
         return _nearest(self.places, path) or Place(file=self.file)
 
     def key_place_of(self, path: PathKey) -> Place:
         """Where the key of ``path`` stands; for an item of a list, the item itself."""
+        if self.read_places is not None:
+            return self.read_places().key_place_of(path)
         return self.key_places.get(path) or self.place_of(path)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from config.assembly import (
     check_values,
     find_place,
 )
+from config.documents import Document
 from config.draft import (
     Draft,
     Written,
@@ -125,20 +127,20 @@ def _assemble(
     examine: Examiner | None,
 ) -> Settings:
     made = Assembly()
-    default = check_document(read_default_document())
+    default = _check_shipped(read_default_document)
     for group in ([default], *groups):
         add_values(made, group)
     add_environment(made, environment)
     common = check_values(made)
     shipped = [
-        check_document(read_pack_document(name))
+        _check_shipped(read_pack_document, name)
         for name in (common.packs if packs is None else packs)
     ]
-    entities = check_document(read_entities_document())
+    entities = _check_shipped(read_entities_document)
     shipped += (
         entities,
-        check_document(read_genres_document()),
-        check_document(read_events_document()),
+        _check_shipped(read_genres_document),
+        _check_shipped(read_events_document),
     )
     for group in ([default], *([layer] for layer in shipped), *groups):
         made.faults += [fault for layer in group for fault in layer.faults]
@@ -156,6 +158,12 @@ def _assemble(
         files = [layer.document.file for group in (*groups, shipped) for layer in group]
         raise ConfigError(_sort_faults(made.faults, files))
     return settings
+
+
+@cache
+def _check_shipped(read: Callable[..., Document], *name: str) -> Layer:
+    """A shipped document, checked. Every configuration of a process has the same ones."""
+    return check_document(read(*name))
 
 
 def _draft(settings: Settings, layers: Sequence[Layer], *, is_service: bool) -> Draft:

@@ -97,6 +97,19 @@ def test_the_packages_are_ours_and_come_with_all_their_files(installed: Installe
     assert {top for top in tops if not top.endswith(".dist-info")} == {"bot", "config", "watchers"}
 
 
+def test_the_installation_keeps_what_the_shipped_documents_say(installed: Installed) -> None:
+    """So that the first start is as quick as the next: the program's user may not write there."""
+    code = (
+        "from pathlib import Path; import config; from config.kept import recall_value\n"
+        "file = Path(config.__file__).with_name('entities.yaml')\n"
+        "print(len(recall_value(file, file.read_bytes())['entities']))"
+    )
+    answer = call(installed, "python", "-c", code)
+
+    assert answer.returncode == 0, answer.stderr
+    assert int(answer.stdout) > 1_000
+
+
 def test_neither_a_test_tool_nor_the_build_backend_is_installed(installed: Installed) -> None:
     code = "from importlib import metadata as m; print(*{d.name for d in m.distributions()})"
     names = set(call(installed, "python", "-c", code).stdout.split())

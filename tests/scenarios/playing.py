@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 from bot.app.newsroom import Newsroom, build_newsroom
 from bot.app.rehearsing import rehearse
 from bot.replay import StoryPost, to_mapping
-from config import load_files, shipped
+from config import load_files
 from config.documents import read_document
 from tests.replay.schemas import check_record
 from tests.scenarios.telling import Told
@@ -22,13 +21,6 @@ __all__ = ["FILES", "open_newsroom", "play"]
 
 FILES = tuple(sorted(Path(__file__).parent.glob("*.yaml")))
 
-_SHIPPED = {
-    # What is the same for all stories is read once: it takes ten times as long as the rest.
-    "read_default_document": cache(shipped.read_default_document),
-    "read_genres_document": cache(shipped.read_genres_document),
-    "read_events_document": cache(shipped.read_events_document),
-}
-
 
 def open_newsroom(told: Told, folder: Path) -> Newsroom:
     """The newsroom of a story, whose file is written into ``folder``."""
@@ -36,8 +28,6 @@ def open_newsroom(told: Told, folder: Path) -> Newsroom:
     file.write_text(told.configuration, encoding="utf-8")
     has_own_entities = "\nentities:" in f"\n{told.configuration}"
     with pytest.MonkeyPatch.context() as patch:
-        for name, read in _SHIPPED.items():
-            patch.setattr(f"config.loader.{name}", read)
         if not has_own_entities:
             patch.setattr("config.loader.read_entities_document", _read_no_entities)
         newsroom = build_newsroom(load_files([file], packs=()))
