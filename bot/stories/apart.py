@@ -20,9 +20,10 @@ from bot.stories.figures import Figure, FigureKind
 from bot.stories.forms import fill_one_form
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
-from bot.stories.places import COUNTRY, COUNTRY_STEMS
+from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
 from bot.stories.questions import is_exact
 from bot.stories.rates import awaits_rates, read_rate_decision
+from bot.stories.scenes import PLACED, are_at_other_scenes
 
 __all__ = [
     "BETWEEN",
@@ -37,10 +38,6 @@ __all__ = [
     "strain",
 ]
 
-_PLACED = frozenset(
-    # Events that happen in a place: in two places they are two.
-    {Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME, Event.ELECTION, Event.DEATH}
-)
 BETWEEN = frozenset(
     {Event.ACQUISITION, Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED, Event.FUNDING}
 )
@@ -104,12 +101,13 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     ``telling`` are the terms that both have and that are not common.
     """
     events = {features.event, event}
-    if events == _OPPOSED or (events <= _PLACED and _are_elsewhere(features, story, telling)):
+    if events == _OPPOSED or (events <= PLACED and _are_elsewhere(features, story, telling)):
         return True
     if (
         (_tells_end(features) and _looks_forward(story))
         or (events == _LEGAL and _are_of_other_cases(features, story))
         or (events == _DEATH and are_other_persons(features, story))
+        or _happen_elsewhere(features, story)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True
@@ -299,6 +297,13 @@ def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) ->
     mine = _without_countries(_missing(features.places, story.terms))
     theirs = _without_countries(_missing(story.places, features.terms))
     return bool(mine and theirs) and not _shared_names(features, story)
+
+
+def _happen_elsewhere(features: Features, story: Told) -> bool:
+    """Whether they name other kinds of places, or parts of a land, and no town in common."""
+    return are_at_other_scenes(features.scenes, [member.scenes for member, _ in story.recent]) and (
+        REGION_STEMS.issuperset(_without_countries(_shared_names(features, story)))
+    )
 
 
 def _are_other_quakes(features: Features, story: Told) -> bool:

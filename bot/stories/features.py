@@ -15,6 +15,7 @@ from bot.stories.german import reads_german
 from bot.stories.lexicon import ENTITY, is_common, list_terms, look_up
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
+from bot.stories.scenes import may_have_scenes, read_scenes
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -77,8 +78,9 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ChatGPT maker" names none), ``names`` those of the lead as well, ``capitals`` all that may
     be a name in the headline, the first word included, ``headline`` its terms in their order,
     of which ``covered`` has those that name an entity; ``places`` those after "in", "near" and
-    the like; ``counterparts`` are those with whom the headline's deeds are done; ``is_rubric`` says
-    that the headline alone tells no event; ``figures`` are read from headline and lead, the
+    the like; ``counterparts`` are those with whom the headline's deeds are done, ``scenes`` the
+    kinds of places and parts of lands in which something happened (see `scenes`); ``is_rubric``
+    says that the headline alone tells no event; ``figures`` are read from headline and lead, the
     headline's first.
     """
 
@@ -98,6 +100,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     has_lead: bool
     is_rubric: bool
     counterparts: tuple[Counterpart, ...] = ()
+    scenes: frozenset[str] = NOTHING
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -182,6 +185,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         counterparts=tuple(
             [each.known_as(covered) for each in read_counterparts(headline, german=german)]
         ),
+        scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
     )
 
 

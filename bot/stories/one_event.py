@@ -18,6 +18,7 @@ from bot.stories.figures import FigureKind
 from bot.stories.lexicon import ENTITY, is_common
 from bot.stories.places import COUNTRY
 from bot.stories.rates import read_rate_decision
+from bot.stories.scenes import are_at_other_scenes
 
 __all__ = [
     "HAZARDS",
@@ -112,6 +113,7 @@ def are_one_event(features: Features, story: Told, shared: Collection[str], even
         and any(not _COUNTED_ON.isdisjoint(each.headline) for each in (features, *members))
         and _share_country(features, members)
         and not all(_are_in_other_places(features, member) for member in members)
+        and not are_at_other_scenes(features.scenes, [member.scenes for member in members])
     )
 
 

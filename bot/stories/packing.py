@@ -61,6 +61,7 @@ class _Features(_Weights, frozen=True, array_like=True, gc=False):
     event: Event
     is_rubric: bool
     counterparts: tuple[Counterpart, ...] = ()
+    scenes: frozenset[str] = NOTHING
 
 
 class _Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -234,6 +235,7 @@ class Packing:
             has_lead=small.has_lead,
             is_rubric=small.is_rubric,
             counterparts=small.counterparts,
+            scenes=small.scenes,
         )
 
 
@@ -270,6 +272,7 @@ def _make_small(features: Features, at: datetime) -> _Features:
         event=features.event,
         is_rubric=features.is_rubric,
         counterparts=features.counterparts,
+        scenes=features.scenes,
     )
 
 

@@ -20,6 +20,7 @@ from bot.stories.words import split_words, stem
 __all__ = [
     "COUNTRY",
     "COUNTRY_STEMS",
+    "REGION_STEMS",
     "CountrySpan",
     "countries_in",
     "country_named",
@@ -301,6 +302,21 @@ _PROVINCES = """
 Alberta British_Columbia Manitoba New_Brunswick Newfoundland Nova_Scotia Ontario Quebec Saskatchewan
 Alta. B.C. Man. N.B. N.S. Ont. Que. Sask.
 """
+
+# … and those of other countries, under which as much happens on a day.
+_LANDS = """
+queensland tasmania victoria nsw bavaria bayern sachsen hessen sicily sizilien tuscany catalonia
+andalusia siberia bahia kerala gujarat bihar assam punjab rajasthan maharashtra karnataka sindh
+balochistan sumatra sulawesi java mindanao luzon honshu hokkaido kyushu sichuan guangdong xinjiang
+tibet england scotland wales
+"""
+REGION_STEMS: frozenset[str] = frozenset(
+    stem(word)
+    for name in f"{_STATES} {_PROVINCES} {_LANDS}".split()
+    if "_" not in name and name.isalpha()
+    for word in split_words(name)
+)
+"""Stems of the names of states and lands within a country, as far as they have one word."""
 
 
 def _list_names(of: str) -> str:

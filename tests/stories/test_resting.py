@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec import structs
 
 from benchmarks.generated_news import make_entries, make_names
 from benchmarks.stories import read_stream
@@ -15,6 +17,7 @@ from bot.model import (
     ChangeKind,
     Entry,
     EntryKey,
+    Event,
     MemberRecord,
     Placement,
     Relation,
@@ -30,7 +33,7 @@ from bot.stories.questions import ask
 from bot.stories.report import read_report
 from bot.stories.resting import GatheringShelf
 from tests.classifying import classify, find_event
-from tests.stories.newsdesk import find_mentions
+from tests.stories.newsdesk import find_mentions, write
 
 NATURAL = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
 
@@ -239,3 +242,19 @@ def test_a_window_that_is_built_of_readings_decides_as_the_one_that_made_them() 
     kept = [window.reading(entry.key) for entry in early]
     assert [again.reading(entry.key) for entry in early] == kept
     assert play(again, late) == play(window, late)
+
+
+def test_a_reading_of_before_names_no_counterparts_and_no_scenes() -> None:
+    source = Source.unlisted("gazette.example")
+    entry = write("Blast at Nokia factory, Nokia buys Verlo")
+    report = read_report(
+        entry, source, find_mentions(entry), Event.ACCIDENT, frozenset(), watched=True
+    )
+    assert report.features.counterparts
+    assert report.features.scenes
+    now = Packing()
+    reading = msgspec.msgpack.decode(now.write(now.pack(report)))
+    reading[1] = reading[1][:-2]  # as it was kept
+    before = now.take(msgspec.msgpack.encode(reading))
+    read = now.unpack(entry.key, before).features
+    assert read == structs.replace(report.features, counterparts=(), scenes=frozenset())
