@@ -23,6 +23,7 @@ from bot.stories.copy_profiles import (
 from bot.stories.features import is_common
 from bot.stories.figures import differ
 from bot.stories.german import is_noun, reads_german
+from bot.stories.light_edits import is_light_edit
 from bot.stories.outcomes import differ_in_outcome
 from bot.stories.swaps import align, are_turned, trade_places
 from bot.stories.text import find_japanese_places, fold
@@ -105,6 +106,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
         return False
     alike = (
         (shorter >= _LEAST_TEXT and shared >= _SAME_TEXT)
+        or is_light_edit(one, other, shared)
         or _is_title_inside(one, other, shared)
         or _is_same_title(one, other)
     )
