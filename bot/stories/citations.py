@@ -20,12 +20,9 @@ __all__ = [
     "OWN_WORK",
     "TO",
     "Citation",
-    "cites_unnamed",
     "find_cited",
     "mark_outlets",
     "may_cite",
-    "only_answers",
-    "only_supposes",
     "read_citation",
     "straighten",
 ]
@@ -141,6 +138,13 @@ _CITATIONS = Patterns(
     rf"{_O} (?:was|were) (?:the )?first to (?:report|publish|write|break|reveal)\b",
     rf"\b{_TOLD}\s+(?:reporters at )?{TO}",
     rf"\b(?:meld(?:t|en)|schrijft|volgens|aldus|onderzoek (?:van|door))\s+{TO}",
+    # Swedish, Danish and Norwegian: "ifølge VG", "skriver Dagens Nyheter", "siger hun til DR".
+    (
+        r"\b(?:enligt|ifølge|uppgifter till|skriver|rapporterar|rapporterer|melder|uppger|oppgir"
+        r"|oplyser"
+        r"|(?:siger|sier|sager|bekræfter|bekrefter|bekraftar|forteller|fortæller|berattar)"
+        rf"\b[^.!?\x00\x01]{{0,40}}? till?)\s+{TO}"
+    ),
     rf",\s*so {TO}[\"']*\s*(?:[.,]|$)",
     (
         rf"\bwie {TO}[^.!?]{{0,60}}?"
@@ -193,88 +197,6 @@ OWN_WORK = Patterns(
 )
 """Words by which an outlet says that it asked for itself, in a text with signs for the names."""
 
-_PRESS = r"(?:media|press|presse|news)"
-_INCIDENT = (
-    r"(?:\w+ ){0,3}?(?:fires?|injur\w+|burns?|crash\w*|deaths?|failures?|overheat\w*|illness\w*"
-    r"|incidents?|faults?|defects?|shots?|gunfire|shooting|explosions?|smoke|flooding|damage"
-    r"|a man|a woman|people|children|abuse|harassment)\b"
-)
-_UNNAMED = Patterns(
-    # A report is cited and not named: whose it is cannot be told.
-    (
-        rf"(?::|\s[-–—]|,)\s*(?:a )?(?:{_PRESS} )?reports?"
-        r"(?: says?| said| claims?| suggests?)?\s*$"
-    ),
-    rf"^(?:{_PRESS} )?reports?\s*:\s",
-    r"^(?:\w+)?berichte?\s*:\s|[:–—-]\s+bericht\s*$|,? heisst es (?:in|aus) (?:\w+ )?berichten\b",
-    r"^(?:rapporto|indiscrezione|presse|stampa|medios|medias|media|medien)\s*:\s",
-    r"(?:^|[,:–—-] ?)(?:[\w-]+ )?media(?: outlets| reports)?(?: report| say)?\s*(?::|$)",
-    (
-        rf"\b(?:a|one|the|{_PRESS}|multiple|several)(?: new| recent)?(?: {_PRESS})? reports?"
-        r" (?:says?|said|claims?|claimed|suggests?|suggested|indicates?)\b"
-    ),
-    (
-        r"\b(?:local|state|national|foreign|domestic|several|multiple|some"
-        r"|\w+(?:an|ese|ish|i|ch))?"
-        r" ?media(?: outlets| reports)? (?:is |are |has |have |widely )?"
-        r"(?:reported|reporting|report|say|said|says|claim|claimed)\b"
-    ),
-    (
-        rf"\b(?:according to|citing|cites?) (?:a |an |the |multiple |several |local |new |recent"
-        rf"|{_PRESS} )*(?:reports?\b(?! (?:\w+ ){{0,2}}?(?:by|from|of|to|for|filed|in)\b)"
-        r"|(?:\w+ )?media\b)"
-    ),
-    r"\breports? (?:say|says)\b",
-    r"\breportedly\b",
-    r"\bis (?:rumoured|rumored) to\b",
-    rf"\b(?:on|after|amid|following) (?:a |an |the )?(?:{_PRESS} reports?|report)\b",
-    rf"\b(?:on|after|amid|following) reports (?:that|of|it|the)\b(?! {_INCIDENT})",
-    r"\blaut (?:\w+ )?(?:medien|presse|zeitungs)?(?:berichte?n?|medien)\b",
-    r"\b(?:medien|presse|zeitungs)?berichte?n? zufolge\b",
-    r"\b(?:medien|presse|zeitungs)berichte?\s*:",
-    r"\b(?:medien|zeitungen) (?:berichten|zufolge|melden)\b",
-    r"\bberichten (?:\w+ )?medien\b",
-    (
-        r"\b(?:selon|d'apres) (?:un|des|les|la|plusieurs|de nombreux)? ?"
-        r"(?:medias?|presse|informations de presse)\b"
-    ),
-    r"\brapportent (?:des|les|plusieurs) medias\b",
-    r"\bmedias locaux\b",
-    r"\bsegun (?:un informe|reportes|(?:los |varios )?medios|(?:la )?prensa)\b",
-    r"\bmedios locales\b",
-    r"\b(?:secondo|riportano|riferiscono) (?:i |alcuni |la |diversi )?(?:media|stampa)\b",
-    r"\bmedia locali\b",
-    (
-        r"メディア(?:によると|が報じ|が伝え|は報じ|報道)|報道によると|(?:と|が)報じられ"
-        r"|各社が報じ|媒体报道"
-    ),
-)
-_SEEMS = re.compile(r"\b(?:offenbar|angeblich)\b")
-_ASKED = re.compile(
-    # Somebody is named in the text who was asked, so that "offenbar" cites nobody.
-    r"\b(?:sagten?|teilten?|bestatigten?|erklarten?|sprecher\w*|mitteilung|augenzeugen?|polizei"
-    r"|staatsanwalt\w*|feuerwehr|behorden?|ermittler\w*|insider\w*|(?:finanz)?kreisen?"
-    r"|informationen)\b"
-)
-_ANSWERED = (
-    r"(?:\w+ ){0,3}?(?:reports?|rumou?rs?|claims?|speculation|stor(?:y|ies)|leaks?"
-    r"|berichte?n?|spekulation\w*|gerucht\w*|rumeurs?|informations?|rumores|informacion\w*)\b"
-)
-_ANSWER = Patterns(
-    # Who has nothing to say to another's report.
-    r"\b(?:neither|not|won't|n't) confirm(?:s|ed)? (?:or|nor) den(?:y|ies|ied)\b",
-    r"\b(?:declin|refus)\w+ to confirm or deny\b",
-    (
-        r"\b(?:(?:declin\w+|refus\w+) (?:to )?(?:comment|discuss)|no comment|(?:not|n't) comment\w*"
-        rf"|silent|mum) (?:on|about|over) {_ANSWERED}"
-    ),
-    rf"\bwill (?:sich )?(?:zu )?{_ANSWERED}[^.]{{0,40}}? nicht (?:kommentieren|aussern)\b",
-    rf"\b(?:kommentiert|bestatigt) {_ANSWERED}[^.]{{0,40}}? nicht\b",
-    r"\bweder bestatigt\w* noch dementiert\w*|\bne confirme ni (?:ne )?dement\b",
-    r"\bni confirma ni (?:desmiente|niega)\b|\bne commente pas\b|\bno comenta\b",
-    r"\bnon conferma ne smentisce\b|\bno comment (?:di|de|su) \w+",
-)
-
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Whose word a text is, as it says itself.
@@ -320,21 +242,6 @@ def _tells_no_origin(text: str) -> bool:
         return False  # beside other signs an outlet's name is no whole word
     folded = fold(text)
     return not (may_cite(folded) or OWN_WORK.choose(folded))
-
-
-def cites_unnamed(text: str) -> bool:
-    """Whether ``text`` cites a report without saying whose: "…: report", "reportedly"."""
-    return _UNNAMED.stand_in(fold(text))
-
-
-def only_supposes(headline: str, opening: str) -> bool:
-    """Whether a German ``headline`` says "offenbar", and the ``opening`` not from whom."""
-    return _SEEMS.search(fold(headline)) is not None and _ASKED.search(fold(opening)) is None
-
-
-def only_answers(headline: str) -> bool:
-    """Whether ``headline`` says that somebody neither confirms nor denies what others report."""
-    return _ANSWER.stand_in(fold(headline))
 
 
 def may_cite(folded: str) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import structs
 
 from bot.model import Entry, EntryKey, Source
-from bot.stories.citations import cites_unnamed, only_answers, only_supposes, read_citation
+from bot.stories.citations import read_citation
 from bot.stories.credits import credits_agencies, find_credits
 from bot.stories.late_citations import find_late_citation
 from bot.stories.namings import bare_names, read_namings, tells_of_itself
@@ -29,6 +29,7 @@ from bot.stories.outlets import (
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
 from bot.stories.text import cut_headline, lead_of, sentences
+from bot.stories.unnamed_reports import cites_unnamed, only_answers, only_supposes
 from bot.stories.voices import host_of
 
 __all__ = ["Attribution", "Origins", "attribute"]
