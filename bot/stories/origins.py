@@ -190,9 +190,11 @@ class Origins(msgspec.Struct, array_like=True):
         if not attribution.named:
             return None
         if self._outlets is None:
-            speakers = [word.speaker for word in self._words.values() if word.rank > 0]
-            tops = set(map(self._top, speakers))
-            known = [*speakers, *(key for key in self._above if self._top(key) in tops)]
+            words = [word for word in self._words.values() if word.rank > 0]
+            # Who only cites others is an outlet, too.
+            outlets = [*(word.carrier for word in words), *(word.speaker for word in words)]
+            tops = set(map(self._top, outlets))
+            known = [*outlets, *(key for key in self._above if self._top(key) in tops)]
             self._outlets = {name: key for key in known for name in bare_names([key])}
         for name in attribution.named:
             if name in self._outlets:

@@ -235,8 +235,8 @@ def test_who_cites_whom_by_name_counts_the_same_in_any_order(order: list[int]) -
         if number % 3 == 0:
             origins.count()
             origins.rest()
-    # Harbourwatch with those who cite it, Reuters with Signal's, Gazette's of Signal, Post.
-    assert origins.count() == 4
+    # Harbourwatch with those who cite it, Reuters with Signal's and Gazette's of Signal, Post.
+    assert origins.count() == 3
 
 
 COUNT = "Puffins of Larkhill down by a quarter"
