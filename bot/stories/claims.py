@@ -28,6 +28,7 @@ class Denied(StrEnum):
 
     SETTLING = "settling"  # that a deal was agreed or signed
     BREACH = "breach"  # that it was broken
+    END = "end"  # that it is over, or off
 
 
 _SAYS = (
@@ -179,7 +180,7 @@ def takes_nothing(denied: Denied | None, claims: Sequence[str]) -> bool:
     That no deal was signed takes nothing from talks, that none was broken nothing from the deal.
     """
     texts = [fold(text) for text in map(_read, claims) if _affirms(text)]
-    if not texts or denied is None:
+    if not texts or denied is None or denied is Denied.END:
         return False
     if denied is Denied.BREACH:
         return not any(map(_BREACHES.search, texts))

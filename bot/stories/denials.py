@@ -13,6 +13,7 @@ from bot.model import Entry, Event
 from bot.stories import case_patterns as case
 from bot.stories import denial_patterns as said
 from bot.stories.claims import Denied, find_denied_part, needs_claim, who_says_unsettled
+from bot.stories.endings import find_ended
 from bot.stories.features import is_common
 from bot.stories.gate import CueWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
@@ -59,6 +60,7 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     said not to be so ("was not overloaded"), none where the text does not tell. Where there are
     ``needs``, it denies only what claims all these terms ("Roe will not resign, palace says"),
     and where there is a ``part``, that alone of the thing ("denies that a deal was signed").
+    ``ended`` are the terms of a thing whose end is denied.
     """
 
     who: str | None
@@ -68,6 +70,7 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     denied: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     part: Denied | None = None
+    ended: tuple[str, ...] = ()
 
     def reason(self) -> str:
         """The dispute in words."""
@@ -117,12 +120,14 @@ def _read_denial(sentence: str, plain: str, event: Event, *, is_at_law: bool) ->
         found = unsettled, True
     if found is not None:
         who, is_plain = found
+        ended = find_ended(plain)
         return Dispute(
             who=_put_club_before(_as_written(who, sentence), sentence),
             retraction=False,
             plain=is_plain,
             denied=_find_denied(plain, who),
-            part=find_denied_part(plain),
+            part=Denied.END if ended else find_denied_part(plain),
+            ended=ended,
         )
     of_another = None if event in case.AT_LAW else needs_claim(plain)
     if of_another is None:

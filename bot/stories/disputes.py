@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.stories.claims import claims_all, takes_nothing
+from bot.stories.claims import Denied, claims_all, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.denials import Dispute, find_admission, may_defend
 from bot.stories.features import is_common
@@ -16,7 +16,7 @@ from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
 from bot.stories.text import fold, split_words, terms_in
 
-__all__ = ["is_admitted", "is_defence", "refutes", "standing_dispute", "who_retracts"]
+__all__ = ["is_admitted", "is_defence", "refutes", "standing_dispute", "upholds", "who_retracts"]
 
 # Who speaks for a party without naming it.
 _ROLE_WORDS = """
@@ -97,6 +97,19 @@ def standing_dispute(
         or speaks_for(who, report.title, known, report.features.covered)
     )
     return dispute if may_say and not is_defence(report, dispute, known) else None
+
+
+def upholds(dispute: Dispute | None, known: Collection[str], *, end_told: bool) -> bool:
+    """Whether who denies the end of a thing affirms a story, the terms of which are ``known``.
+
+    It does where the story tells of the thing, and not of its end (``end_told``).
+    """
+    return (
+        dispute is not None
+        and dispute.part is Denied.END
+        and not end_told
+        and any(term in known for term in dispute.ended)
+    )
 
 
 def refutes(dispute: Dispute | None, claims: Sequence[str]) -> bool:

@@ -10,9 +10,11 @@ import msgspec
 from msgspec import structs
 
 from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
+from bot.stories.claims import Denied
 from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.deals import Stage, StageOf
 from bot.stories.denials import Dispute, find_dispute, is_denial
+from bot.stories.endings import tells_end
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.heights import Height, read_heights
 from bot.stories.negations import doubts_news, find_negated
@@ -21,7 +23,7 @@ from bot.stories.outlets import outlet_key
 from bot.stories.releases import is_release_wire, seeks_clients
 from bot.stories.reversals import takes_back
 from bot.stories.saying import say_where
-from bot.stories.statements import denies_report, says_nothing
+from bot.stories.statements import denies_report, find_upheld, says_nothing
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
 from bot.stories.voices import NOBODY, Voice, host_of, read_voice
 
@@ -57,6 +59,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     negated: tuple[str, ...] = ()  # the terms of what its headline says there is not
     doubts: bool = False  # its headline calls the news a fake, or doubts it
     speaker: str = ""  # whose official word it may be, as the text names them
+    tells_end: bool = False  # its headline may tell that something is over, halted or in doubt
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -107,7 +110,9 @@ def read_report(
     dispute = find_dispute(entry, event)
     speaker = "" if voice is NOBODY else _name_speaker(entry, source, mentions, voice)
     if dispute is None and voice is not NOBODY and denies_report(entry):
-        dispute = Dispute(who=speaker, retraction=False, plain=True)
+        ended = find_upheld(entry)
+        part = Denied.END if ended else None
+        dispute = Dispute(who=speaker, retraction=False, plain=True, part=part, ended=ended)
     if revised and not (dispute is not None and dispute.in_headline):
         retracted = instead_of is not None and _retracts(instead_of)
         if takes_back(entry, before, retracted=retracted):
@@ -166,6 +171,7 @@ def read_report(
             negated=find_negated(entry.title),
             doubts=doubts_news(entry.title),
             speaker=speaker,
+            tells_end=not denies and tells_end(entry.title),
         ),
     )
 

@@ -13,7 +13,14 @@ from bot.languages import say
 from bot.model import Earned, EntryKey, Status
 from bot.stories.deals import DEALS, Stage, find_turn
 from bot.stories.denials import Dispute, is_denial
-from bot.stories.disputes import is_admitted, is_defence, refutes, standing_dispute, who_retracts
+from bot.stories.disputes import (
+    is_admitted,
+    is_defence,
+    refutes,
+    standing_dispute,
+    upholds,
+    who_retracts,
+)
 from bot.stories.negations import contradicts
 from bot.stories.origins import Origins
 from bot.stories.report import Report, Said
@@ -88,6 +95,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     reached: frozenset[str] = frozenset()  # the steps that could have rung
     stage: Stage | None = None  # how far its deal has come
     opened_over: bool = False  # its first report told that a deal is off
+    end_told: bool = False  # one of its headlines may have told of an end
     opened_as: str = ""  # its first headline, where it has another now
 
     @classmethod
@@ -100,11 +108,16 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         opens the story.
         """
         key, said = report.key, report.said
-        dispute = standing_dispute(
-            report,
-            origins=None if known is None else self.origins,
-            known=known or (),
-            claims=() if known is None else self.claims,
+        upheld = known is not None and upholds(said.dispute, known, end_told=self.end_told)
+        dispute = (
+            None
+            if upheld
+            else standing_dispute(
+                report,
+                origins=None if known is None else self.origins,
+                known=known or (),
+                claims=() if known is None else self.claims,
+            )
         )
         against = known is not None and self._is_against(said, known)
         against |= known is not None and refutes(said.dispute, self.claims)
@@ -113,7 +126,9 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
         ends = self._hear_stage(said.stage, is_deal=report.features.event in DEALS)
-        denies = is_denial(told)
+        denies = is_denial(told) and not upheld
+        opens_over = known is None and told is not None and bool(told.ended)
+        self.end_told |= said.tells_end or opens_over
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
         is_better = said.tier < self.lead.tier and not self.lead.official
@@ -124,7 +139,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             key,
             said.attribution,
             copy_of=member.original,
-            affirms=(said.affirms or defends) and not (dispute or against or ends),
+            affirms=(said.affirms or defends or upheld) and not (dispute or against or ends),
             at=said.at,
         )
         self._note_origins(said.at, said.seen)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 
 from bot.model import Entry
+from bot.stories.endings import find_ended
 from bot.stories.text import cut_headline, fold, lead_of, sentences
 
-__all__ = ["denies_report", "says_nothing"]
+__all__ = ["denies_report", "find_upheld", "says_nothing"]
 
 _SENTENCES = 4  # "is aware of reports. These are not accurate. …"
 _REPORTS = (
@@ -111,6 +112,11 @@ def denies_report(entry: Entry) -> bool:
     text = _read(entry)
     denies = all(pattern.search(text) for pattern in (_ANSWERS, _DENIAL))
     return denies and _COMES_CLEAN.search(text) is None
+
+
+def find_upheld(entry: Entry) -> tuple[str, ...]:
+    """The terms of the thing of which ``entry``, a party's own denial, says that it is not over."""
+    return next(filter(None, map(find_ended, _read(entry).split(". "))), ())
 
 
 def says_nothing(entry: Entry) -> bool:
