@@ -1,4 +1,4 @@
-"""The words of denials, retractions and admissions, over folded text.
+"""The words of denials and admissions, over folded text.
 
 A pattern that finds who speaks names that group ``who``.
 """
@@ -9,7 +9,6 @@ import re
 
 __all__ = [
     "ADMISSION",
-    "CORRECTION",
     "CUE_SIGNS",
     "CUE_WORDS",
     "DEED",
@@ -18,7 +17,6 @@ __all__ = [
     "DENIES_STILL",
     "DENY",
     "DENY_ANYTHING",
-    "FIGURES",
     "IS_ABOUT_CLAIM",
     "IS_PLAN",
     "NOT_DENYING",
@@ -29,16 +27,11 @@ __all__ = [
     "REFUSING",
     "REFUSING_PLANS",
     "REJECT",
-    "RETRACTION",
     "SAID",
     "SAYS_DENYING",
     "SAYS_FALSE",
     "SAYS_WHAT_HAPPENED",
-    "SMALL",
     "STATE",
-    "TAKEN_BACK",
-    "TAKING_BACK_SIGNS",
-    "WHO_RETRACTS",
 ]
 
 _SUBJECT = r"(?P<who>[^.;:!?]{2,80}?)"
@@ -284,11 +277,6 @@ denying dismissing rejecting refuting
 CUE_WORDS = frozenset(_CUE_WORDS.split())
 """One of these stands in whatever denies; or one of CUE_SIGNS, a part of a word."""
 CUE_SIGNS = ("n't", "否定", "事実", "誤報", "虚偽", "でたらめ", "根も葉も", "speculation")
-TAKING_BACK_SIGNS = (
-    *("retract", "withdr", "walk", "take", "pull", "zieht", "zog ", "retir", "apolog", "widerruf"),
-    *("撤回", "取り消"),
-)
-"""One of these stands in whatever is a retraction."""
 PASSIVE = re.compile(
     # "is denied bail", "was rejected by voters": something was refused, nothing denied.
     r"\b(?:is|was|are|were|been|be|being|gets|got)\s+(?:\w+ly\s+)?$"
@@ -341,47 +329,6 @@ SAYS_WHAT_HAPPENED = re.compile(
     r"[\w'-]+ ){1,5}?(?:(?:has|have|had) (?:already |not )?been|was|were|is|are)(?: \w+ly)? \w+"
     r"|(?:[\w'-]+ ){0,3}?(?:cease-?fire|truce|deal|agreement|accord) "
     r"(?:(?:deal|agreement|accord) )?(?:already )?(?:agreed|reached|signed|struck)\b"
-)
-RETRACTION = re.compile(
-    r"^(?:retraction|retracted|withdrawn|widerruf|retractation|retractacion)\b\s*(?:[:|(-]|$)"
-    r"|\b(?:retracts?|retracted|withdraws?|withdrew|walks? back|walked back|takes? back|pulls)\s+"
-    r"(?:[\w' -]{0,30} )?(?:report|story|article|claims?|scoop)\b"
-    r"|\b(?:report|story|article|headline) (?:has been|was|is) (?:retracted|withdrawn)\b"
-    r"|\b(?:zieht|zog) (?:[\w-]+ ){0,3}?(?:berichte?|artikel|meldung(?:en)?)\b[^.;:!?]{0,60}?"
-    r" zuruck\b"
-    r"|\bretire (?:son|un|l'|cet) ?article\b|\bretira (?:su|la|el) (?:noticia|articulo)\b"
-    r"|\b(?:se )?retractan? de (?:su|la|una|el|un) (?:noticia|articulo|informacion|reportaje)\b"
-    r"|\bapologi[sz]e[sd]? for (?:wrongly |falsely )?(?:saying|reporting|claiming|suggesting)\b"
-    r"|\bapologi[sz]e[sd]? (?:\w+ ){0,4}?(?:for|over) (?:[\w'-]+ ){0,3}?(?:story|report|article)\b"
-    r"|記事を(?:撤回|取り消)"
-)
-CORRECTION = re.compile(
-    r"^(?:(?:correction|corrected|corrects|editor'?s note|clarification|richtigstellung|korrektur"
-    r"|berichtigung|rectificatif|correctif|correccion|rectificacion|fe de errores|rettifica"
-    r"|correzione|errata corrige|errata|correcao|rectificatie|rattelse)\b"
-    r"|【?(?:訂正|お詫びと訂正|おわびと訂正)】?)\s*(?:[:|(-]|$|(?<=】))"
-)
-TAKEN_BACK = re.compile(
-    # What a correction has to say so that it takes the news itself back: a wrong name or
-    # day ("on Monday, not Tuesday") leaves it standing.
-    r"(?<!, )\b(?:not|never|no|false|falsely|untrue|wrongly|incorrectly|erroneously"
-    r"|in error|was wrong|retract\w*|withdr\w+|nicht|kein\w*|falsch|ne|pas|faux|jamas|falsa"
-    r"|non|mai)\b(?! \d)|誤り|誤報|ではありません|事実はありません"
-)
-FIGURES = re.compile(
-    # "300 jobs, not 3,000"
-    r"(?P<right>\d[\d.,]*)(?: [\w%]+){0,3}?,? (?:and |et |y |e )?(?:not|nicht|non|no|statt"
-    r"|instead of|rather than|au lieu de|en lugar de|invece di)(?: de)? "
-    r"(?P<wrong>\d[\d.,]*(?: \d{3}\b)*)"
-    r"|(?P<right2>\d[\d.,]*)\D[^。]*?(?P<wrong2>\d[\d.,]*)\D{0,6}とした"
-)
-SMALL = re.compile(
-    r"\b(?:misspell\w*|misspelt|spelling|misstated|misidentified|the name of|the age of"
-    r"|the title of|the date of|first name|last name|surname|refiles|typo)\b"
-)
-WHO_RETRACTS = re.compile(
-    r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:se )?(?:retract|withdr|walk|pulls|takes back|apologi"
-    r"|zieht|zog|retire|retira)"
 )
 _ADMIT = (
     r"(?:admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|confirms?|confirmed"

@@ -12,13 +12,21 @@ from bot.languages import say
 from bot.model import Entry, Event
 from bot.stories import case_patterns as case
 from bot.stories import denial_patterns as said
+from bot.stories import retraction_patterns as back
 from bot.stories.claims import Denied, find_denied_part, needs_claim, who_says_unsettled
 from bot.stories.endings import find_ended
 from bot.stories.features import is_common
 from bot.stories.gate import CueWords
 from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
 
-__all__ = ["Dispute", "find_admission", "find_dispute", "is_denial", "may_defend"]
+__all__ = [
+    "Dispute",
+    "find_admission",
+    "find_dispute",
+    "is_denial",
+    "may_defend",
+    "takes_back_own_word",
+]
 
 _WHAT = ("what", "claim", "found", "talk")  # the groups that find what is denied
 _NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
@@ -88,12 +96,12 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     """
     headline, opening = _read(entry)
     published, folded = fold(entry.title).strip(), fold(headline)
-    if any(map(published.__contains__, said.TAKING_BACK_SIGNS)) and (
-        said.RETRACTION.search(published) or said.RETRACTION.search(folded)
+    if any(map(published.__contains__, back.TAKING_BACK_SIGNS)) and (
+        back.RETRACTION.search(published) or back.RETRACTION.search(folded)
     ):
-        who = said.WHO_RETRACTS.search(folded)
+        who = back.WHO_RETRACTS.search(folded)
         return Dispute(who=_as_written(who["who"], headline) if who else None, retraction=True)
-    if said.CORRECTION.search(published):
+    if back.CORRECTION.search(published):
         whole = fold(" ".join((headline, *opening)))
         return Dispute(who=None, retraction=True) if _takes_back(whole) else None
     # "Fenwick to sell? Ostrander denies it": whoever answers stands behind the question.
@@ -134,6 +142,14 @@ def _read_denial(sentence: str, plain: str, event: Event, *, is_at_law: bool) ->
         return None
     who, needs = of_another
     return Dispute(who=_as_written(_trim(who), sentence), retraction=False, plain=True, needs=needs)
+
+
+def takes_back_own_word(title: str) -> bool:
+    """Whether by the headline ``title`` a word is taken back by whose it is, whoever reported it:
+    a claim, or a study.
+    """
+    plain = fold(title)
+    return any(pattern.search(plain) for pattern in (back.OWN_WORD, back.STUDY_RETRACTED))
 
 
 def is_denial(dispute: Dispute | None) -> bool:
@@ -198,14 +214,14 @@ _CUES = CueWords(said.CUE_WORDS)
 
 def _takes_back(correction: str) -> bool:
     """Whether a correction, headline and opening, takes the news itself back."""
-    if said.SMALL.search(correction):
+    if back.SMALL.search(correction):
         return False
-    figures = said.FIGURES.search(correction)
+    figures = back.FIGURES.search(correction)
     if figures is not None:
         right, wrong = (_value(figures[name] or figures[f"{name}2"]) for name in ("right", "wrong"))
         if {right, wrong}.isdisjoint(_YEARS) and max(right, wrong) >= _FAR_OFF * min(right, wrong):
             return True
-    return said.TAKEN_BACK.search(correction) is not None
+    return back.TAKEN_BACK.search(correction) is not None
 
 
 def _value(figure: str) -> float:

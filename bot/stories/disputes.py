@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 
 from bot.stories.claims import Denied, claims_all, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.denials import Dispute, find_admission, may_defend
+from bot.stories.denial_patterns import DENY
+from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.features import is_common
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
@@ -16,7 +17,15 @@ from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
 from bot.stories.text import fold, split_words, terms_in
 
-__all__ = ["is_admitted", "is_defence", "refutes", "standing_dispute", "upholds", "who_retracts"]
+__all__ = [
+    "is_admitted",
+    "is_defence",
+    "refutes",
+    "standing_dispute",
+    "tells_retraction",
+    "upholds",
+    "who_retracts",
+]
 
 # Who speaks for a party without naming it.
 _ROLE_WORDS = """
@@ -57,10 +66,21 @@ _IN_COURT = re.compile(
     r"\b(?:in court|court (?:filing|papers)|trial|lawsuit|jury|devant (?:le|la|les) \w+"
     r"|ante el juez|en el juicio|davanti ai giudici|in aula|vor gericht|im prozess)\b"
 )
+_WAR = (
+    r"(?:captur\w*|seiz\w*|taken|takes|took|control\w*|liberat\w*|fall|falls|fell|fallen|lost"
+    r"|struck|strikes?|hits?|shot down|downed|sunk|sank|sinks|destroy\w*|encircl\w*|surround\w*"
+    r"|einnahme|eingenommen|erobert\w*|fall|gefallen|zerstort\w*|getroffen|pris|prise|conquis\w*"
+    r"|chute|tombee?|detruit\w*|toma|tomad[oa]|tomado|captur\w*|caid[oa]|caida|destrui\w*)"
+)
+_WAR_CLAIMED = re.compile(
+    rf"\b(?:says?|said|claims?|reports?|announces?|declares?|meldet|behauptet|verkundet|affirme"
+    rf"|revendique|annonce|dit|afirma|asegura|anuncia|dice)\b.{{1,60}}?\b{_WAR}\b"
+)
+_WAR_DENIED = re.compile(rf"\b{DENY}\b.{{1,80}}?\b{_WAR}\b")
 
 
 def standing_dispute(
-    report: Report, *, origins: Origins | None, known: Collection[str], claims: Sequence[str] = ()
+    report: Report, *, origins: Origins | None, known: Collection[str], claims: Sequence[str]
 ) -> Dispute | None:
     """The dispute that ``report`` brings into a story, if those who speak may.
 
@@ -79,24 +99,48 @@ def standing_dispute(
         is_news = dispute.retraction or (dispute.plain and not report.said.revised)
         return None if is_news else dispute
     if dispute.retraction:
-        return dispute if any(map(origins.has_said, who_retracts(report, dispute))) else None
+        return dispute if _may_take_back(report, dispute, origins, claims) else None
+    return dispute if _may_deny(report, dispute, known, claims) else None
+
+
+def _may_take_back(
+    report: Report,
+    dispute: Dispute,
+    origins: Origins,
+    claims: Sequence[str],
+) -> bool:
+    """Whether the outlet that retracts told the story, or the story's headline names whose word
+    is taken back ("Roe walks back claim").
+    """
+    opening = claims[0]
+    is_own = takes_back_own_word(report.title) and not takes_back_own_word(opening)
+    if is_own and not _names_in(dispute.who or "").isdisjoint(terms_in(opening)):
+        return True
+    return any(map(origins.has_said, who_retracts(report, dispute)))
+
+
+def _may_deny(
+    report: Report,
+    dispute: Dispute,
+    known: Collection[str],
+    claims: Sequence[str],
+) -> bool:
+    """Whether who denies is of the story, and denies what it claims."""
     is_claimed = not dispute.needs or claims_all(claims, dispute.needs)
     if not is_claimed or takes_nothing(dispute.part, claims):
-        return None
+        return False
     who = dispute.who or ""
     names = _names_in(who)
-    is_party = any(name in known for name in names | report.said.deniers) or any(
-        # "The King" stands in a headline that names King Charles.
-        not names.isdisjoint(terms_in(claim))
-        for claim in claims
-    )
     may_say = (
-        is_party
+        any(name in known for name in names | report.said.deniers)
+        # "The King" stands in a headline that names King Charles.
+        or any(not names.isdisjoint(terms_in(claim)) for claim in claims)
         or report.said.voice.authority  # on its own host
         or _is_role(who)
         or speaks_for(who, report.title, known, report.features.covered)
+        or _answers_enemy(report.title, names, claims)
     )
-    return dispute if may_say and not is_defence(report, dispute, known) else None
+    return may_say and not is_defence(report, dispute, known)
 
 
 def upholds(dispute: Dispute | None, known: Collection[str], *, end_told: bool) -> bool:
@@ -117,6 +161,13 @@ def refutes(dispute: Dispute | None, claims: Sequence[str]) -> bool:
     return dispute is not None and dispute.in_headline and claims_all(claims, dispute.needs)
 
 
+def tells_retraction(report: Report, claims: Sequence[str]) -> bool:
+    """Whether ``report`` tells of a word that was taken back in a story of just that: one that
+    opened with it, or that it opens, where there are no ``claims``.
+    """
+    return all(map(takes_back_own_word, (report.title, *claims[:1])))
+
+
 def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool:
     """Whether somebody defends themselves in a case at law, the terms of which are ``known``.
 
@@ -130,6 +181,24 @@ def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool
     if not is_case or not may_defend(report.title, dispute):
         return False
     return not any(term.startswith(COUNTRY) for term in _names_in(dispute.who or ""))
+
+
+def _answers_enemy(title: str, names: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether a country, one of ``names``, denies what another says of a place that is fought over.
+
+    "Russia says it has captured Pokrovsk" does not name whose town it is.
+    """
+    if not any(name.startswith(COUNTRY) for name in names) or not _WAR_DENIED.search(fold(title)):
+        return False
+    told = set(filter(_is_name, terms_in(title)))
+    return any(
+        _WAR_CLAIMED.search(fold(claim)) and not told.isdisjoint(terms_in(claim))
+        for claim in claims
+    )
+
+
+def _is_name(term: str) -> bool:
+    return not (term.startswith((COUNTRY, CONCEPT)) or is_common(term))
 
 
 def _is_of_circumstance(dispute: Dispute, known: Collection[str]) -> bool:

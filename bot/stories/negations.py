@@ -1,8 +1,9 @@
 """Headlines that say of a thing that it is not so, or doubt it, whoever speaks.
 
 "No explosion at Pentagon", "Fake image of …", "Analyst doubts …": no second voice on what they
-speak of. They are read in English. What is said not to be counts only in a story that claims
-just that: "No injuries after blast" takes nothing from a blast.
+speak of. They are read in English, the retraction of a study in German, French and Spanish, too.
+What is said not to be counts only in a story that claims just that: "No injuries after blast" takes
+nothing from a blast.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Collection
 
 from bot.stories.concepts import CONCEPT
 from bot.stories.places import COUNTRY
+from bot.stories.retraction_patterns import STUDY_RETRACTED
 from bot.stories.text import cut_headline, fold, terms_in
 
 __all__ = ["contradicts", "doubts_news", "find_negated"]
@@ -57,6 +59,7 @@ _DOUBTS = re.compile(
     r"|hoax(?:es)?|bogus|doctored|fabricated|ai-generated|debunked|untrue)\b"
     r"|\bhoax(?:es)?(?! calls?\b| callers?\b)\b(?! (?:bomb|call))"
     r"|^(?:fact[ -]check(?:ed|ing)?|debunked|hoax|false|fake|fake news)\b\s*[:|-]"
+    rf"|{STUDY_RETRACTED.pattern}"
     # "No, Roe is not dead."
     r"|^no, [^.;:!?]{2,60}? (?:(?:is|are|was|were|has|have|did|does|do|will|would|can)(?: not|n't)"
     r"|won't|never)\b"
@@ -72,7 +75,7 @@ _DOUBTS = re.compile(
 )
 _CUES = re.compile(
     r"\b(?:no|not|fake|false|bogus|doctored|fabricated|debunked|hoax\w*|alive|doubt\w*|dismiss\w*"
-    r"|s[ck]eptical|fact)\b|n't\b"
+    r"|s[ck]eptical|fact|retract\w+|zuruckgezogen)\b|n't\b"
 )
 
 

@@ -75,6 +75,26 @@ united-states: washington, us
 venezuela: caracas
 vietnam: hanoi
 """
+# Who leads a country, by a name that hardly anybody else in the news has: their offices speak.
+_LEADERS = """
+brazil: lula
+canada: carney
+china: xi
+france: macron
+germany: merz
+hungary: orban
+india: modi
+israel: netanyahu, netanjahu, netanjahus, netanyahou
+italy: meloni
+poland: tusk
+russia: putin
+spain: sanchez
+turkey: erdogan
+ukraine: zelensky, zelenskyy, zelenskiy, selenskyj, selenskyjs
+united-kingdom: starmer
+united-states: trump
+venezuela: maduro
+"""
 # What stands in a story for a government that is no country's, or beside its country.
 _MORE = {
     "european-union": ("eu", ENTITY + "european-union", ENTITY + "european-commission"),
@@ -103,6 +123,12 @@ _TOLD_OF = re.compile(
     r" (?:(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?= [a-z])|(?P<first>[A-Z][\w'’-]+))"
 )
 _LEADING = frozenset({"the", "der", "das", "die", "le", "la", "l", "el", "il", "a", "an"})
+_LEADER_OF = _read_table(_LEADERS)
+_OFFICE_WORDS = """
+office offices aide aides adviser advisers spokesman spokeswoman spokesperson administration
+government cabinet team buro sprecher sprecherin bureau cabinet porte-parole porte oficina portavoz
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())
 _LONGEST = max(map(len, _HOUSE_OF))
 
 
@@ -147,6 +173,10 @@ def _find(who: str) -> tuple[str | None, bool]:
         house = _HOUSE_OF.get(tuple(words[:length]))
         if house is not None:
             return house, True
+    if not _OFFICES.isdisjoint(words):
+        led = (_LEADER_OF.get((word,)) for word in words)
+        if (country := next(filter(None, led), None)) is not None:
+            return country, False
     return _CAPITAL_OF.get(tuple(words)), False
 
 

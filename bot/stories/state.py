@@ -18,6 +18,7 @@ from bot.stories.disputes import (
     is_defence,
     refutes,
     standing_dispute,
+    tells_retraction,
     upholds,
     who_retracts,
 )
@@ -121,11 +122,14 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         )
         against = known is not None and self._is_against(said, known)
         against |= known is not None and refutes(said.dispute, self.claims)
+        repeats = tells_retraction(report, () if known is None else self.claims)
+        against &= not repeats
         if dispute is None and against and not said.doubts and said.voice.is_official(known):
             dispute = Dispute(who=said.speaker, retraction=False, plain=True)
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
         ends = self._hear_stage(said.stage, is_deal=report.features.event in DEALS)
+        affirms = said.affirms or defends or upheld or repeats
         denies = is_denial(told) and not upheld
         opens_over = known is None and told is not None and bool(told.ended)
         self.end_told |= said.tells_end or opens_over
@@ -139,7 +143,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             key,
             said.attribution,
             copy_of=member.original,
-            affirms=(said.affirms or defends or upheld) and not (dispute or against or ends),
+            affirms=affirms and not (dispute or against or ends),
             at=said.at,
         )
         self._note_origins(said.at, said.seen)

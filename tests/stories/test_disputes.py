@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 
 from bot.model import EntryKey, Event, Relation, Source, Status
-from bot.stories.denials import Dispute, find_admission, find_dispute
-from bot.stories.disputes import is_admitted
-from bot.stories.report import read_report
-from bot.stories.state import Lead, StoryState
+from bot.stories.denials import Dispute, find_admission, find_dispute, takes_back_own_word
+from bot.stories.disputes import is_admitted, standing_dispute
+from bot.stories.report import Report, read_report
+from bot.stories.state import Lead, Member, StoryState
 from tests.classifying import classify
 from tests.stories.newsdesk import (
+    GAZETTE,
     HERALD,
     JOURNAL,
     NEWSROOM,
@@ -370,3 +371,128 @@ def test_a_spokesman_denies_whatever_he_is_called_and_a_third_party_does_not(
     )
     assert heard.stories == ["s1", "s1"]
     assert heard.standing()[1][0].replace("single-source", "corroborated") == status
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "stories"),
+    [
+        (
+            "Ukraine and Russia agree truce in Larkhill",
+            "Zelensky's office denies truce has been agreed in Larkhill",
+            1,
+        ),
+        (
+            "Israel and Ostrander agree truce in Larkhill",
+            "Netanyahu's office denies Larkhill truce deal has been reached",
+            1,
+        ),
+        ("Russia says it has captured Larkhill", "Ukraine denies Larkhill has fallen", 1),
+        ("Russia claims it took Larkhill", "Ukrainian military denies Larkhill has been taken", 1),
+        ("Russland meldet Einnahme von Larkhill", "Ukraine dementiert Fall von Larkhill", 1),
+        ("La Russie revendique la prise de Larkhill", "L'Ukraine dément la chute de Larkhill", 1),
+        ("Rusia afirma haber tomado Larkhill", "Ucrania niega que Larkhill haya caído", 1),
+    ],
+)
+def test_a_country_at_war_and_a_leaders_office_deny_what_is_claimed(
+    claim: str, denial: str, stories: int
+) -> None:
+    heard = hear([News(0, "gazette.example", claim), News(60, "herald.example", denial)])
+    assert len(set(heard.stories)) == stories
+    assert heard.standing()[1][0] == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Russia says it has captured Larkhill", "Turkey denies arms delay hurt Larkhill defence"),
+        ("Gazette names new Larkhill mayor", "Ukraine denies Larkhill mayor has fallen ill"),
+        ("Russia says it has captured Larkhill", "Roe denies Larkhill has fallen"),
+        ("Ukraine and Russia agree truce in Larkhill", "Roe's lawyer denies Larkhill truce stake"),
+    ],
+)
+def test_who_is_no_party_to_a_war_disputes_no_claim_of_it(claim: str, denial: str) -> None:
+    state = _open(claim)
+    report = _read(denial)
+    known = frozenset(_read(claim).features.terms)
+    dispute = standing_dispute(report, origins=state.origins, known=known, claims=(claim,))
+    assert dispute is None
+
+
+def _read(title: str) -> Report:
+    entry = write(title)
+    event = classify(entry).event.type
+    return read_report(entry, GAZETTE, find_mentions(entry), event, frozenset(), watched=True)
+
+
+def _open(title: str) -> StoryState:
+    state = StoryState.open(_read(title), NOON)
+    state.admit(_read(title), Member(order=1, original=None), known=None)
+    return state
+
+
+STUDY = "Study links larkhillin to higher death risk"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lancet retracts larkhillin study",
+        "Larkhillin study on death risk retracted",
+        "Lancet withdraws study that links larkhillin to death risk",
+    ],
+)
+def test_that_a_study_was_taken_back_is_no_second_voice_on_it(title: str) -> None:
+    desk = Desk()
+    desk.tell(STUDY, source=JOURNAL)
+    told = [
+        desk.tell(title, source=source, after=hours * HOUR)
+        for hours, source in ((2, HERALD), (3, REUTERS))
+    ]
+    assert [one.story for one in told] == ["s1", "s1"]
+    assert Status.CORROBORATED not in {one.status for one in told}
+
+
+def test_a_journal_that_the_story_names_disputes_its_study_by_taking_it_back() -> None:
+    desk = Desk()
+    desk.tell("Lancet study links larkhillin to higher death risk", source=JOURNAL)
+    told = desk.tell("Lancet retracts larkhillin study", source=HERALD, after=HOUR)
+    assert (told.story, told.status) == ("s1", Status.DISPUTED)
+
+
+def test_two_papers_that_tell_of_a_study_taken_back_corroborate_each_other() -> None:
+    desk = Desk()
+    desk.tell("Lancet retracts larkhillin study", source=JOURNAL)
+    told = desk.tell("Larkhillin study is retracted over data concerns", source=HERALD, after=HOUR)
+    assert (told.story, told.status) == ("s1", Status.CORROBORATED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Roe says Nokia will buy Larkhill stake", "Roe walks back claim of Nokia Larkhill stake"),
+        ("Roe: Nokia kauft Larkhill", "Roe nimmt Behauptung zu Nokia und Larkhill zurück"),
+        (
+            "Roe afirma que Nokia comprará Larkhill",
+            "Roe retira su afirmación sobre Nokia y Larkhill",
+        ),
+    ],
+)
+def test_who_walks_back_a_claim_disputes_the_story_of_it(claim: str, denial: str) -> None:
+    desk = Desk()
+    desk.tell(claim, source=JOURNAL)
+    told = desk.tell(denial, source=HERALD, after=HOUR)
+    assert (told.story, told.status) == ("s1", Status.DISPUTED)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nokia withdraws claim for damages against Siemens",
+        "Roe takes back control of Nokia",
+        "Roe takes back remarks on Nokia",
+        "Study finds Nokia leads",
+        "Roe pulls out of race",
+    ],
+)
+def test_what_else_is_taken_back_is_nobodys_claim(title: str) -> None:
+    assert not takes_back_own_word(title)
