@@ -8,6 +8,7 @@ that has one is left out, and what follows "About the company" in a release is n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from bot.stories.text import Credited, cut_credit, cut_headline, fold, sentences
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-__all__ = ["cut_boilerplate", "cut_site", "strip_text", "strip_title"]
+__all__ = ["cut_boilerplate", "cut_offers", "cut_site", "strip_text", "strip_title"]
 
 # As they are folded; a sentence that has one of these is left out.
 _CUES = """
@@ -68,6 +69,15 @@ _RELEASE_END = re.compile(
     r"|acerca de [A-ZÀ-Þ][\w&'’. -]{1,50}:|sobre [A-ZÀ-Þ][\w&'’. -]{1,50}:)",
     re.IGNORECASE,
 )
+_OFFER = re.compile(
+    # What a page asks of its readers before the text begins.
+    r"(?:subscribe|sign up|log in|sign in|share this|follow us|click here|download (?:our|the) app"
+    r"|already a (?:subscriber|member)|advertisement|anzeige|jetzt (?:abonnieren|anmelden)"
+    r"|abonnieren sie|melden sie sich|abonnez-vous|inscrivez-vous|publicite|suscribete|suscribase"
+    r"|publicidad|iscriviti|abbonati|assine|inscreva-se)\b[^.!?…]{0,70}[.!?…]*"
+)
+# What names itself so is what it offers.
+_OFFERED = re.compile(r"\b(?:newsletter|briefing|digest|edition|round-?up|boletin)\b")
 _LABELS = (
     r"breaking(?: news)?|just in|alert|urgent|exclusive|updated?(?: ?\d+)?|watch|video|live|rpt"
     r"|refile|photos?|in pictures|listen|developing|correct(?:ed|ion)|eilmeldung|eil|exklusiv"
@@ -146,6 +156,19 @@ def cut_boilerplate(text: str) -> str:
     parts = sentences(text.replace("©", "\n©"))
     kept = (part for part in parts if min(_cues_in(part), default=first_end) >= first_end)
     return "\n".join(kept) or text
+
+
+def cut_offers(parts: Sequence[str]) -> Sequence[str]:
+    """The sentences of a text without those at its beginning by which a page offers itself.
+
+    "Subscribe for $1." stands before many a text that is cut off there. A newsletter's offer of
+    itself stays, for it tells what the text is; so does a text that says nothing else.
+    """
+    for at, part in enumerate(parts):
+        folded = fold(part).strip()
+        if not _OFFER.fullmatch(folded) or _OFFERED.search(folded):
+            return parts[at:]
+    return parts
 
 
 def _cues_in(text: str) -> list[int]:

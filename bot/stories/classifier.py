@@ -6,6 +6,7 @@ import hashlib
 from functools import cached_property, lru_cache
 
 from bot.model import Entry, Event, Reading, RuleBook, Stage
+from bot.stories.boilerplate import cut_offers
 from bot.stories.consequences import read_consequences
 from bot.stories.deals import DealReader
 from bot.stories.events import EventReader
@@ -49,7 +50,7 @@ class Classifier:
         nothing speaks: their score is how little does.
         """
         text = cut_credit(lead_of(entry)).text
-        headline, lead = cut_headline(entry.title).text, sentences(text)[:2]
+        headline, lead = cut_headline(entry.title).text, cut_offers(sentences(text))[:2]
         told = self._events.read(entry, headline, " ".join(lead))
         genre, spoken = self._genres.read(entry, lead=lead)
         return Reading(

@@ -133,6 +133,33 @@ def test_the_first_sentences_may_name_the_genre(text: str, genre: Genre) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe for $1. Three people were killed in Spain when rivers overflowed.",
+        "Sign up now. Log in. Acme said it bought Globex on Monday, staff said.",
+        "Subscribe here to continue reading. Acme said it bought Globex.",
+        "Jetzt abonnieren! Acme übernimmt Globex, teilte die Firma mit.",
+        "Abonnez-vous pour 1 euro. Acme rachète Globex, a annoncé la firme.",
+    ],
+)
+def test_what_a_page_asks_of_its_readers_first_is_no_part_of_the_text(text: str) -> None:
+    assert classify(write("Acme and the Globex slate", text)).genre.type is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign up here for the newsletter. Here are the day's top stories.",
+        "Subscribe here to get this briefing. Also today: Acme, and more stories.",
+        "Subscribe here to save money.",
+        "Acme has a slate. Subscribe now to get it.",
+    ],
+)
+def test_what_a_text_offers_itself_tells_what_it_is(text: str) -> None:
+    assert classify(write("Acme and the Globex slate", text)).genre.type is not Genre.NEWS
+
+
+@pytest.mark.parametrize(
     ("tag", "genre"),
     [
         ("Opinion", Genre.OPINION),
