@@ -119,6 +119,7 @@ sell: venda vendita myy myi 売却 verkoopt verkoop
 invest: invest invests investing investment investor investors funding financing investiert
 invest: investition investisseurs investissement inversión inversores invierte investimento
 invest: sijoittaa rahoitus 出資 投資 調達 investeert investering
+invest: spend spends spending spent outlay
 bankrupt: bankrupt bankruptcy insolvency insolvent insolvenz pleite faillite quiebra falência
 bankrupt: fallimento konkurssi 破産 倒産 failliet faillissement
 shares: share shares stock stocks aktie aktien bourse acciones bolsa ações azioni borsa osake
@@ -296,7 +297,8 @@ unchanged: ongewijzigd 据え
 """
 
 
-# Small numbers in words, which are the numbers; those that are other words, too, are left out.
+# Small numbers in words, which are the numbers, and scales in English; those that are other words,
+# too, are left out.
 _NUMBERS = """
 2: two zwei deux due dois duas twee kaksi
 3: three drei trois tres tre três drie kolme
@@ -309,6 +311,10 @@ _NUMBERS = """
 10: ten zehn dix diez dieci dez tien kymmenen
 11: eleven elf onze undici
 12: twelve zwölf douze doce dodici doze twaalf
+million: millions mn mln millionen mio millones millón milioni milione milhões milhão miljoen
+million: miljoonaa
+billion: billions bn bln milliarde milliarden mrd milliard milliards miliardi miliardo bilhões
+billion: bilhão miljard miljardia
 """
 
 _SHORT = 3  # letters of a stem up to which a word has to be listed as it stands: boe, not Boeing

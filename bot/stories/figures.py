@@ -11,7 +11,7 @@ import msgspec
 
 from bot.stories.gate import CueWords, Patterns
 from bot.stories.han_numerals import write_han_numerals
-from bot.stories.numerals import spell_in_digits
+from bot.stories.numerals import spell_in_digits, spell_sums
 from bot.stories.quantities import read_digits
 from bot.stories.text import fold
 from bot.stories.words import has_digit, join_thousands, split_folded
@@ -72,6 +72,8 @@ _SCALES = {
     "millones": 1e6,
     "millon": 1e6,
     "milioni": 1e6,
+    "milione": 1e6,
+    "milhao": 1e6,
     "milhoes": 1e6,
     "miljoen": 1e6,
     "miliardi": 1e9,
@@ -86,6 +88,11 @@ _SCALES = {
     "milliard": 1e9,
     "milliards": 1e9,
     "milliarden": 1e9,
+    "milliarde": 1e9,
+    "miliardo": 1e9,
+    "bilhao": 1e9,
+    "mil millones": 1e9,
+    "mil milhoes": 1e9,
     "mrd": 1e9,
     "t": 1e12,
     "tn": 1e12,
@@ -206,7 +213,7 @@ _SIGNS = {
 
 _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.MONEY, _IN_CURRENCY),
-    (FigureKind.MONEY, rf"{_N}{SCALE}[ -](?:de )?{_UNIT}"),
+    (FigureKind.MONEY, rf"{_N}{SCALE}[ -](?:de |d')?{_UNIT}"),
     (
         FigureKind.DEAD,
         (
@@ -384,8 +391,8 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
 
 def prepare_figures(text: str) -> str:
-    """``text`` as its figures are found in it: folded, thousands joined, tolls in digits."""
-    return join_thousands(write_han_numerals(spell_in_digits(fold(text))))
+    """``text`` as its figures are found in it: folded, thousands joined, its numbers in digits."""
+    return join_thousands(write_han_numerals(spell_sums(spell_in_digits(fold(text)))))
 
 
 @lru_cache(maxsize=100)  # who asks for figures asks for heights next

@@ -271,13 +271,33 @@ def _weigh_names(features: Features, story: Gathering, telling: Collection[str])
     """How much more likeness two texts need by the names that the one has of the other's.
 
     Headlines leave names out, texts do not: a report without the names that the others have
-    is of something else, unless it denies.
+    is of something else, unless it denies, or its headline has a firm and a sum of theirs.
     """
-    if _DENIES in features.headline and len(telling) > 1:
+    if (_DENIES in features.headline and len(telling) > 1) or _tell_of_one_sum(features, story):
         return JOIN_TEXT
     theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
     own = _share_of_names(features, story.terms)
     return max(JOIN_TEXT, _JOIN_NAMES - _THEIR_NAMES * theirs - _OWN_NAMES * own)
+
+
+def _tell_of_one_sum(features: Features, story: Gathering) -> bool:
+    """Whether headlines of both name one firm and one sum, or one number of jobs, and neither
+    other kinds of things or events nor other countries. Between parties a sum tells little: there
+    are many deals of a billion.
+    """
+    events = {features.event, story.event()}
+    if events <= BETWEEN or (len(events) > 1 and Event.OTHER not in events):
+        return False
+    return (
+        share_figure(features, story)
+        and any(name[0] == ENTITY for name in features.parties & story.parties)
+        and not are_of_other_kinds(features, story)
+        and (
+            not features.countries
+            or not story.countries
+            or not features.countries.isdisjoint(story.countries)
+        )
+    )
 
 
 def _share_telling_name(features: Features, story: Gathering) -> bool:

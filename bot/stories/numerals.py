@@ -1,7 +1,8 @@
 """Numbers up to a hundred as words, in seven languages, written in digits.
 
-Only where people are counted: "Ascienden a cinco los muertos", "Fünf Tote nach Explosion". In
-other texts most of these words stand for something else as often.
+Only where people are counted, or millions: "Ascienden a cinco los muertos", "Fünf Tote nach
+Explosion", "zehn Milliarden Dollar". In other texts most of these words stand for something else
+as often.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from bot.stories.gate import CueWords
 from bot.stories.words import split_folded
 
-__all__ = ["spell_in_digits"]
+__all__ = ["spell_in_digits", "spell_sums"]
 
 
 def _count(words: str, first: int, step: int = 1) -> Iterator[tuple[str, int]]:
@@ -168,6 +169,26 @@ mortos mortas morrem morreram vitimas feridos feridas
 _TOLL = CueWords(_TOLL_WORDS.split())
 _WORD = re.compile(r"[a-z]+")
 _OF_AGE = re.compile(r"[ -](?:years?|jahr\w*|ans?|anos?|anni|jaar)\b|-[a-z]")
+_ONE_OF_IT = 1
+_SCALE_WORDS = (
+    "millionen millions millones milioni milhoes miljoen milliarde milliarden milliard milliards"
+    " miliardo miliardi bilhoes bilhao milione million millon milhao miljard"
+)
+_SCALED_UP = CueWords(_SCALE_WORDS.split())
+_VAGUE = frozenset(name for names in _MANY.values() for name in names.split(", "))
+_BEFORE_SCALE = sorted(
+    (
+        name.replace(" ", "[ -]")
+        for name, value in _VALUES.items()
+        if value > 1 and name not in _VAGUE
+    ),
+    key=len,
+    reverse=True,
+)
+_SCALED = re.compile(
+    rf"(?<![\w-])(?:(?P<one>une?|uno?|um|eine?r?|een)|(?P<words>{'|'.join(_BEFORE_SCALE)}))"
+    rf" (?P<scale>(?:mil )?(?:{'|'.join(_SCALE_WORDS.split())}))\b"
+)
 _THOUSAND_WORDS = "thousand million billion mil tausend millionen mille millions milioni duizend"
 _THOUSANDS = frozenset(_THOUSAND_WORDS.split())
 _AND = frozenset({"and", "y", "e", "et"})
@@ -197,6 +218,21 @@ def spell_in_digits(folded: str) -> str:
         pieces += (folded[ended:start], str(value))
         ended = end
     return "".join((*pieces, folded[ended:])) if pieces else folded
+
+
+def spell_sums(folded: str) -> str:
+    """``folded`` with its numbers before millions and milliards in digits.
+
+    "Zehn Milliarden Dollar", "un milliard d'euros", "diez mil millones".
+    """
+    if not _SCALED_UP.stand_in(folded):
+        return folded
+    return _SCALED.sub(_write_sum, folded)
+
+
+def _write_sum(match: re.Match[str]) -> str:
+    value = _ONE_OF_IT if match["one"] else _VALUES[match["words"].replace("-", " ")]
+    return f"{value} {match['scale']}"
 
 
 def _may_count(folded: str) -> bool:

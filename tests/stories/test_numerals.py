@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.numerals import spell_in_digits
+from bot.stories.numerals import spell_in_digits, spell_sums
 from bot.stories.text import fold
 
 
@@ -51,3 +51,38 @@ def test_a_toll_in_words_is_written_in_digits(text: str, spelt: str) -> None:
 )
 def test_what_counts_nobody_stays_as_it_is(text: str) -> None:
     assert spell_in_digits(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("Zehn Milliarden Dollar", "10 milliarden dollar"),
+        ("Eine Milliarde Euro", "1 milliarde euro"),
+        ("Hundert Millionen Euro", "100 millionen euro"),
+        ("Un milliard d'euros", "1 milliard d'euros"),
+        ("Quarante-cinq millions d'euros", "45 millions d'euros"),
+        ("Diez mil millones de dólares", "10 mil millones de dolares"),
+        ("Dos millones", "2 millones"),
+        ("Dieci miliardi di euro", "10 miliardi di euro"),
+        ("Um bilhão de reais", "1 bilhao de reais"),
+    ],
+)
+def test_a_sum_in_words_is_written_in_digits(text: str, spelt: str) -> None:
+    assert spell_sums(fold(text)) == spelt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dutzende Millionen",
+        "Decenas de millones",
+        "Die Millionen der anderen",
+        "Zehn Dollar",
+        "Once a millionaire",
+        "One million dollars",
+        "Der Milliardär und die zwei",
+        "Zwanzigzehn Millionen",
+    ],
+)
+def test_no_sum_in_words_stays_as_it_is(text: str) -> None:
+    assert spell_sums(fold(text)) == fold(text)
