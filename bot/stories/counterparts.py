@@ -14,12 +14,15 @@ from enum import StrEnum
 
 import msgspec
 
-from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.german import is_noun
+from bot.stories.headline_words import (
+    HeadlineWord,
+    Shape,
+    has_capitals_alone,
+    read_words,
+    write_small,
+)
 from bot.stories.lexicon import is_common, list_terms
 from bot.stories.paraphrases import OWNER_TERMS
-from bot.stories.places import country_named
-from bot.stories.vocabulary import STOP_WORDS
 from bot.stories.words import fold, split_folded, split_words
 
 __all__ = ["Counterpart", "Role", "read_counterparts"]
@@ -73,6 +76,8 @@ _IN = "in an en dans"
 _AGAINST = "against gegen contre contra contro"
 _PASSIVE = frozenset(_BY.split())
 
+_SELLS = _Deed(behind=Role.TARGET)
+_DEALS = _Deed(by=_relate(PARTNER=_WITH, TARGET="for"))
 _DEED_WORDS = (
     (
         _Deed(behind=Role.TARGET, done_to=Role.TARGET),
@@ -98,9 +103,9 @@ _DEED_WORDS = (
     ),
     (_Deed(by=_relate(TARGET=_WITH)), "merge merges merging merger fusioniert fusion fusión"),
     (_Deed(by=_relate(TARGET=_FOR)), "bid bids offer offers gebot offre oferta"),
-    (_Deed(behind=Role.TARGET), "sell sells selling divests offloads verkauft vend vende"),
+    (_SELLS, "sell sells selling divests offloads verkauft vend vende"),
     (
-        _Deed(by=_relate(PARTNER=_WITH, TARGET="for")),
+        _DEALS,
         """
         deal deals agreement pact partnership partner partners
         vereinbarung abkommen accord partenariat acuerdo accordo
@@ -152,43 +157,32 @@ _BACK = "back"  # who buys back buys from itself
 _STAKES = frozenset({"stake", "stakes", "interest", "majority", "control"})
 _PARTS = _STAKES | {"unit", "business", "assets", "shares", "division", "arm", "operations"}
 _JOINS = frozenset({",", "and", "und", "et", "y", "e"})
-_SMALL_WORDS = STOP_WORDS | {"without", "despite", "since", "near", "within", "toward", "wegen"}
 _SCALES = frozenset({"million", "millions", "billion", "bn", "m", "millionen", "milliarden", "mrd"})
 _OFFICES = frozenset({"attorney", "general", "ag", "governor", "gov", "senator", "mayor"})
-_SUMS = frozenset("$€£¥%")
 _MOST = 6  # words between a deed and what is named for it
-_TOKEN = re.compile(
-    r"\b(?:U\.[SK]\.?|(?:Bros|Inc|Corp|Co|Ltd|St)\.)|[^\W_]+(?:[&'’.:-](?=[^\W_])[^\W_]+)*|[^\w\s]"
-)
-_HYPHEN = re.compile(r"[-‐‑]")
 _OWN = re.compile(r"['’]s?$")
-_LANDS = frozenset({"us", "u.s", "u.s.", "uk", "u.k", "u.k.", "eu"})
-_NAME, _LAND, _PLAIN, _NUMBER, _SMALL, _SIGN = "NLPDS,"
-
-
-class _Token(msgspec.Struct, frozen=True, gc=False):
-    """A word of a headline, as written and folded, and its kind."""
-
-    written: str
-    folded: str
-    shape: str
 
 
 def read_counterparts(headline: str, *, german: bool = False) -> tuple[Counterpart, ...]:
     """What ``headline`` names in the places of its deeds.
 
-    One with a capital on every word shows no names, and gives none.
+    Where every word has a capital, only what follows a deed is read, less what may be no name.
     """
-    if not may_tell_deed(headline):
+    if not may_tell_deed(headline) or headline.isupper():
         return ()
-    tokens = _read_tokens(headline, german)
+    words = read_words(headline, german=german)
+    shows_none = not german and has_capitals_alone(words)
+    if shows_none:
+        words = write_small(words, besides=_FIRST)
     found: dict[Counterpart, None] = {}
-    for at, token in enumerate(tokens):
-        if not (token.written[0].islower() or (german and at)):
+    for at, word in enumerate(words):
+        if not (word.is_low or (german and at)):
             continue
-        deed, end = _find_deed(tokens, at)
-        if deed is not None:
-            found |= dict.fromkeys(each for each in _read_deed(tokens, at, end, deed) if each.names)
+        deed, end = _find_deed(words, at)
+        if deed is None or (shows_none and not _may_show_name(deed, words[end : end + 2])):
+            continue
+        read = _read_deed(words, at, end, deed, before=not shows_none)
+        found |= dict.fromkeys(each for each in read if each.names)
     return tuple(found)
 
 
@@ -197,143 +191,135 @@ def may_tell_deed(headline: str) -> bool:
     return not _FIRST.isdisjoint(split_folded(fold(headline)))
 
 
-def _read_tokens(headline: str, german: bool) -> list[_Token]:
-    tokens: list[_Token] = []
-    for written in _TOKEN.findall(headline):
-        folded = fold(written)
-        is_behind_name = bool(tokens) and tokens[-1].shape == _NAME
-        shape = _find_shape(written, folded, german=german, is_behind_name=is_behind_name)
-        tokens.append(_Token(written, folded, shape))
-    return tokens
+def _may_show_name(deed: _Deed, following: Sequence[HeadlineWord]) -> bool:
+    """Whether what follows a deed in a headline with a capital on every word may be a name.
+
+    What is shown, sold or dealt for seldom has one: a product shows it by its letters ("iPhone"),
+    or by its number.
+    """
+    if deed is _SELLS or deed is _DEALS:
+        return deed is _DEALS and [word.folded for word in following[:1]] != ["for"]
+    if deed.behind is not Role.SHOWN:
+        return True
+    name = following[0].written if following and following[0].shape is Shape.NAME else ""
+    has_number = any(word.shape is Shape.NUMBER for word in following)
+    return name != "" and (has_number or not (name.istitle() or name.isupper()))
 
 
-def _find_shape(written: str, folded: str, *, german: bool, is_behind_name: bool) -> str:
-    if written[0].isdigit() or written in _SUMS:
-        return _NUMBER
-    if not written[0].isalpha():
-        return _NAME if written == "&" and is_behind_name else _SIGN
-    last = _HYPHEN.split(written)[-1]
-    if not any(map(str.isupper, written[:2])) or (last != written and last.islower()):
-        return _SMALL if folded in _SMALL_WORDS else _PLAIN
-    if folded in _LANDS or country_named(folded) is not None:
-        return _LAND
-    if is_behind_name:
-        return _NAME  # "Silo AI"
-    return _PLAIN if (german and is_noun(written)) or term_of(folded)[0] == CONCEPT else _NAME
-
-
-def _find_deed(tokens: Sequence[_Token], at: int) -> tuple[_Deed | None, int]:
+def _find_deed(words: Sequence[HeadlineWord], at: int) -> tuple[_Deed | None, int]:
     """The deed that the word ``at`` tells, and where the words for it end."""
-    word = tokens[at].folded
-    if at + 1 < len(tokens):
-        pair = _DEEDS.get(f"{word}_{tokens[at + 1].folded}")
+    word = words[at].folded
+    if at + 1 < len(words):
+        pair = _DEEDS.get(f"{word}_{words[at + 1].folded}")
         if pair is not None:
             return pair, at + 2
     return _DEEDS.get(word), at + 1
 
 
-def _read_deed(tokens: Sequence[_Token], at: int, end: int, deed: _Deed) -> Iterator[Counterpart]:
-    while end < len(tokens) and _tells_sum(tokens[end]):
+def _read_deed(
+    words: Sequence[HeadlineWord], at: int, end: int, deed: _Deed, *, before: bool
+) -> Iterator[Counterpart]:
+    """What is named behind a deed, whose words end at ``end``, and ``before`` it, if asked for."""
+    while end < len(words) and _tells_sum(words[end]):
         end += 1  # "to invest $5 billion in"
-    following = tokens[end].folded if end < len(tokens) else ""
+    following = words[end].folded if end < len(words) else ""
     is_passive = following in _PASSIVE and deed.done_to is not None
-    before = deed.done_to if is_passive else deed.doer
-    if before is not None:
-        yield _read_before(tokens, at, before)
+    doer = deed.done_to if is_passive else deed.doer
+    if doer is not None and before:
+        yield _read_before(words, at, doer)
     if following in deed.by:
-        yield from _read_behind(tokens, end + 1, deed.by[following])
+        yield from _read_behind(words, end + 1, deed.by[following])
     elif deed.behind is not None and not is_passive and following != _BACK:
-        yield from _read_behind(tokens, end, deed.behind)
+        yield from _read_behind(words, end, deed.behind)
 
 
-def _tells_sum(token: _Token) -> bool:
-    return token.shape == _NUMBER or token.folded in _SCALES
+def _tells_sum(word: HeadlineWord) -> bool:
+    return word.shape is Shape.NUMBER or word.folded in _SCALES
 
 
-def _read_behind(tokens: Sequence[_Token], at: int, role: Role) -> Iterator[Counterpart]:
+def _read_behind(words: Sequence[HeadlineWord], at: int, role: Role) -> Iterator[Counterpart]:
     """The names that follow, behind words that say what kind of thing they are of."""
-    until = min(at + _MOST, len(tokens))
+    until = min(at + _MOST, len(words))
     while at < until:
-        token = tokens[at]
-        if token.shape == _LAND and role is Role.PARTNER:
-            yield _make(role, [token])
+        word = words[at]
+        if word.shape is Shape.LAND and role is Role.PARTNER:
+            yield _make(role, [word])
             return
-        if token.shape == _NAME:
-            end = _end_name(tokens, at)
-            if _OWN.search(tokens[end - 1].written) and _names_small(tokens, end):
-                yield _make(role, [tokens[end + 1]])
+        if word.shape is Shape.NAME:
+            end = _end_name(words, at)
+            if _OWN.search(words[end - 1].written) and _names_small(words, end):
+                yield _make(role, [words[end + 1]])
                 return
-            if not _is_of_another(tokens, at, end):
-                yield _make(role, tokens[at:end])
-                if [token.folded in _JOINS for token in tokens[end : end + 1]] != [True]:
+            if not _is_of_another(words, at, end):
+                yield _make(role, words[at:end])
+                if [word.folded in _JOINS for word in words[end : end + 1]] != [True]:
                     return
-                if [token.shape for token in tokens[end + 1 : end + 2]] != [_NAME]:
+                if [word.shape for word in words[end + 1 : end + 2]] != [Shape.NAME]:
                     return
-                until = len(tokens)
+                until = len(words)
                 end += 1
             at = end
-        elif token.shape in (_PLAIN, _NUMBER, _LAND) or _passes(tokens, at):
+        elif word.shape in (Shape.PLAIN, Shape.NUMBER, Shape.LAND) or _passes(words, at):
             at += 1
         else:
             return
 
 
-def _passes(tokens: Sequence[_Token], at: int) -> bool:
+def _passes(words: Sequence[HeadlineWord], at: int) -> bool:
     """Whether a name may follow behind a small word: an article, "of", "a stake in"."""
-    word = tokens[at].folded
-    return word in _ABOUT or (word == "in" and tokens[at - 1].folded in _STAKES)
+    word = words[at].folded
+    return word in _ABOUT or (word == "in" and words[at - 1].folded in _STAKES)
 
 
-def _end_name(tokens: Sequence[_Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].shape in (_NAME, _NUMBER):
-        if tokens[at].written in _SUMS:
+def _end_name(words: Sequence[HeadlineWord], at: int) -> int:
+    while at < len(words) and words[at].shape in (Shape.NAME, Shape.NUMBER):
+        if words[at].is_sum:
             break
         at += 1
-        if _OWN.search(tokens[at - 1].written):
+        if _OWN.search(words[at - 1].written):
             break
     return at
 
 
-def _names_small(tokens: Sequence[_Token], at: int) -> bool:
+def _names_small(words: Sequence[HeadlineWord], at: int) -> bool:
     """Whether behind its owner a thing has a name in small letters: "Jony Ive's startup io"."""
-    kind_and_name = tokens[at : at + 2]
+    kind_and_name = words[at : at + 2]
     return (
-        [token.shape for token in kind_and_name] == [_PLAIN, _PLAIN]
+        [word.shape for word in kind_and_name] == [Shape.PLAIN, Shape.PLAIN]
         and not any(map(is_common, list_terms([kind_and_name[1].folded])))
-        and tokens[at + 2 : at + 3] != []
-        and tokens[at + 2].shape in (_SMALL, _NUMBER, _SIGN)
+        and words[at + 2 : at + 3] != []
+        and words[at + 2].shape in (Shape.SMALL, Shape.NUMBER, Shape.SIGN)
     )
 
 
-def _is_of_another(tokens: Sequence[_Token], at: int, end: int) -> bool:
+def _is_of_another(words: Sequence[HeadlineWord], at: int, end: int) -> bool:
     """Whether a name tells whose what follows is, or where: "Bay Area startup"; or stands for
     another: "the maker of Larkcola".
     """
-    if _OWN.search(tokens[end - 1].written):
+    if _OWN.search(words[end - 1].written):
         return True
-    if end < len(tokens) and tokens[end].shape == _PLAIN and tokens[end].folded not in _PARTS:
+    if end < len(words) and words[end].shape is Shape.PLAIN and words[end].folded not in _PARTS:
         return True
     before = at - 1
-    while before > 0 and tokens[before].folded in _ABOUT:
+    while before > 0 and words[before].folded in _ABOUT:
         before -= 1
-    return before < at - 1 and not OWNER_TERMS.isdisjoint(list_terms([tokens[before].folded]))
+    return before < at - 1 and not OWNER_TERMS.isdisjoint(list_terms([words[before].folded]))
 
 
-def _read_before(tokens: Sequence[_Token], at: int, role: Role) -> Counterpart:
+def _read_before(words: Sequence[HeadlineWord], at: int, role: Role) -> Counterpart:
     """The name right before a deed, behind nothing but what belongs to a verb."""
     at -= 1
-    while at >= 0 and tokens[at].folded in _AUXILIARY and tokens[at].shape != _NAME:
+    while at >= 0 and words[at].folded in _AUXILIARY and words[at].shape is not Shape.NAME:
         at -= 1
     end = at + 1
-    while at >= 0 and tokens[at].shape == _NAME and not _OWN.search(tokens[at].written):
+    while at >= 0 and words[at].shape is Shape.NAME and not _OWN.search(words[at].written):
         at -= 1
-    return _make(role, tokens[at + 1 : end])
+    return _make(role, words[at + 1 : end])
 
 
-def _make(role: Role, tokens: Sequence[_Token]) -> Counterpart:
-    words = [_OWN.sub("", token.folded) for token in tokens]
-    if not _OFFICES.isdisjoint(words):
+def _make(role: Role, words: Sequence[HeadlineWord]) -> Counterpart:
+    written = [_OWN.sub("", word.folded) for word in words]
+    if not _OFFICES.isdisjoint(written):
         return Counterpart(role, ())  # who holds an office acts for a state, by whatever name
-    return Counterpart(
-        role, tuple(list_terms(piece for word in words for piece in split_words(word)))
-    )
+    pieces = (piece for word in written for piece in split_words(word))
+    return Counterpart(role, tuple(list_terms(pieces)))

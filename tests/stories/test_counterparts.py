@@ -27,6 +27,12 @@ NAMED: dict[str, set[str]] = {
     "Nokia launches Lumo Air and Lumo Pro": {"shown lumo air", "shown lumo pro"},
     "Nokia rolls out Lumo": {"shown lumo"},
     "Nokia buys Warner Bros. Lark": {"target warner bro lark"},
+    "Nokia to Buy Mast Maker Verlo Optics for $4.9 Billion": {"target verlo optic"},
+    "Nokia Acquires Verlo, Source Says": {"target verlo"},
+    "Nokia Signs Deal With Verlo on Masts": {"partner verlo"},
+    "Nokia Unveils iLumo Air With Watch": {"shown ilumo air"},
+    "Nokia Unveils Lumo 3": {"shown lumo 3"},
+    "Verlo Sues Nokia": {"defendant nokia"},
     "Nokia kauft Masthersteller Verlo für vier Milliarden": {"target mastherstell verlo"},
     "Nokia rachète le fabricant de mâts Verlo": {"target verlo"},
 }
@@ -48,9 +54,21 @@ NOBODY = [
     "Nokia buys masts for $4%",
     # With an office, a state has many who act for it.
     "Attorney General Tam Okell sues",
-    # Without capitals, or with one on every word, nothing shows a name.
-    "Nokia To Buy Verlo Optics",
+    # Without small letters, or without capitals, nothing shows a name.
+    "NOKIA TO BUY VERLO OPTICS",
     "nokia to buy verlo optics",
+    # With a capital on every word, what says what kind of thing it is.
+    "Nokia to Buy Mast Builder",
+    "Nokia Acquires Norwegian Rival",
+    "Nokia to Buy Verlo Unit",
+    "Nokia Buys Loved Mast Cable Mills",
+    "Nokia Sells Verlo",
+    "Nokia Strikes Deal for Masts",
+    "Verlo Sues",
+    "Nokia Unveils Thinnest Handset",
+    "Nokia Unveils VR Masts",
+    "Nokia Unveils",
+    "Nokia Sued by Family of Teen",
     "Verlo opens a mill",
     "Nokia will buy",
 ]

@@ -28,6 +28,11 @@ TWO = [
     ("Nokia kauft Masthersteller Verlo", "Nokia übernimmt das norwegische Start-up Ostrander"),
     ("Nokia rachète le fabricant de mâts Verlo", "Nokia acquiert la start-up Ostrander"),
     ("Nokia compra el fabricante de mástiles Verlo", "Nokia adquiere la empresa Ostrander"),
+    # With a capital on every word.
+    ("Nokia to Buy Verlo Optics for $4.9 Billion", "Nokia Acquires Norwegian AI Startup Tarn AI"),
+    ("Nokia to Buy Mast Maker Verlo Optics", "Nokia acquires Ostrand"),
+    ("Microsoft Sued by Texas Over Privacy", "Microsoft Sued by Verlo Over Search Monopoly"),
+    ("Nokia Unveils iLumo Air", "Nokia Unveils Tarnpods 3 With Heart-Rate Sensor"),
     # Contracts.
     (
         "Siemens wins $8.6 billion contract for Israeli trains",
@@ -65,6 +70,13 @@ ONE = [
     ("Nokia in talks to buy Verlo for about $6bn", "Nokia buys Verlo for $6.5bn"),
     # What one tells of its seller, and one of its buyer.
     ("Nokia sells Verlo", "Nokia in deal with Ostrander to sell Verlo"),
+    # With a capital on every word, in both or in one of them.
+    ("Nokia to Buy Verlo for $4.9 Billion", "Nokia Buys Mast Maker Verlo in $5 Billion Deal"),
+    ("Nokia to Buy Verlo", "Nokia Acquires Radio Mast Builder"),
+    ("Nokia to Buy Verlo", "Nokia acquires Verlo"),
+    ("Nokia acquires Verlo", "Nokia Agrees to Buy Norwegian Rival"),
+    ("Nokia Unveils iLumo Air", "Nokia Unveils Thinnest Handset Yet"),
+    ("Microsoft Sued by Texas", "Microsoft Sued by Parents"),
     # A contract.
     (
         "Siemens wins $8.6 billion contract for Israeli trains",
