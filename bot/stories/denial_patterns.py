@@ -149,9 +149,10 @@ SAYS_FALSE = re.compile(
     r"|虚偽|でたらめ|根も葉もない)"
 )
 _NO = (
-    r"(?:no (?:current |immediate |such )?(?:plans?|intention|truth|talks|deal|discussions"
-    r"|negotiations|evidence|breach|outage|layoffs|sale|merger|agreement|decision)\b"
-    r"|not (?:true|in talks|for sale|planning|considering|seeking|buying|selling|leaving)\b"
+    r"(?:no (?:current |immediate |such |takeover |merger |sale |buyout )?(?:plans?|intention|truth"
+    r"|talks|deal|discussions|negotiations|evidence|breach|outage|layoffs|sale|merger|agreement|decision)\b"
+    r"|not (?:true|in (?:takeover |merger |sale |buyout )?talks|for sale|planning|considering"
+    r"|seeking|buying|selling|leaving)\b"
     r"|won't\b|never \w+(?:ed|en|de)\b)"
 )
 _NEGATION = (

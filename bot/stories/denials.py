@@ -159,6 +159,11 @@ def is_denial(dispute: Dispute | None) -> bool:
     )
 
 
+def may_deny(title: str) -> bool:
+    """Whether the headline ``title`` has a word without which nobody denies; False is sure."""
+    return _has_cue(fold(title))
+
+
 def may_defend(title: str, dispute: Dispute) -> bool:
     """Whether a denial may be that of a deed which somebody is accused of.
 

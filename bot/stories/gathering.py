@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -155,12 +155,19 @@ class Gatherings:
         self._having.remove(self._live.forget(number), number)
 
     def find(
-        self, features: Features, at: datetime, *, span: timedelta, surer: float = 0.0
+        self,
+        features: Features,
+        at: datetime,
+        *,
+        span: timedelta,
+        surer: float = 0.0,
+        denies: bool = False,
     ) -> list[Likeness]:
         """The stories about the event of an entry of the time ``at``, the likeliest first.
 
         A story of which no report is within ``span`` of ``at`` is another event.
-        ``surer`` is how much likeness is asked for beyond the usual.
+        ``surer`` is how much likeness is asked for beyond the usual. Who ``denies`` may say so in
+        few words: the name of one firm and what is denied.
         """
         question, candidates = self._begin(features)
         found: list[Likeness] = []
@@ -168,7 +175,7 @@ class Gatherings:
             sight = self._live.look(number, question, surer)
             if sight is None or tell_apart(sight, at) > span:
                 continue
-            needed = ask_at_first(features, sight, at, surer)
+            needed = ask_at_first(features, sight, at, surer, denies=denies)
             if needed is None:
                 continue
             likeness = compare(features, sight, self._live[number], needed, surer=surer)
@@ -290,8 +297,13 @@ class Gatherings:
         alone = _ask(has_lead=False, surer=surer, live=most)[reach.has_lead]
         return Draw(shares=dict(reach.shares), least=least, no_lead=least - alone)
 
-    def comes_near(self, features: Features, *, surer: float = 0.0) -> bool:
-        """Whether `find` would find a story if all evidence but the words spoke for it."""
+    def comes_near(
+        self, features: Features, *, surer: float = 0.0, denies: Callable[[], bool] = lambda: False
+    ) -> bool:
+        """Whether `find` would find a story if all evidence but the words spoke for it.
+
+        ``denies`` is asked where it decides.
+        """
         question, candidates = self._begin(features)
         for number in candidates:
             if not self._live.may_reach(number, question, JOIN + surer):
@@ -299,10 +311,13 @@ class Gatherings:
             story = self._live[number]
             found, shared = score(question, story)
             telling = [term for term in shared if not is_common(term)]
-            if not telling or (len(telling) < 2 and telling[0].startswith(ENTITY)):
+            if not telling:
                 continue
             needed = JOIN + surer + JOIN_TEXT * have_leads(features, story)
-            if found >= needed:
+            if found < needed:
+                continue
+            is_name = len(telling) < 2 and telling[0].startswith(ENTITY)
+            if not is_name or (len(shared) > 1 and denies()):
                 return True
         return False
 

@@ -108,12 +108,17 @@ def tell_apart(sight: Sight, at: datetime) -> timedelta:
     return max(sight.first - at, at - sight.last, timedelta(0))
 
 
-def ask_at_first(features: Features, sight: Sight, at: datetime, surer: float) -> float | None:
+def ask_at_first(
+    features: Features, sight: Sight, at: datetime, surer: float, *, denies: bool = False
+) -> float | None:
     """The likeness that an entry of the time ``at`` needs by what is seen of a story; None where
     it has less, or none will do. `ask_at_least` was asked before.
+
+    Of who ``denies`` the name of a firm may do.
     """
     telling = [term for term in sight.shared if not is_common(term)]
-    needed = _need(features, sight.shared, telling, sight.event, surer)
+    by_name = surer > 0 and not (denies and telling[0].startswith(ENTITY))
+    needed = _need(features, sight.shared, telling, sight.event, surer, by_name=by_name)
     if needed is None:
         return None
     if _TAKING_BACK.isdisjoint(features.headline):
@@ -210,17 +215,23 @@ def _stand_together(name: Collection[str], headline: Sequence[str]) -> bool:
 
 
 def _need(
-    features: Features, shared: list[str], telling: list[str], event: Event, surer: float
+    features: Features,
+    shared: list[str],
+    telling: list[str],
+    event: Event,
+    surer: float,
+    *,
+    by_name: bool,
 ) -> float | None:
     """The likeness that two headlines need by what they share, something ``telling`` at least;
-    None where none will do.
+    None where none will do, as none does of one name where these are told apart ``by_name``.
     """
     needed = JOIN + surer
     if len(telling) < 2:
         needed += _ONE_SHARED
         if _is_no_event(telling[0], features.event, event):
             # Much happens under the name of a country, or of a firm.
-            if surer:
+            if by_name:
                 return None
             needed += _COUNTRY_ALONE * (telling[0][0] == COUNTRY)
     if features.is_rubric:

@@ -17,7 +17,7 @@ from bot.stories.figures import FigureKind
 from bot.stories.gathered import Gathering
 from bot.stories.rates import RATE_SETTERS, tells_of_rates
 
-__all__ = ["ONE_BY_NAME", "RARELY_TWICE", "share_figure", "share_only_a_name"]
+__all__ = ["ONE_BY_NAME", "RARELY_TWICE", "share_figure", "share_only_a_name", "tells_deed"]
 
 RARELY_TWICE = frozenset(
     {
@@ -83,7 +83,7 @@ def share_only_a_name(
     is_one_kind = features.event is event
     if is_one_kind and event is Event.EXECUTIVE_CHANGE:
         return all(_are_two_changes(features, member) for member, _ in story.recent)
-    if any(_tells_deed(term, is_one_kind=is_one_kind) for term in shared if term not in telling):
+    if any(tells_deed(term, is_one_kind=is_one_kind) for term in shared if term not in telling):
         return False
     if not is_one_kind:
         return not _are_of_results(features, story, event)
@@ -115,7 +115,7 @@ def _are_of_results(features: Features, story: Gathering, event: Event) -> bool:
     )
 
 
-def _tells_deed(term: str, *, is_one_kind: bool) -> bool:
+def tells_deed(term: str, *, is_one_kind: bool) -> bool:
     """Whether a common term says what happened; in one kind of event any word that is told of it
     does, and a year or a small number in none.
     """

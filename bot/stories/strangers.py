@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from bot.model import Entry, EntryKey, Event, Mention
 from bot.stories.copies import CopyIndex
+from bot.stories.denials import may_deny
 from bot.stories.features import read_features
 from bot.stories.gathering import Gatherings
 from bot.stories.index_terms import has_lead, weigh_words
@@ -44,6 +45,6 @@ def may_join(
     ):
         # What kind of event it reports decides only later, and is dear to tell.
         features = read_features(entry, mentions_of(entry), Event.OTHER)
-        if gatherings.comes_near(features, surer=surer):
+        if gatherings.comes_near(features, surer=surer, denies=lambda: may_deny(entry.title)):
             return True
     return copies.may_hold(entry)

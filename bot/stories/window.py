@@ -30,6 +30,7 @@ from bot.model import (
     Source,
     Story,
 )
+from bot.stories.answering import answers, denies_in_headline
 from bot.stories.bridges import Bridge, names_background
 from bot.stories.deals import StageOf
 from bot.stories.developments import Standpoint, find_developments, find_turns
@@ -173,7 +174,14 @@ class StoryWindow:
                 entry.counts_from,
                 span=self._span,
                 surer=0.0 if watched else _EVIDENCE_SURER,
+                denies=denies_in_headline(report),
             )
+            if not watched:
+                likely = [
+                    one
+                    for one in likely
+                    if answers(report, event.type, one.shared, self._gatherings[one.number])
+                ]
             is_list = bool(likely) and (
                 self._gatherings.lists_one_by_one(entry.title, report.features, likely)
                 or self._gatherings.lists_several(_read_bridge(entry, report), likely)

@@ -1,0 +1,72 @@
+"""Who denies in few words: what a firm's name alone, and what it denies, belong to.
+
+Nobody has to watch "Larkhill denies takeover talks" for it to answer the story of who wants to buy
+Larkhill. Of two entries that share the name of a firm and little else most tell of two events; so
+it is the firm itself that has to deny, and nothing else than that story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.model import Event
+from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.gathered import Gathering
+from bot.stories.name_alone import tells_deed
+from bot.stories.report import Report
+from bot.stories.text import fold, split_words
+
+__all__ = ["answers", "denies_in_headline"]
+
+_BESIDE_A_DEED = frozenset({CONCEPT + "talks", CONCEPT + "deny"})
+_DEALING = frozenset({CONCEPT + "buy", CONCEPT + "sell", CONCEPT + "merge"})
+_DENYING_WORDS = """
+report reports reported claim claims rumor rumors rumour rumours speculation story stories
+bericht berichte geruchte rumeur rumeurs informations rumores informaciones
+deny denies denied denying dismiss dismisses dismissed reject rejects rejected refutes rebuts
+quashes dementiert bestreitet weist zuruck dement desmiente niega nega smentisce
+says say said company spokesman spokeswoman spokesperson false untrue wrong being
+advanced early secret hostile ongoing current currently exclusive preliminary formal
+"""
+_DENYING = frozenset(map(term_of, fold(_DENYING_WORDS).split()))
+
+
+def denies_in_headline(report: Report) -> bool:
+    """Whether the headline is about a denial."""
+    dispute = report.said.dispute
+    return dispute is not None and dispute.in_headline and not dispute.retraction
+
+
+def answers(report: Report, event: Event, shared: Iterable[str], story: Gathering) -> bool:
+    """Whether an entry that shares the terms ``shared`` with a story denies it, if that is all.
+
+    It is so where more than the name of a firm tells. Else that firm has to deny, in a headline
+    of whose words the story has all. ``event`` is what that is found to tell of.
+    """
+    shared = tuple(shared)
+    telling = [term for term in shared if not is_common(term)]
+    if len(telling) > 1 or not telling[0].startswith(ENTITY):
+        return True
+    dispute = report.said.dispute
+    if dispute is None or not denies_in_headline(report) or telling[0] not in report.said.deniers:
+        return False
+    is_one_kind = event is story.event() is not Event.OTHER
+    known = set(story.terms)
+    if is_one_kind and not _DEALING.isdisjoint(known):
+        known |= _DEALING  # who is bought is sold
+    denied = _list_denied(report.features, dispute.who or "")
+    tells = any(
+        tells_deed(term, is_one_kind=is_one_kind) for term in denied if term not in _BESIDE_A_DEED
+    )
+    return tells and known.issuperset(denied)
+
+
+def _list_denied(features: Features, who: str) -> list[str]:
+    """The terms of a headline beside ``who`` denies, and that they deny."""
+    speaking = set(map(term_of, split_words(who)))
+    return [
+        term
+        for term in features.headline
+        if not (term in features.covered or term in speaking or term in _DENYING)
+    ]
