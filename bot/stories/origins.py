@@ -177,6 +177,7 @@ class Origins(msgspec.Struct, array_like=True):
             affirms=affirms,
             retells=attribution.retells and named is None,
             carrier=attribution.own[0],
+            hears=attribution.retells and named is None and not attribution.genre,
         )
         if self._tally is not None:
             self._tally.admit(key, word)
@@ -212,7 +213,7 @@ class Origins(msgspec.Struct, array_like=True):
                 self._outlets.setdefault(name, own[0])
             for key in self._pending.pop(name, ()):
                 self._words[key] = structs.replace(
-                    self._words[key], speaker=own[0], rank=1, retells=False
+                    self._words[key], speaker=own[0], rank=1, retells=False, hears=False
                 )
                 self._counted = self._tally = None
 

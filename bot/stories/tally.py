@@ -24,7 +24,8 @@ __all__ = ["Tally", "Word"]
 class Word(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """What one member says: whose word its text is, so far as it tells, and since when.
 
-    ``carrier`` is the outlet on whose page it stands.
+    ``carrier`` is the outlet on whose page it stands; ``hears`` says that it retells a report of
+    which it does not say whose it is.
     """
 
     text: EntryKey  # the member that had its text first
@@ -34,6 +35,7 @@ class Word(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     affirms: bool
     retells: bool
     carrier: str
+    hears: bool = False
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class Tally:
         # The earliest that each outlet carries and that tells the news: when, by which entry,
         # whose word it says that it is, and which text.
         self._first: dict[str, tuple[datetime, EntryKey, str, EntryKey]] = {}
+        self._hearing: set[str] = set()  # who carries a report of which it is not said whose it is
         self._cited: set[str] = set()  # who was ever cited by others
         self._cited_carriers: set[str] = set()  # … and carries something as well
         self._known: set[str] = set()
@@ -118,29 +121,38 @@ class Tally:
             if is_in(self._named, top) and not is_in(self._own, top)
         }
         left = {top for top, end in ends.items() if end != top}
+        if len(left) == count and not any(ends.values()):
+            # Whose report all retell is not said anywhere.
+            return int(not left <= without)
         entered = {
             end
             for top, end in ends.items()
-            if top in left and not is_in(self._named, end) and without.isdisjoint((top, end))
+            if end
+            and top in left
+            and not is_in(self._named, end)
+            and without.isdisjoint((top, end))
         }
         gone = sum(1 for top in without if top not in left and is_in(self._named, top))
         return count - len(left) + len(entered) - gone
 
     def has_carried(self, top: str) -> bool:
-        """Whether ``top`` carries something that tells the news."""
-        return top in self._first
+        """Whether ``top`` carries something that tells the news, if only by hearsay."""
+        return top in self._first or top in self._hearing
 
     def follow(self, top: str) -> str:
         """Whose word it is what others have from ``top``.
 
         Its own, where it has a report of its own; else that of whom it has what it carried
-        first. Of outlets that cite each other it is one and the same, whichever is cited.
+        first. Of outlets that cite each other it is one and the same, whichever is cited. Empty
+        where it has but a report of which it does not say whose it is.
         """
         passed: dict[str, None] = {}
         while top not in passed:
-            first = self._first.get(top)
-            if first is None or top in self._own[True]:
+            if top in self._own[True]:
                 return top
+            first = self._first.get(top)
+            if first is None:
+                return "" if top in self._hearing else top
             passed[top] = None
             *_, cited, text = first
             told = self._find_top(cited)
@@ -155,8 +167,10 @@ class Tally:
         if word.affirms and not word.retells:
             first = (word.at, key, word.speaker, word.text)
             self._first[carrier] = min(first, self._first.get(carrier, first))
-            if carrier in self._cited:
-                self._cited_carriers.add(carrier)
+        if word.hears:
+            self._hearing.add(carrier)
+        if carrier in self._cited and self.has_carried(carrier):
+            self._cited_carriers.add(carrier)
         voice = self._voices.get(word.text)
         if voice is None:
             voice = _Voice(order, word.speaker, word.affirms, word.retells)
@@ -182,7 +196,7 @@ class Tally:
             _add(self._own[voice.affirms], top, by)
         elif top not in self._cited:
             self._cited.add(top)
-            if top in self._first:
+            if self.has_carried(top):
                 self._cited_carriers.add(top)
 
 

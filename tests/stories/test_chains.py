@@ -165,6 +165,47 @@ def test_a_denial_that_an_outlet_tells_of_is_no_report_of_what_is_denied() -> No
     assert (origins.count(), origins.count_affirming()) == (2, 1)
 
 
+HEARSAY = ("Nokia in talks to buy cable maker Larkhill: report", REUTERS)
+
+
+@pytest.mark.parametrize("order", list(permutations((OWN, HEARSAY, FOLLOWS))))
+def test_who_cites_an_outlet_that_has_but_an_unnamed_report_adds_no_origin(
+    order: tuple[tuple[str, Source], ...],
+) -> None:
+    assert tell_all(Desk(), *order).origins == 1
+
+
+def test_an_unnamed_report_and_who_cites_its_outlet_are_one_origin_where_nothing_else_is() -> None:
+    desk = Desk()
+    placed = tell_all(desk, HEARSAY, FOLLOWS)
+    assert (placed.origins, placed.status) == (1, Status.SINGLE_SOURCE)
+    own = ("Nokia board weighs purchase of Larkhill", REUTERS)
+    other = ("Larkhill may go to Nokia, managers say", JOURNAL)
+    assert tell_all(desk, own, other, after=5).origins == 2
+
+
+def test_a_market_note_of_the_cited_outlet_is_no_report_that_it_retells() -> None:
+    origins = Origins()
+    note = EntryKey("reuters", "0")
+    told = _speak("reuters", retells=True, genre="market_filler")
+    origins.admit(note, told, copy_of=None, at=NOON)
+    for number, source in enumerate(("wall street journal", "herald")):
+        said_by = "reuters" if number else None
+        key = EntryKey(source, "1")
+        origins.admit(key, _speak(source, said_by=said_by), copy_of=None, at=NOON)
+    assert origins.count() == 2
+
+
+def test_what_an_outlet_only_heard_and_took_back_nobody_affirms() -> None:
+    origins = Origins()
+    heard, cites = EntryKey("reuters", "0"), EntryKey("herald", "0")
+    origins.admit(heard, _speak("reuters", retells=True), copy_of=None, at=NOON)
+    origins.admit(cites, _speak("herald", said_by="reuters"), copy_of=None, at=NOON)
+    assert (origins.count(), origins.count_affirming()) == (1, 1)
+    origins.retract(["reuters"])
+    assert (origins.count(), origins.count_affirming()) == (1, 0)
+
+
 def test_what_reports_nothing_itself_ends_no_chain() -> None:
     origins = Origins()
     admit_chain(origins)

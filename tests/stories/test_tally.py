@@ -67,10 +67,10 @@ def count_anew(
             return min(passed[passed.index(outlet) :])
         mine = [word for word in told if house[word[6]] == outlet and word[4] and not word[5]]
         reports = (said for said in every.values() if is_told(said) and affirms(said))
-        if not mine or any(
-            find_speaker(said) == outlet and speaks_itself(said) for said in reports
-        ):
+        if any(find_speaker(said) == outlet and speaks_itself(said) for said in reports):
             return outlet
+        if not mine:
+            return "" if any(word[5] for word in told if house[word[6]] == outlet) else outlet
         first = min(mine, key=lambda word: (word[2][1], word[0]))
         cited = house[first[3]]
         return follow(cited if cited != outlet else find_speaker(every[first[1]]), *passed, outlet)
@@ -78,13 +78,17 @@ def count_anew(
     def count(chosen: list[list[Told]], without: list[str]) -> int:
         named = [said for said in chosen if is_told(said)]
         left_out = {house[outlet] for outlet in without}
-        ends = set()
+        if not named:
+            return int(bool(chosen))
+        ends: dict[str, str] = {}
         for said in named:
             speaker = find_speaker(said)
             own = any(find_speaker(its) == speaker and speaks_itself(its) for its in named)
-            if speaker not in left_out:
-                ends.add(speaker if own else follow(speaker))
-        return len(ends - left_out) if named else int(bool(chosen))
+            ends[speaker] = speaker if own else follow(speaker)
+        if not any(ends.values()):
+            return int(not left_out.issuperset(ends))
+        known = {end for speaker, end in ends.items() if end and speaker not in left_out}
+        return len(known - left_out)
 
     standing = list_texts([word for word in told if word[0] not in gone])
     texts = list(standing.values())
