@@ -10,7 +10,7 @@ nothing else, which serves better than to forbid it (docs/decisions/0019).
 
 from __future__ import annotations
 
-from bot.stories.places import COUNTRY, country_named
+from bot.stories.places import COUNTRY, LATIN_NAMES, country_named
 from bot.stories.remembered import Remembered
 from bot.stories.words import split_words, stem
 
@@ -358,7 +358,7 @@ def find_term(word: str) -> str:
         return COUNTRY + country
     if word in _NUMBER_OF:
         return _NUMBER_OF[word]
-    stemmed = stem(word)
+    stemmed = stem(LATIN_NAMES.get(word, word))
     if word in _CONCEPTS:
         return _CONCEPTS[word]
     return _CONCEPTS.get(stemmed, stemmed) if len(stemmed) > _SHORT else stemmed

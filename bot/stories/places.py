@@ -249,10 +249,46 @@ syria: シリア
 turkey: トルコ
 venezuela: ベネズエラ
 vietnam: ベトナム
+hong-kong: | tai-po kowloon sha-tin tuen-mun mong-kok wan-chai tsuen-wan
+china: | chongqing tianjin chengdu nanjing gansu qinghai yunnan guizhou hunan hubei henan
+india: | ahmedabad lucknow jaipur nagpur indore patna bhopal varanasi manipur uttarakhand odisha
+india: | maharashtra rajasthan uttar-pradesh madhya-pradesh andhra-pradesh himachal-pradesh
+india: | tamil-nadu west-bengal
+indonesia: | west-java east-java central-java lombok surabaya bandung
+pakistan: | quetta rawalpindi khyber-pakhtunkhwa sindh
+turkey: | adana antalya gaziantep hatay kahramanmaras diyarbakir
+iran: | tabriz mashhad bandar-abbas
+iraq: | basra erbil kirkuk
+syria: | homs idlib latakia sweida
+mexico: | chiapas sinaloa puebla veracruz jalisco cancun michoacan
+brazil: | recife curitiba manaus porto-alegre
+colombia: | medellin
+sudan: | darfur el-fasher
+congo: | bukavu
+kenya: | mombasa
+saudi-arabia: | jeddah
+japan: | aomori iwate miyagi yamagata ibaraki tochigi gunma saitama chiba kanagawa niigata toyama
+japan: | ishikawa nagano gifu shizuoka hyogo wakayama hiroshima tokushima ehime nagasaki kumamoto
+japan: | fukuoka kagoshima yokohama 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉
+japan: | 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 滋賀 京都 兵庫 奈良 和歌山 鳥取 島根
+japan: | 岡山 広島 徳島 愛媛 高知 佐賀 長崎 宮崎 鹿児島 沖縄 札幌 仙台 神戸 横浜 能登
 -: gulf-of-mexico new-mexico new-england indian-ocean south-china-sea east-china-sea sea-of-japan
 -: english-channel irish-sea panama-city-beach french-open australian-open british-columbia
 -: swiss-army french-fries indian-wells west-indies
 """
+
+
+_IN_LATIN = """
+青森 aomori 岩手 iwate 宮城 miyagi 秋田 akita 山形 yamagata 福島 fukushima 茨城 ibaraki 栃木 tochigi
+群馬 gunma 埼玉 saitama 千葉 chiba 東京 tokyo 新潟 niigata 富山 toyama 石川 ishikawa 福井 fukui
+長野 nagano 岐阜 gifu 静岡 shizuoka 愛知 aichi 滋賀 shiga 大阪 osaka 兵庫 hyogo 鳥取 tottori
+島根 shimane 岡山 okayama 広島 hiroshima 徳島 tokushima 愛媛 ehime 福岡 fukuoka 長崎 nagasaki
+熊本 kumamoto 宮崎 miyazaki 沖縄 okinawa 札幌 sapporo 仙台 sendai 神戸 kobe 横浜 yokohama 能登 noto
+北京 beijing 上海 shanghai
+"""
+_PAIRS = _IN_LATIN.split()
+LATIN_NAMES = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+"""Places of which both scripts have the name; in Japanese two signs make a word of it."""
 
 
 def _read_table(table: str) -> dict[tuple[str, ...], tuple[str, bool]]:

@@ -37,6 +37,16 @@ ONE_EVENT: dict[str, Told] = {
         "en": "Magnitude 7.6 earthquake off Aomori, Japan injures 30",
         "ja": "青森で震度6強、津波警報 30人けが",
     },
+    "a quake by its town": {
+        "en": "Strong quake shakes Aomori, Japan, tsunami warning issued",
+        "ja": "青森県で震度6強の地震 津波警報",
+        "fr": "Fort séisme à Aomori, au Japon : alerte au tsunami",
+    },
+    "a toll by another place of its town": {
+        "en": "Death toll in Hong Kong high-rise fire climbs to 44",
+        "en-HK": "At least 94 killed in Tai Po inferno",
+        "de": "Zahl der Toten nach Brand in Hongkong steigt auf 44",
+    },
     "two companies part": {
         "en": "Microsoft and OpenAI end their partnership",
         "fr": "Microsoft et OpenAI mettent fin à leur partenariat",
@@ -113,6 +123,15 @@ TWO_EVENTS = {
         ONE_EVENT["job cuts by a year"]["en"],
         "トヨタ、30年までに3万5000人削減",
         "フォルクスワーゲン、新型車を30年までに発売",
+    ),
+    "a quake in another town": (
+        ONE_EVENT["a quake by its town"]["en"],
+        "熊本県で震度5弱の地震 津波の心配なし",
+    ),
+    "a toll of a place that nobody knows": (
+        ONE_EVENT["a toll by another place of its town"]["en"],
+        "At least 94 killed in Larkhill inferno",
+        "At least 94 killed in inferno in Ahmedabad",
     ),
     "quakes felt otherwise": (
         "岩手で震度5強 沿岸に津波注意報",
