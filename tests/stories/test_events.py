@@ -225,8 +225,12 @@ HEADLINES = {
     "Finanzchef rückt an die Spitze von Larkhill": Event.EXECUTIVE_CHANGE,
     "Larkhill to thin its ranks by a tenth": Event.LAYOFFS,
     "Larkhill idles plant; 210 workers told not to return": Event.LAYOFFS,
+    "Acme pulls back 550,000 pickups over a transmission fault": Event.RECALL,
+    "Union backs 5% pay rise": Event.LABOR,
+    "Acme parts with its chip division": Event.ACQUISITION,
     # The same words of something else.
     "Bakers tied up all day": Event.OTHER,
+    "Acme parts with Kanye West": Event.OTHER,
     "Larkhill buys time in cup final": Event.OTHER,
     "Festival judges pick the best pie": Event.OTHER,
     "Mayor breaks the ground rules of comedy": Event.OTHER,

@@ -316,6 +316,57 @@ def test_the_shipped_rules_are_without_fault_and_every_genre_has_some() -> None:
     assert {rule.genre for rule in layer.content.genres.values() if rule} == set(Genre)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Acme and Fenwick end their partnership, shares down 3%",
+        "Fenwick to buy Ostrander; shares fall 3%",
+        "Acme recalls 2 million cars, shares slide 4%",
+        "Acme to cut 10,000 jobs, stock up 1%",
+        "Fenwick agrees to buy Ostrander; its stock drops 26%",
+        "Acme streicht 4000 Stellen - Aktie fällt um 3 Prozent",
+        "Acme supprime 3.000 postes, le titre perd 2%",
+        "Acme despedirá a 5.000 empleados; la acción cae un 2%",
+    ],
+)
+def test_what_a_share_did_behind_the_news_makes_no_market_note_of_it(title: str) -> None:
+    assert classify(write(title)).genre.type is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Acme shares slip 2% in early trading",
+        "Acme shares down 2%, stock off 5% this year",
+        "Wall Street mixed, shares of Acme down 1%",
+        "Acme hits 52-week high, shares up 2%",
+        "Acme-Aktie fällt um 3 Prozent",
+        "L'action Acme perd 2%",
+        "Stocks slip at the open; shares fall 2%",
+    ],
+)
+def test_what_is_about_the_share_alone_stays_one(title: str) -> None:
+    assert classify(write(title)).genre.type is Genre.MARKET_FILLER
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("Acme denies chief executive Roe is on his way out", Genre.NEWS),
+        ("Chief executive Roe on his early days and the art of the deal", Genre.INTERVIEW),
+        ("On this day of mourning, Turkey buries its dead", Genre.NEWS),
+        ("On this day: Acme founded in 1865", Genre.RETROSPECTIVE),
+        ("Deal: Acme buys Fenwick", Genre.NEWS),
+        ("Deal: half price headphones this weekend", Genre.PROMOTION),
+        ("Ad feature: Acme buys Fenwick", Genre.PROMOTION),
+        ("Top stories site Fenwick shuts down", Genre.NEWS),
+        ("Top stories of the day: Acme, Fenwick, Ostrander", Genre.ROUNDUP),
+    ],
+)
+def test_words_that_only_look_like_a_genre_do_not_silence_news(title: str, genre: Genre) -> None:
+    assert classify(write(title)).genre.type is genre
+
+
 def test_other_rules_have_another_fingerprint() -> None:
     mine = GenreRule(name="a", genre=Genre.GUIDE, weight=0.4, title=("kettles",))
     prints = {
