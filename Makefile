@@ -2,6 +2,8 @@
 PYTHON ?= python3
 # A path may hold any letter, whatever the locale says.
 export PYTHONUTF8 := 1
+# What was compiled is kept, whatever the environment says: the tests start hundreds of programs.
+unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed

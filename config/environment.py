@@ -15,15 +15,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
 from pydantic import BaseModel, SecretStr
-from pydantic.fields import FieldInfo
-from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
 
 from config.documents import PathKey, render_path
 from config.errors import Fault, Place
 from config.faults import annotation_at, list_keys
-from config.schema import CommonSettings, SlackSettings
+from config.schema import CommonSettings
 from config.values import suggest
 
 __all__ = [
@@ -128,11 +125,15 @@ def read_environment(environ: Mapping[str, str]) -> FromEnvironment:
             given[name] = value
             places[one.path] = place
     faults += _find_unknown(environ, names)
-    values = _NamedValues(_Environment, given, _PREFIX)()
-    slack = _NamedValues(_SlackEnvironment, given, _SLACK_PREFIX)()
-    if slack:
-        values["slack"] = slack
-    return FromEnvironment(values=values, places=places, faults=tuple(faults))
+    return FromEnvironment(values=_nest(given), places=places, faults=tuple(faults))
+
+
+def _nest(given: Mapping[str, str]) -> Mapping[str, Any]:
+    if not given:  # as for most commands, which need not load the library
+        return {}
+    from config.environment_values import nest_values
+
+    return nest_values(given, prefix=_PREFIX, slack_prefix=_SLACK_PREFIX, joint=_JOINT)
 
 
 def _read_secret_file(file: str, one: EnvironmentName, place: Place) -> tuple[str, Fault | None]:
@@ -190,39 +191,3 @@ def _is_slip(name: str, known: Collection[str], environ: Mapping[str, str]) -> b
         return False
     meant = near[0].removesuffix("_FILE")
     return not (environ.get(meant) or environ.get(f"{meant}_FILE"))
-
-
-class _Environment(CommonSettings, BaseSettings):
-    """The settings that have a name with the prefix."""
-
-    model_config = SettingsConfigDict(extra="forbid", frozen=True)
-
-
-class _SlackEnvironment(SlackSettings, BaseSettings):
-    """The settings that have a name of Slack's."""
-
-    model_config = SettingsConfigDict(extra="forbid", frozen=True)
-
-
-class _NamedValues(EnvSettingsSource):
-    """pydantic-settings' own way from names to nested values, over a given environment."""
-
-    def __init__(self, model: type[BaseSettings], given: Mapping[str, str], prefix: str) -> None:
-        self._given = {
-            name.lower(): value for name, value in given.items() if name.startswith(prefix)
-        }
-        super().__init__(
-            model, case_sensitive=False, env_prefix=prefix, env_nested_delimiter=_JOINT
-        )
-
-    def _load_env_vars(self) -> Mapping[str, str | None]:
-        return dict(self._given)
-
-    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:  # noqa: ARG002
-        """Read a list as YAML (which JSON is part of) or as words between commas."""
-        if value.lstrip().startswith(("[", "{")):
-            try:
-                return yaml.safe_load(value)
-            except yaml.YAMLError:
-                return value  # the schema says what is wrong with it, at its place
-        return [part.strip() for part in value.split(",") if part.strip()]

@@ -323,6 +323,8 @@ class _Reader:
         return True
 
 
+# The rules of genres say the same words over and over.
+@lru_cache(maxsize=1 << 12)
 def _read_words(piece: str) -> _Part:
     """What stands between spaces and brackets: a word, or one with signs about it."""
     if piece.startswith("*") and len(piece) > 1:

@@ -81,11 +81,32 @@ class _Reader:
 
     def _read_choice(self) -> list[tuple[Step, ...]]:
         """What stands up to the end of a bracket: sequences with strokes between them."""
+        if phrases := self._take_phrases():
+            return [(Step(words=frozenset(phrases)),)]
         ways = self._read_sequence()
         while self._parts and self._parts[-1] == "|":
             self._parts.pop()
             ways += self._read_sequence()
         return _join_single(ways)
+
+    def _take_phrases(self) -> list[tuple[str, ...]]:
+        """The phrases of a choice that has nothing but plain words, as most have; else none."""
+        parts, at = self._parts, len(self._parts) - 1
+        phrases: list[tuple[str, ...]] = []
+        words: list[str] = []
+        while at >= 0 and (part := parts[at]) != ")":
+            if part.isascii() and part.isalpha():
+                words.append(part.lower())
+            elif part == "|" and words:
+                phrases.append(tuple(words))
+                words = []
+            else:
+                return []
+            at -= 1
+        if not words:
+            return []
+        del parts[at + 1 :]
+        return [*phrases, tuple(words)]
 
     def _read_sequence(self) -> list[tuple[Step, ...]]:
         parts: list[list[tuple[Step, ...]]] = []

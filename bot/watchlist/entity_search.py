@@ -22,7 +22,8 @@ _GOVERNMENTS = ("{} government", "government of {}", "{}'s government")
 @lru_cache(maxsize=1 << 14)
 def flatten_name(name: str) -> str:
     """A name without what does not count in it: case, accents, hyphens, Unicode form."""
-    return fold_accents(" ".join(spell_words(name)))
+    words = " ".join(spell_words(name))
+    return words if words.isascii() else fold_accents(words)
 
 
 def rank_entities(

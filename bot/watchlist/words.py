@@ -130,6 +130,8 @@ def spell_words(text: str, *, exact: bool = False) -> tuple[str, ...]:
     joins stays one word here; `iterate_words` over it gives the same keys as over
     ``text``.
     """
+    if text.isascii() and text.replace(" ", "").isalnum():  # as most names
+        return tuple((text if exact else text.lower()).split())
     shape = spell if exact else fold
     words: list[str] = []
     for stretch in list_stretches(text):
