@@ -33,6 +33,7 @@ _SUM = r"(?:\b(?:us|a|c|s|hk|nz|r))?[$€£¥₹]\s?\d[\d.,]*(?:\s?(?:[kmb]n?|tn
 _PIECE = re.compile(
     r"[A-Za-z]+(?=[\s,:;?!])"  # as nearly all words of news in English
     rf"|(?i:{_SUM})"
+    r"|\b(?i:bros|inc|corp|ltd)\.(?=\s)"  # "Warner Bros. Discovery": the point ends no clause
     r"|\d+(?:[.,:]\d+)*"
     rf"|\b(?:{_LETTER}\.){{2,}}"
     rf"|{_LETTER}(?:{_LETTER}|\d|[{_HIDDEN}]|['’ʼ&](?={_LETTER}))*"

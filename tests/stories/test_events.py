@@ -245,6 +245,33 @@ def test_a_headline_has_its_event(title: str, event: Event) -> None:
     assert 0.0 <= found.score <= 1.0
 
 
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Netflix to buy Warner Bros Discovery for $72 billion", Event.ACQUISITION),
+        ("Netflix to Buy Warner Bros. Discovery for $72 Billion", Event.ACQUISITION),
+        ("Paramount Prepares Bid for Warner Bros. Discovery", Event.ACQUISITION),
+        ("Warner Bros Discovery earnings beat estimates", Event.EARNINGS),
+        ("Warner Bros. Discovery to cut 1,000 jobs", Event.LAYOFFS),
+        ("Discovery Bank launches app", Event.PRODUCT_LAUNCH),
+        ("Capital One to buy Discover for $35 billion", Event.ACQUISITION),
+        ("Retraction: Tesla is not closing its Berlin factory", Event.OTHER),
+        ("WSJ retracts report that Tesla will close its Berlin factory", Event.OTHER),
+        ("Newspaper retracts paper's claim", Event.OTHER),
+        # … and what is research all the same.
+        ("Discovery of new species of frog in Peru", Event.RESEARCH),
+        ("Scientists announce discovery of water on Mars", Event.RESEARCH),
+        ("Major discovery in cancer research", Event.RESEARCH),
+        ("Astronomers discover planet beyond Neptune", Event.RESEARCH),
+        ("Lancet retracts hydroxychloroquine study", Event.RESEARCH),
+        ("Scientists retract study on vaccines", Event.RESEARCH),
+        ("Nature retracts superconductor paper", Event.RESEARCH),
+    ],
+)
+def test_a_name_and_a_retraction_are_no_research(title: str, event: Event) -> None:
+    assert classify(write(title)).event.type is event
+
+
 def test_the_headline_outweighs_the_text() -> None:
     found = classify(
         write("Acme to cut 9,000 jobs", "The company, which sued Globex, won in court; a jury ...")
