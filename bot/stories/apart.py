@@ -14,7 +14,7 @@ from typing import Protocol
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.dealings import deal_with_others
+from bot.stories.dealings import deal_with_others, name_others
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.forms import fill_one_form
@@ -114,8 +114,12 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     other = _differing(features.figures_in_title, story.figures)
     if other & _COUNTED or deal_with_others(features, story, telling):
         return True
-    # One number in both speaks for one event, whoever else is named.
-    if share_number(telling) and not _begin_in_other_countries(features, story):
+    # One number in both speaks for one event, whoever else is named; of two deals in one form a
+    # round one does not.
+    if share_number(telling) and not (
+        _begin_in_other_countries(features, story)
+        or (name_others(features, story) and not any(map(is_exact, telling)))
+    ):
         return False
     shared = _find_shared_parties(features, story)
     if not shared and other & _ESTIMATED and not _shared_names(features, story):

@@ -55,11 +55,13 @@ class Counterpart(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class _Deed(msgspec.Struct, frozen=True, kw_only=True):
     """Which role has what stands right ``behind`` the word for a deed, or behind a word of relation
-    that follows it; ``done_to`` has who stands before it in the passive, ``doer`` in the active.
+    that follows it, right there or ``later``; ``done_to`` has who stands before it in the passive,
+    ``doer`` in the active.
     """
 
     behind: Role | None = None
     by: Mapping[str, Role] = {}
+    later: Mapping[str, Role] = {}
     doer: Role | None = None
     done_to: Role | None = None
 
@@ -76,7 +78,7 @@ _IN = "in an en dans"
 _AGAINST = "against gegen contre contra contro"
 _PASSIVE = frozenset(_BY.split())
 
-_SELLS = _Deed(behind=Role.TARGET)
+_SELLS = _Deed(behind=Role.TARGET, later=_relate(PARTNER="to an"))
 _DEALS = _Deed(by=_relate(PARTNER=_WITH, TARGET="for"))
 _DEED_WORDS = (
     (
@@ -102,6 +104,7 @@ _DEED_WORDS = (
         """,
     ),
     (_Deed(by=_relate(TARGET=_WITH)), "merge merges merging merger fusioniert fusion fusión"),
+    (_Deed(by=_relate(TARGET="in")), "round rounds finanzierungsrunde"),
     (_Deed(by=_relate(TARGET=_FOR)), "bid bids offer offers gebot offre oferta"),
     (_SELLS, "sell sells selling divests offloads verkauft vend vende"),
     (
@@ -159,6 +162,7 @@ _PARTS = _STAKES | {"unit", "business", "assets", "shares", "division", "arm", "
 _JOINS = frozenset({",", "and", "und", "et", "y", "e"})
 _SCALES = frozenset({"million", "millions", "billion", "bn", "m", "millionen", "milliarden", "mrd"})
 _OFFICES = frozenset({"attorney", "general", "ag", "governor", "gov", "senator", "mayor"})
+_NAMED = frozenset({Shape.NAME, Shape.LAND})
 _MOST = 6  # words between a deed and what is named for it
 _OWN = re.compile(r"['’]s?$")
 
@@ -231,6 +235,9 @@ def _read_deed(
         yield from _read_behind(words, end + 1, deed.by[following])
     elif deed.behind is not None and not is_passive and following != _BACK:
         yield from _read_behind(words, end, deed.behind)
+    to = next((at for at in range(end, len(words)) if words[at].folded in deed.later), None)
+    if to is not None and [word.shape in _NAMED for word in words[to + 1 : to + 2]] == [True]:
+        yield from _read_behind(words, to + 1, deed.later[words[to].folded])
 
 
 def _tells_sum(word: HeadlineWord) -> bool:

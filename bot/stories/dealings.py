@@ -16,7 +16,7 @@ from bot.stories.figures import Figure, FigureKind
 from bot.stories.places import COUNTRY
 from bot.stories.swaps import are_unlike
 
-__all__ = ["deal_with_others"]
+__all__ = ["deal_with_others", "name_others"]
 
 _OF_ANY_DEAL = frozenset({"startup", "contract", "stake", "round", "order", "bid", "offer"})
 """Words that tell something, and stand in news of any deal."""
@@ -38,15 +38,21 @@ def deal_with_others(features: Features, story: Told, telling: Collection[str]) 
     ``telling`` are the terms that both have and that are not common. Reports that name nobody
     in such a place say nothing.
     """
+    return (
+        name_others(features, story)
+        and not _share_more_than_a_name(features, telling)
+        and not _share_sum(features.figures_in_title, story.figures)
+    )
+
+
+def name_others(features: Features, story: Told) -> bool:
+    """Whether an entry, and each report of a story that names anybody so, name another in one place
+    of a deed.
+    """
     if not features.counterparts:
         return False
     others = [member for member, _ in story.recent if member.counterparts]
-    return (
-        bool(others)
-        and not _share_more_than_a_name(features, telling)
-        and not _share_sum(features.figures_in_title, story.figures)
-        and all(_name_others(features, member, story.terms) for member in others)
-    )
+    return bool(others) and all(_name_others(features, each, story.terms) for each in others)
 
 
 def _share_more_than_a_name(features: Features, telling: Collection[str]) -> bool:

@@ -39,6 +39,13 @@ TWO = [
         "Siemens awarded $4.2 billion locomotive contract for Poland",
     ),
     ("Siemens gets contract from Verlo Rail", "Siemens wins order from Ostrander Ferries"),
+    # One form and one round number, for two.
+    ("Nokia sells 20 mobile masts to Switzerland", "Nokia sells 20 mobile masts to Greece"),
+    (
+        "Larkhill leads $50M round in robotics startup Verlo",
+        "Larkhill leads $50M round in payments startup Ostrander",
+    ),
+    ("Nokia sells Verlo stake to Tarn", "Nokia sells masts to Ostrander"),
     # Suits.
     ("Microsoft sued by Texas over privacy", "Microsoft sued by Verlo over search monopoly"),
     ("Ostrander sues Microsoft", "Microsoft hit with lawsuit by Verlo Maps"),
@@ -83,6 +90,18 @@ ONE = [
         "Siemens lands $8.6 billion train deal with Israel",
     ),
     ("Siemens wins contract for Israeli buses", "Siemens gets contract from Verlo Mills"),
+    # A sale, and a round.
+    ("Nokia sells 20 mobile masts to Switzerland", "Nokia sells 20 mobile masts to Swiss army"),
+    ("Nokia sells 20 mobile masts to Switzerland", "Nokia sells 20 masts to enter markets abroad"),
+    ("Nokia sells Verlo to Tarn", "Nokia sells Verlo to US buyout firm"),
+    (
+        "Larkhill leads $50M round in robotics startup Verlo",
+        "Larkhill leads $50M round in startup for robots",
+    ),
+    (
+        "Larkhill leads $50.5M round in startup Verlo",
+        "Larkhill leads $50.5M round in robotics startup Ostrander Verlo",
+    ),
     # A suit, by who sues and by what it is for.
     ("Microsoft sued by Texas over privacy", "Texas sues Microsoft over user privacy"),
     ("Microsoft sued by Texas over privacy", "Microsoft sued over privacy of users"),
