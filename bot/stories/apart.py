@@ -8,12 +8,12 @@ in news of every kind (a regulator, a court, a president) tells no event from an
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Protocol
 
 from bot.model import Event
-from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.awaited import are_of_other_cases, tells_what_is_awaited
+from bot.stories.concepts import CONCEPT
 from bot.stories.dealings import deal_with_others, name_others
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
@@ -22,7 +22,6 @@ from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
 from bot.stories.questions import is_exact
-from bot.stories.rates import awaits_rates, read_rate_decision
 from bot.stories.scenes import PLACED, are_at_other_scenes
 
 __all__ = [
@@ -30,7 +29,6 @@ __all__ = [
     "Told",
     "are_apart",
     "are_of_other_kinds",
-    "awaits_what_is_told",
     "doubt",
     "find_missing",
     "resist",
@@ -46,19 +44,8 @@ _BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
 _OF_ONE_FIRM = {Event.LAYOFFS, Event.EARNINGS, Event.PRODUCT_LAUNCH, Event.OTHER}  # if of a firm
 _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
-_WIN = CONCEPT + "win"
 _GAME = frozenset(CONCEPT + kind for kind in ("win", "goal", "match", "final", "coach"))
 _LEGAL, _DEATH = {Event.LEGAL}, {Event.DEATH}
-_SUES = CONCEPT + "sue"
-_CASE_ENDS = frozenset(
-    map(term_of, ("wins", "loses", "fined", "verdict", "ordered", "settles", "settlement"))
-)
-_PREVIEWS = frozenset(
-    map(
-        term_of,
-        ("preview", "prediction", "predictions", "previa", "anteprima", "vorschau"),
-    )
-)
 _COUNTED = frozenset(
     # What is counted once and for all.
     {FigureKind.UNITS, FigureKind.SATELLITES}
@@ -104,8 +91,8 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     if events == _OPPOSED or (events <= PLACED and _are_elsewhere(features, story, telling)):
         return True
     if (
-        (_tells_end(features) and _looks_forward(story))
-        or (events == _LEGAL and _are_of_other_cases(features, story))
+        tells_what_is_awaited(features, story)
+        or (events == _LEGAL and are_of_other_cases(features, story))
         or (events == _DEATH and are_other_persons(features, story))
         or _happen_elsewhere(features, story)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
@@ -219,59 +206,6 @@ def _are_of_other_hazards(features: Features, story: Told) -> bool:
         return False
     theirs = {group for term, group in HAZARDS.items() if term in story.terms}
     return _are_disjoint(mine, theirs)
-
-
-def _are_of_other_cases(features: Features, story: Told) -> bool:
-    """Whether the one tells how a case ended, and the other that somebody sues.
-
-    A case that begins today ends in months.
-    """
-    members = [member for member, _ in story.recent]
-    mine = _read_stage(features)
-    return mine is not None and all(_read_stage(member) is (not mine) for member in members)
-
-
-def _read_stage(features: Features) -> bool | None:
-    """Whether a headline tells the end of a case, or a suit; None where it tells both, or none."""
-    ends, sues = not _CASE_ENDS.isdisjoint(features.headline), _SUES in features.headline
-    return None if ends is sues else ends
-
-
-def _tells_end(features: Features) -> bool:
-    """Whether a headline tells who won, or by which score, or what a central bank decided, and is
-    no preview.
-    """
-    if read_rate_decision(features) is not None:
-        return True
-    if not _PREVIEWS.isdisjoint(features.headline):
-        return False
-    return _WIN in features.headline or any(
-        all(map(_may_be_goals, pair)) for pair in itertools.pairwise(features.headline)
-    )
-
-
-def _may_be_goals(term: str) -> bool:
-    return term.isdigit() and len(term) < len("2026")
-
-
-def _looks_forward(story: Told) -> bool:
-    """Whether a story has a preview among its last reports, and none tells how it ended."""
-    members = [member for member, _ in story.recent]
-    return any(map(_is_preview, members)) and not any(map(_tells_end, members))
-
-
-def _is_preview(features: Features) -> bool:
-    return awaits_rates(features) or not _PREVIEWS.isdisjoint(features.headline)
-
-
-def awaits_what_is_told(features: Features, story: Told) -> bool:
-    """Whether an entry is a preview of what a story tells the end of."""
-    members = [member for member, _ in story.recent]
-    return (
-        _is_preview(features)
-        and any(map(_tells_end, members))
-        and not any(map(_is_preview, members))
-    )
 
 
 def are_of_other_kinds(features: Features, story: Told) -> bool:

@@ -18,11 +18,11 @@ from bot.stories.apart import (
     BETWEEN,
     are_apart,
     are_of_other_kinds,
-    awaits_what_is_told,
     doubt,
     resist,
     strain,
 )
+from bot.stories.awaited import awaits_what_is_told
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
