@@ -50,6 +50,10 @@ class Channels:
         """The language in which a channel is spoken to."""
         return (await self.find(name)).now.language
 
+    async def find_told_as(self, place: str) -> str | None:
+        """The name by which the channel was told last that the destination knows by that id."""
+        return await self._store.find_told_as(place)
+
     async def note_introduced(self, name: str, *, now: datetime) -> bool:
         """Whether the bot is to introduce itself to a channel: once ever."""
         return await self._store.note_introduced(name, now=now)

@@ -31,6 +31,12 @@ class ChannelStore(Protocol):
         """
         ...
 
+    async def find_told_as(self, place: str) -> str | None:
+        """The channel, other than ``place`` itself, whose last message went to that place of the
+        destination; None where none did.
+        """
+        ...
+
     async def note_introduced(self, channel: str, *, now: datetime) -> bool:
         """Know that the bot introduces itself to a channel; whether it never did before."""
         ...

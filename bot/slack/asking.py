@@ -50,9 +50,7 @@ def read_asker(form: Form) -> Asker:
     """
     person = str(form.get("user_id", ""))
     name = str(form.get("channel_name", ""))
-    channel = ChannelName(
-        id=str(form.get("channel_id", "")) or None, name=None if name in _NAMELESS else name
-    )
+    channel = _read_channel(str(form.get("channel_id", "")), name)
     return Asker(
         person=person,
         channel=None if name == _DIRECT else channel,
@@ -65,11 +63,9 @@ def read_presser(body: Form) -> tuple[str, str, Asker]:
     """The action, its value, and who pressed where, from the body of a press."""
     action = next((one for one in body.get("actions") or () if isinstance(one, Mapping)), {})
     person = _text_of(body.get("user"), "id")
-    channel = ChannelName(
-        id=_text_of(body.get("channel"), "id") or None,
-        name=_text_of(body.get("channel"), "name") or None,
-    )
-    is_direct = channel.id is None or channel.name == _DIRECT
+    name = _text_of(body.get("channel"), "name")
+    channel = _read_channel(_text_of(body.get("channel"), "id"), name)
+    is_direct = channel.id is None or name == _DIRECT
     return (
         str(action.get("action_id", "")),
         str(action.get("value", "")),
@@ -80,6 +76,10 @@ def read_presser(body: Form) -> tuple[str, str, Asker]:
             response_url=str(body.get("response_url", "")) or None,
         ),
     )
+
+
+def _read_channel(id_: str, name: str) -> ChannelName:
+    return ChannelName(id=id_ or None, name=None if name in _NAMELESS else name)
 
 
 def _text_of(part: object, field: str) -> str:

@@ -145,7 +145,7 @@ class WatchCommands:
         said = message.get("text") if isinstance(message, Mapping) else ""
         _, _, asker = read_presser(body)
         query = suggest_query(str(said or ""))
-        channel = self._counter.keep_channel(None, asker)
+        channel = await self._counter.keep_channel(None, asker)
         await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
 
     async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
@@ -158,7 +158,7 @@ class WatchCommands:
         if isinstance(request, SourceAdd) and await self.sources.open(request.url, asker):
             return SHOWN_ELSEWHERE
         if isinstance(request, Settings):
-            channel = self._counter.keep_channel(None, asker)
+            channel = await self._counter.keep_channel(None, asker)
             if await self.settings.open(channel, asker):
                 return SHOWN_ELSEWHERE
         if isinstance(request, Add | Edit):

@@ -82,7 +82,7 @@ class SlackConnection:
         which events have acted: none acts twice.
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
-        rooms = Rooms(self._client)
+        rooms = Rooms(self._client, now=clock.now, told_as=desk.channels.find_told_as)
         counter = Counter(
             desk=desk,
             reference=reference,

@@ -35,7 +35,7 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
-from bot.slack.notifier import is_channel_id
+from bot.slack.notifier import is_room_id
 from bot.slack.requests import (
     Add,
     Brief,
@@ -124,9 +124,21 @@ class Counter:
         }
         return await work[type(request)](request, asker, now)
 
-    def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
+    async def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
         """How the channel that was named, or in which somebody asks, is kept."""
-        return name_channel(channel, asker, configured=self.named_channels())
+        meant = None if channel is None else await self._name(channel)
+        return name_channel(meant, await self.recognise(asker), configured=self.named_channels())
+
+    async def recognise(self, asker: Asker) -> Asker:
+        """Somebody who asks in a channel by its name, which Slack leaves out of a private one."""
+        if asker.channel is None:
+            return asker
+        return replace(asker, channel=await self._name(asker.channel))
+
+    async def _name(self, channel: ChannelName) -> ChannelName:
+        if channel.name or not is_room_id(channel.id):
+            return channel
+        return replace(channel, name=await self.rooms.recall_name(channel.id))
 
     async def find_zone(self, asker: Asker) -> str:
         """The zone by whose clock a person means their times."""
@@ -134,15 +146,15 @@ class Counter:
 
     async def find_language(self, asker: Asker) -> Language:
         """The language of where somebody asks."""
-        return await self.desk.channels.find_language(self.keep_channel(None, asker))
+        return await self.desk.channels.find_language(await self.keep_channel(None, asker))
 
     async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
         """Of the channels that are given by their ids, the names that the configuration uses."""
         configured = self.named_channels()
         found: dict[str, str] = {}
         for channel in channels if configured else ():
-            if channel[:1] in {"C", "G"} and is_channel_id(channel):
-                name = await self.rooms.find_name(channel)
+            if is_room_id(channel):
+                name = await self.rooms.recall_name(channel)
                 if name is not None and name in configured:
                     found[channel] = name
         return found
@@ -156,17 +168,18 @@ class Counter:
         if isinstance(request, Add):
             return Draft(
                 query=request.query,
-                channels=(self.keep_channel(channel, asker),),
+                channels=(await self.keep_channel(channel, asker),),
                 priority=request.priority,
             )
         name, query = split_name(request.said, await self._names())
         watch = await self.desk.find_watch(name, to_change=True)
         await self.rights.check_watch(watch, asker)
         draft = draft_of(watch, zone=await self.find_zone(asker))
+        named = None if channel is None else (await self.keep_channel(channel, asker),)
         return replace(
             draft,
             query=query or draft.query,
-            channels=draft.channels if channel is None else (self.keep_channel(channel, asker),),
+            channels=named or draft.channels,
             priority=request.priority or draft.priority,
             offered=draft.channels,
         )
@@ -184,7 +197,7 @@ class Counter:
     # -- watches -----------------------------------------------------------------------
 
     async def _add(self, request: Add, asker: Asker, now: datetime) -> Answer:
-        channel = self.keep_channel(request.channel, asker)
+        channel = await self.keep_channel(request.channel, asker)
         await self.rights.check_told([channel], asker)
         added = await self.desk.add_watch(
             query=request.query,
@@ -204,7 +217,7 @@ class Counter:
                 f"what should be changed of {name!r}? Write /watch edit {name} with the new query, "
                 "with to #channel, or with high, normal or low"
             )
-        channels = None if channel is None else (self.keep_channel(channel, asker),)
+        channels = None if channel is None else (await self.keep_channel(channel, asker),)
         await self.check_edit(name, channels, asker)
         before, after = await self.desk.edit_watch(
             name,
@@ -253,6 +266,7 @@ class Counter:
 
     async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
         every = await self.desk.watches()
+        asker = await self.recognise(asker)
         watches = [one for one in every if self.is_in(one, request.scope, asker)]
         return answer_list(
             watches,
@@ -277,7 +291,7 @@ class Counter:
     # -- looking -----------------------------------------------------------------------
 
     async def _test(self, request: Try, asker: Asker, now: datetime) -> Answer:
-        channel = self.keep_channel(request.channel, asker)
+        channel = await self.keep_channel(request.channel, asker)
         watch = Watch(
             name=_UNNAMED, query=request.query, channels=(channel,), priority=request.priority
         )
@@ -289,11 +303,11 @@ class Counter:
         return answer_why(request.place, stages, await self.find_language(asker))
 
     async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:
-        channel = self.keep_channel(request.channel, asker)
+        channel = await self.keep_channel(request.channel, asker)
         return answer_brief(await self.reference.brief(channel, now=now))
 
     async def _digest_now(self, _request: DigestNow, asker: Asker, _now: datetime) -> Answer:
-        channel = self.keep_channel(None, asker)
+        channel = await self.keep_channel(None, asker)
         await self.send_digest(channel)
         log.info("digest_asked_for", channel=channel, actor=asker.actor)
         return say(phrase(await self.find_language(asker), "digest_coming"), changed=True)
@@ -342,7 +356,7 @@ class Counter:
         return answer_status(status, await self.find_language(asker))
 
     async def _settings(self, _request: Settings, asker: Asker, _now: datetime) -> Answer:
-        return answer_settings(await self.desk.channels.find(self.keep_channel(None, asker)))
+        return answer_settings(await self.desk.channels.find(await self.keep_channel(None, asker)))
 
     async def _help(self, request: Help, asker: Asker, _now: datetime) -> Answer:
         return answer_help(request, await self.find_language(asker))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 import structlog
 from slack_sdk.errors import SlackApiError
@@ -19,7 +19,7 @@ from bot.slack.blocks import compose
 from bot.slack.client import close_client
 from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
 
-__all__ = ["EVENT_TYPE", "SlackNotifier", "is_channel_id"]
+__all__ = ["EVENT_TYPE", "SlackNotifier", "is_channel_id", "is_room_id"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -42,6 +42,11 @@ T = TypeVar("T")
 def is_channel_id(channel: str) -> bool:
     """Whether ``channel`` is an id: Slack writes names in lower case."""
     return _CHANNEL_ID.fullmatch(channel) is not None
+
+
+def is_room_id(channel: str | None) -> TypeGuard[str]:
+    """Whether ``channel`` is the id of a channel, and not of a person or of a direct message."""
+    return channel is not None and channel[:1] in {"C", "G"} and is_channel_id(channel)
 
 
 class SlackNotifier:

@@ -18,7 +18,7 @@ from bot.languages import say
 from bot.model import Watch
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, fault_code
-from bot.slack.notifier import is_channel_id
+from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.rooms import Rooms
 
 __all__ = ["Rights"]
@@ -77,6 +77,10 @@ class Rights:
         place = asker.channel
         # Commands and buttons are for those who are in the channel.
         if place is not None and channel in {place.id, place.name}:
+            return True
+        # Slack leaves out the name of a private channel.
+        id_ = None if place is None or place.name else place.id
+        if is_room_id(id_) and channel == await self._rooms.recall_name(id_):
             return True
         if await self._is_editor(asker.person):
             return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -11,15 +14,47 @@ __all__ = ["Rooms"]
 
 log = structlog.get_logger("nightdesk.slack")
 
+TRUE_FOR = timedelta(minutes=5)
+"""How long the name of a private channel is taken for true, or that nobody tells it."""
+
 _PAGE = 1000
 
 
-class Rooms:
-    """Asks Slack. Of a channel that cannot be asked for, nothing is known."""
+async def _nobody_knows(_channel: str) -> str | None:
+    return None
 
-    def __init__(self, client: AsyncWebClient) -> None:
+
+class Rooms:
+    """Asks Slack. Of a channel that cannot be asked for, nothing is known but what ``told_as``
+    says: the name by which it was told before, by its id.
+    """
+
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        *,
+        now: Callable[[], datetime],
+        told_as: Callable[[str], Awaitable[str | None]] = _nobody_knows,
+    ) -> None:
         self._client = client
+        self._now = now
+        self._told_as = told_as
         self._ids: dict[str, str] = {}
+        self._names: dict[str, tuple[datetime, str | None]] = {}
+
+    async def recall_name(self, channel: str) -> str | None:
+        """The name of a channel's id as it was within `TRUE_FOR`.
+
+        Slack writes ``privategroup`` for the name of every private channel in which somebody
+        types or presses, so this is asked at each command there.
+        """
+        now = self._now()
+        known = self._names.get(channel)
+        if known is None or known[0] <= now:
+            name = await self.find_name(channel) or await self._told_as(channel)
+            self._names = {id_: one for id_, one in self._names.items() if one[0] > now}
+            known = self._names[channel] = (now + TRUE_FOR, name)
+        return known[1]
 
     async def find_name(self, channel: str) -> str | None:
         """The name of a channel's id as it is now: it may be renamed at any time."""

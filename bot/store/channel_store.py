@@ -16,7 +16,7 @@ from bot.store.bodies import CHANNEL
 from bot.store.counters import WATCH_VERSION, draw_numbers
 from bot.store.dialect import insert_missing, insert_or_update
 from bot.store.engine import WorkPlace
-from bot.store.schema import channel_overrides, introductions
+from bot.store.schema import channel_overrides, deliveries, introductions
 
 __all__ = ["SqlChannelStore"]
 
@@ -42,6 +42,9 @@ class SqlChannelStore:
         return await self._at.write(
             lambda conn: _set_channel(conn, change, base=base, actor=actor, now=now)
         )
+
+    async def find_told_as(self, place: str) -> str | None:
+        return await self._at.read(lambda conn: _find_told_as(conn, place))
 
     async def note_introduced(self, channel: str, *, now: datetime) -> bool:
         return await self._at.write(lambda conn: _note_introduced(conn, channel, now=now))
@@ -81,6 +84,16 @@ def _set_channel(
         )
         note_changes(conn, [said], actor=actor, at=now)
     return before, after
+
+
+def _find_told_as(conn: Connection, place: str) -> str | None:
+    channel: str | None = conn.execute(
+        select(deliveries.c.channel)
+        .where(deliveries.c.receipt_channel == place, deliveries.c.channel != place)
+        .order_by(deliveries.c.alert.desc())
+        .limit(1)
+    ).scalar()
+    return channel
 
 
 def _note_introduced(conn: Connection, channel: str, *, now: datetime) -> bool:

@@ -72,7 +72,11 @@ def make_commands(
     digests: list[str] | None = None,
 ) -> WatchCommands:
     """What answers /watch, over a desk and a client of Slack's. ``digests`` are sent so."""
-    rooms = Rooms(client)
+
+    async def recall(place: str) -> str | None:
+        return await desk.channels.find_told_as(place)
+
+    rooms = Rooms(client, now=clock.now, told_as=recall)
     counter = Counter(
         desk=desk,
         reference=make_reference(desk),

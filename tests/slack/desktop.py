@@ -66,13 +66,12 @@ async def open_desktop(
     *,
     scout: SourceScout | None = None,
     editors: Collection[str] = (),
+    named: Collection[str] = ("tech",),
 ) -> AsyncIterator[Desktop]:
-    """The bot, served over signed HTTP to an editor."""
+    """The bot, served over signed HTTP to an editor; files name the channels ``named``."""
     clock = HandClock()
     async with open_desk(folder, scout=scout) as desk:
-        commands = make_commands(
-            desk, client, clock, named_channels=lambda: {"tech"}, editors=editors
-        )
+        commands = make_commands(desk, client, clock, named_channels=lambda: named, editors=editors)
         site = web.Application()
         app = build_slack_app(client=client, commands=commands)
         handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]

@@ -108,7 +108,8 @@ async def test_an_editor_says_what_any_channel_hears(
 async def test_a_membership_is_asked_for_once_a_minute(
     slack: SlackDouble, client: AsyncWebClient
 ) -> None:
-    rights = Rights(client, Rooms(client), now=HandClock().now)
+    now = HandClock().now
+    rights = Rights(client, Rooms(client, now=now), now=now)
     asker = Asker(person=slack.editor.id)
     for _ in range(3):
         await rights.check_told(["tech"], asker)

@@ -17,7 +17,7 @@ from tests.slack_double.forms import (
 )
 from tests.slack_double.reading import read_blocks
 from tests.slack_double.views import View, faults_in_view
-from tests.slack_double.workspace import BOT_USER, Posted, Shown
+from tests.slack_double.workspace import BOT_USER, Posted, Room, Shown
 
 if TYPE_CHECKING:
     from tests.slack_double.server import SlackDouble
@@ -91,7 +91,7 @@ class Person:
             user_id=self.id,
             user_name=self.name,
             channel_id=room.id,
-            channel_name="directmessage" if room.direct else room.name,
+            channel_name=_called(room),
             trigger_id=self._views.issue_trigger(self.id),
         )
         before = self._views.changes[self.id]
@@ -192,11 +192,13 @@ class Person:
         else:
             message = self._look(on)
             assert isinstance(message, Posted)
+            room = self._workspace.by_id(message.channel)
+            assert room is not None
             answered = self._slack.responses.expect(user=self.id, channel=message.channel)
             payload = self._envelope("message_action") | {
                 "callback_id": callback_id,
                 "message_ts": message.ts,
-                "channel": {"id": message.channel, "name": message.channel_name},
+                "channel": {"id": room.id, "name": _called(room)},
                 "message": _as_message(message),
                 "response_url": self._slack.response_url(answered),
             }
@@ -342,7 +344,7 @@ class Person:
         }
         payload: dict[str, Any] = {
             "container": container,
-            "channel": {"id": room.id, "name": "directmessage" if room.direct else room.name},
+            "channel": {"id": room.id, "name": _called(room)},
             "state": {"values": initial_state(name_blocks(source.blocks))},
         }
         if isinstance(source, Posted):
@@ -397,6 +399,13 @@ class Person:
                 raise AssertionError("more than three modals on top of one another")
         else:
             raise AssertionError(f"no such response_action: {action}")
+
+
+def _called(room: Room) -> str:
+    """The name that requests carry: Slack tells that of public channels alone."""
+    if room.direct is not None:
+        return "directmessage"
+    return "privategroup" if room.private else room.name
 
 
 def _elements(blocks: list[Element]) -> Iterator[tuple[Element, Element]]:
