@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from bot.stories.denial_patterns import RETRACTION
 from bot.stories.pattern_words import list_needs
+from bot.stories.retraction_patterns import RETRACTION
 from tests.stories.gated import NEWS_PATTERNS
 
 WAYS = [
