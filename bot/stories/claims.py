@@ -29,6 +29,7 @@ class Denied(StrEnum):
     SETTLING = "settling"  # that a deal was agreed or signed
     BREACH = "breach"  # that it was broken
     END = "end"  # that it is over, or off
+    DECISION = "decision"  # that it was decided
 
 
 _SAYS = (
@@ -138,6 +139,23 @@ _OF_BREACH = re.compile(
     r"|rules?|laws?|sanctions|treaties|\w*waffenruhe|abkommen|vertrag|treve|accord|cessez-le-feu"
     r"|tregua|acuerdo|alto el fuego)\b"
 )
+_UNDECIDED = re.compile(
+    # "says no decision has been made", "has yet to decide": it is no answer.
+    r"\b(?:no (?:(?:final|firm|formal|definitive|such) )?decisions? (?:(?:has|have|had)"
+    r" (?:yet )?been|was|were|is|made|taken|reached|yet|on|over|about|regarding|as to)\b"
+    r"|(?:has|have|had|is|are)(?: not|n't)(?: yet)? (?:decided|made (?:a|any|its|his|her|their)"
+    r" (?:final )?decisions?|made up (?:its|his|her|their) mind)\b"
+    r"|yet to (?:decide|make a (?:final )?decision)\b|nothing (?:has been |is |was )?decided\b"
+    r"|(?:noch )?keine? (?:\w+ )?entscheidung\b|(?:noch nicht|nichts) entschieden\b"
+    r"|aucune decision\b|rien n'(?:est|a ete) decide\b"
+    r"|pas (?:encore )?(?:pris de decision|decide)\b"
+    r"|(?:no hay|ninguna|no ha tomado (?:una|ninguna)) (?:\w+ )?decision\b|no (?:ha|han) decidido\b"
+    r"|nada (?:esta )?decidido\b)"
+)
+_DECIDED = re.compile(
+    r"\b(?:decid\w*|decisions?|approv\w*|opts?|opted|votes?|voted|chooses?|chose|entscheid\w*"
+    r"|entschied\w*|beschlie\w*|beschloss\w*|beschluss|tranche|approuv\w*|aprueba\w*)\b"
+)
 _IS_DENIAL = re.compile(
     rf"\b(?:{DENY}|no|not|never|nicht|kein\w*|pas|aucun\w*|nunca|jamas|hoax|fake|false)\b|n't\b"
 )
@@ -171,15 +189,20 @@ def find_denied_part(sentence: str) -> Denied | None:
     """What a folded ``sentence`` that denies something denies of it; None where the whole."""
     if _OF_SETTLING.search(sentence):
         return Denied.SETTLING
+    if _UNDECIDED.search(sentence):
+        return Denied.DECISION
     return Denied.BREACH if _OF_BREACH.search(sentence) else None
 
 
 def takes_nothing(denied: Denied | None, claims: Sequence[str]) -> bool:
     """Whether who denies that takes nothing from a story with the headlines ``claims``.
 
-    That no deal was signed takes nothing from talks, that none was broken nothing from the deal.
+    That no deal was signed takes nothing from talks, that none was broken nothing from the deal,
+    and that nothing is decided yet nothing from what may come.
     """
     texts = [fold(text) for text in map(_read, claims) if _affirms(text)]
+    if denied is Denied.DECISION:
+        return not any(map(_DECIDED.search, texts))
     if not texts or denied is None or denied is Denied.END:
         return False
     if denied is Denied.BREACH:
@@ -192,6 +215,11 @@ def claims_all(claims: Sequence[str], terms: Collection[str]) -> bool:
     return bool(terms) and any(
         frozenset(terms).issubset(terms_in(text)) for text in map(_read, claims) if _affirms(text)
     )
+
+
+def gives_no_answer(title: str) -> bool:
+    """Whether the headline ``title`` says that something is not decided: no second voice on it."""
+    return _UNDECIDED.search(fold(_read(title))) is not None
 
 
 def _read(headline: str) -> str:

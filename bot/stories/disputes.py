@@ -161,11 +161,11 @@ def refutes(dispute: Dispute | None, claims: Sequence[str]) -> bool:
     return dispute is not None and dispute.in_headline and claims_all(claims, dispute.needs)
 
 
-def tells_retraction(report: Report, claims: Sequence[str]) -> bool:
-    """Whether ``report`` tells of a word that was taken back in a story of just that: one that
-    opened with it, or that it opens, where there are no ``claims``.
+def tells_retraction(title: str, opening: str | None) -> bool:
+    """Whether the headline ``title`` tells of a word that was taken back in a story of just that:
+    one of which the first headline, ``opening``, said so, or that it opens (None).
     """
-    return all(map(takes_back_own_word, (report.title, *claims[:1])))
+    return takes_back_own_word(title) and (opening is None or takes_back_own_word(opening))
 
 
 def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool:

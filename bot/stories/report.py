@@ -10,7 +10,7 @@ import msgspec
 from msgspec import structs
 
 from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
-from bot.stories.claims import Denied
+from bot.stories.claims import Denied, gives_no_answer
 from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.deals import Stage, StageOf
 from bot.stories.denials import Dispute, find_dispute, is_denial
@@ -59,6 +59,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     negated: tuple[str, ...] = ()  # the terms of what its headline says there is not
     doubts: bool = False  # its headline calls the news a fake, or doubts it
     speaker: str = ""  # whose official word it may be, as the text names them
+    undecided: bool = False  # its headline says that something is not decided
     tells_end: bool = False  # its headline may tell that something is over, halted or in doubt
 
 
@@ -171,6 +172,7 @@ def read_report(
             negated=find_negated(entry.title),
             doubts=doubts_news(entry.title),
             speaker=speaker,
+            undecided=gives_no_answer(entry.title),
             tells_end=not denies and tells_end(entry.title),
         ),
     )

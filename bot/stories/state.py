@@ -11,6 +11,7 @@ from msgspec import structs
 
 from bot.languages import say
 from bot.model import Earned, EntryKey, Status
+from bot.stories.claims import gives_no_answer
 from bot.stories.deals import DEALS, Stage, find_turn
 from bot.stories.denials import Dispute, is_denial
 from bot.stories.disputes import (
@@ -122,7 +123,9 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         )
         against = known is not None and self._is_against(said, known)
         against |= known is not None and refutes(said.dispute, self.claims)
-        repeats = tells_retraction(report, () if known is None else self.claims)
+        opening = None if known is None else self.claims[0]
+        is_mute = said.undecided and opening is not None and not gives_no_answer(opening)
+        repeats = tells_retraction(report.title, opening) or (said.undecided and not is_mute)
         against &= not repeats
         if dispute is None and against and not said.doubts and said.voice.is_official(known):
             dispute = Dispute(who=said.speaker, retraction=False, plain=True)
@@ -143,7 +146,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             key,
             said.attribution,
             copy_of=member.original,
-            affirms=affirms and not (dispute or against or ends),
+            affirms=affirms and not (dispute or against or ends or is_mute),
             at=said.at,
         )
         self._note_origins(said.at, said.seen)
@@ -157,6 +160,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 self.origins.retract(who_retracts(report, dispute))
         elif ends:
             pass  # that it is off says neither that it was so nor that it never was
+        elif is_mute:
+            pass  # nor does who has not decided
         elif said.voice.is_official(known) and not (against or (denies and known is not None)):
             self.officials[key] = said.where
             self.turn(key, None)

@@ -58,7 +58,7 @@ _DENIAL = re.compile(
     rf"|\b(?:has|have|had) no (?:current |present |such )?(?:intention|plans?)\b"
     # "no talks have taken place", "there are no discussions".
     r"|\bno (?:such |\w+ ){0,2}?(?:talks?|discussions?|negotiations?|approach(?:es)?|offers?"
-    r"|decisions?|agreements?|contacts?)(?: (?:with|between|about|on|over) [^.;!?]{1,60}?)? "
+    r"|contacts?)(?: (?:with|between|about|on|over) [^.;!?]{1,60}?)? "
     r"(?:(?:has|have|had) (?:\w+ )?(?:taken place|occurred|been \w+)|(?:is|are|were) (?:being"
     r"|taking place|under ?way|ongoing|planned|in progress))"
     rf"|\bthere (?:is|are|were|was|have been|has been) no (?:\w+ ){{0,2}}?{_DEALINGS}\b"
@@ -71,7 +71,7 @@ _DENIAL = re.compile(
     rf"|\b{_REPORTS}\b[^.;!?]{{0,70}}?\b(?:est|sont) (?:\w+ment )?(?:faux|fausses?|infondee?s?"
     r"|inexactes?|denuee?s? de (?:tout )?fondement|sans fondement)\b"
     r"|\bn'(?:est|a|ont|y a)\b[^.;!?]{0,40}?\b(?:discussions?|negociations?|pourparlers|intention"
-    r"|projet)\b|\baucune (?:discussion|negociation|offre|decision)\b"
+    r"|projet)\b|\baucune (?:discussion|negociation|offre)\b"
     r"|\bcarecen? de (?:todo )?fundamento\b|\bno (?:es|son) (?:ciert[oa]s?|verdad|exact[oa]s?)\b"
     r"|\bno (?:mantiene|existen?|hay|esta (?:en|manteniendo))\b[^.;!?]{0,30}?\b(?:conversaciones"
     r"|negociacion(?:es)?|acuerdos?|planes)\b"
@@ -85,6 +85,8 @@ _COMES_CLEAN = re.compile(
     r"|negotiations)\b"
     r"|\bconfirms? (?:that )?(?:it|we|he|she|they) (?:has|have) (?:made|received|held|entered"
     r"|agreed|reached|begun|\w+ed)\b|\b(?:is|are) (?:currently |now )?considering\b"
+    r"(?! (?:various|several|different|all|many|multiple|a range of|a number of) (?:\w+ )?"
+    r"(?:possibilities|options|alternatives|measures|opportunities)\b)"
     r"|\b(?:has|have) (?:agreed|reached an? |entered into)\b"
 )
 _NOT_OURS = re.compile(
@@ -97,7 +99,9 @@ _NO_COMMENT = re.compile(
     r"\b(?:(?:do|does|did|will|can)(?: not|n't)|cannot|declin\w+ to|polic\w+ (?:is )?not to|never)"
     r" (?:\w+ly )?comments? (?:up)?on (?:\w+ ){0,4}?(?:rumou?rs?|speculations?|reports?|stories)\b"
     r"|\bnothing (?:has|had) been (?:decided|determined)\b"
-    r"|\bno (?:\w+ )?decisions? (?:has|have|had) been (?:made|taken|reached)\b"
+    r"|\bno (?:\w+ )?(?:decisions?|agreements?) (?:[\w'-]+ ){0,6}?(?:has|have|had) (?:yet )?been"
+    r" (?:made|taken|reached)\b|\baucune decision\b|\b(?:keine?|nichts) (?:\w+ )?entsch(?:eidung"
+    r"|ieden)\w*\b|\b(?:ninguna|no hay) (?:\w+ )?decision\b"
     r"|\bnot(?:es|ed?)? the (?:recent |latest )?(?:\w+ )?(?:speculation|reports|rumou?rs"
     r"|press reports|media reports|coverage)\b"
     r"|\bkommentier(?:t|en) (?:\w+ ){0,3}?(?:nicht|keine)\b|\bauss?er(?:t|n) (?:sich|uns) "

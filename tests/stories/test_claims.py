@@ -7,10 +7,17 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Event, Relation, Status
-from bot.stories.claims import Denied, claims_all, find_denied_part, needs_claim, takes_nothing
+from bot.stories.claims import (
+    Denied,
+    claims_all,
+    find_denied_part,
+    gives_no_answer,
+    needs_claim,
+    takes_nothing,
+)
 from bot.stories.denials import find_dispute
 from bot.stories.text import fold
-from tests.stories.newsdesk import GAZETTE, HERALD, REUTERS, Desk, write
+from tests.stories.newsdesk import GAZETTE, HERALD, NEWSROOM, REUTERS, Desk, write
 
 HOUR = timedelta(hours=1)
 
@@ -244,3 +251,69 @@ def test_that_a_deal_was_broken_is_found(title: str) -> None:
 @pytest.mark.parametrize("title", ["Roe denies talks", "Roe signs deal", "Roe dementiert Verkauf"])
 def test_other_denials_are_not_of_settling(title: str) -> None:
     assert find_denied_part(fold(title)) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("Nokia to close Oulu plant", "Nokia says no decision has been made on Oulu plant"),
+        ("Nokia to close Oulu plant", "No decision made on Oulu plant closure, Nokia says"),
+        ("Nokia to close Oulu plant", "Nokia: no final decision on closing Oulu plant"),
+        ("Nokia to close Oulu plant", "Nokia has not decided whether to close Oulu plant"),
+        ("Nokia to close Oulu plant", "Nokia yet to decide on Oulu plant closure"),
+        ("Nokia schließt Werk in Oulu", "Nokia: Noch keine Entscheidung über Werk in Oulu"),
+        ("Nokia va fermer son usine à Oulu", "Nokia : aucune décision sur son usine à Oulu"),
+        (
+            "Nokia cerrará su planta en Oulu",
+            "Nokia asegura que no hay decisión sobre Oulu",
+        ),
+    ],
+)
+def test_who_has_not_decided_neither_denies_nor_confirms(claim: str, answer: str) -> None:
+    assert _answer(claim, answer) == [Status.SINGLE_SOURCE]
+
+
+def test_a_text_that_says_that_nothing_is_decided_disputes_nothing() -> None:
+    desk = Desk()
+    desk.tell("Nokia to close Oulu plant", source=GAZETTE)
+    word = desk.tell(
+        "Fears over Nokia Oulu plant",
+        "Nokia said no decision had been made on the Oulu plant.",
+        source=HERALD,
+        after=HOUR,
+    )
+    assert word.status is not Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Nokia decides to close Oulu plant", "Nokia says no decision made to close Oulu plant"),
+        ("Nokia board approves Oulu plant sale", "Nokia says no decision yet on Oulu plant sale"),
+        ("Nokia to close Oulu plant", "Nokia denies decision to close Oulu plant"),
+        ("Nokia to close Oulu plant", "Nokia has no plans to close Oulu plant"),
+    ],
+)
+def test_who_denies_a_decision_that_is_claimed_disputes_it(claim: str, denial: str) -> None:
+    assert _answer(claim, denial) == [Status.DISPUTED]
+
+
+def test_that_nothing_is_decided_may_be_the_news() -> None:
+    desk = Desk()
+    desk.tell("Nokia says no decision has been made on Oulu plant", source=GAZETTE)
+    second = desk.tell("No decision yet on Nokia's plant in Oulu", source=HERALD, after=HOUR)
+    assert (second.story, second.status) == ("s1", Status.CORROBORATED)
+
+
+def test_a_party_that_has_not_decided_makes_nothing_official() -> None:
+    desk = Desk()
+    desk.tell("Microsoft to close Oulu plant", source=GAZETTE)
+    word = desk.tell("Microsoft: no decision yet on Oulu plant", source=NEWSROOM, after=HOUR)
+    assert (word.story, word.status) == ("s1", Status.SINGLE_SOURCE)
+
+
+@pytest.mark.parametrize(
+    "title", ["Nokia takes decision", "Nokia decides nothing for others", "Keine Angst vor Nokia"]
+)
+def test_what_is_an_answer_is_no_non_answer(title: str) -> None:
+    assert not gives_no_answer(title)

@@ -82,6 +82,12 @@ def test_a_statement_that_owns_up_or_answers_no_report_denies_nothing(
         "A report says they are in merger talks. It is not something that was announced by us.",
         "Nokia notes the recent press speculation. There can be no certainty of any offer.",
         "Nokia has read the reports. Nothing has been decided.",
+        "Nokia has read the reports. No decision on Oulu has been made.",
+        "We are considering various options, but no decisions have been made at this time.",
+        "Nokia has read the reports. No agreement has been reached.",
+        "Über das Werk ist noch keine Entscheidung gefallen.",
+        "Aucune décision n'a été prise.",
+        "No hay ninguna decisión sobre la planta.",
     ],
 )
 def test_a_statement_may_say_that_it_says_nothing(text: str) -> None:
