@@ -23,9 +23,11 @@ from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
 from bot.stories.questions import is_exact
 from bot.stories.scenes import PLACED, are_at_other_scenes
+from bot.stories.seats import is_of_government
 
 __all__ = [
     "BETWEEN",
+    "DENIES",
     "Told",
     "are_apart",
     "are_of_other_kinds",
@@ -46,6 +48,9 @@ _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
 _GAME = frozenset(CONCEPT + kind for kind in ("win", "goal", "match", "final", "coach"))
 _LEGAL, _DEATH = {Event.LEGAL}, {Event.DEATH}
+DENIES = CONCEPT + "deny"
+"""Who denies tells of another's report, and in other words."""
+
 _COUNTED = frozenset(
     # What is counted once and for all.
     {FigureKind.UNITS, FigureKind.SATELLITES}
@@ -297,9 +302,11 @@ def _are_near(kind: FigureKind, one: float, other: float) -> bool:
 def _have_others(features: Features, story: Told) -> bool:
     """Whether the entry names a party that the story lacks, and each of its reports another.
 
-    Reports that name nobody tell nothing. Countries are no parties: they are weighed apart.
+    Reports that name nobody tell nothing. Countries are no parties: they are weighed apart. Nor
+    in a denial is who speaks for one.
     """
-    if not find_missing(features.parties, story.terms):
+    mine = find_missing(features.parties, story.terms)
+    if not mine or (DENIES in features.headline and all(map(is_of_government, mine))):
         return False
     theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
     return bool(theirs) and all(find_missing(parties, features.terms) for parties in theirs)

@@ -16,6 +16,7 @@ import msgspec
 from bot.model import Event
 from bot.stories.apart import (
     BETWEEN,
+    DENIES,
     are_apart,
     are_of_other_kinds,
     doubt,
@@ -58,7 +59,6 @@ _NAMED = {ENTITY, COUNTRY}
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
 _SAME_ACT = 0.08  # less where what is shared is nearly always of one event
 _ONE_EVENT = 0.07  # … and where the two are nearly always one event
-_DENIES = CONCEPT + "deny"  # who denies tells of another's report, and in other words
 _DAY_LATER = 0.06  # more for each day between the reports
 _TAKING_BACK = frozenset(
     # What is taken back was told as long ago as it takes to find the fault.
@@ -284,7 +284,7 @@ def _weigh_names(features: Features, story: Gathering, telling: Collection[str])
     Headlines leave names out, texts do not: a report without the names that the others have
     is of something else, unless it denies, or its headline has a firm and a sum of theirs.
     """
-    if (_DENIES in features.headline and len(telling) > 1) or _tell_of_one_sum(features, story):
+    if (DENIES in features.headline and len(telling) > 1) or _tell_of_one_sum(features, story):
         return JOIN_TEXT
     theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
     own = _share_of_names(features, story.terms)

@@ -14,7 +14,7 @@ from bot.stories.places import COUNTRY
 from bot.stories.text import terms_in
 from bot.stories.words import split_words
 
-__all__ = ["seat_terms", "speaks_for"]
+__all__ = ["is_of_government", "seat_terms", "speaks_for"]
 
 # Houses and offices: no more can be meant by them, whatever follows ("a Kremlin aide").
 _HOUSES = """
@@ -136,6 +136,14 @@ def seat_terms(who: str) -> frozenset[str]:
     """The terms by which a story has the country for which ``who`` speaks as its government."""
     country, _ = _find(who)
     return frozenset() if country is None else _terms_of(country)
+
+
+def is_of_government(name: str) -> bool:
+    """Whether a ``name`` of a story's terms is a seat of government, or who leads a country."""
+    words = tuple(name.removeprefix(ENTITY).split("-"))
+    if words in _HOUSE_OF or words in _CAPITAL_OF:
+        return True
+    return any((word,) in _LEADER_OF for word in words)
 
 
 def speaks_for(who: str, headline: str, known: Collection[str], covered: Mapping[str, str]) -> bool:

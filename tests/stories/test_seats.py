@@ -7,7 +7,7 @@ import pytest
 from bot.model import Event
 from bot.stories.denials import find_dispute
 from bot.stories.places import COUNTRY
-from bot.stories.seats import seat_terms, speaks_for
+from bot.stories.seats import is_of_government, seat_terms, speaks_for
 from tests.stories.newsdesk import write
 from tests.stories.telling import Heard, News, hear
 
@@ -215,3 +215,54 @@ def test_who_declines_what_is_no_report_adds_an_origin() -> None:
 def test_a_german_paper_that_takes_reports_back_retracts_them(title: str, takes_back: bool) -> None:
     found = find_dispute(write(title), Event.OTHER)
     assert (found is not None and found.retraction) is takes_back
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "Israel and Hamas agree Gaza ceasefire, officials say",
+            "Netanyahu's office denies ceasefire deal has been reached",
+        ),
+        ("Ukraine and Russia agree truce", "Kremlin denies ceasefire deal has been reached"),
+    ],
+)
+def test_who_speaks_for_a_country_joins_by_a_denial_as_the_country_would(
+    claim: str, denial: str
+) -> None:
+    heard = hear([News(0, "gazette.example", claim), News(30, "herald.example", denial)])
+    assert heard.stories == ["s1", "s1"]
+    assert heard.standing()[1][0] == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (
+            "Israel and Hamas agree Gaza ceasefire, officials say",
+            "Thailand denies ceasefire deal has been reached with Cambodia",
+        ),
+        (
+            "Israel and Hamas agree Gaza ceasefire, officials say",
+            "Kremlin denies ceasefire in Ukraine agreed",
+        ),
+        ("Trump signs tariff deal with Japan", "Netanyahu's office denies deal with prosecutors"),
+        (
+            "India and Pakistan agree ceasefire in Kashmir",
+            "Kremlin denies ceasefire deal has been reached",
+        ),
+    ],
+)
+def test_another_countrys_denial_is_another_story(claim: str, denial: str) -> None:
+    heard = hear([News(0, "gazette.example", claim), News(30, "herald.example", denial)])
+    assert heard.stories == ["s1", "s2"]
+
+
+@pytest.mark.parametrize("name", ["kremlin", "@white-house", "@benjamin-netanyahu", "kyiv"])
+def test_a_seat_and_who_leads_a_country_are_of_government(name: str) -> None:
+    assert is_of_government(name)
+
+
+@pytest.mark.parametrize("name", ["nokia", "@nokia", "larkhill"])
+def test_a_firm_is_of_no_government(name: str) -> None:
+    assert not is_of_government(name)
