@@ -55,7 +55,9 @@ def _wait_for_earlier() -> ColumnElement[bool]:
     """Whether an update or an edit still waits for what was told of its story before it.
 
     Those are in its channel the breaking alerts, whose thread it belongs in or which it
-    changes, and the updates between: once each was sent or given up, it goes.
+    changes, and for an update those between: once each was sent or given up, it goes. An edit
+    makes no sound, so it waits for no update that cools down: what the message shows (who is on
+    the story, its status, its latest report) would be wrong for as long.
     """
     own, same = alert_stories.alias(), alert_stories.alias()
     earlier, on_its_way = alerts.alias(), deliveries.alias()
@@ -68,7 +70,10 @@ def _wait_for_earlier() -> ColumnElement[bool]:
             own.c.alert == deliveries.c.alert,
             earlier.c.channel == deliveries.c.channel,
             earlier.c.number < deliveries.c.alert,
-            earlier.c.kind.in_([_BREAKING, _UPDATE]),
+            or_(
+                earlier.c.kind == _BREAKING,
+                and_(earlier.c.kind == _UPDATE, deliveries.c.kind == _UPDATE),
+            ),
             on_its_way.c.state.in_([_PENDING, _LEASED]),
         )
         .correlate(deliveries)

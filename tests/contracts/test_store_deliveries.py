@@ -393,6 +393,20 @@ async def test_an_update_that_cools_down_leaves_when_that_is_over(store):
     assert left.delivery.id == "held"
 
 
+async def test_an_edit_of_the_message_waits_for_no_update_that_cools_down(store):
+    await store_alerts(store, plan("breaking"))
+    await lease_due(store)
+    await store.record_sent("breaking", receipt=RECEIPT, now=NOW)
+    await store_alerts(store, held("held"), at=NOW + SECOND)
+    await store_alerts(store, plan("shown", kind=AlertKind.EDIT), at=NOW + 2 * SECOND)
+    assert await store.next_delivery_due() == NOW + 2 * SECOND
+    (edit,) = await lease_due(store, now=NOW + MINUTE)
+    assert (edit.delivery.id, edit.parent) == ("shown", RECEIPT)
+    await store.record_sent("shown", receipt=RECEIPT, now=NOW + MINUTE)
+    (update_of_it,) = await lease_due(store, now=NOW + 5 * MINUTE)
+    assert update_of_it.delivery.id == "held"
+
+
 @pytest.mark.parametrize("together", [True, False])
 async def test_what_comes_before_then_takes_its_place(store, together):
     now = update("now", step=2, story="s2")
