@@ -206,6 +206,7 @@ ENGLISH = Tongue(
         "number_affected": {"one": "{n} people affected", "other": "{n} people affected"},
         "million_jobs": "{amount} jobs",
         "million_affected": "{amount} people affected",
+        "first_affected": "{amount} affected",
         "number_percent": {"one": "{n}%", "other": "{n}%"},
         "number_magnitude": {"one": "magnitude {n}", "other": "magnitude {n}"},
         "sum": "{amount} {currency}",

@@ -202,6 +202,7 @@ FRENCH = Tongue(
         "number_affected": {"one": "{n} personne touchée", "other": "{n} personnes touchées"},
         "million_jobs": "{amount} d’emplois",
         "million_affected": "{amount} de personnes touchées",
+        "first_affected": "{amount} touchés",
         "number_percent": {"one": "{n} %", "other": "{n} %"},
         "number_magnitude": {"one": "magnitude {n}", "other": "magnitude {n}"},
         "sum": "{amount} {currency}",

@@ -212,6 +212,7 @@ GERMAN = Tongue(
         "number_affected": {"one": "{n} Betroffener", "other": "{n} Betroffene"},
         "million_jobs": "{amount} Stellen",
         "million_affected": "{amount} Betroffene",
+        "first_affected": "{amount} betroffen",
         "number_percent": {"one": "{n} %", "other": "{n} %"},
         "number_magnitude": {"one": "Stärke {n}", "other": "Stärke {n}"},
         "sum": "{amount} {currency}",

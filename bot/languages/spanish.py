@@ -202,6 +202,7 @@ SPANISH = Tongue(
         "number_affected": {"one": "{n} afectado", "other": "{n} afectados"},
         "million_jobs": "{amount} de empleos",
         "million_affected": "{amount} de afectados",
+        "first_affected": "{amount} afectados",
         "number_percent": {"one": "{n} %", "other": "{n} %"},
         "number_magnitude": {"one": "magnitud {n}", "other": "magnitud {n}"},
         "sum": "{amount} {currency}",

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from bot.model import NO_CONSEQUENCES, Consequences, Number
 from bot.stories.feared import is_only_feared
 from bot.stories.figures import (
@@ -24,7 +26,7 @@ from bot.stories.figures import (
 from bot.stories.gate import Patterns
 from bot.stories.heights import currency_of, name_quantity
 
-__all__ = ["read_consequences"]
+__all__ = ["FoundNumber", "find_consequences", "read_consequences"]
 
 _OTHER_SUMS = (" per ", " of ")  # a price of one thing, revenue, debt or what a firm is worth
 _MOST = {"magnitude": 10.0, "percent": 1_000.0, "dead": 1e7, "injured": 1e7, "missing": 1e7}
@@ -147,19 +149,48 @@ def read_consequences(headline: str, lead: str) -> Consequences:
 
 @lru_cache(maxsize=100)  # a headline comes with many copies
 def _read(text: str) -> Consequences:
+    found: dict[str, Number] = {}
+    for each in find_consequences(text):
+        known = found.get(each.kind)
+        if known is None or each.value > known.value:
+            found[each.kind] = Number(
+                value=each.value, at_least=each.at_least, currency=each.currency
+            )
+    return Consequences(**found) if found else NO_CONSEQUENCES
+
+
+class FoundNumber(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A number of consequence where it stands: from ``start`` to ``end`` of ``text``, folded."""
+
+    kind: str
+    value: float
+    currency: str
+    at_least: bool
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=100)
+def find_consequences(text: str) -> tuple[FoundNumber, ...]:
+    """Every number of consequence in a text, several of a kind, too."""
     folded = prepare_figures(text)
     if not may_have_figures(folded):
-        return NO_CONSEQUENCES
+        return ()
     folded = _level(folded)
-    found: dict[str, Number] = {}
-    for kind, value, start, end, currency in _find(folded):
-        if value > _MOST.get(kind, 1e15) or _is_other(folded, start, end, value):
-            continue
-        known = found.get(kind)
-        if known is None or value > known.value:
-            bound = _is_least(folded, start, end)
-            found[kind] = Number(value=value, at_least=bound, currency=currency)
-    return Consequences(**found) if found else NO_CONSEQUENCES
+    return tuple(
+        FoundNumber(
+            kind=kind,
+            value=value,
+            currency=currency,
+            at_least=_is_least(folded, start, end),
+            text=folded,
+            start=start,
+            end=end,
+        )
+        for kind, value, start, end, currency in _find(folded)
+        if value <= _MOST.get(kind, 1e15) and not _is_other(folded, start, end, value)
+    )
 
 
 def _level(folded: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -9,10 +10,20 @@ import msgspec
 from bot.languages import Said, say
 from bot.model import Status
 from bot.stories.deals import Stage, find_turn, word_turn
-from bot.stories.heights import Height
+from bot.stories.figures import prepare_figures
+from bot.stories.first_numbers import FirstNumber
+from bot.stories.heights import rose_much
+from bot.stories.report import Report
 from bot.stories.state import StoryState
 
-__all__ = ["Standpoint", "find_developments", "find_turns"]
+__all__ = ["Rise", "Standpoint", "find_developments", "find_rise", "find_turns"]
+
+_DEATH = re.compile(
+    # Somebody's: of it "one dead" is no news.
+    r"\b(?:kill|dead|deadly|dies?\b|died|dying|death|fatal|murder|slain|bod(?:y|ies)\b|homicide"
+    r"|manslaughter|tot(?:e[rn]?)?\b|todlich|stirbt|starb|getotet|leiche|mord|tuee?s?\b|mort|meurt"
+    r"|muert|muere|murio|mata\b|asesin|fallec)"
+)
 
 
 class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -30,6 +41,48 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return cls(status=state.status(), stage=state.stage, denied_by=state.denied_by)
 
 
+class Rise(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A number that rose, or the first of its kind: the quantity that it is of, and its words."""
+
+    of: str
+    words: Said
+
+
+def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Rise | None:
+    """The number of a report that is news beside what was known of its story.
+
+    It is far above the highest known; or its headline has the first of its kind, which neither the
+    text by which the story opened nor the headline of any report that a channel may have heard had.
+    Where there are several first ones it is the greatest. Of copies only a headline that stands
+    alone has one: it is a copy for its words, and has a number that they had not.
+    """
+    said = report.said
+    if state is None:
+        return None
+    rise = rose_much(state.highest, said.heights)
+    if rise is not None:
+        return Rise(of=rise.of, words=rise.words())
+    if is_copy and report.features.has_lead:
+        return None
+    if not said.affirms or said.dispute is not None or said.negated:
+        return None
+    firsts = [first for first in said.firsts if _is_first(first, state)]
+    if not firsts:
+        return None
+    first = max(firsts, key=lambda each: each.rank)
+    return Rise(of=first.kind, words=first.words())
+
+
+def _is_first(first: FirstNumber, state: StoryState) -> bool:
+    if first.kind in state.counted:
+        return False
+    claims = [prepare_figures(claim) for claim in state.claims]
+    if any(re.search(rf"(?<![\d.,]){first.value:.10g}(?![\d.,]*\d)", claim) for claim in claims):
+        return False  # "three skiers killed"
+    is_one = first.kind == "dead" and first.value == 1
+    return not (is_one and any(map(_DEATH.search, claims)))
+
+
 def find_turns(before: Standpoint, after: Standpoint) -> tuple[Said, ...]:
     """What turns the story beside its status, in words: how far its deal has come, and that who was
     said to deny it says so on its own site.
@@ -45,7 +98,7 @@ def find_turns(before: Standpoint, after: Standpoint) -> tuple[Said, ...]:
 
 
 def find_developments(
-    before: Status | None, after: Status, rise: Height | None, turns: Sequence[str] = ()
+    before: Status | None, after: Status, rise: Rise | None, turns: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """What is materially new in the story, in words. ``turns`` are those of `find_turns`."""
     found = list(turns)
@@ -54,5 +107,5 @@ def find_developments(
     ):
         found.append(f"was {before}")
     if rise is not None:
-        found.append(rise.words())
+        found.append(rise.words)
     return tuple(found)

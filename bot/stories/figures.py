@@ -113,6 +113,7 @@ _ABOUT = (
     r"|pelo menos|mais de|cerca de|ya|deja|gia|al) ){0,2}"
 )
 _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
+_ABOARD = r"(?:(?:aboard|onboard|on board|an bord|a bord|a bordo) )?"
 _PERSONS = (
     # Or whoever else they were: "deux alpinistes tués", "12 Bergleute sterben".
     r"(?:(?!(?:ans?|anos?|anni|jahre?|jaar|mois|meses|mesi|monate|jours?|dias?|giorni|tage?|heures?"
@@ -217,7 +218,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.DEAD,
         (
-            rf"{_N} {_PEOPLE}{_COUNTED_AMONG_DEAD}"
+            rf"{_N} {_PEOPLE}{_ABOARD}{_COUNTED_AMONG_DEAD}"
             r"(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le) )?"
             r"(?:killed|dead|deaths|die|died|dies|drowned|mort[aeo]?s|tote|toten|todesopfer|muert[oa]s"
             r"|fallecid[oa]s|morti|doden|tuee?s)\b"
@@ -231,7 +232,7 @@ _TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "12 Menschen sterben", "deux alpinistes tués", "tres montañeros muertos"
         FigureKind.DEAD,
         (
-            rf"{_N} {_PERSONS}(?:sterben|starben|getotet|gestorben|tot|(?:kommen|kamen) "
+            rf"{_N} {_PERSONS}{_ABOARD}(?:sterben|starben|getotet|gestorben|tot|(?:kommen|kamen) "
             r"(?:[a-z]+ ){0,4}?ums leben|ums leben|tuee?s|decedee?s|muert[oa]s|fallecid[oa]s"
             r"|victimas mortales|mueren|murieron|fallecen|fallecieron|meurent|uccis[ei]|muoiono"
             r"|omgekomen|gedood|overleden|mort[oa]s|morrem|morreram)\b"

@@ -17,7 +17,14 @@ from bot.languages import Said, say, say_sum
 from bot.stories.feared import is_only_feared
 from bot.stories.figures import FigureKind, find_figures, prepare_figures
 
-__all__ = ["Height", "currency_of", "name_quantity", "read_heights", "rose_much"]
+__all__ = [
+    "Height",
+    "currency_of",
+    "is_of_other_years",
+    "name_quantity",
+    "read_heights",
+    "rose_much",
+]
 
 
 class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -118,7 +125,8 @@ _AFTER_OF = tuple(
     (
         of,
         re.compile(
-            rf"^[\s-]{{0,2}}(?:(?:in|of|im|de|en|di|annual|net|new|total) ){{0,2}}(?:{what})\b"
+            rf"^[\s-]{{0,2}}(?:(?:in|of|im|de|en|di|annual|quarterly|net|new|total) ){{0,2}}"
+            rf"(?:{what})\b"
         ),
     )
     for of, what in _OF
@@ -187,12 +195,12 @@ def _read(text: str) -> tuple[Height, ...]:
         if kind in _RISES
         and not (
             kind in _HARM
-            and (is_only_feared(folded, start, end) or _is_of_other_years(folded, start, end))
+            and (is_only_feared(folded, start, end) or is_of_other_years(folded, start, end))
         )
     )
 
 
-def _is_of_other_years(text: str, start: int, end: int) -> bool:
+def is_of_other_years(text: str, start: int, end: int) -> bool:
     """Whether a toll is that of a year or of a past event: "died in 2023", "1,400 this year"."""
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
     return bool(

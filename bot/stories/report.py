@@ -11,11 +11,13 @@ from msgspec import structs
 
 from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
 from bot.stories.claims import Denied, gives_no_answer
+from bot.stories.consequences import read_consequences
 from bot.stories.copy_profiles import Profile, read_profile
 from bot.stories.deals import Stage, StageOf
 from bot.stories.denials import Dispute, find_dispute, is_denial
 from bot.stories.endings import tells_end
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
+from bot.stories.first_numbers import FirstNumber, read_first_numbers
 from bot.stories.heights import Height, read_heights
 from bot.stories.negations import doubts_news, find_negated
 from bot.stories.origins import Attribution, attribute
@@ -54,6 +56,9 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     watched: bool
     revised: bool
     heights: tuple[Height, ...] = ()  # its numbers that may be found to have risen
+    # The numbers of its headline that are news where they are the first, and what all its count.
+    firsts: tuple[FirstNumber, ...] = ()
+    counts: tuple[str, ...] = ()
     stage: Stage | None = None  # how far a deal has come by its headline
     may_ring: bool = False  # a channel may have been told of its story by it
     negated: tuple[str, ...] = ()  # the terms of what its headline says there is not
@@ -163,6 +168,8 @@ def read_report(
             watched=watched,
             revised=revised,
             heights=_find_heights(entry, features) if is_witness else (),
+            firsts=_find_firsts(entry, event) if is_witness else (),
+            counts=_list_counts(entry) if is_witness else (),
             stage=(
                 None
                 if stage_of is None or denies or not is_witness
@@ -199,6 +206,16 @@ def _find_heights(entry: Entry, features: Features) -> tuple[Height, ...]:
     if not features.figures:
         return ()  # as most
     return read_heights(cut_headline(entry.title).text, cut_credit(lead_of(entry)).text)
+
+
+def _find_firsts(entry: Entry, event: Event) -> tuple[FirstNumber, ...]:
+    return read_first_numbers(cut_headline(entry.title).text, event)
+
+
+def _list_counts(entry: Entry) -> tuple[str, ...]:
+    """What the numbers of consequence in its headline and the text below it count."""
+    headline, lead = cut_headline(entry.title).text, cut_credit(lead_of(entry)).text
+    return tuple(kind for kind, _ in read_consequences(headline, lead).numbers())
 
 
 def _list_parties(entry: Entry, mentions: Sequence[Mention]) -> frozenset[str]:

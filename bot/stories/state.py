@@ -32,6 +32,7 @@ from bot.stories.steps import find_steps, word_steps
 __all__ = ["Lead", "Member", "StoryState"]
 
 _NOBODY: frozenset[EntryKey] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 _HEARD_AT_MOST = 12  # more origins than these make no story more urgent
 
 
@@ -88,6 +89,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     origins: Origins = msgspec.field(default_factory=Origins)
     members: dict[EntryKey, Member] = {}
     highest: dict[str, float] = {}  # the highest number of each quantity
+    # What a channel may have heard a number of: those that it opened with, and of its headlines.
+    counted: frozenset[str] = frozenset()
     copies: int = 0
     # Where a party or an authority said it: the hosts of the members that are official words.
     officials: dict[EntryKey, str] = {}
@@ -169,8 +172,17 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 self._set_lead(Lead.of(report, official=True))
         elif is_over:
             self.turn(key, None)
+        self.counted |= self._list_counted(said, is_first=known is None)
         if said.may_ring:
             self.reached |= self.steps()
+
+    @staticmethod
+    def _list_counted(said: Said, *, is_first: bool) -> frozenset[str]:
+        if is_first:
+            # Who knows what a share costs was told the price.
+            sums = (height.of for height in said.heights if " of " not in height.of)
+            return frozenset((*said.counts, *(of.split(" ", 1)[0] for of in sums)))
+        return frozenset(first.kind for first in said.firsts) if said.may_ring else _NOTHING
 
     def _is_against(self, said: Said, known: Collection[str]) -> bool:
         """Whether a headline says that what the story tells is not so, or doubts it."""

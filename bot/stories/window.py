@@ -33,11 +33,10 @@ from bot.model import (
 from bot.stories.answering import answers, denies_in_headline
 from bot.stories.bridges import Bridge, names_background
 from bot.stories.deals import StageOf
-from bot.stories.developments import Standpoint, find_developments, find_turns
+from bot.stories.developments import Standpoint, find_developments, find_rise, find_turns
 from bot.stories.events import sure_event
 from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Draw
-from bot.stories.heights import rose_much
 from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
 from bot.stories.report import NEWS, Report, read_report
@@ -199,7 +198,7 @@ class StoryWindow:
                 return None
         state = self._states.get(number)
         before = Standpoint.of(state)
-        rise = None if state is None else rose_much(state.highest, report.said.heights)
+        rise = find_rise(state, report, is_copy=original is not None)
         bridged = self._find_bridged(_read_bridge(entry, report), likely) if self._merging else []
         reached = frozenset().union(
             *(self._states[one.number].reached for one in bridged), state.reached if state else ()
@@ -227,7 +226,7 @@ class StoryWindow:
             report.title,
             relation,
             tuple(said for said in reasons if said),
-            developments=turns if rise is None else (*turns, rise.words()),
+            developments=turns if rise is None else (*turns, rise.words),
             turned=bool(turns),
             risen="" if rise is None else rise.of,
             merged=merged,
@@ -305,7 +304,8 @@ class StoryWindow:
             stage_of=self._stage_of,
         )
         state = self._states[number]
-        stood, rise = Standpoint.of(state), rose_much(state.highest, report.said.heights)
+        copied = self._texts.text_of(entry.key) != entry.key
+        stood, rise = Standpoint.of(state), find_rise(state, report, is_copy=copied)
         reached = state.reached
         self._live.tell_again(number, report)
         state = self._states[number]
@@ -319,7 +319,7 @@ class StoryWindow:
             report.title,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
-            developments=turns if rise is None else (*turns, rise.words()),
+            developments=turns if rise is None else (*turns, rise.words),
             turned=bool(turns),
             risen="" if rise is None else rise.of,
             revision=revision,

@@ -419,6 +419,11 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_R}word_news": word_no_development},
     ),
     Rule(
+        says="The first toll of a story is told in the thread",
+        story="first-toll-is-told",
+        instead={"bot.stories.report.read_first_numbers": find(())},
+    ),
+    Rule(
         says="One source's claim is confirmed in its thread",
         story="claim-of-a-small-site-is-corroborated",
         instead={f"{_P}_word_corroboration": find("")},

@@ -146,10 +146,8 @@ def test_a_height_is_said_in_words(height: Height, words: str) -> None:
     ("first", "then"),
     [
         ("Fenwick buys Ostrander for $70 per share", "Fenwick buys Ostrander for $12.3 billion"),
-        ("Fenwick borrows $20bn debt for Ostrander", "Fenwick buys Ostrander for $55 billion"),
         ("Fenwick nears roughly $50 billion Ostrander deal", "Fenwick buys Ostrander for $55bn"),
         ("Fenwick rents Ostrander at $30bn a year", "Fenwick rents Ostrander for $300 billion"),
-        ("Fenwick buys Ostrander", "Fenwick buys Ostrander for $55 billion"),
         ("Fenwick buys Ostrander for £5 billion", "Fenwick buys Ostrander for 950 billion yen"),
         ("Fenwick buys Ostrander for $5bn", "Fenwick buys Ostrander for up to $8bn"),
         ("Fenwick to raise $1bn from Ostrander", "Fenwick raises Ostrander cash at $30bn value"),
