@@ -99,6 +99,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         tells_what_is_awaited(features, story)
         or (events == _LEGAL and are_of_other_cases(features, story))
         or (events == _DEATH and are_other_persons(features, story))
+        or (Event.DEATH in events and telling and all(term.isdigit() for term in telling))
         or _happen_elsewhere(features, story)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):

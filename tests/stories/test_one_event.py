@@ -205,6 +205,18 @@ TWO: dict[str, tuple[Told, Told]] = {
         ("Liverpool vs Everton preview: team news and lineups", "Derby day at Anfield."),
         ("Liverpool 3-0 Everton: Salah hat-trick settles derby", "Anfield saw a hat-trick."),
     ),
+    "two deaths at one age": (
+        ("Pope Gregor dies aged 88", "He had led the church since 2013."),
+        ("Actor Orla Venn dead at 88", "The star of The Long Pier had been ill."),
+    ),
+    "two deaths at one age, without a text": (
+        ("Pope Gregor dies aged 88", ""),
+        ("Muere a los 88 años el actor Venn", ""),
+    ),
+    "two deaths at one age, in Japanese": (
+        ("Pope Gregor dies aged 88", ""),
+        ("俳優の山田さん死去 88歳", ""),
+    ),
     "two deaths at two ages": (
         ("Rock legend Orla Venn dies at 81", "She died in Leeds."),
         ("Rock legend Tam Okell dies at 67", "He died in Bergen."),
