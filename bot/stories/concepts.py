@@ -29,17 +29,18 @@ storm: tempestade furacão tempesta uragano myrsky 台風 orkaan tyfoon tifón t
 tornado: tornado twister
 flood: flood flooding floods deluge hochwasser überschwemmung überflutung inondation inundación
 flood: inundaciones enchente alluvione tulva 洪水 overstroming overstromingen inundações alluvioni
+flood: 浸水
 fire: fire blaze inferno wildfire bushfire feuer brand waldbrand großbrand incendie incendio
-fire: incêndio tulipalo palo 火災 incendies incendios incêndios incendi brände brandes
+fire: incêndio tulipalo palo 火災 incendies incendios incêndios incendi brände brandes 火事
 explosion: explosion blast explode explosiones detonation explosión explosão esplosione räjähdys
 explosion: 爆発 ontploffing explosie
 volcano: volcano volcanic eruption erupt vulkan volcan volcán erupción 噴火
 landslide: landslide mudslide avalanche erdrutsch lawine glissement avalancha deslizamiento
-landslide: aardverschuiving frana deslizamento
+landslide: aardverschuiving frana deslizamento 土砂
 crash: crash crashes collision collide wreck derail derailment absturz unfall zusammenstoß
 crash: entgleist entgleisung déraillement accidente descarrilamiento choque acidente incidente
 crash: onnettomuus törmäys 事故 墜落 脱線
-crash: descarrila descarrilan descarriló deraglia botsing ongeluk neergestort ontspoord
+crash: descarrila descarrilan descarriló deraglia botsing ongeluk neergestort ontspoord 衝突
 helicopter: helicopter helicopters chopper choppers copter hubschrauber hélicoptère helicóptero
 helicopter: elicottero helikopteri helikopter ヘリ
 sink: sink sank capsize capsized sinken kentert naufrage chavire naufragio
@@ -48,19 +49,19 @@ dead: slain perish tot tote toten todesopfer gestorben stirbt starb mort morts m
 dead: décédé tué tués muere muertos muerto muertes fallece fallecido morre mortos morto morti
 dead: muore kuollut kuoli kuolleet 死亡 死者 死去 doden dode omgekomen overleden overlijdt
 injured: injured injure injury injuries hurt wounded wound verletzt verletzte blessé blessés
-injured: heridos herido feridos feriti loukkaantui loukkaantunut 負傷 けが gewonden gewond
+injured: heridos herido feridos feriti loukkaantui loukkaantunut 負傷 けが gewonden gewond 重傷 軽傷
 missing: missing disappeared vanish vanished vermisst disparu disparus desaparecidos desaparecido
-missing: dispersi kateissa vermist
+missing: dispersi kateissa vermist 不明
 rescue: rescue rescued rescuers saved gerettet rettung retter sauvetage secouristes rescate
 rescue: rescatados resgate soccorsi pelastettu 救助 gered
 evacuate: evacuate evacuated evacuation evakuiert evakuierung évacué évacuation evacuados
 evacuate: evacuación evakuoitu 避難 evacués geëvacueerd
 shooting: shooting shot shoots gunman gunfire gunshot schüsse schießerei fusillade tiroteo
-shooting: tiroteio sparatoria ammuskelu 銃撃 schietpartij schoten
+shooting: tiroteio sparatoria ammuskelu 銃撃 schietpartij schoten 発砲
 stabbing: stabbing stabbed knife messerangriff messerattacke couteau apuñalamiento puukotus
 stabbing: messerattacken steekpartij neergestoken
 attack: attack attacked assault raid offensive angriff anschlag attentat attaque ataque atentado
-attack: attacco hyökkäys 攻撃 aanval aanslag
+attack: attacco hyökkäys 攻撃 aanval aanslag 襲撃
 strike: airstrike airstrikes missiles drone drones rocket shelling bombing bombardment bombard
 strike: luftangriff rakete raketen drohne drohnen frappe bombardeo misil misiles dron missili
 strike: ilmaisku 空爆
@@ -82,6 +83,7 @@ theft: thief robber robbers dieb diebe volés voleurs braquage braqueurs dérob�
 theft: ladrones ladri ladro ladrões diefstal overval gestolen inbraak
 prison: prison jail jailed imprisoned sentence sentenced gefängnis haft verurteilt condamné
 prison: cárcel prisión condenado condannato carcere vankila vankeuteen 懲役 実刑 gevangenis celstraf
+prison: 禁錮 禁固 拘禁
 guilty: guilty convicted conviction convict verdict schuldig coupable culpable declarado
 guilty: colpevole syyllinen 有罪
 acquit: acquitted acquit freigesprochen acquitté relaxe absuelto assolto 無罪

@@ -47,6 +47,14 @@ ONE_EVENT: dict[str, Told] = {
         "en-HK": "At least 94 killed in Tai Po inferno",
         "de": "Zahl der Toten nach Brand in Hongkong steigt auf 44",
     },
+    "a person in prison": {
+        "en": "Sarkozy sentenced to five years in prison over Libya funds",
+        "ja": "サルコジ元大統領に禁錮5年の判決",
+    },
+    "a death by its name": {
+        "en": "Pope Francis dies aged 88",
+        "ja": "ローマ教皇フランシスコが死去 88歳",
+    },
     "two companies part": {
         "en": "Microsoft and OpenAI end their partnership",
         "fr": "Microsoft et OpenAI mettent fin à leur partenariat",
@@ -132,6 +140,16 @@ TWO_EVENTS = {
         ONE_EVENT["a toll by another place of its town"]["en"],
         "At least 94 killed in Larkhill inferno",
         "At least 94 killed in inferno in Ahmedabad",
+    ),
+    "another person in prison": (
+        ONE_EVENT["a person in prison"]["en"],
+        "ルペン氏に禁錮5年の判決",
+        "サルコジ元大統領が回顧録を発表",
+    ),
+    "another death": (
+        ONE_EVENT["a death by its name"]["en"],
+        "俳優の山田さん死去 88歳",
+        "ローマ教皇フランシスコがトルコを訪問",
     ),
     "quakes felt otherwise": (
         "岩手で震度5強 沿岸に津波注意報",
