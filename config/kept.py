@@ -17,9 +17,20 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
-__all__ = ["keep_value", "recall_value"]
+__all__ = ["keep_value", "kept_folder", "recall_value"]
 
 _READER: Final = Path(__file__).with_name("documents.py")
+
+
+def kept_folder() -> Path | None:
+    """Where more may be kept of what the shipped documents say; None where nothing may be."""
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError, NotImplementedError):
+        folder = _place_for(_READER).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+    return None
 
 
 def recall_value(path: Path, data: bytes) -> Any:

