@@ -113,6 +113,7 @@ reject: abgelehnt rejette rejeté rechaza rechazado bloquea rejeita respinge hyl
 reject: verwerpt afgewezen
 buy: buy buys buying bought acquire acquires acquired acquisition takeover purchase purchases
 buy: swoop buyout übernimmt übernahme kauft kauf rachat rachète acquiert compra compran adquiere
+buy: comprar comprará comprarán adquirir adquirirá rachètera rachèteront acquérir
 buy: adquisición acquista acquisisce ostaa osti yritysosto 買収 koopt overname
 merge: merge merges merging merger mergers combine fusion fusionieren fusionne fusionar fusión
 merge: fusione fuusio 合併 統合

@@ -20,6 +20,7 @@ from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.first_numbers import FirstNumber, read_first_numbers
 from bot.stories.heights import Height, read_heights
 from bot.stories.negations import doubts_news, find_negated
+from bot.stories.opposites import Opposite, read_opposite
 from bot.stories.origins import Attribution, attribute
 from bot.stories.outlets import outlet_key
 from bot.stories.releases import is_release_wire, seeks_clients
@@ -66,6 +67,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     speaker: str = ""  # whose official word it may be, as the text names them
     undecided: bool = False  # its headline says that something is not decided
     tells_end: bool = False  # its headline may tell that something is over, halted or in doubt
+    opposite: Opposite | None = None  # what its headline says no to
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -181,6 +183,7 @@ def read_report(
             speaker=speaker,
             undecided=gives_no_answer(entry.title),
             tells_end=not denies and tells_end(entry.title),
+            opposite=read_opposite(entry.title),
         ),
     )
 

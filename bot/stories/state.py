@@ -24,6 +24,7 @@ from bot.stories.disputes import (
     who_retracts,
 )
 from bot.stories.negations import contradicts
+from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
 from bot.stories.report import Report, Said
 from bot.stories.status import Standing, judge
@@ -124,8 +125,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 claims=() if known is None else self.claims,
             )
         )
-        against = known is not None and self._is_against(said, known)
-        against |= known is not None and refutes(said.dispute, self.claims)
+        way = None if known is None else find_way(said.opposite, report.title, self.claims)
+        against = known is not None and self._is_against(said, known, way)
         opening = None if known is None else self.claims[0]
         is_mute = said.undecided and opening is not None and not gives_no_answer(opening)
         repeats = tells_retraction(report.title, opening) or (said.undecided and not is_mute)
@@ -134,7 +135,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             dispute = Dispute(who=said.speaker, retraction=False, plain=True)
         told = said.dispute  # a defendant's denial affirms that there is a case
         defends = told is not None and known is not None and is_defence(report, told, known)
-        ends = self._hear_stage(said.stage, is_deal=report.features.event in DEALS)
+        is_deal = report.features.event in DEALS
+        ends = self._hear_stage(said.stage, is_deal=is_deal) or way is Way.OFF
         affirms = said.affirms or defends or upheld or repeats
         denies = is_denial(told) and not upheld
         opens_over = known is None and told is not None and bool(told.ended)
@@ -184,8 +186,12 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             return frozenset((*said.counts, *(of.split(" ", 1)[0] for of in sums)))
         return frozenset(first.kind for first in said.firsts) if said.may_ring else _NOTHING
 
-    def _is_against(self, said: Said, known: Collection[str]) -> bool:
-        """Whether a headline says that what the story tells is not so, or doubts it."""
+    def _is_against(self, said: Said, known: Collection[str], way: Way | None) -> bool:
+        """Whether a report says that what the story tells is not so, or doubts it; ``way`` is how
+        its headline tells the opposite.
+        """
+        if way in {Way.NOT, Way.STAYS} or refutes(said.dispute, self.claims):
+            return True
         return (said.doubts or bool(said.negated)) and contradicts(
             said.negated, doubts=said.doubts, known=known, headline=self.claims[0]
         )
