@@ -68,7 +68,9 @@ class Newsroom:
 
     def watched_channels(self, watches: Iterable[Watch] = ()) -> frozenset[str]:
         """The channels that the files' watches or these name."""
-        return frozenset(name for watch in (*self.watches, *watches) for name in watch.channels)
+        find_key = self.channels.find_key
+        told = (name for watch in (*self.watches, *watches) for name in watch.channels)
+        return frozenset(map(find_key, told))
 
 
 def build_newsroom(settings: Settings) -> Newsroom:

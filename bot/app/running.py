@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.alerts import zone_of
 from bot.app.clock import SystemClock
+from bot.app.joining import join_channels, learn_names
 from bot.app.keeping import FileKeeper
 from bot.app.newsroom import build_newsroom, build_reference
 from bot.app.pushing import PushingParts
@@ -81,6 +82,9 @@ async def open_service(
         store = await open_database(settings)
         stack.push_async_callback(store.close)
         slack = await _open_slack(settings, stack)
+        ask = None if slack is None else slack.find_names
+        await learn_names(newsroom, store, ask=ask, now=clock.now())
+        newsroom = await join_channels(newsroom, store)
         watchers = await stack.enter_async_context(open_watchers(watcher_settings(settings)))
         meter = WebMeter()
         service = Service(

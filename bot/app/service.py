@@ -289,6 +289,7 @@ class Service:
         await self._clock_watch.look_back(now)
         await self._store.end_leases(now=now)
         await self._store.sync_sources(self._newsroom.sources, now=now)
+        await self.desk.join_channels(now=now)
         await self.desk.prime(now=now)
         await self._schedule_digests(await self.desk.watches())
         self._loops = [

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.alerts import ChannelBook
+    from bot.app.newsroom import Newsroom
     from bot.model import Channel, ChannelOverride, QuietHours
 
-__all__ = ["note_overrides", "note_unset_channels"]
+__all__ = ["note_overrides", "note_unset_channels", "note_written_twice"]
 
 
 def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str]:
@@ -26,6 +27,21 @@ def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str
             yield (
                 f"note: no file has the channel #{name} under `channels`, so it has the defaults "
                 f"({default.threshold.value}, {digest}){hint}"
+            )
+
+
+def note_written_twice(newsroom: Newsroom, names: Mapping[str, str]) -> Iterator[str]:
+    """A note for each channel that the files write by its name and by its id; ``names`` are those
+    of ids.
+    """
+    written = newsroom.channel_names()
+    for id_, name in sorted(names.items()):
+        if id_ in written and name in written:
+            settings = newsroom.channels.channels
+            lost = f"; the settings of {id_} do not hold beside those of #{name}"
+            yield (
+                f"note: #{name} and {id_} are one channel in Slack, which is told once, as "
+                f"#{name}: write it in one way{lost if {id_, name} <= settings.keys() else ''}"
             )
 
 

@@ -100,7 +100,7 @@ async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> 
     faults, stored, heard = await _try_database(settings, newsroom)
     if offline:
         return faults
-    faults += await _try_slack(settings, heard)
+    faults += await _try_slack(settings, newsroom, heard)
     known = {source.id: source for source in (*stored, *newsroom.sources)}
     return faults + await _try_sources(settings, known.values())
 
@@ -156,12 +156,14 @@ async def _try_database(
         await store.close()
 
 
-async def _try_slack(settings: Settings, heard: Collection[str]) -> list[str]:
+async def _try_slack(settings: Settings, newsroom: Newsroom, heard: Collection[str]) -> list[str]:
     if settings.slack.bot_token is None:
         say("Slack: no bot token, so alerts go to the terminal and the wire page")
         return []
+    from bot.cli.channels import note_written_twice
     from bot.slack.client import SCOPES, check_slack, close_client, open_client
     from bot.slack.manifest import EVENTS
+    from bot.slack.rooms import find_names
     from bot.slack.socket_mode import ask_for_socket_url
 
     client = open_client(
@@ -177,6 +179,10 @@ async def _try_slack(settings: Settings, heard: Collection[str]) -> list[str]:
             "settings and install the app again (docs/slack.md)"
             for scope in identity.missing
         ]
+        for note in note_written_twice(
+            newsroom, await find_names(client, newsroom.channel_names())
+        ):
+            say(note)
         if app_token is not None:
             await ask_for_socket_url(client, app_token=app_token.get_secret_value())
             say("Slack: the app token opens a Socket Mode connection")

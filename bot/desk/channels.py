@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+import structlog
+
 from bot.alerts import ChannelBook
-from bot.model import SETTABLE, Channel, ChannelOverride, Language
+from bot.errors import StoreError
+from bot.model import SETTABLE, Channel, ChannelOverride, Language, Watch
 from bot.ports import Store
 
-__all__ = ["ChannelSettings", "Channels"]
+__all__ = ["ChannelSettings", "Channels", "find_used"]
+
+log = structlog.get_logger("nightdesk.desk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,37 @@ class Channels:
         self._store = store
         self._book = book
         self._changed = changed
+        self._noted: dict[str, str] = {}
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """The names of channels that are written in another way as well, by that."""
+        return self._book.keys
+
+    def find_key(self, name: str) -> str:
+        """By what the channel is kept that is written so."""
+        return self._book.find_key(name)
+
+    def join_watch(self, watch: Watch) -> Watch:
+        """The watch with the keys of its channels, each once."""
+        told = tuple(dict.fromkeys(map(self._book.find_key, watch.channels)))
+        return watch if told == watch.channels else replace(watch, channels=told)
+
+    async def find_used(self) -> frozenset[str]:
+        """The channels that files or people set something of."""
+        return frozenset(self._book.channels) | frozenset(await self._store.channel_overrides())
+
+    async def note_name(self, id_: str, name: str, *, now: datetime) -> None:
+        """Know what the destination calls a channel. Nothing that somebody asks for hangs on it."""
+        if self._noted.get(id_) == name:
+            return
+        try:
+            if (await self._store.channel_names()).get(id_) != name:
+                await self._store.note_channel_names({id_: name}, now=now)
+        except StoreError as error:
+            log.warning("name_not_noted", channel=id_, error=str(error))
+            return
+        self._noted[id_] = name
 
     async def find(self, name: str) -> ChannelSettings:
         """The settings of a channel, named by files or not."""
@@ -74,3 +110,19 @@ class Channels:
         """Have all settings of a channel as the files say again."""
         back = ChannelOverride(channel=self._book.get(name), fields=frozenset(SETTABLE))
         return await self.change(name, back, actor=actor, now=now)
+
+
+def find_used(channel: str, *, names: Mapping[str, str], used: Collection[str]) -> str:
+    """By what a channel is kept already that is written as ``channel``; so where it is not.
+
+    ``names`` are those that the destination has for its ids, ``used`` what channels are kept by.
+    A name counts first: files can be written with it.
+    """
+    name = names.get(channel)
+    if name is not None:
+        return name if name in used else channel
+    if channel not in used:
+        for id_, called in names.items():
+            if called == channel and id_ in used:
+                return id_
+    return channel

@@ -15,7 +15,7 @@ import structlog
 
 from bot.alerts import ChannelBook
 from bot.desk.changing import WatchChange, check_channels
-from bot.desk.channels import Channels
+from bot.desk.channels import Channels, find_used
 from bot.desk.doubts import list_exclusions, list_twins
 from bot.desk.learning import Learning
 from bot.desk.naming import check_name, name_watch
@@ -77,7 +77,12 @@ class Desk:
         self.learning = Learning(store=store, queries=self._queries, load_watches=self.watches)
 
     async def watches(self) -> tuple[Watch, ...]:
-        """Every watch, by name; a file's watch hides a stored one of the same name."""
+        """Every watch, by name, with the keys of its channels; a file's watch hides a stored one
+        of the same name.
+        """
+        return tuple(map(self.channels.join_watch, await self._written_watches()))
+
+    async def _written_watches(self) -> tuple[Watch, ...]:
         merged = {watch.name: watch for watch in await self._store.watches()}
         mutes = await self._store.file_mutes() if self._file_watches else {}
         for name, watch in self._file_watches.items():
@@ -151,6 +156,37 @@ class Desk:
         signs = {watch.name: self._queries.sign(watch) for watch in await self.watches()}
         await self._store.prime_watches(signs, now=now)
 
+    async def join_channels(self, *, now: datetime) -> None:
+        """Carry what was kept of a channel in another way over to its key.
+
+        Nothing that a watch wants is new for that, and what came before is told as before. The
+        service does it at its start, before it judges.
+        """
+        keys = self.channels.keys
+        if not keys:
+            return
+        signs = {}
+        for watch in await self._written_watches():
+            before, after = (
+                self._queries.sign(watch),
+                self._queries.sign(self.channels.join_watch(watch)),
+            )
+            if before != after:
+                signs[watch.name] = (before, after)
+        for id_ in await self._store.join_channels(keys, signs=signs, now=now):
+            log.info("channel_joined", channel=id_, kept_as=keys[id_])
+
+    async def used_channels(self) -> frozenset[str]:
+        """By what channels are kept: those that watches tell, and those that have settings."""
+        told = (name for watch in await self.watches() for name in watch.channels)
+        return frozenset(told) | await self.channels.find_used()
+
+    async def _keep_channels(self, channels: Iterable[str]) -> tuple[str, ...]:
+        """The channels by the keys that they have already, each once."""
+        names, used = await self._store.channel_names(), await self.used_channels()
+        kept = (find_used(channel, names=names, used=used) for channel in channels)
+        return tuple(dict.fromkeys(map(self.channels.find_key, kept)))
+
     async def activity(self, *, today: date) -> Mapping[str, WatchActivity]:
         """What each watch brought of late; one that brought nothing is left out."""
         return await self._store.watch_activity(today=today)
@@ -186,7 +222,7 @@ class Desk:
         AlreadyThere where the name is taken, DeskError where no channel is named, or
         something that is said cannot be.
         """
-        told = check_channels(channels)
+        told = await self._keep_channels(check_channels(channels))
         typed = _join_lines(query)
         canonical = format_query(parse_query(typed, self._catalogue))
         taken = {watch.name for watch in await self.watches()}
@@ -213,6 +249,8 @@ class Desk:
         if change.query is not None:
             change = replace(change, query=_join_lines(change.query))
         after = change.apply(before, now=now)
+        if change.channels is not None:
+            after = replace(after, channels=await self._keep_channels(after.channels))
         if after.query != before.query:
             parse_query(after.query, self._catalogue)
         if after.name != name:
@@ -290,6 +328,7 @@ class Desk:
         removed = await self._store.removed_watch(name)
         if removed is None:
             raise NotThere(f"no watch {name!r} was removed that could be had back")
+        removed = self.channels.join_watch(removed)
         self._check_free(name, {watch.name for watch in await self.watches()})
         parse_query(removed.query, self._catalogue)
         sign = self._queries.sign(removed)

@@ -37,6 +37,31 @@ class ChannelStore(Protocol):
         """
         ...
 
+    async def channel_names(self) -> Mapping[str, str]:
+        """What the destination called channels when that was noted last, by their ids."""
+        ...
+
+    async def note_channel_names(self, names: Mapping[str, str], *, now: datetime) -> None:
+        """Note names by ids. No two channels have one name: another that had it has none now."""
+        ...
+
+    async def channel_keys(self) -> frozenset[str]:
+        """By what channels are kept that watches do not tell any more, or have told already."""
+        ...
+
+    async def join_channels(
+        self, keys: Mapping[str, str], *, signs: Mapping[str, tuple[str, str]], now: datetime
+    ) -> tuple[str, ...]:
+        """Carry what is kept of each of ``keys`` over to the name that it has there.
+
+        Watches, settings, mutes, marks, what waits, what was told and is to be sent. What the
+        name has stays: of settings its own, of a story that both were told of its messages. The
+        audit has a line for each that had anything, with its settings as they were; these are
+        returned. ``signs`` are those of watches before and after: nothing is primed anew.
+        `WatchStore.watch_version` grows.
+        """
+        ...
+
     async def note_introduced(self, channel: str, *, now: datetime) -> bool:
         """Know that the bot introduces itself to a channel; whether it never did before."""
         ...

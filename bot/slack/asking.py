@@ -90,8 +90,8 @@ def _text_of(part: object, field: str) -> str:
 def name_channel(channel: ChannelName | None, asker: Asker, *, configured: Collection[str]) -> str:
     """How a channel is kept that was named, or (None) in which somebody asks.
 
-    By its name where the configuration has that, so that its settings hold for it; else by its
-    id, which outlives a renaming; by the person's own id for a direct message.
+    By its name where the configuration or a watch has that, so that its settings hold for it;
+    else by its id, which outlives a renaming; by the person's own id for a direct message.
     """
     if channel == ME:
         return asker.person

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -22,7 +22,7 @@ from bot.slack.notifier import SlackNotifier
 from bot.slack.people import People
 from bot.slack.receiving import Receiver
 from bot.slack.rights import Rights
-from bot.slack.rooms import Rooms
+from bot.slack.rooms import Rooms, find_names
 from bot.slack.socket_mode import SocketMode, ask_for_socket_url
 
 if TYPE_CHECKING:
@@ -108,6 +108,10 @@ class SlackConnection:
         return receive_events(
             self._receiver, signing_secret=self._tokens.signing_secret, clock=clock
         )
+
+    async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
+        """What Slack calls those channels that are ids, as far as it says."""
+        return await find_names(self._client, channels)
 
     async def check(self) -> None:
         """For readiness. Raises DeliveryRefused or DeliveryDelayed."""

@@ -35,7 +35,7 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
-from bot.slack.notifier import is_room_id
+from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.requests import (
     Add,
     Brief,
@@ -127,7 +127,12 @@ class Counter:
     async def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
         """How the channel that was named, or in which somebody asks, is kept."""
         meant = None if channel is None else await self._name(channel)
-        return name_channel(meant, await self.recognise(asker), configured=self.named_channels())
+        asker = await self.recognise(asker)
+        named = self.named_channels()
+        place = asker.place if meant is None else meant
+        if place.name is not None and place.name not in named:
+            named = await self.desk.used_channels()
+        return name_channel(meant, asker, configured=named)
 
     async def recognise(self, asker: Asker) -> Asker:
         """Somebody who asks in a channel by its name, which Slack leaves out of a private one."""
@@ -136,9 +141,12 @@ class Counter:
         return replace(asker, channel=await self._name(asker.channel))
 
     async def _name(self, channel: ChannelName) -> ChannelName:
-        if channel.name or not is_room_id(channel.id):
+        if not is_room_id(channel.id):
             return channel
-        return replace(channel, name=await self.rooms.recall_name(channel.id))
+        name = channel.name or await self.rooms.recall_name(channel.id)
+        if name is not None and not is_channel_id(name):
+            await self.desk.channels.note_name(channel.id, name, now=self.rooms.now())
+        return replace(channel, name=name)
 
     async def find_zone(self, asker: Asker) -> str:
         """The zone by whose clock a person means their times."""
@@ -149,10 +157,10 @@ class Counter:
         return await self.desk.channels.find_language(await self.keep_channel(None, asker))
 
     async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
-        """Of the channels that are given by their ids, the names that the configuration uses."""
-        configured = self.named_channels()
+        """Of the channels that are given by their ids, the names by which they are kept."""
+        configured = {*self.named_channels(), *await self.desk.used_channels()}
         found: dict[str, str] = {}
-        for channel in channels if configured else ():
+        for channel in channels:
             if is_room_id(channel):
                 name = await self.rooms.recall_name(channel)
                 if name is not None and name in configured:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.notifier import is_room_id
 
-__all__ = ["Rooms"]
+__all__ = ["Rooms", "find_names"]
 
 log = structlog.get_logger("nightdesk.slack")
 
 TRUE_FOR = timedelta(minutes=5)
 """How long the name of a private channel is taken for true, or that nobody tells it."""
 
+ASKED_FOR = timedelta(seconds=10)
+"""A start waits so long for the names of channels."""
+
+_AT_ONCE = 8
 _PAGE = 1000
 
 
@@ -37,7 +44,7 @@ class Rooms:
         told_as: Callable[[str], Awaitable[str | None]] = _nobody_knows,
     ) -> None:
         self._client = client
-        self._now = now
+        self.now = now
         self._told_as = told_as
         self._ids: dict[str, str] = {}
         self._names: dict[str, tuple[datetime, str | None]] = {}
@@ -48,7 +55,7 @@ class Rooms:
         Slack writes ``privategroup`` for the name of every private channel in which somebody
         types or presses, so this is asked at each command there.
         """
-        now = self._now()
+        now = self.now()
         known = self._names.get(channel)
         if known is None or known[0] <= now:
             name = await self.find_name(channel) or await self._told_as(channel)
@@ -58,13 +65,7 @@ class Rooms:
 
     async def find_name(self, channel: str) -> str | None:
         """The name of a channel's id as it is now: it may be renamed at any time."""
-        try:
-            answer = await self._client.conversations_info(channel=channel)
-        except CALL_FAULTS as error:
-            log.info("channel_unknown", channel=channel, error=fault_code(error) or str(error))
-            return None
-        said = answer.get("channel")
-        name = said.get("name") if isinstance(said, dict) else None
+        name = (await _ask(self._client, channel)).get("name")
         return name if isinstance(name, str) else None
 
     async def find_id(self, name: str) -> str | None:
@@ -96,3 +97,36 @@ class Rooms:
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return None
+
+
+async def find_names(client: AsyncWebClient, channels: Iterable[str]) -> Mapping[str, str]:
+    """The names of those channels that are ids and live, as far as Slack says within `ASKED_FOR`.
+
+    An archived channel may have the name of another.
+    """
+    ids = [one for one in dict.fromkeys(channels) if is_room_id(one)]
+    found: dict[str, str] = {}
+
+    async def ask(id_: str) -> None:
+        said = await _ask(client, id_)
+        if isinstance(said.get("name"), str) and not said.get("is_archived"):
+            found[id_] = said["name"]
+
+    try:
+        async with asyncio.timeout(ASKED_FOR.total_seconds()):
+            for begun in range(0, len(ids), _AT_ONCE):
+                await asyncio.gather(*map(ask, ids[begun : begun + _AT_ONCE]))
+    except TimeoutError:
+        log.warning("names_unknown", channels=len(ids) - len(found))
+    return found
+
+
+async def _ask(client: AsyncWebClient, channel: str) -> Mapping[str, Any]:
+    """What Slack says of a channel; nothing where it does not."""
+    try:
+        answer = await client.conversations_info(channel=channel)
+    except CALL_FAULTS as error:
+        log.info("channel_unknown", channel=channel, error=fault_code(error) or str(error))
+        return {}
+    said = answer.get("channel")
+    return said if isinstance(said, dict) else {}

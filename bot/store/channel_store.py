@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select
 
 from bot.errors import StoreError
 from bot.model import SETTABLE, Channel, ChannelOverride
+from bot.store import joining
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import CHANNEL
 from bot.store.counters import WATCH_VERSION, draw_numbers
@@ -45,6 +46,22 @@ class SqlChannelStore:
 
     async def find_told_as(self, place: str) -> str | None:
         return await self._at.read(lambda conn: _find_told_as(conn, place))
+
+    async def channel_names(self) -> Mapping[str, str]:
+        return await self._at.read(joining.read_names)
+
+    async def note_channel_names(self, names: Mapping[str, str], *, now: datetime) -> None:
+        await self._at.write(lambda conn: joining.note_names(conn, names, now=now))
+
+    async def channel_keys(self) -> frozenset[str]:
+        return await self._at.read(joining.read_keys)
+
+    async def join_channels(
+        self, keys: Mapping[str, str], *, signs: Mapping[str, tuple[str, str]], now: datetime
+    ) -> tuple[str, ...]:
+        return await self._at.write(
+            lambda conn: joining.join_channels(conn, keys, signs=signs, now=now)
+        )
 
     async def note_introduced(self, channel: str, *, now: datetime) -> bool:
         return await self._at.write(lambda conn: _note_introduced(conn, channel, now=now))

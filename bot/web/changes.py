@@ -28,6 +28,7 @@ _ACTIONS = {
     "source.mute": "muted the source",
     "source.unmute": "unmuted the source",
     "channel.set": "set what a channel hears:",
+    "channel.join": "joined under one name the channel",
 }
 
 

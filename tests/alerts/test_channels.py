@@ -54,3 +54,23 @@ def test_the_canarys_channel_is_its_own_whatever_channels_there_are() -> None:
 
     assert book.get(CANARY) is CANARY_CHANNEL
     assert book.get(f"#{CANARY}") is CANARY_CHANNEL
+
+
+def test_a_channel_that_is_written_in_two_ways_has_one_key_and_one_set_of_settings() -> None:
+    tech = Channel(name="tech", threshold=Threshold.BIGGEST)
+    other = Channel(name="C0123ABCD", threshold=Threshold.EVERYTHING)
+    by_id = Channel(name="C0123DEAL", threshold=Threshold.EVERYTHING)
+    written = {"tech": tech, "C0123ABCD": other, "C0123DEAL": by_id}
+    keys = {"C0123ABCD": "tech", "C0123DEAL": "deals", "C0123QUAY": "quay"}
+    book = ChannelBook(channels=written).join(keys)
+    assert book.find_key("#C0123ABCD") == "tech"
+    assert book.get("C0123ABCD") is book.get("tech") is tech
+    assert book.get("C0123DEAL") == Channel(name="deals", threshold=Threshold.EVERYTHING)
+    assert book.get("C0123QUAY") == Channel(name="quay")
+    assert set(book.channels) == {"tech", "deals"}
+    # Neighbours keep their own.
+    assert book.find_key("C0123OTHR") == "C0123OTHR"
+    said = Channel(name="tech", language=Language.FRENCH)
+    overridden = book.override({"C0123ABCD": set_to(said, "language")})
+    assert overridden.get("tech").language is Language.FRENCH
+    assert overridden.get("C0123ABCD").threshold is Threshold.BIGGEST

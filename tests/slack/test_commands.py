@@ -363,6 +363,12 @@ class SlowDesk:
     async def find_language(self, _channel: str) -> Language:
         return Language.ENGLISH
 
+    async def note_name(self, _id: str, _name: str, *, now: datetime) -> None:
+        """It has nowhere to note it."""
+
+    async def used_channels(self) -> frozenset[str]:
+        return frozenset()
+
     async def watches(self) -> tuple[Watch, ...]:
         await self.release.wait()
         self._work()

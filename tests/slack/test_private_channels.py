@@ -82,6 +82,7 @@ async def test_what_was_posted_tells_the_name_that_slack_does_not(
 ) -> None:
     place = make_inquiry(slack)
     clock = HandClock()
+    await desk.add_watch(query="quay", channels=["inquiry"], actor="cli:ed", now=AT)
     commands = make_commands(desk, client, clock, named_channels=lambda: {"inquiry"})
     assert f"for #{place}" in await ask(commands, "add nokia", place, slack)
     async with open_beside(tmp_path) as store:

@@ -32,14 +32,21 @@ T = TypeVar("T")
 
 def on_desk(work: Callable[[Desk, Newsroom], Awaitable[T]]) -> T:
     """What ``work`` returns of the desk of the configured newsroom and its database."""
+    from bot.app.joining import join_channels
     from bot.app.newsroom import build_newsroom
-    from bot.desk import Desk
+    from bot.desk import Channels, Desk
 
     async def run() -> T:
         settings = load()
-        newsroom = build_newsroom(settings)
+        written = build_newsroom(settings)
         async with with_store(settings) as store:
-            desk = Desk(store=store, catalogue=newsroom.catalogue, file_watches=newsroom.watches)
+            newsroom = await join_channels(written, store)
+            desk = Desk(
+                store=store,
+                catalogue=newsroom.catalogue,
+                file_watches=newsroom.watches,
+                channels=Channels(store=store, book=newsroom.channels),
+            )
             return await work(desk, newsroom)
 
     return run_async(run)

@@ -35,6 +35,7 @@ from bot.store.schema.told import (
     waiting,
 )
 from bot.store.schema.watched import (
+    channel_names,
     channel_overrides,
     credentials,
     introductions,
@@ -53,6 +54,7 @@ __all__ = [
     "audit",
     "changes",
     "channel_mutes",
+    "channel_names",
     "channel_overrides",
     "counters",
     "credentials",

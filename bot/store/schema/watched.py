@@ -19,6 +19,7 @@ from bot.store.columns import PlainText, Utc
 from bot.store.schema.naming import metadata
 
 __all__ = [
+    "channel_names",
     "channel_overrides",
     "credentials",
     "introductions",
@@ -175,5 +176,14 @@ introductions = Table(
     "introductions",
     metadata,
     Column("channel", PlainText, primary_key=True),
+    Column("at", Utc, nullable=False),
+)
+
+# What the destination called channels when it was last heard of.
+channel_names = Table(
+    "channel_names",
+    metadata,
+    Column("id", PlainText, primary_key=True),
+    Column("name", PlainText, nullable=False),
     Column("at", Utc, nullable=False),
 )
