@@ -20,6 +20,7 @@ from bot.stories.text import fold, split_words
 __all__ = ["answers", "denies_in_headline"]
 
 _BESIDE_A_DEED = frozenset({CONCEPT + "talks", CONCEPT + "deny"})
+_DENIED_OF_ANYTHING = _BESIDE_A_DEED | {CONCEPT + "cut", CONCEPT + "jobs"}
 _DEALING = frozenset({CONCEPT + "buy", CONCEPT + "sell", CONCEPT + "merge"})
 _DENYING_WORDS = """
 report reports reported claim claims rumor rumors rumour rumours speculation story stories
@@ -28,6 +29,7 @@ deny denies denied denying dismiss dismisses dismissed reject rejects rejected r
 quashes dementiert bestreitet weist zuruck dement desmiente niega nega smentisce
 says say said company spokesman spokeswoman spokesperson false untrue wrong being
 advanced early secret hostile ongoing current currently exclusive preliminary formal
+deal deals bid offer tie-up tie transaction interest
 """
 _DENYING = frozenset(map(term_of, fold(_DENYING_WORDS).split()))
 
@@ -38,24 +40,31 @@ def denies_in_headline(report: Report) -> bool:
     return dispute is not None and dispute.in_headline and not dispute.retraction
 
 
-def answers(report: Report, event: Event, shared: Iterable[str], story: Gathering) -> bool:
+def answers(
+    report: Report, event: Event, shared: Iterable[str], story: Gathering, *, watched: bool
+) -> bool:
     """Whether an entry that shares the terms ``shared`` with a story denies it, if that is all.
 
     It is so where more than the name of a firm tells. Else that firm has to deny, in a headline
-    of whose words the story has all. ``event`` is what that is found to tell of.
+    of whose words the story has all; of one that is ``watched`` it is enough that the story has not
+    the talks or the jobs alone ("denies talks with union"). ``event`` is what the headline is found
+    to tell of.
     """
     shared = tuple(shared)
     telling = [term for term in shared if not is_common(term)]
-    if len(telling) > 1 or not telling[0].startswith(ENTITY):
+    if len(telling) != 1 or not telling[0].startswith(ENTITY):
         return True
     dispute = report.said.dispute
     if dispute is None or not denies_in_headline(report) or telling[0] not in report.said.deniers:
-        return False
+        return watched
     is_one_kind = event is story.event() is not Event.OTHER
     known = set(story.terms)
     if is_one_kind and not _DEALING.isdisjoint(known):
         known |= _DEALING  # who is bought is sold
     denied = _list_denied(report.features, dispute.who or "")
+    if watched:
+        told = known.intersection(denied)
+        return not told or not told <= _DENIED_OF_ANYTHING or known.issuperset(denied)
     tells = any(
         tells_deed(term, is_one_kind=is_one_kind) for term in denied if term not in _BESIDE_A_DEED
     )

@@ -121,7 +121,7 @@ _FALSE = (
     r"|pure speculation|falsch|unwahr|erfunden|faux|fausses?|infondee?s?"
     r"|fals[oa]s?|infundad[oa]s?|infondat[aeio]|prive? di fondamento)"
 )
-_CLAIMED = rf"(?:{SAID}|account|allegations?|post|posts)"
+_CLAIMED = rf"(?:{SAID}|talk|account|allegations?|post|posts)"
 SAYS_FALSE = re.compile(
     r"^(?P<who>[^.;:!?]{2,80}?)\s+(?:says?|said|calls?|called|calling|insists?|insisted|brands?"
     r"|branded|labels?|labelled|labeled|nennt|nannte|bezeichnet|qualifie|califica|califico"

@@ -36,6 +36,10 @@ _NO = re.compile(
     r"|pas|jamais|aucune?|nunca|jamas|ningun\w*|nadie|non|nessun\w*|nao|niet|geen"
     rf"|{_FALSE})\b"
 )
+_ALIVE = re.compile(
+    r"\b(?:is|are|ist|sind|est|sont|esta) (?:still |noch )?(?:alive(?: and well)?|am leben"
+    r"|vivante?s?|vivo|viva)\b"
+)
 _CLAUSE = re.compile(r"[,;:!?|/()]|\s[–—-]\s")
 _OLD_CLAUSE = re.compile(
     rf"{_CLAUSE.pattern}|\b(?:after|as|amid|despite|but|while|because|nach|apres|mais|aber|tras"
@@ -111,7 +115,7 @@ def _is_reversed(before: str, after: str, lead: str) -> bool:
 
     ``lead`` is the text below the latter.
     """
-    one, other = _plain(before), _plain(after)
+    one, other = _plain(before), _ALIVE.sub("not dead", _plain(after))
     if "?" in one + other or _NO.search(one) or not _NO.search(other):
         return False
     if compare_doubts(one, other) is not None:

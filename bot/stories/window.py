@@ -175,12 +175,17 @@ class StoryWindow:
                 surer=0.0 if watched else _EVIDENCE_SURER,
                 denies=denies_in_headline(report),
             )
-            if not watched:
-                likely = [
-                    one
-                    for one in likely
-                    if answers(report, event.type, one.shared, self._gatherings[one.number])
-                ]
+            likely = [
+                one
+                for one in likely
+                if answers(
+                    report,
+                    event.type,
+                    one.shared,
+                    self._gatherings[one.number],
+                    watched=watched,
+                )
+            ]
             is_list = bool(likely) and (
                 self._gatherings.lists_one_by_one(entry.title, report.features, likely)
                 or self._gatherings.lists_several(_read_bridge(entry, report), likely)

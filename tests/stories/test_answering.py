@@ -23,6 +23,7 @@ ANSWERS = (
     (TALKS, "Nokia denies sale talks"),
     (TALKS, "Nokia: no takeover talks"),
     (TALKS, "Nokia not in takeover talks, company says"),
+    (TALKS, "Takeover talk is false, Nokia says"),
     (TALKS, "Nokia bestreitet Übernahme"),
     (TALKS, "Nokia dément des négociations de rachat"),
     (TALKS, "Nokia niega negociaciones de compra"),
@@ -75,6 +76,41 @@ def test_what_denies_something_else_is_no_evidence(claim: str, denial: str) -> N
     desk.tell(claim, source=REUTERS)
     assert desk.hear(denial, source=HERALD, after=SOON, watched=False) is None
     assert desk.window.story("s1").status is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (TALKS, "Nokia denies talks with union"),
+        (TALKS, "Nokia denies talks to sell map unit"),
+        (JOBS, "Nokia denies price cuts"),
+        (JOBS, "Nokia denies discrimination in jobs"),
+    ],
+)
+def test_a_denial_of_other_talks_or_cuts_disputes_nothing(claim: str, denial: str) -> None:
+    desk = Desk()
+    desk.tell(claim, source=REUTERS)
+    assert desk.tell(denial, source=HERALD, after=SOON).story == "s2"
+    assert desk.window.story("s1").status is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        *ANSWERS,
+        (TALKS, "Nokia denies talks"),
+        (TALKS, "Nokia denies exclusive talks"),
+        (JOBS, "Nokia denies report of layoffs"),
+        (JOBS, "Nokia dementiert Stellenabbau"),
+        ("Samsung cloud is down", "Samsung denies outage"),
+        ("Nokia to shut mast factory in Oulu", "Nokia denies plan to close Oulu plant"),
+    ],
+)
+def test_a_denial_that_a_watch_matches_is_taken_at_less(claim: str, denial: str) -> None:
+    desk = Desk()
+    desk.tell(claim, source=REUTERS)
+    placed = desk.tell(denial, source=HERALD, after=SOON)
+    assert (placed.story, placed.status) == ("s1", Status.DISPUTED)
 
 
 def test_a_denial_that_answers_two_stories_makes_them_not_one() -> None:
