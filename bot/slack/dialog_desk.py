@@ -23,6 +23,7 @@ from bot.slack.answers import answer_added, answer_edited, answer_failure, show_
 from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
+from bot.slack.rights import NoSay
 from bot.slack.submissions import Submissions, errors_at
 from bot.slack.views import open_view, update_view
 
@@ -64,7 +65,9 @@ class DialogDesk:
         below = [
             kit.context(phrase(language, "preview_looking" if draft.query else "preview_empty"))
         ]
-        view = dialogs.make_dialog(draft, below, person=asker.person, language=language)
+        view = dialogs.make_dialog(
+            draft, below, person=asker.person, language=language, place=asker.channel
+        )
         if asker.trigger is None or not dialogs.is_within_limits(view):
             return False
         opened = await open_view(self._client, asker.trigger, view)
@@ -75,8 +78,7 @@ class DialogDesk:
     async def change(self, body: Mapping[str, Any]) -> None:
         """Somebody pressed Enter in the query, or the button of the preview."""
         view = body.get("view") or {}
-        person = str((body.get("user") or {}).get("id", ""))
-        asker, language = Asker(person=person), dialogs.read_language(view)
+        asker, language = _read_asker(body), dialogs.read_language(view)
         await self._refresh(str(view.get("id")), dialogs.read_draft(view), asker, language)
 
     async def _refresh(self, view_id: str, draft: Draft, asker: Asker, language: Language) -> None:
@@ -85,7 +87,9 @@ class DialogDesk:
         below = await self._look(draft, asker, language)
         if self._latest.get(view_id) != number:
             return  # another query stands there by now
-        view = dialogs.make_dialog(draft, below, person=asker.person, language=language)
+        view = dialogs.make_dialog(
+            draft, below, person=asker.person, language=language, place=asker.channel
+        )
         await update_view(self._client, view_id, view)
 
     async def _look(self, draft: Draft, asker: Asker, language: Language) -> list[kit.Block]:
@@ -112,11 +116,9 @@ class DialogDesk:
         A submission that comes twice is saved once.
         """
         view = body.get("view") or {}
-        person = str((body.get("user") or {}).get("id", ""))
+        asker = _read_asker(body)
         return await self._submissions.act_once(
-            str(view.get("id")),
-            lambda: self._save(view, Asker(person=person)),
-            person=person,
+            str(view.get("id")), lambda: self._save(view, asker), person=asker.person
         )
 
     async def _save(self, view: Mapping[str, Any], asker: Asker) -> dict[str, Any]:
@@ -126,6 +128,8 @@ class DialogDesk:
         except InvalidQuery as error:
             said = phrase(language, "query_unreadable", fault=word_query_fault(error))
             return errors_at({dialogs.QUERY: said})
+        except NoSay as error:
+            return errors_at({dialogs.CHANNELS: word_error(error, language)})
         except DeskError as error:
             field = dialogs.CHANNELS if "channel" in str(error) else dialogs.QUERY
             field = dialogs.EXPIRES if "has passed" in str(error) else field
@@ -187,6 +191,12 @@ def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:
     app.action(dialogs.QUERY)(change)
     app.action(dialogs.PREVIEW)(change)
     app.view(dialogs.SAVE)(save)
+
+
+def _read_asker(body: Mapping[str, Any]) -> Asker:
+    """Who is before a dialog, and in which channel they opened it."""
+    person = str((body.get("user") or {}).get("id", ""))
+    return Asker(person=person, channel=dialogs.read_place(body.get("view") or {}))
 
 
 def _remember(known: OrderedDict[str, Any], key: str, value: object) -> None:

@@ -14,6 +14,7 @@ from bot.languages import phrase
 from bot.model import Language, Priority, Watch
 from bot.slack import elements as kit
 from bot.slack.notifier import is_channel_id
+from bot.slack.requests import ChannelName
 from bot.slack.text import measure
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "make_done",
     "read_draft",
     "read_language",
+    "read_place",
 ]
 
 SAVE = "watch.save"
@@ -91,9 +93,12 @@ def make_dialog(
     *,
     person: str,
     language: Language = Language.ENGLISH,
+    place: ChannelName | None = None,
 ) -> dict[str, Any]:
     """The view, with ``below`` (a preview, or what is wrong) at its end.
 
+    ``place`` is the channel in which it was opened, which travels with it: in a private one
+    Slack need not say who is in it, and whoever types there is.
     What was entered stays in Slack's own hands when the view is replaced: the fields keep
     their ids.
     """
@@ -185,7 +190,13 @@ def make_dialog(
         "submit": kit.plain(phrase(language, "button_save")),
         "close": kit.plain(phrase(language, "button_cancel")),
         "private_metadata": json.dumps(
-            {"name": draft.name, "kept": kept, "lang": language.value}, ensure_ascii=False
+            {
+                "name": draft.name,
+                "kept": kept,
+                "lang": language.value,
+                "place": None if place is None else [place.id, place.name],
+            },
+            ensure_ascii=False,
         ),
         "blocks": blocks,
     }
@@ -215,6 +226,12 @@ def read_language(view: Mapping[str, Any]) -> Language:
     """The language in which the dialog was opened."""
     about = json.loads(view.get("private_metadata") or "{}")
     return Language(about.get("lang", Language.ENGLISH.value))
+
+
+def read_place(view: Mapping[str, Any]) -> ChannelName | None:
+    """The channel in which the dialog was opened; None where it was opened in none."""
+    place = json.loads(view.get("private_metadata") or "{}").get("place")
+    return None if place is None else ChannelName(id=place[0], name=place[1])
 
 
 def read_draft(view: Mapping[str, Any]) -> Draft:

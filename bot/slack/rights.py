@@ -13,15 +13,15 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
-from bot.errors import DeskError
+from bot.errors import DeliveryRefused, DeskError
 from bot.languages import say
 from bot.model import Watch
 from bot.slack.asking import Asker
-from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
 from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.rooms import Rooms
 
-__all__ = ["Rights"]
+__all__ = ["NoSay", "Rights"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -30,6 +30,10 @@ TRUE_FOR = timedelta(minutes=1)
 
 _NAME = 80
 _PEOPLE = frozenset("UW")
+
+
+class NoSay(DeskError):
+    """Somebody has no say in a channel, or Slack could not be asked whether they have."""
 
 
 class Rights:
@@ -50,42 +54,65 @@ class Rights:
         self._members: dict[str, tuple[datetime, frozenset[str]]] = {}
 
     async def check_editor(self, asker: Asker) -> None:
-        """Raises DeskError where the person is no editor."""
+        """Raises DeskError where the person is no editor, or Slack cannot be asked now."""
         if not await self._is_editor(asker.person):
             raise DeskError(say("editors_only" if self._editors else "editors_unnamed"))
 
     async def check_told(self, channels: Iterable[str], asker: Asker) -> None:
-        """Raises DeskError for the first channel that the person has no say in."""
+        """Raises NoSay for the first channel that the person has no say in."""
         for channel in channels:
             if not await self._may_say(channel, asker):
-                raise DeskError(_refuse(channel))
+                raise NoSay(_refuse(channel))
 
     async def check_watch(self, watch: Watch, asker: Asker) -> None:
-        """Raises DeskError where the watch is neither the person's nor of a channel of theirs."""
+        """Raises NoSay where the watch is neither the person's nor of a channel of theirs."""
         if watch.owner == asker.actor:
             return
+        unasked: NoSay | None = None
         for channel in watch.channels:
-            if await self._may_say(channel, asker):
-                return
-        raise DeskError(_refuse(watch.channels[0] if watch.channels else ""))
+            try:
+                if await self._may_say(channel, asker):
+                    return
+            except NoSay as error:
+                unasked = error  # another channel may do
+        raise unasked or NoSay(_refuse(watch.channels[0] if watch.channels else ""))
 
     async def _may_say(self, channel: str, asker: Asker) -> bool:
         if channel == asker.person:
             return True
         if channel[:1] in _PEOPLE and is_channel_id(channel):
             return False  # somebody else's own conversation
+        if await self._is_there(channel, asker):
+            return True
+        unasked: NoSay | None = None
+        try:
+            if await self._is_editor(asker.person):
+                return True
+        except NoSay as error:
+            unasked = error  # they may be a member all the same
+        if asker.person in await self._find_members_of(channel):
+            return True
+        if unasked is not None:
+            raise unasked
+        return False
+
+    async def _is_there(self, channel: str, asker: Asker) -> bool:
+        """Whether they ask in the channel: commands and buttons are for those who are in it."""
         place = asker.channel
-        # Commands and buttons are for those who are in the channel.
         if place is not None and channel in {place.id, place.name}:
             return True
         # Slack leaves out the name of a private channel.
         id_ = None if place is None or place.name else place.id
-        if is_room_id(id_) and channel == await self._rooms.recall_name(id_):
-            return True
-        if await self._is_editor(asker.person):
-            return True
-        id_ = channel if is_channel_id(channel) else await self._rooms.find_id(channel)
-        return id_ is not None and asker.person in await self._find_members(id_)
+        return is_room_id(id_) and channel == await self._rooms.recall_name(id_)
+
+    async def _find_members_of(self, channel: str) -> frozenset[str]:
+        if is_channel_id(channel):
+            return await self._find_members(channel)
+        try:
+            id_ = await self._rooms.find_id(channel)
+        except CALL_FAULTS as error:
+            raise NoSay(say("slack_unasked")) from error
+        return frozenset() if id_ is None else await self._find_members(id_)
 
     async def _is_editor(self, person: str) -> bool:
         if person in self._editors:
@@ -96,7 +123,10 @@ class Rights:
         return False
 
     async def _find_members(self, id_: str) -> frozenset[str]:
-        """Who is in a channel or a user group; nobody where Slack does not say."""
+        """Who is in a channel or a user group; nobody where Slack does not say.
+
+        Raises NoSay where it cannot be asked now.
+        """
         now = self._now()
         known = self._members.get(id_)
         if known is not None and known[0] > now:
@@ -105,7 +135,9 @@ class Rights:
             found = await (self._ask_group(id_) if id_.startswith("S") else self._ask_channel(id_))
         except CALL_FAULTS as error:
             log.warning("members_unknown", of=id_, error=fault_code(error) or str(error))
-            return frozenset()
+            if _is_answer(error):
+                return frozenset()
+            raise NoSay(say("slack_unasked")) from error
         self._members = {of: one for of, one in self._members.items() if one[0] > now}
         self._members[id_] = (now + TRUE_FOR, found)
         return found
@@ -125,6 +157,12 @@ class Rights:
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return frozenset(found)
+
+
+def _is_answer(error: Exception) -> bool:
+    """Whether Slack refuses to say it, and will refuse again: no rate limit and no outage."""
+    explained = explain_fault(error, asking=True)
+    return isinstance(explained, DeliveryRefused) and explained.code not in OF_THE_TOKEN
 
 
 def _refuse(channel: str) -> str:

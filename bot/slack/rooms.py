@@ -69,7 +69,10 @@ class Rooms:
         return name if isinstance(name, str) else None
 
     async def find_id(self, name: str) -> str | None:
-        """The id of the channel that has the name now; what was found is asked for again."""
+        """The id of the channel that has the name now; what was found is asked for again.
+
+        Raises one of CALL_FAULTS where Slack cannot be asked now.
+        """
         known = self._ids.get(name)
         if known is not None and await self.find_name(known) == name:
             return known
@@ -81,7 +84,7 @@ class Rooms:
                 code = fault_code(error)
                 if code != "missing_scope":
                     log.info("channel_unknown", channel=name, error=code or str(error))
-                    return None
+                    raise
         return None
 
     async def _look_for(self, name: str, kinds: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,9 @@ class Desktop:
 
     async def watch(self, name: str) -> Watch:
         return await self.desk.find_watch(name)
+
+    def now(self) -> datetime:
+        return AT
 
     async def names(self) -> list[str]:
         return [watch.name for watch in await self.desk.watches()]

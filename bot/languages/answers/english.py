@@ -142,6 +142,10 @@ ANSWERS: Mapping[str, Message] = {
         "what {channel} hears is for its members to say: join it and type the command there, "
         "or watch for yourself with `to me`"
     ),
+    "slack_unasked": (
+        "Slack could not be asked now who is in there, so nothing was changed: try it again in a "
+        "minute"
+    ),
     "that_channel": "that channel",
     "digest_coming": "The digest is on its way, with all that waited for it.",
     "digest_none": (

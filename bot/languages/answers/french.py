@@ -162,6 +162,10 @@ ANSWERS: Mapping[str, Message] = {
         "ce que reçoit {channel} se décide entre ses membres : rejoignez-le et tapez-y la "
         "commande, ou veillez pour vous-même avec `to me`"
     ),
+    "slack_unasked": (
+        "Slack n’a pas pu dire à l’instant qui s’y trouve, donc rien n’a été modifié : réessayez "
+        "dans une minute"
+    ),
     "that_channel": "ce canal",
     "digest_coming": "Le récapitulatif arrive, avec tout ce qui l’attendait.",
     "digest_none": (

@@ -156,6 +156,10 @@ ANSWERS: Mapping[str, Message] = {
         "was {channel} hört, bestimmen seine Mitglieder: Treten Sie bei und schreiben Sie "
         "den Befehl dort, oder suchen Sie mit `to me` für sich selbst"
     ),
+    "slack_unasked": (
+        "Slack ließ sich gerade nicht fragen, wer dort dabei ist, darum wurde nichts geändert: "
+        "versuchen Sie es in einer Minute noch einmal"
+    ),
     "that_channel": "dieser Kanal",
     "digest_coming": "Die Übersicht ist unterwegs, mit allem, was darauf gewartet hat.",
     "digest_none": (

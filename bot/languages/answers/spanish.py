@@ -152,6 +152,10 @@ ANSWERS: Mapping[str, Message] = {
         "lo que recibe {channel} lo deciden sus miembros: entre y escriba allí la orden, o "
         "busque para usted con `to me`"
     ),
+    "slack_unasked": (
+        "Slack no ha podido decir ahora quién está ahí, así que no se ha cambiado nada: inténtelo "
+        "de nuevo dentro de un minuto"
+    ),
     "that_channel": "ese canal",
     "digest_coming": "El resumen está en camino, con todo lo que lo esperaba.",
     "digest_none": (
