@@ -318,22 +318,39 @@ class Desk:
         except NotThere:
             raise await self._say_not_there(name) from None
 
-    async def restore_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
-        """Have a removed watch back as it was, and return it.
-
-        What came in between is old to it. Raises NotThere where none of that name was removed,
-        AlreadyThere where there is one of that name again, InvalidQuery where its query cannot
-        be read any more.
-        """
+    async def find_removed(self, name: str) -> Watch:
+        """The watch of that name as it was last removed. Raises NotThere where none was."""
         removed = await self._store.removed_watch(name)
         if removed is None:
             raise NotThere(f"no watch {name!r} was removed that could be had back")
-        removed = self.channels.join_watch(removed)
-        self._check_free(name, {watch.name for watch in await self.watches()})
-        parse_query(removed.query, self._catalogue)
-        sign = self._queries.sign(removed)
-        await self._store.add_watch(removed, actor=actor, now=now, sign=sign)
         return removed
+
+    async def restore_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
+        """Have a removed watch back as it was, and return it; one that is back already is
+        returned, and nothing is written.
+
+        What came in between is old to it. Raises NotThere where none of that name was removed,
+        AlreadyThere where there is another one of that name, InvalidQuery where its query cannot
+        be read any more.
+        """
+        removed = await self.find_removed(name)
+        if not await self._is_back(removed):
+            parse_query(removed.query, self._catalogue)
+            sign = self._queries.sign(removed)
+            try:
+                await self._store.add_watch(removed, actor=actor, now=now, sign=sign)
+            except AlreadyThere:
+                # Somebody else had it back in that moment.
+                if not await self._is_back(removed):
+                    raise
+        return removed
+
+    async def _is_back(self, removed: Watch) -> bool:
+        """Whether a removed watch is there again. Raises AlreadyThere where another is so named."""
+        there = next((one for one in await self.watches() if one.name == removed.name), None)
+        if there is not None and there != removed:
+            raise AlreadyThere(say("watch_there_again", name=repr(removed.name)))
+        return there is not None
 
     def _check_free(self, name: str, taken: Container[str]) -> None:
         if name in taken:

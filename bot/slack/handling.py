@@ -243,7 +243,8 @@ class Counter:
         return answer_removed(removed, await self.find_language(asker))
 
     async def restore(self, name: str, asker: Asker, *, now: datetime) -> Answer:
-        """Have back a watch that was removed."""
+        """Have back a watch that was removed, where the person has a say in it."""
+        await self.rights.check_watch(await self.desk.find_removed(name), asker)
         restored = await self.desk.restore_watch(name, actor=asker.actor, now=now)
         log.info("watch_restored", watch=restored.name, actor=asker.actor)
         return answer_restored(restored, await self.find_language(asker))

@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Desk
 from bot.errors import DeskError
+from bot.slack.answers.watches import UNDO_REMOVAL
 from bot.slack.asking import Asker
 from bot.slack.commands import WatchCommands
 from bot.slack.rights import Rights
@@ -58,6 +59,23 @@ async def test_a_channel_is_told_by_its_members_and_by_nobody_else(
     for typed in ("remove nokia", "mute nokia", "edit nokia quay", "edit nokia high"):
         assert "for its members to say" in await ask(commands, typed, outsider.id)
     assert [one.query for one in await desk.watches() if one.name == "nokia"] == ["nokia"]
+
+
+async def test_who_may_not_remove_a_watch_may_not_have_it_back(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk, outsider: Person
+) -> None:
+    commands = make_commands(desk, client, HandClock())
+    await ask(commands, "add nokia to #tech", slack.editor.id)
+    await ask(commands, "remove nokia", slack.editor.id)
+
+    async def undo(person: Person) -> str:
+        action = {"action_id": UNDO_REMOVAL, "value": "nokia"}
+        answer = await commands.press({"actions": [action], "user": {"id": person.id}})
+        return read_blocks(list(answer.message.blocks))
+
+    assert "for its members to say" in await undo(outsider)
+    assert "nokia" not in [one.name for one in await desk.watches()]
+    assert "Back again: nokia" in await undo(slack.editor)
 
 
 async def test_everybody_watches_for_themselves_and_changes_what_is_theirs(

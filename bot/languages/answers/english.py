@@ -138,6 +138,7 @@ ANSWERS: Mapping[str, Message] = {
     "watch_edit_in_file": "{name} stands in a configuration file: change it there",
     "watch_remove_in_file": "{name} stands in a configuration file: remove it there",
     "watch_not_muted": "{name} is not muted",
+    "watch_there_again": "there is a watch {name} again, and it stays as it is",
     "members_only": (
         "what {channel} hears is for its members to say: join it and type the command there, "
         "or watch for yourself with `to me`"

@@ -158,6 +158,7 @@ ANSWERS: Mapping[str, Message] = {
     "watch_edit_in_file": "{name} figure dans un fichier de configuration : modifiez-la là",
     "watch_remove_in_file": "{name} figure dans un fichier de configuration : supprimez-la là",
     "watch_not_muted": "{name} n’est pas en sourdine",
+    "watch_there_again": "il y a de nouveau une veille {name}, et elle reste telle quelle",
     "members_only": (
         "ce que reçoit {channel} se décide entre ses membres : rejoignez-le et tapez-y la "
         "commande, ou veillez pour vous-même avec `to me`"

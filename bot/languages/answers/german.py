@@ -152,6 +152,7 @@ ANSWERS: Mapping[str, Message] = {
     "watch_edit_in_file": "{name} steht in einer Konfigurationsdatei: Ändern Sie es dort",
     "watch_remove_in_file": "{name} steht in einer Konfigurationsdatei: Entfernen Sie es dort",
     "watch_not_muted": "{name} ist nicht stummgeschaltet",
+    "watch_there_again": "es gibt wieder eine Suche {name}, und sie bleibt, wie sie ist",
     "members_only": (
         "was {channel} hört, bestimmen seine Mitglieder: Treten Sie bei und schreiben Sie "
         "den Befehl dort, oder suchen Sie mit `to me` für sich selbst"

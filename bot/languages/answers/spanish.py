@@ -148,6 +148,7 @@ ANSWERS: Mapping[str, Message] = {
     "watch_edit_in_file": "{name} está en un fichero de configuración: cámbiela allí",
     "watch_remove_in_file": "{name} está en un fichero de configuración: elimínela allí",
     "watch_not_muted": "{name} no está silenciada",
+    "watch_there_again": "vuelve a haber una búsqueda {name}, y se queda como está",
     "members_only": (
         "lo que recibe {channel} lo deciden sus miembros: entre y escriba allí la orden, o "
         "busque para usted con `to me`"
