@@ -149,33 +149,38 @@ class Digests:
         for name in sorted(await self._store.digest_due()):
             await self._send(DueList(channel=name, occasion=Occasion.DIGEST, due=now), now)
 
-    async def send_channel_now(self, name: str) -> None:
-        """Send a channel's digest, due or not. Raises DeskError where it has none."""
+    async def send_channel_now(self, name: str) -> bool:
+        """Send a channel's digest, due or not; whether there is anything to send.
+
+        Raises DeskError where the channel has none.
+        """
         channel = self._channels.get(name)
         if channel.digest is None:
             raise DeskError(say("digest_none", channel=f"#{channel.name}"))
         due = DueList(channel=channel.name, occasion=Occasion.DIGEST, due=self._clock.now())
-        await self._send(due, due.due)
-
-    async def _send(self, due: DueList, now: datetime) -> None:
         # One that is asked for and one that is due tell the same lines once.
         async with self._sending:
-            await self._send_alone(due, now)
+            return await self._list(due, due.due)
 
-    async def _send_alone(self, due: DueList, now: datetime) -> None:
+    async def _send(self, due: DueList, now: datetime) -> None:
+        channel = self._channels.get(due.channel)
+        async with self._sending:
+            if due.occasion is Occasion.ROLLING:
+                await self._roll(channel, now)
+            elif due.occasion is Occasion.BRIEF:
+                await self._brief(due, now)
+            else:
+                await self._list(due, now)
+
+    async def _list(self, due: DueList, now: datetime) -> bool:
+        """Commit a list of what waits; whether there is anything in it."""
         name, occasion = due.channel, due.occasion
         channel = self._channels.get(name)
-        if occasion is Occasion.ROLLING:
-            await self._roll(channel, now)
-            return
-        if occasion is Occasion.BRIEF:
-            await self._brief(due, now)
-            return
         next_due = None
         if occasion is Occasion.DIGEST:
             if channel.digest is None:
                 await self._store.set_digest_due({name: None})
-                return
+                return False
             next_due = next_digest_at(channel.digest, now)
         waiting = await self._find_lines(due, now)
         lines = await self._leave_out_muted(waiting, now, channel=name)
@@ -191,6 +196,7 @@ class Digests:
             body = await self._compose_heartbeat(due, zone)
         planned = () if body is None else self._plan(body, name=_name(body))
         await self._commit(due, planned, waiting, now=now, next_due=next_due)
+        return body is not None
 
     async def _brief(self, due: DueList, now: datetime) -> None:
         body = await self._briefs.compose(due.channel, at=due.due)

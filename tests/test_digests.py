@@ -149,6 +149,24 @@ async def test_a_digest_that_is_asked_for_while_it_is_due_tells_its_lines_once(d
     assert len(told) == 1
 
 
+async def test_a_digest_that_is_asked_for_says_whether_it_has_anything_to_tell(desk: Desk) -> None:
+    # No watch names the channel, which so hears of no quiet day either.
+    await desk.digests.schedule(["deals"], watched=())
+    assert not await desk.digests.send_channel_now("deals")
+    assert not await desk.sent()
+    await desk.publish("Fenwick mends its crane")
+    assert await desk.digests.send_channel_now("deals")
+    (told,) = await desk.sent()
+    assert "Fenwick mends its crane" in told.text
+    assert not await desk.digests.send_channel_now("deals")
+
+
+async def test_a_digest_of_a_watched_channel_tells_that_nothing_came(desk: Desk) -> None:
+    await desk.digests.schedule(["deals"])
+    assert await desk.digests.send_channel_now("deals")
+    assert len(await desk.sent()) == 1
+
+
 async def test_a_digest_is_sent_once(desk: Desk) -> None:
     await desk.digests.schedule(["deals"])
     await desk.publish("Fenwick mends its crane")

@@ -476,9 +476,11 @@ class Service:
         ]
         return not waiting
 
-    async def send_digest_now(self, channel: str) -> None:
-        """Send one channel's digest without waiting for its time. Raises DeskError."""
-        await self._digests.send_channel_now(channel)
+    async def send_digest_now(self, channel: str) -> bool:
+        """Send one channel's digest without waiting for its time; whether there is anything to
+        send. Raises DeskError.
+        """
+        return await self._digests.send_channel_now(channel)
 
     async def send_digests_now(self) -> None:
         """Send every channel's digest without waiting for its time."""

@@ -72,7 +72,7 @@ class SlackConnection:
         events: EventStore,
         clock: Clock,
         named_channels: Callable[[], Collection[str]],
-        send_digest: Callable[[str], Awaitable[None]],
+        send_digest: Callable[[str], Awaitable[bool]],
         editors: Collection[str] = (),
         zone: str = "UTC",
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]] | None:

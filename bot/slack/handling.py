@@ -85,9 +85,9 @@ _UNNAMED = "preview"
 class Counter:
     """Where what people ask for is done.
 
-    ``send_digest`` sends a channel's digest now. ``named_channels`` gives the channel names
-    that the configuration uses. ``zone`` is that of the newsroom, for people of whom Slack tells
-    none.
+    ``send_digest`` sends a channel's digest now, and gives whether there is anything to send.
+    ``named_channels`` gives the channel names that the configuration uses. ``zone`` is that of
+    the newsroom, for people of whom Slack tells none.
     """
 
     desk: Desk
@@ -95,7 +95,7 @@ class Counter:
     people: People
     rooms: Rooms
     rights: Rights
-    send_digest: Callable[[str], Awaitable[None]]
+    send_digest: Callable[[str], Awaitable[bool]]
     named_channels: Callable[[], Collection[str]] = tuple
     zone: str = "UTC"
 
@@ -317,9 +317,10 @@ class Counter:
 
     async def _digest_now(self, _request: DigestNow, asker: Asker, _now: datetime) -> Answer:
         channel = await self.keep_channel(None, asker)
-        await self.send_digest(channel)
-        log.info("digest_asked_for", channel=channel, actor=asker.actor)
-        return say(phrase(await self.find_language(asker), "digest_coming"), changed=True)
+        coming = await self.send_digest(channel)
+        log.info("digest_asked_for", channel=channel, actor=asker.actor, coming=coming)
+        said = "digest_coming" if coming else "digest_nothing"
+        return say(phrase(await self.find_language(asker), said), changed=coming)
 
     # -- sources -----------------------------------------------------------------------
 

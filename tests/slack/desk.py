@@ -57,9 +57,10 @@ def make_reference(desk: Desk) -> Reference:
     )
 
 
-async def note_digest(sent: list[str], channel: str) -> None:
-    """Note whose digest was asked for."""
+async def note_digest(sent: list[str], channel: str) -> bool:
+    """Note whose digest was asked for; nothing waits for that of ``quiet``."""
     sent.append(channel)
+    return channel != "quiet"
 
 
 def make_commands(

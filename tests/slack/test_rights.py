@@ -146,3 +146,18 @@ async def test_a_digest_is_sent_for_the_channel_in_which_it_is_asked_for(
     assert "on its way" in said
     assert "on its way" in await ask(commands, "digest now", slack.editor.id, channel="C0DOUBLE001")
     assert sent == ["C0DOUBLE001"]
+
+
+async def test_where_nothing_waits_for_a_digest_none_is_promised(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk
+) -> None:
+    quiet, sent = slack.add_channel("quiet"), list[str]()
+    commands = make_commands(
+        desk, client, HandClock(), named_channels=lambda: {"quiet"}, digests=sent
+    )
+    form = {"user_id": slack.editor.id, "channel_id": quiet, "channel_name": "quiet"}
+    for _ in range(2):
+        # What changed nothing is looked at anew.
+        answer = await commands.answer(form | {"text": "digest now"})
+        assert "Nothing waits for the digest" in answer.message.text
+    assert sent == ["quiet", "quiet"]

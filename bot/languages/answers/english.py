@@ -149,6 +149,10 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "that_channel": "that channel",
     "digest_coming": "The digest is on its way, with all that waited for it.",
+    "digest_nothing": (
+        "Nothing waits for the digest of this channel now, so none is sent. What may come is in "
+        "/watch list here."
+    ),
     "digest_none": (
         "{channel} has no digest: give it times with /watch settings, or in the configuration"
     ),

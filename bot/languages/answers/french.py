@@ -169,6 +169,10 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "that_channel": "ce canal",
     "digest_coming": "Le récapitulatif arrive, avec tout ce qui l’attendait.",
+    "digest_nothing": (
+        "Rien n’attend en ce moment le récapitulatif de ce canal : il n’est donc pas envoyé. Ce "
+        "que l’on guette ici : /watch list here."
+    ),
     "digest_none": (
         "{channel} n’a pas de récapitulatif : donnez-lui des heures avec /watch settings, ou "
         "dans la configuration"

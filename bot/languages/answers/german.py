@@ -163,6 +163,10 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "that_channel": "dieser Kanal",
     "digest_coming": "Die Übersicht ist unterwegs, mit allem, was darauf gewartet hat.",
+    "digest_nothing": (
+        "Auf die Übersicht dieses Kanals wartet gerade nichts, darum kommt keine. Wonach hier "
+        "gesucht wird, zeigt /watch list here."
+    ),
     "digest_none": (
         "{channel} hat keine Übersicht: Geben Sie ihr Zeiten mit /watch settings oder in der "
         "Konfiguration"

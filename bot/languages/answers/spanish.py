@@ -159,6 +159,10 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "that_channel": "ese canal",
     "digest_coming": "El resumen está en camino, con todo lo que lo esperaba.",
+    "digest_nothing": (
+        "Ahora no hay nada que espere el resumen de este canal, así que no se envía. Lo que aquí "
+        "se busca: /watch list here."
+    ),
     "digest_none": (
         "{channel} no tiene resumen: póngale horas con /watch settings, o en la configuración"
     ),
