@@ -53,6 +53,7 @@ class Briefs:
             at=at,
             zone=zone_of(settings),
             language=settings.language,
+            names=self._channels.names,
         )
 
     async def schedule(self, names: Iterable[str], *, now: datetime) -> None:

@@ -99,7 +99,8 @@ class Digests:
         which no watch names any longer, while something waits to be told there.
         """
         overrides = await self._store.channel_overrides()
-        self._channels = self._base.override(overrides)
+        named = self._base.name(await self._store.channel_names())
+        self._channels = named.override(overrides)
         self._briefs.set_channels(self._channels)
         now, names = self._clock.now(), tuple(dict.fromkeys((*names, *overrides)))
         chosen = names if watched is None else watched
@@ -190,7 +191,13 @@ class Digests:
         body = None
         if lines:
             body = compose_list(
-                name, lines, at=due.due, zone=zone, occasion=occasion, language=channel.language
+                name,
+                lines,
+                at=due.due,
+                zone=zone,
+                occasion=occasion,
+                language=channel.language,
+                names=self._channels.names,
             )
         elif occasion is Occasion.DIGEST and channel.heartbeat and name in self._watched:
             body = await self._compose_heartbeat(due, zone)
@@ -228,7 +235,15 @@ class Digests:
         if new:
             grown = roll(post, new, channel=name, now=now)
             lines = await self._store.list_lines(name, grown.lines)
-            rolled = fit_rolling(post, new, lines, channel=channel, zone=zone_of(channel), now=now)
+            rolled = fit_rolling(
+                post,
+                new,
+                lines,
+                channel=channel,
+                zone=zone_of(channel),
+                now=now,
+                names=self._channels.names,
+            )
             planned = self._plan(rolled.body, name=rolled.post.name, step=rolled.post.step)
             waiting = tuple(line for line in waiting if line.story not in rolled.left)
         await self._commit(due, planned, waiting, now=now, next_due=None)
@@ -290,7 +305,13 @@ class Digests:
         counts = await self._store.count_entries(since=since)
         language = self._channels.get(due.channel).language
         return compose_heartbeat(
-            due.channel, counts, since=since, at=due.due, zone=zone, language=language
+            due.channel,
+            counts,
+            since=since,
+            at=due.due,
+            zone=zone,
+            language=language,
+            names=self._channels.names,
         )
 
     async def _find_beginning(self, due: datetime) -> datetime:

@@ -124,5 +124,6 @@ class Reference:
         )
 
     async def _find_channels(self) -> ChannelBook:
-        """The channels of the files, with what people set of them."""
-        return self._base.override(await self._store.channel_overrides())
+        """The channels of the files, with what people set of them and call them."""
+        named = self._base.name(await self._store.channel_names())
+        return named.override(await self._store.channel_overrides())

@@ -286,6 +286,25 @@ async def test_a_refused_message_is_dead_with_its_reason_and_others_go_on(desk: 
 ARCHIVED = DeliveryRefused("#deals is archived: unarchive it", code="is_archived")
 
 
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("C0123ABCD", "#quay refuses what it is sent"),
+        ("C0123OTHR", "#C0123OTHR refuses what it is sent"),
+        ("U0123ANNE", "A direct message (U0123ANNE) refuses what it is sent"),
+    ],
+)
+async def test_the_operators_read_the_name_of_a_channel_that_is_kept_by_its_id(
+    desk: Desk, channel: str, said: str
+) -> None:
+    await desk.store.note_channel_names({"C0123ABCD": "quay"}, now=desk.clock.now())
+    desk.destination.refused[channel] = ARCHIVED
+    await desk.plan("s1", channel=channel)
+    await desk.send_all()
+    (notice,) = desk.destination.posted
+    assert said in notice[1].text
+
+
 async def test_the_operators_hear_once_of_a_channel_that_refuses_until_it_takes_messages_again(
     desk: Desk,
 ) -> None:

@@ -19,11 +19,13 @@ class ChannelBook:
     ``channels`` has the named ones, by name without ``#``; ``default`` lends its settings
     to every other channel, its own name counts for nothing. ``keys`` has the name by which a
     channel is kept that is written in another way as well, as by its id: one channel is told once.
+    ``names`` has what people call those that are kept by their ids.
     """
 
     channels: Mapping[str, Channel] = field(default_factory=dict)
     default: Channel = _TEMPLATE
     keys: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     _lent: dict[str, Channel] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def find_key(self, name: str) -> str:
@@ -45,6 +47,10 @@ class ChannelBook:
         """The book with what people set of channels, by name; these are then named ones."""
         said = {self.find_key(name): one.apply(self.get(name)) for name, one in overrides.items()}
         return replace(self, channels={**self.channels, **said})
+
+    def name(self, names: Mapping[str, str]) -> ChannelBook:
+        """The book with these names of channels that are kept by their ids."""
+        return replace(self, names=names)
 
     def join(self, keys: Mapping[str, str]) -> ChannelBook:
         """The book where each of ``keys`` is one channel with the name that it has there.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,6 +16,7 @@ from bot.alerts.wording import (
 )
 from bot.languages import phrase, tell_age, tell_clock, tell_time
 from bot.model import (
+    NO_NAMES,
     DigestBody,
     DigestLine,
     EntryCounts,
@@ -25,6 +26,8 @@ from bot.model import (
     OpenStory,
     RollingPost,
     Status,
+    is_direct,
+    is_nameless,
 )
 
 __all__ = [
@@ -62,6 +65,7 @@ def compose_list(
     zone: str,
     occasion: Occasion = Occasion.DIGEST,
     language: Language = Language.ENGLISH,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> DigestBody:
     """What a channel is told at ``at`` of these stories, its times given in ``zone``.
 
@@ -69,7 +73,8 @@ def compose_list(
     latest. It has LINES_AT_MOST, and ``omitted`` counts the rest; its text has the first 20, of
     what would have rung in the night 40, and says how many more there are (`split_list` makes a
     thread of them). A line of a story of which the channel heard before says what is new since.
-    Whether one without lines is posted is for the caller to decide.
+    Whether one without lines is posted is for the caller to decide. ``names`` has what people call
+    channels that are kept by their ids.
     """
     weighed = _weigh(lines)
     shown = tuple(_tidy_line(line, at, zone, language) for line in weighed[:LINES_AT_MOST])
@@ -77,7 +82,7 @@ def compose_list(
     if occasion is Occasion.MORNING:
         stories = phrase(language, "from_quiet_hours", stories=stories)
     said = f"{stories}{_count_new(weighed, language)}"
-    return _compose(channel, shown, at, zone, occasion, language, said, of=len(weighed))
+    return _compose(channel, shown, at, zone, occasion, language, said, names, of=len(weighed))
 
 
 def compose_rolling(
@@ -87,6 +92,7 @@ def compose_rolling(
     most: int | None,
     zone: str,
     language: Language = Language.ENGLISH,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> DigestBody:
     """What a rolling post says once it has these lines: why it is there, and each story once.
 
@@ -100,7 +106,7 @@ def compose_rolling(
     if most is not None:
         stories = phrase(language, "beyond", n=most, stories=stories)
     since = tell_clock(post.opened, post.edited, zone, language)
-    heading = [_head(Occasion.ROLLING, post.channel, language)]
+    heading = [_head(Occasion.ROLLING, post.channel, language, names)]
     heading.append(phrase(language, "since", time=since))
     if post.step > 0:
         until = tell_time(post.edited, zone, language)
@@ -130,6 +136,7 @@ def compose_brief(
     at: datetime,
     zone: str,
     language: Language = Language.ENGLISH,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> DigestBody:
     """What a shift has to know: what is open of the stories told at once of late.
 
@@ -148,7 +155,9 @@ def compose_brief(
         said = f"{said}, {phrase(language, 'some_disputed', n=disputed)}"
     if taken:
         said = phrase(language, "others_taken", n=taken, open=said)
-    return _compose(channel, shown, at, zone, Occasion.BRIEF, language, said, of=len(weighed))
+    return _compose(
+        channel, shown, at, zone, Occasion.BRIEF, language, said, names, of=len(weighed)
+    )
 
 
 def compose_heartbeat(
@@ -159,6 +168,7 @@ def compose_heartbeat(
     at: datetime,
     zone: str,
     language: Language = Language.ENGLISH,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> DigestBody:
     """What a digest says that has nothing to tell: what came all the same, since ``since``.
 
@@ -169,7 +179,7 @@ def compose_heartbeat(
     came = phrase(language, "from_sources", n=counts.sources, entries=entries, time=time)
     nothing = "nothing_new_for_watches" if counts.watched else "none_for_watches"
     said = f"{came}, {phrase(language, nothing)}"
-    return _compose(channel, (), at, zone, Occasion.DIGEST, language, said, of=0)
+    return _compose(channel, (), at, zone, Occasion.DIGEST, language, said, names, of=0)
 
 
 def name_list(occasion: Occasion, language: Language = Language.ENGLISH) -> str:
@@ -190,11 +200,12 @@ def _compose(
     occasion: Occasion,
     language: Language,
     said: str,
+    names: Mapping[str, str],
     *,
     of: int,
 ) -> DigestBody:
     """A list that is told once, with these lines ``of`` so many; ``said`` is how much it has."""
-    whose = f"{_head(occasion, channel, language)}, {tell_time(at, zone, language)}"
+    whose = f"{_head(occasion, channel, language, names)}, {tell_time(at, zone, language)}"
     heading = phrase(language, "heading", what=whose, said=said)
     worded = shown[: count_head_lines(occasion)]
     return DigestBody(
@@ -215,9 +226,15 @@ def _compose(
     )
 
 
-def _head(occasion: Occasion, channel: str, language: Language) -> str:
+def _head(occasion: Occasion, channel: str, language: Language, names: Mapping[str, str]) -> str:
+    """What list it is and for whom, as a phone shows it: no id, which nobody knows."""
     named = name_list(occasion, language)
-    return phrase(language, "list_for", list=named, channel=tidy(channel, limit=NAME_LIMIT))
+    if is_direct(channel):
+        return phrase(language, "list_for_you", list=named)
+    called = names.get(channel, channel)
+    if is_nameless(called):
+        return named
+    return phrase(language, "list_for", list=named, channel=tidy(called, limit=NAME_LIMIT))
 
 
 def _weigh(lines: Sequence[DigestLine]) -> list[DigestLine]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.alerts.listing import compose_rolling
 from bot.alerts.threads import count_in_message
-from bot.model import Channel, DigestBody, DigestLine, RollingPost, WaitingLine
+from bot.model import NO_NAMES, Channel, DigestBody, DigestLine, RollingPost, WaitingLine
 
 __all__ = ["HOUR", "PAUSE", "Rolled", "find_rolling_time", "fit_rolling", "is_rolling", "roll"]
 
@@ -64,6 +64,7 @@ def fit_rolling(
     channel: Channel,
     zone: str,
     now: datetime,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> Rolled:
     """The channel's rolling post with ``new`` (see `roll`), as one message has room for it.
 
@@ -72,20 +73,25 @@ def fit_rolling(
     channel's.
     """
     told = {line.story: line for line in lines}
-    rolled = _word(roll(post, new, channel=channel.name, now=now), told, channel, zone)
+    rolled = _word(roll(post, new, channel=channel.name, now=now), told, channel, zone, names)
     if count_in_message(rolled.body) == len(rolled.body.lines):
         return rolled
-    rolled = _word(roll(None, new, channel=channel.name, now=now), told, channel, zone)
+    rolled = _word(roll(None, new, channel=channel.name, now=now), told, channel, zone, names)
     room = count_in_message(rolled.body)
     left = frozenset(line.story for line in rolled.body.lines[room:])
     fitting = [line for line in new if line.story not in left]
     return replace(
-        _word(roll(None, fitting, channel=channel.name, now=now), told, channel, zone), left=left
+        _word(roll(None, fitting, channel=channel.name, now=now), told, channel, zone, names),
+        left=left,
     )
 
 
 def _word(
-    post: RollingPost, lines: Mapping[str, DigestLine], channel: Channel, zone: str
+    post: RollingPost,
+    lines: Mapping[str, DigestLine],
+    channel: Channel,
+    zone: str,
+    names: Mapping[str, str],
 ) -> Rolled:
     body = compose_rolling(
         post,
@@ -93,5 +99,6 @@ def _word(
         most=channel.most_an_hour,
         zone=zone,
         language=channel.language,
+        names=names,
     )
     return Rolled(post=post, body=body)

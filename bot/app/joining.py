@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.model import is_nameless
+
 if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
     from bot.ports import Store
@@ -27,7 +29,8 @@ async def learn_names(
     keys = {*newsroom.channel_names(await store.watches()), *await store.channel_keys()}
     names = {} if ask is None else dict(await ask(sorted(keys)))
     known = await store.channel_names()
-    for key in sorted(keys - names.keys() - known.keys()):
+    unknown = [key for key in sorted(keys - names.keys() - known.keys()) if is_nameless(key)]
+    for key in unknown:
         told_as = await store.find_told_as(key)
         # An id that was told under another is none of a name's.
         if told_as is not None and told_as not in names.values():
@@ -43,4 +46,4 @@ async def join_channels(newsroom: Newsroom, store: Store) -> Newsroom:
     used = {*newsroom.channel_names(await store.watches()), *await store.channel_overrides()}
     names = await store.channel_names()
     keys = {id_: name for id_, name in names.items() if name in used}
-    return replace(newsroom, channels=newsroom.channels.join(keys)) if keys else newsroom
+    return replace(newsroom, channels=newsroom.channels.join(keys).name(names))

@@ -15,18 +15,22 @@ __all__ = ["note_overrides", "note_unset_channels", "note_written_twice"]
 
 
 def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str]:
-    """A note for each of the channels that the book does not have, in their order."""
+    """A note for each of the channels that the book does not have, in their order. A direct
+    message is no slip.
+    """
+    from bot.model import is_direct
+
     default, known = book.default, list(book.channels)
     digest = "no digest" if default.digest is None else (
         f"digest at '{default.digest.cron}' {default.digest.zone}"
     )  # fmt: skip
     for name in dict.fromkeys(names):
-        if name not in book.channels:
+        if name not in book.channels and not is_direct(name):
             near = get_close_matches(name, known, n=1)
             hint = f"; did you mean #{near[0]}?" if near else ""
             yield (
-                f"note: no file has the channel #{name} under `channels`, so it has the defaults "
-                f"({default.threshold.value}, {digest}){hint}"
+                f"note: no file has the channel {_call(name, book.names)} under `channels`, so it "
+                f"has the defaults ({default.threshold.value}, {digest}){hint}"
             )
 
 
@@ -45,15 +49,28 @@ def note_written_twice(newsroom: Newsroom, names: Mapping[str, str]) -> Iterator
             )
 
 
-def note_overrides(overrides: Mapping[str, ChannelOverride]) -> Iterator[str]:
-    """A note for each channel whose members set something, with what holds there."""
+def _call(channel: str, names: Mapping[str, str]) -> str:
+    """What people call it, and by what it is kept where that is something else."""
+    from bot.model import call_channel
+
+    called = call_channel(channel, names)
+    return called if called == f"#{channel}" else f"{called} ({channel})"
+
+
+def note_overrides(
+    overrides: Mapping[str, ChannelOverride], names: Mapping[str, str]
+) -> Iterator[str]:
+    """A note for each channel whose members set something, with what holds there. ``names`` has
+    what people call channels that are kept by their ids.
+    """
     from bot.model import SETTABLE
 
     for name, override in overrides.items():
         said = ", ".join(
             _tell_setting(field, override.channel) for field in SETTABLE if field in override.fields
         )
-        yield f"note: #{name} has settings from Slack, in the place of the files': {said}"
+        called = _call(name, names)
+        yield f"note: {called} has settings from Slack, in the place of the files': {said}"
 
 
 def _tell_setting(field: str, channel: Channel) -> str:

@@ -14,6 +14,7 @@ from bot.cli.entity.telling import note_words
 from bot.errors import NightdeskError
 
 if TYPE_CHECKING:
+    from bot.alerts import ChannelBook
     from bot.app.newsroom import Newsroom
     from bot.model import Source, Watch
     from bot.ports import Store
@@ -115,8 +116,9 @@ async def _try_watches(newsroom: Newsroom, store: Store) -> list[str]:
 
     desk = Desk(store=store, catalogue=newsroom.catalogue, file_watches=newsroom.watches)
     watches = await desk.watches()
-    _tell_channels(watches, newsroom)
-    for note in note_overrides(await store.channel_overrides()):
+    names = await store.channel_names()
+    _tell_channels(watches, newsroom.channels.name(names))
+    for note in note_overrides(await store.channel_overrides(), names):
         say(note)
     return [
         f"watch {one.name} is silent until it is changed or removed: {fault}"
@@ -125,11 +127,11 @@ async def _try_watches(newsroom: Newsroom, store: Store) -> list[str]:
     ]
 
 
-def _tell_channels(watches: Iterable[Watch], newsroom: Newsroom) -> None:
+def _tell_channels(watches: Iterable[Watch], book: ChannelBook) -> None:
     from bot.cli.channels import note_unset_channels
 
     names = sorted({name for one in watches for name in one.channels})
-    for note in note_unset_channels(names, newsroom.channels):
+    for note in note_unset_channels(names, book):
         say(note)
 
 
@@ -142,7 +144,7 @@ async def _try_database(
     try:
         store: Store = await open_database(settings)
     except NightdeskError as error:
-        _tell_channels(newsroom.watches, newsroom)
+        _tell_channels(newsroom.watches, newsroom.channels)
         return [f"database: {error}"], (), ()
     try:
         counts = await store.counts()

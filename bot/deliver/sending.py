@@ -294,6 +294,7 @@ class Deliver:
             code=code,
             error=error,
             since=await self._store.last_sent(None if everywhere else delivery.channel),
+            names=await self._store.channel_names(),
         )
         return PlannedAlert(
             alert=write_notice(refused, channel=channel, now=now), delivery_id=self._new_id()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.health.telling import Notice
+from bot.model import call_channel, is_direct
 
 __all__ = ["tell_refused"]
 
@@ -14,13 +16,24 @@ _REMEDY = (
 )
 
 
-def tell_refused(channel: str | None, *, code: str, error: str, since: datetime | None) -> Notice:
+def tell_refused(
+    channel: str | None,
+    *,
+    code: str,
+    error: str,
+    since: datetime | None,
+    names: Mapping[str, str],
+) -> Notice:
     """A channel takes nothing, or (None) none does.
 
-    ``since`` is when it last took something: what is refused from then on, for one reason, is
-    told once. What is sent there again and refused again is told again.
+    ``names`` has what people call channels that are kept by their ids. ``since`` is when it last
+    took something: what is refused from then on, for one reason, is told once. What is sent there
+    again and refused again is told again.
     """
-    where = "Every channel" if channel is None else f"#{channel}"
+    where = "Every channel" if channel is None else call_channel(channel, names)
+    if channel is not None and is_direct(channel):
+        # Whose it is, the id alone says.
+        where = f"A direct message ({channel})"
     stood = "never" if since is None else f"{since:%Y%m%dT%H%M%S.%fZ}"
     return Notice(
         key=f"delivery:{channel or ''}/{code}/{stood}",

@@ -63,6 +63,7 @@ ENGLISH = Tongue(
         "rolling": "Rolling post",
         "brief": "Shift brief",
         "list_for": "{list} for #{channel}",
+        "list_for_you": "{list} for you",
         "heading": "{what}: {said}",
         "since": "since {time}",
         "last_changed": "last changed {time}",

@@ -63,6 +63,7 @@ FRENCH = Tongue(
         "rolling": "Fil groupé",
         "brief": "Point de relève",
         "list_for": "{list} pour #{channel}",
+        "list_for_you": "{list} pour vous",
         "heading": "{what} : {said}",
         "since": "depuis {time}",
         "last_changed": "dernière modification {time}",

@@ -70,6 +70,7 @@ GERMAN = Tongue(
         "rolling": "Sammelpost",
         "brief": "Schichtübergabe",
         "list_for": "{list} für #{channel}",
+        "list_for_you": "{list} für Sie",
         "heading": "{what}: {said}",
         "since": "seit {time}",
         "last_changed": "zuletzt geändert {time}",

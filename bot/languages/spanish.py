@@ -61,6 +61,7 @@ SPANISH = Tongue(
         "rolling": "Mensaje agrupado",
         "brief": "Relevo de turno",
         "list_for": "{list} para #{channel}",
+        "list_for_you": "{list} para usted",
         "heading": "{what}: {said}",
         "since": "desde {time}",
         "last_changed": "último cambio {time}",

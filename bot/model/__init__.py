@@ -25,6 +25,7 @@ from bot.model.canary import (
     CanaryStage,
 )
 from bot.model.channel import (
+    NO_NAMES,
     SETTABLE,
     THRESHOLD_SCORES,
     Channel,
@@ -34,6 +35,9 @@ from bot.model.channel import (
     QuietHours,
     Sections,
     Threshold,
+    call_channel,
+    is_direct,
+    is_nameless,
 )
 from bot.model.consequences import (
     CLASSES,
@@ -113,6 +117,7 @@ __all__ = [
     "CLASSES",
     "HABIT_DAYS",
     "NO_CONSEQUENCES",
+    "NO_NAMES",
     "PROPOSAL_TRANSITIONS",
     "SETTABLE",
     "SUBSCRIPTION_TRANSITIONS",
@@ -209,9 +214,12 @@ __all__ = [
     "WatchActivity",
     "WatchState",
     "WordList",
+    "call_channel",
     "day_of",
     "habits_from",
     "hear_line",
+    "is_direct",
+    "is_nameless",
     "rank_number",
     "rank_report",
 ]

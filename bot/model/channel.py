@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
@@ -9,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 __all__ = [
+    "NO_NAMES",
     "SETTABLE",
     "THRESHOLD_SCORES",
     "Channel",
@@ -18,7 +20,16 @@ __all__ = [
     "QuietHours",
     "Sections",
     "Threshold",
+    "call_channel",
+    "is_direct",
+    "is_nameless",
 ]
+
+# As Slack writes ids: of channels, and of people and the conversations with them.
+_ID = re.compile(r"[CGDUW][A-Z0-9]{7,}")
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+"""What channels are called that are kept by their ids, where nobody said it."""
 
 
 class Language(StrEnum):
@@ -135,3 +146,20 @@ class ChannelOverride:
         channel = change.apply(self.apply(base))
         fields = (name for name in SETTABLE if getattr(channel, name) != getattr(base, name))
         return ChannelOverride(channel=channel, fields=frozenset(fields))
+
+
+def is_nameless(channel: str) -> bool:
+    """Whether a channel is kept by an id, which tells nobody which it is."""
+    return _ID.fullmatch(channel) is not None
+
+
+def is_direct(channel: str) -> bool:
+    """Whether what is told there is for one person alone."""
+    return is_nameless(channel) and channel[0] in "DUW"
+
+
+def call_channel(channel: str, names: Mapping[str, str]) -> str:
+    """What people call a channel: "#tech", by its id also where ``names`` has its name; "a direct
+    message" for what is one person's.
+    """
+    return "a direct message" if is_direct(channel) else f"#{names.get(channel, channel)}"

@@ -162,7 +162,7 @@ class Counter:
         found: dict[str, str] = {}
         for channel in channels:
             if is_room_id(channel):
-                name = await self.rooms.recall_name(channel)
+                name = (await self._name(ChannelName(id=channel, name=None))).name
                 if name is not None and name in configured:
                     found[channel] = name
         return found

@@ -72,6 +72,7 @@ def build_app(
         try:
             stories = await store.latest_stories(limit=STORIES_SHOWN)
             changes = await store.latest_changes(limit=CHANGES_SHOWN)
+            names = await store.channel_names()
         except StoreError as error:
             log.warning("wire_page_without_store", error=str(error))
             return web.Response(
@@ -80,7 +81,9 @@ def build_app(
                 headers={"Retry-After": "10"},
             )
         return web.Response(
-            text=render_page(stories, title=title, now=now(), changes=changes, drawing=drawing),
+            text=render_page(
+                stories, title=title, now=now(), changes=changes, drawing=drawing, names=names
+            ),
             content_type="text/html",
             headers={"Content-Security-Policy": content_security_policy(drawing)},
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.alerts import tidy
+from bot.model import NO_NAMES, call_channel
 from bot.ports import AuditLine
 
 __all__ = ["describe_changed", "name_action", "name_actor"]
@@ -50,10 +51,14 @@ def name_action(line: AuditLine) -> str:
     return tidy(said, limit=_NAME)
 
 
-def describe_changed(line: AuditLine) -> str:
-    """What is another value now, and where: "in #tech; priority: normal → high"."""
+def describe_changed(line: AuditLine, names: Mapping[str, str] = NO_NAMES) -> str:
+    """What is another value now, and where: "in #tech; priority: normal → high".
+
+    ``names`` has what people call channels that are kept by their ids.
+    """
     before, after = _values(line.before), _values(line.after)
-    said = [f"in #{place}" for place in [_find_channel(line)] if place]
+    place = _find_channel(line)
+    said = [tidy(f"in {call_channel(place, names)}", limit=_NAME)] if place else []
     # An address of a source may hold a password.
     if line.action.startswith("source.") and line.action not in _ACTIONS:
         return "; ".join(said)
@@ -61,6 +66,8 @@ def describe_changed(line: AuditLine) -> str:
         was, now = before.get(name), after.get(name)
         if name in _UNSHOWN or was == now:
             continue
+        if name == "channels":
+            was, now = _call_all(was, names), _call_all(now, names)
         said.append(f"{name.replace('_', ' ')}: {_say(was)} → {_say(now)}")
     more = len(said) - _SHOWN
     return "; ".join(said[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
@@ -70,8 +77,14 @@ def _find_channel(line: AuditLine) -> str:
     for value in (line.after, line.before):
         channel = value.get("channel") if isinstance(value, Mapping) else None
         if isinstance(channel, str):
-            return tidy(channel, limit=_NAME)
+            return channel
     return ""
+
+
+def _call_all(channels: Any, names: Mapping[str, str]) -> Any:
+    if not isinstance(channels, list):
+        return channels
+    return [call_channel(str(one), names).removeprefix("#") for one in channels]
 
 
 def _values(value: Any) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.alerts import describe_status, name_event, tidy, tidy_url
 from bot.languages import tell_age
-from bot.model import MarkKind, Relation, Status, Story
+from bot.model import NO_NAMES, MarkKind, Relation, Status, Story, call_channel
 from bot.ports import AuditLine, WirePost, WireReport, WireStory
 from bot.web.changes import describe_changed, name_action, name_actor
 
@@ -116,15 +116,17 @@ def render_page(
     now: datetime,
     changes: Sequence[AuditLine] = (),
     drawing: DrawsPosts | None = None,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> str:
     """The page as HTML; ``changes`` are what people changed last. With ``drawing``, each story
-    has its posts as readers see them.
+    has its posts as readers see them. ``names`` has what people call channels that are kept by
+    their ids.
     """
-    rows = [_show_story(story, now, drawing) for story in stories[:STORIES_SHOWN]]
+    rows = [_show_story(story, now, drawing, names) for story in stories[:STORIES_SHOWN]]
     return _template().render(
         title=tidy(title, limit=_NAME) or "Nightdesk",
         stories=rows,
-        changes=[_show_change(line, now) for line in changes[:CHANGES_SHOWN]],
+        changes=[_show_change(line, now, names) for line in changes[:CHANGES_SHOWN]],
         now=_show_time(now, now),
         day=f"{now.astimezone(UTC):%A, %d %B %Y}".replace(" 0", " "),
         told=sum(bool(row.told) for row in rows),
@@ -165,17 +167,19 @@ def _template() -> Template:
     return environment.get_template("wire.html")
 
 
-def _show_change(line: AuditLine, now: datetime) -> _ChangeRow:
+def _show_change(line: AuditLine, now: datetime, names: Mapping[str, str]) -> _ChangeRow:
     return _ChangeRow(
         at=_show_time(line.at, now),
         who=name_actor(line),
         what=name_action(line),
-        subject=tidy(line.subject, limit=_NAME),
-        changed=describe_changed(line),
+        subject=tidy(names.get(line.subject, line.subject), limit=_NAME),
+        changed=describe_changed(line, names),
     )
 
 
-def _show_story(wire: WireStory, now: datetime, drawing: DrawsPosts | None) -> _StoryRow:
+def _show_story(
+    wire: WireStory, now: datetime, drawing: DrawsPosts | None, names: Mapping[str, str]
+) -> _StoryRow:
     story = wire.story
     reports = tuple(_show_report(report, now) for report in wire.reports[:REPORTS_SHOWN])
     source = next((one.source_name for one in wire.reports if one.entry == story.lead), "")
@@ -190,24 +194,27 @@ def _show_story(wire: WireStory, now: datetime, drawing: DrawsPosts | None) -> _
         known=_word_known(story),
         event=name_event(story.event),
         changed=_show_time(story.changed, now),
-        told=tuple(tidy(channel, limit=_NAME) for channel in wire.alerted),
+        told=tuple(tidy(call_channel(each, names), limit=_NAME) for each in wire.alerted),
         marked=_word_marks(wire.marks),
         owner="" if wire.owner is None else tidy(wire.owner.person.name, limit=_NAME) or "somebody",
         owned=None if wire.owner is None else _show_time(wire.owner.since, now),
         reports=reports,
         more_reports=max(len(wire.reports) - REPORTS_SHOWN, 0),
-        posts=_draw_posts(wire, now, drawing),
+        posts=_draw_posts(wire, now, drawing, names),
     )
 
 
-def _draw_posts(wire: WireStory, now: datetime, drawing: DrawsPosts | None) -> tuple[_PostRow, ...]:
+def _draw_posts(
+    wire: WireStory, now: datetime, drawing: DrawsPosts | None, names: Mapping[str, str]
+) -> tuple[_PostRow, ...]:
     if drawing is None:
         return ()
     shown: dict[str, str] = {}
     for post in wire.posts[:POSTS_SHOWN]:
         shown[post.channel] = shown.get(post.channel, "") + drawing.draw(post, now=now)
     return tuple(
-        _PostRow(channel=tidy(channel, limit=_NAME), html=html) for channel, html in shown.items()
+        _PostRow(channel=tidy(call_channel(channel, names), limit=_NAME), html=html)
+        for channel, html in shown.items()
     )
 
 

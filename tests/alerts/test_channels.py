@@ -74,3 +74,8 @@ def test_a_channel_that_is_written_in_two_ways_has_one_key_and_one_set_of_settin
     overridden = book.override({"C0123ABCD": set_to(said, "language")})
     assert overridden.get("tech").language is Language.FRENCH
     assert overridden.get("C0123ABCD").threshold is Threshold.BIGGEST
+
+
+def test_the_names_of_channels_outlast_what_was_set_of_them() -> None:
+    names = {"C0123ABCD": "quay"}
+    assert ChannelBook().name(names).override({}).names == names

@@ -18,6 +18,7 @@ from bot.model import (
     DigestBody,
     DigestLine,
     EntryCounts,
+    Language,
     LastHeard,
     Occasion,
     OpenStory,
@@ -206,3 +207,41 @@ def test_the_text_of_a_long_brief_says_how_much_it_left_out() -> None:
     body = brief(*(OpenStory(line=make_line(f"s{n}")) for n in range(LIST_LINES + 2)))
     assert (len(body.lines), body.text.count("\n")) == (LIST_LINES + 2, LIST_LINES + 1)
     assert body.text.endswith("\nAnd 2 more stories of less weight")
+
+
+@pytest.mark.parametrize(
+    ("channel", "language", "head"),
+    [
+        ("deals", Language.ENGLISH, "Digest for #deals, "),
+        ("C0123ABCD", Language.ENGLISH, "Digest for #quay, "),
+        ("C0123ABCD", Language.GERMAN, "Übersicht für #quay, "),
+        ("U0123ANNE", Language.ENGLISH, "Digest for you, "),
+        ("W0123ANNE", Language.GERMAN, "Übersicht für Sie, "),
+        ("D0123ANNE", Language.FRENCH, "{list} pour vous, "),
+        ("U0123ANNE", Language.SPANISH, "{list} para usted, "),
+        # Nobody knows an id: of whom the name is not known either, nothing is said.
+        ("C0123OTHR", Language.ENGLISH, "Digest, "),
+        # Names that look like none.
+        ("c0123abcd", Language.ENGLISH, "Digest for #c0123abcd, "),
+        ("u-turns", Language.ENGLISH, "Digest for #u-turns, "),
+    ],
+)
+def test_a_notification_names_the_channel_and_never_an_id(
+    channel: str, language: Language, head: str
+) -> None:
+    names = {"C0123ABCD": "quay", "U0123ANNE": "anne"}
+    head = head.format(list=name_list(Occasion.DIGEST, language))
+    body = compose_list(
+        channel, [make_line("s1")], at=NOON, zone="UTC", language=language, names=names
+    )
+    assert body.text.startswith(head)
+    assert body.channel == channel
+    counts = EntryCounts(entries=3, sources=2, watched=True)
+    beat = compose_heartbeat(
+        channel, counts, since=MORNING, at=NOON, zone="UTC", language=language, names=names
+    )
+    assert beat.text.startswith(head)
+    told = compose_brief(channel, [], at=NOON, zone="UTC", language=language, names=names)
+    assert told.text.startswith(
+        head.replace(name_list(Occasion.DIGEST, language), name_list(Occasion.BRIEF, language))
+    )

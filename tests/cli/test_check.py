@@ -105,6 +105,7 @@ def test_channels_that_no_file_has_are_told_for_watches_of_files_and_commands(
     quay = {"name": "quay", "query": "quay", "channels": ["tehc", "deals"]}
     shell.configure({"watches": [quay], "channels": {"tech": {}}})
     shell("watch", "add", "fenwick", "--to", "deals", "--to", "tech", "--to", "C0123456")
+    shell("watch", "add", "ostrander", "--to", "U0ANN00001")  # a direct message is no slip
 
     answer = shell("check", "--offline")
 
@@ -129,7 +130,8 @@ def test_what_was_set_of_channels_in_slack_is_told(shell: Shell) -> None:
     async def set_channels() -> None:
         store = open_store(shell.database_url)
         await store.open()
-        for name, said in SET.items():
+        await store.note_channel_names({"C0123ABCD": "deals"}, now=NOON)
+        for name, said in (SET | {"C0123ABCD": {"threshold": Threshold.EVERYTHING}}).items():
             change = ChannelOverride(channel=replace(FILES, **said), fields=frozenset(said))
             base = replace(FILES, name=name)
             await store.set_channel(change, base=base, actor="slack:U1", now=NOON)
@@ -140,7 +142,8 @@ def test_what_was_set_of_channels_in_slack_is_told(shell: Shell) -> None:
     said = "has settings from Slack, in the place of the files':"
     quiet = "quiet 22:00 to 07:00 UTC except biggest"
     assert notes == [
-        f"note: #U0ANN00001 {said} digest none, {quiet}, language fr",
+        f"note: #deals (C0123ABCD) {said} threshold everything",
+        f"note: a direct message (U0ANN00001) {said} digest none, {quiet}, language fr",
         f"note: #tech {said} threshold everything, mention.here never",
     ]
 

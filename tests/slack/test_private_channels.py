@@ -98,11 +98,13 @@ async def test_a_press_in_a_private_channel_is_by_somebody_who_is_there(
     slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
 ) -> None:
     slack.methods.scopes |= {"groups:read"}
-    make_inquiry(slack)
+    place = make_inquiry(slack)
     async with open_desktop(slack, client, tmp_path, named={"inquiry"}) as desktop:
         await slack.editor.invite_bot("inquiry")
         await slack.wait_for(lambda: bool(slack.in_channel("inquiry")))
         greeting = slack.in_channel("inquiry")[0]
+        async with open_beside(tmp_path) as store:
+            assert await store.channel_names() == {place: "inquiry"}
         await slack.editor.press(SETTINGS, on=greeting)
         await slack.wait_for(lambda: slack.editor.modal is not None)
         assert "#inquiry" in desktop.editor.reads()

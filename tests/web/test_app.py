@@ -33,6 +33,9 @@ class Shelf:
         assert limit
         return ()
 
+    async def channel_names(self) -> Mapping[str, str]:
+        return {}
+
     async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
         if self.fault is not None:
             raise self.fault

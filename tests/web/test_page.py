@@ -153,6 +153,30 @@ def test_the_page_lists_what_people_changed_with_who_and_what_was_before() -> No
     )
 
 
+def test_a_channel_that_is_kept_by_its_id_is_shown_by_its_name() -> None:
+    names = {"C0123ABCD": "quay"}
+    lines = [
+        AuditLine(number=1, at=NOW, actor="slack:U1", action="source.mute", subject="zdnet",
+                  before=None, after={"channel": "C0123ABCD"}),
+        AuditLine(number=2, at=NOW, actor="slack:U1", action="channel.set", subject="C0123ABCD",
+                  before={"threshold": "important"}, after={"threshold": "biggest"}),
+        AuditLine(number=3, at=NOW, actor="slack:U1", action="watch.edit", subject="ferries",
+                  before={"channels": ["tech"]},
+                  after={"channels": ["tech", "C0123ABCD", "U0123ANNE"]}),
+        AuditLine(number=4, at=NOW, actor="slack:U1", action="watch.edit", subject="odd",
+                  before={"channels": "tech"}, after={"channels": None}),
+    ]  # fmt: skip
+    story = make_story(make_report(1), alerted=("tech", "C0123ABCD", "U0123ANNE", "C0123OTHR"))
+    page = render_page([story], title="The desk", now=NOW, changes=lines, names=names)
+    read = " ".join(assert_inert(page).text.split())
+    told = read.replace(" ,", ",")
+    assert "told #tech, #quay, a direct message, #C0123OTHR" in told
+    assert "in #quay" in read
+    assert "set what a channel hears: quay" in read
+    assert "channels: tech → tech, quay, a direct message" in read
+    assert "C0123ABCD" not in read
+
+
 def test_a_page_without_stories_says_why() -> None:
     read = assert_inert(render_page([], title="Nightdesk", now=NOW))
     assert "Nothing on the wire yet" in read.text
