@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.app.newsroom import Newsroom
     from bot.model import Channel, ChannelOverride, QuietHours
 
-__all__ = ["note_overrides", "note_unset_channels", "note_written_twice"]
+__all__ = ["name_key", "note_overrides", "note_unset_channels", "note_written_twice"]
 
 
 def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str]:
@@ -28,9 +28,10 @@ def note_unset_channels(names: Iterable[str], book: ChannelBook) -> Iterator[str
         if name not in book.channels and not is_direct(name):
             near = get_close_matches(name, known, n=1)
             hint = f"; did you mean #{near[0]}?" if near else ""
+            called = name_key(name, book.names)
             yield (
-                f"note: no file has the channel {_call(name, book.names)} under `channels`, so it "
-                f"has the defaults ({default.threshold.value}, {digest}){hint}"
+                f"note: no file has the channel {called} under `channels`, so it has the defaults "
+                f"({default.threshold.value}, {digest}){hint}"
             )
 
 
@@ -49,7 +50,7 @@ def note_written_twice(newsroom: Newsroom, names: Mapping[str, str]) -> Iterator
             )
 
 
-def _call(channel: str, names: Mapping[str, str]) -> str:
+def name_key(channel: str, names: Mapping[str, str]) -> str:
     """What people call it, and by what it is kept where that is something else."""
     from bot.model import call_channel
 
@@ -69,7 +70,7 @@ def note_overrides(
         said = ", ".join(
             _tell_setting(field, override.channel) for field in SETTABLE if field in override.fields
         )
-        called = _call(name, names)
+        called = name_key(name, names)
         yield f"note: {called} has settings from Slack, in the place of the files': {said}"
 
 

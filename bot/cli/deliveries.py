@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import click
 
+from bot.cli.channels import name_key
 from bot.cli.common import load, run_async, say, say_json, with_store
 from bot.model import Delivery, DeliveryState
 
@@ -22,11 +24,13 @@ def deliveries() -> None:
 def list_(*, as_json: bool) -> None:
     """List the deliveries that are not yet sent, with their last error."""
 
-    async def look() -> tuple[Delivery, ...]:
+    async def look() -> tuple[tuple[Delivery, ...], Mapping[str, str]]:
         async with with_store(load()) as store:
-            return await store.list_deliveries(states=set(DeliveryState) - {DeliveryState.SENT})
+            states = set(DeliveryState) - {DeliveryState.SENT}
+            return await store.list_deliveries(states=states), await store.channel_names()
 
-    for one in run_async(look):
+    waiting, names = run_async(look)
+    for one in waiting:
         if as_json:
             say_json(
                 {
@@ -42,7 +46,7 @@ def list_(*, as_json: bool) -> None:
             )
         else:
             say(
-                f"{one.id}  {one.state.value}  #{one.channel}  {one.kind.value}  "
+                f"{one.id}  {one.state.value}  {name_key(one.channel, names)}  {one.kind.value}  "
                 f"attempts {one.attempts}  {one.error or ''}".rstrip()
             )
 

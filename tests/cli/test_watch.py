@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from bot.store import open_store
 from tests.cli.conftest import Shell
+from tests.making import NOON
 
 FILE = {
     "watches": [
@@ -29,6 +33,25 @@ def test_a_watch_that_was_added_is_listed_until_it_is_removed(shell: Shell) -> N
     assert (watch["priority"], watch["origin"]) == ("high", "database")
     assert watch["owner"].startswith("shell:")
     assert shell("watch", "list").out == ""
+
+
+def test_a_channel_that_slack_keeps_by_its_id_is_found_and_shown_by_its_name(
+    shell: Shell,
+) -> None:
+    shell("watch", "add", "fenwick", "--to", "C0123ABCD", "--to", "U0ANN00001")
+
+    async def note() -> None:
+        store = open_store(shell.database_url)
+        await store.open()
+        await store.note_channel_names({"C0123ABCD": "deals"}, now=NOON)
+        await store.close()
+
+    asyncio.run(note())
+    (added,) = shell("watch", "add", "ostrander", "--to", "deals", "--json").records
+    assert added["channels"] == ["C0123ABCD"]
+    listed = shell("watch", "list").out
+    assert "#deals (C0123ABCD), a direct message (U0ANN00001)" in listed
+    assert listed.count("#deals (C0123ABCD)") == 2
 
 
 def test_the_stored_query_is_the_one_that_reads_back(shell: Shell) -> None:

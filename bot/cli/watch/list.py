@@ -29,13 +29,14 @@ def list_(*, as_json: bool) -> None:
 
     now = datetime.now(UTC)
 
-    async def look(desk: Desk, _: Newsroom) -> _Listed:
+    async def look(desk: Desk, newsroom: Newsroom) -> _Listed:
         watches = await desk.watches()
         return _Listed(
             watches=watches,
             faults={one.name: desk.find_fault(one) for one in watches},
             activity=await desk.activity(today=now.date()),
             precisions=await desk.learning.precisions(now=now),
+            names=newsroom.channels.names,
         )
 
     listed = on_desk(look)
@@ -58,7 +59,8 @@ def list_(*, as_json: bool) -> None:
                 )
             )
         else:
-            say(_say(one, brought, now, fault, tell_precisions(precision, by_source)))
+            said = tell_precisions(precision, by_source)
+            say(_say(one, brought, now, fault, said, listed.names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ class _Listed:
     faults: Mapping[str, Exception | None]
     activity: Mapping[str, WatchActivity]
     precisions: Precisions
+    names: Mapping[str, str]
 
 
 def _say(
@@ -77,10 +80,12 @@ def _say(
     now: datetime,
     fault: Exception | None,
     precision: str,
+    names: Mapping[str, str],
 ) -> str:
     from bot.alerts.inert import tidy
+    from bot.cli.channels import name_key
 
-    channels = ", ".join(f"#{name}" for name in one.channels)
+    channels = ", ".join(name_key(name, names) for name in one.channels)
     notes = [
         f"SILENT: {str(fault).splitlines()[0]}" if fault else "",
         *(f"{name} {value}" for name, value in list_options(one) if name != "digest-only"),
