@@ -20,7 +20,7 @@ from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
 from bot.stories.one_event import HAZARDS
-from bot.stories.places import COUNTRY
+from bot.stories.places import COUNTRY, find_countries
 from bot.stories.roundups import are_parted, list_parts
 from bot.stories.text import fold, terms_in
 
@@ -145,8 +145,12 @@ def _tells_of_several(bridge: Bridge) -> bool:
 
 
 def is_reaction(bridge: Bridge, one: Gathering, other: Gathering) -> bool:
-    """Whether one of two stories tells of prices that fell or rose, and the entry by the other."""
-    return _is_traded(one) is not _is_traded(other) and _LINK.search(bridge.title) is not None
+    """Whether of two stories that a headline links as one after the other, the one tells of prices
+    that fell or rose, or each of another town that is known.
+    """
+    return (_is_traded(one) is not _is_traded(other) or _are_in_other_towns(one, other)) and (
+        _LINK.search(bridge.title) is not None
+    )
 
 
 def _is_traded(story: Gathering) -> bool:
@@ -219,6 +223,20 @@ def _are_elsewhere(one: Gathering, other: Gathering) -> bool:
             for member, _ in story.recent
             for term in member.places.intersection(member.headline)
             if term[0] != COUNTRY and not is_common(term)
+        }
+        for story in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_in_other_towns(one: Gathering, other: Gathering) -> bool:
+    """Whether headlines of both have a town or a province that is known, and none in common."""
+    mine, theirs = (
+        {
+            " ".join(member.headline[span.start : span.end])
+            for member, _ in story.recent
+            for span in find_countries(member.headline)
+            if not span.is_itself
         }
         for story in (one, other)
     )

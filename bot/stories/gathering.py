@@ -248,7 +248,7 @@ class Gatherings:
         )
 
     def is_reaction(self, bridge: Bridge, one: int, other: int) -> bool:
-        """Whether of two stories one tells what a market made of the other."""
+        """Whether one of two stories tells what was made of the other, by a market or elsewhere."""
         return is_reaction(bridge, self._live[one], self._live[other])
 
     def may_be_like(

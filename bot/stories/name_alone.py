@@ -39,6 +39,8 @@ _EVERYDAY = frozenset(
     CONCEPT + kind
     for kind in ("company", "rise", "fall", "plan", "open", "close", "government")
 )
+_BESIDE_SUMS = _EVERYDAY | {CONCEPT + kind for kind in ("market", "shares", "record", "jobs")}
+"""… and that are told of any sum."""
 _FEW = 2  # reports
 _SAY_LITTLE = frozenset(
     # Of the words of everyday news those that are said of anything.
@@ -91,11 +93,24 @@ def share_only_a_name(
 
 
 def share_figure(features: Features, story: Gathering) -> bool:
-    """Whether a headline of a story has a sum, or jobs, that the entry's headline has."""
+    """Whether a headline of a story has a sum, or jobs, that the entry's headline has, and they do
+    not tell of two deeds.
+
+    Many sums are round: a fine of $1 billion and an investment of $1 billion are two.
+    """
     return any(
         figure.value in story.figures.get(figure.kind, ())
         for figure in features.figures_in_title
         if figure.kind in _TELLING
+    ) and not _tell_other_deeds(features, story)
+
+
+def _tell_other_deeds(features: Features, story: Gathering) -> bool:
+    mine = features.concepts - _BESIDE_SUMS
+    return (
+        bool(mine)
+        and not any(term in story.terms for term in mine)
+        and not story.concepts <= _BESIDE_SUMS
     )
 
 

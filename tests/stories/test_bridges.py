@@ -111,6 +111,11 @@ TWO = {
         RESIDENTS,
         "Blast heard at Kelby fertiliser plant",
     ),
+    "two towns that are known, without a word of place": (
+        "Missiles hit Kharkiv apartment block",
+        "Kyiv residents told to shelter",
+        "Kyiv residents told to shelter after missiles hit Kharkiv apartment block",
+    ),
     "what a market made of it": (
         "Tanker Ostrava explodes off Tarn",
         "Fenwick shares plunge to a low",

@@ -99,3 +99,12 @@ def test_two_deals_of_one_firm_for_one_sum_are_two() -> None:
             "The deal for the data centres of Brockton will close in June, Nokia said.",
         ),
     ) == ["s1", "s2"]
+
+
+def test_a_fine_and_an_investment_of_one_round_sum_are_two_in_any_language() -> None:
+    assert listen(
+        ("Microsoft fined $1 billion by EU over Teams", ""),
+        ("Microsoft to invest $1 billion in Poland", ""),
+        ("Microsoft investiert eine Milliarde Dollar in Polen", ""),
+        ("Microsoft recibe multa de mil millones de dólares de la UE por Teams", ""),
+    ) == ["s1", "s2", "s2", "s1"]
