@@ -42,13 +42,14 @@ def lead_with_step(urgency: Urgency, placement: Placement, source: Source) -> Ur
 def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: timedelta) -> bool:
     """Whether what is new is no more than a number that rose soon after the last telling.
 
-    A word for or against the story, and what an entry no longer says, wait for nothing.
+    A word for or against the story, and what an entry no longer says, wait for nothing. An entry
+    that is edited by the minute, and each time counts more, waits as others do.
     """
     return (
         told.at is not None
         and now - told.at < cool_down
         and placement.status is told.status
-        and placement.revision is None
+        and (placement.revision is None or placement.revision.only_rose)
         and not placement.turned
     )
 

@@ -9,7 +9,7 @@ from bot.alerts.inert import cut, tidy
 from bot.languages import phrase
 from bot.model import Change, ChangeKind, Language, Placement, Revision, Run, RunKind, Told
 
-__all__ = ["is_news", "word_revision"]
+__all__ = ["is_news", "list_lowered", "word_revision"]
 
 DIFF_LIMIT = 220
 """About two lines; the rest is to be read on the page."""
@@ -28,14 +28,43 @@ _PAGES = frozenset({ChangeKind.PULLED, ChangeKind.BACK})
 
 
 def is_news(placement: Placement, told: Told) -> bool:
-    """Whether the channel was told by the text that changed, and not yet of the change."""
+    """Whether the channel was told by the text that changed, and not yet of the change.
+
+    A paper that counts on, and is still behind what the channel was told by another, has no news.
+    """
     revision = placement.revision
     if revision is None or told.entries.isdisjoint(placement.kin):
+        return False
+    is_behind = any(
+        _falls_short(change, told) and not _lowers(change, told) for change in revision.changes
+    )
+    if is_behind and revision.kinds.isdisjoint(_WEIGHTY):
         return False
     return any(
         not _is_told(change, told) and (told.step < _TOLD_AT_MOST or change.kind in _WEIGHTY)
         for change in revision.changes
     )
+
+
+def list_lowered(placement: Placement, told: Told) -> tuple[str, ...]:
+    """The topics of which a text takes back the very number that the channel was told."""
+    revision = placement.revision
+    if revision is None or not is_news(placement, told):
+        return ()
+    return tuple(change.topic for change in revision.changes if _lowers(change, told))
+
+
+def _falls_short(change: Change, told: Told) -> bool:
+    """Whether it says less than the channel was told of the story."""
+    known = told.highest.get(change.topic)
+    is_number = change.kind is ChangeKind.NUMBER and bool(change.now)
+    return known is not None and is_number and float(change.now) < known
+
+
+def _lowers(change: Change, told: Told) -> bool:
+    """Whether it takes back the highest that the channel was told, which was its own."""
+    own = float(change.was or 0.0)
+    return _falls_short(change, told) and own >= told.highest[change.topic]
 
 
 def _is_told(change: Change, told: Told) -> bool:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bot.alerts.channels import ChannelBook
 from bot.alerts.escalating import COOL_DOWN, find_end, is_cooling, lead_with_step, word_step
 from bot.alerts.mutes import NO_MUTES, Mutes
+from bot.alerts.revising import list_lowered
 from bot.alerts.updates import list_rises, takes_back, word_news
 from bot.alerts.verdicts import Verdict, cool, judge_story, judge_update
 from bot.alerts.wanting import (
@@ -186,8 +187,18 @@ def _alert(
     rises: tuple[tuple[str, str], ...] = ()
     if known is not None:
         language, held, step = channel.language, known.held(now), known.step + 1
-        news = word_news(placement, known, entry=entry, source=source, language=language, held=held)
-        rises = list_rises(placement, language, held)
+        news = word_news(
+            placement,
+            known,
+            entry=entry,
+            source=source,
+            language=language,
+            held=held,
+            waits=due is not None,
+        )
+        rises = list_rises(
+            placement, known, entry=entry, source=source, language=language, held=held
+        )
     ringing = find_replying(wanted) if news else find_ringing(channel, wanted)
     urgency = find_heaviest(ringing).urgency
     body = compose_alert(
@@ -206,6 +217,7 @@ def _alert(
         language=channel.language,
         broadcast=channel.broadcast,
         rises=rises,
+        lowered=() if known is None else list_lowered(placement, known),
     )
     return Alert(
         story=placement.story,

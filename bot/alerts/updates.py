@@ -26,6 +26,7 @@ def word_news(
     source: Source,
     language: Language = Language.ENGLISH,
     held: Sequence[tuple[str, str]] = (),
+    waits: bool = False,
 ) -> str:
     """What an entry brings that the channel has to hear, in words; empty where nothing.
 
@@ -35,31 +36,57 @@ def word_news(
     the known, too, and what changed of an entry by which it was told. Else copies and plain
     reports bring nothing, but that a claim of which the channel was told is corroborated by now.
     What rose before and is ``held`` (see `Told.held`) is told with it, as far as it did not rise
-    again.
+    again, nor was taken back. Of a text that changed and ``waits`` to be told, and may change
+    again by then, it is the number that it has now.
     """
     revision = placement.revision if is_news(placement, told) else None
     host = _find_host(entry, source)
     changed = "" if revision is None else word_revision(revision, host=host, language=language)
     # The words that changed show the new number, too.
     shown = revision is not None and ChangeKind.NUMBER in revision.kinds
+    if waits and shown and placement.risen:
+        changed, shown = "", False
     developments = () if shown else placement.developments
     said = [
         tidy(word(each, language), limit=REASON_LIMIT)
         for each in (_word_status(placement, told, source, language), *developments)
     ]
     said = [words for words in (*said, changed) if words]
-    waited = [words for of, words in held if of != placement.risen]
+    waited = [words for of, words in held if of not in _list_counted(placement, told)]
     return "; ".join((*waited, *said)) if said else ""
 
 
 def list_rises(
-    placement: Placement, language: Language, held: Sequence[tuple[str, str]] = ()
+    placement: Placement,
+    told: Told,
+    *,
+    source: Source,
+    entry: Entry,
+    language: Language,
+    held: Sequence[tuple[str, str]] = (),
 ) -> tuple[tuple[str, str], ...]:
-    """The numbers that rose, by quantity and in words: those that were ``held``, and the last."""
-    if not placement.risen:
-        return tuple(held)
-    rose = tidy(word(placement.developments[-1], language), limit=REASON_LIMIT)
-    return (*(each for each in held if each[0] != placement.risen), (placement.risen, rose))
+    """The numbers that rose, by quantity and in words: those that were ``held``, and the last.
+
+    That may be one by which a text changed, and which is no far rise.
+    """
+    counted = _list_counted(placement, told)
+    waited = tuple(each for each in held if each[0] not in counted)
+    if placement.risen:
+        rose = tidy(word(placement.developments[-1], language), limit=REASON_LIMIT)
+        return (*waited, (placement.risen, rose))
+    revision = placement.revision if is_news(placement, told) else None
+    if revision is None or not revision.only_rose:
+        return waited
+    changed = word_revision(revision, host=_find_host(entry, source), language=language)
+    return (*waited, (revision.changes[0].topic, changed))
+
+
+def _list_counted(placement: Placement, told: Told) -> frozenset[str]:
+    """What the entry itself has the latest number of: what was held of these is no longer so."""
+    revision = placement.revision if is_news(placement, told) else None
+    changes = () if revision is None else revision.changes
+    topics = (change.topic for change in changes if change.kind is ChangeKind.NUMBER)
+    return frozenset((placement.risen, *topics))
 
 
 def takes_back(placement: Placement, told: Told) -> bool:

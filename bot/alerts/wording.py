@@ -73,6 +73,7 @@ def compose_alert(
     language: Language = Language.ENGLISH,
     broadcast: bool = False,
     rises: tuple[tuple[str, str], ...] = (),
+    lowered: tuple[str, ...] = (),
 ) -> AlertBody:
     """What ``channel`` is told of an entry's story at once.
 
@@ -82,9 +83,9 @@ def compose_alert(
     that ring; times in ``text`` are given in ``zone``, and the bot's own words are in
     ``language``, as ``news`` is. A breaking alert of a story that began an hour ago or longer
     says when it did. With ``broadcast``, an update is for the channel and not for its thread
-    alone. ``rises`` are the numbers among its news. Everything in it is inert: one line of visible
-    text each, within limits that every destination has room for. Watch names alone stay to
-    the letter.
+    alone. ``rises`` are the numbers among its news, ``lowered`` the topics of which it takes
+    a number back. Everything in it is inert: one line of visible text each, within limits that
+    every destination has room for. Watch names alone stay to the letter.
     """
     serving = frozenset(watches)
     matches = [match for match in decision.matches if match.watch in serving]
@@ -155,6 +156,7 @@ def compose_alert(
         language=language,
         broadcast=broadcast and bool(news),
         rises=rises,
+        lowered=lowered,
         claim=urgency.claim and source.tier >= _CLAIMING_TIER,
     )
 

@@ -4,6 +4,7 @@ All are frozen; all times are aware and in UTC; nothing here does I/O or reads a
 """
 
 from bot.model.alert import (
+    TOLLS,
     TRANSITIONS,
     Alert,
     AlertBody,
@@ -122,6 +123,7 @@ __all__ = [
     "SETTABLE",
     "SUBSCRIPTION_TRANSITIONS",
     "THRESHOLD_SCORES",
+    "TOLLS",
     "TRANSITIONS",
     "UNTIL_UNMUTED",
     "Alert",

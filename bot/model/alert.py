@@ -14,6 +14,7 @@ from bot.model.judgement import Event, Status
 from bot.model.owner import Owner
 
 __all__ = [
+    "TOLLS",
     "TRANSITIONS",
     "Alert",
     "AlertBody",
@@ -27,6 +28,12 @@ __all__ = [
     "Told",
     "hear_line",
 ]
+
+
+TOLLS = frozenset({"dead", "injured", "missing", "jobs"})
+"""The topics whose numbers are counted on: what is told of one is never less than was told.
+
+A sum may be of another thing: the price of a share beside that of the firm."""
 
 
 class AlertKind(StrEnum):
@@ -54,7 +61,8 @@ class AlertBody:
     its words, headline and excerpt apart. ``broadcast`` says of an update that it stands in the
     channel as well as in the thread. ``claim`` says that it tells what one source of tier 3 claims
     alone, a thing of consequence. ``rises`` are the numbers that it says rose, each by the name of
-    its quantity and in words. ``at`` is when it may leave: later, where it cools down.
+    its quantity and in words; ``lowered`` are the topics of which it takes a
+    number back. ``at`` is when it may leave: later, where it cools down.
     """
 
     kind: AlertKind
@@ -88,6 +96,7 @@ class AlertBody:
     broadcast: bool = False
     claim: bool = False
     rises: tuple[tuple[str, str], ...] = ()
+    lowered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +133,7 @@ class Told:
     ``at`` is when it was told last, ``watches`` are those for which it was told. ``claim`` says
     that it was told of a claim of consequence by a source of tier 3 alone. ``rises`` are those of
     the last update (see `AlertBody`): while ``at`` is still to come, that one has not left.
+    ``highest`` is the highest toll of each kind that it was told and that nobody took back.
     """
 
     status: Status
@@ -134,6 +144,7 @@ class Told:
     watches: tuple[str, ...] = ()
     claim: bool = False
     rises: tuple[tuple[str, str], ...] = ()
+    highest: Mapping[str, float] = field(default_factory=dict)
 
     def held(self, now: datetime) -> tuple[tuple[str, str], ...]:
         """What an update says that has not left yet: what leaves in its place says it, too."""
@@ -141,10 +152,13 @@ class Told:
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
-        said = dict(self.said)
+        said, highest = dict(self.said), dict(self.highest)
         before = () if body.kind is AlertKind.BREAKING else ("",)
         for topic, now in body.says:
             said[topic] = _joined(said.get(topic, before), (now,))
+            if topic in TOLLS and now:
+                known = 0.0 if topic in body.lowered else highest.get(topic, 0.0)
+                highest[topic] = max(float(now), known)
         return Told(
             status=body.status,
             step=step,
@@ -154,6 +168,7 @@ class Told:
             watches=_united(self.watches, body.watches),
             claim=self.claim or body.claim,
             rises=body.rises,
+            highest=highest,
         )
 
     def joined_to(self, earlier: Told) -> Told:
@@ -170,6 +185,10 @@ class Told:
             watches=_united(earlier.watches, self.watches),
             claim=self.claim or earlier.claim,
             rises=self.rises,
+            highest={
+                topic: max(each.highest.get(topic, 0.0) for each in (earlier, self))
+                for topic in earlier.highest.keys() | self.highest.keys()
+            },
         )
 
 

@@ -43,7 +43,8 @@ class Change:
 
     ``what`` says what a number counts ("dead"), else nothing. ``topic`` is what it is about
     and ``now`` what is said of that: the same for the same change of another entry, so that it
-    is told once, until somebody says otherwise.
+    is told once, until somebody says otherwise. ``was`` is what was said of it before, where that
+    is a number.
     """
 
     kind: ChangeKind
@@ -52,6 +53,13 @@ class Change:
     topic: str
     now: str
     what: str = ""
+    was: str = ""
+
+    @property
+    def rose(self) -> bool:
+        """Whether a number of something came, or is higher than it was."""
+        is_number = self.kind is ChangeKind.NUMBER and bool(self.what and self.now)
+        return is_number and (not self.was or float(self.now) > float(self.was))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +78,11 @@ class Revision:
     def is_material(self) -> bool:
         """Whether it is worth telling."""
         return bool(self.changes)
+
+    @property
+    def only_rose(self) -> bool:
+        """Whether all that is new in it is numbers that came, or rose."""
+        return self.is_material and all(change.rose for change in self.changes)
 
     @property
     def kinds(self) -> frozenset[ChangeKind]:

@@ -46,6 +46,7 @@ class Rise(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     of: str
     words: Said
+    value: float
 
 
 def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Rise | None:
@@ -61,7 +62,7 @@ def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Ris
         return None
     rise = rose_much(state.highest, said.heights)
     if rise is not None:
-        return Rise(of=rise.of, words=rise.words())
+        return Rise(of=rise.of, words=rise.words(), value=rise.value)
     if is_copy and report.features.has_lead:
         return None
     if not said.affirms or said.dispute is not None or said.negated:
@@ -70,7 +71,7 @@ def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Ris
     if not firsts:
         return None
     first = max(firsts, key=lambda each: each.rank)
-    return Rise(of=first.kind, words=first.words())
+    return Rise(of=first.kind, words=first.words(), value=first.value)
 
 
 def _is_first(first: FirstNumber, state: StoryState) -> bool:

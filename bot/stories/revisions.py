@@ -240,6 +240,7 @@ def _change_number(one: Quantity | None, other: Quantity | None) -> Change:
         topic=what or f"number {' '.join(sorted(values))}",
         now=values[-1] if other else "",
         what=what,
+        was=values[0] if one else "",
     )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.languages import say
 from bot.model import (
+    TOLLS,
     Change,
     ChangeKind,
     Entry,
@@ -33,7 +34,7 @@ from bot.model import (
 from bot.stories.answering import answers, denies_in_headline
 from bot.stories.bridges import Bridge, names_background
 from bot.stories.deals import StageOf
-from bot.stories.developments import Standpoint, find_developments, find_rise, find_turns
+from bot.stories.developments import Rise, Standpoint, find_developments, find_rise, find_turns
 from bot.stories.events import sure_event
 from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Draw
@@ -231,9 +232,8 @@ class StoryWindow:
             report.title,
             relation,
             tuple(said for said in reasons if said),
-            developments=turns if rise is None else (*turns, rise.words),
-            turned=bool(turns),
-            risen="" if rise is None else rise.of,
+            turns=turns,
+            rise=rise,
             merged=merged,
             reached=reached if state is not None and watched else None,
         )
@@ -324,9 +324,8 @@ class StoryWindow:
             report.title,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
-            developments=turns if rise is None else (*turns, rise.words),
-            turned=bool(turns),
-            risen="" if rise is None else rise.of,
+            turns=turns,
+            rise=rise,
             revision=revision,
             reached=reached if watched else None,
         )
@@ -410,9 +409,8 @@ class StoryWindow:
         relation: Relation,
         reasons: tuple[str, ...],
         *,
-        developments: tuple[str, ...] = (),
-        turned: bool = False,
-        risen: str = "",
+        turns: tuple[str, ...] = (),
+        rise: Rise | None = None,
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
         reached: frozenset[str] | None = None,
@@ -430,11 +428,11 @@ class StoryWindow:
             official=state.official_by is not None,
             story_opened=state.opened,
             reasons=reasons,
-            developments=developments,
-            turned=turned,
-            risen=risen,
+            developments=turns if rise is None else (*turns, rise.words),
+            turned=bool(turns),
+            risen="" if rise is None else rise.of,
             merged=merged,
-            says=(*list_claims(title), *_list_changes(revision)),
+            says=(*list_claims(title), *_list_changes(revision), *_list_rise(title, rise)),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
             earned=() if reached is None else state.earned_since(reached),
@@ -452,6 +450,13 @@ def _read_bridge(entry: Entry, report: Report) -> Bridge:
     return Bridge(
         title=entry.title, lead=lead_of(entry), features=report.features, at=report.said.at
     )
+
+
+def _list_rise(title: str, rise: Rise | None) -> tuple[tuple[str, str], ...]:
+    """What rose, where the headline has no number of it."""
+    if rise is None or rise.of not in TOLLS or rise.of in dict(list_claims(title)):
+        return ()
+    return ((rise.of, f"{rise.value:.10g}"),)
 
 
 def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from bot.alerts.revising import DIFF_LIMIT, is_news, word_revision
-from bot.alerts.updates import word_news
+from bot.alerts.revising import DIFF_LIMIT, is_news, list_lowered, word_revision
+from bot.alerts.updates import list_rises, word_news
 from bot.model import (
     AlertBody,
     AlertKind,
     Change,
     ChangeKind,
+    Language,
     Placement,
     Relation,
     Revision,
@@ -41,7 +43,7 @@ TOLL = Revision(
 )
 
 
-def revised(revision: Revision = TOLL, **fields: Any) -> Placement:
+def revised(revision: Revision | None = TOLL, **fields: Any) -> Placement:
     return make_placement(relation=Relation.REVISION, revision=revision, kin=(KEY,), **fields)
 
 
@@ -119,6 +121,73 @@ def test_it_is_news_to_those_who_were_told_by_that_text_and_not_of_the_change() 
     assert is_news(revised(), told(said={"dead": ("12",)}))
 
 
+def test_a_toll_below_the_one_that_was_told_is_no_news() -> None:
+    heard = told(said={"dead": ("12",)}, highest={"dead": 95.0})
+    behind = revised(Revision(changes=(change(was="12"),)))
+    assert not is_news(behind, heard)
+    assert is_news(behind, told(highest={"dead": 16.0}))
+    assert is_news(behind, told(highest={"injured": 95.0}))
+    assert list_lowered(behind, heard) == ()
+    assert list_lowered(revised(None), heard) == ()
+
+
+def test_a_toll_that_was_told_and_is_taken_back_is_news() -> None:
+    heard = told(said={"dead": ("12", "95")}, highest={"dead": 95.0})
+    corrected = revised(Revision(changes=(change(was="95"),)))
+    assert is_news(corrected, heard)
+    assert list_lowered(corrected, heard) == ("dead",)
+
+
+def test_a_number_that_is_gone_is_no_lower_one() -> None:
+    gone = revised(Revision(changes=(change(was="12", now=""),)))
+    assert is_news(gone, told(highest={"dead": 95.0}))
+
+
+def test_a_correction_by_a_paper_that_is_behind_is_told() -> None:
+    note = change(ChangeKind.CORRECTION, topic="correction", now="it was the north")
+    behind = revised(Revision(changes=(note, change(was="12"))))
+    assert is_news(behind, told(highest={"dead": 95.0}))
+
+
+def test_the_highest_that_was_told_is_known_until_it_is_taken_back() -> None:
+    first = told().hearing(body(AlertKind.BREAKING, says=(("dead", "12"), ("who", "a"))), step=0)
+    higher = first.hearing(body(AlertKind.UPDATE, says=(("dead", "95"),)), step=1)
+    lower = higher.hearing(body(AlertKind.UPDATE, says=(("dead", "40"),)), step=2)
+    taken = replace(body(AlertKind.UPDATE, says=(("dead", "40"),)), lowered=("dead",))
+    assert [each.highest["dead"] for each in (first, higher, lower)] == [12.0, 95.0, 95.0]
+    assert higher.hearing(taken, step=2).highest == {"dead": 40.0}
+    assert higher.joined_to(told(highest={"dead": 3.0, "jobs": 900.0})).highest == {
+        "dead": 95.0,
+        "jobs": 900.0,
+    }
+
+
+def test_what_waits_is_told_by_the_number_that_it_has_by_then() -> None:
+    rose = replace(revised(), risen="dead", developments=("dead now 17",))
+    said = [
+        word_news(rose, told(), entry=make_entry(), source=make_source(), waits=waits)
+        for waits in (True, False)
+    ]
+    assert said == ["dead now 17", "Headline changed: ~~12~~ → 17 dead in Oldtown blast"]
+
+
+def test_a_small_rise_that_waits_is_kept_with_its_words() -> None:
+    rose = change(was="16", what="dead")
+    small = revised(replace(TOLL, changes=(rose,)))
+    rises = list_rises(
+        small,
+        told(),
+        entry=make_entry(),
+        source=make_source(),
+        language=Language.ENGLISH,
+        held=(("dead", "dead now 16"), ("injured", "injured now 30")),
+    )
+    assert rises == (
+        ("injured", "injured now 30"),
+        ("dead", "Headline changed: ~~12~~ → 17 dead in Oldtown blast"),
+    )
+
+
 def body(kind: AlertKind, says: tuple[tuple[str, str], ...]) -> AlertBody:
     made = make_alert("s1", "deals", kind=kind, at=NOON, says=says).body
     assert isinstance(made, AlertBody)
@@ -129,15 +198,15 @@ def tell_by_turns(first: Told, words: str) -> str:
     """Of the words that come one after another, those that the channel is told."""
     said = ""
     for word in words:
-        if is_news(revised(Revision(changes=(change(now=word),))), first):
+        if is_news(revised(Revision(changes=(change(topic="who", now=word),))), first):
             said += word
-            heard = body(AlertKind.UPDATE, says=(("dead", word),))
+            heard = body(AlertKind.UPDATE, says=(("who", word),))
             first = first.hearing(heard, step=first.step + 1)
     return said
 
 
 def test_what_is_taken_back_is_told_and_two_texts_by_turns_end_with_the_newer() -> None:
-    known = told(said={"dead": ("a",)})
+    known = told(said={"who": ("a",)})
     assert tell_by_turns(known, "bab") == "bab"
     assert tell_by_turns(known, "babababab") == "bab"
     assert tell_by_turns(known, "bababcaba") == "babc"

@@ -83,8 +83,8 @@ def test_a_change_and_its_way_back_are_both_told() -> None:
     records = play(
         [
             line("e1", "12 dead in blast at Fenwick yard"),
-            line("e1", "15 dead in blast at Fenwick yard", after_s=60),
-            line("e1", "12 dead in blast at Fenwick yard", after_s=120),
+            line("e1", "15 dead in blast at Fenwick yard", after_s=360),
+            line("e1", "12 dead in blast at Fenwick yard", after_s=720),
         ],
         watches=TOLD,
     )

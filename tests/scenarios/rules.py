@@ -434,6 +434,21 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_P}is_news": find(False)},
     ),
     Rule(
+        says="A toll below the one that was told is told of who corrects it alone",
+        story="laggard-revises-its-toll",
+        instead={f"{_E}_falls_short": find(False)},
+    ),
+    Rule(
+        says="A toll that is taken back is told no more",
+        story="toll-that-is-taken-back-while-it-waits",
+        instead={f"{_P}_list_counted": find(())},
+    ),
+    Rule(
+        says="A headline that is edited by the minute cools down",
+        story="toll-edited-by-the-minute",
+        instead={"bot.model.revision.Revision.only_rose": be(False)},
+    ),
+    Rule(
         says="Two texts that take turns are told no more",
         story="headlines-on-trial",
         instead={f"{_E}_is_told": find(False)},
