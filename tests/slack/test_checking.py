@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 from pydantic import SecretStr
 
+from bot.app.newsroom import build_newsroom
 from bot.cli.check import _try_slack
 from bot.slack import manifest
 from config import load_files
@@ -22,10 +25,14 @@ def settings(slack: SlackDouble, *, app_token: str | None = None) -> Settings:
     return load_files((), packs=()).model_copy(update={"slack": tokens})
 
 
+async def try_slack(settings: Settings, heard: Collection[str]) -> list[str]:
+    return await _try_slack(settings, build_newsroom(settings), heard)
+
+
 async def test_all_is_well_where_the_app_has_what_it_wants(
     slack: SlackDouble, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await _try_slack(settings(slack, app_token=slack.app_token), manifest.EVENTS) == []
+    assert await try_slack(settings(slack, app_token=slack.app_token), manifest.EVENTS) == []
     said = capsys.readouterr().out
     assert "Slack: nightdesk in Double" in said
     assert "opens a Socket Mode connection" in said
@@ -36,7 +43,7 @@ async def test_each_scope_that_is_missing_is_a_fault_with_what_it_is_for(
     slack: SlackDouble,
 ) -> None:
     slack.methods.scopes -= {"channels:history"}
-    (fault,) = await _try_slack(settings(slack), ())
+    (fault,) = await try_slack(settings(slack), ())
     assert "lacks the scope channels:history (to find a message again" in fault
     assert "install the app again" in fault
 
@@ -46,14 +53,14 @@ async def test_an_app_token_that_slack_refuses_is_a_fault_beside_the_others(
     slack: SlackDouble, lacking: frozenset[str]
 ) -> None:
     slack.methods.scopes -= lacking
-    found = await _try_slack(settings(slack, app_token="xapp-wrong"), ())
+    found = await try_slack(settings(slack, app_token="xapp-wrong"), ())
     assert len(found) == 1 + len(lacking)
     assert "SLACK_APP_TOKEN" in found[-1]
 
 
 async def test_a_slack_that_cannot_be_asked_is_a_fault(slack: SlackDouble) -> None:
     slack.fail_next("auth.test", faults.server_error(status=500))
-    (fault,) = await _try_slack(settings(slack), ())
+    (fault,) = await try_slack(settings(slack), ())
     assert fault.startswith("Slack: ")
 
 
@@ -63,7 +70,7 @@ async def test_an_event_that_never_came_is_noted_with_what_it_is_for(
     events = {"app_home_opened": "to show the Home tab", "member_joined_channel": "to greet"}
     monkeypatch.setattr(manifest, "EVENTS", events)
     tried = settings(slack, app_token=slack.app_token)
-    assert await _try_slack(tried, {"member_joined_channel"}) == []
+    assert await try_slack(tried, {"member_joined_channel"}) == []
     said = capsys.readouterr().out
     assert "no event app_home_opened has come so far (to show the Home tab)" in said
     assert "member_joined_channel" not in said
