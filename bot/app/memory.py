@@ -22,14 +22,16 @@ _SELDOM = (20_000, 20, 50)
 looked at several times while it lives, which took a seventh of the CPU of a poll."""
 
 
-def settle_memory() -> None:
+def settle_memory(*, collect: bool = True) -> None:
     """Let the collector pass over all that is alive now.
 
     Call it when something large and lasting was built. What was settled before is looked
-    at once more first, so that what replaced it leaves nothing behind.
+    at once more first, so that what replaced it leaves nothing behind; without ``collect`` it is
+    not, for a program that has just begun and soon ends.
     """
     gc.unfreeze()
-    gc.collect()
+    if collect:
+        gc.collect()
     gc.freeze()
     gc.set_threshold(*_SELDOM)
 

@@ -46,6 +46,15 @@ def test_the_next_settling_frees_what_was_replaced_since() -> None:
     assert gone() is None
 
 
+def test_a_settling_that_does_not_collect_passes_over_all_the_same() -> None:
+    knot = Knot()
+    gone = weakref.ref(knot)
+    del knot
+    settle_memory(collect=False)
+    gc.collect()
+    assert gone() is not None
+
+
 @pytest.mark.parametrize("breaks", [False, True])
 def test_the_collector_rests_while_something_large_is_built_and_no_longer(breaks: bool) -> None:
     with pytest.raises(LookupError) if breaks else nullcontext(), unattended_memory():
