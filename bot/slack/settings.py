@@ -24,6 +24,7 @@ __all__ = [
     "LANGUAGE",
     "NONE",
     "QUIET",
+    "QUIET_ZONE",
     "RESET",
     "SAVE_SETTINGS",
     "SETTINGS",
@@ -48,6 +49,8 @@ QUIET = "channel.quiet"
 EXCEPT = "channel.except"
 HERE = "channel.here"
 ZONE = "channel.zone"
+QUIET_ZONE = "channel.quiet_zone"
+"""Shown where the quiet hours go by another zone than the digest."""
 LANGUAGE = "channel.language"
 RESET = "channel.reset"
 
@@ -127,6 +130,10 @@ def make_settings_dialog(
             language.value,
         ),
     ]
+    if now.digest is not None and quiet is not None and quiet.zone != now.digest.zone:
+        label = speak("settings_quiet_zone")
+        apart = _text(QUIET_ZONE, label, quiet.zone, hint=speak("settings_zone_hint"))
+        blocks.insert(-1, apart)
     if settings.fields:
         option = {"text": kit.plain(speak("settings_reset")), "value": RESET}
         boxes = {"type": "checkboxes", "action_id": RESET, "options": [option]}

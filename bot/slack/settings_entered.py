@@ -18,7 +18,7 @@ __all__ = ["Entered", "InvalidSettings", "read_settings"]
 T = TypeVar("T")
 
 _CHOSEN = (form.THRESHOLD, form.DAYS, form.EXCEPT, form.HERE, form.LANGUAGE)
-_TYPED = (form.DIGEST, form.QUIET, form.ZONE)
+_TYPED = (form.DIGEST, form.QUIET, form.ZONE, form.QUIET_ZONE)
 
 
 class InvalidSettings(DeskError):
@@ -56,11 +56,11 @@ def read_settings(view: Mapping[str, Any], settings: ChannelSettings) -> Entered
         said["here"] = _read_level(reading.entered[form.HERE])
     if reading.has_changed(form.LANGUAGE):
         said["language"] = Language(reading.entered[form.LANGUAGE])
-    zone = reading.read_zone()
+    quiet_zone = reading.quiet_zone
     if reading.has_changed(form.DIGEST, form.DAYS, form.ZONE):
-        said["digest"] = reading.read_digest(zone)
-    if reading.has_changed(form.QUIET, form.EXCEPT, form.ZONE):
-        said["quiet"] = reading.read_quiet(zone)
+        said["digest"] = reading.read_digest(form.ZONE)
+    if reading.has_changed(form.QUIET, form.EXCEPT, quiet_zone):
+        said["quiet"] = reading.read_quiet(quiet_zone)
     if reading.faults:
         raise InvalidSettings(reading.faults)
     channel = replace(settings.now, **said)
@@ -79,24 +79,30 @@ class _Reading:
     def has_changed(self, *fields: str) -> bool:
         return any(self.entered[id_] != self._shown.get(id_, "") for id_ in fields)
 
-    def read_zone(self) -> str:
-        """The time zone, which has to be one where something goes by it."""
-        entered = self.entered
-        zone = self._try(form.ZONE, lambda: check_zone(entered[form.ZONE]), "UTC")
-        if not (entered[form.DIGEST].strip() or entered[form.QUIET].strip()):
-            self.faults.pop(form.ZONE, None)
-        return zone
+    @property
+    def quiet_zone(self) -> str:
+        """The field with the zone of the quiet hours: their own where one was shown."""
+        return form.QUIET_ZONE if form.QUIET_ZONE in self._shown else form.ZONE
 
     def read_digest(self, zone: str) -> DigestTimes | None:
+        """The times, in the zone that the field ``zone`` holds; where there are any, it counts."""
         said, workdays = self.entered[form.DIGEST], self.entered[form.DAYS] == form.WORKDAYS
-        return self._try(form.DIGEST, lambda: read_digest(said, workdays=workdays, zone=zone), None)
+        named = self._read_zone(zone) if said.strip() else "UTC"
+        return self._try(
+            form.DIGEST, lambda: read_digest(said, workdays=workdays, zone=named), None
+        )
 
     def read_quiet(self, zone: str) -> QuietHours | None:
+        """The same for the quiet hours."""
+        named = self._read_zone(zone) if self.entered[form.QUIET].strip() else "UTC"
         hours = self._try(form.QUIET, lambda: read_hours(self.entered[form.QUIET]), None)
         if hours is None:
             return None
         except_ = _read_level(self.entered[form.EXCEPT])
-        return QuietHours(start=hours[0], end=hours[1], zone=zone, except_=except_)
+        return QuietHours(start=hours[0], end=hours[1], zone=named, except_=except_)
+
+    def _read_zone(self, field: str) -> str:
+        return self._try(field, lambda: check_zone(self.entered[field]), "UTC")
 
     def _try(self, field: str, read: Callable[[], T], otherwise: T) -> T:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import time
 
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from bot.desk import ChannelSettings
 from bot.model import (
     SETTABLE,
     Channel,
+    ChannelOverride,
     DigestTimes,
     Language,
     QuietHours,
@@ -98,6 +100,57 @@ async def test_who_changes_one_thing_leaves_what_somebody_else_changed_meanwhile
     await at_desk.editor.submit()
     now = (await find(at_desk)).now
     assert (now.threshold, now.language) == (Threshold.BIGGEST, Language.FRENCH)
+
+
+async def set_apart(at_desk: Desktop) -> tuple[DigestTimes, QuietHours]:
+    """Have #tech's digest go by one zone and its quiet hours by another, as a file may say."""
+    digest = DigestTimes(cron="0 8 * * *", zone="America/New_York")
+    quiet = QuietHours(start=time(22), end=time(7), zone="Europe/London", except_=None)
+    apart = Channel(name="tech", digest=digest, quiet=quiet)
+    change = ChannelOverride(channel=apart, fields=frozenset({"digest", "quiet"}))
+    await at_desk.desk.channels.change("tech", change, actor="shell", now=AT)
+    return digest, quiet
+
+
+async def test_quiet_hours_that_go_by_another_zone_keep_it(at_desk: Desktop) -> None:
+    digest, quiet = await set_apart(at_desk)
+    editor = at_desk.editor
+    await editor.type("settings", channel="tech")
+    await editor.fill("channel.quiet", "22:00–8:00")
+    assert await editor.submit() == {}
+    now = (await find(at_desk)).now
+    assert (now.digest, now.quiet) == (digest, replace(quiet, end=time(8)))
+    await editor.type("settings", channel="tech")
+    await editor.fill("channel.digest", "9:00")
+    assert await editor.submit() == {}
+    now = (await find(at_desk)).now
+    assert now.digest == DigestTimes(cron="0 9 * * *", zone="America/New_York")
+    assert now.quiet == replace(quiet, end=time(8))
+
+
+async def test_each_zone_is_changed_for_itself_where_there_are_two(at_desk: Desktop) -> None:
+    digest, quiet = await set_apart(at_desk)
+    editor = at_desk.editor
+    await editor.type("settings", channel="tech")
+    await editor.fill("channel.quiet_zone", "Dublin")
+    assert set(await editor.submit()) == {"channel.quiet_zone"}
+    await editor.fill("channel.quiet_zone", "Europe/Dublin")
+    assert await editor.submit() == {}
+    now = (await find(at_desk)).now
+    assert (now.digest, now.quiet) == (digest, replace(quiet, zone="Europe/Dublin"))
+    await editor.type("settings", channel="tech")
+    await editor.fill("channel.zone", "Europe/Dublin")
+    assert await editor.submit() == {}
+    now = (await find(at_desk)).now
+    assert now.digest == replace(digest, zone="Europe/Dublin")
+    # They are one again, and changed as one.
+    await editor.type("settings", channel="tech")
+    await editor.fill("channel.zone", "Europe/Helsinki")
+    assert await editor.submit() == {}
+    now = (await find(at_desk)).now
+    assert now.digest is not None
+    assert now.quiet is not None
+    assert {now.digest.zone, now.quiet.zone} == {"Europe/Helsinki"}
 
 
 async def test_all_is_as_the_files_say_again_with_one_tick(at_desk: Desktop) -> None:

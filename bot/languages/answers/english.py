@@ -288,6 +288,7 @@ ANSWERS: Mapping[str, Message] = {
     "settings_never": "Never",
     "settings_zone": "Time zone",
     "settings_zone_hint": "As Europe/Helsinki or America/New_York.",
+    "settings_quiet_zone": "Time zone of the quiet hours",
     "settings_language": "Language",
     "settings_reset": "Have all as the configuration says",
     "settings_none": "none",

@@ -319,6 +319,7 @@ ANSWERS: Mapping[str, Message] = {
     "settings_never": "Jamais",
     "settings_zone": "Fuseau horaire",
     "settings_zone_hint": "Par exemple Europe/Paris ou America/New_York.",
+    "settings_quiet_zone": "Fuseau horaire des heures calmes",
     "settings_language": "Langue",
     "settings_reset": "Tout remettre comme le dit la configuration",
     "settings_none": "aucune",

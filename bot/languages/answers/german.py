@@ -309,6 +309,7 @@ ANSWERS: Mapping[str, Message] = {
     "settings_never": "Nie",
     "settings_zone": "Zeitzone",
     "settings_zone_hint": "Etwa Europe/Berlin oder America/New_York.",
+    "settings_quiet_zone": "Zeitzone der Ruhezeit",
     "settings_language": "Sprache",
     "settings_reset": "Alles so haben, wie es die Konfiguration sagt",
     "settings_none": "keine",

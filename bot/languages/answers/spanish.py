@@ -307,6 +307,7 @@ ANSWERS: Mapping[str, Message] = {
     "settings_never": "Nunca",
     "settings_zone": "Zona horaria",
     "settings_zone_hint": "Por ejemplo Europe/Madrid o America/New_York.",
+    "settings_quiet_zone": "Zona horaria de las horas de silencio",
     "settings_language": "Idioma",
     "settings_reset": "Volver en todo a la configuración",
     "settings_none": "ninguna",
