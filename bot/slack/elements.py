@@ -45,6 +45,8 @@ BLOCKS_IN_MESSAGE = 50
 TEXT_IN_MESSAGE = 9_500
 """Units of text over all blocks: refusals (`msg_blocks_too_long`) begin somewhere above
 10,000, at a limit that Slack does not document."""
+TEXT_IN_ELEMENT = 3_000
+"""Units of one text within a block."""
 FALLBACK_LIMIT = 3_000
 """Of the 4,000 that a fallback text may hold; a notification shows its first lines."""
 

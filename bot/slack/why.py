@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.alerts.inert import tidy
+from bot.alerts.inert import cut, tidy
 from bot.desk import Why
 from bot.ports import Explanation
 from bot.slack import elements as kit
@@ -41,9 +41,9 @@ def answer_why(why: Why) -> Answer:
         shown = [tidy(line, limit=_LINE) for line in lines[:_LINES_OF_A_PART]]
         more = len(lines) - len(shown)
         shown += [f"and {more} more"] if more else []
-        part = kit.section(
-            [kit.text(f"\n{title}: ", bold=True), kit.text("; ".join(filter(None, shown)))]
-        )
+        # An emoji counts as two units of what one text may have.
+        said = cut("; ".join(filter(None, shown)), kit.TEXT_IN_ELEMENT // 2)
+        part = kit.section([kit.text(f"\n{title}: ", bold=True), kit.text(said)])
         room -= kit.measure_block(part)
         if room < 0:
             break

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -478,6 +478,10 @@ def test_what_is_carried_is_read_again_to_the_letter(deed: Deed, words: list[str
 
 @settings(deadline=None)
 @given(hostile_text(), hostile_text(longest=300))
+@example(
+    text="\N{REGIONAL INDICATOR SYMBOL LETTER F}\N{REGIONAL INDICATOR SYMBOL LETTER I}" * 150,
+    name="<!channel>" * 30,
+)
 def test_no_outside_text_acts_in_an_answer(text: str, name: str) -> None:
     who = Person(id="slack:U1", name=name)
     told = ToldStory(
