@@ -431,6 +431,7 @@ async def test_the_window_knows_what_each_channel_was_told_last(store):
             step=1,
             entries=frozenset({EntryKey("harbour-post", "e1"), EntryKey("harbour-post", "e2")}),
             said={"dead": ("", "17")},
+            highest={"dead": 17.0},
             at=NOW,
             watches=("ferries",),
         ),
