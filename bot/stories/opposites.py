@@ -121,6 +121,12 @@ _ENDS = re.compile(
     r"|mettent fin|met fin|fin|romp\w+|rupture|separ\w+|quitte\w*|demission\w*|ferm\w+|part"
     r"|termina\w*|romp\w+|ruptura|dimit\w+|dimision|deja|dejan|cierr\w+|cierre|pon\w+ fin)\b"
 )
+_LEAVES = re.compile(
+    # Of these it can be said that all stays as it was; a fire that still burns ends no blast.
+    r"\b(?:end(?:s|ed|ing)? (?:\w+ ){0,3}?(?:partnerships?|alliances?|ties|deals?|agreements?)"
+    r"|part(?:s|ed|ing)? (?:ways|company)|split(?:s|ting)?|break(?:s|ing)?[ -]?up|terminat\w+"
+    r"|quit(?:s|ting)?|step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|oust\w*|down|outages?)\b"
+)
 _NEGATED = re.compile(r"(?:\bnot|n't) (?:be )?\w+")
 _WORD = re.compile(r"[a-z]+")
 # One of these stands in whatever says no, so that most headlines are asked for nothing else.
@@ -193,7 +199,7 @@ def _opposes(opposite: Opposite, title: str, claim: str) -> bool:
     plain, told = _fold(claim), _terms_of(claim)
     ends = _ENDS.search(plain) is not None
     if opposite.way is Way.STAYS:
-        return ends
+        return _LEAVES.search(plain) is not None
     if opposite.way is Way.NOT:
         # "Never partners again" says what the end of a partnership says.
         return (opposite.of_end or not ends) and _is_told(opposite, told)
