@@ -110,8 +110,11 @@ async def test_what_came_with_first_polls_is_left_out_of_rates(store: Any) -> No
 
 
 async def test_digest_lines_of_first_polls_alone_are_left_out_of_rates(store: Any) -> None:
-    entries = a_month()
-    old = {entry.key for entry in entries[:20]}
+    month = a_month()
+    old = {entry.key for entry in month[:20]}
+    later = write("d9-on", "Fenwick to buy Calder unit 9 for $11 million, owner says",
+                  hours=9.5 * 24, source="quay.example")  # fmt: skip
+    entries = [*month[:20], later, *month[20:]]
     stored = await keep(store, entries, sources=SOURCES, baseline=old)
     calm = replace(HIGH, digest_only=True)
     found = await preview(store, calm, span=span_of(entries))
