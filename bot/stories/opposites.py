@@ -31,21 +31,21 @@ class Way(StrEnum):
 
 
 class Opposite(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """What a headline says no to: ``terms``, that which is done first, and ``beside`` what else it
-    tells. Of what stays as it was there are none.
+    """What a headline says no to, in its ``terms``; of what stays as it was there are none.
+
+    ``beside`` are the terms of what else it tells, where something is called off.
     """
 
     way: Way
     terms: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-    by_action: bool = True  # the first of the terms is what is done
+    by_action: bool = True  # the first of the terms is what is not done
     of_end: bool = False  # what is negated is that something ends
 
 
 _CLAUSE_END = (
     r"(?=[;:!?]|[.,](?!\d)| (?:after|before|unless|until|because|as|but|while|if|although|despite"
-    r"|nach|weil"
-    r"|bevor|apres|avant|mais|tras|antes|pero)\b|$)"
+    r"|nach|weil|bevor|apres|avant|mais|tras|antes|pero)\b|$)"
 )
 _IN = r"(?:[^.;:!?,]|[.,](?=\d))"  # within a clause: "35,000" is one
 _NO_ACTION = (
@@ -80,8 +80,10 @@ _NOT_WITHIN = re.compile(
 )
 _NEGATIONS = re.compile(r"\b(?:nicht|kein(?:e[nmrs]?)?|doch|ne|n|pas|aucune?|jamais)\b")
 _OFF = re.compile(
-    r"(?:\b|(?=n't))(?:scraps?|scrapp(?:ed|ing)|shelv(?:es?|ed|ing)|ditch(?:es|ed|ing)?|terminat(?:es?|ed|ing)"
-    r"|abandon(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|axe[sd]?|avert(?:s|ed)?"
+    # A "won't pursue" begins within a word.
+    r"(?:\b|(?=n't))(?:scraps?|scrapp(?:ed|ing)|shelv(?:es?|ed|ing)|ditch(?:es|ed|ing)?"
+    r"|terminat(?:es?|ed|ing)|abandon(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?"
+    r"|call(?:s|ed|ing)? off|axe[sd]?|avert(?:s|ed)?"
     r"|drop(?:s|ped|ping)?|decid(?:es?|ed) against|turn(?:s|ed)? down|spurn(?:s|ed)?"
     r"|reject(?:s|ed)?|withdr(?:aws?|ew)(?: from)?|walk(?:s|ed)? away from|pull(?:s|ed)? out of"
     r"|back(?:s|ed)? out of|su(?:es?|ed) to (?:stop|block)"
@@ -125,7 +127,9 @@ _LEAVES = re.compile(
     # Of these it can be said that all stays as it was; a fire that still burns ends no blast.
     r"\b(?:end(?:s|ed|ing)? (?:\w+ ){0,3}?(?:partnerships?|alliances?|ties|deals?|agreements?)"
     r"|part(?:s|ed|ing)? (?:ways|company)|split(?:s|ting)?|break(?:s|ing)?[ -]?up|terminat\w+"
-    r"|quit(?:s|ting)?|step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|oust\w*|down|outages?)\b"
+    r"|quit(?:s|ting)?|step(?:s|ped|ping)? (?:down|aside|back)|resign\w*|oust\w*|down|outages?"
+    r"|trenn\w+|rucktritt|tritt (?:\w+ ){0,3}?zuruck|(?:met|mettent) fin|romp\w+|rupture|ruptura"
+    r"|demission\w*|quitte(?:nt)?|dimit\w+|dimision)\b"
 )
 _NEGATED = re.compile(r"(?:\bnot|n't) (?:be )?\w+")
 _WORD = re.compile(r"[a-z]+")
@@ -180,7 +184,9 @@ def _stays(plain: str) -> bool:
 
 def find_way(opposite: Opposite | None, title: str, claims: Sequence[str]) -> Way | None:
     """How the headline ``title``, which says no to ``opposite``, tells the opposite of a story
-    with the headlines ``claims``; None where it does not, or where these say no themselves.
+    with the headlines ``claims``; None where it does not.
+
+    A headline that says no to nothing tells the opposite of a claim that does.
     """
     for claim in claims:
         said = _read_claim(claim)
