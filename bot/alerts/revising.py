@@ -47,7 +47,11 @@ def is_news(placement: Placement, told: Told) -> bool:
 
 
 def list_lowered(placement: Placement, told: Told) -> tuple[str, ...]:
-    """The topics of which a text takes back the very number that the channel was told."""
+    """The topics of which a text takes back the very number that the channel was told, or of which
+    another report takes back the story's.
+    """
+    if placement.lowered:
+        return (placement.lowered,)
     revision = placement.revision
     if revision is None or not is_news(placement, told):
         return ()

@@ -86,7 +86,7 @@ def _list_counted(placement: Placement, told: Told) -> frozenset[str]:
     revision = placement.revision if is_news(placement, told) else None
     changes = () if revision is None else revision.changes
     topics = (change.topic for change in changes if change.kind is ChangeKind.NUMBER)
-    return frozenset((placement.risen, *topics))
+    return frozenset((placement.risen, placement.lowered, *topics))
 
 
 def takes_back(placement: Placement, told: Told) -> bool:
@@ -124,9 +124,12 @@ def _word_status(placement: Placement, told: Told, source: Source, language: Lan
 
 
 def _word_corroboration(placement: Placement, told: Told, language: Language) -> str:
-    """That what the channel was told as one source's claim is corroborated; else empty."""
+    """That what the channel was told as one source's claim is corroborated; else empty.
+
+    Who takes its toll back does not confirm it.
+    """
     is_new = told.status is Status.SINGLE_SOURCE and placement.status is Status.CORROBORATED
-    if not (told.claim and is_new):
+    if not (told.claim and is_new) or placement.lowered:
         return ""
     origins = phrase(language, "origins", n=placement.origins)
     return phrase(language, "corroborated", origins=origins)

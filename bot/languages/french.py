@@ -228,6 +228,14 @@ FRENCH = Tongue(
             "one": "désormais {n} emploi au total",
             "other": "désormais {n} emplois au total",
         },
+        "lowered_dead": {
+            "one": "bilan des morts ramené à {n}",
+            "other": "bilan des morts ramené à {n}",
+        },
+        "lowered_injured": {
+            "one": "bilan des blessés ramené à {n}",
+            "other": "bilan des blessés ramené à {n}",
+        },
         "now_money": "désormais {sum}",
         "now_money_of": "désormais {sum} {of}",
         "now_money_as": "désormais {sum} ({of})",

@@ -238,6 +238,14 @@ GERMAN = Tongue(
             "one": "jetzt insgesamt {n} Stelle",
             "other": "jetzt insgesamt {n} Stellen",
         },
+        "lowered_dead": {
+            "one": "Zahl der Toten auf {n} gesenkt",
+            "other": "Zahl der Toten auf {n} gesenkt",
+        },
+        "lowered_injured": {
+            "one": "Zahl der Verletzten auf {n} gesenkt",
+            "other": "Zahl der Verletzten auf {n} gesenkt",
+        },
         "now_money": "jetzt {sum}",
         "now_money_of": "jetzt {sum} {of}",
         "now_money_as": "jetzt {sum} ({of})",

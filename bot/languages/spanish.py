@@ -228,6 +228,14 @@ SPANISH = Tongue(
             "one": "ahora {n} empleo en total",
             "other": "ahora {n} empleos en total",
         },
+        "lowered_dead": {
+            "one": "cifra de muertos rebajada a {n}",
+            "other": "cifra de muertos rebajada a {n}",
+        },
+        "lowered_injured": {
+            "one": "cifra de heridos rebajada a {n}",
+            "other": "cifra de heridos rebajada a {n}",
+        },
         "now_money": "ahora {sum}",
         "now_money_of": "ahora {sum} {of}",
         "now_money_as": "ahora {sum} ({of})",

@@ -275,7 +275,8 @@ class Placement:
     ``story_opened`` for its start. ``developments`` are what is materially new beside the
     status, in words ("dead now 24"); ``turned`` says that one of them is more than a number that
     rose ("deal called off"); ``risen`` names the quantity of a number that rose, the
-    last of them; empty where none did. ``merged`` are the stories that this entry showed to be
+    last of them; empty where none did; ``lowered`` that of a toll that others take back.
+    ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
     ``earned`` are the steps that a story which was there before has earned since the last entry
@@ -294,6 +295,7 @@ class Placement:
     developments: tuple[str, ...] = ()
     turned: bool = False
     risen: str = ""
+    lowered: str = ""
     says: tuple[tuple[str, str], ...] = ()
     revision: Revision | None = None
     kin: tuple[EntryKey, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -16,7 +16,7 @@ from bot.stories.heights import rose_much
 from bot.stories.report import Report
 from bot.stories.state import StoryState
 
-__all__ = ["Rise", "Standpoint", "find_developments", "find_rise", "find_turns"]
+__all__ = ["Rise", "Standpoint", "find_developments", "find_lowered", "find_rise", "find_turns"]
 
 _DEATH = re.compile(
     # Somebody's: of it "one dead" is no news.
@@ -26,19 +26,28 @@ _DEATH = re.compile(
 )
 
 
+_LOWERED = ("dead", "injured")
+
+
 class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How a story stood when an entry came, as far as that is a development where it changes."""
 
     status: Status | None
     stage: Stage | None
     denied_by: str | None
+    highest: Mapping[str, float]
 
     @classmethod
     def of(cls, state: StoryState | None) -> Standpoint:
         """That of a story; of one that is only opened now where there is none."""
         if state is None:
-            return cls(status=None, stage=None, denied_by=None)
-        return cls(status=state.status(), stage=state.stage, denied_by=state.denied_by)
+            return cls(status=None, stage=None, denied_by=None, highest={})
+        return cls(
+            status=state.status(),
+            stage=state.stage,
+            denied_by=state.denied_by,
+            highest=dict(state.highest),
+        )
 
 
 class Rise(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -60,7 +69,8 @@ def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Ris
     said = report.said
     if state is None:
         return None
-    rise = rose_much(state.highest, said.heights)
+    heights = tuple(each for each in said.heights if each.value != state.taken_back.get(each.of))
+    rise = rose_much(state.highest, heights)
     if rise is not None:
         return Rise(of=rise.of, words=rise.words(), value=rise.value)
     if is_copy and report.features.has_lead:
@@ -84,11 +94,22 @@ def _is_first(first: FirstNumber, state: StoryState) -> bool:
     return not (is_one and any(map(_DEATH.search, claims)))
 
 
-def find_turns(before: Standpoint, after: Standpoint) -> tuple[Said, ...]:
-    """What turns the story beside its status, in words: how far its deal has come, and that who was
-    said to deny it says so on its own site.
+def find_lowered(before: Standpoint, after: Standpoint) -> Rise | None:
+    """The toll that an entry took back, if any, by the highest numbers before it and after it."""
+    for kind in _LOWERED:
+        value = after.highest.get(kind, 0.0)
+        if value < before.highest.get(kind, 0.0):
+            return Rise(of=kind, words=say(f"lowered_{kind}", n=int(value)), value=value)
+    return None
+
+
+def find_turns(
+    before: Standpoint, after: Standpoint, lowered: Rise | None = None
+) -> tuple[Said, ...]:
+    """What turns the story beside its status, in words: how far its deal has come, that who was
+    said to deny it says so on its own site, and that its toll was ``lowered``.
     """
-    found = []
+    found = [] if lowered is None else [lowered.words]
     turn = find_turn(before.stage, after.stage)
     if turn is not None:
         found.append(word_turn(turn))

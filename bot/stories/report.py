@@ -19,6 +19,7 @@ from bot.stories.endings import tells_end
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.first_numbers import FirstNumber, read_first_numbers
 from bot.stories.heights import Height, read_heights
+from bot.stories.lowered import Lowered, read_lowered
 from bot.stories.negations import doubts_news, find_negated
 from bot.stories.opposites import Opposite, read_opposite
 from bot.stories.origins import Attribution, attribute
@@ -60,6 +61,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     # The numbers of its headline that are news where they are the first, and what all its count.
     firsts: tuple[FirstNumber, ...] = ()
     counts: tuple[str, ...] = ()
+    lowered: Lowered | None = None  # what its headline changes a toll to
+    agency: bool = False  # it is an agency's text
     stage: Stage | None = None  # how far a deal has come by its headline
     may_ring: bool = False  # a channel may have been told of its story by it
     negated: tuple[str, ...] = ()  # the terms of what its headline says there is not
@@ -172,6 +175,8 @@ def read_report(
             heights=_find_heights(entry, features) if is_witness else (),
             firsts=_find_firsts(entry, event) if is_witness else (),
             counts=_list_counts(entry) if is_witness else (),
+            lowered=read_lowered(cut_headline(entry.title).text) if is_witness else None,
+            agency=bool(profile.agency),
             stage=(
                 None
                 if stage_of is None or denies or not is_witness

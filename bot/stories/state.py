@@ -23,6 +23,7 @@ from bot.stories.disputes import (
     upholds,
     who_retracts,
 )
+from bot.stories.lowered import Lowered
 from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
@@ -90,6 +91,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     origins: Origins = msgspec.field(default_factory=Origins)
     members: dict[EntryKey, Member] = {}
     highest: dict[str, float] = {}  # the highest number of each quantity
+    said_by: dict[str, int] = {}  # of each the best tier of who said the highest
+    taken_back: dict[str, float] = {}  # tolls that were taken back, and may still be printed
     # What a channel may have heard a number of: those that it opened with, and of its headlines.
     counted: frozenset[str] = frozenset()
     copies: int = 0
@@ -156,8 +159,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         )
         self._note_origins(said.at, said.seen)
         self.copies += member.original is not None
-        for height in said.heights:
-            self.highest[height.of] = max(height.value, self.highest.get(height.of, 0.0))
+        self._count(said, known)
         if dispute is not None:
             own = not dispute.retraction and said.voice.is_official(known)
             self.turn(key, dispute, host=said.where if own else None)
@@ -177,6 +179,31 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         self.counted |= self._list_counted(said, is_first=known is None)
         if said.may_ring:
             self.reached |= self.steps()
+
+    def _count(self, said: Said, known: Collection[str] | None) -> None:
+        """Know how high its numbers are, and that one is taken back."""
+        told = said.lowered
+        if told is not None and self._is_lower(told) and self._may_lower(said, told.kind, known):
+            self.taken_back[told.kind] = self.highest[told.kind]
+            self.highest[told.kind], self.said_by[told.kind] = told.value, said.tier
+            return
+        for height in said.heights:
+            before = self.highest.get(height.of, 0.0)
+            if height.value < before or height.value == self.taken_back.get(height.of):
+                continue
+            others = self.said_by.get(height.of, said.tier) if height.value == before else said.tier
+            self.highest[height.of] = height.value
+            self.said_by[height.of] = min(said.tier, others)
+
+    def _is_lower(self, told: Lowered) -> bool:
+        """Whether a toll is below the highest, and was that as far as the headline says."""
+        before = self.highest.get(told.kind, 0.0)
+        return told.value < before and (told.before is None or told.before >= before)
+
+    def _may_lower(self, said: Said, kind: str, known: Collection[str] | None) -> bool:
+        """Whether who takes a toll back is of no less weight than who said it."""
+        is_trusted = said.agency or said.voice.is_official(known)
+        return is_trusted or said.tier <= self.said_by[kind]
 
     @staticmethod
     def _list_counted(said: Said, *, is_first: bool) -> frozenset[str]:

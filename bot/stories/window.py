@@ -34,7 +34,14 @@ from bot.model import (
 from bot.stories.answering import answers, denies_in_headline
 from bot.stories.bridges import Bridge, names_background
 from bot.stories.deals import StageOf
-from bot.stories.developments import Rise, Standpoint, find_developments, find_rise, find_turns
+from bot.stories.developments import (
+    Rise,
+    Standpoint,
+    find_developments,
+    find_lowered,
+    find_rise,
+    find_turns,
+)
 from bot.stories.events import sure_event
 from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Draw
@@ -216,7 +223,8 @@ class StoryWindow:
         number = self._texts.story_of(key)
         copied = self._texts.text_of(key) != key
         after = Standpoint.of(self._states[number])
-        turns = find_turns(before, after)
+        lowered = find_lowered(before, after)
+        turns = find_turns(before, after, lowered)
         developments = find_developments(before.status, self._states[number].status(), rise, turns)
         if state is None:
             relation = Relation.NEW
@@ -234,6 +242,7 @@ class StoryWindow:
             tuple(said for said in reasons if said),
             turns=turns,
             rise=rise,
+            lowered=lowered,
             merged=merged,
             reached=reached if state is not None and watched else None,
         )
@@ -411,6 +420,7 @@ class StoryWindow:
         *,
         turns: tuple[str, ...] = (),
         rise: Rise | None = None,
+        lowered: Rise | None = None,
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
         reached: frozenset[str] | None = None,
@@ -431,8 +441,14 @@ class StoryWindow:
             developments=turns if rise is None else (*turns, rise.words),
             turned=bool(turns),
             risen="" if rise is None else rise.of,
+            lowered="" if lowered is None else lowered.of,
             merged=merged,
-            says=(*list_claims(title), *_list_changes(revision), *_list_rise(title, rise)),
+            says=(
+                *list_claims(title),
+                *_list_changes(revision),
+                *_list_rise(title, rise),
+                *_list_lowered(lowered),
+            ),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
             earned=() if reached is None else state.earned_since(reached),
@@ -457,6 +473,10 @@ def _list_rise(title: str, rise: Rise | None) -> tuple[tuple[str, str], ...]:
     if rise is None or rise.of not in TOLLS or rise.of in dict(list_claims(title)):
         return ()
     return ((rise.of, f"{rise.value:.10g}"),)
+
+
+def _list_lowered(lowered: Rise | None) -> tuple[tuple[str, str], ...]:
+    return () if lowered is None else ((lowered.of, f"{lowered.value:.10g}"),)
 
 
 def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:

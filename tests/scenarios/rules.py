@@ -424,6 +424,11 @@ RULES: tuple[Rule, ...] = (
         instead={"bot.stories.report.read_first_numbers": find(())},
     ),
     Rule(
+        says="A toll that others take back is told in the thread",
+        story="toll-that-others-take-back",
+        instead={"bot.stories.report.read_lowered": find(None)},
+    ),
+    Rule(
         says="One source's claim is confirmed in its thread",
         story="claim-of-a-small-site-is-corroborated",
         instead={f"{_P}_word_corroboration": find("")},

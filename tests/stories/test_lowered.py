@@ -1,0 +1,118 @@
+"""A toll that a headline takes back, and whose word that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.languages import say, word
+from bot.model import Language
+from bot.stories.lowered import read_lowered
+from tests.stories.telling import News, hear
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "value"),
+    [
+        ("Chile earthquake death toll lowered to 40", "dead", 40),
+        ("Chile corrects quake death toll to 40 from 400", "dead", 40),
+        ("Death toll in Chile quake revised down to 40", "dead", 40),
+        ("Officials revise Chile quake death toll down to 1,400", "dead", 1_400),
+        ("Chile quake: death toll after recount lowered to forty, officials say", "dead", 40),
+        ("Number of dead in Chile quake corrected to 40", "dead", 40),
+        ("Number of injured in Lyon blast revised down to 12", "injured", 12),
+        ("Zahl der Toten nach Beben in Chile auf 40 korrigiert", "dead", 40),
+        ("Behörden korrigieren Opferzahl in Chile auf 40", "dead", 40),
+        ("Séisme au Chili : le bilan revu à la baisse à 40 morts", "dead", 40),
+        ("Rebajan a 40 la cifra de muertos por el terremoto", "dead", 40),
+        ("La cifra de muertos por el terremoto revisada a la baja a 40", "dead", 40),
+    ],
+)
+def test_a_count_that_is_changed_is_read(headline: str, kind: str, value: float) -> None:
+    found = read_lowered(headline)
+    assert found is not None
+    assert (found.kind, found.value) == (kind, value)
+
+
+def test_what_it_was_is_read_where_it_is_said() -> None:
+    told = read_lowered("Chile corrects quake death toll to 40 from 400")
+    untold = read_lowered("Chile corrects quake death toll to 40")
+    assert told is not None
+    assert untold is not None
+    assert (told.before, untold.before) == (400, None)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Chile earthquake death toll rises to 40",
+        "Death toll from Chile earthquake at 40",
+        "Chile earthquake kills 40",
+        "Road deaths fall to 40",
+        "Nokia cuts 400 jobs to 40",
+        "Chile cuts rates to 4.5% as quake death toll reaches 40",
+        "Chile cuts power as quake death toll rises to 40",
+        "Chile quake death toll could be lowered to 40",
+        "Death toll likely to be revised to 40, Chile says",
+        "No reason to lower death toll to 40, Chile says",
+        "Chile does not lower quake death toll to 40",
+        "Death toll at 40; rescue crews cut back",
+        "Death toll climbs to 40 as bridge cut",
+        "Chile reduces quake aid to 40 towns",
+        "Zahl der Toten steigt auf 40, Etat gesenkt",
+        "Le bilan monte à 40 morts, les secours réduits",
+        "La cifra de muertos sube a 40",
+        "Toll on Larkhill bridge cut",
+    ],
+)
+def test_what_is_lower_or_cut_otherwise_takes_no_toll_back(headline: str) -> None:
+    assert read_lowered(headline) is None
+
+
+FIRST = "Earthquake kills 400 in northern Chile"
+LOWER = "Chile earthquake death toll lowered to 40"
+
+
+def relate(*news: News) -> list[str]:
+    heard = hear(list(news))
+    assert set(heard.stories) == {"s1"}
+    return [str(one["relation"]) for one in heard.decisions[1:]]
+
+
+def test_a_toll_that_is_taken_back_is_a_development_once() -> None:
+    assert relate(
+        News(0, "gazette.example", FIRST),
+        News(60, "herald.example", LOWER),
+        News(90, "courier.example", "Northern Chile earthquake: death toll corrected to 40"),
+    ) == ["update", "report"]
+
+
+def test_what_was_taken_back_is_no_rise_and_what_comes_then_is() -> None:
+    assert relate(
+        News(0, "gazette.example", FIRST),
+        News(60, "herald.example", LOWER),
+        News(90, "courier.example", "Northern Chile earthquake: 400 dead, say rescuers"),
+        News(120, "herald.example", "Chile earthquake: death toll rises to 90"),
+    ) == ["update", "report", "update"]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Chile earthquake kills 40",
+        "Chile earthquake death toll revised to 420",
+        "Chile earthquake: death toll in Arica lowered to 10 from 20",
+        "Chile earthquake: number of injured revised down to 40",
+    ],
+)
+def test_a_lower_number_a_higher_one_and_another_count_take_nothing_back(then: str) -> None:
+    assert relate(News(0, "gazette.example", FIRST), News(60, "herald.example", then)) == ["report"]
+
+
+def test_it_is_said_in_each_language() -> None:
+    said = [word(say("lowered_dead", n=40), language) for language in Language]
+    assert said == [
+        "death toll lowered to 40",
+        "Zahl der Toten auf 40 gesenkt",
+        "bilan des morts ramené à 40",
+        "cifra de muertos rebajada a 40",
+    ]
