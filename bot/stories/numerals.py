@@ -189,6 +189,8 @@ _SCALED = re.compile(
     rf"(?<![\w-])(?:(?P<one>une?|uno?|um|eine?r?|een)|(?P<words>{'|'.join(_BEFORE_SCALE)}))"
     rf" (?P<scale>(?:mil )?(?:{'|'.join(_SCALE_WORDS.split())}))\b"
 )
+# Behind a number in digits ("$4 billion"), as it stands in most texts, there is nothing to write.
+_SCALED_WORD = re.compile(rf"[a-z] (?:mil )?(?:{'|'.join(_SCALE_WORDS.split())})\b")
 _THOUSAND_WORDS = "thousand million billion mil tausend millionen mille millions milioni duizend"
 _THOUSANDS = frozenset(_THOUSAND_WORDS.split())
 _AND = frozenset({"and", "y", "e", "et"})
@@ -225,7 +227,7 @@ def spell_sums(folded: str) -> str:
 
     "Zehn Milliarden Dollar", "un milliard d'euros", "diez mil millones".
     """
-    if not _SCALED_UP.stand_in(folded):
+    if not _SCALED_UP.stand_in(folded) or _SCALED_WORD.search(folded) is None:
         return folded
     return _SCALED.sub(_write_sum, folded)
 
