@@ -24,6 +24,8 @@ SCOPES: Mapping[str, str] = {
     "channels:read": "to find a channel by its name",
     "channels:join": "to look for a message in a public channel that it has not joined",
     "channels:history": "to find a message again whose answer was lost",
+    "im:write": "to look for a message in the direct message with a person",
+    "im:history": "to find a direct message again whose answer was lost",
     "users:read": "to know a person's time zone",
     "usergroups:read": "to know who is in the user group that names the editors",
 }

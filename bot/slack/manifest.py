@@ -13,29 +13,30 @@ from bot.slack.client import SCOPES
 
 __all__ = ["EVENTS", "METHODS", "PRIVATE_SCOPES", "SHORTCUTS", "WATCH_LIKE", "make_manifest"]
 
-METHODS: Mapping[str, str | None] = {
-    "apps.connections.open": None,  # the app token's own scope, connections:write
-    "auth.test": None,
-    "chat.delete": "chat:write",
-    "chat.getPermalink": None,
-    "chat.postEphemeral": "chat:write",
-    "chat.postMessage": "chat:write",
-    "chat.update": "chat:write",
-    "conversations.history": "channels:history",
-    "conversations.info": "channels:read",
-    "conversations.join": "channels:join",
-    "conversations.list": "channels:read",
-    "conversations.members": "channels:read",
-    "conversations.open": "im:write",
-    "conversations.replies": "channels:history",
-    "usergroups.users.list": "usergroups:read",
-    "users.info": "users:read",
-    "views.open": None,
-    "views.publish": None,
-    "views.push": None,
-    "views.update": None,
+METHODS: Mapping[str, tuple[str, ...]] = {
+    "apps.connections.open": (),  # the app token's own scope, connections:write
+    "auth.test": (),
+    "chat.delete": ("chat:write",),
+    "chat.getPermalink": (),
+    "chat.postEphemeral": ("chat:write",),
+    "chat.postMessage": ("chat:write",),
+    "chat.update": ("chat:write",),
+    # Those of the kinds of conversations that are read.
+    "conversations.history": ("channels:history", "im:history"),
+    "conversations.info": ("channels:read",),
+    "conversations.join": ("channels:join",),
+    "conversations.list": ("channels:read",),
+    "conversations.members": ("channels:read",),
+    "conversations.open": ("im:write",),
+    "conversations.replies": ("channels:history", "im:history"),
+    "usergroups.users.list": ("usergroups:read",),
+    "users.info": ("users:read",),
+    "views.open": (),
+    "views.publish": (),
+    "views.push": (),
+    "views.update": (),
 }
-"""The methods of the Web API that may be called, each with the bot scope that it wants."""
+"""The methods of the Web API that may be called, each with the bot scopes that it wants."""
 
 PRIVATE_SCOPES: Mapping[str, str] = {
     "groups:read": "to find a private channel by its name",

@@ -36,6 +36,8 @@ _TS = re.compile(r"\d+\.\d+")
 # A channel, a private one, a direct message, a person (which opens a direct message).
 _CHANNEL_ID = re.compile(r"[CGDU][A-Z0-9]{7,}")
 
+_PEOPLE = frozenset("UW")
+
 T = TypeVar("T")
 
 
@@ -162,7 +164,8 @@ class SlackNotifier:
             explained = explain_fault(error, asking=True)
             if isinstance(explained, DeliveryRefused) and explained.code not in OF_THE_TOKEN:
                 raise FateUnknown(
-                    f"whether #{body.channel} has the message already cannot be read: {explained}"
+                    f"whether {_call(body.channel)} has the message already cannot be read: "
+                    f"{explained}"
                 ) from error
             # A token that is refused now may be mended, and then the history tells.
             raise (
@@ -252,7 +255,9 @@ class SlackNotifier:
         return await call()
 
     async def _resolve(self, channel: str) -> str:
-        """The id of a channel; remembered."""
+        """The id of a channel, or of the direct message with a person; remembered."""
+        if channel[:1] in _PEOPLE and is_channel_id(channel):
+            return self._ids.get(channel) or await self._open_direct(channel)
         if is_channel_id(channel):
             return channel
         name = channel.removeprefix("#")
@@ -270,6 +275,17 @@ class SlackNotifier:
                 "invite the bot there, or name the channel by its id"
             )
         return self._ids[name]
+
+    async def _open_direct(self, person: str) -> str:
+        """The id of the direct message with a person: Slack posts to a person's own id, and reads
+        back from a conversation's alone.
+        """
+        opened = _data(await self._client.conversations_open(users=person)).get("channel")
+        id_ = opened.get("id") if isinstance(opened, Mapping) else None
+        if not isinstance(id_, str):
+            raise ValueError("Slack's answer names no conversation")  # noqa: TRY004 - the peer's
+        self._ids[person] = id_
+        return id_
 
     async def _learn_ids(self, types: str) -> None:
         cursor: str | None = None
@@ -294,7 +310,7 @@ class SlackNotifier:
                 "Slack's answer names no message, though it may have been posted: it is looked "
                 "for in the channel before it is sent again"
             )
-        if not is_channel_id(channel):
+        if channel != channel_id:
             self._ids[channel.removeprefix("#")] = channel_id
         return Receipt(channel=channel_id, ts=ts)
 
@@ -322,6 +338,12 @@ def _fault_code_of(error: Exception) -> str | None:
 
 def _address(channel: str) -> str:
     return channel if is_channel_id(channel) else f"#{channel.removeprefix('#')}"
+
+
+def _call(channel: str) -> str:
+    """What an operator reads of it."""
+    is_direct = channel[:1] in {*_PEOPLE, "D"} and is_channel_id(channel)
+    return f"the direct message with {channel}" if is_direct else f"#{channel}"
 
 
 def _data(answer: object) -> Mapping[str, Any]:

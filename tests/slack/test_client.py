@@ -29,6 +29,8 @@ async def test_scopes_that_are_missing_are_named(
         "chat:write.public",
         "channels:join",
         "channels:history",
+        "im:write",
+        "im:history",
         "users:read",
         "usergroups:read",
     )

@@ -129,6 +129,9 @@ async def test_a_direct_message_is_opened_by_a_persons_id(
     assert at["channel"].startswith("D")
     history = await client.conversations_history(channel=at["channel"])
     assert len(history["messages"]) == 1
+    # Posting takes a person's id, and reading does not.
+    with pytest.raises(SlackApiError, match="channel_not_found"):
+        await client.conversations_history(channel=slack.editor.id)
     with pytest.raises(SlackApiError, match="user_not_found"):
         await client.conversations_open(users="U0NOBODY")
 
