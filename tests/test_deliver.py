@@ -387,6 +387,68 @@ async def test_a_rate_limit_of_edits_holds_edits_everywhere_and_no_message(desk:
     }
 
 
+async def test_a_rate_limit_that_meets_a_second_channel_at_once_holds_all_messages(
+    desk: Desk,
+) -> None:
+    limited = DeliveryDelayed("429", retry_after=timedelta(seconds=60))
+    desk.destination.faults = [limited, limited]
+    for channel in ("deals", "world"):
+        await desk.plan("s1", channel=channel)
+    await desk.send()
+    await desk.plan("s2", channel="desk")
+    desk.clock.advance(seconds=59)
+    await desk.send()
+    assert not desk.destination.posted
+    desk.clock.advance(seconds=2)
+    await desk.send()
+    assert len(desk.destination.posted) == 3
+
+
+async def test_a_rate_limit_of_one_channel_holds_no_other_however_often_it_comes(
+    desk: Desk,
+) -> None:
+    desk.destination.refused["deals"] = DeliveryDelayed("429", retry_after=timedelta(seconds=5))
+    await desk.plan("s1", channel="deals")
+    for turn in range(3):
+        await desk.send()
+        desk.clock.advance(seconds=6)
+        await desk.plan(f"s{turn}", channel="world")
+        await desk.send()
+        assert len(desk.destination.posted) == turn + 1
+
+
+async def test_two_channels_with_limits_of_their_own_hold_no_third(desk: Desk) -> None:
+    desk.destination.refused["deals"] = DeliveryDelayed("429", retry_after=timedelta(seconds=60))
+    await desk.plan("s1", channel="deals")
+    await desk.send()
+    # Something goes in between, so that the limit is none of all messages.
+    await desk.plan("s1", channel="desk")
+    await desk.send()
+    desk.destination.refused["world"] = DeliveryDelayed("429", retry_after=timedelta(seconds=60))
+    await desk.plan("s1", channel="world")
+    await desk.send()
+    await desk.plan("s2", channel="desk")
+    desk.clock.advance(seconds=2)
+    await desk.send()
+    assert [delivery for delivery, _ in desk.destination.posted] == ["s1@desk", "s2@desk"]
+
+
+async def test_after_a_limit_of_all_messages_they_begin_again_at_their_pace(desk: Desk) -> None:
+    desk.destination.post_pace = timedelta(seconds=1)
+    desk.restarted("paced")
+    limited = DeliveryDelayed("429", retry_after=timedelta(seconds=60))
+    desk.destination.faults = [limited, limited]
+    channels = [f"room{number}" for number in range(30)]
+    for channel in channels[:2]:
+        await desk.plan("s1", channel=channel)
+    await desk.send()
+    for channel in channels[2:]:
+        await desk.plan("s1", channel=channel)
+    desk.clock.advance(seconds=61)
+    await desk.send()
+    assert 1 <= len(desk.destination.posted) <= 2
+
+
 async def test_a_rate_limit_of_messages_in_a_channel_holds_no_edit_there(desk: Desk) -> None:
     await desk.plan("s1")
     await desk.send_all()

@@ -28,6 +28,7 @@ class Lane:
         self._paid_until: datetime | None = None
         self._held_until: datetime | None = None
         self._ready_at: dict[str, datetime] = {}
+        self._refused: tuple[str, datetime] | None = None
         self._served: set[str] = set()
 
     def room(self, now: datetime) -> int:
@@ -45,14 +46,30 @@ class Lane:
         self._paid_until = start + self._gap
         self._served.add(channel)
 
-    def cool(self, channel: str, now: datetime, *, for_: timedelta = timedelta()) -> None:
-        """One went to the channel: leave it alone for its gap, or ``for_`` where that is longer."""
-        self._ready_at[channel] = now + max(self._channel_gap, for_)
+    def cool(self, channel: str, now: datetime) -> None:
+        """One went to the channel: leave it alone for its gap."""
+        self._ready_at[channel] = now + self._channel_gap
+        self._refused = None
+
+    def refuse(self, channel: str, now: datetime, *, for_: timedelta) -> None:
+        """The destination wants a pause of ``for_`` before the next one to the channel.
+
+        Its answer does not say whether the channel's limit was reached or that of all together.
+        So one refusal holds one channel; another channel that is refused before the pause is over
+        and before anything went holds all.
+        """
+        until = now + max(self._channel_gap, for_)
+        self._ready_at[channel] = until
+        if self._refused is not None and self._refused[0] != channel and now < self._refused[1]:
+            self.hold(now, for_=for_)
+        self._refused = channel, until
 
     def hold(self, now: datetime, *, for_: timedelta) -> None:
-        """Make no call of this kind for so long, to no channel."""
+        """Make no call of this kind for so long, to no channel; then begin with one."""
         until = now + for_
         self._held_until = until if self._held_until is None else max(self._held_until, until)
+        all_gone = self._held_until + (self._burst - 1) * self._gap
+        self._paid_until = max(self._paid_until or all_gone, all_gone)
 
     def cooling(self, now: datetime) -> frozenset[str]:
         """The channels that are left alone now."""
@@ -70,7 +87,7 @@ class Lane:
 
     def forget(self) -> None:
         """Leave nobody alone any longer: the clock went back, and would hold all up."""
-        self._paid_until = self._held_until = None
+        self._paid_until = self._held_until = self._refused = None
         self._ready_at.clear()
 
     def next_at(self, now: datetime) -> datetime | None:

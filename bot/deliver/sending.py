@@ -214,10 +214,13 @@ class Deliver:
         finally:
             self._sending.pop((delivery.channel, edits), None)
             now = self._clock.now()
-            lane.cool(delivery.channel, now, for_=pause)
-            if edits and pause:
-                # New messages are limited channel by channel, edits for the whole workspace.
-                lane.hold(now, for_=pause)
+            if not pause:
+                lane.cool(delivery.channel, now)
+            else:
+                lane.refuse(delivery.channel, now, for_=pause)
+                if edits:
+                    # Edits are limited for the whole workspace, whatever their channel.
+                    lane.hold(now, for_=pause)
             self.wake()
 
     async def _send(self, leased: LeasedDelivery) -> timedelta:
