@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryRefused
 from bot.slack.faults import CALL_FAULTS, explain_fault
+from bot.slack.patience import PatientClient
 
 __all__ = ["SCOPES", "SlackIdentity", "check_slack", "close_client", "open_client"]
 
@@ -69,12 +70,13 @@ def open_client(
     base_url: str = API_URL,
     timeout: aiohttp.ClientTimeout = _TIMEOUT,
 ) -> AsyncWebClient:
-    """A client over one shared session that never repeats a request by itself.
+    """A client over one shared session that repeats no post by itself.
 
     The SDK's own retry of a broken connection would post twice, so its handlers are off.
+    Other methods wait for a short pause that Slack asks for (`PatientClient`).
     Wants a running event loop; `close_client` ends the session.
     """
-    client = AsyncWebClient(
+    client = PatientClient(
         token=token,
         base_url=base_url,
         # The SDK's own time-out holds for sessions that it opens itself, not for ours.

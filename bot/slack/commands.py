@@ -76,7 +76,9 @@ class WatchCommands:
         self.sources = SourceDesk(
             client=client, counter=counter, clock=clock, keep=self.keep, submissions=submissions
         )
-        self.home = HomeDesk(client=client, counter=counter, dialogs=self.dialogs, clock=clock)
+        self.home = HomeDesk(
+            client=client, counter=counter, dialogs=self.dialogs, clock=clock, keep=self.keep
+        )
         self._clock = clock
         self._last: dict[str, _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()

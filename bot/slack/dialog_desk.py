@@ -145,7 +145,9 @@ class DialogDesk:
     async def _store(self, draft: Draft, asker: Asker, language: Language) -> tuple[kit.Block, ...]:
         now, desk = self._clock.now(), self._counter.desk
         draft = dialogs.keep_names(draft, await self._counter.find_names(draft.channels))
-        zone = await self._counter.find_zone(asker)
+        there = next((one for one in await desk.watches() if one.name == draft.name), None)
+        ends = draft.expires is not None or (there is not None and there.expires is not None)
+        zone = await self._counter.find_zone(asker, to_read=not ends)
         expires = None
         if draft.expires is not None:
             expires = dialogs.find_expiry(draft.expires, zone=zone)
@@ -169,7 +171,6 @@ class DialogDesk:
             cleared=() if expires is not None else ("expires",),
         )
         await self._counter.check_edit(draft.name, draft.channels, asker)
-        there = next((one for one in await desk.watches() if one.name == draft.name), None)
         if there is not None and dialogs.draft_of(there, zone=zone).expires == draft.expires:
             # Its end may be at any time of that day.
             change = replace(change, expires=None, cleared=())

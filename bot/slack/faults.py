@@ -14,9 +14,17 @@ from datetime import timedelta
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, FateUnknown
+from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, DeskError, FateUnknown
 
-__all__ = ["CALL_FAULTS", "OF_THE_TOKEN", "explain_fault", "fault_code"]
+__all__ = [
+    "CALL_FAULTS",
+    "OF_THE_TOKEN",
+    "Unasked",
+    "explain_fault",
+    "fault_code",
+    "is_answer",
+    "read_retry_after",
+]
 
 CALL_FAULTS: tuple[type[Exception], ...] = (
     SlackClientError,
@@ -79,6 +87,16 @@ _WHAT_TO_DO: Mapping[str, str] = {
 }
 
 
+class Unasked(DeskError):
+    """Slack could not be asked now what has to be known for what a person wants."""
+
+
+def is_answer(error: Exception) -> bool:
+    """Whether Slack refuses to say it, and will refuse again: no rate limit and no outage."""
+    explained = explain_fault(error, asking=True)
+    return isinstance(explained, DeliveryRefused) and explained.code not in OF_THE_TOKEN
+
+
 def explain_fault(error: Exception, *, asking: bool = False) -> DeliveryError:
     """The project's error for a failed call; chain it to ``error``.
 
@@ -134,7 +152,7 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
     status, headers = _status_and_headers(error)
     code = fault_code(error)
     if status == _TOO_MANY or code in {"ratelimited", "rate_limited"}:
-        wait = _retry_after(headers)
+        wait = read_retry_after(headers)
         return DeliveryDelayed(
             f"Slack asks for a pause of {wait.total_seconds():g} s (rate limit); it is tried "
             "again by itself",
@@ -143,7 +161,7 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
     if code in _PASSING:
         return DeliveryDelayed(
             f"Slack cannot take it now ({_reason(error)}); it is tried again by itself",
-            retry_after=_retry_after(headers) if "retry-after" in headers else None,
+            retry_after=read_retry_after(headers) if "retry-after" in headers else None,
         )
     if code is None or code in _HALF_DONE or status >= _SERVER_FAULT:
         # Garbage with status 200 and a gateway's 502 or 503 alike: the post itself may have
@@ -195,7 +213,8 @@ def _status_and_headers(error: SlackApiError) -> tuple[int, dict[str, str]]:
     return int(status), {str(name).lower(): str(value) for name, value in headers.items()}
 
 
-def _retry_after(headers: Mapping[str, str]) -> timedelta:
+def read_retry_after(headers: Mapping[str, str]) -> timedelta:
+    """How long Slack asks to wait, by the headers of its answer in lower case."""
     said = headers.get("retry-after", "")
     return timedelta(seconds=int(said)) if said.isdecimal() else _DEFAULT_WAIT
 

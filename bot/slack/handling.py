@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot import languages
 from bot.desk import WatchChange
 from bot.errors import DeskError
 from bot.languages import phrase
@@ -35,6 +36,7 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
+from bot.slack.faults import Unasked
 from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.requests import (
     Add,
@@ -148,13 +150,24 @@ class Counter:
             await self.desk.channels.note_name(channel.id, name, now=self.rooms.now())
         return replace(channel, name=name)
 
-    async def find_zone(self, asker: Asker) -> str:
-        """The zone by whose clock a person means their times."""
-        return (await self.people.find(asker.person)).zone or self.zone
+    async def find_zone(self, asker: Asker, *, to_read: bool = False) -> str:
+        """The zone by whose clock a person means their times.
+
+        Where that is only ``to_read`` by, the newsroom's stands in while Slack cannot be asked;
+        else that raises Unasked: what is stored would be hours off.
+        """
+        person = await self.people.find(asker.person)
+        if not person.asked and not to_read:
+            raise Unasked(languages.say("zone_unasked"))
+        return person.zone or self.zone
 
     async def find_language(self, asker: Asker) -> Language:
         """The language of where somebody asks."""
-        return await self.desk.channels.find_language(await self.keep_channel(None, asker))
+        try:
+            channel = await self.keep_channel(None, asker)
+        except Unasked:
+            channel = asker.place.id or ""
+        return await self.desk.channels.find_language(channel)
 
     async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
         """Of the channels that are given by their ids, the names by which they are kept."""
@@ -182,7 +195,8 @@ class Counter:
         name, query = split_name(request.said, await self._names())
         watch = await self.desk.find_watch(name, to_change=True)
         await self.rights.check_watch(watch, asker)
-        draft = draft_of(watch, zone=await self.find_zone(asker))
+        zone = await self.find_zone(asker, to_read=watch.expires is None)
+        draft = draft_of(watch, zone=zone)
         named = None if channel is None else (await self.keep_channel(channel, asker),)
         return replace(
             draft,

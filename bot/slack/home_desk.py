@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -24,6 +25,7 @@ from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS, fault_code
 from bot.slack.home import HOME_DO, NEW_WATCH, Home, introduce, make_home
 from bot.slack.manifest import HOME_OPENED
+from bot.slack.patience import find_pause
 from bot.slack.requests import Edit, ListScope, Remove
 
 if TYPE_CHECKING:
@@ -35,6 +37,11 @@ if TYPE_CHECKING:
 __all__ = ["HomeDesk", "listen_for_home"]
 
 log = structlog.get_logger("nightdesk.slack")
+
+OWED_FOR = timedelta(hours=1)
+"""So long what somebody did is shown to them, if it was not at once."""
+WAITED_FOR = timedelta(minutes=5)
+"""The longest pause after which a home tab is shown by itself."""
 
 _CHANNELS = 3
 _A_DAY = timedelta(days=1)
@@ -50,16 +57,43 @@ class HomeDesk:
         counter: Counter,
         dialogs: DialogDesk,
         clock: Clock,
+        keep: Callable[[asyncio.Task[Any]], asyncio.Task[Any]],
     ) -> None:
         self._client = client
         self._counter = counter
         self._dialogs = dialogs
         self._clock = clock
+        self._keep = keep
+        self._owed: dict[str, tuple[datetime, Answer]] = {}
+        self._waiting: set[str] = set()
         self._own_id: str | None = None
 
     async def publish(self, person: str, *, notice: Answer | None = None) -> None:
-        """Show a person their home tab as it is now, with what they did just now on top."""
-        above = () if notice is None else notice.message.blocks
+        """Show a person their home tab as it is now, with what they did just now on top.
+
+        Where Slack asks for a pause it is shown after that. A notice that was not shown is on top
+        of what is shown next.
+        """
+        now = self._clock.now()
+        self._owed = {who: one for who, one in self._owed.items() if now - one[0] <= OWED_FOR}
+        if notice is not None:
+            self._owed[person] = (now, notice)
+        pause = await self._show(person)
+        if pause is not None and pause <= WAITED_FOR and person not in self._waiting:
+            self._waiting.add(person)
+            self._keep(asyncio.ensure_future(self._show_after(pause, person)))
+
+    async def _show_after(self, pause: timedelta, person: str) -> None:
+        try:
+            await asyncio.sleep(pause.total_seconds())
+        finally:
+            self._waiting.discard(person)
+        await self._show(person)
+
+    async def _show(self, person: str) -> timedelta | None:
+        """Show it; how long Slack wants to be left alone before that, where it does."""
+        owed = self._owed.get(person)
+        above = () if owed is None else owed[1].message.blocks
         language = await self._find_language(Asker(person=person))
         try:
             home = await self._compose(Asker(person=person), above)
@@ -72,6 +106,10 @@ class HomeDesk:
             )
         except CALL_FAULTS as error:
             log.warning("home_not_shown", error=fault_code(error) or type(error).__name__)
+            return find_pause(error)
+        if self._owed.get(person) is owed:
+            self._owed.pop(person, None)
+        return None
 
     async def _find_language(self, asker: Asker) -> Language:
         """That of a person's own conversation; English where the database does not say."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.faults import CALL_FAULTS, fault_code, is_answer
 
 __all__ = ["People", "PersonProfile"]
 
@@ -22,11 +22,15 @@ KNOWN_FOR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonProfile:
-    """A person: the name that colleagues read, and their IANA zone, None where unknown."""
+    """A person: the name that colleagues read, and their IANA zone, None where unknown.
+
+    ``asked`` is false where Slack could not be asked now, and would say more another time.
+    """
 
     id: str
     name: str
     zone: str | None
+    asked: bool = True
 
 
 class People:
@@ -47,7 +51,7 @@ class People:
             answer = await self._client.users_info(user=person)
         except CALL_FAULTS as error:
             log.warning("person_unknown", person=person, error=fault_code(error) or str(error))
-            return PersonProfile(id=person, name=person, zone=None)
+            return PersonProfile(id=person, name=person, zone=None, asked=is_answer(error))
         profile = _read(person, answer.get("user"))
         self._known = {who: one for who, one in self._known.items() if one[0] > now}
         self._known[person] = (now + KNOWN_FOR, profile)

@@ -13,11 +13,11 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
-from bot.errors import DeliveryRefused, DeskError
+from bot.errors import DeskError
 from bot.languages import say
 from bot.model import Watch
 from bot.slack.asking import Asker
-from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
+from bot.slack.faults import CALL_FAULTS, fault_code, is_answer
 from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.rooms import Rooms
 
@@ -135,7 +135,7 @@ class Rights:
             found = await (self._ask_group(id_) if id_.startswith("S") else self._ask_channel(id_))
         except CALL_FAULTS as error:
             log.warning("members_unknown", of=id_, error=fault_code(error) or str(error))
-            if _is_answer(error):
+            if is_answer(error):
                 return frozenset()
             raise NoSay(say("slack_unasked")) from error
         self._members = {of: one for of, one in self._members.items() if one[0] > now}
@@ -157,12 +157,6 @@ class Rights:
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return frozenset(found)
-
-
-def _is_answer(error: Exception) -> bool:
-    """Whether Slack refuses to say it, and will refuse again: no rate limit and no outage."""
-    explained = explain_fault(error, asking=True)
-    return isinstance(explained, DeliveryRefused) and explained.code not in OF_THE_TOKEN
 
 
 def _refuse(channel: str) -> str:

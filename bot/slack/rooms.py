@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.languages import say
+from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
 from bot.slack.notifier import is_room_id
 
 __all__ = ["Rooms", "find_names"]
@@ -53,20 +55,35 @@ class Rooms:
         """The name of a channel's id as it was within `TRUE_FOR`.
 
         Slack writes ``privategroup`` for the name of every private channel in which somebody
-        types or presses, so this is asked at each command there.
+        types or presses, so this is asked at each command there. Raises Unasked where Slack cannot
+        be asked now and nothing is known from before: the channel would be taken for another.
         """
         now = self.now()
         known = self._names.get(channel)
-        if known is None or known[0] <= now:
-            name = await self.find_name(channel) or await self._told_as(channel)
-            self._names = {id_: one for id_, one in self._names.items() if one[0] > now}
-            known = self._names[channel] = (now + TRUE_FOR, name)
-        return known[1]
+        if known is not None and known[0] > now:
+            return known[1]
+        try:
+            name = _read_name(await _ask(self._client, channel))
+        except CALL_FAULTS as error:
+            if not is_answer(error):
+                told = await self._told_as(channel)
+                if told is None:
+                    raise Unasked(say("room_unasked")) from error
+                return told
+            name = None
+        name = name or await self._told_as(channel)
+        self._names = {id_: one for id_, one in self._names.items() if one[0] > now}
+        self._names[channel] = (now + TRUE_FOR, name)
+        return name
 
     async def find_name(self, channel: str) -> str | None:
-        """The name of a channel's id as it is now: it may be renamed at any time."""
-        name = (await _ask(self._client, channel)).get("name")
-        return name if isinstance(name, str) else None
+        """The name of a channel's id as it is now, as far as Slack says: it may be renamed at any
+        time.
+        """
+        try:
+            return _read_name(await _ask(self._client, channel))
+        except CALL_FAULTS:
+            return None
 
     async def find_id(self, name: str) -> str | None:
         """The id of the channel that has the name now; what was found is asked for again.
@@ -111,9 +128,11 @@ async def find_names(client: AsyncWebClient, channels: Iterable[str]) -> Mapping
     found: dict[str, str] = {}
 
     async def ask(id_: str) -> None:
-        said = await _ask(client, id_)
-        if isinstance(said.get("name"), str) and not said.get("is_archived"):
-            found[id_] = said["name"]
+        with suppress(*CALL_FAULTS):
+            said = await _ask(client, id_)
+            name = _read_name(said)
+            if name is not None and not said.get("is_archived"):
+                found[id_] = name
 
     try:
         async with asyncio.timeout(ASKED_FOR.total_seconds()):
@@ -125,11 +144,16 @@ async def find_names(client: AsyncWebClient, channels: Iterable[str]) -> Mapping
 
 
 async def _ask(client: AsyncWebClient, channel: str) -> Mapping[str, Any]:
-    """What Slack says of a channel; nothing where it does not."""
+    """What Slack says of a channel. Raises one of CALL_FAULTS where it does not."""
     try:
         answer = await client.conversations_info(channel=channel)
     except CALL_FAULTS as error:
         log.info("channel_unknown", channel=channel, error=fault_code(error) or str(error))
-        return {}
+        raise
     said = answer.get("channel")
     return said if isinstance(said, dict) else {}
+
+
+def _read_name(said: Mapping[str, Any]) -> str | None:
+    name = said.get("name")
+    return name if isinstance(name, str) else None

@@ -58,7 +58,7 @@ class SettingsDesk:
             return False
         settings = await self._counter.desk.channels.find(channel)
         place = None if asker.channel is None else asker.channel.id
-        zone = await self._counter.find_zone(asker)
+        zone = await self._counter.find_zone(asker, to_read=True)
         view = form.make_settings_dialog(settings, place=place, zone=zone)
         return await open_view(self._client, asker.trigger, view) is not None
 

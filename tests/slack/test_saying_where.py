@@ -104,7 +104,7 @@ async def test_a_slack_that_cannot_be_asked_refuses_nobody_and_loses_nothing(
 async def test_a_command_says_so_as_well(at_desk: Desktop) -> None:
     editor = at_desk.editor
     await save(editor, "add nokia", channel="tech")
-    at_desk.slack.fail_next("conversations.members", rate_limited())
+    at_desk.slack.fail_next("conversations.members", server_error())
     ben = at_desk.slack.add_person("U0BEN00001", name="ben")
     said = await ben.type("remove nokia", channel="general")
     assert "Slack could not be asked now" in said.text

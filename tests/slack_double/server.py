@@ -153,7 +153,7 @@ class SlackDouble:
         room.archived = not back
 
     def fail_next(self, method: str, *spoiled: Fault) -> None:
-        """Spoil the next calls of ``method``, one fault each."""
+        """Spoil the next calls of ``method``, one fault each; ``response_url`` is one, too."""
         self._faults[method].extend(spoiled)
 
     async def wait_for(self, reached: Callable[[], bool], *, timeout_s: float = 60) -> None:
@@ -308,7 +308,10 @@ class SlackDouble:
     async def _serve_socket(self, request: web.Request) -> web.StreamResponse:
         return await self.sockets.accept(request)
 
-    async def _serve_response_url(self, request: web.Request) -> web.Response:
+    async def _serve_response_url(self, request: web.Request) -> web.StreamResponse:
+        queue = self._faults["response_url"]
+        if queue:
+            return await self._spoil(request, queue.popleft())
         fault = self.responses.take(request.match_info["id"], await _read_json(request))
         self._changed.set()
         if fault is not None:

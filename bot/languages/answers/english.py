@@ -143,9 +143,17 @@ ANSWERS: Mapping[str, Message] = {
         "what {channel} hears is for its members to say: join it and type the command there, "
         "or watch for yourself with `to me`"
     ),
+    "room_unasked": (
+        "Slack could not be asked now what this channel is called, so nothing was done: try "
+        "it again in a minute"
+    ),
     "slack_unasked": (
         "Slack could not be asked now who is in there, so nothing was changed: try it again in a "
         "minute"
+    ),
+    "zone_unasked": (
+        "Slack could not be asked now for your time zone, so nothing was changed: try it "
+        "again in a minute, or say how long instead (for 2h)"
     ),
     "that_channel": "that channel",
     "digest_coming": "The digest is on its way, with all that waited for it.",

@@ -163,9 +163,17 @@ ANSWERS: Mapping[str, Message] = {
         "ce que reçoit {channel} se décide entre ses membres : rejoignez-le et tapez-y la "
         "commande, ou veillez pour vous-même avec `to me`"
     ),
+    "room_unasked": (
+        "Slack n’a pas pu dire à l’instant le nom de ce canal, donc rien n’a été fait : "
+        "réessayez dans une minute"
+    ),
     "slack_unasked": (
         "Slack n’a pas pu dire à l’instant qui s’y trouve, donc rien n’a été modifié : réessayez "
         "dans une minute"
+    ),
+    "zone_unasked": (
+        "Slack n’a pas pu dire à l’instant votre fuseau horaire, donc rien n’a été modifié : "
+        "réessayez dans une minute, ou donnez une durée (for 2h)"
     ),
     "that_channel": "ce canal",
     "digest_coming": "Le récapitulatif arrive, avec tout ce qui l’attendait.",

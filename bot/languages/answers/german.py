@@ -157,9 +157,18 @@ ANSWERS: Mapping[str, Message] = {
         "was {channel} hört, bestimmen seine Mitglieder: Treten Sie bei und schreiben Sie "
         "den Befehl dort, oder suchen Sie mit `to me` für sich selbst"
     ),
+    "room_unasked": (
+        "Slack ließ sich gerade nicht fragen, wie dieser Kanal heißt, darum wurde nichts "
+        "getan: versuchen Sie es in einer Minute noch einmal"
+    ),
     "slack_unasked": (
         "Slack ließ sich gerade nicht fragen, wer dort dabei ist, darum wurde nichts geändert: "
         "versuchen Sie es in einer Minute noch einmal"
+    ),
+    "zone_unasked": (
+        "Slack ließ sich gerade nicht nach Ihrer Zeitzone fragen, darum wurde nichts "
+        "geändert: versuchen Sie es in einer Minute noch einmal, oder sagen Sie die Dauer "
+        "(for 2h)"
     ),
     "that_channel": "dieser Kanal",
     "digest_coming": "Die Übersicht ist unterwegs, mit allem, was darauf gewartet hat.",

@@ -153,9 +153,17 @@ ANSWERS: Mapping[str, Message] = {
         "lo que recibe {channel} lo deciden sus miembros: entre y escriba allí la orden, o "
         "busque para usted con `to me`"
     ),
+    "room_unasked": (
+        "Slack no ha podido decir ahora cómo se llama este canal, así que no se ha hecho "
+        "nada: inténtelo de nuevo dentro de un minuto"
+    ),
     "slack_unasked": (
         "Slack no ha podido decir ahora quién está ahí, así que no se ha cambiado nada: inténtelo "
         "de nuevo dentro de un minuto"
+    ),
+    "zone_unasked": (
+        "Slack no ha podido decir ahora su zona horaria, así que no se ha cambiado nada: "
+        "inténtelo de nuevo dentro de un minuto, o diga una duración (for 2h)"
     ),
     "that_channel": "ese canal",
     "digest_coming": "El resumen está en camino, con todo lo que lo esperaba.",
