@@ -36,7 +36,8 @@ from bot.slack.manifest import WATCH_LIKE
 from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
 from bot.slack.source_desk import SourceDesk, listen_for_sources
-from bot.slack.submissions import Submissions
+from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
+from bot.slack.submissions import SHOWN_WITHIN_S, Submissions
 from bot.slack.whispering import say_at
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
@@ -64,9 +65,23 @@ class _Acting:
 class WatchCommands:
     """Answers ``/watch``, and the buttons below its answers."""
 
-    def __init__(self, *, counter: Counter, clock: Clock, client: AsyncWebClient) -> None:
+    def __init__(
+        self,
+        *,
+        counter: Counter,
+        clock: Clock,
+        client: AsyncWebClient,
+        submit_within_s: float = SUBMIT_WITHIN_S,
+        shown_within_s: float = SHOWN_WITHIN_S,
+    ) -> None:
         self._counter = counter
-        submissions = Submissions(self.keep, done=self._forget)
+        submissions = Submissions(
+            client,
+            self.keep,
+            done=self._forget,
+            ack_within_s=submit_within_s,
+            shown_within_s=shown_within_s,
+        )
         self.dialogs = DialogDesk(
             client=client, counter=counter, clock=clock, keep=self.keep, submissions=submissions
         )

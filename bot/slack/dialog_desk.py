@@ -23,8 +23,9 @@ from bot.slack.answers import answer_added, answer_edited, answer_failure, show_
 from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
+from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.rights import NoSay
-from bot.slack.submissions import Submissions, errors_at
+from bot.slack.submissions import Submissions
 from bot.slack.views import open_view, update_view
 
 if TYPE_CHECKING:
@@ -117,17 +118,20 @@ class DialogDesk:
         """
         view = body.get("view") or {}
         asker = _read_asker(body)
+        language = dialogs.read_language(view)
         return await self._submissions.act_once(
-            str(view.get("id")), lambda: self._save(view, asker), person=asker.person
+            view,
+            lambda: self._save(view, asker, language),
+            person=asker.person,
+            language=language,
         )
 
-    async def _save(self, view: Mapping[str, Any], asker: Asker) -> dict[str, Any]:
-        language = dialogs.read_language(view)
+    async def _save(self, view: Mapping[str, Any], asker: Asker, language: Language) -> Outcome:
         try:
-            blocks = await self._store(dialogs.read_draft(view), asker, language)
+            said = await self._store(dialogs.read_draft(view), asker, language)
         except InvalidQuery as error:
-            said = phrase(language, "query_unreadable", fault=word_query_fault(error))
-            return errors_at({dialogs.QUERY: said})
+            fault = phrase(language, "query_unreadable", fault=word_query_fault(error))
+            return errors_at({dialogs.QUERY: fault})
         except NoSay as error:
             return errors_at({dialogs.CHANNELS: word_error(error, language)})
         except DeskError as error:
@@ -139,15 +143,18 @@ class DialogDesk:
         except Exception:
             log.exception("dialog_broke")
             return errors_at({dialogs.QUERY: phrase(language, "dialog_broke")})
-        done = dialogs.make_done(blocks, language=language)
-        return {"response_action": "update", "view": done}
+        done = dialogs.make_done(said.blocks, language=language)
+        return Outcome(text=said.text, view=done)
 
-    async def _store(self, draft: Draft, asker: Asker, language: Language) -> tuple[kit.Block, ...]:
+    async def _store(self, draft: Draft, asker: Asker, language: Language) -> kit.SlackMessage:
         now, desk = self._clock.now(), self._counter.desk
-        draft = dialogs.keep_names(draft, await self._counter.find_names(draft.channels))
         there = next((one for one in await desk.watches() if one.name == draft.name), None)
         ends = draft.expires is not None or (there is not None and there.expires is not None)
-        zone = await self._counter.find_zone(asker, to_read=not ends)
+        names, zone = await asyncio.gather(
+            self._counter.find_names(draft.channels),
+            self._counter.find_zone(asker, to_read=not ends),
+        )
+        draft = dialogs.keep_names(draft, names)
         expires = None
         if draft.expires is not None:
             expires = dialogs.find_expiry(draft.expires, zone=zone)
@@ -162,7 +169,7 @@ class DialogDesk:
                 now=now,
             )
             log.info("watch_added", watch=added.name, actor=asker.actor)
-            return answer_added(added, language).message.blocks
+            return answer_added(added, language).message
         change = WatchChange(
             query=draft.query,
             channels=draft.channels,
@@ -176,7 +183,7 @@ class DialogDesk:
             change = replace(change, expires=None, cleared=())
         before, after = await desk.edit_watch(draft.name, change, actor=asker.actor, now=now)
         log.info("watch_edited", watch=after.name, actor=asker.actor)
-        return answer_edited(before, after, language).message.blocks
+        return answer_edited(before, after, language).message
 
 
 def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:

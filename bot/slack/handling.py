@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -81,6 +82,8 @@ READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
 """Requests that change nothing: asked twice, they are answered twice."""
 
 _UNNAMED = "preview"
+_AT_ONCE = 8
+"""Of so many channels Slack is asked at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,13 +175,15 @@ class Counter:
     async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
         """Of the channels that are given by their ids, the names by which they are kept."""
         configured = {*self.named_channels(), *await self.desk.used_channels()}
-        found: dict[str, str] = {}
-        for channel in channels:
-            if is_room_id(channel):
-                name = (await self._name(ChannelName(id=channel, name=None))).name
-                if name is not None and name in configured:
-                    found[channel] = name
-        return found
+        at_once = asyncio.Semaphore(_AT_ONCE)
+
+        async def ask(id_: str) -> str | None:
+            async with at_once:
+                return (await self._name(ChannelName(id=id_, name=None))).name
+
+        ids = [one for one in channels if is_room_id(one)]
+        names = zip(ids, await asyncio.gather(*map(ask, ids)), strict=True)
+        return {id_: name for id_, name in names if name is not None and name in configured}
 
     async def draft(self, request: Add | Edit, asker: Asker) -> Draft:
         """What the dialog holds at first that a request asks for.

@@ -6,6 +6,7 @@ and what everybody hears (the sources) for the editors that the configuration na
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 
@@ -28,6 +29,8 @@ log = structlog.get_logger("nightdesk.slack")
 TRUE_FOR = timedelta(minutes=1)
 """How long a membership is taken for true."""
 
+_AT_ONCE = 8
+"""Of so many channels Slack is asked at once."""
 _NAME = 80
 _PEOPLE = frozenset("UW")
 
@@ -52,6 +55,8 @@ class Rights:
         self._editors = tuple(editors)
         self._now = now
         self._members: dict[str, tuple[datetime, frozenset[str]]] = {}
+        self._asked: dict[str, asyncio.Task[frozenset[str]]] = {}
+        self._asking = asyncio.Semaphore(_AT_ONCE)
 
     async def check_editor(self, asker: Asker) -> None:
         """Raises DeskError where the person is no editor, or Slack cannot be asked now."""
@@ -59,10 +64,20 @@ class Rights:
             raise DeskError(say("editors_only" if self._editors else "editors_unnamed"))
 
     async def check_told(self, channels: Iterable[str], asker: Asker) -> None:
-        """Raises NoSay for the first channel that the person has no say in."""
-        for channel in channels:
-            if not await self._may_say(channel, asker):
-                raise NoSay(_refuse(channel))
+        """Raises NoSay for the first channel that the person has no say in.
+
+        Slack is asked of several at once, so that a watch for many channels is saved in time.
+        """
+
+        async def check(channel: str) -> None:
+            async with self._asking:
+                if not await self._may_say(channel, asker):
+                    raise NoSay(_refuse(channel))
+
+        checked = await asyncio.gather(*map(check, channels), return_exceptions=True)
+        for said in checked:
+            if said is not None:
+                raise said
 
     async def check_watch(self, watch: Watch, asker: Asker) -> None:
         """Raises NoSay where the watch is neither the person's nor of a channel of theirs."""
@@ -117,9 +132,13 @@ class Rights:
     async def _is_editor(self, person: str) -> bool:
         if person in self._editors:
             return True
-        for group in self._editors:
-            if group.startswith("S") and person in await self._find_members(group):
-                return True
+        groups = [one for one in self._editors if one.startswith("S")]
+        found = await asyncio.gather(*map(self._find_members, groups), return_exceptions=True)
+        if any(isinstance(one, frozenset) and person in one for one in found):
+            return True
+        for one in found:
+            if isinstance(one, BaseException):
+                raise one
         return False
 
     async def _find_members(self, id_: str) -> frozenset[str]:
@@ -131,8 +150,13 @@ class Rights:
         known = self._members.get(id_)
         if known is not None and known[0] > now:
             return known[1]
+        if id_ not in self._asked:
+            ask = self._ask_group(id_) if id_.startswith("S") else self._ask_channel(id_)
+            self._asked[id_] = asyncio.ensure_future(ask)
+            self._asked[id_].add_done_callback(lambda _done: self._asked.pop(id_))
         try:
-            found = await (self._ask_group(id_) if id_.startswith("S") else self._ask_channel(id_))
+            # Somebody who waits no longer ends it for nobody else who waits.
+            found = await asyncio.shield(self._asked[id_])
         except CALL_FAULTS as error:
             log.warning("members_unknown", of=id_, error=fault_code(error) or str(error))
             if is_answer(error):

@@ -49,6 +49,7 @@ class Rooms:
         self.now = now
         self._told_as = told_as
         self._ids: dict[str, str] = {}
+        self._listing = asyncio.Lock()
         self._names: dict[str, tuple[datetime, str | None]] = {}
 
     async def recall_name(self, channel: str) -> str | None:
@@ -93,16 +94,21 @@ class Rooms:
         known = self._ids.get(name)
         if known is not None and await self.find_name(known) == name:
             return known
-        # Private channels want a scope that not every app has.
-        for kinds in ("public_channel,private_channel", "public_channel"):
-            try:
-                return await self._look_for(name, kinds)
-            except CALL_FAULTS as error:
-                code = fault_code(error)
-                if code != "missing_scope":
-                    log.info("channel_unknown", channel=name, error=code or str(error))
-                    raise
-        return None
+        async with self._listing:
+            found = self._ids.get(name)
+            if found is not None and found != known:
+                return found  # a listing that was waited for has it
+            self._ids.pop(name, None)
+            # Private channels want a scope that not every app has.
+            for kinds in ("public_channel,private_channel", "public_channel"):
+                try:
+                    return await self._look_for(name, kinds)
+                except CALL_FAULTS as error:
+                    code = fault_code(error)
+                    if code != "missing_scope":
+                        log.info("channel_unknown", channel=name, error=code or str(error))
+                        raise
+            return None
 
     async def _look_for(self, name: str, kinds: str) -> str | None:
         cursor = None
@@ -111,9 +117,9 @@ class Rooms:
                 types=kinds, exclude_archived=True, limit=_PAGE, cursor=cursor
             )
             for one in answer.get("channels") or ():
-                if one.get("name") == name:
-                    self._ids[name] = str(one.get("id"))
-                    return self._ids[name]
+                self._ids[str(one.get("name"))] = str(one.get("id"))
+            if name in self._ids:
+                return self._ids[name]
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return None

@@ -144,7 +144,9 @@ def make_settings_dialog(
         "title": kit.plain(speak("settings_title")),
         "submit": kit.plain(speak("button_save")),
         "close": kit.plain(speak("button_cancel")),
-        "private_metadata": json.dumps({"channel": now.name, "place": place}),
+        "private_metadata": json.dumps(
+            {"channel": now.name, "place": place, "lang": language.value}
+        ),
         "blocks": blocks,
     }
 

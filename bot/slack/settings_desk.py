@@ -15,10 +15,11 @@ from bot.ports import Clock
 from bot.slack import settings as form
 from bot.slack.answers import Answer, answer_failure
 from bot.slack.asking import Asker, read_presser
-from bot.slack.dialogs import make_done
+from bot.slack.dialogs import make_done, read_language
+from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.requests import ChannelName
 from bot.slack.settings_entered import Entered, InvalidSettings, read_settings
-from bot.slack.submissions import Submissions, errors_at
+from bot.slack.submissions import Submissions
 from bot.slack.views import open_view
 from bot.slack.whispering import whisper
 
@@ -90,16 +91,15 @@ class SettingsDesk:
         """
         view = body.get("view") or {}
         person = str((body.get("user") or {}).get("id", ""))
+        language = read_language(view)
         return await self._submissions.act_once(
-            str(view.get("id")), lambda: self._save(view, person), person=person
+            view, lambda: self._save(view, person, language), person=person, language=language
         )
 
-    async def _save(self, view: Mapping[str, Any], person: str) -> dict[str, Any]:
-        language = Language.ENGLISH
+    async def _save(self, view: Mapping[str, Any], person: str, language: Language) -> Outcome:
         try:
             name, place = form.read_place(view)
             settings = await self._counter.desk.channels.find(name)
-            language = settings.now.language
             # Whoever opened it in the channel is in it, as far as anybody can say.
             where = None if place is None else ChannelName(id=place, name=name)
             asker = Asker(person=person, channel=where)
@@ -111,8 +111,8 @@ class SettingsDesk:
         except Exception:
             log.exception("dialog_broke")
             return errors_at({form.THRESHOLD: phrase(language, "dialog_broke")})
-        done = form.answer_settings_changed(before, after).message.blocks
-        return {"response_action": "update", "view": make_done(done, language=after.language)}
+        said = form.answer_settings_changed(before, after).message
+        return Outcome(text=said.text, view=make_done(said.blocks, language=after.language))
 
     async def _store(self, entered: Entered, name: str, asker: Asker) -> tuple[Channel, Channel]:
         await self._counter.rights.check_told([name], asker)

@@ -19,7 +19,8 @@ from bot.slack import source_dialog as form
 from bot.slack.answers import Answer, answer_failure
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import make_done
-from bot.slack.submissions import Submissions, errors_at
+from bot.slack.outcomes import Outcome, errors_at
+from bot.slack.submissions import Submissions
 from bot.slack.views import open_view, update_view
 from bot.slack.whispering import whisper
 from watchers.findings import FoundSource
@@ -90,14 +91,16 @@ class SourceDesk:
         url, language = form.read_address(view), await self._counter.find_language(asker)
         if not _is_address(url):
             said = phrase(language, "source_nothing", url=url[:200])
-            return errors_at({form.URL: said})
+            return errors_at({form.URL: said}).as_response()
 
-        async def begin() -> dict[str, Any]:
+        async def begin() -> Outcome:
             self._keep(asyncio.ensure_future(self._look(str(view.get("id")), url, language)))
             looking = form.make_looking_dialog(language, url)
-            return {"response_action": "update", "view": looking}
+            return Outcome(text="", view=looking)
 
-        return await self._submissions.act_once(_key_of(view), begin, person=asker.person)
+        return await self._submissions.act_once(
+            view, begin, person=asker.person, language=language, key=_key_of(view)
+        )
 
     async def _look(self, view_id: str, url: str, language: Language) -> None:
         await update_view(self._client, view_id, await self._compose(url, language))
@@ -133,14 +136,17 @@ class SourceDesk:
         done. A submission that comes twice adds one source.
         """
         view, asker = body.get("view") or {}, _read_asker(body)
+        language = form.read_language(view)
         return await self._submissions.act_once(
-            _key_of(view), lambda: self._add(view, asker), person=asker.person
+            view,
+            lambda: self._add(view, asker, language),
+            person=asker.person,
+            language=language,
+            key=_key_of(view),
         )
 
-    async def _add(self, view: Mapping[str, Any], asker: Asker) -> dict[str, Any]:
-        language = Language.ENGLISH
+    async def _add(self, view: Mapping[str, Any], asker: Asker, language: Language) -> Outcome:
         try:
-            language = await self._counter.find_language(asker)
             await self._counter.rights.check_editor(asker)
             chosen = form.read_chosen(view)
             source = await self._counter.desk.sources.add(
@@ -158,7 +164,7 @@ class SourceDesk:
         said = phrase(language, "source_added", name=source.name, id=source.id)
         how = phrase(language, "source_remove_how", id=source.id)
         blocks = [kit.rich_text(kit.section([kit.text(said)])), kit.context(how)]
-        return {"response_action": "update", "view": make_done(blocks, language=language)}
+        return Outcome(text=said, view=make_done(blocks, language=language))
 
 
 def listen_for_sources(

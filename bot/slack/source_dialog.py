@@ -27,6 +27,7 @@ __all__ = [
     "make_looking_dialog",
     "read_address",
     "read_chosen",
+    "read_language",
     "source_button",
 ]
 
@@ -102,7 +103,7 @@ def make_choice_dialog(
     """
     offered: list[FoundSource] = []
     for one in found:
-        about = _describe([*offered, one])
+        about = _describe([*offered, one], language)
         if one.url not in watched and measure(about) <= _METADATA and len(offered) < _CHOICES:
             offered.append(one)
     said = phrase(language, "source_found", url=_show_url(url))
@@ -142,7 +143,7 @@ def make_choice_dialog(
         _field(_TIER, phrase(language, "source_tier"), select),
     ]
     view = _modal(language, blocks, callback=ADD, submit="button_add", about=None)
-    return {**view, "private_metadata": _describe(offered)}
+    return {**view, "private_metadata": _describe(offered, language)}
 
 
 def read_address(view: Mapping[str, Any]) -> str:
@@ -150,9 +151,15 @@ def read_address(view: Mapping[str, Any]) -> str:
     return str(_find_value(view, URL, "value") or "").strip().strip("<>")
 
 
+def read_language(view: Mapping[str, Any]) -> Language:
+    """The language in which it asks which."""
+    about = json.loads(view.get("private_metadata") or "{}")
+    return Language(about.get("lang", Language.ENGLISH.value))
+
+
 def read_chosen(view: Mapping[str, Any]) -> ChosenSource:
     """What was chosen. Raises DeskError where nothing was."""
-    offered = json.loads(view.get("private_metadata") or "[]")
+    offered = json.loads(view.get("private_metadata") or "{}").get("offered", ())
     option = _find_value(view, WHICH, "selected_option") or {}
     number = option.get("value", "")
     if not (number.isdecimal() and int(number) < len(offered)):
@@ -204,9 +211,9 @@ def _name_kind(one: FoundSource, language: Language) -> str:
     return f"{title} ({phrase(language, kind)})" if title else phrase(language, kind)
 
 
-def _describe(offered: Sequence[FoundSource]) -> str:
+def _describe(offered: Sequence[FoundSource], language: Language) -> str:
     about = [[one.url, one.kind, tidy(one.title, limit=_TITLE), one.lang] for one in offered]
-    return json.dumps(about, ensure_ascii=False)
+    return json.dumps({"lang": language.value, "offered": about}, ensure_ascii=False)
 
 
 def _show_url(url: str) -> str:

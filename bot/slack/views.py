@@ -25,9 +25,11 @@ async def open_view(client: AsyncWebClient, trigger: str, view: Mapping[str, Any
     return str((answer.get("view") or {}).get("id"))
 
 
-async def update_view(client: AsyncWebClient, view_id: str, view: Mapping[str, Any]) -> None:
-    """Show ``view`` in the dialog; where that was closed meanwhile, mostly, it is logged."""
+async def update_view(client: AsyncWebClient, view_id: str, view: Mapping[str, Any]) -> bool:
+    """Show ``view`` in the dialog; whether Slack did, which it does not where that was closed."""
     try:
         await client.views_update(view_id=view_id, view=dict(view))
     except CALL_FAULTS as error:
         log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
+        return False
+    return True

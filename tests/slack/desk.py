@@ -20,6 +20,7 @@ from bot.slack.handling import Counter
 from bot.slack.people import People
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
+from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
@@ -71,6 +72,7 @@ def make_commands(
     named_channels: Callable[[], Collection[str]] = tuple,
     editors: Collection[str] = (),
     digests: list[str] | None = None,
+    submit_within_s: float = SUBMIT_WITHIN_S,
 ) -> WatchCommands:
     """What answers /watch, over a desk and a client of Slack's. ``digests`` are sent so."""
 
@@ -88,7 +90,13 @@ def make_commands(
         named_channels=named_channels,
         zone="Europe/Helsinki",
     )
-    return WatchCommands(counter=counter, clock=clock, client=client)
+    return WatchCommands(
+        counter=counter,
+        clock=clock,
+        client=client,
+        submit_within_s=submit_within_s,
+        shown_within_s=0.0,
+    )
 
 
 @asynccontextmanager

@@ -17,6 +17,7 @@ from bot.model import Watch
 from bot.ports import SourceScout
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
+from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from tests.slack.bodies import AT
 from tests.slack.desk import HandClock, make_commands, open_desk
 from tests.slack_double import Person, SlackDouble, View
@@ -35,6 +36,7 @@ class Desktop:
     slack: SlackDouble
     desk: Desk
     commands: WatchCommands
+    clock: HandClock
 
     @property
     def editor(self) -> Person:
@@ -71,11 +73,19 @@ async def open_desktop(
     scout: SourceScout | None = None,
     editors: Collection[str] = (),
     named: Collection[str] = ("tech",),
+    submit_within_s: float = SUBMIT_WITHIN_S,
 ) -> AsyncIterator[Desktop]:
     """The bot, served over signed HTTP to an editor; files name the channels ``named``."""
     clock = HandClock()
     async with open_desk(folder, scout=scout) as desk:
-        commands = make_commands(desk, client, clock, named_channels=lambda: named, editors=editors)
+        commands = make_commands(
+            desk,
+            client,
+            clock,
+            named_channels=lambda: named,
+            editors=editors,
+            submit_within_s=submit_within_s,
+        )
         site = web.Application()
         app = build_slack_app(client=client, commands=commands)
         handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]
@@ -84,6 +94,6 @@ async def open_desktop(
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         slack.request_url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
-        yield Desktop(slack=slack, desk=desk, commands=commands)
+        yield Desktop(slack=slack, desk=desk, commands=commands, clock=clock)
         await commands.drain()
         await runner.cleanup()

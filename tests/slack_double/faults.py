@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,10 +11,10 @@ from typing import Any
 class Fault:
     """One spoiled call.
 
-    ``delay_s`` passes first. Where nothing else is said the call is answered as always
-    (``passes``). ``accept`` is true where Slack does its work before the answer is spoiled.
-    Then, in this order: ``hang`` never answers, ``reset`` breaks the connection, ``error`` answers
-    ok: false with this code, ``body`` answers these bytes.
+    ``delay_s`` passes first, and ``until`` is waited for. Where nothing else is said the call is
+    answered as always (``passes``). ``accept`` is true where Slack does its work before the answer
+    is spoiled. Then, in this order: ``hang`` never answers, ``reset`` breaks the connection,
+    ``error`` answers ok: false with this code, ``body`` answers these bytes.
     """
 
     accept: bool = False
@@ -25,6 +26,7 @@ class Fault:
     body: str = ""
     content_type: str = "text/html"
     delay_s: float = 0.0
+    until: asyncio.Event | None = None
     passes: bool = False
 
     @classmethod

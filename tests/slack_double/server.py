@@ -248,6 +248,9 @@ class SlackDouble:
         try:
             if fault is not None and fault.delay_s:
                 await asyncio.sleep(fault.delay_s)
+            if fault is not None and fault.until is not None:
+                self._changed.set()
+                await fault.until.wait()
             if fault is None or fault.passes:
                 return self._answer(request, method, args)
             if fault.accept:

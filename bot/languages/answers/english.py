@@ -317,6 +317,11 @@ ANSWERS: Mapping[str, Message] = {
     "dialog_broke": (
         "That went wrong; the service’s log holds the details. What you entered is still here."
     ),
+    "dialog_saving": (
+        "Saving… Slack takes its time to say who may do that. You may close this: what came of "
+        "it is told here, or in a direct message."
+    ),
+    "dialog_entered": "You had entered:",
     "not_saved": "Nothing was saved: {error}",
     "dialog_query": "What to watch for",
     "dialog_query_hint": (

@@ -349,6 +349,11 @@ ANSWERS: Mapping[str, Message] = {
     "dialog_broke": (
         "Cela a échoué ; le journal du service en dit plus. Votre saisie est encore là."
     ),
+    "dialog_saving": (
+        "Enregistrement… Slack tarde à dire qui en a le droit. Vous pouvez fermer cette fenêtre "
+        ": la suite sera dite ici, ou dans un message direct."
+    ),
+    "dialog_entered": "Vous aviez saisi :",
     "not_saved": "Rien n’a été enregistré : {error}",
     "dialog_query": "Ce qu’il faut suivre",
     "dialog_query_hint": (

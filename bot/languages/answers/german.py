@@ -341,6 +341,11 @@ ANSWERS: Mapping[str, Message] = {
         "Das ist schiefgegangen; Näheres steht im Protokoll des Dienstes. Ihre Eingaben "
         "stehen noch hier."
     ),
+    "dialog_saving": (
+        "Wird gespeichert … Slack braucht Zeit, um zu sagen, wer das darf. Sie können das "
+        "Fenster schließen: Was daraus wurde, steht dann hier oder in einer Direktnachricht."
+    ),
+    "dialog_entered": "Eingegeben war:",
     "not_saved": "Nichts wurde gespeichert: {error}",
     "dialog_query": "Wonach gesucht wird",
     "dialog_query_hint": (

@@ -336,6 +336,11 @@ ANSWERS: Mapping[str, Message] = {
     "dialog_broke": (
         "Algo salió mal; el registro del servicio tiene los detalles. Lo que escribió sigue aquí."
     ),
+    "dialog_saving": (
+        "Guardando… Slack tarda en decir quién puede hacerlo. Puede cerrar esta ventana: el "
+        "resultado se dirá aquí o en un mensaje directo."
+    ),
+    "dialog_entered": "Había escrito:",
     "not_saved": "No se ha guardado nada: {error}",
     "dialog_query": "Qué buscar",
     "dialog_query_hint": (
