@@ -6,7 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -23,6 +23,7 @@ from bot.slack.answers import answer_added, answer_edited, answer_failure, show_
 from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
+from bot.slack.merging import merge_draft, tell_replaced
 from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.rights import NoSay
 from bot.slack.submissions import Submissions
@@ -57,6 +58,7 @@ class DialogDesk:
         self._keep = keep
         self._latest: OrderedDict[str, int] = OrderedDict()
         self._submissions = submissions
+        self._editing = asyncio.Lock()
 
     async def open(self, draft: Draft, asker: Asker) -> bool:
         """Open the dialog, its preview to follow; whether Slack has opened it."""
@@ -170,20 +172,28 @@ class DialogDesk:
             )
             log.info("watch_added", watch=added.name, actor=asker.actor)
             return answer_added(added, language).message
-        change = WatchChange(
-            query=draft.query,
-            channels=draft.channels,
-            priority=draft.priority,
-            expires=expires,
-            cleared=() if expires is not None else ("expires",),
-        )
         await self._counter.check_edit(draft.name, draft.channels, asker)
-        if there is not None and dialogs.draft_of(there, zone=zone).expires == draft.expires:
-            # Its end may be at any time of that day.
-            change = replace(change, expires=None, cleared=())
-        before, after = await desk.edit_watch(draft.name, change, actor=asker.actor, now=now)
+        return await self._edit(draft, asker, language, zone=zone, expires=expires)
+
+    async def _edit(
+        self,
+        draft: Draft,
+        asker: Asker,
+        language: Language,
+        *,
+        zone: str,
+        expires: datetime | None,
+    ) -> kit.SlackMessage:
+        """Change what was changed in the dialog of the watch as it is now."""
+        now, desk = self._clock.now(), self._counter.desk
+        name = str(draft.name)
+        async with self._editing:
+            there = dialogs.draft_of(await desk.find_watch(name), zone=zone)
+            merged = merge_draft(draft, there, expires=expires)
+            before, after = await desk.edit_watch(name, merged.change, actor=asker.actor, now=now)
         log.info("watch_edited", watch=after.name, actor=asker.actor)
-        return answer_edited(before, after, language).message
+        notes = map(kit.context, tell_replaced(merged, language))
+        return answer_edited(before, after, language).with_blocks(*notes).message
 
 
 def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:

@@ -13,6 +13,7 @@ from bot.alerts.inert import tidy
 from bot.languages import phrase
 from bot.model import Language, Priority, Watch
 from bot.slack import elements as kit
+from bot.slack.merging import Base, make_base, read_base, write_base
 from bot.slack.notifier import is_channel_id
 from bot.slack.requests import ChannelName
 from bot.slack.text import measure
@@ -58,7 +59,8 @@ class Draft:
 
     ``channels`` are names or ids, as a watch has them. ``name`` is that of the watch which is
     changed, None for a new one. ``expires`` is the last day on which it holds. ``offered`` are
-    channels that can be ticked, told or not.
+    channels that can be ticked, told or not. ``base`` is what the watch was when the dialog was
+    opened.
     """
 
     query: str
@@ -67,18 +69,20 @@ class Draft:
     expires: date | None = None
     name: str | None = None
     offered: tuple[str, ...] = ()
+    base: Base | None = None
 
 
 def draft_of(watch: Watch, *, zone: str) -> Draft:
     """What the dialog holds of a watch at first."""
     last = watch.expires and (watch.expires - timedelta(seconds=1)).astimezone(ZoneInfo(zone))
-    return Draft(
+    draft = Draft(
         query=watch.query,
         channels=watch.channels,
         priority=watch.priority,
         expires=last.date() if last else None,
         name=watch.name,
     )
+    return replace(draft, base=make_base(draft))
 
 
 def find_expiry(last: date, *, zone: str) -> datetime:
@@ -193,6 +197,7 @@ def make_dialog(
             {
                 "name": draft.name,
                 "kept": kept,
+                "base": None if draft.base is None else write_base(draft.base),
                 "lang": language.value,
                 "place": None if place is None else [place.id, place.name],
             },
@@ -259,6 +264,7 @@ def read_draft(view: Mapping[str, Any]) -> Draft:
         expires=date.fromisoformat(last) if last else None,
         name=about.get("name"),
         offered=tuple(told_before),
+        base=read_base(about.get("base")),
     )
 
 

@@ -322,6 +322,10 @@ ANSWERS: Mapping[str, Message] = {
         "it is told here, or in a direct message."
     ),
     "dialog_entered": "You had entered:",
+    "watch_replaced": (
+        "While your dialog was open somebody else had changed this, and what you entered now "
+        "stands in its place. {what}: {before}"
+    ),
     "not_saved": "Nothing was saved: {error}",
     "dialog_query": "What to watch for",
     "dialog_query_hint": (

@@ -354,6 +354,10 @@ ANSWERS: Mapping[str, Message] = {
         ": la suite sera dite ici, ou dans un message direct."
     ),
     "dialog_entered": "Vous aviez saisi :",
+    "watch_replaced": (
+        "Pendant que votre fenêtre était ouverte, quelqu’un d’autre avait modifié ceci ; "
+        "votre saisie l’a remplacé. {what} : {before}"
+    ),
     "not_saved": "Rien n’a été enregistré : {error}",
     "dialog_query": "Ce qu’il faut suivre",
     "dialog_query_hint": (

@@ -346,6 +346,10 @@ ANSWERS: Mapping[str, Message] = {
         "Fenster schließen: Was daraus wurde, steht dann hier oder in einer Direktnachricht."
     ),
     "dialog_entered": "Eingegeben war:",
+    "watch_replaced": (
+        "Während Ihr Dialog offen war, hat jemand anderes das geändert; jetzt gilt, was Sie "
+        "eingegeben haben. Vorher stand da – {what}: {before}"
+    ),
     "not_saved": "Nichts wurde gespeichert: {error}",
     "dialog_query": "Wonach gesucht wird",
     "dialog_query_hint": (

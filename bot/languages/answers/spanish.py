@@ -341,6 +341,10 @@ ANSWERS: Mapping[str, Message] = {
         "resultado se dirá aquí o en un mensaje directo."
     ),
     "dialog_entered": "Había escrito:",
+    "watch_replaced": (
+        "Mientras su ventana estaba abierta, otra persona cambió esto, y lo que usted "
+        "escribió está ahora en su lugar. {what}: {before}"
+    ),
     "not_saved": "No se ha guardado nada: {error}",
     "dialog_query": "Qué buscar",
     "dialog_query_hint": (
