@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.languages.answers.english import ANSWERS
+from bot.languages.home.english import HOME
 from bot.languages.tongue import Tongue
 
 __all__ = ["ENGLISH"]
@@ -17,6 +18,7 @@ ENGLISH = Tongue(
     scales=((1e12, "trillion"), (1e9, "billion"), (1e6, "million")),
     messages={
         **ANSWERS,
+        **HOME,
         # What is known of a story.
         "one_source": "one source, not confirmed",
         "one_source_more": "one source, not confirmed, {detail}",

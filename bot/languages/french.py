@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.languages.answers.french import ANSWERS
+from bot.languages.home.french import HOME
 from bot.languages.tongue import Tongue
 
 __all__ = ["FRENCH"]
@@ -21,6 +22,7 @@ FRENCH = Tongue(
     scales=((1e9, "Md"), (1e6, "M")),
     messages={
         **ANSWERS,
+        **HOME,
         "one_source": "une seule source, non confirmé",
         "one_source_more": "une seule source, non confirmé, {detail}",
         "origins": {"one": "{n} source indépendante", "other": "{n} sources indépendantes"},

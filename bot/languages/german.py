@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.languages.answers.german import ANSWERS
+from bot.languages.home.german import HOME
 from bot.languages.tongue import Tongue
 
 __all__ = ["GERMAN"]
@@ -28,6 +29,7 @@ GERMAN = Tongue(
     },
     messages={
         **ANSWERS,
+        **HOME,
         "one_source": "eine Quelle, nicht bestätigt",
         "one_source_more": "eine Quelle, nicht bestätigt, {detail}",
         "origins": {"one": "{n} unabhängige Quelle", "other": "{n} unabhängige Quellen"},

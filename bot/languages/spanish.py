@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.languages.answers.spanish import ANSWERS
+from bot.languages.home.spanish import HOME
 from bot.languages.tongue import Tongue
 
 __all__ = ["SPANISH"]
@@ -19,6 +20,7 @@ SPANISH = Tongue(
     scales=((1e6, "M"),),
     messages={
         **ANSWERS,
+        **HOME,
         "one_source": "una sola fuente, sin confirmar",
         "one_source_more": "una sola fuente, sin confirmar, {detail}",
         "origins": {"one": "{n} fuente independiente", "other": "{n} fuentes independientes"},

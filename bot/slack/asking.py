@@ -30,6 +30,8 @@ class Asker:
     channel: ChannelName | None = None
     trigger: str | None = None
     response_url: str | None = None
+    in_dialog: bool = False
+    """Whether they pressed in a dialog: another one lies on top of it."""
 
     @property
     def actor(self) -> str:
@@ -74,6 +76,7 @@ def read_presser(body: Form) -> tuple[str, str, Asker]:
             channel=None if is_direct else channel,
             trigger=str(body.get("trigger_id", "")) or None,
             response_url=str(body.get("response_url", "")) or None,
+            in_dialog=_text_of(body.get("view"), "type") == "modal",
         ),
     )
 

@@ -32,6 +32,7 @@ from bot.slack.dialogs import Draft
 from bot.slack.handling import READ_ONLY, Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
+from bot.slack.lookup_desk import LookupDesk, listen_for_lookups
 from bot.slack.manifest import WATCH_LIKE
 from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
@@ -91,8 +92,22 @@ class WatchCommands:
         self.sources = SourceDesk(
             client=client, counter=counter, clock=clock, keep=self.keep, submissions=submissions
         )
+        self.lookups = LookupDesk(
+            client=client,
+            counter=counter,
+            dialogs=self.dialogs,
+            settings=self.settings,
+            submissions=submissions,
+            clock=clock,
+            show_home=self._show_home,
+        )
         self.home = HomeDesk(
-            client=client, counter=counter, dialogs=self.dialogs, clock=clock, keep=self.keep
+            client=client,
+            counter=counter,
+            dialogs=self.dialogs,
+            lookups=self.lookups,
+            clock=clock,
+            keep=self.keep,
         )
         self._clock = clock
         self._last: dict[str, _Acting] = {}
@@ -184,6 +199,9 @@ class WatchCommands:
                 return SHOWN_ELSEWHERE
         return await self._counter.serve(request, asker, now=now)
 
+    async def _show_home(self, person: str) -> None:
+        await self.home.publish(person)
+
     def _forget(self, person: str) -> None:
         self._last.pop(person, None)
 
@@ -259,7 +277,7 @@ def build_slack_app(
         url = str(body.get("response_url") or "")
         if url:
             await _answer_later(client, url, answer, replacing=True)
-        else:
+        elif not await commands.lookups.tell(body, answer):
             # In the home tab, which has no answers of its own.
             person = str((body.get("user") or {}).get("id", ""))
             await commands.home.publish(person, notice=answer)
@@ -281,6 +299,7 @@ def build_slack_app(
     listen_for_sources(app, commands.sources, show=show_at_home)
     listen_for_settings(app, commands.settings, show=show_at_home)
     listen_for_dialogs(app, commands.dialogs)
+    listen_for_lookups(app, commands.lookups)
     return app
 
 

@@ -73,7 +73,7 @@ class DialogDesk:
         )
         if asker.trigger is None or not dialogs.is_within_limits(view):
             return False
-        opened = await open_view(self._client, asker.trigger, view)
+        opened = await open_view(self._client, asker.trigger, view, pushed=asker.in_dialog)
         if opened is not None and draft.query:
             self._keep(asyncio.ensure_future(self._refresh(opened, draft, asker, language)))
         return opened is not None

@@ -292,10 +292,13 @@ class Counter:
         log.info("watch_unmuted", watch=name, actor=asker.actor)
         return answer_unmuted(unmuted, await self.find_language(asker))
 
-    async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
-        every = await self.desk.watches()
+    async def find_watches(self, scope: ListScope, asker: Asker) -> list[Watch]:
+        """The watches of a list, for somebody who asks."""
         asker = await self.recognise(asker)
-        watches = [one for one in every if self.is_in(one, request.scope, asker)]
+        return [one for one in await self.desk.watches() if self.is_in(one, scope, asker)]
+
+    async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
+        watches = await self.find_watches(request.scope, asker)
         return answer_list(
             watches,
             now=now,

@@ -11,9 +11,11 @@ from bot.alerts.inert import tidy, tidy_url
 from bot.languages import phrase
 from bot.model import DigestLine, Language, Watch, WatchActivity, WatchState
 from bot.slack import elements as kit
+from bot.slack.lookup import look_buttons
 from bot.slack.notifier import is_channel_id
 from bot.slack.settings import settings_button
 from bot.slack.source_dialog import source_button
+from bot.slack.watch_menu import offer_deeds
 
 __all__ = ["HOME_DO", "NEW_WATCH", "Home", "introduce", "make_home"]
 
@@ -27,8 +29,6 @@ _STORIES = 5
 _NAME = 80
 _QUERY = 200
 _HEADLINE = 160
-_OPTION_VALUE = 150
-_DEEDS = ("edit", "mute", "remove")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,7 @@ def make_home(
             [
                 kit.button(phrase(language, "press_new_watch"), action_id=NEW_WATCH, value="-"),
                 source_button(language),
+                *look_buttons(language),
             ]
         )
     )
@@ -116,11 +117,8 @@ def _show_watch(
     name = tidy(watch.name, limit=_NAME) or "–"
     said = f"{name}\n{tidy(watch.query, limit=_QUERY)}\n{', '.join(notes)}"
     block: kit.Block = {"type": "section", "text": kit.plain(said)}
-    longest = max(map(len, _DEEDS))
-    if not watch.name or longest + 1 + len(watch.name) * 2 > _OPTION_VALUE:
-        return block
-    options = [(phrase(language, f"home_{deed}"), f"{deed} {watch.name}") for deed in _DEEDS]
-    return {**block, "accessory": kit.overflow(options, action_id=HOME_DO)}
+    menu = offer_deeds(watch, now=now, language=language, action_id=HOME_DO)
+    return block if menu is None else {**block, "accessory": menu}
 
 
 def _head_of(channel: str, stories: Sequence[DigestLine], language: Language) -> list[kit.Element]:

@@ -17,7 +17,6 @@ from bot.slack import elements as kit
 from bot.slack.answers import (
     Answer,
     answer_failure,
-    answer_muted,
     answer_status,
 )
 from bot.slack.asking import Asker, read_presser
@@ -26,13 +25,15 @@ from bot.slack.faults import CALL_FAULTS, fault_code
 from bot.slack.home import HOME_DO, NEW_WATCH, Home, introduce, make_home
 from bot.slack.manifest import HOME_OPENED
 from bot.slack.patience import find_pause
-from bot.slack.requests import Edit, ListScope, Remove
+from bot.slack.requests import ListScope
+from bot.slack.watch_menu import MUTE_UNTIL, do_deed, read_deed
 
 if TYPE_CHECKING:
     from slack_bolt.app.async_app import AsyncApp
 
     from bot.slack.dialog_desk import DialogDesk
     from bot.slack.handling import Counter
+    from bot.slack.lookup_desk import LookupDesk
 
 __all__ = ["HomeDesk", "listen_for_home"]
 
@@ -56,12 +57,14 @@ class HomeDesk:
         client: AsyncWebClient,
         counter: Counter,
         dialogs: DialogDesk,
+        lookups: LookupDesk,
         clock: Clock,
         keep: Callable[[asyncio.Task[Any]], asyncio.Task[Any]],
     ) -> None:
         self._client = client
         self._counter = counter
         self._dialogs = dialogs
+        self._lookups = lookups
         self._clock = clock
         self._keep = keep
         self._owed: dict[str, tuple[datetime, Answer]] = {}
@@ -143,26 +146,18 @@ class HomeDesk:
 
     async def do(self, body: Mapping[str, Any]) -> None:
         """Do what was chosen in the menu of a watch."""
-        action: Mapping[str, Any] = next(iter(body.get("actions") or ()), {})
-        chosen = (action.get("selected_option") or {}).get("value", "")
-        deed, _, name = str(chosen).partition(" ")
+        deed, name = read_deed(body)
         _, _, asker = read_presser(body)
-        now, counter = self._clock.now(), self._counter
+        if deed == MUTE_UNTIL:
+            await self._lookups.ask_end(name, asker)
+            return
+        now, counter, dialogs = self._clock.now(), self._counter, self._dialogs
         try:
-            if deed == "edit":
-                draft = await counter.draft(Edit(said=f'"{name}"'), asker)
-                await self._dialogs.open(draft, asker)
-                return
-            if deed == "remove":
-                said = await counter.serve(Remove(name=name), asker, now=now)
-            else:
-                await counter.check_change(name, asker)
-                until = now + _A_DAY
-                muted = await counter.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
-                said = answer_muted(muted, await counter.find_language(asker))
+            said = await do_deed(deed, name, asker, counter=counter, dialogs=dialogs, now=now)
         except NightdeskError as error:
             said = answer_failure(error, await self._find_language(asker))
-        await self.publish(asker.person, notice=said)
+        if said is not None:
+            await self.publish(asker.person, notice=said)
 
     async def open_new(self, body: Mapping[str, Any]) -> None:
         """Open an empty dialog, for the channel that the button names."""

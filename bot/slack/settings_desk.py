@@ -54,14 +54,18 @@ class SettingsDesk:
 
         Raises DeskError where the person has no say in the channel.
         """
-        await self._counter.rights.check_told([channel], asker)
+        view = await self.compose(channel, asker)
         if asker.trigger is None:
             return False
+        return await open_view(self._client, asker.trigger, view) is not None
+
+    async def compose(self, channel: str, asker: Asker) -> dict[str, Any]:
+        """The dialog of a channel. Raises DeskError where the person has no say in it."""
+        await self._counter.rights.check_told([channel], asker)
         settings = await self._counter.desk.channels.find(channel)
         place = None if asker.channel is None else asker.channel.id
         zone = await self._counter.find_zone(asker, to_read=True)
-        view = form.make_settings_dialog(settings, place=place, zone=zone)
-        return await open_view(self._client, asker.trigger, view) is not None
+        return form.make_settings_dialog(settings, place=place, zone=zone)
 
     async def press(self, body: Mapping[str, Any]) -> Answer | None:
         """Somebody pressed the button that opens the dialog; what they are told where they have no

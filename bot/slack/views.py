@@ -15,10 +15,15 @@ __all__ = ["open_view", "update_view"]
 log = structlog.get_logger("nightdesk.slack")
 
 
-async def open_view(client: AsyncWebClient, trigger: str, view: Mapping[str, Any]) -> str | None:
-    """The id of the dialog that was opened; None where Slack opened none, which is logged."""
+async def open_view(
+    client: AsyncWebClient, trigger: str, view: Mapping[str, Any], *, pushed: bool = False
+) -> str | None:
+    """The id of the dialog that was opened, ``pushed`` on top of that in which it was asked for;
+    None where Slack opened none, which is logged.
+    """
+    call = client.views_push if pushed else client.views_open
     try:
-        answer = await client.views_open(trigger_id=trigger, view=dict(view))
+        answer = await call(trigger_id=trigger, view=dict(view))
     except CALL_FAULTS as error:
         log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
         return None

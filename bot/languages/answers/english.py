@@ -366,8 +366,8 @@ ANSWERS: Mapping[str, Message] = {
         "as useful or as noise: I propose how to narrow the watch."
     ),
     "home_more": {
-        "one": "{n} more: /watch list mine shows them.",
-        "other": "{n} more: /watch list mine shows them.",
+        "one": "{n} more: press Watches to see them.",
+        "other": "{n} more: press Watches to see them.",
     },
     "home_on": "What you are on",
     "home_until": ", until ",

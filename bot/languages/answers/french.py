@@ -398,8 +398,8 @@ ANSWERS: Mapping[str, Message] = {
         "utile ou sans intérêt : je propose comment resserrer la veille."
     ),
     "home_more": {
-        "one": "{n} de plus : /watch list mine les montre.",
-        "other": "{n} de plus : /watch list mine les montre.",
+        "one": "{n} de plus : Veilles les montre.",
+        "other": "{n} de plus : Veilles les montre.",
     },
     "home_on": "Ce dont vous vous chargez",
     "home_until": ", jusqu’à ",

@@ -391,8 +391,8 @@ ANSWERS: Mapping[str, Message] = {
         "nützlich und was unwichtig war: Ich schlage vor, wie sich die Suche einengen lässt."
     ),
     "home_more": {
-        "one": "{n} weitere: /watch list mine zeigt sie.",
-        "other": "{n} weitere: /watch list mine zeigt sie.",
+        "one": "{n} weitere: Suchen zeigt sie.",
+        "other": "{n} weitere: Suchen zeigt sie.",
     },
     "home_on": "Worum Sie sich kümmern",
     "home_until": ", bis ",

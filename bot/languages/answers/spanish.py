@@ -385,8 +385,8 @@ ANSWERS: Mapping[str, Message] = {
         "útil y lo que no interesa: propongo cómo acotar la búsqueda."
     ),
     "home_more": {
-        "one": "{n} más: /watch list mine las muestra.",
-        "other": "{n} más: /watch list mine las muestra.",
+        "one": "{n} más: Búsquedas las muestra.",
+        "other": "{n} más: Búsquedas las muestra.",
     },
     "home_on": "De qué se encarga",
     "home_until": ", hasta ",

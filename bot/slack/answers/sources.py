@@ -11,7 +11,7 @@ from bot.ports import SourceStatus
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer, say
 
-__all__ = ["answer_sources"]
+__all__ = ["answer_sources", "show_source"]
 
 _SHOWN = 40
 _NAME = 80
@@ -28,7 +28,7 @@ def answer_sources(
     room = kit.TEXT_IN_MESSAGE - 200
     blocks: list[kit.Block] = []
     for status in sources[:_SHOWN]:
-        block = kit.rich_text(kit.section(_show(status, language)))
+        block = kit.rich_text(kit.section(show_source(status, language)))
         room -= kit.measure_block(block)
         if room < 0:
             break
@@ -38,7 +38,8 @@ def answer_sources(
     return make_answer(title, kit.header(title), *blocks, *([kit.context(more)] if rest else []))
 
 
-def _show(status: SourceStatus, language: Language) -> list[kit.Element]:
+def show_source(status: SourceStatus, language: Language) -> list[kit.Element]:
+    """A source in a list: how it does, and since when."""
     state = status.state
     line = [
         kit.text(tidy(status.source.id, limit=_NAME) or "–", bold=True),

@@ -36,6 +36,7 @@ __all__ = [
     "answer_restored",
     "answer_unmuted",
     "list_channels",
+    "tell_watch",
 ]
 
 UNDO_REMOVAL = "watch.undo_removal"
@@ -154,13 +155,16 @@ def answer_list(
     room = kit.TEXT_IN_MESSAGE - kit.measure_block(left_out)
     shown: list[kit.Block] = []
     for watch in watches[:_WATCHES_SHOWN]:
-        state = _silence(watch, now, language) + _tell(watch, review, language)
-        if watch.name in unreadable:
-            state = phrase(language, "watch_is_unreadable")
-        state += _tell_hits(watch, activity, review, language)
-        said = tell_precision((precisions or {}).get(watch.name))
-        state += f", {said}" if said else ""
-        block = kit.rich_text(kit.section(_watch_line(watch, state, language)))
+        line = tell_watch(
+            watch,
+            now=now,
+            review=review,
+            unreadable=unreadable,
+            precisions=precisions or {},
+            activity=activity,
+            language=language,
+        )
+        block = kit.rich_text(kit.section(line))
         room -= kit.measure_block(block)
         if room < 0:
             break
@@ -174,7 +178,23 @@ def answer_list(
     )
 
 
-def _watch_line(watch: Watch, state: str, language: Language) -> list[kit.Element]:
+def tell_watch(
+    watch: Watch,
+    *,
+    now: datetime,
+    review: WatchReview,
+    unreadable: Container[str],
+    precisions: Mapping[str, Precision],
+    activity: Mapping[str, WatchActivity] | None,
+    language: Language,
+) -> list[kit.Element]:
+    """A watch in a list, as `answer_list` says it."""
+    state = _silence(watch, now, language) + _tell(watch, review, language)
+    if watch.name in unreadable:
+        state = phrase(language, "watch_is_unreadable")
+    state += _tell_hits(watch, activity, review, language)
+    said = tell_precision(precisions.get(watch.name))
+    state += f", {said}" if said else ""
     line = [
         kit.text(tidy(watch.name, limit=_NAME), bold=True),
         kit.text("  "),

@@ -1,0 +1,1 @@
+"""What people are shown in the home tab and look up from there, in each of the languages."""

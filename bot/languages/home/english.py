@@ -1,0 +1,44 @@
+"""What stands in the home tab and in what is looked up from there, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.languages.tongue import Message
+
+__all__ = ["HOME"]
+
+HOME: Mapping[str, Message] = {
+    "look_watches": "Watches",
+    "look_sources": "Sources",
+    "look_channel": "Brief or digest",
+    "look_why": "Why a report",
+    "look_help": "Help",
+    "look_mute": "Mute",
+    "look_mine": "Mine",
+    "look_all": "All",
+    "look_unwell": "Those that do not do well",
+    "look_find": "Find",
+    "look_show": "Show",
+    "look_back": "Back",
+    "look_on": "Next",
+    "look_page": "{first} to {last} of {all}",
+    "look_nothing": "Nothing here.",
+    "look_wait": "One moment …",
+    "look_room": "Channel",
+    "look_room_hint": "None chosen: what you are told in a direct message.",
+    "look_what": "What?",
+    "look_brief": "What is open now (brief)",
+    "look_digest": "The digest now, with all that waits for it",
+    "look_told": "The watches that tell the channel",
+    "look_settings": "Its settings",
+    "look_link": "Link of the report",
+    "look_link_hint": "What became of it, stage by stage: also of what was not told.",
+    "look_end": "Until when",
+    "look_end_hint": "2h, tomorrow 9:00, monday, 2026-03-01 9:00. Nothing: until you end it.",
+    "look_pause": "Pause",
+    "look_resume": "Resume",
+    "look_remove": "Remove",
+    "home_mute-until": "Mute until …",
+    "home_unmute": "End the mute",
+}

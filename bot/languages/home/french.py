@@ -1,0 +1,46 @@
+"""What stands in the home tab and in what is looked up from there, in French."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.languages.tongue import Message
+
+__all__ = ["HOME"]
+
+HOME: Mapping[str, Message] = {
+    "look_watches": "Veilles",
+    "look_sources": "Sources suivies",
+    "look_channel": "Point ou condensé",
+    "look_why": "Pourquoi une info",
+    "look_help": "Aide",
+    "look_mute": "Mettre en sourdine",
+    "look_mine": "Les miennes",
+    "look_all": "Toutes",
+    "look_unwell": "Celles qui vont mal",
+    "look_find": "Chercher",
+    "look_show": "Afficher",
+    "look_back": "Précédent",
+    "look_on": "Suivant",
+    "look_page": "{first} à {last} sur {all}",
+    "look_nothing": "Rien ici.",
+    "look_wait": "Un instant …",
+    "look_room": "Canal",
+    "look_room_hint": "Aucun choisi : ce qui vous est dit par message direct.",
+    "look_what": "Quoi ?",
+    "look_brief": "Ce qui est ouvert à présent (point)",
+    "look_digest": "Le condensé maintenant, avec tout ce qui l’attend",
+    "look_told": "Les veilles qui avertissent le canal",
+    "look_settings": "Ses réglages",
+    "look_link": "Lien de l’article",
+    "look_link_hint": "Ce qu’il est devenu, étape par étape : aussi s’il n’a pas été signalé.",
+    "look_end": "Jusqu’à quand",
+    "look_end_hint": (
+        "2h, tomorrow 9:00, monday, 2026-03-01 9:00. Rien : jusqu’à ce que vous y mettiez fin."
+    ),
+    "look_pause": "Suspendre",
+    "look_resume": "Reprendre",
+    "look_remove": "Supprimer",
+    "home_mute-until": "En sourdine jusqu’à …",
+    "home_unmute": "Retirer la sourdine",
+}

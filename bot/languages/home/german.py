@@ -1,0 +1,46 @@
+"""What stands in the home tab and in what is looked up from there, in German."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.languages.tongue import Message
+
+__all__ = ["HOME"]
+
+HOME: Mapping[str, Message] = {
+    "look_watches": "Suchen",
+    "look_sources": "Quellen",
+    "look_channel": "Lage, Übersicht",
+    "look_why": "Warum eine Meldung",
+    "look_help": "Hilfe",
+    "look_mute": "Stummschalten",
+    "look_mine": "Meine",
+    "look_all": "Alle",
+    "look_unwell": "Denen es nicht gut geht",
+    "look_find": "Suchen nach",
+    "look_show": "Zeigen",
+    "look_back": "Zurück",
+    "look_on": "Weiter",
+    "look_page": "{first} bis {last} von {all}",
+    "look_nothing": "Hier ist nichts.",
+    "look_wait": "Einen Augenblick …",
+    "look_room": "Kanal",
+    "look_room_hint": "Keiner gewählt: was Ihnen in Direktnachrichten gemeldet wird.",
+    "look_what": "Was?",
+    "look_brief": "Was jetzt offen ist (Lage)",
+    "look_digest": "Die Übersicht jetzt, mit allem, was auf sie wartet",
+    "look_told": "Die Suchen, die dem Kanal melden",
+    "look_settings": "Seine Einstellungen",
+    "look_link": "Link der Meldung",
+    "look_link_hint": (
+        "Was aus ihr wurde, Schritt für Schritt: auch wenn sie nicht gemeldet wurde."
+    ),
+    "look_end": "Bis wann",
+    "look_end_hint": "2h, tomorrow 9:00, monday, 2026-03-01 9:00. Nichts: bis Sie es beenden.",
+    "look_pause": "Anhalten",
+    "look_resume": "Fortsetzen",
+    "look_remove": "Entfernen",
+    "home_mute-until": "Stummschalten bis …",
+    "home_unmute": "Stummschaltung beenden",
+}

@@ -1,0 +1,46 @@
+"""What stands in the home tab and in what is looked up from there, in Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.languages.tongue import Message
+
+__all__ = ["HOME"]
+
+HOME: Mapping[str, Message] = {
+    "look_watches": "Búsquedas",
+    "look_sources": "Fuentes",
+    "look_channel": "Estado o resumen",
+    "look_why": "Por qué una noticia",
+    "look_help": "Ayuda",
+    "look_mute": "Silenciar",
+    "look_mine": "Las mías",
+    "look_all": "Todas",
+    "look_unwell": "Las que no van bien",
+    "look_find": "Buscar",
+    "look_show": "Mostrar",
+    "look_back": "Anterior",
+    "look_on": "Siguiente",
+    "look_page": "{first} a {last} de {all}",
+    "look_nothing": "Aquí no hay nada.",
+    "look_wait": "Un momento …",
+    "look_room": "Canal de Slack",
+    "look_room_hint": "Ninguno: lo que se le dice por mensaje directo.",
+    "look_what": "¿Qué?",
+    "look_brief": "Lo que está abierto ahora (estado)",
+    "look_digest": "El resumen ahora, con todo lo que espera",
+    "look_told": "Las búsquedas que avisan al canal",
+    "look_settings": "Sus ajustes",
+    "look_link": "Enlace de la noticia",
+    "look_link_hint": "Qué fue de ella, paso a paso: también si no se avisó.",
+    "look_end": "Hasta cuándo",
+    "look_end_hint": (
+        "2h, tomorrow 9:00, monday, 2026-03-01 9:00. Nada: hasta que usted lo termine."
+    ),
+    "look_pause": "Pausar",
+    "look_resume": "Reanudar",
+    "look_remove": "Eliminar",
+    "home_mute-until": "Silenciar hasta …",
+    "home_unmute": "Quitar el silencio",
+}
