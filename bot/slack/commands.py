@@ -24,11 +24,11 @@ from bot.model import Language
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
-from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE
+from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE, answer_too_long
 from bot.slack.asking import Asker, Form, read_asker, read_presser
 from bot.slack.command_line import read_command
 from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
-from bot.slack.dialogs import Draft
+from bot.slack.dialogs import Draft, holds_query
 from bot.slack.handling import READ_ONLY, Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
@@ -40,6 +40,7 @@ from bot.slack.source_desk import SourceDesk, listen_for_sources
 from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from bot.slack.submissions import SHOWN_WITHIN_S, Submissions
 from bot.slack.whispering import say_at
+from bot.watchlist.language import MAX_CHARACTERS
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
 
@@ -195,7 +196,10 @@ class WatchCommands:
                 return SHOWN_ELSEWHERE
         if isinstance(request, Add | Edit):
             draft = await self._counter.draft(request, asker)
-            if await self.dialogs.open(draft, asker):
+            fits = holds_query(draft)
+            if not fits and len(draft.query) > MAX_CHARACTERS:
+                return answer_too_long(draft.query, await self._find_language(asker))
+            if fits and await self.dialogs.open(draft, asker):
                 return SHOWN_ELSEWHERE
         return await self._counter.serve(request, asker, now=now)
 

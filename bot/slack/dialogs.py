@@ -27,6 +27,7 @@ __all__ = [
     "Draft",
     "draft_of",
     "find_expiry",
+    "holds_query",
     "is_within_limits",
     "keep_names",
     "make_dialog",
@@ -113,7 +114,7 @@ def make_dialog(
     shown = {*rooms, *(one["value"] for one in told)}
     kept = [one for one in draft.channels if one not in shown]
     # A query that is longer than a field may hold is not shown cut: it would be saved so.
-    query = draft.query if len(draft.query) * 2 <= _QUERY_LENGTH else ""
+    query = draft.query if holds_query(draft) else ""
     blocks: list[kit.Block] = [
         _field(
             QUERY,
@@ -207,6 +208,11 @@ def make_dialog(
     }
 
 
+def holds_query(draft: Draft) -> bool:
+    """Whether the dialog has room for the query."""
+    return measure(draft.query) <= _QUERY_LENGTH
+
+
 def is_within_limits(view: Mapping[str, Any]) -> bool:
     """Whether Slack takes the dialog: of a watch that tells more channels than can be ticked, the
     others have to travel with it, and there may be too many.
@@ -278,7 +284,7 @@ def _options(channels: Sequence[str], language: Language) -> list[dict[str, Any]
             one,
         )
         for one in channels
-        if one and len(one) * 2 <= _OPTION_VALUE
+        if one and measure(one) <= _OPTION_VALUE
     ][:_OPTIONS]
 
 

@@ -15,6 +15,7 @@ from bot.model import SETTABLE, Channel, Language, Threshold
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer
 from bot.slack.notifier import is_channel_id
+from bot.slack.text import measure
 
 __all__ = [
     "DAYS",
@@ -198,7 +199,7 @@ def settings_button(
     """The button that opens the dialog for a channel; that of a channel whose name a button
     cannot carry (a watch may name anything) opens who presses it their own.
     """
-    carried = channel if len(channel) * 2 <= _BUTTON_VALUE else ""
+    carried = channel if measure(channel) <= _BUTTON_VALUE else ""
     return kit.button(phrase(language, label, **values), action_id=SETTINGS, value=carried or "-")
 
 

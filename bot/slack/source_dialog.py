@@ -79,7 +79,7 @@ def make_address_dialog(
         "action_id": URL,
         "max_length": _URL_LENGTH,
     }
-    if 0 < len(url) <= _URL_LENGTH // 2:
+    if 0 < measure(url) <= _URL_LENGTH:
         element["initial_value"] = url
     block = _field(URL, phrase(language, "source_address"), element)
     return _modal(language, [*above, block], callback=LOOK, submit="button_look", about={})
@@ -175,7 +175,7 @@ def read_chosen(view: Mapping[str, Any]) -> ChosenSource:
 
 def source_button(language: Language, url: str = "", *, label: str = "source_title") -> kit.Element:
     """The button that opens the dialog, which looks at ``url`` at once where there is one."""
-    value = url if 0 < len(url) * 2 <= _BUTTON_VALUE else "-"
+    value = url if 0 < measure(url) <= _BUTTON_VALUE else "-"
     return kit.button(phrase(language, label), action_id=NEW_SOURCE, value=value)
 
 

@@ -326,6 +326,10 @@ ANSWERS: Mapping[str, Message] = {
         "While your dialog was open somebody else had changed this, and what you entered now "
         "stands in its place. {what}: {before}"
     ),
+    "query_too_long": (
+        "The query has {n} characters, and one has {most} at most: shorten it (deal* and "
+        "entity:nokia stand for many words), or share it between several watches. You typed:"
+    ),
     "not_saved": "Nothing was saved: {error}",
     "dialog_query": "What to watch for",
     "dialog_query_hint": (

@@ -358,6 +358,11 @@ ANSWERS: Mapping[str, Message] = {
         "Pendant que votre fenêtre était ouverte, quelqu’un d’autre avait modifié ceci ; "
         "votre saisie l’a remplacé. {what} : {before}"
     ),
+    "query_too_long": (
+        "La requête a {n} caractères, et {most} au plus sont possibles : raccourcissez-la "
+        "(deal* et entity:nokia valent beaucoup de mots), ou répartissez-la entre plusieurs "
+        "veilles. Vous aviez saisi :"
+    ),
     "not_saved": "Rien n’a été enregistré : {error}",
     "dialog_query": "Ce qu’il faut suivre",
     "dialog_query_hint": (

@@ -350,6 +350,11 @@ ANSWERS: Mapping[str, Message] = {
         "Während Ihr Dialog offen war, hat jemand anderes das geändert; jetzt gilt, was Sie "
         "eingegeben haben. Vorher stand da – {what}: {before}"
     ),
+    "query_too_long": (
+        "Die Suche hat {n} Zeichen, und höchstens {most} sind möglich: Kürzen Sie sie (deal* "
+        "und entity:nokia stehen für viele Wörter), oder teilen Sie sie auf mehrere auf. "
+        "Eingegeben war:"
+    ),
     "not_saved": "Nichts wurde gespeichert: {error}",
     "dialog_query": "Wonach gesucht wird",
     "dialog_query_hint": (

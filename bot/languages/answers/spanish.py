@@ -345,6 +345,11 @@ ANSWERS: Mapping[str, Message] = {
         "Mientras su ventana estaba abierta, otra persona cambió esto, y lo que usted "
         "escribió está ahora en su lugar. {what}: {before}"
     ),
+    "query_too_long": (
+        "La consulta tiene {n} caracteres, y puede tener {most} como máximo: acórtela (deal* "
+        "y entity:nokia valen por muchas palabras) o repártala entre varias búsquedas. Había "
+        "escrito:"
+    ),
     "not_saved": "No se ha guardado nada: {error}",
     "dialog_query": "Qué buscar",
     "dialog_query_hint": (

@@ -12,7 +12,7 @@ from bot.languages import Said, phrase, word
 from bot.model import Language
 from bot.slack import elements as kit
 from bot.slack.requests import Help
-from bot.slack.text import escape_fallback
+from bot.slack.text import escape_fallback, measure
 
 __all__ = [
     "SHOWN_ELSEWHERE",
@@ -122,7 +122,7 @@ def answer_help(request: Help, language: Language = Language.ENGLISH) -> Answer:
     parts.append(kit.section([kit.text(phrase(language, "help_query"))]))
     parts.append(kit.preformatted("\n".join(_EXAMPLES)))
     answer = make_answer(problem or phrase(language, "help_title"), kit.rich_text(*parts))
-    if not request.query or len(request.query) * 2 > _BUTTON_VALUE:
+    if not request.query or measure(request.query) > _BUTTON_VALUE:
         return answer
     # Whoever typed a query alone has it in the dialog with one press.
     label = phrase(language, "button_watch_this")

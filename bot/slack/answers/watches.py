@@ -24,6 +24,8 @@ from bot.slack.answers.core import Answer, make_answer, say
 from bot.slack.notifier import is_channel_id
 from bot.slack.requests import ListScope
 from bot.slack.speaking import speak
+from bot.slack.text import measure, tidy_lines
+from bot.watchlist.language import MAX_CHARACTERS
 
 __all__ = [
     "UNDO_REMOVAL",
@@ -34,6 +36,7 @@ __all__ = [
     "answer_muted",
     "answer_removed",
     "answer_restored",
+    "answer_too_long",
     "answer_unmuted",
     "list_channels",
     "tell_watch",
@@ -46,6 +49,10 @@ UNMUTE = "watch.unmute"
 
 _NAME = 80
 _QUERY = 300
+_GIVEN_BACK = 9_000
+"""Units of what was typed that go into one message."""
+_PART = 1_500
+"""Characters of one text within it, of which each may be two units."""
 _BUTTON_VALUE = 2_000
 _WATCHES_SHOWN = 40
 _CHANNELS_SHOWN = 5
@@ -66,6 +73,17 @@ def answer_edited(before: Watch, after: Watch, language: Language = Language.ENG
         return say(phrase(language, "watch_same", name=tidy(after.name, limit=_NAME)))
     block = kit.rich_text(kit.section(_tell_watch("watch_edited", after, language)))
     return make_answer(_fall_back("watch_edited", after, language), block, changed=True)
+
+
+def answer_too_long(query: str, language: Language = Language.ENGLISH) -> Answer:
+    """A query that is too long for a watch and for a dialog, given back with what to do."""
+    said = phrase(language, "query_too_long", n=len(query), most=MAX_CHARACTERS)
+    words = tidy_lines(query)
+    if measure(words) > _GIVEN_BACK:
+        words = words[: _GIVEN_BACK // 2]
+    parts = [words[at : at + _PART] for at in range(0, len(words), _PART)]
+    typed = map(kit.preformatted, parts)
+    return make_answer(said, kit.rich_text(kit.section([kit.text(said)]), *typed))
 
 
 def answer_removed(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
