@@ -58,6 +58,7 @@ from bot.model.digest import (
     OpenStory,
     RollingPost,
     WaitingLine,
+    leave_out_older,
     rank_report,
 )
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
@@ -222,6 +223,7 @@ __all__ = [
     "hear_line",
     "is_direct",
     "is_nameless",
+    "leave_out_older",
     "rank_number",
     "rank_report",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.model.channel import Language, Sections
 from bot.model.entry import EntryKey
@@ -21,8 +22,12 @@ __all__ = [
     "OpenStory",
     "RollingPost",
     "WaitingLine",
+    "leave_out_older",
     "rank_report",
 ]
+
+
+ReportT = TypeVar("ReportT")
 
 
 class Occasion(StrEnum):
@@ -95,6 +100,19 @@ def rank_report(
     party or an authority by which the story is official.
     """
     return is_copy, not is_official, not is_of_event, tier, not is_told, at
+
+
+def leave_out_older(
+    reports: Sequence[ReportT], is_rung: Callable[[ReportT], bool]
+) -> Sequence[ReportT]:
+    """A story's ``reports``, in the order of their coming, without those that came before the
+    last of those by which it rang or was listed.
+
+    So no list goes back to what the story was before: "may buy", once "agrees to buy" rang. A copy
+    has a text that was there before it: ``is_rung`` says no of it.
+    """
+    last = (at for at, each in enumerate(reports) if is_rung(each))
+    return reports[max(last, default=0) :]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

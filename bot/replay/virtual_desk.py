@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.alerts import (
@@ -31,118 +31,21 @@ from bot.model import (
     Entry,
     EntryCounts,
     EntryKey,
-    Event,
-    LastHeard,
     Merged,
     Occasion,
     OpenStory,
     Relation,
-    RollingPost,
     Source,
     Story,
     WaitingLine,
-    rank_report,
 )
+from bot.replay.rooms import ListedReport, Room
 
 __all__ = ["VirtualDesk"]
 
 _Due = tuple[datetime, int, str]  # when, the place of its occasion in `_IN_ORDER`, the channel
 _IN_ORDER = (Occasion.ROLLING, Occasion.MORNING, Occasion.BRIEF, Occasion.DIGEST)
 """Of one time, what waited for it by name comes first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Report:
-    """What a line shows of an entry, and how it stands beside others of its story."""
-
-    key: EntryKey
-    headline: str
-    url: str | None
-    source_name: str
-    at: datetime
-    event: Event
-    seen: datetime
-    order: int
-    is_update: bool
-    is_copy: bool
-    is_official: bool
-    tier: int
-
-    def rank(
-        self, story: Story, shown: Container[EntryKey]
-    ) -> tuple[bool, bool, bool, int, bool, datetime]:
-        """Where it stands among the reports of that story, of which those were shown before."""
-        return rank_report(
-            is_copy=self.is_copy,
-            is_official=self.is_official or (story.official and story.lead == self.key),
-            is_of_event=self.event is story.event,
-            is_told=self.key in shown,
-            tier=self.tier,
-            at=self.at,
-        )
-
-
-@dataclass(slots=True)
-class _Room:
-    """What a channel waits for, and what it was told.
-
-    ``waiting`` and ``told`` are by story, the latter since its last digest, which was at
-    ``since``; ``counted`` is how many entries had come by then, and ``briefed`` by its last
-    shift brief. ``rang`` has every story that was told at once, as it was told last.
-    """
-
-    since: datetime
-    counted: int = 0
-    briefed: int = 0
-    waiting: dict[str, WaitingLine] = field(default_factory=dict)
-    told: dict[str, WaitingLine] = field(default_factory=dict)
-    rang: dict[str, WaitingLine] = field(default_factory=dict)
-    heard: dict[str, LastHeard] = field(default_factory=dict)
-    rolling: RollingPost | None = None
-    shown: set[EntryKey] = field(default_factory=set)
-
-    def hear(self, line: AlertBody | DigestLine, *, story: str, at: datetime, rings: bool) -> None:
-        """Know what it was told of a story."""
-        if line.entry is not None:
-            self.shown.add(line.entry)
-        self.heard[story] = LastHeard.after(
-            self.heard.get(story), at=at, status=line.status, origins=line.origins, rings=rings
-        )
-
-    def note_told(self, line: WaitingLine) -> None:
-        """Know that it was told at once, for the next digest to say how the story stands."""
-        self.told[line.story] = line.joined_to(self.told.get(line.story))
-        self.note_rang(line)
-
-    def note_rang(self, line: WaitingLine) -> None:
-        """Know that it was told at once, or in place of that."""
-        joined = line.joined_to(self.rang.get(line.story))
-        self.rang[line.story] = replace(joined, added=line.added)
-
-    def merge(self, merged: Merged, leads: Mapping[str, EntryKey]) -> None:
-        """Let what waits of two stories, and what was heard of them, be of one."""
-        gone, into = merged.merge.gone, merged.merge.into
-        both = [self.waiting.pop(story) for story in (into, gone) if story in self.waiting]
-        line = merged.join(both, leads=leads)
-        if line is not None:
-            self.waiting[into] = line
-        for told in (self.told, self.rang):
-            if gone in told:
-                line = replace(told.pop(gone), story=into)
-                joined = line.joined_to(told.get(into))
-                told[into] = replace(joined, added=max(line.added, joined.added))
-        if gone in self.heard:
-            heard = self.heard.pop(gone)
-            self.heard[into] = heard.joined_to(self.heard.get(into, heard))
-        if self.rolling is not None:
-            self._merge_rolling(self.rolling, gone, into)
-
-    def _merge_rolling(self, post: RollingPost, gone: str, into: str) -> None:
-        lines: dict[str, WaitingLine] = {}
-        for line in post.lines:
-            now = replace(line, story=into) if line.story == gone else line
-            lines[now.story] = now.joined_to(lines.get(now.story))
-        self.rolling = replace(post, lines=tuple(lines.values()))
 
 
 class VirtualDesk:
@@ -157,10 +60,10 @@ class VirtualDesk:
         self._watched = {
             channels.get(name).name for watch in judge.watches for name in watch.channels
         }
-        self._rooms: dict[str, _Room] = {}
+        self._rooms: dict[str, Room] = {}
         self._stories: dict[str, Story] = {}
         self._survivors: dict[str, str] = {}
-        self._reports: dict[str, dict[EntryKey, _Report]] = {}
+        self._reports: dict[str, dict[EntryKey, ListedReport]] = {}
         self._came: list[tuple[str, bool]] = []  # the source of each entry, and whether watched
         self._due: list[_Due] = []
         self._placed = 0
@@ -179,8 +82,8 @@ class VirtualDesk:
         if due not in self._due:
             heapq.heappush(self._due, due)
 
-    def _room(self, channel: str) -> _Room:
-        return self._rooms.setdefault(channel, _Room(since=self._start))
+    def _room(self, channel: str) -> Room:
+        return self._rooms.setdefault(channel, Room(since=self._start))
 
     def note_entry(self, entry: Entry, *, watched: bool) -> None:
         """Count an entry that came."""
@@ -196,7 +99,7 @@ class VirtualDesk:
         known = reports.get(entry.key)
         if known is None:
             self._placed += 1
-        reports[entry.key] = _Report(
+        reports[entry.key] = ListedReport(
             key=entry.key,
             headline=entry.title,
             url=entry.url,
@@ -284,7 +187,7 @@ class VirtualDesk:
                 after = now if is_silent else at
                 self._expect_next(self._channels.get(name), occasion, after=after)
 
-    def _is_silent(self, room: _Room, occasion: Occasion) -> bool:
+    def _is_silent(self, room: Room, occasion: Occasion) -> bool:
         """Whether nothing came since the channel's last list of that occasion."""
         counted = room.briefed if occasion is Occasion.BRIEF else room.counted
         return len(self._came) == counted
@@ -334,7 +237,7 @@ class VirtualDesk:
             self._note_list(body, room)
             yield body
 
-    def _note_list(self, body: DigestBody, room: _Room) -> None:
+    def _note_list(self, body: DigestBody, room: Room) -> None:
         self._judge.note_list(body)
         for line in body.lines:
             rings = body.occasion.stands_for_ringing
@@ -353,7 +256,7 @@ class VirtualDesk:
                     )
                 )
 
-    def _brief(self, channel: Channel, room: _Room, at: datetime) -> Iterator[DigestBody]:
+    def _brief(self, channel: Channel, room: Room, at: datetime) -> Iterator[DigestBody]:
         """What is open; nothing where nothing is and nothing came since the last one."""
         is_silent = self._is_silent(room, Occasion.BRIEF)
         room.briefed = len(self._came)
@@ -368,7 +271,7 @@ class VirtualDesk:
             yield body
 
     def _roll(
-        self, channel: Channel, room: _Room, waiting: Iterable[WaitingLine], at: datetime
+        self, channel: Channel, room: Room, waiting: Iterable[WaitingLine], at: datetime
     ) -> DigestBody | None:
         """None where all that waited rang meanwhile after all, or is told already."""
         new = [
@@ -394,7 +297,7 @@ class VirtualDesk:
                 room.note_told(line)
         return rolled.body
 
-    def _compose_heartbeat(self, name: str, room: _Room, at: datetime) -> DigestBody | None:
+    def _compose_heartbeat(self, name: str, room: Room, at: datetime) -> DigestBody | None:
         """None where nothing came: a recording does not tell whether anybody listened."""
         came = self._came[room.counted :]
         if not came:
@@ -414,30 +317,5 @@ class VirtualDesk:
             language=channel.language,
         )
 
-    def _line(self, line: WaitingLine, room: _Room) -> DigestLine:
-        story = self._stories[line.story]
-        reports = self._reports[line.story]
-        wanted = None if line.report is None else reports.get(line.report)
-        # What happened last is in the headline: its best report may be of hours ago.
-        updates = [each for each in reports.values() if each.is_update]
-        latest = max(updates, key=lambda each: each.order, default=None)
-        best = min(reports.values(), key=lambda each: each.rank(story, room.shown))
-        shown = wanted or latest or best
-        before = room.heard.get(story.id)
-        is_news = latest is not None and before is not None and latest.seen > before.at
-        return DigestLine(
-            story=story.id,
-            headline=shown.headline,
-            url=shown.url,
-            source_name=shown.source_name,
-            at=shown.at,
-            status=story.status,
-            origins=story.origins,
-            copies=story.copies,
-            event=story.event,
-            watches=line.watches,
-            urgency=line.urgency,
-            entry=shown.key,
-            is_further=line.report is not None or is_news,
-            before=before,
-        )
+    def _line(self, line: WaitingLine, room: Room) -> DigestLine:
+        return room.list_line(line, self._stories[line.story], self._reports[line.story])

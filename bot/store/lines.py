@@ -20,6 +20,7 @@ from bot.model import (
     Relation,
     Status,
     WaitingLine,
+    leave_out_older,
     rank_report,
 )
 from bot.model.dating import count_from
@@ -50,7 +51,7 @@ def read_lines(
     ids = {line.story for line in waiting}
     told = _read_stories(conn, ids)
     members = _read_members(conn, ids)
-    heard, shown = _read_heard(conn, channel, ids)
+    heard, shown, rung = _read_heard(conn, channel, ids)
     owners = {story: owner.person.name for story, owner in owners_of(conn, ids).items()}
     return tuple(
         replace(
@@ -60,6 +61,7 @@ def read_lines(
                 members.get(line.story, ()),
                 heard.get(line.story),
                 shown,
+                rung,
             ),
             owner=owners.get(line.story, ""),
         )
@@ -115,7 +117,7 @@ def _tell_time(member: AnyRow) -> datetime:
 def _rank(
     member: AnyRow, story: AnyRow, shown: Container[EntryKey]
 ) -> tuple[bool, bool, bool, int, bool, datetime]:
-    key = EntryKey(member.source, member.id)
+    key = _key_of(member)
     return rank_report(
         is_of_event=member.event == story.event,
         is_copy=member.relation == Relation.COPY.value,
@@ -127,17 +129,41 @@ def _rank(
     )
 
 
+def _key_of(member: AnyRow) -> EntryKey:
+    return EntryKey(member.source, member.id)
+
+
+def _find_further(
+    line: WaitingLine,
+    members: Sequence[AnyRow],
+    before: LastHeard | None,
+    told: Container[EntryKey],
+) -> list[AnyRow]:
+    """The report that the line names, if it came since the channel heard of the story last."""
+    heard_last = max((at for at, row in enumerate(members) if _key_of(row) in told), default=-1)
+    since = 0 if before is None else heard_last + 1
+    return [
+        row
+        for row in members[since:]
+        if line.report == _key_of(row) and (before is None or row.seen >= before.at)
+    ]
+
+
 def _make_line(
     line: WaitingLine,
     story: AnyRow,
     members: Sequence[AnyRow],
     before: LastHeard | None,
     told: Container[EntryKey],
+    rung: Container[EntryKey],
 ) -> DigestLine:
-    wanted = [row for row in members if line.report == EntryKey(row.source, row.id)]
+    wanted = _find_further(line, members, before, told)
+    fitting = leave_out_older(
+        members, lambda row: row.relation != Relation.COPY.value and _key_of(row) in rung
+    )
     # What happened last is in the headline: its best report may be of hours ago.
-    latest = [row for row in members if row.relation == Relation.UPDATE.value][-1:]
-    shown = min(wanted or latest or members, key=lambda row: _rank(row, story, told), default=None)
+    latest = [row for row in fitting if row.relation == Relation.UPDATE.value][-1:]
+    shown = min(wanted or latest or fitting, key=lambda row: _rank(row, story, told), default=None)
     is_news = bool(latest) and before is not None and latest[-1].seen > before.at
     return DigestLine(
         story=story.id,
@@ -171,6 +197,7 @@ class _Said:
     urgency: float
     occasion: Occasion | None  # of a list
     entry: EntryKey | None
+    is_reply: bool
 
     @property
     def rings(self) -> bool:
@@ -219,15 +246,19 @@ def _say(
         urgency=line.urgency,
         occasion=occasion,
         entry=line.entry,
+        is_reply=isinstance(line, AlertBody) and line.kind is AlertKind.UPDATE,
     )
 
 
 def _read_heard(
     conn: Connection, channel: str, ids: Collection[str]
-) -> tuple[Mapping[str, LastHeard], Container[EntryKey]]:
-    """What the channel heard of each story last, and the reports that it was shown."""
+) -> tuple[Mapping[str, LastHeard], Container[EntryKey], Container[EntryKey]]:
+    """What the channel heard of each story last, and the reports that it was shown: all of them,
+    and those of its messages and lists, without replies.
+    """
     heard: dict[str, LastHeard] = {}
     shown: set[EntryKey] = set()
+    rung: set[EntryKey] = set()
     for chunk in in_chunks(sorted(ids)):
         for said in _read_said(conn, channel, alert_stories.c.story.in_(chunk)):
             heard[said.story] = LastHeard.after(
@@ -239,7 +270,9 @@ def _read_heard(
             )
             if said.entry is not None:
                 shown.add(said.entry)
-    return heard, shown
+                if not said.is_reply:
+                    rung.add(said.entry)
+    return heard, shown, rung
 
 
 def read_told_lines(conn: Connection, channel: str, *, after: datetime) -> Sequence[WaitingLine]:

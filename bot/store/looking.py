@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, func, or_, select
 
-from bot.model import CANARY, AlertBody, AlertKind, DeliveryState, EntryKey, Owner, Relation
+from bot.model import (
+    CANARY,
+    AlertBody,
+    AlertKind,
+    DeliveryState,
+    EntryKey,
+    Owner,
+    Relation,
+    Story,
+    leave_out_older,
+)
 from bot.ports.records import StoreCounts, WirePost, WireReport, WireStory
 from bot.store.bodies import read_message
 from bot.store.entries import read_entry
@@ -106,7 +116,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
     posts = _read_posts(conn, ids, owned)
     return tuple(
         WireStory(
-            story=story,
+            story=_show_latest(story, reports[story.id][::-1], posts.get(story.id, ())),
             # Stable: reports of one time stay with the one that was judged last in front.
             reports=tuple(sorted(reports[story.id], key=lambda report: report.at, reverse=True)),
             alerted=tuple(alerted[story.id]),
@@ -117,6 +127,25 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
         )
         for story in latest
     )
+
+
+def _show_latest(story: Story, reports: Sequence[WireReport], posts: Sequence[WirePost]) -> Story:
+    """The story by the headline of the latest report by which something was materially new, or
+    else by that of its best report, and by none that came before the one by which it rang.
+
+    ``reports`` are in the order of their coming.
+    """
+    rung = {post.body.entry for post in posts if not post.is_reply}
+    fitting = leave_out_older(
+        reports, lambda each: each.entry in rung and each.relation is not Relation.COPY
+    )
+    latest = [each for each in fitting if each.relation is Relation.UPDATE][-1:]
+    if not latest and all(each.entry != story.lead for each in fitting):
+        latest = list(fitting[:1])
+    if not latest or not latest[0].title:
+        return story
+    shown = latest[0]
+    return replace(story, lead=shown.entry, headline=shown.title, url=shown.url)
 
 
 def _read_posts(

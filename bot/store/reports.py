@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from bot.model import (
     MuteKind,
     Relation,
     Story,
+    leave_out_older,
     rank_report,
 )
 from bot.store.bodies import DECISION
@@ -43,9 +44,12 @@ def find_report(conn: Connection, story: Story, shown: AlertBody) -> ShownReport
 
     Only news counts that one of the message's watches matches, so that nobody is shown what their
     watch leaves out, and no source that the channel muted. The latest is of the story's event, or
-    a development of it.
+    a development of it. None came before the one that the message shows.
     """
-    rows = _read_reports(conn, story, muted=_muted_in(conn, shown.channel))
+    rows = leave_out_older(
+        _read_reports(conn, story, muted=_muted_in(conn, shown.channel)),
+        lambda row: EntryKey(row.source, row.id) == shown.entry,
+    )
     best = next(_choose_fitting(sorted(rows, key=lambda row: _rank(row, story)), shown), None)
     if best is None:
         return None
@@ -63,7 +67,7 @@ def find_report(conn: Connection, story: Story, shown: AlertBody) -> ShownReport
     return next(_choose_fitting(of_source, shown), best)
 
 
-def _read_reports(conn: Connection, story: Story, *, muted: Collection[str]) -> list[AnyRow]:
+def _read_reports(conn: Connection, story: Story, *, muted: Collection[str]) -> Sequence[AnyRow]:
     """The story's reports that a watch matches, copies apart, in the order of their coming."""
     return list(
         conn.execute(

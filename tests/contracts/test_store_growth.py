@@ -188,6 +188,22 @@ async def test_a_message_shows_the_best_source_and_keeps_what_it_was_told_by(sto
     assert (first.kind, first.body.headline) == (AlertKind.BREAKING, TOLD[0])
 
 
+async def test_a_message_never_shows_what_came_before_that_by_which_it_was_told(store):
+    lease = await prepare(store, "harbour-post", "quay", make_source("wire", tier=1))
+    earlier = make_entry("w0", "wire", title="Ferry line may be sold", seen=NOW - MINUTE)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(earlier), source="wire"),
+            stories=(make_story(lead=EntryKey("wire", "w0")),),
+        ),
+        lease=lease,
+    )
+    await tell_stories(store, lease, 1)
+    await send(store, at=SECOND)
+    await report(store, lease, "q1", "quay", at=MINUTE, title="A ferry sold")
+    assert await shown_now(store) == TOLD
+
+
 async def test_the_latest_headline_of_the_best_source_is_shown(store, among_three):
     await report(store, among_three, "w1", "wire", at=MINUTE, title="Ferry line sold")
     await report(store, among_three, "w2", "wire", at=2 * MINUTE, title="Ferry line sold for 9m")

@@ -134,6 +134,63 @@ async def test_of_equal_reports_the_one_that_the_channel_was_told_by_is_the_best
     assert line.headline == ("Later" if told else "First")
 
 
+@pytest.mark.parametrize("kind", [AlertKind.BREAKING, AlertKind.UPDATE])
+async def test_no_line_goes_back_to_what_a_story_was_before_it_rang(store, kind):
+    lease = await prepare(store, make_source("quay", tier=1), make_source("mole", tier=3))
+    alert = plan("d1", kind=kind)
+    body = replace(alert.alert.body, entry=EntryKey("mole", "e2"))
+    later = make_entry("e2", "mole", title="Agreed", published=NOW + MINUTE, seen=NOW + MINUTE)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(make_entry("e1", "quay", title="May be")), source="quay"),
+            make_poll(make_judged_row(later, relation=Relation.REPORT), source="mole"),
+            stories=(make_story(lead=EntryKey("quay", "e1")),),
+            alerts=(replace(alert, alert=replace(alert.alert, body=body)),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    # What a reply said, that others have it too, may be told by a lesser report.
+    assert line.headline == ("Agreed" if kind is AlertKind.BREAKING else "May be")
+
+
+@pytest.mark.parametrize("told", [False, True])
+async def test_a_report_that_came_before_the_channel_was_told_last_is_nothing_further(store, told):
+    lease = await prepare(store, "quay", "wire")
+    entries = [
+        make_entry(name, source, title=name, published=at, seen=at)
+        for name, source, at in (
+            ("e1", "quay", NOW),
+            ("e2", "wire", NOW + MINUTE),
+            ("e3", "quay", NOW + 2 * MINUTE),
+        )
+    ]
+    alerts = [
+        replace(alert, alert=replace(alert.alert, body=replace(alert.alert.body, entry=e, at=at)))
+        for alert, e, at in (
+            (plan("d1"), EntryKey("quay", "e1"), NOW),
+            (
+                plan("d2", kind=AlertKind.UPDATE, step=1),
+                EntryKey("quay", "e3"),
+                NOW + 2 * MINUTE,
+            ),
+        )
+    ]
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(entries[0]), make_judged_row(entries[2]), source="quay"),
+            make_poll(make_judged_row(entries[1]), source="wire"),
+            stories=(make_story(lead=EntryKey("quay", "e1")),),
+            alerts=tuple(alerts if told else alerts[:1]),
+            waiting=(make_waiting(report=EntryKey("wire", "e2")),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert (line.headline, line.is_further) == (("e1", False) if told else ("e2", True))
+
+
 async def test_a_digest_has_the_stories_told_at_once_since_the_one_before(store):
     lease = await prepare(store)
     await store.commit_polls(

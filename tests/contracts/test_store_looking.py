@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from bot.model import AlertKind, EntryKey, Receipt, Relation
 from bot.ports import LedgerOutcome, StoreCounts, WireReport
 from tests.store.marking import ANN
@@ -111,6 +115,40 @@ async def test_a_story_on_the_wire_page_has_its_reports_latest_first_and_who_was
             relation=Relation.REPORT,
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("told_by", "relation", "shown"),
+    [
+        (None, Relation.REPORT, "May be"),
+        ("e2", Relation.REPORT, "Agreed"),
+        ("e2", Relation.COPY, "May be"),
+        ("e1", Relation.REPORT, "May be"),
+        ("e1", Relation.UPDATE, "Agreed"),
+        ("e3", Relation.UPDATE, "Signed"),
+    ],
+)
+async def test_a_story_on_the_wire_page_has_the_headline_by_which_it_rang_or_a_later_one(
+    store, told_by, relation, shown
+):
+    lease = await prepare(store)
+    alert = plan("d1")
+    body = replace(alert.alert.body, entry=EntryKey("harbour-post", told_by or ""))
+    await store.commit_polls(
+        make_batch(
+            make_poll(
+                make_judged_row(make_entry("e1", title="May be")),
+                make_judged_row(make_entry("e2", title="Agreed"), relation=relation),
+                make_judged_row(make_entry("e3", title="Signed"), relation=Relation.REPORT),
+            ),
+            stories=(make_story(headline="May be"),),
+            alerts=(replace(alert, alert=replace(alert.alert, body=body)),) if told_by else (),
+        ),
+        lease=lease,
+    )
+    (wire,) = await store.latest_stories(limit=9)
+    assert wire.story.headline == shown
+    assert next(r.title for r in wire.reports if r.entry == wire.story.lead) == shown
 
 
 async def test_what_a_channel_was_told_of_a_story_comes_oldest_first(store):

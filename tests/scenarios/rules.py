@@ -517,7 +517,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="Of equal links the best is the one that was told",
         story="best-link-is-what-was-told",
-        instead={f"{_D}rank_report": rank_as_untold},
+        instead={"bot.replay.rooms.rank_report": rank_as_untold},
+    ),
+    Rule(
+        says="Once a story rang, no list goes back to an older headline",
+        story="list-does-not-go-back",
+        instead={
+            "bot.replay.rooms.leave_out_older": lambda _rule: lambda reports, _is_rung: reports
+        },
     ),
     Rule(
         says="A digest is read in 20 lines",
