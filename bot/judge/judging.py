@@ -218,6 +218,7 @@ class Judge:
             now=now,
             genre=read.genre,
             may_ring=self._may_ring(entry, hits, read, now),
+            fresh_from=now - self._weights.fresh_for,
         )
         decision = self._decide(entry, source, hits, read, placement, now)
         self._habits.note_hits(decision.watches, now)

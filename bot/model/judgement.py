@@ -269,7 +269,8 @@ class Placement:
     ("dead", "24"). Of an entry that came again, ``revision`` is what changed, and ``kin`` are
     the members that have its text: the change is news to those who were told by one of them.
 
-    ``copy_of`` is the id of the entry whose text it is. ``origins`` counts independent
+    ``copy_of`` is the id of the entry whose text it is, ``text_at`` the time that the oldest entry
+    which has that text counts from, where several have it. ``origins`` counts independent
     origins (1 or more), ``copies`` the entries that are another's text. ``official`` is
     true where a party or an authority said it on an official host. ``since_opened`` has
     ``story_opened`` for its start. ``developments`` are what is materially new beside the
@@ -291,6 +292,7 @@ class Placement:
     copies: int
     official: bool
     story_opened: datetime
+    text_at: datetime | None = None
     reasons: tuple[str, ...] = ()
     developments: tuple[str, ...] = ()
     turned: bool = False

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bot.stories.bars import may_ring
     from bot.stories.classifier import Classifier
     from bot.stories.copies import is_copy, read_profile
     from bot.stories.events import sure_event
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from bot.stories.phrases import InvalidPhrase, check_phrase
     from bot.stories.revisions import compare_entries
     from bot.stories.rule_patterns import check_pattern, check_words
-    from bot.stories.urgency import BREAKING_AT, may_ring, weigh
+    from bot.stories.urgency import BREAKING_AT, weigh
     from bot.stories.voices import host_of
     from bot.stories.weights import PARTS, Weights
     from bot.stories.window import STORY_LIVES, StoryWindow
@@ -80,7 +81,7 @@ _HOMES = {
     "host_of": "bot.stories.voices",
     "is_copy": "bot.stories.copies",
     "is_outlet": "bot.stories.outlets",
-    "may_ring": "bot.stories.urgency",
+    "may_ring": "bot.stories.bars",
     "name_owners": "bot.stories.paraphrases",
     "prepare_rules": "bot.stories.gate",
     "read_profile": "bot.stories.copies",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot.model import EntryKey
 from bot.stories.copies import CopyIndex, Profile
@@ -23,6 +24,8 @@ class Texts:
         self._packing = packing
         self._stories = array("I")  # by the number that an entry has among the copies
         self._text_of: dict[EntryKey, EntryKey] = {}  # a copy → the entry whose text it has
+        # A text that has copies → when the oldest of all that have it counts from.
+        self._text_at: dict[EntryKey, datetime] = {}
 
     def __contains__(self, key: EntryKey) -> bool:
         return key in self.copies
@@ -38,6 +41,7 @@ class Texts:
         """Forget an entry."""
         self.copies.remove(key)
         self._text_of.pop(key, None)
+        self._text_at.pop(key, None)
 
     def find_story(self, key: EntryKey) -> int | None:
         """The number of the story that an entry is in; None where it is in none."""
@@ -72,12 +76,17 @@ class Texts:
         """The entry whose text an entry has: itself, most often."""
         return self._text_of.get(key, key)
 
+    def text_at(self, key: EntryKey) -> datetime:
+        """When the oldest entry that has the text of an original counts from."""
+        return self._text_at.get(key) or self.said(key).at
+
     def note_copy(self, report: Report, original: EntryKey) -> bool:
         """Let ``report`` have the text of ``original``.
 
         True where it is the agency's own, of whose text a copy came first: then `hand_over`.
         """
         self._text_of[report.key] = original
+        self._text_at[original] = min(self.text_at(original), report.said.at)
         # The paper that was first may have cut the credit, which the agency's own entry has.
         signed = (self.copies[original].agency, report.profile.agency)
         agencies = {outlet_key(agency) for agency in signed if agency}
@@ -88,6 +97,7 @@ class Texts:
 
     def hand_over(self, original: EntryKey, key: EntryKey, among: Iterable[EntryKey]) -> None:
         """Make ``key`` the text's original: what was held for it is a copy of it."""
+        self._text_at[key] = self._text_at.pop(original)
         for member in among:
             if self.text_of(member) == original:
                 self._text_of[member] = key

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from bot.languages import Said, say, say_all
+from bot.languages import say, say_all
 from bot.model import (
     THRESHOLD_SCORES,
     Certainty,
@@ -36,6 +36,7 @@ from bot.model import (
     UrgencyPart,
     Watch,
 )
+from bot.stories.bars import call_no_news, find_bar, is_no_news, measure_age
 from bot.stories.centrality import Centrality, find_centrality
 from bot.stories.gate import Patterns
 from bot.stories.habits import UNKNOWN, Usual
@@ -45,7 +46,7 @@ from bot.stories.steps import BURST_SPAN, word_burst
 from bot.stories.text import fold
 from bot.stories.weights import Weights
 
-__all__ = ["BREAKING_AT", "may_ring", "weigh"]
+__all__ = ["BREAKING_AT", "weigh"]
 
 BREAKING_AT: float = THRESHOLD_SCORES[Threshold.EVERYTHING]
 """The least score of a breaking hit; channels may ask for more."""
@@ -79,13 +80,9 @@ _CONSEQUENCE: dict[Event, float] = {
     Event.RESEARCH: 0.4,
     Event.OTHER: 0.1,
 }
-_NO_NEWS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE}
-"""Genres that never ring."""
-
 _NOBODYS_NEWS = frozenset({Genre.PROMOTION, Genre.MARKET_FILLER})
 """Genres that are not even worth a line in a digest, but to a watch of high priority."""
 
-_GENRE_SURE = 0.6
 _CUE = re.compile(
     r"\s*(?:breaking|just in|alert|urgent|flash|exclusive|scoop|eilmeldung|eil"
     r"|urgente|alerte|exklusiv|exclusiv[ao])\b"
@@ -137,14 +134,14 @@ def weigh(
     """The urgency of ``hit`` for ``watch``, with its parts, and its reasons (see `list_reasons`).
 
     ``read`` is what the entry says, ``usual`` what is usual of its source and of the watch.
-    ``now`` is when it is judged; the report's age counts from ``entry.counts_from``. A
+    ``now`` is when it is judged; the age is that of the text (see `bot.stories.bars`). A
     story with a single source always says so among its reasons.
     """
     genre = read.genre
     centrality = find_centrality(hit, entry)
-    age = max(now - entry.counts_from, timedelta(0))
-    is_no_news = _is_no_news(genre, weights)
-    forbidden = _find_bar(genre, placement, age, weights, is_no_news=is_no_news)
+    age = measure_age(entry, placement, now)
+    lacks_news = is_no_news(genre, weights)
+    forbidden = find_bar(genre, placement, age, weights)
     rhythm = _share_rhythm(usual.entries_a_day)
     origins, burst = _share_origins(placement, rhythm, usual, now)
     is_cued = _is_cued(entry.title)
@@ -173,7 +170,7 @@ def weigh(
         for name, share, reason in shares
     ]
     score = sum(part.worth for part in parts)
-    parts += _deduct(score, genre, centrality, weights, is_no_news=is_no_news)
+    parts += _deduct(score, genre, centrality, weights, is_no_news=lacks_news)
     score = sum(part.worth for part in parts)
     if forbidden is None:
         parts += _lift_steps(score, read, placement, weights)
@@ -183,7 +180,7 @@ def weigh(
         score = sum(part.worth for part in parts)
     score = round(min(max(score, 0.0), 1.0), 4)
     reasons = list_reasons(parts, weights)
-    is_nobodys = is_no_news and genre.type in _NOBODYS_NEWS
+    is_nobodys = lacks_news and genre.type in _NOBODYS_NEWS
     if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE
     elif forbidden is not None or score < BREAKING_AT:
@@ -197,41 +194,6 @@ def weigh(
         parts=tuple(parts),
         claim=_is_claim(centrality, read, placement),
     )
-
-
-def may_ring(
-    entry: Entry, genre: Scored[Genre], *, now: datetime, weights: Weights = _USUAL
-) -> bool:
-    """Whether a hit of the entry may ring if it weighs enough: it is news, and fresh."""
-    return now - entry.counts_from <= weights.fresh_for and not _is_no_news(genre, weights)
-
-
-def _is_no_news(genre: Scored[Genre], weights: Weights) -> bool:
-    return genre.type in _NO_NEWS and genre.score >= _GENRE_SURE and weights.genre > 0
-
-
-def _find_bar(
-    genre: Scored[Genre],
-    placement: Placement,
-    age: timedelta,
-    weights: Weights,
-    *,
-    is_no_news: bool,
-) -> str | None:
-    """Why the hit must not ring whatever its score; None where nothing forbids it."""
-    if age > weights.archive_after:
-        return say("published_days", n=age.days)
-    if age > weights.fresh_for:
-        return say("published_hours", n=age // timedelta(hours=1))
-    if is_no_news:
-        return _call_no_news(genre.type)
-    if placement.relation is Relation.REVISION:
-        return say("same_changed")
-    return None
-
-
-def _call_no_news(genre: Genre) -> Said:
-    return say("not_news", genre=say(f"genre_{genre.value}"))
 
 
 def _deduct(
@@ -249,7 +211,7 @@ def _deduct(
             name="genre",
             share=weights.genre,
             worth=-lost,
-            reason=_call_no_news(genre.type),
+            reason=call_no_news(genre.type),
         )
         score -= lost
     if centrality.passing:

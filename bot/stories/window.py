@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
+from msgspec import structs
+
 from bot.languages import say
 from bot.model import (
-    TOLLS,
     Change,
     ChangeKind,
     Entry,
@@ -49,8 +50,8 @@ from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
 from bot.stories.report import NEWS, Report, read_report
 from bot.stories.restoring import restore
-from bot.stories.revisions import list_claims
 from bot.stories.saying import name_terms
+from bot.stories.says import list_says
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
 from bot.stories.text import lead_of
@@ -141,12 +142,14 @@ class StoryWindow:
         now: datetime,
         genre: Scored[Genre] = NEWS,
         may_ring: bool = True,
+        fresh_from: datetime | None = None,
     ) -> Placement | None:
         """Where ``entry`` belongs, after which it counts.
 
         ``official_for`` holds the ids of the entities of which the entry's host is an
         official one. ``may_ring`` says that a channel may hear of it at once, where a watch matches
-        it: no other report uses up the steps that the story has earned.
+        it: no other report uses up the steps that the story has earned, nor does a copy of a text
+        that was there before ``fresh_from``.
         An entry that nobody watches only joins a story that it surely
         reports, and else gives None. An entry that was placed before is a revision and
         changes nothing here: `revise` takes its new text.
@@ -173,6 +176,7 @@ class StoryWindow:
         likeness = None
         original = self._texts.find_original(report)
         if original is not None:
+            report = _leave_old(report, self._texts.text_at(original), fresh_from)
             number = self._texts.story_of(original)
             why = f"carries the text of {self._texts.text_of(original).source}"
         else:
@@ -245,6 +249,7 @@ class StoryWindow:
             lowered=lowered,
             merged=merged,
             reached=reached if state is not None and watched else None,
+            text_at=None if original is None else self._texts.text_at(self._texts.text_of(key)),
         )
 
     def _find_bridged(self, bridge: Bridge, likely: Sequence[Likeness]) -> list[Likeness]:
@@ -424,6 +429,7 @@ class StoryWindow:
         merged: tuple[Merge, ...] = (),
         revision: Revision | None = None,
         reached: frozenset[str] | None = None,
+        text_at: datetime | None = None,
     ) -> Placement:
         number = self._texts.story_of(key)
         state = self._states[number]
@@ -437,18 +443,14 @@ class StoryWindow:
             copies=state.copies,
             official=state.official_by is not None,
             story_opened=state.opened,
+            text_at=text_at,
             reasons=reasons,
             developments=turns if rise is None else (*turns, rise.words),
             turned=bool(turns),
             risen="" if rise is None else rise.of,
             lowered="" if lowered is None else lowered.of,
             merged=merged,
-            says=(
-                *list_claims(title),
-                *_list_changes(revision),
-                *_list_rise(title, rise),
-                *_list_lowered(lowered),
-            ),
+            says=list_says(title, revision=revision, rise=rise, lowered=lowered),
             revision=revision,
             kin=self._find_kin(key) if revision is not None else (),
             earned=() if reached is None else state.earned_since(reached),
@@ -468,17 +470,8 @@ def _read_bridge(entry: Entry, report: Report) -> Bridge:
     )
 
 
-def _list_rise(title: str, rise: Rise | None) -> tuple[tuple[str, str], ...]:
-    """What rose, where the headline has no number of it."""
-    if rise is None or rise.of not in TOLLS or rise.of in dict(list_claims(title)):
-        return ()
-    return ((rise.of, f"{rise.value:.10g}"),)
-
-
-def _list_lowered(lowered: Rise | None) -> tuple[tuple[str, str], ...]:
-    return () if lowered is None else ((lowered.of, f"{lowered.value:.10g}"),)
-
-
-def _list_changes(revision: Revision | None) -> tuple[tuple[str, str], ...]:
-    changes = () if revision is None else revision.changes
-    return tuple((change.topic, change.now) for change in changes)
+def _leave_old(report: Report, text_at: datetime, fresh_from: datetime | None) -> Report:
+    """A copy, which rings nobody where its text was there before ``fresh_from``."""
+    if fresh_from is None or text_at >= fresh_from:
+        return report
+    return structs.replace(report, said=structs.replace(report.said, may_ring=False))

@@ -21,6 +21,7 @@ from tests.scenarios.taking_out import (
     be_awake,
     call_where_asked,
     cool_all,
+    date_by_itself,
     edit_nothing,
     expect_by_utc,
     find,
@@ -39,6 +40,7 @@ from tests.scenarios.taking_out import (
 __all__ = ["HELD_ELSEWHERE", "RULES"]
 
 _U = "bot.stories.urgency."
+_B = "bot.stories.bars."
 _C = "bot.stories.centrality."
 _S = "bot.stories.steps."
 _V = "bot.alerts.verdicts."
@@ -55,6 +57,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     # Constants of the rules' rooms by which no rule is taken out.
     f"{_U}BREAKING_AT": "the score of the lowest threshold",
     f"{_U}_USUAL": "the shipped weights",
+    f"{_B}_USUAL": "the shipped weights",
     f"{_U}_OTHER_TIER": "how much, not whether",
     f"{_U}_NO_NUMBER": "how much, not whether",
     f"{_U}_NO_RHYTHM": "how much, not whether",
@@ -253,12 +256,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="What is no news never rings",
         story="opinion-does-not-ring",
-        instead={f"{_U}_NO_NEWS": be(frozenset())},
+        instead={f"{_B}_NO_NEWS": be(frozenset())},
     ),
     Rule(
         says="A genre that is a guess forbids nothing",
         story="genre-that-is-a-guess",
-        instead={f"{_U}_GENRE_SURE": be(0.0)},
+        instead={f"{_B}_GENRE_SURE": be(0.0)},
+    ),
+    Rule(
+        says="A copy is as old as the text that it has",
+        story="copy-of-an-old-text",
+        instead={f"{_U}measure_age": date_by_itself},
     ),
     Rule(
         says="Promotion and market notes are archived",

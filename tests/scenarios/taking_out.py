@@ -75,6 +75,10 @@ def take_every_claim_for_a_fact(lift: Any) -> Any:
     return lift_all
 
 
+def date_by_itself(_rule: Any) -> Any:
+    return lambda entry, _placement, now: max(now - entry.counts_from, timedelta(0))
+
+
 def share_any_burst(_rule: Any) -> Any:
     return lambda origins, rhythm, _usual: min(1.0, (origins - 1) / 3) * (0.75 + 0.25 * rhythm)
 

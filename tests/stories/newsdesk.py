@@ -126,8 +126,9 @@ class Desk:
         watched: bool = True,
         url: str | None = None,
         content: str | None = None,
+        fresh_from: timedelta | None = None,
     ) -> Placement | None:
-        """Place an entry that comes ``after`` noon."""
+        """Place an entry that comes ``after`` noon; ``fresh_from`` counts from noon, too."""
         now = NOON + after
         entry = write(title, summary, source=source, at=now, url=url, content=content)
         event = classify(entry).event
@@ -139,6 +140,7 @@ class Desk:
             official_for=official_for(entry, source),
             watched=watched,
             now=now,
+            fresh_from=None if fresh_from is None else NOON + fresh_from,
         )
         for merge in () if placement is None else placement.merged:
             del self.stories[merge.gone]
