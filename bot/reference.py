@@ -5,7 +5,7 @@ what is open, and how all does.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -105,6 +105,10 @@ class Reference:
         name = channel.removeprefix("#")
         lines = [one.line for one in await self._store.open_stories(name, since=since)]
         return sorted(lines, key=lambda line: line.at, reverse=True)
+
+    async def find_told_channels(self, *, since: datetime) -> Collection[str]:
+        """The channels that were told of something."""
+        return await self._store.told_channels(since=since)
 
     async def find_headline(self, story: str) -> str:
         """What a story is called where a channel was told of it; empty where none was."""

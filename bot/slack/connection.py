@@ -23,6 +23,7 @@ from bot.slack.people import People
 from bot.slack.receiving import Receiver
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms, find_names
+from bot.slack.seeing import Seeing
 from bot.slack.socket_mode import SocketMode, ask_for_socket_url
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class SlackConnection:
             people=People(self._client, now=clock.now),
             rooms=rooms,
             rights=Rights(self._client, rooms, editors=editors, now=clock.now),
+            seeing=Seeing(self._client, rooms),
             send_digest=send_digest,
             named_channels=named_channels,
             zone=zone,

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from bot.slack.people import People
     from bot.slack.rights import Rights
     from bot.slack.rooms import Rooms
+    from bot.slack.seeing import Seeing
 
 __all__ = ["READ_ONLY", "Counter"]
 
@@ -100,6 +101,7 @@ class Counter:
     people: People
     rooms: Rooms
     rights: Rights
+    seeing: Seeing
     send_digest: Callable[[str], Awaitable[bool]]
     named_channels: Callable[[], Collection[str]] = tuple
     zone: str = "UTC"

@@ -35,14 +35,15 @@ _HEADLINE = 160
 class Home:
     """What a person's home tab shows.
 
-    ``told`` are the latest stories of each channel that their watches tell; ``on`` the
-    headlines of the stories that they are on, each with until when. ``notice`` are blocks on
-    top: what they did here just now.
+    ``told`` are the latest stories of the channels in which they are; ``unasked`` says that Slack
+    could not be asked which those are. ``on`` are the headlines of the stories that they are on,
+    each with until when, and ``notice`` blocks on top: what they did here just now.
     """
 
     watches: Sequence[Watch]
     activity: Mapping[str, WatchActivity] = field(default_factory=dict)
     told: Mapping[str, Sequence[DigestLine]] = field(default_factory=dict)
+    unasked: bool = False
     on: Sequence[tuple[str, datetime]] = ()
     status: Sequence[kit.Block] = ()
     notice: Sequence[kit.Block] = ()
@@ -81,6 +82,8 @@ def make_home(
                 kit.text("\n"),
             ]
         blocks.append(kit.rich_text(kit.section(lines)))
+    if home.unasked:
+        blocks.append(kit.context(phrase(language, "channels_unasked")))
     for channel, stories in home.told.items():
         blocks.append(kit.rich_text(kit.section(_head_of(channel, stories, language))))
         blocks.append(kit.actions([settings_button(channel, language=language)]))

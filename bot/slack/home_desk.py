@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import NightdeskError
-from bot.model import Language
+from bot.model import DigestLine, Language
 from bot.ports import Clock
 from bot.slack import elements as kit
 from bot.slack.answers import (
@@ -21,7 +21,7 @@ from bot.slack.answers import (
 )
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import Draft
-from bot.slack.faults import CALL_FAULTS, fault_code
+from bot.slack.faults import CALL_FAULTS, Unasked, fault_code
 from bot.slack.home import HOME_DO, NEW_WATCH, Home, introduce, make_home
 from bot.slack.manifest import HOME_OPENED
 from bot.slack.patience import find_pause
@@ -44,7 +44,7 @@ OWED_FOR = timedelta(hours=1)
 WAITED_FOR = timedelta(minutes=5)
 """The longest pause after which a home tab is shown by itself."""
 
-_CHANNELS = 3
+_CHANNELS = 8
 _A_DAY = timedelta(days=1)
 
 
@@ -126,11 +126,7 @@ class HomeDesk:
         desk, reference = counter.desk, counter.reference
         every = await desk.watches()
         mine = [one for one in every if counter.is_in(one, ListScope.MINE, asker)]
-        channels = dict.fromkeys(name for one in mine for name in one.channels)
-        told = {
-            name: await reference.find_told(name, since=now - _A_DAY)
-            for name in list(channels)[:_CHANNELS]
-        }
+        told, unasked = await self._find_told(asker, now=now)
         owned = await desk.stories.owned_by(asker.actor)
         on = [(await reference.find_headline(story), owner.until) for story, owner in owned.items()]
         language = await counter.find_language(asker)
@@ -139,10 +135,36 @@ class HomeDesk:
             watches=mine,
             activity=await desk.activity(today=now.date()),
             told=told,
+            unasked=unasked,
             on=on,
             status=status.message.blocks,
             notice=above,
         )
+
+    async def _find_told(
+        self, asker: Asker, *, now: datetime
+    ) -> tuple[Mapping[str, Sequence[DigestLine]], bool]:
+        """What a person's channels were told of, those with the latest news first; and whether
+        Slack could not be asked which those are.
+        """
+        counter, since, person = self._counter, now - _A_DAY, asker.person
+        heard = set(await counter.reference.find_told_channels(since=since))
+        kept = {*counter.named_channels(), *await counter.desk.used_channels(), *heard}
+        unasked = False
+        try:
+            theirs = await counter.seeing.find_keys(person, kept)
+        except Unasked:
+            theirs, unasked = [person] if person in kept else [], True
+        found = {
+            name: await counter.reference.find_told(name, since=since)
+            for name in theirs
+            if name in heard
+        }
+        with_news = [name for name, stories in found.items() if stories]
+        with_news.sort(key=lambda name: found[name][0].at, reverse=True)
+        quiet = [name for name in theirs if name not in with_news]
+        shown = [*with_news, *quiet][:_CHANNELS]
+        return {name: found.get(name, ()) for name in shown}, unasked
 
     async def do(self, body: Mapping[str, Any]) -> None:
         """Do what was chosen in the menu of a watch."""

@@ -30,6 +30,7 @@ METHODS: Mapping[str, tuple[str, ...]] = {
     "conversations.open": ("im:write",),
     "conversations.replies": ("channels:history", "im:history"),
     "usergroups.users.list": ("usergroups:read",),
+    "users.conversations": ("channels:read",),
     "users.info": ("users:read",),
     "views.open": (),
     "views.publish": (),

@@ -21,9 +21,11 @@ async def open_view(
     """The id of the dialog that was opened, ``pushed`` on top of that in which it was asked for;
     None where Slack opened none, which is logged.
     """
-    call = client.views_push if pushed else client.views_open
     try:
-        answer = await call(trigger_id=trigger, view=dict(view))
+        if pushed:
+            answer = await client.views_push(trigger_id=trigger, view=dict(view))
+        else:
+            answer = await client.views_open(trigger_id=trigger, view=dict(view))
     except CALL_FAULTS as error:
         log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
         return None

@@ -20,6 +20,7 @@ from bot.slack.handling import Counter
 from bot.slack.people import People
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
+from bot.slack.seeing import Seeing
 from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from bot.store import open_store
 from bot.watchlist import Catalogue
@@ -86,6 +87,7 @@ def make_commands(
         people=People(client, now=clock.now),
         rooms=rooms,
         rights=Rights(client, rooms, editors=editors, now=clock.now),
+        seeing=Seeing(client, rooms),
         send_digest=partial(note_digest, [] if digests is None else digests),
         named_channels=named_channels,
         zone="Europe/Helsinki",

@@ -73,10 +73,11 @@ async def open_desktop(
     scout: SourceScout | None = None,
     editors: Collection[str] = (),
     named: Collection[str] = ("tech",),
+    at: datetime = AT,
     submit_within_s: float = SUBMIT_WITHIN_S,
 ) -> AsyncIterator[Desktop]:
     """The bot, served over signed HTTP to an editor; files name the channels ``named``."""
-    clock = HandClock()
+    clock = HandClock(at)
     async with open_desk(folder, scout=scout) as desk:
         commands = make_commands(
             desk,

@@ -19,6 +19,7 @@ class ConversationMethods:
                 None,
                 {
                     "conversations.list": self._list,
+                    "users.conversations": self._of_user,
                     "conversations.info": self._info,
                     "conversations.members": self._members,
                     "conversations.history": self._history,
@@ -30,7 +31,11 @@ class ConversationMethods:
             | table_of("reactions:read", {"reactions.get": self._reactions})
         )
 
-    def _list(self, args: dict[str, Any]) -> Answer:
+    def _of_user(self, args: dict[str, Any]) -> Answer:
+        """Where somebody is, of private channels those where the bot is there, too."""
+        return self._list(args, of=str(args.get("user") or BOT_USER))
+
+    def _list(self, args: dict[str, Any], *, of: str | None = None) -> Answer:
         types = str(args.get("types") or "public_channel").split(",")
         for kind, scope in _READ_BY_KIND.items():
             if kind in types and scope not in self._app.scopes:
@@ -42,6 +47,7 @@ class ConversationMethods:
             if _kind(room) in types
             and (room.member or not room.private)
             and not (hide_archived and room.archived)
+            and (of is None or of in room.people or (of == BOT_USER and room.member))
         ]
         page, cursor = page_of(rooms, args, self._app)
         return {

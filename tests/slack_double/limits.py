@@ -23,6 +23,7 @@ SLACK_LIMITS: Mapping[str, int] = {
     "reactions.get": 50,
     "usergroups.list": 20,
     "usergroups.users.list": 20,
+    "users.conversations": 50,
     "users.info": 100,
     "users.list": 20,
     "views.open": 100,

@@ -41,4 +41,7 @@ HOME: Mapping[str, Message] = {
     "look_remove": "Remove",
     "home_mute-until": "Mute until …",
     "home_unmute": "End the mute",
+    "channels_unasked": (
+        "Slack could not be asked now which channels you are in: try it again in a minute"
+    ),
 }

@@ -43,4 +43,7 @@ HOME: Mapping[str, Message] = {
     "look_remove": "Supprimer",
     "home_mute-until": "En sourdine jusqu’à …",
     "home_unmute": "Retirer la sourdine",
+    "channels_unasked": (
+        "Slack n’a pas pu dire à l’instant dans quels canaux vous êtes : réessayez dans une minute"
+    ),
 }

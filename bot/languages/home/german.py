@@ -43,4 +43,8 @@ HOME: Mapping[str, Message] = {
     "look_remove": "Entfernen",
     "home_mute-until": "Stummschalten bis …",
     "home_unmute": "Stummschaltung beenden",
+    "channels_unasked": (
+        "Slack ließ sich gerade nicht fragen, in welchen Kanälen Sie sind: versuchen Sie es "
+        "in einer Minute noch einmal"
+    ),
 }

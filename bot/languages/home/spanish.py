@@ -43,4 +43,7 @@ HOME: Mapping[str, Message] = {
     "look_remove": "Eliminar",
     "home_mute-until": "Silenciar hasta …",
     "home_unmute": "Quitar el silencio",
+    "channels_unasked": (
+        "Slack no ha podido decir ahora en qué canales está: inténtelo de nuevo dentro de un minuto"
+    ),
 }
