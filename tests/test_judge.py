@@ -18,6 +18,7 @@ from bot.model import (
     Level,
     MemberRecord,
     Priority,
+    Reading,
     Relation,
     Source,
     Status,
@@ -25,9 +26,10 @@ from bot.model import (
     Told,
     Watch,
 )
+from bot.stories import Classifier
 from bot.stories.gate import NEWS, CueWords
 from bot.watchlist import Catalogue
-from tests.classifying import CLASSIFIER
+from tests.classifying import BOOK, CLASSIFIER, GENRES
 from tests.making import NOON, make_entry, make_line, make_list, make_source, make_watch
 
 DEAL = "Fenwick to acquire Ostrander for $4 billion"
@@ -103,6 +105,48 @@ def test_no_entry_waits_until_the_rules_are_read() -> None:
     assert not NEWS.is_ready
     judge_of()
     assert NEWS.is_ready
+
+
+def test_who_asks_what_is_told_hears_what_the_service_would_decide() -> None:
+    # The watch of an event has to know the event; the last two are nobody's and join nothing.
+    heads = (DEAL, TALKS, OTHER_WORDS, "Gull seen over the harbour", "Choir sings in Quayside")
+    watches = (HIGH, make_watch(name="events", query="event:acquisition"))
+    one, other = judge_of(*watches), judge_of(*watches)
+    for number, title in enumerate(heads):
+        entry = later(f"e{number}", title, minutes=number)
+        told = one.judge_told(entry, make_source(entry.source), now=entry.seen)
+        decided = hear(other, entry)
+        assert told == (None if decided.decision.placement is None else decided), title
+
+
+def test_an_unwatched_report_of_a_live_story_is_told_by_and_counts() -> None:
+    judge = judge_of(make_watch(query="acquire AND NOT acquired"))
+    assert hear(judge, make_entry("e1", DEAL)).decision.hits
+    evidence = later("e2", OTHER_WORDS, source="quay")
+    joined = judge.judge_told(evidence, make_source("quay"), now=evidence.seen)
+    assert joined is not None
+    assert (joined.decision.hits, joined.decision.story) != ((), None)
+
+
+def test_what_is_nobodys_and_joins_nothing_is_not_asked_what_it_reports() -> None:
+    asked: list[str] = []
+
+    class Asked(Classifier):
+        def classify(self, entry: Entry) -> Reading:
+            asked.append(entry.id)
+            return super().classify(entry)
+
+    for query, expected in (("acquire", ["e1"]), ("acquire OR event:legal", ["e1", "e2"])):
+        asked.clear()
+        judge = Judge(
+            catalogue=Catalogue(()),
+            classifier=Asked(BOOK, genres=GENRES),
+            watches=[make_watch(query=query)],
+            channels=CHANNELS,
+        )
+        for entry in (make_entry("e1", DEAL), later("e2", "Gull seen over the harbour")):
+            judge.judge_told(entry, make_source(entry.source), now=entry.seen)
+        assert asked == expected
 
 
 def test_a_channel_hears_of_a_story_at_once_only_once() -> None:

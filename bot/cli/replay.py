@@ -108,7 +108,7 @@ def _show(records: Iterator[Record]) -> None:
     for record in records:
         if isinstance(record, DecisionRecord):
             counts["entries"] += 1
-            counts["hits"] += bool(record.decision.hits)
+            counts["hits"] += record.decision is not None and bool(record.decision.hits)
         elif isinstance(record, MergeRecord):
             counts["merge"] += 1
             _show_merge(record)

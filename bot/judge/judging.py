@@ -17,6 +17,7 @@ from bot.alerts import ChannelBook, Heard, route
 from bot.judge.deciding import decide, leave_out_match
 from bot.judge.live_blogs import date_by_headline
 from bot.judge.naming import Naming
+from bot.judge.unread import Unread
 from bot.judge.verdicts import Judged, Silence, Unheard
 from bot.model import (
     Alert,
@@ -208,6 +209,32 @@ class Judge:
         self._forget(now)
         read = self._classifier.classify(entry)
         hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        return self._judge(entry, source, hits, read, now, came)
+
+    def judge_told(self, entry: Entry, source: Source, *, now: datetime) -> Judged | None:
+        """As `judge`, for who asks for nothing but what is told, and by what.
+
+        None where no watch matches a new entry and it joins no story: nobody hears of it, and it
+        leaves nothing behind. It is asked for neither its event nor its genre, which is most of
+        what it costs to judge one.
+        """
+        self._forget(now)
+        unread = Unread(self._classifier, entry)
+        hits = self._watchlist.match(entry, source, event=unread.tell_event, now=now)
+        if not hits and not self.may_place(entry, source, now=now):
+            return None
+        judged = self._judge(entry, source, hits, unread.reading, now, None)
+        return None if judged.decision.placement is None else judged
+
+    def _judge(
+        self,
+        entry: Entry,
+        source: Source,
+        hits: tuple[Hit, ...],
+        read: Reading,
+        now: datetime,
+        came: datetime | None,
+    ) -> Judged:
         placement = self._window.place(
             entry,
             source,
@@ -501,7 +528,7 @@ class Judge:
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
-        event = self._classifier.classify(entry).event.type
+        event = Unread(self._classifier, entry).tell_event
         return self._watchlist.match(entry, source, event=event, now=now)
 
     def _decide(

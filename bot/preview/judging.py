@@ -99,7 +99,9 @@ class Judgement:
 
     def _note_decision(self, record: DecisionRecord) -> None:
         decision = record.decision
-        if decision.hits and decision.placement is not None and record.revision_hits is None:
+        if decision is None or decision.placement is None or record.revision_hits is not None:
+            return
+        if decision.hits:
             urgency = decision.urgency
             self.verdicts[decision.entry] = Verdict(
                 story=decision.placement.story,
@@ -238,8 +240,10 @@ async def _rehearse(
         if is_hit or judge.may_place(entry, each.source, now=entry.seen):
             for record in rehearsal.hear(entry):
                 judgement.note(record)
-                if isinstance(record, DecisionRecord) and record.decision.placement is not None:
-                    evidence.note(record.decision.placement.story)
+                if isinstance(record, DecisionRecord) and record.decision is not None:
+                    placement = record.decision.placement
+                    if placement is not None:
+                        evidence.note(placement.story)
     for record in rehearsal.end():
         judgement.note(record)
     return heard

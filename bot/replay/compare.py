@@ -147,9 +147,9 @@ class _Side:
     def _note(self, record: DecisionRecord) -> None:
         if record.story is not None:
             self.story_of[record.entry.key] = record.story.id
-        urgency = record.decision.urgency
-        if urgency is not None:
-            self.weights.setdefault(record.entry.key, urgency.score)
+        decision = record.decision
+        if decision is not None and decision.urgency is not None:
+            self.weights.setdefault(record.entry.key, decision.urgency.score)
 
     def _hear(self, record: StoryPost) -> None:
         body = record.body

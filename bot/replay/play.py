@@ -39,12 +39,13 @@ __all__ = [
 class DecisionRecord:
     """What the rules said of an entry, and its story as it stands after it.
 
-    For the same entry met again, changed, ``decision`` is what was said of it the first
+    ``decision`` is None of an entry that no watch matches and that joins no story.
+    For the same entry met again, changed, it is what was said of it the first
     time and ``revision_hits`` is what its new text matches.
     """
 
     entry: Entry
-    decision: Decision
+    decision: Decision | None
     story: Story | None
     at: datetime
     revision_hits: tuple[Hit, ...] | None = None
@@ -142,23 +143,23 @@ class Rehearsal:
         latest = entry if before is None else entry.with_first_times(before)
         self._latest[entry.key] = latest
         verdict = (
-            self._judge.judge(entry, source, now=now)
+            self._judge.judge_told(entry, source, now=now)
             if before is None
             else self._judge.revise(entry, source, before=before, now=now)
         )
         if before is None:
             watched = verdict is not None and bool(verdict.decision.hits)
             self._desk.note_entry(entry, watched=watched)
-        if first is not None and verdict is None:
-            self._desk.note_text(latest, first.story)
+        if verdict is None:
+            story = None if first is None else first.story
+            self._desk.note_text(latest, story)
             yield DecisionRecord(
                 entry=entry,
                 decision=first,
-                story=self._desk.find_latest(first.story),
+                story=self._desk.find_latest(story),
                 at=now,
-                revision_hits=self._judge.match(entry, source, now=now),
+                revision_hits=None if first is None else self._judge.match(entry, source, now=now),
             )
-        if verdict is None:
             return
         self._judged[entry.key] = verdict.decision
         yield DecisionRecord(

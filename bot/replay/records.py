@@ -103,29 +103,26 @@ def _edit(body: DigestBody, at: datetime) -> dict[str, Any]:
 
 
 def _decision(record: DecisionRecord) -> dict[str, Any]:
-    decision = record.decision
-    revised = record.revision_hits is not None
-    hits = record.revision_hits if record.revision_hits is not None else decision.hits
-    placement, story = decision.placement, record.story
-    if placement is None:
-        # An entry that changed so that a watch would now match opens no story: what was
-        # judged once is not judged again.
-        hits = ()
+    decision, story = record.decision, record.story
     fields: dict[str, Any] = {
         "type": "decision",
         "entry": record.entry.id,
         "source": record.entry.source,
         "at": _time(record.at),
-        "watches": [hit.watch for hit in hits],
     }
+    placement = None if decision is None else decision.placement
+    if decision is None or placement is None:
+        return {**fields, "watches": [], "story": None}
+    revised = record.revision_hits is not None
+    hits = record.revision_hits if record.revision_hits is not None else decision.hits
+    fields["watches"] = [hit.watch for hit in hits]
     if hits:
         fields["matches"] = _matches(hits)
     # Of an entry met again: that which its story was merged into meanwhile.
     fields["story"] = None if story is None else story.id
-    if placement is not None:
-        fields["relation"] = (Relation.REVISION if revised else placement.relation).value
-        is_copy = placement.copy_of is not None and fields["relation"] != Relation.REVISION.value
-        fields["copy_of"] = placement.copy_of.id if placement.copy_of and is_copy else None
+    fields["relation"] = (Relation.REVISION if revised else placement.relation).value
+    is_copy = placement.copy_of is not None and fields["relation"] != Relation.REVISION.value
+    fields["copy_of"] = placement.copy_of.id if placement.copy_of and is_copy else None
     if hits:
         fields["event"] = _scored(decision.event)
         if decision.certainty is not None:

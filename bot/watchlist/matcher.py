@@ -112,15 +112,20 @@ class Watchlist:
         return self._catalogue.mentions(entry, tags=source.tags, lang=source.lang)
 
     def match(
-        self, entry: Entry, source: Source, *, event: Event | None, now: datetime
+        self,
+        entry: Entry,
+        source: Source,
+        *,
+        event: Event | Callable[[], Event] | None,
+        now: datetime,
     ) -> tuple[Hit, ...]:
         """The watches that want the entry, in their order, each with the places.
 
-        ``event`` is the entry's own, None where it is not known: then a watch that wants
-        certain events passes it over. An entry whose language neither it nor its source
-        tells passes every watch's languages. A watch past its ``expires`` wants nothing; a
-        muted one is matched all the same. What an entity says on its own host is for those
-        who watch it, named there or not.
+        ``event`` is the entry's own, or tells it to the first watch that asks for it; None where
+        it is not known: then a watch that wants certain events passes it over. An entry whose
+        language neither it nor its source tells passes every watch's languages. A watch past its
+        ``expires`` wants nothing; a muted one is matched all the same. What an entity says on its
+        own host is for those who watch it, named there or not.
         """
         reading = Reading(
             entry,

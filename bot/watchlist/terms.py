@@ -86,11 +86,11 @@ class Reading:
     __slots__ = (
         "_counted",
         "_entry",
+        "_event",
         "_find_mentions",
         "_known",
         "_mentions",
         "_spreads",
-        "event",
         "found",
         "has_points",
         "haystack",
@@ -105,14 +105,16 @@ class Reading:
         entry: Entry,
         source: Source,
         *,
-        event: Event | None,
+        event: Event | Callable[[], Event] | None,
         mentions: Callable[[Entry], Sequence[Mention]],
         speakers: frozenset[str] = frozenset(),
     ) -> None:
-        """``speakers`` are the entities whose own words the entry is."""
+        """``speakers`` are the entities whose own words the entry is; an ``event`` that is dear to
+        tell is told when a watch asks for it.
+        """
         self.source = source
         self.speakers = speakers
-        self.event = event
+        self._event = event
         self.lang = entry.lang or source.lang
         self.has_points = has_decimal_comma(self.lang)
         """Whether a point parts thousands."""
@@ -138,6 +140,13 @@ class Reading:
         self._known: dict[Term, Sequence[Group]] = {}
         self._counted: dict[tuple[Term, Field, TextView], Sequence[Place]] = {}
         self._spreads: dict[tuple[Term, Field, TextView], Spread] = {}
+
+    @property
+    def event(self) -> Event | None:
+        """The entry's own event; None where it is not known."""
+        if callable(self._event):
+            self._event = self._event()
+        return self._event
 
     @property
     def tags(self) -> list[TextView]:

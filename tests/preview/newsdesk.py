@@ -187,9 +187,10 @@ def count_replayed(records: Iterator[Any]) -> Counted:
     stories = set()
     for record in records:
         if isinstance(record, DecisionRecord):
-            if record.decision.hits and record.decision.placement is not None:
+            decision = record.decision
+            if decision is not None and decision.hits and decision.placement is not None:
                 hits += 1
-                stories.add(record.decision.placement.story)
+                stories.add(decision.placement.story)
         elif isinstance(record, MergeRecord):
             gone, into = record.merge.gone, record.merge.into
             stories = {into if story == gone else story for story in stories}
