@@ -47,7 +47,7 @@ def test_the_distribution_lists_its_packages() -> None:
     assert described["project"]["name"] == "nightdesk"
     wheel = described["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert sorted(wheel["packages"]) == sorted(PACKAGES)
-    assert described["project"]["scripts"] == {"nightdesk": "bot.cli:main"}
+    assert described["project"]["scripts"] == {"nightdesk": "bot.cli:run_program"}
     assert metadata.version("nightdesk") == described["project"]["version"]
 
 

@@ -1,5 +1,5 @@
 """``python -m bot.cli``: the same as ``nightdesk``."""
 
-from bot.cli.root import main
+from bot.cli import run_program
 
-main()
+run_program()

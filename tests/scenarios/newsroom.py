@@ -263,7 +263,7 @@ class Nightdesk:
             self._process.send_signal(signal.SIGKILL)
         await self._process.wait()
 
-    async def stop(self, *, within_s: float = 10) -> int:
+    async def stop(self, *, within_s: float = 60) -> int:
         """End it as an operator does; returns the exit status."""
         assert self._process is not None
         if self._process.returncode is None:
