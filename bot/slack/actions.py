@@ -10,7 +10,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,7 @@ from bot.slack.why import answer_why
 
 if TYPE_CHECKING:
     from bot.desk import Desk
+    from bot.slack.people import People
 
 __all__ = ["Press", "Presses", "listen_for_presses", "read_press"]
 
@@ -51,6 +52,7 @@ SAME_PRESS_WITHIN = timedelta(minutes=10)
 """So long a press that comes again is known: it is one and the same to Slack's clock."""
 
 _NAME = 80
+_PERSON = "slack:"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TS = re.compile(r"[0-9]{1,12}\.[0-9]{6}")
 _MUTES = frozenset({Deed.MUTE_STORY, Deed.MUTE_SOURCE, Deed.UNMUTE_STORY, Deed.UNMUTE_SOURCE})
@@ -113,7 +115,7 @@ def read_press(payload: Mapping[str, Any]) -> Press | None:
 def _read_person(user: Mapping[str, Any]) -> Person:
     id_ = str(user.get("id", ""))
     name = tidy(str(user.get("name") or user.get("username") or id_), limit=_NAME)
-    return Person(id=f"slack:{id_}", name=name or id_)
+    return Person(id=f"{_PERSON}{id_}", name=name or id_)
 
 
 @dataclass(slots=True)
@@ -123,11 +125,12 @@ class _Acting:
 
 
 class Presses:
-    """Does what people press for, and answers them."""
+    """Does what people press for, and answers them; ``people`` knows what they are called."""
 
-    def __init__(self, *, desk: Desk, clock: Clock) -> None:
+    def __init__(self, *, desk: Desk, clock: Clock, people: People) -> None:
         self._desk = desk
         self._clock = clock
+        self._people = people
         self._recent: dict[tuple[str, ...], _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -157,6 +160,8 @@ class Presses:
         language = Language.ENGLISH
         try:
             language = await self._find_language(press)
+            if press.deed is not Deed.WHY:
+                press = replace(press, person=await self._name(press.person))
             answer = await self._act(press, language)
         except (DeskError, StoreError) as error:
             return answer_failure(error, language)
@@ -166,6 +171,12 @@ class Presses:
             return answer_surprise(language)
         log.info("pressed", deed=press.deed.value, of=list(press.words), by=press.person.id)
         return answer
+
+    async def _name(self, person: Person) -> Person:
+        """The person by the name that colleagues read: a payload has the one they log in with."""
+        id_ = person.id.removeprefix(_PERSON)
+        name = tidy((await self._people.find(id_)).name, limit=_NAME)
+        return person if name in {"", id_} else replace(person, name=name)
 
     async def _find_language(self, press: Press) -> Language:
         """That of the channel in which it was pressed, however watches name it."""

@@ -84,10 +84,11 @@ class SlackConnection:
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
         rooms = Rooms(self._client, now=clock.now, told_as=desk.channels.find_told_as)
+        people = People(self._client, now=clock.now)
         counter = Counter(
             desk=desk,
             reference=reference,
-            people=People(self._client, now=clock.now),
+            people=people,
             rooms=rooms,
             rights=Rights(self._client, rooms, editors=editors, now=clock.now),
             seeing=Seeing(self._client, rooms),
@@ -96,7 +97,7 @@ class SlackConnection:
             zone=zone,
         )
         self._commands = WatchCommands(counter=counter, clock=clock, client=self._client)
-        self._presses = Presses(desk=desk, clock=clock)
+        self._presses = Presses(desk=desk, clock=clock, people=people)
         app = build_slack_app(client=self._client, commands=self._commands)
         listen_for_presses(app, self._presses, client=self._client)
         self._receiver = Receiver(app, events=events, clock=clock)

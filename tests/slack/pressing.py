@@ -21,6 +21,7 @@ from bot.slack.actions import Presses, listen_for_presses
 from bot.slack.commands import build_slack_app
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
+from bot.slack.people import People
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.making import NOON, CountingMeter
@@ -151,7 +152,7 @@ async def open_newsroom(
         new_id=lambda: f"notice-{next(_presses)}",
         holder="this",
     )
-    presses = Presses(desk=desk, clock=clock)
+    presses = Presses(desk=desk, clock=clock, people=People(client, now=clock.now))
     app = build_slack_app(client=client, commands=make_commands(desk, client, clock))
     listen_for_presses(app, presses, client=client)
     site = web.Application()
