@@ -1,0 +1,104 @@
+"""How far what a headline tells has come about: turns of a class, each beside its look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Certainty
+from tests.classifying import classify
+from tests.stories.newsdesk import write
+
+DENIED_AND_THEN_CONFIRMED = {
+    "Acme confirms end of Globex partnership after denying it": Certainty.DONE,
+    "Acme confirms job cuts after weeks of denials": Certainty.DONE,
+    "Acme cuts 900 jobs despite earlier denials": Certainty.DONE,
+    "After months of denial, Acme admits data breach": Certainty.DONE,
+    "Acme chief resigns, having denied he would go": Certainty.DONE,
+    "Acme bestätigt nach Dementi den Abbau von 900 Stellen": Certainty.DONE,
+    "Acme confirme la fin de son partenariat avec Globex après l'avoir démenti": Certainty.DONE,
+    "Acme confirma el despido de 900 empleados tras negarlo": Certainty.DONE,
+    # … and who denies now.
+    "Acme denies it will end Globex partnership": Certainty.DENIED,
+    "Shares in Acme fall after chief denies sale of Globex": Certainty.DENIED,
+    "Acme denies job cuts after union confirms talks": Certainty.DENIED,
+    "Acme issues denial of Globex takeover": Certainty.DENIED,
+    "Acme dementiert Abbau von 900 Stellen": Certainty.DENIED,
+}
+
+OFF = {
+    "Acme calls off purchase of Globex": Certainty.DENIED,
+    "Acme drops acquisition of Globex": Certainty.DENIED,
+    "Acme and Globex not ending partnership": Certainty.DENIED,
+    "Acme not buying Globex, chief says": Certainty.DENIED,
+    "Acme not to buy Globex after all": Certainty.DENIED,
+    # A pact that lapses, and a purchase that was made.
+    "Acme not to renew partnership with Globex": Certainty.AGREED,
+    "Parties agree not to cut pensions": Certainty.AGREED,
+    "Acme completes purchase of Globex": Certainty.DONE,
+    "Drivers told not to strike on Sundays by Acme union": Certainty.DONE,
+    "Acme recalls 900 cots, parents told not to use them": Certainty.DONE,
+}
+
+NO_DENIALS = {
+    "Acme machinists reject contract offer, strike goes on": Certainty.DONE,
+    "Nurses turn down pay offer and stay on strike": Certainty.DONE,
+    "Crews spurn Acme's latest wage deal, walkout enters third week": Certainty.DONE,
+    "Daily aspirin does not cut cancer risk, trial finds": Certainty.DONE,
+    "New pill did not lower deaths from stroke, study finds": Certainty.DONE,
+    "Statins do not raise dementia risk in the old, researchers find": Certainty.DONE,
+    # Theirs are.
+    "Acme directors reject Globex takeover offer": Certainty.DENIED,
+    "Acme turns down Globex bid": Certainty.DENIED,
+    "Acme does not cut jobs, chief says": Certainty.DENIED,
+    "Central bank did not cut rates": Certainty.DENIED,
+}
+
+ASKED = {
+    "Did Acme just end its partnership with Globex?": Certainty.RUMOUR,
+    "Did Acme fire its chief executive?": Certainty.RUMOUR,
+    "Has Acme ended its partnership with Globex?": Certainty.RUMOUR,
+    # Who asks why or how knows that it is so.
+    "Why did Acme end its partnership with Globex?": Certainty.DONE,
+    "How did Acme buy Globex?": Certainty.DONE,
+    "Did you know that Acme bought Globex?": Certainty.DONE,
+}
+
+TALKED_OF = {
+    "Acme close to buying Globex": Certainty.TALKS,
+    "Acme nears deal to buy Globex": Certainty.TALKS,
+    "Acme closes in on purchase of Globex": Certainty.TALKS,
+    "Acme bids for Globex": Certainty.TALKS,
+    "Acme makes $2bn bid for Globex": Certainty.TALKS,
+    "Acme and Globex on brink of merger deal": Certainty.TALKS,
+    "Acme kurz vor Übernahme von Globex": Certainty.TALKS,
+    "Acme près de racheter Globex": Certainty.TALKS,
+    "Acme a punto de comprar Globex": Certainty.TALKS,
+    # An agreement, a deed, and other things that are near.
+    "Acme strikes deal to buy Globex": Certainty.AGREED,
+    "Acme accepts Globex bid": Certainty.DONE,
+    "Two killed as bus crashes close to border": Certainty.DONE,
+    "Acme buys plant near Leeds": Certainty.DONE,
+    "Acme wins bid for Globex": Certainty.DONE,
+    "Acme loses court bid to stop strike": Certainty.DONE,
+}
+
+YET_TO_COME = {
+    "Acme rolls out assistant to Globex cars": Certainty.DONE,
+    "Acme brings chatbot to cars": Certainty.DONE,
+    "Acme to roll out assistant in Globex cars": Certainty.AGREED,
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [
+        *DENIED_AND_THEN_CONFIRMED.items(),
+        *OFF.items(),
+        *NO_DENIALS.items(),
+        *ASKED.items(),
+        *TALKED_OF.items(),
+        *YET_TO_COME.items(),
+    ],
+)
+def test_a_turn_of_words_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
+    assert classify(write(title)).certainty is certainty
