@@ -22,12 +22,13 @@ SCOPES: Mapping[str, str] = {
     "chat:write": "to post",
     "chat:write.public": "to post in public channels that it has not joined",
     "commands": "for /watch",
-    "channels:read": "to find a channel by its name",
+    "channels:read": "to find a channel by its name, and which channels somebody is in",
     "channels:join": "to look for a message in a public channel that it has not joined",
     "channels:history": "to find a message again whose answer was lost",
     "im:write": "to look for a message in the direct message with a person",
-    "im:history": "to find a direct message again whose answer was lost",
-    "users:read": "to know a person's time zone",
+    "im:history": "to find a direct message again whose answer was lost, and to hear who writes",
+    "app_mentions:read": "to hear who names it",
+    "users:read": "to know a person's time zone and display name",
     "usergroups:read": "to know who is in the user group that names the editors",
 }
 """The bot scopes that Nightdesk uses, and what for. Private channels want groups:read and

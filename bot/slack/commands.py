@@ -37,6 +37,7 @@ from bot.slack.manifest import WATCH_LIKE
 from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
 from bot.slack.source_desk import SourceDesk, listen_for_sources
+from bot.slack.spoken_to import SpokenTo, listen_for_talk
 from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from bot.slack.submissions import SHOWN_WITHIN_S, Submissions
 from bot.slack.whispering import say_at
@@ -110,6 +111,7 @@ class WatchCommands:
             clock=clock,
             keep=self.keep,
         )
+        self.spoken_to = SpokenTo(client=client, counter=counter, clock=clock)
         self._clock = clock
         self._last: dict[str, _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -304,6 +306,7 @@ def build_slack_app(
     listen_for_settings(app, commands.settings, show=show_at_home)
     listen_for_dialogs(app, commands.dialogs)
     listen_for_lookups(app, commands.lookups)
+    listen_for_talk(app, commands.spoken_to)
     return app
 
 

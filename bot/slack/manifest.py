@@ -11,13 +11,19 @@ from typing import Any
 
 from bot.slack.client import SCOPES
 
-__all__ = ["EVENTS", "METHODS", "PRIVATE_SCOPES", "SHORTCUTS", "WATCH_LIKE", "make_manifest"]
+__all__ = [
+    "EVENTS",
+    "EVENT_SCOPES",
+    "METHODS",
+    "PRIVATE_SCOPES",
+    "SHORTCUTS",
+    "WATCH_LIKE",
+    "make_manifest",
+]
 
 METHODS: Mapping[str, tuple[str, ...]] = {
     "apps.connections.open": (),  # the app token's own scope, connections:write
     "auth.test": (),
-    "chat.delete": ("chat:write",),
-    "chat.getPermalink": (),
     "chat.postEphemeral": ("chat:write",),
     "chat.postMessage": ("chat:write",),
     "chat.update": ("chat:write",),
@@ -47,9 +53,14 @@ PRIVATE_SCOPES: Mapping[str, str] = {
 
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "to show a person their watches and what their channels heard",
+    "app_mention": "to say what it can do to who names it",
     "member_joined_channel": "to introduce itself where it is invited",
+    "message.im": "to say what it can do to who writes to it",
 }
 """The events that are listened to, and what for."""
+
+EVENT_SCOPES: Mapping[str, str] = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+"""The bot scopes that events want."""
 
 WATCH_LIKE = "watch.like"
 

@@ -121,6 +121,9 @@ def _is_event(request: AsyncBoltRequest) -> bool:
 
 
 def _kind_of(body: dict[str, Any]) -> str:
+    """As a manifest calls it: a message by the kind of its conversation, too (``message.im``)."""
     event = body.get("event")
-    kind = event.get("type") if isinstance(event, dict) else None
-    return kind if isinstance(kind, str) else ""
+    if not isinstance(event, dict) or not isinstance(kind := event.get("type"), str):
+        return ""
+    place = event.get("channel_type")
+    return f"{kind}.{place}" if kind == "message" and isinstance(place, str) else kind

@@ -18,6 +18,7 @@ ALL_SCOPES = frozenset(
         "channels:history",
         "im:write",
         "im:history",
+        "app_mentions:read",
         "users:read",
         "usergroups:read",
         "reactions:read",

@@ -44,4 +44,12 @@ HOME: Mapping[str, Message] = {
     "channels_unasked": (
         "Slack could not be asked now which channels you are in: try it again in a minute"
     ),
+    "talk_can": (
+        "I tell you and your channels what breaks of what you watch for. I understand "
+        "commands, not sentences: type /watch add and what you want to hear of, or /watch "
+        "help, in any channel or here."
+    ),
+    "talk_meant": "\nMaybe you mean ",
+    "talk_home": "All of it is in my Home tab, too, without a command.",
+    "talk_briefly": "I am Nightdesk: type /watch help, or see my Home tab",
 }

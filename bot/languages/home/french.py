@@ -46,4 +46,12 @@ HOME: Mapping[str, Message] = {
     "channels_unasked": (
         "Slack n’a pas pu dire à l’instant dans quels canaux vous êtes : réessayez dans une minute"
     ),
+    "talk_can": (
+        "Je vous signale, à vous et à vos canaux, ce qui arrive de ce que vous suivez. Je "
+        "comprends des commandes, pas des phrases : tapez /watch add et ce que vous voulez "
+        "suivre, ou /watch help, dans un canal ou ici."
+    ),
+    "talk_meant": "\nVous voulez peut-être dire ",
+    "talk_home": "Tout cela est aussi dans mon onglet Accueil, sans commande.",
+    "talk_briefly": "Je suis Nightdesk : tapez /watch help, ou voyez mon onglet Accueil",
 }

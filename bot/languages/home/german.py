@@ -47,4 +47,14 @@ HOME: Mapping[str, Message] = {
         "Slack ließ sich gerade nicht fragen, in welchen Kanälen Sie sind: versuchen Sie es "
         "in einer Minute noch einmal"
     ),
+    "talk_can": (
+        "Ich melde Ihnen und Ihren Kanälen, was es von dem gibt, wonach Sie suchen. Ich "
+        "verstehe Befehle und keine Sätze: schreiben Sie /watch add und wovon Sie hören "
+        "wollen, oder /watch help, in einem Kanal oder hier."
+    ),
+    "talk_meant": "\nVielleicht meinen Sie ",
+    "talk_home": "All das steht auch in meinem Home-Tab, ohne Befehl.",
+    "talk_briefly": (
+        "Ich bin Nightdesk: schreiben Sie /watch help, oder sehen Sie in meinen Home-Tab"
+    ),
 }

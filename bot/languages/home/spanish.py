@@ -46,4 +46,12 @@ HOME: Mapping[str, Message] = {
     "channels_unasked": (
         "Slack no ha podido decir ahora en qué canales está: inténtelo de nuevo dentro de un minuto"
     ),
+    "talk_can": (
+        "Le aviso a usted y a sus canales de lo que ocurre con lo que busca. Entiendo "
+        "órdenes, no frases: escriba /watch add y lo que quiere seguir, o /watch help, en un "
+        "canal o aquí."
+    ),
+    "talk_meant": "\nQuizá quiere decir ",
+    "talk_home": "Todo eso está también en mi pestaña de inicio, sin órdenes.",
+    "talk_briefly": "Soy Nightdesk: escriba /watch help, o mire mi pestaña de inicio",
 }
