@@ -31,6 +31,7 @@ async def test_scopes_that_are_missing_are_named(
         "channels:history",
         "im:write",
         "im:history",
+        "app_mentions:read",
         "users:read",
         "usergroups:read",
     )
