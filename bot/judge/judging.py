@@ -154,7 +154,7 @@ class Judge:
             mentions_of=self._naming.find_mentions,
             official_for_of=self._naming.find_official,
             event_of=lambda entry: sure_event(self._classifier.classify(entry).event),
-            genre_of=lambda entry: self._classifier.classify(entry).genre,
+            genre_of=self._classifier.read_genre,
             pulled=pulled,
             next_story=next_story,
         )

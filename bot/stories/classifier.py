@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property, lru_cache
 
-from bot.model import Entry, Event, Reading, RuleBook, Stage
+from bot.model import Entry, Event, Genre, Reading, RuleBook, Scored, Stage
 from bot.stories.boilerplate import cut_offers
 from bot.stories.consequences import read_consequences
 from bot.stories.deals import DealReader
@@ -60,6 +60,11 @@ class Classifier:
             evidence=(*told.evidence, *spoken),
             consequences=read_consequences(headline, text),
         )
+
+    def read_genre(self, entry: Entry) -> Scored[Genre]:
+        """Its genre alone, for a fifth of what all costs that it says."""
+        lead = cut_offers(sentences(cut_credit(lead_of(entry)).text))[:2]
+        return self._genres.read(entry, lead=lead)[0]
 
     def read_stage(self, headline: str, event: Event) -> Stage | None:
         """How far a deal has come by a headline; see `DealReader.read`."""

@@ -129,7 +129,10 @@ def test_a_headline_has_its_genre(title: str, genre: Genre) -> None:
     ],
 )
 def test_the_first_sentences_may_name_the_genre(text: str, genre: Genre) -> None:
-    assert classify(write("Acme and the Globex slate", text)).genre.type is genre
+    entry = write("Acme and the Globex slate", text)
+    found = classify(entry).genre
+    assert found.type is genre
+    assert CLASSIFIER.read_genre(entry) == found
 
 
 @pytest.mark.parametrize(
