@@ -92,7 +92,7 @@ def credits_agencies(entry: Entry) -> bool:
 def _read_part(part: str) -> tuple[str, ...]:
     if "diting by " in part and _REUTERS_FOOT.search(part):
         return ("Reuters",)
-    if not any(name in part for name in _SHORT):
+    if not any(map(part.__contains__, _SHORT)):
         return ()
     for credit in _CREDITS:
         if found := credit.search(part):

@@ -47,7 +47,10 @@ class DealReader:
 
         ``event`` is what the entry tells of.
         """
-        places = self._rules.look_at(compose(title))
+        title = compose(title)
+        if not self._rules.may_find(title):  # as of most
+            return Stage.TOLD if event in DEALS else None
+        places = self._rules.look_at(title)
         found: dict[Stage, Found] = {}
         for each in self._rules.find(places):
             stage = Stage(each.rule.label)

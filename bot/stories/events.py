@@ -190,9 +190,7 @@ def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
 def _quote(entry: Entry, spoken: _Spoken, text: str, places: Places) -> Evidence | None:
     """What a rule fitted, as it stands in its field; None where it no longer stands there."""
     found = spoken.found
-    spans = places.spans
-    first, last = found.first, min(max(found.last, found.first + 1), len(spans))
-    start, end = spans[first][0], spans[last - 1][1]
+    start, end = places.find_span(found.first, found.last)
     said = text[start:end]
     if spoken.in_title:
         field, within = Field.TITLE, entry.title

@@ -391,6 +391,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=100)  # who asks for figures asks for consequences next
 def prepare_figures(text: str) -> str:
     """``text`` as its figures are found in it: folded, thousands joined, its numbers in digits."""
     return join_thousands(write_han_numerals(spell_sums(spell_in_digits(fold(text)))))

@@ -361,15 +361,16 @@ class Gatherings:
     def _candidates(self, question: Question) -> list[int]:
         """Numbers of the stories that share most of the rarest terms, best first."""
         votes: dict[int, float] = {}
-        voted = votes.get
         left = _READ
         for term in question.rarest:
             if term is None:
                 continue
             worth = question.numbered[term]
             newest = self._having.newest(term, min(_NEWEST, left))
-            for number in newest:
-                votes[number] = voted(number, 0.0) + worth
+            its = dict.fromkeys(newest, worth)
+            for number in votes.keys() & its.keys():
+                its[number] += votes[number]
+            votes |= its
             left -= len(newest)
             if left <= 0:
                 break

@@ -79,7 +79,7 @@ def find_late_citation(entry: Entry, opening: str, own: tuple[str, ...]) -> str 
     """
     content = entry.content or ""
     texts = (entry.summary[:_SUMMARY], content[:_FIRST], content[_FIRST:][-_LAST:])
-    if not any(map(_may_cite, texts)):
+    if not any(map(_may_cite, filter(None, texts))):
         return None  # as most
     read = tuple(dict.fromkeys(part for text in texts for part in sentences(text)))
     for sentence in read:
@@ -92,8 +92,8 @@ def find_late_citation(entry: Entry, opening: str, own: tuple[str, ...]) -> str 
 
 
 def _may_cite(text: str) -> bool:
-    folded = text.casefold()
-    return any(cue in folded for cue in _CUES)
+    # A generator would be entered for each cue.
+    return any(map(text.casefold().__contains__, _CUES))
 
 
 def _find_first(sentence: str, own: tuple[str, ...]) -> str | None:

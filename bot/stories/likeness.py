@@ -28,7 +28,7 @@ from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
 from bot.stories.name_alone import ONE_BY_NAME, RARELY_TWICE, share_figure, share_only_a_name
-from bot.stories.one_event import are_one_event, may_be_one_event, tells_of_one_event
+from bot.stories.one_event import are_one_event, may_be_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Question, is_exact
 
@@ -184,7 +184,7 @@ def ask_at_least(
         exact = len(telling) > 1 and not telling.isdisjoint(question.exact)
         if _are_one(features, len(telling & question.firms), exact=exact):
             needed -= _SAME_ACT  # where the story is of that kind, too
-        if tells_of_one_event(features):
+        if question.of_one_event:
             needed -= _ONE_EVENT
     return max(needed, JOIN + surer)
 

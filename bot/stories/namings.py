@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from bot.stories.citations import OTHER, find_cited, may_cite, straighten
 from bot.stories.text import fold
@@ -94,9 +95,11 @@ def tells_of_itself(title: str, opening: str, own: tuple[str, ...]) -> bool:
 
     ``own`` are the writer's keys: "Puffin Trust survey finds …", "Puffin Trust: …".
     """
-    mine = bare_names(own)
+    mine = _bare_own(own)
     for text in (title, opening):
         plain = straighten(text)
+        if not _may_name(mine, plain):
+            continue  # as most
         for match in _RUN.finditer(plain):
             end = match.start()
             for word in match[0].split():
@@ -107,6 +110,19 @@ def tells_of_itself(title: str, opening: str, own: tuple[str, ...]) -> bool:
                 if heads or _MAKES.match(fold(plain[end:])):
                     return True
     return False
+
+
+@lru_cache(maxsize=1_000)
+def _bare_own(own: tuple[str, ...]) -> frozenset[str]:
+    return bare_names(own)
+
+
+def _may_name(names: Collection[str], text: str) -> bool:
+    """Whether some run of words of ``text`` may be one of the bare ``names``; False is sure."""
+    words = _TELLING.findall(fold(text))
+    letters = "".join(words)
+    initials = "".join([word[0] for word in words])
+    return any(map(letters.__contains__, names)) or any(map(initials.__contains__, names))
 
 
 def bare_names(names: Collection[str]) -> frozenset[str]:

@@ -14,8 +14,10 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from bot.model import Event
 from bot.stories.features import ENTITY, PRIOR_COMMON, PRIOR_STORIES, Features, is_common
 from bot.stories.holders import Holders
+from bot.stories.one_event import tells_of_one_event
 from bot.stories.term_numbers import TermNumbers
 
 __all__ = ["Question", "ask", "is_exact"]
@@ -31,7 +33,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     ``telling`` are the numbers of its terms that are not common, ``firms`` of the entities that
     its headline names, ``exact`` of exact numbers, and ``rarest`` of the two dozen rarest terms,
-    the rarest first: None stands for those that no story has.
+    the rarest first: None stands for those that no story has; ``of_one_event`` says that what it
+    tells of is nearly always one event (see `one_event`).
     """
 
     features: Features
@@ -42,6 +45,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     telling: frozenset[int | None]
     firms: frozenset[int | None]
     exact: frozenset[int | None]
+    of_one_event: bool
 
 
 def ask(features: Features, *, numbers: TermNumbers, holders: Holders, live: int) -> Question:
@@ -70,7 +74,10 @@ def ask(features: Features, *, numbers: TermNumbers, holders: Holders, live: int
         rarest=[known[at] for at in by_rarity[:_RARE_TERMS]],
         telling=frozenset(itertools.compress(known, map(operator.not_, are_common))),
         firms=frozenset(numbers.look_up(firms)),
-        exact=frozenset(numbers.look_up(filter(is_exact, terms))),
+        exact=frozenset(
+            numbers.look_up([term for term in terms if term[0].isdigit() and is_exact(term)])
+        ),
+        of_one_event=features.event is not Event.OTHER and tells_of_one_event(features),
     )
 
 

@@ -48,6 +48,8 @@ _OWN: Mapping[object, int] = {
     COMMA: 7,
     QUESTION: 8,
 }
+# What a text has that stands in no word of it.
+_MADE = frozenset({_OWN[START], _OWN[STOP], _OWN[NAME], _OWN[MONEY], _OWN[EVENT]})
 _CURRENCY_WORDS = """
 dollar dollars euro euros eur usd gbp pound pounds pfund yen yuan francs franken pesos reais
 rupees crore rouble roubles rubles won kronor kroner crowns
@@ -116,6 +118,7 @@ class RuleSet:
         self._commonness: dict[int, int] = dict.fromkeys(_OWN.values(), 10_000)
         self._lists = {one.name: one.words for one in book.lists}
         self._known: Remembered[tuple[Known, ...]] = Remembered(self._read_piece)
+        self._leading = Remembered(self._may_lead)
         self._sets: dict[frozenset[int], frozenset[int]] = {}  # most words say what others do
         self._count = 0  # of ways
         self._rules: list[_Compiled] = []
@@ -226,17 +229,16 @@ class RuleSet:
         parts = list(map(self._known.__getitem__, split_text(text)))
         known = list(islice(chain.from_iterable(parts), _MOST_WORDS))
         places = Places(text, parts)
-        words = places.words
-        named, bit = 0, 1
-        begins: list[int] = []  # the words with which phrases may begin
+        words, heard = places.words, places.words.get
+        for at, symbols in enumerate([each.symbols for each in known]):
+            if symbols:
+                words[symbols] = heard(symbols, 0) | 1 << at
+        named = 0
         for at, each in enumerate(known):
-            if each.symbols:
-                words[each.symbols] = words.get(each.symbols, 0) | bit
             if each.named:
-                named |= bit
-            if each.phrases is not None:
-                begins.append(at)
-            bit <<= 1
+                named |= 1 << at
+        # The words with which phrases may begin.
+        begins = [at for at, each in enumerate(known) if each.phrases is not None]
         places.count = len(known)
         places.present = set().union(*words)
         for at in begins:
@@ -255,6 +257,19 @@ class RuleSet:
         if _OWN[NUMBER] in places.present:
             _add_sums(known, places)
         return places
+
+    def may_find(self, text: str) -> bool:
+        """Whether some rule may fit a composed ``text``; False is sure."""
+        return not self._ways.keys().isdisjoint(_MADE) or any(
+            map(self._leading.__getitem__, split_text(text))
+        )
+
+    def _may_lead(self, piece: str) -> bool:
+        """Whether a piece of a text may be what leads to a way."""
+        return any(
+            each.phrases is not None or not self._ways.keys().isdisjoint(each.symbols)
+            for each in self._known[piece]
+        )
 
     def number_of(self, name: str) -> int:
         """The symbol of one of the names that are no lists."""
@@ -339,9 +354,13 @@ def _guess_commonness(phrase: tuple[str, ...]) -> int:
 
 
 def _follows(known: Sequence[Known], at: int, rest: tuple[str, ...]) -> bool:
-    return len(known) > at + len(rest) and all(
-        known[at + 1 + number].word == word for number, word in enumerate(rest)
-    )
+    if len(known) <= at + len(rest):
+        return False
+    for word in rest:
+        at += 1
+        if known[at].word != word:
+            return False
+    return True
 
 
 def _add_sums(known: Sequence[Known], places: Places) -> None:

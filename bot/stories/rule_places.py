@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import islice
 
 import msgspec
 
@@ -113,11 +113,14 @@ class Places:
                     begins.add(end - length)
         return sorted(begins, reverse=True)
 
-    @cached_property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """The code points of each word. They cost as much as to split the text once more."""
-        placed = zip(place_pieces(self.text), self.parts, strict=True)
-        return [span for span, words in placed for _ in words][: self.count]
+    def find_span(self, first: int, last: int) -> tuple[int, int]:
+        """The code points from the word ``first`` to before the word ``last``, of one word at the
+        least. They cost as much as to split the text once more up to there.
+        """
+        last = min(max(last, first + 1), self.count)
+        placed = zip(place_pieces(self.text), self.parts, strict=False)
+        spans = list(islice((span for span, words in placed for _ in words), first, last))
+        return spans[0][0], spans[-1][1]
 
 
 def list_spans(way: Way, places: Places) -> Iterable[tuple[int, int]]:

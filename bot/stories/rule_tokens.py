@@ -40,6 +40,7 @@ _PIECE = re.compile(
     r"|[%?!:;|\"“”„«»()—–]|(?<=\s)-(?=\s)|\.(?=\s)|,"
 )
 _ELIDED = frozenset(("c", "d", "j", "l", "m", "n", "s", "t", "qu", "dell", "all", "nell", "sull"))
+_SUM_SIGNS = frozenset("$€£¥₹")
 _BREAKS = frozenset("?!:;|.—–-")
 
 BREAK, COMMA, MONEY, NUMBER = "<break>", "<comma>", "<money>", "<number>"
@@ -89,7 +90,7 @@ def read_token(piece: str) -> tuple[Token, ...]:
 
 
 def _is_sum(piece: str) -> bool:
-    return any(sign in piece for sign in "$€£¥₹")
+    return not _SUM_SIGNS.isdisjoint(piece)
 
 
 def _split_word(word: str) -> Sequence[str]:

@@ -281,6 +281,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
 
         A word of which all pages are gone neither disputes nor ends a dispute.
         """
+        if not self.turns:
+            return None  # as of most
         return next((turn.dispute for turn in self._standing_turns()), None)
 
     @property
@@ -288,6 +290,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         """The host on which a party or an authority itself disputes it now; None where none does,
         as long as only others tell of its denial.
         """
+        if not self.turns:
+            return None
         disputing = takewhile(lambda turn: turn.dispute is not None, self._standing_turns())
         return next((turn.host for turn in disputing if turn.host is not None), None)
 
@@ -315,6 +319,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     @property
     def official_by(self) -> str | None:
         """The host on which a party or an authority said it last; None where none did."""
+        if not self.officials:
+            return None  # as of most
         withdrawn = self.origins.withdrawn
         words = reversed(self.officials.items())
         return next((host for key, host in words if key not in withdrawn), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.model import Step
@@ -61,6 +61,12 @@ class Weights:
     fresh_for: timedelta = timedelta(hours=6)
     archive_after: timedelta = timedelta(days=7)
 
+    _total: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        whole = math.fsum(getattr(self, part) for part in PARTS)
+        object.__setattr__(self, "_total", whole)  # it is frozen, and asked twice for each hit
+
     def total(self) -> float:
         """The sum of the parts' weights."""
-        return math.fsum(getattr(self, part) for part in PARTS)
+        return self._total

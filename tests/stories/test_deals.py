@@ -103,6 +103,26 @@ def test_of_two_rules_of_a_stage_the_surer_speaks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("say", "title", "stage"),
+    [
+        ("for <money>", "Nokia lets Infinera go for 12 Milliarden Euro", Stage.AGREED),
+        ("<money>", "12 millions d'euros", Stage.AGREED),
+        ("<start> mergers", "Infinera mergers", Stage.TOLD),
+        ("<start> mergers", "Mergers of Infinera", Stage.AGREED),
+        ("<name> <name>", "Nokia Infinera", Stage.AGREED),
+        ("<name> <name>", "nokia and infinera", Stage.TOLD),
+        ("shakes hands", "Nokia shakes hands", Stage.AGREED),
+        ("shakes hands", "Nokia shakes", Stage.TOLD),
+        ("*hens*", "Nokia is handshaking", Stage.TOLD),
+        ("*shak*", "Nokia is handshaking", Stage.AGREED),
+    ],
+)
+def test_a_rule_is_asked_wherever_it_may_fit(say: str, title: str, stage: Stage) -> None:
+    rules = (Rule(name="deal", label=Stage.AGREED, weight=0.5, say=(say,)),)
+    assert DealReader(RuleBook(rules=rules)).read(title, Event.ACQUISITION) is stage
+
+
+@pytest.mark.parametrize(
     ("before", "told", "turn"),
     [
         (None, Stage.OFF, None),

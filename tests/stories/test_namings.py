@@ -9,13 +9,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import EntryKey, Event, Source
-from bot.stories.namings import bare_names, read_namings
+from bot.stories.namings import bare_names, read_namings, tells_of_itself
 from bot.stories.origins import Attribution, Origins
 from bot.stories.report import read_report
 from tests.stories.newsdesk import HERALD, find_mentions, write
 from tests.stories.telling import Heard, News, hear
 
 SALE = "Fenwick to sell Ostrander shipyard to Brockton"
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "is_own"),
+    [
+        ("Puffin Trust: seals return to Quayside", "puffin trust", True),
+        ("The Puffin Trust: seals return to Quayside", "puffintrust.example", False),
+        ("Puffin Trust survey finds fewer seals", "the puffin trust", True),
+        ("PT survey finds fewer seals", "puffin trust", True),
+        ("Puffin Trust Alliance survey finds fewer seals", "pta", True),
+        ("L'Étoile du Port: les phoques reviennent", "etoile du port", True),
+        ("Seals return, Puffin Trust survey finds", "puffin trust", True),
+        ("Seals return to Quayside: Puffin Trust", "puffin trust", False),
+        ("Heron Trust survey finds fewer seals", "puffin trust", False),
+        ("Puffin seen near Trust House", "puffin trust", False),
+    ],
+)
+def test_who_tells_of_itself_is_known_by_its_name_or_initials(
+    title: str, own: str, is_own: bool
+) -> None:
+    assert tells_of_itself(title, "", (own,)) is is_own
 
 
 def hear_two(first: News, second: str, text: str = "") -> Heard:
