@@ -25,6 +25,7 @@ from bot.stories.figures import differ
 from bot.stories.german import is_noun, reads_german
 from bot.stories.light_edits import is_light_edit
 from bot.stories.outcomes import differ_in_outcome
+from bot.stories.prospects import differ_in_prospect
 from bot.stories.swaps import align, are_turned, trade_places
 from bot.stories.text import find_japanese_places, fold
 from bot.stories.wording import fold_words
@@ -108,7 +109,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
         (shorter >= _LEAST_TEXT and shared >= _SAME_TEXT)
         or is_light_edit(one, other, shared)
         or _is_title_inside(one, other, shared)
-        or _is_same_title(one, other)
+        or _is_same_title(one, other, shared)
     )
     is_very_text = shorter >= _LEAST_TEXT and shared >= _VERY_TEXT
     return (
@@ -161,7 +162,7 @@ def _scores(profile: Profile) -> list[str]:
     return _SCORE.findall(profile.raw_title)
 
 
-def _is_same_title(one: Profile, other: Profile) -> bool:
+def _is_same_title(one: Profile, other: Profile, shared: float) -> bool:
     mine, theirs = one.title.split(), other.title.split()
     both = len(set(mine).intersection(theirs))
     if both < _LEAST_SHARED * min(len(mine), len(theirs)) or _numbers_differ(mine, theirs):
@@ -173,7 +174,11 @@ def _is_same_title(one: Profile, other: Profile) -> bool:
     else:
         is_same = _is_cut_of(one, other) or _is_cut_of(other, one) or _is_edited(one, other)
     # "Cuts rates" and "holds rates" differ in an everyday word.
-    return is_same and not differ_in_outcome(one.raw_title, other.raw_title)
+    if not is_same or differ_in_outcome(one.raw_title, other.raw_title):
+        return False
+    # Over one text a desk may say how sure it is in its own words.
+    has_one_text = min(one.length, other.length) >= _LEAST_OTHER and shared >= _VERY_TEXT
+    return has_one_text or not differ_in_prospect(one.raw_title, other.raw_title)
 
 
 def _is_edited(one: Profile, other: Profile) -> bool:

@@ -139,7 +139,7 @@ async def test_a_rumour_that_three_papers_cite_is_one_source_until_it_is_denied_
     assert await nightdesk.stop() == 0
     for channel in {message.channel for message in slack.messages}:
         first, denied, confirmed = [each for each in slack.messages if each.channel == channel]
-        assert first.text.startswith(CLAIM)
+        assert first.text.startswith(OWN)  # the party's own word leads, once there is one
         assert [denied.thread_ts, confirmed.thread_ts] == [first.ts, first.ts]
         assert denied.text.startswith("Update: Fenwick denies it")
         assert "no longer disputed" in confirmed.text
