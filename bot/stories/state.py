@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 
 import msgspec
@@ -11,23 +11,13 @@ from msgspec import structs
 
 from bot.languages import say
 from bot.model import Earned, EntryKey, Status
-from bot.stories.claims import gives_no_answer
 from bot.stories.deals import DEALS, Stage, find_turn
-from bot.stories.denials import Dispute, is_denial
-from bot.stories.disputes import (
-    is_admitted,
-    is_defence,
-    refutes,
-    standing_dispute,
-    tells_retraction,
-    upholds,
-    who_retracts,
-)
+from bot.stories.denials import Dispute
+from bot.stories.disputes import is_admitted, who_retracts
 from bot.stories.lowered import Lowered
-from bot.stories.negations import contradicts
-from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
 from bot.stories.report import Report, Said
+from bot.stories.stances import take_stance
 from bot.stories.status import Standing, judge
 from bot.stories.steps import find_steps, word_steps
 
@@ -36,6 +26,7 @@ __all__ = ["Lead", "Member", "StoryState"]
 _NOBODY: frozenset[EntryKey] = frozenset()
 _NOTHING: frozenset[str] = frozenset()
 _HEARD_AT_MOST = 12  # more origins than these make no story more urgent
+_CLOCKS = timedelta(minutes=15)  # by which the dates of two outlets may be apart
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -106,6 +97,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     opened_over: bool = False  # its first report told that a deal is off
     end_told: bool = False  # one of its headlines may have told of an end
     opened_as: str = ""  # its first headline, where it has another now
+    told_at: datetime | None = None  # when a report that tells it was published first
+    outdated: frozenset[EntryKey] = _NOBODY  # the denials that are older than that
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -117,33 +110,25 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         opens the story.
         """
         key, said = report.key, report.said
-        upheld = known is not None and upholds(said.dispute, known, end_told=self.end_told)
-        dispute = (
-            None
-            if upheld
-            else standing_dispute(
-                report,
-                origins=None if known is None else self.origins,
-                known=known or (),
-                claims=() if known is None else self.claims,
-            )
+        is_old = self._is_outdated(said, member)
+        stance = take_stance(
+            report,
+            origins=self.origins,
+            known=known,
+            claims=self.claims,
+            end_told=self.end_told,
+            is_old=is_old,
         )
-        way = None if known is None else find_way(said.opposite, report.title, self.claims)
-        against = known is not None and self._is_against(said, known, way)
-        opening = None if known is None else self.claims[0]
-        is_mute = said.undecided and opening is not None and not gives_no_answer(opening)
-        repeats = tells_retraction(report.title, opening) or (said.undecided and not is_mute)
-        against &= not repeats
-        if dispute is None and against and not said.doubts and said.voice.is_official(known):
-            dispute = Dispute(who=said.speaker, retraction=False, plain=True)
-        told = said.dispute  # a defendant's denial affirms that there is a case
-        defends = told is not None and known is not None and is_defence(report, told, known)
+        dispute = stance.dispute
         is_deal = report.features.event in DEALS
-        ends = self._hear_stage(said.stage, is_deal=is_deal) or way is Way.OFF
-        affirms = said.affirms or defends or upheld or repeats
-        denies = is_denial(told) and not upheld
-        opens_over = known is None and told is not None and bool(told.ended)
+        ends = self._hear_stage(said.stage, is_deal=is_deal) or stance.is_off
+        opens_over = known is None and said.dispute is not None and bool(said.dispute.ended)
         self.end_told |= said.tells_end or opens_over
+        tells = stance.affirms and not (dispute or stance.against or ends or stance.mute)
+        if is_old and (said.dispute is not None or stance.against):
+            self.outdated |= {key}
+        if tells:
+            self.told_at = min(said.at, self.told_at or said.at)
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
         is_better = said.tier < self.lead.tier and not self.lead.official
@@ -151,11 +136,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self._set_lead(Lead.of(report))
         self.members[key] = member
         self.origins.admit(
-            key,
-            said.attribution,
-            copy_of=member.original,
-            affirms=affirms and not (dispute or against or ends or is_mute),
-            at=said.at,
+            key, said.attribution, copy_of=member.original, affirms=tells, at=said.at
         )
         self._note_origins(said.at, said.seen)
         self.copies += member.original is not None
@@ -167,9 +148,11 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 self.origins.retract(who_retracts(report, dispute))
         elif ends:
             pass  # that it is off says neither that it was so nor that it never was
-        elif is_mute:
+        elif stance.mute:
             pass  # nor does who has not decided
-        elif said.voice.is_official(known) and not (against or (denies and known is not None)):
+        elif said.voice.is_official(known) and not (
+            stance.against or (stance.denies and known is not None)
+        ):
             self.officials[key] = said.where
             self.turn(key, None)
             if member.original is None and not self.lead.official:
@@ -213,15 +196,16 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             return frozenset((*said.counts, *(of.split(" ", 1)[0] for of in sums)))
         return frozenset(first.kind for first in said.firsts) if said.may_ring else _NOTHING
 
-    def _is_against(self, said: Said, known: Collection[str], way: Way | None) -> bool:
-        """Whether a report says that what the story tells is not so, or doubts it; ``way`` is how
-        its headline tells the opposite.
+    def _is_outdated(self, said: Said, member: Member) -> bool:
+        """Whether it was published before all that it could deny, or is a copy of such a denial.
+
+        A retraction is of what its own outlet said, and what an entry was changed to is new.
         """
-        if way in {Way.NOT, Way.STAYS} or refutes(said.dispute, self.claims):
+        if said.revised or (said.dispute is not None and said.dispute.retraction):
+            return False
+        if member.original in self.outdated:
             return True
-        return (said.doubts or bool(said.negated)) and contradicts(
-            said.negated, doubts=said.doubts, known=known, headline=self.claims[0]
-        )
+        return self.told_at is not None and self.told_at - said.at > _CLOCKS
 
     def _set_lead(self, lead: Lead) -> None:
         self.opened_as = self.opened_as or self.lead.headline

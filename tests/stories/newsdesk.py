@@ -127,10 +127,15 @@ class Desk:
         url: str | None = None,
         content: str | None = None,
         fresh_from: timedelta | None = None,
+        published: timedelta | None = None,
     ) -> Placement | None:
-        """Place an entry that comes ``after`` noon; ``fresh_from`` counts from noon, too."""
+        """Place an entry that comes ``after`` noon, ``published`` then where that is not said;
+        ``fresh_from`` counts from noon, too.
+        """
         now = NOON + after
         entry = write(title, summary, source=source, at=now, url=url, content=content)
+        if published is not None:
+            entry = replace(entry, published=NOON + published)
         event = classify(entry).event
         placement = self.window.place(
             entry,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import Relation, Status
+from bot.model import Relation, Source, Status
 from bot.stories.denials import Dispute
 from bot.stories.status import Standing, judge
 from tests.stories.newsdesk import (
@@ -54,6 +54,91 @@ def test_a_later_report_does_not_end_a_dispute() -> None:
     assert later.status is Status.DISPUTED
     assert later.relation is Relation.REPORT
     assert later.origins == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        (DENIAL[0], REUTERS),
+        ("Microsoft will not end its partnership with OpenAI", NEWSROOM),
+        ("Microsoft dementiert Ende der Partnerschaft mit OpenAI", REUTERS),
+    ],
+)
+def test_a_denial_that_is_older_than_what_it_would_deny_disputes_nothing(
+    title: str, source: Source
+) -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    denial = desk.tell(title, source=source, after=HOUR, published=-4 * HOUR)
+    assert (denial.status, denial.origins) == (Status.SINGLE_SOURCE, 1)
+    # Nor does who prints it after the news.
+    copy = desk.tell(title, source=HERALD, after=2 * HOUR)
+    assert (copy.copy_of is not None, copy.status) == (True, Status.SINGLE_SOURCE)
+
+
+@pytest.mark.parametrize("published", [timedelta(minutes=-10), timedelta(minutes=20), None])
+def test_a_denial_that_is_no_older_than_the_news_disputes_it_whenever_it_comes(
+    published: timedelta | None,
+) -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    denial = desk.tell(*DENIAL, source=REUTERS, after=9 * HOUR, published=published)
+    assert denial.status is Status.DISPUTED
+
+
+def test_a_denial_counts_where_an_earlier_report_of_what_it_denies_came_late() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    desk.tell(
+        "Microsoft, OpenAI to end partnership, sources say",
+        source=HERALD,
+        after=HOUR,
+        published=-6 * HOUR,
+    )
+    denial = desk.tell(*DENIAL, source=REUTERS, after=2 * HOUR, published=-4 * HOUR)
+    assert denial.status is Status.DISPUTED
+
+
+def test_what_an_older_entry_was_changed_to_denies_what_came_since() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    desk.tell(
+        "Microsoft and OpenAI end partnership, sources say",
+        source=HERALD,
+        after=HOUR,
+        published=-4 * HOUR,
+    )
+    desk.tell("OpenAI, Microsoft end partnership after six years", source=REUTERS, after=HOUR)
+    changed = desk.revise(
+        "Microsoft and OpenAI end partnership, sources say", DENIAL[0], after=2 * HOUR
+    )
+    assert changed is not None
+    assert changed.status is Status.DISPUTED
+
+
+def test_a_confirmation_of_the_hour_that_is_fetched_in_the_evening_counts() -> None:
+    desk = Desk()
+    first = desk.tell("Nokia to buy Infinera for $2.3 billion")
+    late = desk.tell(
+        "Infinera agrees to $2.3 billion sale to Nokia",
+        source=HERALD,
+        after=12 * HOUR,
+        published=timedelta(minutes=5),
+    )
+    assert late.story == first.story
+    assert (late.status, late.origins) == (Status.CORROBORATED, 2)
+
+
+def test_an_official_yes_of_the_morning_counts_though_it_says_no_to_something_else() -> None:
+    desk = Desk()
+    desk.tell(*SPLIT)
+    official = desk.tell(
+        "Microsoft and OpenAI end their partnership, will not cut jobs",
+        source=NEWSROOM,
+        after=HOUR,
+        published=-HOUR,
+    )
+    assert official.status is Status.OFFICIAL
 
 
 def test_a_later_official_word_ends_a_dispute_and_is_a_development() -> None:

@@ -1,0 +1,88 @@
+"""How a report stands to the story that it comes into: it tells it, denies it, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from bot.stories.claims import gives_no_answer
+from bot.stories.denials import Dispute, is_denial
+from bot.stories.disputes import is_defence, refutes, standing_dispute, tells_retraction, upholds
+from bot.stories.negations import contradicts
+from bot.stories.opposites import Way, find_way
+from bot.stories.origins import Origins
+from bot.stories.report import Report, Said
+
+__all__ = ["Stance", "take_stance"]
+
+
+class Stance(NamedTuple):
+    """What a report does to its story.
+
+    ``dispute`` is the one that it brings. ``affirms`` says that it tells the news as such, unless
+    it is ``against`` it or ``mute``, having no answer; ``is_off`` that what the story tells of was
+    called off, ``denies`` that it is about a denial, whatever becomes of that.
+    """
+
+    dispute: Dispute | None
+    against: bool
+    affirms: bool
+    mute: bool
+    is_off: bool
+    denies: bool
+
+
+def take_stance(
+    report: Report,
+    *,
+    origins: Origins,
+    known: Collection[str] | None,
+    claims: Sequence[str],
+    end_told: bool,
+    is_old: bool,
+) -> Stance:
+    """How ``report`` stands to a story with the ``origins``, the terms ``known`` and the headlines
+    ``claims`` before it; ``known`` is None where it opens the story.
+
+    ``end_told`` says that the story may have told of an end, ``is_old`` that the report is older
+    than all that it could deny.
+    """
+    said = report.said
+    if known is None:
+        dispute = standing_dispute(report, origins=None, known=(), claims=())
+        affirms = said.affirms or tells_retraction(report.title, None) or said.undecided
+        return Stance(dispute, False, affirms, False, False, is_denial(said.dispute))
+    upheld = upholds(said.dispute, known, end_told=end_told)
+    dispute = (
+        None
+        if upheld or is_old
+        else standing_dispute(report, origins=origins, known=known, claims=claims)
+    )
+    way = find_way(said.opposite, report.title, claims)
+    is_mute = said.undecided and not gives_no_answer(claims[0])
+    repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
+    against = _is_against(said, known, way, claims) and not repeats
+    answers = against and not (said.doubts or is_old)
+    if dispute is None and answers and said.voice.is_official(known):
+        dispute = Dispute(who=said.speaker, retraction=False, plain=True)
+    # A defendant's denial affirms that there is a case.
+    defends = said.dispute is not None and is_defence(report, said.dispute, known)
+    return Stance(
+        dispute,
+        against,
+        said.affirms or defends or upheld or repeats,
+        is_mute,
+        way is Way.OFF,
+        is_denial(said.dispute) and not upheld,
+    )
+
+
+def _is_against(said: Said, known: Collection[str], way: Way | None, claims: Sequence[str]) -> bool:
+    """Whether a report says that what the story tells is not so, or doubts it; ``way`` is how
+    its headline tells the opposite.
+    """
+    if way in {Way.NOT, Way.STAYS} or refutes(said.dispute, claims):
+        return True
+    return (said.doubts or bool(said.negated)) and contradicts(
+        said.negated, doubts=said.doubts, known=known, headline=claims[0]
+    )
