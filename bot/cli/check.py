@@ -74,6 +74,25 @@ def _note_entities(settings: Settings, newsroom: Newsroom) -> Iterator[str]:
     yield from (f"note: entities: {fault}" for fault in newsroom.catalogue.faults())
 
 
+def _note_hosts(sources: Iterable[Source]) -> Iterator[str]:
+    """Which sources without an owner count as one origin for the host that they have."""
+    from bot.stories import shares_host
+
+    sharing: dict[str, list[Source]] = {}
+    for source in sources:
+        label = shares_host(source)
+        if label is not None:
+            sharing.setdefault(label, []).append(source)
+    for several in sharing.values():
+        if len(several) > 1:
+            hosts = ", ".join(dict.fromkeys(source.host for source in several))
+            yield (
+                f"note: sources {', '.join(source.id for source in several)}: count as one origin "
+                f"where their pages are on {hosts}, for none names its owner; give each an owner "
+                "where they are not one house"
+            )
+
+
 def _advise(newsroom: Newsroom) -> Iterator[str]:
     """What of the watches is legal and surely not meant."""
     from bot.watchlist import advise, parse_query, suggest_sources
@@ -99,10 +118,12 @@ def _advise(newsroom: Newsroom) -> Iterator[str]:
 
 async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> list[str]:
     faults, stored, heard = await _try_database(settings, newsroom)
+    known = {source.id: source for source in (*stored, *newsroom.sources)}
+    for note in _note_hosts(known.values()):
+        say(note)
     if offline:
         return faults
     faults += await _try_slack(settings, newsroom, heard)
-    known = {source.id: source for source in (*stored, *newsroom.sources)}
     return faults + await _try_sources(settings, known.values())
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.stories.genres import GenreRule, GenreRules
     from bot.stories.habits import HabitBook, Usual
     from bot.stories.outlets import is_outlet
+    from bot.stories.owners import shares_host
     from bot.stories.paraphrases import name_owners
     from bot.stories.phrases import InvalidPhrase, check_phrase
     from bot.stories.revisions import compare_entries
@@ -57,6 +58,7 @@ __all__ = [
     "name_owners",
     "prepare_rules",
     "read_profile",
+    "shares_host",
     "sure_event",
     "weigh",
 ]
@@ -85,6 +87,7 @@ _HOMES = {
     "name_owners": "bot.stories.paraphrases",
     "prepare_rules": "bot.stories.gate",
     "read_profile": "bot.stories.copies",
+    "shares_host": "bot.stories.owners",
     "sure_event": "bot.stories.events",
     "weigh": "bot.stories.urgency",
 }

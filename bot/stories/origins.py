@@ -21,11 +21,11 @@ from bot.stories.late_citations import find_late_citation
 from bot.stories.namings import bare_names, read_namings, tells_of_itself
 from bot.stories.outlets import (
     is_outlet,
-    keys_of_source,
     outlet_key,
     owner_key,
     spell_as_host,
 )
+from bot.stories.owners import keys_of_source
 from bot.stories.releases import is_release_wire
 from bot.stories.tally import Tally, Word
 from bot.stories.text import cut_headline, lead_of, sentences

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.model import Source
 from bot.model.outlets import OUTLET_HOSTS, stands_under
 from bot.stories.gate import CueWords
 from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
@@ -22,8 +21,9 @@ __all__ = [
     "find_outlets",
     "is_outlet",
     "is_outlet_name",
-    "keys_of_source",
+    "names_no_outlet",
     "outlet_key",
+    "own_label",
     "owner_key",
     "spell_as_host",
 ]
@@ -32,12 +32,6 @@ __all__ = [
 _NO_LABELS = EVERYDAY | ARTICLED | {"thomsonreuters", "dowjones"}
 _SHORTEST_LABEL = 4  # "ft.example" is more likely somebody's initials than a paper
 _INITIALS = 3  # signs up to which a name is written in capitals
-# Hosts that list what others wrote: whose it is shows the page.
-_GATHERER_LIST = """
-news.google.com news.ycombinator.com reddit.com techmeme.com memeorandum.com slashdot.org
-msn.com feedburner.com feedly.com flipboard.com newsnow.co.uk lobste.rs
-"""
-_GATHERERS = frozenset(_GATHERER_LIST.split())
 # Hosts on which many write, each under a name of their own: "larkhill.substack.com".
 _SHARED_HOST_LIST = """
 substack blogspot wordpress medium tumblr github gitlab ghost beehiiv typepad squarespace
@@ -53,8 +47,8 @@ _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "
 # What feeds are called whosever they are.
 _SECTION_LIST = """
 news top stories story world business home latest headlines politics technology tech sport
-sports science health culture rss feed blog press release releases newsroom media update updates
-front page international national local economy markets finance english all articles the and
+sports science health culture rss feed feeds blog press release releases newsroom media update
+updates front page international national local economy markets finance english all articles the and
 breaking
 """
 _SECTIONS = frozenset(_SECTION_LIST.split())
@@ -360,7 +354,7 @@ def is_outlet(host: str | None) -> bool:
     host = host.casefold().removeprefix("www.")
     if stands_under(host, OUTLET_HOSTS):
         return True
-    label = _squeeze(_own_label(host))
+    label = _squeeze(own_label(host))
     return len(label) >= _SHORTEST_LABEL and label not in _NO_LABELS and label in _KEYS
 
 
@@ -386,29 +380,13 @@ def spell_as_host(key: str) -> str:
     return key if key in _KEYS else key.replace(" ", "")
 
 
-def keys_of_source(source: Source, page_host: str | None = None) -> tuple[str, ...]:
-    """All keys by which ``source`` may be cited: owner, name, id, and its host's own part.
-
-    The first is the owner's: it stands for the source where nobody cites it. A name that
-    any source may have ("Top stories") is none. What a source that gathers the news of others
-    brings is the word of ``page_host``, where that is another's.
-    """
-    host = source.host.casefold()
-    if page_host and page_host != host and stands_under(host, _GATHERERS):
-        page = page_host.casefold().removeprefix("www.")
-        if not stands_under(page, _GATHERERS):
-            return _read_keys(page, page, page, page)
-    return _read_keys(source.owner, source.name, source.id, host)
+def names_no_outlet(name: str) -> bool:
+    """Whether ``name`` is what any feed may be called: "Top stories"."""
+    return _SECTIONS.issuperset(_squeeze(name).split())
 
 
 @lru_cache(maxsize=10_000)
-def _read_keys(owner: str, name: str, id_: str, host: str) -> tuple[str, ...]:
-    names = (owner, name, id_.replace("-", " "), _own_label(fold(host)))
-    keys = [outlet_key(each) for each in names if not _SECTIONS.issuperset(_squeeze(each).split())]
-    return tuple(dict.fromkeys(keys)) or (host,)
-
-
-def _own_label(host: str) -> str:
+def own_label(host: str) -> str:
     """The part of a host that is its owner's name: "bbc" of news.bbc.co.uk.
 
     It is the whole host where others elsewhere have that part, too.

@@ -208,6 +208,28 @@ def test_sources_that_commands_added_are_tried_too(shell: Shell, site: Site) -> 
     assert "source added: 1 entries" in shell("check").out
 
 
+def test_sources_that_count_as_one_for_their_host_are_named(shell: Shell) -> None:
+    shell.configure(
+        {
+            "sources": {
+                "harbour": source("https://news.larkhill.example/harbour"),
+                "town": source("https://www.larkhill.example/town"),
+                "region": source("https://larkhill.example/region") | {"owner": "Larkhill Press"},
+                "fenwick": source("https://rsshub.app/fenwick"),
+                "ostrander": source("https://rsshub.app/ostrander"),
+            }
+        }
+    )
+    answer = shell("check", "--offline")
+    assert answer.status == 0
+    assert (
+        "note: sources harbour, town: count as one origin where their pages are on "
+        "news.larkhill.example, www.larkhill.example, for none names its owner; give each an owner "
+        "where they are not one house" in answer.out
+    )
+    assert answer.out.count("count as one origin") == 1
+
+
 def test_a_missing_configuration_file_ends_with_2(shell: Shell) -> None:
     shell.set(NIGHTDESK_CONFIG=str(shell.folder / "missing.yaml"))
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bot.model import EntryKey, Relation, Source, Status
 from bot.stories.citations import read_citation
 from bot.stories.origins import Attribution, Origins, attribute
-from bot.stories.outlets import keys_of_source, outlet_key
+from bot.stories.outlets import outlet_key
+from bot.stories.owners import keys_of_source
 from tests.stories.newsdesk import (
     COURIER,
     GAZETTE,

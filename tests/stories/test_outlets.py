@@ -15,10 +15,10 @@ from bot.stories.outlets import (
     find_outlets,
     is_outlet,
     is_outlet_name,
-    keys_of_source,
     outlet_key,
     owner_key,
 )
+from bot.stories.owners import keys_of_source
 from config import load_files
 
 
