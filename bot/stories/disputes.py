@@ -9,7 +9,9 @@ from bot.stories.claims import Denied, claims_all, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.denial_patterns import DENY
 from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
+from bot.stories.denied_deals import denies_other_deal
 from bot.stories.features import is_common
+from bot.stories.negations import who_says_none
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
 from bot.stories.places import COUNTRY
@@ -18,6 +20,7 @@ from bot.stories.seats import seat_terms, speaks_for
 from bot.stories.text import fold, split_words, terms_in
 
 __all__ = [
+    "find_answer",
     "is_admitted",
     "is_defence",
     "refutes",
@@ -130,6 +133,8 @@ def _may_deny(
     if not is_claimed or takes_nothing(dispute.part, claims):
         return False
     who = dispute.who or ""
+    if denies_other_deal(report.title, who, claims):
+        return False
     names = _names_in(who)
     may_say = (
         any(name in known for name in names | report.said.deniers)
@@ -141,6 +146,24 @@ def _may_deny(
         or _answers_enemy(report.title, names, claims)
     )
     return may_say and not is_defence(report, dispute, known)
+
+
+def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -> Dispute | None:
+    """The dispute of a party that says that there is none of what the story tells of.
+
+    "Ford says no recall of pickups" denies a recall where Ford is of the story. What there is none
+    of yet, or on a condition, may come.
+    """
+    who = who_says_none(report.title)
+    if who is None or not report.said.affirms:
+        return None
+    is_party = (
+        any(name in known for name in _names_in(who))
+        # "US drone" names no country as a place.
+        or any(re.search(rf"\b{re.escape(who)}\b", claim) for claim in claims)
+        or speaks_for(who, report.title, known, report.features.covered)
+    )
+    return Dispute(who=who, retraction=False, plain=True) if is_party else None
 
 
 def upholds(dispute: Dispute | None, known: Collection[str], *, end_told: bool) -> bool:

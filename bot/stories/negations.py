@@ -16,7 +16,7 @@ from bot.stories.places import COUNTRY
 from bot.stories.retraction_patterns import STUDY_RETRACTED
 from bot.stories.text import cut_headline, fold, terms_in
 
-__all__ = ["contradicts", "doubts_news", "find_negated"]
+__all__ = ["contradicts", "doubts_news", "find_negated", "who_says_none"]
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
 _SAYS = r"(?:says?|said|confirms?|confirmed|insists?|insisted|tells? \w+|told \w+)"
@@ -34,7 +34,7 @@ _UNTIL = (
     # Where what there is none of ends: "No Ebola case | confirmed in Kenya".
     r"(?= (?:at|in|on|near|to|for|of|by|with|from|after|over|during|between|here|there|or|and|as"
     r"|is|are|was|were|has|have|had|will|yet|confirmed|reported|found|detected|planned|scheduled"
-    r"|reached|agreed|issued|under|taking|taken|expected|currently|ordered|made|signed)\b"
+    r"|lost|downed|stolen|leaked|hit|reached|agreed|issued|under|taking|taken|expected|currently|ordered|made|signed)\b"
     r"|[,.;:!?]|$)"
 )
 _NOUN = rf"(?P<none>(?:[\w'-]+ ){{0,3}}?[\w'-]+){_UNTIL}"
@@ -42,6 +42,18 @@ _NONE = re.compile(
     # "There is no tsunami threat", "Police say there was no explosion", "No Ebola case found".
     rf"^(?:[^.;:!?,]{{2,60}}?(?: {_SAYS}(?: that)?|:) )?"
     rf"(?:there (?:{_BE} )(?:absolutely |currently )?no|(?P<bare>no)) (?!{_BESIDE}){_NOUN}"
+)
+_SAYS_NONE = re.compile(
+    rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:(?: {_SAYS}(?: that)?|:)(?: there (?:{_BE}|will be))? no"
+    r"|: keine?n?"
+    r"| (?:sagt|betont|versichert|erklart|meldet):?,? (?:dass )?(?:es (?:gibt|gebe) )?keine?n?"
+    r"|: (?:pas de|aucune?)| (?:dit|affirme|assure|declare):? (?:qu'il n'y \w+ )?(?:pas de|aucune?)"
+    r"|: (?:no hay|ningun\w*)"
+    r"| (?:dice|afirma|asegura):? (?:que )?(?:no (?:hay|habra|hubo)|ningun\w*)"
+    # What may come after all, and what none of a thing would do.
+    r") (?!.*\b(?:yet|until|unless|without|before|further|more|again|another|next|soon|now|this"
+    r"|january|february|march|april|june|july|august|september|october|november|december"
+    r"|noch|bisher|mehr|avant|hasta|antes|(?:will|would|can|could) (?!be\b))\b)"
 )
 _AIM = re.compile(
     # "No plan for a merger", "no ceasefire": what is said of it stands before the next clause.
@@ -92,6 +104,13 @@ def find_negated(title: str) -> tuple[str, ...]:
     # "No emergency Fed meeting": what has a word of its own is not told by kinds of things.
     own = {term for term in terms if not term.startswith(CONCEPT)} - _RISK
     return tuple(sorted(own or terms))
+
+
+def who_says_none(title: str) -> str | None:
+    """Who says in the headline ``title`` that there is none of a thing; None where nobody."""
+    headline = cut_headline(title).text.strip()
+    found = _SAYS_NONE.search(fold(headline))
+    return None if found is None else headline[: found.end("who")].strip(" \"'")
 
 
 def doubts_news(title: str) -> bool:

@@ -158,6 +158,8 @@ desiste desisten cancela cancelan cancelado cancelada cancelados canceladas desc
 desconvocan desconvocada desconvocado descarta descartan ab abgesagt abgeblasen
 """
 _OFF_WORDS = frozenset(_OFF_WORDS_LIST.split())
+_RECALLS = re.compile(r"\bruf(?:t|en|e)\b.*\bzuruck\b")
+_RECALL = CONCEPT + "recall"
 _DENIES = re.compile(rf"\b(?:{DENY}|denying)\b")
 _OFFERED = re.compile(r"\b(?:offer\w*|bid(?:s|ding)?|propos\w+|approach\w*|angebot|offre|oferta)\b")
 _TURNED_DOWN = re.compile(r"\b(?:turn(?:s|ed)? down|spurn(?:s|ed)?|reject(?:s|ed)?)\b")
@@ -203,7 +205,7 @@ def find_way(opposite: Opposite | None, title: str, claims: Sequence[str]) -> Wa
 def _opposes(opposite: Opposite, title: str, claim: str) -> bool:
     """Whether ``title``, which says no, does so to what ``claim`` says."""
     plain, told = _fold(claim), _terms_of(claim)
-    ends = _ENDS.search(plain) is not None
+    ends = _ENDS.search(_RECALLS.sub(" ", plain)) is not None
     if opposite.way is Way.STAYS:
         return _LEAVES.search(plain) is not None
     if opposite.way is Way.NOT:
@@ -273,4 +275,7 @@ def _read_claim(headline: str) -> Opposite | None:
 
 @lru_cache(maxsize=4_096)
 def _terms_of(headline: str) -> frozenset[str]:
-    return frozenset(terms_in(cut_headline(headline).text))
+    text = cut_headline(headline).text
+    # "Ruft Autos zurück" is a recall.
+    recalled = (_RECALL,) if _RECALLS.search(fold(text)) else ()
+    return frozenset((*terms_in(text), *recalled))

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from bot.stories.claims import gives_no_answer
 from bot.stories.denials import Dispute, is_denial
-from bot.stories.disputes import is_defence, refutes, standing_dispute, tells_retraction, upholds
+from bot.stories.disputes import (
+    find_answer,
+    is_defence,
+    refutes,
+    standing_dispute,
+    tells_retraction,
+    upholds,
+)
 from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
@@ -65,6 +72,8 @@ def take_stance(
     answers = against and not (said.doubts or is_old)
     if dispute is None and answers and said.voice.is_official(known):
         dispute = Dispute(who=said.speaker, retraction=False, plain=True)
+    elif dispute is None and answers:
+        dispute = find_answer(report, known, claims)
     # A defendant's denial affirms that there is a case.
     defends = said.dispute is not None and is_defence(report, said.dispute, known)
     return Stance(

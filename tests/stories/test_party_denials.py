@@ -1,0 +1,104 @@
+"""A party that says that there is none of it disputes the story; and what it denies of others."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Status
+from bot.stories.denied_deals import denies_other_deal
+from tests.stories.newsdesk import GAZETTE, HERALD, Desk
+
+HOUR = timedelta(hours=1)
+
+
+def tell(claim: str, answer: str) -> Status:
+    """The status of a story that opens with ``claim`` after ``answer``."""
+    desk = Desk()
+    first = desk.tell(claim, source=GAZETTE)
+    placed = desk.tell(answer, source=HERALD, after=HOUR)
+    assert placed.story == first.story
+    return placed.status
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("Fenwick recalls 500,000 kettles", "Fenwick says no recall of 500,000 kettles"),
+        ("Fenwick recalls 500,000 kettles", "Fenwick: No recall of 500,000 kettles"),
+        ("Larkhill hospital patient data stolen", "Larkhill hospital says no patient data stolen"),
+        ("Iran says it shot down US drone at Hormuz", "US says no drone lost at Hormuz"),
+        ("Ostrander to cut 500 pilot jobs in Oulu", "Ostrander: No pilot jobs to be cut in Oulu"),
+        ("Fenwick ruft 500.000 Kessel zurück", "Fenwick: Kein Rückruf von 500.000 Kesseln"),
+        (
+            "Fenwick rappelle 500.000 bouilloires",
+            "Fenwick dit qu'il n'y a aucun rappel de bouilloires",
+        ),
+        ("Fenwick retira 500.000 teteras", "Fenwick dice que no hay retirada de 500.000 teteras"),
+    ],
+)
+def test_a_party_that_says_there_is_none_disputes_it(claim: str, answer: str) -> None:
+    assert tell(claim, answer) is Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (
+            "Fenwick recalls 500,000 kettles",
+            "Fenwick says no injuries before recall of kettles",
+        ),
+        ("Fenwick recalls 500,000 kettles", "Fenwick says no further recall of kettles planned"),
+        ("Fenwick recalls 500,000 kettles", "Ostrander says no recall of kettles at Fenwick"),
+        ("Fenwick recalls 500,000 kettles", "Fenwick says no recall of kettles will calm buyers"),
+        ("Fenwick recalls 500,000 kettles", "Fenwick says no recall of kettles in Oulu until May"),
+        ("Blast at Fenwick mill in Oulu", "Fenwick says no workers hurt in Oulu mill blast"),
+        ("Fenwick ruft 500.000 Kessel zurück", "Fenwick: Noch kein Rückruf von Kesseln in Oulu"),
+    ],
+)
+def test_what_leaves_the_news_standing_disputes_nothing(claim: str, answer: str) -> None:
+    assert tell(claim, answer) is not Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("title", "claim"),
+    [
+        ("Nokia denies it will buy map maker", "OpenAI in talks to buy Nokia"),
+        ("Nokia denies plan to acquire Infinera", "OpenAI close to takeover of Nokia"),
+        ("Nokia denies bid for Infinera", "Nokia to buy Larkhill"),
+        ("Nokia dementiert Übernahme von Infinera", "OpenAI will Nokia kaufen"),
+        ("Nokia dementiert, Infinera kaufen zu wollen", "Siemens vor Übernahme von Nokia"),
+        ("Nokia dément vouloir racheter Infinera", "OpenAI veut racheter Nokia"),
+        ("Nokia niega querer comprar Infinera", "OpenAI quiere comprar Nokia"),
+    ],
+)
+def test_who_denies_to_buy_another_denies_no_claim_of_its_own_sale(title: str, claim: str) -> None:
+    assert denies_other_deal(title, "Nokia", [claim])
+
+
+@pytest.mark.parametrize(
+    ("title", "claim"),
+    [
+        ("Nokia denies it will buy Infinera", "Nokia to buy Infinera"),
+        ("Nokia denies it will buy map maker", "Nokia to buy Larkhill Maps"),
+        ("Nokia denies it will be bought", "OpenAI in talks to buy Nokia"),
+        ("Nokia denies talks with OpenAI", "OpenAI in talks to buy Nokia"),
+        ("Nokia denies bid for OpenAI", "OpenAI in talks to buy Nokia"),
+        ("Nokia denies report", "OpenAI in talks to buy Nokia"),
+        ("Nokia Denies Plan To Buy Rival", "Nokia In Talks To Buy Infinera"),
+        ("Nokia denies bid for Infinera", "Nokia to cut 500 jobs"),
+        ("Nokia dementiert Übernahme von Infinera", "Nokia vor Übernahme von Infinera"),
+        ("Nokia dément vouloir racheter Infinera", "Nokia veut racheter Infinera"),
+        ("Nokia niega querer comprar Infinera", "Nokia quiere comprar Infinera"),
+    ],
+)
+def test_a_denial_of_the_very_purchase_is_one(title: str, claim: str) -> None:
+    assert not denies_other_deal(title, "Nokia", [claim])
+
+
+def test_a_denial_of_another_purchase_disputes_nothing() -> None:
+    assert tell("OpenAI in talks to buy Nokia", "Nokia denies it will buy map maker") is not (
+        Status.DISPUTED
+    )
+    assert tell("OpenAI in talks to buy Nokia", "Nokia denies talks with OpenAI") is Status.DISPUTED
