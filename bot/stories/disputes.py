@@ -71,6 +71,7 @@ _IN_COURT = re.compile(
 )
 _WAR = (
     r"(?:captur\w*|seiz\w*|taken|takes|took|control\w*|liberat\w*|fall|falls|fell|fallen|lost"
+    r"|loss|losing|verlust|verloren|perte|perdu\w*|perdid[ao]"
     r"|struck|strikes?|hits?|shot down|downed|sunk|sank|sinks|destroy\w*|encircl\w*|surround\w*"
     r"|einnahme|eingenommen|erobert\w*|fall|gefallen|zerstort\w*|getroffen|pris|prise|conquis\w*"
     r"|chute|tombee?|detruit\w*|toma|tomad[oa]|tomado|captur\w*|caid[oa]|caida|destrui\w*)"

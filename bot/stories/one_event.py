@@ -8,13 +8,14 @@ and other numbers, says little there.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import Features
 from bot.stories.figures import FigureKind
+from bot.stories.fought_places import denies_loss, find_fought
 from bot.stories.lexicon import ENTITY, is_common
 from bot.stories.places import COUNTRY
 from bot.stories.rates import read_rate_decision
@@ -60,6 +61,8 @@ class Told(Protocol):
 
 def tells_of_one_event(features: Features) -> bool:
     """Whether an entry may be such a case, whatever story it is held against."""
+    if denies_loss(features):
+        return True
     if features.event in _OF_TWO:
         return _count_parties(features, features.parties) > 1
     if features.event not in _MISHAPS:
@@ -73,12 +76,15 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
     """Whether an entry and a story of the kind ``event`` may be such a case, by what is shared."""
     if not tells_of_one_event(features):
         return False
+    if denies_loss(features):
+        return not find_fought(features).isdisjoint(shared)
     if features.event not in _MISHAPS:
         return _may_be_one_act(features, shared, event)
-    if event not in _MISHAPS:
-        return False
-    terms = set(shared)
-    if not terms.isdisjoint(_list_storms(features)):
+    return event in _MISHAPS and _may_be_one_mishap(features, set(shared), event)
+
+
+def _may_be_one_mishap(features: Features, terms: Collection[str], event: Event) -> bool:
+    if not _list_storms(features).isdisjoint(terms):
         return True
     if not any(term[0] == COUNTRY for term in terms):
         return False
@@ -91,13 +97,20 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
 
 def are_one_event(features: Features, story: Told, shared: Collection[str], event: Event) -> bool:
     """Whether they are: one toll that is counted on, one quake by its magnitude, one death, one
-    decision on rates, one split.
+    decision on rates, one split, one place that was taken.
     """
     if not may_be_one_event(features, shared, event):
         return False
     members = [member for member, _ in story.recent]
+    if denies_loss(features):
+        fought = find_fought(features)
+        return any(not fought.isdisjoint(find_fought(member)) for member in members)
     if features.event not in _MISHAPS:
         return any(_are_one_act(features, member) for member in members)
+    return _are_one_mishap(features, story, members)
+
+
+def _are_one_mishap(features: Features, story: Told, members: Sequence[Features]) -> bool:
     if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
         return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)
