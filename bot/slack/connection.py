@@ -16,6 +16,7 @@ from bot.ports import Clock, EventStore
 from bot.slack.actions import Presses, listen_for_presses
 from bot.slack.client import API_URL, check_slack, open_client
 from bot.slack.commands import WatchCommands, build_slack_app
+from bot.slack.faults import Unasked
 from bot.slack.handling import Counter
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
@@ -61,6 +62,7 @@ class SlackConnection:
         self._tokens = tokens
         self._commands: WatchCommands | None = None
         self._presses: Presses | None = None
+        self._seeing: Seeing | None = None
         self._receiver: Receiver | None = None
         self._socket_mode: SocketMode | None = None
         self._good_until_s = float("-inf")
@@ -85,13 +87,15 @@ class SlackConnection:
         """
         rooms = Rooms(self._client, now=clock.now, told_as=desk.channels.find_told_as)
         people = People(self._client, now=clock.now)
+        rights = Rights(self._client, rooms, editors=editors, now=clock.now)
+        self._seeing = Seeing(self._client, rooms, rights)
         counter = Counter(
             desk=desk,
             reference=reference,
             people=people,
             rooms=rooms,
-            rights=Rights(self._client, rooms, editors=editors, now=clock.now),
-            seeing=Seeing(self._client, rooms),
+            rights=rights,
+            seeing=self._seeing,
             send_digest=send_digest,
             named_channels=named_channels,
             zone=zone,
@@ -115,6 +119,16 @@ class SlackConnection:
     async def find_names(self, channels: Iterable[str]) -> Mapping[str, str]:
         """What Slack calls those channels that are ids, as far as it says."""
         return await find_names(self._client, channels)
+
+    async def find_public(self) -> Collection[str]:
+        """The ids and the names of the public channels; none where Slack does not say."""
+        if self._seeing is None:
+            return ()
+        try:
+            public = await self._seeing.find_public()
+        except Unasked:
+            return ()
+        return {*public, *public.values()}
 
     async def check(self) -> None:
         """For readiness. Raises DeliveryRefused or DeliveryDelayed."""

@@ -64,6 +64,7 @@ from bot.slack.requests import (
     Unmute,
     Why,
 )
+from bot.slack.seeing import is_listed
 from bot.slack.settings import answer_settings
 from bot.slack.source_dialog import source_button
 
@@ -295,9 +296,10 @@ class Counter:
         return answer_unmuted(unmuted, await self.find_language(asker))
 
     async def find_watches(self, scope: ListScope, asker: Asker) -> list[Watch]:
-        """The watches of a list, for somebody who asks."""
+        """The watches of a list, as far as somebody who asks may see them. Raises Unasked."""
         asker = await self.recognise(asker)
-        return [one for one in await self.desk.watches() if self.is_in(one, scope, asker)]
+        watches = [one for one in await self.desk.watches() if is_listed(one, scope, asker)]
+        return await self.seeing.pick(watches, asker)
 
     async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
         watches = await self.find_watches(request.scope, asker)
@@ -311,15 +313,6 @@ class Counter:
             scope=request.scope,
             language=await self.find_language(asker),
         )
-
-    def is_in(self, watch: Watch, scope: ListScope, asker: Asker) -> bool:
-        """Whether a list of that scope has the watch, for somebody who asks."""
-        if scope is ListScope.MINE:
-            return watch.owner == asker.actor or asker.person in watch.channels
-        if scope is ListScope.HERE:
-            place = asker.place
-            return any(name in {place.id, place.name} for name in watch.channels)
-        return True
 
     # -- looking -----------------------------------------------------------------------
 
@@ -337,6 +330,7 @@ class Counter:
 
     async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:
         channel = await self.keep_channel(request.channel, asker)
+        await self.seeing.check_seen(channel, await self.recognise(asker))
         return answer_brief(await self.reference.brief(channel, now=now))
 
     async def _digest_now(self, _request: DigestNow, asker: Asker, _now: datetime) -> Answer:

@@ -26,6 +26,7 @@ from bot.slack.home import HOME_DO, NEW_WATCH, Home, introduce, make_home
 from bot.slack.manifest import HOME_OPENED
 from bot.slack.patience import find_pause
 from bot.slack.requests import ListScope
+from bot.slack.seeing import is_listed
 from bot.slack.watch_menu import MUTE_UNTIL, do_deed, read_deed
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class HomeDesk:
         counter, now = self._counter, self._clock.now()
         desk, reference = counter.desk, counter.reference
         every = await desk.watches()
-        mine = [one for one in every if counter.is_in(one, ListScope.MINE, asker)]
+        mine = [one for one in every if is_listed(one, ListScope.MINE, asker)]
         told, unasked = await self._find_told(asker, now=now)
         owned = await desk.stories.owned_by(asker.actor)
         on = [(await reference.find_headline(story), owner.until) for story, owner in owned.items()]

@@ -80,6 +80,7 @@ class Lists:
         if shelf.scope in scopes:
             every = await counter.find_watches(ListScope(shelf.scope), asker)
         else:
+            await counter.seeing.check_seen(shelf.scope, asker)
             place = Asker(person=asker.person, channel=name_chosen(shelf.scope))
             every = await counter.find_watches(ListScope.HERE, place)
             scopes[shelf.scope] = phrase(language, "look_told")

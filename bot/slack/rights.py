@@ -60,7 +60,7 @@ class Rights:
 
     async def check_editor(self, asker: Asker) -> None:
         """Raises DeskError where the person is no editor, or Slack cannot be asked now."""
-        if not await self._is_editor(asker.person):
+        if not await self.is_editor(asker.person):
             raise DeskError(say("editors_only" if self._editors else "editors_unnamed"))
 
     async def check_told(self, channels: Iterable[str], asker: Asker) -> None:
@@ -101,7 +101,7 @@ class Rights:
             return True
         unasked: NoSay | None = None
         try:
-            if await self._is_editor(asker.person):
+            if await self.is_editor(asker.person):
                 return True
         except NoSay as error:
             unasked = error  # they may be a member all the same
@@ -129,7 +129,8 @@ class Rights:
             raise NoSay(say("slack_unasked")) from error
         return frozenset() if id_ is None else await self._find_members(id_)
 
-    async def _is_editor(self, person: str) -> bool:
+    async def is_editor(self, person: str) -> bool:
+        """Whether somebody is one of the editors. Raises NoSay where Slack cannot be asked now."""
         if person in self._editors:
             return True
         groups = [one for one in self._editors if one.startswith("S")]

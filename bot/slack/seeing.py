@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.alerts.inert import tidy
 from bot.languages import say
+from bot.model import Watch
+from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
+from bot.slack.notifier import is_channel_id
+from bot.slack.requests import ListScope
+from bot.slack.rights import NoSay, Rights
 from bot.slack.rooms import Rooms
 
-__all__ = ["Seeing"]
+__all__ = ["Seeing", "is_listed"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -24,8 +31,25 @@ PUBLIC_FOR = timedelta(minutes=5)
 _PAGE = 1000
 _PUBLIC, _BOTH = "public_channel", "public_channel,private_channel"
 
+_NAME = 80
+_DIRECT = frozenset("UWD")
+
 Channels = dict[str, str]
 """The names of channels by their ids."""
+
+
+def is_listed(watch: Watch, scope: ListScope, asker: Asker) -> bool:
+    """Whether a list of that scope has the watch, for somebody who asks."""
+    if scope is ListScope.MINE:
+        return watch.owner == asker.actor or asker.person in watch.channels
+    if scope is ListScope.HERE:
+        place = asker.place
+        return any(name in {place.id, place.name} for name in watch.channels)
+    return True
+
+
+def _both(channels: Channels) -> set[str]:
+    return {*channels, *channels.values()}
 
 
 class Seeing:
@@ -34,9 +58,10 @@ class Seeing:
     Slack tells private ones only where the bot is there too, and has groups:read.
     """
 
-    def __init__(self, client: AsyncWebClient, rooms: Rooms) -> None:
+    def __init__(self, client: AsyncWebClient, rooms: Rooms, rights: Rights) -> None:
         self._client = client
         self._rooms = rooms
+        self._rights = rights
         self._theirs: dict[str, tuple[datetime, Channels]] = {}
         self._public: tuple[datetime, Channels] | None = None
 
@@ -75,6 +100,41 @@ class Seeing:
             return known[1]
         self._public = (now + PUBLIC_FOR, found)
         return found
+
+    async def pick(self, watches: Iterable[Watch], asker: Asker) -> list[Watch]:
+        """The watches that somebody may see, each with those of its channels that they may see.
+
+        Their own they see whole. Raises Unasked where that hangs on what Slack cannot be asked.
+        """
+        picked = []
+        for watch in watches:
+            if watch.owner == asker.actor:
+                picked.append(watch)
+                continue
+            seen = tuple([one for one in watch.channels if await self._may_see(one, asker)])
+            if seen:
+                picked.append(replace(watch, channels=seen))
+        return picked
+
+    async def check_seen(self, channel: str, asker: Asker) -> None:
+        """Raises NoSay where what a channel is told is not for somebody to see, and Unasked."""
+        if not await self._may_see(channel, asker):
+            shown = f"#{tidy(channel, limit=_NAME)}"
+            where = say("that_channel") if is_channel_id(channel) else shown
+            raise NoSay(say("members_read", channel=where))
+
+    async def _may_see(self, channel: str, asker: Asker) -> bool:
+        if channel == asker.person:
+            return True
+        if channel[:1] in _DIRECT and is_channel_id(channel):
+            return False  # somebody else's own conversation
+        if channel in {asker.place.id, asker.place.name}:
+            return True
+        if channel in _both(await self.find_public()):
+            return True
+        if channel in _both(await self.find_theirs(asker.person)):
+            return True
+        return await self._rights.is_editor(asker.person)
 
     async def _ask(self, person: str | None) -> Channels:
         for kinds in (_PUBLIC,) if person is None else (_BOTH, _PUBLIC):

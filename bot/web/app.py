@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -13,9 +13,10 @@ from aiohttp import web
 
 from bot.errors import NightdeskError, StoreError
 from bot.ports import Store
+from bot.web.changes import is_for_all
 from bot.web.metrics import CONTENT_TYPE, WebMeter
 from bot.web.page import (
-    CHANGES_SHOWN,
+    CHANGES_READ,
     STORIES_SHOWN,
     DrawsPosts,
     content_security_policy,
@@ -28,6 +29,9 @@ log = structlog.get_logger("nightdesk.web")
 
 Check = Callable[[], Awaitable[None]]
 """Returns where all is well, and raises what is wrong."""
+
+FindPublic = Callable[[], Awaitable[Collection[str]]]
+"""The ids and the names of the channels that everybody may read."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -58,6 +62,7 @@ def build_app(
     slack_events: Handler | None = None,
     websub: Handler | None = None,
     drawing: DrawsPosts | None = None,
+    find_public: FindPublic | None = None,
     title: str = "Nightdesk",
     now: Callable[[], datetime] = _read_clock,
 ) -> web.Application:
@@ -66,12 +71,17 @@ def build_app(
     ``checks`` are what `/readyz` asks, by name; ``slack_events`` takes
     ``POST /slack/events`` where Slack calls over HTTP; ``websub`` takes what hubs send to
     ``/websub/ID`` where there is a public address; ``drawing`` shows posts on the wire page.
+    ``find_public`` gives the channels that everybody may read: what people changed elsewhere, in a
+    direct message or a private channel, is not on the page. None shows all.
     """
 
     async def wire(_request: web.Request) -> web.Response:
         try:
             stories = await store.latest_stories(limit=STORIES_SHOWN)
-            changes = await store.latest_changes(limit=CHANGES_SHOWN)
+            changes = await store.latest_changes(limit=CHANGES_READ)
+            if find_public is not None:
+                public = await find_public()
+                changes = [line for line in changes if is_for_all(line, public)]
             names = await store.channel_names()
         except StoreError as error:
             log.warning("wire_page_without_store", error=str(error))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from bot.alerts import tidy
 from bot.model import NO_NAMES, call_channel
 from bot.ports import AuditLine
 
-__all__ = ["describe_changed", "name_action", "name_actor"]
+__all__ = ["describe_changed", "is_for_all", "name_action", "name_actor"]
 
 _VALUE = 80
 _NAME = 80
@@ -71,6 +71,23 @@ def describe_changed(line: AuditLine, names: Mapping[str, str] = NO_NAMES) -> st
         said.append(f"{name.replace('_', ' ')}: {_say(was)} → {_say(now)}")
     more = len(said) - _SHOWN
     return "; ".join(said[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+
+
+def is_for_all(line: AuditLine, public: Collection[str]) -> bool:
+    """Whether a change is of nothing that only some may read: of a watch or a mute in a direct
+    message, or in a channel that is not among the ``public`` ones.
+    """
+    channels = {
+        *(str(one) for value in (line.before, line.after) for one in _list_channels(value)),
+        *([place] if (place := _find_channel(line)) else []),
+        *([line.subject] if line.action.startswith("channel.") else []),
+    }
+    return all(one.removeprefix("#") in public for one in channels)
+
+
+def _list_channels(value: Any) -> Sequence[Any]:
+    channels = _values(value).get("channels")
+    return channels if isinstance(channels, list) else ()
 
 
 def _find_channel(line: AuditLine) -> str:

@@ -30,6 +30,8 @@ REFRESH_S = 30
 STORIES_SHOWN = 60
 REPORTS_SHOWN = 12
 CHANGES_SHOWN = 20
+CHANGES_READ = 200
+"""Of which some may not be for all."""
 POSTS_SHOWN = 8
 """Of one story, over all its channels: what more there is stands in the channels."""
 

@@ -81,13 +81,14 @@ def make_commands(
         return await desk.channels.find_told_as(place)
 
     rooms = Rooms(client, now=clock.now, told_as=recall)
+    rights = Rights(client, rooms, editors=editors, now=clock.now)
     counter = Counter(
         desk=desk,
         reference=make_reference(desk),
         people=People(client, now=clock.now),
         rooms=rooms,
-        rights=Rights(client, rooms, editors=editors, now=clock.now),
-        seeing=Seeing(client, rooms),
+        rights=rights,
+        seeing=Seeing(client, rooms, rights),
         send_digest=partial(note_digest, [] if digests is None else digests),
         named_channels=named_channels,
         zone="Europe/Helsinki",

@@ -28,10 +28,10 @@ class Shelf:
 
     stories: tuple[WireStory, ...] = ()
     fault: Exception | None = None
+    changes: tuple[AuditLine, ...] = ()
 
     async def latest_changes(self, *, limit: int) -> tuple[AuditLine, ...]:
-        assert limit
-        return ()
+        return self.changes[:limit]
 
     async def channel_names(self) -> Mapping[str, str]:
         return {}
@@ -91,6 +91,38 @@ async def test_a_real_store_feeds_the_page(tmp_path: Path) -> None:
     async with serve(make_app(store), "127.0.0.1", 0) as url:
         assert "Nothing on the wire yet" in (await ask(url, "/")).text
     await store.close()
+
+
+async def test_the_page_lists_no_change_of_what_only_some_may_read() -> None:
+    changes = tuple(
+        AuditLine(
+            number=1,
+            at=NOW,
+            actor="slack:U1",
+            action="watch.add",
+            subject=query,
+            before=None,
+            after={"query": query, "channels": [channel]},
+        )
+        for query, channel in (
+            ("ferry", "tech"),
+            ("informant", "U0ANN00001"),
+            ("quay", "C0QUIET001"),
+        )
+    )
+
+    async def find_public() -> set[str]:
+        return {"tech", "C0TECH0001"}
+
+    shelf = Shelf((make_story(),), changes=changes)
+    async with serve(make_app(shelf, find_public=find_public), "127.0.0.1", 0) as url:
+        page = (await ask(url, "/")).text
+    assert "ferry" in page
+    assert "informant" not in page
+    assert "quay" not in page
+    # Without Slack there is nobody to keep it from.
+    async with serve(make_app(shelf), "127.0.0.1", 0) as url:
+        assert "informant" in (await ask(url, "/")).text
 
 
 async def test_a_store_that_fails_is_said_without_its_secrets() -> None:

@@ -52,4 +52,5 @@ HOME: Mapping[str, Message] = {
     "talk_meant": "\nMaybe you mean ",
     "talk_home": "All of it is in my Home tab, too, without a command.",
     "talk_briefly": "I am Nightdesk: type /watch help, or see my Home tab",
+    "members_read": "what {channel} is told is for its members to read",
 }

@@ -54,4 +54,5 @@ HOME: Mapping[str, Message] = {
     "talk_meant": "\nVous voulez peut-être dire ",
     "talk_home": "Tout cela est aussi dans mon onglet Accueil, sans commande.",
     "talk_briefly": "Je suis Nightdesk : tapez /watch help, ou voyez mon onglet Accueil",
+    "members_read": "ce qui est dit à {channel} est pour ses membres",
 }

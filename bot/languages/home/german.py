@@ -57,4 +57,5 @@ HOME: Mapping[str, Message] = {
     "talk_briefly": (
         "Ich bin Nightdesk: schreiben Sie /watch help, oder sehen Sie in meinen Home-Tab"
     ),
+    "members_read": "was {channel} gemeldet wird, ist für seine Mitglieder",
 }

@@ -54,4 +54,5 @@ HOME: Mapping[str, Message] = {
     "talk_meant": "\nQuizá quiere decir ",
     "talk_home": "Todo eso está también en mi pestaña de inicio, sin órdenes.",
     "talk_briefly": "Soy Nightdesk: escriba /watch help, o mire mi pestaña de inicio",
+    "members_read": "lo que se dice en {channel} es para sus miembros",
 }

@@ -1,0 +1,55 @@
+"""Which changes stand on the page that everybody in the newsroom reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.ports import AuditLine
+from bot.web.changes import is_for_all
+from tests.web.pages import NOW
+
+PUBLIC = {"tech", "C0TECH0001", "deals"}
+
+
+def line(
+    action: str, subject: str = "nokia", *, before: object = None, after: object = None
+) -> AuditLine:
+    return AuditLine(
+        number=1,
+        at=NOW,
+        actor="slack:U1",
+        action=action,
+        subject=subject,
+        before=before,
+        after=after,
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        line("watch.add", after={"channels": ["tech"]}),
+        line("watch.edit", before={"channels": ["tech"]}, after={"channels": ["C0TECH0001"]}),
+        line("story.mute", after={"channel": "#deals"}),
+        line("story.take", after={"person": {"id": "slack:U1", "name": "Ann"}}),
+        line("source.pause", "zdnet"),
+        line("channel.set", "tech"),
+    ],
+)
+def test_what_is_of_public_channels_or_of_none_is_for_all(change: AuditLine) -> None:
+    assert is_for_all(change, PUBLIC)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        line("watch.add", after={"channels": ["U0ANN00001"]}),
+        line("watch.remove", before={"channels": ["C0QUIET001"]}),
+        line("watch.edit", before={"channels": ["inquiry"]}, after={"channels": ["tech"]}),
+        line("story.mute", after={"channel": "inquiry"}),
+        line("channel.set", "U0ANN00001"),
+        line("watch.add", after={"channels": ["tech", "inquiry"]}),
+    ],
+)
+def test_what_is_of_a_direct_message_or_a_private_channel_is_not(change: AuditLine) -> None:
+    assert not is_for_all(change, PUBLIC)
