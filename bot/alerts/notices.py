@@ -7,9 +7,10 @@ from datetime import datetime
 
 from bot.alerts.inert import cut, tidy
 from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT
-from bot.model import NoticeBody
+from bot.languages import phrase
+from bot.model import Language, NoticeBody
 
-__all__ = ["compose_notice"]
+__all__ = ["compose_introduction", "compose_notice"]
 
 _LINE_LIMIT = 300
 _LINES_AT_MOST = 10
@@ -41,4 +42,19 @@ def compose_notice(
         lines=tuple(said),
         text=cut("\n".join((title, *said)), TEXT_LIMIT),
         proposals=proposals,
+    )
+
+
+def compose_introduction(*, channel: str, at: datetime, language: Language) -> NoticeBody:
+    """What a channel is told of the bot that was invited there."""
+    lines = tuple(phrase(language, said) for said in ("introduction", "introduction_help"))
+    headline = phrase(language, "introduction_briefly")
+    return NoticeBody(
+        channel=channel,
+        at=at,
+        source=None,
+        headline=headline,
+        lines=lines,
+        text="\n".join((headline, *lines)),
+        introduces=language,
     )

@@ -15,6 +15,7 @@ from bot.app.clockwatch import ClockWatch
 from bot.app.lease import JudgeLease, name_process
 from bot.app.memory import give_back_memory, release_memory, settle_memory
 from bot.app.newsroom import Newsroom, find_note_times
+from bot.app.paces import longest_wait, read_pace
 from bot.app.pushing import Pushing, PushingParts, build_pushing
 from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
@@ -38,7 +39,6 @@ from bot.ports import (
 )
 from bot.scheduler import Ticks
 from bot.stories import STORY_LIVES
-from watchers import PollPace
 
 if TYPE_CHECKING:
     from config.schema import Settings
@@ -147,7 +147,10 @@ class Service:
                 committed=self._deliver.wake,
             ),
             channels=Channels(
-                store=parts.store, book=newsroom.channels, changed=self._follow_settings
+                store=parts.store,
+                book=newsroom.channels,
+                changed=self._follow_settings,
+                committed=self._deliver.wake,
             ),
             sources=Sources(store=parts.store, scout=parts.scout),
         )
@@ -183,13 +186,13 @@ class Service:
             hand_over=self._writing.hand_over,
             concurrency=settings.fetch.concurrency,
             per_host=settings.fetch.per_host,
-            pace=_read_pace(settings),
+            pace=read_pace(settings),
         )
         self._ticks = Ticks()
         self._clock_watch = ClockWatch(
             store=parts.store,
             clock=parts.clock,
-            at_most=_longest_wait(settings),
+            at_most=longest_wait(settings),
             tier_1=timedelta(seconds=settings.poll.tier_1_s),
             went_back=self._forget_times,
         )
@@ -219,7 +222,7 @@ class Service:
             clock=parts.clock,
             meter=parts.meter,
             new_id=parts.new_id,
-            pace=_read_pace(settings),
+            pace=read_pace(settings),
             chance=parts.chance,
             lease=self._lease.token,
             build_judge=self._build_judge,
@@ -485,22 +488,6 @@ class Service:
     async def send_digests_now(self) -> None:
         """Send every channel's digest without waiting for its time."""
         await self._digests.send_now()
-
-
-def _read_pace(settings: Settings) -> PollPace:
-    return PollPace(
-        tier_1=timedelta(seconds=settings.poll.tier_1_s),
-        others=timedelta(seconds=settings.poll.other_s),
-        longest=timedelta(seconds=settings.poll.longest_s),
-    )
-
-
-def _longest_wait(settings: Settings) -> timedelta:
-    """What anything waits after the clock was set back at most: no shorter than the lease,
-    which would run out before it is renewed.
-    """
-    poll = settings.poll
-    return timedelta(seconds=max(poll.tier_1_s, poll.other_s, settings.lease_s))
 
 
 async def _at_most(seconds: float, step: Awaitable[None]) -> None:

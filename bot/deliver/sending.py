@@ -348,7 +348,10 @@ class Deliver:
 
 def mark_possible_repeat(body: Message) -> Message:
     """The same message, saying that it may have been posted before."""
-    language = Language.ENGLISH if isinstance(body, NoticeBody) else body.language
+    if isinstance(body, NoticeBody):
+        language = body.introduces or Language.ENGLISH
+    else:
+        language = body.language
     note = phrase(language, "repeat")
     text = f"{body.text}\n{note}"
     if isinstance(body, AlertBody):

@@ -9,13 +9,16 @@ from datetime import datetime
 import structlog
 
 from bot.alerts import ChannelBook
+from bot.alerts.notices import compose_introduction
 from bot.errors import StoreError
-from bot.model import SETTABLE, Channel, ChannelOverride, Language, Watch
-from bot.ports import Store
+from bot.model import SETTABLE, Alert, AlertKind, Channel, ChannelOverride, Language, Watch
+from bot.ports import PlannedAlert, Store
 
 __all__ = ["ChannelSettings", "Channels", "find_used"]
 
 log = structlog.get_logger("nightdesk.desk")
+
+_INTRODUCTION = "introduction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,9 @@ class ChannelSettings:
 
 
 class Channels:
-    """The settings of all channels. ``changed`` is called when some were changed."""
+    """The settings of all channels. ``changed`` is called when some were changed, and
+    ``committed`` when there is something to deliver.
+    """
 
     def __init__(
         self,
@@ -38,10 +43,12 @@ class Channels:
         store: Store,
         book: ChannelBook,
         changed: Callable[[], Awaitable[None]] | None = None,
+        committed: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._book = book
         self._changed = changed
+        self._committed = committed
         self._noted: dict[str, str] = {}
 
     @property
@@ -90,9 +97,24 @@ class Channels:
         """The name by which the channel was told last that the destination knows by that id."""
         return await self._store.find_told_as(place)
 
-    async def note_introduced(self, name: str, *, now: datetime) -> bool:
-        """Whether the bot is to introduce itself to a channel: once ever."""
-        return await self._store.note_introduced(name, now=now)
+    async def introduce(self, name: str, *, now: datetime) -> bool:
+        """Have the bot introduce itself to a channel, in the channel's language: once ever.
+
+        The greeting is stored in the transaction that notes it, and goes out as alerts do.
+        """
+        language = await self.find_language(name)
+        greeting = Alert(
+            story=_INTRODUCTION,
+            channel=name,
+            kind=AlertKind.NOTICE,
+            step=0,
+            body=compose_introduction(channel=name, at=now, language=language),
+        )
+        planned = PlannedAlert(alert=greeting, delivery_id=f"{_INTRODUCTION}:{name}")
+        is_new = await self._store.note_introduced(name, greeting=planned, now=now)
+        if is_new:
+            self._committed()
+        return is_new
 
     async def change(
         self, name: str, change: ChannelOverride, *, actor: str, now: datetime

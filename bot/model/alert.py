@@ -101,12 +101,14 @@ class AlertBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeBody:
-    """What the operators' channel is told of a source, or of many.
+    """What the operators' channel is told of a source, or of many, or how the bot introduces
+    itself to a channel.
 
     ``source`` is its id, None where it is of many. ``lines`` say more below the
     ``headline``; ``text`` is the whole as plain text. ``note`` is something to know of the
     message itself; empty where there is nothing. ``proposals`` are the ids of those that its lines
-    ask about.
+    ask about. ``introduces`` is the language in which it introduces the bot; None of what it tells
+    of sources.
     """
 
     channel: str
@@ -117,6 +119,7 @@ class NoticeBody:
     text: str
     note: str = ""
     proposals: tuple[str, ...] = ()
+    introduces: Language | None = None
 
 
 Message = AlertBody | DigestBody | NoticeBody

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model import Channel, ChannelOverride
+from bot.ports.records import PlannedAlert
 
 __all__ = ["ChannelStore"]
 
@@ -62,6 +63,10 @@ class ChannelStore(Protocol):
         """
         ...
 
-    async def note_introduced(self, channel: str, *, now: datetime) -> bool:
-        """Know that the bot introduces itself to a channel; whether it never did before."""
+    async def note_introduced(
+        self, channel: str, *, greeting: PlannedAlert | None = None, now: datetime
+    ) -> bool:
+        """Know that the bot introduces itself to a channel, and store the ``greeting`` to be
+        delivered, in one transaction; whether it never did before. Else nothing is stored.
+        """
         ...

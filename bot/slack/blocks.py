@@ -28,6 +28,7 @@ from bot.model import (
 )
 from bot.slack import elements as kit
 from bot.slack.buttons import proposal_actions, story_actions, story_menu
+from bot.slack.introduction import introduce
 from bot.slack.text import escape_fallback, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
@@ -63,7 +64,9 @@ def compose(body: Message, *, wire_url: str | None = None) -> kit.SlackMessage:
     if isinstance(body, DigestBody):
         return render_digest(body)
     if isinstance(body, NoticeBody):
-        return render_notice(body)
+        if body.introduces is None:
+            return render_notice(body)
+        return introduce(body.channel, language=body.introduces, note=tidy(body.note))
     return render_alert(body, wire_url=wire_url)
 
 

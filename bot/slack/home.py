@@ -11,18 +11,16 @@ from bot.alerts.inert import tidy, tidy_url
 from bot.languages import phrase
 from bot.model import DigestLine, Language, Watch, WatchActivity, WatchState
 from bot.slack import elements as kit
+from bot.slack.introduction import NEW_WATCH, settings_button
 from bot.slack.lookup import look_buttons
 from bot.slack.notifier import is_channel_id
-from bot.slack.settings import settings_button
 from bot.slack.source_dialog import source_button
 from bot.slack.watch_menu import offer_deeds
 
-__all__ = ["HOME_DO", "NEW_WATCH", "Home", "introduce", "make_home"]
+__all__ = ["HOME_DO", "Home", "make_home"]
 
 HOME_DO = "watch.do"
 """The menu of a watch in the home tab; its values are what to do and the watch's name."""
-NEW_WATCH = "watch.new"
-"""The button that opens an empty dialog; its value is the channel to tell, or nothing."""
 
 _WATCHES = 20
 _STORIES = 5
@@ -90,24 +88,6 @@ def make_home(
     if home.status:
         blocks += [kit.header(phrase(language, "home_status")), *home.status]
     return {"type": "home", "blocks": blocks}
-
-
-def introduce(channel: str, *, language: Language = Language.ENGLISH) -> kit.SlackMessage:
-    """What the bot says of itself when it is invited to ``channel``, as that is kept."""
-    said = phrase(language, "introduction")
-    blocks = (
-        kit.rich_text(kit.section([kit.text(said)])),
-        kit.actions(
-            [
-                settings_button(channel, language=language, label="press_set_up"),
-                kit.button(
-                    phrase(language, "press_new_watch"), action_id=NEW_WATCH, value=channel or "-"
-                ),
-            ]
-        ),
-        kit.context(phrase(language, "introduction_help")),
-    )
-    return kit.SlackMessage(text=phrase(language, "introduction_briefly"), blocks=blocks)
 
 
 def _show_watch(

@@ -22,7 +22,8 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code
-from bot.slack.home import HOME_DO, NEW_WATCH, Home, introduce, make_home
+from bot.slack.home import HOME_DO, Home, make_home
+from bot.slack.introduction import NEW_WATCH
 from bot.slack.manifest import HOME_OPENED
 from bot.slack.patience import find_pause
 from bot.slack.requests import ListScope
@@ -189,38 +190,22 @@ class HomeDesk:
         await self._dialogs.open(Draft(query="", channels=(channel,)), asker)
 
     async def greet(self, event: Mapping[str, Any]) -> None:
-        """Introduce the bot where it was invited; others who join are none of its business."""
+        """Introduce the bot where it was invited; others who join are none of its business.
+
+        Raises what stops it: the event is not acknowledged then, and Slack sends it again.
+        """
         channel = str(event.get("channel", ""))
         if not channel or event.get("user") != await self._find_own_id():
             return
         names = await self._counter.find_names([channel])
         name = names.get(channel, channel)
-        try:
-            if not await self._counter.desk.channels.note_introduced(name, now=self._clock.now()):
-                return
-            language = await self._counter.desk.channels.find_language(name)
-        except NightdeskError as error:
-            log.warning("not_introduced", error=str(error))
-            return
-        message = introduce(name, language=language)
-        try:
-            await self._client.chat_postMessage(
-                channel=channel,
-                text=message.text,
-                blocks=list(message.blocks),
-                unfurl_links=False,
-                unfurl_media=False,
-            )
-        except CALL_FAULTS as error:
-            # A greeting that is lost is no loss; one that comes twice is one too many.
-            log.warning("not_introduced", error=fault_code(error) or type(error).__name__)
+        channels = self._counter.desk.channels
+        if await channels.introduce(name, now=self._clock.now()):
+            log.info("introduced", channel=name)
 
-    async def _find_own_id(self) -> str | None:
+    async def _find_own_id(self) -> str:
         if self._own_id is None:
-            try:
-                self._own_id = str((await self._client.auth_test()).get("user_id"))
-            except CALL_FAULTS as error:
-                log.warning("not_introduced", error=fault_code(error) or type(error).__name__)
+            self._own_id = str((await self._client.auth_test()).get("user_id"))
         return self._own_id
 
 

@@ -14,8 +14,8 @@ from bot.languages import phrase
 from bot.model import SETTABLE, Channel, Language, Threshold
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer
+from bot.slack.introduction import SETTINGS, settings_button
 from bot.slack.notifier import is_channel_id
-from bot.slack.text import measure
 
 __all__ = [
     "DAYS",
@@ -41,8 +41,6 @@ __all__ = [
 
 SAVE_SETTINGS = "channel.save"
 """The callback_id of the dialog."""
-SETTINGS = "channel.settings"
-"""The button that opens it; its value is the channel, as that is kept."""
 DIGEST = "channel.digest"
 THRESHOLD = "channel.threshold"
 DAYS = "channel.days"
@@ -57,7 +55,6 @@ RESET = "channel.reset"
 
 _NAME = 80
 _LINE = 200
-_BUTTON_VALUE = 2_000
 NONE = "none"
 WORKDAYS = "workdays"
 _ALL_DAYS = "all"
@@ -191,16 +188,6 @@ def answer_settings_changed(before: Channel, after: Channel) -> Answer:
     lines = [*lines, phrase(language, "settings_hold")] if lines else []
     said = "\n".join(lines) or phrase(language, "settings_same")
     return make_answer(said, kit.rich_text(kit.section([kit.text(said)])), changed=before != after)
-
-
-def settings_button(
-    channel: str, *, language: Language, label: str = "press_settings", **values: str
-) -> kit.Element:
-    """The button that opens the dialog for a channel; that of a channel whose name a button
-    cannot carry (a watch may name anything) opens who presses it their own.
-    """
-    carried = channel if measure(channel) <= _BUTTON_VALUE else ""
-    return kit.button(phrase(language, label, **values), action_id=SETTINGS, value=carried or "-")
 
 
 def name_room(channel: str) -> kit.Element:

@@ -22,7 +22,7 @@ from bot.slack import elements as kit
 from bot.slack.asking import Asker
 from bot.slack.command_line import read_command
 from bot.slack.faults import CALL_FAULTS, explain_fault, fault_code
-from bot.slack.home import NEW_WATCH
+from bot.slack.introduction import NEW_WATCH
 from bot.slack.requests import ChannelName, Help
 
 if TYPE_CHECKING:

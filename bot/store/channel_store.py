@@ -11,7 +11,9 @@ from sqlalchemy import Connection, delete, select
 
 from bot.errors import StoreError
 from bot.model import SETTABLE, Channel, ChannelOverride
+from bot.ports.records import PlannedAlert
 from bot.store import joining
+from bot.store.alerts import insert_alerts
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import CHANNEL
 from bot.store.counters import WATCH_VERSION, draw_numbers
@@ -63,8 +65,12 @@ class SqlChannelStore:
             lambda conn: joining.join_channels(conn, keys, signs=signs, now=now)
         )
 
-    async def note_introduced(self, channel: str, *, now: datetime) -> bool:
-        return await self._at.write(lambda conn: _note_introduced(conn, channel, now=now))
+    async def note_introduced(
+        self, channel: str, *, greeting: PlannedAlert | None = None, now: datetime
+    ) -> bool:
+        return await self._at.write(
+            lambda conn: _note_introduced(conn, channel, greeting=greeting, now=now)
+        )
 
 
 def _list_overrides(conn: Connection) -> Mapping[str, ChannelOverride]:
@@ -113,13 +119,17 @@ def _find_told_as(conn: Connection, place: str) -> str | None:
     return channel
 
 
-def _note_introduced(conn: Connection, channel: str, *, now: datetime) -> bool:
+def _note_introduced(
+    conn: Connection, channel: str, *, greeting: PlannedAlert | None, now: datetime
+) -> bool:
     # As above: one process may take over from another at this very moment.
     draw_numbers(conn, _INTRODUCTIONS, 1)
     there = select(introductions.c.channel).where(introductions.c.channel == channel)
     if conn.execute(there).first() is not None:
         return False
     insert_missing(conn, introductions, [{"channel": channel, "at": now}])
+    if greeting is not None:
+        insert_alerts(conn, [greeting], at=now)
     return True
 
 

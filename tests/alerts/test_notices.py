@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.alerts.notices import compose_notice
+from bot.alerts.notices import compose_introduction, compose_notice
 from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT
-from bot.model import NoticeBody
+from bot.model import Language, NoticeBody
 from tests.making import NOON
 
 
@@ -43,3 +43,11 @@ def test_long_texts_are_cut_to_what_every_destination_has_room_for():
     assert len(notice.headline) <= HEADLINE_LIMIT
     assert max(map(len, notice.lines)) <= 300
     assert len(notice.text) <= TEXT_LIMIT
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_bot_introduces_itself_in_one_line_and_then_in_some(language: Language) -> None:
+    body = compose_introduction(channel="tech", at=NOON, language=language)
+    assert body.text.split("\n") == [body.headline, *body.lines]
+    assert (body.introduces, body.source) == (language, None)
+    assert all("Nightdesk" in said or "/watch" in said for said in (body.headline, *body.lines))

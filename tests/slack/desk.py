@@ -11,7 +11,7 @@ from pathlib import Path
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts import ChannelBook
-from bot.desk import Desk, Sources
+from bot.desk import Channels, Desk, Sources
 from bot.model import Entity, SourceOrigin, Watch
 from bot.ports import SourceScout, Store
 from bot.reference import Reference
@@ -114,12 +114,18 @@ async def open_beside(folder: Path) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def open_desk(folder: Path, *, scout: SourceScout | None = None) -> AsyncIterator[Desk]:
+async def open_desk(
+    folder: Path,
+    *,
+    scout: SourceScout | None = None,
+    committed: Callable[[], None] = lambda: None,
+) -> AsyncIterator[Desk]:
     """A desk with one watch from a file and one entity, over SQLite in ``folder``."""
     async with open_beside(folder) as store:
         yield Desk(
             store=store,
             catalogue=CATALOGUE,
             file_watches=[FILE_WATCH],
+            channels=Channels(store=store, book=ChannelBook(), committed=committed),
             sources=Sources(store=store, scout=scout),
         )

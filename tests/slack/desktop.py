@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,14 +13,18 @@ from typing import Any
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.deliver import Deliver
 from bot.desk import Desk
 from bot.model import Watch
 from bot.ports import SourceScout
 from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
+from bot.slack.notifier import SlackNotifier
+from bot.slack.receiving import Receiver
 from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
+from tests.making import CountingMeter
 from tests.slack.bodies import AT
-from tests.slack.desk import HandClock, make_commands, open_desk
+from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
 from tests.slack_double import Person, SlackDouble, View
 
 NEWSROOM: dict[str, Any] = {
@@ -37,6 +42,7 @@ class Desktop:
     desk: Desk
     commands: WatchCommands
     clock: HandClock
+    deliver: Deliver
 
     @property
     def editor(self) -> Person:
@@ -77,8 +83,11 @@ async def open_desktop(
     submit_within_s: float = SUBMIT_WITHIN_S,
 ) -> AsyncIterator[Desktop]:
     """The bot, served over signed HTTP to an editor; files name the channels ``named``."""
-    clock = HandClock(at)
-    async with open_desk(folder, scout=scout) as desk:
+    clock, due = HandClock(at), asyncio.Event()
+    async with (
+        open_desk(folder, scout=scout, committed=due.set) as desk,
+        open_beside(folder) as store,
+    ):
         commands = make_commands(
             desk,
             client,
@@ -89,12 +98,33 @@ async def open_desktop(
         )
         site = web.Application()
         app = build_slack_app(client=client, commands=commands)
-        handler = receive_events(app, signing_secret=slack.signing_secret, clock=clock)  # type: ignore[arg-type]
+        receiver = Receiver(app, events=store, clock=clock)
+        handler = receive_events(receiver, signing_secret=slack.signing_secret, clock=clock)
         site.router.add_post("/slack/events", handler)
         runner = web.AppRunner(site, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         slack.request_url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
-        yield Desktop(slack=slack, desk=desk, commands=commands, clock=clock)
+        deliver = Deliver(
+            store=store,
+            notifier=SlackNotifier(client),
+            clock=clock,
+            meter=CountingMeter(),
+            new_id=lambda: "notice",
+            holder="this",
+        )
+        sending = asyncio.create_task(_send(deliver, due))
+        yield Desktop(slack=slack, desk=desk, commands=commands, clock=clock, deliver=deliver)
         await commands.drain()
+        sending.cancel()
+        await deliver.close()
         await runner.cleanup()
+
+
+async def _send(deliver: Deliver, due: asyncio.Event) -> None:
+    """Send what is due whenever something was committed."""
+    while True:
+        await due.wait()
+        due.clear()
+        while await deliver.start_due():
+            await deliver.settle()

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import DigestLine, Event, Status, Watch, WatchActivity
-from bot.slack.home import Home, introduce, make_home
+from bot.slack.home import Home, make_home
+from bot.slack.introduction import introduce
 from tests.slack.bodies import AT
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text

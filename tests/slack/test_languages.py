@@ -25,7 +25,8 @@ from bot.slack.answers import (
     answer_restored,
     answer_unmuted,
 )
-from bot.slack.home import Home, introduce, make_home
+from bot.slack.home import Home, make_home
+from bot.slack.introduction import introduce
 from bot.slack.requests import Help, ListScope
 from tests.slack.bodies import AT
 from tests.slack.desk import open_beside
