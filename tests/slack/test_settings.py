@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -216,8 +216,12 @@ async def test_where_slack_opens_no_dialog_the_settings_are_told_with_a_button_f
     assert "All is as the configuration has it" in at_desk.editor.reads()
 
 
-async def test_settings_are_reached_from_the_home_tab(at_desk: Desktop) -> None:
+async def test_settings_are_reached_from_the_home_tab(at_desk: Desktop, slack: SlackDouble) -> None:
     me = at_desk.editor.id
+    # Who is in one channel alone that is told of anything finds one button.
+    room = slack.workspace.room("politics")
+    assert room is not None
+    room.people.remove(me)
     await at_desk.desk.add_watch(query="nokia", channels=["tech"], actor=f"slack:{me}", now=AT)
     await at_desk.editor.open_home()
     await at_desk.slack.wait_for(lambda: at_desk.editor.home is not None)
@@ -235,11 +239,15 @@ async def test_who_has_no_say_in_a_channel_is_told_so_in_the_home_tab(
     await at_desk.desk.add_watch(
         query="nokia", channels=["tech"], actor=f"slack:{editor.id}", now=AT
     )
-    room = slack.workspace.room("tech")
-    assert room is not None
-    room.people.remove(editor.id)
+    tech, politics = slack.workspace.room("tech"), slack.workspace.room("politics")
+    assert tech is not None
+    assert politics is not None
+    politics.people.remove(editor.id)
     await editor.open_home()
     await slack.wait_for(lambda: editor.home is not None)
+    # They leave the channel while its button stands there.
+    tech.people.remove(editor.id)
+    at_desk.clock.move(timedelta(minutes=2))
     await editor.press("Settings")
     await slack.wait_for(lambda: "for its members to say" in editor.reads())
     assert editor.modal is None
