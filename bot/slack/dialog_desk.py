@@ -6,6 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,11 +24,12 @@ from bot.slack.answers import answer_added, answer_edited, answer_failure, show_
 from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
-from bot.slack.merging import merge_draft, tell_replaced
+from bot.slack.merging import asked_mention, merge_draft, tell_replaced
 from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.rights import NoSay
 from bot.slack.submissions import Submissions
 from bot.slack.views import open_view, update_view
+from bot.slack.watch_limits import tell_limits
 
 if TYPE_CHECKING:
     from bot.slack.handling import Counter
@@ -65,6 +67,9 @@ class DialogDesk:
         language = Language.ENGLISH
         with suppress(NightdeskError):
             language = await self._counter.find_language(asker)
+        if draft.name is not None:
+            watch = await self._counter.desk.find_watch(draft.name)
+            draft = replace(draft, limits=tell_limits(watch, language))
         below = [
             kit.context(phrase(language, "preview_looking" if draft.query else "preview_empty"))
         ]
@@ -166,7 +171,7 @@ class DialogDesk:
                 query=draft.query,
                 channels=draft.channels,
                 priority=draft.priority,
-                options=WatchChange(expires=expires),
+                options=WatchChange(expires=expires, mention=asked_mention(draft)),
                 actor=asker.actor,
                 now=now,
             )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.alerts.inert import tidy
 from bot.languages import phrase
-from bot.model import Language, Priority, Watch
+from bot.model import Language, MentionPolicy, Priority, Watch
 from bot.slack import elements as kit
 from bot.slack.merging import Base, make_base, read_base, write_base
 from bot.slack.notifier import is_channel_id
@@ -45,6 +45,8 @@ CHANNELS = "watch.channels"
 EXPIRES = "watch.expires"
 _PRIORITY = "watch.priority"
 _TOLD = "watch.told"
+_HERE = "watch.here"
+_LIMITS = "watch.limits"
 
 _QUERY_LENGTH = 3_000
 _OPTIONS = 10
@@ -60,8 +62,8 @@ class Draft:
 
     ``channels`` are names or ids, as a watch has them. ``name`` is that of the watch which is
     changed, None for a new one. ``expires`` is the last day on which it holds. ``offered`` are
-    channels that can be ticked, told or not. ``base`` is what the watch was when the dialog was
-    opened.
+    channels that can be ticked, told or not. ``here`` asks to call everybody. ``base`` is what the
+    watch was when the dialog was opened, and ``limits`` says what else is set of it.
     """
 
     query: str
@@ -70,7 +72,9 @@ class Draft:
     expires: date | None = None
     name: str | None = None
     offered: tuple[str, ...] = ()
+    here: bool = False
     base: Base | None = None
+    limits: str = ""
 
 
 def draft_of(watch: Watch, *, zone: str) -> Draft:
@@ -82,6 +86,7 @@ def draft_of(watch: Watch, *, zone: str) -> Draft:
         priority=watch.priority,
         expires=last.date() if last else None,
         name=watch.name,
+        here=watch.mention is MentionPolicy.HERE,
     )
     return replace(draft, base=make_base(draft))
 
@@ -179,6 +184,21 @@ def make_dialog(
             ),
             optional=True,
         ),
+        _field(
+            _HERE,
+            phrase(language, "dialog_here"),
+            _without_nothing(
+                {
+                    "type": "checkboxes",
+                    "action_id": _HERE,
+                    "options": [_offer_here(language)],
+                    "initial_options": [_offer_here(language)] if draft.here else [],
+                }
+            ),
+            optional=True,
+            hint=phrase(language, "dialog_here_hint"),
+        ),
+        *([{**kit.context(draft.limits), "block_id": _LIMITS}] if draft.limits else []),
         kit.actions(
             [
                 kit.button(
@@ -270,8 +290,19 @@ def read_draft(view: Mapping[str, Any]) -> Draft:
         expires=date.fromisoformat(last) if last else None,
         name=about.get("name"),
         offered=tuple(told_before),
+        here=bool(entered(_HERE, "selected_options")),
+        limits=_read_limits(view),
         base=read_base(about.get("base")),
     )
+
+
+def _read_limits(view: Mapping[str, Any]) -> str:
+    texts = (
+        block["elements"][0]["text"]
+        for block in view.get("blocks", ())
+        if block.get("block_id") == _LIMITS
+    )
+    return str(next(texts, ""))
 
 
 def _options(channels: Sequence[str], language: Language) -> list[dict[str, Any]]:
@@ -286,6 +317,10 @@ def _options(channels: Sequence[str], language: Language) -> list[dict[str, Any]
         for one in channels
         if one and measure(one) <= _OPTION_VALUE
     ][:_OPTIONS]
+
+
+def _offer_here(language: Language) -> dict[str, Any]:
+    return _option(phrase(language, "dialog_here_ask"), "here")
 
 
 def _offer_priority(priority: Priority, language: Language) -> dict[str, Any]:

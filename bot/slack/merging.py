@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING, Any
 from bot.alerts.inert import tidy
 from bot.desk import WatchChange
 from bot.languages import phrase
-from bot.model import Language
+from bot.model import Language, MentionPolicy
 
 if TYPE_CHECKING:
     from bot.slack.dialogs import Draft
 
-__all__ = ["Base", "Merged", "make_base", "merge_draft", "read_base", "tell_replaced", "write_base"]
+__all__ = [
+    "Base",
+    "Merged",
+    "asked_mention",
+    "make_base",
+    "merge_draft",
+    "read_base",
+    "tell_replaced",
+    "write_base",
+]
 
 _SHOWN = 300
 _SIGN = 8
@@ -26,13 +35,14 @@ _CHANNEL_SIGN = 4
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
     """What a watch was when its dialog was opened: signs of its query and of its channels, its
-    priority, and its last day.
+    priority, its last day, and whether it asks to call everybody.
     """
 
     query: str
     channels: frozenset[str]
     priority: str
     expires: date | None
+    here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,26 +66,28 @@ def make_base(draft: Draft) -> Base:
         channels=frozenset(_sign(one, _CHANNEL_SIGN) for one in draft.channels),
         priority=draft.priority.value,
         expires=draft.expires,
+        here=draft.here,
     )
 
 
-def write_base(base: Base) -> list[str | None]:
+def write_base(base: Base) -> list[str | bool | None]:
     """As it travels with a dialog."""
     last = None if base.expires is None else base.expires.isoformat()
-    return [base.query, "".join(sorted(base.channels)), base.priority, last]
+    return [base.query, "".join(sorted(base.channels)), base.priority, last, base.here]
 
 
 def read_base(said: Any) -> Base | None:
     """As it came back; None where a dialog had none."""
     if not said:
         return None
-    query, channels, priority, last = said
+    query, channels, priority, last, here = said
     signs = (channels[at : at + _CHANNEL_SIGN] for at in range(0, len(channels), _CHANNEL_SIGN))
     return Base(
         query=query,
         channels=frozenset(signs),
         priority=priority,
         expires=None if last is None else date.fromisoformat(last),
+        here=here,
     )
 
 
@@ -113,6 +125,7 @@ def merge_draft(draft: Draft, there: Draft, *, expires: datetime | None) -> Merg
             channels=channels if added or removed else None,
             priority=draft.priority if is_priority else None,
             expires=expires if is_end else None,
+            mention=asked_mention(draft) if entered.here != base.here else None,
             cleared=("expires",) if is_end and expires is None else (),
         ),
         added=added,
@@ -132,6 +145,11 @@ def tell_replaced(merged: Merged, language: Language) -> list[str]:
             phrase(language, "watch_replaced", what=what, before=tidy(was, limit=_SHOWN) or "–")
         )
     return lines
+
+
+def asked_mention(draft: Draft) -> MentionPolicy:
+    """Whether a draft asks to call everybody."""
+    return MentionPolicy.HERE if draft.here else MentionPolicy.NONE
 
 
 def _find(base: Base, field: str) -> object:

@@ -53,4 +53,16 @@ HOME: Mapping[str, Message] = {
     "talk_home": "All of it is in my Home tab, too, without a command.",
     "talk_briefly": "I am Nightdesk: type /watch help, or see my Home tab",
     "members_read": "what {channel} is told is for its members to read",
+    "dialog_here": "@here",
+    "dialog_here_ask": "Call everybody for breaking news (@here)",
+    "dialog_here_hint": "Only where the channel's settings allow it.",
+    "limits_lang": "languages {what}",
+    "limits_sources": "only the sources {what}",
+    "limits_no_sources": "not the sources {what}",
+    "limits_events": "only the events {what}",
+    "limits_no_events": "not the events {what}",
+    "limits_digests": "told in digests alone",
+    "limits_kept": (
+        "Also set of it, and kept: {limits}. To change that: nightdesk watch edit, in a shell."
+    ),
 }

@@ -55,4 +55,16 @@ HOME: Mapping[str, Message] = {
     "talk_home": "Tout cela est aussi dans mon onglet Accueil, sans commande.",
     "talk_briefly": "Je suis Nightdesk : tapez /watch help, ou voyez mon onglet Accueil",
     "members_read": "ce qui est dit à {channel} est pour ses membres",
+    "dialog_here": "Appeler tout le monde",
+    "dialog_here_ask": "Appeler tout le monde en cas d’urgence (@here)",
+    "dialog_here_hint": "Seulement si les réglages du canal le permettent.",
+    "limits_lang": "langues {what}",
+    "limits_sources": "seulement les sources {what}",
+    "limits_no_sources": "sauf les sources {what}",
+    "limits_events": "seulement les événements {what}",
+    "limits_no_events": "sauf les événements {what}",
+    "limits_digests": "dit dans les condensés seulement",
+    "limits_kept": (
+        "Aussi réglé, et gardé : {limits}. À modifier par nightdesk watch edit, dans un shell."
+    ),
 }

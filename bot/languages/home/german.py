@@ -58,4 +58,16 @@ HOME: Mapping[str, Message] = {
         "Ich bin Nightdesk: schreiben Sie /watch help, oder sehen Sie in meinen Home-Tab"
     ),
     "members_read": "was {channel} gemeldet wird, ist für seine Mitglieder",
+    "dialog_here": "Alle rufen",
+    "dialog_here_ask": "Bei Eilmeldungen alle rufen (@here)",
+    "dialog_here_hint": "Nur wo die Einstellungen des Kanals es erlauben.",
+    "limits_lang": "Sprachen {what}",
+    "limits_sources": "nur die Quellen {what}",
+    "limits_no_sources": "nicht die Quellen {what}",
+    "limits_events": "nur die Ereignisse {what}",
+    "limits_no_events": "nicht die Ereignisse {what}",
+    "limits_digests": "nur in Übersichten gemeldet",
+    "limits_kept": (
+        "Außerdem gilt und bleibt: {limits}. Zu ändern mit nightdesk watch edit, in einer Shell."
+    ),
 }

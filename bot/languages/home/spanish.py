@@ -55,4 +55,17 @@ HOME: Mapping[str, Message] = {
     "talk_home": "Todo eso está también en mi pestaña de inicio, sin órdenes.",
     "talk_briefly": "Soy Nightdesk: escriba /watch help, o mire mi pestaña de inicio",
     "members_read": "lo que se dice en {channel} es para sus miembros",
+    "dialog_here": "Avisar a todos",
+    "dialog_here_ask": "Avisar a todos de lo urgente (@here)",
+    "dialog_here_hint": "Solo si los ajustes del canal lo permiten.",
+    "limits_lang": "idiomas {what}",
+    "limits_sources": "solo las fuentes {what}",
+    "limits_no_sources": "salvo las fuentes {what}",
+    "limits_events": "solo los sucesos {what}",
+    "limits_no_events": "salvo los sucesos {what}",
+    "limits_digests": "solo en los resúmenes",
+    "limits_kept": (
+        "También está fijado, y se conserva: {limits}. Se cambia con nightdesk watch edit, en "
+        "una consola."
+    ),
 }
