@@ -19,6 +19,7 @@ from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import Figure, FigureKind
 from bot.stories.forms import fill_one_form
 from bot.stories.one_event import HAZARDS, are_other_persons
+from bot.stories.other_deeds import hire_and_fire, shake_other_ends
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
 from bot.stories.questions import is_exact
@@ -101,6 +102,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or (events == _DEATH and are_other_persons(features, story))
         or (Event.DEATH in events and telling and all(term.isdigit() for term in telling))
         or _happen_elsewhere(features, story)
+        or hire_and_fire(features, story)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True
@@ -233,7 +235,11 @@ def _begin_in_other_countries(features: Features, story: Told) -> bool:
 
 
 def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:
-    if _are_disjoint(features.countries, story.countries) or _are_other_quakes(features, story):
+    if (
+        _are_disjoint(features.countries, story.countries)
+        or _are_other_quakes(features, story)
+        or shake_other_ends(features, (member for member, _ in story.recent))
+    ):
         return True
     if any(term[0].isdigit() and "." in term for term in telling):
         # One magnitude in one country: each report names the towns that it knows.

@@ -17,6 +17,7 @@ from bot.stories.features import Features
 from bot.stories.figures import FigureKind
 from bot.stories.fought_places import denies_loss, find_fought
 from bot.stories.lexicon import ENTITY, is_common
+from bot.stories.other_deeds import shake_other_ends
 from bot.stories.places import COUNTRY
 from bot.stories.rates import read_rate_decision
 from bot.stories.scenes import are_at_other_scenes
@@ -114,6 +115,8 @@ def _are_one_mishap(features: Features, story: Told, members: Sequence[Features]
     if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
         return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)
+    if magnitudes and shake_other_ends(features, members):
+        return False
     if magnitudes and not magnitudes.isdisjoint(_read_magnitudes(features)):
         return _share_country(features, members)
     counts_dead = any(figure.kind is FigureKind.DEAD for figure in features.figures_in_title)

@@ -1,0 +1,104 @@
+"""One number and two deeds: "35,000 jobs cut" and "35,000 hired", and two quakes far apart.
+
+A number that two headlines share speaks for one event. It does not where the one tells the opposite
+of the other, nor does a magnitude where they name two ends of a country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.features import Features
+from bot.stories.figures import FigureKind
+from bot.stories.text import fold
+
+__all__ = ["hire_and_fire", "shake_other_ends"]
+
+
+def _terms_of(words: str) -> frozenset[str]:
+    return frozenset(map(term_of, fold(words).split()))
+
+
+_JOBS = CONCEPT + "jobs"
+_FIRES = _terms_of(
+    "cut cuts layoffs axe axes shed sheds eliminate eliminates lay redundancies"
+    " streicht entlasst abbau supprime licencie despide recorta 削減 解雇"
+)
+_HIRES = _terms_of(
+    "hire hires hired recruit recruits recruiting einstellen einstellt eingestellt embauche"
+    " embauchent embaucher recrute recrutent recruter contrata contratan contratar contratara"
+    " 採用 招聘 채용"
+)
+_MAKES = _terms_of("create creates add adds crea crean schafft cree creent 創出") | {
+    CONCEPT + "launch"  # "stellt 500 Mitarbeiter ein"
+}
+"""… where it is jobs that are made."""
+
+_QUAKE = CONCEPT + "quake"
+_JAPAN = {
+    name: region
+    for region, names in {
+        "hokkaido": "hokkaido sapporo",
+        "tohoku": "aomori iwate miyagi akita yamagata fukushima sendai hachinohe",
+        "kanto": "ibaraki tochigi gunma saitama chiba tokyo kanagawa yokohama",
+        "chubu": "niigata toyama ishikawa noto fukui yamanashi nagano gifu shizuoka aichi nagoya",
+        "kinki": "mie shiga kyoto osaka hyogo kobe nara wakayama",
+        "chugoku": "tottori shimane okayama hiroshima yamaguchi",
+        "shikoku": "tokushima kagawa ehime kochi",
+        "kyushu": "fukuoka saga nagasaki kumamoto oita miyazaki kagoshima",
+        "okinawa": "okinawa",
+    }.items()
+    for name in map(term_of, names.split())
+}
+_BESIDE_LIST = """
+hokkaido-tohoku tohoku-kanto tohoku-chubu kanto-chubu chubu-kinki kinki-chugoku kinki-shikoku
+chugoku-shikoku chugoku-kyushu shikoku-kyushu kyushu-okinawa
+"""
+_BESIDE = frozenset(frozenset(pair.split("-")) for pair in _BESIDE_LIST.split())
+"""Regions in which one quake is felt."""
+
+
+class Told(Protocol):
+    """What is asked of a story."""
+
+    recent: tuple[tuple[Features, float], ...]
+
+
+def hire_and_fire(features: Features, story: Told) -> bool:
+    """Whether the one tells of people who are hired, and the other of people who go."""
+    mine = _read_deed(features)
+    theirs = {_read_deed(member) for member, _ in story.recent} - {None}
+    return mine is not None and theirs == {not mine}
+
+
+def _read_deed(features: Features) -> bool | None:
+    """Whether a headline tells of hiring; None where it tells of cuts as well, or of neither."""
+    words = frozenset(features.headline)
+    makes = not words.isdisjoint(_MAKES) and (
+        _JOBS in words or any(each.kind is FigureKind.JOBS for each in features.figures_in_title)
+    )
+    fires = not words.isdisjoint(_FIRES)
+    hires = makes or not words.isdisjoint(_HIRES)
+    return None if fires is hires else hires
+
+
+def shake_other_ends(features: Features, members: Iterable[Features]) -> bool:
+    """Whether headlines of quakes name prefectures of Japan in which no one quake is felt."""
+    mine = _list_regions(features)
+    theirs = [regions for member in members if (regions := _list_regions(member))]
+    return bool(mine and theirs) and not any(
+        one == other or frozenset((one, other)) in _BESIDE
+        for regions in theirs
+        for one in mine
+        for other in regions
+    )
+
+
+def _list_regions(features: Features) -> set[str]:
+    tells_quake = _QUAKE in features.headline or any(
+        each.kind in {FigureKind.MAGNITUDE, FigureKind.INTENSITY}
+        for each in features.figures_in_title
+    )
+    return {_JAPAN[term] for term in features.headline if tells_quake and term in _JAPAN}
