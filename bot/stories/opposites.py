@@ -19,7 +19,7 @@ from bot.stories.concepts import CONCEPT
 from bot.stories.denial_patterns import DENY
 from bot.stories.text import cut_headline, fold, terms_in
 
-__all__ = ["Opposite", "Way", "find_way", "read_opposite"]
+__all__ = ["TALKS_OFF", "Opposite", "Way", "find_way", "read_opposite"]
 
 
 class Way(StrEnum):
@@ -41,6 +41,7 @@ class Opposite(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fa
     beside: tuple[str, ...] = ()
     by_action: bool = True  # the first of the terms is what is not done
     of_end: bool = False  # what is negated is that something ends
+    of_talks: bool = False  # what is off are talks
 
 
 _CLAUSE_END = (
@@ -102,6 +103,26 @@ _OFF_BEHIND = re.compile(
     r"|falls? through|fell through|abgesagt|abgeblasen|annulee?s?|abandonnee?s?|cancelad[oa]s?"
     rf"|desconvocad[oa]s?){_CLAUSE_END}"
 )
+_TALKS = (
+    r"(?:talks|negotiations|discussions|\w*gesprachen?|\w*verhandlungen|negociations|pourparlers"
+    r"|discussions|negociaciones|conversaciones)"
+)
+TALKS_OFF = re.compile(
+    # "Acme, Fenwick talks collapse": not a bridge, nor prices.
+    rf"(?P<what>\b{_TALKS}\b{_IN}{{0,50}}?) (?:(?:have|had|are|were|haben|sind|wurden|ont|han) )?"
+    r"(?:collapsed?|br(?:eak|oke|oken) down|f(?:a|e)ll (?:apart|through)|fail(?:ed)?"
+    r"|founder(?:ed)?|end(?:ed)? without|geplatzt|platzen|gescheitert|scheitern|abgebrochen"
+    r"|echouent|echoue|capotent|rompues?|rotas|fracasado)\b"
+    rf"|\b(?:collapse|breakdown|scheitern|echec|fracaso) (?:of|in|der|des|de las) "
+    rf"(?P<what2>{_IN}{{0,40}}?\b{_TALKS}\b)"
+    rf"|\b(?:fracasan|se rompen) (?P<what3>{_IN}{{0,20}}?\b{_TALKS}\b)"
+)
+"""Talks that came to nothing, in a folded headline."""
+_OF_TALKS_IN = re.compile(rf"\b{_TALKS}\b")
+_OF_TALKS = frozenset(
+    CONCEPT + kind for kind in ("talks", "merge", "buy", "sell", "deal", "partner")
+)
+"""What is talked about, or was."""
 _STAYS = re.compile(
     r"\b(?:still|remain(?:s|ed)?|stay(?:s|ed|ing)?|continu(?:es?|ed|ing)|intact|renew(?:s|ed)?"
     r"|extend(?:s|ed)?|stronger together|stands? by|not (?:down|over|offline|going anywhere)"
@@ -155,7 +176,10 @@ rejected withdraw withdraws withdrew away out sue sues sued pursue proceed go fa
 fell verzichtet verzichten verzichtete stoppt stoppen stoppte renonce renoncent annule
 annulent annulee annulees annules abandonne abandonnent abandonnee renuncia renuncian
 desiste desisten cancela cancelan cancelado cancelada cancelados canceladas desconvoca
-desconvocan desconvocada desconvocado descarta descartan ab abgesagt abgeblasen
+desconvocan desconvocada desconvocado descarta descartan ab abgesagt abgeblasen collapse
+collapsed break broke broken fail failed founder foundered end ended geplatzt platzen
+gescheitert scheitern abgebrochen echouent echoue capotent rompue rompues rotas fracasado
+fracasan rompen breakdown echec fracaso fall
 """
 _OFF_WORDS = frozenset(_OFF_WORDS_LIST.split())
 _RECALLS = re.compile(r"\bruf(?:t|en|e)\b.*\bzuruck\b")
@@ -211,6 +235,9 @@ def _opposes(opposite: Opposite, title: str, claim: str) -> bool:
     if opposite.way is Way.NOT:
         # "Never partners again" says what the end of a partnership says.
         return (opposite.of_end or not ends) and _is_told(opposite, told)
+    if opposite.of_talks:
+        is_of_talks = _OF_TALKS_IN.search(plain) or not _OF_TALKS.isdisjoint(told)
+        return bool(is_of_talks) and TALKS_OFF.search(plain) is None
     refuses = _TURNED_DOWN.search(_fold(title)) and _OFFERED.search(plain)
     if ends or refuses:  # that an offer was refused says that there was one
         return False
@@ -252,6 +279,10 @@ def _find_off(plain: str) -> Opposite | None:
         terms = tuple(term for term in what if term not in subject)
         beside = (*subject, *terms_in(plain[found.end() :]))
         return Opposite(way=Way.OFF, terms=terms, beside=beside) if terms else None
+    found = TALKS_OFF.search(plain)
+    if found is not None:
+        talks = next(filter(None, (found["what"], found["what2"], found["what3"])))
+        return Opposite(way=Way.OFF, terms=tuple(terms_in(talks)), of_talks=True)
     found = _OFF_BEHIND.search(plain)
     if found is None:
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from bot.stories.copy_profiles import telling_words
+from bot.stories.opposites import TALKS_OFF
 from bot.stories.text import fold
 from bot.stories.wording import fold_words
 
@@ -47,8 +48,10 @@ _NEXT = 4  # words behind what says it, of which the other headline has one
 
 def differ_in_prospect(one: str, other: str) -> bool:
     """Whether of two headlines one says of a deed that it may come, and the other that it does;
-    or one that it is about to come, and the other that it has.
+    or one that it is about to come, and the other that it has; or one alone that talks failed.
     """
+    if bool(TALKS_OFF.search(fold(one))) is not bool(TALKS_OFF.search(fold(other))):
+        return True
     return _looks_ahead_of(fold(one), fold(other)) or _looks_ahead_of(fold(other), fold(one))
 
 
