@@ -9,6 +9,8 @@ NightdeskError
 ├── DeskError             a person asked for something that cannot be done
 │   ├── AlreadyThere      a watch or a source of that name exists
 │   ├── NotThere          no watch, source or delivery of that name exists
+│   ├── InvalidChannel    a channel that was named cannot be told
+│   ├── InvalidTime       a time that was named cannot be meant
 │   └── ReadOnly          it comes from a file and is changed there
 ├── StoreError            the database
 │   ├── StoreUnavailable  it cannot be reached or opened
@@ -38,9 +40,11 @@ __all__ = [
     "DeliveryRefused",
     "DeskError",
     "FateUnknown",
+    "InvalidChannel",
     "InvalidDigestTimes",
     "InvalidQuery",
     "InvalidRule",
+    "InvalidTime",
     "LeaseHeld",
     "LeaseLost",
     "NightdeskError",
@@ -171,6 +175,14 @@ class AlreadyThere(DeskError):
 
 class NotThere(DeskError):
     """No watch, source or delivery of that name exists."""
+
+
+class InvalidChannel(DeskError):
+    """A channel that was named cannot be told, or none was."""
+
+
+class InvalidTime(DeskError):
+    """A time that was named cannot be meant."""
 
 
 class ReadOnly(DeskError):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk.naming import check_name
-from bot.errors import DeskError
+from bot.errors import DeskError, InvalidChannel, InvalidTime
 from bot.model import Event, MentionPolicy, Priority, Selection, Watch
 from bot.watchlist import is_language, suggest_events, suggest_languages
 
@@ -102,10 +102,12 @@ def check_channels(channels: Iterable[str]) -> tuple[str, ...]:
     names = dict.fromkeys(channel.strip().lstrip("#").strip() for channel in channels)
     told = tuple(name for name in names if name)
     if not told:
-        raise DeskError("a watch needs a channel to tell: name one, as in `to #tech`")
+        raise InvalidChannel("a watch needs a channel to tell: name one, as in `to #tech`")
     for name in told:
         if len(name) > _CHANNEL_LENGTH or _NO_CHANNEL.search(name):
-            raise DeskError(f"{name!r} is no channel name: write one, as in `to #tech`, or its id")
+            raise InvalidChannel(
+                f"{name!r} is no channel name: write one, as in `to #tech`, or its id"
+            )
     return told
 
 
@@ -163,13 +165,13 @@ def _check_events(names: Iterable[str]) -> tuple[str, ...]:
 
 def _check_mute(at: datetime, now: datetime) -> datetime:
     if at <= now:
-        raise DeskError(f"{at:%Y-%m-%d %H:%M} UTC has passed: name a time to come")
+        raise InvalidTime(f"{at:%Y-%m-%d %H:%M} UTC has passed: name a time to come")
     return at
 
 
 def _check_end(at: datetime, now: datetime) -> datetime:
     if at <= now:
-        raise DeskError(
+        raise InvalidTime(
             f"{at:%Y-%m-%d %H:%M} UTC has passed: name a time to come, or remove the watch"
         )
     return at

@@ -26,6 +26,7 @@ from bot.errors import (
     AlreadyThere,
     DeskError,
     InvalidQuery,
+    InvalidTime,
     NotThere,
     ReadOnly,
 )
@@ -270,7 +271,7 @@ class Desk:
         has passed.
         """
         if until is not None and until <= now:
-            raise DeskError(f"{until:%Y-%m-%d %H:%M} UTC has passed: name a time to come")
+            raise InvalidTime(f"{until:%Y-%m-%d %H:%M} UTC has passed: name a time to come")
         watch = await self._find(name)
         return await self._set_mute(
             watch, until or UNTIL_UNMUTED, actor=actor, now=now, action="watch.mute"

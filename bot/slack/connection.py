@@ -87,7 +87,11 @@ class SlackConnection:
         """
         rooms = Rooms(self._client, now=clock.now, told_as=desk.channels.find_told_as)
         people = People(self._client, now=clock.now)
-        rights = Rights(self._client, rooms, editors=editors, now=clock.now)
+
+        async def find_kept() -> Collection[str]:
+            return {*named_channels(), *await desk.used_channels()}
+
+        rights = Rights(self._client, rooms, editors=editors, now=clock.now, find_kept=find_kept)
         self._seeing = Seeing(self._client, rooms, rights)
         counter = Counter(
             desk=desk,

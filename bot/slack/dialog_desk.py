@@ -14,7 +14,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import WatchChange
-from bot.errors import DeskError, InvalidQuery, NightdeskError
+from bot.errors import DeskError, InvalidChannel, InvalidQuery, InvalidTime, NightdeskError
 from bot.languages import phrase
 from bot.model import Language, Watch
 from bot.ports import Clock
@@ -24,6 +24,7 @@ from bot.slack.answers import answer_added, answer_edited, answer_failure, show_
 from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
+from bot.slack.faults import Unasked, ZoneUnasked
 from bot.slack.merging import asked_mention, merge_draft, tell_replaced
 from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.rights import NoSay
@@ -89,9 +90,14 @@ class DialogDesk:
         asker, language = _read_asker(body), dialogs.read_language(view)
         await self._refresh(str(view.get("id")), dialogs.read_draft(view), asker, language)
 
-    async def _refresh(self, view_id: str, draft: Draft, asker: Asker, language: Language) -> None:
+    def _count(self, view_id: str) -> int:
+        """Know that what is shown in a dialog from now on is later than all before."""
         number = self._latest.get(view_id, 0) + 1
         _remember(self._latest, view_id, number)
+        return number
+
+    async def _refresh(self, view_id: str, draft: Draft, asker: Asker, language: Language) -> None:
+        number = self._count(view_id)
         below = await self._look(draft, asker, language)
         if self._latest.get(view_id) != number:
             return  # another query stands there by now
@@ -126,12 +132,16 @@ class DialogDesk:
         view = body.get("view") or {}
         asker = _read_asker(body)
         language = dialogs.read_language(view)
-        return await self._submissions.act_once(
+        said = await self._submissions.act_once(
             view,
             lambda: self._save(view, asker, language),
             person=asker.person,
             language=language,
         )
+        if said["response_action"] == "update":
+            # A preview that is under way must not bring the dialog back.
+            self._count(str(view.get("id")))
+        return said
 
     async def _save(self, view: Mapping[str, Any], asker: Asker, language: Language) -> Outcome:
         try:
@@ -139,12 +149,8 @@ class DialogDesk:
         except InvalidQuery as error:
             fault = phrase(language, "query_unreadable", fault=word_query_fault(error))
             return errors_at({dialogs.QUERY: fault})
-        except NoSay as error:
-            return errors_at({dialogs.CHANNELS: word_error(error, language)})
         except DeskError as error:
-            field = dialogs.CHANNELS if "channel" in str(error) else dialogs.QUERY
-            field = dialogs.EXPIRES if "has passed" in str(error) else field
-            return errors_at({field: word_error(error, language)})
+            return errors_at({_field_of(error): word_error(error, language)})
         except NightdeskError as error:
             return errors_at({dialogs.QUERY: phrase(language, "not_saved", error=str(error))})
         except Exception:
@@ -220,6 +226,15 @@ def _read_asker(body: Mapping[str, Any]) -> Asker:
     """Who is before a dialog, and in which channel they opened it."""
     person = str((body.get("user") or {}).get("id", ""))
     return Asker(person=person, channel=dialogs.read_place(body.get("view") or {}))
+
+
+def _field_of(error: DeskError) -> str:
+    """Where a person finds what is wrong."""
+    if isinstance(error, InvalidTime | ZoneUnasked):
+        return dialogs.EXPIRES
+    if isinstance(error, InvalidChannel | NoSay | Unasked):
+        return dialogs.CHANNELS
+    return dialogs.QUERY
 
 
 def _remember(known: OrderedDict[str, Any], key: str, value: object) -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "CALL_FAULTS",
     "OF_THE_TOKEN",
     "Unasked",
+    "ZoneUnasked",
     "explain_fault",
     "fault_code",
     "is_answer",
@@ -89,6 +90,10 @@ _WHAT_TO_DO: Mapping[str, str] = {
 
 class Unasked(DeskError):
     """Slack could not be asked now what has to be known for what a person wants."""
+
+
+class ZoneUnasked(Unasked):
+    """Slack could not be asked now by which clock a person means a time."""
 
 
 def is_answer(error: Exception) -> bool:

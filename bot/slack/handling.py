@@ -37,7 +37,7 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
-from bot.slack.faults import Unasked
+from bot.slack.faults import Unasked, ZoneUnasked
 from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.requests import (
     Add,
@@ -160,11 +160,11 @@ class Counter:
         """The zone by whose clock a person means their times.
 
         Where that is only ``to_read`` by, the newsroom's stands in while Slack cannot be asked;
-        else that raises Unasked: what is stored would be hours off.
+        else that raises ZoneUnasked: what is stored would be hours off.
         """
         person = await self.people.find(asker.person)
         if not person.asked and not to_read:
-            raise Unasked(languages.say("zone_unasked"))
+            raise ZoneUnasked(languages.say("zone_unasked"))
         return person.zone or self.zone
 
     async def find_language(self, asker: Asker) -> Language:

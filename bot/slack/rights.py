@@ -7,22 +7,22 @@ and what everybody hears (the sources) for the editors that the configuration na
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import datetime, timedelta
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
-from bot.errors import DeskError
-from bot.languages import say
+from bot.errors import DeskError, InvalidChannel
+from bot.languages import Said, say
 from bot.model import Watch
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, fault_code, is_answer
 from bot.slack.notifier import is_channel_id, is_room_id
 from bot.slack.rooms import Rooms
 
-__all__ = ["NoSay", "Rights"]
+__all__ = ["NoChannel", "NoSay", "Rights"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -39,8 +39,19 @@ class NoSay(DeskError):
     """Somebody has no say in a channel, or Slack could not be asked whether they have."""
 
 
+class NoChannel(InvalidChannel):
+    """No channel that Slack lets the bot see is called so."""
+
+
+async def _nothing_is_kept() -> Collection[str]:
+    return ()
+
+
 class Rights:
-    """Asks Slack who is where; ``editors`` are ids of people (U…) and of user groups (S…)."""
+    """Asks Slack who is where; ``editors`` are ids of people (U…) and of user groups (S…).
+
+    ``find_kept`` gives by what channels are kept already: an editor may name these unseen.
+    """
 
     def __init__(
         self,
@@ -49,9 +60,11 @@ class Rights:
         *,
         editors: Collection[str] = (),
         now: Callable[[], datetime],
+        find_kept: Callable[[], Awaitable[Collection[str]]] = _nothing_is_kept,
     ) -> None:
         self._client = client
         self._rooms = rooms
+        self._find_kept = find_kept
         self._editors = tuple(editors)
         self._now = now
         self._members: dict[str, tuple[datetime, frozenset[str]]] = {}
@@ -83,12 +96,12 @@ class Rights:
         """Raises NoSay where the watch is neither the person's nor of a channel of theirs."""
         if watch.owner == asker.actor:
             return
-        unasked: NoSay | None = None
+        unasked: DeskError | None = None
         for channel in watch.channels:
             try:
                 if await self._may_say(channel, asker):
                     return
-            except NoSay as error:
+            except (NoSay, NoChannel) as error:
                 unasked = error  # another channel may do
         raise unasked or NoSay(_refuse(watch.channels[0] if watch.channels else ""))
 
@@ -102,6 +115,7 @@ class Rights:
         unasked: NoSay | None = None
         try:
             if await self.is_editor(asker.person):
+                await self._check_there(channel)
                 return True
         except NoSay as error:
             unasked = error  # they may be a member all the same
@@ -110,6 +124,17 @@ class Rights:
         if unasked is not None:
             raise unasked
         return False
+
+    async def _check_there(self, channel: str) -> None:
+        """Raises NoChannel of a name that nothing is kept by and that no channel has."""
+        if is_channel_id(channel) or channel in await self._find_kept():
+            return
+        try:
+            found = await self._rooms.find_id(channel)
+        except CALL_FAULTS:
+            return  # nobody says that it is not there
+        if found is None:
+            raise NoChannel(_name_missing(channel))
 
     async def _is_there(self, channel: str, asker: Asker) -> bool:
         """Whether they ask in the channel: commands and buttons are for those who are in it."""
@@ -126,8 +151,12 @@ class Rights:
         try:
             id_ = await self._rooms.find_id(channel)
         except CALL_FAULTS as error:
+            if is_answer(error):
+                return frozenset()
             raise NoSay(say("slack_unasked")) from error
-        return frozenset() if id_ is None else await self._find_members(id_)
+        if id_ is None:
+            raise NoChannel(_name_missing(channel))
+        return await self._find_members(id_)
 
     async def is_editor(self, person: str) -> bool:
         """Whether somebody is one of the editors. Raises NoSay where Slack cannot be asked now."""
@@ -182,6 +211,10 @@ class Rights:
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
                 return frozenset(found)
+
+
+def _name_missing(channel: str) -> Said:
+    return say("no_such_channel", channel=f"#{tidy(channel, limit=_NAME)}")
 
 
 def _refuse(channel: str) -> str:

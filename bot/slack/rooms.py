@@ -89,7 +89,8 @@ class Rooms:
     async def find_id(self, name: str) -> str | None:
         """The id of the channel that has the name now; what was found is asked for again.
 
-        Raises one of CALL_FAULTS where Slack cannot be asked now.
+        None where no channel that can be seen has it. Raises one of CALL_FAULTS where Slack does
+        not say, now or at all.
         """
         known = self._ids.get(name)
         if known is not None and await self.find_name(known) == name:
@@ -100,15 +101,13 @@ class Rooms:
                 return found  # a listing that was waited for has it
             self._ids.pop(name, None)
             # Private channels want a scope that not every app has.
-            for kinds in ("public_channel,private_channel", "public_channel"):
-                try:
-                    return await self._look_for(name, kinds)
-                except CALL_FAULTS as error:
-                    code = fault_code(error)
-                    if code != "missing_scope":
-                        log.info("channel_unknown", channel=name, error=code or str(error))
-                        raise
-            return None
+            try:
+                return await self._look_for(name, "public_channel,private_channel")
+            except CALL_FAULTS as error:
+                if fault_code(error) != "missing_scope":
+                    log.info("channel_unknown", channel=name, error=fault_code(error) or str(error))
+                    raise
+            return await self._look_for(name, "public_channel")
 
     async def _look_for(self, name: str, kinds: str) -> str | None:
         cursor = None

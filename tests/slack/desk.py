@@ -21,11 +21,13 @@ from bot.slack.people import People
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
 from bot.slack.seeing import Seeing
-from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
 from tests.slack.bodies import AT
+
+PATIENT_S = 30.0
+"""A dialog is answered at once in tests that say nothing else, however slow the machine is."""
 
 
 class HandClock:
@@ -73,7 +75,7 @@ def make_commands(
     named_channels: Callable[[], Collection[str]] = tuple,
     editors: Collection[str] = (),
     digests: list[str] | None = None,
-    submit_within_s: float = SUBMIT_WITHIN_S,
+    submit_within_s: float = PATIENT_S,
 ) -> WatchCommands:
     """What answers /watch, over a desk and a client of Slack's. ``digests`` are sent so."""
 
@@ -81,7 +83,11 @@ def make_commands(
         return await desk.channels.find_told_as(place)
 
     rooms = Rooms(client, now=clock.now, told_as=recall)
-    rights = Rights(client, rooms, editors=editors, now=clock.now)
+
+    async def find_kept() -> Collection[str]:
+        return {*named_channels(), *await desk.used_channels()}
+
+    rights = Rights(client, rooms, editors=editors, now=clock.now, find_kept=find_kept)
     counter = Counter(
         desk=desk,
         reference=make_reference(desk),

@@ -21,10 +21,9 @@ from bot.slack.commands import WatchCommands, build_slack_app
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
 from bot.slack.receiving import Receiver
-from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from tests.making import CountingMeter
 from tests.slack.bodies import AT
-from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
+from tests.slack.desk import PATIENT_S, HandClock, make_commands, open_beside, open_desk
 from tests.slack_double import Person, SlackDouble, View
 
 NEWSROOM: dict[str, Any] = {
@@ -80,7 +79,7 @@ async def open_desktop(
     editors: Collection[str] = (),
     named: Collection[str] = ("tech",),
     at: datetime = AT,
-    submit_within_s: float = SUBMIT_WITHIN_S,
+    submit_within_s: float = PATIENT_S,
 ) -> AsyncIterator[Desktop]:
     """The bot, served over signed HTTP to an editor; files name the channels ``named``."""
     clock, due = HandClock(at), asyncio.Event()

@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app.scouting import WatcherScout
 from bot.model import Threshold
+from bot.reference import Reference
 from bot.slack.asking import Asker
 from bot.slack.outcomes import refill
 from bot.slack.rights import Rights
@@ -96,7 +97,10 @@ async def test_what_is_wrong_comes_late_with_the_dialog_as_it_was_filled_in(
     assert deals is not None
     deals.people.remove(editor.id)
     await editor.type("add nokia", channel="tech")
+    await at_desk.read_preview("Nothing is stored")
+    previews = len(slack.calls("views.update"))
     await editor.fill("watch.query", "nokia deal OR partnership")
+    await slack.wait_for(lambda: len(slack.calls("views.update")) > previews)
     await editor.fill("watch.channels", [deals.id])
     await editor.fill("watch.told", ["#tech"])
     await editor.fill("watch.priority", "high")
@@ -114,6 +118,27 @@ async def test_what_is_wrong_comes_late_with_the_dialog_as_it_was_filled_in(
     assert stored.query == "nokia deal OR partnership"
     assert set(stored.channels) == {"tech", slack.channel_id("business")}
     assert (stored.priority.value, stored.expires is not None) == ("high", True)
+
+
+async def test_a_preview_that_comes_late_does_not_bring_a_saved_dialog_back(
+    at_desk: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, gate = asyncio.Event(), asyncio.Event()
+    preview = Reference.preview
+
+    async def wait(*args: Any, **wanted: Any) -> Any:
+        asked.set()
+        await gate.wait()
+        return await preview(*args, **wanted)
+
+    monkeypatch.setattr(Reference, "preview", wait)
+    await at_desk.editor.type("add nokia", channel="tech")
+    await asked.wait()
+    await at_desk.editor.submit()
+    await read_modal(at_desk, "Watching nokia")
+    gate.set()
+    await at_desk.commands.drain()
+    assert "Watching nokia" in at_desk.editor.reads()
 
 
 async def test_who_closes_the_dialog_meanwhile_is_told_in_a_message(

@@ -143,6 +143,10 @@ ANSWERS: Mapping[str, Message] = {
         "what {channel} hears is for its members to say: join it and type the command there, "
         "or watch for yourself with `to me`"
     ),
+    "no_such_channel": (
+        "no channel {channel} can be seen: check the spelling, and whether it was archived; "
+        "in a private one, type the command there"
+    ),
     "room_unasked": (
         "Slack could not be asked now what this channel is called, so nothing was done: try "
         "it again in a minute"

@@ -163,6 +163,10 @@ ANSWERS: Mapping[str, Message] = {
         "ce que reçoit {channel} se décide entre ses membres : rejoignez-le et tapez-y la "
         "commande, ou veillez pour vous-même avec `to me`"
     ),
+    "no_such_channel": (
+        "aucun canal {channel} n’est visible : vérifiez l’orthographe, et s’il a été archivé "
+        "; pour un canal privé, tapez-y la commande"
+    ),
     "room_unasked": (
         "Slack n’a pas pu dire à l’instant le nom de ce canal, donc rien n’a été fait : "
         "réessayez dans une minute"

@@ -157,6 +157,10 @@ ANSWERS: Mapping[str, Message] = {
         "was {channel} hört, bestimmen seine Mitglieder: Treten Sie bei und schreiben Sie "
         "den Befehl dort, oder suchen Sie mit `to me` für sich selbst"
     ),
+    "no_such_channel": (
+        "kein Kanal {channel} ist zu sehen: Prüfen Sie die Schreibweise und ob er archiviert "
+        "wurde; für einen privaten schreiben Sie den Befehl dort"
+    ),
     "room_unasked": (
         "Slack ließ sich gerade nicht fragen, wie dieser Kanal heißt, darum wurde nichts "
         "getan: versuchen Sie es in einer Minute noch einmal"

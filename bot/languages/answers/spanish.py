@@ -153,6 +153,10 @@ ANSWERS: Mapping[str, Message] = {
         "lo que recibe {channel} lo deciden sus miembros: entre y escriba allí la orden, o "
         "busque para usted con `to me`"
     ),
+    "no_such_channel": (
+        "no se ve ningún canal {channel}: compruebe cómo se escribe y si fue archivado; para "
+        "uno privado, escriba allí la orden"
+    ),
     "room_unasked": (
         "Slack no ha podido decir ahora cómo se llama este canal, así que no se ha hecho "
         "nada: inténtelo de nuevo dentro de un minuto"
