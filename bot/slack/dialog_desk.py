@@ -183,7 +183,11 @@ class DialogDesk:
             )
             log.info("watch_added", watch=added.name, actor=asker.actor)
             return answer_added(added, language).message
-        await self._counter.check_edit(draft.name, draft.channels, asker)
+        watch = await desk.find_watch(draft.name, to_change=True)
+        merged = merge_draft(draft, dialogs.draft_of(watch, zone=zone), expires=expires)
+        await self._counter.check_edit(
+            draft.name, asker, added=merged.added, removed=merged.removed
+        )
         return await self._edit(draft, asker, language, zone=zone, expires=expires)
 
     async def _edit(

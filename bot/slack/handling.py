@@ -218,11 +218,22 @@ class Counter:
         """Raises DeskError where the person has no say in a watch, NotThere where there is none."""
         await self.rights.check_watch(await self.desk.find_watch(name), asker)
 
-    async def check_edit(self, name: str, channels: Iterable[str] | None, asker: Asker) -> None:
-        """The same of a watch that is to tell other channels, of which they need a say in each."""
+    async def check_edit(
+        self,
+        name: str,
+        asker: Asker,
+        *,
+        added: Collection[str] = (),
+        removed: Collection[str] = (),
+    ) -> None:
+        """The same of a watch that is to tell other channels: they need a say in each of those
+        that are ``added`` to it and ``removed`` from it.
+        """
         watch = await self.desk.find_watch(name, to_change=True)
         await self.rights.check_watch(watch, asker)
-        await self.rights.check_told(set(channels or ()) - set(watch.channels), asker)
+        await self.rights.check_told(added, asker)
+        if removed:
+            await self.rights.check_ended(watch, asker, channels=removed)
 
     # -- watches -----------------------------------------------------------------------
 
@@ -248,7 +259,13 @@ class Counter:
                 "with to #channel, or with high, normal or low"
             )
         channels = None if channel is None else (await self.keep_channel(channel, asker),)
-        await self.check_edit(name, channels, asker)
+        told = (await self.desk.find_watch(name, to_change=True)).channels
+        await self.check_edit(
+            name,
+            asker,
+            added=[one for one in channels or () if one not in told],
+            removed=[one for one in told if channels is not None and one not in channels],
+        )
         before, after = await self.desk.edit_watch(
             name,
             WatchChange(query=query or None, channels=channels, priority=request.priority),
@@ -259,14 +276,14 @@ class Counter:
         return answer_edited(before, after, await self.find_language(asker))
 
     async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
-        await self.check_change(request.name, asker)
+        await self.rights.check_ended(await self.desk.find_watch(request.name), asker)
         removed = await self.desk.remove_watch(request.name, actor=asker.actor, now=now)
         log.info("watch_removed", watch=removed.name, actor=asker.actor)
         return answer_removed(removed, await self.find_language(asker))
 
     async def restore(self, name: str, asker: Asker, *, now: datetime) -> Answer:
-        """Have back a watch that was removed, where the person has a say in it."""
-        await self.rights.check_watch(await self.desk.find_removed(name), asker)
+        """Have back a watch that was removed, where the person might remove it."""
+        await self.rights.check_ended(await self.desk.find_removed(name), asker)
         restored = await self.desk.restore_watch(name, actor=asker.actor, now=now)
         log.info("watch_restored", watch=restored.name, actor=asker.actor)
         return answer_restored(restored, await self.find_language(asker))

@@ -81,16 +81,22 @@ class Rights:
 
         Slack is asked of several at once, so that a watch for many channels is saved in time.
         """
+        for channel in await self._find_unsaid(channels, asker):
+            raise NoSay(_refuse(channel))
 
-        async def check(channel: str) -> None:
+    async def _find_unsaid(self, channels: Iterable[str], asker: Asker) -> list[str]:
+        """Those channels that the person has no say in. Raises what keeps that from being known."""
+
+        async def ask(channel: str) -> bool:
             async with self._asking:
-                if not await self._may_say(channel, asker):
-                    raise NoSay(_refuse(channel))
+                return await self._may_say(channel, asker)
 
-        checked = await asyncio.gather(*map(check, channels), return_exceptions=True)
-        for said in checked:
-            if said is not None:
-                raise said
+        asked = tuple(channels)
+        answers = await asyncio.gather(*map(ask, asked), return_exceptions=True)
+        for answer in answers:
+            if isinstance(answer, BaseException):
+                raise answer
+        return [one for one, has_say in zip(asked, answers, strict=True) if not has_say]
 
     async def check_watch(self, watch: Watch, asker: Asker) -> None:
         """Raises NoSay where the watch is neither the person's nor of a channel of theirs."""
@@ -104,6 +110,25 @@ class Rights:
             except (NoSay, NoChannel) as error:
                 unasked = error  # another channel may do
         raise unasked or NoSay(_refuse(watch.channels[0] if watch.channels else ""))
+
+    async def check_ended(
+        self, watch: Watch, asker: Asker, *, channels: Collection[str] | None = None
+    ) -> None:
+        """Raises NoSay where the person may not end the watch for all of its channels, or for the
+        ``channels`` of it: that is for its owner, and for who has a say in each of them.
+        """
+        if watch.owner == asker.actor:
+            return
+        await self.check_watch(watch, asker)
+        ended = watch.channels if channels is None else channels
+        for channel in await self._find_unsaid(ended, asker):
+            raise NoSay(
+                say(
+                    "members_of_others",
+                    name=repr(tidy(watch.name, limit=_NAME)),
+                    channel=_call(channel),
+                )
+            )
 
     async def _may_say(self, channel: str, asker: Asker) -> bool:
         if channel == asker.person:
@@ -218,5 +243,8 @@ def _name_missing(channel: str) -> Said:
 
 
 def _refuse(channel: str) -> str:
-    where = f"#{tidy(channel, limit=_NAME)}"
-    return say("members_only", channel=say("that_channel") if is_channel_id(channel) else where)
+    return say("members_only", channel=_call(channel))
+
+
+def _call(channel: str) -> str:
+    return say("that_channel") if is_channel_id(channel) else f"#{tidy(channel, limit=_NAME)}"

@@ -147,6 +147,10 @@ ANSWERS: Mapping[str, Message] = {
         "no channel {channel} can be seen: check the spelling, and whether it was archived; "
         "in a private one, type the command there"
     ),
+    "members_of_others": (
+        "{name} tells {channel} as well, and what that hears is for its members to say: take "
+        "your own channel out with /watch edit, or ask who put the watch there"
+    ),
     "room_unasked": (
         "Slack could not be asked now what this channel is called, so nothing was done: try "
         "it again in a minute"

@@ -167,6 +167,10 @@ ANSWERS: Mapping[str, Message] = {
         "aucun canal {channel} n’est visible : vérifiez l’orthographe, et s’il a été archivé "
         "; pour un canal privé, tapez-y la commande"
     ),
+    "members_of_others": (
+        "{name} avertit aussi {channel}, et ce qui y arrive se décide entre ses membres : "
+        "retirez votre propre canal avec /watch edit, ou adressez-vous à qui a créé la veille"
+    ),
     "room_unasked": (
         "Slack n’a pas pu dire à l’instant le nom de ce canal, donc rien n’a été fait : "
         "réessayez dans une minute"

@@ -161,6 +161,11 @@ ANSWERS: Mapping[str, Message] = {
         "kein Kanal {channel} ist zu sehen: Prüfen Sie die Schreibweise und ob er archiviert "
         "wurde; für einen privaten schreiben Sie den Befehl dort"
     ),
+    "members_of_others": (
+        "{name} erreicht noch andere: {channel}; und was dort ankommt, bestimmen die "
+        "Mitglieder. Nehmen Sie Ihren eigenen Kanal mit /watch edit heraus, oder fragen Sie, "
+        "wer die Suche angelegt hat"
+    ),
     "room_unasked": (
         "Slack ließ sich gerade nicht fragen, wie dieser Kanal heißt, darum wurde nichts "
         "getan: versuchen Sie es in einer Minute noch einmal"

@@ -157,6 +157,10 @@ ANSWERS: Mapping[str, Message] = {
         "no se ve ningún canal {channel}: compruebe cómo se escribe y si fue archivado; para "
         "uno privado, escriba allí la orden"
     ),
+    "members_of_others": (
+        "{name} avisa también a {channel}, y lo que allí llega lo deciden sus miembros: quite "
+        "su propio canal con /watch edit, o hable con quien creó la búsqueda"
+    ),
     "room_unasked": (
         "Slack no ha podido decir ahora cómo se llama este canal, así que no se ha hecho "
         "nada: inténtelo de nuevo dentro de un minuto"
