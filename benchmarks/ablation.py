@@ -20,7 +20,8 @@ from pathlib import Path
 
 from benchmarks.clusters import b_cubed
 from benchmarks.report import print_table
-from benchmarks.stories import EVERYTHING, OWN, PUBLIC, cluster, make_judge, read_stream
+from benchmarks.stories import OWN, PUBLIC, cluster, read_stream
+from benchmarks.windows import EVERYTHING, make_judge
 from bot.app.newsroom import build_newsroom
 from config import load_files
 

@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measuring import peak_mb
 from benchmarks.report import Goal, print_goals, print_table
-from benchmarks.stories import EVERYTHING, make_news
+from benchmarks.windows import EVERYTHING, make_news
 from bot.app.fingerprint import fingerprint_code
 from bot.app.memory import unattended_memory
 from bot.app.newsroom import build_newsroom

@@ -15,28 +15,22 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.classifying import CLASSIFIER, classify
 from benchmarks.clusters import Agreement, b_cubed, cluster_simply, pairwise
-from benchmarks.generated_news import NewsMaker, make_watches
-from benchmarks.measuring import object_mb, resident_mb
+from benchmarks.measuring import object_mb
 from benchmarks.report import Goal, print_goals, print_table
-from bot.alerts import ChannelBook, Heard
-from bot.app.memory import settle_memory
+from benchmarks.windows import EVERYTHING, WINDOWS, make_judge, measure_windows
 from bot.app.newsroom import build_newsroom
 from bot.judge import Judge
-from bot.model import Entry, Source, Watch
+from bot.model import Entry, Source
 from bot.stories import StoryWindow
-from bot.stories.report import read_report
-from bot.watchlist import Catalogue
 from config import load_files
 
 ROOT = Path(__file__).parents[1]
@@ -45,22 +39,6 @@ PUBLIC = ROOT.parent / "shared" / "data" / "stories"
 GOALS = {"ecbplus": 0.88, "uci": 0.75}
 THRESHOLDS = tuple(step / 20 for step in range(2, 11))
 _NO_TIME = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
-
-WINDOWS = (10_000, 100_000)
-"""A million takes three quarters of an hour: ``--windows 10000 100000 1000000``, and only that
-tells whether the goal of growth is met."""
-USUAL = 100_000
-LEAST_WINDOW, LARGEST_WINDOW = 10_000, 1_000_000  # between which growth has a goal
-MEASURED = 2_000
-WARMING = 10_000
-NAMES = 9_000
-SOURCES = 997
-EVERYTHING = Watch(name="everything", query="*", channels=("news",))
-WATCHES = 100
-GOAL_RATE = 2_000
-GOAL_GROWTH = 1.3
-GOAL_MB = 300.0
-_SPAN = timedelta(hours=60)  # within which a window's entries came, so that all are live
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +78,6 @@ def _read_entry(row: dict[str, Any], *, is_dated: bool) -> Entry:
 def _read_time(text: str | None) -> datetime | None:
     """A time with its hour and zone; a day alone is none."""
     return datetime.fromisoformat(text) if text and "T" in text else None
-
-
-def make_judge(catalogue: Catalogue, channels: ChannelBook, watches: Sequence[Watch]) -> Judge:
-    """The judge that the service has, for ``watches``."""
-    return Judge(catalogue=catalogue, classifier=CLASSIFIER, watches=watches, channels=channels)
 
 
 def cluster(judge: Judge, entries: Sequence[Entry]) -> list[str]:
@@ -184,130 +157,6 @@ def _best_simple(stream: Sequence[Labelled], labels: Sequence[str]) -> Agreement
         (b_cubed(labels, cluster_simply(texts, least=least)) for least in THRESHOLDS),
         key=lambda agreement: agreement.f1,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
-    """A window of so many entries: its stories and memory, and what one more entry costs.
-
-    ``mb`` is all that the process gained, of which ``told_mb`` are what channels were told.
-    """
-
-    entries: int
-    stories: int
-    mb: float
-    told_mb: float
-    each_s: float
-
-
-def make_news(count: int, *, seed: int, span: timedelta = _SPAN) -> Iterator[tuple[Entry, Source]]:
-    """Generated entries within ``span``; a quarter of them report an event of another."""
-    maker = NewsMaker(seed, names=NAMES)
-    sources = [Source.unlisted(f"source-{number}.example") for number in range(SOURCES)]
-    for number in range(count):
-        report = maker.report()
-        source = sources[number % SOURCES]
-        at = _NO_TIME + span * (number / count)
-        yield (
-            Entry(
-                id=f"{seed}-{number}",
-                source=source.id,
-                url=f"https://{source.host}/{seed}/{number}",
-                canonical_url=f"https://{source.host}/{seed}/{number}",
-                title=report.title,
-                summary=report.summary,
-                published=at,
-                seen=at,
-            ),
-            source,
-        )
-
-
-def fill(entries: int) -> Filled:
-    """Fill a window and measure it, in a process of its own so that memory is its alone."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_fill, (entries,))
-
-
-def _fill(entries: int) -> Filled:
-    newsroom = build_newsroom(load_files((), packs=()))
-    watches = make_watches(WATCHES)
-    # What is built at the first entry is none of the window's.
-    warm = make_judge(newsroom.catalogue, newsroom.channels, [*watches, EVERYTHING])
-    for entry, source in make_news(500, seed=7):
-        warm.judge(entry, source, now=entry.seen)
-    # … nor is what is remembered of words, which is bounded.
-    for entry, source in make_news(WARMING, seed=8):
-        mentions, event = newsroom.catalogue.mentions(entry), classify(entry).event.type
-        read_report(entry, source, mentions, event, frozenset(), watched=False)
-    judge = make_judge(newsroom.catalogue, newsroom.channels, [*watches, EVERYTHING])
-    before = resident_mb()[0]
-    stories = set()
-    for entry, source in make_news(entries, seed=1):
-        placement = judge.judge(entry, source, now=entry.seen).decision.placement
-        if placement is not None:
-            stories.add(placement.story)
-    held = resident_mb()[0] - before
-    told = sum(object_mb(part) for part in vars(judge).values() if isinstance(part, Heard))
-    more = [
-        (replace(entry, seen=_NO_TIME + _SPAN, published=_NO_TIME + _SPAN), source)
-        for entry, source in make_news(MEASURED, seed=2)
-    ]
-    settle_memory()  # as the service does
-    began = time.process_time()
-    for entry, source in more:
-        judge.judge(entry, source, now=entry.seen)
-    each_s = (time.process_time() - began) / MEASURED
-    return Filled(entries=entries, stories=len(stories), mb=held, told_mb=told, each_s=each_s)
-
-
-def measure_windows(windows: Sequence[int]) -> list[Goal]:
-    """Fill windows of these sizes and print; the goals for speed, growth and memory."""
-    filled = [fill(entries) for entries in windows]
-    print_table(
-        (
-            *("window", "stories", "one more, µs", "entries/s", "× the smallest"),
-            *("MB", "of it told", "kB an entry without"),
-        ),
-        [
-            (
-                f"{each.entries:,}",
-                each.stories,
-                each.each_s * 1e6,
-                round(1 / each.each_s),
-                each.each_s / filled[0].each_s,
-                each.mb,
-                each.told_mb,
-                (each.mb - each.told_mb) * 1000 / each.entries,
-            )
-            for each in filled
-        ],
-    )
-    growth = filled[-1].each_s / filled[0].each_s
-    grown = f"one more of {filled[-1].entries:,} over one of {filled[0].entries:,}"
-    asked = (filled[0].entries, filled[-1].entries) == (LEAST_WINDOW, LARGEST_WINDOW)
-    if not asked:
-        print(
-            f"no goal: {grown}: {growth:.2f}× (that of {GOAL_GROWTH}× is from {LEAST_WINDOW:,} to"
-            f" {LARGEST_WINDOW:,}: --windows {LEAST_WINDOW} {LARGEST_WINDOW})"
-        )
-    return [
-        *([Goal(name=grown, figure=growth, most=GOAL_GROWTH, unit="×")] if asked else []),
-        *(
-            goal
-            for each in filled
-            if each.entries == USUAL
-            for goal in (
-                Goal(name=f"entries/s, {USUAL:,} live", figure=1 / each.each_s, least=GOAL_RATE),
-                Goal(
-                    name=f"memory of a window of {USUAL:,}",
-                    figure=each.mb - each.told_mb,
-                    most=GOAL_MB,
-                    unit="MB",
-                ),
-            )
-        ),
-    ]
 
 
 def main(arguments: Sequence[str] = ()) -> bool:

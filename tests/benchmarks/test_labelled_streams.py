@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.clusters import b_cubed
-from benchmarks.stories import EVERYTHING, cluster, make_judge, read_stream
+from benchmarks.stories import cluster, read_stream
+from benchmarks.windows import EVERYTHING, make_judge
 from bot.app.newsroom import Newsroom, build_newsroom
 from config import load_files
 
