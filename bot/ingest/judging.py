@@ -163,7 +163,7 @@ class Judging:
             reasons=judged.routing.reasons,
             decision=judged.decision,
             change=new.change,
-            reading=judged.reading,
+            reading=self.judge.reading_of(new.entry.key),
         )
 
     async def _find_coming(self, entry: Entry, source: Source) -> datetime | None:

@@ -300,7 +300,6 @@ class Judge:
             routing=routing,
             merged=merged,
             edits=edits,
-            reading=None if decision.placement is None else self._window.reading(entry.key),
         )
 
     def _weigh_unasked(

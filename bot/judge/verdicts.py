@@ -15,15 +15,13 @@ class Judged:
     """An entry's decision, and what it makes channels hear.
 
     ``merged`` are the merges that it brought about, and ``edits`` the silent edits that
-    follow from them: they come before what the routing tells. ``reading`` is what the story
-    window keeps of the entry from now on; None where it is in no story.
+    follow from them: they come before what the routing tells.
     """
 
     decision: Decision
     routing: Routing
     merged: tuple[Merged, ...] = ()
     edits: tuple[Alert, ...] = ()
-    reading: bytes | None = None
 
     @property
     def alerts(self) -> tuple[Alert, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Self
 
 from bot.languages.english import ENGLISH
@@ -49,7 +50,14 @@ def say(message: str, /, **values: object) -> Said:
     A value is a text that is no language's, a whole number, an amount (a float, which large ones
     have a word for) or words that were said. A message that counts does so by its value ``n``.
     """
+    if not values:
+        return _say_bare(message)
     return Said(_fill(Language.ENGLISH, message, values), message, values)
+
+
+@cache  # of a catalogue's messages, which are said for every entry
+def _say_bare(message: str) -> Said:
+    return Said(_fill(Language.ENGLISH, message, {}), message)
 
 
 def say_all(said: Sequence[str], *, separator: str = "; ") -> Said:
