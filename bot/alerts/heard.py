@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Container, Iterable, Mapping, Set
 from datetime import datetime
+from itertools import product
 
 from bot.alerts.channels import ChannelBook
 from bot.alerts.merged import edit_merged
@@ -43,7 +44,10 @@ class Heard:
         self._messages: dict[Of, AlertBody] = {}
         self._listed: set[Of] = set()
         self._ringing: set[str] = set()  # the channels that were told of anything at once
+        self._channels: set[str] = set()  # … or in a digest
+        # What each merged story is now, and the other way round.
         self._merged: dict[str, str] = {}
+        self._parts: dict[str, list[str]] = {}
         self._rung: dict[str, list[datetime]] = {}
         self._muted: tuple[ChannelMute, ...] = ()
         self._mutes = NO_MUTES
@@ -86,7 +90,10 @@ class Heard:
         self._ringing.update(channel for _, channel in told)
         self._messages.update(messages)
         self._listed.update(listed)
-        self._merged.update(merged)
+        self._channels.update(self._ringing, (channel for _, channel in self._messages))
+        self._channels.update(channel for _, channel in self._listed)
+        for gone, into in merged.items():
+            self._note_merged(gone, into)
         for channel, at in rung:
             self._note_rung(channel, at)
 
@@ -123,11 +130,13 @@ class Heard:
                 self._tell(of, told)
             if body.occasion is Occasion.DIGEST:
                 self._listed.add(of)
+                self._channels.add(body.channel)
 
     def _tell(self, of: Of, told: Told) -> None:
         self._told.pop(of, None)
         self._told[of] = told
         self._ringing.add(of[1])
+        self._channels.add(of[1])
 
     def find_corrected(self, placement: Placement) -> Mapping[str, Told]:
         """By channel what was told at once that an entry takes back, or restores."""
@@ -146,12 +155,38 @@ class Heard:
         Of a channel's two breaking messages the older lives on, and updates go to its thread;
         the younger is edited silently.
         """
-        both = {merge.gone, merge.into}
         merged = Merged(
             merge=merge,
-            told=_name_channels(self._told, both),
-            listed=_name_channels(self._listed, both),
+            told=self._name_channels(self._told, merge),
+            listed=self._name_channels(self._listed, merge),
         )
+        edits = self._join(merge, channels, now) if self._knows(merge.gone) else []
+        self._note_merged(merge.gone, merge.into)
+        self._mutes = Mutes.of(self._muted, now_of=self._merged)
+        return merged, tuple(edits)
+
+    def _knows(self, story: str) -> bool:
+        """Whether a channel heard of the story."""
+        heard = (self._told, self._messages, self._listed)
+        return any((story, channel) in each for channel in self._channels for each in heard)
+
+    def _name_channels(self, of: Container[Of], merge: Merge) -> tuple[str, ...]:
+        both = (merge.gone, merge.into)
+        return tuple(
+            sorted(
+                channel
+                for channel in self._channels
+                if any((story, channel) in of for story in both)
+            )
+        )
+
+    def _note_merged(self, gone: str, into: str) -> None:
+        parts = [*self._parts.pop(gone, ()), gone]
+        self._merged |= dict.fromkeys(parts, into)
+        self._parts.setdefault(into, []).extend(parts)
+
+    def _join(self, merge: Merge, channels: ChannelBook, now: datetime) -> list[Alert]:
+        """Let what was heard of two stories be of one; the edits that follow."""
         edits = []
         messages: dict[Of, AlertBody] = {}
         for (story, channel), body in self._messages.items():
@@ -170,19 +205,18 @@ class Heard:
             (merge.into if story == merge.gone else story, channel)
             for story, channel in self._listed
         }
-        self._merged = {
-            gone: merge.into if into == merge.gone else into for gone, into in self._merged.items()
-        } | {merge.gone: merge.into}
-        self._mutes = Mutes.of(self._muted, now_of=self._merged)
-        return merged, tuple(edits)
+        return edits
 
     def forget(self, stories: Collection[str]) -> None:
-        """Let go of what was told of stories that are no longer live."""
-        self._told = {of: told for of, told in self._told.items() if of[0] not in stories}
-        self._messages = {of: body for of, body in self._messages.items() if of[0] not in stories}
-        self._listed = {of for of in self._listed if of[0] not in stories}
-        self._merged = {gone: into for gone, into in self._merged.items() if into not in stories}
+        """Let go of what was told of stories that are no longer live.
 
-
-def _name_channels(of: Iterable[Of], stories: Set[str]) -> tuple[str, ...]:
-    return tuple(sorted({channel for story, channel in of if story in stories}))
+        With a full window some go with each entry, so that it costs as much as there are channels,
+        and not as much as they were told.
+        """
+        for of in product(stories, self._channels):
+            self._told.pop(of, None)
+            self._messages.pop(of, None)
+            self._listed.discard(of)
+        for story in stories:
+            for gone in self._parts.pop(story, ()):
+                del self._merged[gone]

@@ -228,6 +228,29 @@ def test_what_was_told_of_a_story_is_forgotten_with_it() -> None:
     assert ("s3", "deals") in heard.listed
 
 
+def test_a_story_that_only_a_digest_had_is_forgotten_as_well() -> None:
+    heard = Heard()
+    heard.note_list(make_list("s1", "s2"))
+    again = Heard()
+    again.restore(told={}, messages={}, listed=heard.listed, merged={"s9": "s1"})
+    for one in (heard, again):
+        one.forget({"s1"})
+        assert one.listed == {("s2", "deals")}
+    # What was one with it is nobody's now.
+    again.note_list(make_list("s9"))
+    assert again.listed == {("s2", "deals"), ("s9", "deals")}
+
+
+def test_a_merge_of_a_story_that_nobody_heard_of_leaves_all_as_it_is() -> None:
+    heard = hear(tell("s1"), tell("s2"))
+    told = dict(heard.told)
+    merged, edits = merge(heard, "s3", "s1")
+    assert (merged.told, merged.listed, edits) == (("deals",), (), ())
+    assert list(heard.told.items()) == list(told.items())
+    heard.note_list(make_list("s3"))
+    assert heard.listed == {("s1", "deals")}
+
+
 def test_a_notice_is_told_of_no_story() -> None:
     notice = NoticeBody(
         channel="ops", at=NOON, source="quay", headline="Quay fails", lines=(), text="Quay fails"
