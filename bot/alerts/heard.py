@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Collection, Container, Iterable, Mapping, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Set
 from datetime import datetime
 from itertools import product
 
@@ -56,6 +56,13 @@ class Heard:
     def told(self) -> Mapping[Of, Told]:
         """By (story, channel) what each channel that had a breaking alert was told last."""
         return self._told
+
+    def told_of(self, story: str) -> Iterator[Told]:
+        """What channels were told last of a story at once."""
+        for channel in self._ringing:
+            told = self._told.get((story, channel))
+            if told is not None:
+                yield told
 
     @property
     def listed(self) -> Set[Of]:

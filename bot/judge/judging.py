@@ -491,8 +491,8 @@ class Judge:
     def _was_told_by(self, placement: Placement) -> bool:
         """Whether some channel was told of a text that changed materially."""
         return placement.revision is not None and any(
-            story == placement.story and not told.entries.isdisjoint(placement.kin)
-            for (story, _), told in self._heard.told.items()
+            not told.entries.isdisjoint(placement.kin)
+            for told in self._heard.told_of(placement.story)
         )
 
     def place_of(self, key: EntryKey) -> MemberPlace | None:
