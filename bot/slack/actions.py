@@ -20,9 +20,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
 from bot.errors import DeskError, NotThere, StoreError
-from bot.model import Language, MarkKind, MuteKind, Person
+from bot.model import Language, MarkKind, MuteKind, Person, ProposalState
 from bot.ports import Clock
 from bot.slack.answers import Answer, answer_failure, answer_surprise
+from bot.slack.asking import Asker
 from bot.slack.buttons import ACTION, Deed, read_carried
 from bot.slack.press_answers import (
     answer_decided,
@@ -33,12 +34,14 @@ from bot.slack.press_answers import (
     answer_unmarked,
     answer_unmuted,
 )
+from bot.slack.requests import ChannelName
 from bot.slack.whispering import say_at
 from bot.slack.why import answer_why
 
 if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.slack.people import People
+    from bot.slack.rights import Rights
 
 __all__ = ["Press", "Presses", "listen_for_presses", "read_press"]
 
@@ -125,9 +128,12 @@ class _Acting:
 
 
 class Presses:
-    """Does what people press for, and answers them; ``people`` knows what they are called."""
+    """Does what people press for, and answers them; ``people`` knows what they are called, and
+    ``rights`` who may change which watch.
+    """
 
-    def __init__(self, *, desk: Desk, clock: Clock, people: People) -> None:
+    def __init__(self, *, desk: Desk, clock: Clock, people: People, rights: Rights) -> None:
+        self._rights = rights
         self._desk = desk
         self._clock = clock
         self._people = people
@@ -203,11 +209,26 @@ class Presses:
     async def _decide(self, press: Press, id_: str, *, now: datetime) -> Answer:
         learning, who = self._desk.learning, press.person
         await learning.check_asked(id_, place=press.channel)
+        await self._check_decides(press, id_)
         if press.deed is Deed.ACCEPT:
             return answer_decided(*await learning.accept_proposal(id_, who=who, now=now))
         if press.deed is Deed.DECLINE:
             return answer_decided(*await learning.decline_proposal(id_, who=who, now=now))
         return answer_decided(*await learning.undo_proposal(id_, who=who, now=now))
+
+    async def _check_decides(self, press: Press, id_: str) -> None:
+        """Raises NoSay where the person may not change the watch that a proposal is of: what it
+        tells is for its channels to say, wherever it was asked.
+        """
+        of = {
+            one.id: one.watch
+            for one in await self._desk.learning.list_proposals(states=ProposalState)
+        }
+        watch = next((one for one in await self._desk.watches() if one.name == of.get(id_)), None)
+        if watch is not None:
+            place = ChannelName(id=press.channel, name=None)
+            person = press.person.id.removeprefix(_PERSON)
+            await self._rights.check_watch(watch, Asker(person=person, channel=place))
 
     async def _own(self, press: Press, story: str, language: Language, *, now: datetime) -> Answer:
         stories, who, at = self._desk.stories, press.person, press.at(now)

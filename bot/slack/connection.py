@@ -105,7 +105,7 @@ class SlackConnection:
             zone=zone,
         )
         self._commands = WatchCommands(counter=counter, clock=clock, client=self._client)
-        self._presses = Presses(desk=desk, clock=clock, people=people)
+        self._presses = Presses(desk=desk, clock=clock, people=people, rights=rights)
         app = build_slack_app(client=self._client, commands=self._commands)
         listen_for_presses(app, self._presses, client=self._client)
         self._receiver = Receiver(app, events=events, clock=clock)

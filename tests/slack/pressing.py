@@ -22,6 +22,8 @@ from bot.slack.commands import build_slack_app
 from bot.slack.inbound import receive_events
 from bot.slack.notifier import SlackNotifier
 from bot.slack.people import People
+from bot.slack.rights import Rights
+from bot.slack.rooms import Rooms
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.making import NOON, CountingMeter
@@ -152,7 +154,15 @@ async def open_newsroom(
         new_id=lambda: f"notice-{next(_presses)}",
         holder="this",
     )
-    presses = Presses(desk=desk, clock=clock, people=People(client, now=clock.now))
+    presses = Presses(
+        desk=desk,
+        clock=clock,
+        people=People(client, now=clock.now),
+        rights=Rights(client, Rooms(client, now=clock.now), now=clock.now),
+    )
+    tech = slack.workspace.room("tech")
+    if tech is not None:
+        tech.people |= {ANN["id"], BEN["id"]}
     app = build_slack_app(client=client, commands=make_commands(desk, client, clock))
     listen_for_presses(app, presses, client=client)
     site = web.Application()

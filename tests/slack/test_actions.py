@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Marked, Muted, Why
-from bot.health.proposing import tell_proposal
-from bot.health.telling import Notice, write_notice
 from bot.model import (
     ChannelMute,
     EntryKey,
@@ -29,8 +27,7 @@ from bot.model import (
     Status,
     ToldStory,
 )
-from bot.ports import Explanation, PlannedAlert
-from bot.ports.learning import ProposalReview
+from bot.ports import Explanation
 from bot.slack.actions import read_press
 from bot.slack.blocks import compose
 from bot.slack.buttons import Deed, carry, read_carried, story_actions
@@ -49,7 +46,7 @@ from tests.slack.hostile import hostile_text
 from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_newsroom
 from tests.slack.test_blocks import assert_inert
 from tests.slack_double import Posted, SlackDouble, faults_in_blocks, read_blocks
-from tests.store.marking import make_proposal, tell_stories
+from tests.store.marking import tell_stories
 from tests.store.samples import (
     make_batch,
     make_entry,
@@ -356,67 +353,6 @@ async def test_a_source_is_muted_in_one_channel_and_the_answer_lists_what_else_i
     assert "Muted here, too: harbour-post." in answered.text
     await newsroom.press(answered, "Undo")
     assert await find_mutes(newsroom) == [("source", "harbour-post", "tech")]
-
-
-# -- proposals -----------------------------------------------------------------------------
-
-
-async def ask(newsroom: PressedNewsroom, *, watch: str = "ferries") -> Posted:
-    """The ops channel is asked whether a watch should exclude a source."""
-    proposed = ProposalReview(opened=(make_proposal("zdnet", watch=watch),))
-    await newsroom.store.review_proposals(proposed, now=NOON)
-    (one,) = await newsroom.desk.learning.list_proposals()
-    notice = Notice(
-        key="watches/review/20260302T120000Z",
-        headline="1 change proposed",
-        lines=(f"{tell_proposal(one)} (or decline {one.id})", "and another line"),
-        proposals=(one.id,),
-    )
-    planned = PlannedAlert(
-        alert=write_notice(notice, channel="general", now=NOON), delivery_id="note"
-    )
-    await newsroom.store.commit_review(planned, now=NOON, lease=newsroom.lease)
-    await newsroom.send()
-    (post,) = newsroom.slack.in_channel("general")
-    return post
-
-
-async def find_excluded(newsroom: PressedNewsroom) -> tuple[str, ...]:
-    (watch,) = await newsroom.desk.watches()
-    return watch.sources.exclude
-
-
-async def test_a_proposal_is_accepted_by_a_press_and_taken_back(newsroom: PressedNewsroom) -> None:
-    post = await ask(newsroom)
-    assert "exclude it?" in read_blocks(post.blocks)
-
-    accepted = await newsroom.press(post, "Accept")
-
-    assert "p1 is accepted: ferries excludes zdnet." in accepted.text
-    assert await find_excluded(newsroom) == ("zdnet",)
-    assert "p1 is accepted already, by ann" in (await newsroom.press(post, "Accept", by=BEN)).text
-    undone = await newsroom.press(accepted, "Undo")
-    assert "p1 is open again" in undone.text
-    assert await find_excluded(newsroom) == ()
-
-
-async def test_a_declined_proposal_leaves_the_watch_as_it_is(newsroom: PressedNewsroom) -> None:
-    post = await ask(newsroom)
-    declined = await newsroom.press(post, "Decline")
-    assert "p1 is declined: ferries stays as it is." in declined.text
-    assert "take that back first" in (await newsroom.press(post, "Accept")).text
-    assert await find_excluded(newsroom) == ()
-
-
-async def test_a_proposal_is_decided_where_it_was_asked_and_nowhere_else(
-    newsroom: PressedNewsroom,
-) -> None:
-    post = await ask(newsroom)
-    elsewhere = newsroom.slack.workspace.room("tech")
-    assert elsewhere is not None
-    answered = await newsroom.press(post, "Accept", in_channel=elsewhere.id)
-    assert "nobody was asked" in answered.text.lower()
-    assert await find_excluded(newsroom) == ()
 
 
 # -- why -----------------------------------------------------------------------------------

@@ -1,0 +1,123 @@
+"""Proposals are decided where they were asked, by who may change the watch."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.health import Notice, write_notice
+from bot.health.proposing import tell_proposal
+from bot.ports import PlannedAlert, ProposalReview
+from tests.making import NOON
+from tests.slack.pressing import BEN, PressedNewsroom, open_newsroom
+from tests.slack_double import Fault, Posted, SlackDouble, read_blocks
+from tests.store.marking import make_proposal
+
+GUEST = {"id": "U0GUEST001", "username": "guest", "name": "guest", "team_id": "T0DOUBLE01"}
+SLACK = {"now": NOON.timestamp}
+
+
+@pytest.fixture
+async def newsroom(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> AsyncIterator[PressedNewsroom]:
+    async with open_newsroom(slack, client, tmp_path) as opened:
+        yield opened
+
+
+async def ask(newsroom: PressedNewsroom, *, watch: str = "ferries") -> Posted:
+    """The ops channel is asked whether a watch should exclude a source."""
+    proposed = ProposalReview(opened=(make_proposal("zdnet", watch=watch),))
+    await newsroom.store.review_proposals(proposed, now=NOON)
+    (one,) = await newsroom.desk.learning.list_proposals()
+    notice = Notice(
+        key="watches/review/20260302T120000Z",
+        headline="1 change proposed",
+        lines=(f"{tell_proposal(one)} (or decline {one.id})", "and another line"),
+        proposals=(one.id,),
+    )
+    planned = PlannedAlert(
+        alert=write_notice(notice, channel="general", now=NOON), delivery_id="note"
+    )
+    await newsroom.store.commit_review(planned, now=NOON, lease=newsroom.lease)
+    await newsroom.send()
+    (post,) = newsroom.slack.in_channel("general")
+    return post
+
+
+async def find_excluded(newsroom: PressedNewsroom) -> tuple[str, ...]:
+    (watch,) = await newsroom.desk.watches()
+    return watch.sources.exclude
+
+
+async def test_a_proposal_is_accepted_by_a_press_and_taken_back(newsroom: PressedNewsroom) -> None:
+    post = await ask(newsroom)
+    assert "exclude it?" in read_blocks(post.blocks)
+
+    accepted = await newsroom.press(post, "Accept")
+
+    assert "p1 is accepted: ferries excludes zdnet." in accepted.text
+    assert await find_excluded(newsroom) == ("zdnet",)
+    assert "p1 is accepted already, by ann" in (await newsroom.press(post, "Accept", by=BEN)).text
+    undone = await newsroom.press(accepted, "Undo")
+    assert "p1 is open again" in undone.text
+    assert await find_excluded(newsroom) == ()
+
+
+async def test_a_declined_proposal_leaves_the_watch_as_it_is(newsroom: PressedNewsroom) -> None:
+    post = await ask(newsroom)
+    declined = await newsroom.press(post, "Decline")
+    assert "p1 is declined: ferries stays as it is." in declined.text
+    assert "take that back first" in (await newsroom.press(post, "Accept")).text
+    assert await find_excluded(newsroom) == ()
+
+
+async def test_a_proposal_is_decided_where_it_was_asked_and_nowhere_else(
+    newsroom: PressedNewsroom,
+) -> None:
+    post = await ask(newsroom)
+    elsewhere = newsroom.slack.workspace.room("tech")
+    assert elsewhere is not None
+    answered = await newsroom.press(post, "Accept", in_channel=elsewhere.id)
+    assert "nobody was asked" in answered.text.lower()
+    assert await find_excluded(newsroom) == ()
+
+
+@pytest.mark.parametrize("label", ["Accept", "Decline"])
+async def test_a_guest_of_the_ops_channel_decides_nothing_of_another_channel(
+    newsroom: PressedNewsroom, label: str
+) -> None:
+    newsroom.slack.add_person(GUEST["id"], name="guest", in_public=False)
+    post = await ask(newsroom)
+    refused = await newsroom.press(post, label, by=GUEST)
+    assert "What #tech hears is for its members to say" in refused.text
+    assert await find_excluded(newsroom) == ()
+    (one,) = await newsroom.desk.learning.list_proposals()
+    assert one.by is None
+    accepted = await newsroom.press(post, "Accept")
+    # Nor do they take back what a member decided.
+    assert "for its members" in (await newsroom.press(accepted, "Undo", by=GUEST)).text
+    assert await find_excluded(newsroom) == ("zdnet",)
+
+
+async def test_a_slack_that_cannot_be_asked_decides_nothing_and_says_so(
+    newsroom: PressedNewsroom,
+) -> None:
+    post = await ask(newsroom)
+    newsroom.slack.fail_next("conversations.members", Fault(error="fatal_error"))
+    refused = await newsroom.press(post, "Accept")
+    assert "could not be asked" in refused.text
+    assert "is accepted" in (await newsroom.press(post, "Accept")).text
+
+
+async def test_a_proposal_of_a_watch_that_is_gone_is_answered_as_before(
+    newsroom: PressedNewsroom,
+) -> None:
+    newsroom.slack.add_person(GUEST["id"], name="guest", in_public=False)
+    post = await ask(newsroom)
+    await newsroom.desk.remove_watch("ferries", actor="ed", now=NOON)
+    said = (await newsroom.press(post, "Accept", by=GUEST)).text
+    assert "for its members" not in said
