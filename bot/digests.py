@@ -226,6 +226,7 @@ class Digests:
                 watches=line.watches,
                 urgency=line.urgency,
                 added=now,
+                claim=line.claim,
             )
             for line in await self._leave_out_muted(waiting, now, channel=name)
             # One that rang meanwhile after all is told.

@@ -195,12 +195,15 @@ def make_line(story: str = "s1", **fields: Any) -> DigestLine:
 
 
 def make_list(
-    *lines: str | DigestLine, channel: str = "deals", occasion: Occasion = Occasion.DIGEST
+    *lines: str | DigestLine,
+    channel: str = "deals",
+    occasion: Occasion = Occasion.DIGEST,
+    at: datetime = NOON,
 ) -> DigestBody:
     """A list of these lines, or of a plain line for a story's name."""
     return DigestBody(
         channel=channel,
-        at=NOON,
+        at=at,
         lines=tuple(make_line(line) if isinstance(line, str) else line for line in lines),
         omitted=0,
         text="Digest",

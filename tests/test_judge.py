@@ -155,9 +155,12 @@ def test_a_channel_hears_of_a_story_at_once_only_once() -> None:
     first = hear(judge, make_entry("e1", DEAL))
     copy = hear(judge, later("e2", DEAL, source="quay-post"))
     report = hear(judge, later("e3", OTHER_WORDS, source="mole-news", minutes=10))
+    again = hear(judge, later("e4", OTHER_WORDS, source="gull-news", minutes=20))
 
     assert [alert.channel for alert in first.routing.alerts] == ["deals"]
-    assert copy.routing.alerts == report.routing.alerts == ()
+    assert copy.routing.alerts == again.routing.alerts == ()
+    # That a second origin has it is told in the thread.
+    assert [alert.kind for alert in report.routing.alerts] == [AlertKind.UPDATE]
     assert len({story_of(one.decision) for one in (first, copy, report)}) == 1
     assert copy.decision.placement is not None
     assert copy.decision.placement.relation is Relation.COPY
@@ -488,9 +491,10 @@ def test_of_two_stories_that_are_one_the_younger_message_is_edited_and_none_ring
     assert [kinds(one) for one in (aground, rescue, bridge)] == [
         [("breaking", 0)],
         [("breaking", 0)],
-        [],
+        # Each was told as one source's claim, and is told as more by now.
+        [("update", 1)],
     ]
-    (edit,) = bridge.alerts
+    (edit,) = [one for one in bridge.alerts if one.kind is AlertKind.EDIT]
     assert (edit.story, edit.kind, edit.step) == ("s2", AlertKind.EDIT, 0)
     assert isinstance(edit.body, AlertBody)
     assert edit.body.news.startswith(f"merged into “{AGROUND}”")

@@ -132,7 +132,7 @@ class Heard:
         """
         for line in body.lines:
             of = (self._merged.get(line.story, line.story), body.channel)
-            told = hear_line(line, body.occasion, self._told.get(of))
+            told = hear_line(line, body.occasion, self._told.get(of), at=body.at)
             if told is not None:
                 self._tell(of, told)
             if body.occasion is Occasion.DIGEST:

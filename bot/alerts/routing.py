@@ -255,4 +255,5 @@ def _line(
         report=entry.key if heard and placement.relation is not Relation.COPY else None,
         occasion=verdict.occasion,
         due=verdict.due,
+        claim=any(want.urgency.claim for want in waiting),
     )

@@ -48,8 +48,6 @@ REASON_LIMIT = 160
 NAMED_AT_MOST = 8
 """Names and reasons in a row beyond which the rest is counted."""
 
-_CLAIMING_TIER = 3  # what better known sources say alone is no mere claim
-
 STORY_AGE_FROM = timedelta(hours=1)
 """A story that began so long before a channel first hears of it says when it began."""
 
@@ -157,7 +155,7 @@ def compose_alert(
         broadcast=broadcast and bool(news),
         rises=rises,
         lowered=lowered,
-        claim=urgency.claim and source.tier >= _CLAIMING_TIER,
+        claim=urgency.claim,
     )
 
 

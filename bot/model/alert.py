@@ -59,8 +59,8 @@ class AlertBody:
     is told by it, as `Placement.says` has it. ``owner`` is who is on the story as the message
     is sent; None for nobody. ``language`` is that of
     its words, headline and excerpt apart. ``broadcast`` says of an update that it stands in the
-    channel as well as in the thread. ``claim`` says that it tells what one source of tier 3 claims
-    alone, a thing of consequence. ``rises`` are the numbers that it says rose, each by the name of
+    channel as well as in the thread. ``claim`` says that it tells what one source alone claims, a
+    thing of consequence. ``rises`` are the numbers that it says rose, each by the name of
     its quantity and in words; ``lowered`` are the topics of which it takes a
     number back. ``at`` is when it may leave: later, where it cools down.
     """
@@ -134,7 +134,7 @@ class Told:
     told; ``said`` is what it heard of each topic (see `Placement.says`), the latest last.
     Where an update was the first to speak of one, what was said before is an empty string.
     ``at`` is when it was told last, ``watches`` are those for which it was told. ``claim`` says
-    that it was told of a claim of consequence by a source of tier 3 alone. ``rises`` are those of
+    that it was told of a claim of consequence that one source alone had. ``rises`` are those of
     the last update (see `AlertBody`): while ``at`` is still to come, that one has not left.
     ``highest`` is the highest toll of each kind that it was told and that nobody took back.
     """
@@ -195,17 +195,24 @@ class Told:
         )
 
 
-def hear_line(line: DigestLine, occasion: Occasion, told: Told | None) -> Told | None:
-    """What a channel was told of a story at once, now that a list has it; None where nothing.
+def hear_line(
+    line: DigestLine, occasion: Occasion, told: Told | None, *, at: datetime
+) -> Told | None:
+    """What a channel was told of a story at once, now that a list of ``at`` has it; None where
+    nothing.
 
     ``told`` is that before. A digest says the status alone, to those who were told at once. What
-    is told on another occasion would have rung, and is not told as new again.
+    is told on another occasion would have rung, and is not told as new again. A rolling post has
+    its stories again with each edit, which makes no sound.
     """
     if occasion.stands_for_ringing:
+        is_again = occasion is Occasion.ROLLING and told is not None
         told = told or Told(status=line.status)
         entries = () if line.entry is None else (line.entry,)
         told = replace(
             told,
+            at=told.at if is_again else max(told.at or at, at),
+            claim=told.claim or line.claim,
             entries=told.entries.union(entries),
             watches=_united(told.watches, line.watches),
         )

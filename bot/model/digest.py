@@ -122,6 +122,7 @@ class DigestLine:
     ``entry`` is the report that it shows; ``is_further`` says that this came since the channel
     heard of the story, of which ``before`` has what it heard last (None: nothing). ``news`` is
     in words what is new since. ``owner`` is the name of who is on the story; empty for nobody.
+    ``claim`` says that one source alone claims it, a thing of consequence.
     """
 
     story: str
@@ -140,6 +141,7 @@ class DigestLine:
     before: LastHeard | None = None
     news: str = ""
     owner: str = ""
+    claim: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +185,8 @@ class WaitingLine:
     keeps the higher urgency, and what is due sooner.
     ``report`` is the latest report, copies apart, of a story that the channel heard of
     before: the line shows it, and not the old headline. None where the story is new to the
-    channel, and its leading report stands for it.
+    channel, and its leading report stands for it. ``claim`` says that one source alone claimed,
+    when it came, what waits: a thing of consequence.
     """
 
     channel: str
@@ -194,6 +197,7 @@ class WaitingLine:
     report: EntryKey | None = None
     occasion: Occasion = Occasion.DIGEST
     due: datetime | None = None
+    claim: bool = False
 
     def joined_to(self, earlier: WaitingLine | None) -> WaitingLine:
         """This line and an earlier one of the same story as one line."""
@@ -209,6 +213,7 @@ class WaitingLine:
             report=self.report or earlier.report,
             occasion=sooner.occasion,
             due=sooner.due,
+            claim=self.claim or earlier.claim,
         )
 
     def _is_sooner_than(self, earlier: WaitingLine) -> bool:

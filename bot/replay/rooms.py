@@ -15,6 +15,7 @@ from bot.model import (
     LastHeard,
     Merged,
     RollingPost,
+    Status,
     Story,
     WaitingLine,
     leave_out_older,
@@ -154,4 +155,5 @@ class Room:
             entry=shown.key,
             is_further=wanted is not None or is_news,
             before=before,
+            claim=line.claim and story.status is Status.SINGLE_SOURCE,
         )

@@ -182,6 +182,7 @@ def _make_line(
         else EntryKey(shown.source, shown.id),
         is_further=bool(wanted) or is_news,
         before=before,
+        claim=line.claim and story.status == Status.SINGLE_SOURCE.value,
     )
 
 

@@ -62,6 +62,7 @@ def read_rolling_post(conn: Connection, channel: str, *, since: datetime) -> Rol
             watches=line.watches,
             urgency=line.urgency,
             added=opened.at,
+            claim=line.claim,
         )
         lines[story] = told.joined_to(lines.get(story))
     return RollingPost(

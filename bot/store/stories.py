@@ -87,6 +87,7 @@ class _Listed:
     number: int  # that of the list
     channel: str
     occasion: Occasion
+    at: datetime
     line: DigestLine
 
 
@@ -123,6 +124,7 @@ def _read_lists(
                         number=number,
                         channel=row.channel,
                         occasion=body.occasion,
+                        at=body.at,
                         line=replace(line, story=story),
                     )
                 )
@@ -156,7 +158,7 @@ def _read_told(
     for number, of, step, said in sorted(told, key=lambda each: each[0]):
         _, heard = last.get(of, (number, None))
         if isinstance(said, _Listed):
-            heard = hear_line(said.line, said.occasion, heard)
+            heard = hear_line(said.line, said.occasion, heard, at=said.at)
         else:
             if said.kind is AlertKind.BREAKING:
                 messages.setdefault(of, said)

@@ -26,6 +26,7 @@ def read_waiting(row: AnyRow) -> WaitingLine:
         report=None if row.report_id is None else EntryKey(row.report_source, row.report_id),
         occasion=Occasion(row.occasion),
         due=row.due,
+        claim=row.claim,
     )
 
 
@@ -45,6 +46,7 @@ def write_waiting(conn: Connection, lines: Iterable[WaitingLine]) -> None:
                 "report_id": line.report.id if line.report else None,
                 "occasion": line.occasion.value,
                 "due": line.due,
+                "claim": line.claim,
             }
             for line in lines
         ],

@@ -192,7 +192,7 @@ def weigh(
         score=score,
         reasons=reasons if forbidden is None else (forbidden, *reasons),
         parts=tuple(parts),
-        claim=_is_claim(centrality, read, placement),
+        claim=_is_one_sources(centrality, read, placement),
     )
 
 
@@ -244,9 +244,20 @@ def _lift_claim(
 def _is_claim(centrality: Centrality, read: Reading, placement: Placement) -> bool:
     """Whether it is a claim of consequence that one source alone tells as a fact."""
     return (
-        placement.status is Status.SINGLE_SOURCE
+        _is_one_sources(centrality, read, placement)
         and placement.relation is not Relation.COPY
         and read.certainty in {Certainty.DONE, Certainty.AGREED}
+    )
+
+
+def _is_one_sources(centrality: Centrality, read: Reading, placement: Placement) -> bool:
+    """Whether it is a thing of consequence that one source alone tells, as a fact or as hearsay.
+
+    A channel that was told of it hears that it is so.
+    """
+    return (
+        placement.status is Status.SINGLE_SOURCE
+        and read.certainty is not Certainty.DENIED
         and centrality.share >= _CLAIM_CENTRAL
         and _CONSEQUENCE[read.event.type] * read.event.score >= _CLAIM_AT
     )

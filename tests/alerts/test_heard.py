@@ -155,6 +155,29 @@ def test_what_a_morning_brief_told_counts_as_told_at_once() -> None:
     assert (new.status, new.step, new.entries) == (Status.OFFICIAL, 0, {shown})
 
 
+@pytest.mark.parametrize("occasion", [Occasion.MORNING, Occasion.ROLLING])
+def test_a_list_that_stands_for_ringing_tells_a_claim_and_when(occasion: Occasion) -> None:
+    heard = Heard()
+    heard.note_list(make_list(make_line("s1", claim=True), "s2", occasion=occasion))
+    claimed, other = heard.told["s1", "deals"], heard.told["s2", "deals"]
+    assert (claimed.claim, other.claim) == (True, False)
+    assert claimed.at == other.at == make_list().at
+
+
+def test_a_rolling_post_that_has_a_story_again_tells_it_at_no_other_time() -> None:
+    heard = hear(tell("s1", at=NOON))
+    heard.note_list(make_list(make_line("s1"), occasion=Occasion.ROLLING, at=LATER))
+    assert heard.told["s1", "deals"].at == NOON
+    heard.note_list(make_list(make_line("s1"), occasion=Occasion.MORNING, at=LATER))
+    assert heard.told["s1", "deals"].at == LATER
+
+
+def test_a_digest_tells_no_claim_at_once() -> None:
+    heard = hear(tell("s1", at=NOON))
+    heard.note_list(make_list(make_line("s1", claim=True), at=LATER))
+    assert (heard.told["s1", "deals"].claim, heard.told["s1", "deals"].at) == (False, NOON)
+
+
 def test_a_shift_brief_tells_nothing_as_new() -> None:
     heard = hear(tell("s1"))
     heard.note_list(

@@ -416,6 +416,39 @@ async def test_the_window_takes_what_a_rolling_post_has_for_told_and_counts_what
     assert window.rung == (("desk", NOW),)
 
 
+@pytest.mark.parametrize(
+    ("status", "is_claim"), [(Status.SINGLE_SOURCE, True), (Status.CORROBORATED, False)]
+)
+async def test_what_one_source_claims_alone_is_a_claim_in_the_list_that_tells_it(
+    store, status, is_claim
+):
+    lease = await prepare(store)
+    stories = make_story("s1", status=status), make_story("s2", status=status)
+    waiting = make_waiting(story="s1", claim=True), make_waiting(story="s2")
+    await store.commit_polls(
+        make_batch(make_poll(make_judged_row(make_entry())), stories=stories, waiting=waiting),
+        lease=lease,
+    )
+    lines = await store.waiting_lines("desk")
+    assert {line.story: line.claim for line in lines} == {"s1": is_claim, "s2": False}
+
+
+async def test_a_claim_that_a_rolling_post_told_is_known_again_as_one(store):
+    lease = await begin_rolling(store)
+    planned = plan_rolling("d2", "s1", "s2", step=1, at=NOW + MINUTE)
+    body = planned.alert.body
+    lines = (body.lines[0], replace(body.lines[1], claim=True))
+    planned = replace(planned, alert=replace(planned.alert, body=replace(body, lines=lines)))
+    await commit_rolling(store, planned, lease=lease)
+    told = (await store.window(since=NOW - SECOND)).last_told
+    assert {key: (each.claim, each.at) for key, each in told.items()} == {
+        ("s1", "desk"): (False, NOW),
+        ("s2", "desk"): (True, NOW + MINUTE),
+    }
+    post = await store.rolling_post("desk", since=NOW - SECOND)
+    assert {line.story: line.claim for line in post.lines} == {"s1": False, "s2": True}
+
+
 async def test_the_wire_page_shows_a_channel_that_was_told_in_a_rolling_post(store):
     await begin_rolling(store)
     wire = await store.latest_stories(limit=9)

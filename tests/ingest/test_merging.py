@@ -125,6 +125,8 @@ async def test_two_stories_that_a_report_bridges_are_one_in_the_store(open_room:
             ("s2", "ports", "breaking", 0),
             ("s2", "sea", "breaking", 0),
             ("s2", "sea", "edit", 0),
+            # Each was told as one source's claim.
+            ("s1", "sea", "update", 1),
         ]
         (line,) = await room.store.waiting_lines("desk")
         assert (line.story, line.watches, line.origins) == ("s1", ("sea", "ports"), 3)

@@ -344,7 +344,13 @@ def test_a_digest_lists_what_was_told_at_once_with_what_is_new_since() -> None:
             line("e1", WIRE),
             line("e2", OTHER_WORDS, source="quay.example", after_s=60),
             line("e3", SMALL[0], after_s=120),
-            line("e4", "Fenwick to acquire Ostrander for $4 billion, and is glad", after_s=7200),
+            line(
+                "e4",
+                "$4 billion for Ostrander: Fenwick's takeover",
+                source="pier.example",
+                after_s=180,
+            ),
+            line("e5", "Fenwick to acquire Ostrander for $4 billion, and is glad", after_s=7200),
         ],
         watches=[*TOLD, make_watch("small", "picnic", digest_only=True)],
         channels=ChannelBook(channels={"deals": everything}),
@@ -355,7 +361,7 @@ def test_a_digest_lists_what_was_told_at_once_with_what_is_new_since() -> None:
         "Digest for #deals, 2 Mar 2026, 13:00 UTC: 2 stories, 1 of them new"
     )
     assert first["stories"] == ["s1", "s2"]
-    assert "(told at once 12:00; since then now corroborated, 1 more origin; " in first["text"]
+    assert "(told at once 12:00; since 12:01 1 more origin; " in first["text"]
     # It was in the digest before, and nothing was told of it since.
     assert second["stories"] == []
 

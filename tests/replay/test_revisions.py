@@ -99,6 +99,13 @@ def test_a_change_of_a_report_that_no_channel_was_told_by_is_silent() -> None:
         [
             line("e1", "12 dead in blast at Fenwick yard in Oldtown", summary=TEXT),
             line(
+                "e0",
+                "Oldtown blast: 12 die at Fenwick yard",
+                summary="The fire brigade counted them at noon.",
+                source="pier.example",
+                after_s=30,
+            ),
+            line(
                 "e2",
                 "Blast at Fenwick yard in Oldtown kills 12",
                 summary="Neighbours of the yard spoke of smoke over Oldtown all morning.",
@@ -117,7 +124,7 @@ def test_a_change_of_a_report_that_no_channel_was_told_by_is_silent() -> None:
         sources=[make_source("harbour", host="harbour.example", tier=2)],
     )
     assert relations(records)[-1] == ("e2", "revision")
-    assert [kind for kind, _, _ in posts(records)] == ["breaking"]
+    assert [kind for kind, _, _ in posts(records)] == ["breaking", "update"]
 
 
 def test_a_headline_that_counts_its_readers_is_told_a_dozen_times_at_most() -> None:

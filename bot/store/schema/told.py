@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -163,5 +164,6 @@ waiting = Table(
     Column("report_id", PlainText),
     Column("occasion", Text, nullable=False, server_default="digest"),
     Column("due", Utc),  # null: when the digest is
+    Column("claim", Boolean, nullable=False, server_default=false()),
     Index(None, "story"),
 )
