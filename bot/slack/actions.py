@@ -22,6 +22,7 @@ from bot.alerts.inert import tidy
 from bot.errors import DeskError, NotThere, StoreError
 from bot.model import Language, MarkKind, MuteKind, Person, ProposalState
 from bot.ports import Clock
+from bot.slack.acking import ACK_WITHIN_S, ack_once_stored
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.asking import Asker
 from bot.slack.buttons import ACTION, Deed, read_carried
@@ -47,9 +48,6 @@ __all__ = ["Press", "Presses", "listen_for_presses", "read_press"]
 
 log = structlog.get_logger("nightdesk.slack")
 
-
-ACK_WITHIN_S = 2.0
-"""Slack waits 3 s for the acknowledgement, the network's time included."""
 
 SAME_PRESS_WITHIN = timedelta(minutes=10)
 """So long a press that comes again is known: it is one and the same to Slack's clock."""
@@ -287,10 +285,8 @@ def listen_for_presses(
         if press is None or press.deed is Deed.OPEN:
             await ack()
             return
-        work = presses.begin(press)
-        await asyncio.wait({work}, timeout=ack_within_s)
-        await ack()
-        said = (await work).as_response() | {"replace_original": press.on_answer}
+        answer = await ack_once_stored(ack, presses.begin(press), within_s=ack_within_s)
+        said = answer.as_response() | {"replace_original": press.on_answer}
         await say_at(client, press.response_url, said)
 
     app.action(re.compile(re.escape(ACTION) + ".*"))(pressed)

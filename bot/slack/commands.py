@@ -22,6 +22,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import DeskError, InvalidQuery, StoreError
 from bot.model import Language
 from bot.ports import Clock
+from bot.slack.acking import ack_once_stored
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
 from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE, answer_too_long
@@ -277,9 +278,8 @@ def build_slack_app(
         await _answer_later(client, str(command.get("response_url", "")), await work)
 
     async def press(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
-        await ack()
         work = commands.keep(asyncio.ensure_future(commands.press(body)))
-        answer = await work
+        answer = await ack_once_stored(ack, work)
         url = str(body.get("response_url") or "")
         if url:
             await _answer_later(client, url, answer, replacing=True)

@@ -14,6 +14,7 @@ from bot.errors import NightdeskError
 from bot.model import DigestLine, Language
 from bot.ports import Clock
 from bot.slack import elements as kit
+from bot.slack.acking import ack_once_stored
 from bot.slack.answers import (
     Answer,
     answer_failure,
@@ -168,20 +169,23 @@ class HomeDesk:
         shown = [*with_news, *quiet][:_CHANNELS]
         return {name: found.get(name, ()) for name in shown}, unasked
 
-    async def do(self, body: Mapping[str, Any]) -> None:
-        """Do what was chosen in the menu of a watch."""
+    def begin(self, body: Mapping[str, Any]) -> asyncio.Task[Answer | None]:
+        """Do what was chosen in the menu of a watch, as a task: what is to be said of it in the
+        home tab; nothing where a dialog says it.
+        """
+        return self._keep(asyncio.ensure_future(self._do(body)))
+
+    async def _do(self, body: Mapping[str, Any]) -> Answer | None:
         deed, name = read_deed(body)
         _, _, asker = read_presser(body)
         if deed == MUTE_UNTIL:
             await self._lookups.ask_end(name, asker)
-            return
+            return None
         now, counter, dialogs = self._clock.now(), self._counter, self._dialogs
         try:
-            said = await do_deed(deed, name, asker, counter=counter, dialogs=dialogs, now=now)
+            return await do_deed(deed, name, asker, counter=counter, dialogs=dialogs, now=now)
         except NightdeskError as error:
-            said = answer_failure(error, await self._find_language(asker))
-        if said is not None:
-            await self.publish(asker.person, notice=said)
+            return answer_failure(error, await self._find_language(asker))
 
     async def open_new(self, body: Mapping[str, Any]) -> None:
         """Open an empty dialog, for the channel that the button names."""
@@ -220,8 +224,9 @@ def listen_for_home(app: AsyncApp, desk: HomeDesk) -> None:
         await desk.greet(event)
 
     async def do(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
-        await ack()
-        await desk.do(body)
+        said = await ack_once_stored(ack, desk.begin(body))
+        if said is not None:
+            await desk.publish(read_presser(body)[2].person, notice=said)
 
     async def open_new(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
         await ack()

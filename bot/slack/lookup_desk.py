@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from bot.model.times import read_spoken_span
 from bot.ports import Clock
 from bot.slack import elements as kit
 from bot.slack import lookup
+from bot.slack.acking import ack_once_stored
 from bot.slack.answers import Answer, answer_failure, answer_help
 from bot.slack.answers.core import word_error
 from bot.slack.asking import Asker, read_presser
@@ -287,8 +289,7 @@ def listen_for_lookups(app: AsyncApp, desk: LookupDesk) -> None:
 
     def press(work: Callable[[Mapping[str, Any]], Awaitable[None]]) -> Callable[..., Any]:
         async def pressed(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
-            await ack()
-            await work(body)
+            await ack_once_stored(ack, asyncio.ensure_future(work(body)))
 
         return pressed
 
