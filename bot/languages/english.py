@@ -194,6 +194,10 @@ ENGLISH = Tongue(
             "one": "{origins} independent origins in {n} minute",
             "other": "{origins} independent origins in {n} minutes",
         },
+        "fast_of": {
+            "one": "{fast} of {origins} independent origins in {n} minute",
+            "other": "{fast} of {origins} independent origins in {n} minutes",
+        },
         "second_origin": "a second independent origin",
         "denies": "{who} denies it",
         "retracts": "{who} retracts or corrects it",

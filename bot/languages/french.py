@@ -191,6 +191,10 @@ FRENCH = Tongue(
             "one": "{origins} sources indépendantes en {n} minute",
             "other": "{origins} sources indépendantes en {n} minutes",
         },
+        "fast_of": {
+            "one": "{fast} des {origins} sources indépendantes en {n} minute",
+            "other": "{fast} des {origins} sources indépendantes en {n} minutes",
+        },
         "second_origin": "une deuxième source indépendante",
         "denies": "{who} dément",
         "retracts": "{who} se rétracte ou rectifie",

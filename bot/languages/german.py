@@ -201,6 +201,10 @@ GERMAN = Tongue(
             "one": "{origins} unabhängige Quellen in {n} Minute",
             "other": "{origins} unabhängige Quellen in {n} Minuten",
         },
+        "fast_of": {
+            "one": "{fast} von {origins} unabhängigen Quellen in {n} Minute",
+            "other": "{fast} von {origins} unabhängigen Quellen in {n} Minuten",
+        },
         "second_origin": "eine zweite unabhängige Quelle",
         "denies": "{who} dementiert",
         "retracts": "{who} zieht es zurück oder berichtigt es",

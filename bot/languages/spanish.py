@@ -191,6 +191,10 @@ SPANISH = Tongue(
             "one": "{origins} fuentes independientes en {n} minuto",
             "other": "{origins} fuentes independientes en {n} minutos",
         },
+        "fast_of": {
+            "one": "{fast} de {origins} fuentes independientes en {n} minuto",
+            "other": "{fast} de {origins} fuentes independientes en {n} minutos",
+        },
         "second_origin": "una segunda fuente independiente",
         "denies": "{who} lo desmiente",
         "retracts": "{who} se retracta o lo corrige",

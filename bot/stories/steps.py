@@ -39,7 +39,7 @@ def find_steps(
     steps = {Step.ORIGINS.value} if origins > 1 else set()
     if official:
         steps.add(Step.OFFICIAL.value)
-    if find_burst(heard) is not None:
+    if origins >= BURST and find_burst(heard) is not None:
         steps.add(Step.BURST.value)
     rank = max(
         (rank_height(Height(of=of, value=value)) for of, value in highest.items()), default=0
@@ -59,9 +59,14 @@ def find_burst(heard: Sequence[datetime]) -> timedelta | None:
     return shortest if shortest <= BURST_SPAN else None
 
 
-def word_burst(origins: int, span: timedelta) -> Said:
-    """That so many origins came within ``span``: "3 independent origins in 9 minutes"."""
-    return say("fast", origins=origins, n=max(span // timedelta(minutes=1), 1))
+def word_burst(fast: int, span: timedelta, *, origins: int) -> Said:
+    """That so many of its origins came within ``span``: "3 independent origins in 9 minutes", "2 of
+    5 independent origins in 1 minute".
+    """
+    minutes = max(span // timedelta(minutes=1), 1)
+    if fast < origins:
+        return say("fast_of", fast=fast, origins=origins, n=minutes)
+    return say("fast", origins=fast, n=minutes)
 
 
 def word_steps(
@@ -78,7 +83,7 @@ def word_steps(
         found.append(Earned(step=Step.OFFICIAL, words=say("official_by", detail=official_by)))
     burst = find_burst(heard)
     if Step.BURST in earned and burst is not None:
-        found.append(Earned(step=Step.BURST, words=word_burst(BURST, burst)))
+        found.append(Earned(step=Step.BURST, words=word_burst(BURST, burst, origins=origins)))
     elif Step.ORIGINS in earned:
         words = say("second_origin") if origins == 2 else say("origins", n=origins)
         found.append(Earned(step=Step.ORIGINS, words=words))

@@ -337,16 +337,17 @@ def _share_origins(
 ) -> tuple[tuple[float, str], tuple[float, str]]:
     """Who says so, and how fast they came. Reasons tell a single source plainly."""
     recent = [at for at in placement.heard if timedelta(0) <= now - at <= BURST_SPAN]
+    count = min(len(recent), placement.origins)  # who only doubts it spoke, too
     burst, fast = 0.0, ""
-    if len(recent) > 1:
-        fast = word_burst(len(recent), now - min(recent))
-        burst = _share_burst(len(recent), rhythm, usual)
+    if count > 1:
+        fast = word_burst(count, now - min(recent), origins=placement.origins)
+        burst = _share_burst(count, rhythm, usual)
     if placement.status is Status.DISPUTED:
         return (_DISPUTED, say("disputed")), (burst, "")
     if placement.status is Status.SINGLE_SOURCE:
         return (_ORIGINS[0], say("one_source")), (burst, "")
     share = _ORIGINS[min(placement.origins, len(_ORIGINS) - 1)]
-    if fast and len(recent) == placement.origins:
+    if fast and count == placement.origins:
         return (share, fast), (burst, "")
     said = say("origins", n=placement.origins) if placement.origins > 1 else ""
     return (share, said), (burst, fast)

@@ -586,7 +586,15 @@ def test_several_origins_within_minutes_are_told_as_what_they_are() -> None:
 def test_of_many_origins_the_latest_are_told_beside_the_count() -> None:
     heard = (NOON - 3 * HOUR, NOON - 2 * HOUR, NOON - MINUTE, NOON)
     urgency = rate(DEAL, "Nokia", placement=replace(FAST, origins=4, heard=heard))
-    assert {"4 independent origins", "2 independent origins in 1 minute"} <= set(urgency.reasons)
+    said = {"4 independent origins", "2 of 4 independent origins in 1 minute"}
+    assert said <= set(urgency.reasons)
+
+
+def test_who_only_doubts_a_report_makes_no_burst_of_it() -> None:
+    placement = replace(FAST, origins=2)
+    assert "2 independent origins in 9 minutes" in rate(DEAL, "Nokia", placement=placement).reasons
+    alone = rate(DEAL, "Nokia", placement=replace(SINGLE, heard=FAST.heard))
+    assert part_of(alone, "burst").share == 0.0
 
 
 def test_a_burst_counts_for_less_where_the_watch_always_brings_much() -> None:
