@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.languages import phrase, say
 from bot.model import Language, Placement, Relation, Source, Told, Urgency
 
-__all__ = ["COOL_DOWN", "find_end", "is_cooling", "lead_with_step", "word_step"]
+__all__ = ["COOL_DOWN", "end_with_bar", "find_end", "is_cooling", "lead_with_step", "word_step"]
 
 COOL_DOWN = timedelta(minutes=5)
 """So long a channel that was told of a story hears of no number in it that rose."""
@@ -37,6 +37,16 @@ def lead_with_step(urgency: Urgency, placement: Placement, source: Source) -> Ur
     said = words.removeprefix(_NOW).split("; ")
     others = (reason for reason in urgency.reasons if reason not in said)
     return replace(urgency, reasons=(words, *others))
+
+
+def end_with_bar(urgency: Urgency) -> Urgency:
+    """The urgency of an update, which nothing keeps from being told: what would keep a report of
+    its own from ringing is the last of its reasons.
+    """
+    if not urgency.bar:
+        return urgency
+    others = (reason for reason in urgency.reasons if reason != urgency.bar)
+    return replace(urgency, reasons=(*others, urgency.bar))
 
 
 def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: timedelta) -> bool:

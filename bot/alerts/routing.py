@@ -8,7 +8,14 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from bot.alerts.channels import ChannelBook
-from bot.alerts.escalating import COOL_DOWN, find_end, is_cooling, lead_with_step, word_step
+from bot.alerts.escalating import (
+    COOL_DOWN,
+    end_with_bar,
+    find_end,
+    is_cooling,
+    lead_with_step,
+    word_step,
+)
 from bot.alerts.mutes import NO_MUTES, Mutes
 from bot.alerts.revising import list_lowered
 from bot.alerts.updates import list_rises, takes_back, word_news
@@ -208,7 +215,7 @@ def _alert(
         placement=placement,
         channel=channel.name,
         watches=[want.watch.name for want in wanted],
-        urgency=urgency if news else lead_with_step(urgency, placement, source),
+        urgency=end_with_bar(urgency) if news else lead_with_step(urgency, placement, source),
         # A reply in a thread notifies those who follow it.
         mention_here=not news and any(calls_everybody(channel, want) for want in ringing),
         zone=zone_of(channel),

@@ -95,8 +95,10 @@ def cool(verdict: Verdict, end: datetime, news: str, *, zone: str) -> Verdict:
 
 
 def _weigh_too_little(urgency: Urgency) -> Verdict:
+    """That it is told nowhere, and by what: its bar, for nothing else makes it too little."""
     why = f" ({'; '.join(urgency.reasons)})" if urgency.reasons else ""
-    return Verdict(level=Level.ARCHIVE, reason=f"not told, weighs {urgency.score:.2f}{why}")
+    said = f", {urgency.bar}" if urgency.bar else f", weighs {urgency.score:.2f}{why}"
+    return Verdict(level=Level.ARCHIVE, reason=f"not told{said}")
 
 
 def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> Verdict | None:
@@ -156,7 +158,10 @@ def _wait_for_digest(channel: Channel, why: str) -> Verdict:
 def _why_not_at_once(channel: Channel, wanted: Sequence[Wanted]) -> str:
     breaking = [want for want in wanted if want.urgency.level is Level.BREAKING]
     if not breaking:
-        return f"not urgent enough at {find_heaviest(wanted).urgency.score:.2f}"
+        heaviest = find_heaviest(wanted).urgency
+        if heaviest.bar:
+            return f"must not ring: {heaviest.bar}"
+        return f"not urgent enough at {heaviest.score:.2f}"
     loud = [want for want in breaking if not want.watch.digest_only]
     if not loud:
         return f"watch {breaking[0].watch.name} is digest-only"

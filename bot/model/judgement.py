@@ -224,7 +224,8 @@ class Urgency:
     """A level with its score from 0 to 1, and the parts that mattered, largest first.
 
     ``parts`` are all of them, in the order of their weight: what they are worth is the score.
-    ``claim`` says that one source alone claims something of consequence.
+    ``claim`` says that one source alone claims something of consequence. ``bar`` is why it must
+    not ring whatever its score, the first of its reasons then; empty where nothing forbids it.
     """
 
     level: Level
@@ -232,6 +233,7 @@ class Urgency:
     reasons: tuple[str, ...]
     parts: tuple[UrgencyPart, ...] = ()
     claim: bool = False
+    bar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,7 +141,7 @@ def weigh(
     centrality = find_centrality(hit, entry)
     age = measure_age(entry, placement, now)
     lacks_news = is_no_news(genre, weights)
-    forbidden = find_bar(genre, placement, age, weights)
+    bar = find_bar(genre, placement, age, weights)
     rhythm = _share_rhythm(usual.entries_a_day)
     origins, burst = _share_origins(placement, rhythm, usual, now)
     is_cued = _is_cued(entry.title)
@@ -172,10 +172,10 @@ def weigh(
     score = sum(part.worth for part in parts)
     parts += _deduct(score, genre, centrality, weights, is_no_news=lacks_news)
     score = sum(part.worth for part in parts)
-    if forbidden is None:
+    if bar is None:
         parts += _lift_steps(score, read, placement, weights)
         score = sum(part.worth for part in parts)
-    if forbidden is None and score < weights.claim and watch.priority is Priority.HIGH:
+    if bar is None and score < weights.claim and watch.priority is Priority.HIGH:
         parts += _lift_claim(score, centrality, read, placement, weights)
         score = sum(part.worth for part in parts)
     score = round(min(max(score, 0.0), 1.0), 4)
@@ -183,16 +183,17 @@ def weigh(
     is_nobodys = lacks_news and genre.type in _NOBODYS_NEWS
     if age > weights.archive_after or (is_nobodys and watch.priority is not Priority.HIGH):
         level = Level.ARCHIVE
-    elif forbidden is not None or score < BREAKING_AT:
+    elif bar is not None or score < BREAKING_AT:
         level = Level.DIGEST
     else:
         level = Level.BREAKING
     return Urgency(
         level=level,
         score=score,
-        reasons=reasons if forbidden is None else (forbidden, *reasons),
+        reasons=reasons if bar is None else (bar, *reasons),
         parts=tuple(parts),
         claim=_is_one_sources(centrality, read, placement),
+        bar=bar or "",
     )
 
 

@@ -82,11 +82,12 @@ def make_placement(**changes: object) -> Placement:
     return Placement(**{**given, **changes})  # type: ignore[arg-type]
 
 
-def urgent(score: float, *reasons: str, level: Level | None = None) -> Urgency:
-    """An urgency whose level follows from the score unless it is given."""
+def urgent(score: float, *reasons: str, level: Level | None = None, bar: str = "") -> Urgency:
+    """An urgency whose level follows from the score unless it is given; ``bar`` comes first."""
     if level is None:
         level = Level.BREAKING if score >= 0.4 else Level.DIGEST if score >= 0.2 else Level.ARCHIVE
-    return Urgency(level=level, score=score, reasons=reasons)
+    reasons = (bar, *reasons) if bar else reasons
+    return Urgency(level=level, score=score, reasons=reasons, bar=bar)
 
 
 def make_decision(

@@ -184,8 +184,9 @@ def test_a_digest_hit_waits() -> None:
 
 
 def test_a_high_score_that_the_rules_forbid_to_break_waits() -> None:
-    routing = run({"norvik-deals": urgent(0.9, level=Level.DIGEST)})
+    routing = run({"norvik-deals": urgent(0.9, level=Level.DIGEST, bar="published 8 hours ago")})
     assert routing.outcome is Level.DIGEST
+    assert routing.reasons == ("#tech: waits for the digest, must not ring: published 8 hours ago",)
 
 
 def test_a_digest_only_watch_never_rings() -> None:
@@ -195,10 +196,15 @@ def test_a_digest_only_watch_never_rings() -> None:
 
 
 def test_what_is_too_light_is_kept_and_told_to_nobody() -> None:
-    routing = run({"a": urgent(0.1, "older than 7 days")})
+    routing = run({"a": urgent(0.1, "low-priority watch")})
     assert (routing.alerts, routing.waiting, routing.outcome) == ((), (), Level.ARCHIVE)
-    assert routing.reasons == ("#tech: not told, weighs 0.10 (older than 7 days)",)
+    assert routing.reasons == ("#tech: not told, weighs 0.10 (low-priority watch)",)
     assert run({"a": urgent(0.1)}).reasons == ("#tech: not told, weighs 0.10",)
+
+
+def test_what_is_kept_from_everybody_is_so_by_its_bar_and_not_by_its_weight() -> None:
+    old = urgent(0.7, "high-priority watch", level=Level.ARCHIVE, bar="published 9 days ago")
+    assert run({"a": old}).reasons == ("#tech: not told, published 9 days ago",)
 
 
 def test_a_muted_watch_tells_nobody_and_says_until_when() -> None:

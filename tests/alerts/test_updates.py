@@ -203,9 +203,18 @@ def test_an_update_weighs_nothing_against_the_threshold() -> None:
 
 
 def test_what_is_too_old_for_any_channel_is_no_update() -> None:
-    routing = run({"a": urgent(0.7, "published 9 days ago", level=Level.ARCHIVE)})
+    routing = run({"a": urgent(0.7, level=Level.ARCHIVE, bar="published 9 days ago")})
     assert (routing.alerts, routing.waiting) == ((), ())
-    assert routing.reasons == ("#tech: not told, weighs 0.70 (published 9 days ago)",)
+    assert routing.reasons == ("#tech: not told, published 9 days ago",)
+
+
+def test_the_reasons_of_an_update_do_not_begin_with_what_keeps_it_from_ringing() -> None:
+    old = urgent(0.7, "high-priority watch", "tier 1 source", bar="published 12 hours ago")
+    assert body_of(run({"a": replace(old, level=Level.DIGEST)})).reasons == (
+        "high-priority watch",
+        "tier 1 source",
+        "published 12 hours ago",
+    )
 
 
 def test_a_muted_watch_hears_of_no_update() -> None:
