@@ -8,12 +8,23 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-__all__ = ["read_retry_after", "read_stamp", "read_time", "read_w3c_time", "time_from_parts"]
+__all__ = [
+    "EARLIEST",
+    "read_retry_after",
+    "read_stamp",
+    "read_time",
+    "read_w3c_time",
+    "time_from_parts",
+]
 
 # What lies outside is no publication time: a zero timestamp (1970, 1900, year 1) or a
 # slip of the pen. None makes the entry undated, so it counts from when it was seen.
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
+EARLIEST = datetime(1971, 1, 1, tzinfo=UTC)
+"""Archives of papers give true dates from long before the web, which are to ring nobody: no later
+bound would tell them from what is no date.
+"""
+
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
 # What a feed means by these (RFC 822 §5.1, and the zones that newsrooms use).
@@ -39,7 +50,7 @@ def _sensible(time: datetime) -> datetime | None:
         utc = time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
     except (OverflowError, ValueError):
         return None
-    return utc if _EARLIEST <= utc < _LATEST else None
+    return utc if EARLIEST <= utc < _LATEST else None
 
 
 def time_from_parts(parts: Sequence[int] | None) -> datetime | None:

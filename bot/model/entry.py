@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.model.dating import count_from
+from bot.model.dating import count_from, is_date
 from watchers.model import Credentials, SourceOptions
 
 __all__ = ["Entry", "EntryKey", "Source", "SourceHealth", "SourceOrigin"]
@@ -118,7 +118,7 @@ class Entry:
         A publishing system that gives an old page today's date makes no news of it: the earliest
         date that its source gave stays its date, and one that is later is when it was updated.
         """
-        dates = [each.published for each in (before, self) if each.published is not None]
+        dates = [each.published for each in (before, self) if is_date(each.published)]
         published = min(dates, default=None)
         moved = published != self.published
         return replace(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from bot.model.dating import count_from, is_bare_day
+from tests.stories.newsdesk import write
 
 DAY = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -61,3 +63,25 @@ def test_a_time_that_is_given_holds_whenever_the_entry_came() -> None:
 def test_undated_and_future_dated_entries_count_from_when_they_were_seen() -> None:
     assert count_from(None, seen=hours(14), absent_at=hours(13)) == hours(14)
     assert count_from(hours(300), seen=hours(14)) == hours(14)
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        datetime(1, 1, 1, tzinfo=UTC),
+        datetime(1900, 1, 1, tzinfo=UTC),
+        datetime.fromtimestamp(0, UTC),
+    ],
+)
+def test_a_date_that_means_none_counts_for_none(at: datetime) -> None:
+    assert count_from(at, seen=hours(9)) == hours(9)
+    entry = replace(write("Larkhill floods", at=hours(9)), published=at)
+    assert not entry.is_dated
+    dated = replace(entry, published=hours(8))
+    assert entry.with_first_times(dated).published == hours(8)
+    assert dated.with_first_times(entry).published == hours(8)
+
+
+def test_a_page_of_an_archive_is_as_old_as_it_says() -> None:
+    at = datetime(1985, 7, 13, 12, tzinfo=UTC)
+    assert count_from(at, seen=hours(9)) == at
