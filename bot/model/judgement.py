@@ -249,7 +249,7 @@ class Merge:
 class Step(StrEnum):
     """By what a story grows from a line in a digest into one that rings."""
 
-    ORIGINS = "origins"  # a second independent origin
+    ORIGINS = "origins"  # a second independent origin, or another
     OFFICIAL = "official"  # a party or an authority says so itself
     BURST = "burst"  # several origins within minutes
     NUMBERS = "numbers"  # its greatest number is in a higher class
@@ -257,10 +257,13 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earned:
-    """A step that a story has earned, in words."""
+    """A step that a story has earned, in words. ``of_weight`` says that it counts only where much
+    hangs on the news.
+    """
 
     step: Step
     words: str
+    of_weight: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

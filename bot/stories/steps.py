@@ -1,7 +1,7 @@
 """The steps by which a story grows from a line in a digest into one that rings.
 
-A step is earned once: when a second origin says so, an official word comes, several origins
-come within minutes, or its greatest number is in a higher class than before.
+A step is earned once: when another origin says so, from the second on, an official word comes,
+several origins come within minutes, or its greatest number is in a higher class than before.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ BURST = 3
 
 _FIRST_CLASS = 2  # a number of a lower class is in news of every kind
 _NUMBERS = f"{Step.NUMBERS}:"
+_FURTHER = f"{Step.ORIGINS}:"  # the third and each that follows
+_FURTHER_AT_MOST = 12  # so many are as many as any
 
 
 def find_steps(
@@ -37,6 +39,7 @@ def find_steps(
     if origins < 2 and not official and not highest:
         return _NONE  # as nearly all
     steps = {Step.ORIGINS.value} if origins > 1 else set()
+    steps.update(f"{_FURTHER}{each}" for each in range(3, min(origins, _FURTHER_AT_MOST) + 1))
     if official:
         steps.add(Step.OFFICIAL.value)
     if origins >= BURST and find_burst(heard) is not None:
@@ -84,9 +87,10 @@ def word_steps(
     burst = find_burst(heard)
     if Step.BURST in earned and burst is not None:
         found.append(Earned(step=Step.BURST, words=word_burst(BURST, burst, origins=origins)))
-    elif Step.ORIGINS in earned:
+    elif Step.ORIGINS in earned or any(step.startswith(_FURTHER) for step in earned):
         words = say("second_origin") if origins == 2 else say("origins", n=origins)
-        found.append(Earned(step=Step.ORIGINS, words=words))
+        is_second = Step.ORIGINS in earned
+        found.append(Earned(step=Step.ORIGINS, words=words, of_weight=not is_second))
     if any(step.startswith(_NUMBERS) for step in earned):
         heights = [Height(of=of, value=value) for of, value in highest.items()]
         greatest = max(heights, key=rank_height)

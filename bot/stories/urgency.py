@@ -269,11 +269,18 @@ def _lift_steps(
 ) -> Iterator[UrgencyPart]:
     """What is added where a story that was known has just earned a step.
 
-    That two papers have it makes no great news of a trifle.
+    That two papers have it makes no great news of a trifle, and a third no greater.
     """
-    earned = [each for each in placement.earned if each.step in weights.steps]
+    hangs = min(_CONSEQUENCE[read.event.type] * read.event.score / _MUCH, 1.0)
+    greatest = find_magnitude(read.consequences)
+    if greatest is not None and greatest.rank == len(_MAGNITUDES) - 1:
+        hangs = 1.0  # 20,000 dead are no trifle in whatever words
+    earned = [
+        each
+        for each in placement.earned
+        if each.step in weights.steps and (hangs == 1.0 or not each.of_weight)
+    ]
     if earned and weights.step > 0:
-        hangs = min(_CONSEQUENCE[read.event.type] * read.event.score / _MUCH, 1.0)
         if any(each.step is Step.NUMBERS for each in earned):
             hangs = 1.0  # the number says it, whatever the event is
         share = round(_FROM_TRIFLE + (1.0 - _FROM_TRIFLE) * hangs, 4)

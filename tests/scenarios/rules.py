@@ -75,6 +75,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_C}_NAMED_AT_MOST": "how many names a reason has",
     f"{_S}_NUMBERS": "a word of the store",
     f"{_S}_NONE": "no step",
+    f"{_S}_FURTHER": "a word of the store",
     "bot.stories.reasons._AS_USUAL": "a matter of rounding",
     f"{_W}_RANK": "the order of the levels",
     f"{_P}_TAKES_BACK": "pages are marked by the service alone: test_revisions.py",
@@ -293,6 +294,11 @@ RULES: tuple[Rule, ...] = (
         says="A step adds less to a trifle",
         story="trifle-in-two-papers",
         instead={f"{_U}_FROM_TRIFLE": be(1.0)},
+    ),
+    Rule(
+        says="Each further origin is a step",
+        story="told-by-five-small-sites",
+        instead={f"{_S}_FURTHER_AT_MOST": be(2)},
     ),
     Rule(
         says="A burst of origins is a step",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -15,6 +16,8 @@ SPLIT = "Microsoft and OpenAI end their partnership"
 PARTING = "OpenAI parts with Microsoft, ending a partnership of six years"
 OVER = "Executives say the partnership of Microsoft and OpenAI has ended for good"
 
+THIRD = Earned(step=Step.ORIGINS, words="3 independent origins", of_weight=True)
+
 
 def words_of(placement: Placement | None) -> dict[Step, str]:
     assert placement is not None
@@ -25,13 +28,13 @@ def test_a_story_that_opens_has_earned_nothing() -> None:
     assert Desk().tell("Earthquake in Chile kills 450").earned == ()
 
 
-def test_a_second_origin_is_a_step_and_a_third_none() -> None:
+def test_a_second_origin_is_a_step_and_a_third_one_where_much_hangs_on_it() -> None:
     desk = Desk()
     desk.tell(SPLIT, source=GAZETTE)
     second = desk.tell(PARTING, source=HERALD, after=60 * MINUTE)
     assert second.earned == (Earned(step=Step.ORIGINS, words="a second independent origin"),)
     third = desk.tell(OVER, source=JOURNAL, after=120 * MINUTE)
-    assert third.earned == ()
+    assert third.earned == (THIRD,)
 
 
 def test_a_report_that_only_cites_the_first_earns_nothing() -> None:
@@ -58,12 +61,12 @@ def test_three_origins_within_half_an_hour_are_a_burst() -> None:
     assert words_of(third) == {Step.BURST: "3 independent origins in 9 minutes"}
 
 
-def test_three_origins_in_an_hour_are_none() -> None:
+def test_three_origins_in_an_hour_are_no_burst() -> None:
     desk = Desk()
     desk.tell(SPLIT, source=GAZETTE)
     desk.tell(PARTING, source=HERALD, after=2 * MINUTE)
     third = desk.tell(OVER, source=JOURNAL, after=60 * MINUTE)
-    assert third.earned == ()
+    assert third.earned == (THIRD,)
 
 
 def test_a_number_of_a_higher_class_is_a_step_and_a_higher_one_of_its_class_none() -> None:
@@ -120,7 +123,7 @@ def test_a_restart_forgets_no_step() -> None:
     again = desk.restart()
     for one in (desk, again):
         third = one.tell(OVER, source=JOURNAL, after=61 * MINUTE)
-        assert third.earned == ()
+        assert third.earned == (THIRD,)
         assert len(third.heard) == 3
 
 
@@ -136,3 +139,9 @@ def test_the_shortest_burst_counts(minutes: tuple[int, ...], burst: int | None) 
 def test_a_number_without_consequence_is_no_step() -> None:
     highest = {"money per share": 1e12, "jobs in all": 300_000.0, "money of revenue": 1e12}
     assert find_steps(origins=1, official=False, heard=(), highest=highest) == frozenset()
+
+
+def test_from_the_second_to_the_twelfth_each_origin_is_a_step() -> None:
+    reached = [find_steps(origins=n, official=False, heard=(), highest={}) for n in range(1, 15)]
+    grown = [len(after - before) for before, after in pairwise(reached)]
+    assert grown == [1] * 11 + [0, 0]

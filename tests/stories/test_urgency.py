@@ -725,6 +725,33 @@ def test_a_step_of_a_trifle_is_worth_less() -> None:
     assert worth[Event.LEGAL] == worth[Event.DISASTER] == 0.1
 
 
+FURTHER = (Earned(step=Step.ORIGINS, words="4 independent origins", of_weight=True),)
+
+
+@pytest.mark.parametrize(
+    ("title", "counts"),
+    [
+        ("Nokia to buy Infinera for $2.3 billion", True),
+        ("Nokia paints its harbour gate green", False),
+        ("Nokia launches a solar kettle", False),
+    ],
+)
+def test_a_further_origin_is_a_step_where_much_hangs_on_the_news(title: str, counts: bool) -> None:
+    urgency = rate(write(title), "Nokia", placement=replace(CORROBORATED, earned=FURTHER))
+    assert ("step" in {part.name for part in urgency.parts}) is counts
+
+
+@pytest.mark.parametrize(("dead", "counts"), [(500, True), (2, False)])
+def test_a_number_of_the_highest_class_is_much_whatever_the_event(dead: int, counts: bool) -> None:
+    urgency = rate(
+        write(f"Nokia remembers {dead} dead"),
+        "Nokia",
+        placement=replace(CORROBORATED, earned=FURTHER),
+        event=Scored(type=Event.OTHER, score=1.0),
+    )
+    assert ("step" in {part.name for part in urgency.parts}) is counts
+
+
 def test_a_number_of_a_higher_class_is_no_trifle_whatever_the_event() -> None:
     more = replace(CORROBORATED, earned=(Earned(step=Step.NUMBERS, words="24 dead"),))
     none = Scored(type=Event.OTHER, score=1.0)
