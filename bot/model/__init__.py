@@ -64,6 +64,7 @@ from bot.model.digest import (
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
 from bot.model.habits import HABIT_DAYS, Habits, day_of, habits_from
 from bot.model.judgement import (
+    Asked,
     Certainty,
     Decision,
     Earned,
@@ -130,6 +131,7 @@ __all__ = [
     "Alert",
     "AlertBody",
     "AlertKind",
+    "Asked",
     "CanaryStage",
     "Certainty",
     "Change",

@@ -65,12 +65,25 @@ class Match:
     entity: str | None = None
 
 
+class Asked(StrEnum):
+    """What a query asks for that stands at no place of a text."""
+
+    EVENT = "event"
+    SOURCE = "source"
+    LANGUAGE = "lang"
+    VOICE = "voice"  # the own words of an entity, which need not name it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """An entry that a watch matches, with the places where it does (none for ``*``)."""
+    """An entry that a watch matches, with the places where it does.
+
+    Where there are none, ``asked`` is what it holds by instead; of ``*`` that is nothing.
+    """
 
     watch: str
     matches: tuple[Match, ...]
+    asked: frozenset[Asked] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.languages import say
-from bot.model import Entry, Field, Hit, Match
+from bot.model import Asked, Entry, Event, Field, Hit, Match, Reading
 from bot.stories.text import LEAD_WORDS, cut_headline, sentences
 
 __all__ = ["Centrality", "find_centrality"]
@@ -76,10 +76,12 @@ _BREAKS = re.compile(
 )
 
 
-def find_centrality(hit: Hit, entry: Entry) -> Centrality:
-    """How central ``hit`` is to ``entry``: the best place of any of its matches."""
+def find_centrality(hit: Hit, entry: Entry, read: Reading) -> Centrality:
+    """How central ``hit`` is to ``entry``, which says what was ``read``: the best place of any of
+    its matches; that of what the query asks for, where it asks for no words.
+    """
     if not hit.matches:
-        return Centrality(share=_ANYTHING, reason=say("match_all"))
+        return _find_asked(hit, read)
     in_title = [match for match in hit.matches if match.field is Field.TITLE]
     if in_title:
         share = max(_stand_in(entry.title, match.start, match.end) for match in in_title)
@@ -91,6 +93,21 @@ def find_centrality(hit: Hit, entry: Entry) -> Centrality:
     return Centrality(share=_ASIDE, reason=say("match_aside", names=_name(in_title)))
 
 
+def _find_asked(hit: Hit, read: Reading) -> Centrality:
+    """An event stands where it was read; what a source or a party says is all of its own."""
+    if Asked.EVENT in hit.asked and read.event.type is not Event.OTHER:
+        is_headline = bool(read.evidence) and read.evidence[0].field is Field.TITLE
+        share = _SUBJECT if is_headline else _SUMMARY
+        return Centrality(share=share, reason=say("match_event"))
+    if Asked.VOICE in hit.asked:
+        return Centrality(share=_SUMMARY, reason=say("match_voice"))
+    if Asked.SOURCE in hit.asked:
+        return Centrality(share=_SUMMARY, reason=say("match_source"))
+    if Asked.LANGUAGE in hit.asked:
+        return Centrality(share=_ANYTHING, reason=say("match_language"))
+    return Centrality(share=_ANYTHING, reason=say("match_all"))
+
+
 def _name(matches: Iterable[Match]) -> str:
     named = list(dict.fromkeys(match.text for match in matches))
     return ", ".join(named[:_NAMED_AT_MOST])
@@ -98,8 +115,11 @@ def _name(matches: Iterable[Match]) -> str:
 
 def _find_below(hit: Hit, entry: Entry) -> Centrality:
     """How central the matches below the headline are."""
-    if any(match.field in {Field.SUMMARY, Field.TAG} for match in hit.matches):
+    fields = {match.field for match in hit.matches}
+    if Field.SUMMARY in fields:
         return Centrality(share=_SUMMARY, reason=say("match_summary"))
+    if Field.TAG in fields:
+        return Centrality(share=_SUMMARY, reason=say("match_tag"))
     places = [match.start for match in hit.matches if match.field is Field.CONTENT]
     content = entry.content or ""
     if not places:

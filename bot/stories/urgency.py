@@ -138,7 +138,7 @@ def weigh(
     story with a single source always says so among its reasons.
     """
     genre = read.genre
-    centrality = find_centrality(hit, entry)
+    centrality = find_centrality(hit, entry, read)
     age = measure_age(entry, placement, now)
     lacks_news = is_no_news(genre, weights)
     bar = find_bar(genre, placement, age, weights)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.model import Source
+from bot.model import Asked, Source
 from bot.watchlist.anchors import find_anchors, find_rarest_part
 from bot.watchlist.query import (
     And,
@@ -30,7 +30,7 @@ from bot.watchlist.query import (
 )
 from bot.watchlist.terms import Group, Reading, prepare_term
 
-__all__ = ["Judge", "is_from", "is_in_language", "is_selected", "prepare"]
+__all__ = ["Judge", "find_asked", "is_from", "is_in_language", "is_selected", "prepare"]
 
 Judge = Callable[[Reading], Sequence[Group] | None]
 """The places that make a query hold for an entry, or None where it does not.
@@ -129,6 +129,30 @@ _MAKERS: Mapping[type[Node], Callable[[Any, Scope | None, bool], Judge]] = {
     Not: _prepare_not,
     And: _prepare_and,
     Or: _prepare_or,
+}
+
+
+def find_asked(node: Node, reading: Reading) -> frozenset[Asked] | None:
+    """By what of an entry a query holds that finds no place in it; None where it does not hold."""
+    match node:
+        case And(parts):
+            found = [find_asked(part, reading) for part in parts]
+            held = [asked for asked in found if asked is not None]
+            return frozenset().union(*held) if len(held) == len(found) else None
+        case Or(parts):
+            held = [asked for part in parts if (asked := find_asked(part, reading)) is not None]
+            return frozenset().union(*held) if held else None
+        case leaf:
+            kind = _ASKED.get(type(leaf))
+            by = frozenset(() if kind is None else (kind,))
+            return None if prepare(leaf)(reading) is None else by
+
+
+_ASKED: Mapping[type[Node], Asked] = {
+    EventIs: Asked.EVENT,
+    SourceIs: Asked.SOURCE,
+    LangIs: Asked.LANGUAGE,
+    Named: Asked.VOICE,
 }
 
 

@@ -12,11 +12,11 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.errors import NightdeskError
-from bot.model import CANARY, Entry, Event, Field, Hit, Match, Mention, Source, Watch
+from bot.model import CANARY, Asked, Entry, Event, Field, Hit, Match, Mention, Source, Watch
 from bot.watchlist.anchors import Anchors, find_anchors, list_needed
 from bot.watchlist.automaton import Automaton
 from bot.watchlist.catalogue import Catalogue
-from bot.watchlist.evaluate import Judge, is_in_language, is_selected, prepare
+from bot.watchlist.evaluate import Judge, find_asked, is_in_language, is_selected, prepare
 from bot.watchlist.language import parse_query
 from bot.watchlist.places import find_end
 from bot.watchlist.query import Query
@@ -24,6 +24,7 @@ from bot.watchlist.terms import Group, Reading
 
 __all__ = ["Watchlist"]
 
+_NOTHING: frozenset[Asked] = frozenset()
 _FIELD_ORDER = {field: order for order, field in enumerate(Field)}
 
 
@@ -138,7 +139,7 @@ class Watchlist:
         haystack = reading.haystack
         judges = self._judges
         for number in self._find_candidates(reading, entry):
-            watch, _, _, needed, chooses = self._compiled[number]
+            watch, query, _, needed, chooses = self._compiled[number]
             for each in needed:
                 if each not in haystack:
                     break
@@ -149,7 +150,8 @@ class Watchlist:
                 groups = judge(reading)
                 if groups is not None:
                     matches = _list_matches(watch.name, groups, reading)
-                    hits.append(Hit(watch=watch.name, matches=matches))
+                    asked = None if matches else find_asked(query.root, reading)
+                    hits.append(Hit(watch=watch.name, matches=matches, asked=asked or _NOTHING))
         if source.id == CANARY:
             # Nobody is told of it, whatever they watch for.
             return tuple(hit for hit in hits if hit.watch == CANARY)

@@ -11,6 +11,7 @@ import pytest
 
 from bot.model import (
     THRESHOLD_SCORES,
+    Asked,
     Earned,
     Entry,
     Event,
@@ -464,7 +465,35 @@ def test_a_match_in_a_tag_alone_is_one_in_the_summary() -> None:
     entry = write("A move", tags=["Nokia"])
     match = Match(watch="w", field=Field.TAG, start=0, end=5, text="Nokia")
     urgency = rate(entry, hit=Hit(watch="w", matches=(match,)))
-    assert "matches in the summary" in urgency.reasons
+    assert "matches in a tag" in urgency.reasons
+    assert part_of(urgency, "match").share == 0.85
+
+
+@pytest.mark.parametrize(
+    ("asked", "share", "reason"),
+    [
+        ({Asked.EVENT}, 1.0, "an event that the watch asks for"),
+        ({Asked.EVENT, Asked.LANGUAGE}, 1.0, "an event that the watch asks for"),
+        ({Asked.VOICE}, 0.85, "said on the watched party's own site"),
+        ({Asked.SOURCE}, 0.85, "from a source that the watch asks for"),
+        ({Asked.LANGUAGE}, 0.3, "in a language that the watch takes"),
+        (set(), 0.3, "the watch takes everything"),
+    ],
+)
+def test_what_asks_for_no_words_is_as_central_as_what_it_asks_for(
+    asked: set[Asked], share: float, reason: str
+) -> None:
+    urgency = rate(DEAL, hit=Hit(watch="w", matches=(), asked=frozenset(asked)))
+    part = part_of(urgency, "match")
+    assert (part.share, part.reason) == (share, reason)
+
+
+def test_an_event_that_only_the_text_tells_is_as_central_as_the_text() -> None:
+    hit = Hit(watch="w", matches=(), asked=frozenset({Asked.EVENT}))
+    below = rate(write("Big day in Oulu", "Nokia will buy Infinera for $2.3 billion."), hit=hit)
+    assert part_of(below, "match").share == 0.85
+    other = rate(write("Nokia paints its harbour gate green"), hit=hit)
+    assert part_of(other, "match").share == 0.3
 
 
 CLAIM = write("Microsoft and OpenAI end their partnership")

@@ -14,6 +14,7 @@ from bot.model import (
     CANARY,
     CANARY_SOURCE,
     CANARY_WATCH,
+    Asked,
     Event,
     Field,
     Match,
@@ -230,6 +231,34 @@ def test_an_unknown_language_or_event_is_none_that_a_query_can_ask_for() -> None
     assert not match("event:other")
     assert match("lang:fi", source=replace(SOURCE, lang="fi"))
     assert not match("lang:fi", source=replace(SOURCE, lang="fi"), lang="sv")
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("event:acquisition", {Asked.EVENT}),
+        ("event:acquisition lang:en", {Asked.EVENT, Asked.LANGUAGE}),
+        ("event:acquisition OR event:legal", {Asked.EVENT}),
+        ("source:example.org OR event:legal", {Asked.SOURCE}),
+        ("event:acquisition -nokia", {Asked.EVENT}),
+        ("(nokia lang:en) OR event:acquisition", {Asked.EVENT}),
+        ("(source:other event:acquisition) OR lang:en", {Asked.LANGUAGE}),
+        ("NOT event:legal", set()),
+        ("NOT (event:legal OR nokia)", set()),
+        ("*", set()),
+        ("* -nokia", set()),
+    ],
+)
+def test_a_hit_without_a_place_says_what_of_the_entry_is_asked_for(
+    query: str, asked: set[Asked]
+) -> None:
+    (hit,) = match(query, "Verlo buys Acme", lang="en", event=Event.ACQUISITION)
+    assert (hit.matches, hit.asked) == ((), asked)
+
+
+def test_a_hit_with_a_place_asks_for_that() -> None:
+    (hit,) = match("event:acquisition verlo", "Verlo buys Acme", event=Event.ACQUISITION)
+    assert (len(hit.matches), hit.asked) == (1, frozenset())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.model import Entity, Source
+from bot.model import Asked, Entity, Source
 from bot.watchlist import Catalogue
 from tests.watchlist.builders import CATALOGUE, SOURCE, entry, match, places, texts
 
@@ -15,7 +15,7 @@ NEWSROOM = Source.unlisted("nokia.com")
 
 def test_an_announcement_on_its_own_host_matches_without_a_place() -> None:
     hits = match("entity:nokia", "Introducing the N900", source=NEWSROOM)
-    assert [hit.matches for hit in hits] == [()]
+    assert [(hit.matches, hit.asked) for hit in hits] == [((), {Asked.VOICE})]
     assert texts("entity:nokia AND introducing", "Introducing it", source=NEWSROOM) == [
         "Introducing"
     ]
