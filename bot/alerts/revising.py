@@ -126,6 +126,10 @@ def _word_runs(runs: Sequence[Run]) -> str:
             said += written
             continue
         follows = number + 1 < len(runs) and runs[number + 1].kind is RunKind.IN
-        text = written.rstrip()
-        said += f"~~{text}~~{' → ' if follows else written[len(text) :]}"
+        text = written.strip()
+        before, behind = (
+            written[: len(written) - len(written.lstrip())],
+            written[len(written.rstrip()) :],
+        )
+        said += f"{before}~~{text}~~{' → ' if follows else behind}"
     return cut(tidy(said, limit=4 * DIFF_LIMIT), DIFF_LIMIT)

@@ -116,7 +116,10 @@ def show_runs(
             runs.append(Run(kind=RunKind.KEPT, text=_keep(after, words_after, k, m)))
             continue
         if j > i:
-            runs.append(Run(kind=RunKind.OUT, text=_slice(before, words_before, i, j)))
+            gone = _slice(before, words_before, i, j)
+            if k == m == len(theirs) and _is_apart(before, words_before, i):
+                gone = f" {gone}"  # nothing stands behind the last word that was kept
+            runs.append(Run(kind=RunKind.OUT, text=gone))
         if m > k:
             runs.append(Run(kind=RunKind.IN, text=_slice(after, words_after, k, m)))
     return tuple(_bound(runs))
@@ -126,6 +129,11 @@ def _slice(text: str, words: Sequence[Word], first: int, end: int) -> str:
     """Words with the signs that stand before the first of all, and behind each."""
     begin = words[first].start if first else 0
     return text[begin : words[end].start if end < len(words) else len(text)]
+
+
+def _is_apart(text: str, words: Sequence[Word], number: int) -> bool:
+    """Whether there is a space before a word, and a word before that."""
+    return number > 0 and any(map(str.isspace, text[words[number - 1].end : words[number].start]))
 
 
 def _keep(text: str, words: Sequence[Word], first: int, end: int) -> str:

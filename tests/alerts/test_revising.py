@@ -56,6 +56,15 @@ def test_the_headline_comes_with_what_was_taken_out_struck_through() -> None:
     assert said == "Headline changed: ~~12~~ → 17 dead in Oldtown blast"
 
 
+def test_what_is_taken_out_at_the_end_stands_apart_from_what_is_kept() -> None:
+    gone = Revision(
+        changes=(change(),),
+        headline=(run("kept", "Nokia to cut 14,500 jobs"), run("out", " in Europe")),
+    )
+    said = word_revision(gone, host=HOST)
+    assert said == "Headline changed: Nokia to cut 14,500 jobs ~~in Europe~~"
+
+
 def test_what_nothing_replaces_has_no_arrow() -> None:
     gone = Revision(
         changes=(change(ChangeKind.CERTAINTY),),
