@@ -13,9 +13,17 @@ from typing import Annotated, Literal, Self
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from config.frozen import FrozenModel
+from config.schema_channels import (
+    ChannelSettings,
+    DigestSettings,
+    LanguageName,
+    MentionSettings,
+    QuietSettings,
+    ThresholdName,
+)
 from config.schema_events import EventName, EventRuleSettings, WordListSettings
 from config.schema_genres import GenreSettings, RuleName
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
@@ -39,10 +47,8 @@ from config.values import (
     SourceId,
     Text,
     Ticker,
-    WallTime,
     Whole,
     Zone,
-    name_a_language,
     refuse,
 )
 
@@ -79,8 +85,6 @@ __all__ = [
 ]
 
 StepName = Literal["origins", "official", "burst", "numbers"]
-ThresholdName = Literal["everything", "important", "biggest"]
-LanguageName = Annotated[Literal["en", "de", "fr", "es"], BeforeValidator(name_a_language)]
 PackName = Literal[
     "africa",
     "ai",
@@ -213,52 +217,6 @@ class EntitySettings(FrozenModel):
     tickers: tuple[Ticker, ...] = ()
     hosts: tuple[OwnHost, ...] = ()
     owner: Text | None = None
-
-
-class DigestSettings(FrozenModel):
-    """When a digest goes out: five-field cron expressions, parted by ``;``, in an IANA zone."""
-
-    cron: Cron
-    zone: Zone
-
-
-class QuietSettings(FrozenModel):
-    """Local times between which nothing rings, except from a threshold upward.
-
-    A range whose end is not after its start runs over midnight.
-    """
-
-    start: WallTime = Field(alias="from")
-    end: WallTime = Field(alias="to")
-    zone: Zone
-    except_: ThresholdName | None = Field(default=None, alias="except")
-
-
-class MentionSettings(FrozenModel):
-    """From which weight on ``@here`` stands in an alert whose watch asks for it."""
-
-    here: Literal["everything", "important", "biggest", "never"] = "everything"
-
-
-class ChannelSettings(FrozenModel):
-    """How much a channel wants to hear, and when.
-
-    With ``heartbeat``, a digest that has nothing to tell says so. Beyond ``most_an_hour``
-    breaking posts within an hour, further stories join one rolling post. ``brief`` is when it
-    hears what is open. The bot's own words are in ``language``. With ``broadcast``, an update in a
-    story's thread stands in the channel, too. Its lists are divided into ``sections``.
-    """
-
-    threshold: ThresholdName = "important"
-    digest: DigestSettings | None = None
-    quiet: QuietSettings | None = None
-    heartbeat: bool = True
-    mention: MentionSettings = MentionSettings()
-    most_an_hour: Annotated[Whole, Field(ge=1, le=1_000)] | None = None
-    brief: DigestSettings | None = None
-    language: LanguageName = "en"
-    broadcast: bool = False
-    sections: Literal["auto", "watch", "event", "none"] = "auto"
 
 
 # -- the service's own settings --------------------------------------------------------------

@@ -63,7 +63,7 @@ def tell_digest(times: DigestTimes | None) -> tuple[str, bool]:
 def read_hours(said: str) -> tuple[time, time] | None:
     """The first and the last of a span of hours: ``22:00–7:00``; None for none.
 
-    Raises DeskError.
+    Raises DeskError, of a span that ends when it begins, too.
     """
     plain = " ".join(said.split())
     if not plain:
@@ -75,9 +75,12 @@ def read_hours(said: str) -> tuple[time, time] | None:
     if first is None or last is None:
         raise DeskError(say("hours_no_span", said=repr(plain)))
     try:
-        return _read_time(first), _read_time(last)
+        start, end = _read_time(first), _read_time(last)
     except ValueError:
         raise DeskError(say("hours_no_span", said=repr(plain))) from None
+    if start == end:
+        raise DeskError(say("hours_all_day", said=repr(plain)))
+    return start, end
 
 
 def tell_hours(start: time, end: time) -> str:

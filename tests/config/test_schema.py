@@ -244,6 +244,11 @@ WRONG = [
         "did you mean 'except'?",
     ),
     (
+        CHANNEL.format("quiet: {from: '22:00', to: '22:00', zone: UTC}"),
+        "channels.tech.quiet",
+        "leave `quiet` out",
+    ),
+    (
         CHANNEL.format("mention: {here: bigest}"),
         "channels.tech.mention.here",
         "did you mean 'biggest'?",

@@ -128,6 +128,13 @@ async def test_quiet_hours_that_go_by_another_zone_keep_it(at_desk: Desktop) -> 
     assert now.quiet == replace(quiet, end=time(8))
 
 
+async def test_quiet_hours_of_a_whole_day_are_refused_where_they_stand(at_desk: Desktop) -> None:
+    await at_desk.editor.type("settings", channel="tech")
+    await at_desk.editor.fill("channel.quiet", "22:00–22:00")
+    faults = await at_desk.editor.submit()
+    assert "all day" in faults["channel.quiet"]
+
+
 async def test_each_zone_is_changed_for_itself_where_there_are_two(at_desk: Desktop) -> None:
     digest, quiet = await set_apart(at_desk)
     editor = at_desk.editor

@@ -316,6 +316,7 @@ ANSWERS: Mapping[str, Message] = {
         "{said} is no list of times: write them as 8:00, 17:00, or a cron expression of five fields"
     ),
     "hours_no_span": "{said} is no span of hours: write it as 22:00–7:00",
+    "hours_all_day": "{said} is all day: write it as 22:00–7:00, or nothing for no quiet hours",
     "hours_no_zone": "{said} is no time zone: write one as Europe/Helsinki",
     # Dialogs.
     "button_save": "Save",

@@ -348,6 +348,7 @@ ANSWERS: Mapping[str, Message] = {
         "cinq champs"
     ),
     "hours_no_span": "{said} n’est pas une plage d’heures : écrivez 22:00–7:00",
+    "hours_all_day": "{said} est la journée entière : écrivez 22:00–7:00, ou rien du tout",
     "hours_no_zone": "{said} n’est pas un fuseau horaire : écrivez par exemple Europe/Paris",
     # Dialogs.
     "button_save": "Enregistrer",

@@ -335,6 +335,7 @@ ANSWERS: Mapping[str, Message] = {
         "{said} no es una lista de horas: escriba 8:00, 17:00 o una expresión cron de cinco campos"
     ),
     "hours_no_span": "{said} no es un tramo de horas: escriba 22:00–7:00",
+    "hours_all_day": "{said} es el día entero: escriba 22:00–7:00, o nada",
     "hours_no_zone": "{said} no es una zona horaria: escriba por ejemplo Europe/Madrid",
     # Dialogs.
     "button_save": "Guardar",
