@@ -25,6 +25,7 @@ from bot.alerts.wanting import (
     add_unasked,
     calls_everybody,
     find_heaviest,
+    find_last_end,
     find_replying,
     find_ringing,
     group_by_channel,
@@ -146,6 +147,8 @@ def route(
                 placement, known, now=now, cool_down=cool_down
             ):
                 end = find_end(known, now=now, cool_down=cool_down)
+                # Whoever asked for it until then hears of it until then.
+                end = min(end, find_last_end(find_replying(wanted)) or end)
                 verdict = cool(
                     judge_update(channel, wanted, news, now=end), end, news, zone=zone_of(channel)
                 )

@@ -24,6 +24,7 @@ __all__ = [
     "add_unasked",
     "calls_everybody",
     "find_heaviest",
+    "find_last_end",
     "find_replying",
     "find_ringing",
     "group_by_channel",
@@ -130,6 +131,13 @@ def find_replying(wanted: Sequence[Wanted]) -> list[Wanted]:
         for want in wanted
         if want.urgency.level is not Level.ARCHIVE and not want.watch.digest_only
     ]
+
+
+def find_last_end(wanted: Sequence[Wanted]) -> datetime | None:
+    """When the last of the watches expires; None where one of them does not."""
+    ends = [want.watch.expires for want in wanted]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None
 
 
 _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}

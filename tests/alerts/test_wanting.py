@@ -1,0 +1,30 @@
+"""Which watches want an entry."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.alerts.wanting import Wanted, find_last_end
+from tests.alerts.samples import NOW, make_watch, urgent
+
+SOON, LATER = NOW + timedelta(minutes=2), NOW + timedelta(minutes=4)
+
+
+@pytest.mark.parametrize(
+    ("ends", "last"),
+    [
+        ((SOON,), SOON),
+        ((SOON, LATER), LATER),
+        ((LATER, SOON), LATER),
+        ((SOON, None), None),
+        ((None,), None),
+        ((), None),
+    ],
+)
+def test_the_last_end_is_that_of_the_watch_that_lasts_longest(
+    ends: tuple[datetime | None, ...], last: datetime | None
+) -> None:
+    wanted = [Wanted(watch=make_watch(str(end), expires=end), urgency=urgent(0.7)) for end in ends]
+    assert find_last_end(wanted) == last
