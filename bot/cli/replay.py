@@ -115,12 +115,20 @@ def _show(records: Iterator[Record]) -> None:
         else:
             counts[_kind_of(record)] += 1
             _show_post(record)
-    say(
-        f"{counts['entries']} entries, {counts['hits']} matched, "
-        f"{counts['breaking']} breaking alerts, {counts['update']} updates, "
-        f"{counts['digest']} digests"
-        + (f", {counts['merge']} merges of stories" if counts["merge"] else "")
-    )
+    said = [
+        _count(counts["entries"], "entry", "entries"),
+        f"{counts['hits']} matched",
+        _count(counts["breaking"], "breaking alert", "breaking alerts"),
+        _count(counts["update"], "update", "updates"),
+        _count(counts["digest"], "digest", "digests"),
+    ]
+    if counts["merge"]:
+        said.append(_count(counts["merge"], "merge of stories", "merges of stories"))
+    say(", ".join(said))
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _show_differences(play: Play, files: Sequence[Path], compared: Path, *, as_json: bool) -> None:

@@ -93,7 +93,7 @@ def test_people_read_the_posts_and_a_summary(shell: Shell, files: tuple[Path, st
     assert answer.status == 0
     assert answer.out.startswith(f"2026-03-02 12:00:00 UTC  #deals  breaking\n    {DEAL}")
     assert answer.out.splitlines()[-1] == (
-        "2 entries, 2 matched, 1 breaking alerts, 0 updates, 1 digests"
+        "2 entries, 2 matched, 1 breaking alert, 0 updates, 1 digest"
     )
 
 
@@ -118,7 +118,7 @@ def test_people_read_which_stories_became_one(shell: Shell) -> None:
 
     assert answer.status == 0
     assert "2026-03-02 12:02:00 UTC  s2 is one story with s1\n    one report" in answer.out
-    assert answer.out.splitlines()[-1].endswith("digests, 1 merges of stories")
+    assert answer.out.splitlines()[-1].endswith(", 1 merge of stories")
 
 
 def test_two_runs_write_the_same_bytes_whatever_order_python_gives_its_sets(

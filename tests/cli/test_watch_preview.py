@@ -42,6 +42,22 @@ def store_entries(shell: Shell, *, old: bool = False) -> list[Entry]:
     return entries
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"), [("shops", True), ("Shops", True), ("target", False), ("stores", False)]
+)
+def test_who_types_the_name_of_a_watch_is_told_what_that_looks_for(
+    shell: Shell, typed: str, named: bool
+) -> None:
+    store_entries(shell)
+    for name, query in (("shops", "target OR stores"), ("stores", "stores")):
+        assert shell("watch", "add", query, "--name", name, "--to", "deals").status == 0
+    answer = shell("watch", "preview", typed)
+    assert answer.status == 0, answer.err
+    said = "the watch of that name looks for target OR stores: preview that"
+    assert (said in answer.err) is named
+    assert ("of that name" in answer.err) is named
+
+
 def test_it_says_what_a_query_would_have_brought_and_what_makes_the_noise(shell: Shell) -> None:
     store_entries(shell)
     answer = shell("watch", "preview", "target", "--to", "deals")

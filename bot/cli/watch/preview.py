@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from math import isnan
 from typing import TYPE_CHECKING, Any
@@ -79,6 +80,7 @@ def preview(
         async with with_store(settings) as store:
             desk = Desk(store=store, catalogue=newsroom.catalogue)
             await warn_of_sources(watch, desk, newsroom)
+            _warn_of_namesake(watch.query, (*newsroom.watches, *await desk.watches()))
             return await preview_watch(
                 watch,
                 search=store.search,
@@ -100,6 +102,17 @@ def preview(
         return
     for line in preview_text.write_preview(found, is_to_somebody=bool(channels)):
         say(line)
+
+
+def _warn_of_namesake(query: str, watches: Iterable[Watch]) -> None:
+    """Say on standard error that what was typed is the name of a watch, which is no query."""
+    named = next((one for one in watches if one.name.casefold() == query.casefold()), None)
+    if named is not None and named.query.casefold() != query.casefold():
+        click.echo(
+            f"note: this looks for the words {query!r}; the watch of that name looks for "
+            f"{named.query}: preview that to see what it brings",
+            err=True,
+        )
 
 
 def _read_watch(
