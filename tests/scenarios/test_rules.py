@@ -85,7 +85,7 @@ def test_each_constant_of_the_rules_is_of_a_rule_that_a_story_needs() -> None:
 
 
 def test_each_weight_of_the_score_is_one_that_a_story_needs() -> None:
-    weights = {SETTINGS.get(field.name, field.name) for field in fields(Weights)}
+    weights = {SETTINGS.get(each.name, each.name) for each in fields(Weights) if each.init}
 
     assert weights - {name for rule in RULES for name in rule.setting.get("urgency", ())} == set()
 
