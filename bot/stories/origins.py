@@ -244,6 +244,12 @@ class Origins(msgspec.Struct, array_like=True):
         """How many independent origins there are."""
         return self._count_both()[0]
 
+    def count_told(self) -> int:
+        """How many there are, with those whose page was pulled."""
+        if not self._withdrawn:
+            return self.count()
+        return Tally(self._words.items(), self._top).count()
+
     def count_affirming(self) -> int:
         """How many of them say that it is so, and stand by it."""
         return self._count_both()[1]

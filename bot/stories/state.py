@@ -252,8 +252,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         )
 
     def _note_origins(self, at: datetime, seen: datetime) -> None:
-        """Know when an origin that came with a report spoke first."""
-        count = min(self.origins.count(), _HEARD_AT_MOST)
+        """Know when an origin that came with a report spoke first, whether it was pulled or not."""
+        count = min(self.origins.count_told(), _HEARD_AT_MOST)
         if count != len(self.heard):
             # Of speakers who turn out to be one the latest is none.
             new = (min(at, seen),) * (count - len(self.heard))

@@ -260,6 +260,15 @@ REVISED_FIRST = [
     step("page", 0, which=9, pause=2),
     step("new", 11, source=3, text=4, age=3, pause=0),
 ]
+# An origin whose page is gone spoke all the same, as does one that comes after it.
+PULLED_SPOKE = [
+    step("new", 0, age=0, pause=0),
+    step("new", 14, text=4, age=0, pause=0),
+    step("page", 0, age=0, pause=0),
+    step("new", 0, age=0, pause=4),
+    step("new", 0, text=1, age=0, pause=0),
+    step("new", 0, age=0, pause=0),
+]
 
 
 @settings(
@@ -272,6 +281,7 @@ REVISED_FIRST = [
 @example(TO_THE_SECOND)
 @example(LATE)
 @example(REVISED_FIRST)
+@example(PULLED_SPOKE)
 def test_a_newsroom_that_is_killed_decides_as_one_that_is_not(
     template: Path, steps: list[Step]
 ) -> None:
