@@ -251,6 +251,15 @@ def test_what_was_told_of_a_story_is_forgotten_with_it() -> None:
     assert ("s3", "deals") in heard.listed
 
 
+def test_what_was_told_of_one_story_is_found_by_the_story() -> None:
+    heard = hear(tell("s1"), tell("s2"), tell("s1", channel="desk", at=LATER))
+    heard.note_list(make_list("s3"))
+    found = {told.status for told in heard.told_of("s1")}
+    assert len(list(heard.told_of("s1"))) == 2
+    assert found == {heard.told["s1", "deals"].status}
+    assert list(heard.told_of("s3")) == []
+
+
 def test_a_story_that_only_a_digest_had_is_forgotten_as_well() -> None:
     heard = Heard()
     heard.note_list(make_list("s1", "s2"))
