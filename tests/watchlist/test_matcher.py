@@ -292,6 +292,29 @@ def test_an_entry_of_unknown_language_passes_and_one_of_unknown_event_is_not_inc
     assert match("a", "a", watch_fields={"events": Selection(exclude=("legal",))})
 
 
+@pytest.mark.parametrize(
+    ("queries", "found", "times"),
+    [
+        (("a", "b", "NOT a"), ["a", "b"], 0),
+        (("a", "x event:legal"), ["a"], 0),
+        (("event:legal b", "event:legal", "event:funding"), ["event:legal b", "event:legal"], 1),
+    ],
+)
+def test_an_event_is_told_once_and_to_a_watch_alone_that_asks_for_it(
+    queries: tuple[str, ...], found: list[str], times: int
+) -> None:
+    told: list[Event] = []
+
+    def tell() -> Event:
+        told.append(Event.LEGAL)
+        return Event.LEGAL
+
+    watches = [watch(query, name=query) for query in queries]
+    hits = Watchlist.compile(watches, CATALOGUE).match(entry("a b"), SOURCE, event=tell, now=NOW)
+    assert [hit.watch for hit in hits] == found
+    assert len(told) == times
+
+
 def test_hits_come_in_the_order_of_the_watches() -> None:
     watches = [watch(query, name=query) for query in ["*", "b*", "a", "entity:nokia", "x", "a b"]]
     watchlist = Watchlist.compile(watches, CATALOGUE)
