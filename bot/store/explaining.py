@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from difflib import unified_diff
 
@@ -11,39 +10,27 @@ from sqlalchemy import Connection, func, or_, select
 
 from bot.errors import StoreError
 from bot.languages import word_consequences
-from bot.model import AlertKind, Decision, DeliveryState, EntryKey, Occasion, Urgency, UrgencyPart
+from bot.model import Decision, EntryKey, Urgency, UrgencyPart
 from bot.ports.records import Explanation, LedgerOutcome
 from bot.store.arrivals import describe_arrival, describe_reading, tell_date
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
+from bot.store.explaining_stories import Teller, explain_story
 from bot.store.hashes import hash_text
-from bot.store.marks import marks_of
-from bot.store.merging import read_merges
-from bot.store.owners import owners_of
 from bot.store.schema import (
-    alert_stories,
     alerted_pages,
-    alerts,
     changes,
-    deliveries,
     entries,
     known,
     ledger,
     sources,
     versions,
-    waiting,
 )
 
 __all__ = ["explain", "find_stories"]
 
 _MOST_LINES = 40  # of a page's change
 _MOST_SIGNS = 600  # of a summary
-_LISTS = {
-    Occasion.DIGEST: "next digest",
-    Occasion.MORNING: "morning brief",
-    Occasion.ROLLING: "rolling post",
-    Occasion.BRIEF: "shift brief",
-}
 
 
 def explain(
@@ -57,7 +44,8 @@ def explain(
     (what it said when somebody was told, and each time that it changed, with what came of that),
     ``merge``, ``alert``,
     ``delivery``, ``digest``, ``mark`` (what a person said of the story), ``owner`` (who is on
-    it) and ``page``, each where the entry came to it.
+    it) and ``page``, each where the entry came to it. What was told of its story by another entry
+    is named as that. What followed the ledger is in the order of time.
     """
     return tuple(
         stage
@@ -70,24 +58,6 @@ def find_stories(conn: Connection, url_or_id: str, *, canonical_url: str | None)
     """The stories that hold the entries that the words name, each once, in order."""
     rows = _find(conn, url_or_id, canonical_url=canonical_url)
     return list(dict.fromkeys(row.story for row in rows if row.story is not None))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Teller:
-    """Makes the stages of one entry."""
-
-    entry: EntryKey
-    title: str
-
-    def tell(self, at: datetime, stage: str, outcome: str, *reasons: str) -> Explanation:
-        return Explanation(
-            entry=self.entry,
-            title=self.title,
-            at=at,
-            stage=stage,
-            outcome=outcome,
-            reasons=tuple(reason for reason in reasons if reason),
-        )
 
 
 def _find(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> list[AnyRow]:
@@ -132,7 +102,7 @@ def _find(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> lis
 
 
 def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
-    teller = _Teller(entry=EntryKey(row.source, row.id), title=row.title or "")
+    teller = Teller(entry=EntryKey(row.source, row.id), title=row.title or "")
     if row.forgotten is not None:
         yield teller.tell(
             row.forgotten,
@@ -178,16 +148,14 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
                 if line.revisions > 1
                 else "",
             )
-    yield from _explain_versions(conn, teller, row.number)
+    followed = [*_explain_versions(conn, teller, row.number)]
     if row.story is not None:
-        yield from _explain_merges(conn, teller, row.story)
-        yield from _explain_telling(conn, teller, row.story)
-        yield from _explain_marks(conn, teller, row.story)
-        yield from _explain_owner(conn, teller, row.story)
-    yield from _explain_page(conn, teller, row.number)
+        followed += explain_story(conn, teller, row.story)
+    followed += _explain_page(conn, teller, row.number)
+    yield from sorted(followed, key=lambda stage: stage.at)
 
 
-def _explain_present(teller: _Teller, row: AnyRow, line: AnyRow) -> Explanation:
+def _explain_present(teller: Teller, row: AnyRow, line: AnyRow) -> Explanation:
     """The text that the entry has now, and whether what follows is the evidence of it."""
     try:
         judged = DECISION.read(line.revised_decision).at
@@ -205,7 +173,7 @@ def _explain_present(teller: _Teller, row: AnyRow, line: AnyRow) -> Explanation:
     )
 
 
-def _explain_versions(conn: Connection, teller: _Teller, number: int) -> Iterator[Explanation]:
+def _explain_versions(conn: Connection, teller: Teller, number: int) -> Iterator[Explanation]:
     """The evidence: what the entry said when somebody was told by it, and when it changed."""
     for row in conn.execute(
         select(versions).where(versions.c.entry == number).order_by(versions.c.at)
@@ -221,7 +189,7 @@ def _explain_versions(conn: Connection, teller: _Teller, number: int) -> Iterato
         )
 
 
-def _explain_page(conn: Connection, teller: _Teller, number: int) -> Iterator[Explanation]:
+def _explain_page(conn: Connection, teller: Teller, number: int) -> Iterator[Explanation]:
     """Whether the page is still there, where it is asked again."""
     page = conn.execute(select(alerted_pages).where(alerted_pages.c.entry == number)).one_or_none()
     if page is None:
@@ -241,7 +209,7 @@ def _shorten(text: str) -> str:
     return text if len(text) <= _MOST_SIGNS else f"{text[:_MOST_SIGNS].rstrip()}…"
 
 
-def _explain_change(conn: Connection, teller: _Teller, row: AnyRow) -> Iterator[Explanation]:
+def _explain_change(conn: Connection, teller: Teller, row: AnyRow) -> Iterator[Explanation]:
     """The evidence of an entry that is a change of a page."""
     found = conn.execute(select(changes).where(changes.c.entry == row.number)).one_or_none()
     if found is not None:
@@ -260,7 +228,7 @@ def _compare(before: list[str], after: list[str]) -> list[str]:
 
 
 def _explain_judgement(
-    teller: _Teller, decision: str | None, *, at: datetime
+    teller: Teller, decision: str | None, *, at: datetime
 ) -> Iterator[Explanation]:
     """The stages of a stored decision, or the one that says why there are none."""
     if decision is None:
@@ -273,9 +241,7 @@ def _explain_judgement(
     yield from _explain_decision(teller, read, at=read.at)
 
 
-def _explain_decision(
-    teller: _Teller, decision: Decision, *, at: datetime
-) -> Iterator[Explanation]:
+def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> Iterator[Explanation]:
     yield teller.tell(
         at,
         "match",
@@ -359,96 +325,3 @@ def _say_part(part: UrgencyPart) -> str:
     """One part of the heaviest urgency: "tier +0.048, share 0.60: tier 2 source"."""
     said = f"{part.name} {part.worth:+.3f}, share {part.share:.2f}"
     return f"{said}: {part.reason}" if part.reason else said
-
-
-def _explain_merges(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
-    """The stories that became one with the entry's."""
-    for row in read_merges(conn, [story]).get(story, ()):
-        yield teller.tell(
-            row.merged_at,
-            "merge",
-            "merged",
-            f"story {row.id} into {row.merged_into}",
-            *TEXTS.read(row.merged_reasons),
-        )
-
-
-def _explain_telling(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
-    """What channels were told of the entry's story, and what still waits."""
-    for row in conn.execute(
-        select(
-            alerts.c.number,
-            alerts.c.kind,
-            alerts.c.step,
-            alerts.c.at,
-            deliveries.c.id,
-            deliveries.c.channel,
-            deliveries.c.state,
-            deliveries.c.due,
-            deliveries.c.attempts,
-            deliveries.c.fate_unknown,
-            deliveries.c.error,
-            deliveries.c.receipt_channel,
-            deliveries.c.receipt_ts,
-            deliveries.c.ended,
-        )
-        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
-        .join(deliveries, deliveries.c.alert == alerts.c.number)
-        .where(alert_stories.c.story == story)
-        .order_by(alerts.c.number)
-    ):
-        yield teller.tell(
-            row.at,
-            "alert",
-            AlertKind(row.kind).value,
-            f"to {row.channel}",
-            f"story {story}",
-            f"step {row.step}" if row.step else "",
-        )
-        yield teller.tell(
-            row.ended or row.due,
-            "delivery",
-            DeliveryState(row.state).value,
-            f"delivery {row.id} to {row.channel}",
-            f"receipt {row.receipt_channel} {row.receipt_ts}" if row.receipt_ts else "",
-            f"attempts {row.attempts}" if row.attempts else "",
-            "it may have been posted already" if row.fate_unknown else "",
-            row.error or "",
-        )
-    for row in conn.execute(
-        select(waiting).where(waiting.c.story == story).order_by(waiting.c.channel)
-    ):
-        until = f" at {row.due:%Y-%m-%d %H:%M:%S} UTC" if row.due else ""
-        yield teller.tell(
-            row.added,
-            "digest",
-            "waiting",
-            f"for the {_LISTS[Occasion(row.occasion)]} of {row.channel}{until}",
-            f"urgency {row.urgency:.2f}",
-            f"watches {', '.join(TEXTS.read(row.watches))}",
-        )
-
-
-def _explain_marks(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
-    """What people said of the entry's story."""
-    for mark in marks_of(conn, [story]).get(story, ()):
-        yield teller.tell(
-            mark.at,
-            "mark",
-            mark.kind.value,
-            f"by {mark.person.name} in {mark.channel}",
-            f"of the report {mark.entry.id} of {mark.entry.source}",
-            f"watches {', '.join(mark.watches)}" if mark.watches else "",
-        )
-
-
-def _explain_owner(conn: Connection, teller: _Teller, story: str) -> Iterator[Explanation]:
-    """Who is on the entry's story."""
-    owner = owners_of(conn, [story]).get(story)
-    if owner is not None:
-        yield teller.tell(
-            owner.since,
-            "owner",
-            "on it",
-            f"{owner.person.name}, until {owner.until:%Y-%m-%d %H:%M:%S} UTC",
-        )

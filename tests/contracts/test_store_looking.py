@@ -286,8 +286,8 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
         ("ledger", "breaking"),
         ("version", "as told"),
         ("alert", "breaking"),
-        ("delivery", "sent"),
         ("digest", "waiting"),
+        ("delivery", "sent"),
     ]
     assert reasons_of(stages, "version") == (
         "“Ferry line e1 to buy its rival”",
@@ -311,9 +311,37 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
         "tier +0.048, share 0.60: tier 2 source",
         "cue +0.000, share 0.00",
     )
-    assert reasons_of(stages, "alert") == ("to desk", "story s1")
+    assert reasons_of(stages, "alert") == ("to desk", "story s1", "by this entry")
     assert "receipt C01 17.1" in reasons_of(stages, "delivery")
     assert "for the next digest of slow" in reasons_of(stages, "digest")
+
+
+async def test_an_alert_that_another_entry_made_is_named_as_the_storys(store):
+    lease = await prepare(store)
+    update = plan("d2", kind=AlertKind.UPDATE, step=1)
+    body = replace(update.alert.body, entry=EntryKey("harbour-post", "e2"), at=NOW + MINUTE)
+    await store.commit_polls(
+        make_batch(
+            make_poll(make_judged_row(), make_judged_row(make_entry("e2"))),
+            stories=(make_story(),),
+            alerts=(
+                plan("d1"),
+                replace(update, alert=replace(update.alert, body=body)),
+                plan_digest("d3", "s1"),
+            ),
+        ),
+        lease=lease,
+    )
+    stages = await store.explain("e2", canonical_url=None)
+    assert [stage.reasons[2:] for stage in stages if stage.stage == "alert"] == [
+        ("the story's, by e1 of harbour-post: pending",),
+        ("step 1", "by this entry"),
+        ("the story's, of a list: pending",),
+    ]
+    (sent,) = [stage for stage in stages if stage.stage == "delivery"]
+    assert sent.reasons[0] == "delivery d2 to desk"
+    followed = [stage.at for stage in stages if stage.stage in {"version", "alert", "delivery"}]
+    assert followed == sorted(followed)
 
 
 async def test_a_delivery_that_died_says_why(store):

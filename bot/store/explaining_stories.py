@@ -1,0 +1,170 @@
+"""What became of an entry's story: who was told of it and by what, and what people did with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from bot.model import (
+    AlertBody,
+    AlertKind,
+    DeliveryState,
+    DigestBody,
+    EntryKey,
+    Message,
+    Occasion,
+)
+from bot.ports.records import Explanation
+from bot.store.bodies import TEXTS, read_message
+from bot.store.marks import marks_of
+from bot.store.merging import read_merges
+from bot.store.owners import owners_of
+from bot.store.schema import alert_stories, alerts, deliveries, waiting
+
+__all__ = ["Teller", "explain_story"]
+
+_LISTS = {
+    Occasion.DIGEST: "next digest",
+    Occasion.MORNING: "morning brief",
+    Occasion.ROLLING: "rolling post",
+    Occasion.BRIEF: "shift brief",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Makes the stages of one entry."""
+
+    entry: EntryKey
+    title: str
+
+    def tell(self, at: datetime, stage: str, outcome: str, *reasons: str) -> Explanation:
+        """A stage at which the entry was; reasons that are empty are left out."""
+        return Explanation(
+            entry=self.entry,
+            title=self.title,
+            at=at,
+            stage=stage,
+            outcome=outcome,
+            reasons=tuple(reason for reason in reasons if reason),
+        )
+
+
+def explain_story(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+    """The merges of an entry's story, what channels were told of it, its marks and its owner."""
+    yield from _explain_merges(conn, teller, story)
+    yield from _explain_telling(conn, teller, story)
+    yield from _explain_marks(conn, teller, story)
+    yield from _explain_owner(conn, teller, story)
+
+
+def _explain_merges(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+    """The stories that became one with the entry's."""
+    for row in read_merges(conn, [story]).get(story, ()):
+        yield teller.tell(
+            row.merged_at,
+            "merge",
+            "merged",
+            f"story {row.id} into {row.merged_into}",
+            *TEXTS.read(row.merged_reasons),
+        )
+
+
+def _explain_telling(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+    """What channels were told of the entry's story, by it or by others, and what still waits."""
+    for row in conn.execute(
+        select(
+            alerts.c.number,
+            alerts.c.kind,
+            alerts.c.step,
+            alerts.c.at,
+            alerts.c.body,
+            deliveries.c.id,
+            deliveries.c.channel,
+            deliveries.c.state,
+            deliveries.c.due,
+            deliveries.c.attempts,
+            deliveries.c.fate_unknown,
+            deliveries.c.error,
+            deliveries.c.receipt_channel,
+            deliveries.c.receipt_ts,
+            deliveries.c.ended,
+        )
+        .join(alert_stories, alert_stories.c.alert == alerts.c.number)
+        .join(deliveries, deliveries.c.alert == alerts.c.number)
+        .where(alert_stories.c.story == story)
+        .order_by(alerts.c.number)
+    ):
+        made_by = _find_maker(read_message(AlertKind(row.kind), row.body), story)
+        is_own = made_by == teller.entry
+        of = "of a list" if made_by is None else f"by {made_by.id} of {made_by.source}"
+        state = DeliveryState(row.state).value
+        yield teller.tell(
+            row.at,
+            "alert",
+            AlertKind(row.kind).value,
+            f"to {row.channel}",
+            f"story {story}",
+            f"step {row.step}" if row.step else "",
+            "by this entry" if is_own else f"the story's, {of}: {state}",
+        )
+        if not is_own:
+            continue
+        yield teller.tell(
+            row.ended or row.due,
+            "delivery",
+            state,
+            f"delivery {row.id} to {row.channel}",
+            f"receipt {row.receipt_channel} {row.receipt_ts}" if row.receipt_ts else "",
+            f"attempts {row.attempts}" if row.attempts else "",
+            "it may have been posted already" if row.fate_unknown else "",
+            row.error or "",
+        )
+    for row in conn.execute(
+        select(waiting).where(waiting.c.story == story).order_by(waiting.c.channel)
+    ):
+        until = f" at {row.due:%Y-%m-%d %H:%M:%S} UTC" if row.due else ""
+        yield teller.tell(
+            row.added,
+            "digest",
+            "waiting",
+            f"for the {_LISTS[Occasion(row.occasion)]} of {row.channel}{until}",
+            f"urgency {row.urgency:.2f}",
+            f"watches {', '.join(TEXTS.read(row.watches))}",
+        )
+
+
+def _find_maker(body: Message, story: str) -> EntryKey | None:
+    """The entry by which a channel was told of the story; None where a list does not say which."""
+    if isinstance(body, AlertBody):
+        return body.entry
+    lines = body.lines if isinstance(body, DigestBody) else ()
+    return next((line.entry for line in lines if line.story == story), None)
+
+
+def _explain_marks(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+    """What people said of the entry's story."""
+    for mark in marks_of(conn, [story]).get(story, ()):
+        yield teller.tell(
+            mark.at,
+            "mark",
+            mark.kind.value,
+            f"by {mark.person.name} in {mark.channel}",
+            f"of the report {mark.entry.id} of {mark.entry.source}",
+            f"watches {', '.join(mark.watches)}" if mark.watches else "",
+        )
+
+
+def _explain_owner(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+    """Who is on the entry's story."""
+    owner = owners_of(conn, [story]).get(story)
+    if owner is not None:
+        yield teller.tell(
+            owner.since,
+            "owner",
+            "on it",
+            f"{owner.person.name}, until {owner.until:%Y-%m-%d %H:%M:%S} UTC",
+        )
