@@ -140,6 +140,12 @@ def test_a_toll_below_the_one_that_was_told_is_no_news() -> None:
     assert list_lowered(revised(None), heard) == ()
 
 
+def test_a_toll_that_others_take_back_is_lowered_whoever_told_it() -> None:
+    assert list_lowered(make_placement(lowered="dead"), Told(status=Status.CORROBORATED)) == (
+        "dead",
+    )
+
+
 def test_a_toll_that_was_told_and_is_taken_back_is_news() -> None:
     heard = told(said={"dead": ("12", "95")}, highest={"dead": 95.0})
     corrected = revised(Revision(changes=(change(was="95"),)))
