@@ -52,6 +52,7 @@ def _no_names(*_: object, **__: object) -> float:
 
 
 _APART, _LIKENESS = "bot.stories.apart", "bot.stories.likeness"
+_QUESTIONS = "bot.stories.questions"
 _WINDOW, _GATHERING = "bot.stories.window", "bot.stories.gathering"
 
 PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
@@ -80,7 +81,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "one toll, quake, death, decision": (
         (_LIKENESS, "are_one_event", _never),
         (_LIKENESS, "may_be_one_event", _never),
-        (_LIKENESS, "tells_of_one_event", _never),
+        (_QUESTIONS, "tells_of_one_event", _never),
     ),
     "what is nearly always of one event": ((_LIKENESS, "_SAME_ACT", 0.0),),
     "names of the texts": ((_LIKENESS, "_weigh_names", _no_names),),

@@ -90,7 +90,14 @@ def root() -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 it failed, 2 the call or the files are wrong."""
-    from bot.errors import DeskError, InvalidQuery, NightdeskError, UnknownEntity
+    from bot.errors import (
+        DeskError,
+        InvalidChannel,
+        InvalidQuery,
+        InvalidTime,
+        NightdeskError,
+        UnknownEntity,
+    )
     from config import ConfigError
     from watchers import WatcherError
 
@@ -119,7 +126,8 @@ def main() -> NoReturn:
     except (NightdeskError, WatcherError) as exc:
         click.echo(f"nightdesk: {exc}", err=True)
         # What cannot be read as it was typed is a wrong call; anything else ran and failed.
-        wrong_call = isinstance(exc, InvalidQuery | UnknownEntity) or type(exc) is DeskError
+        unread = InvalidQuery | UnknownEntity | InvalidChannel | InvalidTime
+        wrong_call = isinstance(exc, unread) or type(exc) is DeskError
         sys.exit(2 if wrong_call else 1)
     except BrokenPipeError:
         # The reader of a pipe went away (`nightdesk feed list | head`).

@@ -48,6 +48,7 @@ def test_the_service_answers_until_a_signal_ends_it_with_0(
 def test_a_second_service_on_the_same_database_ends_with_1_and_names_the_first(
     configured: Shell,
 ) -> None:
+    configured.set(NIGHTDESK_LEASE_S="5")  # so long the second one waits for the first one's end
     env = configured.environment()
     with run_service(env) as first:
         assert first.wire_url
