@@ -72,7 +72,9 @@ async def newsroom(
     clock = HandClock()
     async with open_desk(tmp_path) as desk:
         commands = make_commands(desk, client, clock, named_channels=lambda: {"tech"})
-        runner = await serve_events(slack, build_slack_app(client=client, commands=commands), clock)
+        runner = await serve_events(
+            slack, build_slack_app(client=client, commands=commands, ack_within_s=30), clock
+        )
         url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
         slack.request_url = url
         yield Newsroom(slack=slack, desk=desk, clock=clock, commands=commands, url=url)
