@@ -9,10 +9,12 @@ import msgspec
 
 from bot.languages import Said, say
 from bot.model import Status
+from bot.stories.courses import list_turned, word_step
 from bot.stories.deals import Stage, find_turn, word_turn
 from bot.stories.figures import prepare_figures
 from bot.stories.first_numbers import FirstNumber
 from bot.stories.heights import rose_much
+from bot.stories.opposites import Way
 from bot.stories.report import Report
 from bot.stories.state import StoryState
 
@@ -36,6 +38,8 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     stage: Stage | None
     denied_by: str | None
     highest: Mapping[str, float]
+    steps: Mapping[str, str] = {}
+    opposed: Way | None = None
 
     @classmethod
     def of(cls, state: StoryState | None) -> Standpoint:
@@ -47,6 +51,8 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             stage=state.stage,
             denied_by=state.denied_by,
             highest=dict(state.highest),
+            steps=dict(state.progress.steps),
+            opposed=state.progress.opposed,
         )
 
 
@@ -106,13 +112,18 @@ def find_lowered(before: Standpoint, after: Standpoint) -> Rise | None:
 def find_turns(
     before: Standpoint, after: Standpoint, lowered: Rise | None = None
 ) -> tuple[Said, ...]:
-    """What turns the story beside its status, in words: how far its deal has come, that who was
-    said to deny it says so on its own site, and that its toll was ``lowered``.
+    """What turns the story beside its status, in words: how far its deal or another matter has
+    come, or that others tell the opposite; that who was said to deny it says so on its own site,
+    and that its toll was ``lowered``.
     """
     found = [] if lowered is None else [lowered.words]
     turn = find_turn(before.stage, after.stage)
     if turn is not None:
         found.append(word_turn(turn))
+    found += map(word_step, list_turned(before.steps, after.steps))
+    is_new = before.opposed is None and before.status is not None
+    if after.opposed is not None and is_new and not found and after.status is not Status.DISPUTED:
+        found.append(say(f"opposed_{after.opposed.value}"))
     was_disputed = before.status is Status.DISPUTED and after.status is Status.DISPUTED
     if was_disputed and before.denied_by is None and after.denied_by is not None:
         found.append(say("denied_itself", detail=after.denied_by))

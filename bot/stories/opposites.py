@@ -19,7 +19,7 @@ from bot.stories.concepts import CONCEPT
 from bot.stories.denial_patterns import DENY
 from bot.stories.text import cut_headline, fold, terms_in
 
-__all__ = ["TALKS_OFF", "Opposite", "Way", "find_way", "read_opposite"]
+__all__ = ["TALKS_OFF", "Opposite", "Way", "find_way", "is_plain", "read_opposite"]
 
 
 class Way(StrEnum):
@@ -154,6 +154,7 @@ _LEAVES = re.compile(
 )
 _NEGATED = re.compile(r"(?:\bnot|n't) (?:be )?\w+")
 _WORD = re.compile(r"[a-z]+")
+_MOST_OF = 2  # terms of what is off, at least, that the claim has
 # One of these stands in whatever says no, so that most headlines are asked for nothing else.
 _NO_WORDS_LIST = """
 not never no t nunca jamas nicht kein keine keinen keinem keiner keines pas aucun aucune
@@ -224,6 +225,51 @@ def find_way(opposite: Opposite | None, title: str, claims: Sequence[str]) -> Wa
         elif _opposes(opposite, title, claim):
             return opposite.way
     return None
+
+
+_KNOWN = re.compile(
+    # What came before, and what is beside the news.
+    r"\b(?:after|as(?! (?:\w+ )?(?:ceo|chief|head|boss|coach|chair\w*"
+    r"|president|minister|partner))"
+    r"|amid|following|since|despite|while|before|nach|nachdem|apres|tras|mientras)\b"
+)
+_STAYS_PLAINLY = re.compile(
+    # Whatever "continues" is no answer to an end: a slide, a row.
+    r"\b(?:still|remain\w*|stay\w*|bleib\w*|rest(?:e|ent)|siguen?|continuan?) (?:[\w'-]+ ){0,2}?"
+    r"(?:partners?|allies|together|intact|as|on|ceo|chief|boss|up|online|partner\w*|im amt|zusammen"
+    r"|partenaires?|ensemble|en poste|soci[oa]s?|juntos|en el cargo)\b"
+    r"|\b(?:partnership|alliance|ties|deal|partnerschaft|allianz|partenariat|alianza)"
+    r" (?:\w+ )?(?:continues?|intact|stands|remains|goes on|bleibt|besteht|geht weiter|tient"
+    r"|sigue|continua)\b|\bstronger together\b"
+)
+_BESIDE = re.compile(
+    # What falls, and what is called off by the news itself: "operations cancelled in strike".
+    r"\bdrop(?:s|ped|ping)?\b(?! (?:\w+ ){0,2}?(?:plans?|bids?|offers?|purchase)\b)"
+    r"|\w+ed (?:in|by|over|at|on|for|from|due)\b"
+)
+
+
+def is_plain(opposite: Opposite | None, title: str, claims: Sequence[str]) -> bool:
+    """Whether a headline that tells the opposite of ``claims`` does so plainly enough to be told.
+
+    It costs little to take no second voice where there may be one, and much to tell a channel that
+    its story is off. What is off has to be nearly all that is claimed, and the news itself.
+    """
+    plain = _fold(title)
+    if opposite is None or _KNOWN.search(plain) is not None:
+        return False
+    match opposite.way:
+        case Way.NOT:
+            return True
+        case Way.STAYS:
+            return _STAYS_PLAINLY.search(plain) is not None
+        case _off:
+            told = frozenset(term for claim in claims for term in _terms_of(claim))
+            terms = frozenset(opposite.terms)
+            common = terms & told
+            is_most = len(common) >= _MOST_OF and 2 * len(common) > len(terms)
+            is_most &= not any(term.startswith(CONCEPT) for term in terms - told)
+            return is_most and _BESIDE.search(plain) is None
 
 
 def _opposes(opposite: Opposite, title: str, claim: str) -> bool:

@@ -27,16 +27,22 @@ class Stance(NamedTuple):
     """What a report does to its story.
 
     ``dispute`` is the one that it brings. ``affirms`` says that it tells the news as such, unless
-    it is ``against`` it or ``mute``, having no answer; ``is_off`` that what the story tells of was
-    called off, ``denies`` that it is about a denial, whatever becomes of that.
+    it is ``against`` it or ``mute``, having no answer. ``way`` is how its headline tells
+    the opposite, None where it does not; ``denies`` says that it is about a denial, whatever
+    becomes of that.
     """
 
     dispute: Dispute | None
     against: bool
     affirms: bool
     mute: bool
-    is_off: bool
+    way: Way | None
     denies: bool
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it says that what the story tells of was called off."""
+        return self.way is Way.OFF
 
 
 def take_stance(
@@ -58,7 +64,7 @@ def take_stance(
     if known is None:
         dispute = standing_dispute(report, origins=None, known=(), claims=())
         affirms = said.affirms or tells_retraction(report.title, None) or said.undecided
-        return Stance(dispute, False, affirms, False, False, is_denial(said.dispute))
+        return Stance(dispute, False, affirms, False, None, is_denial(said.dispute))
     upheld = upholds(said.dispute, known, end_told=end_told)
     dispute = (
         None
@@ -81,7 +87,7 @@ def take_stance(
         against,
         said.affirms or defends or upheld or repeats,
         is_mute,
-        way is Way.OFF,
+        way,
         is_denial(said.dispute) and not upheld,
     )
 

@@ -15,7 +15,9 @@ from bot.stories.deals import DEALS, Stage, find_turn
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, who_retracts
 from bot.stories.lowered import Lowered
+from bot.stories.opposites import Way
 from bot.stories.origins import Origins
+from bot.stories.progress import Progress
 from bot.stories.report import Report, Said
 from bot.stories.stances import take_stance
 from bot.stories.status import Standing, judge
@@ -99,6 +101,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     opened_as: str = ""  # its first headline, where it has another now
     told_at: datetime | None = None  # when a report that tells it was published first
     outdated: frozenset[EntryKey] = _NOBODY  # the denials that are older than that
+    progress: Progress = msgspec.field(default_factory=Progress)
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -120,8 +123,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             is_old=is_old,
         )
         dispute = stance.dispute
-        is_deal = report.features.event in DEALS
-        ends = self._hear_stage(said.stage, is_deal=is_deal) or stance.is_off
+        is_own = member.original is None and said.dispute is None and not (stance.mute or is_old)
+        ends = self._hear_turns(report, stance.way, is_own=is_own) or stance.is_off
         opens_over = known is None and said.dispute is not None and bool(said.dispute.ended)
         self.end_told |= said.tells_end or opens_over
         tells = stance.affirms and not (dispute or stance.against or ends or stance.mute)
@@ -215,6 +218,17 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     def claims(self) -> tuple[str, ...]:
         """The headline that it opened with, and the one that it has now."""
         return (self.opened_as or self.lead.headline, self.lead.headline)
+
+    def _hear_turns(self, report: Report, way: Way | None, *, is_own: bool) -> bool:
+        """Let a report tell how far the story has come; whether it says that there is no deal.
+
+        ``is_own`` says of one that does not open the story that its word counts.
+        """
+        if not self.members:
+            self.progress.begin(report)
+        elif is_own:
+            self.progress.hear(report, way, self.claims)
+        return self._hear_stage(report.said.stage, is_deal=report.features.event in DEALS)
 
     def _hear_stage(self, told: Stage | None, *, is_deal: bool) -> bool:
         """Let a report tell how far the deal has come; whether it says that there is none, in a

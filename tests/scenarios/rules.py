@@ -443,6 +443,16 @@ RULES: tuple[Rule, ...] = (
         instead={"bot.stories.report.read_lowered": find(None)},
     ),
     Rule(
+        says="The next step of a matter is told in the thread",
+        story="probe-that-ends-in-a-fine",
+        instead={"bot.stories.progress.find_step": find({})},
+    ),
+    Rule(
+        says="The opposite of what was told is told in the thread",
+        story="opposite-of-the-claim",
+        instead={"bot.stories.progress.is_plain": find(False)},
+    ),
+    Rule(
         says="One source's claim is confirmed in its thread",
         story="claim-of-a-small-site-is-corroborated",
         instead={f"{_P}_word_corroboration": find("")},

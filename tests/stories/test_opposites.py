@@ -134,7 +134,7 @@ def test_the_opposite_corroborates_nothing(claim: str, title: str) -> None:
     desk = Desk()
     desk.tell(claim, source=GAZETTE)
     told = desk.tell(title, source=HERALD, after=HOUR)
-    assert (told.story, told.relation) == ("s1", Relation.REPORT)
+    assert (told.story, told.relation) == ("s1", Relation.UPDATE)
     assert (told.status, told.origins) == (Status.SINGLE_SOURCE, 1)
 
 
