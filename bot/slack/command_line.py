@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from bot.languages import say
 from bot.model import Priority
-from bot.slack.notifier import is_channel_id
+from bot.slack.ids import is_channel_id
 from bot.slack.requests import (
     Add,
     Brief,

@@ -13,8 +13,8 @@ from bot.alerts.inert import tidy
 from bot.languages import phrase
 from bot.model import Language, MentionPolicy, Priority, Watch
 from bot.slack import elements as kit
+from bot.slack.ids import is_direct_id, is_room_id
 from bot.slack.merging import Base, make_base, read_base, write_base
-from bot.slack.notifier import is_channel_id
 from bot.slack.requests import ChannelName
 from bot.slack.text import measure
 
@@ -53,7 +53,6 @@ _OPTIONS = 10
 _METADATA = 3_000
 _OPTION_TEXT = 75
 _OPTION_VALUE = 150
-_CONVERSATIONS = "CG"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +111,7 @@ def make_dialog(
     What was entered stays in Slack's own hands when the view is replaced: the fields keep
     their ids.
     """
-    rooms = [one for one in draft.channels if one[:1] in _CONVERSATIONS and is_channel_id(one)]
+    rooms = [one for one in draft.channels if is_room_id(one)]
     others = [one for one in (*draft.channels, *draft.offered) if one not in rooms]
     told = _options([*dict.fromkeys([person, *others])], language)
     chosen = [one for one in told if one["value"] in draft.channels]
@@ -310,7 +309,7 @@ def _options(channels: Sequence[str], language: Language) -> list[dict[str, Any]
     return [
         _option(
             phrase(language, "dialog_me")
-            if one[:1] in {"U", "W", "D"} and is_channel_id(one)
+            if is_direct_id(one)
             else tidy(f"#{one}", limit=_OPTION_TEXT // 2),
             one,
         )

@@ -38,7 +38,7 @@ from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
 from bot.slack.faults import Unasked, ZoneUnasked
-from bot.slack.notifier import is_channel_id, is_room_id
+from bot.slack.ids import is_channel_id, is_room_id
 from bot.slack.requests import (
     Add,
     Brief,

@@ -11,9 +11,9 @@ from bot.alerts.inert import tidy, tidy_url
 from bot.languages import phrase
 from bot.model import DigestLine, Language, Watch, WatchActivity, WatchState
 from bot.slack import elements as kit
+from bot.slack.ids import is_channel_id, is_direct_id
 from bot.slack.introduction import NEW_WATCH, settings_button
 from bot.slack.lookup import look_buttons
-from bot.slack.notifier import is_channel_id
 from bot.slack.source_dialog import source_button
 from bot.slack.watch_menu import offer_deeds
 
@@ -107,7 +107,7 @@ def _show_watch(
 def _head_of(channel: str, stories: Sequence[DigestLine], language: Language) -> list[kit.Element]:
     name: kit.Element = kit.text(f"#{tidy(channel, limit=_NAME)}", bold=True)
     if is_channel_id(channel):
-        direct = channel.startswith(("U", "W", "D"))
+        direct = is_direct_id(channel)
         name = (
             kit.text(phrase(language, "home_direct"), bold=True)
             if direct

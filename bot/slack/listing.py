@@ -20,8 +20,8 @@ from bot.slack.answers import answer_failure
 from bot.slack.answers.sources import show_source
 from bot.slack.answers.watches import tell_watch
 from bot.slack.asking import Asker
+from bot.slack.ids import is_channel_id
 from bot.slack.lookup import Shelf
-from bot.slack.notifier import is_channel_id
 from bot.slack.requests import ChannelName, ListScope
 from bot.slack.text import measure
 from bot.slack.watch_menu import offer_deeds

@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeVar
 
 import structlog
 from slack_sdk.errors import SlackApiError
@@ -18,8 +18,9 @@ from bot.model import AlertBody, AlertKind, DigestBody, Message, Receipt
 from bot.slack.blocks import compose
 from bot.slack.client import close_client
 from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
+from bot.slack.ids import is_channel_id, is_direct_id, is_person_id
 
-__all__ = ["EVENT_TYPE", "SlackNotifier", "is_channel_id", "is_room_id"]
+__all__ = ["EVENT_TYPE", "SlackNotifier"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -33,22 +34,7 @@ _PAGE = 200
 # Slack takes no reply to a message that is gone, or to one of its own notices.
 _NO_THREAD = frozenset({"thread_not_found", "message_not_found", "cannot_reply_to_message"})
 _TS = re.compile(r"\d+\.\d+")
-# A channel, a private one, a direct message, a person (which opens a direct message).
-_CHANNEL_ID = re.compile(r"[CGDU][A-Z0-9]{7,}")
-
-_PEOPLE = frozenset("UW")
-
 T = TypeVar("T")
-
-
-def is_channel_id(channel: str) -> bool:
-    """Whether ``channel`` is an id: Slack writes names in lower case."""
-    return _CHANNEL_ID.fullmatch(channel) is not None
-
-
-def is_room_id(channel: str | None) -> TypeGuard[str]:
-    """Whether ``channel`` is the id of a channel, and not of a person or of a direct message."""
-    return channel is not None and channel[:1] in {"C", "G"} and is_channel_id(channel)
 
 
 class SlackNotifier:
@@ -256,7 +242,7 @@ class SlackNotifier:
 
     async def _resolve(self, channel: str) -> str:
         """The id of a channel, or of the direct message with a person; remembered."""
-        if channel[:1] in _PEOPLE and is_channel_id(channel):
+        if is_person_id(channel):
             return self._ids.get(channel) or await self._open_direct(channel)
         if is_channel_id(channel):
             return channel
@@ -342,8 +328,7 @@ def _address(channel: str) -> str:
 
 def _call(channel: str) -> str:
     """What an operator reads of it."""
-    is_direct = channel[:1] in {*_PEOPLE, "D"} and is_channel_id(channel)
-    return f"the direct message with {channel}" if is_direct else f"#{channel}"
+    return f"the direct message with {channel}" if is_direct_id(channel) else f"#{channel}"
 
 
 def _data(answer: object) -> Mapping[str, Any]:

@@ -19,7 +19,7 @@ from bot.languages import Said, say
 from bot.model import Watch
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, fault_code, is_answer
-from bot.slack.notifier import is_channel_id, is_room_id
+from bot.slack.ids import is_channel_id, is_person_id, is_room_id
 from bot.slack.rooms import Rooms
 
 __all__ = ["NoChannel", "NoSay", "Rights"]
@@ -32,7 +32,6 @@ TRUE_FOR = timedelta(minutes=1)
 _AT_ONCE = 8
 """Of so many channels Slack is asked at once."""
 _NAME = 80
-_PEOPLE = frozenset("UW")
 
 
 class NoSay(DeskError):
@@ -133,7 +132,7 @@ class Rights:
     async def _may_say(self, channel: str, asker: Asker) -> bool:
         if channel == asker.person:
             return True
-        if channel[:1] in _PEOPLE and is_channel_id(channel):
+        if is_person_id(channel):
             return False  # somebody else's own conversation
         if await self._is_there(channel, asker):
             return True

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.languages import say
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
-from bot.slack.notifier import is_room_id
+from bot.slack.ids import is_room_id
 
 __all__ = ["Rooms", "find_names"]
 

@@ -14,7 +14,7 @@ from bot.languages import say
 from bot.model import Watch
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
-from bot.slack.notifier import is_channel_id
+from bot.slack.ids import is_channel_id, is_direct_id
 from bot.slack.requests import ListScope
 from bot.slack.rights import NoSay, Rights
 from bot.slack.rooms import Rooms
@@ -32,7 +32,6 @@ _PAGE = 1000
 _PUBLIC, _BOTH = "public_channel", "public_channel,private_channel"
 
 _NAME = 80
-_DIRECT = frozenset("UWD")
 
 Channels = dict[str, str]
 """The names of channels by their ids."""
@@ -126,7 +125,7 @@ class Seeing:
     async def _may_see(self, channel: str, asker: Asker) -> bool:
         if channel == asker.person:
             return True
-        if channel[:1] in _DIRECT and is_channel_id(channel):
+        if is_direct_id(channel):
             return False  # somebody else's own conversation
         if channel in {asker.place.id, asker.place.name}:
             return True

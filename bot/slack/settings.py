@@ -14,8 +14,8 @@ from bot.languages import phrase
 from bot.model import SETTABLE, Channel, Language, Threshold
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer
+from bot.slack.ids import is_channel_id, is_direct_id
 from bot.slack.introduction import SETTINGS, settings_button
-from bot.slack.notifier import is_channel_id
 
 __all__ = [
     "DAYS",
@@ -192,7 +192,7 @@ def answer_settings_changed(before: Channel, after: Channel) -> Answer:
 
 def name_room(channel: str) -> kit.Element:
     """A channel within a sentence; a person's own conversation calls nobody."""
-    if not is_channel_id(channel) or channel.startswith(("U", "W", "D")):
+    if not is_channel_id(channel) or is_direct_id(channel):
         return kit.text(channel if is_channel_id(channel) else f"#{tidy(channel, limit=_NAME)}")
     return {"type": "channel", "channel_id": channel}
 

@@ -98,7 +98,6 @@ async def test_who_is_not_there_leaves_the_fate_unknown(notifier: SlackNotifier)
 @pytest.mark.parametrize(
     "fault",
     [
-        faults.rate_limited(retry_after=5),
         faults.server_error(status=500),
         Fault(body='{"ok": true}', content_type="application/json"),
     ],
@@ -110,6 +109,17 @@ async def test_a_conversation_that_cannot_be_asked_for_now_is_a_delay(
     with pytest.raises(DeliveryDelayed):
         await find(notifier, slack.editor.id)
     assert await find(notifier, slack.editor.id) is None
+
+
+async def test_a_conversation_that_slack_puts_off_is_a_delay_and_is_not_asked_for_meanwhile(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    slack.fail_next("conversations.open", faults.rate_limited(retry_after=5))
+    for _ in range(2):
+        with pytest.raises(DeliveryDelayed) as delayed:
+            await find(notifier, slack.editor.id)
+        assert delayed.value.retry_after is not None
+    assert len(slack.calls("conversations.open")) == 1
 
 
 async def test_what_is_for_a_person_is_posted_once_where_the_answer_was_lost(

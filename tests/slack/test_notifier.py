@@ -13,7 +13,8 @@ from bot.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, FateUnkn
 from bot.model import AlertKind, Receipt
 from bot.ports import Notifier
 from bot.slack.client import open_client
-from bot.slack.notifier import SlackNotifier, is_channel_id
+from bot.slack.ids import is_channel_id
+from bot.slack.notifier import SlackNotifier
 from tests.slack.bodies import make_alert, make_digest, make_line
 from tests.slack_double import ALL_SCOPES, Fault, SlackDouble, faults
 

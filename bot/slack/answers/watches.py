@@ -21,7 +21,7 @@ from bot.model import (
 )
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer, say
-from bot.slack.notifier import is_channel_id
+from bot.slack.ids import is_channel_id, is_direct_id
 from bot.slack.requests import ListScope
 from bot.slack.speaking import speak
 from bot.slack.text import measure, tidy_lines
@@ -269,7 +269,7 @@ def list_channels(watch: Watch, language: Language = Language.ENGLISH) -> list[k
             line.append(kit.text(", "))
         if not is_channel_id(channel):
             line.append(kit.text(f"#{tidy(channel, limit=_NAME)}"))
-        elif channel.startswith(("U", "W", "D")):
+        elif is_direct_id(channel):
             # No mention: nobody else is to be rung by it.
             line.append(kit.text(phrase(language, "a_direct_message")))
         else:
