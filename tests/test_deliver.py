@@ -243,6 +243,25 @@ async def test_a_rate_limit_is_waited_for_as_long_as_the_destination_asks(desk: 
     assert len(desk.destination.posted) == 2
 
 
+@pytest.mark.parametrize(
+    ("waited_s", "age", "rings"), [(5, "just now", True), (3 * 86400, "3 days ago", False)]
+)
+async def test_what_leaves_late_says_how_old_it_is_by_then_and_calls_nobody(
+    desk: Desk, waited_s: int, age: str, rings: bool
+) -> None:
+    desk.destination.faults = [DeliveryRefused("archived", code="is_archived")]
+    text = "Fenwick buys Ostrander — Harbour Wire\njust now, 10 Feb 2026, 12:00 UTC"
+    await desk.plan("s1", text=text, mention_here=True)
+    await desk.send()
+    desk.clock.advance(seconds=waited_s)
+    await desk.store.revive_deliveries({"s1@deals"}, now=desk.clock.now())
+    await desk.send()
+    ((_, body),) = [one for one in desk.destination.posted if one[0] == "s1@deals"]
+    assert isinstance(body, AlertBody)
+    assert body.text.split("\n")[1].startswith(f"{age}, ")
+    assert body.mention_here is rings
+
+
 async def test_pauses_between_tries_grow_and_stay_bounded(desk: Desk) -> None:
     pauses = [retry_after(attempt) for attempt in range(1, 40)]
     assert pauses[0] == timedelta(seconds=2)

@@ -30,6 +30,7 @@ from bot.alerts.wording import (
     describe_status,
     describe_status_briefly,
     name_event,
+    tell_late,
 )
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "show_report",
     "show_state",
     "split_list",
+    "tell_late",
     "tidy",
     "tidy_url",
     "zone_of",

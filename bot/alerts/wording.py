@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -34,6 +35,7 @@ __all__ = [
     "name_event",
     "tell_age",
     "tell_clock",
+    "tell_late",
     "tell_time",
 ]
 
@@ -50,6 +52,12 @@ NAMED_AT_MOST = 8
 
 STORY_AGE_FROM = timedelta(hours=1)
 """A story that began so long before a channel first hears of it says when it began."""
+
+RINGS_FOR = timedelta(hours=1)
+"""An alert that leaves so late calls nobody any more."""
+
+_COOLS_DOWN_MIN = 60  # the longest cool-down, in whole minutes
+_TIME = "\x00"
 
 _UNTITLED_LIMIT = 120
 READ_LIMIT = 16 * HEADLINE_LIMIT  # a title of megabytes costs no more than a long one
@@ -157,6 +165,35 @@ def compose_alert(
         lowered=lowered,
         claim=urgency.claim,
     )
+
+
+def tell_late(body: AlertBody, now: datetime) -> AlertBody:
+    """The same alert as it leaves at ``now``: how old its report is, in the text that a phone
+    shows, counts from then, and what waited for longer than `RINGS_FOR` calls nobody.
+
+    Messages are made when they are decided. One may wait for a destination that is away, or for
+    somebody who has it sent again.
+    """
+    lines = body.text.split("\n")
+    # It may leave later than it was made, where it cooled down.
+    made = (body.at - timedelta(minutes=minutes) for minutes in range(_COOLS_DOWN_MIN + 1))
+    for told in dict.fromkeys(tell_age(body.counts_from, at, body.language) for at in made):
+        begins = _begin_time(told, body)
+        found = [at for at, line in enumerate(lines) if at and line.startswith(begins)]
+        for at in found[:1]:
+            age = tell_age(body.counts_from, now, body.language)
+            lines[at] = _begin_time(age, body) + lines[at].removeprefix(begins)
+        if found:
+            break
+    rings = body.mention_here and now - body.at <= RINGS_FOR
+    return replace(body, text="\n".join(lines), mention_here=rings)
+
+
+def _begin_time(age: str, body: AlertBody) -> str:
+    """How the line of a text begins that says when a report is from (`_word_time`)."""
+    if body.dated:
+        return f"{age}, "
+    return phrase(body.language, "undated", age=age, time=_TIME).partition(_TIME)[0]
 
 
 def join_lines(lines: Iterable[str], url: str | None) -> str:

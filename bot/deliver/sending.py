@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.alerts import tell_late
 from bot.deliver.lanes import Lane
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown, StoreError
 from bot.health import tell_refused, write_notice
@@ -44,6 +45,9 @@ POSTS_AFTER_REST, EDITS_AFTER_REST = 60, 10
 """So many may go without the pace of the whole workspace, which is meant by the minute."""
 IDLE_LOOK = timedelta(seconds=30)
 """How long the loop sleeps at most: a second process may have put something in."""
+
+LATE_FROM = timedelta(minutes=1)
+"""What left sooner says the age of its report as it was made."""
 
 _TELLS_NOBODY = frozenset({AlertKind.NOTICE, AlertKind.EDIT})
 """Kinds that are no news to anybody, whose delay says nothing of how soon news is told."""
@@ -238,7 +242,9 @@ class Deliver:
                     return timedelta()
             if came is not None:
                 self._meter.left_after(self._clock.now() - came)
-            receipt = await self._notifier.send(body, delivery_id=delivery.id, parent=leased.parent)
+            receipt = await self._notifier.send(
+                self._word(body), delivery_id=delivery.id, parent=leased.parent
+            )
         except DeliveryRefused as error:
             await self._give_up(leased, str(error), code=error.code, everywhere=error.everywhere)
         except DeliveryDelayed as error:
@@ -254,6 +260,13 @@ class Deliver:
         else:
             await self._record_sent(leased, receipt, outcome="sent")
         return timedelta()
+
+    def _word(self, body: Message) -> Message:
+        """The message as it is to be read now, where it waited."""
+        now = self._clock.now()
+        if not isinstance(body, AlertBody) or now - body.at < LATE_FROM:
+            return body
+        return tell_late(body, now)
 
     async def _look(self, leased: LeasedDelivery) -> tuple[Receipt | None, Message]:
         """The receipt of a message that was posted already, or what to send in its place.

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from bot.alerts import compose_alert, describe_status, name_event
 from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT, count
 from bot.languages import tell_age, tell_time
-from bot.model import AlertBody, Entry, Event, Field, Match, Placement, Source, Status, Urgency
+from bot.model import (
+    AlertBody,
+    Entry,
+    Event,
+    Field,
+    Language,
+    Match,
+    Placement,
+    Source,
+    Status,
+    Urgency,
+)
 from tests.alerts.samples import (
     NOW,
     at,
@@ -31,6 +42,7 @@ def compose(
     watches: tuple[str, ...] = ("norvik-deals",),
     urgency: Urgency | None = None,
     news: str = "",
+    language: Language = Language.ENGLISH,
 ) -> AlertBody:
     entry = entry or make_entry()
     urgency = urgency or urgent(0.7, "tier 1 source", "partnership ended")
@@ -49,6 +61,7 @@ def compose(
         zone="America/New_York",
         now=NOW,
         news=news,
+        language=language,
     )
 
 
