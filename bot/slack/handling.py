@@ -254,10 +254,7 @@ class Counter:
         name, query = split_name(request.said, await self._names())
         channel = request.channel
         if not query and channel is None and request.priority is None:
-            raise DeskError(
-                f"what should be changed of {name!r}? Write /watch edit {name} with the new query, "
-                "with to #channel, or with high, normal or low"
-            )
+            raise DeskError(languages.say("edit_what", name=name))
         channels = None if channel is None else (await self.keep_channel(channel, asker),)
         told = (await self.desk.find_watch(name, to_change=True)).channels
         await self.check_edit(

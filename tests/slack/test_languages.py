@@ -34,6 +34,7 @@ from tests.slack.desktop import Desktop, open_desktop
 from tests.slack.hostile import hostile_text
 from tests.slack.pressing import PressedNewsroom, open_newsroom
 from tests.slack_double import SlackDouble, faults_in_blocks, faults_in_view, read_blocks
+from tests.slack_double.faults import refusal
 
 SAID = {
     Language.GERMAN: {
@@ -109,6 +110,26 @@ async def test_a_command_is_answered_in_the_language_of_its_channel(
         return
     answered = await at_desk.editor.type(typed, channel="tech")
     assert said.casefold() in answered.text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ENGLISH, "What should be changed of 'quay'?"),
+        (Language.GERMAN, "Was soll sich an 'quay' ändern?"),
+        (Language.FRENCH, "Que faut-il modifier de 'quay' ?"),
+        (Language.SPANISH, "¿qué hay que cambiar de 'quay'?"),
+    ],
+)
+async def test_where_no_dialog_opens_the_channels_language_says_what_to_write(
+    at_desk: Desktop, slack: SlackDouble, language: Language, said: str
+) -> None:
+    await speak_in(at_desk.desk, "tech", language)
+    await at_desk.desk.add_watch(query="quay", channels=["tech"], actor="shell:ed", now=AT)
+    slack.fail_next("views.open", refusal(code="expired_trigger_id"))
+    answered = await at_desk.editor.type("edit quay", channel="tech")
+    assert said in answered.text
+    assert "/watch edit quay" in answered.text
 
 
 async def test_a_dialog_speaks_the_language_of_where_it_was_opened(at_desk: Desktop) -> None:

@@ -65,4 +65,8 @@ HOME: Mapping[str, Message] = {
     "limits_kept": (
         "Also set of it, and kept: {limits}. To change that: nightdesk watch edit, in a shell."
     ),
+    "edit_what": (
+        "what should be changed of '{name}'? Slack opened no dialog: write /watch edit {name} "
+        "with the new query, with to #channel, or with high, normal or low"
+    ),
 }

@@ -67,4 +67,8 @@ HOME: Mapping[str, Message] = {
     "limits_kept": (
         "Aussi réglé, et gardé : {limits}. À modifier par nightdesk watch edit, dans un shell."
     ),
+    "edit_what": (
+        "que faut-il modifier de '{name}' ? Slack n’a pas ouvert de dialogue : tapez /watch "
+        "edit {name} avec la nouvelle requête, avec to #canal, ou avec high, normal ou low"
+    ),
 }

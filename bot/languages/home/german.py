@@ -70,4 +70,9 @@ HOME: Mapping[str, Message] = {
     "limits_kept": (
         "Außerdem gilt und bleibt: {limits}. Zu ändern mit nightdesk watch edit, in einer Shell."
     ),
+    "edit_what": (
+        "was soll sich an '{name}' ändern? Slack hat keinen Dialog geöffnet: schreiben Sie "
+        "/watch edit {name} mit der neuen Anfrage, mit to #kanal, oder mit high, normal oder "
+        "low"
+    ),
 }

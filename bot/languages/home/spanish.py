@@ -68,4 +68,8 @@ HOME: Mapping[str, Message] = {
         "También está fijado, y se conserva: {limits}. Se cambia con nightdesk watch edit, en "
         "una consola."
     ),
+    "edit_what": (
+        "¿qué hay que cambiar de '{name}'? Slack no ha abierto ningún diálogo: escriba /watch "
+        "edit {name} con la nueva consulta, con to #canal, o con high, normal o low"
+    ),
 }
