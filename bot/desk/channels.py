@@ -97,6 +97,10 @@ class Channels:
         """The name by which the channel was told last that the destination knows by that id."""
         return await self._store.find_told_as(place)
 
+    async def find_told_in(self, name: str) -> str | None:
+        """The id by which the destination knows the channel that was told last by that name."""
+        return await self._store.find_told_in(name)
+
     async def introduce(self, name: str, *, now: datetime) -> bool:
         """Have the bot introduce itself to a channel, in the channel's language: once ever.
 

@@ -38,6 +38,12 @@ class ChannelStore(Protocol):
         """
         ...
 
+    async def find_told_in(self, channel: str) -> str | None:
+        """The place of the destination to which the channel's last message went; None where none
+        did.
+        """
+        ...
+
     async def channel_names(self) -> Mapping[str, str]:
         """What the destination called channels when that was noted last, by their ids."""
         ...

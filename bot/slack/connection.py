@@ -85,7 +85,14 @@ class SlackConnection:
         which events have acted: none acts twice.
         Returns the handler of ``POST /slack/events`` where there is a signing secret.
         """
-        rooms = Rooms(self._client, now=clock.now, told_as=desk.channels.find_told_as)
+        channels = desk.channels
+        rooms = Rooms(
+            self._client,
+            now=clock.now,
+            told_as=channels.find_told_as,
+            told_in=channels.find_told_in,
+        )
+        self.notifier.recall = channels.find_told_in
         people = People(self._client, now=clock.now)
 
         async def find_kept() -> Collection[str]:

@@ -66,8 +66,8 @@ _REPORT = "this is a fault of Nightdesk: please report it with the log line"
 _WHAT_TO_DO: Mapping[str, str] = {
     "account_inactive": f"the app was removed from the workspace: install it again and {_RENEW}",
     "as_user_not_supported": _REPORT,
-    "channel_not_found": "no channel of that name or id can be seen: check the spelling, and "
-    "invite the bot where the channel is private",
+    "channel_not_found": "no channel of that name or id can be seen: check the spelling and "
+    "whether it was renamed, and invite the bot where the channel is private",
     "ekm_access_denied": "the workspace's administrators suspended posting: ask them",
     "invalid_auth": _RENEW,
     "invalid_blocks": _REPORT,

@@ -154,7 +154,17 @@ class Counter:
         name = channel.name or await self.rooms.recall_name(channel.id)
         if name is not None and not is_channel_id(name):
             await self.desk.channels.note_name(channel.id, name, now=self.rooms.now())
+            if name not in self.named_channels():
+                name = await self._find_kept(channel.id, name)
         return replace(channel, name=name)
+
+    async def _find_kept(self, id_: str, name: str) -> str:
+        """The name by which a channel is kept, where it was renamed since."""
+        kept = {*self.named_channels(), *await self.desk.used_channels()}
+        if id_ in kept or name in kept:
+            return name
+        former = await self.rooms.find_former(id_, name)
+        return former if former in kept else name
 
     async def find_zone(self, asker: Asker, *, to_read: bool = False) -> str:
         """The zone by whose clock a person means their times.

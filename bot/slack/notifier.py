@@ -18,7 +18,7 @@ from bot.model import AlertBody, AlertKind, DigestBody, Message, Receipt
 from bot.slack.blocks import compose
 from bot.slack.client import close_client
 from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
-from bot.slack.ids import is_channel_id, is_direct_id, is_person_id
+from bot.slack.ids import is_channel_id, is_direct_id, is_person_id, is_room_id
 
 __all__ = ["EVENT_TYPE", "SlackNotifier"]
 
@@ -42,7 +42,8 @@ class SlackNotifier:
 
     A channel's name goes to `chat.postMessage` as it is: that costs no call and no scope,
     and the answer tells the id. Only looking for a message wants the id beforehand. ``wire_url``
-    is where readers reach the wire page, for links to it.
+    is where readers reach the wire page, for links to it. ``recall`` may be set to what remembers
+    by its name the id of a channel that was told before: it may be renamed.
     """
 
     pace = timedelta(seconds=1)
@@ -56,6 +57,7 @@ class SlackNotifier:
         self._client = client
         self._wire_url = wire_url
         self._ids: dict[str, str] = {}
+        self.recall: Callable[[str], Awaitable[str | None]] | None = None
 
     async def send(
         self, body: Message, *, delivery_id: str, parent: Receipt | None = None
@@ -103,10 +105,11 @@ class SlackNotifier:
 
     async def _post(self, body: Message, delivery_id: str, thread: Receipt | None) -> Receipt:
         message = compose(body, wire_url=self._wire_url)
+        address = _address(body.channel if thread is None else thread.channel)
 
         async def post() -> Mapping[str, Any]:
             answer = await self._client.chat_postMessage(
-                channel=_address(body.channel if thread is None else thread.channel),
+                channel=address,
                 thread_ts=None if thread is None else thread.ts,
                 reply_broadcast=(thread is not None and _is_for_the_channel(body)) or None,
                 text=message.text,
@@ -120,8 +123,24 @@ class SlackNotifier:
             )
             return _data(answer)
 
-        answer = await self._with_joining(body.channel, post)
+        try:
+            answer = await self._with_joining(body.channel, post)
+        except SlackApiError as error:
+            told = None if fault_code(error) != "channel_not_found" else await self._recall(address)
+            if told is None:
+                raise
+            # No channel has the name any more: it is the one that was told by it, renamed.
+            log.warning("channel_renamed", channel=body.channel, id=told)
+            address = told
+            answer = await self._with_joining(told, post)
         return self._read_receipt(body.channel, answer)
+
+    async def _recall(self, address: str) -> str | None:
+        """The id of the channel that was told last by a name, where somebody remembers it."""
+        if is_channel_id(address) or self.recall is None:
+            return None
+        told = await self.recall(address.removeprefix("#"))
+        return told if is_room_id(told) else None
 
     async def find(
         self,
@@ -255,6 +274,8 @@ class SlackNotifier:
                     raise
                 # Private ones want groups:read, which an app for public channels lacks.
                 await self._learn_ids("public_channel")
+        if name not in self._ids and (told := await self._recall(name)) is not None:
+            return told
         if name not in self._ids:
             raise FateUnknown(
                 f"no channel #{name} can be seen, so whether it has the message cannot be read: "

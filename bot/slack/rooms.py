@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.languages import say
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
-from bot.slack.ids import is_room_id
+from bot.slack.ids import is_channel_id, is_room_id
 
 __all__ = ["Rooms", "find_names"]
 
@@ -35,7 +35,7 @@ async def _nobody_knows(_channel: str) -> str | None:
 
 class Rooms:
     """Asks Slack. Of a channel that cannot be asked for, nothing is known but what ``told_as``
-    says: the name by which it was told before, by its id.
+    says: the name by which it was told before, by its id; ``told_in`` says the id of a name.
     """
 
     def __init__(
@@ -44,10 +44,13 @@ class Rooms:
         *,
         now: Callable[[], datetime],
         told_as: Callable[[str], Awaitable[str | None]] = _nobody_knows,
+        told_in: Callable[[str], Awaitable[str | None]] = _nobody_knows,
     ) -> None:
         self._client = client
         self.now = now
         self._told_as = told_as
+        self._told_in = told_in
+        self._former: dict[tuple[str, str], tuple[datetime, str | None]] = {}
         self._ids: dict[str, str] = {}
         self._listing = asyncio.Lock()
         self._names: dict[str, tuple[datetime, str | None]] = {}
@@ -86,12 +89,41 @@ class Rooms:
         except CALL_FAULTS:
             return None
 
+    async def find_former(self, channel: str, name: str) -> str | None:
+        """The name by which a channel was told that is called ``name`` now: it was renamed, and no
+        other channel has that name. Raises Unasked.
+        """
+        now = self.now()
+        known = self._former.get((channel, name))
+        if known is not None and known[0] > now:
+            return known[1]
+        former = await self._told_as(channel)
+        if former == name or (former is not None and is_channel_id(former)):
+            former = None
+        try:
+            if former is not None and await self._find_listed(former) is not None:
+                former = None
+        except CALL_FAULTS as error:
+            raise Unasked(say("room_unasked")) from error
+        self._former = {key: one for key, one in self._former.items() if one[0] > now}
+        self._former[channel, name] = (now + TRUE_FOR, former)
+        return former
+
     async def find_id(self, name: str) -> str | None:
-        """The id of the channel that has the name now; what was found is asked for again.
+        """The id of the channel that has the name now, or, where none has it, of the one that was
+        told by it; what was found is asked for again.
 
         None where no channel that can be seen has it. Raises one of CALL_FAULTS where Slack does
         not say, now or at all.
         """
+        found = await self._find_listed(name)
+        if found is not None:
+            return found
+        told = await self._told_in(name)
+        is_there = is_room_id(told) and await self.find_name(told) is not None
+        return told if is_there else None
+
+    async def _find_listed(self, name: str) -> str | None:
         known = self._ids.get(name)
         if known is not None and await self.find_name(known) == name:
             return known

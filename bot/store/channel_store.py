@@ -49,6 +49,9 @@ class SqlChannelStore:
     async def find_told_as(self, place: str) -> str | None:
         return await self._at.read(lambda conn: _find_told_as(conn, place))
 
+    async def find_told_in(self, channel: str) -> str | None:
+        return await self._at.read(lambda conn: _find_told_in(conn, channel))
+
     async def channel_names(self) -> Mapping[str, str]:
         return await self._at.read(joining.read_names)
 
@@ -117,6 +120,16 @@ def _find_told_as(conn: Connection, place: str) -> str | None:
         .limit(1)
     ).scalar()
     return channel
+
+
+def _find_told_in(conn: Connection, channel: str) -> str | None:
+    place: str | None = conn.execute(
+        select(deliveries.c.receipt_channel)
+        .where(deliveries.c.channel == channel, deliveries.c.receipt_channel.is_not(None))
+        .order_by(deliveries.c.alert.desc())
+        .limit(1)
+    ).scalar()
+    return place
 
 
 def _note_introduced(

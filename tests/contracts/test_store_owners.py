@@ -58,6 +58,8 @@ async def test_the_place_of_a_receipt_leads_to_the_channel_that_was_told_there(s
     assert await store.find_channel("s2", place="C-tech") is None
     assert await store.find_told_as("C-tech") == "tech"
     assert await store.find_told_as("C-elsewhere") is None
+    assert await store.find_told_in("tech") == "C-tech"
+    assert await store.find_told_in("elsewhere") is None
 
 
 async def test_who_takes_a_story_is_on_it_and_each_message_of_it_is_edited(store, told):

@@ -82,7 +82,7 @@ def make_commands(
     async def recall(place: str) -> str | None:
         return await desk.channels.find_told_as(place)
 
-    rooms = Rooms(client, now=clock.now, told_as=recall)
+    rooms = Rooms(client, now=clock.now, told_as=recall, told_in=desk.channels.find_told_in)
 
     async def find_kept() -> Collection[str]:
         return {*named_channels(), *await desk.used_channels()}

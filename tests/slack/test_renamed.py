@@ -1,0 +1,118 @@
+"""A channel that files know by its name, and that somebody renames in Slack while all runs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import DeliveryRefused
+from bot.model import Receipt
+from bot.slack.notifier import SlackNotifier
+from tests.slack.bodies import make_alert
+from tests.slack.desk import open_beside
+from tests.slack.desktop import NEWSROOM, Desktop, open_desktop
+from tests.slack_double import SlackDouble
+from tests.store.marking import tell_stories
+from tests.store.samples import DAY, NOW, prepare
+
+SLACK = NEWSROOM
+
+
+def rename(slack: SlackDouble, old: str, new: str) -> str:
+    room = slack.workspace.room(old)
+    assert room is not None
+    room.name = new
+    return room.id
+
+
+@pytest.fixture
+async def told(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> AsyncIterator[Desktop]:
+    """A newsroom that told #tech something, which then is #technology."""
+    place = slack.channel_id("tech")
+    async with open_desktop(slack, client, tmp_path) as desktop:
+        async with open_beside(tmp_path) as store:
+            await tell_stories(store, await prepare(store), 1, channels=("tech",))
+            for one in await store.lease_deliveries(now=NOW, holder="x", until=NOW + DAY, limit=9):
+                receipt = Receipt(channel=place, ts="1.1")
+                await store.record_sent(one.delivery.id, receipt=receipt, now=NOW)
+        rename(slack, "tech", "technology")
+        yield desktop
+
+
+async def test_what_is_for_the_old_name_is_posted_where_it_was_told_before(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    place = slack.channel_id("tech")
+
+    async def recall(name: str) -> str | None:
+        return place if name == "tech" else None
+
+    notifier.recall = recall
+    rename(slack, "tech", "technology")
+    receipt = await notifier.send(make_alert(channel="tech"), delivery_id="d1")
+    assert receipt.channel == place
+    assert [one.delivery_id for one in slack.in_channel("technology")] == ["d1"]
+
+
+async def test_another_channel_that_has_the_name_now_is_the_one_that_is_meant(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    place = slack.channel_id("tech")
+
+    async def recall(_name: str) -> str | None:
+        return place
+
+    notifier.recall = recall
+    rename(slack, "tech", "technology")
+    new = slack.add_channel("tech")
+    assert (await notifier.send(make_alert(channel="tech"), delivery_id="d1")).channel == new
+
+
+async def test_a_name_that_was_never_told_is_refused_with_what_may_be_wrong(
+    slack: SlackDouble, notifier: SlackNotifier
+) -> None:
+    async def recall(_name: str) -> str | None:
+        return None
+
+    notifier.recall = recall
+    rename(slack, "tech", "technology")
+    with pytest.raises(DeliveryRefused, match="whether it was renamed"):
+        await notifier.send(make_alert(channel="tech"), delivery_id="d1")
+
+
+async def test_commands_in_a_renamed_channel_are_of_the_name_by_which_it_is_kept(
+    told: Desktop,
+) -> None:
+    editor = told.editor
+    await told.desk.add_watch(query="quay", channels=["tech"], actor="shell:ed", now=told.now())
+    assert "quay" in editor.reads(await editor.type("list here", channel="technology"))
+    await editor.type("add nokia", channel="technology")
+    assert await editor.submit() == {}
+    assert (await told.watch("nokia")).channels == ("tech",)
+    assert "Removed quay" in editor.reads(await editor.type("remove quay", channel="technology"))
+
+
+async def test_members_have_their_say_from_elsewhere_under_the_old_name(told: Desktop) -> None:
+    editor = told.editor
+    await told.desk.add_watch(query="quay", channels=["tech"], actor="shell:ed", now=told.now())
+    assert "Removed quay" in editor.reads(await editor.type("remove quay", channel="general"))
+
+
+async def test_a_renamed_channel_is_not_taken_for_a_new_one_of_its_old_name(told: Desktop) -> None:
+    editor = told.editor
+    told.slack.add_channel("tech")
+    await editor.type("add nokia", channel="technology")
+    assert await editor.submit() == {}
+    assert (await told.watch("nokia")).channels == (told.slack.channel_id("technology"),)
+
+
+async def test_a_channel_that_was_never_renamed_is_kept_as_ever(told: Desktop) -> None:
+    editor = told.editor
+    await editor.type("add nokia", channel="deals")
+    assert await editor.submit() == {}
+    assert (await told.watch("nokia")).channels == (told.slack.channel_id("deals"),)
