@@ -72,6 +72,8 @@ ROOM, LINK, END = "look.room", "look.link", "look.end"
 _WHAT = "look.what"
 _TITLE = 24
 _NAME = 80
+_OPTION_VALUE = 150
+_FIND = 200
 _METADATA = 3_000
 _UNSHOWN = frozenset({"actions", "input"})
 
@@ -121,7 +123,9 @@ def make_list(
     """
     first = shelf.page * ON_A_PAGE
     blocks: list[kit.Block] = [*notice, _find_field(shelf, language)]
-    offered = [_option(name, value) for value, name in scopes.items()]
+    offered = [
+        _option(name, value) for value, name in scopes.items() if measure(value) <= _OPTION_VALUE
+    ]
     chosen = next((one for one in offered if one["value"] == shelf.scope), None)
     scope: kit.Element = {"type": "static_select", "action_id": SCOPE, "options": offered}
     if chosen is not None:
@@ -278,7 +282,8 @@ def read_language(view: Mapping[str, Any]) -> Language:
 
 
 def _find_field(shelf: Shelf, language: Language) -> kit.Block:
-    field = _text_field(FIND, shelf.find)
+    find = shelf.find if measure(shelf.find) <= _FIND else ""
+    field = _text_field(FIND, find) | {"max_length": _FIND}
     field["dispatch_action_config"] = {"trigger_actions_on": ["on_enter_pressed"]}
     block = _input(FIND, "look_find", field, language, optional=True)
     return {**block, "dispatch_action": True}

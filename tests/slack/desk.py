@@ -82,7 +82,10 @@ def make_commands(
     async def recall(place: str) -> str | None:
         return await desk.channels.find_told_as(place)
 
-    rooms = Rooms(client, now=clock.now, told_as=recall, told_in=desk.channels.find_told_in)
+    async def recall_id(name: str) -> str | None:
+        return await desk.channels.find_told_in(name)
+
+    rooms = Rooms(client, now=clock.now, told_as=recall, told_in=recall_id)
 
     async def find_kept() -> Collection[str]:
         return {*named_channels(), *await desk.used_channels()}
