@@ -53,21 +53,21 @@ async def add(at_desk: Desktop, query: str, *channels: str) -> Watch:
     )
 
 
-async def test_two_hundred_watches_are_all_within_reach(at_desk: Desktop) -> None:
-    for number in range(200):
+async def test_more_watches_than_a_page_holds_are_all_within_reach(at_desk: Desktop) -> None:
+    for number in range(50):
         await add(at_desk, f"harbour{number:03}")
-    page = await look_up(at_desk, "Watches", "1 to 20 of 200")
+    page = await look_up(at_desk, "Watches", "1 to 20 of 50")
     assert "harbour000" in page
     assert "harbour020" not in page
     await at_desk.editor.press("Next")
-    assert "harbour020" in await read(at_desk, "21 to 40 of 200")
+    assert "harbour020" in await read(at_desk, "21 to 40 of 50")
     await at_desk.editor.press("Back")
-    await read(at_desk, "1 to 20 of 200")
-    await at_desk.editor.fill("list.find", "harbour19")
-    assert "harbour199" in await read(at_desk, "1 to 10 of 10")
-    await at_desk.editor.fill("list.find", "harbour18")
+    await read(at_desk, "1 to 20 of 50")
+    await at_desk.editor.fill("list.find", "harbour04")
+    assert "harbour049" in await read(at_desk, "1 to 10 of 10")
+    await at_desk.editor.fill("list.find", "harbour03")
     await at_desk.editor.submit()
-    assert "harbour180" in await read(at_desk, "1 to 10 of 10")
+    assert "harbour030" in await read(at_desk, "1 to 10 of 10")
 
 
 async def test_a_list_shows_all_watches_or_ones_own(at_desk: Desktop) -> None:
