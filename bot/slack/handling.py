@@ -321,9 +321,9 @@ class Counter:
 
     async def find_watches(self, scope: ListScope, asker: Asker) -> list[Watch]:
         """The watches of a list, as far as somebody who asks may see them. Raises Unasked."""
+        every = await self.desk.watches()
         asker = await self.recognise(asker)
-        watches = [one for one in await self.desk.watches() if is_listed(one, scope, asker)]
-        return await self.seeing.pick(watches, asker)
+        return await self.seeing.pick([one for one in every if is_listed(one, scope, asker)], asker)
 
     async def _list(self, request: List, asker: Asker, now: datetime) -> Answer:
         watches = await self.find_watches(request.scope, asker)
