@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
+from bot.alerts import describe_status_briefly
 from bot.alerts.inert import cut, tidy
 from bot.desk import Why
+from bot.languages import phrase
+from bot.model import Event, Genre, Language, Status
 from bot.ports import Explanation
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
@@ -21,93 +24,139 @@ _ROOM = 6_000
 """Units: well below what a message holds, and more than anybody reads."""
 
 _PLACES = re.compile(r" \d+–\d+")  # where in the text a watch matched
-_RELATIONS = {
-    "new": "This report opened the story",
-    "report": "Another report of a story that was known",
-    "copy": "A copy of another report's text",
-    "update": "A development of a story that was known",
-    "revision": "A report that was changed",
-}
+_KNOWN = re.compile(r"(?P<status>[a-z-]+): origins (?P<origins>\d+), copies (?P<copies>\d+)")
+_RELATIONS = frozenset({"new", "report", "copy", "update", "revision"})
+_SCORE = "score "
+
+Line = str | kit.Element
+"""Words, or a time in each reader's own zone."""
 
 
-def answer_why(why: Why) -> Answer:
-    """The way of the report that the channel was told by, for the eyes of who asked."""
-    headline = tidy(why.told.headline, limit=_HEADLINE) or "(no headline)"
-    parts: list[kit.Element] = [
-        kit.section([kit.text("Why this was told here: "), kit.text(headline, bold=True)])
-    ]
+def answer_why(why: Why, language: Language = Language.ENGLISH) -> Answer:
+    """The way of the report that the channel was told by, for the eyes of who asked.
+
+    What the program's reasons quote of their own is in English in every language.
+    """
+    headline = tidy(why.told.headline, limit=_HEADLINE) or phrase(language, "no_headline")
+    asked = phrase(language, "why_here")
+    parts: list[kit.Element] = [kit.section([kit.text(f"{asked} "), kit.text(headline, bold=True)])]
     room = _ROOM
-    for title, lines in _word(why):
-        shown = [tidy(line, limit=_LINE) for line in lines[:_LINES_OF_A_PART]]
-        more = len(lines) - len(shown)
-        shown += [f"and {more} more"] if more else []
-        # An emoji counts as two units of what one text may have.
-        said = cut("; ".join(filter(None, shown)), kit.TEXT_IN_ELEMENT // 2)
-        part = kit.section([kit.text(f"\n{title}: ", bold=True), kit.text(said)])
+    for title, lines in _word(why, language):
+        said = list(_write(lines, language))
+        part = kit.section([kit.text(f"\n{phrase(language, title)}: ", bold=True), *said])
         room -= kit.measure_block(part)
         if room < 0:
             break
         parts.append(part)
     if len(parts) == 1:
-        parts.append(
-            kit.section([kit.text("\nThe report is no longer stored, so nothing more is known.")])
-        )
-    said = escape_fallback(f"Why this was told here: {headline}", limit=kit.FALLBACK_LIMIT)
-    return Answer(message=kit.SlackMessage(text=said, blocks=(kit.rich_text(*parts),)))
+        parts.append(kit.section([kit.text("\n" + phrase(language, "why_gone"))]))
+    said_briefly = escape_fallback(f"{asked} {headline}", limit=kit.FALLBACK_LIMIT)
+    return Answer(message=kit.SlackMessage(text=said_briefly, blocks=(kit.rich_text(*parts),)))
 
 
-def _word(why: Why) -> Iterator[tuple[str, Sequence[str]]]:
+def _write(lines: list[Line], language: Language) -> Iterator[kit.Element]:
+    """Some of the lines in a row, and how many more there are."""
+    shown = [one for one in lines if one][:_LINES_OF_A_PART]
+    more = len([one for one in lines if one]) - len(shown)
+    shown += [phrase(language, "more", n=more)] if more else []
+    # An emoji counts as two units of what one text may have.
+    room = kit.TEXT_IN_ELEMENT // 2
+    for at, one in enumerate(shown):
+        between = "; " if at else ""
+        if not isinstance(one, str):
+            yield from ([kit.text(between)] if between else [])
+            yield one
+            continue
+        said = cut(between + tidy(one, limit=_LINE), room)
+        room -= len(said)
+        if said:
+            yield kit.text(said)
+        if room <= 0:
+            return
+
+
+def _word(why: Why, language: Language) -> Iterator[tuple[str, list[Line]]]:
     """Each part that there is something to say of, with its lines, in the order of the stages."""
     for stage, (title, word) in _STAGES.items():
         found = [one for one in why.stages if one.stage == stage]
         # What came of the report first is what the channel was told by.
-        lines = word(found[0], why.told.channel) if found else []
+        lines = word(found[0], why.told.channel, language) if found else []
         if lines:
             yield title, lines
     changed = [one for one in why.stages if one.stage == "ledger" and one.outcome == "revision"]
     if changed:
-        yield "Changed since", [f"{changed[-1].at:%d %b %H:%M} UTC", *changed[-1].reasons]
+        yield "why_changed", [kit.date(changed[-1].at), *changed[-1].reasons]
     if owner := [one for one in why.stages if one.stage == "owner"]:
-        yield "On it", [_first(owner[-1])]
+        yield "why_owner", [_first(owner[-1])]
     if marks := [one for one in why.stages if one.stage == "mark"]:
-        yield "People said", [f"{one.outcome.replace('-', ' ')} {_first(one)}" for one in marks]
+        yield "why_marks", [f"{one.outcome.replace('-', ' ')} {_first(one)}" for one in marks]
 
 
 def _first(one: Explanation) -> str:
     return one.reasons[0] if one.reasons else ""
 
 
-def _word_seen(one: Explanation, _channel: str) -> list[str]:
-    return [*one.reasons[:1], f"first seen {one.at:%d %b %H:%M} UTC"]
+def _word_seen(one: Explanation, _channel: str, language: Language) -> list[Line]:
+    return [*one.reasons[:1], phrase(language, "why_first_seen"), kit.date(one.at)]
 
 
-def _word_match(one: Explanation, _channel: str) -> list[str]:
+def _word_match(one: Explanation, _channel: str, _language: Language) -> list[Line]:
     return [_PLACES.sub("", reason) for reason in one.reasons]
 
 
-def _word_kind(one: Explanation, _channel: str) -> list[str]:
-    return [one.outcome.replace("_", " "), *one.reasons[:2]]
+def _word_event(one: Explanation, _channel: str, language: Language) -> list[Line]:
+    if one.outcome not in set(Event) or one.outcome == Event.OTHER:
+        return []
+    event = phrase(language, f"event_{one.outcome}")
+    certain = next((f"certain_{each}" for each in one.reasons if each in _UNCERTAIN), None)
+    return [event if certain is None else phrase(language, certain, event=event)]
 
 
-def _word_copy(one: Explanation, _channel: str) -> list[str]:
+def _word_genre(one: Explanation, _channel: str, language: Language) -> list[Line]:
+    """What kind of text it was taken for, where that is not news."""
+    if one.outcome not in set(Genre) - {Genre.NEWS, Genre.LIVE}:
+        return []
+    return [phrase(language, f"genre_{one.outcome}")]
+
+
+def _word_copy(one: Explanation, _channel: str, _language: Language) -> list[Line]:
     return list(one.reasons)
 
 
-def _word_story(one: Explanation, _channel: str) -> list[str]:
-    return [_RELATIONS.get(one.outcome, one.outcome), *one.reasons[1:]]
+def _word_story(one: Explanation, _channel: str, language: Language) -> list[Line]:
+    relation = one.outcome
+    said = phrase(language, f"why_{relation}") if relation in _RELATIONS else relation
+    return [said, *(_word_known(reason, language) for reason in one.reasons[1:])]
 
 
-def _word_urgency(one: Explanation, _channel: str) -> list[str]:
+def _word_known(reason: str, language: Language) -> str:
+    """What was known of the story then, in words."""
+    known = _KNOWN.match(reason)
+    if known is None or known["status"] not in set(Status):
+        return reason
+    said = describe_status_briefly(
+        Status(known["status"]), origins=int(known["origins"]), language=language
+    )
+    copies = int(known["copies"])
+    return f"{said}, {phrase(language, 'copies', n=copies)}" if copies else said
+
+
+def _word_urgency(one: Explanation, _channel: str, language: Language) -> list[Line]:
     # The score, then the reasons; what follows are the parts of each watch.
-    said = [reason for reason in one.reasons if not _is_of_part(reason)]
-    return [f"{one.outcome}", *said]
+    level = one.outcome
+    said = phrase(language, f"why_{level}") if level in _LEVELS else level
+    return [said, *(reason for reason in one.reasons if not _is_of_part(reason))]
 
 
 def _is_of_part(reason: str) -> bool:
-    return ", share " in reason or re.match(r".+: (breaking|digest|archive) \d", reason) is not None
+    return (
+        reason.startswith(_SCORE)
+        or ", share " in reason
+        or re.match(r".+: (breaking|digest|archive) \d", reason) is not None
+    )
 
 
-def _word_ledger(one: Explanation, channel: str) -> list[str]:
+def _word_ledger(one: Explanation, channel: str, _language: Language) -> list[Line]:
     """What was decided for the channel, and which watches were left out."""
     own = f"#{channel}: "
     return [
@@ -117,13 +166,16 @@ def _word_ledger(one: Explanation, channel: str) -> list[str]:
     ]
 
 
-_STAGES: dict[str, tuple[str, Callable[[Explanation, str], list[str]]]] = {
-    "seen": ("Reported by", _word_seen),
-    "match": ("Watches that matched", _word_match),
-    "event": ("Taken for", _word_kind),
-    "genre": ("Kind of text", _word_kind),
-    "copy": ("Copied", _word_copy),
-    "story": ("Story", _word_story),
-    "urgency": ("Urgency", _word_urgency),
-    "ledger": ("Decided for this channel", _word_ledger),
+_UNCERTAIN = frozenset({"denied", "talks", "rumour"})
+_LEVELS = frozenset({"breaking", "digest", "archive"})
+
+_STAGES: dict[str, tuple[str, Callable[[Explanation, str, Language], list[Line]]]] = {
+    "seen": ("why_seen", _word_seen),
+    "match": ("why_match", _word_match),
+    "event": ("why_event", _word_event),
+    "genre": ("why_genre", _word_genre),
+    "copy": ("why_copied", _word_copy),
+    "story": ("why_story", _word_story),
+    "urgency": ("why_urgency", _word_urgency),
+    "ledger": ("why_ledger", _word_ledger),
 }

@@ -15,7 +15,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Marked, Muted, Why
 from bot.model import (
+    Channel,
     ChannelMute,
+    ChannelOverride,
     EntryKey,
     Event,
     Language,
@@ -366,6 +368,26 @@ async def test_why_says_the_stages_in_a_readers_words(newsroom: PressedNewsroom)
     assert "Taken for: acquisition" in said
     assert "Story: " in said
     assert "Urgency: " in said
+    assert "one source, not confirmed" in said
+    for word in ("score", "origins 1", "UTC)"):
+        assert word not in said
+
+
+async def test_why_speaks_the_channels_language_and_tells_each_readers_time(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+    german = Channel(name="tech", language=Language.GERMAN)
+    change = ChannelOverride(channel=german, fields=frozenset({"language"}))
+    await newsroom.desk.channels.change("tech", change, actor="slack:U1", now=NOON)
+    answered = await newsroom.press(post, "Why")
+    said = read_blocks(answered.later[-1]["blocks"])
+    assert "Warum das hier gemeldet wurde: Ferry line e1 to buy its rival" in said
+    assert "Gehalten für: Übernahme" in said
+    assert "eine Quelle, nicht bestätigt" in said
+    (block,) = answered.later[-1]["blocks"]
+    kinds = [one["type"] for part in block["elements"] for one in part["elements"]]
+    assert "date" in kinds
 
 
 # -- what a post and a press carry ---------------------------------------------------------
