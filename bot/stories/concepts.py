@@ -149,12 +149,16 @@ fall: fallen sinkt bricht chute recule tombe cae caen cai scende crolla putoaa �
 record: record rekord recordnivel récord recorde ennätys
 layoffs: layoff layoffs redundancies redundancy axe axes axing axed sacks stellenabbau
 layoffs: entlassungen entlässt licenciements licencie suppressions despidos despide demissões
+layoffs: stellenstreichung stellenstreichungen massenentlassung massenentlassungen personalabbau
+layoffs: jobabbau arbeitsplatzabbau
 layoffs: demite licenziamenti irtisanoo irtisanomiset 解雇 ontslagen
 jobs: jobs job workers staff employees workforce employment payrolls hiring mitarbeiter stellen
 jobs: beschäftigte arbeitsplätze emplois salariés employés empleos trabajadores empleados postes
 jobs: empregos lavoratori työpaikat työntekijät 雇用 banen werknemers
 walkout: strike strikes striking walkout walkouts stoppage picket picketing streik streiken
 walkout: streikt grève grèves huelga greve sciopero lakko スト
+walkout: streikende streikenden generalstreik bahnstreik bahnstreiks lokführerstreik
+walkout: lokführerstreiks pilotenstreik pilotenstreiks
 walkout: staking staken warnstreik warnstreiks débrayage
 union: union unions gewerkschaft syndicat syndicats sindicato sindicatos sindacato ammattiliitto
 union: 労組 vakbond vakbonden
@@ -192,7 +196,7 @@ hack: hack hacked hackers hacker breach breached cyberattack ransomware malware 
 hack: hackerangriff cyberangriff datenleck piratage cyberattaque fuite ciberataque hackeo
 hack: filtración vazamento tietomurto datalek
 recall: recall recalls recalled rückruf ruft rappel rappelle retira retirada recallaa richiamo
-recall: takaisinveto terugroepactie
+recall: rückrufaktion rückrufaktionen takaisinveto terugroepactie
 chip: chip chips chipmaker chipmaking semiconductor semiconductors chiphersteller halbleiter puce
 chip: puces semiconductores siru puolijohde
 ai: ai chatbot ki ia tekoäly
@@ -258,6 +262,7 @@ singer: 歌手
 actor: actor actress schauspieler schauspielerin acteur actrice actriz ator atriz attore attrice
 actor: näyttelijä 俳優 女優
 talks: talks negotiations negotiate negotiating gespräche verhandlungen négociations pourparlers
+talks: gesprächen tarifverhandlungen tarifgespräche friedensgespräche friedensverhandlungen
 talks: negociaciones conversaciones negociações trattative neuvottelut 交渉 協議
 deal: deal deals agreement agree agrees agreed pact accord treaty abkommen vereinbarung einigung
 deal: einigen acuerdo acordo accordo sopimus 合意 契約
