@@ -401,7 +401,8 @@ class MemberRecord:
     ``reading`` is what the story window keeps of the entry, by the rules that were asked for;
     None where the text has to be read anew. Where it is there, the entry comes without its
     texts (summary "", content None). ``order`` and ``text_of`` are those of its `MemberPlace`;
-    None where a version placed it that did not keep them.
+    None where a version placed it that did not keep them. ``before`` is the headline and the
+    summary that the evidence has of it first, where it was revised and comes without a reading.
     """
 
     entry: Entry
@@ -416,3 +417,4 @@ class MemberRecord:
     reading: bytes | None = None
     order: int | None = None
     text_of: EntryKey | None = None
+    before: tuple[str, str] | None = None

@@ -7,6 +7,7 @@ statement, and one pass from its rows to the model's values.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +26,7 @@ from bot.model import Entry, EntryKey, Event, MemberRecord, Relation, Source
 from bot.ports.records import LedgerOutcome
 from bot.store.bodies import TEXTS
 from bot.store.columns import Utc
-from bot.store.schema import entries, known, ledger, readings, sources, stories
+from bot.store.schema import entries, known, ledger, readings, sources, stories, versions
 from bot.store.source_rows import read_source
 
 __all__ = ["read_members"]
@@ -97,6 +98,14 @@ _MEMBERS = (
     .order_by(known.c.number)
 )
 
+_VERSIONS = (
+    select(known.c.source, known.c.id, versions.c.title, versions.c.summary)
+    .select_from(versions)
+    .join(known, known.c.number == versions.c.entry)
+    .where(versions.c.entry.in_(_OF_LIVE_STORIES))
+    .order_by(versions.c.entry, versions.c.at)
+)
+
 _RELATIONS = {relation.value: relation for relation in Relation}
 _EVENTS = {event.value: event for event in Event}
 
@@ -109,10 +118,27 @@ def read_members(conn: Connection, *, since: datetime, rules: str | None) -> lis
     # An entry may have been placed long after it was stored: by a changed text, or since a
     # flood held it back. What an earlier version placed is older than all else. Sorted here: a
     # database would write the rows with all their bytes to a file first.
-    return sorted(
+    members = sorted(
         _read_rows(conn, since=since, rules=rules),
         key=lambda member: (member.order is not None, member.order or 0),
     )
+    if not any(member.revised and member.reading is None for member in members):
+        return members  # as at nearly every start
+    first = _read_first_texts(conn, since=since)
+    return [
+        replace(member, before=first.get(member.entry.key))
+        if member.revised and member.reading is None
+        else member
+        for member in members
+    ]
+
+
+def _read_first_texts(conn: Connection, *, since: datetime) -> dict[EntryKey, tuple[str, str]]:
+    """The headline and the summary that the evidence has first of members of live stories."""
+    found: dict[EntryKey, tuple[str, str]] = {}
+    for row in conn.execute(_VERSIONS, {"since": since}):
+        found.setdefault(EntryKey(row.source, row.id), (row.title, row.summary))
+    return found
 
 
 def _read_rows(conn: Connection, *, since: datetime, rules: str | None) -> Iterator[MemberRecord]:

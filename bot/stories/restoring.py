@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from bot.model import (
     Entry,
@@ -78,6 +79,10 @@ def _read_member(
     stage_of: StageOf | None,
 ) -> Report:
     entry, source = member.entry, member.source
+    before = None
+    if member.before is not None:
+        title, summary = member.before
+        before = replace(entry, title=title, summary=summary, content=None)
     return read_report(
         entry,
         source,
@@ -89,6 +94,7 @@ def _read_member(
         official_for_of(entry, source),
         watched=member.watched,
         revised=member.revised,
+        before=before,
         genre=genre_of(entry),
         stage_of=stage_of,
     )

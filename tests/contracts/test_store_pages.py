@@ -139,6 +139,10 @@ async def test_a_material_change_is_kept_beside_what_was_told_and_another_one_is
         ("as changed", NOW + 2 * MINUTE),
     ]
     assert versions[1].reasons[1] == f"“{'x' * 600}…”"
+    # Whoever reads the text anew can ask what it said before.
+    (member,) = (await store.window(since=NOW - MINUTE)).members
+    told = make_entry()
+    assert (member.revised, member.before) == (True, (told.title, told.summary))
 
 
 async def test_a_judged_change_that_is_cosmetic_is_evidence_and_no_version(store):

@@ -197,6 +197,8 @@ class Desk:
                 event=event.type,
                 event_score=event.score,
                 revised=True,
+                before=self.members[at].before
+                or (self.members[at].entry.title, self.members[at].entry.summary),
             )
             self.stories[placement.story] = self.window.story(placement.story)
         return placement

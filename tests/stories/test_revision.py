@@ -181,3 +181,30 @@ def test_an_entry_whose_headline_is_taken_away_leaves_its_story_to_the_others() 
             f"Ferry Ostrava off Tarn: coastguard {title or 'waits'}", source=JOURNAL, after=HOUR
         )
         assert later.story == first.story
+
+
+def test_a_headline_that_was_turned_round_still_takes_it_back_where_texts_are_read_anew() -> None:
+    desk = Desk()
+    title = "Fenwick to close its mill in Larkhill"
+    desk.tell(title)
+    turned = desk.revise(title, "Fenwick is not closing its mill in Larkhill", after=HOUR)
+    assert turned is not None
+    assert turned.status is Status.DISPUTED
+    again = desk.restart()
+    assert again.window.story(turned.story).status is Status.DISPUTED
+    edited = desk.revise(
+        "Fenwick is not closing its mill in Larkhill",
+        "Fenwick is not going to close its mill in Larkhill",
+        after=2 * HOUR,
+    )
+    assert edited is not None
+    assert desk.restart().window.story(edited.story).status is edited.status
+
+
+def test_a_change_that_takes_nothing_back_does_so_where_texts_are_read_anew() -> None:
+    desk = Desk()
+    title = "Fenwick to close its mill in Larkhill"
+    desk.tell(title)
+    edited = desk.revise(title, "Fenwick to close its old mill in Larkhill in May", after=HOUR)
+    assert edited is not None
+    assert desk.restart().window.story(edited.story).status is Status.SINGLE_SOURCE
