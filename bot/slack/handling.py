@@ -16,7 +16,6 @@ from bot.errors import DeskError
 from bot.languages import phrase
 from bot.model import Language, Watch
 from bot.model.times import read_spoken_span, read_until
-from bot.slack import elements as kit
 from bot.slack.answers import (
     Answer,
     answer_added,
@@ -28,7 +27,6 @@ from bot.slack.answers import (
     answer_preview,
     answer_removed,
     answer_restored,
-    answer_sources,
     answer_status,
     answer_unmuted,
     answer_why,
@@ -53,12 +51,8 @@ from bot.slack.requests import (
     Remove,
     Request,
     Settings,
-    SourceAdd,
     SourceHealth,
     SourceList,
-    SourcePause,
-    SourceRemove,
-    SourceResume,
     Status,
     Try,
     Unmute,
@@ -66,7 +60,7 @@ from bot.slack.requests import (
 )
 from bot.slack.seeing import is_listed
 from bot.slack.settings import answer_settings
-from bot.slack.source_dialog import source_button
+from bot.slack.source_requests import SOURCE_REQUESTS, serve_sources
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -122,14 +116,13 @@ class Counter:
             Status: self._status,
             Settings: self._settings,
             DigestNow: self._digest_now,
-            SourceList: self._list_sources,
-            SourceHealth: self._list_unwell,
-            SourceAdd: self._add_source,
-            SourceRemove: self._remove_source,
-            SourcePause: self._pause_source,
-            SourceResume: self._resume_source,
             Help: self._help,
         }
+        if isinstance(request, SOURCE_REQUESTS):
+            language = await self.find_language(asker)
+            return await serve_sources(
+                request, asker, desk=self.desk, rights=self.rights, language=language, now=now
+            )
         return await work[type(request)](request, asker, now)
 
     async def keep_channel(self, channel: ChannelName | None, asker: Asker) -> str:
@@ -363,45 +356,6 @@ class Counter:
         log.info("digest_asked_for", channel=channel, actor=asker.actor, coming=coming)
         said = "digest_coming" if coming else "digest_nothing"
         return say(phrase(await self.find_language(asker), said), changed=coming)
-
-    # -- sources -----------------------------------------------------------------------
-
-    async def _list_sources(self, _request: SourceList, asker: Asker, _now: datetime) -> Answer:
-        language = await self.find_language(asker)
-        return answer_sources(await self.desk.sources.list_all(), unwell=False, language=language)
-
-    async def _list_unwell(self, _request: SourceHealth, asker: Asker, _now: datetime) -> Answer:
-        language = await self.find_language(asker)
-        return answer_sources(await self.desk.sources.list_unwell(), unwell=True, language=language)
-
-    async def _add_source(self, request: SourceAdd, asker: Asker, _now: datetime) -> Answer:
-        """Where no dialog was opened: a button that opens it."""
-        await self.rights.check_editor(asker)
-        language = await self.find_language(asker)
-        button = source_button(language, request.url)
-        said = phrase(language, "source_press", url=request.url or "…")
-        return say(said).with_blocks(kit.actions([button]))
-
-    async def _remove_source(self, request: SourceRemove, asker: Asker, now: datetime) -> Answer:
-        await self.rights.check_editor(asker)
-        await self.desk.sources.remove(request.id, actor=asker.actor, now=now)
-        return say(
-            phrase(await self.find_language(asker), "source_gone", id=request.id), changed=True
-        )
-
-    async def _pause_source(self, request: SourcePause, asker: Asker, now: datetime) -> Answer:
-        await self.rights.check_editor(asker)
-        await self.desk.sources.pause(request.id, actor=asker.actor, now=now)
-        log.info("source_paused", source=request.id, actor=asker.actor)
-        language = await self.find_language(asker)
-        return say(phrase(language, "source_paused", id=request.id), changed=True)
-
-    async def _resume_source(self, request: SourceResume, asker: Asker, now: datetime) -> Answer:
-        await self.rights.check_editor(asker)
-        await self.desk.sources.resume(request.id, actor=asker.actor, now=now)
-        log.info("source_resumed", source=request.id, actor=asker.actor)
-        language = await self.find_language(asker)
-        return say(phrase(language, "source_resumed", id=request.id), changed=True)
 
     async def _status(self, _request: Status, asker: Asker, now: datetime) -> Answer:
         status = await self.reference.status(await self.desk.watches(), now=now)
