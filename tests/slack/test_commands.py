@@ -376,6 +376,9 @@ class SlowDesk:
     async def note_name(self, _id: str, _name: str, *, now: datetime) -> None:
         """It has nowhere to note it."""
 
+    async def find_told_as(self, _place: str) -> str | None:
+        """Nobody was told of anything."""
+
     async def used_channels(self) -> frozenset[str]:
         return frozenset()
 
