@@ -33,23 +33,29 @@ def insert_alerts(
     The unique key decides what is new, within ``planned`` too. An update takes the place of one
     of its story in its channel that cools down: there is one row of both.
     """
-    planned, replacing = _replace_held(conn, _leave_out_overtaken(planned), at=at)
-    return (*replacing, *_insert_new(conn, planned, at=at))
+    stored: list[PlannedAlert] = []
+    for run in _split_at_updates(planned):
+        new, replacing = _replace_held(conn, run, at=at)
+        stored += (*replacing, *_insert_new(conn, new, at=at))
+    return tuple(stored)
 
 
-def _leave_out_overtaken(planned: Sequence[PlannedAlert]) -> list[PlannedAlert]:
-    """Without those that cool down and are told by another one of these."""
-    kept: list[PlannedAlert] = []
+def _split_at_updates(planned: Sequence[PlannedAlert]) -> list[list[PlannedAlert]]:
+    """Runs with one update a channel at the most.
+
+    A later update of a channel may take the place of one in the run before, which has to be there
+    by then: what is written together leaves the same rows as what is written one by one.
+    """
+    runs: list[list[PlannedAlert]] = [[]]
+    updated: set[str] = set()
     for plan in planned:
         if plan.alert.kind is AlertKind.UPDATE:
-            of = (plan.alert.story, plan.alert.channel)
-            kept = [
-                one
-                for one in kept
-                if one.alert.due is None or (one.alert.story, one.alert.channel) != of
-            ]
-        kept.append(plan)
-    return kept
+            if plan.alert.channel in updated:
+                runs.append([])
+                updated.clear()
+            updated.add(plan.alert.channel)
+        runs[-1].append(plan)
+    return runs
 
 
 def _replace_held(

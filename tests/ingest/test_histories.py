@@ -334,6 +334,8 @@ async def play_batches(batches: list[list[tuple[int, int]]], path: Path, *, toge
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(BATCHES)
+@example([[(0, 0), (0, 0), (3, 0), (4, 1)]])
+@example([[(0, 0), (0, 0), (3, 1), (0, 0)]])
 def test_polls_that_are_written_together_are_judged_as_those_that_are_not(
     template: Path, batches: list[list[tuple[int, int]]]
 ) -> None:

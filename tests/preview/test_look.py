@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.errors import InvalidQuery
-from bot.model import Entry, Level, Priority, Relation
+from bot.model import Entry, Level, Priority, Relation, Selection
 from bot.ports.search import TimeSpan
 from bot.preview import Budget
 from tests.making import NOON, make_entry, make_source, make_watch
@@ -84,7 +84,12 @@ async def test_evidence_that_no_watch_matches_makes_the_alert(store: Any) -> Non
               hours=0.2, source="quay.example"),
         write("e3", "Fenwick says it acquires Ostrander for $4 billion", hours=0.5),
     ]  # fmt: skip
-    watch = replace(HIGH, query="source:harbour.example", priority=Priority.NORMAL)
+    watch = replace(
+        HIGH,
+        query="*",
+        sources=Selection(include=("harbour.example",)),
+        priority=Priority.NORMAL,
+    )
     stored = await keep(store, entries, sources=SOURCES)
     found = await preview(store, watch, span=span_of(entries))
 
