@@ -98,8 +98,11 @@ async def test_all_else_of_a_member_is_the_same_with_and_without_its_reading(sto
     assert [one.reading for one in read] == [READING, NEWER]
     assert [one.revised for one in read] == [False, True]
     assert [replace(one, reading=None) for one in read] == [
-        replace(one, entry=replace(one.entry, summary="", content=None)) for one in bare
+        replace(one, entry=replace(one.entry, summary="", content=None), before=None)
+        for one in bare
     ]
+    # What is read anew is read beside what it said at first.
+    assert [one.before is None for one in bare] == [True, False]
 
 
 async def test_a_text_that_changed_without_a_new_reading_has_none(store):
