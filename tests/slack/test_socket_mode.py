@@ -244,7 +244,7 @@ async def test_closing_while_an_old_connection_ends_leaves_no_session_open(
     await mode.start()
     old = mode._link
     assert old is not None
-    unanswered = asyncio.ensure_future(slack.send_command_over_socket("list"))
+    unanswered = asyncio.ensure_future(slack.send_command_over_socket("status"))
     await desk.asked.wait()
     await slack.sockets.send_disconnect()
     while mode._link is old:  # noqa: ASYNC110 - nothing tells of it
