@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 from tests.scenarios.newsroom import FeedSite, Item, Nightdesk, now
@@ -14,6 +15,8 @@ STRIKE = "Fenwick yard workers walk out over pay"
 
 async def test_a_crash_in_quiet_hours_loses_nothing_of_the_morning_brief(tmp_path: Path) -> None:
     database = tmp_path / "data" / "nightdesk.db"
+    # Whenever this runs, it is night.
+    night, morning = now() - timedelta(hours=2), now() + timedelta(hours=10)
 
     def ask(statement: str) -> list[tuple[object, ...]]:
         with sqlite3.connect(database, timeout=30) as conn:
@@ -32,8 +35,7 @@ async def test_a_crash_in_quiet_hours_loses_nothing_of_the_morning_brief(tmp_pat
                 "desk": {
                     "threshold": "everything",
                     "digest": None,
-                    # All day long: whenever this runs, it is night.
-                    "quiet": {"from": "00:00", "to": "00:00", "zone": "UTC"},
+                    "quiet": {"from": f"{night:%H:%M}", "to": f"{morning:%H:%M}", "zone": "UTC"},
                 }
             },
         )
