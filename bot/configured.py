@@ -14,6 +14,7 @@ from bot.model import (
     Event,
     Genre,
     Language,
+    Leaning,
     MentionPolicy,
     Priority,
     QuietHours,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
         UrgencySettings,
         WatchSettings,
     )
-    from config.schema_events import EventRuleSettings
+    from config.schema_events import EventRuleSettings, LeaningSettings
 
 __all__ = [
     "channel_of",
@@ -190,13 +191,14 @@ def _times_of(times: DigestSettings | None) -> DigestTimes | None:
 
 
 def rule_book_of(settings: Settings) -> RuleBook:
-    """The configured rules, with their lists of words."""
+    """The configured rules, with their lists of words, and the words that lean."""
     return RuleBook(
         rules=tuple(_rule_of(name, rule) for name, rule in settings.events.items()),
         lists=tuple(
             WordList(name=name, words=(*one.words, *one.also))
             for name, one in settings.word_lists.items()
         ),
+        leanings=tuple(_leaning_of(name, one) for name, one in settings.leanings.items()),
     )
 
 
@@ -209,6 +211,11 @@ def _rule_of(name: str, rule: EventRuleSettings) -> Rule:
         weight=rule.weight,
         place=RulePlace(rule.in_),
     )
+
+
+def _leaning_of(name: str, leaning: LeaningSettings) -> Leaning:
+    label = Event(leaning.event) if leaning.event else Genre(str(leaning.genre))
+    return Leaning(name=name, label=label, weight=leaning.weight, words=leaning.words)
 
 
 def _label_of(rule: EventRuleSettings) -> Event | Certainty | Stage:

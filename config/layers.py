@@ -25,6 +25,7 @@ ITEM_SECTIONS: Final = (
     "genres",
     "word_lists",
     "events",
+    "leanings",
 )
 _SECTIONS: Final = frozenset(
     name

@@ -49,11 +49,13 @@ from config.schema import (
     WatchSettings,
     WordListSettings,
 )
+from config.schema_events import LeaningSettings
 from config.shipped import (
     read_default_document,
     read_entities_document,
     read_events_document,
     read_genres_document,
+    read_leanings_document,
     read_pack_document,
     shipped_packs,
 )
@@ -141,6 +143,7 @@ def _assemble(
         entities,
         _check_shipped(read_genres_document),
         _check_shipped(read_events_document),
+        _check_shipped(read_leanings_document),
     )
     for group in ([default], *([layer] for layer in shipped), *groups):
         made.faults += [fault for layer in group for fault in layer.faults]
@@ -265,6 +268,7 @@ def _finish(
             "genres": _items_of(made, "genres", GenreSettings),
             "word_lists": _items_of(made, "word_lists", WordListSettings),
             "events": _items_of(made, "events", EventRuleSettings),
+            "leanings": _items_of(made, "leanings", LeaningSettings),
             "own_entities": tuple(sorted(own)),
             "replaced_entities": tuple(sorted(replaced)),
         }

@@ -24,7 +24,7 @@ from config.schema_channels import (
     QuietSettings,
     ThresholdName,
 )
-from config.schema_events import EventName, EventRuleSettings, WordListSettings
+from config.schema_events import EventName, EventRuleSettings, LeaningSettings, WordListSettings
 from config.schema_genres import GenreSettings, RuleName
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
 from config.values import (
@@ -420,6 +420,7 @@ class ConfigFile(CommonSettings):
     genres: dict[RuleName, GenreSettings | None] = Field(default_factory=dict)
     word_lists: dict[RuleName, WordListSettings | None] = Field(default_factory=dict)
     events: dict[RuleName, EventRuleSettings | None] = Field(default_factory=dict)
+    leanings: dict[RuleName, LeaningSettings | None] = Field(default_factory=dict)
 
 
 class Settings(CommonSettings):
@@ -439,5 +440,6 @@ class Settings(CommonSettings):
     genres: Mapping[str, GenreSettings] = Field(default_factory=dict)
     word_lists: Mapping[str, WordListSettings] = Field(default_factory=dict)
     events: Mapping[str, EventRuleSettings] = Field(default_factory=dict)
+    leanings: Mapping[str, LeaningSettings] = Field(default_factory=dict)
     own_entities: tuple[str, ...] = ()
     replaced_entities: tuple[str, ...] = ()

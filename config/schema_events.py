@@ -10,9 +10,16 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from config.frozen import FrozenModel
+from config.schema_genres import GenreName
 from config.values import Number, Text, refuse
 
-__all__ = ["CertaintyName", "EventName", "EventRuleSettings", "WordListSettings"]
+__all__ = [
+    "CertaintyName",
+    "EventName",
+    "EventRuleSettings",
+    "LeaningSettings",
+    "WordListSettings",
+]
 
 EventName = Literal[
     "partnership_formed",
@@ -73,5 +80,23 @@ class EventRuleSettings(FrozenModel):
             raise refuse(
                 "a rule speaks for one event, for one certainty or for one stage of a deal",
                 "write one of `event: …`, `certainty: …` and `stage: …`",
+            )
+        return self
+
+
+class LeaningSettings(FrozenModel):
+    """Words that stand oftener where an event or a genre is meant, and what each weighs."""
+
+    event: EventName | None = None
+    genre: GenreName | None = None
+    weight: Annotated[Number, Field(gt=0, le=20)]
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _lean_towards_one(self) -> Self:
+        if (self.event is None) == (self.genre is None):
+            raise refuse(
+                "words lean towards one event or towards one genre",
+                "write one of `event: …` and `genre: …`",
             )
         return self

@@ -21,6 +21,7 @@ __all__ = [
     "read_entities_document",
     "read_events_document",
     "read_genres_document",
+    "read_leanings_document",
     "read_pack_document",
     "shipped_packs",
 ]
@@ -60,6 +61,11 @@ def read_genres_document() -> Document:
 def read_events_document() -> Document:
     """The rules by which events are read."""
     return _read(_folder() / "events.yaml", "events.yaml")
+
+
+def read_leanings_document() -> Document:
+    """Which words lean towards which event and genre."""
+    return _read(_folder() / "leanings.yaml", "leanings.yaml")
 
 
 def _read(resource: Traversable, name: str) -> Document:

@@ -53,6 +53,7 @@ from bot.stories import (
     may_ring,
     prepare_rules,
     sure_event,
+    wanted_event,
     weigh,
 )
 from bot.watchlist import Catalogue, Watchlist
@@ -208,7 +209,7 @@ class Judge:
         """
         self._forget(now)
         read = self._classifier.classify(entry)
-        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
         return self._judge(entry, source, hits, read, now, came)
 
     def judge_told(self, entry: Entry, source: Source, *, now: datetime) -> Judged | None:
@@ -372,7 +373,7 @@ class Judge:
                 watched=False,
                 now=now,
             )
-        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
         return Silence(
             decision=self._decide(entry, source, hits, read, placement, now),
             reason=judged.reason,
@@ -422,7 +423,7 @@ class Judge:
             mentions_before=self._naming.find_mentions(before, source),
             mentions_after=mentions,
         )
-        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
         placement = self._window.revise(
             placed,
             source,
@@ -467,7 +468,7 @@ class Judge:
     ) -> float:
         """What the text of before would weigh if it came now; 0 where no watch wants it."""
         read = self._classifier.classify(before)
-        hits = self._watchlist.match(before, source, event=read.event.type, now=now)
+        hits = self._watchlist.match(before, source, event=wanted_event(read.event), now=now)
         urgency = self._decide(before, source, hits, read, placement, now).urgency
         return 0.0 if urgency is None else urgency.score
 
@@ -483,7 +484,7 @@ class Judge:
         if placement is None:
             return None
         read = self._classifier.classify(entry)
-        hits = self._watchlist.match(entry, source, event=read.event.type, now=now)
+        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
         placement = replace(placement, kin=(entry.key,))
         decision = self._decide(entry, source, hits, read, placement, now)
         return self._conclude(entry, source, read, decision, now, now)

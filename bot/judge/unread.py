@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from bot.model import Entry, Event, Reading
-from bot.stories import Classifier
+from bot.stories import Classifier, wanted_event
 
 __all__ = ["Unread"]
 
@@ -23,5 +23,5 @@ class Unread:
         return self._classifier.classify(self._entry)
 
     def tell_event(self) -> Event:
-        """Its event."""
-        return self.reading.event.type
+        """The event by which watches ask for it."""
+        return wanted_event(self.reading.event)

@@ -94,7 +94,7 @@ from bot.model.mute import ChannelMute, MuteKind
 from bot.model.owner import Owner, OwnerChange
 from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
 from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
-from bot.model.rules import Rule, RuleBook, RulePlace, WordList
+from bot.model.rules import Leaning, Rule, RuleBook, RulePlace, WordList
 from bot.model.subscription import (
     SUBSCRIPTION_TRANSITIONS,
     Subscription,
@@ -160,6 +160,7 @@ __all__ = [
     "Hit",
     "Language",
     "LastHeard",
+    "Leaning",
     "LeasedDelivery",
     "Level",
     "Mark",

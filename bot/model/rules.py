@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.deals import Stage
-from bot.model.judgement import Certainty, Event
+from bot.model.judgement import Certainty, Event, Genre
 
-__all__ = ["Rule", "RuleBook", "RulePlace", "WordList"]
+__all__ = ["Leaning", "Rule", "RuleBook", "RulePlace", "WordList"]
 
 
 class RulePlace(StrEnum):
@@ -44,8 +44,24 @@ class WordList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leaning:
+    """Words that stand oftener in entries of ``label`` than in others, and how much each weighs.
+
+    A weight is a logarithm: with 1.0, a word makes ``label`` some three times as likely. A word
+    is folded; it may be a pair, as they follow one another in a headline, and five letters and a
+    star stand for all words that begin so.
+    """
+
+    name: str
+    label: Event | Genre
+    weight: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleBook:
-    """All rules in their order, and the lists of words that their patterns speak of."""
+    """All rules in their order, the lists of words that their patterns speak of, and leanings."""
 
     rules: tuple[Rule, ...] = ()
     lists: tuple[WordList, ...] = ()
+    leanings: tuple[Leaning, ...] = ()

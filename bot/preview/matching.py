@@ -11,7 +11,7 @@ from bot.model import Source, Watch
 from bot.ports import LedgerOutcome
 from bot.ports.search import EntrySearch, StoredEntry, TimeSpan
 from bot.preview.model import Budget, FoundHit
-from bot.stories import Classifier
+from bot.stories import Classifier, wanted_event
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
 from bot.watchlist.narrowing import find_narrowing
 
@@ -126,7 +126,7 @@ class _Matcher:
 
     def match(self, stored: StoredEntry) -> FoundHit | None:
         entry = stored.entry
-        event = self._classifier.classify(entry).event.type if self._asks_event else None
+        event = wanted_event(self._classifier.classify(entry).event) if self._asks_event else None
         hits = self.watchlist.match(entry, stored.source, event=event, now=entry.seen)
         if not hits:
             return None

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bot.stories.bars import may_ring
-    from bot.stories.classifier import Classifier
+    from bot.stories.classifier import Classifier, list_leaning_words
     from bot.stories.copies import is_copy, read_profile
-    from bot.stories.events import sure_event
+    from bot.stories.events import sure_event, wanted_event
     from bot.stories.gate import prepare_rules
     from bot.stories.gathering import Draw
     from bot.stories.genres import GenreRule, GenreRules
@@ -54,12 +54,14 @@ __all__ = [
     "host_of",
     "is_copy",
     "is_outlet",
+    "list_leaning_words",
     "may_ring",
     "name_owners",
     "prepare_rules",
     "read_profile",
     "shares_host",
     "sure_event",
+    "wanted_event",
     "weigh",
 ]
 
@@ -83,12 +85,14 @@ _HOMES = {
     "host_of": "bot.stories.voices",
     "is_copy": "bot.stories.copies",
     "is_outlet": "bot.stories.outlets",
+    "list_leaning_words": "bot.stories.classifier",
     "may_ring": "bot.stories.bars",
     "name_owners": "bot.stories.paraphrases",
     "prepare_rules": "bot.stories.gate",
     "read_profile": "bot.stories.copies",
     "shares_host": "bot.stories.owners",
     "sure_event": "bot.stories.events",
+    "wanted_event": "bot.stories.events",
     "weigh": "bot.stories.urgency",
 }
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache, partial
 
-from bot.model import Entry, Event, Genre, Reading, RuleBook, Scored, Stage
+from bot.model import Entry, Event, Genre, Leaning, Reading, RuleBook, Scored, Stage
 from bot.stories.boilerplate import cut_offers
 from bot.stories.consequences import read_consequences
 from bot.stories.deals import DealReader
 from bot.stories.events import EventReader
 from bot.stories.genres import GenreRules
+from bot.stories.leanings import Leanings, list_words, tokens_of
 from bot.stories.text import cut_credit, cut_headline, lead_of, sentences
 
-__all__ = ["Classifier"]
+__all__ = ["Classifier", "list_leaning_words"]
 
 
 class Classifier:
@@ -31,10 +33,15 @@ class Classifier:
         """Read the rules now. Raises InvalidRule where one cannot be read."""
         self._events  # noqa: B018
         self._deals  # noqa: B018
+        self._leanings  # noqa: B018
 
     @cached_property
     def _events(self) -> EventReader:
         return _read_events(self._book)
+
+    @cached_property
+    def _leanings(self) -> Leanings:
+        return _read_leanings(self._book.leanings)
 
     @cached_property
     def _deals(self) -> DealReader:
@@ -50,21 +57,32 @@ class Classifier:
         nothing speaks: their score is how little does.
         """
         text = cut_credit(lead_of(entry)).text
-        headline, lead = cut_headline(entry.title).text, cut_offers(sentences(text))[:2]
-        told = self._events.read(entry, headline, " ".join(lead))
-        genre, spoken = self._genres.read(entry, lead=lead)
+        headline, lead = cut_headline(entry.title).text, _cut_lead(text)
+        opening = " ".join(lead)
+        words = tokens_of(entry.title), tokens_of(opening)
+        told = self._events.read(
+            entry, headline, opening, leaning=partial(self._leanings.weigh_events, *words)
+        )
+        genre, spoken = self._genres.read(
+            entry, lead=lead, leaning=partial(self._leanings.weigh_genres, *words)
+        )
+        evidence = told.evidence
+        if not told.is_quoted:
+            evidence = (*self._leanings.quote(entry.title, told.event.type), *evidence)
         return Reading(
             event=told.event,
             genre=genre,
             certainty=told.certainty,
-            evidence=(*told.evidence, *spoken),
+            evidence=(*evidence, *spoken),
             consequences=read_consequences(headline, text),
         )
 
     def read_genre(self, entry: Entry) -> Scored[Genre]:
         """Its genre alone, for a fifth of what all costs that it says."""
-        lead = cut_offers(sentences(cut_credit(lead_of(entry)).text))[:2]
-        return self._genres.read(entry, lead=lead)[0]
+        lead = _cut_lead(cut_credit(lead_of(entry)).text)
+        words = tokens_of(entry.title), tokens_of(" ".join(lead))
+        leaning = partial(self._leanings.weigh_genres, *words)
+        return self._genres.read(entry, lead=lead, leaning=leaning)[0]
 
     def read_stage(self, headline: str, event: Event) -> Stage | None:
         """How far a deal has come by a headline; see `DealReader.read`."""
@@ -78,5 +96,21 @@ def _read_events(book: RuleBook) -> EventReader:
 
 
 @lru_cache(maxsize=4)
+def _read_leanings(leanings: tuple[Leaning, ...]) -> Leanings:
+    return Leanings(leanings)
+
+
+@lru_cache(maxsize=4)
 def _read_deals(book: RuleBook) -> DealReader:
     return DealReader(book)
+
+
+def list_leaning_words(entry: Entry) -> dict[str, float]:
+    """What of ``entry`` may lean towards an event or a genre; see `list_words`."""
+    lead = _cut_lead(cut_credit(lead_of(entry)).text)
+    return list_words(tokens_of(entry.title), tokens_of(" ".join(lead)))
+
+
+def _cut_lead(text: str) -> Sequence[str]:
+    """The first two sentences of a text, without what it offers its readers."""
+    return cut_offers(sentences(text))[:2]

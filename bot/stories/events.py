@@ -9,7 +9,7 @@ and words within a longer match of another event are part of that.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -29,7 +29,7 @@ from bot.stories.rule_patterns import EVENT
 from bot.stories.rule_places import Places
 from bot.stories.rule_tokens import compose
 
-__all__ = ["EventReader", "Told", "sure_event"]
+__all__ = ["EventReader", "Told", "sure_event", "wanted_event"]
 
 _LEAD = 0.5  # weight of a match in the lead beside one in the headline
 _LEAD_CERTAINTY = 0.6  # … of words that say how certain it is
@@ -39,15 +39,30 @@ _LEAST = 0.33  # below this nothing is said
 _LEAST_CERTAINTY = 0.4
 _LEAST_TO_JOIN = 0.88  # below this an event says nothing of the story that an entry is of
 _MOST_EVIDENCE = 3  # places quoted for the event
+_TRUST = 1.2  # in rules, beside the words that lean
+_LEAST_DOUBT = 0.002  # that is left by rules, however many speak
+_SURELY = 0.99  # from here on what the rules say stands, wherever the words lean
+_FAINT = 0.3  # how sure an event is towards which words alone lean
+_SAID = 0.5  # the lead of what the rules say by themselves, and twice that before nothing
+_UNHEARD = 0.5  # that they have to outweigh where rules leave most of the doubt
+_HALF = 0.5
+
+
+def _lean_nowhere() -> Mapping[Event, float]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The event of an entry, its certainty, and the places that decided, weightiest first."""
+    """The event of an entry, its certainty, and the places that decided, weightiest first.
+
+    ``is_quoted`` is false where words alone tell the event, of which no rule has a place.
+    """
 
     event: Scored[Event]
     certainty: Certainty
     evidence: tuple[Evidence, ...]
+    is_quoted: bool
 
 
 class _Spoken(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -64,12 +79,22 @@ class EventReader:
         certainties = [rule for rule in book.rules if isinstance(rule.label, Certainty)]
         self._rules = RuleSet(book, events, certainties)
 
-    def read(self, entry: Entry, headline: str, lead: str) -> Told:
-        """What ``entry`` tells, whose title is ``headline`` and whose text begins with ``lead``."""
+    def read(
+        self,
+        entry: Entry,
+        headline: str,
+        lead: str,
+        *,
+        leaning: Callable[[], Mapping[Event, float]] = _lean_nowhere,
+    ) -> Told:
+        """What ``entry`` tells, whose title is ``headline`` and whose text begins with ``lead``.
+
+        ``leaning`` says how much its words lean towards each event (see `Leanings`).
+        """
         headline, lead = compose(headline), compose(lead)
         title, opening = self._rules.look_at(headline), self._rules.look_at(lead)
         spoken = self._hear(title, opening)
-        event = _decide_event(spoken)
+        event = _decide_event(spoken, leaning)
         decisive = sorted(
             (each for each in spoken if each.found.rule.label is event.type),
             key=lambda each: -each.weight,
@@ -93,6 +118,7 @@ class EventReader:
             event=event,
             certainty=certainty,
             evidence=tuple(each for each in evidence if each is not None),
+            is_quoted=bool(decisive) or event.type is Event.OTHER,
         )
 
     def _hear(self, title: Places, opening: Places) -> list[_Spoken]:
@@ -140,6 +166,11 @@ def sure_event(event: Scored[Event]) -> Event:
     return event.type if event.score >= _LEAST_TO_JOIN else Event.OTHER
 
 
+def wanted_event(event: Scored[Event]) -> Event:
+    """The event by which watches ask for an entry: ``OTHER`` where words alone tell it."""
+    return event.type if event.score >= _LEAST else Event.OTHER
+
+
 def _drop_parts(found: Sequence[Found]) -> list[Found]:
     """Without what is part of a longer match of another event that weighs no less."""
     if len({each.rule.label for each in found}) < 2:
@@ -157,11 +188,14 @@ def _covers(other: Found, one: Found) -> bool:
     )
 
 
-def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
+def _decide_event(
+    spoken: Iterable[_Spoken], leaning: Callable[[], Mapping[Event, float]]
+) -> Scored[Event]:
     """The event with the least doubt left; the surer rule's of equals.
 
     Of rules of one event that know the same words the surest speaks, as events are compared;
-    how sure the event is, all of them say.
+    how sure the event is, all of them say. Where the words lean towards another, and the rules
+    leave doubt, that is the event, as a guess.
     """
     doubts: dict[Event, float] = {}  # by which events are compared
     left: dict[Event, float] = {}  # when all that speaks for an event is heard
@@ -179,12 +213,38 @@ def _decide_event(spoken: Iterable[_Spoken]) -> Scored[Event]:
     for label, doubt in doubts.items():
         if doubt < least:
             best, least = label, doubt
-    if best is Event.OTHER or 1.0 - least < _LEAST:
+    if 1.0 - least < _LEAST:
+        best = Event.OTHER
+    if 1.0 - left.get(best, 1.0) < _SURELY and (leans := leaning()):
+        likeliest = _follow(leans, doubts, best)
+        if likeliest not in (best, Event.OTHER):
+            is_faint = doubts.get(likeliest, 1.0) > _HALF
+            sure = _FAINT if is_faint else 1.0 - left[likeliest]
+            return Scored(type=likeliest, score=round(min(sure, _LEAST_TO_JOIN - 0.01), 4))
+        best = likeliest
+    if best is Event.OTHER:
         surest = min(
             (doubt for label, doubt in left.items() if label is not Event.OTHER), default=1.0
         )
         return Scored(type=Event.OTHER, score=round(surest, 4))
     return Scored(type=best, score=round(1.0 - left[best], 4))
+
+
+def _follow(leaning: Mapping[Event, float], doubts: Mapping[Event, float], said: Event) -> Event:
+    """The event for which words that lean and rules together speak most.
+
+    ``said`` is what the rules say by themselves.
+    """
+    weights: dict[Event, float] = {}
+    for event in (Event.OTHER, *leaning, *doubts):
+        doubt = max(doubts.get(event, 1.0), _LEAST_DOUBT)
+        weights[event] = leaning.get(event, 0.0) - _TRUST * math.log(doubt)
+        if doubt > _HALF and event is not Event.OTHER:
+            weights[event] -= _UNHEARD
+    weights[said] += _SAID
+    if said is not Event.OTHER:
+        weights[Event.OTHER] -= _SAID
+    return max(weights, key=weights.__getitem__)
 
 
 def _quote(entry: Entry, spoken: _Spoken, text: str, places: Places) -> Evidence | None:

@@ -23,6 +23,7 @@ from bot.model import (
     SourceOrigin,
     Threshold,
 )
+from bot.stories import wanted_event
 from config import ConfigError, Settings, SourceSettings, load_files, load_settings
 from tests.making import make_entry, make_watch
 from watchers import KINDS, JsonOptions, PageOptions
@@ -517,7 +518,8 @@ def test_a_newsroom_adds_rules_and_words_and_leaves_rules_out(tmp_path: Path):
     shipped = build_newsroom(load_files([], packs=())).classifier
 
     def read(title: str) -> list[str]:
-        return [one.classify(make_entry(title=title)).event.type for one in (shipped, classifier)]
+        made = make_entry(title=title)
+        return [wanted_event(one.classify(made).event) for one in (shipped, classifier)]
 
     assert read("Cod from Quay left unsold") == ["other", "labor"]
     assert read("Nurses on strike") == ["labor", "other"]

@@ -22,6 +22,7 @@ from config.schema import (
     WatchSettings,
     WordListSettings,
 )
+from config.schema_events import LeaningSettings
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
@@ -106,7 +107,11 @@ def test_every_key_of_a_section_is_documented(title: str, model: type):
 
 @pytest.mark.parametrize(
     ("header", "model"),
-    [("key of `events`", EventRuleSettings), ("key of `word_lists`", WordListSettings)],
+    [
+        ("key of `events`", EventRuleSettings),
+        ("key of `word_lists`", WordListSettings),
+        ("key of `leanings`", LeaningSettings),
+    ],
 )
 def test_every_key_of_a_rule_and_a_list_is_documented(header: str, model: type):
     rows = section("Events").split(f"| {header} |")[1].split("\n\n")[0]

@@ -43,6 +43,7 @@ def kept_files(tmp_path: Path) -> list[Path]:
         ("entities.yaml", shipped.read_entities_document),
         ("events.yaml", shipped.read_events_document),
         ("genres.yaml", shipped.read_genres_document),
+        ("leanings.yaml", shipped.read_leanings_document),
         *(
             (f"sources/{name}.yaml", partial(shipped.read_pack_document, name))
             for name in shipped.shipped_packs()
