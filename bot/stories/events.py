@@ -195,7 +195,7 @@ def _decide_event(
 
     Of rules of one event that know the same words the surest speaks, as events are compared;
     how sure the event is, all of them say. Where the words lean towards another, and the rules
-    leave doubt, that is the event, as a guess.
+    leave doubt, that is the event, as a guess; words alone overrule nothing that rules are sure of.
     """
     doubts: dict[Event, float] = {}  # by which events are compared
     left: dict[Event, float] = {}  # when all that speaks for an event is heard
@@ -215,10 +215,14 @@ def _decide_event(
             best, least = label, doubt
     if 1.0 - least < _LEAST:
         best = Event.OTHER
-    if 1.0 - left.get(best, 1.0) < _SURELY and (leans := leaning()):
+    said = 1.0 - left.get(best, 1.0)
+    if said < _SURELY and (leans := leaning()):
         likeliest = _follow(leans, doubts, best)
+        is_faint = doubts.get(likeliest, 1.0) > _HALF
+        if is_faint and said >= _LEAST_TO_JOIN:
+            # An entry finds its story by it.
+            likeliest = best
         if likeliest not in (best, Event.OTHER):
-            is_faint = doubts.get(likeliest, 1.0) > _HALF
             sure = _FAINT if is_faint else 1.0 - left[likeliest]
             return Scored(type=likeliest, score=round(min(sure, _LEAST_TO_JOIN - 0.01), 4))
         best = likeliest

@@ -115,6 +115,18 @@ def test_what_the_rules_are_sure_of_stands() -> None:
     assert made.classify(write("Walkout over cots")).event.type is Event.LABOR
 
 
+def test_words_alone_overrule_nothing_by_which_an_entry_finds_its_story() -> None:
+    sure = Rule(name="strikes", label=Event.LABOR, say=("walkout",), weight=0.9)
+    hint = Rule(name="recalls", label=Event.RECALL, say=("cots",), weight=0.6)
+
+    alone = classifier(lean(Event.RECALL, 9.0, "cots"), rules=(sure,))
+    told = alone.classify(write("Walkout over cots")).event
+    assert told.type is sure_event(told) is Event.LABOR
+    beside = classifier(lean(Event.RECALL, 9.0, "cots"), rules=(sure, hint))
+    told = beside.classify(write("Walkout over cots")).event
+    assert (told.type, sure_event(told)) == (Event.RECALL, Event.OTHER)
+
+
 def test_words_may_take_a_rule_s_event_back() -> None:
     made = classifier(lean(Event.OTHER, 3.0, "cots"), rules=(STRIKES,))
 
