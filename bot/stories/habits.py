@@ -70,7 +70,7 @@ class HabitBook:
         today = day_of(now)
         days = self._entries.get(source)
         return Usual(
-            entries_a_day=None if days is None else _average(days, min(days), today),
+            entries_a_day=None if days is None else _average(days, _find_first(days, today), today),
             hits_a_day=None
             if self._since is None
             else _average(self._hits.get(watch.name, {}), day_of(self._since), today),
@@ -96,6 +96,11 @@ def _count(counts: dict[str, Days], name: str, day: int) -> None:
         for old in [each for each in days if each < day - HABIT_DAYS]:
             del days[old]
     days[day] = days.get(day, 0) + 1
+
+
+def _find_first(days: Days, today: int) -> int:
+    """The first day of the time that counts: what came before it a book that counts forgets."""
+    return min((day for day in days if day >= today - HABIT_DAYS), default=today)
 
 
 def _average(days: Mapping[int, int], first: int, today: int) -> float | None:

@@ -78,7 +78,7 @@ QUERIES = (
 async def test_on_a_generated_day_hits_stories_and_posts_are_those_of_a_replay(
     tmp_path: Path,
 ) -> None:
-    entries = sorted(make_entries(440), key=lambda entry: entry.seen)
+    entries = sorted(make_entries(480), key=lambda entry: entry.seen)
     *high, low = QUERIES
     watches = [make_watch(query=query, priority=Priority.HIGH) for query in high]
     watches.append(make_watch(query=low, priority=Priority.LOW))

@@ -112,6 +112,19 @@ def test_a_book_that_has_all_counts_nothing_twice() -> None:
     assert book.find_usual("gazette", WATCH, NOON).entries_a_day == 2.0
 
 
+def test_a_book_that_has_all_knows_no_more_of_years_ago_than_one_that_counts() -> None:
+    today = day_of(NOON)
+    known = Habits(since=NOON - 900 * DAY, entries={"gazette": {today - 900: 3, today: 1}}, hits={})
+    counting = HabitBook()
+    for ago in (900, 900, 900, 0):
+        counting.note_entry("gazette", NOON - ago * DAY)
+    usual = [
+        book.find_usual("gazette", WATCH, NOON).entries_a_day
+        for book in (HabitBook(known, is_whole=True), counting)
+    ]
+    assert usual == [None, None]
+
+
 def test_what_is_usual_is_asked_for_by_whole_days() -> None:
     start = habits_from(NOON)
     assert day_of(NOON) - day_of(start) == 14
