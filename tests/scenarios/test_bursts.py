@@ -110,9 +110,13 @@ async def test_forty_reports_at_once_are_one_story_and_one_post_a_channel(
     assert await nightdesk.stop() == 0
     assert story.origins + story.copies == len(OUTLETS)
     assert story.status is Status.CORROBORATED
-    posted = [(message.channel, message.thread_ts) for message in slack.messages]
-    assert len(posted) == len(set(posted)) == 2
-    assert {thread for _, thread in posted} == {None}
+    posts = {one.channel: one.ts for one in slack.messages if one.thread_ts is None}
+    assert len(posts) == 2
+    # The first was a claim of one source. That others have it, too, is told once, under it.
+    updates = [one for one in slack.messages if one.thread_ts is not None]
+    assert sorted((one.channel, one.thread_ts) for one in updates) == sorted(posts.items())
+    assert len(slack.messages) == 4
+    assert all(one.text.startswith("Update: corroborated") for one in updates)
 
 
 async def test_a_rumour_that_three_papers_cite_is_one_source_until_it_is_denied_and_confirmed(
@@ -134,12 +138,17 @@ async def test_a_rumour_that_three_papers_cite_is_one_source_until_it_is_denied_
     assert (await read_story(nightdesk)).status is Status.DISPUTED
     site.publish("newsroom", Item(guid="own", title=OWN, published=now()))
     await slack.wait_for_messages(6)
+    # The party's own word leads, once there is one.
+    await slack.wait_for(
+        lambda: all(one.text.startswith(OWN) for one in slack.messages if one.thread_ts is None),
+        timeout_s=60,
+    )
     await nightdesk.delivered()
     assert (await read_story(nightdesk)).status is Status.OFFICIAL
     assert await nightdesk.stop() == 0
     for channel in {message.channel for message in slack.messages}:
         first, denied, confirmed = [each for each in slack.messages if each.channel == channel]
-        assert first.text.startswith(OWN)  # the party's own word leads, once there is one
+        assert first.text.startswith(OWN)
         assert [denied.thread_ts, confirmed.thread_ts] == [first.ts, first.ts]
         assert denied.text.startswith("Update: Fenwick denies it")
         assert "no longer disputed" in confirmed.text

@@ -73,6 +73,9 @@ async def test_a_wire_story_in_twenty_papers_is_one_origin_and_an_own_report_a_s
     assert (story.origins, story.copies, story.status) == (2, 19, Status.CORROBORATED)
     await nightdesk.delivered()
     assert await nightdesk.stop() == 0
-    # One story is one post, however many papers carry it.
-    (told,) = slack.messages
+    # One story is one post, however many papers carry it, and what one origin alone claimed is told
+    # as corroborated under it once.
+    told, confirmed = slack.messages
     assert told.text.startswith(CLAIM)
+    assert confirmed.thread_ts == told.ts
+    assert confirmed.text.startswith("Update: corroborated: 2 independent origins")

@@ -28,7 +28,10 @@ from tests.slack_double.calling import command_form
 @pytest.fixture
 async def app(client: AsyncWebClient, tmp_path: Path) -> AsyncIterator[AsyncApp]:
     async with open_desk(tmp_path) as desk:
-        yield build_slack_app(client=client, commands=make_commands(desk, client, HandClock()))
+        # However slow the machine: the answer comes with the acknowledgement.
+        yield build_slack_app(
+            client=client, commands=make_commands(desk, client, HandClock()), ack_within_s=60
+        )
 
 
 def make_socket_mode(
