@@ -14,10 +14,19 @@ from functools import lru_cache
 from bot.languages import Said, say
 from bot.stories.course_forms import Course, Way, Whose
 from bot.stories.course_patterns import COURSES, RANKS
+from bot.stories.gate import Patterns
 from bot.stories.outcome_words import any_of
 from bot.stories.text import cut_headline, fold, terms_in
 
-__all__ = ["OPEN", "find_step", "is_fact", "list_turned", "read_opening", "word_step"]
+__all__ = [
+    "OPEN",
+    "choose_patterns",
+    "find_step",
+    "is_fact",
+    "list_turned",
+    "read_opening",
+    "word_step",
+]
 
 OPEN = "open"
 """The step of a matter of which no news came yet."""
@@ -72,23 +81,36 @@ _POSTS = (
     ("speaker", r"spokes\w+|sprecher\w*|porte-parole|portavoz"),
 )
 _POST_OF = tuple((name, re.compile(rf"\b(?:{words})\b")) for name, words in _POSTS)
-_HINTS = re.compile(
-    "|".join(f"(?:{way.words.pattern})" for c in COURSES.values() for way in c.ways)
+_SOUGHT = tuple(
+    dict.fromkeys(
+        pattern
+        for course in COURSES.values()
+        for pattern in (course.opens, course.other, *(way.words for way in course.ways))
+        if pattern is not None
+    )
 )
+_PATTERNS = Patterns(*(pattern.pattern for pattern in _SOUGHT))
+_TELLING = {
+    name: frozenset([course.opens, *(way.words for way in course.ways)])
+    for name, course in COURSES.items()
+}
 
 
 @lru_cache(maxsize=1_000)
 def read_opening(headline: str) -> Mapping[str, str]:
     """By matter, the step at which a story stands that opens with a headline."""
     plain = _fold(headline)
-    found = {}
+    told = choose_patterns(plain)
+    found: dict[str, str] = {}
+    if not told:
+        return found
     for name, course in COURSES.items():
-        if course.other is not None and course.other.search(plain):
+        if _TELLING[name].isdisjoint(told) or _is_another(course, plain, told):
             continue
-        told = next(_list_told(course, plain), None)
-        if told is not None:
-            found[name] = told[0].step
-        elif course.opens.search(plain):
+        furthest = next(_list_told(course, plain, told), None)
+        if furthest is not None:
+            found[name] = furthest[0].step
+        elif course.opens in told and course.opens.search(plain):
             found[name] = OPEN
     return found
 
@@ -99,14 +121,14 @@ def find_step(headline: str, claims: Sequence[str], steps: Mapping[str, str]) ->
     ``claims`` are headlines of the story, ``steps`` those that are known, by matter.
     """
     plain = _fold(headline)
-    if not steps or _HINTS.search(plain) is None or not is_fact(headline):
+    if not steps or not (told := choose_patterns(plain)) or not is_fact(headline):
         return {}
     found = {}
     for name, known in steps.items():
         course = COURSES[name]
-        if course.other is not None and course.other.search(plain):
+        if _is_another(course, plain, told):
             continue
-        for way, where in _list_told(course, plain):
+        for way, where in _list_told(course, plain, told):
             if RANKS[way.step] > RANKS[known] and _is_of(way, where, claims):
                 found[name] = way.step
                 break
@@ -140,9 +162,24 @@ class _Place:
     beside: str
 
 
-def _list_told(course: Course, plain: str) -> Iterator[tuple[Way, _Place]]:
+def choose_patterns(plain: str) -> frozenset[re.Pattern[str]]:
+    """The patterns of all matters that a headline may match, told from its words."""
+    return frozenset(_SOUGHT[number] for number in _PATTERNS.choose(plain))
+
+
+def _is_another(course: Course, plain: str, told: frozenset[re.Pattern[str]]) -> bool:
+    """Whether a headline is of another matter, by its words."""
+    other = course.other
+    return other is not None and other in told and other.search(plain) is not None
+
+
+def _list_told(
+    course: Course, plain: str, told: frozenset[re.Pattern[str]]
+) -> Iterator[tuple[Way, _Place]]:
     """The ways in which a headline tells steps as facts, the furthest first."""
     for way in course.ways:
+        if way.words not in told:
+            continue
         for found in way.words.finditer(plain):
             ends = [mark.end() for mark in _CLAUSE.finditer(plain, 0, found.start())]
             front = plain[ends[-1] if ends else 0 : found.start()]

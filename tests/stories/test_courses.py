@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.courses import find_step, list_turned, read_opening
+from bot.stories.course_patterns import COURSES
+from bot.stories.courses import choose_patterns, find_step, list_turned, read_opening
+from bot.stories.text import fold
+from tests.stories.test_headline_sets import read_half
 
 STEPS = [
     # office
@@ -164,3 +167,22 @@ def test_only_a_step_beyond_a_known_one_turned_the_story() -> None:
     assert list_turned({"trial": "open"}, {"trial": "convicted"}) == ("convicted",)
     assert list_turned({"trial": "convicted"}, {"trial": "acquitted"}) == ()
     assert list_turned({}, {"trial": "convicted"}) == ()
+
+
+def test_a_pattern_that_matches_is_never_passed_over() -> None:
+    patterns = [
+        pattern
+        for course in COURSES.values()
+        for pattern in (course.opens, course.other, *(way.words for way in course.ways))
+        if pattern is not None
+    ]
+    headlines = [row["title"] for row in read_half("headlines-a")]
+    headlines += [headline for claim, news, _ in STEPS for headline in (claim, news)]
+    matched = 0
+    for plain in map(fold, headlines):
+        told = choose_patterns(plain)
+        for pattern in patterns:
+            if pattern.search(plain):
+                matched += 1
+                assert pattern in told, (plain, pattern.pattern)
+    assert matched > len(STEPS)
